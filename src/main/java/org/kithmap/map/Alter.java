@@ -1,0 +1,64 @@
+package org.kithmap.map;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Anyone or anything on the map besides the ego, with the tie between the two.
+///
+/// What a person has not answered is absent, which is not the same as the lowest answer.
+///
+/// @param relations kinds of relationship, without repeats
+/// @param closeness 1 (furthest away) to 5 (very close)
+/// @param comfort 1 (not at ease) to 5 (quite at ease)
+/// @param since in the person's words: "2019", "school"
+/// @param contactFromThem how often they get in touch with me
+/// @param contactFromMe how often I get in touch with them
+/// @param newer somebody new, worth knowing better
+/// @param wantMore I would like more time with them
+/// @param strained the relationship costs something too
+/// @param died they have died; what they gave may still be there
+/// @param qualities what the person appreciates in them, a few words each
+/// @param symbol an emoji or one or two letters to show instead of the initials
+public record Alter(
+        String id,
+        String name,
+        AlterKind kind,
+        List<Relation> relations,
+        @Nullable Integer closeness,
+        @Nullable Integer comfort,
+        Phase phase,
+        @Nullable String since,
+        @Nullable Frequency contactFromThem,
+        @Nullable Frequency contactFromMe,
+        @Nullable LocalDate lastContact,
+        boolean newer,
+        boolean wantMore,
+        boolean strained,
+        boolean died,
+        List<String> qualities,
+        @Nullable String symbol,
+        @Nullable String notes) {
+
+    public Alter {
+        Limits.id(id);
+        name = Limits.name(name);
+        kind = Objects.requireNonNullElse(kind, AlterKind.PERSON);
+        relations = relations == null ? List.of() : relations.stream().distinct().toList();
+        Limits.scale("closeness", closeness);
+        Limits.scale("comfort", comfort);
+        phase = Objects.requireNonNullElse(phase, Phase.PRESENT);
+        since = Limits.text("since", since, Limits.LINE);
+        qualities = Limits.lines("qualities", qualities);
+        symbol = Limits.text("symbol", symbol, Limits.SYMBOL);
+        notes = Limits.text("notes", notes, Limits.NOTES);
+    }
+
+    /// Somebody of whom only name, kind and perhaps closeness are known.
+    public static Alter named(String id, String name, AlterKind kind, @Nullable Integer closeness) {
+        return new Alter(
+                id, name, kind, List.of(), closeness, null, Phase.PRESENT, null, null, null, null, false, false, false,
+                false, List.of(), null, null);
+    }
+}

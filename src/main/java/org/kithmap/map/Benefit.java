@@ -1,0 +1,27 @@
+package org.kithmap.map;
+
+/// The twelve things a supportive relationship can bring, each with the type of support it belongs to.
+public enum Benefit implements Keyed {
+    VENTILATING(SupportType.EMOTIONAL),
+    IDEAS_TESTED(SupportType.INFORMATIONAL),
+    MATERIAL_SUPPORT(SupportType.MATERIAL),
+    ACCEPTANCE(SupportType.COMPANIONSHIP),
+    CONTINUITY(SupportType.COMPANIONSHIP),
+    MOTIVATION(SupportType.EMOTIONAL),
+    ROLE_MODELS(SupportType.INFORMATIONAL),
+    SYMPTOMS_NOTICED(SupportType.INFORMATIONAL),
+    PROBLEM_SOLVING(SupportType.INFORMATIONAL),
+    EMPATHY(SupportType.EMOTIONAL),
+    MUTUAL_CONTACT(SupportType.COMPANIONSHIP),
+    INSIGHT(SupportType.INFORMATIONAL);
+
+    private final SupportType type;
+
+    Benefit(SupportType type) {
+        this.type = type;
+    }
+
+    public SupportType type() {
+        return type;
+    }
+}

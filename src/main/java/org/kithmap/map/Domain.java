@@ -1,0 +1,13 @@
+package org.kithmap.map;
+
+/// The eight areas of life, in the order in which they stand around the map.
+public enum Domain implements Keyed {
+    LIVING,
+    LEARNING,
+    FINANCIAL,
+    LEISURE,
+    WORK,
+    WELLBEING,
+    INTIMACY,
+    SPIRITUALITY
+}
