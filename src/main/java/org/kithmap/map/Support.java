@@ -1,5 +1,6 @@
 package org.kithmap.map;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,11 @@ public record Support(
         @Nullable SupportType type,
         @Nullable Domain domain,
         List<Benefit> benefits) {
+
+    static final Comparator<Support> ORDER = Comparator.comparing(Support::alter)
+            .thenComparing(Support::direction)
+            .thenComparing(Support::type, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Support::domain, Comparator.nullsLast(Comparator.naturalOrder()));
 
     public Support {
         if (alter == null || direction == null) {

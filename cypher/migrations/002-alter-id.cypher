@@ -1,0 +1,1 @@
+CREATE CONSTRAINT alter_id IF NOT EXISTS FOR (alter:Alter) REQUIRE alter.id IS UNIQUE

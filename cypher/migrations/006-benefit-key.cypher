@@ -1,0 +1,1 @@
+CREATE CONSTRAINT benefit_key IF NOT EXISTS FOR (benefit:Benefit) REQUIRE benefit.key IS UNIQUE

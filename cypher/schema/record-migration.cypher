@@ -1,0 +1,2 @@
+// Remembers that a migration has run.
+CREATE (:Migration {number: $number, name: $name, checksum: $checksum, at: datetime()})

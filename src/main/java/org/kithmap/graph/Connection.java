@@ -1,0 +1,149 @@
+package org.kithmap.graph;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.neo4j.driver.exceptions.AuthenticationException;
+import org.neo4j.driver.exceptions.ClientException;
+import org.neo4j.driver.exceptions.Neo4jException;
+
+/// A graph together with what has to be ended with it: the database in this process and its folder, or nothing.
+///
+/// @param graph ready to use, its schema up to date
+public record Connection(Graph graph, List<AutoCloseable> others) implements AutoCloseable {
+
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    /// Starts the database in this process, on a folder it alone holds.
+    ///
+    /// @param neededMegabytes of free disk space, below which writes are refused
+    /// @throws FolderInUse when another Kithmap runs on it
+    /// @throws CannotConnect when it does not start
+    public static Connection embedded(Path folder, long neededMegabytes) {
+        DataFolder data = DataFolder.open(folder);
+        EmbeddedNeo4j database;
+        try {
+            database = EmbeddedNeo4j.start(data);
+        } catch (RuntimeException e) {
+            closeAll(List.of(data));
+            throw e;
+        }
+        FreeSpace space = new FreeSpace(folder, neededMegabytes);
+        return ready(new Graph(database.endpoint(), space::require), List.of(database, data));
+    }
+
+    /// A database started here or, where a Kithmap runs on this folder, that one's. For commands that do one thing and
+    /// end, such as an import.
+    public static Connection embeddedOrRunning(Path folder, long neededMegabytes) {
+        try {
+            return embedded(folder, neededMegabytes);
+        } catch (FolderInUse inUse) {
+            DataFolder.Running running = DataFolder.running(folder).orElseThrow(() -> inUse);
+            FreeSpace space = new FreeSpace(folder, neededMegabytes);
+            return ready(new Graph(running.endpoint(), space::require), List.of());
+        }
+    }
+
+    /// A server, a cluster or Aura.
+    ///
+    /// @param longest to keep trying while nobody answers
+    /// @param progress told why it is still waiting
+    /// @throws CannotConnect when it is refused, too old, or still does not answer
+    public static Connection server(Endpoint endpoint, Duration longest, Consumer<String> progress) {
+        Graph graph;
+        try {
+            graph = new Graph(endpoint, () -> {});
+        } catch (IllegalArgumentException e) {
+            throw new CannotConnect(
+                    "KITHMAP_NEO4J_URI is \"%s\", which is no address of a Neo4j. It looks like bolt://host:7687, neo4j://host:7687 or neo4j+s://….databases.neo4j.io."
+                            .formatted(endpoint.uri()),
+                    e);
+        }
+        try {
+            await(graph, endpoint, Instant.now().plus(longest), progress);
+            return ready(graph, List.of());
+        } catch (RuntimeException e) {
+            graph.close();
+            throw e;
+        }
+    }
+
+    private static void await(Graph graph, Endpoint endpoint, Instant end, Consumer<String> progress) {
+        while (true) {
+            try {
+                graph.verifyConnectivity();
+                return;
+            } catch (AuthenticationException e) {
+                throw new CannotConnect(
+                        "The Neo4j at %s refused user \"%s\". Check KITHMAP_NEO4J_USER and KITHMAP_NEO4J_PASSWORD."
+                                .formatted(endpoint.uri(), endpoint.user()),
+                        e);
+            } catch (ClientException e) {
+                throw new CannotConnect(
+                        "The Neo4j at %s can't be used: %s Check KITHMAP_NEO4J_URI, encryption (+s) included."
+                                .formatted(endpoint.uri(), e.getMessage()),
+                        e);
+            } catch (Neo4jException e) {
+                if (Instant.now().isAfter(end)) {
+                    throw new CannotConnect(
+                            "No Neo4j answers at %s. Check that it runs, that KITHMAP_NEO4J_URI names its Bolt address, and that no firewall is between."
+                                    .formatted(endpoint.uri()),
+                            e);
+                }
+                progress.accept("No Neo4j answers at %s yet; trying again …".formatted(endpoint.uri()));
+                sleep();
+            }
+        }
+    }
+
+    private static Connection ready(Graph graph, List<AutoCloseable> others) {
+        Connection connection = new Connection(graph, others);
+        try {
+            requireVersion(graph);
+            new Migrations(graph).run();
+            return connection;
+        } catch (RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private static void requireVersion(Graph graph) {
+        String version =
+                graph.read(CypherFile.load("schema/version.cypher"), Map.of()).getFirst().string("version");
+        String[] parts = version.split("\\D+", 3);
+        int major = Integer.parseInt(parts[0]);
+        int minor = Integer.parseInt(parts[1]);
+        if (major < 5 || (major == 5 && minor < 26)) {
+            throw new CannotConnect("This Neo4j is version %s; Kithmap needs 5.26 or newer.".formatted(version));
+        }
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotConnect("Interrupted while waiting for the database.", e);
+        }
+    }
+
+    private static void closeAll(List<? extends AutoCloseable> closeables) {
+        for (AutoCloseable each : closeables) {
+            try {
+                each.close();
+            } catch (Exception e) {
+                System.getLogger(Connection.class.getName()).log(System.Logger.Level.WARNING, "while closing", e);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        graph.close();
+        closeAll(others);
+    }
+}

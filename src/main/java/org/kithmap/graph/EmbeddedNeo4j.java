@@ -1,0 +1,138 @@
+package org.kithmap.graph;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Objects;
+import org.neo4j.configuration.connectors.BoltConnector;
+import org.neo4j.configuration.connectors.ConnectorPortRegister;
+import org.neo4j.configuration.connectors.ConnectorType;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.internal.helpers.HostnamePort;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
+
+/// A Neo4j in this process, its data in a folder, reachable over Bolt on this machine only and by a password that is new at
+/// every start. The one place that touches Neo4j's server classes.
+final class EmbeddedNeo4j implements AutoCloseable {
+
+    private static final String USER = "neo4j";
+    private static final Duration SHUTDOWN = Duration.ofSeconds(20);
+    private static final long AVAILABLE_MILLIS = 60_000;
+
+    private final DatabaseManagementService service;
+    private final Endpoint endpoint;
+
+    private EmbeddedNeo4j(DatabaseManagementService service, Endpoint endpoint) {
+        this.service = service;
+        this.endpoint = endpoint;
+    }
+
+    /// @throws CannotConnect when the database does not come up
+    static EmbeddedNeo4j start(DataFolder folder) {
+        Path home = folder.path().resolve("neo4j");
+        try {
+            Files.createDirectories(home);
+            deleteIfEmpty(home.resolve("data").resolve("server_id"));
+            Path conf = home.resolve("neo4j.conf");
+            try (InputStream in = Objects.requireNonNull(EmbeddedNeo4j.class.getResourceAsStream("neo4j.conf"))) {
+                Files.copy(in, conf, StandardCopyOption.REPLACE_EXISTING);
+            }
+            String password = randomPassword();
+            if (!folder.isSetUp()) {
+                setUp(home, conf);
+                folder.markSetUp();
+            }
+            DatabaseManagementService service = build(home, conf, true);
+            setPassword(service, password);
+            Endpoint endpoint = new Endpoint("bolt://" + boltAddress(service), USER, password);
+            folder.announce(new DataFolder.Running(
+                    ProcessHandle.current().pid(), endpoint.uri(), endpoint.user(), endpoint.password()));
+            return new EmbeddedNeo4j(service, endpoint);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The data folder can't be used: " + e.getMessage(), e);
+        }
+    }
+
+    /// Bolt stays closed until the well-known first password of a new database is replaced.
+    private static void setUp(Path home, Path conf) {
+        DatabaseManagementService service = build(home, conf, false);
+        setPassword(service, randomPassword());
+        service.shutdown();
+    }
+
+    private static DatabaseManagementService build(Path home, Path conf, boolean bolt) {
+        DatabaseManagementService service;
+        try {
+            service = new DatabaseManagementServiceBuilder(home)
+                    .loadPropertiesFromFile(conf)
+                    .setConfig(BoltConnector.enabled, bolt)
+                    .build();
+        } catch (RuntimeException e) {
+            throw new CannotConnect(whyNot(home), e);
+        }
+        // build() returns also when the database in it failed to start
+        if (!service.database("neo4j").isAvailable(AVAILABLE_MILLIS)) {
+            shutDownWithin(service, SHUTDOWN);
+            throw new CannotConnect(whyNot(home));
+        }
+        return service;
+    }
+
+    private static String whyNot(Path home) {
+        return "The database did not start. The reason is at the end of %s; often it is a full disk or a folder that can't be written."
+                .formatted(home.resolve("logs").resolve("debug.log"));
+    }
+
+    private static void setPassword(DatabaseManagementService service, String password) {
+        CypherFile query = CypherFile.load("schema/set-password.cypher");
+        service.database("system").executeTransactionally(query.text(), Map.of("password", password));
+    }
+
+    private static HostnamePort boltAddress(DatabaseManagementService service) {
+        GraphDatabaseService database = service.database("neo4j");
+        return ((GraphDatabaseAPI) database)
+                .getDependencyResolver()
+                .resolveDependency(ConnectorPortRegister.class)
+                .getLocalAddress(ConnectorType.BOLT);
+    }
+
+    private static String randomPassword() {
+        byte[] bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static void deleteIfEmpty(Path file) throws IOException {
+        if (Files.exists(file) && Files.size(file) == 0) {
+            Files.delete(file);
+        }
+    }
+
+    Endpoint endpoint() {
+        return endpoint;
+    }
+
+    /// On a full disk a shutdown may never return; what was acknowledged is in the transaction log by then.
+    private static void shutDownWithin(DatabaseManagementService service, Duration longest) {
+        Thread shutdown = Thread.ofPlatform().daemon().name("neo4j-shutdown").start(service::shutdown);
+        try {
+            shutdown.join(longest);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        shutDownWithin(service, SHUTDOWN);
+    }
+}

@@ -1,0 +1,13 @@
+package org.kithmap.graph;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Another Kithmap holds the data folder.
+public final class FolderInUse extends RuntimeException {
+
+    FolderInUse(Path folder, Optional<Long> process) {
+        super("Kithmap is already running on %s%s. Use that one, stop it first, or choose another folder with --data."
+                .formatted(folder, process.map(" (process %d)"::formatted).orElse("")));
+    }
+}

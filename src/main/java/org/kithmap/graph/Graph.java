@@ -1,0 +1,180 @@
+package org.kithmap.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.BookmarkManager;
+import org.neo4j.driver.BookmarkManagerConfig;
+import org.neo4j.driver.BookmarkManagers;
+import org.neo4j.driver.Config;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.NotificationConfig;
+import org.neo4j.driver.Result;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.SimpleQueryRunner;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.exceptions.ClientException;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.RetryableException;
+
+/// Runs Cypher files with parameters. Every read sees every write that was acknowledged before it, on a cluster too.
+///
+/// Each method throws [GraphUnavailable] when the database can't be reached; writes also [GraphConflict] and
+/// [StorageFull].
+public final class Graph implements AutoCloseable {
+
+    /// A read is tried this often: after a restart of the database some pooled connections are dead, and each is only
+    /// found out by using it.
+    private static final int READ_ATTEMPTS = 3;
+
+    private final Driver driver;
+    private final Runnable beforeWrite;
+    private final SessionConfig reading;
+    private final SessionConfig writing;
+
+    /// @param beforeWrite may refuse a write by throwing
+    Graph(Endpoint endpoint, Runnable beforeWrite) {
+        this.driver = GraphDatabase.driver(
+                endpoint.uri(), AuthTokens.basic(endpoint.user(), endpoint.password()), config());
+        this.beforeWrite = beforeWrite;
+        BookmarkManager bookmarks =
+                BookmarkManagers.defaultManager(BookmarkManagerConfig.builder().build());
+        this.reading = session(AccessMode.READ, bookmarks);
+        this.writing = session(AccessMode.WRITE, bookmarks);
+    }
+
+    private static Config config() {
+        return Config.builder()
+                .withConnectionTimeout(5, TimeUnit.SECONDS)
+                .withConnectionAcquisitionTimeout(5, TimeUnit.SECONDS)
+                .withMaxTransactionRetryTime(5, TimeUnit.SECONDS)
+                .withConnectionLivenessCheckTimeout(30, TimeUnit.SECONDS)
+                .withNotificationConfig(NotificationConfig.disableAllConfig())
+                .withTelemetryDisabled(true)
+                .build();
+    }
+
+    private static SessionConfig session(AccessMode mode, BookmarkManager bookmarks) {
+        return SessionConfig.builder()
+                .withDefaultAccessMode(mode)
+                .withBookmarkManager(bookmarks)
+                .build();
+    }
+
+    /// One query, reading: one round trip.
+    public List<Row> read(CypherFile query, Map<String, @Nullable Object> parameters) {
+        for (int attempt = 1; ; attempt++) {
+            try (Session session = driver.session(reading)) {
+                return rows(session.run(query.text(), parameters));
+            } catch (Neo4jException e) {
+                if (attempt == READ_ATTEMPTS || !(e instanceof RetryableException)) {
+                    throw translated(e);
+                }
+            }
+        }
+    }
+
+    /// Several queries with the same parameters in one transaction, so that they speak of the same moment.
+    ///
+    /// @return the rows of each, in order
+    public List<List<Row>> readAll(List<CypherFile> queries, Map<String, @Nullable Object> parameters) {
+        return translating(() -> {
+            try (Session session = driver.session(reading)) {
+                return session.executeRead(transaction -> {
+                    List<List<Row>> answers = new ArrayList<>(queries.size());
+                    for (CypherFile query : queries) {
+                        answers.add(rows(transaction.run(query.text(), parameters)));
+                    }
+                    return answers;
+                });
+            }
+        });
+    }
+
+    /// One query, writing, in a transaction of its own. It may run again when the connection breaks before the database
+    /// acknowledged it, so it must lead to the same graph when it runs twice, or break a constraint.
+    public List<Row> write(CypherFile query, Map<String, @Nullable Object> parameters) {
+        return inTransaction(transaction -> transaction.run(query, parameters));
+    }
+
+    /// Several queries, all or none. The work may run again, as in [#write].
+    public <T extends @Nullable Object> T inTransaction(Function<Transaction, T> work) {
+        beforeWrite.run();
+        return translating(() -> {
+            try (Session session = driver.session(writing)) {
+                return session.executeWrite(transaction -> work.apply(new Transaction(transaction)));
+            }
+        });
+    }
+
+    /// One statement that changes the schema, which Neo4j wants by itself.
+    void alterSchema(CypherFile statement) {
+        translating(() -> {
+            try (Session session = driver.session(writing)) {
+                return session.executeWrite(transaction -> rows(transaction.run(statement.text())));
+            }
+        });
+    }
+
+    /// A writing transaction under way.
+    public static final class Transaction {
+
+        private final SimpleQueryRunner runner;
+
+        private Transaction(SimpleQueryRunner runner) {
+            this.runner = runner;
+        }
+
+        public List<Row> run(CypherFile query, Map<String, @Nullable Object> parameters) {
+            return rows(runner.run(query.text(), parameters));
+        }
+    }
+
+    /// @throws Neo4jException as the driver says it, for [Connection] to tell why
+    void verifyConnectivity() {
+        driver.verifyConnectivity();
+    }
+
+    private static List<Row> rows(Result result) {
+        List<Row> rows = new ArrayList<>();
+        while (result.hasNext()) {
+            Map<String, @Nullable Object> columns = result.next().asMap(Value::asObject);
+            rows.add(new Row(columns));
+        }
+        return rows;
+    }
+
+    private interface Work<T extends @Nullable Object> {
+        T run();
+    }
+
+    private static <T extends @Nullable Object> T translating(Work<T> work) {
+        try {
+            return work.run();
+        } catch (Neo4jException e) {
+            throw translated(e);
+        }
+    }
+
+    private static RuntimeException translated(Neo4jException e) {
+        if (e instanceof RetryableException) {
+            return new GraphUnavailable("the database does not answer", e);
+        }
+        if (e instanceof ClientException && e.code().equals("Neo.ClientError.Schema.ConstraintValidationFailed")) {
+            return new GraphConflict(e);
+        }
+        return e;
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+}

@@ -1,0 +1,79 @@
+package org.kithmap.graph;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Brings the schema and the reference data up to date: `cypher/migrations/NNN-what.cypher`, one statement each, run once
+/// and in order, also when two replicas start together. A file that has run is never changed; a change is a new file.
+final class Migrations {
+
+    private static final CypherFile APPLIED = CypherFile.load("schema/applied-migrations.cypher");
+
+    private final Graph graph;
+    private final List<CypherFile> files;
+
+    Migrations(Graph graph) {
+        this(graph, CypherFile.folder("migrations"));
+    }
+
+    Migrations(Graph graph, List<CypherFile> files) {
+        this.graph = graph;
+        this.files = files;
+    }
+
+    /// @throws CannotConnect when the database was made by a newer Kithmap, or a file that has run was changed
+    void run() {
+        if (pending(graph.read(APPLIED, Map.of())).isEmpty()) {
+            return; // the usual start: one read, no lock
+        }
+        graph.alterSchema(CypherFile.load("schema/one-lock.cypher"));
+        graph.inTransaction(holder -> {
+            // writing to the one lock node makes every other replica wait here until this transaction ends
+            holder.run(CypherFile.load("schema/lock.cypher"), Map.of());
+            for (CypherFile file : pending(holder.run(APPLIED, Map.of()))) {
+                graph.alterSchema(file);
+                holder.run(
+                        CypherFile.load("schema/record-migration.cypher"),
+                        Map.of("number", number(file), "name", file.name(), "checksum", checksum(file)));
+            }
+            return List.of();
+        });
+    }
+
+    private List<CypherFile> pending(List<Row> rows) {
+        Map<Long, Row> applied = rows.stream().collect(Collectors.toMap(row -> row.number("number"), row -> row));
+        long newest = files.stream().mapToLong(Migrations::number).max().orElse(0);
+        applied.keySet().stream().filter(number -> number > newest).findAny().ifPresent(number -> {
+            throw new CannotConnect(
+                    "This database was last used by a newer Kithmap (schema %d; this one knows %d). Update Kithmap."
+                            .formatted(number, newest));
+        });
+        for (CypherFile file : files) {
+            Row row = applied.get(number(file));
+            if (row != null && !row.string("checksum").equals(checksum(file))) {
+                throw new CannotConnect("cypher/%s was changed after it ran. Undo the change and add a new migration."
+                        .formatted(file.name()));
+            }
+        }
+        return files.stream().filter(file -> !applied.containsKey(number(file))).toList();
+    }
+
+    private static long number(CypherFile file) {
+        String name = file.name().substring(file.name().indexOf('/') + 1);
+        return Long.parseLong(name.substring(0, name.indexOf('-')));
+    }
+
+    private static String checksum(CypherFile file) {
+        try {
+            byte[] text = file.text().replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.kithmap.map;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.graph.CypherFile;
+import org.kithmap.graph.Graph;
+
+/// The maps of an account, in the graph. Whoever asks names the account; a map of another account is no map.
+///
+/// Writes throw what [Graph] throws, and change nothing when they throw.
+public final class MapStore {
+
+    private static final CypherFile READ = CypherFile.load("map/read.cypher");
+    private static final CypherFile LIST = CypherFile.load("map/list.cypher");
+    private static final CypherFile EXISTS = CypherFile.load("map/exists.cypher");
+    private static final CypherFile CREATE = CypherFile.load("map/create.cypher");
+    private static final CypherFile ERASE = CypherFile.load("map/erase.cypher");
+    private static final CypherFile CHANGE = CypherFile.load("map/change.cypher");
+    private static final CypherFile ADD_ALTER = CypherFile.load("map/add-alter.cypher");
+    private static final CypherFile CHANGE_ALTER = CypherFile.load("map/change-alter.cypher");
+    private static final CypherFile REMOVE_ALTER = CypherFile.load("map/remove-alter.cypher");
+
+    private final Graph graph;
+
+    public MapStore(Graph graph) {
+        this.graph = graph;
+    }
+
+    /// One map in a list of them.
+    ///
+    /// @param alters how many are on it, of every phase
+    public record Summary(String id, String name, @Nullable String notes, long alters) {}
+
+    public List<Summary> list(String account) {
+        return graph.read(LIST, Map.of("account", account)).stream()
+                .map(row -> new Summary(
+                        row.string("id"), row.string("name"), (String) row.value("notes"), row.number("alters")))
+                .toList();
+    }
+
+    public Optional<SupportMap> find(String account, String id) {
+        return graph.read(READ, Map.of("account", account, "ego", id)).stream()
+                .findFirst()
+                .map(MapRows::map);
+    }
+
+    /// @throws NoSuchMap when the account has none of this id
+    public SupportMap get(String account, String id) {
+        return find(account, id).orElseThrow(NoSuchMap::new);
+    }
+
+    /// @throws NoSuchMap when the account has none of this id
+    public void require(String account, String id) {
+        if (graph.read(EXISTS, Map.of("account", account, "ego", id)).isEmpty()) {
+            throw new NoSuchMap();
+        }
+    }
+
+    /// @throws org.kithmap.graph.GraphConflict when the id of the map or of an alter is taken
+    public void create(String account, SupportMap map) {
+        graph.write(CREATE, MapRows.parameters(account, map));
+    }
+
+    /// Puts a map in the place of the one with its id.
+    ///
+    /// @throws NoSuchMap when there is none to replace
+    /// @throws org.kithmap.graph.GraphConflict when the id of an alter is taken by another map
+    public void replace(String account, SupportMap map) {
+        graph.inTransaction(transaction -> {
+            if (transaction.run(ERASE, Map.of("account", account, "ego", map.id())).isEmpty()) {
+                throw new NoSuchMap();
+            }
+            return transaction.run(CREATE, MapRows.parameters(account, map));
+        });
+    }
+
+    /// Erases a map with everything on it.
+    ///
+    /// @throws NoSuchMap when the account has none of this id
+    public void erase(String account, String id) {
+        if (graph.write(ERASE, Map.of("account", account, "ego", id)).isEmpty()) {
+            throw new NoSuchMap();
+        }
+    }
+
+    /// @throws NoSuchMap when the account has none of this id
+    public void change(String account, String id, MapChange change) {
+        Map<String, @Nullable Object> parameters = Map.of("account", account, "ego", id, "changes", change.properties());
+        if (graph.write(CHANGE, parameters).isEmpty()) {
+            throw new NoSuchMap();
+        }
+    }
+
+    /// @throws NoSuchMap when the account has none of this id
+    /// @throws InvalidMap when the map is full
+    public Alter addAlter(String account, String id, Alter alter) {
+        Map<String, @Nullable Object> parameters = new HashMap<>(MapRows.alterParameters(alter));
+        parameters.putAll(Map.of("account", account, "ego", id, "limit", Limits.ALTERS));
+        return graph.write(ADD_ALTER, parameters).stream()
+                .findFirst()
+                .map(MapRows::alter)
+                .orElseThrow(() -> {
+                    require(account, id);
+                    return new InvalidMap("The map is full: it holds at most %d.".formatted(Limits.ALTERS));
+                });
+    }
+
+    /// @throws NoSuchMap when the map, or the alter on it, is not there
+    public Alter changeAlter(String account, String id, String alter, AlterChange change) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("account", account);
+        parameters.put("ego", id);
+        parameters.put("alter", alter);
+        parameters.put("alterChanges", change.alterProperties());
+        parameters.put("tieChanges", change.tieProperties());
+        parameters.put("label", change.label());
+        return graph.write(CHANGE_ALTER, parameters).stream()
+                .findFirst()
+                .map(MapRows::alter)
+                .orElseThrow(NoSuchMap::new);
+    }
+
+    /// @throws NoSuchMap when the map, or the alter on it, is not there
+    public void removeAlter(String account, String id, String alter) {
+        if (graph.write(REMOVE_ALTER, Map.of("account", account, "ego", id, "alter", alter)).isEmpty()) {
+            throw new NoSuchMap();
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.kithmap.map;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Collects the properties of a node or relationship, leaving out what says nothing: null, false and empty lists.
+final class Properties {
+
+    private final Map<String, @Nullable Object> all = new HashMap<>();
+
+    Properties with(String name, @Nullable Object value) {
+        if (value == null || value == Boolean.FALSE || value instanceof List<?> list && list.isEmpty()) {
+            return this;
+        }
+        all.put(name, plain(value));
+        return this;
+    }
+
+    private static Object plain(Object value) {
+        return switch (value) {
+            case Keyed keyed -> keyed.key();
+            case List<?> list -> list.stream().map(Properties::plain).toList();
+            default -> value;
+        };
+    }
+
+    Map<String, @Nullable Object> all() {
+        return all;
+    }
+}

@@ -1,0 +1,64 @@
+package org.kithmap.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import org.kithmap.graph.Connection;
+import org.kithmap.graph.CypherFile;
+import org.kithmap.graph.Graph;
+
+/// The one embedded database of this test JVM, started when first asked for. Tests don't clean up after each other: each
+/// works in an account of its own.
+public final class TestGraph {
+
+    private static final class Lazy {
+        private static final Path FOLDER = folder();
+        private static final Connection CONNECTION = Connection.embedded(FOLDER, 0);
+
+        private static Path folder() {
+            try {
+                return Files.createTempDirectory("kithmap-test");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(TestGraph::end));
+        }
+    }
+
+    private TestGraph() {}
+
+    public static Graph graph() {
+        return Lazy.CONNECTION.graph();
+    }
+
+    /// The folder it keeps its data in.
+    public static Path folder() {
+        return Lazy.FOLDER;
+    }
+
+    /// A new account; returns its id.
+    public static String account() {
+        return account(graph());
+    }
+
+    public static String account(Graph graph) {
+        String id = UUID.randomUUID().toString();
+        graph.write(CypherFile.load("account/ensure.cypher"), Map.of("id", id, "name", "Test"));
+        return id;
+    }
+
+    private static void end() {
+        Lazy.CONNECTION.close();
+        try (var files = Files.walk(Lazy.FOLDER)) {
+            files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
