@@ -11,7 +11,7 @@ final class Properties {
     private final Map<String, @Nullable Object> all = new HashMap<>();
 
     Properties with(String name, @Nullable Object value) {
-        if (value == null || value == Boolean.FALSE || value instanceof List<?> list && list.isEmpty()) {
+        if (value == null || value.equals(false) || (value instanceof List<?> list && list.isEmpty())) {
             return this;
         }
         all.put(name, plain(value));

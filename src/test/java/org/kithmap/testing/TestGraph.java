@@ -49,7 +49,7 @@ public final class TestGraph {
 
     public static String account(Graph graph) {
         String id = UUID.randomUUID().toString();
-        graph.write(CypherFile.load("account/ensure.cypher"), Map.of("id", id, "name", "Test"));
+        graph.write(CypherFile.load("account/ensure.cypher"), Map.of("id", id, "name", "Test", "now", java.time.ZonedDateTime.now()));
         return id;
     }
 

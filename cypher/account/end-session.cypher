@@ -1,0 +1,3 @@
+// Signs out.
+MATCH (session:Session {hash: $hash})
+DETACH DELETE session

@@ -1,0 +1,77 @@
+package org.kithmap;
+
+import io.javalin.http.HttpStatus;
+import java.time.Clock;
+import java.util.List;
+import org.kithmap.account.AccountRoutes;
+import org.kithmap.account.Sessions;
+import org.kithmap.account.SignInLink;
+import org.kithmap.graph.Graph;
+import org.kithmap.graph.GraphConflict;
+import org.kithmap.graph.GraphUnavailable;
+import org.kithmap.graph.StorageFull;
+import org.kithmap.http.BadRequest;
+import org.kithmap.http.NotSignedIn;
+import org.kithmap.http.Problems;
+import org.kithmap.http.Web;
+import org.kithmap.map.InvalidMap;
+import org.kithmap.map.MapRoutes;
+import org.kithmap.map.MapStore;
+import org.kithmap.map.NoSuchMap;
+import picocli.CommandLine;
+
+/// Kithmap, put together: every part is made here, and handed what it needs.
+public final class Kithmap implements AutoCloseable {
+
+    private final Web web;
+    private final SignInLink link;
+
+    private Kithmap(Web web, SignInLink link) {
+        this.web = web;
+        this.link = link;
+    }
+
+    public static void main(String... arguments) {
+        System.exit(new CommandLine(new StartCommand()).execute(arguments));
+    }
+
+    /// Serves the page over a graph that is ready.
+    ///
+    /// @throws org.kithmap.http.PortTaken when another program listens there
+    public static Kithmap start(Graph graph, int port) {
+        Clock clock = Clock.systemUTC();
+        SignInLink link = new SignInLink(clock);
+        MapStore maps = new MapStore(graph);
+        Web web = Web.start(
+                port,
+                problems(),
+                List.of(new AccountRoutes(new Sessions(graph, clock), link), new MapRoutes(maps)));
+        return new Kithmap(web, link);
+    }
+
+    /// What went wrong, and how it leaves.
+    private static Problems problems() {
+        return new Problems()
+                .when(NotSignedIn.class, HttpStatus.UNAUTHORIZED, "Please sign in")
+                .when(BadRequest.class, HttpStatus.BAD_REQUEST, "This request can't be read")
+                .when(NoSuchMap.class, HttpStatus.NOT_FOUND, "Not found")
+                .when(InvalidMap.class, HttpStatus.UNPROCESSABLE_CONTENT, "This does not fit on a map")
+                .when(GraphConflict.class, HttpStatus.CONFLICT, "This is there already")
+                .when(GraphUnavailable.class, HttpStatus.SERVICE_UNAVAILABLE, "The database does not answer")
+                .when(StorageFull.class, HttpStatus.INSUFFICIENT_STORAGE, "The disk is nearly full");
+    }
+
+    public String address() {
+        return web.address();
+    }
+
+    /// A new one-time link; the one before no longer works.
+    public String freshLink() {
+        return link.fresh(web.address());
+    }
+
+    @Override
+    public void close() {
+        web.close();
+    }
+}

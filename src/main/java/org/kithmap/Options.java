@@ -1,0 +1,76 @@
+package org.kithmap;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.graph.DataFolder;
+import org.kithmap.graph.Endpoint;
+import picocli.CommandLine.Option;
+
+/// The settings as they are written on the command line or in the environment.
+final class Options {
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "${env:KITHMAP_PORT:-5484}",
+            description = "Where the page is served (${DEFAULT-VALUE}; KITHMAP_PORT). 0 takes any free one.")
+    int port;
+
+    @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            defaultValue = "${env:KITHMAP_DATA}",
+            description = "Where maps are kept (a folder of your own; KITHMAP_DATA).")
+    @Nullable Path data;
+
+    @Option(
+            names = "--sample",
+            negatable = true,
+            defaultValue = "${env:KITHMAP_SAMPLE:-true}",
+            fallbackValue = "true",
+            description = "Begin a new installation with two sample maps (the default), or without (KITHMAP_SAMPLE).")
+    boolean sample;
+
+    @Option(
+            names = "--free-space",
+            paramLabel = "MB",
+            defaultValue = "${env:KITHMAP_FREE_SPACE:-512}",
+            description = "Refuse changes when less disk space is left (${DEFAULT-VALUE}; KITHMAP_FREE_SPACE).")
+    long freeMegabytes;
+
+    @Option(
+            names = "--neo4j",
+            paramLabel = "URI",
+            defaultValue = "${env:KITHMAP_NEO4J_URI}",
+            description = {
+                "Use this Neo4j (5.26 or newer) instead of the embedded one: bolt://, neo4j:// or neo4j+s:// (KITHMAP_NEO4J_URI).",
+                "User and password come from KITHMAP_NEO4J_USER and KITHMAP_NEO4J_PASSWORD."
+            })
+    @Nullable String neo4j;
+
+    @Option(
+            names = "--patience",
+            paramLabel = "SECONDS",
+            defaultValue = "${env:KITHMAP_PATIENCE:-60}",
+            description = "How long to wait for that Neo4j at the start (${DEFAULT-VALUE}; KITHMAP_PATIENCE).")
+    long patience;
+
+    /// A password on the command line could be read by everybody on the machine.
+    @Option(names = "--neo4j-user", hidden = true, defaultValue = "${env:KITHMAP_NEO4J_USER:-neo4j}")
+    String user = "neo4j";
+
+    @Option(names = "--neo4j-password", hidden = true, defaultValue = "${env:KITHMAP_NEO4J_PASSWORD:-}")
+    String password = "";
+
+    Settings settings() {
+        return new Settings(
+                port,
+                data == null || data.toString().isBlank() ? DataFolder.usual() : data.toAbsolutePath().normalize(),
+                sample,
+                freeMegabytes,
+                Optional.ofNullable(neo4j).filter(uri -> !uri.isBlank()).map(uri -> new Endpoint(uri, user, password)),
+                Duration.ofSeconds(patience));
+    }
+}

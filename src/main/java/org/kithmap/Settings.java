@@ -1,0 +1,17 @@
+package org.kithmap;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.kithmap.graph.Endpoint;
+
+/// How one Kithmap is to run.
+///
+/// @param port to listen at, or 0 for any
+/// @param data the folder of the embedded database
+/// @param sample whether a new installation begins with the sample maps
+/// @param freeMegabytes of disk space below which writes are refused
+/// @param neo4j a server to use instead of the embedded database
+/// @param patience how long to wait for that server at the start
+public record Settings(
+        int port, Path data, boolean sample, long freeMegabytes, Optional<Endpoint> neo4j, Duration patience) {}

@@ -1,0 +1,84 @@
+package org.kithmap;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.kithmap.graph.CannotConnect;
+import org.kithmap.graph.Connection;
+import org.kithmap.graph.FolderInUse;
+import org.kithmap.http.PortTaken;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// `kithmap`: starts the service and keeps it until it is stopped.
+@Command(
+        name = "kithmap",
+        mixinStandardHelpOptions = true,
+        version = "Kithmap 0.1",
+        sortOptions = false,
+        description = "Shows people who is there for them.",
+        footer = {"", "Everything stays on this machine, unless you choose a Neo4j elsewhere."})
+final class StartCommand implements Callable<Integer> {
+
+    /// JUL forgets the level of a logger nobody holds.
+    private static final Logger DRIVER = Logger.getLogger("org.neo4j.driver");
+
+    @Mixin
+    private final Options options = new Options();
+
+    private final PrintStream out = System.out;
+    private final PrintStream err = System.err;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        DRIVER.setLevel(Level.OFF); // what matters reaches the person as a sentence
+        try {
+            run(options.settings());
+            return 0;
+        } catch (PortTaken | FolderInUse | CannotConnect e) {
+            err.println(e.getMessage());
+            return 1;
+        }
+    }
+
+    private void run(Settings settings) throws InterruptedException {
+        PortTaken.check(settings.port());
+        try (Connection connection = Database.open(settings, err)) {
+            Installation.prepare(connection.graph(), settings.sample());
+            try (Kithmap kithmap = Kithmap.start(connection.graph(), settings.port())) {
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> end(kithmap, connection), "shutdown"));
+                err.println("Press Enter for a new sign-in link, Ctrl-C to stop.");
+                printLink(kithmap);
+                Thread.ofPlatform().daemon().name("enter").start(() -> printLinkOnEnter(kithmap));
+                new CountDownLatch(1).await(); // until the shutdown hook has ended everything
+            }
+        }
+    }
+
+    private static void end(Kithmap kithmap, Connection connection) {
+        kithmap.close();
+        connection.close();
+    }
+
+    /// The one line on standard output, and the last one printed.
+    private void printLink(Kithmap kithmap) {
+        out.println("Kithmap is at %s · open %s".formatted(kithmap.address(), kithmap.freshLink()));
+    }
+
+    private void printLinkOnEnter(Kithmap kithmap) {
+        var terminal = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
+        try {
+            while (terminal.readLine() != null) {
+                printLink(kithmap);
+            }
+        } catch (IOException nobodyTypes) {
+            // no terminal, no fresh links; a restart prints one
+        }
+    }
+}

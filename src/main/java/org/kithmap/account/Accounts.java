@@ -1,0 +1,31 @@
+package org.kithmap.account;
+
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.kithmap.graph.CypherFile;
+import org.kithmap.graph.Graph;
+import org.kithmap.graph.Row;
+
+/// The accounts of an installation.
+public final class Accounts {
+
+    private static final CypherFile ENSURE = CypherFile.load("account/ensure.cypher");
+
+    private final Graph graph;
+
+    public Accounts(Graph graph) {
+        this.graph = graph;
+    }
+
+    /// Makes sure that an account is there.
+    ///
+    /// @return whether it was not there before
+    public boolean ensure(Account account) {
+        ZonedDateTime now = ZonedDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+        Row row = graph.write(ENSURE, Map.of("id", account.id(), "name", account.name(), "now", now))
+                .getFirst();
+        return Boolean.TRUE.equals(row.value("isNew"));
+    }
+}

@@ -1,0 +1,59 @@
+package org.kithmap.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.http.Context;
+import org.jspecify.annotations.Nullable;
+
+/// The JSON object a request came with.
+public record Body(JsonNode json) {
+
+    /// @throws BadRequest when it is something else
+    public static Body of(Context ctx) {
+        if (!ctx.isJson()) {
+            throw new BadRequest("Send JSON, with Content-Type: application/json.");
+        }
+        try {
+            JsonNode json = Json.MAPPER.readTree(ctx.body());
+            if (!json.isObject()) {
+                throw new BadRequest("Send a JSON object.");
+            }
+            return new Body(json);
+        } catch (JsonProcessingException e) {
+            throw new BadRequest("This is not JSON, from line %d, column %d on."
+                    .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
+        }
+    }
+
+    /// @return null when it is missing or null
+    public @Nullable String text(String field) {
+        JsonNode value = json.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        if (!value.isTextual()) {
+            throw new BadRequest("\"%s\" must be text.".formatted(field));
+        }
+        return value.textValue();
+    }
+
+    public String requiredText(String field) {
+        String text = text(field);
+        if (text == null) {
+            throw new BadRequest("\"%s\" is missing.".formatted(field));
+        }
+        return text;
+    }
+
+    /// @return null when it is missing or null
+    public @Nullable Integer integer(String field) {
+        JsonNode value = json.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        if (!value.isInt()) {
+            throw new BadRequest("\"%s\" must be a whole number.".formatted(field));
+        }
+        return value.intValue();
+    }
+}

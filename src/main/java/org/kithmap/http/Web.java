@@ -1,0 +1,66 @@
+package org.kithmap.http;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
+import io.javalin.http.staticfiles.Location;
+import io.javalin.json.JavalinJackson;
+import io.javalin.util.JavalinBindException;
+import java.util.List;
+import java.util.Map;
+
+/// The web server: the page, the parts it is made of, and the API of the features, on this machine only.
+public final class Web implements AutoCloseable {
+
+    /// Of one request, uploads included.
+    private static final int MOST_MEGABYTES = 20;
+
+    private final Javalin javalin;
+
+    private Web(Javalin javalin) {
+        this.javalin = javalin;
+    }
+
+    /// @param port to listen at, or 0 for any
+    /// @throws PortTaken when another program listens there
+    public static Web start(int port, Problems problems, List<? extends Routes> features) {
+        Guard guard = new Guard(Page.importMapHash());
+        Javalin javalin = Javalin.create(config -> {
+            settings(config);
+            guard.add(config.routes);
+            features.forEach(feature -> feature.add(config.routes));
+            problems.add(config.routes);
+        });
+        try {
+            return new Web(javalin.start("127.0.0.1", port));
+        } catch (JavalinBindException e) {
+            throw new PortTaken(port);
+        }
+    }
+
+    private static void settings(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.jsonMapper(new JavalinJackson(Json.MAPPER, false));
+        config.http.maxRequestSize = MOST_MEGABYTES * 1024L * 1024L;
+        config.http.prefer405over404 = true;
+        config.jetty.multipartConfig.maxTotalRequestSize(MOST_MEGABYTES, SizeUnit.MB);
+        config.jetty.multipartConfig.maxFileSize(MOST_MEGABYTES, SizeUnit.MB);
+        config.jetty.modifyServer(server -> server.setStopTimeout(500));
+        config.staticFiles.enableWebjars(); // each under its version, so browsers may keep them
+        config.staticFiles.add(files -> {
+            files.directory = "/web";
+            files.location = Location.CLASSPATH;
+            files.headers = Map.of("Cache-Control", "no-cache");
+        });
+    }
+
+    public String address() {
+        return "http://localhost:" + javalin.port();
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+}
