@@ -1,0 +1,22 @@
+// @title     Areas of life without support
+// @section   together
+// @order     10
+// @question  In which areas of my life is there nobody yet?
+// @finding   {covered, plural, one {You have support in one area of life.} other {You have support in # areas of life.}}
+//   {domains, plural,
+//   one {In one other, {domains}, nobody and nothing supports you yet.}
+//   other {In # others nobody and nothing supports you yet: {domains}.}}
+// @none      As far as your map tells, no area of life is without support.
+// @why       Where nobody is yet, there is room for somebody or something; it may also be an area that needs no support now.
+// @value     covered number
+
+// Counts support received today, from every kind of alter: a park supports as a person does. Support without an area counts
+// in none. A map on which no area was ever named says nothing here, as it is not known where support is missing.
+MATCH (me:Ego {id: $ego})
+MATCH (d:Domain)
+WITH d, EXISTS {
+  MATCH (me)-[:KNOWS {phase: 'present'}]->(:Alter)-[:SUPPORTS {domain: d.key}]->(me)
+} AS supported ORDER BY d.position
+WITH collect(CASE WHEN NOT supported THEN d.key END) AS domains, sum(CASE WHEN supported THEN 1 ELSE 0 END) AS covered
+WHERE covered > 0 AND size(domains) > 0
+RETURN [] AS alters, domains, {covered: covered} AS values

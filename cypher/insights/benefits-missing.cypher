@@ -1,0 +1,26 @@
+// @title     What nobody brings yet
+// @section   together
+// @order     70
+// @question  Which of the things that support can bring am I missing?
+// @finding   {benefits, plural,
+//   one {One of the twelve things that support can bring is not noted with anybody yet: {benefits}.}
+//   other {Some of the twelve things that support can bring are not noted with anybody yet: {benefits}.}}
+// @none      As far as your map tells, nothing that support can bring is missing.
+// @why       It may be missing, or be there without being noted; and nobody needs all twelve at all times.
+// @value     benefits benefits
+
+// Counts support received today, from every kind of alter. A map on which no benefit was ever noted says nothing
+// here, as nobody answered.
+MATCH (me:Ego {id: $ego})
+WITH COLLECT {
+  MATCH (me)-[:KNOWS {phase: 'present'}]->(:Alter)-[s:SUPPORTS]->(me)
+  UNWIND s.benefits AS key
+  RETURN DISTINCT key
+} AS brought
+WHERE size(brought) > 0
+MATCH (b:Benefit)
+WHERE NOT b.key IN brought
+WITH b ORDER BY b.position
+WITH collect(b.key) AS missing
+WHERE size(missing) > 0
+RETURN [] AS alters, [] AS domains, {benefits: missing} AS values

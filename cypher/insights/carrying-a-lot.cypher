@@ -1,0 +1,29 @@
+// @title     Supporters who carry a lot
+// @section   together
+// @order     60
+// @question  Who does a lot for me, and gets little back?
+// @finding   {alters, plural,
+//   one {{alters} is there for you in several ways, and nothing that goes the other way is noted yet.}
+//   other {{alters} are there for you in several ways, and nothing that goes the other way is noted yet.}}
+//   A word of thanks or a cup of tea can already mean a lot.
+// @none      Nobody is noted as doing a lot for you without anything going back.
+// @why       People close to somebody in recovery can come under strain; a little appreciation helps them to keep going.
+
+// Counts people with a tie of today who give support in three or more ways (a way is a type of support in an area of
+// life) and get none from the person, in whatever area. Those who are there by profession and those who died are left out.
+MATCH (me:Ego {id: $ego})-[k:KNOWS {phase: 'present'}]->(a:Alter:Person)
+WHERE NOT coalesce(a.died, false)
+  AND COUNT { (a)-[:SUPPORTS]->(me) } >= 3
+  AND NOT EXISTS { (me)-[:SUPPORTS]->(a) }
+  AND NOT EXISTS { MATCH (r:Relation {group: 'practitioner'}) WHERE r.key IN k.relations }
+WITH me, a, k, COUNT { (a)-[:SUPPORTS]->(me) } AS ways ORDER BY ways DESC, coalesce(k.closeness, 0) DESC, a.id
+WITH me, collect(a.id) AS alters
+WHERE size(alters) > 0
+RETURN alters,
+  COLLECT {
+    MATCH (d:Domain)
+    WHERE EXISTS { MATCH (a:Alter)-[:SUPPORTS {domain: d.key}]->(me) WHERE a.id IN alters }
+    WITH d ORDER BY d.position
+    RETURN d.key
+  } AS domains,
+  {} AS values

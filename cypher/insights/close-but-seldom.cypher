@@ -1,0 +1,18 @@
+// @title     Close, but seldom in touch
+// @section   together
+// @order     110
+// @question  With whom do I feel close but seldom have contact?
+// @finding   You feel close to {alters}, and are seldom in touch. A short message might be welcome, on both sides.
+// @none      There is nobody who is close to you and seldom in touch, as far as contact and closeness are noted.
+// @why       A close relationship survives long silences, and a small sign keeps it alive.
+
+// Counts people with a tie of today, closeness 4 or 5, and contact once a year or never by every answer given. If
+// closeness was not answered, or contact for neither side, nothing is concluded; those who died are left out.
+MATCH (me:Ego {id: $ego})-[k:KNOWS {phase: 'present'}]->(a:Alter:Person)
+WITH a, k, [contact IN [k.contactFromThem, k.contactFromMe] WHERE contact IS NOT NULL] AS answers
+WHERE NOT coalesce(a.died, false) AND k.closeness >= 4
+  AND size(answers) > 0 AND all(contact IN answers WHERE contact IN ['yearly', 'never'])
+WITH a, k ORDER BY k.closeness DESC, a.id
+WITH collect(a.id) AS alters
+WHERE size(alters) > 0
+RETURN alters, [] AS domains, {} AS values

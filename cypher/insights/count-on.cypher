@@ -1,0 +1,19 @@
+// @title     People to count on
+// @section   appreciate
+// @order     20
+// @question  On how many people can I really count?
+// @finding   {alters, plural,
+//   one {{alters} is close to you and there for you.}
+//   other {# people are close to you and there for you: {alters}.}}
+// @none      Nobody is noted as both close to you and supporting you yet. You can set closeness and support for each person.
+// @why       A few people who are both close and supportive matter more than many contacts (Kahn and Antonucci 1980).
+// @value     supporters number People who support you, close or not
+
+// Counts people with a tie of today that is close (4 or 5), not strained, and brings support of any kind. Closeness that
+// was not answered does not count as close. Pets, places and the like have an insight of their own.
+MATCH (me:Ego {id: $ego})-[k:KNOWS {phase: 'present'}]->(a:Alter:Person)
+WHERE EXISTS { (a)-[:SUPPORTS]->(me) }
+WITH a, k, k.closeness >= 4 AND NOT coalesce(k.strained, false) AS close ORDER BY k.closeness DESC, a.id
+WITH collect(CASE WHEN close THEN a.id END) AS alters, count(*) AS supporters
+WHERE size(alters) > 0
+RETURN alters, [] AS domains, {supporters: supporters} AS values

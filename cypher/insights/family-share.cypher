@@ -1,0 +1,22 @@
+// @title     Family
+// @section   together
+// @order     90
+// @question  Are the people around me mostly family?
+// @finding   {alters, plural,
+//   one {{alters} is family.}
+//   other {# people are family: {alters}.}}
+//   That is {share} of the people whose relationship to you is noted.
+// @none      No family is among the people whose relationship to you is noted.
+// @why       Family is where many begin; friends and others widen the circle and lighten what family carries.
+// @value     share percent Family among the people around you
+// @value     people number People whose relationship to you is noted
+
+// Counts people with a tie of today whose relationship is noted; the others are neither in the count nor in the share.
+// Family are partner, children and other family.
+MATCH (me:Ego {id: $ego})-[k:KNOWS {phase: 'present'}]->(a:Alter:Person)
+WHERE size(k.relations) > 0
+WITH a, k, EXISTS { MATCH (r:Relation {group: 'family'}) WHERE r.key IN k.relations } AS family
+ORDER BY coalesce(k.closeness, 0) DESC, a.id
+WITH count(*) AS people, collect(CASE WHEN family THEN a.id END) AS alters
+WHERE size(alters) > 0
+RETURN alters, [] AS domains, {share: toFloat(size(alters)) / people, people: people} AS values

@@ -1,0 +1,31 @@
+// @title     If somebody could not be there
+// @section   together
+// @order     30
+// @question  Whose leaving would leave a part of my life without support?
+// @finding   {alters, plural,
+//   one {If {alters} could not be there for a while, nobody else on your map would be there for: {domains}.}
+//   other {Each of these is the only support in some part of your life: {alters}.}}
+//   {areas, plural, one {} other {Most would be missed with {most}: # areas of life.}}
+// @none      Whoever could not be there for a while, every area of life with support would keep some.
+// @why       Knowing this early leaves time to find a second support, gently and without hurry.
+// @value     most alters
+// @value     areas number Areas that rest on the same one, at most
+
+// Counts support received today, from every kind of alter. Somebody holds an area when nobody and nothing else supports the
+// person in it. `most` are those who hold the largest number of areas, `areas` that number.
+MATCH (me:Ego {id: $ego})-[:KNOWS {phase: 'present'}]->(a:Alter)-[s:SUPPORTS]->(me)
+MATCH (d:Domain {key: s.domain})
+WITH d, collect(DISTINCT a.id) AS providers ORDER BY d.position
+WHERE size(providers) = 1
+WITH providers[0] AS holder, collect(d.key) AS held ORDER BY size(held) DESC, holder
+WITH collect({id: holder, held: held}) AS holders
+WHERE size(holders) > 0
+WITH holders, size(holders[0].held) AS areas
+RETURN [h IN holders | h.id] AS alters,
+  COLLECT {
+    UNWIND holders AS h
+    MATCH (d:Domain) WHERE d.key IN h.held
+    WITH d ORDER BY d.position
+    RETURN d.key
+  } AS domains,
+  {most: [h IN holders WHERE size(h.held) = areas | h.id], areas: areas} AS values

@@ -1,0 +1,17 @@
+// @title     Lost contacts who used to support me
+// @section   together
+// @order     140
+// @question  Who supported me once, and is out of sight now?
+// @finding   {alters} used to support you. If it feels right, an old contact can be picked up again; if not, that is
+//   fine, too.
+// @none      Nobody from your past is noted as somebody who used to support you.
+// @why       Old friends and relatives are often the nearest way to more contact, when both wish it.
+
+// Counts people and groups whose tie is past and who gave support. Those who died are left out: they can be missed, but
+// not called. Closeness is not asked, except for the order.
+MATCH (me:Ego {id: $ego})-[k:KNOWS {phase: 'past'}]->(a:Alter&(Person|Group))
+WHERE EXISTS { (a)-[:SUPPORTS]->(me) } AND NOT coalesce(a.died, false)
+WITH a, k ORDER BY coalesce(k.closeness, 0) DESC, a.id
+WITH collect(a.id) AS alters
+WHERE size(alters) > 0
+RETURN alters, [] AS domains, {} AS values

@@ -1,0 +1,19 @@
+// @title     Newer people
+// @section   together
+// @order     130
+// @question  Who is newer, and worth knowing better?
+// @finding   {alters, plural,
+//   one {{alters} is newer in your life and may be worth knowing better.}
+//   other {{alters} are newer in your life and may be worth knowing better.}}
+//   {wanted, plural, =0 {} other {You would like more time with {wanted}.}}
+// @none      Nobody on your map is marked as newer.
+// @why       New relationships grow slowly; knowing with whom you would like more time makes the next step easier.
+// @value     wanted alters
+
+// Counts people and groups (a group is people, too) with a tie of today that is marked as newer. `wanted` are those of them
+// with whom the person would like more time.
+MATCH (me:Ego {id: $ego})-[k:KNOWS {phase: 'present', newer: true}]->(a:Alter&(Person|Group))
+WITH a, k ORDER BY coalesce(k.closeness, 0) DESC, a.id
+WITH collect(a.id) AS alters, collect(CASE WHEN k.wantMore THEN a.id END) AS wanted
+WHERE size(alters) > 0
+RETURN alters, [] AS domains, {wanted: wanted} AS values

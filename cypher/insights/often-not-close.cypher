@@ -1,0 +1,17 @@
+// @title     Often in touch, not close
+// @section   together
+// @order     100
+// @question  Whom do I see or speak to often without being close?
+// @finding   You are often in touch with {alters}, without being close. That can be good as it is, or a beginning.
+// @none      There is nobody with whom you are often in touch and not close, as far as contact and closeness are noted.
+// @why       People we meet often are the likeliest to become closer, if we wish it.
+
+// Counts people with a tie of today, contact every day or week (from whichever side) and closeness 1 or 2. Where contact or
+// closeness was not answered, nothing is concluded.
+MATCH (me:Ego {id: $ego})-[k:KNOWS {phase: 'present'}]->(a:Alter:Person)
+WHERE k.closeness <= 2
+  AND any(contact IN [k.contactFromThem, k.contactFromMe] WHERE contact IN ['daily', 'weekly'])
+WITH a, k ORDER BY k.closeness DESC, a.id
+WITH collect(a.id) AS alters
+WHERE size(alters) > 0
+RETURN alters, [] AS domains, {} AS values

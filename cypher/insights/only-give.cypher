@@ -1,0 +1,31 @@
+// @title     Where support only goes out
+// @section   together
+// @order     50
+// @question  Where do I give without receiving?
+// @finding   {alters, plural, =0 {}
+//   other {You are there for {alters}; no support the other way is noted.}}
+//   {domains, plural, =0 {}
+//   one {One area of life in which support only goes out: {domains}.}
+//   other {Areas of life in which support only goes out: {domains}.}}
+// @none      Nowhere does support only go out.
+// @why       What you give shows what you have to offer; where nothing comes back for long, it may cost more than it seems.
+
+// Counts ties of today. `alters` are those of any kind whom the person supports and who give no support back, in whatever
+// area. `domains` are areas in which the person gives support to anybody and gets none from anybody or anything.
+MATCH (me:Ego {id: $ego})
+WITH me,
+  COLLECT {
+    MATCH (me)-[k:KNOWS {phase: 'present'}]->(a:Alter)
+    WHERE EXISTS { (me)-[:SUPPORTS]->(a) } AND NOT EXISTS { (a)-[:SUPPORTS]->(me) }
+    WITH a, k ORDER BY coalesce(k.closeness, 0) DESC, a.id
+    RETURN a.id
+  } AS alters,
+  COLLECT {
+    MATCH (d:Domain)
+    WHERE EXISTS { MATCH (me)-[:KNOWS {phase: 'present'}]->(a:Alter)<-[:SUPPORTS {domain: d.key}]-(me) }
+      AND NOT EXISTS { MATCH (me)-[:KNOWS {phase: 'present'}]->(:Alter)-[:SUPPORTS {domain: d.key}]->(me) }
+    WITH d ORDER BY d.position
+    RETURN d.key
+  } AS domains
+WHERE size(alters) + size(domains) > 0
+RETURN alters, domains, {} AS values

@@ -1,0 +1,41 @@
+// @title     Where support only comes in
+// @section   together
+// @order     40
+// @question  Where do I receive without giving?
+// @finding   {alters, plural, =0 {}
+//   other {You receive support from {alters}; none the other way is noted.}}
+//   {practitioners, plural, =0 {}
+//   one {{practitioners} is there by profession and needs nothing back.}
+//   other {{practitioners} are there by profession and need nothing back.}}
+//   {domains, plural, =0 {}
+//   one {One area of life in which support only comes in: {domains}.}
+//   other {Areas of life in which support only comes in: {domains}.}}
+// @none      Nowhere does support only come in.
+// @why       Receiving is allowed; and most of us feel more at ease where we can also give something, however small.
+// @value     practitioners alters
+
+// Counts ties of today. `alters` are people, groups and pets who support the person and get no support from them, in whatever
+// area; places, things, beliefs and those who died can't be given support and are left out there. `domains` are areas in which the
+// person gets support from anybody or anything and gives none to anybody.
+MATCH (me:Ego {id: $ego})
+WITH me,
+  COLLECT {
+    MATCH (me)-[k:KNOWS {phase: 'present'}]->(a:Alter&(Person|Group|Pet))
+    WHERE EXISTS { (a)-[:SUPPORTS]->(me) } AND NOT EXISTS { (me)-[:SUPPORTS]->(a) }
+      AND NOT coalesce(a.died, false)
+    WITH a, k ORDER BY coalesce(k.closeness, 0) DESC, a.id
+    RETURN {id: a.id, byProfession: EXISTS {
+      MATCH (r:Relation {group: 'practitioner'}) WHERE r.key IN k.relations
+    }}
+  } AS givers,
+  COLLECT {
+    MATCH (d:Domain)
+    WHERE EXISTS { MATCH (me)-[:KNOWS {phase: 'present'}]->(:Alter)-[:SUPPORTS {domain: d.key}]->(me) }
+      AND NOT EXISTS { MATCH (me)-[:KNOWS {phase: 'present'}]->(a:Alter)<-[:SUPPORTS {domain: d.key}]-(me) }
+    WITH d ORDER BY d.position
+    RETURN d.key
+  } AS domains
+WHERE size(givers) + size(domains) > 0
+RETURN [g IN givers | g.id] AS alters,
+  domains,
+  {practitioners: [g IN givers WHERE g.byProfession | g.id]} AS values

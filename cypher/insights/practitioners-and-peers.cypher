@@ -1,0 +1,28 @@
+// @title     Practitioners and peers
+// @section   together
+// @order     80
+// @question  Are the people around me mostly practitioners and peers?
+// @finding   {practitioners, plural, =0 {} one {{practitioners} is there by profession.}
+//   other {# people are there by profession: {practitioners}.}}
+//   {peers, plural, =0 {} one {{peers} knows recovery from the inside.} other {# people know recovery from the inside: {peers}.}}
+//   Together that is {share} of the people whose relationship to you is noted.
+// @none      No practitioners or peers are among the people whose relationship to you is noted.
+// @why       Professional care and lived experience both help; beside them, many people long for friends, neighbours and family.
+// @value     practitioners alters
+// @value     peers alters
+// @value     share percent Practitioners and peers among the people around you
+// @value     people number People whose relationship to you is noted
+
+// Counts people with a tie of today whose relationship is noted; the others are neither in the count nor in the share.
+// Somebody who is both (a peer worker) stands in both lists and once in the share.
+MATCH (me:Ego {id: $ego})-[k:KNOWS {phase: 'present'}]->(a:Alter:Person)
+WHERE size(k.relations) > 0
+WITH a, k, COLLECT { MATCH (r:Relation) WHERE r.key IN k.relations RETURN r.group } AS groups
+ORDER BY coalesce(k.closeness, 0) DESC, a.id
+WITH count(*) AS people,
+  collect(CASE WHEN 'practitioner' IN groups THEN a.id END) AS practitioners,
+  collect(CASE WHEN 'peer' IN groups THEN a.id END) AS peers,
+  collect(CASE WHEN 'practitioner' IN groups OR 'peer' IN groups THEN a.id END) AS alters
+WHERE size(alters) > 0
+RETURN alters, [] AS domains,
+  {practitioners: practitioners, peers: peers, share: toFloat(size(alters)) / people, people: people} AS values

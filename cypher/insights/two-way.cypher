@@ -1,0 +1,21 @@
+// @title     Giving and taking
+// @section   appreciate
+// @order     10
+// @question  In which of my relationships is there both giving and taking?
+// @finding   {alters, plural,
+//   one {Between you and {alters}, support goes both ways: you give, and you receive.}
+//   other {Support goes both ways with # of those around you: {alters}.}}
+// @none      No support in both directions is noted yet. Small things count too: listening, or watering a plant.
+// @why       Relationships in which both give and receive are equal ones, and they tend to last; the share is reciprocity
+//   (Tracy and Whittaker 1990): support both ways among all with whom there is any support.
+// @value     share percent Supportive relationships that go both ways
+
+// Counts ties of today and every kind of alter: caring for a cat is giving. It asks whether there is support each
+// way, whatever its type or area of life. Closeness is not asked.
+MATCH (me:Ego {id: $ego})-[k:KNOWS {phase: 'present'}]->(a:Alter)
+WITH a, k, EXISTS { (a)-[:SUPPORTS]->(me) } AS supportsMe, EXISTS { (me)-[:SUPPORTS]->(a) } AS supportedByMe
+WHERE supportsMe OR supportedByMe
+WITH a, k, supportsMe AND supportedByMe AS bothWays ORDER BY coalesce(k.closeness, 0) DESC, a.id
+WITH collect(CASE WHEN bothWays THEN a.id END) AS alters, count(*) AS supportive
+WHERE size(alters) > 0
+RETURN alters, [] AS domains, {share: toFloat(size(alters)) / supportive} AS values
