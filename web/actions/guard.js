@@ -1,0 +1,33 @@
+/**
+ * Wraps an action so that a failure becomes words where one looks: `where` is the field of the state that shows them
+ * ('notice', 'dialogProblem' or 'cardProblem'). A lost session leads to the sign-in page. What is not a problem of the
+ * server's is a mistake of ours and stays loud.
+ */
+export function guard({ store, api, t }, where) {
+    return (action) => async function attempt(...given) {
+        store.update({ busy: true, [where]: null });
+        try {
+            await action(...given);
+        } catch (problem) {
+            if (!(problem instanceof api.ApiProblem)) {
+                throw problem;
+            }
+            if (problem.status === 401) {
+                store.update({ view: 'sign-in', map: null, dialog: null });
+                return;
+            }
+            const text = words(problem, t);
+            const retry = problem.passing ? () => attempt(...given) : undefined;
+            store.update({ [where]: where === 'notice' ? { text, retry } : text });
+        } finally {
+            store.update({ busy: false });
+        }
+    };
+}
+
+function words(problem, t) {
+    if (problem.passing) {
+        return t(problem.status === 0 ? 'problem.offline' : 'problem.busy');
+    }
+    return problem.detail || problem.title || t('problem.other');
+}

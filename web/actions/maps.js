@@ -1,0 +1,89 @@
+import { inAddress } from '../address.js';
+
+const remembered = 'kithmap.map';
+
+/** Opening, starting and naming maps. `#map=<id>` in the address says which one is open. */
+export function mapActions({ store, api, t, announce }) {
+    let opening = 0;
+
+    async function loadAll() {
+        const [maps, catalogue] = await Promise.all([api.maps(), api.catalogue()]);
+        store.update({ maps, catalogue });
+        const known = (id) => maps.find((map) => map.id === id)?.id;
+        const first = known(inAddress('map')) ?? known(localStorage.getItem(remembered)) ?? maps[0]?.id;
+        if (first) {
+            await open(first);
+        } else {
+            store.update({ view: 'welcome', map: null });
+        }
+    }
+
+    async function open(id) {
+        const turn = ++opening;
+        const map = await api.openMap(id);
+        if (turn === opening) {
+            show(map);
+            await readInsights();
+        }
+    }
+
+    function show(map) {
+        localStorage.setItem(remembered, map.id);
+        history.replaceState(null, '', `#map=${encodeURIComponent(map.id)}`);
+        store.update({
+            view: 'map', map, insights: null, insight: null, selected: null, card: 'read', search: '',
+            hidden: new Set(), dialog: null, mapFilter: '', sheet: false,
+        });
+        announce(t('said.map', { name: map.name, n: map.alters.length }));
+    }
+
+    /** What the map tells now; the old words stay until the new ones are there. */
+    async function readInsights() {
+        const id = store.get().map.id;
+        try {
+            const insights = await api.insights(id);
+            if (store.get().map?.id === id) {
+                const found = new Set(insights.filter((one) => one.found).map((one) => one.key));
+                store.update((state) => ({
+                    insights,
+                    insightsFailed: false,
+                    insight: found.has(state.insight) ? state.insight : null,
+                }));
+            }
+        } catch (problem) {
+            if (problem.status === 401) {
+                throw problem;
+            }
+            store.update({ insightsFailed: true });
+        }
+    }
+
+    return {
+        loadAll,
+        open,
+        readInsights,
+
+        openWished() {
+            const id = inAddress('map');
+            return id && id !== store.get().map?.id && store.get().view !== 'sign-in' ? open(id) : undefined;
+        },
+
+        async createMap(name) {
+            const map = await api.createMap(name);
+            store.update((state) => ({ maps: [...state.maps, { id: map.id, name: map.name, alters: 0 }] }));
+            show(map);
+            await readInsights();
+        },
+
+        async renameMap(name) {
+            const { id } = store.get().map;
+            await api.changeMap(id, { name });
+            store.update((state) => ({
+                map: { ...state.map, name },
+                maps: state.maps.map((map) => (map.id === id ? { ...map, name } : map)),
+                dialog: null,
+            }));
+            announce(t('said.renamed', { name }));
+        },
+    };
+}

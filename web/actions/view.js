@@ -1,0 +1,104 @@
+/** What is shown, and how: nothing here reaches the server. */
+export function viewActions({ store, t, announce, afterPaint, focusOnCanvas }) {
+    let opener = null;
+
+    /** Shows a card. From the keyboard it also moves there; closing it leads back to where one came from. */
+    function select(id, { from = null } = {}) {
+        const alter = store.get().map?.alters.find((one) => one.id === id);
+        opener = from;
+        store.update({ selected: alter ? id : null, card: 'read', cardProblem: null, legend: false });
+        if (alter) {
+            announce(t('said.opened', { name: alter.name }));
+            if (from) {
+                focusOnCanvas(id);
+                afterPaint(() => document.querySelector('#card-name')?.focus());
+            }
+        }
+    }
+
+    function closeCard() {
+        const back = opener;
+        opener = null;
+        store.update({ selected: null, card: 'read', cardProblem: null });
+        afterPaint(() => (back?.isConnected ? back : document.querySelector('#panel')).focus());
+    }
+
+    function toggleInsight(key) {
+        const { insight, insights } = store.get();
+        const next = insight === key ? null : key;
+        store.update({ insight: next, copied: null });
+        const lit = insights.find((one) => one.key === next)?.alters.length ?? 0;
+        announce(next ? t('tells.lit', { n: lit }) : t('tells.unlit'));
+    }
+
+    return {
+        select,
+        closeCard,
+        toggleInsight,
+
+        showTab: (tab) => store.update({ tab, sheet: true }),
+        setSectors: (sectors) => store.update({ sectors }),
+        setSearch: (search) => store.update({ search }),
+        toggleSheet: () => store.update((state) => ({ sheet: !state.sheet })),
+        toggleLegend: () => store.update((state) => ({ legend: !state.legend })),
+        openDialog: (dialog) => store.update({ dialog, dialogProblem: null, mapFilter: '' }),
+        closeDialog: () => store.update({ dialog: null, dialogProblem: null }),
+        clearSearch() {
+            store.update({ search: '' });
+            afterPaint(() => document.querySelector('#search').focus());
+        },
+
+        async copy(text, key) {
+            await navigator.clipboard.writeText(text);
+            store.update({ copied: key });
+            announce(t('tells.copied'));
+        },
+
+        filterMaps: (mapFilter) => store.update({ mapFilter }),
+        dismissNotice: () => store.update({ notice: null }),
+
+        /** Opens or leaves the editing of the card, and puts the cursor where one goes on. */
+        showCard(card, focus) {
+            store.update({ card, cardProblem: null });
+            afterPaint(() => document.querySelector(focus)?.focus());
+        },
+
+        toggleHidden(key) {
+            const hidden = new Set(store.get().hidden);
+            if (!hidden.delete(key)) {
+                hidden.add(key);
+            }
+            store.update({ hidden });
+        },
+
+        setTheme(theme) {
+            if (theme === 'auto') {
+                localStorage.removeItem('kithmap.theme');
+                delete document.documentElement.dataset.theme;
+            } else {
+                localStorage.setItem('kithmap.theme', theme);
+                document.documentElement.dataset.theme = theme;
+            }
+            store.update({ theme });
+        },
+
+        /** Escape steps back once: the search, the card's editing, the card, the insight. Dialogs close by themselves. */
+        stepBack() {
+            const { card, selected, search, insight, sheet, legend } = store.get();
+            if (selected && card !== 'read') {
+                store.update({ card: 'read', cardProblem: null });
+                afterPaint(() => document.querySelector('#card-edit')?.focus());
+            } else if (selected) {
+                closeCard();
+            } else if (legend) {
+                store.update({ legend: false });
+            } else if (search) {
+                store.update({ search: '' });
+            } else if (insight) {
+                toggleInsight(insight);
+            } else if (sheet) {
+                store.update({ sheet: false });
+            }
+        },
+    };
+}

@@ -1,0 +1,115 @@
+/**
+ * The only file that asks the server. Every failure is an ApiProblem: what the server said (problem+json), or status 0
+ * when it could not be reached. Reads are tried again for a few seconds where that may help; writes never are,
+ * as the first one may have arrived.
+ */
+export class ApiProblem extends Error {
+    constructor(status, { title = '', detail = '', errors = [] } = {}) {
+        super(detail || title || `HTTP ${status}`);
+        this.status = status;
+        this.title = title;
+        this.detail = detail;
+        this.errors = errors;
+    }
+
+    /** The server was not there, or asked to be asked again later. */
+    get passing() {
+        return [0, 502, 503, 504].includes(this.status);
+    }
+}
+
+const waits = [300, 900, 2000];
+
+async function send(method, path, options = {}) {
+    let response;
+    try {
+        response = await fetch(path, { method, credentials: 'same-origin', cache: 'no-store', ...options });
+    } catch (cause) {
+        throw new ApiProblem(0, { title: String(cause.message ?? cause) });
+    }
+    if (!response.ok) {
+        throw new ApiProblem(response.status, await response.json().catch(() => ({})));
+    }
+    return response;
+}
+
+async function read(path) {
+    for (const wait of waits) {
+        try {
+            return await (await send('GET', path)).json();
+        } catch (problem) {
+            if (!problem.passing) {
+                throw problem;
+            }
+            await new Promise((done) => setTimeout(done, wait));
+        }
+    }
+    return (await send('GET', path)).json();
+}
+
+function write(method, path, body) {
+    return send(method, path, {
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+    });
+}
+
+const json = (response) => response.json();
+const map = (id) => `/api/maps/${encodeURIComponent(id)}`;
+const alter = (mapId, id) => `${map(mapId)}/alters/${encodeURIComponent(id)}`;
+
+export const session = () => read('/api/session');
+export const signIn = (token) => write('POST', '/api/session', { token });
+export const signOut = () => send('DELETE', '/api/session');
+
+export const maps = () => read('/api/maps');
+export const openMap = (id) => read(map(id));
+export const createMap = (name) => write('POST', '/api/maps', { name }).then(json);
+export const changeMap = (id, changes) => write('PATCH', map(id), changes);
+export const exportAddress = (id) => `${map(id)}/export`;
+
+export const addAlter = (mapId, fields) => write('POST', `${map(mapId)}/alters`, fields).then(json);
+export const changeAlter = (mapId, id, changes) => write('PATCH', alter(mapId, id), changes).then(json);
+export const removeAlter = (mapId, id) => send('DELETE', alter(mapId, id));
+
+export const catalogue = () => read('/api/insights');
+export const insights = (mapId) => read(`${map(mapId)}/insights`);
+
+/** Sends files; calls `onProgress({done, total})` while they are read, and returns the report. */
+export async function importFiles(files, replace, onProgress) {
+    const form = new FormData();
+    files.forEach((file) => form.append('file', file, file.name));
+    if (replace) {
+        form.append('replace', 'true');
+    }
+    const response = await send('POST', '/api/imports', { body: form });
+    let report = null;
+    for await (const line of lines(response.body)) {
+        if (line.progress) {
+            onProgress(line.progress);
+        }
+        report = line.report ?? report;
+    }
+    if (!report) {
+        throw new ApiProblem(0);
+    }
+    return report;
+}
+
+async function* lines(body) {
+    const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+    let rest = '';
+    for (;;) {
+        const { done, value } = await reader.read().catch(() => {
+            throw new ApiProblem(0);
+        });
+        const parts = (rest + (value ?? '')).split('\n');
+        rest = done ? '' : parts.pop();
+        for (const part of parts.filter((text) => text.trim())) {
+            yield JSON.parse(part);
+        }
+        if (done) {
+            return;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+import { render } from 'lit-html';
+import * as api from './api.js';
+import { createStore, initial } from './state.js';
+import { t } from './i18n/i18n.js';
+import { alterActions } from './actions/alters.js';
+import { guard } from './actions/guard.js';
+import { importActions } from './actions/imports.js';
+import { mapActions } from './actions/maps.js';
+import { sessionActions } from './actions/session.js';
+import { viewActions } from './actions/view.js';
+import { createMapView } from './canvas/map-view.js';
+import { renderLegend } from './canvas/legend.js';
+import { bar, zoom } from './panels/bar.js';
+import { card } from './panels/card.js';
+import { syncDialogs } from './panels/dialog.js';
+import { door } from './panels/door.js';
+import { addAlter, newMap, renameMap } from './panels/forms.js';
+import { head } from './panels/head.js';
+import { importMaps } from './panels/import.js';
+import { legend } from './panels/legend.js';
+import { maps as mapsDialog } from './panels/maps.js';
+import { notice } from './panels/notice.js';
+import { panel } from './panels/panel.js';
+import { listenToKeys } from './keys.js';
+
+/** The composition root: everything is made here, once, and wired. */
+const place = Object.fromEntries([...document.querySelectorAll('[id]')].map((element) => [element.id, element]));
+const store = createStore({ ...initial, theme: document.documentElement.dataset.theme ?? 'auto' });
+const afterPaint = (then) => queueMicrotask(then);
+const announce = (words) => { place.live.textContent = words; };
+let view = null;
+
+const context = { store, api, t, announce, afterPaint, focusOnCanvas: (id) => view?.focusOn(id) };
+const maps = mapActions(context);
+const looks = viewActions(context);
+const alters = alterActions({ ...context, maps });
+const imports = importActions(context);
+const session = sessionActions({ ...context, maps });
+
+const inNotice = guard(context, 'notice');
+const inDialog = guard(context, 'dialogProblem');
+const inCard = guard(context, 'cardProblem');
+const actions = {
+    ...looks,
+    ...imports,
+    open: inNotice(maps.open),
+    readInsights: inNotice(maps.readInsights),
+    createMap: inDialog(maps.createMap),
+    renameMap: inDialog(maps.renameMap),
+    addAlter: inDialog(alters.addAlter),
+    changeAlter: inCard(alters.changeAlter),
+    removeAlter: inCard(alters.removeAlter),
+    runImport: inNotice(imports.runImport),
+    signOut: inNotice(session.signOut),
+    exportAddress: api.exportAddress,
+    cardProblem: (cardProblem) => store.update({ cardProblem }),
+    dialogProblem: (dialogProblem) => store.update({ dialogProblem }),
+    zoomBy: (factor) => view.zoomBy(factor),
+    fit: () => view.fit(),
+    print: () => window.print(),
+};
+
+store.subscribe(function paint(state) {
+    document.body.dataset.view = state.view;
+    document.body.dataset.sheet = state.sheet ? 'open' : 'low';
+    document.body.dataset.card = state.map && state.selected ? 'open' : 'none';
+    document.title = state.map ? t('app.title', { map: state.map.name }) : t('app.name');
+    const into = (element, panelOf) => render(panelOf(state, actions, t), element);
+    into(place.head, head);
+    into(place.bar, bar);
+    into(place.panel, panel);
+    into(place.zoom, zoom);
+    into(place.card, card);
+    into(place.legend, legend(renderLegend));
+    into(place.door, door);
+    into(place.notice, notice);
+    render([mapsDialog, newMap, renameMap, addAlter, importMaps].map((dialog) => dialog(state, actions, t)), place.dialogs);
+    syncDialogs(place.dialogs);
+    draw(state);
+});
+
+function draw(state) {
+    if (!state.map) {
+        return;
+    }
+    view ??= createMapView(place.canvas, { t, onSelect: (id) => looks.select(id) });
+    const lit = state.insights?.find((result) => result.key === state.insight);
+    view.update({
+        map: state.map,
+        sectors: state.sectors,
+        hidden: state.hidden,
+        selected: state.selected,
+        lit: lit ? { alters: new Set(lit.alters), domains: new Set(lit.domains) } : null,
+        search: state.search,
+    });
+}
+
+/** Waits a moment for the two faces, so that nothing moves when they arrive. */
+function fonts() {
+    const faces = ['600 20px "Source Serif 4"', '400 16px "Source Sans 3"'].map((face) => document.fonts.load(face));
+    return Promise.race([Promise.all(faces), new Promise((done) => setTimeout(done, 1200))]).catch(() => {});
+}
+
+listenToKeys(actions, place);
+addEventListener('hashchange', inNotice(async () => {
+    await (location.hash.startsWith('#sign-in=') ? session.start() : maps.openWished());
+}));
+store.update({});
+await fonts();
+await inNotice(session.start)();

@@ -1,0 +1,20 @@
+/** The keys that work everywhere: `/` goes to the search, Escape steps back; and the skip link, which must not touch #map=. */
+export function listenToKeys(actions, place) {
+    document.addEventListener('keydown', (event) => {
+        const typing = event.target.closest('input:not([type=radio], [type=checkbox]), textarea, select');
+        const elsewhere = document.querySelector('dialog[open], [popover]:popover-open');
+        if (elsewhere || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) {
+            return;
+        }
+        if (event.key === '/' && !typing) {
+            event.preventDefault();
+            document.querySelector('#search')?.focus();
+        } else if (event.key === 'Escape') {
+            actions.stepBack();
+        }
+    });
+    place.skip.addEventListener('click', (event) => {
+        event.preventDefault();
+        place.panel.focus();
+    });
+}

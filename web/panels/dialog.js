@@ -1,0 +1,33 @@
+import { html, nothing } from 'lit-html';
+import { closeIcon } from './icons.js';
+
+/** A dialog of the browser's own kind: keeps the focus, closes on Escape or a press beside it. */
+export function dialog({ name, title, body, wide = false }, { dialog: open }, actions, t) {
+    const close = () => actions.closeDialog(name);
+    const beside = (event) => event.target === event.currentTarget && close();
+    return html`
+        <dialog id="dialog-${name}" class=${wide ? 'dialog wide' : 'dialog'} data-open=${open === name} aria-labelledby="dialog-${name}-title"
+            @close=${close} @pointerdown=${beside}>
+            ${open !== name ? nothing : html`
+                <div class="dialog-sheet">
+                    <header class="dialog-head">
+                        <h2 id="dialog-${name}-title" tabindex="-1" autofocus>${title}</h2>
+                        <button type="button" class="plain" aria-label=${t('dialog.close')} @click=${close}>${closeIcon}</button>
+                    </header>
+                    ${body()}
+                </div>`}
+        </dialog>`;
+}
+
+/** Opens and closes the dialogs as the page was just painted; the browser gives the focus back on closing. */
+export function syncDialogs(root) {
+    for (const element of root.querySelectorAll('dialog')) {
+        const wanted = element.dataset.open === 'true';
+        if (wanted && !element.open) {
+            element.showModal();
+            element.querySelector('[data-first]')?.focus();
+        } else if (!wanted && element.open) {
+            element.close();
+        }
+    }
+}

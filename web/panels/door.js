@@ -1,0 +1,33 @@
+import { html, nothing } from 'lit-html';
+import { mark } from './icons.js';
+
+/** What stands in the place of a map: waiting, signing in, or the first map of all. */
+export function door({ view, door: why }, actions, t) {
+    if (view === 'map') {
+        return nothing;
+    }
+    const body = { loading, 'sign-in': () => signIn(why, t), welcome: () => welcome(actions, t) }[view];
+    return html`<div class="door-sheet">${mark}${body(t)}</div>`;
+}
+
+const loading = (t) => html`<p class="soft" role="status">${t('app.loading')}</p>`;
+
+function signIn(why, t) {
+    return html`
+        <h1>${t('sign-in.title')}</h1>
+        ${why === 'refused' ? html`<p role="alert">${t('sign-in.refused')}</p>` : nothing}
+        ${why === 'signed-out' ? html`<p role="status">${t('signed-out.text')}</p>` : nothing}
+        <p>${t('sign-in.text')}</p>
+        <p class="soft">${t('sign-in.again')}</p>
+        <a class="button" href="/">${t('sign-in.retry')}</a>`;
+}
+
+function welcome(actions, t) {
+    return html`
+        <h1>${t('welcome.title')}</h1>
+        <p>${t('welcome.text')}</p>
+        <p class="door-buttons">
+            <button type="button" class="button strong" @click=${() => actions.openDialog('new')}>${t('menu.new')}</button>
+            <button type="button" class="button" @click=${() => actions.openImport()}>${t('menu.import')}</button>
+        </p>`;
+}

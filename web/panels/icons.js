@@ -1,0 +1,26 @@
+import { svg } from 'lit-html';
+
+/** Line icons of one hand: 20 by 20, drawn in the colour of the text, never read aloud. */
+const icon = (shape) => svg`
+    <svg class="icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false"
+        fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round">${shape}</svg>`;
+
+export const searchIcon = icon(svg`<circle cx="8.8" cy="8.8" r="5.3"/><path d="m12.8 12.8 4 4"/>`);
+export const menuIcon = icon(svg`<path d="M3.5 6h13M3.5 10h13M3.5 14h13"/>`);
+export const addIcon = icon(svg`<path d="M10 4v12M4 10h12"/>`);
+export const minusIcon = icon(svg`<path d="M4 10h12"/>`);
+export const fitIcon = icon(svg`<path d="M3.5 7.5v-4h4M12.5 3.5h4v4M16.5 12.5v4h-4M7.5 16.5h-4v-4"/>`);
+export const closeIcon = icon(svg`<path d="m5 5 10 10M15 5 5 15"/>`);
+export const editIcon = icon(svg`<path d="m4 16 .8-3.6L13.3 4l2.8 2.8-8.5 8.4z"/>`);
+export const downIcon = icon(svg`<path d="m5.5 8 4.5 4.5L14.5 8"/>`);
+export const fileIcon = icon(svg`<path d="M5 2.8h6.5L15.5 7v10.2H5zM11.2 3v4.2h4.2"/>`);
+export const legendIcon = icon(svg`<circle cx="5.5" cy="6" r="2.2"/><path d="m5.5 12 2.3 4H3.2zM11 6h6M11 14h6"/>`);
+export const checkIcon = icon(svg`<path d="m4.5 10.5 3.5 3.5 7.5-8"/>`);
+
+/** The mark of Kithmap: rings, the person, others around. */
+export const mark = svg`
+    <svg class="mark" viewBox="0 0 64 64" width="64" height="64" aria-hidden="true" focusable="false">
+        <circle class="mark-ring" cx="32" cy="32" r="29"/><circle class="mark-ring" cx="32" cy="32" r="18"/>
+        <circle class="mark-you" cx="32" cy="32" r="7.5"/><circle class="mark-given" cx="49" cy="26.5" r="4.5"/>
+        <circle class="mark-one" cx="14" cy="54" r="4.5"/><circle class="mark-two" cx="23.5" cy="4.5" r="3.5"/>
+    </svg>`;

@@ -1,0 +1,31 @@
+import { html } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+
+/** Maps and settings: a popover of the bar, so that Escape and a press beside it close it. */
+export function menu({ map, theme, account }, actions, t) {
+    const close = (event) => event.target.closest('[popover]').hidePopover();
+    const item = (label, act) => html`
+        <li><button type="button" class="menu-item" @click=${(event) => { close(event); act(); }}>${label}</button></li>`;
+    return html`
+        <div id="menu" class="menu" popover role="group" aria-label=${t('menu.label')}>
+            <ul>
+                ${item(t('menu.maps'), () => actions.openDialog('maps'))}
+                ${item(t('menu.new'), () => actions.openDialog('new'))}
+                ${item(t('menu.import'), () => actions.openImport())}
+            </ul>
+            <ul>
+                <li><a class="menu-item" href=${actions.exportAddress(map.id)} download @click=${close}>${t('menu.export')}</a></li>
+                ${item(t('menu.rename'), () => actions.openDialog('rename'))}
+                ${item(t('menu.print'), () => actions.print())}
+            </ul>
+            <fieldset class="menu-theme">
+                <legend>${t('menu.theme')}</legend>
+                <div class="segments">
+                    ${['auto', 'light', 'dark'].map((one) => html`
+                        <label><input type="radio" name="theme" value=${one} .checked=${live(theme === one)}
+                            @change=${() => actions.setTheme(one)}><span>${t(`menu.theme.${one}`)}</span></label>`)}
+                </div>
+            </fieldset>
+            ${account ? html`<ul>${item(t('menu.sign-out'), () => actions.signOut())}</ul>` : ''}
+        </div>`;
+}

@@ -1,0 +1,36 @@
+import { html, nothing } from 'lit-html';
+import { downIcon } from './icons.js';
+import { tells } from './tells.js';
+import { everyone } from './everyone.js';
+
+const tabs = [['tells', tells], ['list', everyone]];
+
+/** The words beside the map: what it tells, and the list that is its equal. On a narrow screen this is the sheet. */
+export function panel(state, actions, t) {
+    if (!state.map) {
+        return nothing;
+    }
+    const [, body] = tabs.find(([name]) => name === state.tab);
+    return html`
+        <button type="button" class="sheet-handle narrow-only" aria-expanded=${state.sheet} aria-controls="panel-body"
+            aria-label=${t(state.sheet ? 'panel.smaller' : 'panel.larger')} @click=${() => actions.toggleSheet()}>${downIcon}</button>
+        <div class="tabs" role="tablist" aria-label=${t('panel.label')} @keydown=${(event) => turn(event, state, actions)}>
+            ${tabs.map(([name]) => html`
+                <button type="button" role="tab" id="tab-${name}" aria-controls="panel-body" aria-selected=${state.tab === name}
+                    tabindex=${state.tab === name ? 0 : -1} @click=${() => actions.showTab(name)}>${t(`panel.${name}`)}</button>`)}
+        </div>
+        <div class="panel-body" id="panel-body" role="tabpanel" aria-labelledby="tab-${state.tab}" tabindex="-1">
+            ${body(state, actions, t)}
+        </div>`;
+}
+
+function turn(event, { tab }, actions) {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step) {
+        const at = tabs.findIndex(([name]) => name === tab);
+        const [next] = tabs[(at + step + tabs.length) % tabs.length];
+        event.preventDefault();
+        actions.showTab(next);
+        event.currentTarget.querySelector(`#tab-${next}`).focus();
+    }
+}

@@ -1,0 +1,49 @@
+import { html, nothing } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
+import { insight, quieter } from './insight.js';
+import { structure } from './structure.js';
+
+/** What the map tells: to appreciate first, then to look at together; the measures for professionals stay folded. */
+export function tells(state, actions, t) {
+    const { map, insights, insightsFailed } = state;
+    if (map.alters.length === 0) {
+        return invitation(actions, t);
+    }
+    if (insightsFailed) {
+        return html`<div class="aside-note" role="status"><p>${t('tells.failed')}</p>
+            <button type="button" class="button" @click=${() => actions.readInsights()}>${t('problem.retry')}</button></div>`;
+    }
+    if (!insights) {
+        return html`<p class="soft" role="status">${t('tells.loading')}</p>`;
+    }
+    const pairs = state.catalogue.map((about) => ({ about, result: insights.find((one) => one.key === about.key) }))
+        .filter(({ result }) => result);
+    const of = (name) => pairs.filter(({ about }) => about.section === name);
+    return html`
+        ${['appreciate', 'together'].map((name) => section(name, of(name), state, actions, t))}
+        ${structure(of('structure'), state, actions, t)}`;
+}
+
+function section(name, pairs, state, actions, t) {
+    const found = pairs.filter(({ result }) => result.found);
+    const rest = pairs.filter(({ result }) => !result.found);
+    return pairs.length === 0 ? nothing : html`
+        <section class="tells" aria-labelledby="tells-${name}">
+            <h2 class="caption" id="tells-${name}">${t(`tells.${name}`)}</h2>
+            <ul class="insights">
+                ${repeat(found, ({ about }) => about.key, (pair) => insight(pair, state, actions, t))}
+            </ul>
+            ${rest.length === 0 ? nothing : html`
+                <h3 class="quieter-title">${t('tells.quieter')}</h3>
+                <ul class="quieter">${repeat(rest, ({ about }) => about.key, (pair) => quieter(pair, state, actions, t))}</ul>`}
+        </section>`;
+}
+
+function invitation(actions, t) {
+    return html`
+        <div class="invitation">
+            <h2>${t('empty.title')}</h2>
+            <p>${t('empty.text')}</p>
+            <button type="button" class="button strong" @click=${() => actions.openDialog('add')}>${t('empty.add')}</button>
+        </div>`;
+}

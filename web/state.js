@@ -1,0 +1,88 @@
+/**
+ * What the page knows: one plain object, replaced and never changed in place. `initial` is its documentation.
+ *
+ *     const store = createStore(initial);
+ *     store.subscribe((state) => …);      called once after any number of updates in one turn
+ *     store.update({ tab: 'list' });      or update((state) => ({ …changes }))
+ */
+export const initial = {
+    /** 'loading' | 'sign-in' | 'welcome' (no map yet) | 'map' */
+    view: 'loading',
+    /** Why the sign-in page is shown: null | 'refused' (the link did not work) | 'signed-out' */
+    door: null,
+    account: null,
+
+    /** Summaries of all maps: [{id, name, notes, alters}] */
+    maps: [],
+    /** The open map (SupportMap), or null */
+    map: null,
+
+    /** Every insight there is: [{key, section, title, question, finding, none, why, file, query, values}] */
+    catalogue: [],
+    /** What they say of the open map: [{key, found, alters, domains, values}]; null while it is being read */
+    insights: null,
+    /** The reading of insights did not work */
+    insightsFailed: false,
+
+    /** 'tells' | 'list' */
+    tab: 'tells',
+    /** Key of the insight that is open and lights the map, or null */
+    insight: null,
+    /** Key of the insight whose query was copied last, or null */
+    copied: null,
+    /** Id of the alter whose card is shown, or null */
+    selected: null,
+    /** The card: 'read' | 'edit' | 'remove' (asks before it removes) */
+    card: 'read',
+    /** What an edit said went wrong, in words, or null */
+    cardProblem: null,
+
+    /** Angle on the map: 'domain' | 'relation' */
+    sectors: 'domain',
+    /** What the legend has switched off: received, given, ties, past, hoped, kind:person … */
+    hidden: new Set(),
+    search: '',
+
+    /** On a narrow screen: whether the sheet covers most of the map */
+    sheet: false,
+    /** On a narrow screen: whether the legend is open */
+    legend: false,
+    /** 'auto' | 'light' | 'dark' */
+    theme: 'auto',
+
+    /** The open dialog: null | 'maps' | 'new' | 'rename' | 'add' | 'import' */
+    dialog: null,
+    /** What the form in a dialog said went wrong, in words, or null */
+    dialogProblem: null,
+    /** A request of a form is under way */
+    busy: false,
+    mapFilter: '',
+    /** The import: {step: 'choose'|'reading'|'report'|'failed', files, replace, progress, report, problem, filter} */
+    import: { step: 'choose', files: [], replace: false, progress: null, report: null, problem: null, filter: '' },
+
+    /** A message over the page, or null: {text, retry?: () => void} */
+    notice: null,
+};
+
+export function createStore(start) {
+    let state = start;
+    let waiting = false;
+    const listeners = [];
+
+    function tell() {
+        waiting = false;
+        listeners.forEach((listener) => listener(state));
+    }
+
+    return {
+        get: () => state,
+        update(change) {
+            state = { ...state, ...(typeof change === 'function' ? change(state) : change) };
+            if (!waiting) {
+                waiting = true;
+                queueMicrotask(tell);
+            }
+        },
+        subscribe: (listener) => listeners.push(listener),
+    };
+}

@@ -1,0 +1,7 @@
+// Runs before the first paint, so that a chosen dark page never flashes light. The menu changes it through app.js.
+(() => {
+    const theme = localStorage.getItem('kithmap.theme');
+    if (theme === 'light' || theme === 'dark') {
+        document.documentElement.dataset.theme = theme;
+    }
+})();
