@@ -14,6 +14,8 @@ import org.kithmap.http.BadRequest;
 import org.kithmap.http.NotSignedIn;
 import org.kithmap.http.Problems;
 import org.kithmap.http.Web;
+import org.kithmap.insight.InsightRoutes;
+import org.kithmap.insight.Insights;
 import org.kithmap.map.InvalidMap;
 import org.kithmap.map.MapRoutes;
 import org.kithmap.map.MapStore;
@@ -45,7 +47,7 @@ public final class Kithmap implements AutoCloseable {
         Web web = Web.start(
                 port,
                 problems(),
-                List.of(new AccountRoutes(new Sessions(graph, clock), link), new MapRoutes(maps)));
+                List.of(new AccountRoutes(new Sessions(graph, clock), link), new MapRoutes(maps), new InsightRoutes(new Insights(graph), maps)));
         return new Kithmap(web, link);
     }
 

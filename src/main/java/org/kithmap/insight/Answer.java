@@ -1,0 +1,52 @@
+package org.kithmap.insight;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.graph.Row;
+
+/// What a map answers to an insight. There are only ids and keys in it; names are the page's.
+///
+/// @param found whether there is something to say
+/// @param alters ids, to show on the map
+/// @param domains keys, to show on the map
+/// @param values by their declared names; null is what is not defined
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record Answer(
+        String key, boolean found, List<String> alters, List<String> domains, Map<String, @Nullable Object> values) {
+
+    private static final Set<String> COLUMNS = Set.of("alters", "domains", "values");
+
+    /// @throws IllegalStateException when the query returns something else than its header declares
+    static Answer of(Insight insight, List<Row> rows) {
+        if (rows.isEmpty()) {
+            return new Answer(insight.key(), false, List.of(), List.of(), Map.of());
+        }
+        Row row = rows.getFirst();
+        require(insight, rows.size() == 1, "returns %d rows; at most one is an answer".formatted(rows.size()));
+        require(insight, row.columns().keySet().equals(COLUMNS), "returns the columns %s, not %s"
+                .formatted(sorted(row.columns().keySet()), sorted(COLUMNS)));
+        Map<String, @Nullable Object> values = row.map("values");
+        Set<String> declared = insight.values().stream().map(InsightValue::name).collect(Collectors.toSet());
+        require(insight, values.keySet().equals(declared), "returns the values %s, but declares %s"
+                .formatted(sorted(values.keySet()), sorted(declared)));
+        for (InsightValue value : insight.values()) {
+            require(insight, value.type().accepts(values.get(value.name())), "returns a value \"%s\" that is no %s"
+                    .formatted(value.name(), value.type().key()));
+        }
+        return new Answer(insight.key(), true, row.strings("alters"), row.strings("domains"), values);
+    }
+
+    private static void require(Insight insight, boolean met, String otherwise) {
+        if (!met) {
+            throw new IllegalStateException(insight.file() + " " + otherwise);
+        }
+    }
+
+    private static List<String> sorted(Set<String> names) {
+        return names.stream().sorted().toList();
+    }
+}

@@ -1,0 +1,34 @@
+package org.kithmap.insight;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.kithmap.graph.CypherFile;
+
+/// A question to a map, as its file tells it.
+///
+/// @param key the name of the file, which is also the key of its translations
+/// @param order within its section
+/// @param question in the words of the person whose map it is
+/// @param finding what is said when there is an answer: a message with placeholders, see [Message]
+/// @param none what is said when there is none; true also of a map on which nothing was answered
+/// @param why it may help to know, and where a measure comes from
+/// @param file where it stands in the source
+/// @param query without the header
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Insight(
+        String key,
+        Section section,
+        int order,
+        String title,
+        String question,
+        String finding,
+        String none,
+        String why,
+        String file,
+        String query,
+        List<InsightValue> values) {
+
+    CypherFile cypher() {
+        return new CypherFile("insights/" + key + ".cypher", query);
+    }
+}

@@ -1,0 +1,31 @@
+package org.kithmap.insight;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import org.kithmap.http.Caller;
+import org.kithmap.http.Routes;
+import org.kithmap.map.MapStore;
+
+/// The catalogue of insights, and the answers of one map.
+public final class InsightRoutes implements Routes {
+
+    private final Insights insights;
+    private final MapStore maps;
+
+    public InsightRoutes(Insights insights, MapStore maps) {
+        this.insights = insights;
+        this.maps = maps;
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        routes.get("/api/insights", ctx -> ctx.json(insights.catalogue()));
+        routes.get("/api/maps/{id}/insights", this::answer);
+    }
+
+    private void answer(Context ctx) {
+        String map = ctx.pathParam("id");
+        maps.require(Caller.of(ctx).account(), map);
+        ctx.json(insights.answers(map));
+    }
+}

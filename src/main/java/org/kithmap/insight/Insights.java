@@ -1,0 +1,61 @@
+package org.kithmap.insight;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.kithmap.graph.CypherFile;
+import org.kithmap.graph.Graph;
+import org.kithmap.graph.Row;
+
+/// All insights there are, and what a map answers to them.
+public final class Insights {
+
+    private final Graph graph;
+    private final List<Insight> catalogue;
+    private final List<CypherFile> queries;
+
+    /// Reads every file in `cypher/insights/`.
+    ///
+    /// @throws InvalidInsight when one of them breaks the grammar
+    public Insights(Graph graph) {
+        this(graph, CypherFile.folder("insights"));
+    }
+
+    Insights(Graph graph, List<CypherFile> files) {
+        this.graph = graph;
+        this.catalogue = catalogue(files);
+        this.queries = catalogue.stream().map(Insight::cypher).toList();
+    }
+
+    private static List<Insight> catalogue(List<CypherFile> files) {
+        Map<String, Insight> places = new HashMap<>();
+        for (CypherFile file : files) {
+            Insight insight = InsightFile.read(file);
+            Insight before = places.put(insight.section() + " " + insight.order(), insight);
+            if (before != null) {
+                throw new InvalidInsight(insight.file(), 1, "@order %d of section %s is taken by %s. Choose another number."
+                        .formatted(insight.order(), insight.section().key(), before.file()));
+            }
+        }
+        return places.values().stream()
+                .sorted(Comparator.comparing(Insight::section).thenComparing(Insight::order))
+                .toList();
+    }
+
+    /// By section, and in order within it.
+    public List<Insight> catalogue() {
+        return catalogue;
+    }
+
+    /// The answer of a map to each insight, in the order of the catalogue, all of the same moment.
+    ///
+    /// @param map an id; who may ask is to be settled before
+    public List<Answer> answers(String map) {
+        List<List<Row>> rows = graph.readAll(queries, Map.of("ego", map));
+        return IntStream.range(0, catalogue.size())
+                .mapToObj(i -> Answer.of(catalogue.get(i), rows.get(i)))
+                .toList();
+    }
+}
