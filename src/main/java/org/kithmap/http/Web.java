@@ -46,7 +46,7 @@ public final class Web implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.jetty.multipartConfig.maxTotalRequestSize(MOST_MEGABYTES, SizeUnit.MB);
         config.jetty.multipartConfig.maxFileSize(MOST_MEGABYTES, SizeUnit.MB);
-        config.jetty.modifyServer(server -> server.setStopTimeout(500));
+        config.jetty.modifyServer(server -> server.setStopTimeout(0)); // or a stop would wait for idle browsers
         config.staticFiles.enableWebjars(); // each under its version, so browsers may keep them
         config.staticFiles.add(files -> {
             files.directory = "/web";

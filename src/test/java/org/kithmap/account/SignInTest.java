@@ -1,0 +1,132 @@
+package org.kithmap.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kithmap.testing.Client;
+import org.kithmap.testing.TestGraph;
+import org.kithmap.testing.TestKithmap;
+
+class SignInTest {
+
+    private static TestKithmap kithmap;
+
+    @BeforeAll
+    static void start() {
+        kithmap = TestKithmap.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        kithmap.close();
+    }
+
+    @Test
+    void theLinkSignsInOnce() {
+        String link = kithmap.freshLink();
+        Client first = kithmap.stranger();
+        assertThat(first.signIn(link).status()).isEqualTo(204);
+        assertThat(first.get("/api/session").json().at("/account/name").textValue()).isEqualTo("You");
+        Client second = kithmap.stranger();
+        Client.Answer refused = second.signIn(link);
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(refused.json().path("detail").textValue())
+                .isEqualTo("This link was used already, or it is too old. Press Enter in the terminal for a new one.");
+        assertThat(second.get("/api/maps").status()).isEqualTo(401);
+    }
+
+    @Test
+    void aNewLinkMakesTheOldOneUseless() {
+        String old = kithmap.freshLink();
+        kithmap.freshLink();
+        assertThat(kithmap.stranger().signIn(old).status()).isEqualTo(401);
+    }
+
+    @Test
+    void theLinkGetsTooOld() {
+        SettableClock clock = new SettableClock();
+        SignInLink link = new SignInLink(clock);
+        String token = link.fresh("").replace("/#sign-in=", "");
+        clock.now = clock.now.plus(SignInLink.VALID);
+        assertThat(link.redeem(token)).isFalse();
+    }
+
+    @Test
+    void theTokenTravelsInTheFragmentWhichNobodyIsSent() {
+        assertThat(kithmap.freshLink()).matches("http://localhost:\\d+/#sign-in=[A-Za-z0-9_-]{43}");
+    }
+
+    @Test
+    void theCookieIsForThisServiceAloneAndOutOfReachOfScripts() {
+        Client client = kithmap.stranger();
+        assertThat(client.signIn(kithmap.freshLink()).header("Set-Cookie"))
+                .matches("kithmap-\\d+=[A-Za-z0-9_-]{43}; Path=/; .*HttpOnly; SameSite=Strict");
+    }
+
+    @Test
+    void signingOutEndsTheSession() {
+        Client client = kithmap.owner();
+        assertThat(client.delete("/api/session").status()).isEqualTo(204);
+        assertThat(client.get("/api/maps").status()).isEqualTo(401);
+    }
+
+    @Test
+    void aSessionOutlastsARestart() {
+        Clock clock = Clock.systemUTC();
+        String account = TestGraph.account();
+        String token = new Sessions(TestGraph.graph(), clock).start(new Account(account, "Test"));
+        assertThat(new Sessions(TestGraph.graph(), clock).find(token)).contains(new Account(account, "Test"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /api/session",
+        "GET, /api/maps",
+        "POST, /api/maps",
+        "GET, /api/maps/x",
+        "PATCH, /api/maps/x",
+        "DELETE, /api/maps/x",
+        "GET, /api/maps/x/insights",
+        "GET, /api/maps/x/export",
+        "POST, /api/maps/x/alters",
+        "PATCH, /api/maps/x/alters/y",
+        "DELETE, /api/maps/x/alters/y",
+        "GET, /api/insights",
+        "POST, /api/imports",
+        "GET, /api/nothing-of-the-kind",
+    })
+    void withoutSigningInTheApiAnswers401(String method, String path) {
+        Client stranger = kithmap.stranger();
+        Client.Answer answer = stranger.send(stranger.method(method, path, "{}"));
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.json().path("title").textValue()).isEqualTo("Please sign in");
+    }
+
+    private static final class SettableClock extends Clock {
+        private Instant now = Instant.EPOCH;
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.kithmap.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+
+/// Speaks to a Kithmap as a page does: JSON, and the cookie it was given.
+public final class Client {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final String address;
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    public Client(String address) {
+        this.address = address;
+    }
+
+    /// What came back.
+    public record Answer(int status, String body, HttpResponse<?> response) {
+
+        public JsonNode json() {
+            try {
+                return JSON.readTree(body);
+            } catch (IOException e) {
+                throw new UncheckedIOException(body, e);
+            }
+        }
+
+        public String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+    }
+
+    public Answer get(String path) {
+        return send(HttpRequest.newBuilder(uri(path)).GET());
+    }
+
+    public Answer post(String path, String json) {
+        return send(method("POST", path, json));
+    }
+
+    public Answer patch(String path, String json) {
+        return send(method("PATCH", path, json));
+    }
+
+    public Answer delete(String path) {
+        return send(HttpRequest.newBuilder(uri(path)).DELETE());
+    }
+
+    public Answer signIn(String link) {
+        return post("/api/session", "{\"token\": \"%s\"}".formatted(link.substring(link.indexOf('=') + 1)));
+    }
+
+    public HttpRequest.Builder method(String method, String path, String json) {
+        return HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(json));
+    }
+
+    public Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.body(), response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public URI uri(String path) {
+        return URI.create(address + path);
+    }
+}
