@@ -16,6 +16,8 @@ import org.kithmap.http.Problems;
 import org.kithmap.http.Web;
 import org.kithmap.insight.InsightRoutes;
 import org.kithmap.insight.Insights;
+import org.kithmap.insight.InsightRoutes;
+import org.kithmap.insight.Insights;
 import org.kithmap.map.InvalidMap;
 import org.kithmap.map.MapRoutes;
 import org.kithmap.map.MapStore;

@@ -11,6 +11,7 @@ import org.kithmap.graph.Row;
 /// The accounts of an installation.
 public final class Accounts {
 
+    private static final CypherFile FIND = CypherFile.load("account/find.cypher");
     private static final CypherFile ENSURE = CypherFile.load("account/ensure.cypher");
 
     private final Graph graph;
@@ -23,6 +24,9 @@ public final class Accounts {
     ///
     /// @return whether it was not there before
     public boolean ensure(Account account) {
+        if (!graph.read(FIND, Map.of("id", account.id())).isEmpty()) {
+            return false; // the usual start writes nothing, so that it works on a full disk, too
+        }
         ZonedDateTime now = ZonedDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
         Row row = graph.write(ENSURE, Map.of("id", account.id(), "name", account.name(), "now", now))
                 .getFirst();

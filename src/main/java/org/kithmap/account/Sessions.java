@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
+import org.kithmap.graph.StorageFull;
 
 /// Who is signed in. Sessions are in the graph, so they outlast a restart; what was just looked up is remembered for a
 /// moment, so that a page full of requests asks once.
@@ -36,7 +37,12 @@ public final class Sessions {
     /// @return the token, which only the browser keeps
     public String start(Account account) {
         String token = Token.random();
-        graph.write(START, Map.of("account", account.id(), "hash", Token.hash(token), "days", LASTS.toDays()));
+        String hash = Token.hash(token);
+        try {
+            graph.write(START, Map.of("account", account.id(), "hash", hash, "days", LASTS.toDays()));
+        } catch (StorageFull readingStillWorks) {
+            remembered.put(hash, new Found(account, clock.instant().plus(LASTS))); // until the next start
+        }
         return token;
     }
 

@@ -1,0 +1,3 @@
+// Whether there is such an account.
+MATCH (account:Account {id: $id})
+RETURN account.id AS id

@@ -1,0 +1,142 @@
+package org.kithmap.testing;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/// Kithmap in a process of its own, started as `mvn` starts it.
+public final class KithmapProcess implements AutoCloseable {
+
+    private static final String LINK = "Kithmap is at ";
+
+    private final Process process;
+    private final BlockingQueue<String> out = new LinkedBlockingQueue<>();
+    private final List<String> err = new ArrayList<>();
+    private final Thread errReader;
+
+    private KithmapProcess(Process process) {
+        this.process = process;
+        read(process.inputReader(), out::add);
+        this.errReader = read(process.errorReader(), line -> {
+            synchronized (err) {
+                err.add(line);
+            }
+        });
+    }
+
+    public static KithmapProcess start(Path data, String... arguments) {
+        return start(Map.of(), data, arguments);
+    }
+
+    public static KithmapProcess start(Map<String, String> environment, Path data, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(System.getProperty("kithmap.jvm").split(" ")));
+        command.addAll(List.of("-classpath", System.getProperty("java.class.path"), "org.kithmap.Kithmap"));
+        command.addAll(List.of("--data", data.toString()));
+        command.addAll(List.of(arguments));
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command);
+            builder.environment().keySet().removeIf(name -> name.startsWith("KITHMAP_NEO4J"));
+            builder.environment().putAll(environment);
+            return new KithmapProcess(builder.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Thread read(BufferedReader reader, java.util.function.Consumer<String> line) {
+        return Thread.ofVirtual().start(() -> {
+            try (reader; Stream<String> lines = reader.lines()) {
+                lines.forEach(line);
+            } catch (IOException | UncheckedIOException ended) {
+                // the process is gone
+            }
+        });
+    }
+
+    /// Waits for the line with the sign-in link, and returns it.
+    public String awaitLinkLine() throws InterruptedException {
+        for (int second = 0; second < 120; second++) {
+            String line = out.poll(1, TimeUnit.SECONDS);
+            if (line != null && line.startsWith(LINK)) {
+                return line;
+            }
+            if (line == null && !process.isAlive()) {
+                throw new AssertionError("Kithmap ended: " + errors());
+            }
+        }
+        throw new AssertionError("Kithmap printed no link: " + errors());
+    }
+
+    /// Waits until it is up, and signs in.
+    public Client awaitOwner() throws InterruptedException {
+        String line = awaitLinkLine();
+        Client client = new Client(line.substring(LINK.length(), line.indexOf(" · ")));
+        if (client.signIn(line.substring(line.indexOf("http", line.indexOf(" · ")))).status() != 204) {
+            throw new AssertionError("the link did not sign in");
+        }
+        return client;
+    }
+
+    /// As Ctrl-C does.
+    public void interrupt() {
+        signal("INT");
+    }
+
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    private void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-s", name, String.valueOf(process.pid())).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    public void type(String text) throws IOException {
+        process.outputWriter().write(text);
+        process.outputWriter().flush();
+    }
+
+    public int awaitEnd() throws InterruptedException {
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            throw new AssertionError("Kithmap did not end");
+        }
+        errReader.join();
+        return process.exitValue();
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /// What it wrote to standard error so far.
+    public String errors() {
+        synchronized (err) {
+            return String.join("\n", err);
+        }
+    }
+
+    /// What it wrote to standard output and nobody has waited for.
+    public List<String> output() {
+        return List.copyOf(out);
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
