@@ -1,0 +1,117 @@
+package org.kithmap.exchange;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.map.Alter;
+import org.kithmap.map.AlterKind;
+import org.kithmap.map.Benefit;
+import org.kithmap.map.Direction;
+import org.kithmap.map.Domain;
+import org.kithmap.map.Frequency;
+import org.kithmap.map.Phase;
+import org.kithmap.map.Relation;
+import org.kithmap.map.Support;
+import org.kithmap.map.SupportType;
+
+/// An alter being gathered from one or several rows: a file may list an alter once for each support.
+final class AlterDraft {
+
+    /// The key of a support while it is gathered; `Support` itself has no place for what comes later.
+    private record Gathered(Direction direction, @Nullable SupportType type, @Nullable Domain domain) {}
+
+    private final String id;
+    private final RowPlace first;
+    private final Map<Field, Object> answers = new EnumMap<>(Field.class);
+    private final Set<Relation> relations = new TreeSet<>();
+    private final Set<String> qualities = new TreeSet<>();
+    private final Set<String> notes = new LinkedHashSet<>();
+    private final Map<Gathered, Set<Benefit>> supports = new LinkedHashMap<>();
+
+    AlterDraft(String id, RowPlace first) {
+        this.id = id;
+        this.first = first;
+    }
+
+    String id() {
+        return id;
+    }
+
+    /// Where it was first listed.
+    RowPlace first() {
+        return first;
+    }
+
+    /// Keeps the first answer to a question.
+    ///
+    /// @return the answer that is kept, which is another one when two rows disagree
+    Object answer(Field field, Object answer) {
+        Object first = answers.putIfAbsent(field, answer);
+        return first == null ? answer : first;
+    }
+
+    void relation(Relation relation) {
+        relations.add(relation);
+    }
+
+    int qualities() {
+        return qualities.size();
+    }
+
+    void quality(String quality) {
+        qualities.add(quality);
+    }
+
+    void note(String note) {
+        notes.add(note);
+    }
+
+    void support(Direction direction, @Nullable SupportType type, @Nullable Domain domain, Set<Benefit> benefits) {
+        supports.computeIfAbsent(new Gathered(direction, type, domain), gathered -> new TreeSet<>())
+                .addAll(benefits);
+    }
+
+    private String name() {
+        Object name = answers.get(Field.NAME);
+        return name == null ? Names.of("Alter", id) : name.toString();
+    }
+
+    /// @param remarks told where notes had to be cut
+    Alter alter(Remarks remarks) {
+        Frequency both = (Frequency) answers.get(Field.CONTACT);
+        Frequency fromThem = (Frequency) answers.getOrDefault(Field.CONTACT_FROM_THEM, both);
+        Frequency fromMe = (Frequency) answers.getOrDefault(Field.CONTACT_FROM_ME, both);
+        return new Alter(
+                id,
+                name(),
+                (AlterKind) answers.getOrDefault(Field.KIND, AlterKind.PERSON),
+                List.copyOf(relations),
+                (Integer) answers.get(Field.CLOSENESS),
+                (Integer) answers.get(Field.COMFORT),
+                (Phase) answers.getOrDefault(Field.PHASE, Phase.PRESENT),
+                (String) answers.get(Field.SINCE),
+                fromThem,
+                fromMe,
+                (LocalDate) answers.get(Field.LAST_CONTACT),
+                Boolean.TRUE.equals(answers.get(Field.NEWER)),
+                Boolean.TRUE.equals(answers.get(Field.WANT_MORE)),
+                Boolean.TRUE.equals(answers.get(Field.STRAINED)),
+                Boolean.TRUE.equals(answers.get(Field.DIED)),
+                List.copyOf(qualities),
+                (String) answers.get(Field.SYMBOL),
+                first.fitting(notes, remarks));
+    }
+
+    List<Support> supports() {
+        return supports.entrySet().stream()
+                .map(e -> new Support(
+                        id, e.getKey().direction, e.getKey().type, e.getKey().domain, List.copyOf(e.getValue())))
+                .toList();
+    }
+}

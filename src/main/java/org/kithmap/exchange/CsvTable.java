@@ -1,0 +1,160 @@
+package org.kithmap.exchange;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A CSV file as a header and rows that all have the header's width. Comma, semicolon or tab; quotes as in RFC 4180.
+///
+/// @param decimalComma whether numbers may be written 0,5, as they are where columns end in semicolons
+record CsvTable(String file, List<String> header, List<Row> rows, boolean decimalComma) {
+
+    /// Rows below the header of one file.
+    static final int MOST_ROWS = 50_000;
+
+    private static final int MOST_ERRORS = 20;
+    private static final Pattern RECORD_START = Pattern.compile("starting at line (\\d+)");
+
+    /// What programs write for "no answer"; exactly these, as Na and Null are names.
+    private static final Set<String> NO_ANSWER =
+            Set.of("NA", "N/A", "n/a", "#N/A", "<NA>", "NaN", "NULL", "null", "None", "#NULL!");
+
+    /// @param line where it begins, the header being line 1
+    /// @param answers what the cells say, blank where there is no answer
+    record Row(int line, List<String> answers) {
+
+        String answer(int column) {
+            return answers.get(column);
+        }
+    }
+
+    private static String answer(String cell) {
+        String text = clean(cell);
+        return NO_ANSWER.contains(text) ? "" : text;
+    }
+
+    /// Without the apostrophe that keeps spreadsheet programs from taking a text for a formula.
+    private static String clean(String cell) {
+        String text = cell.strip();
+        boolean guarded = text.length() > 1 && text.charAt(0) == '\'' && "=+-@\t\r".indexOf(text.charAt(1)) >= 0;
+        return guarded ? text.substring(1).strip() : text;
+    }
+
+    /// @throws UnreadableFiles if it is no table
+    static CsvTable read(InputFile file) {
+        String text = file.text();
+        char separator = separator(text);
+        List<CsvRecord> records = records(file.name(), text, separator);
+        if (!records.isEmpty() && records.getFirst().getField(0).startsWith("sep=")) {
+            records = records.subList(1, records.size());
+        }
+        if (records.isEmpty()) {
+            throw refused(file.name(), 1, "the file is empty", "Choose a file with a header and a row for each alter.");
+        }
+        List<String> header = records.getFirst().getFields().stream().map(CsvTable::clean).toList();
+        List<Row> rows = new ArrayList<>();
+        List<Remark> ragged = new ArrayList<>();
+        for (CsvRecord record : records.subList(1, records.size())) {
+            List<String> cells = withoutBlankTail(record.getFields(), header.size());
+            int line = Math.toIntExact(record.getStartingLineNumber());
+            if (cells.size() == header.size()) {
+                rows.add(new Row(line, cells.stream().map(CsvTable::answer).toList()));
+            } else if (ragged.size() < MOST_ERRORS) {
+                ragged.add(ragged(file.name(), line, cells.size(), header.size(), separator));
+            }
+        }
+        if (!ragged.isEmpty()) {
+            throw new UnreadableFiles(ragged);
+        }
+        return new CsvTable(file.name(), header, rows, separator == ';');
+    }
+
+    private static List<CsvRecord> records(String file, String text, char separator) {
+        List<CsvRecord> records = new ArrayList<>();
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .fieldSeparator(separator)
+                .allowUnclosedQuote(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .build(
+                        CsvRecordHandler.of(limits ->
+                                limits.maxFieldSize(InputFile.LARGEST).maxRecordSize(InputFile.LARGEST)),
+                        text)) {
+            for (CsvRecord record : reader) {
+                records.add(record);
+                if (records.size() > MOST_ROWS + 1) {
+                    throw refused(
+                            file,
+                            Math.toIntExact(record.getStartingLineNumber()),
+                            "the file has more than %s rows".formatted(Texts.number(MOST_ROWS)),
+                            "Split it into smaller files, each with whole maps, and import them one after the other.");
+                }
+            }
+            return records;
+        } catch (CsvParseException e) {
+            Matcher start = RECORD_START.matcher(String.valueOf(e.getMessage()));
+            throw refused(
+                    file,
+                    start.find() ? Integer.parseInt(start.group(1)) : 1,
+                    "a quoted text does not end where its cell ends",
+                    "Begin and end it with a \", and write \"\" for a quote inside it.");
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e); // a string in memory has no I/O to fail
+        }
+    }
+
+    /// The separator that the first line uses most outside of quotes, or the one it names as in `sep=;`.
+    private static char separator(String text) {
+        if (text.startsWith("sep=") && text.length() > 4 && ",;\t".indexOf(text.charAt(4)) >= 0) {
+            return text.charAt(4);
+        }
+        int[] counts = new int[128];
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (!quoted && (c == '\n' || c == '\r')) {
+                break;
+            } else if (!quoted && c < counts.length) {
+                counts[c]++;
+            }
+        }
+        char most = ',';
+        for (char candidate : new char[] {';', '\t'}) {
+            most = counts[candidate] > counts[most] ? candidate : most;
+        }
+        return most;
+    }
+
+    private static List<String> withoutBlankTail(List<String> cells, int width) {
+        int end = cells.size();
+        while (end > width && cells.get(end - 1).isBlank()) {
+            end--;
+        }
+        return cells.subList(0, end);
+    }
+
+    private static Remark ragged(String file, int line, int cells, int width, char separator) {
+        String name = separator == ',' ? "comma" : separator == ';' ? "semicolon" : "tab";
+        return new Remark(
+                file,
+                line,
+                Math.min(cells, width) + 1,
+                "the row has %d cells, the header %d".formatted(cells, width),
+                cells > width
+                        ? "Put texts that hold a %s in quotes: \"…\".".formatted(name)
+                        : "Add what is missing; a cell may be left empty, its %s may not.".formatted(name));
+    }
+
+    private static UnreadableFiles refused(String file, int line, String message, String fix) {
+        return new UnreadableFiles(List.of(new Remark(file, line, 1, message, fix)));
+    }
+}

@@ -1,0 +1,110 @@
+package org.kithmap.exchange;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.exchange.Reading.ReadMap;
+import org.kithmap.map.Alter;
+import org.kithmap.map.InvalidMap;
+import org.kithmap.map.Support;
+import org.kithmap.map.SupportMap;
+import org.kithmap.map.Tie;
+
+/// One person's map being gathered from the rows of several files.
+final class EgoDraft {
+
+    private record Pair(String a, String b) {
+        static Pair of(String one, String other) {
+            return one.compareTo(other) <= 0 ? new Pair(one, other) : new Pair(other, one);
+        }
+    }
+
+    /// A weight that is not there can't be null in a map of weights.
+    private static final double UNWEIGHTED = Double.NEGATIVE_INFINITY;
+
+    private final String key;
+    private final RowPlace first;
+    private final Map<String, AlterDraft> alters = new LinkedHashMap<>();
+    private final Map<Pair, Double> ties = new TreeMap<>(
+            java.util.Comparator.comparing(Pair::a).thenComparing(Pair::b));
+    private final Set<String> notes = new LinkedHashSet<>();
+    private final Set<String> content = new TreeSet<>();
+    private @Nullable String name;
+
+    /// @param key the ego's id within the files, or the name of the file where there is none
+    /// @param first where it was first spoken of
+    EgoDraft(String key, RowPlace first) {
+        this.key = key;
+        this.first = first;
+    }
+
+    String name() {
+        return name == null ? Names.of("Ego", key) : name;
+    }
+
+    void name(String given) {
+        name = name == null ? given : name;
+    }
+
+    void note(String note) {
+        notes.add(note);
+    }
+
+    void content(String row) {
+        content.add(row);
+    }
+
+    AlterDraft alter(String id, RowPlace place) {
+        return alters.computeIfAbsent(id, fresh -> new AlterDraft(fresh, place));
+    }
+
+    /// Where it was first spoken of.
+    RowPlace first() {
+        return first;
+    }
+
+    String key() {
+        return key;
+    }
+
+    boolean has(String alter) {
+        return alters.containsKey(alter);
+    }
+
+    /// Ties two alters; of several weights the largest is kept, so that the order of rows does not matter.
+    ///
+    /// @return whether the two were not tied before
+    boolean tie(String one, String other, @Nullable Double weight) {
+        Pair pair = Pair.of(one, other);
+        boolean isNew = !ties.containsKey(pair);
+        ties.merge(pair, weight == null ? UNWEIGHTED : weight, Math::max);
+        return isNew;
+    }
+
+    /// @param remarks told where notes had to be cut
+    ReadMap map(Remarks remarks) {
+        try {
+            List<Alter> people = new ArrayList<>();
+            List<Support> supports = new ArrayList<>();
+            for (AlterDraft alter : alters.values()) {
+                people.add(alter.alter(remarks));
+                supports.addAll(alter.supports());
+            }
+            List<Tie> tied = ties.entrySet().stream()
+                    .map(e -> new Tie(
+                            e.getKey().a, e.getKey().b, e.getValue() == UNWEIGHTED ? null : e.getValue()))
+                    .toList();
+            String id = Identities.fingerprint(key + '\u001d' + String.join("\u001d", content));
+            return new ReadMap.Whole(new SupportMap(
+                    id, name(), first.fitting(notes, remarks), people, tied, supports));
+        } catch (InvalidMap e) {
+            return new ReadMap.Broken(name(), String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.kithmap.exchange;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/// One file as somebody gave it. What it holds is found out from its content, never from its name.
+public record InputFile(String name, byte[] bytes) {
+
+    /// Bytes of one file. The largest published collections of such networks, over a hundred maps, stay below 1 MB.
+    public static final int LARGEST = 5 * 1024 * 1024;
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /// The whole text, without a byte order mark.
+    ///
+    /// @throws UnreadableFiles if it is too large, another kind of file, or not UTF-8
+    String text() {
+        if (bytes.length > LARGEST) {
+            throw tooLarge(name);
+        }
+        if (startsWith('P', 'K', 3, 4)) {
+            throw refused(
+                    "this is a spreadsheet or a zip archive, not a text file",
+                    "Save each sheet as CSV, or unpack the archive, and import those files.");
+        }
+        if (startsWith(0xFF, 0xFE) || startsWith(0xFE, 0xFF)) {
+            throw refused("this text is saved as UTF-16, not UTF-8", SAVE_AS_UTF_8);
+        }
+        String text = decoded();
+        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+    }
+
+    /// The name without folders and ending, and without the number a browser adds to a second download.
+    static String stem(String name) {
+        String file = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        int dot = file.lastIndexOf('.');
+        String stem = dot > 0 ? file.substring(0, dot) : file;
+        return stem.replaceFirst("\\s*\\(\\d{1,3}\\)$", "").replace('_', ' ').strip();
+    }
+
+    static UnreadableFiles tooLarge(String name) {
+        return new UnreadableFiles(List.of(new Remark(
+                name,
+                1,
+                1,
+                "the file is larger than %d MB".formatted(LARGEST / 1024 / 1024),
+                "Split it into smaller files, each with whole maps, and import them one after the other.")));
+    }
+
+    private static final String SAVE_AS_UTF_8 =
+            "Save it again as UTF-8; in a spreadsheet program choose \"CSV UTF-8\" as the kind of file.";
+
+    private boolean startsWith(int... first) {
+        for (int i = 0; i < first.length; i++) {
+            if (i >= bytes.length || (bytes[i] & 0xFF) != first[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private String decoded() {
+        var decoder = StandardCharsets.UTF_8.newDecoder();
+        var in = ByteBuffer.wrap(bytes);
+        var out = CharBuffer.allocate(bytes.length);
+        var result = decoder.decode(in, out, true);
+        String text = out.flip().toString();
+        if (result.isError()) {
+            int lastBreak = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'));
+            throw new UnreadableFiles(List.of(new Remark(
+                    name,
+                    1 + (int) text.replace("\r\n", "\n").replace('\r', '\n').chars().filter(c -> c == '\n').count(),
+                    text.length() - lastBreak,
+                    String.format(Locale.ROOT, "the byte %02X is not UTF-8 text", bytes[in.position()] & 0xFF),
+                    SAVE_AS_UTF_8)));
+        }
+        return text;
+    }
+
+    private UnreadableFiles refused(String message, String fix) {
+        return new UnreadableFiles(List.of(new Remark(name, 1, 1, message, fix)));
+    }
+}

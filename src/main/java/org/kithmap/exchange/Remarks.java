@@ -1,0 +1,80 @@
+package org.kithmap.exchange;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Gathers what is said about the rows of some files, in the order of the files, and counts what would be said too often.
+final class Remarks {
+
+    /// Remarks on one file; a file with more makes one mistake many times.
+    static final int MOST = 500;
+
+    private record Same(String file, int column, String message) {}
+
+    private record Counted(Remark first, int times) {
+        Remark told() {
+            return times == 1
+                    ? first
+                    : new Remark(
+                            first.file(),
+                            first.line(),
+                            first.column(),
+                            "%s (%s rows; this is the first)".formatted(first.message(), Texts.number(times)),
+                            first.fix());
+        }
+    }
+
+    private final List<String> files;
+    private final List<Remark> single = new ArrayList<>();
+    private final Map<Same, Counted> counted = new LinkedHashMap<>();
+    private final Map<String, Integer> said = new HashMap<>();
+    private final Map<String, Integer> unsaid = new HashMap<>();
+
+    Remarks(List<String> files) {
+        this.files = files;
+    }
+
+    void add(String file, int line, int column, String message, @Nullable String fix) {
+        if (roomFor(file)) {
+            single.add(new Remark(file, line, column, message, fix));
+        }
+    }
+
+    /// Says something once for all rows of a file it is true of, at the first of them, with their number.
+    void count(String file, int line, int column, String message, @Nullable String fix) {
+        Same same = new Same(file, column, message);
+        Counted before = counted.get(same);
+        if (before != null) {
+            counted.put(same, new Counted(before.first, before.times + 1));
+        } else if (roomFor(file)) {
+            counted.put(same, new Counted(new Remark(file, line, column, message, fix), 1));
+        }
+    }
+
+    private boolean roomFor(String file) {
+        boolean room = said.merge(file, 1, Integer::sum) <= MOST;
+        if (!room) {
+            unsaid.merge(file, 1, Integer::sum);
+        }
+        return room;
+    }
+
+    /// All of them, file by file and line by line.
+    List<Remark> all() {
+        List<Remark> all = new ArrayList<>(single);
+        counted.values().forEach(c -> all.add(c.told()));
+        unsaid.forEach((file, more) -> all.add(new Remark(
+                file, Integer.MAX_VALUE, 1, "%s more remarks of this kind".formatted(Texts.number(more)), null)));
+        all.sort(Comparator.<Remark>comparingInt(r -> files.indexOf(r.file()))
+                .thenComparing(Remark::line)
+                .thenComparing(Remark::column));
+        return all.stream()
+                .map(r -> r.line() < Integer.MAX_VALUE ? r : new Remark(r.file(), 1, 1, r.message(), r.fix()))
+                .toList();
+    }
+}

@@ -1,0 +1,12 @@
+package org.kithmap.exchange;
+
+/// What a CSV file lists. Files are told apart by their columns; their names do not matter.
+enum Role {
+    EGOS,
+    ALTERS,
+    TIES;
+
+    String key() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

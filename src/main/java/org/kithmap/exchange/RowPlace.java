@@ -1,0 +1,24 @@
+package org.kithmap.exchange;
+
+import java.util.Collection;
+
+/// A row of a file.
+record RowPlace(String file, int line) {
+
+    /// Characters of the notes on one alter or map (as [org.kithmap.map.SupportMap] takes them).
+    private static final int NOTES = 4_000;
+
+    /// Notes as one text, cut to what fits; where something is cut it is said of this row.
+    String fitting(Collection<String> notes, Remarks remarks) {
+        String all = String.join("\n", notes);
+        if (all.length() > NOTES) {
+            remarks.add(
+                    file,
+                    line,
+                    1,
+                    "the notes have %s characters; %s fit".formatted(Texts.number(all.length()), Texts.number(NOTES)),
+                    "Cut to their beginning. Shorten them in the file if the end matters.");
+        }
+        return Texts.shortened(all, NOTES);
+    }
+}

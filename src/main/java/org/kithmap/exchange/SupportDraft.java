@@ -1,0 +1,70 @@
+package org.kithmap.exchange;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.map.Benefit;
+import org.kithmap.map.Direction;
+import org.kithmap.map.Domain;
+import org.kithmap.map.Keyed;
+import org.kithmap.map.SupportType;
+
+/// What one row says about support: which way, of which types, in which areas of life, and what it brings.
+final class SupportDraft {
+
+    private final Set<Direction> directions = EnumSet.noneOf(Direction.class);
+    private final Set<SupportType> types = EnumSet.noneOf(SupportType.class);
+    private final Set<Domain> domains = EnumSet.noneOf(Domain.class);
+    private final Set<Benefit> benefits = EnumSet.noneOf(Benefit.class);
+    private final Map<Direction, SupportDraft> ticked = new EnumMap<>(Direction.class);
+
+    void add(Keyed member) {
+        switch (member) {
+            case Direction direction -> directions.add(direction);
+            case SupportType type -> types.add(type);
+            case Domain domain -> domains.add(domain);
+            case Benefit benefit -> benefits.add(benefit);
+            default -> throw new IllegalArgumentException(member.key());
+        }
+    }
+
+    /// Adds what a column says of one direction only, as `emotional_support_given`.
+    void tick(Direction direction, Keyed member) {
+        SupportDraft draft = Objects.requireNonNull(ticked.computeIfAbsent(direction, fresh -> new SupportDraft()));
+        draft.directions.add(direction);
+        draft.add(member);
+    }
+
+    /// Support of each type in each area of life. Where no direction is said it is received: so it is mostly asked.
+    void giveTo(AlterDraft alter) {
+        boolean anything = !types.isEmpty() || !domains.isEmpty() || !benefits.isEmpty() || !directions.isEmpty();
+        Set<Direction> ways = directions.isEmpty() ? EnumSet.of(Direction.RECEIVED) : directions;
+        for (Direction direction : anything ? ways : Set.<Direction>of()) {
+            for (SupportType type : orNone(SupportType.class, types)) {
+                for (Domain domain : orNone(Domain.class, domains)) {
+                    alter.support(direction, type, domain, belongingTo(type));
+                }
+            }
+        }
+        ticked.values().forEach(draft -> draft.giveTo(alter));
+    }
+
+    /// Among several types a benefit goes with its own; with one type, or where its own is missing, with what there is.
+    private Set<Benefit> belongingTo(@Nullable SupportType type) {
+        Set<Benefit> own = EnumSet.noneOf(Benefit.class);
+        for (Benefit benefit : benefits) {
+            if (types.size() < 2 || benefit.type() == type || !types.contains(benefit.type())) {
+                own.add(benefit);
+            }
+        }
+        return own;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E> Iterable<@Nullable E> orNone(Class<E> list, Set<E> said) {
+        return said.isEmpty() ? java.util.Collections.<@Nullable E>singletonList(null) : (Set<@Nullable E>) said;
+    }
+}

@@ -1,0 +1,118 @@
+package org.kithmap.exchange;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.map.AlterKind;
+import org.kithmap.map.Benefit;
+import org.kithmap.map.Direction;
+import org.kithmap.map.Domain;
+import org.kithmap.map.Frequency;
+import org.kithmap.map.Keyed;
+import org.kithmap.map.Phase;
+import org.kithmap.map.Relation;
+import org.kithmap.map.SupportType;
+
+/// The words people write for the members of the closed lists, in several languages: `words.txt`, a line a member.
+final class Words {
+
+    private static final List<Class<? extends Keyed>> LISTS = List.of(
+            AlterKind.class, Relation.class, Phase.class, Frequency.class, Direction.class, SupportType.class,
+            Domain.class, Benefit.class);
+    private static final Map<Class<?>, Map<String, Keyed>> WORDS = load();
+    private static final Set<String> YES = Set.of("yes", "y", "true", "t", "1", "x", "ja", "oui", "si", "sim");
+    private static final Set<String> NO = Set.of("no", "n", "false", "f", "0", "nein", "nee", "non", "nao");
+
+    private Words() {}
+
+    /// Lower case, letters and digits only, without accents: how words and names of columns are compared.
+    static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    /// The member a word stands for.
+    static @Nullable Keyed member(Class<? extends Keyed> list, String word) {
+        return Objects.requireNonNull(WORDS.get(list)).get(plain(word));
+    }
+
+    /// The members an answer names: one, or several with comma, semicolon or bar between them.
+    ///
+    /// @return the empty set if any part is not understood
+    static Set<Keyed> members(Class<? extends Keyed> list, String answer) {
+        Set<Keyed> members = new LinkedHashSet<>();
+        if (list == Direction.class && Set.of("both", "mutual", "bothways", "reciprocal").contains(plain(answer))) {
+            return Set.of(Direction.RECEIVED, Direction.GIVEN);
+        }
+        Keyed whole = member(list, answer);
+        if (whole != null) {
+            return Set.of(whole);
+        }
+        for (String part : answer.split("[,;|]")) {
+            Keyed member = part.isBlank() ? null : member(list, part);
+            if (member != null) {
+                members.add(member);
+            } else if (!part.isBlank()) {
+                return Set.of();
+            }
+        }
+        return members;
+    }
+
+    static @Nullable Boolean truth(String answer) {
+        String plain = plain(answer);
+        return YES.contains(plain) ? Boolean.TRUE : NO.contains(plain) ? Boolean.FALSE : null;
+    }
+
+    private static Map<Class<?>, Map<String, Keyed>> load() {
+        Map<Class<?>, Map<String, Keyed>> words = new HashMap<>();
+        Map<String, Class<? extends Keyed>> bySection = new HashMap<>();
+        for (Class<? extends Keyed> list : LISTS) {
+            Map<String, Keyed> own = new HashMap<>();
+            for (Keyed member : list.getEnumConstants()) {
+                own.put(plain(member.key()), member);
+            }
+            words.put(list, own);
+            bySection.put(list.getSimpleName(), list);
+        }
+        Class<? extends Keyed> list = AlterKind.class;
+        for (String line : file().lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList()) {
+            if (line.startsWith("[")) {
+                list = Objects.requireNonNull(bySection.get(line.substring(1, line.length() - 1)), line);
+                continue;
+            }
+            String[] keyAndWords = line.split(":", 2);
+            Map<String, Keyed> own = Objects.requireNonNull(words.get(list));
+            Keyed member = Objects.requireNonNull(own.get(plain(keyAndWords[0])), line);
+            for (String word : keyAndWords[1].split(",")) {
+                Keyed before = own.put(plain(word), member);
+                if (before != null && before != member) {
+                    throw new IllegalStateException("words.txt: %s stands for two members".formatted(word.strip()));
+                }
+            }
+        }
+        return words;
+    }
+
+    private static String file() {
+        try (InputStream in = Words.class.getResourceAsStream("words.txt")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kithmap.exchange;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,208 @@
+package org.kithmap.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kithmap.exchange.Reads.errors;
+import static org.kithmap.exchange.Reads.lines;
+import static org.kithmap.exchange.Reads.map;
+import static org.kithmap.exchange.Reads.maps;
+import static org.kithmap.exchange.Reads.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kithmap.exchange.Reading.ReadMap;
+import org.kithmap.map.Alter;
+import org.kithmap.map.AlterKind;
+import org.kithmap.map.Benefit;
+import org.kithmap.map.Direction;
+import org.kithmap.map.Domain;
+import org.kithmap.map.Frequency;
+import org.kithmap.map.Phase;
+import org.kithmap.map.Relation;
+import org.kithmap.map.Support;
+import org.kithmap.map.SupportMap;
+import org.kithmap.map.SupportType;
+import org.kithmap.map.Tie;
+
+class KithmapJsonTest {
+
+    /// An envelope around the maps on line 1, so that what a test writes stands on lines of its own below.
+    private static String envelope(String maps) {
+        return "{\"format\":\"kithmap\",\"version\":1,\"maps\":[\n" + maps + "\n]}";
+    }
+
+    private static String withAlter(String alter) {
+        return envelope("{\"name\":\"Ana\",\"alters\":[\n" + alter + "\n]}");
+    }
+
+    @Test
+    void whatIsWrittenReadsBackTheSame() {
+        SupportMap full = new SupportMap(
+                "b8f7a2de-4a51-4f0e-9a3c-2f6d6f1f0c11",
+                "Ana \"Zoë\" 🐕",
+                "line\nline",
+                List.of(
+                        new Alter(
+                                "1", "Bo", AlterKind.PET, List.of(Relation.FRIEND, Relation.CASE_MANAGER), 4, 5, Phase.HOPED,
+                                "2019", Frequency.WEEKLY, Frequency.NEVER, LocalDate.of(2026, 10, 2), true, true, true,
+                                true, List.of("patient", "=1+1"), "🐕", "notes"),
+                        Alter.named("2", "'t Huys", AlterKind.PLACE, null)),
+                List.of(new Tie("1", "2", 0.5)),
+                List.of(
+                        new Support("1", Direction.RECEIVED, SupportType.EMOTIONAL, Domain.WELLBEING,
+                                List.of(Benefit.EMPATHY, Benefit.IDEAS_TESTED)),
+                        new Support("2", Direction.GIVEN, null, null, List.of())));
+        SupportMap empty = new SupportMap("e", "Bea", null, List.of(), List.of(), List.of());
+        InputFile written = new InputFile("export.json", KithmapJson.write(List.of(full, empty)));
+        assertThat(maps(Format.readAll(List.of(written)))).containsExactly(full, empty);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"noor", "eli"})
+    void theSampleMapsReadBackTheSame(String sample) throws IOException {
+        try (InputStream in = KithmapJsonTest.class.getResourceAsStream("/samples/" + sample + ".json")) {
+            Reading reading = Format.readAll(List.of(new InputFile(sample + ".json", in.readAllBytes())));
+            List<SupportMap> maps = maps(reading);
+            assertThat(maps).hasSize(1);
+            assertThat(maps.getFirst().alters()).isNotEmpty();
+            InputFile written = new InputFile("again.json", KithmapJson.write(maps));
+            assertThat(maps(Format.readAll(List.of(written)))).isEqualTo(maps);
+        }
+    }
+
+    @Test
+    void theWrittenFormIsTheDocumentedOne() {
+        SupportMap map = new SupportMap(
+                "m", "Ana", null, List.of(Alter.named("1", "Bo", AlterKind.PERSON, 4)), List.of(),
+                List.of(new Support("1", Direction.RECEIVED, null, Domain.WORK, List.of())));
+        assertThat(new String(KithmapJson.write(List.of(map)), StandardCharsets.UTF_8).replaceAll("\\s+", ""))
+                .isEqualTo("{\"format\":\"kithmap\",\"version\":1,\"maps\":[{\"id\":\"m\",\"name\":\"Ana\",\"alters\":["
+                        + "{\"id\":\"1\",\"name\":\"Bo\",\"kind\":\"person\",\"closeness\":4,\"phase\":\"present\"}],"
+                        + "\"ties\":[],\"supports\":[{\"alter\":\"1\",\"direction\":\"received\",\"domain\":\"work\"}]}]}");
+    }
+
+    @Test
+    void aHandWrittenMapMayLeaveOutWhatHasNoAnswer() {
+        SupportMap map = map(read("a.json", "\uFEFF" + withAlter("{\"id\":\"bo\",\"name\":\"Bo\"}")));
+        assertThat(map.alters()).containsExactly(Alter.named("bo", "Bo", AlterKind.PERSON, null));
+        assertThat(map.id()).hasSize(64);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"id\":\"b\",\"name\":\"Bo\",\"closenes\":4}|3, column 23: \"closenes\" is not a field of an alter"
+                        + " → Remove it, or use one of: id, name, kind, relations, closeness, comfort, phase, since,"
+                        + " contactFromThem, contactFromMe, lastContact, newer, wantMore, strained, died, qualities,"
+                        + " symbol, notes.",
+                "{\"id\":\"b\"}|3, column 1: an alter has no \"name\" → Add \"name\".",
+                "{\"name\":\"Bo\"}|3, column 1: an alter has no \"id\" → Add \"id\".",
+                "{\"id\":7,\"name\":\"Bo\"}|3, column 7: \"id\" of an alter is the number 7; a text belongs here"
+                        + " → Write it in quotes: \"…\".",
+                "{\"id\":\"b\",\"name\":\"Bo\",\"closeness\":\"4\"}|3, column 35: \"closeness\" of an alter is the text \"4\";"
+                        + " a whole number belongs here → Write it without quotes, point or comma.",
+                "{\"id\":\"b\",\"name\":\"Bo\",\"closeness\":4.5}|3, column 35: \"closeness\" of an alter is the number 4.5;"
+                        + " a whole number belongs here → Write it without quotes, point or comma.",
+                "{\"id\":\"b\",\"name\":\"Bo\",\"closeness\":99999999999}|3, column 35: \"closeness\" of an alter is the"
+                        + " number 99999999999; a whole number belongs here → Write it without quotes, point or comma.",
+                "{\"id\":\"b\",\"name\":\"Bo\",\"closeness\":null}|3, column 35: \"closeness\" of an alter is null;"
+                        + " a whole number belongs here → Leave \"closeness\" out when there is no answer.",
+                "{\"id\":\"b\",\"name\":\"Bo\",\"died\":\"no\"}|3, column 30: \"died\" of an alter is the text \"no\";"
+                        + " true or false belongs here → Write it without quotes.",
+                "{\"id\":\"b\",\"name\":\"Bo\",\"kind\":\"dog\"}|3, column 30: \"kind\" of an alter can't be \"dog\""
+                        + " → Use one of: person, pet, place, thing, group, belief.",
+                "{\"id\":\"b\",\"name\":\"Bo\",\"phase\":\"now\"}|3, column 31: \"phase\" of an alter can't be \"now\""
+                        + " → Use one of: past, present, hoped.",
+                "{\"id\":\"b\",\"name\":\"Bo\",\"relations\":\"friend\"}|3, column 35: \"relations\" of an alter is the text"
+                        + " \"friend\"; a list belongs here → Put it in [ ].",
+                "{\"id\":\"b\",\"name\":\"Bo\",\"qualities\":[1]}|3, column 36: \"qualities\" of an alter is the number 1;"
+                        + " a text belongs here → Write it in quotes: \"…\".",
+                "{\"id\":\"b\",\"name\":\"Bo\",\"lastContact\":\"2026-13-01\"}|3, column 37: \"lastContact\" of an alter is the"
+                        + " text \"2026-13-01\"; a date belongs here → Write year, month and day as in \"2026-10-02\".",
+                "\"Bo\"|3, column 1: the text \"Bo\" is here where an alter belongs → Put it in { }."
+            })
+    void anErrorOfFormRefusesTheFileAndSaysWhere(String alter, String error) {
+        assertThat(errors("a.json", withAlter(alter))).first().isEqualTo("a.json, line " + error);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[]|1, column 1: a list is here where a Kithmap file belongs → Put it in { }.",
+                "{\"maps\":[]}|1, column 1: this is not a Kithmap file: its \"format\" is not \"kithmap\""
+                        + " → Choose a file that Kithmap exported, or begin it with"
+                        + " {\"format\": \"kithmap\", \"version\": 1, \"maps\": […]}.",
+                "{\"format\":\"kithmap\",\"maps\":[]}|1, column 1: a Kithmap file has no \"version\" → Add \"version\".",
+                "{\"format\":\"kithmap\",\"version\":1}|1, column 1: a Kithmap file has no \"maps\" → Add \"maps\".",
+                "{\"format\":\"kithmap\",\"version\":2,\"people\":[]}|1, column 31: the file is of version 2;"
+                        + " this Kithmap reads version 1 → Update Kithmap, then import the file again.",
+                "{\"format\":\"kithmap\",\"version\":0,\"maps\":[]}|1, column 31: the file is of version 0;"
+                        + " this Kithmap reads version 1 → Write \"version\": 1.",
+                "{\"format\":\"kithmap\",\"version\":1,\"maps\":[],\"more\":1}|1, column 43: \"more\" is not a field of a"
+                        + " Kithmap file → Remove it, or use one of: format, version, maps.",
+                "{\"format\":\"kithmap\",\"format\":\"kithmap\"}|1, column 29: this is not JSON: Duplicate field 'format'"
+                        + " → Look for a missing comma, quote or bracket at or just before this place.",
+                "{\"format\":\"kithmap\" \"version\":1}|1, column 21: this is not JSON: Unexpected character ('\"'): was"
+                        + " expecting comma to separate Object entries"
+                        + " → Look for a missing comma, quote or bracket at or just before this place.",
+                "{\"format\":\"kithmap\",\"version\":1,\"maps\":[|1, column 41: this is not JSON: Unexpected end-of-input:"
+                        + " expected close marker for Array"
+                        + " → Look for a missing comma, quote or bracket at or just before this place.",
+                "{} {}|1, column 4: something follows after the end of the JSON → Remove what follows."
+            })
+    void whatIsNoKithmapFileSaysWhyAndWhatToDo(String text, String error) {
+        assertThat(errors("a.json", text)).first().isEqualTo("a.json, line " + error);
+    }
+
+    @Test
+    void everyErrorOfFormIsNamedUpToTwenty() {
+        assertThat(errors("a.json", withAlter("{\"id\":\"b\",\"nam\":\"x\"}")))
+                .extracting(error -> error.substring(0, error.indexOf(':')))
+                .containsExactly("a.json, line 3, column 1", "a.json, line 3, column 11");
+        assertThat(errors("a.json", withAlter("{},".repeat(99) + "{}"))).hasSize(21).last().asString()
+                .contains("180 more after this one → Mend these first, then import again.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"id\":\"b\",\"name\":\"Bo\",\"closeness\":9}|a.json, line 3, column 1: closeness is 9;"
+                        + " it goes from 1 to 5, or is left out",
+                "{\"id\":\"b\",\"name\":\"  \"}|a.json, line 3, column 1: a name is missing; give it 1 to 120 characters",
+                "{\"id\":\"b\",\"name\":\"Bo\"},{\"id\":\"b\",\"name\":\"Al\"}|a.json, line 2, column 1: the id \"b\" is used twice"
+            })
+    void aMapThatCanNotBeLeavesTheOthersAlone(String alters, String why) {
+        Reading reading = read(
+                "a.json",
+                envelope("{\"name\":\"Ana\",\"alters\":[\n" + alters + "\n]},{\"name\":\"Bea\"}"));
+        assertThat(reading.maps().getFirst()).isEqualTo(new ReadMap.Broken("Ana", why));
+        assertThat(reading.maps().getLast()).isInstanceOf(ReadMap.Whole.class);
+        assertThat(lines(reading)).containsExactly(why + " → Mend this map in the file, then import the file again.");
+    }
+
+    @Test
+    void aTieToNobodyFailsItsMap() {
+        Reading reading = read("a.json", envelope("{\"name\":\"Ana\",\"ties\":[{\"a\":\"x\",\"b\":\"y\"}]}"));
+        assertThat(reading.maps())
+                .containsExactly(new ReadMap.Broken(
+                        "Ana", "a.json, line 2, column 1: a tie speaks of \"x\", who is not among the alters"));
+    }
+
+    @Test
+    void jsonAndCsvMayComeTogether() {
+        Reading reading = read("friends.csv", "name\nBo\n", "a.json", envelope("{\"name\":\"Ana\"}"));
+        assertThat(maps(reading)).extracting(SupportMap::name).containsExactlyInAnyOrder("friends", "Ana");
+    }
+}

@@ -1,0 +1,58 @@
+package org.kithmap.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.kithmap.exchange.Reading.ReadMap;
+import org.kithmap.map.Alter;
+import org.kithmap.map.SupportMap;
+
+/// Reading texts as if they were files, for the tests of this package.
+final class Reads {
+
+    private Reads() {}
+
+    static InputFile file(String name, String text) {
+        return new InputFile(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// @param namesAndTexts a name, its text, a name, its text …
+    static Reading read(String... namesAndTexts) {
+        List<InputFile> files = new ArrayList<>();
+        for (int i = 0; i < namesAndTexts.length; i += 2) {
+            files.add(file(namesAndTexts[i], namesAndTexts[i + 1]));
+        }
+        return Format.readAll(files);
+    }
+
+    static List<SupportMap> maps(Reading reading) {
+        return reading.maps().stream().map(map -> ((ReadMap.Whole) map).map()).toList();
+    }
+
+    /// The only map of a reading.
+    static SupportMap map(Reading reading) {
+        assertThat(reading.maps()).hasSize(1);
+        return maps(reading).getFirst();
+    }
+
+    /// The only alter of an alters file with these columns and this row.
+    static Alter alter(String header, String row) {
+        SupportMap map = map(read("a.csv", header + "\n" + row + "\n"));
+        assertThat(map.alters()).hasSize(1);
+        return map.alters().getFirst();
+    }
+
+    static List<String> lines(Reading reading) {
+        return reading.lines().stream().map(Remark::toString).toList();
+    }
+
+    /// What is wrong with files that can't be read.
+    static List<String> errors(String... namesAndTexts) {
+        UnreadableFiles e = catchThrowableOfType(UnreadableFiles.class, () -> read(namesAndTexts));
+        assertThat(e).as("it was read").isNotNull();
+        return e.errors().stream().map(Remark::toString).toList();
+    }
+}
