@@ -14,7 +14,8 @@ final class Database {
         return settings.neo4j()
                 .map(endpoint -> server(endpoint, settings, err))
                 .orElseGet(() -> {
-                    try (Progress progress = new Progress(err, "Starting the database in " + settings.data())) {
+                    try (Progress progress =
+                            new Progress(err, "Starting the database in " + settings.data())) {
                         return Connection.embedded(settings.data(), settings.freeMegabytes());
                     }
                 });
@@ -25,8 +26,10 @@ final class Database {
         return settings.neo4j()
                 .map(endpoint -> server(endpoint, settings, err))
                 .orElseGet(() -> {
-                    try (Progress progress = new Progress(err, "Opening the database in " + settings.data())) {
-                        return Connection.embeddedOrRunning(settings.data(), settings.freeMegabytes());
+                    try (Progress progress =
+                            new Progress(err, "Opening the database in " + settings.data())) {
+                        return Connection.embeddedOrRunning(
+                                settings.data(), settings.freeMegabytes());
                     }
                 });
     }

@@ -9,7 +9,8 @@ final class Installation {
 
     private Installation() {}
 
-    /// @param sample whether a new one begins with the sample maps; they don't come back once they were removed
+    /// @param sample whether a new one begins with the sample maps; they don't come back once they
+    ///   were removed
     static void prepare(Graph graph, boolean sample) {
         new Accounts(graph).ensure(Account.OWNER);
     }

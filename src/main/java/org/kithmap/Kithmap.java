@@ -16,8 +16,6 @@ import org.kithmap.http.Problems;
 import org.kithmap.http.Web;
 import org.kithmap.insight.InsightRoutes;
 import org.kithmap.insight.Insights;
-import org.kithmap.insight.InsightRoutes;
-import org.kithmap.insight.Insights;
 import org.kithmap.map.InvalidMap;
 import org.kithmap.map.MapRoutes;
 import org.kithmap.map.MapStore;
@@ -46,10 +44,14 @@ public final class Kithmap implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         SignInLink link = new SignInLink(clock);
         MapStore maps = new MapStore(graph);
-        Web web = Web.start(
-                port,
-                problems(),
-                List.of(new AccountRoutes(new Sessions(graph, clock), link), new MapRoutes(maps), new InsightRoutes(new Insights(graph), maps)));
+        Web web =
+                Web.start(
+                        port,
+                        problems(),
+                        List.of(
+                                new AccountRoutes(new Sessions(graph, clock), link),
+                                new MapRoutes(maps),
+                                new InsightRoutes(new Insights(graph), maps)));
         return new Kithmap(web, link);
     }
 
@@ -59,10 +61,19 @@ public final class Kithmap implements AutoCloseable {
                 .when(NotSignedIn.class, HttpStatus.UNAUTHORIZED, "Please sign in")
                 .when(BadRequest.class, HttpStatus.BAD_REQUEST, "This request can't be read")
                 .when(NoSuchMap.class, HttpStatus.NOT_FOUND, "Not found")
-                .when(InvalidMap.class, HttpStatus.UNPROCESSABLE_CONTENT, "This does not fit on a map")
+                .when(
+                        InvalidMap.class,
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "This does not fit on a map")
                 .when(GraphConflict.class, HttpStatus.CONFLICT, "This is there already")
-                .when(GraphUnavailable.class, HttpStatus.SERVICE_UNAVAILABLE, "The database does not answer")
-                .when(StorageFull.class, HttpStatus.INSUFFICIENT_STORAGE, "The disk is nearly full");
+                .when(
+                        GraphUnavailable.class,
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "The database does not answer")
+                .when(
+                        StorageFull.class,
+                        HttpStatus.INSUFFICIENT_STORAGE,
+                        "The disk is nearly full");
     }
 
     public String address() {

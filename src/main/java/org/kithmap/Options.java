@@ -15,7 +15,8 @@ final class Options {
             names = "--port",
             paramLabel = "PORT",
             defaultValue = "${env:KITHMAP_PORT:-5484}",
-            description = "Where the page is served (${DEFAULT-VALUE}; KITHMAP_PORT). 0 takes any free one.")
+            description =
+                    "Where the page is served (${DEFAULT-VALUE}; KITHMAP_PORT). 0 takes any free one.")
     int port;
 
     @Option(
@@ -30,14 +31,16 @@ final class Options {
             negatable = true,
             defaultValue = "${env:KITHMAP_SAMPLE:-true}",
             fallbackValue = "true",
-            description = "Begin a new installation with two sample maps (the default), or without (KITHMAP_SAMPLE).")
+            description =
+                    "Begin a new installation with two sample maps (the default), or without (KITHMAP_SAMPLE).")
     boolean sample;
 
     @Option(
             names = "--free-space",
             paramLabel = "MB",
             defaultValue = "${env:KITHMAP_FREE_SPACE:-512}",
-            description = "Refuse changes when less disk space is left (${DEFAULT-VALUE}; KITHMAP_FREE_SPACE).")
+            description =
+                    "Refuse changes when less disk space is left (${DEFAULT-VALUE}; KITHMAP_FREE_SPACE).")
     long freeMegabytes;
 
     @Option(
@@ -54,23 +57,34 @@ final class Options {
             names = "--patience",
             paramLabel = "SECONDS",
             defaultValue = "${env:KITHMAP_PATIENCE:-60}",
-            description = "How long to wait for that Neo4j at the start (${DEFAULT-VALUE}; KITHMAP_PATIENCE).")
+            description =
+                    "How long to wait for that Neo4j at the start (${DEFAULT-VALUE}; KITHMAP_PATIENCE).")
     long patience;
 
     /// A password on the command line could be read by everybody on the machine.
-    @Option(names = "--neo4j-user", hidden = true, defaultValue = "${env:KITHMAP_NEO4J_USER:-neo4j}")
+    @Option(
+            names = "--neo4j-user",
+            hidden = true,
+            defaultValue = "${env:KITHMAP_NEO4J_USER:-neo4j}")
     String user = "neo4j";
 
-    @Option(names = "--neo4j-password", hidden = true, defaultValue = "${env:KITHMAP_NEO4J_PASSWORD:-}")
+    @Option(
+            names = "--neo4j-password",
+            hidden = true,
+            defaultValue = "${env:KITHMAP_NEO4J_PASSWORD:-}")
     String password = "";
 
     Settings settings() {
         return new Settings(
                 port,
-                data == null || data.toString().isBlank() ? DataFolder.usual() : data.toAbsolutePath().normalize(),
+                data == null || data.toString().isBlank()
+                        ? DataFolder.usual()
+                        : data.toAbsolutePath().normalize(),
                 sample,
                 freeMegabytes,
-                Optional.ofNullable(neo4j).filter(uri -> !uri.isBlank()).map(uri -> new Endpoint(uri, user, password)),
+                Optional.ofNullable(neo4j)
+                        .filter(uri -> !uri.isBlank())
+                        .map(uri -> new Endpoint(uri, user, password)),
                 Duration.ofSeconds(patience));
     }
 }

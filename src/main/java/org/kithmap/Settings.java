@@ -14,4 +14,9 @@ import org.kithmap.graph.Endpoint;
 /// @param neo4j a server to use instead of the embedded database
 /// @param patience how long to wait for that server at the start
 public record Settings(
-        int port, Path data, boolean sample, long freeMegabytes, Optional<Endpoint> neo4j, Duration patience) {}
+        int port,
+        Path data,
+        boolean sample,
+        long freeMegabytes,
+        Optional<Endpoint> neo4j,
+        Duration patience) {}

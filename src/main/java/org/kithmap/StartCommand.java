@@ -30,8 +30,7 @@ final class StartCommand implements Callable<Integer> {
     /// JUL forgets the level of a logger nobody holds.
     private static final Logger DRIVER = Logger.getLogger("org.neo4j.driver");
 
-    @Mixin
-    private final Options options = new Options();
+    @Mixin private final Options options = new Options();
 
     private final PrintStream out = System.out;
     private final PrintStream err = System.err;
@@ -53,7 +52,8 @@ final class StartCommand implements Callable<Integer> {
         try (Connection connection = Database.open(settings, err)) {
             Installation.prepare(connection.graph(), settings.sample());
             try (Kithmap kithmap = Kithmap.start(connection.graph(), settings.port())) {
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> end(kithmap, connection), "shutdown"));
+                Runtime.getRuntime()
+                        .addShutdownHook(new Thread(() -> end(kithmap, connection), "shutdown"));
                 err.println("Press Enter for a new sign-in link, Ctrl-C to stop.");
                 printLink(kithmap);
                 Thread.ofPlatform().daemon().name("enter").start(() -> printLinkOnEnter(kithmap));
@@ -73,7 +73,8 @@ final class StartCommand implements Callable<Integer> {
     }
 
     private void printLinkOnEnter(Kithmap kithmap) {
-        var terminal = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
+        var terminal =
+                new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
         try {
             while (terminal.readLine() != null) {
                 printLink(kithmap);

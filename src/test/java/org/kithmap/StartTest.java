@@ -19,11 +19,12 @@ import org.kithmap.testing.KithmapProcess;
 import org.kithmap.testing.Sockets;
 
 /// Kithmap as a process: how it starts, what it opens, how it ends.
-@EnabledOnOs(value = {OS.LINUX, OS.MAC}, disabledReason = "signals and sockets are looked at the way Unix has them")
+@EnabledOnOs(
+        value = {OS.LINUX, OS.MAC},
+        disabledReason = "signals and sockets are looked at the way Unix has them")
 class StartTest {
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @Test
     void itPrintsTheLinkLastAndNewOnesOnEnterAndListensToThisMachineOnly() throws Exception {
@@ -41,7 +42,10 @@ class StartTest {
             kithmap.type("\n");
             String link = kithmap.awaitLinkLine();
             Client second = new Client(owner.uri("").toString());
-            assertThat(second.signIn(link.substring(link.indexOf("http", link.indexOf(" · ")))).status()).isEqualTo(204);
+            assertThat(
+                            second.signIn(link.substring(link.indexOf("http", link.indexOf(" · "))))
+                                    .status())
+                    .isEqualTo(204);
         }
     }
 
@@ -50,8 +54,12 @@ class StartTest {
         String mine;
         try (KithmapProcess kithmap = KithmapProcess.start(folder, "--port", "0")) {
             Client owner = kithmap.awaitOwner();
-            assertThat(owner.get("/api/maps").json().findValuesAsText("name")).containsExactly("Eli", "Noor");
-            owner.get("/api/maps").json().findValuesAsText("id").forEach(id -> owner.delete("/api/maps/" + id));
+            assertThat(owner.get("/api/maps").json().findValuesAsText("name"))
+                    .containsExactly("Eli", "Noor");
+            owner.get("/api/maps")
+                    .json()
+                    .findValuesAsText("id")
+                    .forEach(id -> owner.delete("/api/maps/" + id));
             mine = owner.post("/api/maps", "{\"name\": \"Ana\"}").json().path("id").textValue();
             kithmap.interrupt();
             kithmap.awaitEnd();
@@ -70,13 +78,19 @@ class StartTest {
             Client owner = kithmap.awaitOwner();
             id = owner.post("/api/maps", "{\"name\": \"Ana\"}").json().path("id").textValue();
             while (acknowledged < 50) {
-                assertThat(owner.post("/api/maps/%s/alters".formatted(id), "{\"name\": \"Bo\"}").status()).isEqualTo(201);
+                assertThat(
+                                owner.post(
+                                                "/api/maps/%s/alters".formatted(id),
+                                                "{\"name\": \"Bo\"}")
+                                        .status())
+                        .isEqualTo(201);
                 acknowledged++;
             }
             kithmap.kill();
         }
         try (KithmapProcess kithmap = KithmapProcess.start(folder, "--port", "0")) {
-            assertThat(kithmap.awaitOwner().get("/api/maps/" + id).json().path("alters")).hasSize(acknowledged);
+            assertThat(kithmap.awaitOwner().get("/api/maps/" + id).json().path("alters"))
+                    .hasSize(acknowledged);
         }
     }
 
@@ -87,9 +101,10 @@ class StartTest {
             try (KithmapProcess second = KithmapProcess.start(folder, "--port", "0")) {
                 assertThat(second.awaitEnd()).isEqualTo(1);
                 assertThat(second.errors())
-                        .endsWith(("Kithmap is already running on %s (process %d)."
-                                        + " Use that one, stop it first, or choose another folder with --data.")
-                                .formatted(folder, first.pid()))
+                        .endsWith(
+                                ("Kithmap is already running on %s (process %d)."
+                                                + " Use that one, stop it first, or choose another folder with --data.")
+                                        .formatted(folder, first.pid()))
                         .doesNotContain("\tat ");
             }
         }
@@ -99,25 +114,31 @@ class StartTest {
     void aTakenPortIsOneLine() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 KithmapProcess kithmap =
-                        KithmapProcess.start(folder, "--port", String.valueOf(taken.getLocalPort()))) {
+                        KithmapProcess.start(
+                                folder, "--port", String.valueOf(taken.getLocalPort()))) {
             assertThat(kithmap.awaitEnd()).isEqualTo(1);
             assertThat(kithmap.errors())
-                    .isEqualTo("Port %d is taken by another program. Choose another with --port or KITHMAP_PORT."
-                            .formatted(taken.getLocalPort()));
+                    .isEqualTo(
+                            "Port %d is taken by another program. Choose another with --port or KITHMAP_PORT."
+                                    .formatted(taken.getLocalPort()));
         }
     }
 
     @Test
     void aNeo4jThatIsNotThereIsOneSentenceThatSaysWhatToCheck() throws Exception {
         int nobody = freePort();
-        Map<String, String> environment = Map.of("KITHMAP_NEO4J_URI", "bolt://127.0.0.1:" + nobody, "KITHMAP_PATIENCE", "1");
+        Map<String, String> environment =
+                Map.of("KITHMAP_NEO4J_URI", "bolt://127.0.0.1:" + nobody, "KITHMAP_PATIENCE", "1");
         try (KithmapProcess kithmap = KithmapProcess.start(environment, folder, "--port", "0")) {
             assertThat(kithmap.awaitEnd()).isEqualTo(1);
             assertThat(kithmap.errors())
-                    .contains("No Neo4j answers at bolt://127.0.0.1:%d yet; trying again …".formatted(nobody))
-                    .endsWith(("No Neo4j answers at bolt://127.0.0.1:%d. Check that it runs, that KITHMAP_NEO4J_URI"
-                                    + " names its Bolt address, and that no firewall is between.")
-                            .formatted(nobody))
+                    .contains(
+                            "No Neo4j answers at bolt://127.0.0.1:%d yet; trying again …"
+                                    .formatted(nobody))
+                    .endsWith(
+                            ("No Neo4j answers at bolt://127.0.0.1:%d. Check that it runs, that KITHMAP_NEO4J_URI"
+                                            + " names its Bolt address, and that no firewall is between.")
+                                    .formatted(nobody))
                     .doesNotContain("\tat ");
         }
     }
@@ -127,7 +148,8 @@ class StartTest {
         Path data = folder.resolve("deep").resolve("data");
         try (KithmapProcess kithmap = KithmapProcess.start(data, "--port", "0")) {
             kithmap.awaitLinkLine();
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data))).isEqualTo("rwx------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
+                    .isEqualTo("rwx------");
         }
     }
 
@@ -136,18 +158,24 @@ class StartTest {
         long more = Files.getFileStore(folder).getTotalSpace() / 1024 / 1024 + 1;
         String map;
         try (KithmapProcess kithmap = KithmapProcess.start(folder, "--port", "0")) {
-            map = "/api/maps/" + kithmap.awaitOwner().get("/api/maps").json().at("/0/id").textValue();
+            map =
+                    "/api/maps/"
+                            + kithmap.awaitOwner().get("/api/maps").json().at("/0/id").textValue();
             kithmap.interrupt();
             kithmap.awaitEnd();
         }
-        try (KithmapProcess kithmap = KithmapProcess.start(folder, "--port", "0", "--free-space", String.valueOf(more))) {
+        try (KithmapProcess kithmap =
+                KithmapProcess.start(folder, "--port", "0", "--free-space", String.valueOf(more))) {
             Client owner = kithmap.awaitOwner();
             assertThat(owner.get(map).status()).isEqualTo(200);
             Answer refused = owner.post(map + "/alters", "{\"name\": \"Bo\"}");
             assertThat(refused.status()).isEqualTo(507);
-            assertThat(refused.json().path("title").textValue()).isEqualTo("The disk is nearly full");
+            assertThat(refused.json().path("title").textValue())
+                    .isEqualTo("The disk is nearly full");
             assertThat(refused.json().path("detail").textValue())
-                    .matches("There are \\d+ MB left on the disk; Kithmap needs %d MB to change anything safely\\. Your map can still be read\\. Free some space and try again\\.".formatted(more));
+                    .matches(
+                            "There are \\d+ MB left on the disk; Kithmap needs %d MB to change anything safely\\. Your map can still be read\\. Free some space and try again\\."
+                                    .formatted(more));
         }
     }
 

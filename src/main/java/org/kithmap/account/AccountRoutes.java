@@ -12,8 +12,8 @@ import org.kithmap.http.Caller;
 import org.kithmap.http.NotSignedIn;
 import org.kithmap.http.Routes;
 
-/// Signing in with the one-time link, signing out, and who is signed in. Before every other request of the API it says who
-/// is asking, or refuses.
+/// Signing in with the one-time link, signing out, and who is signed in. Before every other request
+/// of the API it says who is asking, or refuses.
 public final class AccountRoutes implements Routes {
 
     private final Sessions sessions;
@@ -27,13 +27,16 @@ public final class AccountRoutes implements Routes {
     @Override
     public void add(RoutesConfig routes) {
         routes.before("/api/*", this::identify);
-        routes.get("/api/session", ctx -> ctx.json(Map.of("account", account(ctx).orElseThrow(NotSignedIn::new))));
+        routes.get(
+                "/api/session",
+                ctx -> ctx.json(Map.of("account", account(ctx).orElseThrow(NotSignedIn::new))));
         routes.post("/api/session", this::signIn);
         routes.delete("/api/session", this::signOut);
     }
 
     private void identify(Context ctx) {
-        boolean signingIn = ctx.method().equals(HandlerType.POST) && ctx.path().equals("/api/session");
+        boolean signingIn =
+                ctx.method().equals(HandlerType.POST) && ctx.path().equals("/api/session");
         if (!signingIn) {
             Account account = account(ctx).orElseThrow(NotSignedIn::new);
             new Caller(account.id()).attachTo(ctx);
@@ -47,7 +50,8 @@ public final class AccountRoutes implements Routes {
     private void signIn(Context ctx) {
         String token = Body.of(ctx).requiredText("token");
         if (!link.redeem(token)) {
-            throw new NotSignedIn("This link was used already, or it is too old. Press Enter in the terminal for a new one.");
+            throw new NotSignedIn(
+                    "This link was used already, or it is too old. Press Enter in the terminal for a new one.");
         }
         ctx.cookie(cookie(ctx, sessions.start(Account.OWNER), (int) Sessions.LASTS.toSeconds()));
         ctx.status(204);

@@ -28,8 +28,9 @@ public final class Accounts {
             return false; // the usual start writes nothing, so that it works on a full disk, too
         }
         ZonedDateTime now = ZonedDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
-        Row row = graph.write(ENSURE, Map.of("id", account.id(), "name", account.name(), "now", now))
-                .getFirst();
+        Row row =
+                graph.write(ENSURE, Map.of("id", account.id(), "name", account.name(), "now", now))
+                        .getFirst();
         return Boolean.TRUE.equals(row.value("isNew"));
     }
 }

@@ -10,8 +10,8 @@ import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.StorageFull;
 
-/// Who is signed in. Sessions are in the graph, so they outlast a restart; what was just looked up is remembered for a
-/// moment, so that a page full of requests asks once.
+/// Who is signed in. Sessions are in the graph, so they outlast a restart; what was just looked up
+/// is remembered for a moment, so that a page full of requests asks once.
 public final class Sessions {
 
     static final Duration LASTS = Duration.ofDays(30);
@@ -39,9 +39,11 @@ public final class Sessions {
         String token = Token.random();
         String hash = Token.hash(token);
         try {
-            graph.write(START, Map.of("account", account.id(), "hash", hash, "days", LASTS.toDays()));
+            graph.write(
+                    START, Map.of("account", account.id(), "hash", hash, "days", LASTS.toDays()));
         } catch (StorageFull readingStillWorks) {
-            remembered.put(hash, new Found(account, clock.instant().plus(LASTS))); // until the next start
+            remembered.put(
+                    hash, new Found(account, clock.instant().plus(LASTS))); // until the next start
         }
         return token;
     }
@@ -52,9 +54,10 @@ public final class Sessions {
         if (found != null && clock.instant().isBefore(found.until())) {
             return Optional.of(found.account());
         }
-        Optional<Account> account = graph.read(FIND, Map.of("hash", hash)).stream()
-                .findFirst()
-                .map(row -> new Account(row.string("id"), row.string("name")));
+        Optional<Account> account =
+                graph.read(FIND, Map.of("hash", hash)).stream()
+                        .findFirst()
+                        .map(row -> new Account(row.string("id"), row.string("name")));
         if (remembered.size() > MOST_REMEMBERED) {
             remembered.clear();
         }

@@ -6,8 +6,9 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/// The one-time link that signs the person on this machine in. There is one at a time; it works once and for a while. The
-/// token is in the fragment of the address, which browsers send to nobody.
+/// The one-time link that signs the person on this machine in. There is one at a time; it works
+/// once and for a while. The token is in the fragment of the address, which browsers send to
+/// nobody.
 public final class SignInLink {
 
     static final Duration VALID = Duration.ofMinutes(30);
@@ -34,7 +35,11 @@ public final class SignInLink {
     boolean redeem(String token) {
         Pending now = pending.get();
         return now != null
-                && now.hash().equals(Token.hash(token)) // of hashes, so that timing tells nothing about the token
+                && now.hash()
+                        .equals(
+                                Token.hash(
+                                        token)) // of hashes, so that timing tells nothing about the
+                // token
                 && clock.instant().isBefore(now.until())
                 && pending.compareAndSet(now, null);
     }

@@ -10,7 +10,8 @@ import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
 
-/// A graph together with what has to be ended with it: the database in this process and its folder, or nothing.
+/// A graph together with what has to be ended with it: the database in this process and its folder,
+/// or nothing.
 ///
 /// @param graph ready to use, its schema up to date
 public record Connection(Graph graph, List<AutoCloseable> others) implements AutoCloseable {
@@ -35,8 +36,8 @@ public record Connection(Graph graph, List<AutoCloseable> others) implements Aut
         return ready(new Graph(database.endpoint(), space::require), List.of(database, data));
     }
 
-    /// A database started here or, where a Kithmap runs on this folder, that one's. For commands that do one thing and
-    /// end, such as an import.
+    /// A database started here or, where a Kithmap runs on this folder, that one's. For commands
+    /// that do one thing and end, such as an import.
     public static Connection embeddedOrRunning(Path folder, long neededMegabytes) {
         try {
             return embedded(folder, neededMegabytes);
@@ -52,7 +53,8 @@ public record Connection(Graph graph, List<AutoCloseable> others) implements Aut
     /// @param longest to keep trying while nobody answers
     /// @param progress told why it is still waiting
     /// @throws CannotConnect when it is refused, too old, or still does not answer
-    public static Connection server(Endpoint endpoint, Duration longest, Consumer<String> progress) {
+    public static Connection server(
+            Endpoint endpoint, Duration longest, Consumer<String> progress) {
         Graph graph;
         try {
             graph = new Graph(endpoint, () -> {});
@@ -71,7 +73,8 @@ public record Connection(Graph graph, List<AutoCloseable> others) implements Aut
         }
     }
 
-    private static void await(Graph graph, Endpoint endpoint, Instant end, Consumer<String> progress) {
+    private static void await(
+            Graph graph, Endpoint endpoint, Instant end, Consumer<String> progress) {
         while (true) {
             try {
                 graph.verifyConnectivity();
@@ -93,7 +96,8 @@ public record Connection(Graph graph, List<AutoCloseable> others) implements Aut
                                     .formatted(endpoint.uri()),
                             e);
                 }
-                progress.accept("No Neo4j answers at %s yet; trying again …".formatted(endpoint.uri()));
+                progress.accept(
+                        "No Neo4j answers at %s yet; trying again …".formatted(endpoint.uri()));
                 sleep();
             }
         }
@@ -113,12 +117,15 @@ public record Connection(Graph graph, List<AutoCloseable> others) implements Aut
 
     private static void requireVersion(Graph graph) {
         String version =
-                graph.read(CypherFile.load("schema/version.cypher"), Map.of()).getFirst().string("version");
+                graph.read(CypherFile.load("schema/version.cypher"), Map.of())
+                        .getFirst()
+                        .string("version");
         String[] parts = version.split("\\D+", 3);
         int major = Integer.parseInt(parts[0]);
         int minor = Integer.parseInt(parts[1]);
         if (major < 5 || (major == 5 && minor < 26)) {
-            throw new CannotConnect("This Neo4j is version %s; Kithmap needs 5.26 or newer.".formatted(version));
+            throw new CannotConnect(
+                    "This Neo4j is version %s; Kithmap needs 5.26 or newer.".formatted(version));
         }
     }
 
@@ -136,7 +143,8 @@ public record Connection(Graph graph, List<AutoCloseable> others) implements Aut
             try {
                 each.close();
             } catch (Exception e) {
-                System.getLogger(Connection.class.getName()).log(System.Logger.Level.WARNING, "while closing", e);
+                System.getLogger(Connection.class.getName())
+                        .log(System.Logger.Level.WARNING, "while closing", e);
             }
         }
     }

@@ -44,7 +44,9 @@ public record CypherFile(String name, String text) {
         }
         try {
             URI uri = url.toURI();
-            return uri.getScheme().equals("jar") ? folderInJar(uri, folder) : list(Path.of(uri), folder);
+            return uri.getScheme().equals("jar")
+                    ? folderInJar(uri, folder)
+                    : list(Path.of(uri), folder);
         } catch (URISyntaxException | IOException e) {
             throw new IllegalStateException("cypher/" + folder + " can't be listed", e);
         }

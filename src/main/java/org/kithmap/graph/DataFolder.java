@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The folder that holds everything a person has put into Kithmap, readable by its owner only, and held by one process at a
-/// time.
+/// The folder that holds everything a person has put into Kithmap, readable by its owner only, and
+/// held by one process at a time.
 public final class DataFolder implements AutoCloseable {
 
     /// What the process that holds the folder tells others about itself.
@@ -45,14 +45,18 @@ public final class DataFolder implements AutoCloseable {
         try {
             create(path);
             FileChannel channel =
-                    FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileChannel.open(
+                            path.resolve("lock"),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE);
             if (lock(channel) == null) {
                 channel.close();
                 throw new FolderInUse(path, running(path).map(Running::pid));
             }
             return new DataFolder(path, channel);
         } catch (IOException e) {
-            throw new UncheckedIOException("The data folder %s can't be used: %s".formatted(path, e.getMessage()), e);
+            throw new UncheckedIOException(
+                    "The data folder %s can't be used: %s".formatted(path, e.getMessage()), e);
         }
     }
 
@@ -67,7 +71,9 @@ public final class DataFolder implements AutoCloseable {
     private static void create(Path path) throws IOException {
         boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
         if (!posix) {
-            Files.createDirectories(path); // below a user's own folder, as the default is, others have no access there
+            Files.createDirectories(
+                    path); // below a user's own folder, as the default is, others have no access
+            // there
             return;
         }
         var ownerOnly = PosixFilePermissions.fromString("rwx------");
@@ -75,7 +81,8 @@ public final class DataFolder implements AutoCloseable {
         Files.setPosixFilePermissions(path, ownerOnly);
     }
 
-    /// Where data goes when nobody chose a folder: where this system keeps the data of a user's programs.
+    /// Where data goes when nobody chose a folder: where this system keeps the data of a user's
+    /// programs.
     public static Path usual() {
         String home = System.getProperty("user.home");
         String system = System.getProperty("os.name").toLowerCase(java.util.Locale.ROOT);
@@ -83,14 +90,18 @@ public final class DataFolder implements AutoCloseable {
             return Path.of(home, "Library", "Application Support", "Kithmap");
         }
         String given = System.getenv(system.contains("win") ? "LOCALAPPDATA" : "XDG_DATA_HOME");
-        Path base = given != null && !given.isBlank() ? Path.of(given) : Path.of(home, ".local", "share");
+        Path base =
+                given != null && !given.isBlank()
+                        ? Path.of(given)
+                        : Path.of(home, ".local", "share");
         return base.resolve("kithmap");
     }
 
     /// How to reach the Kithmap that holds this folder, if one does.
     static Optional<Running> running(Path path) {
         try {
-            Running running = JSON.readValue(Files.readAllBytes(path.resolve("running.json")), Running.class);
+            Running running =
+                    JSON.readValue(Files.readAllBytes(path.resolve("running.json")), Running.class);
             return ProcessHandle.of(running.pid()).map(process -> running);
         } catch (IOException nobodyOrHalfWritten) {
             return Optional.empty();
@@ -100,20 +111,24 @@ public final class DataFolder implements AutoCloseable {
     void announce(Running running) throws IOException {
         Path draft = path.resolve("running.json.new");
         Files.write(draft, JSON.writeValueAsBytes(running));
-        Files.move(draft, path.resolve("running.json"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.move(
+                draft,
+                path.resolve("running.json"),
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     }
 
     Path path() {
         return path;
     }
 
-    /// Whether a database was set up here to the end. Without the mark, the set-up was cut off and is done again.
+    /// Whether a database was set up here to the end. Without the mark, the set-up was cut off and
+    /// is done again.
     boolean isSetUp() {
         return Files.exists(path.resolve("set-up"));
     }
 
-    /// A power cut soon after the first start would leave empty files that keep the database from starting ever again:
-    /// everything goes to the disk first, and only then the mark.
+    /// A power cut soon after the first start would leave empty files that keep the database from
+    /// starting ever again: everything goes to the disk first, and only then the mark.
     void markSetUp() throws IOException {
         try (Stream<Path> files = Files.walk(path)) {
             for (Path file : files.toList()) {

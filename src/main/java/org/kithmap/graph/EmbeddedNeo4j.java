@@ -20,8 +20,8 @@ import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.internal.helpers.HostnamePort;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
-/// A Neo4j in this process, its data in a folder, reachable over Bolt on this machine only and by a password that is new at
-/// every start. The one place that touches Neo4j's server classes.
+/// A Neo4j in this process, its data in a folder, reachable over Bolt on this machine only and by a
+/// password that is new at every start. The one place that touches Neo4j's server classes.
 final class EmbeddedNeo4j implements AutoCloseable {
 
     private static final String USER = "neo4j";
@@ -43,7 +43,8 @@ final class EmbeddedNeo4j implements AutoCloseable {
             Files.createDirectories(home);
             deleteIfEmpty(home.resolve("data").resolve("server_id"));
             Path conf = home.resolve("neo4j.conf");
-            try (InputStream in = Objects.requireNonNull(EmbeddedNeo4j.class.getResourceAsStream("neo4j.conf"))) {
+            try (InputStream in =
+                    Objects.requireNonNull(EmbeddedNeo4j.class.getResourceAsStream("neo4j.conf"))) {
                 Files.copy(in, conf, StandardCopyOption.REPLACE_EXISTING);
             }
             String password = randomPassword();
@@ -54,8 +55,12 @@ final class EmbeddedNeo4j implements AutoCloseable {
             DatabaseManagementService service = build(home, conf, true);
             setPassword(service, password);
             Endpoint endpoint = new Endpoint("bolt://" + boltAddress(service), USER, password);
-            folder.announce(new DataFolder.Running(
-                    ProcessHandle.current().pid(), endpoint.uri(), endpoint.user(), endpoint.password()));
+            folder.announce(
+                    new DataFolder.Running(
+                            ProcessHandle.current().pid(),
+                            endpoint.uri(),
+                            endpoint.user(),
+                            endpoint.password()));
             return new EmbeddedNeo4j(service, endpoint);
         } catch (IOException e) {
             throw new UncheckedIOException("The data folder can't be used: " + e.getMessage(), e);
@@ -72,10 +77,11 @@ final class EmbeddedNeo4j implements AutoCloseable {
     private static DatabaseManagementService build(Path home, Path conf, boolean bolt) {
         DatabaseManagementService service;
         try {
-            service = new DatabaseManagementServiceBuilder(home)
-                    .loadPropertiesFromFile(conf)
-                    .setConfig(BoltConnector.enabled, bolt)
-                    .build();
+            service =
+                    new DatabaseManagementServiceBuilder(home)
+                            .loadPropertiesFromFile(conf)
+                            .setConfig(BoltConnector.enabled, bolt)
+                            .build();
         } catch (RuntimeException e) {
             throw new CannotConnect(whyNot(home), e);
         }
@@ -94,7 +100,8 @@ final class EmbeddedNeo4j implements AutoCloseable {
 
     private static void setPassword(DatabaseManagementService service, String password) {
         CypherFile query = CypherFile.load("schema/set-password.cypher");
-        service.database("system").executeTransactionally(query.text(), Map.of("password", password));
+        service.database("system")
+                .executeTransactionally(query.text(), Map.of("password", password));
     }
 
     private static HostnamePort boltAddress(DatabaseManagementService service) {
@@ -121,9 +128,11 @@ final class EmbeddedNeo4j implements AutoCloseable {
         return endpoint;
     }
 
-    /// On a full disk a shutdown may never return; what was acknowledged is in the transaction log by then.
+    /// On a full disk a shutdown may never return; what was acknowledged is in the transaction log
+    /// by then.
     private static void shutDownWithin(DatabaseManagementService service, Duration longest) {
-        Thread shutdown = Thread.ofPlatform().daemon().name("neo4j-shutdown").start(service::shutdown);
+        Thread shutdown =
+                Thread.ofPlatform().daemon().name("neo4j-shutdown").start(service::shutdown);
         try {
             shutdown.join(longest);
         } catch (InterruptedException e) {

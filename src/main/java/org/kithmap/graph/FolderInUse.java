@@ -7,7 +7,8 @@ import java.util.Optional;
 public final class FolderInUse extends RuntimeException {
 
     FolderInUse(Path folder, Optional<Long> process) {
-        super("Kithmap is already running on %s%s. Use that one, stop it first, or choose another folder with --data."
-                .formatted(folder, process.map(" (process %d)"::formatted).orElse("")));
+        super(
+                "Kithmap is already running on %s%s. Use that one, stop it first, or choose another folder with --data."
+                        .formatted(folder, process.map(" (process %d)"::formatted).orElse("")));
     }
 }

@@ -24,14 +24,15 @@ import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
 
-/// Runs Cypher files with parameters. Every read sees every write that was acknowledged before it, on a cluster too.
+/// Runs Cypher files with parameters. Every read sees every write that was acknowledged before it,
+/// on a cluster too.
 ///
-/// Each method throws [GraphUnavailable] when the database can't be reached; writes also [GraphConflict] and
-/// [StorageFull].
+/// Each method throws [GraphUnavailable] when the database can't be reached; writes also
+/// [GraphConflict] and [StorageFull].
 public final class Graph implements AutoCloseable {
 
-    /// A read is tried this often: after a restart of the database some pooled connections are dead, and each is only
-    /// found out by using it.
+    /// A read is tried this often: after a restart of the database some pooled connections are
+    /// dead, and each is only found out by using it.
     private static final int READ_ATTEMPTS = 3;
 
     private final Driver driver;
@@ -41,8 +42,11 @@ public final class Graph implements AutoCloseable {
 
     /// @param beforeWrite may refuse a write by throwing
     Graph(Endpoint endpoint, Runnable beforeWrite) {
-        this.driver = GraphDatabase.driver(
-                endpoint.uri(), AuthTokens.basic(endpoint.user(), endpoint.password()), config());
+        this.driver =
+                GraphDatabase.driver(
+                        endpoint.uri(),
+                        AuthTokens.basic(endpoint.user(), endpoint.password()),
+                        config());
         this.beforeWrite = beforeWrite;
         BookmarkManager bookmarks =
                 BookmarkManagers.defaultManager(BookmarkManagerConfig.builder().build());
@@ -81,10 +85,12 @@ public final class Graph implements AutoCloseable {
         }
     }
 
-    /// Several queries with the same parameters in one transaction, so that they speak of the same moment.
+    /// Several queries with the same parameters in one transaction, so that they speak of the same
+    /// moment.
     ///
     /// @return the rows of each, in order
-    public List<List<Row>> readAll(List<CypherFile> queries, Map<String, @Nullable Object> parameters) {
+    public List<List<Row>> readAll(
+            List<CypherFile> queries, Map<String, @Nullable Object> parameters) {
         return translating(() -> {
             try (Session session = driver.session(reading)) {
                 return session.executeRead(transaction -> {
@@ -98,8 +104,9 @@ public final class Graph implements AutoCloseable {
         });
     }
 
-    /// One query, writing, in a transaction of its own. It may run again when the connection breaks before the database
-    /// acknowledged it, so it must lead to the same graph when it runs twice, or break a constraint.
+    /// One query, writing, in a transaction of its own. It may run again when the connection breaks
+    /// before the database acknowledged it, so it must lead to the same graph when it runs twice,
+    /// or break a constraint.
     public List<Row> write(CypherFile query, Map<String, @Nullable Object> parameters) {
         return inTransaction(transaction -> transaction.run(query, parameters));
     }
@@ -109,7 +116,8 @@ public final class Graph implements AutoCloseable {
         beforeWrite.run();
         return translating(() -> {
             try (Session session = driver.session(writing)) {
-                return session.executeWrite(transaction -> work.apply(new Transaction(transaction)));
+                return session.executeWrite(
+                        transaction -> work.apply(new Transaction(transaction)));
             }
         });
     }
@@ -167,7 +175,8 @@ public final class Graph implements AutoCloseable {
         if (e instanceof RetryableException) {
             return new GraphUnavailable("the database does not answer", e);
         }
-        if (e instanceof ClientException && e.code().equals("Neo.ClientError.Schema.ConstraintValidationFailed")) {
+        if (e instanceof ClientException
+                && e.code().equals("Neo.ClientError.Schema.ConstraintValidationFailed")) {
             return new GraphConflict(e);
         }
         return e;

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Brings the schema and the reference data up to date: `cypher/migrations/NNN-what.cypher`, one statement each, run once
-/// and in order, also when two replicas start together. A file that has run is never changed; a change is a new file.
+/// Brings the schema and the reference data up to date: `cypher/migrations/NNN-what.cypher`, one
+/// statement each, run once and in order, also when two replicas start together. A file that has
+/// run is never changed; a change is a new file.
 final class Migrations {
 
     private static final CypherFile APPLIED = CypherFile.load("schema/applied-migrations.cypher");
@@ -26,38 +27,51 @@ final class Migrations {
         this.files = files;
     }
 
-    /// @throws CannotConnect when the database was made by a newer Kithmap, or a file that has run was changed
+    /// @throws CannotConnect when the database was made by a newer Kithmap, or a file that has run
+    ///   was changed
     void run() {
         if (pending(graph.read(APPLIED, Map.of())).isEmpty()) {
             return; // the usual start: one read, no lock
         }
         graph.alterSchema(CypherFile.load("schema/one-lock.cypher"));
         graph.inTransaction(holder -> {
-            // writing to the one lock node makes every other replica wait here until this transaction ends
+            // writing to the one lock node makes every other replica wait here until this
+            // transaction ends
             holder.run(CypherFile.load("schema/lock.cypher"), Map.of());
             for (CypherFile file : pending(holder.run(APPLIED, Map.of()))) {
                 graph.alterSchema(file);
                 holder.run(
                         CypherFile.load("schema/record-migration.cypher"),
-                        Map.of("number", number(file), "name", file.name(), "checksum", checksum(file)));
+                        Map.of(
+                                "number",
+                                number(file),
+                                "name",
+                                file.name(),
+                                "checksum",
+                                checksum(file)));
             }
             return List.of();
         });
     }
 
     private List<CypherFile> pending(List<Row> rows) {
-        Map<Long, Row> applied = rows.stream().collect(Collectors.toMap(row -> row.number("number"), row -> row));
+        Map<Long, Row> applied =
+                rows.stream().collect(Collectors.toMap(row -> row.number("number"), row -> row));
         long newest = files.stream().mapToLong(Migrations::number).max().orElse(0);
-        applied.keySet().stream().filter(number -> number > newest).findAny().ifPresent(number -> {
-            throw new CannotConnect(
-                    "This database was last used by a newer Kithmap (schema %d; this one knows %d). Update Kithmap."
-                            .formatted(number, newest));
-        });
+        applied.keySet().stream()
+                .filter(number -> number > newest)
+                .findAny()
+                .ifPresent(number -> {
+                    throw new CannotConnect(
+                            "This database was last used by a newer Kithmap (schema %d; this one knows %d). Update Kithmap."
+                                    .formatted(number, newest));
+                });
         for (CypherFile file : files) {
             Row row = applied.get(number(file));
             if (row != null && !row.string("checksum").equals(checksum(file))) {
-                throw new CannotConnect("cypher/%s was changed after it ran. Undo the change and add a new migration."
-                        .formatted(file.name()));
+                throw new CannotConnect(
+                        "cypher/%s was changed after it ran. Undo the change and add a new migration."
+                                .formatted(file.name()));
             }
         }
         return files.stream().filter(file -> !applied.containsKey(number(file))).toList();

@@ -9,7 +9,9 @@ public record Row(Map<String, @Nullable Object> columns) {
 
     public @Nullable Object value(String column) {
         if (!columns.containsKey(column)) {
-            throw new IllegalArgumentException("the query returns no column \"%s\", but %s".formatted(column, columns.keySet()));
+            throw new IllegalArgumentException(
+                    "the query returns no column \"%s\", but %s"
+                            .formatted(column, columns.keySet()));
         }
         return columns.get(column);
     }

@@ -20,8 +20,9 @@ public record Body(JsonNode json) {
             }
             return new Body(json);
         } catch (JsonProcessingException e) {
-            throw new BadRequest("This is not JSON, from line %d, column %d on."
-                    .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
+            throw new BadRequest(
+                    "This is not JSON, from line %d, column %d on."
+                            .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
         }
     }
 

@@ -7,30 +7,32 @@ import io.javalin.http.HttpResponseException;
 import java.util.Map;
 import java.util.Set;
 
-/// What every request must pass and every answer carries: the right host, no request that another site made a browser send,
-/// and headers that keep the page to itself.
+/// What every request must pass and every answer carries: the right host, no request that another
+/// site made a browser send, and headers that keep the page to itself.
 final class Guard {
 
     private static final Set<String> HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");
-    private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
+    private static final Set<HandlerType> READING =
+            Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
 
     private final String contentSecurityPolicy;
 
     /// @param importMapHash base64 of the SHA-256 of the page's one inline script
     Guard(String importMapHash) {
-        this.contentSecurityPolicy = String.join(
-                "; ",
-                "default-src 'none'",
-                "script-src 'self' 'sha256-%s'".formatted(importMapHash),
-                "style-src 'self'",
-                "img-src 'self' data: blob:",
-                "connect-src 'self'",
-                "font-src 'self'",
-                "base-uri 'none'",
-                "form-action 'self'",
-                "frame-ancestors 'none'",
-                "require-trusted-types-for 'script'",
-                "trusted-types lit-html");
+        this.contentSecurityPolicy =
+                String.join(
+                        "; ",
+                        "default-src 'none'",
+                        "script-src 'self' 'sha256-%s'".formatted(importMapHash),
+                        "style-src 'self'",
+                        "img-src 'self' data: blob:",
+                        "connect-src 'self'",
+                        "font-src 'self'",
+                        "base-uri 'none'",
+                        "form-action 'self'",
+                        "frame-ancestors 'none'",
+                        "require-trusted-types-for 'script'",
+                        "trusted-types lit-html");
     }
 
     void add(RoutesConfig routes) {
@@ -43,7 +45,9 @@ final class Guard {
         ctx.header("Referrer-Policy", "no-referrer");
         ctx.header("Cross-Origin-Opener-Policy", "same-origin");
         ctx.header("Cross-Origin-Resource-Policy", "same-origin");
-        ctx.header("Permissions-Policy", "camera=(), microphone=(), geolocation=(), browsing-topics=()");
+        ctx.header(
+                "Permissions-Policy",
+                "camera=(), microphone=(), geolocation=(), browsing-topics=()");
         if (ctx.path().startsWith("/api/")) {
             ctx.header("Cache-Control", "no-store");
         }
@@ -63,13 +67,15 @@ final class Guard {
         }
     }
 
-    /// Browsers say where a request comes from; what is no browser sends neither header, and carries no cookie unasked.
+    /// Browsers say where a request comes from; what is no browser sends neither header, and
+    /// carries no cookie unasked.
     private static void requireSameOrigin(Context ctx) {
         String site = ctx.header("Sec-Fetch-Site");
         String origin = ctx.header("Origin");
-        boolean allowed = site != null
-                ? site.equals("same-origin") || site.equals("none")
-                : origin == null || origin.equals("http://" + ctx.host());
+        boolean allowed =
+                site != null
+                        ? site.equals("same-origin") || site.equals("none")
+                        : origin == null || origin.equals("http://" + ctx.host());
         if (!allowed) {
             throw new HttpResponseException(403, "This request came from another site.", Map.of());
         }

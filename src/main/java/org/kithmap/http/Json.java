@@ -9,16 +9,21 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 /// How records become JSON: absent, false and empty values are left out.
 public final class Json {
 
-    public static final ObjectMapper MAPPER = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .defaultPropertyInclusion(
-                    JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))
-            .withConfigOverride(
-                    boolean.class,
-                    override -> override.setInclude(
-                            JsonInclude.Value.construct(JsonInclude.Include.NON_DEFAULT, JsonInclude.Include.ALWAYS)))
-            .build();
+    public static final ObjectMapper MAPPER =
+            JsonMapper.builder()
+                    .addModule(new JavaTimeModule())
+                    .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                    .defaultPropertyInclusion(
+                            JsonInclude.Value.construct(
+                                    JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))
+                    .withConfigOverride(
+                            boolean.class,
+                            override ->
+                                    override.setInclude(
+                                            JsonInclude.Value.construct(
+                                                    JsonInclude.Include.NON_DEFAULT,
+                                                    JsonInclude.Include.ALWAYS)))
+                    .build();
 
     private Json() {}
 }

@@ -4,7 +4,8 @@ package org.kithmap.http;
 public final class NotSignedIn extends RuntimeException {
 
     public NotSignedIn() {
-        this("Open the sign-in link that Kithmap printed when it started; pressing Enter in the terminal prints a new one.");
+        this(
+                "Open the sign-in link that Kithmap printed when it started; pressing Enter in the terminal prints a new one.");
     }
 
     public NotSignedIn(String message) {

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /// The page as it is on the classpath.
 final class Page {
 
-    private static final Pattern IMPORT_MAP = Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
+    private static final Pattern IMPORT_MAP =
+            Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
 
     private Page() {}
 
@@ -23,12 +24,15 @@ final class Page {
             if (in == null) {
                 throw new IllegalStateException("web/index.html is not on the classpath");
             }
-            Matcher matcher = IMPORT_MAP.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            Matcher matcher =
+                    IMPORT_MAP.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8));
             if (!matcher.find()) {
-                throw new IllegalStateException("web/index.html has no <script type=\"importmap\">");
+                throw new IllegalStateException(
+                        "web/index.html has no <script type=\"importmap\">");
             }
             byte[] script = matcher.group(1).getBytes(StandardCharsets.UTF_8);
-            return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(script));
+            return Base64.getEncoder()
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(script));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {

@@ -12,14 +12,18 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// The one table through which every failure leaves, as a problem document (RFC 9457). A failure that is not in it is a
-/// mistake of ours: the sender learns nothing of it, the log learns where it happened, without what was sent.
+/// The one table through which every failure leaves, as a problem document (RFC 9457). A failure
+/// that is not in it is a mistake of ours: the sender learns nothing of it, the log learns where it
+/// happened, without what was sent.
 public final class Problems {
 
     private static final System.Logger LOG = System.getLogger("kithmap");
 
     private record Entry<E extends Exception>(
-            Class<E> failure, HttpStatus status, String title, Function<E, Map<String, Object>> more) {}
+            Class<E> failure,
+            HttpStatus status,
+            String title,
+            Function<E, Map<String, Object>> more) {}
 
     private final List<Entry<?>> table = new ArrayList<>();
 
@@ -30,31 +34,54 @@ public final class Problems {
 
     /// @param more fields of the document, taken from the failure
     public <E extends Exception> Problems when(
-            Class<E> failure, HttpStatus status, String title, Function<? super E, Map<String, Object>> more) {
+            Class<E> failure,
+            HttpStatus status,
+            String title,
+            Function<? super E, Map<String, Object>> more) {
         table.add(new Entry<>(failure, status, title, more::apply));
         return this;
     }
 
     void add(RoutesConfig routes) {
         table.forEach(entry -> add(routes, entry));
-        routes.exception(HttpResponseException.class, (e, ctx) -> {
-            HttpStatus status = HttpStatus.forStatus(e.getStatus());
-            write(ctx, status, status.getMessage(), String.valueOf(e.getMessage()), Map.of());
-        });
-        routes.exception(Exception.class, (e, ctx) -> {
-            LOG.log(System.Logger.Level.ERROR, () -> ctx.method() + " failed: " + trace(e));
-            write(ctx, HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong in Kithmap",
-                    "Nothing was changed as far as Kithmap knows. Please try again.", Map.of());
-        });
+        routes.exception(
+                HttpResponseException.class,
+                (e, ctx) -> {
+                    HttpStatus status = HttpStatus.forStatus(e.getStatus());
+                    write(
+                            ctx,
+                            status,
+                            status.getMessage(),
+                            String.valueOf(e.getMessage()),
+                            Map.of());
+                });
+        routes.exception(
+                Exception.class,
+                (e, ctx) -> {
+                    LOG.log(System.Logger.Level.ERROR, () -> ctx.method() + " failed: " + trace(e));
+                    write(
+                            ctx,
+                            HttpStatus.INTERNAL_SERVER_ERROR,
+                            "Something went wrong in Kithmap",
+                            "Nothing was changed as far as Kithmap knows. Please try again.",
+                            Map.of());
+                });
     }
 
     private static <E extends Exception> void add(RoutesConfig routes, Entry<E> entry) {
-        routes.exception(entry.failure(), (e, ctx) -> {
-            if (entry.status() == HttpStatus.SERVICE_UNAVAILABLE) {
-                ctx.header("Retry-After", "2");
-            }
-            write(ctx, entry.status(), entry.title(), String.valueOf(e.getMessage()), entry.more().apply(e));
-        });
+        routes.exception(
+                entry.failure(),
+                (e, ctx) -> {
+                    if (entry.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+                        ctx.header("Retry-After", "2");
+                    }
+                    write(
+                            ctx,
+                            entry.status(),
+                            entry.title(),
+                            String.valueOf(e.getMessage()),
+                            entry.more().apply(e));
+                });
     }
 
     private static void write(
@@ -72,11 +99,14 @@ public final class Problems {
 
     /// Types and places only: a message may hold what somebody wrote.
     private static String trace(Throwable e) {
-        String places = Arrays.stream(e.getStackTrace())
-                .limit(12)
-                .map(place -> "\n    at " + place)
-                .collect(Collectors.joining());
+        String places =
+                Arrays.stream(e.getStackTrace())
+                        .limit(12)
+                        .map(place -> "\n    at " + place)
+                        .collect(Collectors.joining());
         Throwable cause = e.getCause();
-        return e.getClass().getName() + places + (cause == null ? "" : "\n  caused by " + trace(cause));
+        return e.getClass().getName()
+                + places
+                + (cause == null ? "" : "\n  caused by " + trace(cause));
     }
 }

@@ -9,7 +9,8 @@ import io.javalin.util.JavalinBindException;
 import java.util.List;
 import java.util.Map;
 
-/// The web server: the page, the parts it is made of, and the API of the features, on this machine only.
+/// The web server: the page, the parts it is made of, and the API of the features, on this machine
+/// only.
 public final class Web implements AutoCloseable {
 
     /// Of one request, uploads included.
@@ -25,12 +26,13 @@ public final class Web implements AutoCloseable {
     /// @throws PortTaken when another program listens there
     public static Web start(int port, Problems problems, List<? extends Routes> features) {
         Guard guard = new Guard(Page.importMapHash());
-        Javalin javalin = Javalin.create(config -> {
-            settings(config);
-            guard.add(config.routes);
-            features.forEach(feature -> feature.add(config.routes));
-            problems.add(config.routes);
-        });
+        Javalin javalin =
+                Javalin.create(config -> {
+                    settings(config);
+                    guard.add(config.routes);
+                    features.forEach(feature -> feature.add(config.routes));
+                    problems.add(config.routes);
+                });
         try {
             return new Web(javalin.start("127.0.0.1", port));
         } catch (JavalinBindException e) {
@@ -46,7 +48,8 @@ public final class Web implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.jetty.multipartConfig.maxTotalRequestSize(MOST_MEGABYTES, SizeUnit.MB);
         config.jetty.multipartConfig.maxFileSize(MOST_MEGABYTES, SizeUnit.MB);
-        config.jetty.modifyServer(server -> server.setStopTimeout(0)); // or a stop would wait for idle browsers
+        config.jetty.modifyServer(
+                server -> server.setStopTimeout(0)); // or a stop would wait for idle browsers
         config.staticFiles.enableWebjars(); // each under its version, so browsers may keep them
         config.staticFiles.add(files -> {
             files.directory = "/web";

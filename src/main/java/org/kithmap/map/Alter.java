@@ -58,7 +58,23 @@ public record Alter(
     /// Somebody of whom only name, kind and perhaps closeness are known.
     public static Alter named(String id, String name, AlterKind kind, @Nullable Integer closeness) {
         return new Alter(
-                id, name, kind, List.of(), closeness, null, Phase.PRESENT, null, null, null, null, false, false, false,
-                false, List.of(), null, null);
+                id,
+                name,
+                kind,
+                List.of(),
+                closeness,
+                null,
+                Phase.PRESENT,
+                null,
+                null,
+                null,
+                null,
+                false,
+                false,
+                false,
+                false,
+                List.of(),
+                null,
+                null);
     }
 }

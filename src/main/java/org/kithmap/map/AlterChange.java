@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What is to change on an alter and the tie to it. In JSON: what is named changes, null takes an answer away, the rest
-/// stays.
+/// What is to change on an alter and the tie to it. In JSON: what is named changes, null takes an
+/// answer away, the rest stays.
 ///
 /// @param label of the new kind, or null to keep it
 public record AlterChange(
@@ -21,7 +21,8 @@ public record AlterChange(
         for (ChangeField field : ChangeField.of(json)) {
             switch (field.name()) {
                 case "name" -> alter.put("name", Limits.name(field.text()));
-                case "kind" -> label = Keyed.of(AlterKind.class, String.valueOf(field.text())).label();
+                case "kind" ->
+                        label = Keyed.of(AlterKind.class, String.valueOf(field.text())).label();
                 case "closeness" -> {
                     Integer closeness = field.integer();
                     Limits.scale("closeness", closeness);

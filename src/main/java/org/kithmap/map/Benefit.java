@@ -1,6 +1,7 @@
 package org.kithmap.map;
 
-/// The twelve things a supportive relationship can bring, each with the type of support it belongs to.
+/// The twelve things a supportive relationship can bring, each with the type of support it belongs
+/// to.
 public enum Benefit implements Keyed {
     VENTILATING(SupportType.EMOTIONAL),
     IDEAS_TESTED(SupportType.INFORMATIONAL),

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// A member of one of the closed lists. The key is how it is written everywhere outside Java: in the graph, in JSON, in
-/// files and in the keys of translations. `CASE_MANAGER` is `case-manager`.
+/// A member of one of the closed lists. The key is how it is written everywhere outside Java: in
+/// the graph, in JSON, in files and in the keys of translations. `CASE_MANAGER` is `case-manager`.
 public interface Keyed {
 
     String name();
@@ -29,6 +29,8 @@ public interface Keyed {
     }
 
     private static <E extends Enum<E> & Keyed> String keys(Class<E> list) {
-        return Arrays.stream(list.getEnumConstants()).map(Keyed::key).collect(Collectors.joining(", "));
+        return Arrays.stream(list.getEnumConstants())
+                .map(Keyed::key)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -3,8 +3,8 @@ package org.kithmap.map;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// How much fits on a map, and the words in which it says so. Wide enough for any life, narrow enough that no input can
-/// make the service or the picture unusable.
+/// How much fits on a map, and the words in which it says so. Wide enough for any life, narrow
+/// enough that no input can make the service or the picture unusable.
 public final class Limits {
 
     /// Alters of one map; the largest published ego networks ask for 45 to 60.
@@ -39,7 +39,8 @@ public final class Limits {
         String clean = text.strip();
         if (clean.length() > longest) {
             throw new InvalidMap(
-                    "%s has %d characters; at most %d fit".formatted(field, clean.length(), longest));
+                    "%s has %d characters; at most %d fit"
+                            .formatted(field, clean.length(), longest));
         }
         return clean;
     }
@@ -48,20 +49,23 @@ public final class Limits {
         if (lines == null) {
             return List.of();
         }
-        List<String> clean = lines.stream()
-                .filter(line -> line != null && !line.isBlank())
-                .map(line -> name(line))
-                .distinct()
-                .toList();
+        List<String> clean =
+                lines.stream()
+                        .filter(line -> line != null && !line.isBlank())
+                        .map(line -> name(line))
+                        .distinct()
+                        .toList();
         if (clean.size() > LINES) {
-            throw new InvalidMap("%s has %d entries; at most %d fit".formatted(field, clean.size(), LINES));
+            throw new InvalidMap(
+                    "%s has %d entries; at most %d fit".formatted(field, clean.size(), LINES));
         }
         return clean;
     }
 
     static void scale(String field, @Nullable Integer answer) {
         if (answer != null && (answer < 1 || answer > 5)) {
-            throw new InvalidMap("%s is %d; it goes from 1 to 5, or is left out".formatted(field, answer));
+            throw new InvalidMap(
+                    "%s is %d; it goes from 1 to 5, or is left out".formatted(field, answer));
         }
     }
 }

@@ -49,11 +49,12 @@ public final class MapRoutes implements Routes {
     private void addAlter(Context ctx) {
         Body body = Body.of(ctx);
         String kind = body.text("kind");
-        Alter alter = Alter.named(
-                newId(),
-                Limits.name(body.text("name")),
-                kind == null ? AlterKind.PERSON : Keyed.of(AlterKind.class, kind),
-                body.integer("closeness"));
+        Alter alter =
+                Alter.named(
+                        newId(),
+                        Limits.name(body.text("name")),
+                        kind == null ? AlterKind.PERSON : Keyed.of(AlterKind.class, kind),
+                        body.integer("closeness"));
         ctx.status(201).json(maps.addAlter(account(ctx), id(ctx), alter));
     }
 

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.Row;
 
-/// A map between its two forms: records here, properties of nodes and relationships in the graph. What is absent, false or
-/// empty is no property.
+/// A map between its two forms: records here, properties of nodes and relationships in the graph.
+/// What is absent, false or empty is no property.
 final class MapRows {
 
     private MapRows() {}
@@ -20,7 +20,13 @@ final class MapRows {
     static Map<String, @Nullable Object> parameters(String account, SupportMap map) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("account", account);
-        parameters.put("ego", new Properties().with("id", map.id()).with("name", map.name()).with("notes", map.notes()).all());
+        parameters.put(
+                "ego",
+                new Properties()
+                        .with("id", map.id())
+                        .with("name", map.name())
+                        .with("notes", map.notes())
+                        .all());
         parameters.put("alters", map.alters().stream().map(MapRows::alterParameters).toList());
         parameters.put("ties", map.ties().stream().map(MapRows::tieParameters).toList());
         parameters.put("received", supports(map, Direction.RECEIVED));
@@ -64,16 +70,22 @@ final class MapRows {
     }
 
     private static Map<String, @Nullable Object> tieParameters(Tie tie) {
-        return new Properties().with("a", tie.a()).with("b", tie.b()).with("weight", tie.weight()).all();
+        return new Properties()
+                .with("a", tie.a())
+                .with("b", tie.b())
+                .with("weight", tie.weight())
+                .all();
     }
 
-    private static List<Map<String, @Nullable Object>> supports(SupportMap map, Direction direction) {
+    private static List<Map<String, @Nullable Object>> supports(
+            SupportMap map, Direction direction) {
         return map.supports().stream()
                 .filter(support -> support.direction() == direction)
-                .map(support -> new Properties()
-                        .with("alter", support.alter())
-                        .with("support", supportProperties(support))
-                        .all())
+                .map(support ->
+                        new Properties()
+                                .with("alter", support.alter())
+                                .with("support", supportProperties(support))
+                                .all())
                 .toList();
     }
 
@@ -98,10 +110,16 @@ final class MapRows {
                         .sorted(Comparator.comparing(Alter::name).thenComparing(Alter::id))
                         .toList(),
                 row.rows("ties").stream()
-                        .map(tie -> new Tie(tie.string("a"), tie.string("b"), (Double) tie.optional("weight")))
+                        .map(tie ->
+                                new Tie(
+                                        tie.string("a"),
+                                        tie.string("b"),
+                                        (Double) tie.optional("weight")))
                         .sorted(Comparator.comparing(Tie::a).thenComparing(Tie::b))
                         .toList(),
-                Stream.concat(supports(row, "received", Direction.RECEIVED), supports(row, "given", Direction.GIVEN))
+                Stream.concat(
+                                supports(row, "received", Direction.RECEIVED),
+                                supports(row, "given", Direction.GIVEN))
                         .sorted(Support.ORDER)
                         .toList());
     }
@@ -131,23 +149,26 @@ final class MapRows {
     }
 
     private static Stream<Support> supports(Row row, String column, Direction direction) {
-        return row.rows(column).stream().map(each -> {
-            Row support = each.row("support");
-            return new Support(
-                    each.string("alter"),
-                    direction,
-                    one(SupportType.class, support, "type"),
-                    one(Domain.class, support, "domain"),
-                    keyed(Benefit.class, support, "benefits"));
-        });
+        return row.rows(column).stream()
+                .map(each -> {
+                    Row support = each.row("support");
+                    return new Support(
+                            each.string("alter"),
+                            direction,
+                            one(SupportType.class, support, "type"),
+                            one(Domain.class, support, "domain"),
+                            keyed(Benefit.class, support, "benefits"));
+                });
     }
 
-    private static <E extends Enum<E> & Keyed> @Nullable E one(Class<E> list, Row row, String column) {
+    private static <E extends Enum<E> & Keyed> @Nullable E one(
+            Class<E> list, Row row, String column) {
         String key = (String) row.optional(column);
         return key == null ? null : Keyed.of(list, key);
     }
 
-    private static <E extends Enum<E> & Keyed> List<E> keyed(Class<E> list, Row row, String column) {
+    private static <E extends Enum<E> & Keyed> List<E> keyed(
+            Class<E> list, Row row, String column) {
         return strings(row, column).stream().map(key -> Keyed.of(list, key)).toList();
     }
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 
-/// The maps of an account, in the graph. Whoever asks names the account; a map of another account is no map.
+/// The maps of an account, in the graph. Whoever asks names the account; a map of another account
+/// is no map.
 ///
 /// Writes throw what [Graph] throws, and change nothing when they throw.
 public final class MapStore {
@@ -36,8 +37,12 @@ public final class MapStore {
 
     public List<Summary> list(String account) {
         return graph.read(LIST, Map.of("account", account)).stream()
-                .map(row -> new Summary(
-                        row.string("id"), row.string("name"), (String) row.value("notes"), row.number("alters")))
+                .map(row ->
+                        new Summary(
+                                row.string("id"),
+                                row.string("name"),
+                                (String) row.value("notes"),
+                                row.number("alters")))
                 .toList();
     }
 
@@ -88,7 +93,8 @@ public final class MapStore {
 
     /// @throws NoSuchMap when the account has none of this id
     public void change(String account, String id, MapChange change) {
-        Map<String, @Nullable Object> parameters = Map.of("account", account, "ego", id, "changes", change.properties());
+        Map<String, @Nullable Object> parameters =
+                Map.of("account", account, "ego", id, "changes", change.properties());
         if (graph.write(CHANGE, parameters).isEmpty()) {
             throw new NoSuchMap();
         }
@@ -104,7 +110,8 @@ public final class MapStore {
                 .map(MapRows::alter)
                 .orElseThrow(() -> {
                     require(account, id);
-                    return new InvalidMap("The map is full: it holds at most %d.".formatted(Limits.ALTERS));
+                    return new InvalidMap(
+                            "The map is full: it holds at most %d.".formatted(Limits.ALTERS));
                 });
     }
 
@@ -125,7 +132,8 @@ public final class MapStore {
 
     /// @throws NoSuchMap when the map, or the alter on it, is not there
     public void removeAlter(String account, String id, String alter) {
-        if (graph.write(REMOVE_ALTER, Map.of("account", account, "ego", id, "alter", alter)).isEmpty()) {
+        if (graph.write(REMOVE_ALTER, Map.of("account", account, "ego", id, "alter", alter))
+                .isEmpty()) {
             throw new NoSuchMap();
         }
     }

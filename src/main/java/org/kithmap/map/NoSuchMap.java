@@ -1,7 +1,7 @@
 package org.kithmap.map;
 
-/// There is no such map or alter, or it belongs to somebody else: the two are not told apart, so that nobody learns which
-/// maps exist.
+/// There is no such map or alter, or it belongs to somebody else: the two are not told apart, so
+/// that nobody learns which maps exist.
 public final class NoSuchMap extends RuntimeException {
 
     public NoSuchMap() {

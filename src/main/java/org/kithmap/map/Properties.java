@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Collects the properties of a node or relationship, leaving out what says nothing: null, false and empty lists.
+/// Collects the properties of a node or relationship, leaving out what says nothing: null, false
+/// and empty lists.
 final class Properties {
 
     private final Map<String, @Nullable Object> all = new HashMap<>();
 
     Properties with(String name, @Nullable Object value) {
-        if (value == null || value.equals(false) || (value instanceof List<?> list && list.isEmpty())) {
+        if (value == null
+                || value.equals(false)
+                || (value instanceof List<?> list && list.isEmpty())) {
             return this;
         }
         all.put(name, plain(value));

@@ -17,10 +17,12 @@ public record Support(
         @Nullable Domain domain,
         List<Benefit> benefits) {
 
-    static final Comparator<Support> ORDER = Comparator.comparing(Support::alter)
-            .thenComparing(Support::direction)
-            .thenComparing(Support::type, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(Support::domain, Comparator.nullsLast(Comparator.naturalOrder()));
+    static final Comparator<Support> ORDER =
+            Comparator.comparing(Support::alter)
+                    .thenComparing(Support::direction)
+                    .thenComparing(Support::type, Comparator.nullsLast(Comparator.naturalOrder()))
+                    .thenComparing(
+                            Support::domain, Comparator.nullsLast(Comparator.naturalOrder()));
 
     public Support {
         if (alter == null || direction == null) {
@@ -30,7 +32,11 @@ public record Support(
     }
 
     /// There is at most one support with the same of these four.
-    record Key(String alter, Direction direction, @Nullable SupportType type, @Nullable Domain domain) {}
+    record Key(
+            String alter,
+            Direction direction,
+            @Nullable SupportType type,
+            @Nullable Domain domain) {}
 
     Key key() {
         return new Key(alter, direction, type, domain);

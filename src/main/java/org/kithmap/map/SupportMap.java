@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The whole of one person's map: what a map opens with, an export writes and an import reads. Once made it is whole and
-/// consistent: ids are unique, and every tie and support speaks of an alter that is there.
+/// The whole of one person's map: what a map opens with, an export writes and an import reads. Once
+/// made it is whole and consistent: ids are unique, and every tie and support speaks of an alter
+/// that is there.
 ///
 /// @param id the ego's id, which is the map's
 /// @param name the ego's name
@@ -28,7 +29,9 @@ public record SupportMap(
         supports = supports == null ? List.of() : List.copyOf(supports);
 
         if (alters.size() > Limits.ALTERS) {
-            throw new InvalidMap("a map holds at most %d alters; this one has %d".formatted(Limits.ALTERS, alters.size()));
+            throw new InvalidMap(
+                    "a map holds at most %d alters; this one has %d"
+                            .formatted(Limits.ALTERS, alters.size()));
         }
         Set<String> known = new HashSet<>();
         for (Alter alter : alters) {
@@ -41,7 +44,8 @@ public record SupportMap(
             requireKnown(known, tie.a(), "a tie");
             requireKnown(known, tie.b(), "a tie");
             if (!pairs.add(List.of(tie.a(), tie.b()))) {
-                throw new InvalidMap("\"%s\" and \"%s\" are tied twice".formatted(tie.a(), tie.b()));
+                throw new InvalidMap(
+                        "\"%s\" and \"%s\" are tied twice".formatted(tie.a(), tie.b()));
             }
         }
         Set<Support.Key> seen = new HashSet<>();
@@ -49,14 +53,16 @@ public record SupportMap(
             requireKnown(known, support.alter(), "support");
             if (!seen.add(support.key())) {
                 throw new InvalidMap(
-                        "the same type of support in the same area is there twice for \"%s\"".formatted(support.alter()));
+                        "the same type of support in the same area is there twice for \"%s\""
+                                .formatted(support.alter()));
             }
         }
     }
 
     private static void requireKnown(Set<String> known, String id, String what) {
         if (!known.contains(id)) {
-            throw new InvalidMap("%s speaks of \"%s\", who is not among the alters".formatted(what, id));
+            throw new InvalidMap(
+                    "%s speaks of \"%s\", who is not among the alters".formatted(what, id));
         }
     }
 }

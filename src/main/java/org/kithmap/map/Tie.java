@@ -2,7 +2,8 @@ package org.kithmap.map;
 
 import org.jspecify.annotations.Nullable;
 
-/// That two alters know each other. It has no direction: the smaller id is always `a`, so that a pair is written one way.
+/// That two alters know each other. It has no direction: the smaller id is always `a`, so that a
+/// pair is written one way.
 ///
 /// @param weight how strong, in the unit of the source it came from; absent when nobody said
 public record Tie(String a, String b, @Nullable Double weight) {

@@ -34,12 +34,14 @@ class SignInTest {
         String link = kithmap.freshLink();
         Client first = kithmap.stranger();
         assertThat(first.signIn(link).status()).isEqualTo(204);
-        assertThat(first.get("/api/session").json().at("/account/name").textValue()).isEqualTo("You");
+        assertThat(first.get("/api/session").json().at("/account/name").textValue())
+                .isEqualTo("You");
         Client second = kithmap.stranger();
         Client.Answer refused = second.signIn(link);
         assertThat(refused.status()).isEqualTo(401);
         assertThat(refused.json().path("detail").textValue())
-                .isEqualTo("This link was used already, or it is too old. Press Enter in the terminal for a new one.");
+                .isEqualTo(
+                        "This link was used already, or it is too old. Press Enter in the terminal for a new one.");
         assertThat(second.get("/api/maps").status()).isEqualTo(401);
     }
 
@@ -83,7 +85,8 @@ class SignInTest {
         Clock clock = Clock.systemUTC();
         String account = TestGraph.account();
         String token = new Sessions(TestGraph.graph(), clock).start(new Account(account, "Test"));
-        assertThat(new Sessions(TestGraph.graph(), clock).find(token)).contains(new Account(account, "Test"));
+        assertThat(new Sessions(TestGraph.graph(), clock).find(token))
+                .contains(new Account(account, "Test"));
     }
 
     @ParameterizedTest

@@ -32,7 +32,14 @@ class GuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"evil.example:PORT", "evil.example", "localhost", "localhost:1", "127.0.0.1.nip.example:PORT"})
+    @ValueSource(
+            strings = {
+                "evil.example:PORT",
+                "evil.example",
+                "localhost",
+                "localhost:1",
+                "127.0.0.1.nip.example:PORT"
+            })
     void aHostThatIsNotOursGetsNoAnswer(String host) throws IOException {
         assertThat(statusLine(host)).isEqualTo("HTTP/1.1 421 Misdirected Request");
     }
@@ -44,17 +51,20 @@ class GuardTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", textBlock = """
-            same-origin, -,                     201
-            none,        -,                     201
-            cross-site,  -,                     403
-            same-site,   -,                     403
-            -,           http://evil.example,   403
-            -,           http://localhost:1,    403
-            -,           null,                  403
-            -,           SELF,                  201
-            -,           -,                     201
-            """)
+    @CsvSource(
+            nullValues = "-",
+            textBlock =
+                    """
+                    same-origin, -,                     201
+                    none,        -,                     201
+                    cross-site,  -,                     403
+                    same-site,   -,                     403
+                    -,           http://evil.example,   403
+                    -,           http://localhost:1,    403
+                    -,           null,                  403
+                    -,           SELF,                  201
+                    -,           -,                     201
+                    """)
     void aBrowserThatAnotherSiteMadeSendItIsRefused(String site, String origin, int status) {
         Client owner = kithmap.owner();
         var request = owner.method("POST", "/api/maps", "{\"name\": \"Ana\"}");
@@ -70,9 +80,13 @@ class GuardTest {
     @Test
     void theApiTakesJsonOnly() {
         Client owner = kithmap.owner();
-        Answer answer = owner.send(owner.method("POST", "/api/maps", "{\"name\": \"Ana\"}").setHeader("Content-Type", "text/plain"));
+        Answer answer =
+                owner.send(
+                        owner.method("POST", "/api/maps", "{\"name\": \"Ana\"}")
+                                .setHeader("Content-Type", "text/plain"));
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.json().path("detail").textValue()).isEqualTo("Send JSON, with Content-Type: application/json.");
+        assertThat(answer.json().path("detail").textValue())
+                .isEqualTo("Send JSON, with Content-Type: application/json.");
     }
 
     @ParameterizedTest
@@ -94,11 +108,15 @@ class GuardTest {
     private static String statusLine(String host) throws IOException {
         int port = URI.create(kithmap.address()).getPort();
         try (Socket socket = new Socket("127.0.0.1", port)) {
-            String request = "GET / HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n"
-                    .formatted(host.replace("PORT", String.valueOf(port)));
+            String request =
+                    "GET / HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n"
+                            .formatted(host.replace("PORT", String.valueOf(port)));
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             InputStream in = socket.getInputStream();
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().findFirst().orElse("");
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .findFirst()
+                    .orElse("");
         }
     }
 }

@@ -10,7 +10,8 @@ import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Row;
 import org.kithmap.testing.TestGraph;
 
-/// The closed lists stand in Java and, as reference data, in the graph; here they are held together.
+/// The closed lists stand in Java and, as reference data, in the graph; here they are held
+/// together.
 class ClosedListsTest {
 
     @Test
@@ -22,17 +23,21 @@ class ClosedListsTest {
     @Test
     void theGraphKnowsTheSameBenefitsWithTheirTypes() {
         assertThat(keys("MATCH (n:Benefit) RETURN n.key + ' ' + n.type AS key ORDER BY n.position"))
-                .containsExactlyElementsOf(Arrays.stream(Benefit.values())
-                        .map(benefit -> benefit.key() + " " + benefit.type().key())
-                        .toList());
+                .containsExactlyElementsOf(
+                        Arrays.stream(Benefit.values())
+                                .map(benefit -> benefit.key() + " " + benefit.type().key())
+                                .toList());
     }
 
     @Test
     void theGraphKnowsTheSameRelationsWithTheirGroups() {
-        assertThat(keys("MATCH (n:Relation) RETURN n.key + ' ' + n.group AS key ORDER BY n.position"))
-                .containsExactlyElementsOf(Arrays.stream(Relation.values())
-                        .map(relation -> relation.key() + " " + relation.group().key())
-                        .toList());
+        assertThat(
+                        keys(
+                                "MATCH (n:Relation) RETURN n.key + ' ' + n.group AS key ORDER BY n.position"))
+                .containsExactlyElementsOf(
+                        Arrays.stream(Relation.values())
+                                .map(relation -> relation.key() + " " + relation.group().key())
+                                .toList());
     }
 
     private static List<String> keys(String query) {

@@ -40,7 +40,11 @@ class MapRoutesTest {
     @Test
     void aMapIsRenamedAndErased() {
         String id = newMap("Ana");
-        assertThat(owner.patch("/api/maps/" + id, "{\"name\": \"Ana B.\"}").json().path("name").textValue())
+        assertThat(
+                        owner.patch("/api/maps/" + id, "{\"name\": \"Ana B.\"}")
+                                .json()
+                                .path("name")
+                                .textValue())
                 .isEqualTo("Ana B.");
         assertThat(owner.delete("/api/maps/" + id).status()).isEqualTo(204);
         assertThat(owner.get("/api/maps/" + id).status()).isEqualTo(404);
@@ -49,7 +53,8 @@ class MapRoutesTest {
     @Test
     void anAlterIsAddedChangedAndRemoved() {
         String alters = "/api/maps/%s/alters".formatted(newMap("Ana"));
-        Answer added = owner.post(alters, "{\"name\": \"Bo\", \"kind\": \"pet\", \"closeness\": 4}");
+        Answer added =
+                owner.post(alters, "{\"name\": \"Bo\", \"kind\": \"pet\", \"closeness\": 4}");
         assertThat(added.status()).isEqualTo(201);
         String bo = alters + "/" + added.json().path("id").textValue();
 
@@ -63,17 +68,20 @@ class MapRoutesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            {"kind": "pet"}                          | 422 | a name is missing; give it 1 to 120 characters
-            {"name": "  "}                           | 422 | a name is missing; give it 1 to 120 characters
-            {"name": 3}                              | 400 | "name" must be text.
-            {"name": "Bo", "closeness": 6}           | 422 | closeness is 6; it goes from 1 to 5, or is left out
-            {"name": "Bo", "closeness": 0}           | 422 | closeness is 0; it goes from 1 to 5, or is left out
-            {"name": "Bo", "closeness": "near"}      | 400 | "closeness" must be a whole number.
-            {"name": "Bo", "kind": "robot"}          | 422 | "robot" is not one of: person, pet, place, thing, group, belief
-            {"name":                                 | 400 | This is not JSON, from line 1, column 9 on.
-            [1]                                      | 400 | Send a JSON object.
-            """)
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {"kind": "pet"}                          | 422 | a name is missing; give it 1 to 120 characters
+                    {"name": "  "}                           | 422 | a name is missing; give it 1 to 120 characters
+                    {"name": 3}                              | 400 | "name" must be text.
+                    {"name": "Bo", "closeness": 6}           | 422 | closeness is 6; it goes from 1 to 5, or is left out
+                    {"name": "Bo", "closeness": 0}           | 422 | closeness is 0; it goes from 1 to 5, or is left out
+                    {"name": "Bo", "closeness": "near"}      | 400 | "closeness" must be a whole number.
+                    {"name": "Bo", "kind": "robot"}          | 422 | "robot" is not one of: person, pet, place, thing, group, belief
+                    {"name":                                 | 400 | This is not JSON, from line 1, column 9 on.
+                    [1]                                      | 400 | Send a JSON object.
+                    """)
     void whatDoesNotFitIsRefusedInWordsAndChangesNothing(String json, int status, String detail) {
         String id = newMap("Ana");
         Answer answer = owner.post("/api/maps/%s/alters".formatted(id), json);
@@ -84,13 +92,16 @@ class MapRoutesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            {}                  | nothing to change was named
-            {"nmae": "Bo"}      | "nmae" can't be changed here; these can: name, kind, closeness
-            {"closeness": 2.5}  | closeness must be a whole number
-            {"name": null}      | a name is missing; give it 1 to 120 characters
-            {"kind": null}      | "null" is not one of: person, pet, place, thing, group, belief
-            """)
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {}                  | nothing to change was named
+                    {"nmae": "Bo"}      | "nmae" can't be changed here; these can: name, kind, closeness
+                    {"closeness": 2.5}  | closeness must be a whole number
+                    {"name": null}      | a name is missing; give it 1 to 120 characters
+                    {"kind": null}      | "null" is not one of: person, pet, place, thing, group, belief
+                    """)
     void aChangeThatMakesNoSenseIsRefusedInWords(String json, String detail) {
         String alters = "/api/maps/%s/alters".formatted(newMap("Ana"));
         String bo = owner.post(alters, "{\"name\": \"Bo\"}").json().path("id").textValue();

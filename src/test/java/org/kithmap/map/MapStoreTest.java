@@ -38,7 +38,8 @@ class MapStoreTest {
         assertThat(maps.find(other, map.id())).isEmpty();
         assertThat(maps.list(other)).isEmpty();
         assertThatThrownBy(() -> maps.erase(other, map.id())).isInstanceOf(NoSuchMap.class);
-        assertThatThrownBy(() -> maps.addAlter(other, map.id(), alter("Bo"))).isInstanceOf(NoSuchMap.class);
+        assertThatThrownBy(() -> maps.addAlter(other, map.id(), alter("Bo")))
+                .isInstanceOf(NoSuchMap.class);
         assertThat(maps.find(me, map.id())).isPresent();
     }
 
@@ -54,7 +55,9 @@ class MapStoreTest {
     void replacingPutsTheNewMapInThePlaceOfTheOld() {
         SupportMap map = full();
         maps.create(me, map);
-        SupportMap smaller = new SupportMap(map.id(), "Ana B.", null, List.of(alter("Bo")), List.of(), List.of());
+        SupportMap smaller =
+                new SupportMap(
+                        map.id(), "Ana B.", null, List.of(alter("Bo")), List.of(), List.of());
         maps.replace(me, smaller);
         assertThat(maps.get(me, map.id())).isEqualTo(smaller);
     }
@@ -76,7 +79,8 @@ class MapStoreTest {
         assertThat(maps.list(me))
                 .extracting(MapStore.Summary::name, MapStore.Summary::alters)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("Ana", 3L), org.assertj.core.groups.Tuple.tuple("zoe", 0L));
+                        org.assertj.core.groups.Tuple.tuple("Ana", 3L),
+                        org.assertj.core.groups.Tuple.tuple("zoe", 0L));
     }
 
     @Test
@@ -84,12 +88,19 @@ class MapStoreTest {
         SupportMap map = full();
         maps.create(me, map);
         Alter bo = map.alters().getFirst();
-        Alter changed = maps.changeAlter(me, map.id(), bo.id(), change("{\"name\": \"Bob\", \"closeness\": null, \"kind\": \"pet\"}"));
+        Alter changed =
+                maps.changeAlter(
+                        me,
+                        map.id(),
+                        bo.id(),
+                        change("{\"name\": \"Bob\", \"closeness\": null, \"kind\": \"pet\"}"));
         assertThat(changed)
                 .usingRecursiveComparison()
                 .ignoringFields("name", "closeness", "kind")
                 .isEqualTo(bo);
-        assertThat(changed).extracting(Alter::name, Alter::closeness, Alter::kind).containsExactly("Bob", null, AlterKind.PET);
+        assertThat(changed)
+                .extracting(Alter::name, Alter::closeness, Alter::kind)
+                .containsExactly("Bob", null, AlterKind.PET);
         SupportMap after = maps.get(me, map.id());
         assertThat(after.ties()).isEqualTo(map.ties());
         assertThat(after.supports()).isEqualTo(map.supports());
@@ -118,10 +129,13 @@ class MapStoreTest {
 
     @Test
     void aFullMapTakesNoMore() {
-        List<Alter> alters = java.util.stream.IntStream.range(0, Limits.ALTERS)
-                .mapToObj(i -> alter("Somebody"))
-                .toList();
-        SupportMap map = new SupportMap(UUID.randomUUID().toString(), "Ana", null, alters, List.of(), List.of());
+        List<Alter> alters =
+                java.util.stream.IntStream.range(0, Limits.ALTERS)
+                        .mapToObj(i -> alter("Somebody"))
+                        .toList();
+        SupportMap map =
+                new SupportMap(
+                        UUID.randomUUID().toString(), "Ana", null, alters, List.of(), List.of());
         maps.create(me, map);
         assertThatThrownBy(() -> maps.addAlter(me, map.id(), alter("Bo")))
                 .isInstanceOf(InvalidMap.class)
@@ -133,7 +147,8 @@ class MapStoreTest {
     }
 
     private static SupportMap empty(String name) {
-        return new SupportMap(UUID.randomUUID().toString(), name, null, List.of(), List.of(), List.of());
+        return new SupportMap(
+                UUID.randomUUID().toString(), name, null, List.of(), List.of(), List.of());
     }
 
     private static Alter alter(String name) {
@@ -141,25 +156,26 @@ class MapStoreTest {
     }
 
     private static SupportMap full() {
-        Alter bo = new Alter(
-                UUID.randomUUID().toString(),
-                "Bo",
-                AlterKind.PERSON,
-                List.of(Relation.FRIEND, Relation.NEIGHBOUR),
-                4,
-                5,
-                Phase.PRESENT,
-                "school",
-                Frequency.WEEKLY,
-                Frequency.NEVER,
-                LocalDate.of(2026, 3, 1),
-                true,
-                true,
-                true,
-                true,
-                List.of("patient", "funny"),
-                "B",
-                "met at the bus stop");
+        Alter bo =
+                new Alter(
+                        UUID.randomUUID().toString(),
+                        "Bo",
+                        AlterKind.PERSON,
+                        List.of(Relation.FRIEND, Relation.NEIGHBOUR),
+                        4,
+                        5,
+                        Phase.PRESENT,
+                        "school",
+                        Frequency.WEEKLY,
+                        Frequency.NEVER,
+                        LocalDate.of(2026, 3, 1),
+                        true,
+                        true,
+                        true,
+                        true,
+                        List.of("patient", "funny"),
+                        "B",
+                        "met at the bus stop");
         Alter dog = Alter.named(UUID.randomUUID().toString(), "Dog", AlterKind.PET, null);
         Alter park = Alter.named(UUID.randomUUID().toString(), "Park", AlterKind.PLACE, 2);
         return new SupportMap(
@@ -169,8 +185,18 @@ class MapStoreTest {
                 List.of(bo, dog, park),
                 List.of(new Tie(bo.id(), dog.id(), 2.0)),
                 List.of(
-                        new Support(bo.id(), Direction.RECEIVED, SupportType.EMOTIONAL, Domain.WORK, List.of(Benefit.EMPATHY)),
-                        new Support(bo.id(), Direction.RECEIVED, SupportType.EMOTIONAL, null, List.of()),
+                        new Support(
+                                bo.id(),
+                                Direction.RECEIVED,
+                                SupportType.EMOTIONAL,
+                                Domain.WORK,
+                                List.of(Benefit.EMPATHY)),
+                        new Support(
+                                bo.id(),
+                                Direction.RECEIVED,
+                                SupportType.EMOTIONAL,
+                                null,
+                                List.of()),
                         new Support(bo.id(), Direction.GIVEN, null, Domain.WORK, List.of())));
     }
 }

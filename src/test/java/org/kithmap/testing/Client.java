@@ -58,7 +58,9 @@ public final class Client {
     }
 
     public Answer signIn(String link) {
-        return post("/api/session", "{\"token\": \"%s\"}".formatted(link.substring(link.indexOf('=') + 1)));
+        return post(
+                "/api/session",
+                "{\"token\": \"%s\"}".formatted(link.substring(link.indexOf('=') + 1)));
     }
 
     public HttpRequest.Builder method(String method, String path, String json) {

@@ -25,22 +25,30 @@ public final class KithmapProcess implements AutoCloseable {
     private KithmapProcess(Process process) {
         this.process = process;
         read(process.inputReader(), out::add);
-        this.errReader = read(process.errorReader(), line -> {
-            synchronized (err) {
-                err.add(line);
-            }
-        });
+        this.errReader =
+                read(
+                        process.errorReader(),
+                        line -> {
+                            synchronized (err) {
+                                err.add(line);
+                            }
+                        });
     }
 
     public static KithmapProcess start(Path data, String... arguments) {
         return start(Map.of(), data, arguments);
     }
 
-    public static KithmapProcess start(Map<String, String> environment, Path data, String... arguments) {
+    public static KithmapProcess start(
+            Map<String, String> environment, Path data, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(System.getProperty("kithmap.jvm").split(" ")));
-        command.addAll(List.of("-classpath", System.getProperty("java.class.path"), "org.kithmap.Kithmap"));
+        command.addAll(
+                List.of(
+                        "-classpath",
+                        System.getProperty("java.class.path"),
+                        "org.kithmap.Kithmap"));
         command.addAll(List.of("--data", data.toString()));
         command.addAll(List.of(arguments));
         try {
@@ -54,13 +62,15 @@ public final class KithmapProcess implements AutoCloseable {
     }
 
     private static Thread read(BufferedReader reader, java.util.function.Consumer<String> line) {
-        return Thread.ofVirtual().start(() -> {
-            try (reader; Stream<String> lines = reader.lines()) {
-                lines.forEach(line);
-            } catch (IOException | UncheckedIOException ended) {
-                // the process is gone
-            }
-        });
+        return Thread.ofVirtual()
+                .start(() -> {
+                    try (reader;
+                            Stream<String> lines = reader.lines()) {
+                        lines.forEach(line);
+                    } catch (IOException | UncheckedIOException ended) {
+                        // the process is gone
+                    }
+                });
     }
 
     /// Waits for the line with the sign-in link, and returns it.
@@ -81,7 +91,8 @@ public final class KithmapProcess implements AutoCloseable {
     public Client awaitOwner() throws InterruptedException {
         String line = awaitLinkLine();
         Client client = new Client(line.substring(LINK.length(), line.indexOf(" · ")));
-        if (client.signIn(line.substring(line.indexOf("http", line.indexOf(" · ")))).status() != 204) {
+        if (client.signIn(line.substring(line.indexOf("http", line.indexOf(" · ")))).status()
+                != 204) {
             throw new AssertionError("the link did not sign in");
         }
         return client;

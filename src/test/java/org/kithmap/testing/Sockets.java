@@ -25,10 +25,13 @@ public record Sockets(String protocol, String local, String remote) {
             }
         }
         return Stream.of("tcp", "tcp6", "udp", "udp6")
-                .flatMap(protocol -> lines(pid, protocol)
-                        .map(line -> line.strip().split("\\s+"))
-                        .filter(fields -> inodes.contains(fields[9]))
-                        .map(fields -> new Sockets(protocol, address(fields[1]), address(fields[2]))))
+                .flatMap(protocol ->
+                        lines(pid, protocol)
+                                .map(line -> line.strip().split("\\s+"))
+                                .filter(fields -> inodes.contains(fields[9]))
+                                .map(fields ->
+                                        new Sockets(
+                                                protocol, address(fields[1]), address(fields[2]))))
                 .toList();
     }
 
@@ -42,7 +45,8 @@ public record Sockets(String protocol, String local, String remote) {
 
     private static Stream<String> lines(long pid, String protocol) {
         try {
-            return Files.readAllLines(Path.of("/proc/%d/net/%s".formatted(pid, protocol))).stream().skip(1);
+            return Files.readAllLines(Path.of("/proc/%d/net/%s".formatted(pid, protocol))).stream()
+                    .skip(1);
         } catch (IOException noSuchProtocol) {
             return Stream.empty();
         }
@@ -58,7 +62,8 @@ public record Sockets(String protocol, String local, String remote) {
 
     private static boolean isLoopback(String address) {
         return address.endsWith("7F") && address.length() == 8 // 127.x.y.z, last byte first
-                || address.matches("0{16}(0000FFFF|FFFF0000)\\p{XDigit}{6}7F") // the same, written as IPv6
+                || address.matches(
+                        "0{16}(0000FFFF|FFFF0000)\\p{XDigit}{6}7F") // the same, written as IPv6
                 || address.equals("00000000000000000000000001000000"); // ::1
     }
 }

@@ -10,8 +10,8 @@ import org.kithmap.graph.Connection;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 
-/// The one embedded database of this test JVM, started when first asked for. Tests don't clean up after each other: each
-/// works in an account of its own.
+/// The one embedded database of this test JVM, started when first asked for. Tests don't clean up
+/// after each other: each works in an account of its own.
 public final class TestGraph {
 
     private static final class Lazy {
@@ -49,14 +49,17 @@ public final class TestGraph {
 
     public static String account(Graph graph) {
         String id = UUID.randomUUID().toString();
-        graph.write(CypherFile.load("account/ensure.cypher"), Map.of("id", id, "name", "Test", "now", java.time.ZonedDateTime.now()));
+        graph.write(
+                CypherFile.load("account/ensure.cypher"),
+                Map.of("id", id, "name", "Test", "now", java.time.ZonedDateTime.now()));
         return id;
     }
 
     private static void end() {
         Lazy.CONNECTION.close();
         try (var files = Files.walk(Lazy.FOLDER)) {
-            files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,75 @@
+package org.kithmap;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The five rules that hold the house together; ARCHITECTURE.md says why.
+class ArchitectureTest {
+
+    private static final JavaClasses KITHMAP =
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("org.kithmap");
+
+    static Stream<ArchRule> rules() {
+        return Stream.of(
+                slices().matching("org.kithmap.(*)..").should().beFreeOfCycles(),
+                noClasses()
+                        .that()
+                        .resideInAPackage("org.kithmap.graph..")
+                        .should()
+                        .dependOnClassesThat(
+                                resideInAPackage("org.kithmap..")
+                                        .and(
+                                                com.tngtech.archunit.base.DescribedPredicate.not(
+                                                        resideInAPackage("org.kithmap.graph.."))))
+                        .as("graph knows no feature"),
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage("org.kithmap.graph..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("org.neo4j..")
+                        .as("only graph knows Neo4j"),
+                classes()
+                        .that(
+                                com.tngtech.archunit.base.DescribedPredicate.describe(
+                                        "use Javalin",
+                                        javaClass ->
+                                                javaClass.getDirectDependenciesFromSelf().stream()
+                                                        .anyMatch(dependency ->
+                                                                dependency
+                                                                        .getTargetClass()
+                                                                        .getPackageName()
+                                                                        .startsWith("io.javalin"))))
+                        .should()
+                        .resideInAPackage("org.kithmap.http..")
+                        .orShould()
+                        .haveSimpleNameEndingWith("Routes")
+                        .orShould()
+                        .haveFullyQualifiedName("org.kithmap.Kithmap"),
+                noClasses()
+                        .that()
+                        .resideInAPackage("org.kithmap.*..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("org.kithmap")
+                        .as("nobody knows the root"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void theHouseIsBuiltAsDrawn(ArchRule rule) {
+        rule.check(KITHMAP);
+    }
+}
