@@ -1,7 +1,7 @@
 import { render } from 'lit-html';
 import * as api from './api.js';
 import { createStore, initial } from './state.js';
-import { t } from './i18n/i18n.js';
+import { locale, t } from './i18n/i18n.js';
 import { alterActions } from './actions/alters.js';
 import { guard } from './actions/guard.js';
 import { importActions } from './actions/imports.js';
@@ -62,7 +62,7 @@ const actions = {
 
 store.subscribe(function paint(state) {
     document.body.dataset.view = state.view;
-    document.body.dataset.sheet = state.sheet ? 'open' : 'low';
+    document.body.dataset.sheet = state.sheet ? state.tab : 'low';
     document.body.dataset.card = state.map && state.selected ? 'open' : 'none';
     document.title = state.map ? t('app.title', { map: state.map.name }) : t('app.name');
     const into = (element, panelOf) => render(panelOf(state, actions, t), element);
@@ -101,6 +101,10 @@ function fonts() {
     return Promise.race([Promise.all(faces), new Promise((done) => setTimeout(done, 1200))]).catch(() => {});
 }
 
+document.documentElement.lang = locale;
+place.skip.textContent = t('app.skip');
+place.bar.ariaLabel = t('bar.label');
+place.panel.ariaLabel = t('panel.label');
 listenToKeys(actions, place);
 addEventListener('hashchange', inNotice(async () => {
     await (location.hash.startsWith('#sign-in=') ? session.start() : maps.openWished());

@@ -1,4 +1,4 @@
-import { fill, has, list, names, number, percent } from './i18n/i18n.js';
+import { capital, fill, has, list, names, number, percent } from './i18n/i18n.js';
 
 /**
  * An insight in words. Queries answer with ids, keys and numbers; names come from the map, labels from the
@@ -17,7 +17,8 @@ export function sentence(t, map, about, result) {
     }
     const key = `insight.${about.key}.finding`;
     const params = parameters(t, map, about, result);
-    return has(key) ? t(key, params) : fill(about.finding, params);
+    const words = has(key) ? t(key, params) : fill(about.finding, params);
+    return capital(words.replace(/\s+/g, ' ').trim());
 }
 
 function parameters(t, map, about, result) {

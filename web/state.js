@@ -28,6 +28,8 @@ export const initial = {
     tab: 'tells',
     /** Key of the insight that is open and lights the map, or null */
     insight: null,
+    /** Sections of insights that show all their cards: 'appreciate', 'together' */
+    unfolded: new Set(),
     /** Key of the insight whose query was copied last, or null */
     copied: null,
     /** Id of the alter whose card is shown, or null */

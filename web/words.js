@@ -4,7 +4,7 @@ import { capital, day, list } from './i18n/i18n.js';
 
 /** Kind, relations and closeness, as in "mentor · close · in the past". */
 export function description(t, alter) {
-    const relations = (alter.relations ?? []).map((relation) => t(`relation.${relation}`));
+    const relations = (alter.relations ?? []).filter((relation) => relation !== 'other').map((relation) => t(`relation.${relation}`));
     const kind = (alter.kind ?? 'person') === 'person' && relations.length > 0 ? [] : [t(`kind.${alter.kind ?? 'person'}`)];
     const phase = alter.phase && alter.phase !== 'present' ? [t(`phase.${alter.phase}`)] : [];
     return [...kind, ...relations, closeness(t, alter), ...phase].join(' · ');

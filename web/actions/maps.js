@@ -32,7 +32,7 @@ export function mapActions({ store, api, t, announce }) {
         history.replaceState(null, '', `#map=${encodeURIComponent(map.id)}`);
         store.update({
             view: 'map', map, insights: null, insight: null, selected: null, card: 'read', search: '',
-            hidden: new Set(), dialog: null, mapFilter: '', sheet: false,
+            hidden: new Set(), dialog: null, mapFilter: '', sheet: map.alters.length === 0,
         });
         announce(t('said.map', { name: map.name, n: map.alters.length }));
     }

@@ -63,13 +63,8 @@ export function viewActions({ store, t, announce, afterPaint, focusOnCanvas }) {
             afterPaint(() => document.querySelector(focus)?.focus());
         },
 
-        toggleHidden(key) {
-            const hidden = new Set(store.get().hidden);
-            if (!hidden.delete(key)) {
-                hidden.add(key);
-            }
-            store.update({ hidden });
-        },
+        toggleHidden: (key) => store.update((state) => ({ hidden: toggled(state.hidden, key) })),
+        unfold: (section) => store.update((state) => ({ unfolded: toggled(state.unfolded, section) })),
 
         setTheme(theme) {
             if (theme === 'auto') {
@@ -101,4 +96,12 @@ export function viewActions({ store, t, announce, afterPaint, focusOnCanvas }) {
             }
         },
     };
+}
+
+function toggled(set, key) {
+    const next = new Set(set);
+    if (!next.delete(key)) {
+        next.add(key);
+    }
+    return next;
 }

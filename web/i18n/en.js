@@ -55,7 +55,7 @@ export const en = {
     'relation.acquaintance': 'acquaintance', 'relation.mentor': 'mentor', 'relation.carer': 'carer',
     'relation.case-manager': 'case manager', 'relation.therapist': 'therapist', 'relation.doctor': 'doctor',
     'relation.bank': 'somebody at the bank', 'relation.spiritual': 'spiritual support',
-    'relation.higher-power': 'higher power', 'relation.other': 'somebody else',
+    'relation.higher-power': 'higher power', 'relation.other': 'another tie',
 
     // head, bar and menu
     'head.count': '{n, plural, =0 {nobody on the map yet} one {# on the map} other {# on the map}}',
@@ -93,6 +93,8 @@ export const en = {
     'tells.together': 'To look at together',
     'tells.structure': 'For professionals',
     'tells.structure.about': 'Measures of the structure of this network, with their conventions. They describe a map, never a person.',
+    'tells.more': '{n, plural, one {Look at one more} other {Look at # more}}',
+    'tells.fewer': 'Show fewer',
     'tells.quieter': 'Also looked at',
     'tells.loading': 'Reading the map…',
     'tells.failed': 'What the map tells could not be read just now.',
@@ -119,8 +121,8 @@ export const en = {
     'list.ring.4': '{n, plural, one {One is close: {names}.} other {{N} are close: {names}.}}',
     'list.support': '{n, plural, =0 {No support is noted yet.} one {{N} of them supports you.} other {{N} of them support you.}}',
     'list.given': '{n, plural, =0 {} one {You support {names}.} other {You support {n} of them.}}',
-    'list.domains': 'Support reaches you in {domains}.',
-    'list.domains.all': 'Support reaches you in every area of life.',
+    'list.domains': 'There is support for {domains}.',
+    'list.domains.all': 'There is support in every area of life.',
     'list.domains.none': '{domains, plural, one {Nobody is noted yet for {domains}.} other {Nobody is noted yet for {domains}.}}',
     'list.hoped': '{n, plural, one {You hope for contact with {names}.} other {You hope for contact with {names}.}}',
     'list.past': '{n, plural, one {From the past: {names}.} other {From the past: {names}.}}',
@@ -197,7 +199,7 @@ export const en = {
 
     // import
     'import.title': 'Bring in maps from files',
-    'import.text': 'Choose one or more files. Nothing is sent anywhere else: they are read by Kithmap on this computer or server.',
+    'import.text': 'Choose one or more files. Kithmap reads them itself; they go nowhere else.',
     'import.json': 'Kithmap file',
     'import.json.text': 'A .json file saved from Kithmap. It holds one or more whole maps.',
     'import.csv': 'Tables (CSV)',

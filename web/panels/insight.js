@@ -9,12 +9,12 @@ export function insight({ about, result }, state, actions, t) {
     const more = `insight-${about.key}`;
     return html`
         <li class="insight ${open ? 'open' : ''}" data-insight=${about.key}>
-            <h3><button type="button" class="insight-sentence" aria-expanded=${open} aria-controls=${more}
+            <h3 class="insight-head"><button type="button" class="insight-sentence" aria-expanded=${open} aria-controls=${more}
                 @click=${() => actions.toggleInsight(about.key)}>${sentence(t, state.map, about, result)}</button></h3>
             <div class="insight-more" id=${more} ?hidden=${!open}>${open ? html`
                 <p class="question">${text(t, about, 'question')}</p>
                 ${people(result.alters, state, actions, t)}
-                ${values(labelled(t, state.map, about, result), t)}
+                ${about.section === 'structure' ? nothing : values(labelled(t, state.map, about, result), t)}
                 <p class="why">${text(t, about, 'why')}</p>
                 ${query(about, state, actions, t)}` : nothing}
             </div>

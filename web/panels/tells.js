@@ -3,6 +3,9 @@ import { repeat } from 'lit-html/directives/repeat.js';
 import { insight, quieter } from './insight.js';
 import { structure } from './structure.js';
 
+/** As many cards as one can take in; more at a time would be too much on a hard day. */
+const atOnce = 6;
+
 /** What the map tells: to appreciate first, then to look at together; the measures for professionals stay folded. */
 export function tells(state, actions, t) {
     const { map, insights, insightsFailed } = state;
@@ -24,15 +27,22 @@ export function tells(state, actions, t) {
         ${structure(of('structure'), state, actions, t)}`;
 }
 
+/** A section: the first few cards, the others on wish, then what was looked at and not found. */
 function section(name, pairs, state, actions, t) {
     const found = pairs.filter(({ result }) => result.found);
     const rest = pairs.filter(({ result }) => !result.found);
+    const all = state.unfolded.has(name);
+    const shown = found.filter(({ about }, at) => all || at < atOnce || about.key === state.insight);
     return pairs.length === 0 ? nothing : html`
         <section class="tells" aria-labelledby="tells-${name}">
             <h2 class="caption" id="tells-${name}">${t(`tells.${name}`)}</h2>
-            <ul class="insights">
-                ${repeat(found, ({ about }) => about.key, (pair) => insight(pair, state, actions, t))}
+            <ul class="insights" id="insights-${name}">
+                ${repeat(shown, ({ about }) => about.key, (pair) => insight(pair, state, actions, t))}
             </ul>
+            ${found.length <= atOnce ? nothing : html`
+                <button type="button" class="quiet more" aria-expanded=${all} aria-controls="insights-${name}"
+                    @click=${() => actions.unfold(name)}>
+                    ${all ? t('tells.fewer') : t('tells.more', { n: found.length - atOnce })}</button>`}
             ${rest.length === 0 ? nothing : html`
                 <h3 class="quieter-title">${t('tells.quieter')}</h3>
                 <ul class="quieter">${repeat(rest, ({ about }) => about.key, (pair) => quieter(pair, state, actions, t))}</ul>`}
