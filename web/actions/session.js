@@ -2,8 +2,11 @@ import { inAddress } from '../address.js';
 
 /** Signing in by the link of the terminal, and out. */
 export function sessionActions({ store, api, maps }) {
+    let token = '';
+
+    /** Asks who is here. A token leaves the address at once, and is kept until the server has heard of it. */
     async function start() {
-        const token = inAddress('sign-in');
+        token = inAddress('sign-in') || token;
         if (token) {
             history.replaceState(null, '', location.pathname);
             try {
@@ -15,6 +18,7 @@ export function sessionActions({ store, api, maps }) {
                 // A used link does no harm to somebody who is signed in already: the session decides.
                 store.update({ door: 'refused' });
             }
+            token = '';
         }
         const session = await api.session();
         store.update({ account: session.account, door: null });

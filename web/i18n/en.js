@@ -83,6 +83,14 @@ export const en = {
     'legend.title': 'What the signs mean',
     'legend.show': 'Signs',
 
+    // canvas
+    'canvas.label': 'The map of {map}: you in the middle, {n, plural, =0 {nobody around you yet} one {# around you} other {# around you}}. The arrow keys go from one to the next, Enter opens a card. The list says the same in words.',
+    'canvas.signs': 'Signs on the map',
+    'canvas.ties': 'they know each other',
+    'canvas.nobodyYet': 'nobody yet',
+    'canvas.circle.family': 'Family', 'canvas.circle.friends': 'Friends', 'canvas.circle.peers': 'Peers',
+    'canvas.circle.practitioners': 'Practitioners', 'canvas.circle.around': 'Around you', 'canvas.circle.beyond': 'Faith and the world',
+
     // panel
     'panel.label': 'What the map tells',
     'panel.tells': 'What it tells',
