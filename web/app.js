@@ -83,7 +83,7 @@ function draw(state) {
     if (!state.map) {
         return;
     }
-    view ??= createMapView(place.canvas, { t, onSelect: (id) => looks.select(id) });
+    view ??= createMapView(place.canvas, { t, onSelect });
     const lit = state.insights?.find((result) => result.key === state.insight);
     view.update({
         map: state.map,
@@ -93,6 +93,16 @@ function draw(state) {
         lit: lit ? { alters: new Set(lit.alters), domains: new Set(lit.domains) } : null,
         search: state.search,
     });
+}
+
+/** A press beside everybody closes a card, but never takes away what is being written in it. */
+function onSelect(id) {
+    const from = place.canvas.querySelector(':focus-visible');
+    if (id === null && from) {
+        looks.stepBack();
+    } else if (id !== null || store.get().card === 'read') {
+        looks.select(id, { from });
+    }
 }
 
 /** Waits a moment for the two faces, so that nothing moves when they arrive. */

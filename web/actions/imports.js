@@ -1,12 +1,14 @@
 import { initial } from '../state.js';
 
 /** Bringing in maps from files. */
-export function importActions({ store, api }) {
+export function importActions({ store, api, afterPaint }) {
+    const toTitle = () => afterPaint(() => document.querySelector('#dialog-import-title')?.focus());
     const change = (fields) => store.update((state) => ({ import: { ...state.import, ...fields } }));
 
     return {
         openImport() {
-            store.update({ dialog: 'import', import: initial.import });
+            const running = store.get().import.step === 'reading';
+            store.update((state) => ({ dialog: 'import', import: running ? state.import : initial.import }));
         },
 
         chooseFiles(files) {
@@ -23,6 +25,7 @@ export function importActions({ store, api }) {
         async runImport() {
             const { files, replace } = store.get().import;
             change({ step: 'reading', progress: null });
+            toTitle();
             try {
                 const report = await api.importFiles(files, replace, (progress) => change({ progress }));
                 change({ step: 'report', report, filter: '' });
@@ -33,6 +36,7 @@ export function importActions({ store, api }) {
                 }
                 change({ step: 'failed', problem });
             }
+            toTitle();
         },
     };
 }

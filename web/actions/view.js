@@ -20,7 +20,7 @@ export function viewActions({ store, t, announce, afterPaint, focusOnCanvas }) {
         const back = opener;
         opener = null;
         store.update({ selected: null, card: 'read', cardProblem: null });
-        afterPaint(() => (back?.isConnected ? back : document.querySelector('#panel')).focus());
+        afterPaint(() => (back?.isConnected ? back : document.querySelector('#panel')).focus({ preventScroll: true }));
     }
 
     function toggleInsight(key) {
@@ -42,7 +42,13 @@ export function viewActions({ store, t, announce, afterPaint, focusOnCanvas }) {
         toggleSheet: () => store.update((state) => ({ sheet: !state.sheet })),
         toggleLegend: () => store.update((state) => ({ legend: !state.legend })),
         openDialog: (dialog) => store.update({ dialog, dialogProblem: null, mapFilter: '' }),
-        closeDialog: () => store.update({ dialog: null, dialogProblem: null }),
+        /** With a name only if that one is open: a dialog that gave way to another reports its closing late. */
+        closeDialog(name = store.get().dialog) {
+            if (store.get().dialog === name) {
+                store.update({ dialog: null, dialogProblem: null });
+            }
+        },
+
         clearSearch() {
             store.update({ search: '' });
             afterPaint(() => document.querySelector('#search').focus());

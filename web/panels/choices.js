@@ -30,7 +30,7 @@ export function nameField(id, label, value, problem) {
     return html`
         <div class="field">
             <label for=${id}>${label}</label>
-            <input id=${id} name="name" type="text" maxlength="120" required autocomplete="off" value=${value}
+            <input id=${id} name="name" type="text" maxlength="120" required autocomplete="off" data-first value=${value}
                 aria-invalid=${problem ? 'true' : 'false'} aria-describedby="${id}-problem">
             <p class="problem" id="${id}-problem" role="alert">${problem ?? ''}</p>
         </div>`;

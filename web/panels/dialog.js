@@ -11,7 +11,7 @@ export function dialog({ name, title, body, wide = false }, { dialog: open }, ac
             ${open !== name ? nothing : html`
                 <div class="dialog-sheet">
                     <header class="dialog-head">
-                        <h2 id="dialog-${name}-title" tabindex="-1" autofocus>${title}</h2>
+                        <h2 id="dialog-${name}-title" tabindex="-1">${title}</h2>
                         <button type="button" class="plain" aria-label=${t('dialog.close')} @click=${close}>${closeIcon}</button>
                     </header>
                     ${body()}

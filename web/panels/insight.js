@@ -52,7 +52,7 @@ export function values(rows, t) {
     return rows.length === 0 ? nothing : html`
         <table class="values">
             <thead class="hidden-text"><tr><th scope="col">${t('tells.value')}</th><th scope="col">${t('tells.result')}</th></tr></thead>
-            <tbody>${rows.map(([label, value]) => html`<tr><th scope="row">${label}</th><td>${value}</td></tr>`)}</tbody>
+            <tbody>${rows.map(([label, value]) => html`<tr><th scope="row">${label}</th><td class=${value.length < 16 ? 'short' : ''}>${value}</td></tr>`)}</tbody>
         </table>`;
 }
 
