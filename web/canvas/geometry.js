@@ -1,0 +1,71 @@
+// Plane geometry of the map. The ego is the origin, y points down, angles run clockwise from 12 o'clock.
+// A map may be stretched vertically (a tall phone): then rings are ellipses, and a radius is measured along the x axis.
+
+export const FULL = 2 * Math.PI;
+
+/** The point at an angle and a radius on a map stretched by `stretch`. */
+export function at(angle, radius, stretch = 1) {
+    return { x: radius * Math.sin(angle), y: -radius * stretch * Math.cos(angle) };
+}
+
+/** The radius of a point, undoing the stretch. */
+export const radiusOf = ({ x, y }, stretch = 1) => Math.hypot(x, y / stretch);
+
+/** The angle of a point, 0 … 2π, undoing the stretch. */
+export const angleOf = ({ x, y }, stretch = 1) => (Math.atan2(x, -y / stretch) + FULL) % FULL;
+
+/** A box by its centre and size. */
+export const box = (x, y, width, height) => ({
+    left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2,
+});
+
+/** How far two boxes reach into each other (the smaller side), 0 when they keep `gap` between them. */
+export function overlap(a, b, gap = 0) {
+    const dx = Math.min(a.right, b.right) - Math.max(a.left, b.left) + gap;
+    const dy = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) + gap;
+    return dx > 0 && dy > 0 ? Math.min(dx, dy) : 0;
+}
+
+/** How far a box reaches into a circle around the origin. */
+export function overlapOfDisc(a, radius) {
+    const x = Math.max(a.left, Math.min(0, a.right));
+    const y = Math.max(a.top, Math.min(0, a.bottom));
+    return Math.max(0, radius - Math.hypot(x, y));
+}
+
+/** Whether the straight line from the origin to `end` runs through a box. */
+export function rayMeets(end, a) {
+    let from = 0;
+    let to = 1;
+    for (const [d, low, high] of [[end.x, a.left, a.right], [end.y, a.top, a.bottom]]) {
+        if (d === 0) {
+            if (low > 0 || high < 0) return false;
+            continue;
+        }
+        const first = low / d;
+        const second = high / d;
+        from = Math.max(from, Math.min(first, second));
+        to = Math.min(to, Math.max(first, second));
+        if (from > to) return false;
+    }
+    return true;
+}
+
+/** SVG path data of an arc; `from` > `to` runs anticlockwise. */
+export function arcPath(from, to, radius, stretch = 1) {
+    const start = at(from, radius, stretch);
+    // Two halves, because one SVG arc cannot say a whole circle.
+    const middle = at((from + to) / 2, radius, stretch);
+    const end = at(to, radius, stretch);
+    const sweep = to > from ? 1 : 0;
+    const half = (p) => `A${num(radius)} ${num(radius * stretch)} 0 0 ${sweep} ${num(p.x)} ${num(p.y)}`;
+    return `M${num(start.x)} ${num(start.y)}${half(middle)}${half(end)}`;
+}
+
+/** SVG path data of a ring segment between two radii. */
+export function wedgePath(from, to, inner, outer, stretch = 1) {
+    const back = arcPath(to, from, inner, stretch).replace('M', 'L');
+    return `${arcPath(from, to, outer, stretch)}${back}Z`;
+}
+
+export const num = (value) => String(Math.round(value * 100) / 100);

@@ -1,0 +1,66 @@
+// The part of the picture that Cytoscape draws: elements of all layers, brought up to date by id.
+import cytoscape from 'cytoscape';
+import { graph as layers } from './layers/index.js';
+
+export function createGraph(container) {
+    ownStyleSheet();
+    const cy = cytoscape({
+        container, elements: [], style: [], layout: { name: 'preset' }, autoungrabify: true, autounselectify: true, boxSelectionEnabled: false,
+        minZoom: 0.2, maxZoom: 6,
+    });
+
+    /** The rules of all layers; `calm` = no transitions. */
+    function restyle(scene, calm) {
+        const rules = layers.flatMap((layer) => layer.style(scene.palette, scene));
+        const gentle = { 'transition-property': 'opacity, width', 'transition-duration': calm ? 0 : 150, 'transition-timing-function': 'ease-out' };
+        cy.style([
+            { selector: 'node, edge', style: { 'overlay-opacity': 0, 'z-index-compare': 'manual', ...gentle } },
+            ...rules,
+            { selector: 'node[layer="symbols"].cursor', style: { 'outline-color': `rgb(${scene.palette.focus})`, 'outline-width': 3, 'outline-offset': 3 } },
+            { selector: '.hidden', style: { display: 'none' } },
+        ]);
+    }
+
+    /** Brings elements up to date and returns those that stand elsewhere now, as [node, position]. */
+    function redraw(scene) {
+        const wanted = layers.flatMap((layer) => layer.elements(scene));
+        wanted.sort((a, b) => Number('source' in a.data) - Number('source' in b.data)); // a line needs both its ends
+        const ids = new Set(wanted.map(({ data }) => data.id));
+        const moved = [];
+        cy.batch(() => {
+            cy.elements().filter((element) => !ids.has(element.id())).remove();
+            for (const { data, position } of wanted) {
+                const known = cy.getElementById(data.id);
+                if (known.empty()) {
+                    cy.add({ data, position: position && { ...position } });
+                } else {
+                    known.data(data);
+                    if (position && far(known.position(), position)) moved.push([known, position]);
+                }
+            }
+        });
+        return moved;
+    }
+
+    /** Gives every element its class names. */
+    function classify(namesOf) {
+        cy.batch(() => cy.elements().forEach((element) => {
+            const { of, layer } = element.data();
+            element.classes(namesOf(of, layer));
+        }));
+    }
+
+    return { cy, restyle, redraw, classify };
+}
+
+// Cytoscape would write a <style> of one rule into the page, which the page's security policy refuses, unless an element of this id is there
+// already. canvas.css holds the rule (position: relative).
+function ownStyleSheet() {
+    const id = '__________cytoscape_stylesheet';
+    if (document.getElementById(id)) return;
+    const stand = document.createElement('meta');
+    stand.id = id;
+    document.head.append(stand);
+}
+
+const far = (a, b) => Math.abs(a.x - b.x) > 0.01 || Math.abs(a.y - b.y) > 0.01;

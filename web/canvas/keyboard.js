@@ -1,0 +1,43 @@
+// Walking over the map with the arrow keys. The list beside the map is its equal; this is for those who like to stay in the picture.
+
+const WAYS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
+
+/** @param act {from, places, go, choose, leave, zoomBy, fit}: from() and places() answer with positions, go(id) moves the cursor */
+export function listenToArrows(element, act) {
+    const onKey = (event) => {
+        if (event.altKey || event.ctrlKey || event.metaKey) return;
+        if (WAYS[event.key]) {
+            const id = nearest(act.from(), act.places(), WAYS[event.key]);
+            if (id) act.go(id);
+        } else if (event.key === 'Enter' || event.key === ' ') {
+            act.choose();
+        } else if (event.key === 'Escape') {
+            act.leave();
+        } else if (event.key === '+' || event.key === '=') {
+            act.zoomBy(1.25);
+        } else if (event.key === '-') {
+            act.zoomBy(0.8);
+        } else if (event.key === '0') {
+            act.fit();
+        } else {
+            return;
+        }
+        event.preventDefault();
+    };
+    element.addEventListener('keydown', onKey);
+    return () => element.removeEventListener('keydown', onKey);
+}
+
+/** Who comes next in a direction: near, and not far off to the side. */
+export function nearest(from, places, [wx, wy]) {
+    let best = null;
+    let least = Infinity;
+    for (const [id, { x, y }] of places) {
+        const along = (x - from.x) * wx + (y - from.y) * wy;
+        const aside = Math.abs((x - from.x) * wy) + Math.abs((y - from.y) * wx);
+        if (along <= 1 || aside > along * 2) continue;
+        const cost = along + aside * 1.6;
+        if (cost < least) [best, least] = [id, cost];
+    }
+    return best;
+}

@@ -1,0 +1,20 @@
+// The person whose map it is.
+import { css } from '../palette.js';
+
+export const EGO = 'kithmap:ego';
+
+export const ego = {
+    name: 'ego',
+    elements: ({ layout, t }) => [{
+        data: { id: EGO, layer: 'ego', of: [], label: t('app.you'), size: layout.ego.radius * 2 }, position: { x: 0, y: 0 },
+    }],
+    style: (palette) => [{
+        selector: 'node[layer="ego"]',
+        style: {
+            width: 'data(size)', height: 'data(size)', 'background-color': css(palette.you), label: 'data(label)',
+            color: css(palette.youInk), 'font-family': palette.serif, 'font-weight': 600, 'font-size': (node) => node.data('size') * 0.265,
+            'text-valign': 'center', 'text-halign': 'center', 'outline-width': 5, 'outline-color': css(palette.paper), 'outline-opacity': 0.9,
+            'z-index': 30, events: 'no',
+        },
+    }],
+};

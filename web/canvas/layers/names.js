@@ -1,0 +1,40 @@
+// Names below the symbols, over everything, with a halo of paper. Shortened where room is short; whole for whoever is looked at.
+import { nameGap } from '../labels.js';
+import { css } from '../palette.js';
+
+export const names = {
+    name: 'names',
+    elements: ({ layout, alter, at }) => layout.alters.map((placed) => {
+        const { id, symbol, name, font } = placed;
+        const { x, y } = at.get(id);
+        const own = alter.get(id);
+        return {
+            data: {
+                id: `name:${id}`, layer: 'names', of: [id], text: name.text, full: own.name, font, room: Math.max(140, name.width),
+                width: name.width, height: name.height, phase: own.phase ?? 'present',
+            },
+            position: { x, y: y + symbol.height / 2 + nameGap(placed) + name.height / 2 },
+        };
+    }),
+    style: (palette) => [
+        {
+            selector: 'node[layer="names"]',
+            style: {
+                shape: 'rectangle', width: 'data(width)', height: 'data(height)', 'background-opacity': 0, label: 'data(text)',
+                'font-size': 'data(font)', 'font-family': palette.sans, 'font-weight': 500, color: css(palette.ink), 'text-wrap': 'wrap',
+                'text-valign': 'center', 'text-halign': 'center', 'line-height': 1.12,
+                'text-outline-color': css(palette.paper), 'text-outline-width': 2.5, 'text-outline-opacity': 0.92, 'z-index': 50,
+            },
+        },
+        { selector: 'node[layer="names"][phase="past"]', style: { color: css(palette.soft), 'font-style': 'italic' } },
+        {
+            selector: 'node[layer="names"].strong',
+            style: { 'z-index': 70, 'font-weight': 700, 'text-outline-width': 3.5, 'text-outline-opacity': 1 },
+        },
+        {
+            selector: 'node[layer="names"].selected, node[layer="names"].hovered',
+            style: { label: 'data(full)', 'text-max-width': 'data(room)', 'text-valign': 'center' },
+        },
+        { selector: 'node[layer="names"].faint', style: { opacity: 0.22 } },
+    ],
+};

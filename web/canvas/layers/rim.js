@@ -1,0 +1,38 @@
+// The rim: an arc and a name for every sector. Names read from left to right all around; an area without support is hatched and says so.
+import { arcPath, FULL, wedgePath } from '../geometry.js';
+import { hueToken } from '../palette.js';
+import { hued, svg } from '../svg.js';
+import { lightSectors } from './sectors.js';
+
+export const rim = {
+    name: 'rim',
+    draw(scene) {
+        const { layout, t } = scene;
+        const { stretch, growth } = layout;
+        const group = svg('g', { class: 'rim', 'font-size': scene.rimFont * growth });
+        for (const sector of layout.sectors) {
+            const { key, from, to, covered } = sector;
+            const gap = (2.5 * growth) / scene.rim;
+            const d = wedgePath(from + gap, to - gap, scene.rim, scene.rim + 8 * growth, stretch);
+            const part = svg('g', { class: covered ? 'arc' : 'arc bare', 'data-sector': key }, svg('path', { class: 'band', d }));
+            if (!covered) part.append(svg('path', { class: 'band-hatch', d }));
+            part.append(...writing(scene, sector, `kithmap-rim-${key}`));
+            group.append(hued(part, hueToken(key)));
+        }
+        return group;
+    },
+    light: lightSectors,
+};
+
+function writing(scene, { key, from, to, covered }, id) {
+    const { layout, t, rimFont } = scene;
+    const { stretch, growth, whole } = layout;
+    const middle = ((from + to) / 2) % FULL;
+    const below = middle > FULL / 4 && middle < (3 * FULL) / 4;
+    const radius = scene.rim + (below ? 14 + rimFont * 0.76 : 15) * growth;
+    const half = Math.max((to - from) / 2, 0.5);
+    const d = below ? arcPath(middle + half, middle - half, radius, stretch) : arcPath(middle - half, middle + half, radius, stretch);
+    const path = svg('textPath', { href: `#${id}`, startOffset: '50%' }, scene.sectorName(key));
+    if (!covered && !whole) path.append(svg('tspan', { class: 'nobody' }, ` · ${t('canvas.nobodyYet')}`));
+    return [svg('path', { id, d, fill: 'none' }), svg('text', {}, path)];
+}

@@ -1,0 +1,12 @@
+// The closeness rings. They stay put whoever stands on them.
+import { svg } from '../svg.js';
+
+export const rings = {
+    name: 'rings',
+    draw({ layout }) {
+        const lines = layout.rings.map(({ closeness, outer }) =>
+            svg('ellipse', { class: closeness === 0 ? 'ring unanswered' : 'ring', rx: outer, ry: outer * layout.stretch }));
+        // The first drawn is the furthest back: the outermost.
+        return svg('g', {}, ...lines.reverse());
+    },
+};

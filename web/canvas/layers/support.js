@@ -1,0 +1,80 @@
+// Support, one line per person, whatever they give or get. Direction is a shape: received = a solid line with a filled head at the ego; given = a
+// dashed line with an open head at the other; both = a solid line with both heads. Lines are spread where they meet the ego.
+import { FULL } from '../geometry.js';
+import { css } from '../palette.js';
+import { EGO } from './ego.js';
+
+export const support = {
+    name: 'support',
+    elements({ map, layout, at, hidden }) {
+        const ways = new Map();
+        for (const { alter, direction } of map.supports ?? []) {
+            if (!at.has(alter) || hidden.has(direction)) continue;
+            ways.set(alter, { ...ways.get(alter), [direction]: true });
+        }
+        const meeting = spread([...ways.keys()].map((id) => [id, Math.atan2(at.get(id).y, at.get(id).x)]), layout);
+        return [...ways].map(([id, { received, given }]) => {
+            const way = received && given ? 'both' : received ? 'received' : 'given';
+            return { data: { id: `support:${id}`, layer: 'support', of: [id], source: id, target: EGO, way, ...curve(at.get(id), meeting.get(id), layout) } };
+        });
+    },
+    style: (palette, { layout }) => {
+        const head = Math.min(0.42, 0.2 + 0.3 * (layout.ego.radius / 38)) * (layout.size.symbol < 28 ? 0.8 : 1);
+        const on = (way, style) => ({ selector: `edge[layer="support"][way="${way}"]`, style });
+        const filled = { 'target-arrow-shape': 'triangle', 'target-arrow-color': css(palette.received) };
+        const open = { 'source-arrow-shape': 'chevron', 'source-arrow-color': css(palette.given) };
+        return [
+            {
+                selector: 'edge[layer="support"]',
+                style: {
+                    width: 1.5, 'line-color': css(palette.received), opacity: 0.62, 'arrow-scale': head,
+                    'curve-style': 'unbundled-bezier', 'edge-distances': 'node-position', 'control-point-distances': 'data(bend)',
+                    'control-point-weights': 'data(weight)', 'target-endpoint': (edge) => edge.data('meets'), 'source-distance-from-node': 4,
+                    'z-index': 20, events: 'no',
+                },
+            },
+            on('received', filled),
+            on('given', { ...open, 'line-color': css(palette.given), 'line-style': 'dashed', 'line-dash-pattern': [6, 4] }),
+            on('both', {
+                ...filled, ...open, 'line-fill': 'linear-gradient', 'line-gradient-stop-positions': [0, 22, 60, 100],
+                'line-gradient-stop-colors': [palette.given, palette.given, palette.received, palette.received].map(css),
+            }),
+            { selector: 'edge[layer="support"].quiet', style: { opacity: 0.28 } },
+            { selector: 'edge[layer="support"].strong', style: { width: 2.8, opacity: 1, 'z-index': 25 } },
+            { selector: 'edge[layer="support"].faint', style: { opacity: 0.12 } },
+        ];
+    },
+};
+
+/** The angle at which every line meets the ego: its own, but no closer to the next than an arrow head is wide. */
+function spread(lines, { ego }) {
+    const row = lines.sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1)).map(([id, angle]) => ({ id, angle }));
+    const least = Math.min((FULL / row.length) * 0.96, 11 / (ego.radius + 6));
+    for (let round = 0; round < 200; round++) {
+        let moved = false;
+        for (let i = 0; i < row.length && row.length > 1; i++) {
+            const next = row[(i + 1) % row.length];
+            const apart = next.angle - row[i].angle + (i + 1 === row.length ? FULL : 0);
+            if (apart >= least - 1e-4) continue;
+            row[i].angle -= (least - apart) / 2;
+            next.angle += (least - apart) / 2;
+            moved = true;
+        }
+        if (!moved) break;
+    }
+    return new Map(row.map(({ id, angle }) => [id, angle]));
+}
+
+/** Where a line meets the ego, and the control point that lets it arrive there straight from outside. */
+function curve(from, angle, { ego }) {
+    const radius = ego.radius + 5;
+    const length = Math.hypot(from.x, from.y);
+    const [nx, ny] = [-from.x / length, -from.y / length];
+    const reach = Math.max(radius + 8, length * 0.5);
+    const [cx, cy] = [Math.cos(angle) * reach - from.x, Math.sin(angle) * reach - from.y];
+    return {
+        meets: `${(Math.cos(angle) * radius).toFixed(2)}px ${(Math.sin(angle) * radius).toFixed(2)}px`,
+        weight: (cx * nx + cy * ny) / length,
+        bend: cx * -ny + cy * nx,
+    };
+}

@@ -1,0 +1,183 @@
+// Where everything stands: a pure function from a map to a picture. No chance, no clock, no fonts, no screen: the same map gives the same
+// picture, whatever the order of its parts.
+//
+// Radius = closeness, angle = sector. One unit is one px when the whole map just fits. Names and symbols are as large as there is room for:
+// the first of SIZES in which nothing overlaps is taken; when even the smallest is too large, the map grows.
+import { angleOf, box, FULL, overlap, overlapOfDisc, radiusOf } from './geometry.js';
+import { fitName, nameGap } from './labels.js';
+import { anglesByTies, rowByTies } from './order.js';
+import { place } from './placing.js';
+import { ringRadii, UNANSWERED } from './rings.js';
+import { NONE, sectorsOf } from './sectors.js';
+import { sectorAngles } from './angles.js';
+import { symbolSize } from './symbols.js';
+
+const SIZES = [
+    { symbol: 46, font: 14, name: 116, lines: 2 },
+    { symbol: 42, font: 13.5, name: 104, lines: 2 },
+    { symbol: 38, font: 13, name: 92, lines: 2 },
+    { symbol: 34, font: 12.5, name: 84, lines: 2 },
+    { symbol: 31, font: 12, name: 76, lines: 2 },
+    { symbol: 28, font: 11.5, name: 68, lines: 2 },
+    { symbol: 26, font: 11, name: 62, lines: 1 },
+    { symbol: 24, font: 10.5, name: 54, lines: 1 },
+    { symbol: 21, font: 10, name: 46, lines: 1 },
+    { symbol: 18, font: 9, name: 40, lines: 1 },
+];
+const GROWTH = [1, 1.12, 1.25, 1.4, 1.6, 1.8, 2.1, 2.5, 3, 4, 6];
+/** What everybody gets beyond the bare size of symbol and name when room is shared out, in px. */
+const AIR = 8;
+/** The share of the whole area that symbols and names may take; beyond it an attempt would be in vain. */
+const FULLEST = 0.42;
+/** How often sectors are widened for those without room before the next size is tried. */
+const ROUNDS = 5;
+/** The share of alters without room beyond which widening sectors does not help. */
+const HOPELESS = 0.12;
+
+/**
+ * @param map a support map: alters, ties, supports
+ * @param options.sectors 'domain' or 'relation'
+ * @param options.reach radius of the outermost ring in px
+ * @param options.stretch height of the map by its width (1 = round)
+ * @param options.rimText px that a sector's name needs along the rim, by key
+ * @param options.captionText px that a ring's name needs, by closeness
+ */
+export function layout(map, options = {}) {
+    const { sectors = 'domain', reach = 400, stretch = 1, rimText = () => 74, captionText = () => (reach < 240 ? 50 : 62) } = options;
+    const people = [...map.alters].sort((a, b) => (a.id < b.id ? -1 : 1));
+    const known = { ...sectorsOf(map, sectors), people, ties: sortedTies(map), supporters: supporters(map) };
+    let best = null;
+    for (const growth of GROWTH) {
+        for (const size of growth === 1 ? SIZES : SIZES.slice(-3)) {
+            if (size.symbol > reach * growth * 0.2) continue;
+            const made = attempt(known, { size, reach: reach * growth, stretch, rimText, captionText, growth });
+            if (made?.crowded === 0) return made;
+            if (made && !(best?.crowded <= made.crowded)) best = made;
+        }
+    }
+    return best;
+}
+
+function attempt(known, frame) {
+    const { size, reach, stretch, growth } = frame;
+    const centre = Math.max(22, Math.min(38, reach * 0.1)) * Math.sqrt(growth);
+    const extra = new Map();
+    let best = null;
+    for (let round = 0; round < ROUNDS; round++) {
+        const made = once(known, frame, centre, extra);
+        if (!made) break;
+        if (!(best?.crowded <= made.crowded)) best = made;
+        if (made.crowded === 0 || made.crowded > HOPELESS * made.alters.length) break;
+        for (const key of made.tight) extra.set(key, (extra.get(key) ?? 1) * 1.22);
+    }
+    return best && { ...best, size, reach, stretch, growth, ego: { radius: centre } };
+}
+
+function once(known, { size, reach, stretch, rimText, captionText, growth }, centre, extra) {
+    const alters = known.people.map((alter) => measured(alter, size, known));
+    const counts = new Map();
+    for (const { closeness } of alters) counts.set(closeness, (counts.get(closeness) ?? 0) + 1);
+    const needed = alters.reduce((sum, alter) => sum + alter.room, 0);
+    if (needed > Math.PI * reach * reach * stretch * FULLEST) return null;
+    const room = needed / (alters.length || 1);
+    const rings = ringRadii(counts, room, reach, centre + 12, stretch);
+    if (!rings) return null;
+    for (const alter of alters) alter.ring = rings.find(({ closeness }) => closeness === alter.closeness);
+
+    const bySector = Map.groupBy(alters, ({ sector }) => sector);
+    const least = (key) => (rimText(key) * growth + 14) / (reach * Math.sqrt(stretch));
+    const turned = sectorAngles(known.sectors, known.whole ? new Map() : bySector, rings, known.whole ? () => 0 : least, extra, stretch);
+    if (!turned) return null;
+    want(alters, bySector, turned, known);
+
+    const captions = rings.map(({ closeness, outer }) => ({
+        closeness, radius: outer,
+        ...box(0, -(outer * stretch) + captionDrop(reach, growth), captionText(closeness) * growth, 13 * growth),
+    }));
+    const rim = rimRadius(reach, growth) - 3;
+    const bare = new Set(turned.filter(({ covered }) => !covered).map(({ key }) => key));
+    // Where "nobody yet" is written inside the rim, names keep off it.
+    for (const alter of alters) alter.limit = bare.has(alter.sector) && !known.whole ? reach : rim;
+    const crowded = place(alters, { captions, stretch, centre: centre + 8 });
+    const placed = alters.map(({ id, kind, sector, also, closeness, symbol, name, font, x, y }) => ({ id, kind, sector, also, closeness, symbol, name, font, x, y }));
+    return {
+        alters: placed, rings, captions, sectors: turned, whole: known.whole,
+        crowded: crowded.length, tight: new Set(crowded.map(({ sector }) => sector)),
+    };
+}
+
+function measured(alter, size, { place: sectorOf, also, supporters: known }) {
+    const kind = alter.kind ?? 'person';
+    const symbol = symbolSize(kind, size.symbol);
+    const name = fitName(alter.name, size.font, size.name, size.lines);
+    const width = Math.max(symbol.width, name.width) + AIR;
+    return {
+        id: alter.id, kind, sector: sectorOf.get(alter.id) ?? NONE, also: also.get(alter.id) ?? [],
+        closeness: alter.closeness ?? UNANSWERED, supports: known.has(alter.id),
+        symbol, name, font: size.font, room: width * (symbol.height + name.height + AIR),
+    };
+}
+
+/** Everybody's wanted angle: in their sector, beside those they know, evenly. */
+function want(alters, bySector, turned, { whole, ties }) {
+    if (whole) {
+        const angle = anglesByTies(alters.map(({ id }) => id), ties);
+        const row = [...alters].sort((a, b) => angle.get(a.id) - angle.get(b.id) || (a.id < b.id ? -1 : 1));
+        row.forEach((alter, i) => Object.assign(alter, { wanted: ((i + 0.5) / row.length) * FULL, from: 0, to: FULL }));
+        return;
+    }
+    for (const { key, from, to } of turned) {
+        const own = new Map((bySector.get(key) ?? []).map((alter) => [alter.id, alter]));
+        const row = rowByTies([...own.keys()], ties.filter(({ a, b }) => own.has(a) && own.has(b)));
+        row.forEach((id, i) => {
+            Object.assign(own.get(id), { wanted: from + ((i + 0.5) / row.length) * (to - from), from, to });
+        });
+    }
+}
+
+const sortedTies = ({ ties = [] }) =>
+    ties.map(({ a, b, weight }) => (a < b ? { a, b, weight } : { a: b, b: a, weight }))
+        .sort((x, y) => (x.a + x.b < y.a + y.b ? -1 : 1));
+
+const supporters = ({ supports = [] }) => new Set(supports.map(({ alter }) => alter));
+
+/** px from the top of a ring down to the middle of its name. */
+export const captionDrop = (reach, growth) => (reach / growth < 240 ? 8 : 11) * growth;
+
+/** The inner edge of the rim: names of the outermost may reach a little over their ring. */
+export const rimRadius = (reach, growth) => reach + 14 * growth;
+
+/** The boxes of a placed alter: the symbol and the name below it. */
+export function boxesOf(alter) {
+    const below = alter.y + alter.symbol.height / 2 + nameGap(alter) + alter.name.height / 2;
+    return [
+        box(alter.x, alter.y, alter.symbol.width, alter.symbol.height),
+        box(alter.x, below, alter.name.width, alter.name.height),
+    ];
+}
+
+/**
+ * Everything in a layout that should not be: symbols or names in each other, in the ego or in the name of a ring, and alters outside their
+ * ring or sector. Each as {a, b, by}: who, in what, by how many px. Empty for a good layout.
+ */
+export function overlaps(made) {
+    const found = [];
+    const report = (a, b, by) => by > 0.01 && found.push({ a, b, by });
+    made.alters.forEach((alter, i) => {
+        const mine = boxesOf(alter);
+        for (const part of mine) {
+            report(alter.id, 'ego', overlapOfDisc(part, made.ego.radius));
+            for (const caption of made.captions) report(alter.id, `ring ${caption.closeness}`, overlap(part, caption));
+            for (const other of made.alters.slice(i + 1)) {
+                for (const theirs of boxesOf(other)) report(alter.id, other.id, overlap(part, theirs));
+            }
+        }
+        const ring = made.rings.find(({ closeness }) => closeness === alter.closeness);
+        const radius = radiusOf(alter, made.stretch);
+        report(alter.id, 'outside its ring', Math.max(ring.inner - radius, radius - ring.outer));
+        const sector = made.sectors.find(({ key }) => key === alter.sector);
+        const angle = angleOf(alter, made.stretch);
+        if (!made.whole) report(alter.id, 'outside its sector', (Math.max(sector.from - angle, angle - sector.to)) * radius);
+    });
+    return found;
+}

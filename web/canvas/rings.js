@@ -1,0 +1,50 @@
+// Radii of the closeness rings. They stand at fixed shares of the map, empty or not, so that a small edit moves no ring.
+// Only when a ring holds more people than its area can, the rings give way to one another.
+
+export const UNANSWERED = 0;
+/** The rings from the inside outwards; UNANSWERED is a band of its own outside, there only when somebody is in it. */
+export const RINGS = [5, 4, 3, 2, 1];
+
+const SHARES = [0.39, 0.575, 0.73, 0.87, 1];
+const WITH_UNANSWERED = [0.36, 0.52, 0.655, 0.775, 0.885, 1];
+/** How much of a band's area symbols and names may fill. */
+const FILL = 0.75;
+
+/**
+ * Rings as [{closeness, inner, outer}], or null when `reach` is too small for them.
+ * @param counts how many alters stand on each ring, by closeness
+ * @param room the area in px² that one of them needs
+ */
+export function ringRadii(counts, room, reach, centre, stretch) {
+    const kept = counts.get(UNANSWERED) > 0 ? [...RINGS, UNANSWERED] : RINGS;
+    const shares = kept.length > RINGS.length ? WITH_UNANSWERED : SHARES;
+    const need = kept.map((closeness) => (steps(counts.get(closeness) ?? 0) * room) / (Math.PI * FILL * stretch));
+    const fixed = shares.map((share) => share * reach);
+    const radii = fits(fixed, need, centre) ? fixed : giveWay(need, shares, reach, centre);
+    return radii && kept.map((closeness, i) => ({ closeness, inner: i === 0 ? centre : radii[i - 1], outer: radii[i] }));
+}
+
+/** Counts in steps, so that one more person rarely moves a ring. */
+function steps(count) {
+    for (const step of [0, 3, 6, 10, 15, 21, 28, 36, 45, 56, 70, 88, 110, 140, 175, 220]) if (count <= step) return step;
+    return Math.ceil(count / 50) * 50;
+}
+
+function fits(radii, need, centre) {
+    return radii.every((outer, i) => outer ** 2 - (i === 0 ? centre : radii[i - 1]) ** 2 >= need[i]);
+}
+
+function giveWay(need, shares, reach, centre) {
+    const least = [];
+    let inner = centre;
+    need.forEach((area, i) => {
+        // Nobody's ring keeps a third of its usual width: it stays visible and named.
+        const width = (shares[i] - (shares[i - 1] ?? 0.1)) * reach * (area === 0 ? 0.4 : 0.55);
+        inner = Math.max(inner + width, Math.sqrt(inner ** 2 + area));
+        least.push(inner);
+    });
+    if (inner > reach) return null;
+    // What is left over widens all rings alike.
+    const spread = (reach - centre) / (inner - centre);
+    return least.map((radius) => centre + (radius - centre) * spread);
+}

@@ -1,0 +1,25 @@
+// What around the map makes it draw anew.
+
+/** Calls back when light or dark changes, by the page's choice or the system's. Returns a function that stops. */
+export function watchTheme(changed) {
+    const observer = new MutationObserver(changed);
+    observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+    const dark = matchMedia('(prefers-color-scheme: dark)');
+    dark.addEventListener('change', changed);
+    return () => {
+        observer.disconnect();
+        dark.removeEventListener('change', changed);
+    };
+}
+
+/** Calls back when the element's size changes; not for the size it has already. Returns a function that stops. */
+export function watchSize(element, changed) {
+    let [width, height] = [element.clientWidth, element.clientHeight];
+    const observer = new ResizeObserver(() => {
+        if (element.clientWidth === width && element.clientHeight === height) return;
+        [width, height] = [element.clientWidth, element.clientHeight];
+        changed();
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+}
