@@ -1,18 +1,18 @@
 // How large a map to lay out for a place on the screen. In steps, so that a window that grows a little only zooms and moves nobody.
 
-const REACHES = [130, 150, 170, 190, 215, 250, 290, 330, 370, 410, 450, 500];
+const REACHES = [130, 145, 160, 175, 195, 215, 250, 290, 330, 370, 410, 450, 500];
 const STRETCHES = [1, 1.15, 1.3, 1.45, 1.6];
 
-/** {reach, stretch, rimFont} for an element of width × height px; on a tall, narrow place the rings become ellipses. */
+/** {reach, stretch, rimFont, captionFont} for an element of width × height px; on a tall, narrow place the rings become ellipses. */
 export function frameFor(width, height) {
     const narrow = width < 560;
     const rimFont = narrow ? 11.5 : 13.5;
-    const margin = narrow ? 38 : 46;
+    const margin = narrow ? 35 : 46;
     const across = Math.max(REACHES[0], width / 2 - margin);
     const down = Math.max(REACHES[0], height / 2 - margin);
     const fitting = (steps, size) => steps.findLast((step) => step <= size) ?? steps[0];
     const stretch = narrow ? fitting(STRETCHES, down / across) : 1;
-    return { reach: fitting(REACHES, Math.min(across, down)), stretch, rimFont };
+    return { reach: fitting(REACHES, Math.min(across, down)), stretch, rimFont, captionFont: narrow ? 9.5 : 11.5 };
 }
 
 /** The zoom at which a whole layout just fits. */

@@ -10,13 +10,14 @@ export function compose(map, view, frame, t) {
     const layout = layOut(map, {
         ...frame,
         sectors: view,
-        rimText: (key) => textWidth(sectorName(key), frame.rimFont),
-        captionText: (closeness) => textWidth(t(`closeness.${closeness || 'none'}`), 11.5),
+        rimText: (key) => Math.max(textWidth(sectorName(key), frame.rimFont), textWidth(t('canvas.nobodyYet'), frame.captionFont)),
+        captionText: (closeness) => textWidth(t(`closeness.${closeness || 'none'}`), frame.captionFont),
     });
     return {
         map, view, layout, sectorName,
         rim: rimRadius(layout.reach, layout.growth),
         rimFont: frame.rimFont,
+        captionFont: frame.captionFont,
         at: new Map(layout.alters.map(({ id, x, y }) => [id, { x, y }])),
         alter: new Map(map.alters.map((alter) => [alter.id, alter])),
     };

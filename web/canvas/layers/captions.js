@@ -4,14 +4,14 @@ import { svg } from '../svg.js';
 
 export const captions = {
     name: 'captions',
-    draw({ layout, t }) {
+    draw({ layout, t, captionFont }) {
         const { growth, stretch } = layout;
-        const group = svg('g', { class: 'captions', 'font-size': 11.5 * growth });
-        for (const { closeness, radius } of layout.captions) {
+        const group = svg('g', { class: 'captions', 'font-size': captionFont * growth });
+        for (const { closeness, top, bottom } of layout.captions) {
             const id = `kithmap-ring-${closeness}`;
-            const baseline = radius - (15 * growth) / stretch;
+            const baseline = -((top + bottom) / 2 + captionFont * growth * 0.32) / stretch;
             const path = svg('textPath', { href: `#${id}`, startOffset: '50%' }, t(`closeness.${closeness || 'none'}`));
-            group.append(svg('path', { id, d: arcPath(-0.9, 0.9, baseline, stretch), fill: 'none' }), svg('text', { class: 'caption' }, path));
+            group.append(svg('path', { id, d: arcPath(-0.9, 0.9, baseline, stretch), fill: 'none' }), svg('text', { class: 'ring-name' }, path));
         }
         return group;
     },

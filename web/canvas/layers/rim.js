@@ -7,7 +7,7 @@ import { lightSectors } from './sectors.js';
 export const rim = {
     name: 'rim',
     draw(scene) {
-        const { layout, t } = scene;
+        const { layout } = scene;
         const { stretch, growth } = layout;
         const group = svg('g', { class: 'rim', 'font-size': scene.rimFont * growth });
         for (const sector of layout.sectors) {
@@ -16,7 +16,7 @@ export const rim = {
             const d = wedgePath(from + gap, to - gap, scene.rim, scene.rim + 8 * growth, stretch);
             const part = svg('g', { class: covered ? 'arc' : 'arc bare', 'data-sector': key }, svg('path', { class: 'band', d }));
             if (!covered) part.append(svg('path', { class: 'band-hatch', d }));
-            part.append(...writing(scene, sector, `kithmap-rim-${key}`));
+            part.append(...writing(scene, sector));
             group.append(hued(part, hueToken(key)));
         }
         return group;
@@ -24,15 +24,23 @@ export const rim = {
     light: lightSectors,
 };
 
-function writing(scene, { key, from, to, covered }, id) {
-    const { layout, t, rimFont } = scene;
+/** The name outside the arc and, where nobody gives support yet, a quiet word inside it. */
+function writing(scene, { key, from, to, covered }) {
+    const { layout, t, rim: inner, rimFont, captionFont } = scene;
     const { stretch, growth, whole } = layout;
-    const middle = ((from + to) / 2) % FULL;
+    const middle = (from + to) / 2;
     const below = middle > FULL / 4 && middle < (3 * FULL) / 4;
-    const radius = scene.rim + (below ? 14 + rimFont * 0.76 : 15) * growth;
     const half = Math.max((to - from) / 2, 0.5);
-    const d = below ? arcPath(middle + half, middle - half, radius, stretch) : arcPath(middle - half, middle + half, radius, stretch);
-    const path = svg('textPath', { href: `#${id}`, startOffset: '50%' }, scene.sectorName(key));
-    if (!covered && !whole) path.append(svg('tspan', { class: 'nobody' }, ` · ${t('canvas.nobodyYet')}`));
-    return [svg('path', { id, d, fill: 'none' }), svg('text', {}, path)];
+    const along = (radius, id, text, attributes) => {
+        const d = below ? arcPath(middle + half, middle - half, radius, stretch) : arcPath(middle - half, middle + half, radius, stretch);
+        return [
+            svg('path', { id, d, fill: 'none' }),
+            svg('text', attributes, svg('textPath', { href: `#${id}`, startOffset: '50%' }, text)),
+        ];
+    };
+    const outside = inner + (below ? 14 + rimFont * 0.76 : 15) * growth;
+    const name = along(outside, `kithmap-rim-${key}`, scene.sectorName(key), { class: 'area' });
+    if (covered || whole) return name;
+    const inside = inner - (below ? 4.5 : 3.5 + captionFont * 0.7) * growth;
+    return [...name, ...along(inside, `kithmap-bare-${key}`, t('canvas.nobodyYet'), { class: 'nobody', 'font-size': captionFont * growth })];
 }

@@ -19,7 +19,7 @@ export const support = {
         });
     },
     style: (palette, { layout }) => {
-        const head = Math.min(0.42, 0.2 + 0.3 * (layout.ego.radius / 38)) * (layout.size.symbol < 28 ? 0.8 : 1);
+        const head = layout.size.symbol < 28 ? 0.8 : 1.05;
         const on = (way, style) => ({ selector: `edge[layer="support"][way="${way}"]`, style });
         const filled = { 'target-arrow-shape': 'triangle', 'target-arrow-color': css(palette.received) };
         const open = { 'source-arrow-shape': 'chevron', 'source-arrow-color': css(palette.given) };
