@@ -22,6 +22,7 @@ import { maps as mapsDialog } from './panels/maps.js';
 import { notice } from './panels/notice.js';
 import { panel } from './panels/panel.js';
 import { listenToKeys } from './keys.js';
+import { printMap } from './print.js';
 
 /** The composition root: everything is made here, once, and wired. */
 const place = Object.fromEntries([...document.querySelectorAll('[id]')].map((element) => [element.id, element]));
@@ -57,7 +58,7 @@ const actions = {
     dialogProblem: (dialogProblem) => store.update({ dialogProblem }),
     zoomBy: (factor) => view.zoomBy(factor),
     fit: () => view.fit(),
-    print: () => window.print(),
+    print: () => printMap(place.canvas),
 };
 
 store.subscribe(function paint(state) {

@@ -8,7 +8,7 @@ export const legend = (renderLegend) => (state, actions, t) => {
     }
     return html`
         <section class="legend-sheet ${state.legend ? 'open' : ''}" aria-label=${t('legend.title')}>
-            <button type="button" class="plain narrow-only legend-close" aria-label=${t('card.close')}
+            <button type="button" class="plain medium-only legend-close" aria-label=${t('card.close')}
                 @click=${() => actions.toggleLegend()}>${closeIcon}</button>
             ${renderLegend(t, state.hidden, actions.toggleHidden, presentKeys(state.map))}
         </section>`;
