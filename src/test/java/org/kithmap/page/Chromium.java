@@ -1,0 +1,82 @@
+package org.kithmap.page;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.kithmap.testing.Browser;
+
+/// The machine's Chromium, and pages in it that remember what went wrong in them.
+final class Chromium implements AutoCloseable {
+
+    private final Playwright playwright =
+            Playwright.create(
+                    new Playwright.CreateOptions()
+                            .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final com.microsoft.playwright.Browser browser =
+            playwright
+                    .chromium()
+                    .launch(
+                            new BrowserType.LaunchOptions()
+                                    .setExecutablePath(Browser.executable().orElseThrow())
+                                    .setArgs(
+                                            List.of(
+                                                    "--no-sandbox",
+                                                    "--disable-gpu",
+                                                    "--disable-quic",
+                                                    "--no-first-run",
+                                                    "--disable-background-networking",
+                                                    "--disable-component-update",
+                                                    "--disable-sync")));
+
+    /// What a test looks at.
+    ///
+    /// @param complaints errors the page or its policy reported
+    /// @param requests every address it asked for
+    record Tab(Page page, List<String> complaints, List<String> requests) implements AutoCloseable {
+        @Override
+        public void close() {
+            page.context().close();
+        }
+    }
+
+    /// How the person looks at it.
+    record Look(int width, int height, ColorScheme theme) {
+        static final Look DESK = new Look(1440, 900, ColorScheme.LIGHT);
+        static final Look DESK_DARK = new Look(1440, 900, ColorScheme.DARK);
+        static final Look PHONE = new Look(390, 844, ColorScheme.LIGHT);
+        static final Look PHONE_DARK = new Look(390, 844, ColorScheme.DARK);
+    }
+
+    Tab open(Look look) {
+        BrowserContext context =
+                browser.newContext(
+                        new com.microsoft.playwright.Browser.NewContextOptions()
+                                .setViewportSize(look.width(), look.height())
+                                .setColorScheme(look.theme())
+                                .setHasTouch(look.width() < 500)
+                                .setReducedMotion(ReducedMotion.REDUCE));
+        Page page = context.newPage();
+        Tab tab = new Tab(page, new ArrayList<>(), new ArrayList<>());
+        page.onConsoleMessage(
+                message -> {
+                    if (message.type().equals("error")) {
+                        tab.complaints().add(message.text());
+                    }
+                });
+        page.onPageError(error -> tab.complaints().add(error));
+        page.onRequest(request -> tab.requests().add(request.url()));
+        page.setDefaultTimeout(30_000);
+        return tab;
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}
