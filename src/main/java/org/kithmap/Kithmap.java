@@ -3,9 +3,18 @@ package org.kithmap;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import org.kithmap.account.Account;
 import org.kithmap.account.AccountRoutes;
+import org.kithmap.account.Accounts;
 import org.kithmap.account.Sessions;
 import org.kithmap.account.SignInLink;
+import org.kithmap.exchange.Destination;
+import org.kithmap.exchange.ExchangeRoutes;
+import org.kithmap.exchange.ImportCommand;
+import org.kithmap.exchange.Importer;
+import org.kithmap.exchange.UnreadableFiles;
+import org.kithmap.graph.Connection;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.GraphConflict;
 import org.kithmap.graph.GraphUnavailable;
@@ -34,7 +43,24 @@ public final class Kithmap implements AutoCloseable {
     }
 
     public static void main(String... arguments) {
-        System.exit(new CommandLine(new StartCommand()).execute(arguments));
+        System.exit(commands().execute(arguments));
+    }
+
+    private static CommandLine commands() {
+        Options options = new Options();
+        ImportCommand bring = new ImportCommand(
+                () -> {
+                    StartCommand.quietDriver();
+                    Connection connection = Database.openBeside(options.settings(), System.err);
+                    new Accounts(connection.graph()).ensure(Account.OWNER);
+                    Importer importer = new Importer(new MapStore(connection.graph()));
+                    return new Destination(importer, Account.OWNER.id(), connection::close);
+                },
+                System.out,
+                System.err,
+                System.console() != null && System.console().isTerminal());
+        return new CommandLine(new StartCommand())
+                .addSubcommand(new CommandLine(bring).addMixin("options", options));
     }
 
     /// Serves the page over a graph that is ready.
@@ -51,7 +77,8 @@ public final class Kithmap implements AutoCloseable {
                         List.of(
                                 new AccountRoutes(new Sessions(graph, clock), link),
                                 new MapRoutes(maps),
-                                new InsightRoutes(new Insights(graph), maps)));
+                                new InsightRoutes(new Insights(graph), maps),
+                                new ExchangeRoutes(new Importer(maps), maps)));
         return new Kithmap(web, link);
     }
 
@@ -61,6 +88,11 @@ public final class Kithmap implements AutoCloseable {
                 .when(NotSignedIn.class, HttpStatus.UNAUTHORIZED, "Please sign in")
                 .when(BadRequest.class, HttpStatus.BAD_REQUEST, "This request can't be read")
                 .when(NoSuchMap.class, HttpStatus.NOT_FOUND, "Not found")
+                .when(
+                        UnreadableFiles.class,
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "These files can't be read",
+                        e -> Map.of("errors", e.errors()))
                 .when(
                         InvalidMap.class,
                         HttpStatus.UNPROCESSABLE_CONTENT,

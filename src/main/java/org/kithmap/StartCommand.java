@@ -37,7 +37,7 @@ final class StartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        DRIVER.setLevel(Level.OFF); // what matters reaches the person as a sentence
+        quietDriver();
         try {
             run(options.settings());
             return 0;
@@ -45,6 +45,11 @@ final class StartCommand implements Callable<Integer> {
             err.println(e.getMessage());
             return 1;
         }
+    }
+
+    /// What matters reaches the person as a sentence.
+    static void quietDriver() {
+        DRIVER.setLevel(Level.OFF);
     }
 
     private void run(Settings settings) throws InterruptedException {

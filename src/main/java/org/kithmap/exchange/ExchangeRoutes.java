@@ -1,0 +1,87 @@
+package org.kithmap.exchange;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.kithmap.http.BadRequest;
+import org.kithmap.http.Caller;
+import org.kithmap.http.Routes;
+import org.kithmap.map.MapStore;
+import org.kithmap.map.SupportMap;
+
+/// Files in, files out. An import answers with lines of JSON while it works: its progress, and at the end its report.
+public final class ExchangeRoutes implements Routes {
+
+    private static final int MOST_FILES = 20;
+
+    private final Importer importer;
+    private final MapStore maps;
+
+    public ExchangeRoutes(Importer importer, MapStore maps) {
+        this.importer = importer;
+        this.maps = maps;
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        routes.post("/api/imports", this::bring);
+        routes.get("/api/maps/{id}/export", this::export);
+    }
+
+    private void bring(Context ctx) {
+        String account = Caller.of(ctx).account();
+        Reading reading = Format.readAll(files(ctx));
+        boolean replace = "true".equals(ctx.formParam("replace"));
+        JsonLines lines = new JsonLines(ctx);
+        lines.write(new Finished(importer.bring(account, reading, replace, lines::progress)));
+    }
+
+    record Finished(ImportReport report) {}
+
+    private static List<InputFile> files(Context ctx) {
+        List<UploadedFile> uploads = ctx.isMultipartFormData() ? ctx.uploadedFiles("file") : List.of();
+        if (uploads.isEmpty()) {
+            throw new BadRequest("Send multipart/form-data with at least one part named \"file\".");
+        }
+        if (uploads.size() > MOST_FILES) {
+            throw new BadRequest("Send at most %d files at once.".formatted(MOST_FILES));
+        }
+        List<InputFile> files = new ArrayList<>();
+        for (UploadedFile upload : uploads) {
+            if (upload.size() > InputFile.LARGEST) {
+                throw InputFile.tooLarge(upload.filename());
+            }
+            try (InputStream content = upload.content()) {
+                files.add(new InputFile(upload.filename(), content.readAllBytes()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return files;
+    }
+
+    private void export(Context ctx) {
+        SupportMap map = maps.get(Caller.of(ctx).account(), ctx.pathParam("id"));
+        ctx.header("Content-Disposition", attachment(map.name() + ".json"));
+        ctx.contentType("application/json; charset=utf-8").result(KithmapJson.write(List.of(map)));
+    }
+
+    /// A header with the file's name twice: in plain letters for every browser, and as it is (RFC 6266). Nothing in a name
+    /// can end the header, or leave the folder for downloads.
+    static String attachment(String name) {
+        String safe = name.replaceAll("[\\p{Cntrl}\\p{Cf}/\\\\:*?\"<>|]+", " ").strip().replaceFirst("^\\.+", "");
+        String plain = java.text.Normalizer.normalize(safe, java.text.Normalizer.Form.NFD)
+                .replaceAll("[^A-Za-z0-9 ._-]", "")
+                .strip();
+        String exact = URLEncoder.encode(safe, StandardCharsets.UTF_8).replace("+", "%20");
+        return "attachment; filename=\"%s\"; filename*=UTF-8''%s"
+                .formatted(plain.equals(".json") || plain.isEmpty() ? "map.json" : plain, exact);
+    }
+}

@@ -1,0 +1,110 @@
+package org.kithmap.exchange;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.kithmap.exchange.ImportReport.Outcome;
+import org.kithmap.graph.CannotConnect;
+import org.kithmap.graph.FolderInUse;
+import org.kithmap.graph.GraphUnavailable;
+import org.kithmap.graph.StorageFull;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `kithmap import`: reads the files first, so that nothing is opened for files that can't be read, then brings in what
+/// they hold.
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Brings maps from files: Kithmap's own JSON, or CSV (a list of alters; if there are any, lists of egos and ties).",
+            "Give all files of one collection together. The same files bring nothing twice."
+        },
+        exitCodeListHeading = "%nIt ends with%n",
+        exitCodeList = {
+            "0:every map of the files is here now",
+            "1:a file can't be read, or a map failed or was skipped; the report says why",
+            "2:the command line is not understood"
+        })
+public final class ImportCommand implements Callable<Integer> {
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files to read, up to 5 MB and 50,000 rows each.")
+    private List<Path> paths = new ArrayList<>();
+
+    @Option(
+            names = "--replace",
+            description = "Let a map that is here already, and differs, give way to the one in the file.")
+    private boolean replace;
+
+    private final Supplier<Destination> destination;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final boolean terminal;
+
+    /// @param destination opened once the files are read
+    /// @param out for the report
+    /// @param err for progress, and for what went wrong
+    /// @param terminal whether somebody watches, so that progress is worth a line that changes
+    public ImportCommand(Supplier<Destination> destination, PrintStream out, PrintStream err, boolean terminal) {
+        this.destination = destination;
+        this.out = out;
+        this.err = err;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        try {
+            Reading reading = Format.readAll(files());
+            try (Destination to = destination.get()) {
+                ImportReport report = to.importer().bring(to.account(), reading, replace, this::progress);
+                new ReportPrinter(out).print(report);
+                return report.count(Outcome.FAILED) + report.count(Outcome.SKIPPED) == 0 ? 0 : 1;
+            }
+        } catch (UnreadableFiles e) {
+            new ReportPrinter(err).print(e);
+            return 1;
+        } catch (CannotConnect | FolderInUse | GraphUnavailable | StorageFull e) {
+            err.println(e.getMessage());
+            return 1;
+        }
+    }
+
+    private List<InputFile> files() {
+        List<InputFile> files = new ArrayList<>();
+        List<Remark> errors = new ArrayList<>();
+        for (Path path : paths) {
+            String name = String.valueOf(path.getFileName());
+            try (InputStream in = Files.newInputStream(path)) {
+                files.add(new InputFile(name, in.readNBytes(InputFile.LARGEST + 1)));
+            } catch (NoSuchFileException e) {
+                errors.add(new Remark(path.toString(), 1, 1, "there is no such file", "Check its name and folder."));
+            } catch (IOException e) {
+                errors.add(new Remark(path.toString(), 1, 1, "the file can't be opened", "Check that it is a file you may read."));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new UnreadableFiles(errors);
+        }
+        return files;
+    }
+
+    private void progress(int done, int total) {
+        if (terminal) {
+            err.printf("\rImporting: %d of %d maps", done, total);
+            if (done == total) {
+                err.println();
+            }
+            err.flush();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.kithmap.exchange;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.kithmap.exchange.ImportReport.MapReport;
+import org.kithmap.exchange.ImportReport.Outcome;
+import org.kithmap.exchange.Reading.ColumnReport;
+import org.kithmap.exchange.Reading.FileReport;
+
+/// Prints what an import did, for somebody at a terminal or in a log.
+public final class ReportPrinter {
+
+    private final PrintStream out;
+
+    public ReportPrinter(PrintStream out) {
+        this.out = out;
+    }
+
+    public void print(ImportReport report) {
+        report.files().forEach(this::print);
+        if (!report.lines().isEmpty()) {
+            out.println("What was left out or changed on the way:");
+            report.lines().forEach(line -> out.println("  " + line));
+        }
+        for (Outcome outcome : List.of(Outcome.SKIPPED, Outcome.FAILED)) {
+            report.maps().stream()
+                    .filter(map -> map.outcome() == outcome)
+                    .forEach(map -> out.println("%s %s: %s.".formatted(outcome.key(), map.name(), map.why())));
+        }
+        out.println(summary(report));
+    }
+
+    /// Says that nothing was changed, and why.
+    public void print(UnreadableFiles unreadable) {
+        unreadable.errors().forEach(out::println);
+        out.println("Nothing was changed.");
+    }
+
+    private void print(FileReport file) {
+        out.println("%s: %s %s".formatted(file.name(), Texts.number(file.rows()), what(file)));
+        int width = file.columns().stream().mapToInt(c -> c.column().length()).max().orElse(0);
+        for (ColumnReport column : file.columns()) {
+            out.println("  " + column.column() + " ".repeat(width - column.column().length()) + "  " + column.becomes());
+        }
+    }
+
+    private static String what(FileReport file) {
+        boolean one = file.rows() == 1;
+        return switch (file.role()) {
+            case "maps" -> one ? "map" : "maps";
+            default -> (one ? "row" : "rows") + " of " + file.role();
+        };
+    }
+
+    /// "102 maps added (4,590 alters, 30,064 ties, 0 supports)", with the other outcomes where there were any.
+    private static String summary(ImportReport report) {
+        List<String> parts = new ArrayList<>();
+        for (Outcome outcome : Outcome.values()) {
+            List<MapReport> maps = report.maps().stream().filter(map -> map.outcome() == outcome).toList();
+            if (!maps.isEmpty()) {
+                parts.add("%s %s".formatted(Texts.number(maps.size()), outcome.key()));
+            }
+        }
+        List<MapReport> in = report.maps().stream()
+                .filter(map -> map.outcome() == Outcome.ADDED || map.outcome() == Outcome.REPLACED)
+                .toList();
+        return "Maps: %s. Brought in: %s alters, %s ties, %s kinds of support."
+                .formatted(
+                        parts.isEmpty() ? "none in the files" : String.join(", ", parts),
+                        Texts.number(in.stream().mapToInt(MapReport::alters).sum()),
+                        Texts.number(in.stream().mapToInt(MapReport::ties).sum()),
+                        Texts.number(in.stream().mapToInt(MapReport::supports).sum()));
+    }
+}
