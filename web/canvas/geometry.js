@@ -33,24 +33,6 @@ export function overlapOfDisc(a, radius) {
     return Math.max(0, radius - Math.hypot(x, y));
 }
 
-/** Whether the straight line from the origin to `end` runs through a box. */
-export function rayMeets(end, a) {
-    let from = 0;
-    let to = 1;
-    for (const [d, low, high] of [[end.x, a.left, a.right], [end.y, a.top, a.bottom]]) {
-        if (d === 0) {
-            if (low > 0 || high < 0) return false;
-            continue;
-        }
-        const first = low / d;
-        const second = high / d;
-        from = Math.max(from, Math.min(first, second));
-        to = Math.min(to, Math.max(first, second));
-        if (from > to) return false;
-    }
-    return true;
-}
-
 /** SVG path data of an arc; `from` > `to` runs anticlockwise. */
 export function arcPath(from, to, radius, stretch = 1) {
     const start = at(from, radius, stretch);

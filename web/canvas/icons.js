@@ -1,6 +1,7 @@
 // Small drawings inside the symbols, for kinds that carry no symbol of their own, and the marks on their rim. 24 × 24, drawn with one line.
 
 const ICONS = {
+    person: ['M12 11.5a3.4 3.4 0 1 0-.01 0z', 'M5.5 20c0-3.9 2.7-6.2 6.5-6.2s6.5 2.3 6.5 6.2'],
     pet: ['M12 12.2c2.6 0 5 2.6 5 5 0 1.6-1.2 2.5-2.6 2.2a10 10 0 0 0-4.8 0C8.2 19.7 7 18.8 7 17.200c0-2.4 2.4-5 5-5z',
         'M9.3 9.200a1.5 2.1 0 1 0 .01 0zM14.7 9.200a1.5 2.1 0 1 0 .01 0zM5.7 13.200a1.4 1.9 0 1 0 .01 0zM18.3 13.200a1.4 1.9 0 1 0 .01 0z'],
     place: ['M12 14.500c-4 0-6-2.3-6-5.100C6 6.2 8.6 4 12 4s6 2.2 6 5.400c0 2.8-2 5.1-6 5.100z', 'M12 9.500V20M12 14l2.8-2.500M8.5 20h7'],

@@ -51,11 +51,11 @@ function shorten(text, font, width) {
     return `${kept.join('').trimEnd()}…`;
 }
 
-/** One or two letters that stand for a name: "Mrs Bos" → "MB", "Tom" → "T", "2801" → "28". */
+/** One or two letters that stand for a name: "Mrs Bos" → "MB", "Tom" → "T"; none for a bare number, as in pseudonymised networks. */
 export function initials(name) {
     const words = name.trim().split(/[\s\-–.]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
     if (words.length === 0) return letters(name.trim())[0] ?? '';
-    if (/^\p{N}/u.test(words[0])) return letters(words[0]).slice(-3).join('');
+    if (/^\p{N}+$/u.test(words[0])) return '';
     const first = words.map((word) => letters(word.replace(/^[^\p{L}\p{N}]+/u, ''))[0]);
     return (first.length > 1 ? first[0] + first.at(-1) : first[0]).toLocaleUpperCase();
 }

@@ -24,15 +24,33 @@ const SIZES = [
     { symbol: 21, font: 10, name: 46, lines: 1 },
     { symbol: 18, font: 9, name: 40, lines: 1 },
 ];
+// On a small screen symbols stay large enough for a thumb, at the cost of the names.
+const SMALL_SIZES = [
+    { symbol: 34, font: 12, name: 76, lines: 2 },
+    { symbol: 31, font: 11.5, name: 66, lines: 2 },
+    { symbol: 28, font: 11, name: 60, lines: 2 },
+    { symbol: 26, font: 10.5, name: 54, lines: 1 },
+    { symbol: 25, font: 10, name: 48, lines: 1 },
+    { symbol: 24, font: 9.5, name: 42, lines: 1 },
+    { symbol: 22, font: 9, name: 38, lines: 1 },
+    { symbol: 20, font: 9, name: 34, lines: 1 },
+    { symbol: 18, font: 8.5, name: 30, lines: 1 },
+];
+const SMALL = 240;
 const GROWTH = [1, 1.12, 1.25, 1.4, 1.6, 1.8, 2.1, 2.5, 3, 4, 6];
 /** What everybody gets beyond the bare size of symbol and name when room is shared out, in px. */
 const AIR = 8;
 /** The share of the whole area that symbols and names may take; beyond it an attempt would be in vain. */
 const FULLEST = 0.42;
+/** From how many alters on a layout must be found in fewer attempts, and its share of the area. */
+const MANY = 90;
+const FULLEST_OF_MANY = 0.32;
 /** How often sectors are widened for those without room before the next size is tried. */
-const ROUNDS = 5;
+const ROUNDS = 8;
+/** After how many of these rounds rings give way, too. */
+const PATIENCE = 3;
 /** The share of alters without room beyond which widening sectors does not help. */
-const HOPELESS = 0.12;
+const HOPELESS = 0.2;
 
 /**
  * @param map a support map: alters, ties, supports
@@ -43,13 +61,13 @@ const HOPELESS = 0.12;
  * @param options.captionText px that a ring's name needs, by closeness
  */
 export function layout(map, options = {}) {
-    const { sectors = 'domain', reach = 400, stretch = 1, rimText = () => 74, captionText = () => (reach < 240 ? 50 : 62) } = options;
+    const { sectors = 'domain', reach = 400, stretch = 1, rimText = () => 74, captionText = () => (reach < SMALL ? 50 : 62) } = options;
     const people = [...map.alters].sort((a, b) => (a.id < b.id ? -1 : 1));
     const known = { ...sectorsOf(map, sectors), people, ties: sortedTies(map), supporters: supporters(map) };
     let best = null;
+    const sizes = reach < SMALL ? SMALL_SIZES : SIZES;
     for (const growth of GROWTH) {
-        for (const size of growth === 1 ? SIZES : SIZES.slice(-3)) {
-            if (size.symbol > reach * growth * 0.2) continue;
+        for (const size of growth === 1 ? sizes : sizes.slice(-3)) {
             const made = attempt(known, { size, reach: reach * growth, stretch, rimText, captionText, growth });
             if (made?.crowded === 0) return made;
             if (made && !(best?.crowded <= made.crowded)) best = made;
@@ -61,14 +79,16 @@ export function layout(map, options = {}) {
 function attempt(known, frame) {
     const { size, reach, stretch, growth } = frame;
     const centre = Math.max(22, Math.min(38, reach * 0.1)) * Math.sqrt(growth);
-    const extra = new Map();
+    const extra = new Map(); // by sector key and by closeness: how much more than estimated is needed
     let best = null;
-    for (let round = 0; round < ROUNDS; round++) {
+    for (let round = 0; round < (known.people.length > MANY ? 4 : ROUNDS); round++) {
         const made = once(known, frame, centre, extra);
         if (!made) break;
         if (!(best?.crowded <= made.crowded)) best = made;
         if (made.crowded === 0 || made.crowded > HOPELESS * made.alters.length) break;
-        for (const key of made.tight) extra.set(key, (extra.get(key) ?? 1) * 1.22);
+        for (const key of made.tight.sectors) extra.set(key, (extra.get(key) ?? 1) * 1.22);
+        // Rings stay where they are as long as wider sectors may do.
+        if (round >= PATIENCE) for (const ring of made.tight.rings) extra.set(ring, (extra.get(ring) ?? 1) * 1.3);
     }
     return best && { ...best, size, reach, stretch, growth, ego: { radius: centre } };
 }
@@ -78,9 +98,9 @@ function once(known, { size, reach, stretch, rimText, captionText, growth }, cen
     const counts = new Map();
     for (const { closeness } of alters) counts.set(closeness, (counts.get(closeness) ?? 0) + 1);
     const needed = alters.reduce((sum, alter) => sum + alter.room, 0);
-    if (needed > Math.PI * reach * reach * stretch * FULLEST) return null;
+    if (needed > Math.PI * reach * reach * stretch * (alters.length > MANY ? FULLEST_OF_MANY : FULLEST)) return null;
     const room = needed / (alters.length || 1);
-    const rings = ringRadii(counts, room, reach, centre + 12, stretch);
+    const rings = ringRadii(counts, (closeness) => room * (extra.get(closeness) ?? 1), reach, centre + 12, stretch);
     if (!rings) return null;
     for (const alter of alters) alter.ring = rings.find(({ closeness }) => closeness === alter.closeness);
 
@@ -102,7 +122,7 @@ function once(known, { size, reach, stretch, rimText, captionText, growth }, cen
     const placed = alters.map(({ id, kind, sector, also, closeness, symbol, name, font, x, y }) => ({ id, kind, sector, also, closeness, symbol, name, font, x, y }));
     return {
         alters: placed, rings, captions, sectors: turned, whole: known.whole,
-        crowded: crowded.length, tight: new Set(crowded.map(({ sector }) => sector)),
+        crowded: crowded.length, tight: { sectors: new Set(crowded.map(({ sector }) => sector)), rings: new Set(crowded.map(({ closeness }) => closeness)) },
     };
 }
 
@@ -142,7 +162,7 @@ const sortedTies = ({ ties = [] }) =>
 const supporters = ({ supports = [] }) => new Set(supports.map(({ alter }) => alter));
 
 /** px from the top of a ring down to the middle of its name. */
-export const captionDrop = (reach, growth) => (reach / growth < 240 ? 8 : 11) * growth;
+export const captionDrop = (reach, growth) => (reach / growth < SMALL ? 8 : 11) * growth;
 
 /** The inner edge of the rim: names of the outermost may reach a little over their ring. */
 export const rimRadius = (reach, growth) => reach + 14 * growth;

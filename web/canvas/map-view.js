@@ -50,6 +50,7 @@ export function createMapView(element, { t, onSelect, onOpen, onHover }) {
         stage.setAttribute('aria-label', t('canvas.label', { map: view.map.name, n: view.map.alters.length }));
         await Promise.all([animate(moved, fresh || CALM.matches ? 0 : 380), pictures(cy)]);
         if (run !== runs) return;
+        element.dataset.drawn = '';
         element.dataset.settled = 'true';
         element.dispatchEvent(new CustomEvent('kithmap:settled', { bubbles: true }));
     }

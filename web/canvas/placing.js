@@ -1,139 +1,163 @@
 // Puts everybody on a good spot of their own cell (ring × sector): first one after the other from the inside outwards, then, in a few
 // sweeps, each again where they disturb least. Costs are px; an overlap costs more than everything else together.
-import { at, box, overlap, overlapOfDisc, rayMeets } from './geometry.js';
+//
+// This is the innermost loop of the layout, tried for many spots, people and sizes: it works on bare numbers and makes no objects.
+import { FULL } from './geometry.js';
 import { nameGap } from './labels.js';
 
 const OVERLAP = 1000;
 const SWEEPS = 8;
+/** px kept free around every name and symbol. */
 const GAP = 3;
-/** The share without a free spot beyond which more sweeps are in vain. */
+/** The share of alters without a free spot beyond which more sweeps are in vain. */
 const HOPELESS = 0.34;
 
 /**
  * Sets x and y of every alter and returns those for whom no free spot was found.
- * @param alters with ring, from, to, wanted, symbol and name
+ * @param alters with ring, from, to, wanted, limit, symbol and name
+ * @param ground {captions, stretch, centre}: what never moves
  */
-export function place(alters, scene) {
+export function place(alters, ground) {
     const inOrder = [...alters].sort((a, b) =>
         b.closeness - a.closeness || a.wanted - b.wanted || (a.id < b.id ? -1 : 1));
-    const dense = alters.length > 90;
-    const spots = new Map(inOrder.map((alter) => [alter, spotsOf(alter, scene, dense)]));
-    const settled = [];
-    for (const alter of inOrder) {
-        move(alter, spots.get(alter), settled);
-        settled.push(alter);
-    }
-    let crowded = inOrder.filter(isCrowded).length;
-    for (let sweep = 0; sweep < SWEEPS && crowded <= HOPELESS * alters.length; sweep++) {
+    const bodies = inOrder.map((alter) => body(alter, ground, alters.length));
+    bodies.forEach((own, i) => move(own, bodies, i));
+    let crowded = bodies.filter(isCrowded).length;
+    for (let sweep = 0; sweep < SWEEPS && crowded <= HOPELESS * bodies.length; sweep++) {
         let moved = false;
-        for (const alter of inOrder) moved = move(alter, spots.get(alter), settled) || moved;
-        const now = inOrder.filter(isCrowded).length;
+        for (const own of bodies) moved = move(own, bodies, bodies.length) || moved;
+        const now = bodies.filter(isCrowded).length;
         if (!moved || (now > 0 && now >= crowded)) break;
         crowded = now;
     }
-    return inOrder.filter(isCrowded);
+    for (const { alter, x, y } of bodies) Object.assign(alter, { x, y });
+    return bodies.filter(isCrowded).map(({ alter }) => alter);
 }
 
 const isCrowded = ({ cost }) => cost >= OVERLAP;
 
-/** Every spot of the cell that is looked at, with what it costs whoever else is there. */
-function spotsOf(alter, { captions, stretch, centre }, dense) {
-    const { ring, from, to, wanted, symbol, name } = alter;
-    const half = symbol.height / 2;
-    const margin = Math.min(half + 3, (ring.outer - ring.inner) * 0.24);
-    const low = ring.inner + margin;
-    const high = ring.outer - margin;
-    const rows = Math.max(1, Math.min(dense ? 6 : 9, Math.round((high - low) / (dense ? 12 : 7)) + 1));
+/** An alter as numbers: half sizes of symbol and name, how far below the name stands, and the spots of its cell, cheapest first. */
+function body(alter, ground, crowd) {
+    const { symbol, name } = alter;
+    const own = {
+        alter, x: 0, y: 0, cost: 0, spot: -1, supports: alter.supports,
+        width: symbol.width / 2 + 2, height: symbol.height / 2 + 2,
+        nameWidth: name.width / 2, nameHeight: name.height / 2, below: symbol.height / 2 + nameGap(alter) + name.height / 2,
+    };
+    own.spots = spotsOf(own, ground, crowd > 90 ? 12 : crowd > 35 ? 9 : 7);
+    return own;
+}
+
+function spotsOf(own, ground, step) {
+    const { ring, from, to, wanted, symbol, limit } = own.alter;
+    const { stretch } = ground;
+    const depth = ring.outer - ring.inner;
+    const margin = Math.min(symbol.height / 2 + 3, depth * 0.24);
+    const [low, high] = [ring.inner + margin, ring.outer - margin];
+    const rows = Math.max(1, Math.min(9, Math.round((high - low) / step) + 1));
+    const whole = to - from > FULL - 0.01;
     const spots = [];
     for (let row = 0; row < rows; row++) {
         const radius = rows === 1 ? (low + high) / 2 : low + ((high - low) * row) / (rows - 1);
-        const whole = to - from > 6.2;
         const edge = whole ? 0 : Math.min((symbol.width / 2 + 2) / radius, (to - from) * 0.4);
-        const arc = (to - from - 2 * edge) * radius;
-        const columns = Math.max(3, Math.min(dense ? 40 : 48, Math.round(arc / (dense ? 12 : 9)) + 1));
+        const span = to - from - 2 * edge;
+        const columns = Math.max(3, Math.min(60, Math.round((span * radius) / step) + 1));
         for (let column = 0; column < columns; column++) {
-            const angle = from + edge + ((to - from - 2 * edge) * column) / (whole ? columns : columns - 1);
-            const spot = { ...at(angle, radius, stretch), boxes: null, cost: 0 };
-            spot.boxes = boxes(spot, symbol, name, alter);
+            const angle = from + edge + (span * column) / (whole ? columns : columns - 1);
+            const x = radius * Math.sin(angle);
+            const y = -radius * stretch * Math.cos(angle);
             let off = Math.abs(angle - wanted);
-            if (whole) off = Math.min(off, Math.PI * 2 - off);
-            const offMiddle = (radius - (low + high) / 2) / (ring.outer - ring.inner);
-            spot.cost = 26 * (off / Math.max(0.5, whole ? 1 : to - from)) ** 2 + 30 * offMiddle ** 2
-                + ground(spot.boxes, { captions, stretch, centre, limit: alter.limit });
-            spots.push(spot);
+            if (whole) off = Math.min(off, FULL - off);
+            const offMiddle = (radius - (low + high) / 2) / depth;
+            const wish = 26 * (off / Math.max(0.5, whole ? 1 : to - from)) ** 2 + 30 * offMiddle ** 2;
+            spots.push([x, y, wish + onGround(own, x, y, ground, limit)]);
         }
     }
-    // Cheapest first: the search can stop at the first spot that costs more by itself than the best one found.
-    return spots.sort((a, b) => a.cost - b.cost);
-}
-
-function boxes({ x, y }, symbol, name, alter) {
-    return [
-        box(x, y, symbol.width + 4, symbol.height + 4),
-        box(x, y + symbol.height / 2 + nameGap(alter) + name.height / 2, name.width, name.height),
-    ];
+    return spots.sort((a, b) => a[2] - b[2]);
 }
 
 /** What a spot costs because of what never moves: the ego, the names of the rings, the rim. */
-function ground(parts, { captions, stretch, centre, limit }) {
+function onGround(own, x, y, { captions, stretch, centre }, limit) {
     let cost = 0;
-    for (const part of parts) {
-        const middle = overlapOfDisc(part, centre);
-        if (middle > 0) cost += OVERLAP + middle * 20;
+    const part = (px, py, w, h) => {
+        const nearX = Math.max(px - w, Math.min(0, px + w));
+        const nearY = Math.max(py - h, Math.min(0, py + h));
+        if (nearX * nearX + nearY * nearY < centre * centre) cost += OVERLAP + 20 * (centre - Math.hypot(nearX, nearY));
         for (const caption of captions) {
-            const by = overlap(part, caption, 2);
-            if (by > 0) cost += OVERLAP + by * 20;
+            cost += clash(px - (caption.left + caption.right) / 2, py - (caption.top + caption.bottom) / 2,
+                w + (caption.right - caption.left) / 2, h + (caption.bottom - caption.top) / 2);
         }
-        for (const x of [part.left, part.right]) {
-            for (const y of [part.top, part.bottom]) {
-                const over = Math.hypot(x, y / stretch) - limit;
-                if (over > 0) cost += OVERLAP + over * 20;
-            }
-        }
-    }
+        const corner = Math.hypot(Math.abs(px) + w, (Math.abs(py) + h) / stretch);
+        if (corner > limit) cost += OVERLAP + 20 * (corner - limit);
+    };
+    part(x, y, own.width, own.height);
+    part(x, y + own.below, own.nameWidth, own.nameHeight);
     return cost;
 }
 
-function move(alter, spots, others) {
-    let best = null;
+/** What it costs that two boxes, dx and dy apart, whose half sizes add up to w and h, are in each other. */
+function clash(dx, dy, w, h) {
+    const inX = w + GAP - Math.abs(dx);
+    if (inX <= 0) return 0;
+    const inY = h + GAP - Math.abs(dy);
+    return inY <= 0 ? 0 : OVERLAP + 20 * Math.min(inX, inY);
+}
+
+/** Moves somebody to the spot that costs least beside the first `count` others. */
+function move(own, others, count) {
+    let best = 0;
     let least = Infinity;
-    for (const spot of spots) {
-        let cost = spot.cost;
-        if (cost >= least) break;
-        for (const other of others) {
-            if (other !== alter) cost += between(alter, spot, other, least - cost);
-            if (cost >= least) break;
+    for (let i = 0; i < own.spots.length; i++) {
+        const [x, y, price] = own.spots[i];
+        if (price >= least) break;
+        let cost = price;
+        for (let j = 0; j < count && cost < least; j++) {
+            if (others[j] !== own) cost += between(own, x, y, others[j]);
         }
-        if (cost < least) {
-            least = cost;
-            best = spot;
-        }
+        if (cost < least) [best, least] = [i, cost];
     }
-    const moved = alter.spot !== best;
-    Object.assign(alter, { spot: best, x: best.x, y: best.y, boxes: best.boxes, cost: least });
+    const moved = own.spot !== best;
+    own.spot = best;
+    own.cost = least;
+    [own.x, own.y] = own.spots[best];
     return moved;
 }
 
-function between(alter, spot, other, least) {
+function between(own, x, y, other) {
+    const dx = x - other.x;
+    const dy = y - other.y;
     let cost = 0;
-    const dx = Math.abs(spot.x - other.x);
-    const dy = Math.abs(spot.y - other.y);
-    if (dx < 170 && dy < 130) {
-        for (const mine of spot.boxes) {
-            for (const theirs of other.boxes) {
-                const by = overlap(mine, theirs, GAP);
-                if (by > 0) cost += OVERLAP + by * 20;
-            }
-        }
+    if (dx < 170 && dx > -170 && dy < 130 && dy > -130) {
+        cost += clash(dx, dy, own.width + other.width, own.height + other.height)
+            + clash(dx, dy - other.below, own.width + other.nameWidth, own.height + other.nameHeight)
+            + clash(dx, dy + own.below, own.nameWidth + other.width, own.nameHeight + other.height)
+            + clash(dx, dy + own.below - other.below, own.nameWidth + other.nameWidth, own.nameHeight + other.nameHeight);
         // Air: near neighbours push each other away a little.
-        const near = 1 - Math.hypot(dx, dy * 1.2) / 130;
+        const near = 1 - Math.sqrt(dx * dx + 1.44 * dy * dy) / 130;
         if (near > 0) cost += 16 * near * near;
     }
-    if (cost >= least) return cost;
     // A line of support should not run through somebody else.
-    if (alter.supports && crosses(spot, other.boxes)) cost += 9;
-    if (other.supports && crosses(other, spot.boxes)) cost += 9;
+    if (own.supports && inTheWay(x, y, other, other.x, other.y)) cost += 9;
+    if (other.supports && inTheWay(other.x, other.y, own, x, y)) cost += 9;
     return cost;
 }
 
-const crosses = (end, parts) => parts.some((part) => rayMeets(end, part));
+/** Whether somebody at (x, y) stands in the line from (endX, endY) to the ego; symbol and name count as one upright box. */
+function inTheWay(endX, endY, { width, height, nameWidth, nameHeight, below }, x, y) {
+    const half = Math.max(width, nameWidth);
+    const top = y - height;
+    const bottom = y + below + nameHeight;
+    let from = 0;
+    let to = 1;
+    if (endX === 0) {
+        if (x - half > 0 || x + half < 0) return false;
+    } else {
+        const [first, second] = [(x - half) / endX, (x + half) / endX];
+        from = Math.max(from, Math.min(first, second));
+        to = Math.min(to, Math.max(first, second));
+        if (from > to) return false;
+    }
+    if (endY === 0) return top <= 0 && bottom >= 0;
+    const [first, second] = [top / endY, bottom / endY];
+    return Math.max(from, Math.min(first, second)) <= Math.min(to, Math.max(first, second));
+}

@@ -5,20 +5,20 @@ export const UNANSWERED = 0;
 /** The rings from the inside outwards; UNANSWERED is a band of its own outside, there only when somebody is in it. */
 export const RINGS = [5, 4, 3, 2, 1];
 
-const SHARES = [0.39, 0.575, 0.73, 0.87, 1];
-const WITH_UNANSWERED = [0.36, 0.52, 0.655, 0.775, 0.885, 1];
+const SHARES = [0.41, 0.585, 0.735, 0.87, 1];
+const WITH_UNANSWERED = [0.39, 0.55, 0.685, 0.8, 0.9, 1];
 /** How much of a band's area symbols and names may fill. */
 const FILL = 0.75;
 
 /**
  * Rings as [{closeness, inner, outer}], or null when `reach` is too small for them.
  * @param counts how many alters stand on each ring, by closeness
- * @param room the area in px² that one of them needs
+ * @param room the area in px² that one of them needs, by closeness
  */
 export function ringRadii(counts, room, reach, centre, stretch) {
     const kept = counts.get(UNANSWERED) > 0 ? [...RINGS, UNANSWERED] : RINGS;
     const shares = kept.length > RINGS.length ? WITH_UNANSWERED : SHARES;
-    const need = kept.map((closeness) => (steps(counts.get(closeness) ?? 0) * room) / (Math.PI * FILL * stretch));
+    const need = kept.map((closeness) => (steps(counts.get(closeness) ?? 0) * room(closeness)) / (Math.PI * FILL * stretch));
     const fixed = shares.map((share) => share * reach);
     const radii = fits(fixed, need, centre) ? fixed : giveWay(need, shares, reach, centre);
     return radii && kept.map((closeness, i) => ({ closeness, inner: i === 0 ? centre : radii[i - 1], outer: radii[i] }));

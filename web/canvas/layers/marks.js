@@ -32,7 +32,7 @@ export const marks = {
             },
         },
         { selector: 'node[layer="marks"].strong', style: { 'z-index': 65 } },
-        { selector: 'node[layer="marks"].faint', style: { opacity: 0.26 } },
+        { selector: 'node[layer="marks"].faint', style: { opacity: 0.3 } },
     ],
 };
 

@@ -35,6 +35,6 @@ export const names = {
             selector: 'node[layer="names"].selected, node[layer="names"].hovered',
             style: { label: 'data(full)', 'text-max-width': 'data(room)', 'text-valign': 'center' },
         },
-        { selector: 'node[layer="names"].faint', style: { opacity: 0.22 } },
+        { selector: 'node[layer="names"].faint', style: { opacity: 0.26 } },
     ],
 };

@@ -1,7 +1,8 @@
 // The rim: an arc and a name for every sector. Names read from left to right all around; an area without support is hatched and says so.
-import { arcPath, FULL, wedgePath } from '../geometry.js';
+import { arcPath, at, FULL, num, wedgePath } from '../geometry.js';
 import { hueToken } from '../palette.js';
 import { hued, svg } from '../svg.js';
+import { NONE } from '../sectors.js';
 import { lightSectors } from './sectors.js';
 
 export const rim = {
@@ -14,8 +15,8 @@ export const rim = {
             const { key, from, to, covered } = sector;
             const gap = (2.5 * growth) / scene.rim;
             const d = wedgePath(from + gap, to - gap, scene.rim, scene.rim + 8 * growth, stretch);
-            const part = svg('g', { class: covered ? 'arc' : 'arc bare', 'data-sector': key }, svg('path', { class: 'band', d }));
-            if (!covered) part.append(svg('path', { class: 'band-hatch', d }));
+            const part = svg('g', { class: `arc${covered ? '' : ' bare'}${key === NONE ? ' unnamed' : ''}`, 'data-sector': key }, svg('path', { class: 'band', d }));
+            if (!covered) part.append(hatching(from + gap, to - gap, scene));
             part.append(...writing(scene, sector));
             group.append(hued(part, hueToken(key)));
         }
@@ -23,6 +24,18 @@ export const rim = {
     },
     light: lightSectors,
 };
+
+/** Slanted strokes across the band, alike all around. */
+function hatching(from, to, { layout: { stretch, growth }, rim: inner }) {
+    const step = (7 * growth) / inner;
+    const count = Math.max(1, Math.floor((to - from) / step) - 1);
+    const strokes = Array.from({ length: count }, (_, i) => {
+        const start = from + ((i + 0.2) * (to - from)) / count;
+        const [a, b] = [at(start, inner, stretch), at(start + step * 0.9, inner + 8 * growth, stretch)];
+        return `M${num(a.x)} ${num(a.y)}L${num(b.x)} ${num(b.y)}`;
+    });
+    return svg('path', { class: 'band-hatch', d: strokes.join(''), 'stroke-width': 1.6 * growth });
+}
 
 /** The name outside the arc and, where nobody gives support yet, a quiet word inside it. */
 function writing(scene, { key, from, to, covered }) {

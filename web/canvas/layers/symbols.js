@@ -2,6 +2,7 @@
 import { iconUri } from '../icons.js';
 import { initials } from '../labels.js';
 import { css, mix } from '../palette.js';
+import { NONE } from '../sectors.js';
 import { SHAPES } from '../symbols.js';
 
 export const symbols = {
@@ -16,7 +17,7 @@ export const symbols = {
             data: {
                 id, layer: 'symbols', of: [id], kind, phase, width: symbol.width, height: symbol.height, inside,
                 font: Math.min(symbol.height, symbol.width) * (own.symbol && !/^[\p{L}\p{N}]/u.test(own.symbol) ? 0.5 : inside.length > 2 ? 0.3 : 0.36),
-                line: css(mix(hue, palette.ink, 0.82)), fill: css(mix(hue, palette.raised, 0.13)),
+                line: css(mix(hue, palette.ink, 0.82)), fill: css(sector === NONE ? palette.raised : mix(hue, palette.raised, 0.13)),
                 icon: inside ? 'none' : iconUri(kind, css(mix(palette.soft, hue, 0.7)), {}),
             },
             position: at.get(id),
@@ -49,6 +50,6 @@ export const symbols = {
             selector: 'node[layer="symbols"].found',
             style: { 'underlay-color': css(palette.given), 'underlay-opacity': 0.3, 'underlay-padding': 9, 'underlay-shape': 'ellipse' },
         },
-        { selector: 'node[layer="symbols"].faint', style: { opacity: 0.26 } },
+        { selector: 'node[layer="symbols"].faint', style: { opacity: 0.3 } },
     ],
 };
