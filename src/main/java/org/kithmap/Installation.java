@@ -1,17 +1,43 @@
 package org.kithmap;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
 import org.kithmap.account.Account;
 import org.kithmap.account.Accounts;
+import org.kithmap.exchange.Format;
+import org.kithmap.exchange.Importer;
+import org.kithmap.exchange.InputFile;
 import org.kithmap.graph.Graph;
+import org.kithmap.map.MapStore;
 
 /// What a database needs before its first use.
-final class Installation {
+public final class Installation {
+
+    /// A made-up person with a life around her, and one at the start of a recovery.
+    private static final List<String> SAMPLES = List.of("noor.json", "eli.json");
 
     private Installation() {}
 
-    /// @param sample whether a new one begins with the sample maps; they don't come back once they
-    ///   were removed
-    static void prepare(Graph graph, boolean sample) {
-        new Accounts(graph).ensure(Account.OWNER);
+    /// Makes the account of the person on this machine.
+    ///
+    /// @param sample whether a new one begins with the sample maps; they don't come back once they were removed
+    public static void prepare(Graph graph, boolean sample) {
+        boolean isNew = new Accounts(graph).ensure(Account.OWNER);
+        if (isNew && sample) {
+            List<InputFile> files = SAMPLES.stream().map(Installation::sample).toList();
+            new Importer(new MapStore(graph))
+                    .bring(Account.OWNER.id(), Format.readAll(files), false, (done, total) -> {});
+        }
+    }
+
+    private static InputFile sample(String name) {
+        try (InputStream in = Installation.class.getResourceAsStream("/samples/" + name)) {
+            return new InputFile(name, Objects.requireNonNull(in, name).readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -55,7 +55,7 @@ class StartTest {
         try (KithmapProcess kithmap = KithmapProcess.start(folder, "--port", "0")) {
             Client owner = kithmap.awaitOwner();
             assertThat(owner.get("/api/maps").json().findValuesAsText("name"))
-                    .containsExactly("Eli", "Noor");
+                    .containsExactly("Noor", "Eli");
             owner.get("/api/maps")
                     .json()
                     .findValuesAsText("id")

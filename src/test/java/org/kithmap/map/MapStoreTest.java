@@ -2,6 +2,7 @@ package org.kithmap.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
@@ -72,15 +73,12 @@ class MapStoreTest {
     }
 
     @Test
-    void mapsAreListedByNameWithTheNumberOnThem() {
+    void mapsAreListedInTheOrderTheyCameWithTheNumberOnThem() {
         maps.create(me, empty("zoe"));
-        SupportMap full = full();
-        maps.create(me, full);
+        maps.create(me, full());
         assertThat(maps.list(me))
                 .extracting(MapStore.Summary::name, MapStore.Summary::alters)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("Ana", 3L),
-                        org.assertj.core.groups.Tuple.tuple("zoe", 0L));
+                .containsExactly(tuple("zoe", 0L), tuple("Ana", 3L));
     }
 
     @Test

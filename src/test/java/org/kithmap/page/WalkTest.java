@@ -49,7 +49,7 @@ class WalkTest {
 
     @BeforeAll
     static void start() {
-        kithmap = TestKithmap.startWithSamples();
+        kithmap = TestKithmap.start();
         chromium = new Chromium();
     }
 

@@ -1,8 +1,7 @@
 package org.kithmap.testing;
 
+import org.kithmap.Installation;
 import org.kithmap.Kithmap;
-import org.kithmap.account.Account;
-import org.kithmap.account.Accounts;
 import org.kithmap.graph.Graph;
 
 /// A whole Kithmap over a graph, at a port of its own.
@@ -19,7 +18,7 @@ public final class TestKithmap implements AutoCloseable {
     }
 
     public static TestKithmap start(Graph graph) {
-        new Accounts(graph).ensure(Account.OWNER);
+        Installation.prepare(graph, true);
         return new TestKithmap(Kithmap.start(graph, 0));
     }
 
