@@ -22,9 +22,7 @@ public final class Browser {
         return executable(System.getenv("KITHMAP_BROWSER"), System.getenv("PATH"));
     }
 
-    static Optional<Path> executable(
-            @Nullable String named,
-            @Nullable String path) {
+    static Optional<Path> executable(@Nullable String named, @Nullable String path) {
         if (named != null && !named.isBlank()) {
             return Optional.of(Path.of(named)).filter(Files::isExecutable);
         }

@@ -12,7 +12,8 @@ public final class Machine {
         return "true".equals(System.getenv("CI"));
     }
 
-    /// Ends the running test, which found that the machine lacks something: as skipped, on CI as failed.
+    /// Ends the running test, which found that the machine lacks something: as skipped, on CI as
+    /// failed.
     public static <T> T lacks(String reason) {
         if (isCi()) {
             throw new AssertionError(onCi(reason));

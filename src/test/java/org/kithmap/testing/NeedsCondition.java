@@ -23,7 +23,8 @@ final class NeedsCondition implements ExecutionCondition {
                         .flatMap(Optional::stream)
                         .toList();
         ConditionEvaluationResult result = decide(lacks, Machine.isCi());
-        if (result.isDisabled()) { // build tools count skipped tests, but keep the reason to themselves
+        if (result.isDisabled()) { // build tools count skipped tests, but keep the reason to
+            // themselves
             System.out.println(context.getDisplayName() + ": " + result.getReason().orElseThrow());
         }
         return result;

@@ -6,6 +6,8 @@ import com.github.dockerjava.api.exception.NotFoundException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.kithmap.graph.Endpoint;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.neo4j.Neo4jContainer;
@@ -13,12 +15,17 @@ import org.testcontainers.utility.DockerImageName;
 
 /// The lines of Neo4j that Kithmap promises to work with, each as a server in a container.
 ///
-/// The image is the official one, unless one is named in the environment or `.ci/run` has built one here.
+/// The image is the official one, unless one is named in the environment or `.ci/run` has built one
+/// here.
 public enum Neo4jServer {
     CURRENT("neo4j.version", "KITHMAP_NEO4J_IMAGE"),
     LTS("neo4j-lts.version", "KITHMAP_NEO4J_LTS_IMAGE");
 
     private static final long PULL_MINUTES = 5;
+
+    /// Of a server that a test stops on purpose, it would print pages of stack traces. JUL forgets
+    /// the level of a logger nobody holds.
+    private static final Logger DRIVER = Logger.getLogger("org.neo4j.driver");
 
     private final String versionProperty;
     private final String imageVariable;
@@ -31,11 +38,14 @@ public enum Neo4jServer {
     /// As in the pom.
     public String version() {
         return Objects.requireNonNull(
-                System.getProperty(versionProperty), () -> "run the tests through Maven, which sets " + versionProperty);
+                System.getProperty(versionProperty),
+                () -> "run the tests through Maven, which sets " + versionProperty);
     }
 
-    /// A container that is not started yet. Where no image can be had, the test that asks is skipped, on CI failed.
+    /// A container that is not started yet. Where no image can be had, the test that asks is
+    /// skipped, on CI failed.
     public Neo4jContainer container() {
+        DRIVER.setLevel(Level.OFF);
         return new Neo4jContainer(DockerImageName.parse(image()).asCompatibleSubstituteFor("neo4j"))
                 .withAdminPassword("kithmap-test")
                 .withNeo4jConfig("server.memory.heap.max_size", "400m")
@@ -70,7 +80,9 @@ public enum Neo4jServer {
         }
         return isHere(docker, own)
                 ? own
-                : Machine.lacks("the image %s is not here and can't be pulled. Run .ci/run, which builds one".formatted(official));
+                : Machine.lacks(
+                        "the image %s is not here and can't be pulled. Run .ci/run, which builds one"
+                                .formatted(official));
     }
 
     private static boolean isHere(DockerClient docker, String image) {
@@ -84,7 +96,9 @@ public enum Neo4jServer {
 
     private static boolean pulled(DockerClient docker, String image) {
         try {
-            return docker.pullImageCmd(image).start().awaitCompletion(PULL_MINUTES, TimeUnit.MINUTES)
+            return docker.pullImageCmd(image)
+                            .start()
+                            .awaitCompletion(PULL_MINUTES, TimeUnit.MINUTES)
                     && isHere(docker, image);
         } catch (DockerException e) {
             return false;
