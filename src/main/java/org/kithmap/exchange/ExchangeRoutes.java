@@ -2,14 +2,17 @@ package org.kithmap.exchange;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.kithmap.http.BadRequest;
 import org.kithmap.http.Caller;
 import org.kithmap.http.Routes;
@@ -46,7 +49,7 @@ public final class ExchangeRoutes implements Routes {
     record Finished(ImportReport report) {}
 
     private static List<InputFile> files(Context ctx) {
-        List<UploadedFile> uploads = ctx.isMultipartFormData() ? ctx.uploadedFiles("file") : List.of();
+        List<UploadedFile> uploads = ctx.isMultipartFormData() ? uploads(ctx) : List.of();
         if (uploads.isEmpty()) {
             throw new BadRequest("Send multipart/form-data with at least one part named \"file\".");
         }
@@ -67,21 +70,37 @@ public final class ExchangeRoutes implements Routes {
         return files;
     }
 
+    private static List<UploadedFile> uploads(Context ctx) {
+        try {
+            return ctx.uploadedFiles("file");
+        } catch (Exception e) { // Javalin passes on a checked exception that it does not declare
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof IllegalStateException) { // Jetty's word for a limit that is passed
+                    throw new HttpResponseException(
+                            413, "All files together are larger than 20 MB. Import them in several steps.", Map.of());
+                }
+            }
+            throw new BadRequest("The upload is not complete. Please send it again.");
+        }
+    }
+
     private void export(Context ctx) {
         SupportMap map = maps.get(Caller.of(ctx).account(), ctx.pathParam("id"));
-        ctx.header("Content-Disposition", attachment(map.name() + ".json"));
+        ctx.header("Content-Disposition", attachment(map.name()));
         ctx.contentType("application/json; charset=utf-8").result(KithmapJson.write(List.of(map)));
     }
 
     /// A header with the file's name twice: in plain letters for every browser, and as it is (RFC 6266). Nothing in a name
     /// can end the header, or leave the folder for downloads.
     static String attachment(String name) {
-        String safe = name.replaceAll("[\\p{Cntrl}\\p{Cf}/\\\\:*?\"<>|]+", " ").strip().replaceFirst("^\\.+", "");
-        String plain = java.text.Normalizer.normalize(safe, java.text.Normalizer.Form.NFD)
+        String exact = name.replaceAll("[\\s\\p{Cntrl}\\p{Cf}/\\\\:*?\"<>|]+", " ").replaceFirst("^[. ]+", "").strip();
+        String plain = Normalizer.normalize(exact, Normalizer.Form.NFD)
                 .replaceAll("[^A-Za-z0-9 ._-]", "")
+                .replaceAll(" +", " ")
                 .strip();
-        String exact = URLEncoder.encode(safe, StandardCharsets.UTF_8).replace("+", "%20");
-        return "attachment; filename=\"%s\"; filename*=UTF-8''%s"
-                .formatted(plain.equals(".json") || plain.isEmpty() ? "map.json" : plain, exact);
+        return "attachment; filename=\"%s.json\"; filename*=UTF-8''%s.json"
+                .formatted(
+                        plain.isEmpty() ? "map" : plain,
+                        exact.isEmpty() ? "map" : URLEncoder.encode(exact, StandardCharsets.UTF_8).replace("+", "%20"));
     }
 }

@@ -1,0 +1,215 @@
+package org.kithmap.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kithmap.testing.Client;
+import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.TestKithmap;
+
+class ExchangeRoutesTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String BOUNDARY = "kithmap-test-boundary";
+
+    private static TestKithmap kithmap;
+    private static Client owner;
+
+    @BeforeAll
+    static void start() {
+        kithmap = TestKithmap.start();
+        owner = kithmap.owner();
+    }
+
+    @AfterAll
+    static void stop() {
+        kithmap.close();
+    }
+
+    private static Answer upload(Client client, boolean replace, InputFile... files) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        if (replace) {
+            body.writeBytes(part("name=\"replace\""));
+            body.writeBytes("true\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        for (InputFile file : files) {
+            body.writeBytes(part("name=\"file\"; filename=\"" + file.name() + "\""));
+            body.writeBytes(file.bytes());
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return client.send(HttpRequest.newBuilder(client.uri("/api/imports"))
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static byte[] part(String disposition) {
+        return "--%s\r\nContent-Disposition: form-data; %s\r\n\r\n"
+                .formatted(BOUNDARY, disposition)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<JsonNode> lines(Answer answer) {
+        return answer.body().lines().map(line -> {
+            try {
+                return JSON.readTree(line);
+            } catch (IOException e) {
+                throw new AssertionError(line, e);
+            }
+        }).toList();
+    }
+
+    private static JsonNode report(Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return lines(answer).getLast().path("report");
+    }
+
+    private static InputFile one(String name, String mapId, String notes) {
+        return Reads.file(
+                name,
+                "{\"format\":\"kithmap\",\"version\":1,\"maps\":[{\"id\":\"%s\",\"name\":\"Ana\",\"notes\":\"%s\"}]}"
+                        .formatted(mapId, notes));
+    }
+
+    @Test
+    void anUploadAnswersWithItsProgressAndAReport() {
+        Answer answer = upload(owner, false, Street.files().toArray(InputFile[]::new));
+        assertThat(answer.header("Content-Type")).isEqualTo("application/x-ndjson");
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(lines(answer).subList(0, 3)).extracting(JsonNode::toString)
+                .containsExactly(
+                        "{\"progress\":{\"done\":1,\"total\":3}}",
+                        "{\"progress\":{\"done\":2,\"total\":3}}",
+                        "{\"progress\":{\"done\":3,\"total\":3}}");
+        JsonNode report = report(answer);
+        assertThat(report.path("maps").path(0).path("name").textValue()).isEqualTo("Ego 1");
+        assertThat(report.path("maps").path(0).path("alters").intValue()).isEqualTo(4);
+        assertThat(report.path("maps").path(0).path("outcome").textValue()).isIn("added", "unchanged");
+        assertThat(report.path("files").path(1).path("role").textValue()).isEqualTo("alters");
+        assertThat(report.path("files").path(1).path("columns").path(9).toString())
+                .isEqualTo("{\"column\":\"alter.phone\",\"becomes\":\"a note on the alter\"}");
+        assertThat(report.path("lines").path(0).path("line").intValue()).isEqualTo(6);
+
+        String id = report.path("maps").path(0).path("id").textValue();
+        JsonNode map = owner.get("/api/maps/" + id).json();
+        assertThat(map.path("alters")).hasSize(4);
+        assertThat(map.findValuesAsText("notes")).contains("alter.phone: +49 30 1234");
+    }
+
+    @Test
+    void replacingIsAskedFor() {
+        String id = java.util.UUID.randomUUID().toString();
+        assertThat(report(upload(owner, false, one("a.json", id, "old"))).path("maps").path(0).path("outcome").textValue())
+                .isEqualTo("added");
+        assertThat(report(upload(owner, false, one("a.json", id, "new"))).path("maps").path(0).path("outcome").textValue())
+                .isEqualTo("skipped");
+        assertThat(owner.get("/api/maps/" + id).json().path("notes").textValue()).isEqualTo("old");
+        assertThat(report(upload(owner, true, one("a.json", id, "new"))).path("maps").path(0).path("outcome").textValue())
+                .isEqualTo("replaced");
+        assertThat(owner.get("/api/maps/" + id).json().path("notes").textValue()).isEqualTo("new");
+    }
+
+    @Test
+    void filesThatCanNotBeReadChangeNothing() {
+        int before = owner.get("/api/maps").json().size();
+        Answer answer = upload(owner, false, Reads.file("good.csv", "name\nBo\n"), Reads.file("bad.csv", "x,y\n1,2\n"));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        JsonNode problem = answer.json();
+        assertThat(problem.path("title").textValue()).isEqualTo("These files can't be read");
+        assertThat(problem.path("errors").toString())
+                .isEqualTo("[{\"file\":\"bad.csv\",\"line\":1,\"column\":1,"
+                        + "\"message\":\"no column says who: there is only \\\"x\\\", \\\"y\\\"\","
+                        + "\"fix\":\"Name the columns of a list of alters alterID or name, of ties from and to, of egos egoID.\"}]");
+        assertThat(owner.get("/api/maps").json()).hasSize(before);
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsNamed() {
+        Answer answer = upload(owner, false, new InputFile("big.csv", new byte[InputFile.LARGEST + 1]));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().path("errors").path(0).path("message").textValue())
+                .isEqualTo("the file is larger than 5 MB");
+    }
+
+    @Test
+    void anUploadBeyondEveryMeasureIsRefused() {
+        InputFile huge = new InputFile("huge.csv", new byte[InputFile.LARGEST]);
+        Answer answer = upload(owner, false, huge, huge, huge, huge, huge);
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.json().path("detail").textValue())
+                .isEqualTo("All files together are larger than 20 MB. Import them in several steps.");
+    }
+
+    @Test
+    void anUploadThatBrokeOffIsRefused() {
+        Answer answer = owner.send(HttpRequest.newBuilder(owner.uri("/api/imports"))
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.ofByteArray(part("name=\"file\"; filename=\"a.csv\""))));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().path("detail").textValue())
+                .isEqualTo("The upload is not complete. Please send it again.");
+    }
+
+    @Test
+    void anUploadWithoutAFileSaysWhatToSend() {
+        assertThat(upload(owner, true).status()).isEqualTo(400);
+        Answer answer = owner.post("/api/imports", "{}");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().path("detail").textValue())
+                .isEqualTo("Send multipart/form-data with at least one part named \"file\".");
+    }
+
+    @Test
+    void aStrangerNeitherImportsNorExports() {
+        assertThat(upload(kithmap.stranger(), false, Reads.file("a.csv", "name\nBo\n")).status()).isEqualTo(401);
+        assertThat(kithmap.stranger().get("/api/maps/x/export").status()).isEqualTo(401);
+    }
+
+    @Test
+    void anExportComesBackUnchanged() {
+        JsonNode added = report(upload(owner, false, Street.files().toArray(InputFile[]::new))).path("maps").path(0);
+        Answer export = owner.get("/api/maps/" + added.path("id").textValue() + "/export");
+        assertThat(export.status()).isEqualTo(200);
+        assertThat(export.header("Content-Type")).startsWith("application/json");
+        assertThat(export.header("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"Ego 1.json\"; filename*=UTF-8''Ego%201.json");
+        JsonNode back = report(upload(owner, false, Reads.file("Ego 1.json", export.body()))).path("maps").path(0);
+        assertThat(back.path("outcome").textValue()).isEqualTo("unchanged");
+        assertThat(back.path("id")).isEqualTo(added.path("id"));
+    }
+
+    @Test
+    void aMapThatIsNotThereHasNoExport() {
+        assertThat(owner.get("/api/maps/nobody/export").status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "Noor|attachment; filename=\"Noor.json\"; filename*=UTF-8''Noor.json",
+                "Zoë|attachment; filename=\"Zoe.json\"; filename*=UTF-8''Zo%C3%AB.json",
+                "...|attachment; filename=\"map.json\"; filename*=UTF-8''map.json",
+                "李|attachment; filename=\"map.json\"; filename*=UTF-8''%E6%9D%8E.json",
+                "../../etc/x|attachment; filename=\"etc x.json\"; filename*=UTF-8''etc%20x.json",
+                "a\"; x=\"b|attachment; filename=\"a x b.json\"; filename*=UTF-8''a%20%3B%20x%3D%20b.json",
+                "a\\r\\nSet-Cookie: b|attachment; filename=\"a Set-Cookie b.json\"; filename*=UTF-8''a%20Set-Cookie%20b.json"
+            })
+    void aNameNeverEndsTheHeaderOrLeavesTheFolder(String name, String header) {
+        assertThat(ExchangeRoutes.attachment(name.replace("\\r", "\r").replace("\\n", "\n"))).isEqualTo(header);
+    }
+}

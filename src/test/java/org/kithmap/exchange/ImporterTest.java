@@ -1,0 +1,198 @@
+package org.kithmap.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kithmap.exchange.Reads.maps;
+import static org.kithmap.exchange.Reads.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kithmap.exchange.ImportReport.MapReport;
+import org.kithmap.exchange.ImportReport.Outcome;
+import org.kithmap.map.Alter;
+import org.kithmap.map.AlterChange;
+import org.kithmap.map.AlterKind;
+import org.kithmap.map.MapStore;
+import org.kithmap.map.SupportMap;
+import org.kithmap.testing.TestGraph;
+
+class ImporterTest {
+
+    private final String me = TestGraph.account();
+    private final MapStore maps = new MapStore(TestGraph.graph());
+    private final Importer importer = new Importer(maps);
+
+    private ImportReport bring(Reading reading) {
+        return bring(me, reading, false);
+    }
+
+    private ImportReport bring(String account, Reading reading, boolean replace) {
+        return importer.bring(account, reading, replace, (done, total) -> {});
+    }
+
+    private static List<Outcome> outcomes(ImportReport report) {
+        return report.maps().stream().map(MapReport::outcome).toList();
+    }
+
+    private static Reading json(SupportMap... maps) {
+        return Format.readAll(List.of(new InputFile("a.json", KithmapJson.write(List.of(maps)))));
+    }
+
+    private static SupportMap ana(String id, String alterId, String alterName) {
+        Alter alter = Alter.named(alterId, alterName, AlterKind.PERSON, 3);
+        return new SupportMap(id, "Ana", null, List.of(alter), List.of(), List.of());
+    }
+
+    private static String newId() {
+        return UUID.randomUUID().toString();
+    }
+
+    @Test
+    void aCollectionGoesInWholeAndTheSameAgainChangesNothing() throws IOException {
+        Reading street = Format.readAll(Street.files());
+        ImportReport first = bring(street);
+        assertThat(first.maps())
+                .extracting(MapReport::name, MapReport::alters, MapReport::ties, MapReport::supports, MapReport::outcome)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("Ego 1", 4, 2, 5, Outcome.ADDED),
+                        org.assertj.core.groups.Tuple.tuple("Ego 2", 2, 1, 1, Outcome.ADDED),
+                        org.assertj.core.groups.Tuple.tuple("Ego 3", 0, 0, 0, Outcome.ADDED));
+        assertThat(maps.list(me)).hasSize(3);
+
+        ImportReport again = bring(Format.readAll(Street.files().reversed()));
+        assertThat(outcomes(again)).containsOnly(Outcome.UNCHANGED);
+        assertThat(again.maps()).extracting(MapReport::id)
+                .containsExactlyElementsOf(first.maps().stream().map(MapReport::id).toList());
+        assertThat(maps.list(me)).hasSize(3);
+    }
+
+    @Test
+    void twoAccountsMayBringTheSameFiles() {
+        Reading reading = read("a.csv", "name\nBo\n");
+        String you = TestGraph.account();
+        assertThat(outcomes(bring(me, reading, false))).containsExactly(Outcome.ADDED);
+        assertThat(outcomes(bring(you, reading, false))).containsExactly(Outcome.ADDED);
+        assertThat(maps.list(you)).hasSize(1);
+    }
+
+    @Test
+    void whatIsInTheGraphIsWhatTheFilesSay() {
+        SupportMap map = Identities.inGraph(me, maps(Format.readAll(Street.files())).getFirst());
+        bring(Format.readAll(Street.files()));
+        assertThat(Identities.same(maps.get(me, map.id()), map)).isTrue();
+    }
+
+    @Test
+    void aMapThatChangedSinceIsLeftAlone() {
+        Reading reading = read("a.csv", "name,closeness\nBo,2\n");
+        String id = String.valueOf(bring(reading).maps().getFirst().id());
+        String bo = maps.get(me, id).alters().getFirst().id();
+        maps.changeAlter(me, id, bo, AlterChange.of(org.kithmap.http.Json.MAPPER.createObjectNode().put("closeness", 5)));
+
+        assertThat(bring(reading).maps())
+                .containsExactly(new MapReport(id, "a", 1, 0, 0, Outcome.SKIPPED,
+                        "it is here already, and not as in the file; it was left as it is."
+                                + " Import with \"replace\" to put the file's in its place"));
+        assertThat(maps.get(me, id).alters().getFirst().closeness()).isEqualTo(5);
+
+        assertThat(outcomes(bring(me, reading, true))).containsExactly(Outcome.REPLACED);
+        assertThat(maps.get(me, id).alters().getFirst().closeness()).isEqualTo(2);
+    }
+
+    @Test
+    void anExportFindsItsWayBack() {
+        SupportMap map = ana(newId(), newId(), "Bo");
+        maps.create(me, map);
+        assertThat(outcomes(bring(json(map)))).containsExactly(Outcome.UNCHANGED);
+        maps.erase(me, map.id());
+        assertThat(outcomes(bring(json(map)))).containsExactly(Outcome.ADDED);
+        assertThat(maps.get(me, map.id())).isEqualTo(map);
+    }
+
+    @Test
+    void anotherAccountsExportBecomesACopy() {
+        SupportMap map = ana(newId(), newId(), "Bo");
+        maps.create(TestGraph.account(), map);
+
+        MapReport report = bring(json(map)).maps().getFirst();
+        assertThat(report.outcome()).isEqualTo(Outcome.ADDED);
+        assertThat(report.id()).isNotEqualTo(map.id());
+        assertThat(maps.get(me, String.valueOf(report.id())).alters()).extracting(Alter::name).containsExactly("Bo");
+        assertThat(outcomes(bring(json(map)))).containsExactly(Outcome.UNCHANGED);
+    }
+
+    @Test
+    void aMapWithAnAlterOfAnotherMapBecomesACopy() {
+        String bo = newId();
+        maps.create(me, ana(newId(), bo, "Bo"));
+        SupportMap second = ana(newId(), bo, "Bo");
+        assertThat(outcomes(bring(json(second)))).containsExactly(Outcome.ADDED);
+        assertThat(maps.list(me)).hasSize(2);
+    }
+
+    @Test
+    void replacingNeverTakesAnAlterFromAnotherMap() {
+        String bo = newId();
+        SupportMap first = ana(newId(), bo, "Bo");
+        SupportMap second = ana(newId(), newId(), "Al");
+        maps.create(me, first);
+        maps.create(me, second);
+        ImportReport report = bring(me, json(ana(second.id(), bo, "Cy")), true);
+        assertThat(report.maps())
+                .containsExactly(new MapReport(null, "Ana", 1, 0, 0, Outcome.FAILED,
+                        "an alter on it has an id that belongs to another map"));
+        assertThat(maps.get(me, first.id())).isEqualTo(first);
+        assertThat(maps.get(me, second.id())).isEqualTo(second);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void twoMapsOfOneIdAreNotBroughtOverEachOther(boolean replace) {
+        String id = newId();
+        ImportReport report = bring(me, json(ana(id, newId(), "Bo"), ana(id, newId(), "Al")), replace);
+        assertThat(outcomes(report)).containsExactly(Outcome.ADDED, Outcome.FAILED);
+        assertThat(report.maps().getLast().why()).isEqualTo("the files hold two different maps with its id");
+        assertThat(maps.get(me, id).alters()).extracting(Alter::name).containsExactly("Bo");
+    }
+
+    @Test
+    void aMapThatCanNotBeLeavesTheOthersAlone() {
+        String text =
+                """
+                {"format": "kithmap", "version": 1, "maps": [
+                  {"name": "Ana"},
+                  {"name": "Bea", "alters": [{"id": "1", "name": "Bo", "closeness": 0}]},
+                  {"name": "Cleo"}
+                ]}
+                """;
+        ImportReport report = bring(read("a.json", text));
+        assertThat(outcomes(report)).containsExactly(Outcome.ADDED, Outcome.FAILED, Outcome.ADDED);
+        assertThat(report.maps().get(1).why())
+                .isEqualTo("a.json, line 3, column 30: closeness is 0; it goes from 1 to 5, or is left out");
+        assertThat(maps.list(me)).extracting(MapStore.Summary::name).containsExactlyInAnyOrder("Ana", "Cleo");
+    }
+
+    @Test
+    void progressIsToldAfterEachMap() {
+        List<String> told = new ArrayList<>();
+        importer.bring(me, Format.readAll(Street.files()), false, (done, total) -> told.add(done + "/" + total));
+        assertThat(told).containsExactly("1/3", "2/3", "3/3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"noor", "eli"})
+    void theSampleMapsGoInAndComeOutTheSame(String sample) throws IOException {
+        try (InputStream in = ImporterTest.class.getResourceAsStream("/samples/" + sample + ".json")) {
+            Reading reading = Format.readAll(List.of(new InputFile(sample + ".json", in.readAllBytes())));
+            String id = bring(reading).maps().getFirst().id();
+            SupportMap out = maps.get(me, String.valueOf(id));
+            assertThat(Identities.same(out, Identities.inGraph(me, maps(reading).getFirst()))).isTrue();
+            assertThat(outcomes(bring(json(out)))).containsExactly(Outcome.UNCHANGED);
+        }
+    }
+}
