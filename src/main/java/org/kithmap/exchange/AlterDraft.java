@@ -20,11 +20,14 @@ import org.kithmap.map.Relation;
 import org.kithmap.map.Support;
 import org.kithmap.map.SupportType;
 
-/// An alter being gathered from one or several rows: a file may list an alter once for each support.
+/// An alter being gathered from one or several rows: a file may list an alter once for each
+/// support.
 final class AlterDraft {
 
-    /// The key of a support while it is gathered; `Support` itself has no place for what comes later.
-    private record Gathered(Direction direction, @Nullable SupportType type, @Nullable Domain domain) {}
+    /// The key of a support while it is gathered; `Support` itself has no place for what comes
+    /// later.
+    private record Gathered(
+            Direction direction, @Nullable SupportType type, @Nullable Domain domain) {}
 
     private final String id;
     private final RowPlace first;
@@ -72,7 +75,11 @@ final class AlterDraft {
         notes.add(note);
     }
 
-    void support(Direction direction, @Nullable SupportType type, @Nullable Domain domain, Set<Benefit> benefits) {
+    void support(
+            Direction direction,
+            @Nullable SupportType type,
+            @Nullable Domain domain,
+            Set<Benefit> benefits) {
         supports.computeIfAbsent(new Gathered(direction, type, domain), gathered -> new TreeSet<>())
                 .addAll(benefits);
     }
@@ -110,8 +117,13 @@ final class AlterDraft {
 
     List<Support> supports() {
         return supports.entrySet().stream()
-                .map(e -> new Support(
-                        id, e.getKey().direction, e.getKey().type, e.getKey().domain, List.copyOf(e.getValue())))
+                .map(e ->
+                        new Support(
+                                id,
+                                e.getKey().direction,
+                                e.getKey().type,
+                                e.getKey().domain,
+                                List.copyOf(e.getValue())))
                 .toList();
     }
 }

@@ -2,9 +2,6 @@ package org.kithmap.exchange;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -18,8 +15,10 @@ import org.kithmap.map.Relation;
 /// Reads a list of alters into drafts: a row an alter, or a row a support of one.
 final class AlterRows {
 
-    private static final Pattern ISO_DATE = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ].*)?");
-    private static final Pattern DOTTED_DATE = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
+    private static final Pattern ISO_DATE =
+            Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ].*)?");
+    private static final Pattern DOTTED_DATE =
+            Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
     private static final int MOST_QUALITIES = 30;
 
     private final Sheet sheet;
@@ -41,7 +40,11 @@ final class AlterRows {
             }
             if (id.isEmpty()) {
                 Field by = sheet.column(Field.ALTER_ID) != null ? Field.ALTER_ID : Field.NAME;
-                say(row, sheet.number(by), "the row does not say who it is", "Skipped. Give it an id or a name.");
+                say(
+                        row,
+                        sheet.number(by),
+                        "the row does not say who it is",
+                        "Skipped. Give it an id or a name.");
                 continue;
             }
             ego.content(sheet.content(row));
@@ -64,7 +67,8 @@ final class AlterRows {
                 continue;
             }
             switch (column.meaning()) {
-                case Meaning.Answer(Field field) -> answer(row, column, field, answer, alter, support);
+                case Meaning.Answer(Field field) ->
+                        answer(row, column, field, answer, alter, support);
                 case Meaning.Tick(Field field, Keyed member, var direction) -> {
                     if (Boolean.TRUE.equals(Words.truth(answer))) {
                         if (direction != null) {
@@ -74,17 +78,26 @@ final class AlterRows {
                         }
                     }
                 }
-                case Meaning.Note(boolean onEgo) when !onEgo -> alter.note(Notes.line(column, answer));
+                case Meaning.Note(boolean onEgo) when !onEgo ->
+                        alter.note(Notes.line(column, answer));
                 default -> {}
             }
         }
         support.giveTo(alter);
     }
 
-    private void answer(Row row, Column column, Field field, String answer, AlterDraft alter, SupportDraft support) {
+    private void answer(
+            Row row,
+            Column column,
+            Field field,
+            String answer,
+            AlterDraft alter,
+            SupportDraft support) {
         switch (field) {
-            case NAME, SINCE, SYMBOL -> keep(row, column, field, fitting(row, column, field, answer), alter);
-            case CLOSENESS, COMFORT -> keep(row, column, field, scale(row, column, field, answer), alter);
+            case NAME, SINCE, SYMBOL ->
+                    keep(row, column, field, fitting(row, column, field, answer), alter);
+            case CLOSENESS, COMFORT ->
+                    keep(row, column, field, scale(row, column, field, answer), alter);
             case LAST_CONTACT -> keep(row, column, field, date(row, column, answer), alter);
             case NEWER, WANT_MORE, STRAINED, DIED -> {
                 Boolean truth = Words.truth(answer);
@@ -111,7 +124,13 @@ final class AlterRows {
         }
     }
 
-    private void listed(Row row, Column column, Field field, String answer, AlterDraft alter, SupportDraft support) {
+    private void listed(
+            Row row,
+            Column column,
+            Field field,
+            String answer,
+            AlterDraft alter,
+            SupportDraft support) {
         Set<Keyed> members = Words.members(Objects.requireNonNull(field.list()), answer);
         if (members.isEmpty()) {
             unknown(row, column, answer, alter, "is not known as " + field.becomes());
@@ -121,7 +140,13 @@ final class AlterRows {
         }
     }
 
-    private void member(Row row, Column column, Field field, Keyed member, AlterDraft alter, SupportDraft support) {
+    private void member(
+            Row row,
+            Column column,
+            Field field,
+            Keyed member,
+            AlterDraft alter,
+            SupportDraft support) {
         switch (field) {
             case RELATION -> alter.relation((Relation) member);
             case DIRECTION, SUPPORT_TYPE, DOMAIN, BENEFITS -> support.add(member);
@@ -130,7 +155,8 @@ final class AlterRows {
     }
 
     /// Keeps the first of several answers, and names another one.
-    private void keep(Row row, Column column, Field field, @Nullable Object answer, AlterDraft alter) {
+    private void keep(
+            Row row, Column column, Field field, @Nullable Object answer, AlterDraft alter) {
         if (answer == null) {
             return;
         }
@@ -193,7 +219,11 @@ final class AlterRows {
     private void unknown(Row row, Column column, String answer, AlterDraft alter, String why) {
         alter.note(Notes.line(column, answer));
         remarks.count(
-                sheet.file(), row.line(), column.number(), "%s %s".formatted(Remark.quoted(answer), why), "Kept as a note.");
+                sheet.file(),
+                row.line(),
+                column.number(),
+                "%s %s".formatted(Remark.quoted(answer), why),
+                "Kept as a note.");
     }
 
     private String fitting(Row row, Column column, Field field, String answer) {

@@ -43,15 +43,23 @@ record Column(int index, String header, String plain, Meaning meaning) {
         return header.isBlank() ? "column " + number() : header;
     }
 
-    /// What became of it, from all its answers: how each word was understood, and how many left it open.
+    /// What became of it, from all its answers: how each word was understood, and how many left it
+    /// open.
     ColumnReport report(List<String> answers) {
-        String becomes = switch (meaning) {
-            case Meaning.Answer(Field field) -> field.becomes() + understood(field, answers) + open(answers);
-            case Meaning.Tick(Field field, Keyed member, Direction direction) ->
-                "%s: %s%s".formatted(field.becomes(), member.key(), direction == null ? "" : ", " + direction.key());
-            case Meaning.Note(boolean onEgo) -> onEgo ? "a note about the person" : "a note on the alter";
-            case Meaning.LeftOut(String why) -> "left out: " + why;
-        };
+        String becomes =
+                switch (meaning) {
+                    case Meaning.Answer(Field field) ->
+                            field.becomes() + understood(field, answers) + open(answers);
+                    case Meaning.Tick(Field field, Keyed member, Direction direction) ->
+                            "%s: %s%s"
+                                    .formatted(
+                                            field.becomes(),
+                                            member.key(),
+                                            direction == null ? "" : ", " + direction.key());
+                    case Meaning.Note(boolean onEgo) ->
+                            onEgo ? "a note about the person" : "a note on the alter";
+                    case Meaning.LeftOut(String why) -> "left out: " + why;
+                };
         return new ColumnReport(Texts.shortened(title(), 80), becomes);
     }
 
@@ -64,7 +72,8 @@ record Column(int index, String header, String plain, Meaning meaning) {
         return different.stream()
                 .map(answer -> {
                     Set<Keyed> members = Words.members(list, answer);
-                    String keys = members.stream().map(Keyed::key).collect(Collectors.joining(" + "));
+                    String keys =
+                            members.stream().map(Keyed::key).collect(Collectors.joining(" + "));
                     return Remark.quoted(answer) + " is " + (members.isEmpty() ? "a note" : keys);
                 })
                 .collect(Collectors.joining(", ", ": ", ""));
@@ -72,6 +81,9 @@ record Column(int index, String header, String plain, Meaning meaning) {
 
     private static String open(List<String> answers) {
         long blank = answers.stream().filter(String::isEmpty).count();
-        return blank == 0 ? "" : " (%s of %s rows do not say)".formatted(Texts.number(blank), Texts.number(answers.size()));
+        return blank == 0
+                ? ""
+                : " (%s of %s rows do not say)"
+                        .formatted(Texts.number(blank), Texts.number(answers.size()));
     }
 }

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kithmap.exchange.Reading.ReadMap;
 
-/// The CSV files of social research, read together: a list of alters, and if there are any, lists of egos and of ties
-/// between alters. [Field] says which columns are understood; whatever is not is kept as notes.
+/// The CSV files of social research, read together: a list of alters, and if there are any, lists
+/// of egos and of ties between alters. [Field] says which columns are understood; whatever is not
+/// is kept as notes.
 public final class CsvFormat implements Format {
 
     @Override
@@ -18,12 +19,15 @@ public final class CsvFormat implements Format {
         List<Sheet> sheets = sheets(files);
         if (of(Role.ALTERS, sheets).isEmpty()) {
             Sheet first = sheets.getFirst();
-            throw new UnreadableFiles(List.of(new Remark(
-                    first.file(),
-                    1,
-                    1,
-                    "this is a list of %s, and no list of alters came with it".formatted(first.role().key()),
-                    "Choose all files of a collection together; the list of alters has a column such as alterID or name.")));
+            throw new UnreadableFiles(
+                    List.of(
+                            new Remark(
+                                    first.file(),
+                                    1,
+                                    1,
+                                    "this is a list of %s, and no list of alters came with it"
+                                            .formatted(first.role().key()),
+                                    "Choose all files of a collection together; the list of alters has a column such as alterID or name.")));
         }
         Remarks remarks = new Remarks(files.stream().map(InputFile::name).toList());
         EgoDrafts egos = new EgoDrafts(remarks);
@@ -32,17 +36,20 @@ public final class CsvFormat implements Format {
         of(Role.TIES, sheets).forEach(sheet -> new TieRows(sheet, egos, remarks).read());
         List<ReadMap> maps = egos.all().stream().map(ego -> ego.map(remarks)).toList();
         if (maps.isEmpty()) {
-            throw new UnreadableFiles(List.of(new Remark(
-                    of(Role.ALTERS, sheets).getFirst().file(),
-                    1,
-                    1,
-                    "no row below the header says who somebody's alters are",
-                    "Add a row for each alter.")));
+            throw new UnreadableFiles(
+                    List.of(
+                            new Remark(
+                                    of(Role.ALTERS, sheets).getFirst().file(),
+                                    1,
+                                    1,
+                                    "no row below the header says who somebody's alters are",
+                                    "Add a row for each alter.")));
         }
         return new Reading(maps, sheets.stream().map(Sheet::report).toList(), remarks.all());
     }
 
-    /// Understands every file before it complains about any, so that a person sees all there is to mend.
+    /// Understands every file before it complains about any, so that a person sees all there is to
+    /// mend.
     private static List<Sheet> sheets(List<InputFile> files) {
         List<Sheet> sheets = new ArrayList<>();
         List<Remark> errors = new ArrayList<>();

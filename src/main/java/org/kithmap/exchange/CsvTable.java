@@ -11,9 +11,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A CSV file as a header and rows that all have the header's width. Comma, semicolon or tab; quotes as in RFC 4180.
+/// A CSV file as a header and rows that all have the header's width. Comma, semicolon or tab;
+/// quotes as in RFC 4180.
 ///
-/// @param decimalComma whether numbers may be written 0,5, as they are where columns end in semicolons
+/// @param decimalComma whether numbers may be written 0,5, as they are where columns end in
+///   semicolons
 record CsvTable(String file, List<String> header, List<Row> rows, boolean decimalComma) {
 
     /// Rows below the header of one file.
@@ -43,7 +45,10 @@ record CsvTable(String file, List<String> header, List<Row> rows, boolean decima
     /// Without the apostrophe that keeps spreadsheet programs from taking a text for a formula.
     private static String clean(String cell) {
         String text = cell.strip();
-        boolean guarded = text.length() > 1 && text.charAt(0) == '\'' && "=+-@\t\r".indexOf(text.charAt(1)) >= 0;
+        boolean guarded =
+                text.length() > 1
+                        && text.charAt(0) == '\''
+                        && "=+-@\t\r".indexOf(text.charAt(1)) >= 0;
         return guarded ? text.substring(1).strip() : text;
     }
 
@@ -56,7 +61,11 @@ record CsvTable(String file, List<String> header, List<Row> rows, boolean decima
             records = records.subList(1, records.size());
         }
         if (records.isEmpty()) {
-            throw refused(file.name(), 1, "the file is empty", "Choose a file with a header and a row for each alter.");
+            throw refused(
+                    file.name(),
+                    1,
+                    "the file is empty",
+                    "Choose a file with a header and a row for each alter.");
         }
         List<String> header = records.getFirst().getFields().stream().map(CsvTable::clean).toList();
         List<Row> rows = new ArrayList<>();
@@ -78,15 +87,17 @@ record CsvTable(String file, List<String> header, List<Row> rows, boolean decima
 
     private static List<CsvRecord> records(String file, String text, char separator) {
         List<CsvRecord> records = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .fieldSeparator(separator)
-                .allowUnclosedQuote(false)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .build(
-                        CsvRecordHandler.of(limits ->
-                                limits.maxFieldSize(InputFile.LARGEST).maxRecordSize(InputFile.LARGEST)),
-                        text)) {
+        try (CsvReader<CsvRecord> reader =
+                CsvReader.builder()
+                        .fieldSeparator(separator)
+                        .allowUnclosedQuote(false)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .build(
+                                CsvRecordHandler.of(limits ->
+                                        limits.maxFieldSize(InputFile.LARGEST)
+                                                .maxRecordSize(InputFile.LARGEST)),
+                                text)) {
             for (CsvRecord record : reader) {
                 records.add(record);
                 if (records.size() > MOST_ROWS + 1) {
@@ -110,7 +121,8 @@ record CsvTable(String file, List<String> header, List<Row> rows, boolean decima
         }
     }
 
-    /// The separator that the first line uses most outside of quotes, or the one it names as in `sep=;`.
+    /// The separator that the first line uses most outside of quotes, or the one it names as in
+    /// `sep=;`.
     private static char separator(String text) {
         if (text.startsWith("sep=") && text.length() > 4 && ",;\t".indexOf(text.charAt(4)) >= 0) {
             return text.charAt(4);
@@ -151,7 +163,8 @@ record CsvTable(String file, List<String> header, List<Row> rows, boolean decima
                 "the row has %d cells, the header %d".formatted(cells, width),
                 cells > width
                         ? "Put texts that hold a %s in quotes: \"…\".".formatted(name)
-                        : "Add what is missing; a cell may be left empty, its %s may not.".formatted(name));
+                        : "Add what is missing; a cell may be left empty, its %s may not."
+                                .formatted(name));
     }
 
     private static UnreadableFiles refused(String file, int line, String message, String fix) {

@@ -31,8 +31,8 @@ final class EgoDraft {
     private final String key;
     private final RowPlace first;
     private final Map<String, AlterDraft> alters = new LinkedHashMap<>();
-    private final Map<Pair, Double> ties = new TreeMap<>(
-            java.util.Comparator.comparing(Pair::a).thenComparing(Pair::b));
+    private final Map<Pair, Double> ties =
+            new TreeMap<>(java.util.Comparator.comparing(Pair::a).thenComparing(Pair::b));
     private final Set<String> notes = new LinkedHashSet<>();
     private final Set<String> content = new TreeSet<>();
     private @Nullable String name;
@@ -77,7 +77,8 @@ final class EgoDraft {
         return alters.containsKey(alter);
     }
 
-    /// Ties two alters; of several weights the largest is kept, so that the order of rows does not matter.
+    /// Ties two alters; of several weights the largest is kept, so that the order of rows does not
+    /// matter.
     ///
     /// @return whether the two were not tied before
     boolean tie(String one, String other, @Nullable Double weight) {
@@ -96,13 +97,18 @@ final class EgoDraft {
                 people.add(alter.alter(remarks));
                 supports.addAll(alter.supports());
             }
-            List<Tie> tied = ties.entrySet().stream()
-                    .map(e -> new Tie(
-                            e.getKey().a, e.getKey().b, e.getValue() == UNWEIGHTED ? null : e.getValue()))
-                    .toList();
+            List<Tie> tied =
+                    ties.entrySet().stream()
+                            .map(e ->
+                                    new Tie(
+                                            e.getKey().a,
+                                            e.getKey().b,
+                                            e.getValue() == UNWEIGHTED ? null : e.getValue()))
+                            .toList();
             String id = Identities.fingerprint(key + '\u001d' + String.join("\u001d", content));
-            return new ReadMap.Whole(new SupportMap(
-                    id, name(), first.fitting(notes, remarks), people, tied, supports));
+            return new ReadMap.Whole(
+                    new SupportMap(
+                            id, name(), first.fitting(notes, remarks), people, tied, supports));
         } catch (InvalidMap e) {
             return new ReadMap.Broken(name(), String.valueOf(e.getMessage()));
         }

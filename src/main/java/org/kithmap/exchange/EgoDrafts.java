@@ -48,12 +48,16 @@ final class EgoDrafts {
                         "the row does not say whose it is",
                         "Skipped. Give it an id if it should count.");
             } else if (before != null && !before.first().file().equals(place.file())) {
-                throw new UnreadableFiles(List.of(new Remark(
-                        place.file(),
-                        place.line(),
-                        egos.number(Field.EGO_ID),
-                        "the ego %s is in %s too".formatted(Remark.quoted(key), before.first().file()),
-                        "Import collections that count their egos alike one after the other.")));
+                throw new UnreadableFiles(
+                        List.of(
+                                new Remark(
+                                        place.file(),
+                                        place.line(),
+                                        egos.number(Field.EGO_ID),
+                                        "the ego %s is in %s too"
+                                                .formatted(
+                                                        Remark.quoted(key), before.first().file()),
+                                        "Import collections that count their egos alike one after the other.")));
             } else if (before != null) {
                 remarks.add(
                         place.file(),
@@ -89,17 +93,20 @@ final class EgoDrafts {
                     "Skipped. Give it the id of its ego if it should count.");
             return null;
         }
-        return byKey.computeIfAbsent(key, fresh -> {
-            if (listed) {
-                remarks.add(
-                        place.file(),
-                        place.line(),
-                        alters.number(by),
-                        "the ego %s is not among the listed egos".formatted(Remark.quoted(key)),
-                        "Its map is made all the same; add a row for it if there is more to say.");
-            }
-            return new EgoDraft(fresh, place);
-        });
+        return byKey.computeIfAbsent(
+                key,
+                fresh -> {
+                    if (listed) {
+                        remarks.add(
+                                place.file(),
+                                place.line(),
+                                alters.number(by),
+                                "the ego %s is not among the listed egos"
+                                        .formatted(Remark.quoted(key)),
+                                "Its map is made all the same; add a row for it if there is more to say.");
+                    }
+                    return new EgoDraft(fresh, place);
+                });
     }
 
     private EgoDraft withoutColumn(Sheet alters, RowPlace place) {
@@ -107,12 +114,15 @@ final class EgoDrafts {
             return byKey.values().iterator().next();
         }
         if (listed) {
-            throw new UnreadableFiles(List.of(new Remark(
-                    alters.file(),
-                    1,
-                    1,
-                    "there are %d egos, and no column says which of them a row belongs to".formatted(byKey.size()),
-                    "Add a column egoID.")));
+            throw new UnreadableFiles(
+                    List.of(
+                            new Remark(
+                                    alters.file(),
+                                    1,
+                                    1,
+                                    "there are %d egos, and no column says which of them a row belongs to"
+                                            .formatted(byKey.size()),
+                                    "Add a column egoID.")));
         }
         return byKey.computeIfAbsent(alters.stem(), stem -> new EgoDraft(stem, place));
     }

@@ -19,7 +19,8 @@ import org.kithmap.http.Routes;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.SupportMap;
 
-/// Files in, files out. An import answers with lines of JSON while it works: its progress, and at the end its report.
+/// Files in, files out. An import answers with lines of JSON while it works: its progress, and at
+/// the end its report.
 public final class ExchangeRoutes implements Routes {
 
     private static final int MOST_FILES = 20;
@@ -75,9 +76,13 @@ public final class ExchangeRoutes implements Routes {
             return ctx.uploadedFiles("file");
         } catch (Exception e) { // Javalin passes on a checked exception that it does not declare
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof IllegalStateException) { // Jetty's word for a limit that is passed
+                if (cause
+                        instanceof
+                        IllegalStateException) { // Jetty's word for a limit that is passed
                     throw new HttpResponseException(
-                            413, "All files together are larger than 20 MB. Import them in several steps.", Map.of());
+                            413,
+                            "All files together are larger than 20 MB. Import them in several steps.",
+                            Map.of());
                 }
             }
             throw new BadRequest("The upload is not complete. Please send it again.");
@@ -90,17 +95,24 @@ public final class ExchangeRoutes implements Routes {
         ctx.contentType("application/json; charset=utf-8").result(KithmapJson.write(List.of(map)));
     }
 
-    /// A header with the file's name twice: in plain letters for every browser, and as it is (RFC 6266). Nothing in a name
-    /// can end the header, or leave the folder for downloads.
+    /// A header with the file's name twice: in plain letters for every browser, and as it is (RFC
+    /// 6266). Nothing in a name can end the header, or leave the folder for downloads.
     static String attachment(String name) {
-        String exact = name.replaceAll("[\\s\\p{Cntrl}\\p{Cf}/\\\\:*?\"<>|]+", " ").replaceFirst("^[. ]+", "").strip();
-        String plain = Normalizer.normalize(exact, Normalizer.Form.NFD)
-                .replaceAll("[^A-Za-z0-9 ._-]", "")
-                .replaceAll(" +", " ")
-                .strip();
+        String exact =
+                name.replaceAll("[\\s\\p{Cntrl}\\p{Cf}/\\\\:*?\"<>|]+", " ")
+                        .replaceFirst("^[. ]+", "")
+                        .strip();
+        String plain =
+                Normalizer.normalize(exact, Normalizer.Form.NFD)
+                        .replaceAll("[^A-Za-z0-9 ._-]", "")
+                        .replaceAll(" +", " ")
+                        .strip();
         return "attachment; filename=\"%s.json\"; filename*=UTF-8''%s.json"
                 .formatted(
                         plain.isEmpty() ? "map" : plain,
-                        exact.isEmpty() ? "map" : URLEncoder.encode(exact, StandardCharsets.UTF_8).replace("+", "%20"));
+                        exact.isEmpty()
+                                ? "map"
+                                : URLEncoder.encode(exact, StandardCharsets.UTF_8)
+                                        .replace("+", "%20"));
     }
 }

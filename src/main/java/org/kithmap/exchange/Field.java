@@ -13,15 +13,19 @@ import org.kithmap.map.Phase;
 import org.kithmap.map.Relation;
 import org.kithmap.map.SupportType;
 
-/// What a column of a CSV file can mean, with the names the field's programs and textbooks give it. Names stand here as
-/// [Words#plain] writes them (`.egoID` is `egoid`), the surest first; a leading "alter" may be missing in a file or be there.
+/// What a column of a CSV file can mean, with the names the field's programs and textbooks give it.
+/// Names stand here as [Words#plain] writes them (`.egoID` is `egoid`), the surest first; a leading
+/// "alter" may be missing in a file or be there.
 enum Field {
     EGO_ID(
             "whose map it is",
             null,
             "egoid ego egouuid egokey egono egonumber egonum networkcanvasegouuid respondentid respondent participantid"
                     + " participant subjectid interviewid mapid"),
-    EGO_NAME("name of the person", null, "egoname respondentname participantname networkcanvascaseid caseid"),
+    EGO_NAME(
+            "name of the person",
+            null,
+            "egoname respondentname participantname networkcanvascaseid caseid"),
     ALTER_ID(
             "who it is, within these files",
             null,
@@ -31,14 +35,19 @@ enum Field {
             "name",
             null,
             "altername altname name nodename alterlabel nodelabel label nickname firstname pseudonym initials"),
-    KIND("kind (person, pet, place …)", AlterKind.class, "kindofalter typeofalter nodetype networkcanvastype"),
+    KIND(
+            "kind (person, pet, place …)",
+            AlterKind.class,
+            "kindofalter typeofalter nodetype networkcanvastype"),
     RELATION(
             "kind of relationship",
             Relation.class,
             "relation relations rel relationship relationships relationtype relationshiptype reltype typeofrelation"
                     + " typeofrelationship kindofrelationship kinship"),
     CLOSENESS(
-            "closeness", null, "closeness clo close emotionalcloseness closenesslevel closenessrating closenesstoego"),
+            "closeness",
+            null,
+            "closeness clo close emotionalcloseness closenesslevel closenessrating closenesstoego"),
     COMFORT("comfort", null, "comfort comfortable comfortlevel atease ease"),
     PHASE("past, present or hoped for", Phase.class, "phase tense period"),
     SINCE("since when", null, "since knownsince sinceyear yearmet"),
@@ -46,19 +55,36 @@ enum Field {
             "how often there is contact, from either side",
             Frequency.class,
             "contact contactfrequency contactfreq frequencyofcontact freqcontact frequency freq howoften"),
-    CONTACT_FROM_THEM("how often they get in touch", Frequency.class, "contactfromthem contactinbound contactbythem"),
-    CONTACT_FROM_ME("how often I get in touch", Frequency.class, "contactfromme contactoutbound contactbyme"),
-    LAST_CONTACT("date of the last contact", null, "lastcontact lastcontactdate dateoflastcontact lastseen"),
+    CONTACT_FROM_THEM(
+            "how often they get in touch",
+            Frequency.class,
+            "contactfromthem contactinbound contactbythem"),
+    CONTACT_FROM_ME(
+            "how often I get in touch",
+            Frequency.class,
+            "contactfromme contactoutbound contactbyme"),
+    LAST_CONTACT(
+            "date of the last contact",
+            null,
+            "lastcontact lastcontactdate dateoflastcontact lastseen"),
     NEWER("newer, worth knowing better", null, "newer new isnew"),
-    WANT_MORE("I would like more time with them", null, "wantmore moretime morecontact wantmorecontact"),
+    WANT_MORE(
+            "I would like more time with them",
+            null,
+            "wantmore moretime morecontact wantmorecontact"),
     STRAINED("strained", null, "strained strain conflict tension difficult isdifficult"),
     DIED("has died", null, "died deceased dead hasdied"),
     QUALITIES("qualities", null, "qualities quality strengths appreciated"),
     SYMBOL("symbol", null, "symbol emoji icon"),
     NOTES("notes", null, "notes note comment comments remark remarks description"),
-    DIRECTION("support received or given", Direction.class, "direction supportdirection directionofsupport flow"),
+    DIRECTION(
+            "support received or given",
+            Direction.class,
+            "direction supportdirection directionofsupport flow"),
     SUPPORT_TYPE(
-            "type of support", SupportType.class, "supporttype typeofsupport kindofsupport support supports supporttypes"),
+            "type of support",
+            SupportType.class,
+            "supporttype typeofsupport kindofsupport support supports supporttypes"),
     DOMAIN(
             "area of life of the support",
             Domain.class,
@@ -104,7 +130,8 @@ enum Field {
     List<String> names(Role role) {
         return switch (this) {
             case EGO_ID -> role == Role.EGOS ? and("id") : names;
-            case EGO_NAME -> role == Role.EGOS ? and("name", "label", "nickname", "pseudonym") : names;
+            case EGO_NAME ->
+                    role == Role.EGOS ? and("name", "label", "nickname", "pseudonym") : names;
             case ALTER_ID -> and("id");
             default -> names;
         };
@@ -122,7 +149,10 @@ enum Field {
 
     /// Whether it speaks of nobody but alters, so that its column shows what a file lists.
     boolean onlyOfAlters() {
-        return belongsTo(Role.ALTERS) && !belongsTo(Role.TIES) && !belongsTo(Role.EGOS) && this != NAME;
+        return belongsTo(Role.ALTERS)
+                && !belongsTo(Role.TIES)
+                && !belongsTo(Role.EGOS)
+                && this != NAME;
     }
 
     private List<String> and(String... more) {

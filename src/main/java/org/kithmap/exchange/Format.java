@@ -9,7 +9,8 @@ public interface Format {
     /// Asked in this order; the last takes what no other recognised.
     List<Format> ALL = List.of(new KithmapJson(), new CsvFormat());
 
-    /// Whether this format should read the file, by a look at its content. Says nothing about whether it can.
+    /// Whether this format should read the file, by a look at its content. Says nothing about
+    /// whether it can.
     boolean recognises(InputFile file);
 
     /// Reads all files of this format that came together.

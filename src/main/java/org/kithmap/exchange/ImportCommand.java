@@ -19,8 +19,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `kithmap import`: reads the files first, so that nothing is opened for files that can't be read, then brings in what
-/// they hold.
+/// `kithmap import`: reads the files first, so that nothing is opened for files that can't be read,
+/// then brings in what they hold.
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
@@ -37,12 +37,16 @@ import picocli.CommandLine.Parameters;
         })
 public final class ImportCommand implements Callable<Integer> {
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files to read, up to 5 MB and 50,000 rows each.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Files to read, up to 5 MB and 50,000 rows each.")
     private List<Path> paths = new ArrayList<>();
 
     @Option(
             names = "--replace",
-            description = "Let a map that is here already, and differs, give way to the one in the file.")
+            description =
+                    "Let a map that is here already, and differs, give way to the one in the file.")
     private boolean replace;
 
     private final Supplier<Destination> destination;
@@ -54,7 +58,8 @@ public final class ImportCommand implements Callable<Integer> {
     /// @param out for the report
     /// @param err for progress, and for what went wrong
     /// @param terminal whether somebody watches, so that progress is worth a line that changes
-    public ImportCommand(Supplier<Destination> destination, PrintStream out, PrintStream err, boolean terminal) {
+    public ImportCommand(
+            Supplier<Destination> destination, PrintStream out, PrintStream err, boolean terminal) {
         this.destination = destination;
         this.out = out;
         this.err = err;
@@ -66,7 +71,8 @@ public final class ImportCommand implements Callable<Integer> {
         try {
             Reading reading = Format.readAll(files());
             try (Destination to = destination.get()) {
-                ImportReport report = to.importer().bring(to.account(), reading, replace, this::progress);
+                ImportReport report =
+                        to.importer().bring(to.account(), reading, replace, this::progress);
                 new ReportPrinter(out).print(report);
                 return report.count(Outcome.FAILED) + report.count(Outcome.SKIPPED) == 0 ? 0 : 1;
             }
@@ -87,9 +93,21 @@ public final class ImportCommand implements Callable<Integer> {
             try (InputStream in = Files.newInputStream(path)) {
                 files.add(new InputFile(name, in.readNBytes(InputFile.LARGEST + 1)));
             } catch (NoSuchFileException e) {
-                errors.add(new Remark(path.toString(), 1, 1, "there is no such file", "Check its name and folder."));
+                errors.add(
+                        new Remark(
+                                path.toString(),
+                                1,
+                                1,
+                                "there is no such file",
+                                "Check its name and folder."));
             } catch (IOException e) {
-                errors.add(new Remark(path.toString(), 1, 1, "the file can't be opened", "Check that it is a file you may read."));
+                errors.add(
+                        new Remark(
+                                path.toString(),
+                                1,
+                                1,
+                                "the file can't be opened",
+                                "Check that it is a file you may read."));
             }
         }
         if (!errors.isEmpty()) {

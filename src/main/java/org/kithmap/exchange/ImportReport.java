@@ -6,7 +6,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.exchange.Reading.FileReport;
 
-/// What an import did: with each map, with each column of each file, and with the rows it has something to say about.
+/// What an import did: with each map, with each column of each file, and with the rows it has
+/// something to say about.
 public record ImportReport(List<MapReport> maps, List<FileReport> files, List<Remark> lines) {
 
     /// What became of one map.

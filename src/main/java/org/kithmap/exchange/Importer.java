@@ -15,8 +15,9 @@ import org.kithmap.graph.StorageFull;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.SupportMap;
 
-/// Brings maps that were read from files into an account. Each map goes in whole or not at all, in a transaction of its
-/// own, and what goes wrong with one leaves the others alone. The same files bring nothing twice.
+/// Brings maps that were read from files into an account. Each map goes in whole or not at all, in
+/// a transaction of its own, and what goes wrong with one leaves the others alone. The same files
+/// bring nothing twice.
 public final class Importer {
 
     /// Told after each map.
@@ -36,8 +37,8 @@ public final class Importer {
     }
 
     /// @param replace whether a map that is here already, and differs, gives way to the file's
-    /// @throws GraphUnavailable and the like only when they strike before the first map is done; later they become the
-    ///     reason why the rest failed
+    /// @throws GraphUnavailable and the like only when they strike before the first map is done;
+    ///   later they become the reason why the rest failed
     public ImportReport bring(String account, Reading reading, boolean replace, Progress progress) {
         List<MapReport> reports = new ArrayList<>();
         Map<String, SupportMap> seen = new HashMap<>();
@@ -61,9 +62,11 @@ public final class Importer {
         return new ImportReport(reports, reading.files(), reading.lines());
     }
 
-    private MapReport bring(String account, ReadMap read, boolean replace, Map<String, SupportMap> seen) {
+    private MapReport bring(
+            String account, ReadMap read, boolean replace, Map<String, SupportMap> seen) {
         return switch (read) {
-            case ReadMap.Broken(String name, String why) -> new MapReport(null, name, 0, 0, 0, Outcome.FAILED, why);
+            case ReadMap.Broken(String name, String why) ->
+                    new MapReport(null, name, 0, 0, 0, Outcome.FAILED, why);
             case ReadMap.Whole(SupportMap map) -> {
                 SupportMap own = Identities.inGraph(account, map);
                 SupportMap before = seen.putIfAbsent(own.id(), own);
@@ -71,7 +74,8 @@ public final class Importer {
                     yield report(own, Outcome.FAILED, TWICE);
                 }
                 MapReport report = keep(account, own, replace);
-                // a conflict means that somebody else's map has this id, so a copy goes in under ids of its own
+                // a conflict means that somebody else's map has this id, so a copy goes in under
+                // ids of its own
                 yield report != null ? report : copy(account, map, replace);
             }
         };
@@ -106,7 +110,9 @@ public final class Importer {
         } catch (GraphConflict e) {
             // or an acknowledgement got lost, and what is there is what was just written
             boolean written =
-                    maps.find(account, map.id()).filter(there -> Identities.same(there, map)).isPresent();
+                    maps.find(account, map.id())
+                            .filter(there -> Identities.same(there, map))
+                            .isPresent();
             return written ? report(map, Outcome.ADDED, null) : null;
         }
     }

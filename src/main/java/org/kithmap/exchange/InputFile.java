@@ -9,7 +9,8 @@ import java.util.Locale;
 /// One file as somebody gave it. What it holds is found out from its content, never from its name.
 public record InputFile(String name, byte[] bytes) {
 
-    /// Bytes of one file. The largest published collections of such networks, over a hundred maps, stay below 1 MB.
+    /// Bytes of one file. The largest published collections of such networks, over a hundred maps,
+    /// stay below 1 MB.
     public static final int LARGEST = 5 * 1024 * 1024;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -33,7 +34,8 @@ public record InputFile(String name, byte[] bytes) {
         return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
     }
 
-    /// The name without folders and ending, and without the number a browser adds to a second download.
+    /// The name without folders and ending, and without the number a browser adds to a second
+    /// download.
     static String stem(String name) {
         String file = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         int dot = file.lastIndexOf('.');
@@ -42,12 +44,14 @@ public record InputFile(String name, byte[] bytes) {
     }
 
     static UnreadableFiles tooLarge(String name) {
-        return new UnreadableFiles(List.of(new Remark(
-                name,
-                1,
-                1,
-                "the file is larger than %d MB".formatted(LARGEST / 1024 / 1024),
-                "Split it into smaller files, each with whole maps, and import them one after the other.")));
+        return new UnreadableFiles(
+                List.of(
+                        new Remark(
+                                name,
+                                1,
+                                1,
+                                "the file is larger than %d MB".formatted(LARGEST / 1024 / 1024),
+                                "Split it into smaller files, each with whole maps, and import them one after the other.")));
     }
 
     private static final String SAVE_AS_UTF_8 =
@@ -70,12 +74,23 @@ public record InputFile(String name, byte[] bytes) {
         String text = out.flip().toString();
         if (result.isError()) {
             int lastBreak = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'));
-            throw new UnreadableFiles(List.of(new Remark(
-                    name,
-                    1 + (int) text.replace("\r\n", "\n").replace('\r', '\n').chars().filter(c -> c == '\n').count(),
-                    text.length() - lastBreak,
-                    String.format(Locale.ROOT, "the byte %02X is not UTF-8 text", bytes[in.position()] & 0xFF),
-                    SAVE_AS_UTF_8)));
+            throw new UnreadableFiles(
+                    List.of(
+                            new Remark(
+                                    name,
+                                    1
+                                            + (int)
+                                                    text.replace("\r\n", "\n")
+                                                            .replace('\r', '\n')
+                                                            .chars()
+                                                            .filter(c -> c == '\n')
+                                                            .count(),
+                                    text.length() - lastBreak,
+                                    String.format(
+                                            Locale.ROOT,
+                                            "the byte %02X is not UTF-8 text",
+                                            bytes[in.position()] & 0xFF),
+                                    SAVE_AS_UTF_8)));
         }
         return text;
     }

@@ -28,12 +28,13 @@ final class JsonErrors {
     void throwIfAny() {
         if (unsaid > 0) {
             Remark last = errors.getLast();
-            errors.add(new Remark(
-                    file,
-                    last.line(),
-                    last.column(),
-                    "%d more after this one".formatted(unsaid),
-                    "Mend these first, then import again."));
+            errors.add(
+                    new Remark(
+                            file,
+                            last.line(),
+                            last.column(),
+                            "%d more after this one".formatted(unsaid),
+                            "Mend these first, then import again."));
         }
         if (!errors.isEmpty()) {
             throw new UnreadableFiles(errors);

@@ -26,8 +26,8 @@ final class JsonLines {
         write(new Progress(new Step(done, total)));
     }
 
-    /// The first line commits the answer's status and type: what fails before it can still become another answer. Whoever
-    /// stops listening does not stop the work.
+    /// The first line commits the answer's status and type: what fails before it can still become
+    /// another answer. Whoever stops listening does not stop the work.
     void write(Object line) {
         if (gone) {
             return;
@@ -45,7 +45,8 @@ final class JsonLines {
     private OutputStream open() {
         try {
             ctx.res().setContentType("application/x-ndjson");
-            out = ctx.res().getOutputStream(); // past Javalin's compression, which would hold lines back
+            out = ctx.res().getOutputStream(); // past Javalin's compression, which would hold
+            // lines back
             return out;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

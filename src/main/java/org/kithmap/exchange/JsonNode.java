@@ -14,7 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// JSON that remembers where each value stood, so that every message about it can say line and column.
+/// JSON that remembers where each value stood, so that every message about it can say line and
+/// column.
 sealed interface JsonNode {
 
     Place at();
@@ -24,7 +25,8 @@ sealed interface JsonNode {
 
     record Place(int line, int column) {
         static Place of(JsonLocation location) {
-            return new Place(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+            return new Place(
+                    Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
         }
     }
 
@@ -69,11 +71,12 @@ sealed interface JsonNode {
     /// Deeper than any version of the format goes, shallow enough for the stack.
     int DEEPEST = 20;
 
-    JsonFactory FACTORY = JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
-            .build();
+    JsonFactory FACTORY =
+            JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                    .build();
 
     /// @throws UnreadableFiles where it stops being JSON
     static JsonNode parse(InputFile file) {
@@ -84,7 +87,11 @@ sealed interface JsonNode {
             JsonNode whole = node(parser);
             if (parser.nextToken() != null) {
                 Place after = Place.of(parser.currentTokenLocation());
-                throw refused(file, after, "something follows after the end of the JSON", "Remove what follows.");
+                throw refused(
+                        file,
+                        after,
+                        "something follows after the end of the JSON",
+                        "Remove what follows.");
             }
             return whole;
         } catch (JsonProcessingException e) {
@@ -109,7 +116,8 @@ sealed interface JsonNode {
     }
 
     private static UnreadableFiles refused(InputFile file, Place at, String message, String fix) {
-        return new UnreadableFiles(List.of(new Remark(file.name(), at.line(), at.column(), message, fix)));
+        return new UnreadableFiles(
+                List.of(new Remark(file.name(), at.line(), at.column(), message, fix)));
     }
 
     private static JsonNode node(JsonParser parser) throws IOException {

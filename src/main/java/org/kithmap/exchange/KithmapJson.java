@@ -14,8 +14,9 @@ import org.kithmap.map.Support;
 import org.kithmap.map.SupportMap;
 import org.kithmap.map.Tie;
 
-/// Kithmap's own format: an envelope with a version around whole maps. Every export is of this form; the package's page
-/// describes it. Written by hand and not from the records, so that no renaming in Java changes anybody's file.
+/// Kithmap's own format: an envelope with a version around whole maps. Every export is of this
+/// form; the package's page describes it. Written by hand and not from the records, so that no
+/// renaming in Java changes anybody's file.
 public final class KithmapJson implements Format {
 
     /// The version that is written, and for now the only one that is read.
@@ -24,7 +25,9 @@ public final class KithmapJson implements Format {
     @Override
     public boolean recognises(InputFile file) {
         String text = file.text().stripLeading();
-        return text.startsWith("{") || text.startsWith("[") || file.name().toLowerCase(java.util.Locale.ROOT).endsWith(".json");
+        return text.startsWith("{")
+                || text.startsWith("[")
+                || file.name().toLowerCase(java.util.Locale.ROOT).endsWith(".json");
     }
 
     @Override
@@ -101,7 +104,10 @@ public final class KithmapJson implements Format {
         text(json, "since", alter.since());
         key(json, "contactFromThem", alter.contactFromThem());
         key(json, "contactFromMe", alter.contactFromMe());
-        text(json, "lastContact", alter.lastContact() == null ? null : alter.lastContact().toString());
+        text(
+                json,
+                "lastContact",
+                alter.lastContact() == null ? null : alter.lastContact().toString());
         mark(json, "newer", alter.newer());
         mark(json, "wantMore", alter.wantMore());
         mark(json, "strained", alter.strained());
@@ -112,17 +118,20 @@ public final class KithmapJson implements Format {
         json.writeEndObject();
     }
 
-    private static void text(JsonGenerator json, String name, @Nullable String text) throws IOException {
+    private static void text(JsonGenerator json, String name, @Nullable String text)
+            throws IOException {
         if (text != null) {
             json.writeStringField(name, text);
         }
     }
 
-    private static void key(JsonGenerator json, String name, @Nullable Keyed key) throws IOException {
+    private static void key(JsonGenerator json, String name, @Nullable Keyed key)
+            throws IOException {
         text(json, name, key == null ? null : key.key());
     }
 
-    private static void number(JsonGenerator json, String name, @Nullable Integer number) throws IOException {
+    private static void number(JsonGenerator json, String name, @Nullable Integer number)
+            throws IOException {
         if (number != null) {
             json.writeNumberField(name, number);
         }
@@ -134,7 +143,8 @@ public final class KithmapJson implements Format {
         }
     }
 
-    private static void texts(JsonGenerator json, String name, List<String> texts) throws IOException {
+    private static void texts(JsonGenerator json, String name, List<String> texts)
+            throws IOException {
         if (texts.isEmpty()) {
             return;
         }

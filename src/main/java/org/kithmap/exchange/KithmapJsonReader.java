@@ -20,8 +20,9 @@ import org.kithmap.map.SupportMap;
 import org.kithmap.map.SupportType;
 import org.kithmap.map.Tie;
 
-/// Reads one file of Kithmap's own format, strictly. A file with an error of form is refused whole, with every place to
-/// mend. A map of good form that can't be (two alters with one id, closeness 9) is reported and leaves the others alone.
+/// Reads one file of Kithmap's own format, strictly. A file with an error of form is refused whole,
+/// with every place to mend. A map of good form that can't be (two alters with one id, closeness 9)
+/// is reported and leaves the others alone.
 final class KithmapJsonReader {
 
     private static final String MEND = "Mend this map in the file, then import the file again.";
@@ -50,7 +51,10 @@ final class KithmapJsonReader {
         }
         envelope.nothingElse();
         errors.throwIfAny();
-        return new Reading(maps, List.of(new FileReport(file.name(), "maps", maps.size(), List.of())), remarks);
+        return new Reading(
+                maps,
+                List.of(new FileReport(file.name(), "maps", maps.size(), List.of())),
+                remarks);
     }
 
     private void format(StrictFields envelope) {
@@ -67,7 +71,8 @@ final class KithmapJsonReader {
         if (version != KithmapJson.VERSION) {
             errors.add(
                     envelope.place("version"),
-                    "the file is of version %d; this Kithmap reads version %d".formatted(version, KithmapJson.VERSION),
+                    "the file is of version %d; this Kithmap reads version %d"
+                            .formatted(version, KithmapJson.VERSION),
                     version > KithmapJson.VERSION
                             ? "Update Kithmap, then import the file again."
                             : "Write \"version\": %d.".formatted(KithmapJson.VERSION));
@@ -87,7 +92,13 @@ final class KithmapJsonReader {
         if (refused.isEmpty()) {
             try {
                 SupportMap read =
-                        new SupportMap(id == null ? Identities.NONE : id, name, notes, alters, ties, supports);
+                        new SupportMap(
+                                id == null ? Identities.NONE : id,
+                                name,
+                                notes,
+                                alters,
+                                ties,
+                                supports);
                 return new ReadMap.Whole(id == null ? Identities.byContent(read) : read);
             } catch (InvalidMap e) {
                 refuse(map.at(), e);
@@ -95,8 +106,11 @@ final class KithmapJsonReader {
         }
         remarks.addAll(refused);
         Remark first = refused.getFirst();
-        String why = "%s, line %d, column %d: %s".formatted(first.file(), first.line(), first.column(), first.message());
-        return new ReadMap.Broken(name.isBlank() ? "a map without a name" : Texts.shortened(name.strip(), 120), why);
+        String why =
+                "%s, line %d, column %d: %s"
+                        .formatted(first.file(), first.line(), first.column(), first.message());
+        return new ReadMap.Broken(
+                name.isBlank() ? "a map without a name" : Texts.shortened(name.strip(), 120), why);
     }
 
     private <T> List<T> each(StrictFields map, String field, Function<JsonNode, T> read) {
@@ -112,7 +126,9 @@ final class KithmapJsonReader {
     }
 
     private void refuse(Place at, InvalidMap e) {
-        refused.add(new Remark(file.name(), at.line(), at.column(), String.valueOf(e.getMessage()), MEND));
+        refused.add(
+                new Remark(
+                        file.name(), at.line(), at.column(), String.valueOf(e.getMessage()), MEND));
     }
 
     private Alter alter(JsonNode node) {
@@ -137,8 +153,24 @@ final class KithmapJsonReader {
         String notes = alter.text("notes");
         alter.nothingElse();
         return new Alter(
-                id, name, kind, relations, closeness, comfort, phase, since, fromThem, fromMe, lastContact, newer,
-                wantMore, strained, died, qualities, symbol, notes);
+                id,
+                name,
+                kind,
+                relations,
+                closeness,
+                comfort,
+                phase,
+                since,
+                fromThem,
+                fromMe,
+                lastContact,
+                newer,
+                wantMore,
+                strained,
+                died,
+                qualities,
+                symbol,
+                notes);
     }
 
     private Tie tie(JsonNode node) {

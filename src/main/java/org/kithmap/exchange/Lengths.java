@@ -2,7 +2,8 @@ package org.kithmap.exchange;
 
 import org.kithmap.exchange.CsvTable.Row;
 
-/// How long a cell's text may be where it goes (as [org.kithmap.map.Alter] takes them); what is longer is cut and named.
+/// How long a cell's text may be where it goes (as [org.kithmap.map.Alter] takes them); what is
+/// longer is cut and named.
 final class Lengths {
 
     private static final int LINE = 120;
@@ -10,7 +11,8 @@ final class Lengths {
 
     private Lengths() {}
 
-    static String fitting(Field field, String text, Sheet sheet, Row row, Column column, Remarks remarks) {
+    static String fitting(
+            Field field, String text, Sheet sheet, Row row, Column column, Remarks remarks) {
         int longest = field == Field.SYMBOL ? SYMBOL : LINE;
         String line = text.replaceAll("\\s+", " ");
         if (line.length() > longest) {
@@ -18,7 +20,8 @@ final class Lengths {
                     sheet.file(),
                     row.line(),
                     column.number(),
-                    "%s has %s characters; %d fit".formatted(column.title(), Texts.number(line.length()), longest),
+                    "%s has %s characters; %d fit"
+                            .formatted(column.title(), Texts.number(line.length()), longest),
                     "Cut to its beginning. Shorten it in the file if the end matters.");
         }
         return Texts.shortened(line, longest);

@@ -5,7 +5,8 @@ final class Names {
 
     private Names() {}
 
-    /// "Alter 2801" for a number, "Alter 3f2a" for an id no person made up, the id itself when it reads like a name.
+    /// "Alter 2801" for a number, "Alter 3f2a" for an id no person made up, the id itself when it
+    /// reads like a name.
     static String of(String what, String id) {
         if (id.matches("[\\p{IsDigit}.,_-]+")) {
             return what + " " + Texts.shortened(id, 100);

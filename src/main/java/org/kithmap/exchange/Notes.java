@@ -22,9 +22,12 @@ final class Notes {
             }
             switch (column.meaning()) {
                 case Meaning.Answer(Field field) when field == Field.EGO_NAME ->
-                    ego.name(Lengths.fitting(Field.EGO_NAME, answer, sheet, row, column, remarks));
-                case Meaning.Answer(Field field) when field == Field.NOTES && sheet.role() == Role.EGOS ->
-                    ego.note(answer);
+                        ego.name(
+                                Lengths.fitting(
+                                        Field.EGO_NAME, answer, sheet, row, column, remarks));
+                case Meaning.Answer(Field field)
+                        when field == Field.NOTES && sheet.role() == Role.EGOS ->
+                        ego.note(answer);
                 case Meaning.Note(boolean onEgo) when onEgo -> ego.note(line(column, answer));
                 default -> {}
             }

@@ -10,7 +10,8 @@ import org.kithmap.map.SupportMap;
 /// @param lines what was left out or changed on the way in, in the order of the files
 public record Reading(List<ReadMap> maps, List<FileReport> files, List<Remark> lines) {
 
-    /// One map of a file: whole, or with the reason why it can't be one. A broken map keeps no other from going in.
+    /// One map of a file: whole, or with the reason why it can't be one. A broken map keeps no
+    /// other from going in.
     public sealed interface ReadMap {
 
         String name();
@@ -34,7 +35,9 @@ public record Reading(List<ReadMap> maps, List<FileReport> files, List<Remark> l
 
     static Reading together(Reading one, Reading other) {
         return new Reading(
-                both(one.maps, other.maps), both(one.files, other.files), both(one.lines, other.lines));
+                both(one.maps, other.maps),
+                both(one.files, other.files),
+                both(one.lines, other.lines));
     }
 
     private static <T> List<T> both(List<T> one, List<T> other) {

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Gathers what is said about the rows of some files, in the order of the files, and counts what would be said too often.
+/// Gathers what is said about the rows of some files, in the order of the files, and counts what
+/// would be said too often.
 final class Remarks {
 
     /// Remarks on one file; a file with more makes one mistake many times.
@@ -24,7 +25,8 @@ final class Remarks {
                             first.file(),
                             first.line(),
                             first.column(),
-                            "%s (%s rows; this is the first)".formatted(first.message(), Texts.number(times)),
+                            "%s (%s rows; this is the first)"
+                                    .formatted(first.message(), Texts.number(times)),
                             first.fix());
         }
     }
@@ -45,7 +47,8 @@ final class Remarks {
         }
     }
 
-    /// Says something once for all rows of a file it is true of, at the first of them, with their number.
+    /// Says something once for all rows of a file it is true of, at the first of them, with their
+    /// number.
     void count(String file, int line, int column, String message, @Nullable String fix) {
         Same same = new Same(file, column, message);
         Counted before = counted.get(same);
@@ -68,13 +71,23 @@ final class Remarks {
     List<Remark> all() {
         List<Remark> all = new ArrayList<>(single);
         counted.values().forEach(c -> all.add(c.told()));
-        unsaid.forEach((file, more) -> all.add(new Remark(
-                file, Integer.MAX_VALUE, 1, "%s more remarks of this kind".formatted(Texts.number(more)), null)));
-        all.sort(Comparator.<Remark>comparingInt(r -> files.indexOf(r.file()))
-                .thenComparing(Remark::line)
-                .thenComparing(Remark::column));
+        unsaid.forEach((file, more) ->
+                all.add(
+                        new Remark(
+                                file,
+                                Integer.MAX_VALUE,
+                                1,
+                                "%s more remarks of this kind".formatted(Texts.number(more)),
+                                null)));
+        all.sort(
+                Comparator.<Remark>comparingInt(r -> files.indexOf(r.file()))
+                        .thenComparing(Remark::line)
+                        .thenComparing(Remark::column));
         return all.stream()
-                .map(r -> r.line() < Integer.MAX_VALUE ? r : new Remark(r.file(), 1, 1, r.message(), r.fix()))
+                .map(r ->
+                        r.line() < Integer.MAX_VALUE
+                                ? r
+                                : new Remark(r.file(), 1, 1, r.message(), r.fix()))
                 .toList();
     }
 }

@@ -26,7 +26,9 @@ public final class ReportPrinter {
         for (Outcome outcome : List.of(Outcome.SKIPPED, Outcome.FAILED)) {
             report.maps().stream()
                     .filter(map -> map.outcome() == outcome)
-                    .forEach(map -> out.println("%s %s: %s.".formatted(outcome.key(), map.name(), map.why())));
+                    .forEach(map ->
+                            out.println(
+                                    "%s %s: %s.".formatted(outcome.key(), map.name(), map.why())));
         }
         out.println(summary(report));
     }
@@ -41,7 +43,12 @@ public final class ReportPrinter {
         out.println("%s: %s %s".formatted(file.name(), Texts.number(file.rows()), what(file)));
         int width = file.columns().stream().mapToInt(c -> c.column().length()).max().orElse(0);
         for (ColumnReport column : file.columns()) {
-            out.println("  " + column.column() + " ".repeat(width - column.column().length()) + "  " + column.becomes());
+            out.println(
+                    "  "
+                            + column.column()
+                            + " ".repeat(width - column.column().length())
+                            + "  "
+                            + column.becomes());
         }
     }
 
@@ -53,18 +60,22 @@ public final class ReportPrinter {
         };
     }
 
-    /// "102 maps added (4,590 alters, 30,064 ties, 0 supports)", with the other outcomes where there were any.
+    /// "102 maps added (4,590 alters, 30,064 ties, 0 supports)", with the other outcomes where
+    /// there were any.
     private static String summary(ImportReport report) {
         List<String> parts = new ArrayList<>();
         for (Outcome outcome : Outcome.values()) {
-            List<MapReport> maps = report.maps().stream().filter(map -> map.outcome() == outcome).toList();
+            List<MapReport> maps =
+                    report.maps().stream().filter(map -> map.outcome() == outcome).toList();
             if (!maps.isEmpty()) {
                 parts.add("%s %s".formatted(Texts.number(maps.size()), outcome.key()));
             }
         }
-        List<MapReport> in = report.maps().stream()
-                .filter(map -> map.outcome() == Outcome.ADDED || map.outcome() == Outcome.REPLACED)
-                .toList();
+        List<MapReport> in =
+                report.maps().stream()
+                        .filter(map ->
+                                map.outcome() == Outcome.ADDED || map.outcome() == Outcome.REPLACED)
+                        .toList();
         return "Maps: %s. Brought in: %s alters, %s ties, %s kinds of support."
                 .formatted(
                         parts.isEmpty() ? "none in the files" : String.join(", ", parts),

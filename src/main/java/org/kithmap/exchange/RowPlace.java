@@ -16,7 +16,8 @@ record RowPlace(String file, int line) {
                     file,
                     line,
                     1,
-                    "the notes have %s characters; %s fit".formatted(Texts.number(all.length()), Texts.number(NOTES)),
+                    "the notes have %s characters; %s fit"
+                            .formatted(Texts.number(all.length()), Texts.number(NOTES)),
                     "Cut to their beginning. Shorten them in the file if the end matters.");
         }
         return Texts.shortened(all, NOTES);

@@ -42,12 +42,13 @@ record Sheet(CsvTable table, Role role, List<Column> columns) {
 
     /// What a row says, whatever the order of the columns: of this a map's fingerprint is made.
     String content(Row row) {
-        List<String> answers = columns.stream()
-                .filter(column -> !column.header().isBlank())
-                .filter(column -> !row.answer(column.index()).isEmpty())
-                .map(column -> column.plain() + '=' + row.answer(column.index()))
-                .sorted()
-                .toList();
+        List<String> answers =
+                columns.stream()
+                        .filter(column -> !column.header().isBlank())
+                        .filter(column -> !row.answer(column.index()).isEmpty())
+                        .map(column -> column.plain() + '=' + row.answer(column.index()))
+                        .sorted()
+                        .toList();
         return role.key() + '\u001e' + String.join("\u001f", answers);
     }
 

@@ -13,8 +13,8 @@ import org.kithmap.map.Direction;
 import org.kithmap.map.Keyed;
 import org.kithmap.map.SupportType;
 
-/// Finds out what a CSV file lists and what its columns mean: by their names, and where a name can mean several things by
-/// the values below it.
+/// Finds out what a CSV file lists and what its columns mean: by their names, and where a name can
+/// mean several things by the values below it.
 final class SheetRecognition {
 
     private static final List<Field> TICKED =
@@ -22,7 +22,9 @@ final class SheetRecognition {
 
     /// Every name of an alter's id but "id", which an ego may have too.
     private static final List<String> SURELY_ALTERS =
-            Stream.concat(Field.ALTER_ID.names(Role.ALTERS).stream(), Stream.of("altername", "altname", "nodename"))
+            Stream.concat(
+                            Field.ALTER_ID.names(Role.ALTERS).stream(),
+                            Stream.of("altername", "altname", "nodename"))
                     .filter(name -> !name.equals("id"))
                     .toList();
 
@@ -54,13 +56,18 @@ final class SheetRecognition {
         if (ego >= 0 && !speaksOfAlters()) {
             return Role.EGOS;
         }
-        throw new UnreadableFiles(List.of(new Remark(
-                table.file(),
-                1,
-                1,
-                "no column says who: there is only "
-                        + table.header().stream().limit(8).map(Remark::quoted).collect(Collectors.joining(", ")),
-                "Name the columns of a list of alters alterID or name, of ties from and to, of egos egoID.")));
+        throw new UnreadableFiles(
+                List.of(
+                        new Remark(
+                                table.file(),
+                                1,
+                                1,
+                                "no column says who: there is only "
+                                        + table.header().stream()
+                                                .limit(8)
+                                                .map(Remark::quoted)
+                                                .collect(Collectors.joining(", ")),
+                                "Name the columns of a list of alters alterID or name, of ties from and to, of egos egoID.")));
     }
 
     private boolean speaksOfAlters() {
@@ -72,12 +79,14 @@ final class SheetRecognition {
                         .anyMatch(field -> indexOf(field, Role.ALTERS) >= 0);
     }
 
-    /// Whether there are at least two rows an ego, as where their alters are listed. A row by mistake there twice is not it.
+    /// Whether there are at least two rows an ego, as where their alters are listed. A row by
+    /// mistake there twice is not it.
     private boolean repeats(int column) {
-        List<String> egos = table.rows().stream()
-                .map(row -> row.answer(column))
-                .filter(ego -> !ego.isEmpty())
-                .toList();
+        List<String> egos =
+                table.rows().stream()
+                        .map(row -> row.answer(column))
+                        .filter(ego -> !ego.isEmpty())
+                        .toList();
         return !egos.isEmpty() && Set.copyOf(egos).size() * 2 <= egos.size();
     }
 
@@ -85,7 +94,8 @@ final class SheetRecognition {
     private int indexOf(Field field, Role role) {
         for (String name : field.names(role)) {
             for (int i = 0; i < plain.size(); i++) {
-                if (plain.get(i).equals(name) || role == Role.ALTERS && plain.get(i).equals("alter" + name)) {
+                if (plain.get(i).equals(name)
+                        || role == Role.ALTERS && plain.get(i).equals("alter" + name)) {
                     return i;
                 }
             }
@@ -103,7 +113,12 @@ final class SheetRecognition {
         }
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < meanings.length; i++) {
-            columns.add(new Column(i, table.header().get(i), plain.get(i), Objects.requireNonNullElseGet(meanings[i], rest(role, i))));
+            columns.add(
+                    new Column(
+                            i,
+                            table.header().get(i),
+                            plain.get(i),
+                            Objects.requireNonNullElseGet(meanings[i], rest(role, i))));
         }
         return columns;
     }
@@ -111,7 +126,9 @@ final class SheetRecognition {
     private int free(Field field, Role role, @Nullable Meaning[] taken) {
         for (String name : field.names(role)) {
             for (int i = 0; i < plain.size(); i++) {
-                boolean named = plain.get(i).equals(name) || role == Role.ALTERS && plain.get(i).equals("alter" + name);
+                boolean named =
+                        plain.get(i).equals(name)
+                                || role == Role.ALTERS && plain.get(i).equals("alter" + name);
                 if (named && taken[i] == null && understood(field, i)) {
                     return i;
                 }
@@ -166,26 +183,37 @@ final class SheetRecognition {
             if (role == Role.TIES) {
                 return new Meaning.LeftOut("a tie has no place for it");
             }
-            if (name.startsWith("networkcanvas") || name.equals("edgeid") || name.startsWith("session")) {
+            if (name.startsWith("networkcanvas")
+                    || name.equals("edgeid")
+                    || name.startsWith("session")) {
                 return new Meaning.LeftOut("it speaks of the program that wrote the file");
             }
             Meaning tick = role == Role.ALTERS ? tick(index) : null;
-            return tick != null ? tick : new Meaning.Note(role == Role.EGOS || name.startsWith("ego"));
+            return tick != null
+                    ? tick
+                    : new Meaning.Note(role == Role.EGOS || name.startsWith("ego"));
         };
     }
 
-    /// `relation_friend`, `domain.work`, `emotional`, `emotional_support_given` with yes and no below.
+    /// `relation_friend`, `domain.work`, `emotional`, `emotional_support_given` with yes and no
+    /// below.
     private @Nullable Meaning tick(int index) {
         Set<String> answers = answers(index);
         if (answers.isEmpty() || answers.stream().anyMatch(answer -> Words.truth(answer) == null)) {
             return null;
         }
-        List<String> words = new ArrayList<>(List.of(
-                table.header().get(index).replaceAll("([a-z])([A-Z])", "$1 $2").split("[^\\p{IsLetter}\\p{IsDigit}]+")));
+        List<String> words =
+                new ArrayList<>(
+                        List.of(
+                                table.header()
+                                        .get(index)
+                                        .replaceAll("([a-z])([A-Z])", "$1 $2")
+                                        .split("[^\\p{IsLetter}\\p{IsDigit}]+")));
         words.removeIf(String::isBlank);
         Direction direction = null;
         for (String word : List.copyOf(words)) {
-            if (Words.member(Direction.class, word) instanceof Direction found && words.size() > 1) {
+            if (Words.member(Direction.class, word) instanceof Direction found
+                    && words.size() > 1) {
                 direction = found;
                 words.remove(word);
             }
@@ -195,8 +223,10 @@ final class SheetRecognition {
             String member = String.join("", words.subList(split, words.size()));
             for (Field field : TICKED) {
                 Keyed found = Words.member(Objects.requireNonNull(field.list()), member);
-                boolean asked = field.names(Role.ALTERS).stream()
-                        .anyMatch(name -> question.equals(name) || question.equals("alter" + name));
+                boolean asked =
+                        field.names(Role.ALTERS).stream()
+                                .anyMatch(name ->
+                                        question.equals(name) || question.equals("alter" + name));
                 if (asked && found != null) {
                     return new Meaning.Tick(field, found, direction);
                 }
@@ -205,6 +235,8 @@ final class SheetRecognition {
         words.removeIf(word -> Set.of("alter", "support").contains(Words.plain(word)));
         Keyed type = Words.member(SupportType.class, String.join("", words));
         boolean itself = type != null && Words.plain(String.join("", words)).equals(type.key());
-        return type != null && itself ? new Meaning.Tick(Field.SUPPORT_TYPE, type, direction) : null;
+        return type != null && itself
+                ? new Meaning.Tick(Field.SUPPORT_TYPE, type, direction)
+                : null;
     }
 }

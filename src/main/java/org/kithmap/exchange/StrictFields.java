@@ -18,8 +18,9 @@ import org.kithmap.exchange.JsonNode.Word;
 import org.kithmap.map.InvalidMap;
 import org.kithmap.map.Keyed;
 
-/// One object of a JSON file, asked field by field. Whatever is wrong becomes an error with its place and the asking goes
-/// on, so that a person sees everything to mend at once; a field nobody asked for is an error too ([#nothingElse]).
+/// One object of a JSON file, asked field by field. Whatever is wrong becomes an error with its
+/// place and the asking goes on, so that a person sees everything to mend at once; a field nobody
+/// asked for is an error too ([#nothingElse]).
 final class StrictFields {
 
     private final String what;
@@ -34,7 +35,10 @@ final class StrictFields {
         if (node instanceof Fields object) {
             this.fields = object;
         } else {
-            errors.add(node.at(), "%s is here where %s belongs".formatted(node.what(), what), "Put it in { }.");
+            errors.add(
+                    node.at(),
+                    "%s is here where %s belongs".formatted(node.what(), what),
+                    "Put it in { }.");
             this.fields = new Fields(node.at(), Map.of());
         }
     }
@@ -73,7 +77,8 @@ final class StrictFields {
 
     private void requirePresent(String name) {
         if (!fields.byName().containsKey(name)) {
-            errors.add(at(), "%s has no \"%s\"".formatted(what, name), "Add \"%s\".".formatted(name));
+            errors.add(
+                    at(), "%s has no \"%s\"".formatted(what, name), "Add \"%s\".".formatted(name));
         }
     }
 
@@ -90,22 +95,29 @@ final class StrictFields {
         if (value instanceof Number(Place _, String digits) && digits.matches("-?\\d{1,9}")) {
             return Integer.valueOf(digits);
         }
-        return value == null ? null : wrong(name, value, "a whole number", "Write it without quotes, point or comma.");
+        return value == null
+                ? null
+                : wrong(name, value, "a whole number", "Write it without quotes, point or comma.");
     }
 
     @Nullable Double decimal(String name) {
         JsonNode value = value(name);
-        if (value instanceof Number(Place _, String digits) && Double.isFinite(Double.parseDouble(digits))) {
+        if (value instanceof Number(Place _, String digits)
+                && Double.isFinite(Double.parseDouble(digits))) {
             return Double.valueOf(digits);
         }
-        return value == null ? null : wrong(name, value, "a number", "Write it without quotes, as in 2 or 0.5.");
+        return value == null
+                ? null
+                : wrong(name, value, "a number", "Write it without quotes, as in 2 or 0.5.");
     }
 
     boolean truth(String name) {
         return switch (value(name)) {
             case null -> false;
             case Word(Place _, String word) when !word.equals("null") -> word.equals("true");
-            case JsonNode other -> Boolean.TRUE.equals(wrong(name, other, "true or false", "Write it without quotes."));
+            case JsonNode other ->
+                    Boolean.TRUE.equals(
+                            wrong(name, other, "true or false", "Write it without quotes."));
         };
     }
 
@@ -114,7 +126,8 @@ final class StrictFields {
         try {
             return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            return wrong(name, value(name), "a date", "Write year, month and day as in \"2026-10-02\".");
+            return wrong(
+                    name, value(name), "a date", "Write year, month and day as in \"2026-10-02\".");
         }
     }
 
@@ -161,14 +174,16 @@ final class StrictFields {
     }
 
     void nothingElse() {
-        fields.byName().forEach((name, field) -> {
-            if (!asked.contains(name)) {
-                errors.add(
-                        field.at(),
-                        "%s is not a field of %s".formatted(Remark.quoted(name), what),
-                        "Remove it, or use one of: %s.".formatted(String.join(", ", asked)));
-            }
-        });
+        fields.byName()
+                .forEach((name, field) -> {
+                    if (!asked.contains(name)) {
+                        errors.add(
+                                field.at(),
+                                "%s is not a field of %s".formatted(Remark.quoted(name), what),
+                                "Remove it, or use one of: %s."
+                                        .formatted(String.join(", ", asked)));
+                    }
+                });
     }
 
     private @Nullable JsonNode value(String name) {
@@ -189,7 +204,8 @@ final class StrictFields {
         return texts;
     }
 
-    private <E extends Enum<E> & Keyed> @Nullable E key(Class<E> list, Place at, String name, String text) {
+    private <E extends Enum<E> & Keyed> @Nullable E key(
+            Class<E> list, Place at, String name, String text) {
         try {
             return Keyed.of(list, text);
         } catch (InvalidMap e) {
@@ -202,14 +218,17 @@ final class StrictFields {
         }
     }
 
-    private <T> @Nullable T wrong(String name, @Nullable JsonNode value, String expected, String fix) {
+    private <T> @Nullable T wrong(
+            String name, @Nullable JsonNode value, String expected, String fix) {
         if (value != null) {
-            String hint = value instanceof Word(Place _, String word) && word.equals("null")
-                    ? "Leave \"%s\" out when there is no answer.".formatted(name)
-                    : fix;
+            String hint =
+                    value instanceof Word(Place _, String word) && word.equals("null")
+                            ? "Leave \"%s\" out when there is no answer.".formatted(name)
+                            : fix;
             errors.add(
                     value.at(),
-                    "\"%s\" of %s is %s; %s belongs here".formatted(name, what, value.what(), expected),
+                    "\"%s\" of %s is %s; %s belongs here"
+                            .formatted(name, what, value.what(), expected),
                     hint);
         }
         return null;

@@ -12,7 +12,8 @@ import org.kithmap.map.Domain;
 import org.kithmap.map.Keyed;
 import org.kithmap.map.SupportType;
 
-/// What one row says about support: which way, of which types, in which areas of life, and what it brings.
+/// What one row says about support: which way, of which types, in which areas of life, and what it
+/// brings.
 final class SupportDraft {
 
     private final Set<Direction> directions = EnumSet.noneOf(Direction.class);
@@ -33,14 +34,21 @@ final class SupportDraft {
 
     /// Adds what a column says of one direction only, as `emotional_support_given`.
     void tick(Direction direction, Keyed member) {
-        SupportDraft draft = Objects.requireNonNull(ticked.computeIfAbsent(direction, fresh -> new SupportDraft()));
+        SupportDraft draft =
+                Objects.requireNonNull(
+                        ticked.computeIfAbsent(direction, fresh -> new SupportDraft()));
         draft.directions.add(direction);
         draft.add(member);
     }
 
-    /// Support of each type in each area of life. Where no direction is said it is received: so it is mostly asked.
+    /// Support of each type in each area of life. Where no direction is said it is received: so it
+    /// is mostly asked.
     void giveTo(AlterDraft alter) {
-        boolean anything = !types.isEmpty() || !domains.isEmpty() || !benefits.isEmpty() || !directions.isEmpty();
+        boolean anything =
+                !types.isEmpty()
+                        || !domains.isEmpty()
+                        || !benefits.isEmpty()
+                        || !directions.isEmpty();
         Set<Direction> ways = directions.isEmpty() ? EnumSet.of(Direction.RECEIVED) : directions;
         for (Direction direction : anything ? ways : Set.<Direction>of()) {
             for (SupportType type : orNone(SupportType.class, types)) {
@@ -52,7 +60,8 @@ final class SupportDraft {
         ticked.values().forEach(draft -> draft.giveTo(alter));
     }
 
-    /// Among several types a benefit goes with its own; with one type, or where its own is missing, with what there is.
+    /// Among several types a benefit goes with its own; with one type, or where its own is missing,
+    /// with what there is.
     private Set<Benefit> belongingTo(@Nullable SupportType type) {
         Set<Benefit> own = EnumSet.noneOf(Benefit.class);
         for (Benefit benefit : benefits) {
@@ -65,6 +74,8 @@ final class SupportDraft {
 
     @SuppressWarnings("unchecked")
     private static <E> Iterable<@Nullable E> orNone(Class<E> list, Set<E> said) {
-        return said.isEmpty() ? java.util.Collections.<@Nullable E>singletonList(null) : (Set<@Nullable E>) said;
+        return said.isEmpty()
+                ? java.util.Collections.<@Nullable E>singletonList(null)
+                : (Set<@Nullable E>) said;
     }
 }

@@ -12,7 +12,8 @@ final class Texts {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    /// At most `longest` characters, the last an ellipsis where something was cut. Never cuts an emoji in two.
+    /// At most `longest` characters, the last an ellipsis where something was cut. Never cuts an
+    /// emoji in two.
     static String shortened(String text, int longest) {
         if (text.length() <= longest) {
             return text;

@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.exchange.CsvTable.Row;
 
-/// Reads a list of ties between alters. A pair counts once, whichever way round and however often it is listed.
+/// Reads a list of ties between alters. A pair counts once, whichever way round and however often
+/// it is listed.
 final class TieRows {
 
     private final Sheet sheet;
@@ -30,9 +31,16 @@ final class TieRows {
             Field missing = from.isEmpty() ? Field.SOURCE : Field.TARGET;
             skip(row, missing, "the tie has only one end", "Name both alters.");
         } else if (from.equals(to)) {
-            skip(row, Field.TARGET, "%s is tied to itself".formatted(Remark.quoted(from)), "Name two different alters.");
+            skip(
+                    row,
+                    Field.TARGET,
+                    "%s is tied to itself".formatted(Remark.quoted(from)),
+                    "Name two different alters.");
         } else {
-            EgoDraft ego = sheet.column(Field.EGO_ID) == null ? egoOf(row, from, to) : namedEgo(row, from, to);
+            EgoDraft ego =
+                    sheet.column(Field.EGO_ID) == null
+                            ? egoOf(row, from, to)
+                            : namedEgo(row, from, to);
             if (ego != null) {
                 tie(row, ego, from, to);
             }
@@ -65,9 +73,11 @@ final class TieRows {
         String key = sheet.answer(row, Field.EGO_ID);
         EgoDraft ego = egos.find(key);
         if (ego == null) {
-            String message = key.isEmpty()
-                    ? "the row does not say whose it is"
-                    : "the tie is of the ego %s, who is in no other file".formatted(Remark.quoted(key));
+            String message =
+                    key.isEmpty()
+                            ? "the row does not say whose it is"
+                            : "the tie is of the ego %s, who is in no other file"
+                                    .formatted(Remark.quoted(key));
             skip(row, Field.EGO_ID, message, "Name an ego who has alters.");
             return null;
         }
@@ -105,17 +115,24 @@ final class TieRows {
             return both.getFirst();
         }
         if (both.size() > 1) {
-            throw new UnreadableFiles(List.of(new Remark(
-                    sheet.file(),
-                    row.line(),
-                    sheet.number(Field.SOURCE),
-                    "%s and %s are alters of %d egos, and no column says which of them is meant"
-                            .formatted(Remark.quoted(from), Remark.quoted(to), both.size()),
-                    "Add a column egoID.")));
+            throw new UnreadableFiles(
+                    List.of(
+                            new Remark(
+                                    sheet.file(),
+                                    row.line(),
+                                    sheet.number(Field.SOURCE),
+                                    "%s and %s are alters of %d egos, and no column says which of them is meant"
+                                            .formatted(
+                                                    Remark.quoted(from),
+                                                    Remark.quoted(to),
+                                                    both.size()),
+                                    "Add a column egoID.")));
         }
         String unknown = egos.having(from).isEmpty() ? from : egos.having(to).isEmpty() ? to : null;
         if (unknown == null) {
-            String message = "%s and %s are alters of different egos".formatted(Remark.quoted(from), Remark.quoted(to));
+            String message =
+                    "%s and %s are alters of different egos"
+                            .formatted(Remark.quoted(from), Remark.quoted(to));
             skip(row, Field.TARGET, message, "Ties stay within one map.");
         } else {
             Field field = unknown.equals(from) ? Field.SOURCE : Field.TARGET;

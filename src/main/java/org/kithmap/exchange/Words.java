@@ -23,19 +23,30 @@ import org.kithmap.map.Phase;
 import org.kithmap.map.Relation;
 import org.kithmap.map.SupportType;
 
-/// The words people write for the members of the closed lists, in several languages: `words.txt`, a line a member.
+/// The words people write for the members of the closed lists, in several languages: `words.txt`, a
+/// line a member.
 final class Words {
 
-    private static final List<Class<? extends Keyed>> LISTS = List.of(
-            AlterKind.class, Relation.class, Phase.class, Frequency.class, Direction.class, SupportType.class,
-            Domain.class, Benefit.class);
+    private static final List<Class<? extends Keyed>> LISTS =
+            List.of(
+                    AlterKind.class,
+                    Relation.class,
+                    Phase.class,
+                    Frequency.class,
+                    Direction.class,
+                    SupportType.class,
+                    Domain.class,
+                    Benefit.class);
     private static final Map<Class<?>, Map<String, Keyed>> WORDS = load();
-    private static final Set<String> YES = Set.of("yes", "y", "true", "t", "1", "x", "ja", "oui", "si", "sim");
-    private static final Set<String> NO = Set.of("no", "n", "false", "f", "0", "nein", "nee", "non", "nao");
+    private static final Set<String> YES =
+            Set.of("yes", "y", "true", "t", "1", "x", "ja", "oui", "si", "sim");
+    private static final Set<String> NO =
+            Set.of("no", "n", "false", "f", "0", "nein", "nee", "non", "nao");
 
     private Words() {}
 
-    /// Lower case, letters and digits only, without accents: how words and names of columns are compared.
+    /// Lower case, letters and digits only, without accents: how words and names of columns are
+    /// compared.
     static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .toLowerCase(Locale.ROOT)
@@ -55,7 +66,8 @@ final class Words {
     /// @return the empty set if any part is not understood
     static Set<Keyed> members(Class<? extends Keyed> list, String answer) {
         Set<Keyed> members = new LinkedHashSet<>();
-        if (list == Direction.class && Set.of("both", "mutual", "bothways", "reciprocal").contains(plain(answer))) {
+        if (list == Direction.class
+                && Set.of("both", "mutual", "bothways", "reciprocal").contains(plain(answer))) {
             return Set.of(Direction.RECEIVED, Direction.GIVEN);
         }
         Keyed whole = member(list, answer);
@@ -90,9 +102,12 @@ final class Words {
             bySection.put(list.getSimpleName(), list);
         }
         Class<? extends Keyed> list = AlterKind.class;
-        for (String line : file().lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList()) {
+        for (String line :
+                file().lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList()) {
             if (line.startsWith("[")) {
-                list = Objects.requireNonNull(bySection.get(line.substring(1, line.length() - 1)), line);
+                list =
+                        Objects.requireNonNull(
+                                bySection.get(line.substring(1, line.length() - 1)), line);
                 continue;
             }
             String[] keyAndWords = line.split(":", 2);
@@ -101,7 +116,8 @@ final class Words {
             for (String word : keyAndWords[1].split(",")) {
                 Keyed before = own.put(plain(word), member);
                 if (before != null && before != member) {
-                    throw new IllegalStateException("words.txt: %s stands for two members".formatted(word.strip()));
+                    throw new IllegalStateException(
+                            "words.txt: %s stands for two members".formatted(word.strip()));
                 }
             }
         }

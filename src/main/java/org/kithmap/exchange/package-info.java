@@ -1,9 +1,9 @@
 /// Files in, files out: Kithmap's own JSON, and the CSV collections of social research.
 ///
-/// Start at [Format], the list of what is read. A format turns files into a [Reading] (maps and a report) and touches
-/// nothing; [Importer] brings the maps of a reading into an account, each whole or not at all; [ExchangeRoutes] and
-/// [ImportCommand] are its two doors. It must not know insights, nor how a graph is asked: maps go through
-/// [org.kithmap.map.MapStore].
+/// Start at [Format], the list of what is read. A format turns files into a [Reading] (maps and a
+/// report) and touches nothing; [Importer] brings the maps of a reading into an account, each whole
+/// or not at all; [ExchangeRoutes] and [ImportCommand] are its two doors. It must not know
+/// insights, nor how a graph is asked: maps go through [org.kithmap.map.MapStore].
 ///
 /// # Kithmap JSON, version 1
 ///
@@ -34,35 +34,44 @@
 /// }
 /// ```
 ///
-/// - UTF-8, up to 5 MB, at most 1,000 alters a map. Required are the envelope's three fields, a map's and an alter's `name`,
-///   an alter's `id`, a tie's `a` and `b`, a support's `alter` and `direction`. What has no answer is left out, never null.
-/// - `kind` is person, pet, place, thing, group or belief (left out: person); `phase` past, present or hoped (left out:
-///   present). `closeness` goes from 1, furthest away, to 5, very close, `comfort` from 1, not at ease, to 5. The other
-///   lists are those of [org.kithmap.map], by their keys.
-/// - An alter's `id` is any text of up to 64 characters that is there once in its map; ties and supports speak of it. A map's
-///   `id` may be left out. UUIDs are kept, so that an export finds its way back; other ids are replaced on the way in.
-/// - The reader is strict. An unknown field, a wrong type, a word that is in no list: the file is refused, with line, column
-///   and what to do. A map of good form that can't be (closeness 9, a tie to nobody) fails alone.
-/// - A file of a newer version is refused kindly. Whoever changes the format raises the version and keeps reading the old.
+/// - UTF-8, up to 5 MB, at most 1,000 alters a map. Required are the envelope's three fields, a
+///   map's and an alter's `name`, an alter's `id`, a tie's `a` and `b`, a support's `alter` and
+///   `direction`. What has no answer is left out, never null.
+/// - `kind` is person, pet, place, thing, group or belief (left out: person); `phase` past, present
+///   or hoped (left out: present). `closeness` goes from 1, furthest away, to 5, very close,
+///   `comfort` from 1, not at ease, to 5. The other lists are those of [org.kithmap.map], by their
+///   keys.
+/// - An alter's `id` is any text of up to 64 characters that is there once in its map; ties and
+///   supports speak of it. A map's `id` may be left out. UUIDs are kept, so that an export finds
+///   its way back; other ids are replaced on the way in.
+/// - The reader is strict. An unknown field, a wrong type, a word that is in no list: the file is
+///   refused, with line, column and what to do. A map of good form that can't be (closeness 9, a
+///   tie to nobody) fails alone.
+/// - A file of a newer version is refused kindly. Whoever changes the format raises the version and
+///   keeps reading the old.
 ///
 /// # CSV
 ///
-/// A list of alters, and if there are any, lists of egos and of ties between alters; several files at once, told apart by
-/// their columns, whatever their names. Comma, semicolon or tab; UTF-8 with or without byte order mark; a header; up to 5 MB
-/// and 50,000 rows a file.
+/// A list of alters, and if there are any, lists of egos and of ties between alters; several files
+/// at once, told apart by their columns, whatever their names. Comma, semicolon or tab; UTF-8 with
+/// or without byte order mark; a header; up to 5 MB and 50,000 rows a file.
 ///
-/// - Columns are recognised by the names in [Field], whatever their case and punctuation: `alter.clo`, `Closeness`. Words in
-///   them are understood in several languages (`words.txt`). `relation_friend` or `emotional_support` may also be columns of
-///   yes and no.
-/// - What no column is known for stays as a note, "alter.sex: Female". The report says what every column became, and names
-///   each value and row that was left out, with line and column.
-/// - Empty, NA and their like mean "not answered". An apostrophe before `=`, `+`, `-` or `@`, which spreadsheet programs
-///   want, is taken off.
-/// - A row is an alter, or one support of an alter: rows with the same alter are put together. Where no direction of support
-///   is said, it is received. Contact without a direction counts for both.
-/// - Without a name, the id stands in; without a column for egos, the file is one map, named after it.
-/// - A pair counts once, in whatever order and however often it is listed. A tie of weight 0 is none.
-/// - A map is known again by what its rows say, so that the same files bring nothing twice, whatever their order.
+/// - Columns are recognised by the names in [Field], whatever their case and punctuation:
+///   `alter.clo`, `Closeness`. Words in them are understood in several languages (`words.txt`).
+///   `relation_friend` or `emotional_support` may also be columns of yes and no.
+/// - What no column is known for stays as a note, "alter.sex: Female". The report says what every
+///   column became, and names each value and row that was left out, with line and column.
+/// - Empty, NA and their like mean "not answered". An apostrophe before `=`, `+`, `-` or `@`, which
+///   spreadsheet programs want, is taken off.
+/// - A row is an alter, or one support of an alter: rows with the same alter are put together.
+///   Where no direction of support is said, it is received. Contact without a direction counts for
+///   both.
+/// - Without a name, the id stands in; without a column for egos, the file is one map, named after
+///   it.
+/// - A pair counts once, in whatever order and however often it is listed. A tie of weight 0 is
+///   none.
+/// - A map is known again by what its rows say, so that the same files bring nothing twice,
+///   whatever their order.
 @NullMarked
 package org.kithmap.exchange;
 

@@ -31,16 +31,34 @@ class CsvFormatTest {
 
     @Test
     void everyQuestionHasAColumn() {
-        String header = "id;name;kind;relation;closeness;comfort;phase;since;contactFromThem;contactFromMe;lastContact;"
-                + "newer;wantMore;strained;died;qualities;symbol;notes;alter.sex";
-        Alter alter = alter(
-                header,
-                "1;Bo;pet;friend|neighbour;4;5.0;past;2019;weekly;Monthly;2026-10-02;yes;0;x;no;\"patient, funny\";🐕;Barks.;w");
+        String header =
+                "id;name;kind;relation;closeness;comfort;phase;since;contactFromThem;contactFromMe;lastContact;"
+                        + "newer;wantMore;strained;died;qualities;symbol;notes;alter.sex";
+        Alter alter =
+                alter(
+                        header,
+                        "1;Bo;pet;friend|neighbour;4;5.0;past;2019;weekly;Monthly;2026-10-02;yes;0;x;no;\"patient, funny\";🐕;Barks.;w");
         assertThat(alter)
-                .isEqualTo(new Alter(
-                        "1", "Bo", AlterKind.PET, List.of(Relation.FRIEND, Relation.NEIGHBOUR), 4, 5, Phase.PAST, "2019",
-                        Frequency.WEEKLY, Frequency.MONTHLY, LocalDate.of(2026, 10, 2), true, false, true, false,
-                        List.of("funny", "patient"), "🐕", "Barks.\nalter.sex: w"));
+                .isEqualTo(
+                        new Alter(
+                                "1",
+                                "Bo",
+                                AlterKind.PET,
+                                List.of(Relation.FRIEND, Relation.NEIGHBOUR),
+                                4,
+                                5,
+                                Phase.PAST,
+                                "2019",
+                                Frequency.WEEKLY,
+                                Frequency.MONTHLY,
+                                LocalDate.of(2026, 10, 2),
+                                true,
+                                false,
+                                true,
+                                false,
+                                List.of("funny", "patient"),
+                                "🐕",
+                                "Barks.\nalter.sex: w"));
     }
 
     @Test
@@ -73,9 +91,11 @@ class CsvFormatTest {
         Reading reading = read("a.csv", "id,name,closeness\n1,Bo,4\n2,Al," + closeness + "\n");
         assertThat(map(reading).alters().getLast().closeness()).isNull();
         assertThat(lines(reading))
-                .containsExactly("a.csv, line 3, column 3: closeness is \"" + closeness
-                        + "\"; closeness goes from 1 to 5 in whole steps"
-                        + " → Left unanswered. Write 1 (furthest away) to 5 (very close), or leave it empty.");
+                .containsExactly(
+                        "a.csv, line 3, column 3: closeness is \""
+                                + closeness
+                                + "\"; closeness goes from 1 to 5 in whole steps"
+                                + " → Left unanswered. Write 1 (furthest away) to 5 (very close), or leave it empty.");
     }
 
     @ParameterizedTest
@@ -84,17 +104,22 @@ class CsvFormatTest {
         Reading reading = read("a.csv", "name,lastContact\nBo," + date + "\n");
         assertThat(map(reading).alters().getFirst().lastContact()).isNull();
         assertThat(lines(reading))
-                .containsExactly("a.csv, line 2, column 2: lastContact is \"" + date + "\", which is no date"
-                        + " → Left unanswered. Write year, month and day as in 2026-10-02.");
+                .containsExactly(
+                        "a.csv, line 2, column 2: lastContact is \""
+                                + date
+                                + "\", which is no date"
+                                + " → Left unanswered. Write year, month and day as in 2026-10-02.");
     }
 
     @Test
     void aWordThatIsNotKnownIsKeptAsANoteAndNamedOnce() {
-        Reading reading = read("a.csv", "name,relation\nBo,friend\nAl,Godparent\nCy,Godparent\nDi,aunt\n");
+        Reading reading =
+                read("a.csv", "name,relation\nBo,friend\nAl,Godparent\nCy,Godparent\nDi,aunt\n");
         assertThat(map(reading).alters().get(1).notes()).isEqualTo("relation: Godparent");
         assertThat(lines(reading))
-                .containsExactly("a.csv, line 3, column 2: \"Godparent\" is not known as kind of relationship"
-                        + " (2 rows; this is the first) → Kept as a note.");
+                .containsExactly(
+                        "a.csv, line 3, column 2: \"Godparent\" is not known as kind of relationship"
+                                + " (2 rows; this is the first) → Kept as a note.");
     }
 
     @Test
@@ -104,12 +129,16 @@ class CsvFormatTest {
                 .satisfies(bo -> assertThat(bo.strained()).isFalse())
                 .satisfies(bo -> assertThat(bo.notes()).isEqualTo("strained: sometimes"));
         assertThat(lines(reading))
-                .containsExactly("a.csv, line 2, column 2: \"sometimes\" is neither yes nor no → Kept as a note.");
+                .containsExactly(
+                        "a.csv, line 2, column 2: \"sometimes\" is neither yes nor no → Kept as a note.");
     }
 
     @Test
     void textLongerThanItsPlaceIsCutAndNamed() {
-        Reading reading = read("a.csv", "id,name,notes\n1," + "n".repeat(200) + "," + "x".repeat(5_000) + "\n");
+        Reading reading =
+                read(
+                        "a.csv",
+                        "id,name,notes\n1," + "n".repeat(200) + "," + "x".repeat(5_000) + "\n");
         Alter alter = map(reading).alters().getFirst();
         assertThat(alter.name()).isEqualTo("n".repeat(119) + "…");
         assertThat(alter.notes()).isEqualTo("x".repeat(3_999) + "…");
@@ -128,43 +157,54 @@ class CsvFormatTest {
 
     @Test
     void egosAltersAndTiesAreJoinedWhateverTheFilesAreCalled() {
-        Reading reading = read(
-                "1.csv", "egoID;Source;Target;weight\na;1;2;0,5\nb;2;1;\n",
-                "2.csv", "egoID;alterID;name\na;1;Bo\na;2;Al\nb;1;Cy\nb;2;Di\n",
-                "3.csv", "egoID;name;sex\na;Ana;w\nb;;m\nc;Eve;w\n");
+        Reading reading =
+                read(
+                        "1.csv", "egoID;Source;Target;weight\na;1;2;0,5\nb;2;1;\n",
+                        "2.csv", "egoID;alterID;name\na;1;Bo\na;2;Al\nb;1;Cy\nb;2;Di\n",
+                        "3.csv", "egoID;name;sex\na;Ana;w\nb;;m\nc;Eve;w\n");
         assertThat(maps(reading)).extracting(SupportMap::name).containsExactly("Ana", "b", "Eve");
-        assertThat(maps(reading)).extracting(SupportMap::notes).containsExactly("sex: w", "sex: m", "sex: w");
-        assertThat(maps(reading).get(0).ties()).extracting(tie -> tie.weight()).containsExactly(0.5);
-        assertThat(maps(reading).get(1).alters()).extracting(Alter::name).containsExactly("Cy", "Di");
+        assertThat(maps(reading))
+                .extracting(SupportMap::notes)
+                .containsExactly("sex: w", "sex: m", "sex: w");
+        assertThat(maps(reading).get(0).ties())
+                .extracting(tie -> tie.weight())
+                .containsExactly(0.5);
+        assertThat(maps(reading).get(1).alters())
+                .extracting(Alter::name)
+                .containsExactly("Cy", "Di");
         assertThat(maps(reading).get(2).alters()).isEmpty();
         assertThat(lines(reading)).isEmpty();
     }
 
     @Test
     void anEgoWhoIsNotListedGetsAMapAndIsNamed() {
-        Reading reading = read("e.csv", "egoID,sex\n28,m\n", "a.csv", "egoID,alterID\n28,1\n29,1\n29,2\n");
+        Reading reading =
+                read("e.csv", "egoID,sex\n28,m\n", "a.csv", "egoID,alterID\n28,1\n29,1\n29,2\n");
         assertThat(maps(reading)).extracting(SupportMap::name).containsExactly("Ego 28", "Ego 29");
         assertThat(lines(reading))
-                .containsExactly("a.csv, line 3, column 1: the ego \"29\" is not among the listed egos"
-                        + " → Its map is made all the same; add a row for it if there is more to say.");
+                .containsExactly(
+                        "a.csv, line 3, column 1: the ego \"29\" is not among the listed egos"
+                                + " → Its map is made all the same; add a row for it if there is more to say.");
     }
 
     @Test
     void aSingleListedEgoNeedsNoColumnAmongTheAlters() {
-        assertThat(map(read("e.csv", "egoID,name\n28,Ana\n", "a.csv", "name\nBo\n")).name()).isEqualTo("Ana");
+        assertThat(map(read("e.csv", "egoID,name\n28,Ana\n", "a.csv", "name\nBo\n")).name())
+                .isEqualTo("Ana");
     }
 
     @Test
     void severalListedEgosNeedAColumnAmongTheAlters() {
         assertThat(errors("e.csv", "egoID\n28\n29\n", "a.csv", "alterID\n1\n"))
-                .containsExactly("a.csv, line 1, column 1: there are 2 egos, and no column says which of them a row belongs to"
-                        + " → Add a column egoID.");
+                .containsExactly(
+                        "a.csv, line 1, column 1: there are 2 egos, and no column says which of them a row belongs to"
+                                + " → Add a column egoID.");
     }
 
     @Test
     void rowsThatNameNobodyAreSkippedAndNamed() {
-        Reading reading = read(
-                "e.csv", "egoID\n1\n\"\"\n1\n", "a.csv", "egoID,alterID\n1,NA\n,2\n1,3\n");
+        Reading reading =
+                read("e.csv", "egoID\n1\n\"\"\n1\n", "a.csv", "egoID,alterID\n1,NA\n,2\n1,3\n");
         assertThat(map(reading).alters()).extracting(Alter::id).containsExactly("3");
         assertThat(lines(reading))
                 .containsExactly(
@@ -177,24 +217,34 @@ class CsvFormatTest {
 
     @Test
     void twoCollectionsThatCountTheirEgosAlikeAreNotMixed() {
-        assertThat(errors("e.csv", "egoID\n1\n", "f.csv", "egoID\n1\n", "a.csv", "egoID,alterID\n1,1\n"))
-                .containsExactly("f.csv, line 2, column 1: the ego \"1\" is in e.csv too"
-                        + " → Import collections that count their egos alike one after the other.");
+        assertThat(
+                        errors(
+                                "e.csv",
+                                "egoID\n1\n",
+                                "f.csv",
+                                "egoID\n1\n",
+                                "a.csv",
+                                "egoID,alterID\n1,1\n"))
+                .containsExactly(
+                        "f.csv, line 2, column 1: the ego \"1\" is in e.csv too"
+                                + " → Import collections that count their egos alike one after the other.");
     }
 
     @Test
     void withoutAListOfAltersNothingIsRead() {
         assertThat(errors("t.csv", "from,to\n1,2\n"))
-                .containsExactly("t.csv, line 1, column 1: this is a list of ties, and no list of alters came with it"
-                        + " → Choose all files of a collection together;"
-                        + " the list of alters has a column such as alterID or name.");
+                .containsExactly(
+                        "t.csv, line 1, column 1: this is a list of ties, and no list of alters came with it"
+                                + " → Choose all files of a collection together;"
+                                + " the list of alters has a column such as alterID or name.");
     }
 
     @Test
     void aHeaderAloneIsNoMap() {
         assertThat(errors("a.csv", "alterID,closeness\n"))
-                .containsExactly("a.csv, line 1, column 1: no row below the header says who somebody's alters are"
-                        + " → Add a row for each alter.");
+                .containsExactly(
+                        "a.csv, line 1, column 1: no row below the header says who somebody's alters are"
+                                + " → Add a row for each alter.");
     }
 
     @Test
@@ -211,59 +261,90 @@ class CsvFormatTest {
         Reading reading = read("a.csv", rows.toString());
         assertThat(reading.maps().getFirst()).isInstanceOf(ReadMap.Whole.class);
         assertThat(reading.maps().getLast())
-                .isEqualTo(new ReadMap.Broken("Ego 2", "a map holds at most 1000 alters; this one has 1001"));
+                .isEqualTo(
+                        new ReadMap.Broken(
+                                "Ego 2", "a map holds at most 1000 alters; this one has 1001"));
     }
 
     @Test
     void oneRowASupportIsMergedIntoOneAlter() {
-        Reading reading = read(
-                "a.csv",
-                """
-                alterID,name,closeness,direction,type,domain,benefits
-                1,Bo,4,received,emotional,wellbeing,empathy
-                1,Bo,4,received,emotional,wellbeing,motivation
-                1,Bo,5,given,practical,Housing,
-                1,,,both,,work,
-                2,Al,,,,,
-                """);
+        Reading reading =
+                read(
+                        "a.csv",
+                        """
+                        alterID,name,closeness,direction,type,domain,benefits
+                        1,Bo,4,received,emotional,wellbeing,empathy
+                        1,Bo,4,received,emotional,wellbeing,motivation
+                        1,Bo,5,given,practical,Housing,
+                        1,,,both,,work,
+                        2,Al,,,,,
+                        """);
         SupportMap map = map(reading);
         assertThat(map.alters()).extracting(Alter::name).containsExactly("Bo", "Al");
         assertThat(map.alters().getFirst().closeness()).isEqualTo(4);
         assertThat(map.supports())
                 .containsExactly(
-                        new Support("1", Direction.RECEIVED, SupportType.EMOTIONAL, Domain.WELLBEING,
+                        new Support(
+                                "1",
+                                Direction.RECEIVED,
+                                SupportType.EMOTIONAL,
+                                Domain.WELLBEING,
                                 List.of(Benefit.MOTIVATION, Benefit.EMPATHY)),
-                        new Support("1", Direction.GIVEN, SupportType.PRACTICAL, Domain.LIVING, List.of()),
+                        new Support(
+                                "1",
+                                Direction.GIVEN,
+                                SupportType.PRACTICAL,
+                                Domain.LIVING,
+                                List.of()),
                         new Support("1", Direction.RECEIVED, null, Domain.WORK, List.of()),
                         new Support("1", Direction.GIVEN, null, Domain.WORK, List.of()));
         assertThat(lines(reading))
-                .containsExactly("a.csv, line 4, column 3: \"1\" has another closeness than on line 2 of a.csv"
-                        + " → The first is kept.");
+                .containsExactly(
+                        "a.csv, line 4, column 3: \"1\" has another closeness than on line 2 of a.csv"
+                                + " → The first is kept.");
     }
 
     @Test
     void ticksBecomeSupportAndRelations() {
-        SupportMap map = map(read(
-                "a.csv",
-                """
-                name,relation_friend,relation_neighbour,support_emotional,practical_support_given,domain_work
-                Bo,1,0,1,1,1
-                Al,0,1,0,0,0
-                """));
-        assertThat(map.alters()).extracting(Alter::relations)
+        SupportMap map =
+                map(
+                        read(
+                                "a.csv",
+                                """
+                                name,relation_friend,relation_neighbour,support_emotional,practical_support_given,domain_work
+                                Bo,1,0,1,1,1
+                                Al,0,1,0,0,0
+                                """));
+        assertThat(map.alters())
+                .extracting(Alter::relations)
                 .containsExactly(List.of(Relation.FRIEND), List.of(Relation.NEIGHBOUR));
         assertThat(map.supports())
                 .containsExactly(
-                        new Support("Bo", Direction.RECEIVED, SupportType.EMOTIONAL, Domain.WORK, List.of()),
+                        new Support(
+                                "Bo",
+                                Direction.RECEIVED,
+                                SupportType.EMOTIONAL,
+                                Domain.WORK,
+                                List.of()),
                         new Support("Bo", Direction.GIVEN, SupportType.PRACTICAL, null, List.of()));
     }
 
     @Test
     void aBenefitGoesWithItsOwnType() {
-        assertThat(map(read("a.csv", "name,supportType,benefits\nBo,emotional|practical,empathy\n")).supports())
+        assertThat(
+                        map(read(
+                                        "a.csv",
+                                        "name,supportType,benefits\nBo,emotional|practical,empathy\n"))
+                                .supports())
                 .containsExactly(
-                        new Support("Bo", Direction.RECEIVED, SupportType.EMOTIONAL, null, List.of(Benefit.EMPATHY)),
-                        new Support("Bo", Direction.RECEIVED, SupportType.PRACTICAL, null, List.of()));
+                        new Support(
+                                "Bo",
+                                Direction.RECEIVED,
+                                SupportType.EMOTIONAL,
+                                null,
+                                List.of(Benefit.EMPATHY)),
+                        new Support(
+                                "Bo", Direction.RECEIVED, SupportType.PRACTICAL, null, List.of()));
     }
 
     @Test

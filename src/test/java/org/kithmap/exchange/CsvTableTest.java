@@ -39,14 +39,17 @@ class CsvTableTest {
 
     @Test
     void aQuotedTextMayHoldSeparatorsQuotesAndLines() {
-        CsvTable table = CsvTable.read(file("a.csv", "id,notes\n1,\"calm, \"\"kind\"\"\nand near\"\n2,x\n"));
+        CsvTable table =
+                CsvTable.read(file("a.csv", "id,notes\n1,\"calm, \"\"kind\"\"\nand near\"\n2,x\n"));
         assertThat(table.rows())
                 .containsExactly(
-                        new Row(2, List.of("1", "calm, \"kind\"\nand near")), new Row(4, List.of("2", "x")));
+                        new Row(2, List.of("1", "calm, \"kind\"\nand near")),
+                        new Row(4, List.of("2", "x")));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "NA", "N/A", "n/a", "#N/A", "<NA>", "NaN", "NULL", "null", "None"})
+    @ValueSource(
+            strings = {"", "  ", "NA", "N/A", "n/a", "#N/A", "<NA>", "NaN", "NULL", "null", "None"})
     void whatProgramsWriteForNoAnswerIsNone(String cell) {
         assertThat(rows("id,name\n1," + cell + "\n")).containsExactly(List.of("1", ""));
     }
@@ -107,8 +110,9 @@ class CsvTableTest {
         byte[] latin1 = "id,name\n1,Bo\n2,Zoë\n".getBytes(StandardCharsets.ISO_8859_1);
         assertThatThrownBy(() -> CsvTable.read(new InputFile("old.csv", latin1)))
                 .isInstanceOf(UnreadableFiles.class)
-                .hasMessage("old.csv, line 3, column 5: the byte EB is not UTF-8 text"
-                        + " → Save it again as UTF-8; in a spreadsheet program choose \"CSV UTF-8\" as the kind of file.");
+                .hasMessage(
+                        "old.csv, line 3, column 5: the byte EB is not UTF-8 text"
+                                + " → Save it again as UTF-8; in a spreadsheet program choose \"CSV UTF-8\" as the kind of file.");
     }
 
     @ParameterizedTest
@@ -116,27 +120,31 @@ class CsvTableTest {
     void utf16IsNamed(String charset) {
         byte[] bytes = ("\uFEFFid,name\n").getBytes(Charset.forName(charset));
         assertThatThrownBy(() -> CsvTable.read(new InputFile("a.csv", bytes)))
-                .hasMessageStartingWith("a.csv, line 1, column 1: this text is saved as UTF-16, not UTF-8");
+                .hasMessageStartingWith(
+                        "a.csv, line 1, column 1: this text is saved as UTF-16, not UTF-8");
     }
 
     @Test
     void aSpreadsheetIsNoTextFile() {
         assertThat(errors("friends.xlsx", "PK\u0003\u0004rest"))
-                .containsExactly("friends.xlsx, line 1, column 1: this is a spreadsheet or a zip archive, not a text file"
-                        + " → Save each sheet as CSV, or unpack the archive, and import those files.");
+                .containsExactly(
+                        "friends.xlsx, line 1, column 1: this is a spreadsheet or a zip archive, not a text file"
+                                + " → Save each sheet as CSV, or unpack the archive, and import those files.");
     }
 
     @Test
     void aFileOfMoreThanFiveMegabytesIsRefused() {
         assertThat(errors("a.csv", "id,name\n1," + "x".repeat(InputFile.LARGEST)))
-                .containsExactly("a.csv, line 1, column 1: the file is larger than 5 MB"
-                        + " → Split it into smaller files, each with whole maps, and import them one after the other.");
+                .containsExactly(
+                        "a.csv, line 1, column 1: the file is larger than 5 MB"
+                                + " → Split it into smaller files, each with whole maps, and import them one after the other.");
     }
 
     @Test
     void moreThanFiftyThousandRowsAreRefused() {
         assertThat(errors("a.csv", "id,name\n" + "1,x\n".repeat(50_001)))
-                .containsExactly("a.csv, line 50002, column 1: the file has more than 50,000 rows"
-                        + " → Split it into smaller files, each with whole maps, and import them one after the other.");
+                .containsExactly(
+                        "a.csv, line 50002, column 1: the file has more than 50,000 rows"
+                                + " → Split it into smaller files, each with whole maps, and import them one after the other.");
     }
 }

@@ -50,9 +50,10 @@ class ExchangeRoutesTest {
             body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
         }
         body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return client.send(HttpRequest.newBuilder(client.uri("/api/imports"))
-                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+        return client.send(
+                HttpRequest.newBuilder(client.uri("/api/imports"))
+                        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                        .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     private static byte[] part(String disposition) {
@@ -62,13 +63,16 @@ class ExchangeRoutesTest {
     }
 
     private static List<JsonNode> lines(Answer answer) {
-        return answer.body().lines().map(line -> {
-            try {
-                return JSON.readTree(line);
-            } catch (IOException e) {
-                throw new AssertionError(line, e);
-            }
-        }).toList();
+        return answer.body()
+                .lines()
+                .map(line -> {
+                    try {
+                        return JSON.readTree(line);
+                    } catch (IOException e) {
+                        throw new AssertionError(line, e);
+                    }
+                })
+                .toList();
     }
 
     private static JsonNode report(Answer answer) {
@@ -88,7 +92,8 @@ class ExchangeRoutesTest {
         Answer answer = upload(owner, false, Street.files().toArray(InputFile[]::new));
         assertThat(answer.header("Content-Type")).isEqualTo("application/x-ndjson");
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
-        assertThat(lines(answer).subList(0, 3)).extracting(JsonNode::toString)
+        assertThat(lines(answer).subList(0, 3))
+                .extracting(JsonNode::toString)
                 .containsExactly(
                         "{\"progress\":{\"done\":1,\"total\":3}}",
                         "{\"progress\":{\"done\":2,\"total\":3}}",
@@ -96,7 +101,8 @@ class ExchangeRoutesTest {
         JsonNode report = report(answer);
         assertThat(report.path("maps").path(0).path("name").textValue()).isEqualTo("Ego 1");
         assertThat(report.path("maps").path(0).path("alters").intValue()).isEqualTo(4);
-        assertThat(report.path("maps").path(0).path("outcome").textValue()).isIn("added", "unchanged");
+        assertThat(report.path("maps").path(0).path("outcome").textValue())
+                .isIn("added", "unchanged");
         assertThat(report.path("files").path(1).path("role").textValue()).isEqualTo("alters");
         assertThat(report.path("files").path(1).path("columns").path(9).toString())
                 .isEqualTo("{\"column\":\"alter.phone\",\"becomes\":\"a note on the alter\"}");
@@ -111,12 +117,27 @@ class ExchangeRoutesTest {
     @Test
     void replacingIsAskedFor() {
         String id = java.util.UUID.randomUUID().toString();
-        assertThat(report(upload(owner, false, one("a.json", id, "old"))).path("maps").path(0).path("outcome").textValue())
+        assertThat(
+                        report(upload(owner, false, one("a.json", id, "old")))
+                                .path("maps")
+                                .path(0)
+                                .path("outcome")
+                                .textValue())
                 .isEqualTo("added");
-        assertThat(report(upload(owner, false, one("a.json", id, "new"))).path("maps").path(0).path("outcome").textValue())
+        assertThat(
+                        report(upload(owner, false, one("a.json", id, "new")))
+                                .path("maps")
+                                .path(0)
+                                .path("outcome")
+                                .textValue())
                 .isEqualTo("skipped");
         assertThat(owner.get("/api/maps/" + id).json().path("notes").textValue()).isEqualTo("old");
-        assertThat(report(upload(owner, true, one("a.json", id, "new"))).path("maps").path(0).path("outcome").textValue())
+        assertThat(
+                        report(upload(owner, true, one("a.json", id, "new")))
+                                .path("maps")
+                                .path(0)
+                                .path("outcome")
+                                .textValue())
                 .isEqualTo("replaced");
         assertThat(owner.get("/api/maps/" + id).json().path("notes").textValue()).isEqualTo("new");
     }
@@ -124,21 +145,28 @@ class ExchangeRoutesTest {
     @Test
     void filesThatCanNotBeReadChangeNothing() {
         int before = owner.get("/api/maps").json().size();
-        Answer answer = upload(owner, false, Reads.file("good.csv", "name\nBo\n"), Reads.file("bad.csv", "x,y\n1,2\n"));
+        Answer answer =
+                upload(
+                        owner,
+                        false,
+                        Reads.file("good.csv", "name\nBo\n"),
+                        Reads.file("bad.csv", "x,y\n1,2\n"));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
         JsonNode problem = answer.json();
         assertThat(problem.path("title").textValue()).isEqualTo("These files can't be read");
         assertThat(problem.path("errors").toString())
-                .isEqualTo("[{\"file\":\"bad.csv\",\"line\":1,\"column\":1,"
-                        + "\"message\":\"no column says who: there is only \\\"x\\\", \\\"y\\\"\","
-                        + "\"fix\":\"Name the columns of a list of alters alterID or name, of ties from and to, of egos egoID.\"}]");
+                .isEqualTo(
+                        "[{\"file\":\"bad.csv\",\"line\":1,\"column\":1,"
+                                + "\"message\":\"no column says who: there is only \\\"x\\\", \\\"y\\\"\","
+                                + "\"fix\":\"Name the columns of a list of alters alterID or name, of ties from and to, of egos egoID.\"}]");
         assertThat(owner.get("/api/maps").json()).hasSize(before);
     }
 
     @Test
     void aFileThatIsTooLargeIsNamed() {
-        Answer answer = upload(owner, false, new InputFile("big.csv", new byte[InputFile.LARGEST + 1]));
+        Answer answer =
+                upload(owner, false, new InputFile("big.csv", new byte[InputFile.LARGEST + 1]));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.json().path("errors").path(0).path("message").textValue())
                 .isEqualTo("the file is larger than 5 MB");
@@ -150,14 +178,19 @@ class ExchangeRoutesTest {
         Answer answer = upload(owner, false, huge, huge, huge, huge, huge);
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.json().path("detail").textValue())
-                .isEqualTo("All files together are larger than 20 MB. Import them in several steps.");
+                .isEqualTo(
+                        "All files together are larger than 20 MB. Import them in several steps.");
     }
 
     @Test
     void anUploadThatBrokeOffIsRefused() {
-        Answer answer = owner.send(HttpRequest.newBuilder(owner.uri("/api/imports"))
-                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(BodyPublishers.ofByteArray(part("name=\"file\"; filename=\"a.csv\""))));
+        Answer answer =
+                owner.send(
+                        HttpRequest.newBuilder(owner.uri("/api/imports"))
+                                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                                .POST(
+                                        BodyPublishers.ofByteArray(
+                                                part("name=\"file\"; filename=\"a.csv\""))));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().path("detail").textValue())
                 .isEqualTo("The upload is not complete. Please send it again.");
@@ -174,19 +207,26 @@ class ExchangeRoutesTest {
 
     @Test
     void aStrangerNeitherImportsNorExports() {
-        assertThat(upload(kithmap.stranger(), false, Reads.file("a.csv", "name\nBo\n")).status()).isEqualTo(401);
+        assertThat(upload(kithmap.stranger(), false, Reads.file("a.csv", "name\nBo\n")).status())
+                .isEqualTo(401);
         assertThat(kithmap.stranger().get("/api/maps/x/export").status()).isEqualTo(401);
     }
 
     @Test
     void anExportComesBackUnchanged() {
-        JsonNode added = report(upload(owner, false, Street.files().toArray(InputFile[]::new))).path("maps").path(0);
+        JsonNode added =
+                report(upload(owner, false, Street.files().toArray(InputFile[]::new)))
+                        .path("maps")
+                        .path(0);
         Answer export = owner.get("/api/maps/" + added.path("id").textValue() + "/export");
         assertThat(export.status()).isEqualTo(200);
         assertThat(export.header("Content-Type")).startsWith("application/json");
         assertThat(export.header("Content-Disposition"))
                 .isEqualTo("attachment; filename=\"Ego 1.json\"; filename*=UTF-8''Ego%201.json");
-        JsonNode back = report(upload(owner, false, Reads.file("Ego 1.json", export.body()))).path("maps").path(0);
+        JsonNode back =
+                report(upload(owner, false, Reads.file("Ego 1.json", export.body())))
+                        .path("maps")
+                        .path(0);
         assertThat(back.path("outcome").textValue()).isEqualTo("unchanged");
         assertThat(back.path("id")).isEqualTo(added.path("id"));
     }
@@ -210,6 +250,7 @@ class ExchangeRoutesTest {
                 "a\\r\\nSet-Cookie: b|attachment; filename=\"a Set-Cookie b.json\"; filename*=UTF-8''a%20Set-Cookie%20b.json"
             })
     void aNameNeverEndsTheHeaderOrLeavesTheFolder(String name, String header) {
-        assertThat(ExchangeRoutes.attachment(name.replace("\\r", "\r").replace("\\n", "\n"))).isEqualTo(header);
+        assertThat(ExchangeRoutes.attachment(name.replace("\\r", "\r").replace("\\n", "\n")))
+                .isEqualTo(header);
     }
 }

@@ -25,14 +25,23 @@ class IdentitiesTest {
     @Test
     void neitherOrderNorFormOfAFileMakesAnotherMap() {
         List<SupportMap> maps = maps(read("a.csv", ALTERS, "t.csv", TIES));
-        List<SupportMap> other = maps(read(
-                "ties (1).csv", "to;from;egoID\r\n2;1;1\r\n",
-                "other.csv", "closeness;alterID;EGO_ID\r\n5;1;2\r\n4;2;1\r\n3;1;1\r\n".replace("EGO_ID", "egoID")));
-        assertThat(other).hasSize(2).allSatisfy(map ->
-                assertThat(maps).anySatisfy(same -> {
-                    assertThat(Identities.same(map, same)).isTrue();
-                    assertThat(Identities.inGraph("me", map).id()).isEqualTo(Identities.inGraph("me", same).id());
-                }));
+        List<SupportMap> other =
+                maps(
+                        read(
+                                "ties (1).csv",
+                                "to;from;egoID\r\n2;1;1\r\n",
+                                "other.csv",
+                                "closeness;alterID;EGO_ID\r\n5;1;2\r\n4;2;1\r\n3;1;1\r\n"
+                                        .replace("EGO_ID", "egoID")));
+        assertThat(other)
+                .hasSize(2)
+                .allSatisfy(map ->
+                        assertThat(maps)
+                                .anySatisfy(same -> {
+                                    assertThat(Identities.same(map, same)).isTrue();
+                                    assertThat(Identities.inGraph("me", map).id())
+                                            .isEqualTo(Identities.inGraph("me", same).id());
+                                }));
     }
 
     @ParameterizedTest
@@ -45,32 +54,46 @@ class IdentitiesTest {
             })
     void otherContentIsAnotherMap(String alters) {
         String before = maps(read("a.csv", ALTERS)).getFirst().id();
-        assertThat(maps(read("a.csv", alters.replace("\\n", "\n"))).getFirst().id()).isNotEqualTo(before);
+        assertThat(maps(read("a.csv", alters.replace("\\n", "\n"))).getFirst().id())
+                .isNotEqualTo(before);
     }
 
     @Test
     void peopleWithTheSameNetworkAreNotOneMap() {
-        assertThat(maps(read("a.csv", "egoID,alterID\n1,1\n2,1\n"))).extracting(SupportMap::id).doesNotHaveDuplicates();
-        assertThat(map(read("a.csv", "name\nBo\n")).id()).isNotEqualTo(map(read("b.csv", "name\nBo\n")).id());
+        assertThat(maps(read("a.csv", "egoID,alterID\n1,1\n2,1\n")))
+                .extracting(SupportMap::id)
+                .doesNotHaveDuplicates();
+        assertThat(map(read("a.csv", "name\nBo\n")).id())
+                .isNotEqualTo(map(read("b.csv", "name\nBo\n")).id());
     }
 
     @Test
     void everyIdOfACsvFileBecomesOneOfItsOwnForEachAccount() {
         List<SupportMap> read = maps(read("a.csv", ALTERS, "t.csv", TIES));
-        List<String> ids = List.of("me", "you").stream()
-                .flatMap(account -> read.stream().map(map -> Identities.inGraph(account, map)))
-                .flatMap(map -> map.alters().stream().map(Alter::id))
-                .toList();
-        assertThat(ids).hasSize(6).doesNotHaveDuplicates().allSatisfy(id -> assertThat(UUID.fromString(id)).hasToString(id));
+        List<String> ids =
+                List.of("me", "you").stream()
+                        .flatMap(account ->
+                                read.stream().map(map -> Identities.inGraph(account, map)))
+                        .flatMap(map -> map.alters().stream().map(Alter::id))
+                        .toList();
+        assertThat(ids)
+                .hasSize(6)
+                .doesNotHaveDuplicates()
+                .allSatisfy(id -> assertThat(UUID.fromString(id)).hasToString(id));
     }
 
     @Test
     void tiesAndSupportsGoWithTheirAlters() {
-        SupportMap map = new SupportMap(
-                "m", "Ana", null,
-                List.of(Alter.named("1", "Bo", AlterKind.PERSON, null), Alter.named("2", "Al", AlterKind.PERSON, null)),
-                List.of(new Tie("1", "2", null)),
-                List.of(new Support("2", Direction.GIVEN, null, null, List.of())));
+        SupportMap map =
+                new SupportMap(
+                        "m",
+                        "Ana",
+                        null,
+                        List.of(
+                                Alter.named("1", "Bo", AlterKind.PERSON, null),
+                                Alter.named("2", "Al", AlterKind.PERSON, null)),
+                        List.of(new Tie("1", "2", null)),
+                        List.of(new Support("2", Direction.GIVEN, null, null, List.of())));
         SupportMap inGraph = Identities.inGraph("me", map);
         String bo = inGraph.alters().getFirst().id();
         String al = inGraph.alters().getLast().id();
@@ -82,10 +105,16 @@ class IdentitiesTest {
     void aUuidIsKeptAndOtherIdsAreDerived() {
         String mapId = "b8f7a2de-4a51-4f0e-9a3c-2f6d6f1f0c11";
         String alterId = "0a6f4a6e-7b0d-4b58-8a8e-0a1a7b3c9d55";
-        SupportMap map = new SupportMap(
-                mapId, "Ana", null,
-                List.of(Alter.named(alterId, "Bo", AlterKind.PERSON, null), Alter.named("al", "Al", AlterKind.PERSON, null)),
-                List.of(), List.of());
+        SupportMap map =
+                new SupportMap(
+                        mapId,
+                        "Ana",
+                        null,
+                        List.of(
+                                Alter.named(alterId, "Bo", AlterKind.PERSON, null),
+                                Alter.named("al", "Al", AlterKind.PERSON, null)),
+                        List.of(),
+                        List.of());
         SupportMap inGraph = Identities.inGraph("me", map);
         assertThat(inGraph.id()).isEqualTo(mapId);
         assertThat(inGraph.alters().getFirst().id()).isEqualTo(alterId);
@@ -98,7 +127,8 @@ class IdentitiesTest {
 
     @Test
     void aMapWithoutAnIdIsKnownByWhatItHolds() {
-        String text = "{\"format\":\"kithmap\",\"version\":1,\"maps\":[{\"name\":\"Ana\",\"alters\":[%s]}]}";
+        String text =
+                "{\"format\":\"kithmap\",\"version\":1,\"maps\":[{\"name\":\"Ana\",\"alters\":[%s]}]}";
         String bo = "{\"id\":\"b\",\"name\":\"Bo\"}";
         String al = "{\"id\":\"a\",\"name\":\"Al\"}";
         String id = map(read("a.json", text.formatted(bo + "," + al))).id();

@@ -32,11 +32,12 @@ class ImportCommandTest {
     private int run(boolean terminal, Object... arguments) {
         out.reset();
         err.reset();
-        ImportCommand command = new ImportCommand(
-                () -> new Destination(new Importer(maps), me, () -> closed.add("closed")),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                terminal);
+        ImportCommand command =
+                new ImportCommand(
+                        () -> new Destination(new Importer(maps), me, () -> closed.add("closed")),
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        terminal);
         return new CommandLine(command)
                 .execute(List.of(arguments).stream().map(Object::toString).toArray(String[]::new));
     }
@@ -98,24 +99,30 @@ class ImportCommandTest {
     void theSameFilesAgainBringNothing() {
         run(false, Street.in(folder).toArray());
         assertThat(run(false, Street.in(folder).toArray())).isZero();
-        assertThat(out()).endsWith("Maps: 3 unchanged. Brought in: 0 alters, 0 ties, 0 kinds of support.\n");
+        assertThat(out())
+                .endsWith("Maps: 3 unchanged. Brought in: 0 alters, 0 ties, 0 kinds of support.\n");
         assertThat(maps.list(me)).hasSize(3);
     }
 
     @Test
     void aSkippedMapIsNamedAndReplacedOnDemand() throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("a.json"), "{\"format\":\"kithmap\",\"version\":1,\"maps\":[{\"id\":\"a\",\"name\":\"Ana\"}]}");
+        Path file =
+                Files.writeString(
+                        folder.resolve("a.json"),
+                        "{\"format\":\"kithmap\",\"version\":1,\"maps\":[{\"id\":\"a\",\"name\":\"Ana\"}]}");
         assertThat(run(false, file)).isZero();
         Files.writeString(
-                file, "{\"format\":\"kithmap\",\"version\":1,\"maps\":[{\"id\":\"a\",\"name\":\"Ana\",\"notes\":\"new\"}]}");
+                file,
+                "{\"format\":\"kithmap\",\"version\":1,\"maps\":[{\"id\":\"a\",\"name\":\"Ana\",\"notes\":\"new\"}]}");
         assertThat(run(false, file)).isEqualTo(1);
         assertThat(out())
-                .isEqualTo("a.json: 1 map\nskipped Ana: it is here already, and not as in the file; it was left as it is."
-                        + " Import with \"replace\" to put the file's in its place.\n"
-                        + "Maps: 1 skipped. Brought in: 0 alters, 0 ties, 0 kinds of support.\n");
+                .isEqualTo(
+                        "a.json: 1 map\nskipped Ana: it is here already, and not as in the file; it was left as it is."
+                                + " Import with \"replace\" to put the file's in its place.\n"
+                                + "Maps: 1 skipped. Brought in: 0 alters, 0 ties, 0 kinds of support.\n");
         assertThat(run(false, "--replace", file)).isZero();
-        assertThat(out()).endsWith("Maps: 1 replaced. Brought in: 0 alters, 0 ties, 0 kinds of support.\n");
+        assertThat(out())
+                .endsWith("Maps: 1 replaced. Brought in: 0 alters, 0 ties, 0 kinds of support.\n");
     }
 
     @Test
@@ -124,8 +131,9 @@ class ImportCommandTest {
         Path bad = Files.writeString(folder.resolve("bad.csv"), "name,closeness\nBo\n");
         assertThat(run(false, good, bad)).isEqualTo(1);
         assertThat(err())
-                .isEqualTo("bad.csv, line 2, column 2: the row has 1 cells, the header 2"
-                        + " → Add what is missing; a cell may be left empty, its comma may not.\nNothing was changed.\n");
+                .isEqualTo(
+                        "bad.csv, line 2, column 2: the row has 1 cells, the header 2"
+                                + " → Add what is missing; a cell may be left empty, its comma may not.\nNothing was changed.\n");
         assertThat(out()).isEmpty();
         assertThat(closed).isEmpty();
         assertThat(maps.list(me)).isEmpty();
@@ -135,40 +143,47 @@ class ImportCommandTest {
     void everyMissingFileIsNamed() {
         assertThat(run(false, "/nowhere/a.csv", folder)).isEqualTo(1);
         assertThat(err())
-                .isEqualTo("/nowhere/a.csv, line 1, column 1: there is no such file → Check its name and folder.\n"
-                        + folder + ", line 1, column 1: the file can't be opened → Check that it is a file you may read.\n"
-                        + "Nothing was changed.\n");
+                .isEqualTo(
+                        "/nowhere/a.csv, line 1, column 1: there is no such file → Check its name and folder.\n"
+                                + folder
+                                + ", line 1, column 1: the file can't be opened → Check that it is a file you may read.\n"
+                                + "Nothing was changed.\n");
     }
 
     @Test
     void somebodyAtATerminalSeesOneLineOfProgress() {
         run(true, Street.in(folder).toArray());
         assertThat(err().replaceAll("\\R", "\n"))
-                .isEqualTo("\rImporting: 1 of 3 maps\rImporting: 2 of 3 maps\rImporting: 3 of 3 maps\n"
-                        .replaceAll("\\R", "\n"));
+                .isEqualTo(
+                        "\rImporting: 1 of 3 maps\rImporting: 2 of 3 maps\rImporting: 3 of 3 maps\n"
+                                .replaceAll("\\R", "\n"));
     }
 
     @Test
     void aDatabaseThatDoesNotAnswerIsOneSentence() throws IOException {
         Path file = Files.writeString(folder.resolve("a.csv"), "name\nBo\n");
-        ImportCommand command = new ImportCommand(
-                () -> {
-                    Endpoint nowhere = new Endpoint("nowhere", "neo4j", "");
-                    Connection.server(nowhere, Duration.ZERO, said -> {});
-                    throw new AssertionError("connected to nowhere");
-                },
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                false);
+        ImportCommand command =
+                new ImportCommand(
+                        () -> {
+                            Endpoint nowhere = new Endpoint("nowhere", "neo4j", "");
+                            Connection.server(nowhere, Duration.ZERO, said -> {});
+                            throw new AssertionError("connected to nowhere");
+                        },
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        false);
         assertThat(new CommandLine(command).execute(file.toString())).isEqualTo(1);
-        assertThat(err()).startsWith("KITHMAP_NEO4J_URI is \"nowhere\", which is no address of a Neo4j.").hasLineCount(1);
+        assertThat(err())
+                .startsWith("KITHMAP_NEO4J_URI is \"nowhere\", which is no address of a Neo4j.")
+                .hasLineCount(1);
     }
 
     @Test
     void withoutAFileTheUsageIsShown() {
         PrintStream before = System.err;
         try {
-            System.setErr(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
+            System.setErr(
+                    new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
             assertThat(run(false)).isEqualTo(2);
         } finally {
             System.setErr(before);

@@ -57,7 +57,12 @@ class ImporterTest {
         Reading street = Format.readAll(Street.files());
         ImportReport first = bring(street);
         assertThat(first.maps())
-                .extracting(MapReport::name, MapReport::alters, MapReport::ties, MapReport::supports, MapReport::outcome)
+                .extracting(
+                        MapReport::name,
+                        MapReport::alters,
+                        MapReport::ties,
+                        MapReport::supports,
+                        MapReport::outcome)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("Ego 1", 4, 2, 5, Outcome.ADDED),
                         org.assertj.core.groups.Tuple.tuple("Ego 2", 2, 1, 1, Outcome.ADDED),
@@ -66,7 +71,8 @@ class ImporterTest {
 
         ImportReport again = bring(Format.readAll(Street.files().reversed()));
         assertThat(outcomes(again)).containsOnly(Outcome.UNCHANGED);
-        assertThat(again.maps()).extracting(MapReport::id)
+        assertThat(again.maps())
+                .extracting(MapReport::id)
                 .containsExactlyElementsOf(first.maps().stream().map(MapReport::id).toList());
         assertThat(maps.list(me)).hasSize(3);
     }
@@ -92,12 +98,24 @@ class ImporterTest {
         Reading reading = read("a.csv", "name,closeness\nBo,2\n");
         String id = String.valueOf(bring(reading).maps().getFirst().id());
         String bo = maps.get(me, id).alters().getFirst().id();
-        maps.changeAlter(me, id, bo, AlterChange.of(org.kithmap.http.Json.MAPPER.createObjectNode().put("closeness", 5)));
+        maps.changeAlter(
+                me,
+                id,
+                bo,
+                AlterChange.of(
+                        org.kithmap.http.Json.MAPPER.createObjectNode().put("closeness", 5)));
 
         assertThat(bring(reading).maps())
-                .containsExactly(new MapReport(id, "a", 1, 0, 0, Outcome.SKIPPED,
-                        "it is here already, and not as in the file; it was left as it is."
-                                + " Import with \"replace\" to put the file's in its place"));
+                .containsExactly(
+                        new MapReport(
+                                id,
+                                "a",
+                                1,
+                                0,
+                                0,
+                                Outcome.SKIPPED,
+                                "it is here already, and not as in the file; it was left as it is."
+                                        + " Import with \"replace\" to put the file's in its place"));
         assertThat(maps.get(me, id).alters().getFirst().closeness()).isEqualTo(5);
 
         assertThat(outcomes(bring(me, reading, true))).containsExactly(Outcome.REPLACED);
@@ -122,7 +140,9 @@ class ImporterTest {
         MapReport report = bring(json(map)).maps().getFirst();
         assertThat(report.outcome()).isEqualTo(Outcome.ADDED);
         assertThat(report.id()).isNotEqualTo(map.id());
-        assertThat(maps.get(me, String.valueOf(report.id())).alters()).extracting(Alter::name).containsExactly("Bo");
+        assertThat(maps.get(me, String.valueOf(report.id())).alters())
+                .extracting(Alter::name)
+                .containsExactly("Bo");
         assertThat(outcomes(bring(json(map)))).containsExactly(Outcome.UNCHANGED);
     }
 
@@ -144,8 +164,15 @@ class ImporterTest {
         maps.create(me, second);
         ImportReport report = bring(me, json(ana(second.id(), bo, "Cy")), true);
         assertThat(report.maps())
-                .containsExactly(new MapReport(null, "Ana", 1, 0, 0, Outcome.FAILED,
-                        "an alter on it has an id that belongs to another map"));
+                .containsExactly(
+                        new MapReport(
+                                null,
+                                "Ana",
+                                1,
+                                0,
+                                0,
+                                Outcome.FAILED,
+                                "an alter on it has an id that belongs to another map"));
         assertThat(maps.get(me, first.id())).isEqualTo(first);
         assertThat(maps.get(me, second.id())).isEqualTo(second);
     }
@@ -154,9 +181,11 @@ class ImporterTest {
     @ValueSource(booleans = {true, false})
     void twoMapsOfOneIdAreNotBroughtOverEachOther(boolean replace) {
         String id = newId();
-        ImportReport report = bring(me, json(ana(id, newId(), "Bo"), ana(id, newId(), "Al")), replace);
+        ImportReport report =
+                bring(me, json(ana(id, newId(), "Bo"), ana(id, newId(), "Al")), replace);
         assertThat(outcomes(report)).containsExactly(Outcome.ADDED, Outcome.FAILED);
-        assertThat(report.maps().getLast().why()).isEqualTo("the files hold two different maps with its id");
+        assertThat(report.maps().getLast().why())
+                .isEqualTo("the files hold two different maps with its id");
         assertThat(maps.get(me, id).alters()).extracting(Alter::name).containsExactly("Bo");
     }
 
@@ -173,25 +202,35 @@ class ImporterTest {
         ImportReport report = bring(read("a.json", text));
         assertThat(outcomes(report)).containsExactly(Outcome.ADDED, Outcome.FAILED, Outcome.ADDED);
         assertThat(report.maps().get(1).why())
-                .isEqualTo("a.json, line 3, column 30: closeness is 0; it goes from 1 to 5, or is left out");
-        assertThat(maps.list(me)).extracting(MapStore.Summary::name).containsExactlyInAnyOrder("Ana", "Cleo");
+                .isEqualTo(
+                        "a.json, line 3, column 30: closeness is 0; it goes from 1 to 5, or is left out");
+        assertThat(maps.list(me))
+                .extracting(MapStore.Summary::name)
+                .containsExactlyInAnyOrder("Ana", "Cleo");
     }
 
     @Test
     void progressIsToldAfterEachMap() {
         List<String> told = new ArrayList<>();
-        importer.bring(me, Format.readAll(Street.files()), false, (done, total) -> told.add(done + "/" + total));
+        importer.bring(
+                me,
+                Format.readAll(Street.files()),
+                false,
+                (done, total) -> told.add(done + "/" + total));
         assertThat(told).containsExactly("1/3", "2/3", "3/3");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"noor", "eli"})
     void theSampleMapsGoInAndComeOutTheSame(String sample) throws IOException {
-        try (InputStream in = ImporterTest.class.getResourceAsStream("/samples/" + sample + ".json")) {
-            Reading reading = Format.readAll(List.of(new InputFile(sample + ".json", in.readAllBytes())));
+        try (InputStream in =
+                ImporterTest.class.getResourceAsStream("/samples/" + sample + ".json")) {
+            Reading reading =
+                    Format.readAll(List.of(new InputFile(sample + ".json", in.readAllBytes())));
             String id = bring(reading).maps().getFirst().id();
             SupportMap out = maps.get(me, String.valueOf(id));
-            assertThat(Identities.same(out, Identities.inGraph(me, maps(reading).getFirst()))).isTrue();
+            assertThat(Identities.same(out, Identities.inGraph(me, maps(reading).getFirst())))
+                    .isTrue();
             assertThat(outcomes(bring(json(out)))).containsExactly(Outcome.UNCHANGED);
         }
     }

@@ -32,7 +32,8 @@ import org.kithmap.map.Tie;
 
 class KithmapJsonTest {
 
-    /// An envelope around the maps on line 1, so that what a test writes stands on lines of its own below.
+    /// An envelope around the maps on line 1, so that what a test writes stands on lines of its own
+    /// below.
     private static String envelope(String maps) {
         return "{\"format\":\"kithmap\",\"version\":1,\"maps\":[\n" + maps + "\n]}";
     }
@@ -43,21 +44,41 @@ class KithmapJsonTest {
 
     @Test
     void whatIsWrittenReadsBackTheSame() {
-        SupportMap full = new SupportMap(
-                "b8f7a2de-4a51-4f0e-9a3c-2f6d6f1f0c11",
-                "Ana \"Zoë\" 🐕",
-                "line\nline",
-                List.of(
-                        new Alter(
-                                "1", "Bo", AlterKind.PET, List.of(Relation.FRIEND, Relation.CASE_MANAGER), 4, 5, Phase.HOPED,
-                                "2019", Frequency.WEEKLY, Frequency.NEVER, LocalDate.of(2026, 10, 2), true, true, true,
-                                true, List.of("patient", "=1+1"), "🐕", "notes"),
-                        Alter.named("2", "'t Huys", AlterKind.PLACE, null)),
-                List.of(new Tie("1", "2", 0.5)),
-                List.of(
-                        new Support("1", Direction.RECEIVED, SupportType.EMOTIONAL, Domain.WELLBEING,
-                                List.of(Benefit.EMPATHY, Benefit.IDEAS_TESTED)),
-                        new Support("2", Direction.GIVEN, null, null, List.of())));
+        SupportMap full =
+                new SupportMap(
+                        "b8f7a2de-4a51-4f0e-9a3c-2f6d6f1f0c11",
+                        "Ana \"Zoë\" 🐕",
+                        "line\nline",
+                        List.of(
+                                new Alter(
+                                        "1",
+                                        "Bo",
+                                        AlterKind.PET,
+                                        List.of(Relation.FRIEND, Relation.CASE_MANAGER),
+                                        4,
+                                        5,
+                                        Phase.HOPED,
+                                        "2019",
+                                        Frequency.WEEKLY,
+                                        Frequency.NEVER,
+                                        LocalDate.of(2026, 10, 2),
+                                        true,
+                                        true,
+                                        true,
+                                        true,
+                                        List.of("patient", "=1+1"),
+                                        "🐕",
+                                        "notes"),
+                                Alter.named("2", "'t Huys", AlterKind.PLACE, null)),
+                        List.of(new Tie("1", "2", 0.5)),
+                        List.of(
+                                new Support(
+                                        "1",
+                                        Direction.RECEIVED,
+                                        SupportType.EMOTIONAL,
+                                        Domain.WELLBEING,
+                                        List.of(Benefit.EMPATHY, Benefit.IDEAS_TESTED)),
+                                new Support("2", Direction.GIVEN, null, null, List.of())));
         SupportMap empty = new SupportMap("e", "Bea", null, List.of(), List.of(), List.of());
         InputFile written = new InputFile("export.json", KithmapJson.write(List.of(full, empty)));
         assertThat(maps(Format.readAll(List.of(written)))).containsExactly(full, empty);
@@ -66,8 +87,10 @@ class KithmapJsonTest {
     @ParameterizedTest
     @ValueSource(strings = {"noor", "eli"})
     void theSampleMapsReadBackTheSame(String sample) throws IOException {
-        try (InputStream in = KithmapJsonTest.class.getResourceAsStream("/samples/" + sample + ".json")) {
-            Reading reading = Format.readAll(List.of(new InputFile(sample + ".json", in.readAllBytes())));
+        try (InputStream in =
+                KithmapJsonTest.class.getResourceAsStream("/samples/" + sample + ".json")) {
+            Reading reading =
+                    Format.readAll(List.of(new InputFile(sample + ".json", in.readAllBytes())));
             List<SupportMap> maps = maps(reading);
             assertThat(maps).hasSize(1);
             assertThat(maps.getFirst().alters()).isNotEmpty();
@@ -78,18 +101,29 @@ class KithmapJsonTest {
 
     @Test
     void theWrittenFormIsTheDocumentedOne() {
-        SupportMap map = new SupportMap(
-                "m", "Ana", null, List.of(Alter.named("1", "Bo", AlterKind.PERSON, 4)), List.of(),
-                List.of(new Support("1", Direction.RECEIVED, null, Domain.WORK, List.of())));
-        assertThat(new String(KithmapJson.write(List.of(map)), StandardCharsets.UTF_8).replaceAll("\\s+", ""))
-                .isEqualTo("{\"format\":\"kithmap\",\"version\":1,\"maps\":[{\"id\":\"m\",\"name\":\"Ana\",\"alters\":["
-                        + "{\"id\":\"1\",\"name\":\"Bo\",\"kind\":\"person\",\"closeness\":4,\"phase\":\"present\"}],"
-                        + "\"ties\":[],\"supports\":[{\"alter\":\"1\",\"direction\":\"received\",\"domain\":\"work\"}]}]}");
+        SupportMap map =
+                new SupportMap(
+                        "m",
+                        "Ana",
+                        null,
+                        List.of(Alter.named("1", "Bo", AlterKind.PERSON, 4)),
+                        List.of(),
+                        List.of(
+                                new Support(
+                                        "1", Direction.RECEIVED, null, Domain.WORK, List.of())));
+        assertThat(
+                        new String(KithmapJson.write(List.of(map)), StandardCharsets.UTF_8)
+                                .replaceAll("\\s+", ""))
+                .isEqualTo(
+                        "{\"format\":\"kithmap\",\"version\":1,\"maps\":[{\"id\":\"m\",\"name\":\"Ana\",\"alters\":["
+                                + "{\"id\":\"1\",\"name\":\"Bo\",\"kind\":\"person\",\"closeness\":4,\"phase\":\"present\"}],"
+                                + "\"ties\":[],\"supports\":[{\"alter\":\"1\",\"direction\":\"received\",\"domain\":\"work\"}]}]}");
     }
 
     @Test
     void aHandWrittenMapMayLeaveOutWhatHasNoAnswer() {
-        SupportMap map = map(read("a.json", "\uFEFF" + withAlter("{\"id\":\"bo\",\"name\":\"Bo\"}")));
+        SupportMap map =
+                map(read("a.json", "\uFEFF" + withAlter("{\"id\":\"bo\",\"name\":\"Bo\"}")));
         assertThat(map.alters()).containsExactly(Alter.named("bo", "Bo", AlterKind.PERSON, null));
         assertThat(map.id()).hasSize(64);
     }
@@ -169,7 +203,10 @@ class KithmapJsonTest {
         assertThat(errors("a.json", withAlter("{\"id\":\"b\",\"nam\":\"x\"}")))
                 .extracting(error -> error.substring(0, error.indexOf(':')))
                 .containsExactly("a.json, line 3, column 1", "a.json, line 3, column 11");
-        assertThat(errors("a.json", withAlter("{},".repeat(99) + "{}"))).hasSize(21).last().asString()
+        assertThat(errors("a.json", withAlter("{},".repeat(99) + "{}")))
+                .hasSize(21)
+                .last()
+                .asString()
                 .contains("180 more after this one → Mend these first, then import again.");
     }
 
@@ -184,25 +221,36 @@ class KithmapJsonTest {
                 "{\"id\":\"b\",\"name\":\"Bo\"},{\"id\":\"b\",\"name\":\"Al\"}|a.json, line 2, column 1: the id \"b\" is used twice"
             })
     void aMapThatCanNotBeLeavesTheOthersAlone(String alters, String why) {
-        Reading reading = read(
-                "a.json",
-                envelope("{\"name\":\"Ana\",\"alters\":[\n" + alters + "\n]},{\"name\":\"Bea\"}"));
+        Reading reading =
+                read(
+                        "a.json",
+                        envelope(
+                                "{\"name\":\"Ana\",\"alters\":[\n"
+                                        + alters
+                                        + "\n]},{\"name\":\"Bea\"}"));
         assertThat(reading.maps().getFirst()).isEqualTo(new ReadMap.Broken("Ana", why));
         assertThat(reading.maps().getLast()).isInstanceOf(ReadMap.Whole.class);
-        assertThat(lines(reading)).containsExactly(why + " → Mend this map in the file, then import the file again.");
+        assertThat(lines(reading))
+                .containsExactly(why + " → Mend this map in the file, then import the file again.");
     }
 
     @Test
     void aTieToNobodyFailsItsMap() {
-        Reading reading = read("a.json", envelope("{\"name\":\"Ana\",\"ties\":[{\"a\":\"x\",\"b\":\"y\"}]}"));
+        Reading reading =
+                read("a.json", envelope("{\"name\":\"Ana\",\"ties\":[{\"a\":\"x\",\"b\":\"y\"}]}"));
         assertThat(reading.maps())
-                .containsExactly(new ReadMap.Broken(
-                        "Ana", "a.json, line 2, column 1: a tie speaks of \"x\", who is not among the alters"));
+                .containsExactly(
+                        new ReadMap.Broken(
+                                "Ana",
+                                "a.json, line 2, column 1: a tie speaks of \"x\", who is not among the alters"));
     }
 
     @Test
     void jsonAndCsvMayComeTogether() {
-        Reading reading = read("friends.csv", "name\nBo\n", "a.json", envelope("{\"name\":\"Ana\"}"));
-        assertThat(maps(reading)).extracting(SupportMap::name).containsExactlyInAnyOrder("friends", "Ana");
+        Reading reading =
+                read("friends.csv", "name\nBo\n", "a.json", envelope("{\"name\":\"Ana\"}"));
+        assertThat(maps(reading))
+                .extracting(SupportMap::name)
+                .containsExactlyInAnyOrder("friends", "Ana");
     }
 }

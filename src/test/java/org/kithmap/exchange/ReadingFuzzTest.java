@@ -10,8 +10,8 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Whatever is done to a file, reading it ends in a reading or in [UnreadableFiles], never in anything else. The seeds are
-/// fixed, so a failure is the same on every machine.
+/// Whatever is done to a file, reading it ends in a reading or in [UnreadableFiles], never in
+/// anything else. The seeds are fixed, so a failure is the same on every machine.
 class ReadingFuzzTest {
 
     private static final int MUTATIONS = 2_000;
@@ -32,9 +32,11 @@ class ReadingFuzzTest {
               "ties": [{"a": "1", "b": "2", "weight": 0.5}],
               "supports": [{"alter": "1", "direction": "received", "domain": "work", "benefits": ["empathy"]}]}]}
             """;
-    private static final List<String> SNIPPETS = List.of(
-            "\"", ";", ",", "\n", "\r", "\t", "\0", "\uFEFF", "'", "=", "{", "}", "[", "]", "null", "NA", "1e999", "-", "9",
-            "\uD83D", "egoID", "from", "to", "type", "ß", ":", "\\", "\\u", "sep=", "/", ".");
+    private static final List<String> SNIPPETS =
+            List.of(
+                    "\"", ";", ",", "\n", "\r", "\t", "\0", "\uFEFF", "'", "=", "{", "}", "[", "]",
+                    "null", "NA", "1e999", "-", "9", "\uD83D", "egoID", "from", "to", "type", "ß",
+                    ":", "\\", "\\u", "sep=", "/", ".");
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
@@ -53,16 +55,20 @@ class ReadingFuzzTest {
                 reading.maps().forEach(map -> assertThat(map.name()).isNotBlank());
                 read++;
             } catch (UnreadableFiles e) {
-                assertThat(e.errors()).isNotEmpty().allSatisfy(error -> {
-                    assertThat(error.line()).isPositive();
-                    assertThat(error.column()).isPositive();
-                    assertThat(error.message()).isNotBlank();
-                    assertThat(error.fix()).isNotBlank();
-                });
+                assertThat(e.errors())
+                        .isNotEmpty()
+                        .allSatisfy(error -> {
+                            assertThat(error.line()).isPositive();
+                            assertThat(error.column()).isPositive();
+                            assertThat(error.message()).isNotBlank();
+                            assertThat(error.fix()).isNotBlank();
+                        });
                 refused++;
             }
         }
-        assertThat(List.of(read, refused)).as("both ends were met").allMatch(times -> times > MUTATIONS / 30);
+        assertThat(List.of(read, refused))
+                .as("both ends were met")
+                .allMatch(times -> times > MUTATIONS / 30);
     }
 
     private static byte[] mutated(String text, Random random) {
@@ -81,6 +87,8 @@ class ReadingFuzzTest {
         if (random.nextInt(10) == 0 && bytes.length > 0) {
             bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
         }
-        return random.nextInt(10) == 0 ? Arrays.copyOf(bytes, random.nextInt(bytes.length + 1)) : bytes;
+        return random.nextInt(10) == 0
+                ? Arrays.copyOf(bytes, random.nextInt(bytes.length + 1))
+                : bytes;
     }
 }

@@ -52,15 +52,17 @@ class SheetRecognitionTest {
     @Test
     void aFileWithoutAnybodySaysWhatIsMissing() {
         assertThat(errors("shopping.csv", "item,price\nmilk,2\n"))
-                .containsExactly("shopping.csv, line 1, column 1: no column says who: there is only \"item\", \"price\""
-                        + " → Name the columns of a list of alters alterID or name, of ties from and to, of egos egoID.");
+                .containsExactly(
+                        "shopping.csv, line 1, column 1: no column says who: there is only \"item\", \"price\""
+                                + " → Name the columns of a list of alters alterID or name, of ties from and to, of egos egoID.");
     }
 
     @Test
     void aListOfAltersThatNamesNobodySaysWhatIsMissing() {
         assertThat(errors("a.csv", "egoID,closeness\n1,2\n"))
-                .containsExactly("a.csv, line 1, column 1: no column says who: there is only \"egoID\", \"closeness\""
-                        + " → Name the columns of a list of alters alterID or name, of ties from and to, of egos egoID.");
+                .containsExactly(
+                        "a.csv, line 1, column 1: no column says who: there is only \"egoID\", \"closeness\""
+                                + " → Name the columns of a list of alters alterID or name, of ties from and to, of egos egoID.");
     }
 
     @ParameterizedTest
@@ -107,7 +109,8 @@ class SheetRecognitionTest {
 
     @Test
     void ofTwoColumnsOfOneMeaningTheSurerIsTaken() {
-        List<ColumnReport> columns = sheet("alter_num,alter_ID,label,name\n1,28,x,Bo\n").report().columns();
+        List<ColumnReport> columns =
+                sheet("alter_num,alter_ID,label,name\n1,28,x,Bo\n").report().columns();
         assertThat(columns)
                 .containsExactly(
                         new ColumnReport("alter_num", "a note on the alter"),

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/// A small made-up collection as research programs write them: three egos, the alters of two, and their ties, with the usual
-/// flaws.
+/// A small made-up collection as research programs write them: three egos, the alters of two, and
+/// their ties, with the usual flaws.
 final class Street {
 
     private Street() {}
@@ -33,7 +33,8 @@ final class Street {
     }
 
     private static InputFile file(String name) {
-        try (InputStream in = Objects.requireNonNull(Street.class.getResourceAsStream("street/" + name), name)) {
+        try (InputStream in =
+                Objects.requireNonNull(Street.class.getResourceAsStream("street/" + name), name)) {
             return new InputFile(name, in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -17,12 +17,18 @@ class TieRowsTest {
 
     @Test
     void aPairCountsOnceWithItsLargestWeight() {
-        Reading reading = read(
-                "a.csv", "alterID\na\nb\nc\n", "t.csv", "from,to,weight\nb,a,1\na,b,3\na,b,2\nc,a,\n");
-        assertThat(map(reading).ties()).containsExactly(new Tie("a", "b", 3.0), new Tie("a", "c", null));
+        Reading reading =
+                read(
+                        "a.csv",
+                        "alterID\na\nb\nc\n",
+                        "t.csv",
+                        "from,to,weight\nb,a,1\na,b,3\na,b,2\nc,a,\n");
+        assertThat(map(reading).ties())
+                .containsExactly(new Tie("a", "b", 3.0), new Tie("a", "c", null));
         assertThat(lines(reading))
-                .containsExactly("t.csv, line 3, column 1: the pair is listed before, in this order or the other"
-                        + " (2 rows; this is the first) → Each pair counts once, with its largest weight.");
+                .containsExactly(
+                        "t.csv, line 3, column 1: the pair is listed before, in this order or the other"
+                                + " (2 rows; this is the first) → Each pair counts once, with its largest weight.");
     }
 
     @ParameterizedTest
@@ -58,7 +64,12 @@ class TieRowsTest {
 
     @Test
     void alterIdsThatSeveralEgosUseNeedAColumnForEgos() {
-        assertThat(errors("a.csv", "egoID,alterID\n1,1\n1,2\n2,1\n2,2\n", "t.csv", "from,to\n1,2\n"))
+        assertThat(
+                        errors(
+                                "a.csv",
+                                "egoID,alterID\n1,1\n1,2\n2,1\n2,2\n",
+                                "t.csv",
+                                "from,to\n1,2\n"))
                 .containsExactly(
                         "t.csv, line 2, column 1: \"1\" and \"2\" are alters of 2 egos, and no column says which of them is meant"
                                 + " → Add a column egoID.");
@@ -67,26 +78,36 @@ class TieRowsTest {
     @ParameterizedTest
     @CsvSource({"2,2.0", "'2.50',2.5", "1e2,100.0", "-1,-1.0", ".5,0.5"})
     void weightsAreNumbers(String written, double weight) {
-        Reading reading = read("a.csv", "alterID\na\nb\n", "t.csv", "from,to,weight\na,b," + written + "\n");
+        Reading reading =
+                read("a.csv", "alterID\na\nb\n", "t.csv", "from,to,weight\na,b," + written + "\n");
         assertThat(map(reading).ties()).containsExactly(new Tie("a", "b", weight));
     }
 
     @ParameterizedTest
     @CsvSource({"strong", "Infinity", "1e999", "'\"1,5\"'"})
     void aWeightThatIsNoNumberIsNamedAndTheTieKept(String written) {
-        Reading reading = read("a.csv", "alterID\na\nb\n", "t.csv", "from,to,weight\na,b," + written + "\n");
+        Reading reading =
+                read("a.csv", "alterID\na\nb\n", "t.csv", "from,to,weight\na,b," + written + "\n");
         assertThat(map(reading).ties()).containsExactly(new Tie("a", "b", null));
         assertThat(lines(reading))
-                .containsExactly("t.csv, line 2, column 3: the weight \"" + written.replace("\"", "")
-                        + "\" is no number → The tie is kept without a weight.");
+                .containsExactly(
+                        "t.csv, line 2, column 3: the weight \""
+                                + written.replace("\"", "")
+                                + "\" is no number → The tie is kept without a weight.");
     }
 
     @Test
     void aWeightOfNoughtIsNoTie() {
-        Reading reading = read("a.csv", "alterID\na\nb\nc\n", "t.csv", "from,to,weight\na,b,0\na,c,0\nb,c,1\n");
+        Reading reading =
+                read(
+                        "a.csv",
+                        "alterID\na\nb\nc\n",
+                        "t.csv",
+                        "from,to,weight\na,b,0\na,c,0\nb,c,1\n");
         assertThat(map(reading).ties()).containsExactly(new Tie("b", "c", 1.0));
         assertThat(lines(reading))
-                .containsExactly("t.csv, line 2, column 3: a weight of 0 says that two do not know each other"
-                        + " (2 rows; this is the first) → No tie is made.");
+                .containsExactly(
+                        "t.csv, line 2, column 3: a weight of 0 says that two do not know each other"
+                                + " (2 rows; this is the first) → No tie is made.");
     }
 }

@@ -23,12 +23,15 @@ class WordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Close family,family", "OTHER FAMILY,family", "Friends,friend", "Acquaintances,acquaintance", "Co-worker,colleague",
-        "Nachbarin,neighbour", "sœur,family", "médecin,doctor", "higher power,higher-power", "case manager,case-manager",
+        "Close family,family", "OTHER FAMILY,family", "Friends,friend",
+                "Acquaintances,acquaintance", "Co-worker,colleague",
+        "Nachbarin,neighbour", "sœur,family", "médecin,doctor", "higher power,higher-power",
+                "case manager,case-manager",
         "Support group,support-group", "vriendin,friend", "Ehefrau,partner", "Hija,child"
     })
     void wordsOfSeveralLanguagesAreUnderstood(String word, String key) {
-        assertThat(Words.members(Relation.class, word)).containsExactly(Keyed.of(Relation.class, key));
+        assertThat(Words.members(Relation.class, word))
+                .containsExactly(Keyed.of(Relation.class, key));
     }
 
     @ParameterizedTest
@@ -40,7 +43,8 @@ class WordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"work, health", "health; Work", "WORK|well-being"})
     void severalAnswersMayShareACell(String answer) {
-        assertThat(Words.members(Domain.class, answer)).isEqualTo(Set.of(Domain.WORK, Domain.WELLBEING));
+        assertThat(Words.members(Domain.class, answer))
+                .isEqualTo(Set.of(Domain.WORK, Domain.WELLBEING));
     }
 
     @ParameterizedTest
@@ -50,7 +54,17 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Yes,true", "1,true", "TRUE,true", "ja,true", "sí,true", "No,false", "0,false", "nein,false", "perhaps,"})
+    @CsvSource({
+        "Yes,true",
+        "1,true",
+        "TRUE,true",
+        "ja,true",
+        "sí,true",
+        "No,false",
+        "0,false",
+        "nein,false",
+        "perhaps,"
+    })
     void yesAndNoAreUnderstood(String answer, Boolean truth) {
         assertThat(Words.truth(answer)).isEqualTo(truth);
     }
