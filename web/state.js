@@ -28,7 +28,7 @@ export const initial = {
     tab: 'tells',
     /** Key of the insight that is open and lights the map, or null */
     insight: null,
-    /** Sections of insights that show all their cards: 'appreciate', 'together' */
+    /** Lists of insights that show all they have: appreciate, together, appreciate-quieter, together-quieter */
     unfolded: new Set(),
     /** Key of the insight whose query was copied last, or null */
     copied: null,

@@ -20,10 +20,13 @@ export function mapActions({ store, api, t, announce }) {
 
     async function open(id) {
         const turn = ++opening;
+        const asked = api.insights(id);
+        // Awaited after the map; a map that cannot be opened must not leave this one's failure unheard.
+        asked.catch(() => {});
         const map = await api.openMap(id);
         if (turn === opening) {
             show(map);
-            await readInsights();
+            await readInsights(asked);
         }
     }
 
@@ -38,10 +41,10 @@ export function mapActions({ store, api, t, announce }) {
     }
 
     /** What the map tells now; the old words stay until the new ones are there. */
-    async function readInsights() {
+    async function readInsights(asked) {
         const id = store.get().map.id;
         try {
-            const insights = await api.insights(id);
+            const insights = await (asked ?? api.insights(id));
             if (store.get().map?.id === id) {
                 const found = new Set(insights.filter((one) => one.found).map((one) => one.key));
                 store.update((state) => ({
@@ -61,7 +64,7 @@ export function mapActions({ store, api, t, announce }) {
     return {
         loadAll,
         open,
-        readInsights,
+        readInsights: () => readInsights(),
 
         openWished() {
             const id = inAddress('map');

@@ -42,9 +42,9 @@ export const en = {
     'benefit.ventilating': 'letting off steam', 'benefit.ideas-tested': 'trying out ideas',
     'benefit.material-support': 'material support', 'benefit.acceptance': 'being accepted',
     'benefit.continuity': 'somebody who stays', 'benefit.motivation': 'motivation',
-    'benefit.role-models': 'an example to follow', 'benefit.symptoms-noticed': 'noticing when I am less well',
+    'benefit.role-models': 'an example to follow', 'benefit.symptoms-noticed': 'an eye for early signs',
     'benefit.problem-solving': 'solving problems', 'benefit.empathy': 'empathy',
-    'benefit.mutual-contact': 'give and take', 'benefit.insight': 'insight into myself',
+    'benefit.mutual-contact': 'give and take', 'benefit.insight': 'self-insight',
 
     'group.practitioner': 'practitioners', 'group.peer': 'peers', 'group.family': 'family',
     'group.informal': 'friends and others', 'group.none': 'not named',

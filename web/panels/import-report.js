@@ -33,11 +33,12 @@ export function importReport(state, actions, t) {
 
 /** Nothing came in: what was said of each place in the files, and what helps. */
 export function importProblem({ import: { problem } }, actions, t) {
-    const said = problem.status === 0 ? t('problem.offline') : problem.detail || problem.title;
+    const places = problem.errors ?? [];
+    const said = problem.status === 0 ? t('problem.offline') : places.length === 0 && (problem.detail || problem.title);
     return html`
         <p class="report-head" role="alert">${t('import.failed')}</p>
         ${said ? html`<p class="soft">${said}</p>` : nothing}
-        ${notes(problem.errors ?? [], t, true)}
+        ${notes(places, t, true)}
         ${foot(actions, t)}`;
 }
 

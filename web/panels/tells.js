@@ -3,8 +3,9 @@ import { repeat } from 'lit-html/directives/repeat.js';
 import { insight, quieter } from './insight.js';
 import { structure } from './structure.js';
 
-/** As many cards as one can take in; more at a time would be too much on a hard day. */
-const atOnce = 6;
+/** As many as one can take in; more at a time would be too much on a hard day. */
+const cardsAtOnce = 6;
+const quieterAtOnce = 3;
 
 /** What the map tells: to appreciate first, then to look at together; the measures for professionals stay folded. */
 export function tells(state, actions, t) {
@@ -31,22 +32,27 @@ export function tells(state, actions, t) {
 function section(name, pairs, state, actions, t) {
     const found = pairs.filter(({ result }) => result.found);
     const rest = pairs.filter(({ result }) => !result.found);
-    const all = state.unfolded.has(name);
-    const shown = found.filter(({ about }, at) => all || at < atOnce || about.key === state.insight);
     return pairs.length === 0 ? nothing : html`
         <section class="tells" aria-labelledby="tells-${name}">
             <h2 class="caption" id="tells-${name}">${t(`tells.${name}`)}</h2>
-            <ul class="insights" id="insights-${name}">
-                ${repeat(shown, ({ about }) => about.key, (pair) => insight(pair, state, actions, t))}
-            </ul>
-            ${found.length <= atOnce ? nothing : html`
-                <button type="button" class="quiet more" aria-expanded=${all} aria-controls="insights-${name}"
-                    @click=${() => actions.unfold(name)}>
-                    ${all ? t('tells.fewer') : t('tells.more', { n: found.length - atOnce })}</button>`}
+            ${firstFew(name, 'insights', found, cardsAtOnce, insight, state, actions, t)}
             ${rest.length === 0 ? nothing : html`
                 <h3 class="quieter-title">${t('tells.quieter')}</h3>
-                <ul class="quieter">${repeat(rest, ({ about }) => about.key, (pair) => quieter(pair, state, actions, t))}</ul>`}
+                ${firstFew(`${name}-quieter`, 'quieter', rest, quieterAtOnce, quieter, state, actions, t)}`}
         </section>`;
+}
+
+function firstFew(name, style, pairs, atOnce, one, state, actions, t) {
+    const all = state.unfolded.has(name);
+    const shown = pairs.filter(({ about }, at) => all || at < atOnce || about.key === state.insight);
+    return pairs.length === 0 ? nothing : html`
+        <ul class=${style} id="list-${name}">
+            ${repeat(shown, ({ about }) => about.key, (pair) => one(pair, state, actions, t))}
+        </ul>
+        ${pairs.length <= atOnce ? nothing : html`
+            <button type="button" class="quiet more" aria-expanded=${all} aria-controls="list-${name}"
+                @click=${() => actions.unfold(name)}>
+                ${all ? t('tells.fewer') : t('tells.more', { n: pairs.length - atOnce })}</button>`}`;
 }
 
 function invitation(actions, t) {
