@@ -26,7 +26,7 @@ export function viewActions({ store, t, announce, afterPaint, focusOnCanvas }) {
     function toggleInsight(key) {
         const { insight, insights } = store.get();
         const next = insight === key ? null : key;
-        store.update({ insight: next, copied: null });
+        store.update((state) => ({ insight: next, copied: null, sheet: next !== null || state.sheet }));
         const lit = insights.find((one) => one.key === next)?.alters.length ?? 0;
         announce(next ? t('tells.lit', { n: lit }) : t('tells.unlit'));
     }

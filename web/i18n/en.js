@@ -70,7 +70,7 @@ export const en = {
     'bar.menu': 'Menu',
     'menu.label': 'Maps and settings',
     'menu.maps': 'Open another map',
-    'menu.new': 'Start a map of your own',
+    'menu.new': 'Start your own map',
     'menu.import': 'Bring in maps from files',
     'menu.export': 'Save a copy of this map',
     'menu.rename': 'Rename this map',

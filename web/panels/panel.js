@@ -5,7 +5,10 @@ import { everyone } from './everyone.js';
 
 const tabs = [['tells', tells], ['list', everyone]];
 
-/** The words beside the map: what it tells, and the list that is its equal. On a narrow screen this is the sheet. */
+/**
+ * The words beside the map: what it tells, and the list that is its equal. On a narrow screen this is the sheet.
+ * Tab reaches both tabs, as not everybody knows that arrow keys turn them; those work, too.
+ */
 export function panel(state, actions, t) {
     if (!state.map) {
         return nothing;
@@ -17,7 +20,7 @@ export function panel(state, actions, t) {
         <div class="tabs" role="tablist" aria-label=${t('panel.label')} @keydown=${(event) => turn(event, state, actions)}>
             ${tabs.map(([name]) => html`
                 <button type="button" role="tab" id="tab-${name}" aria-controls="panel-body" aria-selected=${state.tab === name}
-                    tabindex=${state.tab === name ? 0 : -1} @click=${() => actions.showTab(name)}>${t(`panel.${name}`)}</button>`)}
+                    @click=${() => actions.showTab(name)}>${t(`panel.${name}`)}</button>`)}
         </div>
         <div class="panel-body" id="panel-body" role="tabpanel" aria-labelledby="tab-${state.tab}" tabindex="-1">
             ${body(state, actions, t)}
