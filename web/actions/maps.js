@@ -1,6 +1,5 @@
 import { inAddress } from '../address.js';
-
-const remembered = 'kithmap.map';
+import { remember, remembered } from '../memory.js';
 
 /** Opening, starting and naming maps. `#map=<id>` in the address says which one is open. */
 export function mapActions({ store, api, t, announce }) {
@@ -10,7 +9,7 @@ export function mapActions({ store, api, t, announce }) {
         const [maps, catalogue] = await Promise.all([api.maps(), api.catalogue()]);
         store.update({ maps, catalogue });
         const known = (id) => maps.find((map) => map.id === id)?.id;
-        const first = known(inAddress('map')) ?? known(localStorage.getItem(remembered)) ?? maps[0]?.id;
+        const first = known(inAddress('map')) ?? known(remembered('map')) ?? maps[0]?.id;
         if (first) {
             await open(first);
         } else {
@@ -31,7 +30,7 @@ export function mapActions({ store, api, t, announce }) {
     }
 
     function show(map) {
-        localStorage.setItem(remembered, map.id);
+        remember('map', map.id);
         history.replaceState(null, '', `#map=${encodeURIComponent(map.id)}`);
         store.update({
             view: 'map', map, insights: null, insight: null, selected: null, card: 'read', search: '',

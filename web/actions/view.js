@@ -1,3 +1,5 @@
+import { remember } from '../memory.js';
+
 /** What is shown, and how: nothing here reaches the server. */
 export function viewActions({ store, t, announce, afterPaint, focusOnCanvas }) {
     let opener = null;
@@ -73,11 +75,10 @@ export function viewActions({ store, t, announce, afterPaint, focusOnCanvas }) {
         unfold: (section) => store.update((state) => ({ unfolded: toggled(state.unfolded, section) })),
 
         setTheme(theme) {
+            remember('theme', theme === 'auto' ? null : theme);
             if (theme === 'auto') {
-                localStorage.removeItem('kithmap.theme');
                 delete document.documentElement.dataset.theme;
             } else {
-                localStorage.setItem('kithmap.theme', theme);
                 document.documentElement.dataset.theme = theme;
             }
             store.update({ theme });
