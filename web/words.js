@@ -10,8 +10,8 @@ export function description(t, alter) {
     return [...kind, ...relations, closeness(t, alter), ...phase].join(' · ');
 }
 
-export function closeness(t, alter) {
-    return t(`closeness.${alter.closeness ?? 'none'}`);
+function closeness(t, alter) {
+    return alter.closeness ? t(`closeness.${alter.closeness}`) : t('card.closeness.none');
 }
 
 /** The supports with one alter in one direction. */

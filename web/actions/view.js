@@ -29,8 +29,14 @@ export function viewActions({ store, t, announce, afterPaint, focusOnCanvas }) {
         const { insight, insights } = store.get();
         const next = insight === key ? null : key;
         store.update((state) => ({ insight: next, copied: null, sheet: next !== null || state.sheet }));
-        const lit = insights.find((one) => one.key === next)?.alters.length ?? 0;
-        announce(next ? t('tells.lit', { n: lit }) : t('tells.unlit'));
+        const lit = insights.find((one) => one.key === next);
+        announce(lit ? inWords(lit) : t('tells.unlit'));
+    }
+
+    function inWords({ alters, domains }) {
+        return alters.length === 0 && domains.length > 0
+            ? t('tells.lit.domains', { domains: domains.map((domain) => t(`domain.${domain}`)) })
+            : t('tells.lit', { n: alters.length });
     }
 
     return {

@@ -110,6 +110,8 @@ export const en = {
     'tells.undefined': 'not defined',
     'tells.nobody': 'nobody',
     'tells.lit': '{n, plural, =0 {Nothing to light on the map} one {# is lit on the map} other {# are lit on the map}}',
+    'tells.lit.domains': '{domains, plural, one {# area of life is lit: {domains}} other {# areas of life are lit: {domains}}}',
+    'tells.areas': 'Areas of life',
     'tells.unlit': 'The whole map is shown again',
     'tells.why': 'Why look at this',
     'tells.who': 'On the map',
@@ -142,14 +144,13 @@ export const en = {
     'list.hidden': '{n, plural, one {# is hidden by the signs you switched off.} other {# are hidden by the signs you switched off.}}',
 
     // card
-    'card.label': 'About {name}',
     'card.close': 'Close',
+    'card.closeness.none': 'closeness not said yet',
     'card.gives': '{name} gives you',
     'card.given': 'You give {name}',
     'card.nothing': 'nothing noted yet',
     'card.qualities': 'Qualities',
     'card.knows': 'Knows',
-    'card.nobody': 'nobody else on the map',
     'card.notes': 'Notes',
     'card.since': 'Known since',
     'card.last': 'Last contact',
@@ -164,7 +165,6 @@ export const en = {
     'card.want-more': 'You would like more time together',
     'card.died': 'No longer alive, still part of your story',
     'card.edit': 'Change',
-    'card.in-domain': '{what} · {domain}',
 
     // editing
     'edit.title': 'Change {name}',
@@ -237,7 +237,6 @@ export const en = {
     'import.failed': 'The files could not be read, and nothing was changed.',
     'import.again': 'Choose other files',
     'import.close': 'Done',
-    'import.open-one': 'Open a map',
 
     // signing in
     'sign-in.title': 'Please sign in',
@@ -250,7 +249,6 @@ export const en = {
     // when something does not work
     'problem.offline': 'Kithmap cannot be reached just now. What you saved is safe.',
     'problem.busy': 'Kithmap is busy for a moment. What you saved is safe.',
-    'problem.gone': 'This map is no longer here.',
     'problem.other': 'Something did not work.',
     'problem.retry': 'Try again',
     'problem.dismiss': 'Close this message',

@@ -13,6 +13,7 @@ export function insight({ about, result }, state, actions, t) {
                 @click=${() => actions.toggleInsight(about.key)}>${sentence(t, state.map, about, result)}</button></h3>
             <div class="insight-more" id=${more} ?hidden=${!open}>${open ? html`
                 <p class="question">${text(t, about, 'question')}</p>
+                ${areas(result.domains, t)}
                 ${people(result.alters, state, actions, t)}
                 ${about.section === 'structure' ? nothing : values(labelled(t, state.map, about, result), t)}
                 <p class="why">${text(t, about, 'why')}</p>
@@ -32,6 +33,12 @@ export function quieter({ about }, state, actions, t) {
                 ${query(about, state, actions, t)}
             </details>
         </li>`;
+}
+
+function areas(domains, t) {
+    return domains.length === 0 ? nothing : html`
+        <ul class="chips" aria-label=${t('tells.areas')}>${domains.map((domain) => html`
+            <li><span class="dot" data-domain=${domain} aria-hidden="true"></span> ${t(`domain.${domain}`)}</li>`)}</ul>`;
 }
 
 function people(ids, { map, selected }, actions, t) {
