@@ -8,6 +8,7 @@ export function createBackdrop(parent) {
     parent.append(root);
     let drawn = [];
     return {
+        /** Draws anew; the whole comes in softly (canvas.css), beside people who walk to their places. */
         draw(scene) {
             drawn = behind.map((layer) => ({ layer, element: layer.draw(scene) }));
             world.replaceChildren(...drawn.map(({ element }) => element));

@@ -3,7 +3,7 @@
 const REACHES = [130, 145, 160, 175, 195, 215, 250, 290, 330, 370, 410, 450, 500];
 const STRETCHES = [1, 1.15, 1.3, 1.45, 1.6];
 
-/** {reach, stretch, rimFont, captionFont} for an element of width × height px; on a tall, narrow place the rings become ellipses. */
+/** {reach, stretch, rimFont, captionFont, rimWidth} for an element of width × height px; on a tall, narrow place the rings become ellipses. */
 export function frameFor(width, height) {
     const narrow = width < 560;
     const rimFont = narrow ? 11.5 : 13.5;
@@ -12,11 +12,11 @@ export function frameFor(width, height) {
     const down = Math.max(REACHES[0], height / 2 - margin);
     const fitting = (steps, size) => steps.findLast((step) => step <= size) ?? steps[0];
     const stretch = narrow ? fitting(STRETCHES, down / across) : 1;
-    return { reach: fitting(REACHES, Math.min(across, down)), stretch, rimFont, captionFont: narrow ? 9.5 : 11.5 };
+    return { reach: fitting(REACHES, Math.min(across, down)), stretch, rimFont, captionFont: narrow ? 9.5 : 11.5, rimWidth: narrow ? 6 : 8 };
 }
 
 /** The zoom at which a whole layout just fits. */
-export function fittingZoom(width, height, { layout, rim, rimFont }) {
-    const outside = (18 + rimFont) * layout.growth;
+export function fittingZoom(width, height, { layout, rim, rimFont, rimWidth }) {
+    const outside = (rimWidth + 9 + rimFont) * layout.growth;
     return Math.min(width / 2 / (rim + outside), height / 2 / (rim * layout.stretch + outside), 1.6);
 }

@@ -44,10 +44,13 @@ export function arcPath(from, to, radius, stretch = 1) {
     return `M${num(start.x)} ${num(start.y)}${half(middle)}${half(end)}`;
 }
 
-/** SVG path data of a ring segment between two radii. */
-export function wedgePath(from, to, inner, outer, stretch = 1) {
+/** Radius and stretch of the line that runs `by` px outside another, all around alike. */
+export const outside = (radius, stretch, by) => [radius + by, (radius * stretch + by) / (radius + by)];
+
+/** SVG path data of a ring segment from a radius on, `width` px wide all around. */
+export function wedgePath(from, to, inner, width, stretch = 1) {
     const back = arcPath(to, from, inner, stretch).replace('M', 'L');
-    return `${arcPath(from, to, outer, stretch)}${back}Z`;
+    return `${arcPath(from, to, ...outside(inner, stretch, width))}${back}Z`;
 }
 
 export const num = (value) => String(Math.round(value * 100) / 100);

@@ -17,6 +17,8 @@ export function createGraph(container) {
             { selector: 'node, edge', style: { 'overlay-opacity': 0, 'z-index-compare': 'manual', ...gentle } },
             ...rules,
             { selector: 'node[layer="symbols"].cursor', style: { 'outline-color': `rgb(${scene.palette.focus})`, 'outline-width': 3, 'outline-offset': 3 } },
+            // Lines come back when everybody stands.
+            { selector: 'edge.walking', style: { opacity: 0 } },
             { selector: '.hidden', style: { display: 'none' } },
         ]);
     }

@@ -29,9 +29,10 @@ const SMALL_SIZES = [
     { symbol: 34, font: 12, name: 76, lines: 2 },
     { symbol: 31, font: 11.5, name: 66, lines: 2 },
     { symbol: 28, font: 11, name: 60, lines: 2 },
-    { symbol: 26, font: 10.5, name: 54, lines: 1 },
-    { symbol: 25, font: 10, name: 48, lines: 1 },
-    { symbol: 24, font: 9.5, name: 42, lines: 1 },
+    { symbol: 26, font: 10.5, name: 54, lines: 2 },
+    { symbol: 25, font: 10, name: 50, lines: 2 },
+    { symbol: 24, font: 9.5, name: 46, lines: 2 },
+    { symbol: 23, font: 9.5, name: 42, lines: 1 },
     { symbol: 22, font: 9, name: 38, lines: 1 },
     { symbol: 20, font: 9, name: 34, lines: 1 },
     { symbol: 18, font: 8.5, name: 30, lines: 1 },
@@ -100,7 +101,9 @@ function once(known, { size, reach, stretch, rimText, captionText, growth }, cen
     const needed = alters.reduce((sum, alter) => sum + alter.room, 0);
     if (needed > Math.PI * reach * reach * stretch * (alters.length > MANY ? FULLEST_OF_MANY : FULLEST)) return null;
     const room = needed / (alters.length || 1);
-    const rings = ringRadii(counts, (closeness) => room * (extra.get(closeness) ?? 1), reach, centre + 12, stretch);
+    const rings = ringRadii(counts, (closeness) => room * (extra.get(closeness) ?? 1), {
+        reach, stretch, centre: centre + 12, least: (13 * growth) / stretch,
+    });
     if (!rings) return null;
     for (const alter of alters) alter.ring = rings.find(({ closeness }) => closeness === alter.closeness);
 

@@ -6,9 +6,10 @@ import { createGraph } from './graph.js';
 import { listenToArrows } from './keyboard.js';
 import { readPalette } from './palette.js';
 import { compose, hiddenAlters } from './scene.js';
-import { animate, pictures } from './settling.js';
+import { pictures, walk } from './settling.js';
 import { watchSize, watchTheme } from './surroundings.js';
 
+const WALK = 420; // ms
 const CALM = matchMedia('(prefers-reduced-motion: reduce)');
 
 /**
@@ -23,7 +24,9 @@ export function createMapView(element, { t, onSelect, onOpen, onHover }) {
     let palette = readPalette(element);
     let hovered = null;
     let touched = false; // the person moved or zoomed: their view is theirs
+    let walking = false;
     let runs = 0;
+    let layouts = {};
 
     function update(next) {
         const before = view;
@@ -41,18 +44,30 @@ export function createMapView(element, { t, onSelect, onOpen, onHover }) {
         element.dataset.settled = 'false';
         if (fresh) [touched, hovered] = [false, null];
         const frame = frameFor(stage.clientWidth, stage.clientHeight);
-        scene = { ...compose(view.map, view.sectors, frame, t), frame, palette, hidden: view.hidden, t };
+        scene = { ...composed(frame), frame, palette, hidden: view.hidden, t };
         backdrop.draw(scene);
         graph.restyle(scene, CALM.matches);
         const moved = graph.redraw(scene);
         if (!touched) look(whole(), false);
-        light();
         stage.setAttribute('aria-label', t('canvas.label', { map: view.map.name, n: view.map.alters.length }));
-        await Promise.all([animate(moved, fresh || CALM.matches ? 0 : 380), pictures(cy)]);
+        const step = fresh || CALM.matches || moved.length === 0 ? 0 : WALK;
+        walking = step > 0;
+        light();
+        await Promise.all([walk(cy, moved, step, () => run === runs), pictures(cy)]);
         if (run !== runs) return;
+        walking = false;
+        light();
         element.dataset.drawn = '';
         element.dataset.settled = 'true';
         element.dispatchEvent(new CustomEvent('kithmap:settled', { bubbles: true }));
+    }
+
+    /** The layout of the map as it is shown; those made before are kept as long as the map is the same. */
+    function composed(frame) {
+        const key = `${view.sectors} ${frame.reach} ${frame.stretch} ${frame.rimFont}`;
+        if (layouts.map !== view.map) layouts = { map: view.map, made: new Map() };
+        if (!layouts.made.has(key)) layouts.made.set(key, compose(view.map, view.sectors, frame, t));
+        return layouts.made.get(key);
     }
 
     function light() {
@@ -62,6 +77,7 @@ export function createMapView(element, { t, onSelect, onOpen, onHover }) {
             const tie = layer === 'ties';
             if (of.some((id) => away.has(id)) || (tie && view.hidden.has('ties'))) return ['hidden'];
             if (layer === 'ego') return [];
+            if (walking && (tie || layer === 'support')) return ['walking'];
             const cursor = layer === 'symbols' && of[0] === hovered && document.activeElement === stage;
             return cursor ? [...namesOf(of, { tie }), 'cursor'] : namesOf(of, { tie });
         });

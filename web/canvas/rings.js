@@ -6,7 +6,7 @@ export const UNANSWERED = 0;
 export const RINGS = [5, 4, 3, 2, 1];
 
 const SHARES = [0.41, 0.585, 0.735, 0.87, 1];
-const WITH_UNANSWERED = [0.39, 0.55, 0.685, 0.8, 0.9, 1];
+const WITH_UNANSWERED = [0.375, 0.535, 0.67, 0.785, 0.89, 1];
 /** How much of a band's area symbols and names may fill. */
 const FILL = 0.75;
 
@@ -14,13 +14,14 @@ const FILL = 0.75;
  * Rings as [{closeness, inner, outer}], or null when `reach` is too small for them.
  * @param counts how many alters stand on each ring, by closeness
  * @param room the area in px² that one of them needs, by closeness
+ * @param frame {reach, centre, stretch, least}: outermost and innermost radius, and the narrowest a ring may be to show its name
  */
-export function ringRadii(counts, room, reach, centre, stretch) {
+export function ringRadii(counts, room, { reach, centre, stretch, least }) {
     const kept = counts.get(UNANSWERED) > 0 ? [...RINGS, UNANSWERED] : RINGS;
     const shares = kept.length > RINGS.length ? WITH_UNANSWERED : SHARES;
     const need = kept.map((closeness) => (steps(counts.get(closeness) ?? 0) * room(closeness)) / (Math.PI * FILL * stretch));
     const fixed = shares.map((share) => share * reach);
-    const radii = fits(fixed, need, centre) ? fixed : giveWay(need, shares, reach, centre);
+    const radii = fits(fixed, need, centre) ? fixed : giveWay(need, shares, reach, centre, least);
     return radii && kept.map((closeness, i) => ({ closeness, inner: i === 0 ? centre : radii[i - 1], outer: radii[i] }));
 }
 
@@ -34,12 +35,12 @@ function fits(radii, need, centre) {
     return radii.every((outer, i) => outer ** 2 - (i === 0 ? centre : radii[i - 1]) ** 2 >= need[i]);
 }
 
-function giveWay(need, shares, reach, centre) {
+function giveWay(need, shares, reach, centre, narrowest) {
     const least = [];
     let inner = centre;
     need.forEach((area, i) => {
         // Nobody's ring keeps a third of its usual width: it stays visible and named.
-        const width = (shares[i] - (shares[i - 1] ?? 0.1)) * reach * (area === 0 ? 0.4 : 0.55);
+        const width = Math.max(narrowest, (shares[i] - (shares[i - 1] ?? 0.1)) * reach * (area === 0 ? 0.4 : 0.55));
         inner = Math.max(inner + width, Math.sqrt(inner ** 2 + area));
         least.push(inner);
     });

@@ -16,8 +16,7 @@ export function compose(map, view, frame, t) {
     return {
         map, view, layout, sectorName,
         rim: rimRadius(layout.reach, layout.growth),
-        rimFont: frame.rimFont,
-        captionFont: frame.captionFont,
+        rimFont: frame.rimFont, rimWidth: frame.rimWidth, captionFont: frame.captionFont,
         at: new Map(layout.alters.map(({ id, x, y }) => [id, { x, y }])),
         alter: new Map(map.alters.map((alter) => [alter.id, alter])),
     };

@@ -1,15 +1,33 @@
 // When a picture is complete: everybody has arrived and every small drawing is there.
 
-/** Moves nodes to their new places; resolves when all have arrived. */
-export async function animate(moved, duration) {
-    if (duration === 0 || moved.length === 0) {
-        for (const [node, position] of moved) node.position({ ...position });
-        return;
+/**
+ * Moves nodes to their new places, around the middle rather than through it; resolves when all have arrived.
+ * @param moved [[node, position]]
+ * @param duration in ms; 0 = at once
+ * @param current whether this walk is still wanted
+ */
+export async function walk(cy, moved, duration, current) {
+    const paths = moved.map(([node, to]) => [node, path({ ...node.position() }, to)]);
+    const started = performance.now();
+    for (let share = duration === 0 ? 1 : 0; ; share = Math.min(1, (performance.now() - started) / duration)) {
+        const eased = share * share * (3 - 2 * share);
+        cy.batch(() => paths.forEach(([node, along]) => node.inside() && node.position(along(eased))));
+        if (share === 1) return;
+        await frame();
+        if (!current()) return;
     }
-    const arrive = ([node, position]) =>
-        node.animation({ position: { ...position } }, { duration, easing: 'ease-in-out-cubic' }).play().promise('complete');
-    await Promise.race([Promise.all(moved.map(arrive)), wait(duration + 400)]);
-    for (const [node, position] of moved) if (node.inside()) node.position({ ...position });
+}
+
+/** From one place to another, turning around the ego the shorter way. */
+function path(from, to) {
+    const [r, s] = [Math.hypot(from.x, from.y), Math.hypot(to.x, to.y)];
+    const start = Math.atan2(from.y, from.x);
+    const turn = Math.atan2(Math.sin(Math.atan2(to.y, to.x) - start), Math.cos(Math.atan2(to.y, to.x) - start));
+    return (share) => {
+        if (share === 1) return { ...to };
+        const radius = r + (s - r) * share;
+        return { x: radius * Math.cos(start + turn * share), y: radius * Math.sin(start + turn * share) };
+    };
 }
 
 /** Resolves when the small drawings of all nodes can be painted, and were. */
@@ -29,5 +47,4 @@ export async function pictures(cy) {
     await frame();
 }
 
-const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 const frame = () => new Promise((done) => requestAnimationFrame(done));

@@ -33,7 +33,11 @@ export const names = {
         },
         {
             selector: 'node[layer="names"].selected, node[layer="names"].hovered',
-            style: { label: 'data(full)', 'text-max-width': 'data(room)', 'text-valign': 'center' },
+            style: {
+                label: 'data(full)', 'text-max-width': 'data(room)',
+                // A whole name grows downwards only.
+                'text-valign': 'bottom', 'text-margin-y': (node) => -node.data('height'),
+            },
         },
         { selector: 'node[layer="names"].faint', style: { opacity: 0.26 } },
     ],

@@ -1,5 +1,5 @@
 // The rim: an arc and a name for every sector. Names read from left to right all around; an area without support is hatched and says so.
-import { arcPath, at, FULL, num, wedgePath } from '../geometry.js';
+import { arcPath, at, FULL, num, outside, wedgePath } from '../geometry.js';
 import { hueToken } from '../palette.js';
 import { hued, svg } from '../svg.js';
 import { NONE } from '../sectors.js';
@@ -14,7 +14,7 @@ export const rim = {
         for (const sector of layout.sectors) {
             const { key, from, to, covered } = sector;
             const gap = (2.5 * growth) / scene.rim;
-            const d = wedgePath(from + gap, to - gap, scene.rim, scene.rim + 8 * growth, stretch);
+            const d = wedgePath(from + gap, to - gap, scene.rim, scene.rimWidth * growth, stretch);
             const part = svg('g', { class: `arc${covered ? '' : ' bare'}${key === NONE ? ' unnamed' : ''}`, 'data-sector': key }, svg('path', { class: 'band', d }));
             if (!covered) part.append(hatching(from + gap, to - gap, scene));
             part.append(...writing(scene, sector));
@@ -26,12 +26,12 @@ export const rim = {
 };
 
 /** Slanted strokes across the band, alike all around. */
-function hatching(from, to, { layout: { stretch, growth }, rim: inner }) {
+function hatching(from, to, { layout: { stretch, growth }, rim: inner, rimWidth }) {
     const step = (7 * growth) / inner;
     const count = Math.max(1, Math.floor((to - from) / step) - 1);
     const strokes = Array.from({ length: count }, (_, i) => {
         const start = from + ((i + 0.2) * (to - from)) / count;
-        const [a, b] = [at(start, inner, stretch), at(start + step * 0.9, inner + 8 * growth, stretch)];
+        const [a, b] = [at(start, inner, stretch), at(start + step * 0.9, ...outside(inner, stretch, rimWidth * growth))];
         return `M${num(a.x)} ${num(a.y)}L${num(b.x)} ${num(b.y)}`;
     });
     return svg('path', { class: 'band-hatch', d: strokes.join(''), 'stroke-width': 1.6 * growth });
@@ -39,21 +39,20 @@ function hatching(from, to, { layout: { stretch, growth }, rim: inner }) {
 
 /** The name outside the arc and, where nobody gives support yet, a quiet word inside it. */
 function writing(scene, { key, from, to, covered }) {
-    const { layout, t, rim: inner, rimFont, captionFont } = scene;
+    const { layout, t, rim: inner, rimFont, rimWidth, captionFont } = scene;
     const { stretch, growth, whole } = layout;
     const middle = (from + to) / 2;
     const below = middle > FULL / 4 && middle < (3 * FULL) / 4;
     const half = Math.max((to - from) / 2, 0.5);
-    const along = (radius, id, text, attributes) => {
-        const d = below ? arcPath(middle + half, middle - half, radius, stretch) : arcPath(middle - half, middle + half, radius, stretch);
+    const along = (by, id, text, attributes) => {
+        const line = outside(inner, stretch, by * growth);
+        const d = below ? arcPath(middle + half, middle - half, ...line) : arcPath(middle - half, middle + half, ...line);
         return [
             svg('path', { id, d, fill: 'none' }),
             svg('text', attributes, svg('textPath', { href: `#${id}`, startOffset: '50%' }, text)),
         ];
     };
-    const outside = inner + (below ? 14 + rimFont * 0.76 : 15) * growth;
-    const name = along(outside, `kithmap-rim-${key}`, scene.sectorName(key), { class: 'area' });
+    const name = along(rimWidth + (below ? 6 + rimFont * 0.76 : 7), `kithmap-rim-${key}`, scene.sectorName(key), { class: 'area' });
     if (covered || whole) return name;
-    const inside = inner - (below ? 4.5 : 3.5 + captionFont * 0.7) * growth;
-    return [...name, ...along(inside, `kithmap-bare-${key}`, t('canvas.nobodyYet'), { class: 'nobody', 'font-size': captionFont * growth })];
+    return [...name, ...along(below ? -4.5 : -3.5 - captionFont * 0.7, `kithmap-bare-${key}`, t('canvas.nobodyYet'), { class: 'nobody', 'font-size': captionFont * growth })];
 }

@@ -1,5 +1,5 @@
 // A breath of colour in every sector, strongest at the rim; hatched where nobody gives support yet.
-import { at, num, wedgePath } from '../geometry.js';
+import { arcPath, at, num } from '../geometry.js';
 import { hueToken } from '../palette.js';
 import { hued, svg } from '../svg.js';
 
@@ -14,7 +14,7 @@ export const sectors = {
         for (const { key, from, to, covered } of layout.sectors) {
             if (!layout.whole) {
                 const wash = svg('path', {
-                    class: covered ? 'wash' : 'wash bare', 'data-sector': key, d: wedgePath(from, to, inner, scene.rim, stretch),
+                    class: covered ? 'wash' : 'wash bare', 'data-sector': key, d: pie(from, to, inner, scene.rim, stretch),
                     mask: 'url(#kithmap-fade-mask)',
                 });
                 group.append(hued(wash, hueToken(key)));
@@ -26,6 +26,10 @@ export const sectors = {
     },
     light: lightSectors,
 };
+
+/** The shape of a sector between two radii. */
+const pie = (from, to, inner, outer, stretch) =>
+    `${arcPath(from, to, outer, stretch)}${arcPath(to, from, inner, stretch).replace('M', 'L')}Z`;
 
 /** Marks the sectors that an insight speaks of, and lets the others step back. */
 export function lightSectors(element, { lit }) {
