@@ -9,7 +9,7 @@ import { mapActions } from './actions/maps.js';
 import { sessionActions } from './actions/session.js';
 import { viewActions } from './actions/view.js';
 import { createMapView } from './canvas/map-view.js';
-import { renderLegend } from './canvas/legend.js';
+import { renderLegend, signsOf } from './canvas/legend.js';
 import { bar, zoom } from './panels/bar.js';
 import { card } from './panels/card.js';
 import { syncDialogs } from './panels/dialog.js';
@@ -72,7 +72,7 @@ store.subscribe(function paint(state) {
     into(place.panel, panel);
     into(place.zoom, zoom);
     into(place.card, card);
-    into(place.legend, legend(renderLegend));
+    into(place.legend, legend({ renderLegend, signsOf }));
     into(place.door, door);
     into(place.notice, notice);
     render([mapsDialog, newMap, renameMap, addAlter, importMaps].map((dialog) => dialog(state, actions, t)), place.dialogs);

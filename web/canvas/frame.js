@@ -20,3 +20,11 @@ export function fittingZoom(width, height, { layout, rim, rimFont, rimWidth }) {
     const outside = (rimWidth + 9 + rimFont) * layout.growth;
     return Math.min(width / 2 / (rim + outside), height / 2 / (rim * layout.stretch + outside), 1.6);
 }
+
+/** A view of some places and the ego between them, no further away than the whole map would be. */
+export function closeUp(places, width, height, least) {
+    const [xs, ys] = [[0, ...places.map(({ x }) => x)], [0, ...places.map(({ y }) => y)]];
+    const [left, right, top, bottom] = [Math.min(...xs) - 50, Math.max(...xs) + 50, Math.min(...ys) - 40, Math.max(...ys) + 55];
+    const zoom = Math.max(least, Math.min(width / (right - left), height / (bottom - top), 1.15));
+    return { zoom, pan: { x: width / 2 - ((left + right) / 2) * zoom, y: height / 2 - ((top + bottom) / 2) * zoom } };
+}

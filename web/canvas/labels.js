@@ -8,7 +8,8 @@ export const LINE_HEIGHT = 1.22;
 export const nameGap = ({ font }) => Math.round(font * 0.22) + 1;
 
 /** The letters of a text as a reader counts them. */
-export const letters = (text) => Array.from(graphemes.segment(text), (part) => part.segment);
+export const letters = (text) =>
+    (/^[ -~]*$/u.test(text) ? text.split('') : Array.from(graphemes.segment(text), (part) => part.segment));
 
 /** The estimated width of a text in px at a font size in px. */
 export function textWidth(text, font) {

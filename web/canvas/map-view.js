@@ -1,7 +1,7 @@
 // The map on the page: an SVG backdrop and a Cytoscape graph over it, one picture. Knows nothing of the page but what it is given.
 import { createBackdrop } from './backdrop.js';
 import { emphasis } from './emphasis.js';
-import { fittingZoom, frameFor } from './frame.js';
+import { closeUp, fittingZoom, frameFor } from './frame.js';
 import { createGraph } from './graph.js';
 import { listenToArrows } from './keyboard.js';
 import { readPalette } from './palette.js';
@@ -27,6 +27,7 @@ export function createMapView(element, { t, onSelect, onOpen, onHover }) {
     let walking = false;
     let runs = 0;
     let layouts = {};
+    let room = {};
 
     function update(next) {
         const before = view;
@@ -36,6 +37,7 @@ export function createMapView(element, { t, onSelect, onOpen, onHover }) {
         if (!scene || before.map !== view.map || before.sectors !== view.sectors) draw(other);
         else if (before.hidden !== view.hidden) graph.redraw(Object.assign(scene, { hidden: view.hidden }));
         light();
+        if (!touched && before && (before.selected !== view.selected || before.lit !== view.lit)) look(aim());
     }
 
     /** A new picture: `fresh` ones are simply there; in others, whoever stands elsewhere walks over. */
@@ -43,12 +45,12 @@ export function createMapView(element, { t, onSelect, onOpen, onHover }) {
         const run = ++runs;
         element.dataset.settled = 'false';
         if (fresh) [touched, hovered] = [false, null];
-        const frame = frameFor(stage.clientWidth, stage.clientHeight);
+        const frame = roomiest();
         scene = { ...composed(frame), frame, palette, hidden: view.hidden, t };
         backdrop.draw(scene);
         graph.restyle(scene, CALM.matches);
         const moved = graph.redraw(scene);
-        if (!touched) look(whole(), false);
+        if (!touched) look(aim(), false);
         stage.setAttribute('aria-label', t('canvas.label', { map: view.map.name, n: view.map.alters.length }));
         const step = fresh || CALM.matches || moved.length === 0 ? 0 : WALK;
         walking = step > 0;
@@ -95,12 +97,28 @@ export function createMapView(element, { t, onSelect, onOpen, onHover }) {
     }
 
     const whole = () => {
-        const zoom = fittingZoom(stage.clientWidth, stage.clientHeight, scene);
-        return { zoom, pan: { x: stage.clientWidth / 2, y: stage.clientHeight / 2 } };
+        const [width, height] = [stage.clientWidth, stage.clientHeight];
+        return { zoom: fittingZoom(width, height, scene), pan: { x: width / 2, y: height / 2 } };
     };
+
+    /** The whole map; where that would be too small to read (a sheet covers most of a phone), those it is about now. */
+    function aim() {
+        const all = whole();
+        const ids = view.selected ? [view.selected] : view.lit?.domains.size ? [] : [...(view.lit?.alters ?? [])];
+        const about = ids.map((id) => scene.at.get(id)).filter(Boolean);
+        return all.zoom > 0.8 || about.length === 0 ? all : closeUp(about, stage.clientWidth, stage.clientHeight, all.zoom);
+    }
+
+    /** A sheet that slides over the map zooms it, but must not rearrange it: height counts only when it grows. */
+    function roomiest() {
+        const [width, height] = [stage.clientWidth, stage.clientHeight];
+        room = { width, height: room.width === width ? Math.max(room.height, height) : height };
+        return frameFor(room.width, room.height);
+    }
 
     function look(target, gently = true) {
         cy.stop();
+        if (Math.abs(target.zoom / cy.zoom() - 1) + Math.abs(target.pan.x - cy.pan().x) + Math.abs(target.pan.y - cy.pan().y) < 0.01) return;
         if (gently && !CALM.matches) cy.animate(target, { duration: 260, easing: 'ease-out-cubic' });
         else cy.viewport(target);
     }
@@ -160,10 +178,10 @@ export function createMapView(element, { t, onSelect, onOpen, onHover }) {
         watchSize(stage, () => {
             cy.resize();
             if (!view || stage.clientWidth === 0) return;
-            const frame = frameFor(stage.clientWidth, stage.clientHeight);
+            const frame = roomiest();
             const same = scene && frame.reach === scene.frame?.reach && frame.stretch === scene.frame?.stretch;
             if (!same) draw(true);
-            else if (!touched) look(whole(), false);
+            else if (!touched) look(aim(), false);
         }),
     ];
     stage.addEventListener('blur', () => hover(null));

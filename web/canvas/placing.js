@@ -7,10 +7,13 @@ import { nameGap } from './labels.js';
 
 const OVERLAP = 1000;
 const SWEEPS = 8;
+/** The cost of standing in somebody's line of support. */
+const IN_THE_WAY = 14;
 /** px kept free around every name and symbol. */
 const GAP = 3;
 /** The share of alters without a free spot beyond which more sweeps are in vain. */
 const HOPELESS = 0.34;
+const MANY = 90;
 
 /**
  * Sets x and y of every alter and returns those for whom no free spot was found.
@@ -40,11 +43,12 @@ const isCrowded = ({ cost }) => cost >= OVERLAP;
 function body(alter, ground, crowd) {
     const { symbol, name } = alter;
     const own = {
-        alter, x: 0, y: 0, cost: 0, spot: -1, supports: alter.supports,
+        alter, x: 0, y: 0, cost: 0, spot: -1,
+        supports: alter.supports && crowd <= MANY, // among so many lines nobody could be kept clear of all
         width: symbol.width / 2 + 2, height: symbol.height / 2 + 2,
         nameWidth: name.width / 2, nameHeight: name.height / 2, below: symbol.height / 2 + nameGap(alter) + name.height / 2,
     };
-    own.spots = spotsOf(own, ground, crowd > 90 ? 12 : crowd > 35 ? 9 : 7);
+    own.spots = spotsOf(own, ground, crowd > MANY ? 12 : crowd > 35 ? 9 : 7);
     return own;
 }
 
@@ -137,16 +141,18 @@ function between(own, x, y, other) {
         if (near > 0) cost += 16 * near * near;
     }
     // A line of support should not run through somebody else.
-    if (own.supports && inTheWay(x, y, other, other.x, other.y)) cost += 9;
-    if (other.supports && inTheWay(other.x, other.y, own, x, y)) cost += 9;
+    if (own.supports && inTheWay(x, y, other, other.x, other.y)) cost += IN_THE_WAY;
+    if (other.supports && inTheWay(other.x, other.y, own, x, y)) cost += IN_THE_WAY;
     return cost;
 }
 
 /** Whether somebody at (x, y) stands in the line from (endX, endY) to the ego; symbol and name count as one upright box. */
 function inTheWay(endX, endY, { width, height, nameWidth, nameHeight, below }, x, y) {
+    if (endX * x + endY * y <= 0) return false; // on the other side of the ego
     const half = Math.max(width, nameWidth);
     const top = y - height;
     const bottom = y + below + nameHeight;
+    if (x - half > Math.max(0, endX) || x + half < Math.min(0, endX) || top > Math.max(0, endY) || bottom < Math.min(0, endY)) return false;
     let from = 0;
     let to = 1;
     if (endX === 0) {

@@ -87,6 +87,7 @@ export const en = {
     'canvas.label': 'The map of {map}: you in the middle, {n, plural, =0 {nobody around you yet} one {# around you} other {# around you}}. The arrow keys go from one to the next, Enter opens a card. The list says the same in words.',
     'canvas.signs': 'Signs on the map',
     'canvas.ties': 'they know each other',
+    'canvas.sign.also': 'supports in this area, too', 'canvas.sign.died': 'no longer alive', 'canvas.sign.bare': 'nobody yet',
     'canvas.nobodyYet': 'nobody yet',
     'canvas.circle.family': 'Family', 'canvas.circle.friends': 'Friends', 'canvas.circle.peers': 'Peers',
     'canvas.circle.practitioners': 'Practitioners', 'canvas.circle.around': 'Around you', 'canvas.circle.beyond': 'Faith and the world',

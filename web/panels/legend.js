@@ -2,7 +2,7 @@ import { html, nothing } from 'lit-html';
 import { closeIcon } from './icons.js';
 
 /** The signs on this map, from the canvas; on a narrow screen it opens over the map. */
-export const legend = (renderLegend) => (state, actions, t) => {
+export const legend = ({ renderLegend, signsOf }) => (state, actions, t) => {
     if (!state.map || state.map.alters.length === 0) {
         return nothing;
     }
@@ -10,16 +10,6 @@ export const legend = (renderLegend) => (state, actions, t) => {
         <section class="legend-sheet ${state.legend ? 'open' : ''}" aria-label=${t('legend.title')}>
             <button type="button" class="plain medium-only legend-close" aria-label=${t('card.close')}
                 @click=${() => actions.toggleLegend()}>${closeIcon}</button>
-            ${renderLegend(t, state.hidden, actions.toggleHidden, presentKeys(state.map))}
+            ${renderLegend(t, state.hidden, actions.toggleHidden, signsOf(state.map, state.sectors))}
         </section>`;
 };
-
-/** What there is on a map, in the legend's keys. */
-function presentKeys({ alters, ties = [], supports = [] }) {
-    return new Set([
-        ...supports.map((support) => support.direction),
-        ...(ties.length > 0 ? ['ties'] : []),
-        ...alters.map((alter) => alter.phase).filter((phase) => phase === 'past' || phase === 'hoped'),
-        ...alters.map((alter) => `kind:${alter.kind ?? 'person'}`),
-    ]);
-}

@@ -4,6 +4,9 @@ import { FULL } from '../geometry.js';
 import { css } from '../palette.js';
 import { EGO } from './ego.js';
 
+/** By how much (radians, seen from the ego) a line may swing out to get around somebody, the smallest first. */
+const DETOURS = [0, 0.22, -0.22, 0.45, -0.45, 0.7, -0.7, 1, -1];
+
 export const support = {
     name: 'support',
     elements({ map, layout, at, hidden }) {
@@ -15,11 +18,13 @@ export const support = {
         const meeting = spread([...ways.keys()].map((id) => [id, Math.atan2(at.get(id).y, at.get(id).x)]), layout);
         return [...ways].map(([id, { received, given }]) => {
             const way = received && given ? 'both' : received ? 'received' : 'given';
-            return { data: { id: `support:${id}`, layer: 'support', of: [id], source: id, target: EGO, way, ...curve(at.get(id), meeting.get(id), layout) } };
+            return { data: { id: `support:${id}`, layer: 'support', of: [id], source: id, target: EGO, way, ...curve(id, at.get(id), meeting.get(id), layout) } };
         });
     },
     style: (palette, { layout }) => {
         const head = layout.size.symbol < 28 ? 0.8 : 1.05;
+        // Many lines together must not be darker than few.
+        const opacity = Math.max(0.3, Math.min(0.62, 0.62 * Math.sqrt(36 / (layout.alters.length + 1))));
         const on = (way, style) => ({ selector: `edge[layer="support"][way="${way}"]`, style });
         const filled = { 'target-arrow-shape': 'triangle', 'target-arrow-color': css(palette.received) };
         const open = { 'source-arrow-shape': 'chevron', 'source-arrow-color': css(palette.given) };
@@ -27,7 +32,7 @@ export const support = {
             {
                 selector: 'edge[layer="support"]',
                 style: {
-                    width: 1.5, 'line-color': css(palette.received), opacity: 0.62, 'arrow-scale': head,
+                    width: 1.5, 'line-color': css(palette.received), opacity, 'arrow-scale': head,
                     'curve-style': 'unbundled-bezier', 'edge-distances': 'node-position', 'control-point-distances': 'data(bend)',
                     'control-point-weights': 'data(weight)', 'target-endpoint': (edge) => edge.data('meets'), 'source-distance-from-node': 4,
                     'z-index': 20, events: 'no',
@@ -39,7 +44,7 @@ export const support = {
                 ...filled, ...open, 'line-fill': 'linear-gradient', 'line-gradient-stop-positions': [0, 22, 60, 100],
                 'line-gradient-stop-colors': [palette.given, palette.given, palette.received, palette.received].map(css),
             }),
-            { selector: 'edge[layer="support"].quiet', style: { opacity: 0.28 } },
+            { selector: 'edge[layer="support"].quiet', style: { opacity: opacity * 0.45 } },
             { selector: 'edge[layer="support"].strong', style: { width: 2.8, opacity: 1, 'z-index': 25 } },
             { selector: 'edge[layer="support"].faint', style: { opacity: 0.12 } },
         ];
@@ -65,16 +70,42 @@ function spread(lines, { ego }) {
     return new Map(row.map(({ id, angle }) => [id, angle]));
 }
 
-/** Where a line meets the ego, and the control point that lets it arrive there straight from outside. */
-function curve(from, angle, { ego }) {
-    const radius = ego.radius + 5;
+/** Where a line meets the ego, and the control point that lets it arrive from outside, around whoever stands in between. */
+function curve(id, from, angle, layout) {
+    const radius = layout.ego.radius + 5;
+    const meets = { x: Math.cos(angle) * radius, y: Math.sin(angle) * radius };
     const length = Math.hypot(from.x, from.y);
-    const [nx, ny] = [-from.x / length, -from.y / length];
     const reach = Math.max(radius + 8, length * 0.5);
-    const [cx, cy] = [Math.cos(angle) * reach - from.x, Math.sin(angle) * reach - from.y];
+    const others = layout.alters.filter((other) => other.id !== id);
+    let best = null;
+    for (const turn of DETOURS) {
+        const control = { x: Math.cos(angle + turn) * reach, y: Math.sin(angle + turn) * reach };
+        const cost = met(from, control, meets, others) + Math.abs(turn);
+        if (!(best?.cost <= cost)) best = { cost, control };
+        if (turn === 0 && cost === 0) break;
+    }
+    const [nx, ny] = [-from.x / length, -from.y / length];
+    const [cx, cy] = [best.control.x - from.x, best.control.y - from.y];
     return {
-        meets: `${(Math.cos(angle) * radius).toFixed(2)}px ${(Math.sin(angle) * radius).toFixed(2)}px`,
+        meets: `${meets.x.toFixed(2)}px ${meets.y.toFixed(2)}px`,
         weight: (cx * nx + cy * ny) / length,
         bend: cx * -ny + cy * nx,
     };
+}
+
+/** How often a curve runs through a symbol or, which is half as bad, a name; looked at in steps. */
+function met(from, control, to, others) {
+    let hits = 0;
+    for (let share = 0.1; share < 0.95; share += 0.07) {
+        const rest = 1 - share;
+        const x = rest * rest * from.x + 2 * rest * share * control.x + share * share * to.x;
+        const y = rest * rest * from.y + 2 * rest * share * control.y + share * share * to.y;
+        for (const other of others) {
+            const [w, h] = [other.symbol.width / 2 + 3, other.symbol.height / 2 + 3];
+            const below = y - other.y - h;
+            if (Math.abs(x - other.x) < w && Math.abs(y - other.y) < h) hits += 1;
+            else if (below > 0 && below < other.name.height && Math.abs(x - other.x) < other.name.width / 2) hits += 0.5;
+        }
+    }
+    return hits;
 }

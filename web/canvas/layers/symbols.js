@@ -15,6 +15,7 @@ export const symbols = {
         const hue = palette.hue(sector);
         return {
             data: {
+                drawing: Math.min(symbol.width, symbol.height) * (kind === 'belief' ? 0.52 : 0.66),
                 id, layer: 'symbols', of: [id], kind, phase, width: symbol.width, height: symbol.height, inside,
                 font: Math.min(symbol.height, symbol.width) * (own.symbol && !/^[\p{L}\p{N}]/u.test(own.symbol) ? 0.5 : inside.length > 2 ? 0.3 : 0.36),
                 edge: symbol.height < 27 ? 1.5 : 2, line: css(mix(hue, palette.ink, 0.82)), fill: css(sector === NONE ? palette.raised : mix(hue, palette.raised, 0.13)),
@@ -30,7 +31,7 @@ export const symbols = {
                 width: 'data(width)', height: 'data(height)', 'background-color': 'data(fill)',
                 'border-color': 'data(line)', 'border-width': 'data(edge)', label: 'data(inside)', 'font-size': 'data(font)',
                 'font-family': palette.sans, 'font-weight': 600, color: css(palette.ink), 'text-valign': 'center', 'text-halign': 'center',
-                'background-image': 'data(icon)', 'background-width': '58%', 'background-height': '58%', 'background-fit': 'none',
+                'background-image': 'data(icon)', 'background-width': 'data(drawing)', 'background-height': 'data(drawing)', 'background-fit': 'none',
                 'outline-width': 3, 'outline-color': css(palette.paper), 'z-index': 40,
             },
         },
