@@ -17,19 +17,21 @@ public final class Samples {
 
     /// The large one: every kind, every phase, something to say for every insight.
     public static SupportMap noor() {
-        return read("noor");
+        return map("noor");
     }
 
     /// The small one, as at the start of a recovery.
     public static SupportMap eli() {
-        return read("eli");
+        return map("eli");
     }
 
-    private static SupportMap read(String name) {
+    /// @param name of the file; [Sketch#name] brings back the ids of alters that stand in it
+    public static SupportMap map(String name) {
         try (InputStream in = Samples.class.getResourceAsStream("/samples/" + name + ".json")) {
             JsonNode map = Json.MAPPER.readTree(Objects.requireNonNull(in)).at("/maps/0");
-            String prefix = UUID.randomUUID().toString().substring(0, 8) + "-";
-            ((ObjectNode) map).put("id", prefix + name);
+            String id = UUID.randomUUID().toString().substring(0, 8) + "-" + name;
+            String prefix = id + "/";
+            ((ObjectNode) map).put("id", id);
             map.path("alters").forEach(alter -> rename(alter, "id", prefix));
             map.path("supports").forEach(support -> rename(support, "alter", prefix));
             map.path("ties")

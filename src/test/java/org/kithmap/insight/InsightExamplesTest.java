@@ -1,0 +1,82 @@
+package org.kithmap.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.kithmap.graph.CypherFile;
+import org.kithmap.graph.Explained;
+import org.kithmap.graph.Graph;
+import org.kithmap.map.MapStore;
+import org.kithmap.map.Tie;
+import org.kithmap.testing.Sketch;
+import org.kithmap.testing.TestGraph;
+
+/// Every insight there is, against the answers written down for it.
+class InsightExamplesTest {
+
+    private static final List<String> EVERY_INSIGHT_HAS = List.of("sample noor", "sample eli", "nobody is on the map");
+
+    private static final CypherFile STORE_AGAIN = new CypherFile(
+            "test", "MATCH (a:Alter {id: $a}), (b:Alter {id: $b}) CREATE (b)-[:KNOWS]->(a)");
+
+    private static final Explained EXPLAINED = new Explained();
+
+    private final Graph graph = TestGraph.graph();
+    private final Insights insights = new Insights(graph);
+    private final String account = TestGraph.account();
+
+    @AfterAll
+    static void close() {
+        EXPLAINED.close();
+    }
+
+    @TestFactory
+    Stream<DynamicNode> insight() {
+        return insights.catalogue().stream().map(insight -> dynamicContainer(insight.key(), tests(insight)));
+    }
+
+    private Stream<DynamicTest> tests(Insight insight) {
+        List<Example> examples = Examples.of(insight.key());
+        return Stream.concat(
+                Stream.of(
+                        dynamicTest("reads only", () -> assertThat(EXPLAINED.readsOnly(insight.query(), Map.of("ego", "x")))
+                                .isTrue()),
+                        dynamicTest("has the examples that all have", () -> assertThat(examples)
+                                .extracting(Example::title)
+                                .doesNotHaveDuplicates()
+                                .containsAll(EVERY_INSIGHT_HAS))),
+                examples.stream().map(example -> dynamicTest(example.title(), () -> check(insight, example))));
+    }
+
+    private void check(Insight insight, Example example) {
+        assertThat(Examples.written(insight, answer(insight, example.sketch()))).isEqualTo(example.answer());
+    }
+
+    private Answer answer(Insight insight, Sketch sketch) {
+        new MapStore(graph).create(account, sketch.map());
+        for (Tie tie : sketch.twice()) {
+            graph.write(STORE_AGAIN, Map.of("a", tie.a(), "b", tie.b()));
+        }
+        return Answer.of(insight, graph.read(insight.cypher(), Map.of("ego", sketch.map().id())));
+    }
+
+    @Test
+    void noAnswerIsMixedUpWithThatOfAnotherMap() {
+        Sketch one = Sketch.of("Ann > me: practical living");
+        Sketch other = Sketch.of("Bo > me: practical work");
+        MapStore maps = new MapStore(graph);
+        maps.create(account, one.map());
+        maps.create(account, other.map());
+        List<String> ofOne = one.map().alters().stream().map(alter -> alter.id()).toList();
+        assertThat(insights.answers(one.map().id())).allSatisfy(answer -> assertThat(ofOne).containsAll(answer.alters()));
+    }
+}
