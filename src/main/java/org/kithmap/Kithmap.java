@@ -70,6 +70,7 @@ public final class Kithmap implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         SignInLink link = new SignInLink(clock);
         MapStore maps = new MapStore(graph);
+        Insights insights = new Insights(graph);
         Web web =
                 Web.start(
                         port,
@@ -77,8 +78,9 @@ public final class Kithmap implements AutoCloseable {
                         List.of(
                                 new AccountRoutes(new Sessions(graph, clock), link),
                                 new MapRoutes(maps),
-                                new InsightRoutes(new Insights(graph), maps),
+                                new InsightRoutes(insights, maps),
                                 new ExchangeRoutes(new Importer(maps), maps)));
+        Thread.ofVirtual().start(insights::warmUp);
         return new Kithmap(web, link);
     }
 

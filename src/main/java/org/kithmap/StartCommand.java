@@ -14,6 +14,7 @@ import org.kithmap.graph.Connection;
 import org.kithmap.graph.FolderInUse;
 import org.kithmap.graph.StorageFull;
 import org.kithmap.http.PortTaken;
+import org.kithmap.insight.InvalidInsight;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -41,7 +42,7 @@ final class StartCommand implements Callable<Integer> {
         try {
             run(options.settings());
             return 0;
-        } catch (PortTaken | FolderInUse | CannotConnect | StorageFull e) {
+        } catch (PortTaken | FolderInUse | CannotConnect | StorageFull | InvalidInsight e) {
             err.println(e.getMessage());
             return 1;
         }

@@ -1,6 +1,7 @@
 package org.kithmap.insight;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,10 +14,14 @@ import org.kithmap.graph.Row;
 /// @param found whether there is something to say
 /// @param alters ids, to show on the map
 /// @param domains keys, to show on the map
-/// @param values by their declared names; null is what is not defined
+/// @param values by their declared names, in that order; null is what is not defined
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Answer(
-        String key, boolean found, List<String> alters, List<String> domains, Map<String, @Nullable Object> values) {
+        String key,
+        @JsonInclude(JsonInclude.Include.ALWAYS) boolean found,
+        List<String> alters,
+        List<String> domains,
+        Map<String, @Nullable Object> values) {
 
     private static final Set<String> COLUMNS = Set.of("alters", "domains", "values");
 
@@ -26,18 +31,35 @@ public record Answer(
             return new Answer(insight.key(), false, List.of(), List.of(), Map.of());
         }
         Row row = rows.getFirst();
-        require(insight, rows.size() == 1, "returns %d rows; at most one is an answer".formatted(rows.size()));
-        require(insight, row.columns().keySet().equals(COLUMNS), "returns the columns %s, not %s"
-                .formatted(sorted(row.columns().keySet()), sorted(COLUMNS)));
-        Map<String, @Nullable Object> values = row.map("values");
-        Set<String> declared = insight.values().stream().map(InsightValue::name).collect(Collectors.toSet());
-        require(insight, values.keySet().equals(declared), "returns the values %s, but declares %s"
-                .formatted(sorted(values.keySet()), sorted(declared)));
+        require(
+                insight,
+                rows.size() == 1,
+                "returns %d rows; at most one is an answer".formatted(rows.size()));
+        require(
+                insight,
+                row.columns().keySet().equals(COLUMNS),
+                "returns the columns %s, not %s"
+                        .formatted(sorted(row.columns().keySet()), sorted(COLUMNS)));
+        Map<String, @Nullable Object> returned = row.map("values");
+        Set<String> declared =
+                insight.values().stream().map(InsightValue::name).collect(Collectors.toSet());
+        require(
+                insight,
+                returned.keySet().equals(declared),
+                "returns the values %s, but declares %s"
+                        .formatted(sorted(returned.keySet()), sorted(declared)));
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (InsightValue value : insight.values()) {
-            require(insight, value.type().accepts(values.get(value.name())), "returns a value \"%s\" that is no %s"
-                    .formatted(value.name(), value.type().key()));
+            Object one = returned.get(value.name());
+            require(
+                    insight,
+                    value.type().accepts(one),
+                    "returns a value \"%s\" that is no %s"
+                            .formatted(value.name(), value.type().key()));
+            values.put(value.name(), one);
         }
-        return new Answer(insight.key(), true, row.strings("alters"), row.strings("domains"), values);
+        return new Answer(
+                insight.key(), true, row.strings("alters"), row.strings("domains"), values);
     }
 
     private static void require(Insight insight, boolean met, String otherwise) {

@@ -58,6 +58,7 @@ record Header(List<Field> fields, int bodyLine, String body) {
         while (at < lines.size() && lines.get(at).isBlank()) {
             at++;
         }
-        return new Header(fields, at + 1, String.join("\n", lines.subList(at, lines.size())).strip());
+        return new Header(
+                fields, at + 1, String.join("\n", lines.subList(at, lines.size())).strip());
     }
 }

@@ -30,20 +30,17 @@ import org.kithmap.map.Keyed;
 /// RETURN alters, domains, values
 /// ```
 ///
-/// The header ends with the first other line. `$ego` is the only parameter. At most one row comes back, with exactly these columns:
-/// `alters` (ids to show), `domains` (keys to show), `values` (a map with exactly the declared values). No row: nothing
-/// was found.
+/// The header ends with the first other line. `$ego` is the only parameter. At most one row comes
+/// back, with exactly these columns: `alters` (ids to show), `domains` (keys to show), `values` (a
+/// map with exactly the declared values). No row: nothing was found.
 final class InsightFile {
 
     private static final List<String> ONCE =
             List.of("title", "section", "order", "question", "finding", "none", "why");
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-    private static final Pattern VALUE = Pattern.compile("([A-Za-z][A-Za-z0-9]*)\\s+(\\S+)(?:\\s+(.+))?");
+    private static final Pattern VALUE =
+            Pattern.compile("([A-Za-z][A-Za-z0-9]*)\\s+(\\S+)(?:\\s+(.+))?");
     private static final Pattern COLUMNS = Pattern.compile("alters|domains");
-
-    /// Comments and quoted text, in which a dollar sign means nothing, or a parameter.
-    private static final Pattern PARAMETER =
-            Pattern.compile("//[^\\n]*|/\\*(?s:.*?)\\*/|'(?:\\\\.|[^'\\\\])*'|\"(?:\\\\.|[^\"\\\\])*\"|\\$(\\w+)");
 
     private final String file;
     private final String key;
@@ -64,7 +61,10 @@ final class InsightFile {
 
     private Insight insight() {
         if (!KEY.matcher(key).matches()) {
-            throw wrong(1, "\"%s\" can't be a key. Name the file in small letters and hyphens, as in two-way.cypher.", key);
+            throw wrong(
+                    1,
+                    "\"%s\" can't be a key. Name the file in small letters and hyphens, as in two-way.cypher.",
+                    key);
         }
         header.fields().forEach(this::take);
         for (String name : ONCE) {
@@ -72,18 +72,19 @@ final class InsightFile {
                 throw wrong(1, "@%s is missing. Add a line // @%s … to the header.", name, name);
             }
         }
-        Insight insight = new Insight(
-                key,
-                one(Section.class, text("section"), field("section").line(), "section"),
-                order(),
-                plain("title"),
-                plain("question"),
-                text("finding"),
-                plain("none"),
-                plain("why"),
-                file,
-                header.body(),
-                List.copyOf(values));
+        Insight insight =
+                new Insight(
+                        key,
+                        one(Section.class, text("section"), field("section").line(), "section"),
+                        order(),
+                        plain("title"),
+                        plain("question"),
+                        text("finding"),
+                        plain("none"),
+                        plain("why"),
+                        file,
+                        header.body(),
+                        List.copyOf(values));
         checkFinding();
         checkParameters();
         return insight;
@@ -91,7 +92,10 @@ final class InsightFile {
 
     private void take(Header.Field field) {
         if (field.text().isEmpty()) {
-            throw wrong(field.line(), "@%s is empty. Write something behind it, or remove the line.", field.name());
+            throw wrong(
+                    field.line(),
+                    "@%s is empty. Write something behind it, or remove the line.",
+                    field.name());
         }
         if (field.name().equals("value")) {
             values.add(value(field));
@@ -109,27 +113,39 @@ final class InsightFile {
     private InsightValue value(Header.Field field) {
         Matcher parts = VALUE.matcher(field.text());
         if (!parts.matches()) {
-            throw wrong(field.line(), "@value needs a name and a type. Write // @value name type, and a label if it has one.");
+            throw wrong(
+                    field.line(),
+                    "@value needs a name and a type. Write // @value name type, and a label if it has one.");
         }
         String name = parts.group(1);
-        if (COLUMNS.matcher(name).matches() || values.stream().anyMatch(value -> value.name().equals(name))) {
-            throw wrong(field.line(), "the name \"%s\" is taken. Give the value another one.", name);
+        if (COLUMNS.matcher(name).matches()
+                || values.stream().anyMatch(value -> value.name().equals(name))) {
+            throw wrong(
+                    field.line(), "the name \"%s\" is taken. Give the value another one.", name);
         }
         return new InsightValue(
-                name, one(ValueType.class, parts.group(2), field.line(), "type of value"), parts.group(3));
+                name,
+                one(ValueType.class, parts.group(2), field.line(), "type of value"),
+                parts.group(3));
     }
 
     private int order() {
         try {
             return Integer.parseInt(text("order"));
         } catch (NumberFormatException e) {
-            throw wrong(field("order").line(), "@order is \"%s\". Write a whole number, such as 10.", text("order"));
+            throw wrong(
+                    field("order").line(),
+                    "@order is \"%s\". Write a whole number, such as 10.",
+                    text("order"));
         }
     }
 
     private String plain(String name) {
         if (text(name).contains("{")) {
-            throw wrong(field(name).line(), "@%s has a {. Only @finding can have gaps; write it without.", name);
+            throw wrong(
+                    field(name).line(),
+                    "@%s has a {. Only @finding can have gaps; write it without.",
+                    name);
         }
         return text(name);
     }
@@ -142,7 +158,8 @@ final class InsightFile {
         } catch (Message.Malformed e) {
             throw wrong(finding.lineAt(e.at), "%s", e.getMessage());
         }
-        Map<String, ValueType> known = values.stream().collect(Collectors.toMap(InsightValue::name, InsightValue::type));
+        Map<String, ValueType> known =
+                values.stream().collect(Collectors.toMap(InsightValue::name, InsightValue::type));
         known.put("alters", ValueType.ALTERS);
         known.put("domains", ValueType.DOMAINS);
         for (Message.Gap gap : message.gaps()) {
@@ -151,49 +168,55 @@ final class InsightFile {
                 throw wrong(
                         finding.lineAt(gap.at()),
                         "{%s} is not declared. Add // @value %s and its type, or use one of: %s.",
-                        gap.name(), gap.name(), known.keySet().stream().sorted().collect(Collectors.joining(", ")));
+                        gap.name(),
+                        gap.name(),
+                        known.keySet().stream().sorted().collect(Collectors.joining(", ")));
             }
             if (gap.counted() && !type.countable()) {
                 throw wrong(
                         finding.lineAt(gap.at()),
-                        "{%s} is a %s, which has no plural. Choose by a number or a list.", gap.name(), type.key());
+                        "{%s} is a %s, which has no plural. Choose by a number or a list.",
+                        gap.name(),
+                        type.key());
             }
         }
-        Set<String> used = message.gaps().stream().map(Message.Gap::name).collect(Collectors.toSet());
+        Set<String> used =
+                message.gaps().stream().map(Message.Gap::name).collect(Collectors.toSet());
         for (InsightValue value : values) {
             if (value.label() == null && !used.contains(value.name())) {
                 throw wrong(
                         lineOf(value),
                         "nobody sees the value \"%s\". Use {%s} in @finding, give it a label, or remove it.",
-                        value.name(), value.name());
+                        value.name(),
+                        value.name());
             }
         }
     }
 
     private int lineOf(InsightValue value) {
         return header.fields().stream()
-                .filter(field -> field.name().equals("value") && field.text().matches(value.name() + "\\s.*"))
+                .filter(field ->
+                        field.name().equals("value")
+                                && field.text().matches(value.name() + "\\s.*"))
                 .findFirst()
                 .orElseThrow()
                 .line();
     }
 
     private void checkParameters() {
-        boolean ego = false;
-        Matcher matcher = PARAMETER.matcher(header.body());
-        while (matcher.find()) {
-            String parameter = matcher.group(1);
-            if (parameter == null) {
-                continue;
+        List<Parameter> parameters = Parameter.of(header.body());
+        for (Parameter parameter : parameters) {
+            if (!parameter.name().equals("ego")) {
+                throw wrong(
+                        header.bodyLine() + parameter.line() - 1,
+                        "the query uses $%s. An insight gets no parameter but $ego; write the value into the query.",
+                        parameter.name());
             }
-            if (!parameter.equals("ego")) {
-                int line = header.bodyLine() + (int) header.body().substring(0, matcher.start()).chars().filter(c -> c == '\n').count();
-                throw wrong(line, "the query uses $%s. An insight gets no parameter but $ego; write the value into the query.", parameter);
-            }
-            ego = true;
         }
-        if (!ego) {
-            throw wrong(header.bodyLine(), "the query does not use $ego. Begin it with MATCH (me:Ego {id: $ego}), so that it speaks of one map.");
+        if (parameters.isEmpty()) {
+            throw wrong(
+                    header.bodyLine(),
+                    "the query does not use $ego. Begin it with MATCH (me:Ego {id: $ego}), so that it speaks of one map.");
         }
     }
 
@@ -201,8 +224,15 @@ final class InsightFile {
         return Arrays.stream(list.getEnumConstants())
                 .filter(member -> member.key().equals(text))
                 .findFirst()
-                .orElseThrow(() -> wrong(line, "\"%s\" is no %s. Use one of: %s.", text, what,
-                        Stream.of(list.getEnumConstants()).map(Keyed::key).collect(Collectors.joining(", "))));
+                .orElseThrow(() ->
+                        wrong(
+                                line,
+                                "\"%s\" is no %s. Use one of: %s.",
+                                text,
+                                what,
+                                Stream.of(list.getEnumConstants())
+                                        .map(Keyed::key)
+                                        .collect(Collectors.joining(", "))));
     }
 
     private Header.Field field(String name) {

@@ -35,8 +35,12 @@ public final class Insights {
             Insight insight = InsightFile.read(file);
             Insight before = places.put(insight.section() + " " + insight.order(), insight);
             if (before != null) {
-                throw new InvalidInsight(insight.file(), 1, "@order %d of section %s is taken by %s. Choose another number."
-                        .formatted(insight.order(), insight.section().key(), before.file()));
+                throw new InvalidInsight(
+                        insight.file(),
+                        1,
+                        "@order %d of section %s is taken by %s. Choose another number."
+                                .formatted(
+                                        insight.order(), insight.section().key(), before.file()));
             }
         }
         return places.values().stream()
@@ -57,5 +61,16 @@ public final class Insights {
         return IntStream.range(0, catalogue.size())
                 .mapToObj(i -> Answer.of(catalogue.get(i), rows.get(i)))
                 .toList();
+    }
+
+    /// Asks every query once, of no map. A fresh database plans each query at its first use, which
+    /// takes it seconds in all; so the first person need not wait for that. Nobody waits for this
+    /// either: a failure is left to who asks next.
+    public void warmUp() {
+        try {
+            queries.forEach(query -> graph.read(query, Map.of("ego", "")));
+        } catch (RuntimeException endedOrUnreachable) {
+            // stops warming up
+        }
     }
 }

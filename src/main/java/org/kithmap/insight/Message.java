@@ -8,11 +8,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A sentence with gaps, in a subset of ICU MessageFormat. The page fills the gaps, so that translations can; here it is only
-/// checked.
+/// A sentence with gaps, in a subset of ICU MessageFormat. The page fills the gaps, so that
+/// translations can; here it is only checked.
 ///
-/// `{alters}` is a value. `{alters, plural, =0 {…} one {…} other {…}}` chooses by a number, or by the length of a list, with
-/// `#` for that number; `other` is a must, and what is inside may have gaps again.
+/// `{alters}` is a value. `{alters, plural, =0 {…} one {…} other {…}}` chooses by a number, or by
+/// the length of a list, with `#` for that number; `other` is a must, and what is inside may have
+/// gaps again.
 ///
 /// @param gaps in the order in which they stand
 record Message(List<Gap> gaps) {
@@ -41,7 +42,8 @@ record Message(List<Gap> gaps) {
     private static final class Parser {
 
         private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
-        private static final Pattern SELECTOR = Pattern.compile("=\\d+|zero|one|two|few|many|other");
+        private static final Pattern SELECTOR =
+                Pattern.compile("=\\d+|zero|one|two|few|many|other");
 
         private final String text;
         private final List<Gap> gaps = new ArrayList<>();
@@ -62,7 +64,8 @@ record Message(List<Gap> gaps) {
                     if (inChoice) {
                         return;
                     }
-                    throw new Malformed(at, "a } closes nothing. Remove it, or add the { that opens.");
+                    throw new Malformed(
+                            at, "a } closes nothing. Remove it, or add the { that opens.");
                 }
             }
             if (inChoice) {
@@ -74,7 +77,8 @@ record Message(List<Gap> gaps) {
             int start = at++;
             String name = take(NAME);
             if (name == null) {
-                throw new Malformed(start, "a { without a name. Write the name of a value, as in {alters}.");
+                throw new Malformed(
+                        start, "a { without a name. Write the name of a value, as in {alters}.");
             }
             boolean counted = skip(',');
             gaps.add(new Gap(name, counted, start));
@@ -82,29 +86,41 @@ record Message(List<Gap> gaps) {
                 plural(name, start);
             }
             if (!skip('}')) {
-                throw new Malformed(start, "{%s is not closed. Write {%s}, or {%s, plural, one {…} other {…}}."
-                        .formatted(name, name, name));
+                throw new Malformed(
+                        start,
+                        "{%s is not closed. Write {%s}, or {%s, plural, one {…} other {…}}."
+                                .formatted(name, name, name));
             }
         }
 
         private void plural(String name, int start) {
             if (!"plural".equals(take(NAME)) || !skip(',')) {
                 throw new Malformed(
-                        start, "only plural may follow {%s,. Write {%s, plural, one {…} other {…}}.".formatted(name, name));
+                        start,
+                        "only plural may follow {%s,. Write {%s, plural, one {…} other {…}}."
+                                .formatted(name, name));
             }
             Set<String> choices = new HashSet<>();
             for (String choice = take(SELECTOR); choice != null; choice = take(SELECTOR)) {
                 if (!choices.add(choice)) {
-                    throw new Malformed(start, "\"%s\" is there twice for {%s}. Keep one.".formatted(choice, name));
+                    throw new Malformed(
+                            start,
+                            "\"%s\" is there twice for {%s}. Keep one.".formatted(choice, name));
                 }
                 if (!skip('{')) {
-                    throw new Malformed(start, "\"%s\" of {%s} has no text. Write %s {…}.".formatted(choice, name, choice));
+                    throw new Malformed(
+                            start,
+                            "\"%s\" of {%s} has no text. Write %s {…}."
+                                    .formatted(choice, name, choice));
                 }
                 text(true);
                 at++;
             }
             if (!choices.contains("other")) {
-                throw new Malformed(start, "the plural of {%s} has no \"other\". Add other {…} as its last choice.".formatted(name));
+                throw new Malformed(
+                        start,
+                        "the plural of {%s} has no \"other\". Add other {…} as its last choice."
+                                .formatted(name));
             }
         }
 

@@ -2,8 +2,8 @@ package org.kithmap.insight;
 
 import org.kithmap.map.Keyed;
 
-/// Where an insight stands, in this order: what is there to appreciate comes before what is missing, and what
-/// professionals compute comes last.
+/// Where an insight stands, in this order: what is there to appreciate comes before what is
+/// missing, and what professionals compute comes last.
 public enum Section implements Keyed {
     APPRECIATE,
     TOGETHER,

@@ -5,15 +5,20 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.map.Keyed;
 
-/// What a value of an insight is, which decides how the page writes it. A value is of its type or null, which means that
-/// it is not defined for this map; a list is never null.
+/// What a value of an insight is, which decides how the page writes it. A value is of its type or
+/// null, which means that it is not defined for this map; a list is never null.
 public enum ValueType implements Keyed {
     /// A whole number.
     NUMBER(value -> value instanceof Long, true),
     /// A number written with two decimals.
     DECIMAL(value -> value instanceof Number, false),
     /// A share, from 0 to 1.
-    PERCENT(value -> value instanceof Number share && share.doubleValue() >= 0 && share.doubleValue() <= 1, false),
+    PERCENT(
+            value ->
+                    value instanceof Number share
+                            && share.doubleValue() >= 0
+                            && share.doubleValue() <= 1,
+            false),
     /// An id.
     ALTER(value -> value instanceof String, false),
     ALTERS,
@@ -36,7 +41,10 @@ public enum ValueType implements Keyed {
     }
 
     ValueType() {
-        this.check = value -> value instanceof List<?> list && list.stream().allMatch(String.class::isInstance);
+        this.check =
+                value ->
+                        value instanceof List<?> list
+                                && list.stream().allMatch(String.class::isInstance);
         this.countable = true;
     }
 

@@ -16,12 +16,15 @@ public final class Explained implements AutoCloseable {
     public Explained() {
         TestGraph.graph();
         Endpoint endpoint = DataFolder.running(TestGraph.folder()).orElseThrow().endpoint();
-        this.driver = GraphDatabase.driver(endpoint.uri(), AuthTokens.basic(endpoint.user(), endpoint.password()));
+        this.driver =
+                GraphDatabase.driver(
+                        endpoint.uri(), AuthTokens.basic(endpoint.user(), endpoint.password()));
     }
 
     public boolean readsOnly(String query, Map<String, Object> parameters) {
         try (Session session = driver.session()) {
-            return session.run("EXPLAIN " + query, parameters).consume().queryType() == QueryType.READ_ONLY;
+            return session.run("EXPLAIN " + query, parameters).consume().queryType()
+                    == QueryType.READ_ONLY;
         }
     }
 

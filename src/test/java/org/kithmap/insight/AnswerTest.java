@@ -16,7 +16,8 @@ import org.kithmap.testing.TestGraph;
 
 class AnswerTest {
 
-    private static final String HEADER = """
+    private static final String HEADER =
+            """
             // @title     Friends
             // @section   together
             // @order     10
@@ -36,25 +37,32 @@ class AnswerTest {
 
     @Test
     void whatIsNotDefinedIsNull() {
-        Answer answer = Answer.of(
-                insight("RETURN $ego AS x"),
-                rows("['a'] AS alters, ['work'] AS domains, {share: null, size: 0} AS values"));
+        Answer answer =
+                Answer.of(
+                        insight("RETURN $ego AS x"),
+                        rows(
+                                "['a'] AS alters, ['work'] AS domains, {share: null, size: 0} AS values"));
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("share", null);
         values.put("size", 0L);
-        assertThat(answer).isEqualTo(new Answer("friends", true, List.of("a"), List.of("work"), values));
+        assertThat(answer)
+                .isEqualTo(new Answer("friends", true, List.of("a"), List.of("work"), values));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            [] AS alters, [] AS values | returns the columns [alters, values], not [alters, domains, values]
-            [] AS alters, [] AS domains, {size: 1} AS values | returns the values [size], but declares [share, size]
-            [] AS alters, [] AS domains, {share: 1.5, size: 1} AS values | returns a value "share" that is no percent
-            [] AS alters, [] AS domains, {share: 0.5, size: 1.0} AS values | returns a value "size" that is no number
-            """)
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    [] AS alters, [] AS values | returns the columns [alters, values], not [alters, domains, values]
+                    [] AS alters, [] AS domains, {size: 1} AS values | returns the values [size], but declares [share, size]
+                    [] AS alters, [] AS domains, {share: 1.5, size: 1} AS values | returns a value "share" that is no percent
+                    [] AS alters, [] AS domains, {share: 0.5, size: 1.0} AS values | returns a value "size" that is no number
+                    """)
     void aQueryThatReturnsSomethingElseFailsWithItsName(String columns, String message) {
         Insight insight = insight("MATCH (me:Ego {id: $ego}) RETURN " + columns);
-        assertThatThrownBy(() -> Answer.of(insight, rows(columns))).hasMessage("cypher/insights/friends.cypher " + message);
+        assertThatThrownBy(() -> Answer.of(insight, rows(columns)))
+                .hasMessage("cypher/insights/friends.cypher " + message);
     }
 
     @Test
@@ -62,7 +70,8 @@ class AnswerTest {
         Insight insight = insight("MATCH (me:Ego {id: $ego}) RETURN 1");
         Row row = new Row(Map.of());
         assertThatThrownBy(() -> Answer.of(insight, List.of(row, row)))
-                .hasMessage("cypher/insights/friends.cypher returns 2 rows; at most one is an answer");
+                .hasMessage(
+                        "cypher/insights/friends.cypher returns 2 rows; at most one is an answer");
     }
 
     private static List<Row> rows(String columns) {

@@ -25,8 +25,8 @@ import org.kithmap.testing.Sketch;
 /// -- none
 /// ```
 ///
-/// A title, a map (a sample, or a [Sketch]), and the answer. What is empty in an answer is left out; null is written as
-/// `undefined`, and numbers are rounded to four digits.
+/// A title, a map (a sample, or a [Sketch]), and the answer. What is empty in an answer is left
+/// out; null is written as `undefined`, and numbers are rounded to four digits.
 ///
 /// @param answer line by line
 record Example(String title, Sketch sketch, String answer) {}
@@ -50,13 +50,18 @@ final class Examples {
     private static Example example(String block) {
         List<String> lines = block.lines().skip(1).filter(line -> !line.startsWith("#")).toList();
         String title = block.lines().findFirst().orElseThrow().strip();
-        String answer = lines.stream()
-                .filter(line -> line.startsWith("--"))
-                .map(line -> line.substring(2).strip())
-                .collect(Collectors.joining("\n"));
-        Sketch sketch = title.startsWith(SAMPLE)
-                ? new Sketch(Samples.map(title.substring(SAMPLE.length())), List.of())
-                : Sketch.of(lines.stream().filter(line -> !line.startsWith("--")).collect(Collectors.joining("\n")));
+        String answer =
+                lines.stream()
+                        .filter(line -> line.startsWith("--"))
+                        .map(line -> line.substring(2).strip())
+                        .collect(Collectors.joining("\n"));
+        Sketch sketch =
+                title.startsWith(SAMPLE)
+                        ? new Sketch(Samples.map(title.substring(SAMPLE.length())), List.of())
+                        : Sketch.of(
+                                lines.stream()
+                                        .filter(line -> !line.startsWith("--"))
+                                        .collect(Collectors.joining("\n")));
         return new Example(title, sketch, answer);
     }
 
@@ -81,7 +86,10 @@ final class Examples {
 
     private static void list(List<String> lines, String name, List<?> list) {
         if (!list.isEmpty()) {
-            lines.add(name + " " + list.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+            lines.add(
+                    name
+                            + " "
+                            + list.stream().map(String::valueOf).collect(Collectors.joining(", ")));
         }
     }
 
@@ -93,14 +101,17 @@ final class Examples {
         if (one == null) {
             return "undefined";
         }
-        return one instanceof Double number ? String.format(Locale.ROOT, "%.4f", number) : one.toString();
+        return one instanceof Double number
+                ? String.format(Locale.ROOT, "%.4f", number)
+                : one.toString();
     }
 
     private static String text(String key) {
         try (InputStream in = Examples.class.getResourceAsStream("/insights/" + key + ".txt")) {
             if (in == null) {
-                throw new AssertionError("write down what cypher/insights/%s.cypher answers, in src/test/resources/insights/%s.txt"
-                        .formatted(key, key));
+                throw new AssertionError(
+                        "write down what cypher/insights/%s.cypher answers, in src/test/resources/insights/%s.txt"
+                                .formatted(key, key));
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

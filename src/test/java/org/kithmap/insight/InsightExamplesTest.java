@@ -23,10 +23,13 @@ import org.kithmap.testing.TestGraph;
 /// Every insight there is, against the answers written down for it.
 class InsightExamplesTest {
 
-    private static final List<String> EVERY_INSIGHT_HAS = List.of("sample noor", "sample eli", "nobody is on the map");
+    private static final List<String> EVERY_INSIGHT_HAS =
+            List.of("sample noor", "sample eli", "nobody is on the map");
 
-    private static final CypherFile STORE_AGAIN = new CypherFile(
-            "test", "MATCH (a:Alter {id: $a}), (b:Alter {id: $b}) CREATE (b)-[:KNOWS]->(a)");
+    private static final CypherFile STORE_AGAIN =
+            new CypherFile(
+                    "test",
+                    "MATCH (a:Alter {id: $a}), (b:Alter {id: $b}) CREATE (b)-[:KNOWS]->(a)");
 
     private static final Explained EXPLAINED = new Explained();
 
@@ -41,24 +44,37 @@ class InsightExamplesTest {
 
     @TestFactory
     Stream<DynamicNode> insight() {
-        return insights.catalogue().stream().map(insight -> dynamicContainer(insight.key(), tests(insight)));
+        return insights.catalogue().stream()
+                .map(insight -> dynamicContainer(insight.key(), tests(insight)));
     }
 
     private Stream<DynamicTest> tests(Insight insight) {
         List<Example> examples = Examples.of(insight.key());
         return Stream.concat(
                 Stream.of(
-                        dynamicTest("reads only", () -> assertThat(EXPLAINED.readsOnly(insight.query(), Map.of("ego", "x")))
-                                .isTrue()),
-                        dynamicTest("has the examples that all have", () -> assertThat(examples)
-                                .extracting(Example::title)
-                                .doesNotHaveDuplicates()
-                                .containsAll(EVERY_INSIGHT_HAS))),
-                examples.stream().map(example -> dynamicTest(example.title(), () -> check(insight, example))));
+                        dynamicTest(
+                                "reads only",
+                                () ->
+                                        assertThat(
+                                                        EXPLAINED.readsOnly(
+                                                                insight.query(),
+                                                                Map.of("ego", "x")))
+                                                .isTrue()),
+                        dynamicTest(
+                                "has the examples that all have",
+                                () ->
+                                        assertThat(examples)
+                                                .extracting(Example::title)
+                                                .doesNotHaveDuplicates()
+                                                .containsAll(EVERY_INSIGHT_HAS))),
+                examples.stream()
+                        .map(example ->
+                                dynamicTest(example.title(), () -> check(insight, example))));
     }
 
     private void check(Insight insight, Example example) {
-        assertThat(Examples.written(insight, answer(insight, example.sketch()))).isEqualTo(example.answer());
+        assertThat(Examples.written(insight, answer(insight, example.sketch())))
+                .isEqualTo(example.answer());
     }
 
     private Answer answer(Insight insight, Sketch sketch) {
@@ -77,6 +93,7 @@ class InsightExamplesTest {
         maps.create(account, one.map());
         maps.create(account, other.map());
         List<String> ofOne = one.map().alters().stream().map(alter -> alter.id()).toList();
-        assertThat(insights.answers(one.map().id())).allSatisfy(answer -> assertThat(ofOne).containsAll(answer.alters()));
+        assertThat(insights.answers(one.map().id()))
+                .allSatisfy(answer -> assertThat(ofOne).containsAll(answer.alters()));
     }
 }

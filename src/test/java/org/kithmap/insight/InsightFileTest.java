@@ -16,7 +16,8 @@ import org.kithmap.testing.TestGraph;
 class InsightFileTest {
 
     /// What each mistake below is made in.
-    private static final String GOOD = """
+    private static final String GOOD =
+            """
             // @title     Friends
             // @section   together
             // @order     10
@@ -35,72 +36,156 @@ class InsightFileTest {
 
     @Test
     void aFileIsReadWhole() {
-        assertThat(read(GOOD)).isEqualTo(new Insight(
-                "friends",
-                Section.TOGETHER,
-                10,
-                "Friends",
-                "How many friends are there?",
-                "{alters, plural, one {One friend: {alters}.} other {# friends: {alters}, {share} of all.}}",
-                "No friend is noted.",
-                "Friends matter.",
-                "cypher/insights/friends.cypher",
-                """
-                // Counts ties of today; '$ 5' and "$x" are text.
-                MATCH (me:Ego {id: $ego})
-                RETURN [] AS alters, [] AS domains, {share: 0.5, size: 4} AS values""",
-                List.of(
-                        new InsightValue("share", ValueType.PERCENT, null),
-                        new InsightValue("size", ValueType.NUMBER, "Alters in all"))));
+        assertThat(read(GOOD))
+                .isEqualTo(
+                        new Insight(
+                                "friends",
+                                Section.TOGETHER,
+                                10,
+                                "Friends",
+                                "How many friends are there?",
+                                "{alters, plural, one {One friend: {alters}.} other {# friends: {alters}, {share} of all.}}",
+                                "No friend is noted.",
+                                "Friends matter.",
+                                "cypher/insights/friends.cypher",
+                                """
+                                // Counts ties of today; '$ 5' and "$x" are text.
+                                MATCH (me:Ego {id: $ego})
+                                RETURN [] AS alters, [] AS domains, {share: 0.5, size: 4} AS values\
+                                """,
+                                List.of(
+                                        new InsightValue("share", ValueType.PERCENT, null),
+                                        new InsightValue(
+                                                "size", ValueType.NUMBER, "Alters in all"))));
     }
 
     static List<Arguments> mistakes() {
         return List.of(
-                mistake("// @title     Friends\n", "", 1, "@title is missing. Add a line // @title … to the header."),
-                mistake("// @none ", "// @nothing ", 7,
+                mistake(
+                        "// @title     Friends\n",
+                        "",
+                        1,
+                        "@title is missing. Add a line // @title … to the header."),
+                mistake(
+                        "// @none ",
+                        "// @nothing ",
+                        7,
                         "there is no field @nothing. Use @title, @section, @order, @question, @finding, @none, @why or @value."),
-                mistake("// @why       Friends matter.", "// @none      None.", 8, "@none is there twice. Keep one of them."),
-                mistake("// @why       Friends matter.", "// @why", 8,
+                mistake(
+                        "// @why       Friends matter.",
+                        "// @none      None.",
+                        8,
+                        "@none is there twice. Keep one of them."),
+                mistake(
+                        "// @why       Friends matter.",
+                        "// @why",
+                        8,
                         "@why is empty. Write something behind it, or remove the line."),
-                mistake("together", "middle", 2,
+                mistake(
+                        "together",
+                        "middle",
+                        2,
                         "\"middle\" is no section. Use one of: appreciate, together, structure."),
                 mistake("10", "first", 3, "@order is \"first\". Write a whole number, such as 10."),
-                mistake("No friend is", "No {friend} is", 7, "@none has a {. Only @finding can have gaps; write it without."),
-                mistake("share percent", "share", 9,
+                mistake(
+                        "No friend is",
+                        "No {friend} is",
+                        7,
+                        "@none has a {. Only @finding can have gaps; write it without."),
+                mistake(
+                        "share percent",
+                        "share",
+                        9,
                         "@value needs a name and a type. Write // @value name type, and a label if it has one."),
-                mistake("share percent", "share ratio", 9,
+                mistake(
+                        "share percent",
+                        "share ratio",
+                        9,
                         "\"ratio\" is no type of value. Use one of: number, decimal, percent, alter, alters, domain, domains,"
                                 + " benefit, benefits, relation, relations, words."),
-                mistake("size number", "share number", 10, "the name \"share\" is taken. Give the value another one."),
-                mistake("size number", "alters number", 10, "the name \"alters\" is taken. Give the value another one."),
-                mistake("size number Alters in all", "size number", 10,
+                mistake(
+                        "size number",
+                        "share number",
+                        10,
+                        "the name \"share\" is taken. Give the value another one."),
+                mistake(
+                        "size number",
+                        "alters number",
+                        10,
+                        "the name \"alters\" is taken. Give the value another one."),
+                mistake(
+                        "size number Alters in all",
+                        "size number",
+                        10,
                         "nobody sees the value \"size\". Use {size} in @finding, give it a label, or remove it."),
-                mistake("{share} of", "{part} of", 6,
+                mistake(
+                        "{share} of",
+                        "{part} of",
+                        6,
                         "{part} is not declared. Add // @value part and its type, or use one of: alters, domains, share, size."),
-                mistake("{alters, plural,", "{share, plural,", 5,
+                mistake(
+                        "{alters, plural,",
+                        "{share, plural,",
+                        5,
                         "{share} is a percent, which has no plural. Choose by a number or a list."),
-                mistake("{alters, plural,", "{alters, select,", 5,
+                mistake(
+                        "{alters, plural,",
+                        "{alters, select,",
+                        5,
                         "only plural may follow {alters,. Write {alters, plural, one {…} other {…}}."),
-                mistake("other {#", "two {#", 5, "the plural of {alters} has no \"other\". Add other {…} as its last choice."),
-                mistake("one {One", "other {One", 5, "\"other\" is there twice for {alters}. Keep one."),
-                mistake("one {One friend: {alters}.}", "one One", 5, "\"one\" of {alters} has no text. Write one {…}."),
-                mistake("of all.}}", "of all.}", 5,
+                mistake(
+                        "other {#",
+                        "two {#",
+                        5,
+                        "the plural of {alters} has no \"other\". Add other {…} as its last choice."),
+                mistake(
+                        "one {One",
+                        "other {One",
+                        5,
+                        "\"other\" is there twice for {alters}. Keep one."),
+                mistake(
+                        "one {One friend: {alters}.}",
+                        "one One",
+                        5,
+                        "\"one\" of {alters} has no text. Write one {…}."),
+                mistake(
+                        "of all.}}",
+                        "of all.}",
+                        5,
                         "{alters is not closed. Write {alters}, or {alters, plural, one {…} other {…}}."),
                 mistake("of all.}}", "of all.", 6, "a choice is not closed. Add the missing }."),
-                mistake("of all.}}", "of all.}}}", 6, "a } closes nothing. Remove it, or add the { that opens."),
-                mistake("{share} of", "{} of", 6, "a { without a name. Write the name of a value, as in {alters}."),
-                mistake("// @why       Friends", "// about friends\n// @why       Friends", 9,
+                mistake(
+                        "of all.}}",
+                        "of all.}}}",
+                        6,
+                        "a } closes nothing. Remove it, or add the { that opens."),
+                mistake(
+                        "{share} of",
+                        "{} of",
+                        6,
+                        "a { without a name. Write the name of a value, as in {alters}."),
+                mistake(
+                        "// @why       Friends",
+                        "// about friends\n// @why       Friends",
+                        9,
                         "a field after the end of the header. Move it up, so that nothing stands between it and the other"
                                 + " fields; a long field goes on in lines that begin with // and three spaces."),
-                mistake("RETURN", "WHERE me.name = $name\nRETURN", 14,
+                mistake(
+                        "RETURN",
+                        "WHERE me.name = $name\nRETURN",
+                        14,
                         "the query uses $name. An insight gets no parameter but $ego; write the value into the query."),
-                mistake(" {id: $ego}", "", 12,
+                mistake(
+                        " {id: $ego}",
+                        "",
+                        12,
                         "the query does not use $ego. Begin it with MATCH (me:Ego {id: $ego}), so that it speaks of one map."));
     }
 
     private static Arguments mistake(String good, String bad, int line, String whatAndFix) {
         assertThat(GOOD).contains(good);
-        return Arguments.of(GOOD.replaceFirst(Pattern.quote(good), Matcher.quoteReplacement(bad)),
+        return Arguments.of(
+                GOOD.replaceFirst(Pattern.quote(good), Matcher.quoteReplacement(bad)),
                 "cypher/insights/friends.cypher, line " + line + ": " + whatAndFix);
     }
 
@@ -113,23 +198,29 @@ class InsightFileTest {
     @Test
     void aFileWithoutHeaderMissesItsFirstField() {
         assertThatThrownBy(() -> read("MATCH (me:Ego {id: $ego}) RETURN me"))
-                .hasMessage("cypher/insights/friends.cypher, line 1: @title is missing. Add a line // @title … to the header.");
+                .hasMessage(
+                        "cypher/insights/friends.cypher, line 1: @title is missing. Add a line // @title … to the header.");
     }
 
     @Test
     void aNameThatIsNoKeyIsRefused() {
-        assertThatThrownBy(() -> InsightFile.read(new CypherFile("insights/My Friends.cypher", GOOD)))
-                .hasMessage("cypher/insights/My Friends.cypher, line 1: \"My Friends\" can't be a key. Name the file in small"
-                        + " letters and hyphens, as in two-way.cypher.");
+        assertThatThrownBy(
+                        () -> InsightFile.read(new CypherFile("insights/My Friends.cypher", GOOD)))
+                .hasMessage(
+                        "cypher/insights/My Friends.cypher, line 1: \"My Friends\" can't be a key. Name the file in small"
+                                + " letters and hyphens, as in two-way.cypher.");
     }
 
     @Test
     void twoInsightsCantHaveTheSamePlace() {
         List<CypherFile> files =
-                List.of(new CypherFile("insights/a.cypher", GOOD), new CypherFile("insights/b.cypher", GOOD));
+                List.of(
+                        new CypherFile("insights/a.cypher", GOOD),
+                        new CypherFile("insights/b.cypher", GOOD));
         assertThatThrownBy(() -> new Insights(TestGraph.graph(), files))
-                .hasMessage("cypher/insights/b.cypher, line 1: @order 10 of section together is taken by"
-                        + " cypher/insights/a.cypher. Choose another number.");
+                .hasMessage(
+                        "cypher/insights/b.cypher, line 1: @order 10 of section together is taken by"
+                                + " cypher/insights/a.cypher. Choose another number.");
     }
 
     private static Insight read(String text) {

@@ -12,8 +12,9 @@ import org.kithmap.map.Phase;
 import org.kithmap.map.SupportMap;
 import org.kithmap.map.Tie;
 
-/// The measures of structure once more, straight from their definitions on a matrix of who knows whom, ego included as its last
-/// row; slow and plain, to hold the query against. Undefined is null.
+/// The measures of structure once more, straight from their definitions on a matrix of who knows
+/// whom, ego included as its last row; slow and plain, to hold the query against. Undefined is
+/// null.
 public final class Measures {
 
     private final List<String> alters;
@@ -21,11 +22,12 @@ public final class Measures {
     private final boolean[][] knows;
 
     private Measures(SupportMap map) {
-        this.alters = map.alters().stream()
-                .filter(alter -> alter.phase() == Phase.PRESENT)
-                .map(Alter::id)
-                .sorted()
-                .toList();
+        this.alters =
+                map.alters().stream()
+                        .filter(alter -> alter.phase() == Phase.PRESENT)
+                        .map(Alter::id)
+                        .sorted()
+                        .toList();
         this.n = alters.size();
         this.knows = new boolean[n + 1][n + 1];
         for (Tie tie : map.ties()) {
@@ -53,7 +55,8 @@ public final class Measures {
         List<String> cut = new ArrayList<>();
         for (int v = 0; v < measures.n; v++) {
             boolean isolate = measures.neighbours(v) == 0;
-            if (measures.componentSizes(v).size() > measures.componentSizes(-1).size() - (isolate ? 1 : 0)) {
+            if (measures.componentSizes(v).size()
+                    > measures.componentSizes(-1).size() - (isolate ? 1 : 0)) {
                 cut.add(measures.alters.get(v));
             }
         }
@@ -68,7 +71,9 @@ public final class Measures {
         all.put("meanDegree", n == 0 ? null : meanDegree());
         all.put("density", n < 2 ? null : (double) tiedPairs() / pairs());
         all.put("components", sizes.size());
-        all.put("largest", n == 0 ? null : sizes.stream().mapToInt(Integer::intValue).max().orElseThrow());
+        all.put(
+                "largest",
+                n == 0 ? null : sizes.stream().mapToInt(Integer::intValue).max().orElseThrow());
         all.put("isolates", (int) sizes.stream().filter(size -> size == 1).count());
         all.put("fragmentation", n < 2 ? null : unreachablePairs() / (double) pairs());
         all.put("effectiveSize", n == 0 ? null : effectiveSize());
@@ -143,7 +148,8 @@ public final class Measures {
         return knows[i][j] ? 1.0 / ties : 0;
     }
 
-    /// Freeman 1979: over pairs of alters, the share of their shortest paths on which ego is, by counting paths.
+    /// Freeman 1979: over pairs of alters, the share of their shortest paths on which ego is, by
+    /// counting paths.
     private double betweenness() {
         int[][] distance = new int[n + 1][];
         double[][] paths = new double[n + 1][];

@@ -21,7 +21,8 @@ import org.kithmap.map.Tie;
 import org.kithmap.testing.Samples;
 import org.kithmap.testing.TestGraph;
 
-/// The measures of structure and the cut alters, against an independent calculation on networks of many shapes.
+/// The measures of structure and the cut alters, against an independent calculation on networks of
+/// many shapes.
 class StructureAgreesTest {
 
     private final Insights insights = new Insights(TestGraph.graph());
@@ -29,10 +30,13 @@ class StructureAgreesTest {
 
     @ParameterizedTest(name = "{0} alters in {1} groups, density {2} inside and {3} between")
     @CsvSource({
-        "3, 1, 0.5, 0", "7, 1, 0.3, 0", "10, 2, 0.6, 0.1", "12, 1, 0.15, 0", "15, 3, 0.9, 0.03", "20, 1, 0.1, 0",
-        "24, 4, 0.5, 0.02", "30, 1, 0.05, 0", "45, 5, 0.5, 0.01", "45, 1, 0.25, 0", "45, 1, 1, 0", "60, 6, 0.4, 0.01",
+        "3, 1, 0.5, 0", "7, 1, 0.3, 0", "10, 2, 0.6, 0.1", "12, 1, 0.15, 0", "15, 3, 0.9, 0.03",
+                "20, 1, 0.1, 0",
+        "24, 4, 0.5, 0.02", "30, 1, 0.05, 0", "45, 5, 0.5, 0.01", "45, 1, 0.25, 0", "45, 1, 1, 0",
+                "60, 6, 0.4, 0.01",
     })
-    void generatedNetworksMeasureAsTheDefinitionsSay(int size, int groups, double inside, double between) {
+    void generatedNetworksMeasureAsTheDefinitionsSay(
+            int size, int groups, double inside, double between) {
         for (long seed = 1; seed <= 5; seed++) {
             assertAgrees(network(new Random(seed), size, groups, inside, between));
         }
@@ -49,24 +53,33 @@ class StructureAgreesTest {
         List<Answer> answers = insights.answers(map.id());
         assertThat(answer(answers, "connectors").alters()).isEqualTo(Measures.cutAlters(map));
         Map<String, @Nullable Object> structure = answer(answers, "structure").values();
-        Measures.of(map).forEach((name, expected) -> {
-            if (structure.get(name) instanceof Number actual && expected != null) {
-                assertThat(actual.doubleValue()).as(name).isCloseTo(expected.doubleValue(), within(1e-9));
-            } else {
-                assertThat(structure.get(name)).as(name).isEqualTo(expected);
-            }
-        });
+        Measures.of(map)
+                .forEach((name, expected) -> {
+                    if (structure.get(name) instanceof Number actual && expected != null) {
+                        assertThat(actual.doubleValue())
+                                .as(name)
+                                .isCloseTo(expected.doubleValue(), within(1e-9));
+                    } else {
+                        assertThat(structure.get(name)).as(name).isEqualTo(expected);
+                    }
+                });
     }
 
     private static Answer answer(List<Answer> answers, String key) {
-        return answers.stream().filter(answer -> answer.key().equals(key)).findFirst().orElseThrow();
+        return answers.stream()
+                .filter(answer -> answer.key().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
-    private static SupportMap network(Random random, int size, int groups, double inside, double between) {
+    private static SupportMap network(
+            Random random, int size, int groups, double inside, double between) {
         String id = UUID.randomUUID().toString();
-        List<Alter> alters = IntStream.range(0, size)
-                .mapToObj(i -> Alter.named(id + "/" + i, "Alter " + i, AlterKind.PERSON, null))
-                .toList();
+        List<Alter> alters =
+                IntStream.range(0, size)
+                        .mapToObj(i ->
+                                Alter.named(id + "/" + i, "Alter " + i, AlterKind.PERSON, null))
+                        .toList();
         List<Tie> ties = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             for (int j = 0; j < i; j++) {

@@ -66,7 +66,8 @@ public record Sketch(SupportMap map, List<Tie> twice) {
 
         Sketch sketch() {
             return new Sketch(
-                    new SupportMap(map, "Test", null, List.copyOf(alters.values()), ties, supports), List.copyOf(twice));
+                    new SupportMap(map, "Test", null, List.copyOf(alters.values()), ties, supports),
+                    List.copyOf(twice));
         }
 
         void line(String line) {
@@ -112,7 +113,11 @@ public record Sketch(SupportMap map, List<Tie> twice) {
                     name,
                     kind == null ? AlterKind.PERSON : kind,
                     all(Relation.class, words).toList(),
-                    words.stream().filter(word -> word.matches("\\d")).findFirst().map(Integer::valueOf).orElse(null),
+                    words.stream()
+                            .filter(word -> word.matches("\\d"))
+                            .findFirst()
+                            .map(Integer::valueOf)
+                            .orElse(null),
                     null,
                     phase == null ? Phase.PRESENT : phase,
                     null,
@@ -123,7 +128,10 @@ public record Sketch(SupportMap map, List<Tie> twice) {
                     words.contains("more"),
                     words.contains("strained"),
                     words.contains("died"),
-                    words.stream().filter(word -> word.startsWith("\"")).map(word -> word.replace("\"", "")).toList(),
+                    words.stream()
+                            .filter(word -> word.startsWith("\""))
+                            .map(word -> word.replace("\"", ""))
+                            .toList(),
                     null,
                     null);
         }
@@ -131,16 +139,23 @@ public record Sketch(SupportMap map, List<Tie> twice) {
         private static @Nullable Frequency contact(String prefix, List<String> words) {
             return first(
                     Frequency.class,
-                    words.stream().filter(word -> word.startsWith(prefix)).map(word -> word.substring(prefix.length())).toList());
+                    words.stream()
+                            .filter(word -> word.startsWith(prefix))
+                            .map(word -> word.substring(prefix.length()))
+                            .toList());
         }
 
-        private static <E extends Enum<E> & Keyed> @Nullable E first(Class<E> list, List<String> words) {
+        private static <E extends Enum<E> & Keyed> @Nullable E first(
+                Class<E> list, List<String> words) {
             return all(list, words).findFirst().orElse(null);
         }
 
-        private static <E extends Enum<E> & Keyed> Stream<E> all(Class<E> list, List<String> words) {
+        private static <E extends Enum<E> & Keyed> Stream<E> all(
+                Class<E> list, List<String> words) {
             return words.stream()
-                    .flatMap(word -> Arrays.stream(list.getEnumConstants()).filter(member -> member.key().equals(word)));
+                    .flatMap(word ->
+                            Arrays.stream(list.getEnumConstants())
+                                    .filter(member -> member.key().equals(word)));
         }
 
         private static List<String> words(String text) {

@@ -1,0 +1,28 @@
+package org.kithmap.insight;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// A parameter in a Cypher text.
+///
+/// @param line on which it is used, counted from 1
+record Parameter(String name, int line) {
+
+    /// Comments and quoted text, in which a dollar sign means nothing; or a parameter.
+    private static final Pattern PARAMETER =
+            Pattern.compile(
+                    "//[^\\n]*|/\\*(?s:.*?)\\*/|'(?:\\\\.|[^'\\\\])*'|\"(?:\\\\.|[^\"\\\\])*\"|\\$(\\w+)");
+
+    static List<Parameter> of(String cypher) {
+        return PARAMETER
+                .matcher(cypher)
+                .results()
+                .filter(match -> match.group(1) != null)
+                .map(match -> new Parameter(match.group(1), lineAt(cypher, match.start())))
+                .toList();
+    }
+
+    private static int lineAt(String text, int offset) {
+        return 1 + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
+    }
+}

@@ -1,0 +1,131 @@
+package org.kithmap.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.kithmap.account.Account;
+import org.kithmap.map.MapStore;
+import org.kithmap.map.SupportMap;
+import org.kithmap.testing.Client;
+import org.kithmap.testing.Sketch;
+import org.kithmap.testing.TestGraph;
+import org.kithmap.testing.TestKithmap;
+
+class InsightRoutesTest {
+
+    private static TestKithmap kithmap;
+    private static Client owner;
+
+    private final MapStore maps = new MapStore(TestGraph.graph());
+
+    @BeforeAll
+    static void start() {
+        kithmap = TestKithmap.start();
+        owner = kithmap.owner();
+    }
+
+    @AfterAll
+    static void stop() {
+        kithmap.close();
+    }
+
+    @Test
+    void theCatalogueTellsAllAboutAnInsight() {
+        JsonNode insight = find(owner.get("/api/insights").json(), "family-share");
+        assertThat(insight.fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "key",
+                        "section",
+                        "order",
+                        "title",
+                        "question",
+                        "finding",
+                        "none",
+                        "why",
+                        "file",
+                        "query",
+                        "values");
+        assertThat(insight.path("section").textValue()).isEqualTo("together");
+        assertThat(insight.path("file").textValue())
+                .isEqualTo("cypher/insights/family-share.cypher");
+        assertThat(insight.path("query").textValue())
+                .startsWith("//")
+                .contains("MATCH (me:Ego {id: $ego})");
+        assertThat(insight.at("/values/0").toString())
+                .isEqualTo(
+                        "{\"name\":\"share\",\"type\":\"percent\",\"label\":\"Family among the people around you\"}");
+    }
+
+    @Test
+    void theCatalogueBeginsWithWhatIsThereToAppreciate() {
+        List<String> sections = owner.get("/api/insights").json().findValuesAsText("section");
+        assertThat(sections.stream().distinct())
+                .containsExactly("appreciate", "together", "structure");
+        assertThat(sections.stream().map(List.of("appreciate", "together", "structure")::indexOf))
+                .isSorted();
+    }
+
+    @Test
+    void aMapAnswersEveryInsightInTheOrderOfTheCatalogue() {
+        SupportMap map =
+                ownersMap(
+                        """
+                        Ann: family
+                        Bo: friend
+                        Ann - Bo
+                        """);
+        JsonNode answers = owner.get("/api/maps/" + map.id() + "/insights").json();
+        assertThat(answers.findValuesAsText("key"))
+                .isEqualTo(owner.get("/api/insights").json().findValuesAsText("key"));
+        assertThat(find(answers, "family-share").toString())
+                .isEqualTo(
+                        "{\"key\":\"family-share\",\"found\":true,\"alters\":[\"%s\"],\"domains\":[],\"values\":{\"share\":0.5,\"people\":2}}"
+                                .formatted(map.alters().getFirst().id()));
+        assertThat(find(answers, "lost-contacts").toString())
+                .isEqualTo(
+                        "{\"key\":\"lost-contacts\",\"found\":false,\"alters\":[],\"domains\":[],\"values\":{}}");
+    }
+
+    @Test
+    void whatIsNotDefinedIsNullAndNotLeftOut() {
+        SupportMap map = ownersMap("Ann: family");
+        JsonNode answers = owner.get("/api/maps/" + map.id() + "/insights").json();
+        JsonNode values = find(answers, "structure").path("values");
+        assertThat(values.has("density")).isTrue();
+        assertThat(values.path("density").isNull()).isTrue();
+    }
+
+    @Test
+    void aMapOfSomebodyElseIsNotFound() {
+        SupportMap map = Sketch.of("Ann: family").map();
+        maps.create(TestGraph.account(), map);
+        assertThat(owner.get("/api/maps/" + map.id() + "/insights").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aStrangerIsAskedToSignIn() {
+        SupportMap map = ownersMap("Ann: family");
+        assertThat(kithmap.stranger().get("/api/insights").status()).isEqualTo(401);
+        assertThat(kithmap.stranger().get("/api/maps/" + map.id() + "/insights").status())
+                .isEqualTo(401);
+    }
+
+    private SupportMap ownersMap(String sketch) {
+        SupportMap map = Sketch.of(sketch).map();
+        maps.create(Account.OWNER.id(), map);
+        return map;
+    }
+
+    private static JsonNode find(JsonNode list, String key) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .filter(each -> each.path("key").textValue().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+}
