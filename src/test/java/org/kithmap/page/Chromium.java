@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
@@ -13,6 +14,9 @@ import org.kithmap.testing.Browser;
 
 /// The machine's Chromium, and pages in it that remember what went wrong in them.
 final class Chromium implements AutoCloseable {
+
+    /// Long enough for a busy machine; a test that passes never waits for it.
+    private static final int PATIENCE_MILLIS = 60_000;
 
     private final Playwright playwright =
             Playwright.create(
@@ -71,7 +75,8 @@ final class Chromium implements AutoCloseable {
                 });
         page.onPageError(error -> tab.complaints().add(error));
         page.onRequest(request -> tab.requests().add(request.url()));
-        page.setDefaultTimeout(30_000);
+        page.setDefaultTimeout(PATIENCE_MILLIS);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         return tab;
     }
 

@@ -1,0 +1,122 @@
+package org.kithmap.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kithmap.page.Chromium.Look;
+import org.kithmap.page.Chromium.Tab;
+import org.kithmap.testing.Need;
+import org.kithmap.testing.Needs;
+import org.kithmap.testing.TestKithmap;
+
+/// The layout is a pure function; it is asked in the browser it is written for.
+@Needs(Need.BROWSER)
+class LayoutTest {
+
+    /// Makes a map of so many, of one of several shapes; the same each time.
+    private static final String MAKE =
+            """
+            ([count, shape]) => {
+                let seed = 7;
+                const next = (n) => (seed = (seed * 48271) % 2147483647) % n;
+                const domains = ['living', 'learning', 'financial', 'leisure', 'work', 'wellbeing', 'intimacy', 'spirituality'];
+                const kinds = ['person', 'person', 'person', 'pet', 'place', 'thing', 'group', 'belief'];
+                const phases = ['present', 'present', 'present', 'past', 'hoped'];
+                const alters = Array.from({ length: count }, (_, i) => ({
+                    id: `a${String(i).padStart(3, '0')}`,
+                    name: shape === 'long names' ? `Somebody with a very long name number ${i}` : `Name ${i}`,
+                    kind: kinds[next(8)], phase: phases[next(5)], relations: next(2) ? ['friend'] : ['family'],
+                    closeness: shape === 'one ring' ? 3 : shape === 'unanswered' ? undefined : [undefined, 1, 2, 3, 4, 5][next(6)],
+                }));
+                const supports = shape === 'no support' ? [] : alters.filter(() => next(3)).map(({ id }) => ({
+                    alter: id, direction: next(3) ? 'received' : 'given', type: 'emotional',
+                    domain: shape === 'one area' ? 'work' : domains[next(8)],
+                }));
+                const ties = alters.slice(1).map(({ id }, i) => ({ a: `a${String(next(i + 1)).padStart(3, '0')}`, b: id }))
+                    .filter(({ a, b }) => a !== b);
+                return { id: 'me', name: 'Me', alters, supports, ties };
+            }
+            """;
+
+    private static TestKithmap kithmap;
+    private static Chromium chromium;
+    private static Tab tab;
+
+    @BeforeAll
+    static void start() {
+        kithmap = TestKithmap.start();
+        chromium = new Chromium();
+        tab = chromium.open(Look.DESK);
+        tab.page().navigate(kithmap.address());
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        kithmap.close();
+    }
+
+    static Stream<Arguments> maps() {
+        return Stream.of("mixed", "long names", "one ring", "one area", "unanswered", "no support")
+                .flatMap(
+                        shape ->
+                                Stream.of(0, 1, 2, 5, 25, 45, 60)
+                                        .flatMap(
+                                                count ->
+                                                        Stream.of("domain", "relation")
+                                                                .map(by -> Arguments.of(count, shape, by))));
+    }
+
+    @ParameterizedTest(name = "{0} alters, {1}, by {2}")
+    @MethodSource("maps")
+    void nothingOverlaps(int count, String shape, String sectors) {
+        Object overlaps =
+                ask(
+                        count,
+                        shape,
+                        """
+                        const made = layout(map, { sectors: '%s' });
+                        return overlaps(made).map(String);
+                        """
+                                .formatted(sectors));
+        assertThat((List<?>) overlaps).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} alters, {1}, by {2}")
+    @MethodSource("maps")
+    void theSameMapMakesTheSamePictureInWhateverOrderItCame(int count, String shape, String sectors) {
+        Object same =
+                ask(
+                        count,
+                        shape,
+                        """
+                        const other = { ...map, alters: map.alters.toReversed(), ties: map.ties.toReversed(),
+                            supports: map.supports.toReversed() };
+                        const options = { sectors: '%s' };
+                        const places = (made) => JSON.stringify(made.alters.map(({ id, x, y }) => [id, x, y]).sort());
+                        return places(layout(map, options)) === places(layout(other, options));
+                        """
+                                .formatted(sectors));
+        assertThat(same).isEqualTo(true);
+    }
+
+    private static Object ask(int count, String shape, String body) {
+        return tab.page()
+                .evaluate(
+                        """
+                        async (given) => {
+                            const { layout, overlaps } = await import('/canvas/layout.js');
+                            const map = (%s)(given);
+                            %s
+                        }
+                        """
+                                .formatted(MAKE, body),
+                        List.of(count, shape));
+    }
+}

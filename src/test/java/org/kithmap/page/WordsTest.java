@@ -1,0 +1,140 @@
+package org.kithmap.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kithmap.map.AlterKind;
+import org.kithmap.map.Benefit;
+import org.kithmap.map.Direction;
+import org.kithmap.map.Domain;
+import org.kithmap.map.Frequency;
+import org.kithmap.map.Keyed;
+import org.kithmap.map.Phase;
+import org.kithmap.map.Relation;
+import org.kithmap.map.SupportType;
+import org.kithmap.page.Chromium.Look;
+import org.kithmap.page.Chromium.Tab;
+import org.kithmap.testing.Need;
+import org.kithmap.testing.Needs;
+import org.kithmap.testing.TestKithmap;
+
+/// The words of the page, and the messages they are filled into.
+@Needs(Need.BROWSER)
+class WordsTest {
+
+    private static TestKithmap kithmap;
+    private static Chromium chromium;
+    private static Tab tab;
+
+    @BeforeAll
+    static void start() {
+        kithmap = TestKithmap.start();
+        chromium = new Chromium();
+        tab = chromium.open(Look.DESK);
+        tab.page().navigate(kithmap.address());
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        kithmap.close();
+    }
+
+    @Test
+    void everyKeyOfTheClosedListsHasItsWord() {
+        List<String> keys =
+                Stream.of(
+                                keys("kind", AlterKind.values()),
+                                keys("phase", Phase.values()),
+                                keys("domain", Domain.values()),
+                                keys("type", SupportType.values()),
+                                keys("benefit", Benefit.values()),
+                                keys("relation", Relation.values()),
+                                keys("frequency", Frequency.values()),
+                                keys("direction", Direction.values()))
+                        .flatMap(list -> list)
+                        .toList();
+        Object missing =
+                tab.page()
+                        .evaluate(
+                                """
+                                async (keys) => {
+                                    const { en } = await import('/i18n/en.js');
+                                    return keys.filter((key) => !en[key]);
+                                }
+                                """,
+                                keys);
+        assertThat((List<?>) missing).isEmpty();
+    }
+
+    private static Stream<String> keys(String prefix, Keyed[] members) {
+        return Arrays.stream(members).map(member -> prefix + "." + member.key());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Hello {name}.                                        | Hello Bo.
+                    {n, plural, one {# person} other {# people}}         | 3 people
+                    {one, plural, one {# person} other {# people}}       | 1 person
+                    {none, plural, =0 {nobody} other {# people}}         | nobody
+                    {n, plural, one {x} other {{name} and # more}}       | Bo and 3 more
+                    """)
+    void aMessageIsFilledAsTheLanguageWantsIt(String message, String filled) {
+        Object text =
+                tab.page()
+                        .evaluate(
+                                """
+                                async ([message, params]) => {
+                                    const { format } = await import('/i18n/message.js');
+                                    return format(message, params, 'en-GB');
+                                }
+                                """,
+                                List.of(message, Map.of("name", "Bo", "n", 3, "one", 1, "none", 0)));
+        assertThat(text).isEqualTo(filled);
+    }
+
+    /// Both samples, so that the sentences are read in the singular, the plural and where nothing was found.
+    @ParameterizedTest
+    @ValueSource(strings = {"Noor", "Eli"})
+    void theInsightsOfASampleReadAsWrittenDown(String name) throws IOException {
+        try (Tab signedIn = chromium.open(Look.DESK)) {
+            new Steps(signedIn.page(), kithmap).signIn();
+            Object sentences =
+                    signedIn.page()
+                            .evaluate(
+                                    """
+                                    async (name) => {
+                                        const { sentence } = await import('/insight-words.js');
+                                        const { t } = await import('/i18n/i18n.js');
+                                        const get = (path) => fetch(path).then((answer) => answer.json());
+                                        const { id } = (await get('/api/maps')).find((map) => map.name === name);
+                                        const map = await get(`/api/maps/${id}`);
+                                        const catalogue = await get('/api/insights');
+                                        const results = await get(`/api/maps/${id}/insights`);
+                                        return results.map((result, i) =>
+                                            `${result.key}: ${sentence(t, map, catalogue[i], result)}`);
+                                    }
+                                    """,
+                                    name);
+            Path written = Path.of("src/test/resources/page/%s.txt".formatted(name.toLowerCase(Locale.ROOT)));
+            assertThat(String.join("\n", ((List<?>) sentences).stream().map(String::valueOf).toList()))
+                    .isEqualTo(Files.readString(written).strip());
+        }
+    }
+}
