@@ -2,7 +2,7 @@
 // picture, whatever the order of its parts.
 //
 // Radius = closeness, angle = sector. One unit is one px when the whole map just fits. Names and symbols are as large as there is room for:
-// the first of SIZES in which nothing overlaps is taken; when even the smallest is too large, the map grows.
+// the first size (sizes.js) in which nothing overlaps is taken; when even the smallest is too large, the map grows.
 import { angleOf, box, FULL, overlap, overlapOfDisc, radiusOf } from './geometry.js';
 import { fitName, nameGap } from './labels.js';
 import { anglesByTies, rowByTies } from './order.js';
@@ -10,34 +10,9 @@ import { place } from './placing.js';
 import { ringRadii, UNANSWERED } from './rings.js';
 import { NONE, sectorsOf } from './sectors.js';
 import { sectorAngles } from './angles.js';
+import { SMALL, sizesFor } from './sizes.js';
 import { symbolSize } from './symbols.js';
 
-const SIZES = [
-    { symbol: 46, font: 14, name: 116, lines: 2 },
-    { symbol: 42, font: 13.5, name: 104, lines: 2 },
-    { symbol: 38, font: 13, name: 92, lines: 2 },
-    { symbol: 34, font: 12.5, name: 84, lines: 2 },
-    { symbol: 31, font: 12, name: 76, lines: 2 },
-    { symbol: 28, font: 11.5, name: 68, lines: 2 },
-    { symbol: 26, font: 11, name: 62, lines: 1 },
-    { symbol: 24, font: 10.5, name: 54, lines: 1 },
-    { symbol: 21, font: 10, name: 46, lines: 1 },
-    { symbol: 18, font: 9, name: 40, lines: 1 },
-];
-// On a small screen symbols stay large enough for a thumb, at the cost of the names.
-const SMALL_SIZES = [
-    { symbol: 34, font: 12, name: 76, lines: 2 },
-    { symbol: 31, font: 11.5, name: 66, lines: 2 },
-    { symbol: 28, font: 11, name: 60, lines: 2 },
-    { symbol: 26, font: 10.5, name: 54, lines: 2 },
-    { symbol: 25, font: 10, name: 50, lines: 2 },
-    { symbol: 24, font: 9.5, name: 46, lines: 2 },
-    { symbol: 23, font: 9.5, name: 42, lines: 1 },
-    { symbol: 22, font: 9, name: 38, lines: 1 },
-    { symbol: 20, font: 9, name: 34, lines: 1 },
-    { symbol: 18, font: 8.5, name: 30, lines: 1 },
-];
-const SMALL = 240;
 const GROWTH = [1, 1.12, 1.25, 1.4, 1.6, 1.8, 2.1, 2.5, 3, 4, 6];
 /** What everybody gets beyond the bare size of symbol and name when room is shared out, in px. */
 const AIR = 8;
@@ -66,7 +41,7 @@ export function layout(map, options = {}) {
     const people = [...map.alters].sort((a, b) => (a.id < b.id ? -1 : 1));
     const known = { ...sectorsOf(map, sectors), people, ties: sortedTies(map), supporters: supporters(map) };
     let best = null;
-    const sizes = reach < SMALL ? SMALL_SIZES : SIZES;
+    const sizes = sizesFor(reach);
     for (const growth of GROWTH) {
         for (const size of growth === 1 ? sizes : sizes.slice(-3)) {
             const made = attempt(known, { size, reach: reach * growth, stretch, rimText, captionText, growth });
@@ -122,12 +97,16 @@ function once(known, { size, reach, stretch, rimText, captionText, growth }, cen
     // Where "nobody yet" is written inside the rim, names keep off it.
     for (const alter of alters) alter.limit = bare.has(alter.sector) && !known.whole ? reach : rim;
     const crowded = place(alters, { captions, stretch, centre: centre + 8 });
-    const placed = alters.map(({ id, kind, sector, also, closeness, symbol, name, font, x, y }) => ({ id, kind, sector, also, closeness, symbol, name, font, x, y }));
     return {
-        alters: placed, rings, captions, sectors: turned, whole: known.whole,
-        crowded: crowded.length, tight: { sectors: new Set(crowded.map(({ sector }) => sector)), rings: new Set(crowded.map(({ closeness }) => closeness)) },
+        alters: alters.map(outcome), rings, captions, sectors: turned, whole: known.whole,
+        crowded: crowded.length,
+        tight: { sectors: new Set(crowded.map(({ sector }) => sector)), rings: new Set(crowded.map(({ closeness }) => closeness)) },
     };
 }
+
+/** What of an alter is of use beyond the layout. */
+const outcome = ({ id, kind, sector, also, closeness, symbol, name, font, x, y }) =>
+    ({ id, kind, sector, also, closeness, symbol, name, font, x, y });
 
 function measured(alter, size, { place: sectorOf, also, supporters: known }) {
     const kind = alter.kind ?? 'person';

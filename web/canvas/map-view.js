@@ -1,7 +1,8 @@
 // The map on the page: an SVG backdrop and a Cytoscape graph over it, one picture. Knows nothing of the page but what it is given.
 import { createBackdrop } from './backdrop.js';
+import { createCamera } from './camera.js';
 import { emphasis } from './emphasis.js';
-import { closeUp, fittingZoom, frameFor } from './frame.js';
+import { frameFor } from './frame.js';
 import { createGraph } from './graph.js';
 import { listenToArrows } from './keyboard.js';
 import { readPalette } from './palette.js';
@@ -23,11 +24,16 @@ export function createMapView(element, { t, onSelect, onOpen, onHover }) {
     let scene = null;
     let palette = readPalette(element);
     let hovered = null;
-    let touched = false; // the person moved or zoomed: their view is theirs
     let walking = false;
     let runs = 0;
     let layouts = {};
     let room = {};
+
+    const camera = createCamera(cy, stage, {
+        scene: () => scene,
+        about: () => (view.selected ? [view.selected] : view.lit?.domains.size ? [] : [...(view.lit?.alters ?? [])]),
+        gently: () => !CALM.matches,
+    });
 
     function update(next) {
         const before = view;
@@ -37,20 +43,23 @@ export function createMapView(element, { t, onSelect, onOpen, onHover }) {
         if (!scene || before.map !== view.map || before.sectors !== view.sectors) draw(other);
         else if (before.hidden !== view.hidden) graph.redraw(Object.assign(scene, { hidden: view.hidden }));
         light();
-        if (!touched && before && (before.selected !== view.selected || before.lit !== view.lit)) look(aim());
+        if (before && (before.selected !== view.selected || before.lit !== view.lit)) camera.settle(true);
     }
 
     /** A new picture: `fresh` ones are simply there; in others, whoever stands elsewhere walks over. */
     async function draw(fresh) {
         const run = ++runs;
         element.dataset.settled = 'false';
-        if (fresh) [touched, hovered] = [false, null];
+        if (fresh) {
+            hovered = null;
+            camera.letGo();
+        }
         const frame = roomiest();
         scene = { ...composed(frame), frame, palette, hidden: view.hidden, t };
         backdrop.draw(scene);
         graph.restyle(scene, CALM.matches);
         const moved = graph.redraw(scene);
-        if (!touched) look(aim(), false);
+        camera.settle(false);
         stage.setAttribute('aria-label', t('canvas.label', { map: view.map.name, n: view.map.alters.length }));
         const step = fresh || CALM.matches || moved.length === 0 ? 0 : WALK;
         walking = step > 0;
@@ -96,19 +105,6 @@ export function createMapView(element, { t, onSelect, onOpen, onHover }) {
         light();
     }
 
-    const whole = () => {
-        const [width, height] = [stage.clientWidth, stage.clientHeight];
-        return { zoom: fittingZoom(width, height, scene), pan: { x: width / 2, y: height / 2 } };
-    };
-
-    /** The whole map; where that would be too small to read (a sheet covers most of a phone), those it is about now. */
-    function aim() {
-        const all = whole();
-        const ids = view.selected ? [view.selected] : view.lit?.domains.size ? [] : [...(view.lit?.alters ?? [])];
-        const about = ids.map((id) => scene.at.get(id)).filter(Boolean);
-        return all.zoom > 0.8 || about.length === 0 ? all : closeUp(about, stage.clientWidth, stage.clientHeight, all.zoom);
-    }
-
     /** A sheet that slides over the map zooms it, but must not rearrange it: height counts only when it grows. */
     function roomiest() {
         const [width, height] = [stage.clientWidth, stage.clientHeight];
@@ -116,41 +112,7 @@ export function createMapView(element, { t, onSelect, onOpen, onHover }) {
         return frameFor(room.width, room.height);
     }
 
-    function look(target, gently = true) {
-        cy.stop();
-        if (Math.abs(target.zoom / cy.zoom() - 1) + Math.abs(target.pan.x - cy.pan().x) + Math.abs(target.pan.y - cy.pan().y) < 0.01) return;
-        if (gently && !CALM.matches) cy.animate(target, { duration: 260, easing: 'ease-out-cubic' });
-        else cy.viewport(target);
-    }
-
-    function zoomBy(factor) {
-        touched = true;
-        const zoom = Math.min(cy.maxZoom(), Math.max(cy.minZoom(), cy.zoom() * factor));
-        const [x, y] = [stage.clientWidth / 2, stage.clientHeight / 2];
-        const by = zoom / cy.zoom();
-        look({ zoom, pan: { x: x - (x - cy.pan().x) * by, y: y - (y - cy.pan().y) * by } });
-    }
-
-    function fit() {
-        touched = false;
-        if (scene) look(whole());
-    }
-
-    /** Brings somebody into view, moving no more than needed. */
-    function focusOn(id) {
-        const place = scene?.at.get(id);
-        if (!place) return;
-        const zoom = Math.max(cy.zoom(), whole().zoom);
-        const [x, y] = [place.x * zoom + cy.pan().x, place.y * zoom + cy.pan().y];
-        const margin = 70;
-        if (x > margin && y > margin && x < stage.clientWidth - margin && y < stage.clientHeight - margin) return;
-        touched = true;
-        look({ zoom, pan: { x: stage.clientWidth / 2 - place.x * zoom, y: stage.clientHeight / 2 - place.y * zoom } });
-    }
-
-    const follow = () => backdrop.follow(cy.pan(), cy.zoom());
-    cy.on('viewport', follow);
-    cy.on('scrollzoom pinchzoom dragpan', () => { touched = true; });
+    cy.on('viewport', () => backdrop.follow(cy.pan(), cy.zoom()));
     cy.on('mouseover', 'node', ({ target }) => hover(target.data('of')[0] ?? null));
     cy.on('mouseout', 'node', () => hover(null));
     cy.on('tap', ({ target }) => onSelect(target === cy ? null : target.data('of')?.[0] ?? null));
@@ -165,11 +127,11 @@ export function createMapView(element, { t, onSelect, onOpen, onHover }) {
             go(id) {
                 hover(id);
                 said.textContent = scene.alter.get(id).name;
-                focusOn(id);
+                camera.focusOn(id);
             },
             choose: () => cursor() && onSelect(cursor()),
             leave: () => { hover(null); onSelect(null); },
-            zoomBy, fit,
+            zoomBy: camera.zoomBy, fit: camera.fit,
         }),
         watchTheme(() => {
             palette = readPalette(element);
@@ -181,13 +143,13 @@ export function createMapView(element, { t, onSelect, onOpen, onHover }) {
             const frame = roomiest();
             const same = scene && frame.reach === scene.frame?.reach && frame.stretch === scene.frame?.stretch;
             if (!same) draw(true);
-            else if (!touched) look(aim(), false);
+            else camera.settle(false);
         }),
     ];
     stage.addEventListener('blur', () => hover(null));
 
     return {
-        update, fit, zoomBy, focusOn,
+        update, fit: camera.fit, zoomBy: camera.zoomBy, focusOn: camera.focusOn,
         destroy() {
             runs++;
             undo.forEach((stop) => stop());

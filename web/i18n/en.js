@@ -90,7 +90,7 @@ export const en = {
     'canvas.sign.also': 'supports in this area, too', 'canvas.sign.died': 'no longer alive', 'canvas.sign.bare': 'nobody yet',
     'canvas.nobodyYet': 'nobody yet',
     'canvas.circle.family': 'Family', 'canvas.circle.friends': 'Friends', 'canvas.circle.peers': 'Peers',
-    'canvas.circle.practitioners': 'Practitioners', 'canvas.circle.around': 'Around you', 'canvas.circle.beyond': 'Faith and the world',
+    'canvas.circle.practitioners': 'Practitioners', 'canvas.circle.around': 'Around you', 'canvas.circle.beyond': 'Beyond people', 'canvas.circle.none': 'No kind named',
 
     // panel
     'panel.label': 'What the map tells',

@@ -5,7 +5,7 @@ import { css } from '../palette.js';
 import { EGO } from './ego.js';
 
 /** By how much (radians, seen from the ego) a line may swing out to get around somebody, the smallest first. */
-const DETOURS = [0, 0.22, -0.22, 0.45, -0.45, 0.7, -0.7, 1, -1];
+const DETOURS = [0, 0.18, -0.18, 0.36, -0.36, 0.54, -0.54];
 
 export const support = {
     name: 'support',
@@ -75,12 +75,12 @@ function curve(id, from, angle, layout) {
     const radius = layout.ego.radius + 5;
     const meets = { x: Math.cos(angle) * radius, y: Math.sin(angle) * radius };
     const length = Math.hypot(from.x, from.y);
-    const reach = Math.max(radius + 8, length * 0.5);
+    const reach = Math.max(radius + 10, Math.min(length * 0.62, radius + length * 0.35));
     const others = layout.alters.filter((other) => other.id !== id);
     let best = null;
     for (const turn of DETOURS) {
         const control = { x: Math.cos(angle + turn) * reach, y: Math.sin(angle + turn) * reach };
-        const cost = met(from, control, meets, others) + Math.abs(turn);
+        const cost = met(from, control, meets, others) + 2 * Math.abs(turn);
         if (!(best?.cost <= cost)) best = { cost, control };
         if (turn === 0 && cost === 0) break;
     }
@@ -93,7 +93,7 @@ function curve(id, from, angle, layout) {
     };
 }
 
-/** How often a curve runs through a symbol or, which is half as bad, a name; looked at in steps. */
+/** How often a curve runs through a symbol or, which is not so bad, a name; looked at in steps. */
 function met(from, control, to, others) {
     let hits = 0;
     for (let share = 0.1; share < 0.95; share += 0.07) {
@@ -104,7 +104,7 @@ function met(from, control, to, others) {
             const [w, h] = [other.symbol.width / 2 + 3, other.symbol.height / 2 + 3];
             const below = y - other.y - h;
             if (Math.abs(x - other.x) < w && Math.abs(y - other.y) < h) hits += 1;
-            else if (below > 0 && below < other.name.height && Math.abs(x - other.x) < other.name.width / 2) hits += 0.5;
+            else if (below > 0 && below < other.name.height && Math.abs(x - other.x) < other.name.width / 2) hits += 0.2;
         }
     }
     return hits;
