@@ -4,8 +4,8 @@
 // @question  Where does my support hang on one person alone?
 // @finding   {domains, plural,
 //   one {In one area of life, {domains}, your support comes from {alters} alone.}
-//   other {In # areas of life, {domains}, your support comes from one alone: {alters}.}}
-// @none      No area of life hangs on one alone.
+//   other {# areas of life each rest on one alone: {domains}. There for you: {alters}.}}
+// @none      As far as your map tells, no area of life hangs on one alone.
 // @why       Where there are two or more, nobody has to be strong all the time (single point of failure, after the idea of
 //   redundancy in Lubben's scales).
 

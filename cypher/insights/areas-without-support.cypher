@@ -6,7 +6,7 @@
 //   {domains, plural,
 //   one {In one other, {domains}, nobody and nothing supports you yet.}
 //   other {In # others nobody and nothing supports you yet: {domains}.}}
-// @none      As far as your map tells, no area of life is without support.
+// @none      Either every area of life has support, or none is noted with support yet.
 // @why       Where nobody is yet, there is room for somebody or something; it may also be an area that needs no support now.
 // @value     covered number
 

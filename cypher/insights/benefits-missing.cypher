@@ -5,7 +5,7 @@
 // @finding   {benefits, plural,
 //   one {One of the twelve things that support can bring is not noted with anybody yet: {benefits}.}
 //   other {Some of the twelve things that support can bring are not noted with anybody yet: {benefits}.}}
-// @none      As far as your map tells, nothing that support can bring is missing.
+// @none      Either all twelve things that support can bring are there, or none is noted yet.
 // @why       It may be missing, or be there without being noted; and nobody needs all twelve at all times.
 // @value     benefits benefits
 

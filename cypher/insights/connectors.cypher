@@ -3,8 +3,8 @@
 // @order     160
 // @question  Who links people around me who would not know each other otherwise?
 // @finding   {alters, plural,
-//   one {{alters} connects others on your map who would not be connected without.}
-//   other {Each of these connects others on your map who would not be connected without: {alters}.}}
+//   one {Through {alters}, others on your map are linked who would not be otherwise.}
+//   other {Through each of these, others on your map are linked who would not be otherwise: {alters}.}}
 // @none      Nobody is the only link between others on your map.
 // @why       Cut alters: without one of them, a group would fall apart into more (an articulation point of the network
 //   among alters; you yourself are left out, as you know them all).

@@ -4,9 +4,9 @@
 // @question  Whose leaving would leave a part of my life without support?
 // @finding   {alters, plural,
 //   one {If {alters} could not be there for a while, nobody else on your map would be there for: {domains}.}
-//   other {Each of these is the only support in some part of your life: {alters}.}}
-//   {areas, plural, one {} other {Most would be missed with {most}: # areas of life.}}
-// @none      Whoever could not be there for a while, every area of life with support would keep some.
+//   other {Each of these is the only support in some part of your life: {alters}.
+//   {areas, plural, one {} other {The most rests on {most}: # areas of life.}}}}
+// @none      As far as your map tells, whoever could not be there for a while, no area of life would lose all its support.
 // @why       Knowing this early leaves time to find a second support, gently and without hurry.
 // @value     most alters
 // @value     areas number Areas that rest on the same one, at most

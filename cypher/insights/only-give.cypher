@@ -7,7 +7,7 @@
 //   {domains, plural, =0 {}
 //   one {One area of life in which support only goes out: {domains}.}
 //   other {Areas of life in which support only goes out: {domains}.}}
-// @none      Nowhere does support only go out.
+// @none      As far as your map tells, there is nowhere that support only goes out.
 // @why       What you give shows what you have to offer; where nothing comes back for long, it may cost more than it seems.
 
 // Counts ties of today. `alters` are those of any kind whom the person supports and who give no support back, in whatever

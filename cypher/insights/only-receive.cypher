@@ -10,7 +10,7 @@
 //   {domains, plural, =0 {}
 //   one {One area of life in which support only comes in: {domains}.}
 //   other {Areas of life in which support only comes in: {domains}.}}
-// @none      Nowhere does support only come in.
+// @none      As far as your map tells, there is nowhere that support only comes in.
 // @why       Receiving is allowed; and most of us feel more at ease where we can also give something, however small.
 // @value     practitioners alters
 

@@ -5,7 +5,7 @@
 // @finding   {practitioners, plural, =0 {} one {{practitioners} is there by profession.}
 //   other {# people are there by profession: {practitioners}.}}
 //   {peers, plural, =0 {} one {{peers} knows recovery from the inside.} other {# people know recovery from the inside: {peers}.}}
-//   Together that is {share} of the people whose relationship to you is noted.
+//   That is {share} of the people whose relationship to you is noted.
 // @none      No practitioners or peers are among the people whose relationship to you is noted.
 // @why       Professional care and lived experience both help; beside them, many people long for friends, neighbours and family.
 // @value     practitioners alters

@@ -3,8 +3,8 @@
 // @order     40
 // @question  What is special about the people around me?
 // @finding   {alters, plural,
-//   one {In {alters} you see something to treasure: {qualities}.}
-//   other {In # of those around you, you see something to treasure: {qualities}.}}
+//   one {What you like in {alters}: {qualities}.}
+//   other {What you like in # of those around you: {qualities}.}}
 // @none      No qualities are noted yet. What do you like in somebody on your map?
 // @why       Noticing what is good in others is a first step in showing appreciation, and keeps relationships alive.
 // @value     qualities words

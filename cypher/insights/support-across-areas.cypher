@@ -6,7 +6,7 @@
 //   =8 {You have support in every one of the eight areas of life.}
 //   one {Your support is in one area of life: {domains}.}
 //   other {You have support in # of the eight areas of life: {domains}.}}
-//   {covered, plural, one {} other {Most of it is in {most}.}}
+//   {most, plural, =0 {} other {Most of it is in {most}.}}
 // @none      No support in an area of life is noted yet.
 // @why       Support in several areas holds when one of them becomes difficult; coverage is the number of areas with support, of eight.
 // @value     covered number
@@ -14,15 +14,16 @@
 // @value     most domains
 
 // Counts support received today, from every kind of alter. Support without an area of life counts in none. `most` holds the
-// areas with the largest number of different alters.
+// areas with the largest number of different alters, unless all have as many.
 MATCH (me:Ego {id: $ego})-[k:KNOWS {phase: 'present'}]->(a:Alter)-[s:SUPPORTS]->(me)
 MATCH (d:Domain {key: s.domain})
 WITH DISTINCT a, k, d ORDER BY coalesce(k.closeness, 0) DESC, a.id
 WITH d, collect(a.id) AS providers ORDER BY d.position
 WITH collect({key: d.key, providers: providers}) AS areas
 WHERE size(areas) > 0
+WITH areas, [x IN areas WHERE all(y IN areas WHERE size(y.providers) <= size(x.providers)) | x.key] AS most
 RETURN reduce(alters = [], x IN areas | alters + [id IN x.providers WHERE NOT id IN alters]) AS alters,
   [x IN areas | x.key] AS domains,
   {covered: size(areas),
    coverage: size(areas) / toFloat(COUNT { MATCH (:Domain) }),
-   most: [x IN areas WHERE all(y IN areas WHERE size(y.providers) <= size(x.providers)) | x.key]} AS values
+   most: CASE WHEN size(most) < size(areas) THEN most ELSE [] END} AS values
