@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.kithmap.account.Account;
 import org.kithmap.account.AccountRoutes;
-import org.kithmap.account.Accounts;
 import org.kithmap.account.Sessions;
 import org.kithmap.account.SignInLink;
 import org.kithmap.exchange.Destination;
@@ -48,19 +47,20 @@ public final class Kithmap implements AutoCloseable {
 
     private static CommandLine commands() {
         Options options = new Options();
-        ImportCommand bring = new ImportCommand(
-                () -> {
-                    StartCommand.quietDriver();
-                    Connection connection = Database.openBeside(options.settings(), System.err);
-                    new Accounts(connection.graph()).ensure(Account.OWNER);
-                    Importer importer = new Importer(new MapStore(connection.graph()));
-                    return new Destination(importer, Account.OWNER.id(), connection::close);
-                },
-                System.out,
-                System.err,
-                System.console() != null && System.console().isTerminal());
-        return new CommandLine(new StartCommand())
-                .addSubcommand(new CommandLine(bring).addMixin("options", options));
+        ImportCommand bring =
+                new ImportCommand(
+                        () -> {
+                            StartCommand.quietDriver();
+                            Settings settings = options.settings();
+                            Connection connection = Database.openBeside(settings, System.err);
+                            Installation.prepare(connection.graph(), settings.sample());
+                            Importer importer = new Importer(new MapStore(connection.graph()));
+                            return new Destination(importer, Account.OWNER.id(), connection::close);
+                        },
+                        System.out,
+                        System.err,
+                        System.console() != null && System.console().isTerminal());
+        return new CommandLine(new StartCommand(options)).addSubcommand(bring);
     }
 
     /// Serves the page over a graph that is ready.

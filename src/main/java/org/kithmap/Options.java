@@ -1,5 +1,7 @@
 package org.kithmap;
 
+import static picocli.CommandLine.ScopeType.INHERIT;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -8,10 +10,12 @@ import org.kithmap.graph.DataFolder;
 import org.kithmap.graph.Endpoint;
 import picocli.CommandLine.Option;
 
-/// The settings as they are written on the command line or in the environment.
+/// The settings as they are written on the command line or in the environment. Every command has
+/// them, and they may stand before or after its name.
 final class Options {
 
     @Option(
+            scope = INHERIT,
             names = "--port",
             paramLabel = "PORT",
             defaultValue = "${env:KITHMAP_PORT:-5484}",
@@ -20,6 +24,7 @@ final class Options {
     int port;
 
     @Option(
+            scope = INHERIT,
             names = "--data",
             paramLabel = "FOLDER",
             defaultValue = "${env:KITHMAP_DATA}",
@@ -27,6 +32,7 @@ final class Options {
     @Nullable Path data;
 
     @Option(
+            scope = INHERIT,
             names = "--sample",
             negatable = true,
             defaultValue = "${env:KITHMAP_SAMPLE:-true}",
@@ -36,6 +42,7 @@ final class Options {
     boolean sample;
 
     @Option(
+            scope = INHERIT,
             names = "--free-space",
             paramLabel = "MB",
             defaultValue = "${env:KITHMAP_FREE_SPACE:-512}",
@@ -44,6 +51,7 @@ final class Options {
     long freeMegabytes;
 
     @Option(
+            scope = INHERIT,
             names = "--neo4j",
             paramLabel = "URI",
             defaultValue = "${env:KITHMAP_NEO4J_URI}",
@@ -54,6 +62,7 @@ final class Options {
     @Nullable String neo4j;
 
     @Option(
+            scope = INHERIT,
             names = "--patience",
             paramLabel = "SECONDS",
             defaultValue = "${env:KITHMAP_PATIENCE:-60}",
@@ -63,12 +72,14 @@ final class Options {
 
     /// A password on the command line could be read by everybody on the machine.
     @Option(
+            scope = INHERIT,
             names = "--neo4j-user",
             hidden = true,
             defaultValue = "${env:KITHMAP_NEO4J_USER:-neo4j}")
     String user = "neo4j";
 
     @Option(
+            scope = INHERIT,
             names = "--neo4j-password",
             hidden = true,
             defaultValue = "${env:KITHMAP_NEO4J_PASSWORD:-}")

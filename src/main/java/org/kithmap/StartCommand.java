@@ -31,10 +31,14 @@ final class StartCommand implements Callable<Integer> {
     /// JUL forgets the level of a logger nobody holds.
     private static final Logger DRIVER = Logger.getLogger("org.neo4j.driver");
 
-    @Mixin private final Options options = new Options();
+    @Mixin private final Options options;
 
     private final PrintStream out = System.out;
     private final PrintStream err = System.err;
+
+    StartCommand(Options options) {
+        this.options = options;
+    }
 
     @Override
     public Integer call() throws InterruptedException {

@@ -96,16 +96,16 @@ public final class ImportCommand implements Callable<Integer> {
                 errors.add(
                         new Remark(
                                 path.toString(),
-                                1,
-                                1,
+                                0,
+                                0,
                                 "there is no such file",
                                 "Check its name and folder."));
             } catch (IOException e) {
                 errors.add(
                         new Remark(
                                 path.toString(),
-                                1,
-                                1,
+                                0,
+                                0,
                                 "the file can't be opened",
                                 "Check that it is a file you may read."));
             }

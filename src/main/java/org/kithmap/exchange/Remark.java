@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Something to say about one place of a file: why it can't be read, or what was left out.
 ///
-/// @param line from 1, the header being line 1; where a row spans lines, the one it begins on
+/// @param line 0 when it is about the file as such; else from 1, the header being line 1; where a
+///   row spans lines, the one it begins on
 /// @param column from 1: of a table the number of the cell, of JSON the number of the character
 /// @param fix what the person can do about it; absent where nothing needs doing
 public record Remark(String file, int line, int column, String message, @Nullable String fix) {
@@ -17,7 +18,7 @@ public record Remark(String file, int line, int column, String message, @Nullabl
 
     @Override
     public String toString() {
-        return "%s, line %d, column %d: %s%s"
-                .formatted(file, line, column, message, fix == null ? "" : " → " + fix);
+        String place = line == 0 ? file : "%s, line %d, column %d".formatted(file, line, column);
+        return "%s: %s%s".formatted(place, message, fix == null ? "" : " → " + fix);
     }
 }

@@ -132,7 +132,9 @@ public final class DataFolder implements AutoCloseable {
     void markSetUp() throws IOException {
         try (Stream<Path> files = Files.walk(path)) {
             for (Path file : files.toList()) {
-                if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                // closing any channel to the lock's file would let go of the lock, as POSIX has it
+                boolean lock = file.equals(path.resolve("lock"));
+                if (!lock && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
                     sync(file);
                 }
             }

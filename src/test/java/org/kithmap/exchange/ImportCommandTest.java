@@ -144,9 +144,9 @@ class ImportCommandTest {
         assertThat(run(false, "/nowhere/a.csv", folder)).isEqualTo(1);
         assertThat(err())
                 .isEqualTo(
-                        "/nowhere/a.csv, line 1, column 1: there is no such file → Check its name and folder.\n"
+                        "/nowhere/a.csv: there is no such file → Check its name and folder.\n"
                                 + folder
-                                + ", line 1, column 1: the file can't be opened → Check that it is a file you may read.\n"
+                                + ": the file can't be opened → Check that it is a file you may read.\n"
                                 + "Nothing was changed.\n");
     }
 

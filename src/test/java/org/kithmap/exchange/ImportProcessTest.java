@@ -1,0 +1,37 @@
+package org.kithmap.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kithmap.testing.Client;
+import org.kithmap.testing.KithmapProcess;
+
+/// The command as somebody types it, while their Kithmap runs.
+class ImportProcessTest {
+
+    @TempDir Path folder;
+
+    @Test
+    void filesGoIntoTheKithmapThatIsRunning() throws InterruptedException {
+        Path data = folder.resolve("data");
+        List<String> arguments = new ArrayList<>(List.of("import"));
+        Street.in(folder).forEach(file -> arguments.add(file.toString()));
+        try (KithmapProcess running = KithmapProcess.start(data, "--port", "0", "--no-sample")) {
+            Client owner = running.awaitOwner();
+            try (KithmapProcess bring =
+                    KithmapProcess.start(data, arguments.toArray(String[]::new))) {
+                assertThat(bring.awaitEnd()).as(bring.errors()).isZero();
+                assertThat(bring.output())
+                        .last()
+                        .isEqualTo(
+                                "Maps: 3 added. Brought in: 6 alters, 3 ties, 6 kinds of support.");
+            }
+            assertThat(owner.get("/api/maps").json().findValuesAsText("name"))
+                    .containsExactlyInAnyOrder("Ego 1", "Ego 2", "Ego 3");
+        }
+    }
+}
