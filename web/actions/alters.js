@@ -14,7 +14,7 @@ export function alterActions({ store, api, t, announce, afterPaint, maps }) {
             place((map) => ({ alters: [...map.alters, alter] }));
             store.update({ dialog: null, selected: alter.id, card: 'read', cardProblem: null, insight: null });
             announce(t('said.added', { name: alter.name }));
-            await maps.readInsights();
+            maps.readInsights();
         },
 
         async changeAlter(id, changes) {
@@ -23,7 +23,7 @@ export function alterActions({ store, api, t, announce, afterPaint, maps }) {
             store.update({ card: 'read', cardProblem: null });
             afterPaint(() => document.querySelector('#card-edit')?.focus());
             announce(t('said.changed', { name: alter.name }));
-            await maps.readInsights();
+            maps.readInsights();
         },
 
         async removeAlter(id) {
@@ -38,7 +38,7 @@ export function alterActions({ store, api, t, announce, afterPaint, maps }) {
             store.update({ selected: null, card: 'read', cardProblem: null });
             afterPaint(() => document.querySelector('#panel').focus());
             announce(t('said.removed', { name }));
-            await maps.readInsights();
+            maps.readInsights();
         },
     };
 }

@@ -1,11 +1,11 @@
 /**
  * Wraps an action so that a failure becomes words where one looks: `where` is the field of the state that shows them
  * ('notice', 'dialogProblem' or 'cardProblem'). A lost session leads to the sign-in page. What is not a problem of the
- * server's is a mistake of ours and stays loud.
+ * server's is a mistake of ours and stays loud. A form waits until its own request is answered, and for nothing else.
  */
 export function guard({ store, api, t }, where) {
     return (action) => async function attempt(...given) {
-        store.update({ busy: true, [where]: null });
+        store.update({ busy: where !== 'notice', [where]: null });
         try {
             await action(...given);
         } catch (problem) {

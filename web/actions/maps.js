@@ -25,7 +25,7 @@ export function mapActions({ store, api, t, announce }) {
         const map = await api.openMap(id);
         if (turn === opening) {
             show(map);
-            await readInsights(asked);
+            readInsights(asked);
         }
     }
 
@@ -39,7 +39,7 @@ export function mapActions({ store, api, t, announce }) {
         announce(t('said.map', { name: map.name, n: map.alters.length }));
     }
 
-    /** What the map tells now; the old words stay until the new ones are there. */
+    /** What the map tells now; the old words stay until the new ones are there. Nobody needs to wait for it. */
     async function readInsights(asked) {
         const id = store.get().map.id;
         try {
@@ -53,10 +53,7 @@ export function mapActions({ store, api, t, announce }) {
                 }));
             }
         } catch (problem) {
-            if (problem.status === 401) {
-                throw problem;
-            }
-            store.update({ insightsFailed: true });
+            store.update(problem.status === 401 ? { view: 'sign-in', map: null, dialog: null } : { insightsFailed: true });
         }
     }
 
@@ -74,7 +71,7 @@ export function mapActions({ store, api, t, announce }) {
             const map = await api.createMap(name);
             store.update((state) => ({ maps: [...state.maps, { id: map.id, name: map.name, alters: 0 }] }));
             show(map);
-            await readInsights();
+            readInsights();
         },
 
         async renameMap(name) {

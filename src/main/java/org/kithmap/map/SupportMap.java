@@ -1,5 +1,6 @@
 package org.kithmap.map;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,13 +13,14 @@ import org.jspecify.annotations.Nullable;
 /// @param id the ego's id, which is the map's
 /// @param name the ego's name
 /// @param notes about the person or the map
+/// @param alters in JSON there also when empty, as are ties and supports
 public record SupportMap(
         String id,
         String name,
         @Nullable String notes,
-        List<Alter> alters,
-        List<Tie> ties,
-        List<Support> supports) {
+        @JsonInclude List<Alter> alters,
+        @JsonInclude List<Tie> ties,
+        @JsonInclude List<Support> supports) {
 
     public SupportMap {
         Limits.id(id);

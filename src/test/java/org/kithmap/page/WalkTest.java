@@ -187,7 +187,7 @@ class WalkTest {
             steps.openImport();
             steps.requireAccessible("import");
             page.keyboard().press("Escape");
-            assertThat(tab.complaints()).isEmpty();
+            assertThat(tab.complaints()).noneMatch(complaint -> !complaint.contains("401")); // before signing in
         }
     }
 
