@@ -23,7 +23,8 @@ public final class Installation {
 
     /// Makes the account of the person on this machine.
     ///
-    /// @param sample whether a new one begins with the sample maps; they don't come back once they were removed
+    /// @param sample whether a new one begins with the sample maps; they don't come back once they
+    ///   were removed
     public static void prepare(Graph graph, boolean sample) {
         boolean isNew = new Accounts(graph).ensure(Account.OWNER);
         if (isNew && sample) {

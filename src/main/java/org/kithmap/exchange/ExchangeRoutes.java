@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.kithmap.http.BadRequest;
 import org.kithmap.http.Caller;
+import org.kithmap.http.JsonLines;
 import org.kithmap.http.Routes;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.SupportMap;
@@ -44,8 +45,19 @@ public final class ExchangeRoutes implements Routes {
         Reading reading = Format.readAll(files(ctx));
         boolean replace = "true".equals(ctx.formParam("replace"));
         JsonLines lines = new JsonLines(ctx);
-        lines.write(new Finished(importer.bring(account, reading, replace, lines::progress)));
+        lines.write(
+                new Finished(
+                        importer.bring(
+                                account,
+                                reading,
+                                replace,
+                                (done, total) ->
+                                        lines.write(new Progress(new Step(done, total))))));
     }
+
+    record Progress(Step progress) {}
+
+    record Step(int done, int total) {}
 
     record Finished(ImportReport report) {}
 

@@ -47,7 +47,8 @@ public final class Web implements AutoCloseable {
         config.http.maxRequestSize = MOST_MEGABYTES * 1024L * 1024L;
         config.http.prefer405over404 = true;
         config.jetty.multipartConfig.maxTotalRequestSize(MOST_MEGABYTES, SizeUnit.MB);
-        config.jetty.multipartConfig.maxInMemoryFileSize(MOST_MEGABYTES, SizeUnit.MB); // no upload touches a disk
+        config.jetty.multipartConfig.maxInMemoryFileSize(
+                MOST_MEGABYTES, SizeUnit.MB); // no upload touches a disk
         config.jetty.multipartConfig.maxFileSize(MOST_MEGABYTES, SizeUnit.MB);
         config.jetty.modifyServer(
                 server -> server.setStopTimeout(0)); // or a stop would wait for idle browsers

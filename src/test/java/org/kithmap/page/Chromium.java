@@ -67,12 +67,11 @@ final class Chromium implements AutoCloseable {
                                 .setReducedMotion(ReducedMotion.REDUCE));
         Page page = context.newPage();
         Tab tab = new Tab(page, new ArrayList<>(), new ArrayList<>());
-        page.onConsoleMessage(
-                message -> {
-                    if (message.type().equals("error")) {
-                        tab.complaints().add(message.text());
-                    }
-                });
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                tab.complaints().add(message.text());
+            }
+        });
         page.onPageError(error -> tab.complaints().add(error));
         page.onRequest(request -> tab.requests().add(request.url()));
         page.setDefaultTimeout(PATIENCE_MILLIS);

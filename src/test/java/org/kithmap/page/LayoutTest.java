@@ -64,13 +64,11 @@ class LayoutTest {
 
     static Stream<Arguments> maps() {
         return Stream.of("mixed", "long names", "one ring", "one area", "unanswered", "no support")
-                .flatMap(
-                        shape ->
-                                Stream.of(0, 1, 2, 5, 25, 45, 60)
-                                        .flatMap(
-                                                count ->
-                                                        Stream.of("domain", "relation")
-                                                                .map(by -> Arguments.of(count, shape, by))));
+                .flatMap(shape ->
+                        Stream.of(0, 1, 2, 5, 25, 45, 60)
+                                .flatMap(count ->
+                                        Stream.of("domain", "relation")
+                                                .map(by -> Arguments.of(count, shape, by))));
     }
 
     @ParameterizedTest(name = "{0} alters, {1}, by {2}")
@@ -90,7 +88,8 @@ class LayoutTest {
 
     @ParameterizedTest(name = "{0} alters, {1}, by {2}")
     @MethodSource("maps")
-    void theSameMapMakesTheSamePictureInWhateverOrderItCame(int count, String shape, String sectors) {
+    void theSameMapMakesTheSamePictureInWhateverOrderItCame(
+            int count, String shape, String sectors) {
         Object same =
                 ask(
                         count,

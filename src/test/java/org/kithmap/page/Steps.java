@@ -74,12 +74,11 @@ record Steps(Page page, TestKithmap kithmap) {
     void requireAccessible(String state) {
         assertThat(new AxeBuilder(page).analyze().getViolations())
                 .as(state)
-                .flatExtracting(
-                        rule ->
-                                rule.getNodes().stream()
-                                        .map(CheckedNode::getHtml)
-                                        .map(html -> rule.getId() + ": " + html)
-                                        .toList())
+                .flatExtracting(rule ->
+                        rule.getNodes().stream()
+                                .map(CheckedNode::getHtml)
+                                .map(html -> rule.getId() + ": " + html)
+                                .toList())
                 .isEmpty();
     }
 
@@ -89,7 +88,8 @@ record Steps(Page page, TestKithmap kithmap) {
 
     Locator heading(String name) {
         return page.getByRole(
-                AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setExact(true).setLevel(1));
+                AriaRole.HEADING,
+                new Page.GetByRoleOptions().setName(name).setExact(true).setLevel(1));
     }
 
     Locator card(String name) {
@@ -102,7 +102,8 @@ record Steps(Page page, TestKithmap kithmap) {
     }
 
     private void openFromMenu(String item) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Menu").setExact(true)).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Menu").setExact(true))
+                .click();
         page.locator("#menu").getByText(item).click();
     }
 

@@ -91,7 +91,8 @@ class WalkTest {
 
             assertThat(tab.complaints()).isEmpty();
             assertThat(tab.requests())
-                    .allMatch(address -> address.matches("(data|blob):.*|" + kithmap.address() + "/.*"));
+                    .allMatch(address ->
+                            address.matches("(data|blob):.*|" + kithmap.address() + "/.*"));
         }
     }
 
@@ -187,7 +188,8 @@ class WalkTest {
             steps.openImport();
             steps.requireAccessible("import");
             page.keyboard().press("Escape");
-            assertThat(tab.complaints()).noneMatch(complaint -> !complaint.contains("401")); // before signing in
+            assertThat(tab.complaints())
+                    .noneMatch(complaint -> !complaint.contains("401")); // before signing in
         }
     }
 

@@ -105,11 +105,14 @@ class WordsTest {
                                     return format(message, params, 'en-GB');
                                 }
                                 """,
-                                List.of(message, Map.of("name", "Bo", "n", 3, "one", 1, "none", 0)));
+                                List.of(
+                                        message,
+                                        Map.of("name", "Bo", "n", 3, "one", 1, "none", 0)));
         assertThat(text).isEqualTo(filled);
     }
 
-    /// Both samples, so that the sentences are read in the singular, the plural and where nothing was found.
+    /// Both samples, so that the sentences are read in the singular, the plural and where nothing
+    /// was found.
     @ParameterizedTest
     @ValueSource(strings = {"Noor", "Eli"})
     void theInsightsOfASampleReadAsWrittenDown(String name) throws IOException {
@@ -132,8 +135,14 @@ class WordsTest {
                                     }
                                     """,
                                     name);
-            Path written = Path.of("src/test/resources/page/%s.txt".formatted(name.toLowerCase(Locale.ROOT)));
-            assertThat(String.join("\n", ((List<?>) sentences).stream().map(String::valueOf).toList()))
+            Path written =
+                    Path.of(
+                            "src/test/resources/page/%s.txt"
+                                    .formatted(name.toLowerCase(Locale.ROOT)));
+            assertThat(
+                            String.join(
+                                    "\n",
+                                    ((List<?>) sentences).stream().map(String::valueOf).toList()))
                     .isEqualTo(Files.readString(written).strip());
         }
     }

@@ -1,34 +1,25 @@
-package org.kithmap.exchange;
+package org.kithmap.http;
 
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.http.Json;
 
-/// Lines of JSON that are sent one by one, while the work goes on.
-final class JsonLines {
+/// An answer of lines of JSON that are sent one by one, while the work goes on.
+public final class JsonLines {
 
     private final Context ctx;
     private @Nullable OutputStream out;
     private boolean gone;
 
-    JsonLines(Context ctx) {
+    public JsonLines(Context ctx) {
         this.ctx = ctx;
-    }
-
-    record Progress(Step progress) {}
-
-    record Step(int done, int total) {}
-
-    void progress(int done, int total) {
-        write(new Progress(new Step(done, total)));
     }
 
     /// The first line commits the answer's status and type: what fails before it can still become
     /// another answer. Whoever stops listening does not stop the work.
-    void write(Object line) {
+    public void write(Object line) {
         if (gone) {
             return;
         }
@@ -42,11 +33,11 @@ final class JsonLines {
         }
     }
 
+    /// Past Javalin's compression, which would hold lines back.
     private OutputStream open() {
         try {
             ctx.res().setContentType("application/x-ndjson");
-            out = ctx.res().getOutputStream(); // past Javalin's compression, which would hold
-            // lines back
+            out = ctx.res().getOutputStream();
             return out;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
