@@ -75,14 +75,18 @@ public enum Neo4jServer {
         }
         String own = "kithmap/neo4j:" + version();
         String official = "neo4j:" + version();
-        if (isHere(docker, official) || !isHere(docker, own) && pulled(docker, official)) {
+        if (isHere(docker, official)) {
             return official;
         }
-        return isHere(docker, own)
-                ? own
-                : Machine.lacks(
-                        "the image %s is not here and can't be pulled. Run .ci/run, which builds one"
-                                .formatted(official));
+        if (!isHere(docker, own)) {
+            if (pulled(docker, official)) {
+                return official;
+            }
+            Machine.lacks(
+                    "the image %s is not here and can't be pulled. Run .ci/run, which builds one"
+                            .formatted(official));
+        }
+        return own;
     }
 
     private static boolean isHere(DockerClient docker, String image) {

@@ -1,0 +1,55 @@
+package org.kithmap.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// Runs every part, or those named as arguments, and prints their tables.
+public final class Bench {
+
+    private static final Logger DRIVER = Logger.getLogger("org.neo4j.driver");
+
+    private interface Part {
+        void run() throws Exception;
+    }
+
+    private Bench() {}
+
+    public static void main(String... names) throws Exception {
+        DRIVER.setLevel(Level.WARNING);
+        Map<String, Part> parts = new LinkedHashMap<>();
+        parts.put("start", StartAndMemory::run);
+        parts.put("open", OpenMap::run);
+        parts.put("insights", AllInsights::run);
+        parts.put("maps", ManyMaps::run);
+        parts.put("import", ImportSpeed::run);
+
+        System.out.printf(
+                "Java %s, %d processors, flags %s%n",
+                Runtime.version(),
+                Runtime.getRuntime().availableProcessors(),
+                System.getProperty("kithmap.jvm"));
+        for (Map.Entry<String, Part> part : parts.entrySet()) {
+            if (names.length == 0 || List.of(names).contains(part.getKey())) {
+                String before = load();
+                part.getValue().run();
+                System.out.printf(
+                        "  load of the machine (1, 5, 15 min) before: %s, after: %s%n",
+                        before, load());
+            }
+        }
+        System.exit(0); // an embedded database leaves threads behind
+    }
+
+    private static String load() throws IOException {
+        Path file = Path.of("/proc/loadavg");
+        return Files.exists(file)
+                ? String.join(" ", List.of(Files.readString(file).split(" ")).subList(0, 3))
+                : "unknown";
+    }
+}
