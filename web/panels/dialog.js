@@ -10,10 +10,10 @@ export function dialog({ name, title, body, wide = false }, { dialog: open }, ac
             @close=${close} @pointerdown=${beside}>
             ${open !== name ? nothing : html`
                 <div class="dialog-sheet">
-                    <header class="dialog-head">
+                    <div class="dialog-head">
                         <h2 id="dialog-${name}-title" tabindex="-1">${title}</h2>
                         <button type="button" class="plain" aria-label=${t('dialog.close')} @click=${close}>${closeIcon}</button>
-                    </header>
+                    </div>
                     ${body()}
                 </div>`}
         </dialog>`;
