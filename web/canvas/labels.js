@@ -57,6 +57,8 @@ export function initials(name) {
     const words = name.trim().split(/[\s\-–.]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
     if (words.length === 0) return letters(name.trim())[0] ?? '';
     if (/^\p{N}+$/u.test(words[0])) return '';
+    const number = words.at(-1).match(/^\p{N}+$/u)?.[0];
+    if (number && words.length > 1) return number.slice(-2); // "Alter 2801" of an imported collection: the letter is everybody's
     const first = words.map((word) => letters(word.replace(/^[^\p{L}\p{N}]+/u, ''))[0]);
     return (first.length > 1 ? first[0] + first.at(-1) : first[0]).toLocaleUpperCase();
 }
