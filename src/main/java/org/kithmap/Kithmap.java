@@ -1,6 +1,7 @@
 package org.kithmap;
 
 import io.javalin.http.HttpStatus;
+import java.io.Console;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +60,15 @@ public final class Kithmap implements AutoCloseable {
                         },
                         System.out,
                         System.err,
-                        System.console() != null && System.console().isTerminal());
+                        isTerminal());
         return new CommandLine(new StartCommand(options)).addSubcommand(bring);
+    }
+
+    @SuppressWarnings(
+            "SystemConsoleNull") // it is null again where there is no terminal, from JDK 25 on
+    private static boolean isTerminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 
     /// Serves the page over a graph that is ready.

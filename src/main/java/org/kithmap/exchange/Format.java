@@ -25,7 +25,7 @@ public interface Format {
         Reading all = new Reading(List.of(), List.of(), List.of());
         List<InputFile> rest = files;
         for (Format format : ALL) {
-            Predicate<InputFile> last = file -> format == ALL.getLast();
+            Predicate<InputFile> last = file -> format.equals(ALL.getLast());
             List<InputFile> mine = rest.stream().filter(last.or(format::recognises)).toList();
             rest = rest.stream().filter(file -> !mine.contains(file)).toList();
             if (!mine.isEmpty()) {

@@ -81,8 +81,8 @@ final class Remarks {
                                 null)));
         all.sort(
                 Comparator.<Remark>comparingInt(r -> files.indexOf(r.file()))
-                        .thenComparing(Remark::line)
-                        .thenComparing(Remark::column));
+                        .thenComparingInt(Remark::line)
+                        .thenComparingInt(Remark::column));
         return all.stream()
                 .map(r ->
                         r.line() < Integer.MAX_VALUE

@@ -50,7 +50,7 @@ final class SheetRecognition {
         int ego = indexOf(Field.EGO_ID, Role.ALTERS);
         boolean names = indexOf(Field.NAME, Role.ALTERS) >= 0 || plain.contains("id");
         boolean alters = plain.stream().anyMatch(SURELY_ALTERS::contains);
-        if (alters || names && (ego < 0 || speaksOfAlters() || repeats(ego))) {
+        if (alters || (names && (ego < 0 || speaksOfAlters() || repeats(ego)))) {
             return Role.ALTERS;
         }
         if (ego >= 0 && !speaksOfAlters()) {
@@ -95,7 +95,7 @@ final class SheetRecognition {
         for (String name : field.names(role)) {
             for (int i = 0; i < plain.size(); i++) {
                 if (plain.get(i).equals(name)
-                        || role == Role.ALTERS && plain.get(i).equals("alter" + name)) {
+                        || (role == Role.ALTERS && plain.get(i).equals("alter" + name))) {
                     return i;
                 }
             }
@@ -128,7 +128,7 @@ final class SheetRecognition {
             for (int i = 0; i < plain.size(); i++) {
                 boolean named =
                         plain.get(i).equals(name)
-                                || role == Role.ALTERS && plain.get(i).equals("alter" + name);
+                                || (role == Role.ALTERS && plain.get(i).equals("alter" + name));
                 if (named && taken[i] == null && understood(field, i)) {
                     return i;
                 }

@@ -51,8 +51,8 @@ final class SupportDraft {
                         || !directions.isEmpty();
         Set<Direction> ways = directions.isEmpty() ? EnumSet.of(Direction.RECEIVED) : directions;
         for (Direction direction : anything ? ways : Set.<Direction>of()) {
-            for (SupportType type : orNone(SupportType.class, types)) {
-                for (Domain domain : orNone(Domain.class, domains)) {
+            for (SupportType type : orNone(types)) {
+                for (Domain domain : orNone(domains)) {
                     alter.support(direction, type, domain, belongingTo(type));
                 }
             }
@@ -73,7 +73,7 @@ final class SupportDraft {
     }
 
     @SuppressWarnings("unchecked")
-    private static <E> Iterable<@Nullable E> orNone(Class<E> list, Set<E> said) {
+    private static <E> Iterable<@Nullable E> orNone(Set<E> said) {
         return said.isEmpty()
                 ? java.util.Collections.<@Nullable E>singletonList(null)
                 : (Set<@Nullable E>) said;

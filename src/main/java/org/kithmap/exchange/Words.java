@@ -115,7 +115,7 @@ final class Words {
             Keyed member = Objects.requireNonNull(own.get(plain(keyAndWords[0])), line);
             for (String word : keyAndWords[1].split(",")) {
                 Keyed before = own.put(plain(word), member);
-                if (before != null && before != member) {
+                if (before != null && !before.equals(member)) {
                     throw new IllegalStateException(
                             "words.txt: %s stands for two members".formatted(word.strip()));
                 }

@@ -44,7 +44,7 @@ public final class Insights {
             }
         }
         return places.values().stream()
-                .sorted(Comparator.comparing(Insight::section).thenComparing(Insight::order))
+                .sorted(Comparator.comparing(Insight::section).thenComparingInt(Insight::order))
                 .toList();
     }
 

@@ -35,7 +35,7 @@ final class StartAndMemory {
                 }
             }
         }
-        later.sort(Comparator.comparing(Started::all));
+        later.sort(Comparator.comparingDouble(Started::all));
         Print.line("%-16s %6.2f", "median of later", later.get(later.size() / 2).all());
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());

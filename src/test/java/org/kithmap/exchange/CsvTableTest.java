@@ -118,7 +118,7 @@ class CsvTableTest {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16", "UTF-16LE"})
     void utf16IsNamed(String charset) {
-        byte[] bytes = ("\uFEFFid,name\n").getBytes(Charset.forName(charset));
+        byte[] bytes = "\uFEFFid,name\n".getBytes(Charset.forName(charset));
         assertThatThrownBy(() -> CsvTable.read(new InputFile("a.csv", bytes)))
                 .hasMessageStartingWith(
                         "a.csv, line 1, column 1: this text is saved as UTF-16, not UTF-8");

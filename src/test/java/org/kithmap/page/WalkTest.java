@@ -24,6 +24,7 @@ import org.kithmap.testing.TestKithmap;
 @Needs(Need.BROWSER)
 class WalkTest {
 
+    @SuppressWarnings("unused") // by the parameterized test below
     private static final List<Look> LOOKS =
             List.of(Look.DESK, Look.DESK_DARK, Look.PHONE, Look.PHONE_DARK);
 

@@ -61,7 +61,7 @@ public record Sockets(String protocol, String local, String remote) {
     }
 
     private static boolean isLoopback(String address) {
-        return address.endsWith("7F") && address.length() == 8 // 127.x.y.z, last byte first
+        return (address.endsWith("7F") && address.length() == 8) // 127.x.y.z, last byte first
                 || address.matches(
                         "0{16}(0000FFFF|FFFF0000)\\p{XDigit}{6}7F") // the same, written as IPv6
                 || address.equals("00000000000000000000000001000000"); // ::1

@@ -51,7 +51,13 @@ public final class TestGraph {
         String id = UUID.randomUUID().toString();
         graph.write(
                 CypherFile.load("account/ensure.cypher"),
-                Map.of("id", id, "name", "Test", "now", java.time.ZonedDateTime.now()));
+                Map.of(
+                        "id",
+                        id,
+                        "name",
+                        "Test",
+                        "now",
+                        java.time.ZonedDateTime.now(java.time.ZoneOffset.UTC)));
         return id;
     }
 
