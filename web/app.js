@@ -30,6 +30,7 @@ const store = createStore({ ...initial, theme: document.documentElement.dataset.
 const afterPaint = (then) => queueMicrotask(then);
 const announce = (words) => { place.live.textContent = words; };
 let view = null;
+const pointing = matchMedia('(hover: hover) and (min-width: 820px)');
 
 const context = { store, api, t, announce, afterPaint, focusOnCanvas: (id) => view?.focusOn(id) };
 const maps = mapActions(context);
@@ -80,11 +81,18 @@ store.subscribe(function paint(state) {
     draw(state);
 });
 
+/** Whoever the pointer rests on shows their card, where there is a pointer and room beside the map. */
+function onHover(hovered) {
+    if (pointing.matches) {
+        store.update({ hovered });
+    }
+}
+
 function draw(state) {
     if (!state.map) {
         return;
     }
-    view ??= createMapView(place.canvas, { t, onSelect });
+    view ??= createMapView(place.canvas, { t, onSelect, onHover });
     const lit = state.insights?.find((result) => result.key === state.insight);
     view.update({
         map: state.map,

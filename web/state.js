@@ -34,6 +34,8 @@ export const initial = {
     copied: null,
     /** Id of the alter whose card is shown, or null */
     selected: null,
+    /** Id of the alter the pointer rests on, or null: their card is shown while nobody is selected */
+    hovered: null,
     /** The card: 'read' | 'edit' | 'remove' (asks before it removes) */
     card: 'read',
     /** What an edit said went wrong, in words, or null */

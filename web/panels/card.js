@@ -7,11 +7,12 @@ import { removeAlter } from './remove-alter.js';
 
 /** Everything about one of them: what flows between you, what is special, how you are in touch. */
 export function card(state, actions, t) {
-    const alter = state.map?.alters.find((one) => one.id === state.selected);
+    const shown = state.selected ?? state.hovered;
+    const alter = state.map?.alters.find((one) => one.id === shown);
     if (!alter) {
         return nothing;
     }
-    const body = { read, edit: editAlter, remove: removeAlter }[state.card];
+    const body = { read, edit: editAlter, remove: removeAlter }[state.selected ? state.card : 'read'];
     return html`
         <aside class="card" aria-labelledby="card-name" data-alter=${alter.id}>
             <header class="card-head">

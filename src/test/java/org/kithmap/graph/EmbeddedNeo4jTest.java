@@ -1,0 +1,48 @@
+package org.kithmap.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kithmap.testing.TestGraph;
+import org.neo4j.driver.exceptions.AuthenticationException;
+import org.neo4j.driver.exceptions.Neo4jException;
+
+/// How the database in this process is closed to everybody else.
+class EmbeddedNeo4jTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    file:///etc/hostname      | allow_csv_import_from_file_urls
+                    http://127.0.0.1:9/a.csv  | blocked
+                    ftp://127.0.0.1:9/a.csv   | blocked
+                    """)
+    void loadCsvReadsNeitherFilesNorAddresses(String from, String refusal) {
+        CypherFile query = new CypherFile("test", "LOAD CSV FROM $from AS line RETURN line");
+        assertThatThrownBy(() -> TestGraph.graph().read(query, Map.of("from", from)))
+                .isInstanceOf(Neo4jException.class)
+                .hasMessageContaining(refusal);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"neo4j", "''", "password"})
+    void nobodyGetsInWithAWellKnownPassword(String password) {
+        String uri = DataFolder.running(TestGraph.folder()).orElseThrow().uri();
+        try (Graph stranger = new Graph(new Endpoint(uri, "neo4j", password), () -> {})) {
+            assertThatThrownBy(stranger::verifyConnectivity)
+                    .isInstanceOf(AuthenticationException.class);
+        }
+    }
+
+    @Test
+    void boltIsOnThisMachineOnly() {
+        assertThat(DataFolder.running(TestGraph.folder()).orElseThrow().uri())
+                .matches("bolt://127\\.0\\.0\\.1:\\d+");
+    }
+}
