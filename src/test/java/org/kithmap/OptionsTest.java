@@ -1,0 +1,50 @@
+package org.kithmap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kithmap.graph.DataFolder;
+import picocli.CommandLine;
+
+class OptionsTest {
+
+    @ParameterizedTest
+    @CsvSource({"'', true", "--sample, true", "--no-sample, false"})
+    void aNewInstallationBeginsWithSamplesUnlessToldNotTo(String argument, boolean sample) {
+        assertThat(settings(argument).sample()).isEqualTo(sample);
+    }
+
+    @Test
+    void withoutAnyOptionThePortIsFixedAndTheFolderIsTheUsersOwn() {
+        Settings settings = settings("");
+        assertThat(settings.port()).isEqualTo(5484);
+        assertThat(settings.data()).isEqualTo(DataFolder.usual());
+        assertThat(settings.neo4j()).isEmpty();
+        assertThat(settings.freeMegabytes()).isEqualTo(512);
+    }
+
+    @Test
+    void aFolderIsTakenFromWhereOneStands() {
+        assertThat(settings("--data=maps").data()).isEqualTo(Path.of("maps").toAbsolutePath());
+    }
+
+    @Test
+    void thePasswordOfANeo4jIsInNoText() {
+        Settings settings = settings("--neo4j=bolt://db:7687", "--neo4j-password=secret");
+        assertThat(settings.neo4j().orElseThrow().password()).isEqualTo("secret");
+        assertThat(settings.toString()).contains("bolt://db:7687").doesNotContain("secret");
+    }
+
+    private static Settings settings(String... arguments) {
+        Options options = new Options();
+        String[] given =
+                java.util.Arrays.stream(arguments)
+                        .filter(argument -> !argument.isEmpty())
+                        .toArray(String[]::new);
+        new CommandLine(new StartCommand(options)).parseArgs(given);
+        return options.settings();
+    }
+}
