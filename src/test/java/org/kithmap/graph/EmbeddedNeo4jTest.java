@@ -41,6 +41,27 @@ class EmbeddedNeo4jTest {
     }
 
     @Test
+    void aStrangerWhoKeepsGuessingLocksNobodyOut() {
+        Endpoint wrong =
+                new Endpoint(
+                        DataFolder.running(TestGraph.folder()).orElseThrow().uri(),
+                        "neo4j",
+                        "a guess");
+        for (int guess = 0; guess < 5; guess++) {
+            try (Graph stranger = new Graph(wrong, () -> {})) {
+                assertThatThrownBy(stranger::verifyConnectivity)
+                        .isInstanceOf(AuthenticationException.class);
+            }
+        }
+        try (Graph owner =
+                new Graph(
+                        DataFolder.running(TestGraph.folder()).orElseThrow().endpoint(),
+                        () -> {})) {
+            owner.verifyConnectivity();
+        }
+    }
+
+    @Test
     void boltIsOnThisMachineOnly() {
         assertThat(DataFolder.running(TestGraph.folder()).orElseThrow().uri())
                 .matches("bolt://127\\.0\\.0\\.1:\\d+");
