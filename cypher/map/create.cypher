@@ -1,7 +1,8 @@
-// Writes a whole map at once. Breaks a constraint when the map, or one of its alters, is there already.
+// Writes a whole map at once. Breaks a constraint when the map, or something on it, is there already. The revision begins
+// with the clock, so that a map that takes another's place has another one.
 MATCH (account:Account {id: $account})
 CREATE (account)-[:OWNS {at: datetime()}]->(me:Ego:Person {id: $ego.id})
-SET me = $ego
+SET me = $ego, me.revision = timestamp()
 WITH me
 CALL (me) {
   UNWIND $alters AS row
@@ -25,5 +26,29 @@ CALL (me) {
   MATCH (alter:Alter {id: row.alter})
   CREATE (me)-[support:SUPPORTS]->(alter)
   SET support = row.support
+}
+CALL (me) {
+  UNWIND $reflections AS row
+  CREATE (me)-[:REFLECTED]->(reflection:Reflection)
+  SET reflection = row
+}
+CALL (me) {
+  UNWIND $steps AS row
+  CREATE (me)-[:PLANS]->(step:Step)
+  SET step = row.step
+  WITH step, row
+  MATCH (alter:Alter {id: row.alter})
+  CREATE (step)-[:ABOUT]->(alter)
+}
+CALL (me) {
+  UNWIND $contacts AS row
+  MATCH (alter:Alter {id: row.alter})
+  CREATE (me)-[:HAD]->(contact:Contact)-[:WITH]->(alter)
+  SET contact = row.contact
+}
+CALL (me) {
+  UNWIND $views AS row
+  CREATE (me)-[:VIEWS]->(view:View)
+  SET view = row
 }
 RETURN me.id AS id

@@ -1,7 +1,9 @@
 // Erases a map: its ego and everything that is reached from it.
 MATCH (:Account {id: $account})-[:OWNS]->(me:Ego {id: $ego})
-OPTIONAL MATCH (me)-[:KNOWS]->(alter:Alter)
-WITH me, collect(alter) AS alters
-FOREACH (alter IN alters | DETACH DELETE alter)
+SET me._lock = true // waits for a change that is under way
+WITH me
+OPTIONAL MATCH (me)-[:KNOWS|REFLECTED|PLANS|HAD|VIEWS|CHANGED]->(part)
+WITH me, collect(part) AS parts
+FOREACH (part IN parts | DETACH DELETE part)
 DETACH DELETE me
-RETURN size(alters) AS alters
+RETURN size(parts) AS parts

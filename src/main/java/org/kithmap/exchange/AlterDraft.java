@@ -112,7 +112,8 @@ final class AlterDraft {
                 Boolean.TRUE.equals(answers.get(Field.DIED)),
                 List.copyOf(qualities),
                 (String) answers.get(Field.SYMBOL),
-                first.fitting(notes, remarks));
+                first.fitting(notes, remarks),
+                Map.of());
     }
 
     List<Support> supports() {

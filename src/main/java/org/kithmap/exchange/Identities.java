@@ -7,8 +7,14 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.kithmap.map.Alter;
+import org.kithmap.map.Contact;
+import org.kithmap.map.Reflection;
+import org.kithmap.map.SavedView;
+import org.kithmap.map.Step;
 import org.kithmap.map.Support;
 import org.kithmap.map.SupportMap;
 import org.kithmap.map.Tie;
@@ -16,8 +22,9 @@ import org.kithmap.map.Tie;
 /// Which ids a map gets in the graph, where every id is there once. The same file gives the same
 /// ids each time, so that importing it again finds the map instead of doubling it.
 ///
-/// A map that brings a UUID keeps it, and its alters theirs. Any other id speaks only inside its
-/// file and becomes one derived from account and content: two people may import the same file.
+/// A map that brings a UUID keeps it, and what is on it keeps theirs. Any other id speaks only
+/// inside its file and becomes one derived from account and content: two people may import the same
+/// file.
 final class Identities {
 
     /// Stands where a file gives no id, until [#byContent] has made one.
@@ -25,8 +32,7 @@ final class Identities {
 
     private Identities() {}
 
-    /// The map under an id made of what it holds, the order of its alters, ties and supports set
-    /// aside.
+    /// The map under an id made of what it holds, the order of its lists set aside.
     static SupportMap byContent(SupportMap map) {
         SupportMap sorted = sorted(map);
         return withId(
@@ -36,13 +42,13 @@ final class Identities {
 
     /// The map with the ids it has in the graph of this account.
     static SupportMap inGraph(String account, SupportMap map) {
-        return isUuid(map.id()) ? withAlterIds(map, false) : derived(account, map);
+        return isUuid(map.id()) ? withOwnIds(map, false) : derived(account, map);
     }
 
     /// The map as a copy for this account: every id derived, none kept. For a map whose own id is
     /// somebody else's.
     static SupportMap derived(String account, SupportMap map) {
-        return withAlterIds(withId(uuid(account + '\n' + map.id()), map), true);
+        return withOwnIds(withId(uuid(account + '\n' + map.id()), map), true);
     }
 
     /// Whether both hold the same, in whatever order.
@@ -67,39 +73,17 @@ final class Identities {
                 map.id(),
                 map.name(),
                 map.notes(),
-                map.alters().stream()
-                        .map(Identities::sorted)
-                        .sorted(Comparator.comparing(Alter::id))
-                        .toList(),
-                map.ties().stream()
-                        .sorted(Comparator.comparing(Tie::a).thenComparing(Tie::b))
-                        .toList(),
-                map.supports().stream()
-                        .map(Identities::sorted)
-                        .sorted(Comparator.comparing(Support::toString))
-                        .toList());
+                sorted(map.alters().stream().map(Alter::sorted), Alter::id),
+                sorted(map.ties().stream(), Tie::toString),
+                sorted(map.supports().stream().map(Identities::sorted), Support::toString),
+                sorted(map.reflections().stream(), Reflection::id),
+                sorted(map.steps().stream(), Step::id),
+                sorted(map.contacts().stream(), Contact::id),
+                sorted(map.views().stream(), SavedView::id));
     }
 
-    private static Alter sorted(Alter a) {
-        return new Alter(
-                a.id(),
-                a.name(),
-                a.kind(),
-                a.relations().stream().sorted().toList(),
-                a.closeness(),
-                a.comfort(),
-                a.phase(),
-                a.since(),
-                a.contactFromThem(),
-                a.contactFromMe(),
-                a.lastContact(),
-                a.newer(),
-                a.wantMore(),
-                a.strained(),
-                a.died(),
-                a.qualities().stream().sorted().toList(),
-                a.symbol(),
-                a.notes());
+    private static <T> List<T> sorted(Stream<T> things, Function<T, String> by) {
+        return things.sorted(Comparator.comparing(by)).toList();
     }
 
     private static Support sorted(Support s) {
@@ -113,51 +97,62 @@ final class Identities {
 
     private static SupportMap withId(String id, SupportMap map) {
         return new SupportMap(
-                id, map.name(), map.notes(), map.alters(), map.ties(), map.supports());
+                id,
+                map.name(),
+                map.notes(),
+                map.alters(),
+                map.ties(),
+                map.supports(),
+                map.reflections(),
+                map.steps(),
+                map.contacts(),
+                map.views());
     }
 
     /// @param all also those that are UUIDs
-    private static SupportMap withAlterIds(SupportMap map, boolean all) {
+    private static SupportMap withOwnIds(SupportMap map, boolean all) {
         UnaryOperator<String> ids = own -> !all && isUuid(own) ? own : uuid(map.id() + '\n' + own);
         return new SupportMap(
                 map.id(),
                 map.name(),
                 map.notes(),
-                map.alters().stream().map(a -> withId(ids.apply(a.id()), a)).toList(),
+                map.alters().stream().map(a -> a.withId(ids.apply(a.id()))).toList(),
                 map.ties().stream()
                         .map(t -> new Tie(ids.apply(t.a()), ids.apply(t.b()), t.weight()))
                         .toList(),
-                map.supports().stream()
-                        .map(s ->
-                                new Support(
-                                        ids.apply(s.alter()),
-                                        s.direction(),
-                                        s.type(),
-                                        s.domain(),
-                                        s.benefits()))
+                map.supports().stream().map(s -> withAlter(ids.apply(s.alter()), s)).toList(),
+                map.reflections().stream().map(r -> withId(ids.apply(r.id()), r)).toList(),
+                map.steps().stream().map(s -> withIds(ids, s)).toList(),
+                map.contacts().stream().map(c -> withIds(ids, c)).toList(),
+                map.views().stream()
+                        .map(v -> new SavedView(ids.apply(v.id()), v.name(), v.settings()))
                         .toList());
     }
 
-    private static Alter withId(String id, Alter a) {
-        return new Alter(
-                id,
-                a.name(),
-                a.kind(),
-                a.relations(),
-                a.closeness(),
-                a.comfort(),
-                a.phase(),
-                a.since(),
-                a.contactFromThem(),
-                a.contactFromMe(),
-                a.lastContact(),
-                a.newer(),
-                a.wantMore(),
-                a.strained(),
-                a.died(),
-                a.qualities(),
-                a.symbol(),
-                a.notes());
+    private static Support withAlter(String alter, Support s) {
+        return new Support(alter, s.direction(), s.type(), s.domain(), s.benefits());
+    }
+
+    private static Reflection withId(String id, Reflection r) {
+        return new Reflection(id, r.question(), r.answer(), r.words(), r.on());
+    }
+
+    private static Step withIds(UnaryOperator<String> ids, Step s) {
+        return new Step(
+                ids.apply(s.id()),
+                s.words(),
+                s.way(),
+                s.alter() == null ? null : ids.apply(s.alter()),
+                s.insight(),
+                s.day(),
+                s.every(),
+                s.state(),
+                s.on());
+    }
+
+    private static Contact withIds(UnaryOperator<String> ids, Contact c) {
+        return new Contact(
+                ids.apply(c.id()), ids.apply(c.alter()), c.on(), c.channel(), c.first(), c.words());
     }
 
     private static String uuid(String name) {

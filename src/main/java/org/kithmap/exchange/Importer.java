@@ -28,7 +28,7 @@ public final class Importer {
     private static final String CHANGED =
             "it is here already, and not as in the file; it was left as it is. Import with \"replace\" to put the file's in its place";
     private static final String TWICE = "the files hold two different maps with its id";
-    private static final String TAKEN = "an alter on it has an id that belongs to another map";
+    private static final String TAKEN = "something on it has an id that belongs to another map";
 
     private final MapStore maps;
 

@@ -6,10 +6,18 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.map.Alter;
+import org.kithmap.map.Arrangement;
+import org.kithmap.map.Contact;
 import org.kithmap.map.Keyed;
+import org.kithmap.map.Place;
+import org.kithmap.map.Reflection;
+import org.kithmap.map.SavedView;
+import org.kithmap.map.Step;
 import org.kithmap.map.Support;
 import org.kithmap.map.SupportMap;
 import org.kithmap.map.Tie;
@@ -62,38 +70,33 @@ public final class KithmapJson implements Format {
         text(json, "id", map.id());
         text(json, "name", map.name());
         text(json, "notes", map.notes());
-        json.writeArrayFieldStart("alters");
-        for (Alter alter : map.alters()) {
-            alter(json, alter);
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("ties");
-        for (Tie tie : map.ties()) {
-            json.writeStartObject();
-            text(json, "a", tie.a());
-            text(json, "b", tie.b());
-            if (tie.weight() != null) {
-                json.writeNumberField("weight", tie.weight());
-            }
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("supports");
-        for (Support support : map.supports()) {
-            json.writeStartObject();
-            text(json, "alter", support.alter());
-            key(json, "direction", support.direction());
-            key(json, "type", support.type());
-            key(json, "domain", support.domain());
-            texts(json, "benefits", support.benefits().stream().map(Keyed::key).toList());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        each(json, "alters", map.alters(), KithmapJson::alter);
+        each(json, "ties", map.ties(), KithmapJson::tie);
+        each(json, "supports", map.supports(), KithmapJson::support);
+        each(json, "reflections", map.reflections(), KithmapJson::reflection);
+        each(json, "steps", map.steps(), KithmapJson::step);
+        each(json, "contacts", map.contacts(), KithmapJson::contact);
+        each(json, "views", map.views(), KithmapJson::view);
         json.writeEndObject();
     }
 
+    private interface Fields<T> {
+        void write(JsonGenerator json, T thing) throws IOException;
+    }
+
+    private static <T> void each(
+            JsonGenerator json, String name, List<T> things, Fields<? super T> fields)
+            throws IOException {
+        json.writeArrayFieldStart(name);
+        for (T thing : things) {
+            json.writeStartObject();
+            fields.write(json, thing);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
     private static void alter(JsonGenerator json, Alter alter) throws IOException {
-        json.writeStartObject();
         text(json, "id", alter.id());
         text(json, "name", alter.name());
         key(json, "kind", alter.kind());
@@ -104,10 +107,7 @@ public final class KithmapJson implements Format {
         text(json, "since", alter.since());
         key(json, "contactFromThem", alter.contactFromThem());
         key(json, "contactFromMe", alter.contactFromMe());
-        text(
-                json,
-                "lastContact",
-                alter.lastContact() == null ? null : alter.lastContact().toString());
+        day(json, "lastContact", alter.lastContact());
         mark(json, "newer", alter.newer());
         mark(json, "wantMore", alter.wantMore());
         mark(json, "strained", alter.strained());
@@ -115,7 +115,72 @@ public final class KithmapJson implements Format {
         texts(json, "qualities", alter.qualities());
         text(json, "symbol", alter.symbol());
         text(json, "notes", alter.notes());
+        places(json, alter);
+    }
+
+    private static void places(JsonGenerator json, Alter alter) throws IOException {
+        if (alter.places().isEmpty()) {
+            return;
+        }
+        json.writeObjectFieldStart("places");
+        for (Map.Entry<Arrangement, Place> entry : alter.places().entrySet()) {
+            json.writeArrayFieldStart(entry.getKey().key());
+            json.writeNumber(entry.getValue().along());
+            json.writeNumber(entry.getValue().across());
+            json.writeEndArray();
+        }
         json.writeEndObject();
+    }
+
+    private static void tie(JsonGenerator json, Tie tie) throws IOException {
+        text(json, "a", tie.a());
+        text(json, "b", tie.b());
+        if (tie.weight() != null) {
+            json.writeNumberField("weight", tie.weight());
+        }
+    }
+
+    private static void support(JsonGenerator json, Support support) throws IOException {
+        text(json, "alter", support.alter());
+        key(json, "direction", support.direction());
+        key(json, "type", support.type());
+        key(json, "domain", support.domain());
+        texts(json, "benefits", support.benefits().stream().map(Keyed::key).toList());
+    }
+
+    private static void reflection(JsonGenerator json, Reflection reflection) throws IOException {
+        text(json, "id", reflection.id());
+        key(json, "question", reflection.question());
+        key(json, "answer", reflection.answer());
+        text(json, "words", reflection.words());
+        day(json, "on", reflection.on());
+    }
+
+    private static void step(JsonGenerator json, Step step) throws IOException {
+        text(json, "id", step.id());
+        text(json, "words", step.words());
+        key(json, "way", step.way());
+        text(json, "alter", step.alter());
+        text(json, "insight", step.insight());
+        day(json, "day", step.day());
+        key(json, "every", step.every());
+        key(json, "state", step.state());
+        day(json, "on", step.on());
+    }
+
+    private static void contact(JsonGenerator json, Contact contact) throws IOException {
+        text(json, "id", contact.id());
+        text(json, "alter", contact.alter());
+        day(json, "on", contact.on());
+        key(json, "channel", contact.channel());
+        key(json, "first", contact.first());
+        text(json, "words", contact.words());
+    }
+
+    private static void view(JsonGenerator json, SavedView view) throws IOException {
+        text(json, "id", view.id());
+        text(json, "name", view.name());
+        text(json, "settings", view.settings());
     }
 
     private static void text(JsonGenerator json, String name, @Nullable String text)
@@ -128,6 +193,11 @@ public final class KithmapJson implements Format {
     private static void key(JsonGenerator json, String name, @Nullable Keyed key)
             throws IOException {
         text(json, name, key == null ? null : key.key());
+    }
+
+    private static void day(JsonGenerator json, String name, @Nullable LocalDate day)
+            throws IOException {
+        text(json, name, day == null ? null : day.toString());
     }
 
     private static void number(JsonGenerator json, String name, @Nullable Integer number)

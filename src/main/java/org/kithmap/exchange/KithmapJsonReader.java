@@ -7,17 +7,15 @@ import org.kithmap.exchange.JsonNode.Place;
 import org.kithmap.exchange.Reading.FileReport;
 import org.kithmap.exchange.Reading.ReadMap;
 import org.kithmap.map.Alter;
-import org.kithmap.map.AlterKind;
-import org.kithmap.map.Benefit;
-import org.kithmap.map.Direction;
-import org.kithmap.map.Domain;
-import org.kithmap.map.Frequency;
+import org.kithmap.map.Contact;
+import org.kithmap.map.FieldReader;
 import org.kithmap.map.InvalidMap;
-import org.kithmap.map.Phase;
-import org.kithmap.map.Relation;
+import org.kithmap.map.MapForm;
+import org.kithmap.map.Reflection;
+import org.kithmap.map.SavedView;
+import org.kithmap.map.Step;
 import org.kithmap.map.Support;
 import org.kithmap.map.SupportMap;
-import org.kithmap.map.SupportType;
 import org.kithmap.map.Tie;
 
 /// Reads one file of Kithmap's own format, strictly. A file with an error of form is refused whole,
@@ -85,9 +83,14 @@ final class KithmapJsonReader {
         String id = map.text("id");
         String name = map.required("name");
         String notes = map.text("notes");
-        List<Alter> alters = each(map, "alters", this::alter);
-        List<Tie> ties = each(map, "ties", this::tie);
-        List<Support> supports = each(map, "supports", this::support);
+        List<Alter> alters = each(map, "alters", "an alter", MapForm::alter);
+        List<Tie> ties = each(map, "ties", "a tie", MapForm::tie);
+        List<Support> supports = each(map, "supports", "support", MapForm::support);
+        List<Reflection> reflections =
+                each(map, "reflections", "a reflection", MapForm::reflection);
+        List<Step> steps = each(map, "steps", "a step", MapForm::step);
+        List<Contact> contacts = each(map, "contacts", "a contact", MapForm::contact);
+        List<SavedView> views = each(map, "views", "a view", MapForm::view);
         map.nothingElse();
         if (refused.isEmpty()) {
             try {
@@ -98,7 +101,11 @@ final class KithmapJsonReader {
                                 notes,
                                 alters,
                                 ties,
-                                supports);
+                                supports,
+                                reflections,
+                                steps,
+                                contacts,
+                                views);
                 return new ReadMap.Whole(id == null ? Identities.byContent(read) : read);
             } catch (InvalidMap e) {
                 refuse(map.at(), e);
@@ -113,11 +120,12 @@ final class KithmapJsonReader {
                 name.isBlank() ? "a map without a name" : Texts.shortened(name.strip(), 120), why);
     }
 
-    private <T> List<T> each(StrictFields map, String field, Function<JsonNode, T> read) {
+    private <T> List<T> each(
+            StrictFields map, String field, String what, Function<FieldReader, T> read) {
         List<T> all = new ArrayList<>();
         for (JsonNode item : map.items(field)) {
             try {
-                all.add(read.apply(item));
+                all.add(read.apply(new StrictFields(what, item, errors)));
             } catch (InvalidMap e) {
                 refuse(item.at(), e);
             }
@@ -129,67 +137,5 @@ final class KithmapJsonReader {
         refused.add(
                 new Remark(
                         file.name(), at.line(), at.column(), String.valueOf(e.getMessage()), MEND));
-    }
-
-    private Alter alter(JsonNode node) {
-        StrictFields alter = new StrictFields("an alter", node, errors);
-        String id = alter.required("id");
-        String name = alter.required("name");
-        AlterKind kind = alter.keyOr("kind", AlterKind.PERSON);
-        List<Relation> relations = alter.keys("relations", Relation.class);
-        Integer closeness = alter.whole("closeness");
-        Integer comfort = alter.whole("comfort");
-        Phase phase = alter.keyOr("phase", Phase.PRESENT);
-        String since = alter.text("since");
-        Frequency fromThem = alter.key("contactFromThem", Frequency.class);
-        Frequency fromMe = alter.key("contactFromMe", Frequency.class);
-        var lastContact = alter.date("lastContact");
-        boolean newer = alter.truth("newer");
-        boolean wantMore = alter.truth("wantMore");
-        boolean strained = alter.truth("strained");
-        boolean died = alter.truth("died");
-        List<String> qualities = alter.texts("qualities");
-        String symbol = alter.text("symbol");
-        String notes = alter.text("notes");
-        alter.nothingElse();
-        return new Alter(
-                id,
-                name,
-                kind,
-                relations,
-                closeness,
-                comfort,
-                phase,
-                since,
-                fromThem,
-                fromMe,
-                lastContact,
-                newer,
-                wantMore,
-                strained,
-                died,
-                qualities,
-                symbol,
-                notes);
-    }
-
-    private Tie tie(JsonNode node) {
-        StrictFields tie = new StrictFields("a tie", node, errors);
-        String a = tie.required("a");
-        String b = tie.required("b");
-        Double weight = tie.decimal("weight");
-        tie.nothingElse();
-        return new Tie(a, b, weight);
-    }
-
-    private Support support(JsonNode node) {
-        StrictFields support = new StrictFields("support", node, errors);
-        String alter = support.required("alter");
-        Direction direction = support.requiredKey("direction", Direction.RECEIVED);
-        SupportType type = support.key("type", SupportType.class);
-        Domain domain = support.key("domain", Domain.class);
-        List<Benefit> benefits = support.keys("benefits", Benefit.class);
-        support.nothingElse();
-        return new Support(alter, direction, type, domain, benefits);
     }
 }

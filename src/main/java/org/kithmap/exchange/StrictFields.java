@@ -15,13 +15,14 @@ import org.kithmap.exchange.JsonNode.Number;
 import org.kithmap.exchange.JsonNode.Place;
 import org.kithmap.exchange.JsonNode.Text;
 import org.kithmap.exchange.JsonNode.Word;
+import org.kithmap.map.FieldReader;
 import org.kithmap.map.InvalidMap;
 import org.kithmap.map.Keyed;
 
 /// One object of a JSON file, asked field by field. Whatever is wrong becomes an error with its
 /// place and the asking goes on, so that a person sees everything to mend at once; a field nobody
 /// asked for is an error too ([#nothingElse]).
-final class StrictFields {
+final class StrictFields implements FieldReader {
 
     private final String what;
     private final Fields fields;
@@ -48,7 +49,8 @@ final class StrictFields {
     }
 
     /// @return a blank where it is missing, which is an error
-    String required(String name) {
+    @Override
+    public String required(String name) {
         String text = text(name);
         requirePresent(name);
         return text == null ? " " : text;
@@ -62,10 +64,19 @@ final class StrictFields {
     }
 
     /// @return the stand-in where it is missing, which is an error
-    <E extends Enum<E> & Keyed> E requiredKey(String name, E standIn) {
+    @Override
+    public <E extends Enum<E> & Keyed> E requiredKey(String name, E standIn) {
         E key = key(name, standIn.getDeclaringClass());
         requirePresent(name);
         return key == null ? standIn : key;
+    }
+
+    /// @return a day where it is missing, which is an error
+    @Override
+    public LocalDate requiredDate(String name) {
+        LocalDate date = date(name);
+        requirePresent(name);
+        return date == null ? LocalDate.EPOCH : date;
     }
 
     /// @return an empty list where it is missing, which is an error
@@ -82,7 +93,8 @@ final class StrictFields {
         }
     }
 
-    @Nullable String text(String name) {
+    @Override
+    public @Nullable String text(String name) {
         return switch (value(name)) {
             case null -> null;
             case Text(Place _, String text) -> text;
@@ -90,7 +102,8 @@ final class StrictFields {
         };
     }
 
-    @Nullable Integer whole(String name) {
+    @Override
+    public @Nullable Integer whole(String name) {
         JsonNode value = value(name);
         if (value instanceof Number(Place _, String digits) && digits.matches("-?\\d{1,9}")) {
             return Integer.valueOf(digits);
@@ -100,8 +113,12 @@ final class StrictFields {
                 : wrong(name, value, "a whole number", "Write it without quotes, point or comma.");
     }
 
-    @Nullable Double decimal(String name) {
-        JsonNode value = value(name);
+    @Override
+    public @Nullable Double decimal(String name) {
+        return decimal(name, value(name));
+    }
+
+    private @Nullable Double decimal(String name, @Nullable JsonNode value) {
         if (value instanceof Number(Place _, String digits)
                 && Double.isFinite(Double.parseDouble(digits))) {
             return Double.valueOf(digits);
@@ -111,7 +128,8 @@ final class StrictFields {
                 : wrong(name, value, "a number", "Write it without quotes, as in 2 or 0.5.");
     }
 
-    boolean truth(String name) {
+    @Override
+    public boolean truth(String name) {
         return switch (value(name)) {
             case null -> false;
             case Word(Place _, String word) when !word.equals("null") -> word.equals("true");
@@ -121,7 +139,8 @@ final class StrictFields {
         };
     }
 
-    @Nullable LocalDate date(String name) {
+    @Override
+    public @Nullable LocalDate date(String name) {
         String text = text(name);
         try {
             return text == null ? null : LocalDate.parse(text);
@@ -131,17 +150,14 @@ final class StrictFields {
         }
     }
 
-    <E extends Enum<E> & Keyed> @Nullable E key(String name, Class<E> list) {
+    @Override
+    public <E extends Enum<E> & Keyed> @Nullable E key(String name, Class<E> list) {
         String text = text(name);
         return text == null ? null : key(list, place(name), name, text);
     }
 
-    <E extends Enum<E> & Keyed> E keyOr(String name, E otherwise) {
-        E key = key(name, otherwise.getDeclaringClass());
-        return key == null ? otherwise : key;
-    }
-
-    <E extends Enum<E> & Keyed> List<E> keys(String name, Class<E> list) {
+    @Override
+    public <E extends Enum<E> & Keyed> List<E> keys(String name, Class<E> list) {
         List<E> keys = new ArrayList<>();
         for (Text item : textItems(name)) {
             E key = key(list, item.at(), name, item.text());
@@ -152,8 +168,27 @@ final class StrictFields {
         return keys;
     }
 
-    List<String> texts(String name) {
+    @Override
+    public List<String> texts(String name) {
         return textItems(name).stream().map(Text::text).toList();
+    }
+
+    @Override
+    public List<Double> decimals(String name) {
+        List<Double> numbers = new ArrayList<>();
+        for (JsonNode item : items(name)) {
+            Double number = decimal(name, item);
+            if (number != null) {
+                numbers.add(number);
+            }
+        }
+        return numbers;
+    }
+
+    @Override
+    public @Nullable FieldReader within(String name) {
+        JsonNode value = value(name);
+        return value == null ? null : new StrictFields("\"%s\"".formatted(name), value, errors);
     }
 
     /// @return an empty list where it is missing
@@ -173,7 +208,8 @@ final class StrictFields {
         return field == null ? at() : field.value().at();
     }
 
-    void nothingElse() {
+    @Override
+    public void nothingElse() {
         fields.byName()
                 .forEach((name, field) -> {
                     if (!asked.contains(name)) {

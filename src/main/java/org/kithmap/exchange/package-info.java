@@ -22,28 +22,43 @@
 ///           "closeness": 4, "comfort": 5, "phase": "present", "since": "2019",
 ///           "contactFromThem": "weekly", "contactFromMe": "monthly", "lastContact": "2026-10-02",
 ///           "newer": true, "wantMore": true, "strained": true, "died": true,
-///           "qualities": ["patient"], "symbol": "🐕", "notes": "…"
+///           "qualities": ["patient"], "symbol": "🐕", "notes": "…",
+///           "places": {"domain": [0.5, 0.25], "relation": [0, 1], "group": [0.1, 0.1], "free": [0.75, 0.5]}
 ///         }
 ///       ],
 ///       "ties": [{"a": "bo", "b": "al", "weight": 2}],
 ///       "supports": [
 ///         {"alter": "bo", "direction": "received", "type": "emotional", "domain": "wellbeing", "benefits": ["empathy"]}
-///       ]
+///       ],
+///       "reflections": [
+///         {"id": "r1", "question": "give-and-take", "answer": "partly", "words": "…", "on": "2026-10-02"}
+///       ],
+///       "steps": [
+///         {"id": "s1", "words": "Have coffee with Bo", "way": "eat-together", "alter": "bo", "insight": "two-way",
+///          "day": "2026-10-09", "every": "fortnightly", "state": "open", "on": "2026-10-02"}
+///       ],
+///       "contacts": [
+///         {"id": "c1", "alter": "bo", "on": "2026-10-02", "channel": "call", "first": "me", "words": "…"}
+///       ],
+///       "views": [{"id": "v1", "name": "For the talk", "settings": "{\"arrange\": \"group\"}"}]
 ///     }
 ///   ]
 /// }
 /// ```
 ///
-/// - UTF-8, up to 5 MB, at most 1,000 alters a map. Required are the envelope's three fields, a
-///   map's and an alter's `name`, an alter's `id`, a tie's `a` and `b`, a support's `alter` and
-///   `direction`. What has no answer is left out, never null.
+/// - UTF-8, up to 5 MB, at most 1,000 alters, 1,000 reflections, 1,000 steps, 5,000 contacts and
+///   100 views a map. Required are the envelope's three fields, a map's `name`, an alter's `id` and
+///   `name`, a tie's `a` and `b`, a support's `alter` and `direction`, a reflection's `id`,
+///   `question` and `on`, a step's `id`, `words` and `on`, a contact's `id`, `alter` and `on`, a
+///   view's three fields. What has no answer is left out, never null.
 /// - `kind` is person, pet, place, thing, group or belief (left out: person); `phase` past, present
 ///   or hoped (left out: present). `closeness` goes from 1, furthest away, to 5, very close,
-///   `comfort` from 1, not at ease, to 5. The other lists are those of [org.kithmap.map], by their
-///   keys.
-/// - An alter's `id` is any text of up to 64 characters that is there once in its map; ties and
-///   supports speak of it. A map's `id` may be left out. UUIDs are kept, so that an export finds
-///   its way back; other ids are replaced on the way in.
+///   `comfort` from 1, not at ease, to 5. A step's `state` is open (also where it is left out),
+///   done, not-now, changed or resting. A place is two numbers from 0 to 1, along the sector and
+///   across the ring. The other lists are those of [org.kithmap.map], by their keys.
+/// - An `id` is any text of up to 64 characters that is there once in its list; ties, supports,
+///   steps and contacts speak of an alter by its own. A map's `id` may be left out. UUIDs are kept,
+///   so that an export finds its way back; other ids are replaced on the way in.
 /// - The reader is strict. An unknown field, a wrong type, a word that is in no list: the file is
 ///   refused, with line, column and what to do. A map of good form that can't be (closeness 9, a
 ///   tie to nobody) fails alone.

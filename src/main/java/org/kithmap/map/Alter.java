@@ -1,7 +1,10 @@
 package org.kithmap.map;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param died they have died; what they gave may still be there
 /// @param qualities what the person appreciates in them, a few words each
 /// @param symbol an emoji or one or two letters to show instead of the initials
+/// @param places where the person put them by hand
 public record Alter(
         String id,
         String name,
@@ -39,7 +43,8 @@ public record Alter(
         boolean died,
         List<String> qualities,
         @Nullable String symbol,
-        @Nullable String notes) {
+        @Nullable String notes,
+        Map<Arrangement, Place> places) {
 
     public Alter {
         Limits.id(id);
@@ -53,6 +58,49 @@ public record Alter(
         qualities = Limits.lines("qualities", qualities);
         symbol = Limits.text("symbol", symbol, Limits.SYMBOL);
         notes = Limits.text("notes", notes, Limits.NOTES);
+        places = inOrder(places);
+    }
+
+    /// Always in the same order, so that the same map is always written the same.
+    private static Map<Arrangement, Place> inOrder(@Nullable Map<Arrangement, Place> places) {
+        Map<Arrangement, Place> all = new EnumMap<>(Arrangement.class);
+        if (places != null) {
+            all.putAll(places);
+        }
+        return Collections.unmodifiableMap(all);
+    }
+
+    /// The same under another id.
+    public Alter withId(String other) {
+        return with(other, relations, qualities);
+    }
+
+    /// With its lists in an order that says nothing, to compare what two hold.
+    public Alter sorted() {
+        return with(id, relations.stream().sorted().toList(), qualities.stream().sorted().toList());
+    }
+
+    private Alter with(String id, List<Relation> relations, List<String> qualities) {
+        return new Alter(
+                id,
+                name,
+                kind,
+                relations,
+                closeness,
+                comfort,
+                phase,
+                since,
+                contactFromThem,
+                contactFromMe,
+                lastContact,
+                newer,
+                wantMore,
+                strained,
+                died,
+                qualities,
+                symbol,
+                notes,
+                places);
     }
 
     /// Somebody of whom only name, kind and perhaps closeness are known.
@@ -75,6 +123,7 @@ public record Alter(
                 false,
                 List.of(),
                 null,
-                null);
+                null,
+                Map.of());
     }
 }

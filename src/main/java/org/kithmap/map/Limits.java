@@ -10,9 +10,15 @@ public final class Limits {
     /// Alters of one map; the largest published ego networks ask for 45 to 60.
     public static final int ALTERS = 1_000;
 
+    static final int REFLECTIONS = 1_000;
+    static final int STEPS = 1_000;
+    static final int CONTACTS = 5_000;
+    static final int VIEWS = 100;
+
     static final int ID = 64;
     static final int LINE = 120;
     static final int SYMBOL = 16;
+    static final int WORDS = 1_000;
     static final int NOTES = 4_000;
     static final int LINES = 30;
 
@@ -30,6 +36,27 @@ public final class Limits {
             throw new InvalidMap("a name is missing; give it 1 to %d characters".formatted(LINE));
         }
         return clean;
+    }
+
+    static String words(@Nullable String words) {
+        String clean = text("words", words, WORDS);
+        if (clean == null) {
+            throw new InvalidMap("words are missing; write 1 to %d characters".formatted(WORDS));
+        }
+        return clean;
+    }
+
+    static void present(String field, @Nullable Object value) {
+        if (value == null) {
+            throw new InvalidMap("\"%s\" is missing".formatted(field));
+        }
+    }
+
+    static void count(String what, int most, List<?> all) {
+        if (all.size() > most) {
+            throw new InvalidMap(
+                    "a map holds at most %d %s; this one has %d".formatted(most, what, all.size()));
+        }
     }
 
     static @Nullable String text(String field, @Nullable String text, int longest) {

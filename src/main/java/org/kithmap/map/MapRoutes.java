@@ -2,7 +2,6 @@ package org.kithmap.map;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.List;
 import java.util.UUID;
 import org.kithmap.http.Body;
 import org.kithmap.http.Caller;
@@ -21,7 +20,7 @@ public final class MapRoutes implements Routes {
     public void add(RoutesConfig routes) {
         routes.get("/api/maps", ctx -> ctx.json(maps.list(account(ctx))));
         routes.post("/api/maps", this::create);
-        routes.get("/api/maps/{id}", ctx -> ctx.json(maps.get(account(ctx), id(ctx))));
+        routes.get("/api/maps/{id}", ctx -> ctx.json(maps.open(account(ctx), id(ctx))));
         routes.patch("/api/maps/{id}", this::change);
         routes.delete("/api/maps/{id}", this::erase);
         routes.post("/api/maps/{id}/alters", this::addAlter);
@@ -31,9 +30,9 @@ public final class MapRoutes implements Routes {
 
     private void create(Context ctx) {
         String name = Limits.name(Body.of(ctx).text("name"));
-        SupportMap map = new SupportMap(newId(), name, null, List.of(), List.of(), List.of());
+        SupportMap map = SupportMap.empty(newId(), name);
         maps.create(account(ctx), map);
-        ctx.status(201).json(map);
+        ctx.status(201).json(maps.open(account(ctx), map.id()));
     }
 
     private void change(Context ctx) {

@@ -2,9 +2,12 @@ package org.kithmap.map;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.Row;
@@ -27,11 +30,20 @@ final class MapRows {
                         .with("name", map.name())
                         .with("notes", map.notes())
                         .all());
-        parameters.put("alters", map.alters().stream().map(MapRows::alterParameters).toList());
-        parameters.put("ties", map.ties().stream().map(MapRows::tieParameters).toList());
+        parameters.put("alters", all(map.alters(), MapRows::alterParameters));
+        parameters.put("ties", all(map.ties(), MapRows::tieParameters));
         parameters.put("received", supports(map, Direction.RECEIVED));
         parameters.put("given", supports(map, Direction.GIVEN));
+        parameters.put("reflections", all(map.reflections(), MapRows::reflectionProperties));
+        parameters.put("steps", all(map.steps(), MapRows::stepParameters));
+        parameters.put("contacts", all(map.contacts(), MapRows::contactParameters));
+        parameters.put("views", all(map.views(), MapRows::viewProperties));
         return parameters;
+    }
+
+    private static <T> List<Map<String, @Nullable Object>> all(
+            List<T> things, Function<T, Map<String, @Nullable Object>> parameters) {
+        return things.stream().map(parameters).toList();
     }
 
     static Map<String, @Nullable Object> alterParameters(Alter alter) {
@@ -54,7 +66,9 @@ final class MapRows {
     }
 
     private static Map<String, @Nullable Object> tieProperties(Alter alter) {
-        return new Properties()
+        Properties properties = new Properties();
+        alter.places().forEach((arrangement, place) -> properties.with(column(arrangement), place));
+        return properties
                 .with("relations", alter.relations())
                 .with("closeness", alter.closeness())
                 .with("comfort", alter.comfort())
@@ -69,7 +83,13 @@ final class MapRows {
                 .all();
     }
 
-    private static Map<String, @Nullable Object> tieParameters(Tie tie) {
+    /// `placeDomain`
+    private static String column(Arrangement arrangement) {
+        String key = arrangement.key();
+        return "place" + Character.toUpperCase(key.charAt(0)) + key.substring(1);
+    }
+
+    static Map<String, @Nullable Object> tieParameters(Tie tie) {
         return new Properties()
                 .with("a", tie.a())
                 .with("b", tie.b())
@@ -97,9 +117,64 @@ final class MapRows {
                 .all();
     }
 
+    static Map<String, @Nullable Object> reflectionProperties(Reflection reflection) {
+        return new Properties()
+                .with("id", reflection.id())
+                .with("question", reflection.question())
+                .with("answer", reflection.answer())
+                .with("words", reflection.words())
+                .with("on", reflection.on())
+                .all();
+    }
+
+    static Map<String, @Nullable Object> stepParameters(Step step) {
+        return new Properties()
+                .with("alter", step.alter())
+                .with(
+                        "step",
+                        new Properties()
+                                .with("id", step.id())
+                                .with("words", step.words())
+                                .with("way", step.way())
+                                .with("insight", step.insight())
+                                .with("day", step.day())
+                                .with("every", step.every())
+                                .with("state", step.state())
+                                .with("on", step.on())
+                                .all())
+                .all();
+    }
+
+    static Map<String, @Nullable Object> contactParameters(Contact contact) {
+        return new Properties()
+                .with("alter", contact.alter())
+                .with(
+                        "contact",
+                        new Properties()
+                                .with("id", contact.id())
+                                .with("on", contact.on())
+                                .with("channel", contact.channel())
+                                .with("first", contact.first())
+                                .with("words", contact.words())
+                                .all())
+                .all();
+    }
+
+    static Map<String, @Nullable Object> viewProperties(SavedView view) {
+        return new Properties()
+                .with("id", view.id())
+                .with("name", view.name())
+                .with("settings", view.settings())
+                .all();
+    }
+
     // --- from the graph; sorted, so that the same map always reads the same
 
-    static SupportMap map(Row row) {
+    static Snapshot snapshot(Row row) {
+        return new Snapshot(map(row), row.number("revision"));
+    }
+
+    private static SupportMap map(Row row) {
         Row ego = row.row("ego");
         return new SupportMap(
                 ego.string("id"),
@@ -121,6 +196,25 @@ final class MapRows {
                                 supports(row, "received", Direction.RECEIVED),
                                 supports(row, "given", Direction.GIVEN))
                         .sorted(Support.ORDER)
+                        .toList(),
+                row.rows("reflections").stream()
+                        .map(MapRows::reflection)
+                        .sorted(
+                                Comparator.comparing(Reflection::on)
+                                        .thenComparing(Reflection::question)
+                                        .thenComparing(Reflection::id))
+                        .toList(),
+                row.rows("steps").stream()
+                        .map(MapRows::step)
+                        .sorted(Comparator.comparing(Step::on).thenComparing(Step::id))
+                        .toList(),
+                row.rows("contacts").stream()
+                        .map(MapRows::contact)
+                        .sorted(Comparator.comparing(Contact::on).thenComparing(Contact::id))
+                        .toList(),
+                row.rows("views").stream()
+                        .map(MapRows::view)
+                        .sorted(Comparator.comparing(SavedView::name).thenComparing(SavedView::id))
                         .toList());
     }
 
@@ -145,7 +239,60 @@ final class MapRows {
                 Boolean.TRUE.equals(alter.optional("died")),
                 strings(alter, "qualities"),
                 (String) alter.optional("symbol"),
-                (String) alter.optional("notes"));
+                (String) alter.optional("notes"),
+                places(tie));
+    }
+
+    private static Map<Arrangement, Place> places(Row tie) {
+        Map<Arrangement, Place> places = new EnumMap<>(Arrangement.class);
+        for (Arrangement arrangement : Arrangement.values()) {
+            if (tie.optional(column(arrangement)) instanceof List<?> pair) {
+                places.put(arrangement, Place.of(pair.stream().map(Double.class::cast).toList()));
+            }
+        }
+        return places;
+    }
+
+    private static Reflection reflection(Row reflection) {
+        return new Reflection(
+                reflection.string("id"),
+                Keyed.of(ReflectionQuestion.class, reflection.string("question")),
+                one(ReflectionAnswer.class, reflection, "answer"),
+                (String) reflection.optional("words"),
+                day(reflection, "on"));
+    }
+
+    private static Step step(Row row) {
+        Row step = row.row("step");
+        return new Step(
+                step.string("id"),
+                step.string("words"),
+                one(Way.class, step, "way"),
+                (String) row.optional("alter"),
+                (String) step.optional("insight"),
+                (LocalDate) step.optional("day"),
+                one(Rhythm.class, step, "every"),
+                Keyed.of(StepState.class, step.string("state")),
+                day(step, "on"));
+    }
+
+    private static Contact contact(Row row) {
+        Row contact = row.row("contact");
+        return new Contact(
+                contact.string("id"),
+                row.string("alter"),
+                day(contact, "on"),
+                one(Channel.class, contact, "channel"),
+                one(FirstStep.class, contact, "first"),
+                (String) contact.optional("words"));
+    }
+
+    private static SavedView view(Row view) {
+        return new SavedView(view.string("id"), view.string("name"), view.string("settings"));
+    }
+
+    private static LocalDate day(Row row, String column) {
+        return Objects.requireNonNull((LocalDate) row.value(column));
     }
 
     private static Stream<Support> supports(Row row, String column, Direction direction) {

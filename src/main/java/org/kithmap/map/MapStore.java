@@ -24,6 +24,8 @@ public final class MapStore {
     private static final CypherFile CHANGE_ALTER = CypherFile.load("map/change-alter.cypher");
     private static final CypherFile REMOVE_ALTER = CypherFile.load("map/remove-alter.cypher");
 
+    private static final int READ_ATTEMPTS = 3;
+
     private final Graph graph;
 
     public MapStore(Graph graph) {
@@ -47,9 +49,29 @@ public final class MapStore {
     }
 
     public Optional<SupportMap> find(String account, String id) {
-        return graph.read(READ, Map.of("account", account, "ego", id)).stream()
-                .findFirst()
-                .map(MapRows::map);
+        return snapshot(account, id).map(Snapshot::map);
+    }
+
+    /// A map together with its revision.
+    ///
+    /// @throws NoSuchMap when the account has none of this id
+    public Snapshot open(String account, String id) {
+        return snapshot(account, id).orElseThrow(NoSuchMap::new);
+    }
+
+    private Optional<Snapshot> snapshot(String account, String id) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return graph.read(READ, Map.of("account", account, "ego", id)).stream()
+                        .findFirst()
+                        .map(MapRows::snapshot);
+            } catch (InvalidMap e) {
+                // a query may see half of what is just being written: a tie, and not yet its alter
+                if (attempt == READ_ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /// @throws NoSuchMap when the account has none of this id
@@ -64,7 +86,8 @@ public final class MapStore {
         }
     }
 
-    /// @throws org.kithmap.graph.GraphConflict when the id of the map or of an alter is taken
+    /// @throws org.kithmap.graph.GraphConflict when the id of the map, or of something on it, is
+    ///   taken
     public void create(String account, SupportMap map) {
         graph.write(CREATE, MapRows.parameters(account, map));
     }
@@ -72,7 +95,8 @@ public final class MapStore {
     /// Puts a map in the place of the one with its id.
     ///
     /// @throws NoSuchMap when there is none to replace
-    /// @throws org.kithmap.graph.GraphConflict when the id of an alter is taken by another map
+    /// @throws org.kithmap.graph.GraphConflict when the id of something on it is taken by another
+    ///   map
     public void replace(String account, SupportMap map) {
         graph.inTransaction(transaction -> {
             if (transaction.run(ERASE, Map.of("account", account, "ego", map.id())).isEmpty()) {
@@ -82,7 +106,7 @@ public final class MapStore {
         });
     }
 
-    /// Erases a map with everything on it.
+    /// Erases a map with everything on it, its history included.
     ///
     /// @throws NoSuchMap when the account has none of this id
     public void erase(String account, String id) {

@@ -24,6 +24,7 @@ final class Properties {
     private static Object plain(Object value) {
         return switch (value) {
             case Keyed keyed -> keyed.key();
+            case Place place -> place.pair();
             case List<?> list -> list.stream().map(Properties::plain).toList();
             default -> value;
         };

@@ -4,43 +4,49 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The whole of one person's map: what a map opens with, an export writes and an import reads. Once
-/// made it is whole and consistent: ids are unique, and every tie and support speaks of an alter
+/// made it is whole and consistent: ids are unique, and whatever speaks of an alter speaks of one
 /// that is there.
 ///
 /// @param id the ego's id, which is the map's
 /// @param name the ego's name
 /// @param notes about the person or the map
-/// @param alters in JSON there also when empty, as are ties and supports
+/// @param alters in JSON there also when empty, as are the other lists
 public record SupportMap(
         String id,
         String name,
         @Nullable String notes,
         @JsonInclude List<Alter> alters,
         @JsonInclude List<Tie> ties,
-        @JsonInclude List<Support> supports) {
+        @JsonInclude List<Support> supports,
+        @JsonInclude List<Reflection> reflections,
+        @JsonInclude List<Step> steps,
+        @JsonInclude List<Contact> contacts,
+        @JsonInclude List<SavedView> views) {
 
     public SupportMap {
         Limits.id(id);
         name = Limits.name(name);
         notes = Limits.text("notes", notes, Limits.NOTES);
-        alters = alters == null ? List.of() : List.copyOf(alters);
+        alters = all("alters", Limits.ALTERS, alters);
         ties = ties == null ? List.of() : List.copyOf(ties);
         supports = supports == null ? List.of() : List.copyOf(supports);
+        reflections = all("reflections", Limits.REFLECTIONS, reflections);
+        steps = all("steps", Limits.STEPS, steps);
+        contacts = all("contacts", Limits.CONTACTS, contacts);
+        views = all("views", Limits.VIEWS, views);
 
-        if (alters.size() > Limits.ALTERS) {
-            throw new InvalidMap(
-                    "a map holds at most %d alters; this one has %d"
-                            .formatted(Limits.ALTERS, alters.size()));
-        }
-        Set<String> known = new HashSet<>();
-        for (Alter alter : alters) {
-            if (alter.id().equals(id) || !known.add(alter.id())) {
-                throw new InvalidMap("the id \"%s\" is used twice".formatted(alter.id()));
-            }
-        }
+        Set<String> known = new HashSet<>(Set.of(id));
+        unique(known, alters, Alter::id);
+        known.remove(id);
+        unique(new HashSet<>(), reflections, Reflection::id);
+        unique(new HashSet<>(), steps, Step::id);
+        unique(new HashSet<>(), contacts, Contact::id);
+        unique(new HashSet<>(), views, SavedView::id);
+
         Set<List<String>> pairs = new HashSet<>();
         for (Tie tie : ties) {
             requireKnown(known, tie.a(), "a tie");
@@ -57,6 +63,43 @@ public record SupportMap(
                 throw new InvalidMap(
                         "the same type of support in the same area is there twice for \"%s\""
                                 .formatted(support.alter()));
+            }
+        }
+        for (Step step : steps) {
+            if (step.alter() != null) {
+                requireKnown(known, step.alter(), "a step");
+            }
+        }
+        for (Contact contact : contacts) {
+            requireKnown(known, contact.alter(), "a contact");
+        }
+    }
+
+    /// A map on which nothing but the network itself was noted.
+    public SupportMap(
+            String id,
+            String name,
+            @Nullable String notes,
+            List<Alter> alters,
+            List<Tie> ties,
+            List<Support> supports) {
+        this(id, name, notes, alters, ties, supports, List.of(), List.of(), List.of(), List.of());
+    }
+
+    public static SupportMap empty(String id, String name) {
+        return new SupportMap(id, name, null, List.of(), List.of(), List.of());
+    }
+
+    private static <T> List<T> all(String what, int most, @Nullable List<T> things) {
+        List<T> all = things == null ? List.of() : List.copyOf(things);
+        Limits.count(what, most, all);
+        return all;
+    }
+
+    private static <T> void unique(Set<String> taken, List<T> things, Function<T, String> id) {
+        for (T thing : things) {
+            if (!taken.add(id.apply(thing))) {
+                throw new InvalidMap("the id \"%s\" is used twice".formatted(id.apply(thing)));
             }
         }
     }

@@ -2,6 +2,7 @@ package org.kithmap.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.kithmap.map.Alter;
@@ -71,7 +72,8 @@ final class MadeUpMap {
                 false,
                 List.of("patient"),
                 null,
-                "met at the bus stop");
+                "met at the bus stop",
+                Map.of());
     }
 
     private Support support(Alter alter, Direction direction) {

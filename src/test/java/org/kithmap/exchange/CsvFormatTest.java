@@ -10,6 +10,7 @@ import static org.kithmap.exchange.Reads.read;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,7 +59,8 @@ class CsvFormatTest {
                                 false,
                                 List.of("funny", "patient"),
                                 "🐕",
-                                "Barks.\nalter.sex: w"));
+                                "Barks.\nalter.sex: w",
+                                Map.of()));
     }
 
     @Test

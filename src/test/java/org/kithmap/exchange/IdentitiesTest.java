@@ -7,15 +7,21 @@ import static org.kithmap.exchange.Reads.read;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kithmap.map.Alter;
 import org.kithmap.map.AlterKind;
+import org.kithmap.map.Contact;
 import org.kithmap.map.Direction;
+import org.kithmap.map.Reflection;
+import org.kithmap.map.SavedView;
+import org.kithmap.map.Step;
 import org.kithmap.map.Support;
 import org.kithmap.map.SupportMap;
 import org.kithmap.map.Tie;
+import org.kithmap.testing.Everything;
 
 class IdentitiesTest {
 
@@ -134,5 +140,28 @@ class IdentitiesTest {
         String id = map(read("a.json", text.formatted(bo + "," + al))).id();
         assertThat(map(read("b.json", text.formatted(al + " , " + bo))).id()).isEqualTo(id);
         assertThat(map(read("a.json", text.formatted(bo))).id()).isNotEqualTo(id);
+    }
+
+    @Test
+    void whatIsAroundTheNetworkGetsIdsOfItsOwnAndGoesWithItsAlters() {
+        SupportMap map = Everything.map();
+        assertThat(Identities.inGraph("me", map)).as("importing an export").isEqualTo(map);
+        SupportMap copy = Identities.derived("you", map);
+        assertThat(ids(copy)).hasSameSizeAs(ids(map)).doesNotContainAnyElementsOf(ids(map));
+        String bo = copy.alters().getFirst().id();
+        assertThat(copy.steps()).extracting(Step::alter).containsExactly(bo, null);
+        assertThat(copy.contacts()).extracting(Contact::alter).first().isEqualTo(bo);
+        assertThat(Identities.same(map, copy)).isFalse();
+    }
+
+    private static List<String> ids(SupportMap map) {
+        return Stream.of(
+                        map.alters().stream().map(Alter::id),
+                        map.reflections().stream().map(Reflection::id),
+                        map.steps().stream().map(Step::id),
+                        map.contacts().stream().map(Contact::id),
+                        map.views().stream().map(SavedView::id))
+                .flatMap(each -> each)
+                .toList();
     }
 }

@@ -172,7 +172,7 @@ class ImporterTest {
                                 0,
                                 0,
                                 Outcome.FAILED,
-                                "an alter on it has an id that belongs to another map"));
+                                "something on it has an id that belongs to another map"));
         assertThat(maps.get(me, first.id())).isEqualTo(first);
         assertThat(maps.get(me, second.id())).isEqualTo(second);
     }

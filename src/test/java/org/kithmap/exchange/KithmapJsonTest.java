@@ -10,7 +10,6 @@ import static org.kithmap.exchange.Reads.read;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,16 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kithmap.exchange.Reading.ReadMap;
 import org.kithmap.map.Alter;
 import org.kithmap.map.AlterKind;
-import org.kithmap.map.Benefit;
 import org.kithmap.map.Direction;
 import org.kithmap.map.Domain;
-import org.kithmap.map.Frequency;
-import org.kithmap.map.Phase;
-import org.kithmap.map.Relation;
 import org.kithmap.map.Support;
 import org.kithmap.map.SupportMap;
-import org.kithmap.map.SupportType;
-import org.kithmap.map.Tie;
+import org.kithmap.testing.Everything;
 
 class KithmapJsonTest {
 
@@ -44,41 +38,7 @@ class KithmapJsonTest {
 
     @Test
     void whatIsWrittenReadsBackTheSame() {
-        SupportMap full =
-                new SupportMap(
-                        "b8f7a2de-4a51-4f0e-9a3c-2f6d6f1f0c11",
-                        "Ana \"Zoë\" 🐕",
-                        "line\nline",
-                        List.of(
-                                new Alter(
-                                        "1",
-                                        "Bo",
-                                        AlterKind.PET,
-                                        List.of(Relation.FRIEND, Relation.CASE_MANAGER),
-                                        4,
-                                        5,
-                                        Phase.HOPED,
-                                        "2019",
-                                        Frequency.WEEKLY,
-                                        Frequency.NEVER,
-                                        LocalDate.of(2026, 10, 2),
-                                        true,
-                                        true,
-                                        true,
-                                        true,
-                                        List.of("patient", "=1+1"),
-                                        "🐕",
-                                        "notes"),
-                                Alter.named("2", "'t Huys", AlterKind.PLACE, null)),
-                        List.of(new Tie("1", "2", 0.5)),
-                        List.of(
-                                new Support(
-                                        "1",
-                                        Direction.RECEIVED,
-                                        SupportType.EMOTIONAL,
-                                        Domain.WELLBEING,
-                                        List.of(Benefit.EMPATHY, Benefit.IDEAS_TESTED)),
-                                new Support("2", Direction.GIVEN, null, null, List.of())));
+        SupportMap full = Everything.map();
         SupportMap empty = new SupportMap("e", "Bea", null, List.of(), List.of(), List.of());
         InputFile written = new InputFile("export.json", KithmapJson.write(List.of(full, empty)));
         assertThat(maps(Format.readAll(List.of(written)))).containsExactly(full, empty);
@@ -117,7 +77,8 @@ class KithmapJsonTest {
                 .isEqualTo(
                         "{\"format\":\"kithmap\",\"version\":1,\"maps\":[{\"id\":\"m\",\"name\":\"Ana\",\"alters\":["
                                 + "{\"id\":\"1\",\"name\":\"Bo\",\"kind\":\"person\",\"closeness\":4,\"phase\":\"present\"}],"
-                                + "\"ties\":[],\"supports\":[{\"alter\":\"1\",\"direction\":\"received\",\"domain\":\"work\"}]}]}");
+                                + "\"ties\":[],\"supports\":[{\"alter\":\"1\",\"direction\":\"received\",\"domain\":\"work\"}],"
+                                + "\"reflections\":[],\"steps\":[],\"contacts\":[],\"views\":[]}]}");
     }
 
     @Test
@@ -136,7 +97,7 @@ class KithmapJsonTest {
                 "{\"id\":\"b\",\"name\":\"Bo\",\"closenes\":4}|3, column 23: \"closenes\" is not a field of an alter"
                         + " → Remove it, or use one of: id, name, kind, relations, closeness, comfort, phase, since,"
                         + " contactFromThem, contactFromMe, lastContact, newer, wantMore, strained, died, qualities,"
-                        + " symbol, notes.",
+                        + " symbol, notes, places.",
                 "{\"id\":\"b\"}|3, column 1: an alter has no \"name\" → Add \"name\".",
                 "{\"name\":\"Bo\"}|3, column 1: an alter has no \"id\" → Add \"id\".",
                 "{\"id\":7,\"name\":\"Bo\"}|3, column 7: \"id\" of an alter is the number 7; a text belongs here"
@@ -161,10 +122,36 @@ class KithmapJsonTest {
                         + " a text belongs here → Write it in quotes: \"…\".",
                 "{\"id\":\"b\",\"name\":\"Bo\",\"lastContact\":\"2026-13-01\"}|3, column 37: \"lastContact\" of an alter is the"
                         + " text \"2026-13-01\"; a date belongs here → Write year, month and day as in \"2026-10-02\".",
+                "{\"id\":\"b\",\"name\":\"Bo\",\"places\":{\"free\":[\"0\",1]}}|3, column 41: \"free\" of \"places\" is the text"
+                        + " \"0\"; a number belongs here → Write it without quotes, as in 2 or 0.5.",
+                "{\"id\":\"b\",\"name\":\"Bo\",\"places\":{\"ring\":[0,1]}}|3, column 33: \"ring\" is not a field of"
+                        + " \"places\" → Remove it, or use one of: domain, relation, group, free.",
                 "\"Bo\"|3, column 1: the text \"Bo\" is here where an alter belongs → Put it in { }."
             })
     void anErrorOfFormRefusesTheFileAndSaysWhere(String alter, String error) {
         assertThat(errors("a.json", withAlter(alter))).first().isEqualTo("a.json, line " + error);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "steps|{\"id\":\"s\",\"on\":\"2026-10-02\"}|a step has no \"words\" → Add \"words\".",
+                "steps|{\"id\":\"s\",\"words\":\"Call\"}|a step has no \"on\" → Add \"on\".",
+                "contacts|{\"id\":\"c\",\"on\":\"2026-10-02\"}|a contact has no \"alter\" → Add \"alter\".",
+                "reflections|{\"id\":\"r\",\"on\":\"2026-10-02\"}|a reflection has no \"question\" → Add \"question\".",
+                "views|{\"id\":\"v\",\"name\":\"All\"}|a view has no \"settings\" → Add \"settings\"."
+            })
+    void whatIsAroundTheNetworkIsReadStrictlyToo(String list, String thing, String error) {
+        assertThat(
+                        errors(
+                                "a.json",
+                                envelope(
+                                        "{\"name\":\"Ana\",\"%s\":[\n%s\n]}"
+                                                .formatted(list, thing))))
+                .first()
+                .isEqualTo("a.json, line 3, column 1: " + error);
     }
 
     @ParameterizedTest
@@ -217,6 +204,10 @@ class KithmapJsonTest {
             value = {
                 "{\"id\":\"b\",\"name\":\"Bo\",\"closeness\":9}|a.json, line 3, column 1: closeness is 9;"
                         + " it goes from 1 to 5, or is left out",
+                "{\"id\":\"b\",\"name\":\"Bo\",\"places\":{\"free\":[0,1.5]}}|a.json, line 3, column 1: a place goes"
+                        + " from 0 to 1, and 1.5 does not",
+                "{\"id\":\"b\",\"name\":\"Bo\",\"places\":{\"free\":[0]}}|a.json, line 3, column 1: a place is two"
+                        + " numbers, along and across",
                 "{\"id\":\"b\",\"name\":\"  \"}|a.json, line 3, column 1: a name is missing; give it 1 to 120 characters",
                 "{\"id\":\"b\",\"name\":\"Bo\"},{\"id\":\"b\",\"name\":\"Al\"}|a.json, line 2, column 1: the id \"b\" is used twice"
             })

@@ -33,7 +33,21 @@ class MapRoutesTest {
         String id = newMap("  Ana  ");
         JsonNode map = owner.get("/api/maps/" + id).json();
         assertThat(map.path("name").textValue()).isEqualTo("Ana");
+        assertThat(map.fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "id",
+                        "name",
+                        "alters",
+                        "ties",
+                        "supports",
+                        "reflections",
+                        "steps",
+                        "contacts",
+                        "views",
+                        "revision");
         assertThat(map.path("alters")).isEmpty();
+        assertThat(map.path("revision").longValue()).isPositive();
         assertThat(owner.get("/api/maps").json().findValuesAsText("id")).contains(id);
     }
 

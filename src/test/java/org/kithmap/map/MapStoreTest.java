@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.kithmap.graph.GraphConflict;
+import org.kithmap.testing.Everything;
 import org.kithmap.testing.TestGraph;
 
 class MapStoreTest {
@@ -19,7 +19,7 @@ class MapStoreTest {
 
     @Test
     void aMapReadsBackAsItWasWritten() {
-        SupportMap map = full();
+        SupportMap map = Everything.map();
         maps.create(me, map);
         assertThat(maps.get(me, map.id())).isEqualTo(map);
     }
@@ -46,7 +46,7 @@ class MapStoreTest {
 
     @Test
     void aMapThatIsThereAlreadyIsNotWrittenAgain() {
-        SupportMap map = full();
+        SupportMap map = Everything.map();
         maps.create(me, map);
         assertThatThrownBy(() -> maps.create(me, map)).isInstanceOf(GraphConflict.class);
         assertThat(maps.get(me, map.id())).isEqualTo(map);
@@ -54,7 +54,7 @@ class MapStoreTest {
 
     @Test
     void replacingPutsTheNewMapInThePlaceOfTheOld() {
-        SupportMap map = full();
+        SupportMap map = Everything.map();
         maps.create(me, map);
         SupportMap smaller =
                 new SupportMap(
@@ -65,25 +65,37 @@ class MapStoreTest {
 
     @Test
     void erasingLeavesNothingOfTheMap() {
-        SupportMap map = full();
+        SupportMap map = Everything.map();
         maps.create(me, map);
         maps.erase(me, map.id());
         assertThat(maps.find(me, map.id())).isEmpty();
-        maps.create(me, map); // would break a constraint if an alter were left
+        maps.create(me, map); // would break a constraint if anything were left
+    }
+
+    @Test
+    void aMapThatTakesThePlaceOfAnotherHasAnotherRevision() throws Exception {
+        SupportMap map = Everything.map();
+        maps.create(me, map);
+        long before = maps.open(me, map.id()).revision();
+        Thread.sleep(2); // it begins with the clock, in milliseconds
+        maps.replace(me, map);
+        assertThat(maps.open(me, map.id()))
+                .isEqualTo(new Snapshot(map, maps.open(me, map.id()).revision()));
+        assertThat(maps.open(me, map.id()).revision()).isGreaterThan(before);
     }
 
     @Test
     void mapsAreListedInTheOrderTheyCameWithTheNumberOnThem() {
         maps.create(me, empty("zoe"));
-        maps.create(me, full());
+        maps.create(me, Everything.map());
         assertThat(maps.list(me))
                 .extracting(MapStore.Summary::name, MapStore.Summary::alters)
-                .containsExactly(tuple("zoe", 0L), tuple("Ana", 3L));
+                .containsExactly(tuple("zoe", 0L), tuple("Ana \"Zoë\" 🐕", 3L));
     }
 
     @Test
     void aChangedAlterKeepsWhatWasNotNamed() throws Exception {
-        SupportMap map = full();
+        SupportMap map = Everything.map();
         maps.create(me, map);
         Alter bo = map.alters().getFirst();
         Alter changed =
@@ -106,7 +118,7 @@ class MapStoreTest {
 
     @Test
     void aRemovedAlterTakesItsTiesAndSupportAlong() {
-        SupportMap map = full();
+        SupportMap map = Everything.map();
         maps.create(me, map);
         maps.removeAlter(me, map.id(), map.alters().getFirst().id());
         SupportMap after = maps.get(me, map.id());
@@ -151,50 +163,5 @@ class MapStoreTest {
 
     private static Alter alter(String name) {
         return Alter.named(UUID.randomUUID().toString(), name, AlterKind.PERSON, 3);
-    }
-
-    private static SupportMap full() {
-        Alter bo =
-                new Alter(
-                        UUID.randomUUID().toString(),
-                        "Bo",
-                        AlterKind.PERSON,
-                        List.of(Relation.FRIEND, Relation.NEIGHBOUR),
-                        4,
-                        5,
-                        Phase.PRESENT,
-                        "school",
-                        Frequency.WEEKLY,
-                        Frequency.NEVER,
-                        LocalDate.of(2026, 3, 1),
-                        true,
-                        true,
-                        true,
-                        true,
-                        List.of("patient", "funny"),
-                        "B",
-                        "met at the bus stop");
-        Alter dog = Alter.named(UUID.randomUUID().toString(), "Dog", AlterKind.PET, null);
-        Alter park = Alter.named(UUID.randomUUID().toString(), "Park", AlterKind.PLACE, 2);
-        return new SupportMap(
-                UUID.randomUUID().toString(),
-                "Ana",
-                "a made-up person",
-                List.of(bo, dog, park),
-                List.of(new Tie(bo.id(), dog.id(), 2.0)),
-                List.of(
-                        new Support(
-                                bo.id(),
-                                Direction.RECEIVED,
-                                SupportType.EMOTIONAL,
-                                Domain.WORK,
-                                List.of(Benefit.EMPATHY)),
-                        new Support(
-                                bo.id(),
-                                Direction.RECEIVED,
-                                SupportType.EMOTIONAL,
-                                null,
-                                List.of()),
-                        new Support(bo.id(), Direction.GIVEN, null, Domain.WORK, List.of())));
     }
 }

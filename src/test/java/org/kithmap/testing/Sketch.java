@@ -133,7 +133,8 @@ public record Sketch(SupportMap map, List<Tie> twice) {
                             .map(word -> word.replace("\"", ""))
                             .toList(),
                     null,
-                    null);
+                    null,
+                    Map.of());
         }
 
         private static @Nullable Frequency contact(String prefix, List<String> words) {

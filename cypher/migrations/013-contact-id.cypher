@@ -1,0 +1,1 @@
+CREATE CONSTRAINT contact_id IF NOT EXISTS FOR (contact:Contact) REQUIRE contact.id IS UNIQUE

@@ -1,0 +1,11 @@
+package org.kithmap.map;
+
+/// How a contact came about.
+public enum Channel implements Keyed {
+    IN_PERSON,
+    CALL,
+    MESSAGE,
+    VIDEO,
+    LETTER,
+    ONLINE
+}

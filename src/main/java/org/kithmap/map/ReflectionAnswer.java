@@ -1,0 +1,8 @@
+package org.kithmap.map;
+
+/// How a person answers a question about their network, beside or without words of their own.
+public enum ReflectionAnswer implements Keyed {
+    YES,
+    PARTLY,
+    NO
+}

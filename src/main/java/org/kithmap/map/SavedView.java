@@ -1,0 +1,32 @@
+package org.kithmap.map;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import org.kithmap.http.Json;
+
+/// A way of looking at the map, kept under a name.
+///
+/// @param settings a JSON object as text; what it holds is the page's affair
+public record SavedView(String id, String name, String settings) {
+
+    private static final ObjectReader WHOLE =
+            Json.MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    public SavedView {
+        Limits.id(id);
+        name = Limits.name(name);
+        settings = Limits.text("settings", settings, Limits.NOTES);
+        if (settings == null || !isObject(settings)) {
+            throw new InvalidMap("settings must be a JSON object, written as text");
+        }
+    }
+
+    private static boolean isObject(String text) {
+        try {
+            return WHOLE.readTree(text).isObject();
+        } catch (JsonProcessingException e) {
+            return false;
+        }
+    }
+}
