@@ -92,7 +92,12 @@ function draw(state) {
     if (!state.map) {
         return;
     }
-    view ??= createMapView(place.canvas, { t, onSelect, onHover });
+    view ??= createMapView(place.canvas, {
+        t, onSelect, onHover,
+        onMove: (id, change) => actions.move?.(id, change),
+        onTie: (a, b) => actions.tie?.(a, b),
+        onTieCancelled: () => store.update({ tying: null }),
+    });
     const lit = state.insights?.find((result) => result.key === state.insight);
     view.update({
         map: state.map,
@@ -101,6 +106,7 @@ function draw(state) {
         selected: state.selected,
         lit: lit ? { alters: new Set(lit.alters), domains: new Set(lit.domains) } : null,
         search: state.search,
+        tying: state.tying,
     });
 }
 

@@ -46,6 +46,8 @@ export const initial = {
     /** What the legend has switched off: received, given, ties, past, hoped, kind:person … */
     hidden: new Set(),
     search: '',
+    /** Two who know each other are being said on the picture: {from: id or null while that one is still to be pressed}; else null */
+    tying: null,
 
     /** On a narrow screen: whether the sheet covers most of the map */
     sheet: false,

@@ -19,6 +19,7 @@ export function createGraph(container) {
             { selector: 'node[layer="symbols"].cursor', style: { 'outline-color': `rgb(${scene.palette.focus})`, 'outline-width': 3, 'outline-offset': 3 } },
             // Lines come back when everybody stands.
             { selector: 'edge.walking', style: { opacity: 0 } },
+            { selector: '.carried', style: { opacity: 0, 'transition-duration': 0 } },
             { selector: '.hidden', style: { display: 'none' } },
         ]);
     }

@@ -2,11 +2,16 @@
 
 const WAYS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
 
-/** @param act {from, places, go, choose, leave, zoomBy, fit}: from() and places() answer with positions, go(id) moves the cursor */
+/** @param act {from, places, go, choose, leave, zoomBy, fit}: from() and places() answer with positions, go(id) moves the cursor, shift(way) whoever is at it */
 export function listenToArrows(element, act) {
     const onKey = (event) => {
         if (event.altKey || event.ctrlKey || event.metaKey) return;
         if (WAYS[event.key]) {
+            if (event.shiftKey) {
+                act.shift(WAYS[event.key]);
+                event.preventDefault();
+                return;
+            }
             const id = nearest(act.from(), act.places(), WAYS[event.key]);
             if (id) act.go(id);
         } else if (event.key === 'Enter' || event.key === ' ') {

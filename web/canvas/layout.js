@@ -30,7 +30,7 @@ const HOPELESS = 0.2;
 
 /**
  * @param map a support map: alters, ties, supports
- * @param options.sectors 'domain' or 'relation'
+ * @param options.sectors 'domain', 'relation', 'group' or 'free'; places put by hand count for the one in which they were
  * @param options.reach radius of the outermost ring in px
  * @param options.stretch height of the map by its width (1 = round)
  * @param options.rimText px that a sector's name needs along the rim, by key
@@ -39,7 +39,7 @@ const HOPELESS = 0.2;
 export function layout(map, options = {}) {
     const { sectors = 'domain', reach = 400, stretch = 1, rimText = () => 74, captionText = () => (reach < SMALL ? 50 : 62) } = options;
     const people = [...map.alters].sort((a, b) => (a.id < b.id ? -1 : 1));
-    const known = { ...sectorsOf(map, sectors), people, ties: sortedTies(map), supporters: supporters(map) };
+    const known = { ...sectorsOf(map, sectors), people, view: sectors, ties: sortedTies(map), supporters: supporters(map) };
     let best = null;
     const sizes = sizesFor(reach);
     for (const growth of GROWTH) {
@@ -108,14 +108,14 @@ function once(known, { size, reach, stretch, rimText, captionText, growth }, cen
 const outcome = ({ id, kind, sector, also, closeness, symbol, name, font, x, y }) =>
     ({ id, kind, sector, also, closeness, symbol, name, font, x, y });
 
-function measured(alter, size, { place: sectorOf, also, supporters: known }) {
+function measured(alter, size, { place: sectorOf, also, supporters: known, view }) {
     const kind = alter.kind ?? 'person';
     const symbol = symbolSize(kind, size.symbol);
     const name = fitName(alter.name, size.font, size.name, size.lines);
     const width = Math.max(symbol.width, name.width) + AIR;
     return {
         id: alter.id, kind, sector: sectorOf.get(alter.id) ?? NONE, also: also.get(alter.id) ?? [],
-        closeness: alter.closeness ?? UNANSWERED, supports: known.has(alter.id),
+        closeness: alter.closeness ?? UNANSWERED, supports: known.has(alter.id), place: alter.places?.[view],
         symbol, name, font: size.font, room: width * (symbol.height + name.height + AIR),
     };
 }

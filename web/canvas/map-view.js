@@ -4,21 +4,26 @@ import { createCamera } from './camera.js';
 import { emphasis } from './emphasis.js';
 import { frameFor } from './frame.js';
 import { createGraph } from './graph.js';
+import { landing, stepped, under } from './dropping.js';
 import { listenToArrows } from './keyboard.js';
+import { listenToHands } from './hands.js';
+import { held } from './held.js';
+import { createOverlay } from './overlay.js';
 import { readPalette } from './palette.js';
 import { compose, hiddenAlters } from './scene.js';
 import { pictures, walk } from './settling.js';
 import { watchSize, watchTheme } from './surroundings.js';
+import { createTying } from './tying.js';
 
 const WALK = 420; // ms
 const CALM = matchMedia('(prefers-reduced-motion: reduce)');
 
 /**
  * @param element the place of the map; `data-settled` says when a picture is complete, `data-alters` and `data-lit` how many are shown and lit
- * @param callbacks {t, onSelect(id|null), onOpen?(id), onHover?(id|null)}
+ * @param callbacks {t, onSelect(id|null), onOpen?(id), onHover?(id|null), onMove?(id, {closeness?, place}), onTie?(a, b), onTieCancelled?()}
  */
-export function createMapView(element, { t, onSelect, onOpen, onHover }) {
-    const { stage, said, backdrop, graph } = furnish(element);
+export function createMapView(element, { t, onSelect, onOpen, onHover, onMove, onTie, onTieCancelled }) {
+    const { stage, said, backdrop, graph, overlay } = furnish(element);
     const { cy } = graph;
     let view = null;
     let scene = null;
@@ -28,6 +33,9 @@ export function createMapView(element, { t, onSelect, onOpen, onHover }) {
     let runs = 0;
     let layouts = {};
     let room = {};
+    let carried = null; // whoever is held: {id, drawing, landing}
+    let dropped = false;
+    let leaving = 0;
 
     const camera = createCamera(cy, stage, {
         scene: () => scene,
@@ -40,9 +48,14 @@ export function createMapView(element, { t, onSelect, onOpen, onHover }) {
         view = { ...next, lit: next.lit && next.lit.alters.size + next.lit.domains.size > 0 ? next.lit : null };
         if (stage.clientWidth === 0) return;
         const other = before?.map.id !== view.map.id;
-        if (!scene || before.map !== view.map || before.sectors !== view.sectors) draw(other);
+        if (!scene || before.sectors !== view.sectors || !sameMap(before.map, view.map)) draw(other);
         else if (before.hidden !== view.hidden) graph.redraw(Object.assign(scene, { hidden: view.hidden }));
+        if (!before?.tying !== !view.tying || before?.tying?.from !== view.tying?.from) {
+            tying.stop();
+            if (view.tying) tying.begin(view.tying.from);
+        }
         light();
+        offerHandle();
         if (before && (before.selected !== view.selected || before.lit !== view.lit)) camera.settle(true);
     }
 
@@ -53,6 +66,7 @@ export function createMapView(element, { t, onSelect, onOpen, onHover }) {
         if (fresh) {
             hovered = null;
             camera.letGo();
+            tying.stop();
         }
         const frame = roomiest();
         scene = { ...composed(frame), frame, palette, hidden: view.hidden, t };
@@ -62,7 +76,9 @@ export function createMapView(element, { t, onSelect, onOpen, onHover }) {
         camera.settle(false);
         stage.setAttribute('aria-label', t('canvas.label', { map: view.map.name, n: view.map.alters.length }));
         const step = fresh || CALM.matches || moved.length === 0 ? 0 : WALK;
-        walking = step > 0;
+        // After a drop the lines stay: only a few give way, and what was held should not seem to let go of anybody.
+        walking = step > 0 && !dropped;
+        dropped = false;
         light();
         await Promise.all([walk(cy, moved, step, () => run === runs), pictures(cy)]);
         if (run !== runs) return;
@@ -87,6 +103,7 @@ export function createMapView(element, { t, onSelect, onOpen, onHover }) {
         graph.classify((of, layer) => {
             const tie = layer === 'ties';
             if (of.some((id) => away.has(id)) || (tie && view.hidden.has('ties'))) return ['hidden'];
+            if (carried && of.includes(carried.id)) return ['carried'];
             if (layer === 'ego') return [];
             if (walking && (tie || layer === 'support')) return ['walking'];
             const cursor = layer === 'symbols' && of[0] === hovered && document.activeElement === stage;
@@ -98,11 +115,81 @@ export function createMapView(element, { t, onSelect, onOpen, onHover }) {
     }
 
     function hover(id) {
-        if (hovered === id) return;
+        if (hovered === id || carried || tying.dragged) return;
         hovered = id;
         stage.classList.toggle('pointing', id !== null);
         onHover?.(id);
         light();
+        offerHandle();
+    }
+
+    /** The handle to draw a line from stays a moment, so that one gets there. */
+    function offerHandle() {
+        clearTimeout(leaving);
+        const id = onTie && !view.tying && !carried && !walking ? hovered ?? view.selected : null;
+        if (id !== null) tying.offer(id);
+        else leaving = setTimeout(() => tying.offer(hovered ?? view.selected), view.tying || carried ? 0 : 260);
+    }
+
+    const away = () => hiddenAlters(view.map, view.hidden);
+
+    /** Who is at a point of the map: {id, x, y} or null. */
+    function find(point, slack) {
+        const id = scene && !walking ? under(scene.layout, scene.at, point, slack, away()) : null;
+        return id === null ? null : { id, ...scene.at.get(id) };
+    }
+
+    // --- by hand
+
+    const hands = {
+        find: (point, slack) => (onMove && !view?.tying && !view?.still ? find(point, slack) : null),
+        lift(id) {
+            carried = { id, drawing: held(scene, id, { ties: !view.hidden.has('ties') }), landing: null };
+            tying.offer(null);
+            overlay.show(...carried.drawing.elements);
+            stage.classList.add('holding');
+            light();
+        },
+        carry(point, client) {
+            const now = landing(scene.layout, carried.drawing.placed, point, scene.rim + (scene.rimWidth + scene.rimFont + 16) * scene.layout.growth);
+            carried.point = point;
+            carried.landing = now;
+            carried.drawing.carry(point, now);
+            const [ring, before] = [now.closeness, carried.drawing.placed.closeness].map((step) => t(`closeness.${step || 'none'}`));
+            overlay.say(ring === before ? ring : t('seeing.held.to', { ring, before }), client, ring !== before);
+        },
+        drop() {
+            const { id, point, landing: where, drawing: { placed } } = carried;
+            put(id, point);
+            letGo();
+            const run = runs;
+            dropped = true;
+            const place = { view: view.sectors, along: where.along, across: where.across };
+            const moved = onMove(id, where.closeness === placed.closeness ? { place } : { closeness: where.closeness || null, place });
+            // Where the page does not follow, they go back to where they were.
+            Promise.resolve(moved).catch(() => {}).then(() => setTimeout(() => run === runs && draw(false), 60));
+        },
+        cancel() {
+            letGo();
+        },
+    };
+
+    function letGo() {
+        carried = null;
+        overlay.show();
+        overlay.say('');
+        stage.classList.remove('holding');
+        light();
+        offerHandle();
+    }
+
+    /** Moves somebody with all that belongs to them. */
+    function put(id, { x, y }) {
+        const from = scene.at.get(id);
+        cy.batch(() => cy.nodes().filter((node) => node.data('of').includes(id)).forEach((node) => {
+            const now = node.position();
+            node.position({ x: now.x + x - from.x, y: now.y + y - from.y });
+        }));
     }
 
     /** A sheet that slides over the map zooms it, but must not rearrange it: height counts only when it grows. */
@@ -112,13 +199,34 @@ export function createMapView(element, { t, onSelect, onOpen, onHover }) {
         return frameFor(room.width, room.height);
     }
 
-    cy.on('viewport', () => backdrop.follow(cy.pan(), cy.zoom()));
+    const tying = createTying(stage, cy, overlay, {
+        scene: () => scene, find,
+        words: (a, b) => t('seeing.tie', { a: scene.alter.get(a).name, b: scene.alter.get(b).name }),
+    }, { tie: (a, b) => onTie(a, b), over: (id) => { said.textContent = scene.alter.get(id).name; }, stop: () => onTieCancelled?.() });
+
+    cy.on('viewport', () => {
+        backdrop.follow(cy.pan(), cy.zoom());
+        overlay.follow(cy.pan(), cy.zoom());
+        tying.follow();
+    });
     cy.on('mouseover', 'node', ({ target }) => hover(target.data('of')[0] ?? null));
     cy.on('mouseout', 'node', () => hover(null));
-    cy.on('tap', ({ target }) => onSelect(target === cy ? null : target.data('of')?.[0] ?? null));
+    cy.on('tap', ({ target }) => {
+        const id = target === cy ? null : target.data('of')?.[0] ?? null;
+        if (view.tying) tying.press(id);
+        else onSelect(id);
+    });
     cy.on('dbltap', 'node', ({ target }) => onOpen?.(target.data('of')[0]));
 
     const cursor = () => hovered ?? view?.selected ?? null;
+
+    /** By keyboard what a hand does: one ring nearer or further, a little along the ring. */
+    function shift(way) {
+        const placed = scene?.layout.alters.find(({ id }) => id === cursor());
+        if (!placed || !onMove || view.still || view.tying) return;
+        const change = stepped(scene.layout, placed, way);
+        if (change) onMove(placed.id, { closeness: change.closeness, place: { view: view.sectors, along: change.along, across: change.across } });
+    }
     const visible = () => [...(scene?.at ?? [])].filter(([id]) => !hiddenAlters(view.map, view.hidden).has(id));
     const undo = [
         listenToArrows(stage, {
@@ -129,10 +237,19 @@ export function createMapView(element, { t, onSelect, onOpen, onHover }) {
                 said.textContent = scene.alter.get(id).name;
                 camera.focusOn(id);
             },
-            choose: () => cursor() && onSelect(cursor()),
-            leave: () => { hover(null); onSelect(null); },
+            choose: () => cursor() && (view.tying ? tying.press(cursor()) : onSelect(cursor())),
+            leave() {
+                if (view.tying) {
+                    tying.press(null);
+                    return;
+                }
+                hover(null);
+                onSelect(null);
+            },
+            shift,
             zoomBy: camera.zoomBy, fit: camera.fit,
         }),
+        listenToHands(stage, cy, hands),
         watchTheme(() => {
             palette = readPalette(element);
             if (scene) draw(false);
@@ -152,6 +269,8 @@ export function createMapView(element, { t, onSelect, onOpen, onHover }) {
         update, fit: camera.fit, zoomBy: camera.zoomBy, focusOn: camera.focusOn,
         destroy() {
             runs++;
+            clearTimeout(leaving);
+            tying.destroy();
             undo.forEach((stop) => stop());
             cy.destroy();
             element.replaceChildren();
@@ -172,5 +291,13 @@ function furnish(element) {
     const container = document.createElement('div');
     container.className = 'canvas-graph';
     stage.append(container);
-    return { stage, said, backdrop, graph: createGraph(container) };
+    const overlay = createOverlay(stage);
+    return { stage, said, backdrop, graph: createGraph(container), overlay };
+}
+
+/** A map that was only acknowledged by the server is a new object that says the same. */
+function sameMap(a, b) {
+    if (a === b) return true;
+    const drawn = ({ id, name, alters, ties, supports }) => JSON.stringify([id, name, alters, ties, supports]);
+    return drawn(a) === drawn(b);
 }

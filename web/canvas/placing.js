@@ -2,7 +2,9 @@
 // sweeps, each again where they disturb least. Costs are px; an overlap costs more than everything else together.
 //
 // This is the innermost loop of the layout, tried for many spots, people and sizes: it works on bare numbers and makes no objects.
-import { FULL } from './geometry.js';
+//
+// Whoever a person has put somewhere by hand stands there before anybody else is placed, and moves aside only for others who were.
+import { depthOf, isWhole, pointOf, spanOf } from './cell.js';
 import { nameGap } from './labels.js';
 
 const OVERLAP = 1000;
@@ -14,21 +16,29 @@ const GAP = 3;
 /** The share of alters without a free spot beyond which more sweeps are in vain. */
 const HOPELESS = 0.34;
 const MANY = 90;
+/** How far (px) somebody put by hand gives way to another: in rounds of this step, up to the last; and from where on a smaller size is better. */
+const ASIDE = 6;
+const ROUNDS = 18;
+const FAR = 42;
 
 /**
  * Sets x and y of every alter and returns those for whom no free spot was found.
- * @param alters with ring, from, to, wanted, limit, symbol and name
+ * @param alters with ring, from, to, wanted, limit, symbol and name; and `place` [along, across] where a hand has put them
  * @param ground {captions, stretch, centre}: what never moves
  */
 export function place(alters, ground) {
     const inOrder = [...alters].sort((a, b) =>
         b.closeness - a.closeness || a.wanted - b.wanted || (a.id < b.id ? -1 : 1));
     const bodies = inOrder.map((alter) => body(alter, ground, alters.length));
-    bodies.forEach((own, i) => move(own, bodies, i));
+    const set = bodies.filter(({ alter }) => alter.place).sort((a, b) => (a.alter.id < b.alter.id ? -1 : 1));
+    const free = bodies.filter(({ alter }) => !alter.place);
+    set.forEach((own, i) => settle(own, set.slice(0, i), ground));
+    const standing = [...set, ...free];
+    free.forEach((own, i) => move(own, standing, set.length + i));
     let crowded = bodies.filter(isCrowded).length;
     for (let sweep = 0; sweep < SWEEPS && crowded <= HOPELESS * bodies.length; sweep++) {
         let moved = false;
-        for (const own of bodies) moved = move(own, bodies, bodies.length) || moved;
+        for (const own of free) moved = move(own, standing, standing.length) || moved;
         const now = bodies.filter(isCrowded).length;
         if (!moved || (now > 0 && now >= crowded)) break;
         crowded = now;
@@ -48,30 +58,60 @@ function body(alter, ground, crowd) {
         width: symbol.width / 2 + 2, height: symbol.height / 2 + 2,
         nameWidth: name.width / 2, nameHeight: name.height / 2, below: symbol.height / 2 + nameGap(alter) + name.height / 2,
     };
-    own.spots = spotsOf(own, ground, crowd > MANY ? 12 : crowd > 35 ? 9 : 7);
+    own.spots = alter.place ? [] : spotsOf(own, ground, crowd > MANY ? 12 : crowd > 35 ? 9 : 7);
     return own;
+}
+
+/** Puts somebody where the hand has put them, or as near as those leave room who stand there already. */
+function settle(own, others, ground) {
+    const { place, ring, symbol, limit } = own.alter;
+    const { stretch } = ground;
+    const wished = pointOf(place, own.alter, stretch);
+    const [low, high] = depthOf(ring, symbol);
+    let least = Infinity;
+    const attempt = (x, y, off) => {
+        let cost = (off > FAR ? OVERLAP : 0) + off + onGround(own, x, y, ground, limit);
+        for (const other of others) cost += collision(own, x - other.x, y - other.y, other);
+        if (cost < least) [least, own.x, own.y] = [cost, x, y];
+    };
+    attempt(wished.x, wished.y, 0);
+    for (let round = 1; round <= ROUNDS && least > round * ASIDE; round++) {
+        for (let i = 0; i < 6 * round; i++) {
+            const turn = (i / (6 * round)) * 2 * Math.PI;
+            const [x, y] = [wished.x + Math.cos(turn) * round * ASIDE, wished.y + Math.sin(turn) * round * ASIDE];
+            const radius = Math.hypot(x, y / stretch);
+            if (radius >= low && radius <= high && isInSector(own.alter, x, y / stretch, radius)) attempt(x, y, round * ASIDE);
+        }
+    }
+    own.cost = least;
+}
+
+function isInSector({ from, to, symbol }, x, y, radius) {
+    if (isWhole(from, to)) return true;
+    const [first, last] = spanOf(from, to, symbol, radius);
+    const off = Math.atan2(x, -y) - (first + last) / 2;
+    return Math.abs(Math.atan2(Math.sin(off), Math.cos(off))) <= (last - first) / 2;
 }
 
 function spotsOf(own, ground, step) {
     const { ring, from, to, wanted, symbol, limit } = own.alter;
     const { stretch } = ground;
     const depth = ring.outer - ring.inner;
-    const margin = Math.min(symbol.height / 2 + 3, depth * 0.24);
-    const [low, high] = [ring.inner + margin, ring.outer - margin];
+    const [low, high] = depthOf(ring, symbol);
     const rows = Math.max(1, Math.min(9, Math.round((high - low) / step) + 1));
-    const whole = to - from > FULL - 0.01;
+    const whole = isWhole(from, to);
     const spots = [];
     for (let row = 0; row < rows; row++) {
         const radius = rows === 1 ? (low + high) / 2 : low + ((high - low) * row) / (rows - 1);
-        const edge = whole ? 0 : Math.min((symbol.width / 2 + 2) / radius, (to - from) * 0.4);
-        const span = to - from - 2 * edge;
+        const [first, last] = spanOf(from, to, symbol, radius);
+        const span = last - first;
         const columns = Math.max(3, Math.min(60, Math.round((span * radius) / step) + 1));
         for (let column = 0; column < columns; column++) {
-            const angle = from + edge + (span * column) / (whole ? columns : columns - 1);
+            const angle = first + (span * column) / (whole ? columns : columns - 1);
             const x = radius * Math.sin(angle);
             const y = -radius * stretch * Math.cos(angle);
             let off = Math.abs(angle - wanted);
-            if (whole) off = Math.min(off, FULL - off);
+            if (whole) off = Math.min(off, 2 * Math.PI - off);
             const offMiddle = (radius - (low + high) / 2) / depth;
             const wish = 26 * (off / Math.max(0.5, whole ? 1 : to - from)) ** 2 + 30 * offMiddle ** 2;
             spots.push([x, y, wish + onGround(own, x, y, ground, limit)]);
@@ -132,10 +172,7 @@ function between(own, x, y, other) {
     const dy = y - other.y;
     let cost = 0;
     if (dx < 170 && dx > -170 && dy < 130 && dy > -130) {
-        cost += clash(dx, dy, own.width + other.width, own.height + other.height)
-            + clash(dx, dy - other.below, own.width + other.nameWidth, own.height + other.nameHeight)
-            + clash(dx, dy + own.below, own.nameWidth + other.width, own.nameHeight + other.height)
-            + clash(dx, dy + own.below - other.below, own.nameWidth + other.nameWidth, own.nameHeight + other.nameHeight);
+        cost += collision(own, dx, dy, other);
         // Air: near neighbours push each other away a little.
         const near = 1 - Math.sqrt(dx * dx + 1.44 * dy * dy) / 130;
         if (near > 0) cost += 16 * near * near;
@@ -144,6 +181,14 @@ function between(own, x, y, other) {
     if (own.supports && inTheWay(x, y, other, other.x, other.y)) cost += IN_THE_WAY;
     if (other.supports && inTheWay(other.x, other.y, own, x, y)) cost += IN_THE_WAY;
     return cost;
+}
+
+/** What it costs that two, dx and dy apart, are in each other with symbol or name. */
+function collision(own, dx, dy, other) {
+    return clash(dx, dy, own.width + other.width, own.height + other.height)
+        + clash(dx, dy - other.below, own.width + other.nameWidth, own.height + other.nameHeight)
+        + clash(dx, dy + own.below, own.nameWidth + other.width, own.nameHeight + other.height)
+        + clash(dx, dy + own.below - other.below, own.nameWidth + other.nameWidth, own.nameHeight + other.nameHeight);
 }
 
 /** Whether somebody at (x, y) stands in the line from (endX, endY) to the ego; symbol and name count as one upright box. */

@@ -254,4 +254,8 @@ export const en = {
     'problem.retry': 'Try again',
     'problem.dismiss': 'Close this message',
     'dialog.close': 'Close',
+
+    // seeing
+    'seeing.held.to': '{ring} (was: {before})',
+    'seeing.tie': '{a} and {b} know each other',
 };

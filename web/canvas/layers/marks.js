@@ -17,7 +17,7 @@ export const marks = {
         const sign = own.died ? 'candle' : own.phase === 'hoped' ? 'hoped' : null;
         return sign === null ? dots : [...dots, {
             data: {
-                id: `sign:${id}`, layer: 'marks', of: [id], size: Math.max(11, placed.symbol.height * 0.4), fill: css(palette.raised),
+                id: `sign:${id}`, layer: 'marks', of: [id], sign, size: Math.max(11, placed.symbol.height * 0.4), fill: css(palette.raised),
                 image: iconUri(sign, css(palette.ink), { width: 2.2 }),
             },
             position: onRim(at.get(id), placed, -132),

@@ -19,7 +19,7 @@ export const symbols = {
                 id, layer: 'symbols', of: [id], kind, phase, width: symbol.width, height: symbol.height, inside,
                 font: Math.min(symbol.height, symbol.width) * (own.symbol && !/^[\p{L}\p{N}]/u.test(own.symbol) ? 0.5 : inside.length > 2 ? 0.3 : 0.36),
                 edge: symbol.height < 27 ? 1.5 : 2, line: css(mix(hue, palette.ink, 0.82)), fill: css(sector === NONE ? palette.raised : mix(hue, palette.raised, 0.13)),
-                icon: inside ? 'none' : iconUri(kind, css(mix(palette.soft, hue, 0.7)), {}),
+                pen: css(mix(palette.soft, hue, 0.7)), icon: inside ? 'none' : iconUri(kind, css(mix(palette.soft, hue, 0.7)), {}),
             },
             position: at.get(id),
         };

@@ -32,7 +32,7 @@ export const ties = {
 };
 
 /** px by which a curve leaves the straight line, towards the middle of the map. */
-function bend(from, to) {
+export function bend(from, to) {
     const [dx, dy] = [to.x - from.x, to.y - from.y];
     const length = Math.hypot(dx, dy) || 1;
     // The normal Cytoscape measures along is (-dy, dx); which way is inwards?

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kithmap.page.Chromium.Look;
 import org.kithmap.page.Chromium.Tab;
@@ -103,6 +105,73 @@ class LayoutTest {
                         """
                                 .formatted(sectors));
         assertThat(same).isEqualTo(true);
+    }
+
+    @ParameterizedTest(name = "{0} alters, {1}, by {2}")
+    @MethodSource("maps")
+    void whoeverWasPutByHandStandsThereAndTheOthersMakeRoom(
+            int count, String shape, String sectors) {
+        Object wrong =
+                ask(
+                        count,
+                        shape,
+                        """
+                        const view = '%1$s';
+                        const put = (alter, i) => (i %% 7 === 3 ? { ...alter, places: { [view]: [(i %% 10) / 10, (i %% 4) / 4] } } : alter);
+                        const made = layout({ ...map, alters: map.alters.map(put) }, { sectors: view });
+                        const { FULL } = await import('/canvas/geometry.js');
+                        const { pointOf } = await import('/canvas/cell.js');
+                        const far = made.alters.filter(({ id, x, y, sector, closeness, symbol }) => {
+                            const i = Number(id.slice(1));
+                            if (i %% 7 !== 3) return false;
+                            const own = made.whole ? { from: 0, to: FULL } : made.sectors.find(({ key }) => key === sector);
+                            const ring = made.rings.find((one) => one.closeness === closeness);
+                            const wished = pointOf([(i %% 10) / 10, (i %% 4) / 4], { ring, symbol, from: own.from, to: own.to }, 1);
+                            return Math.hypot(x - wished.x, y - wished.y) > 45 * made.growth;
+                        });
+                        return [...overlaps(made), ...far.map(({ id }) => `${id} far from their place`)].map((one) => JSON.stringify(one));
+                        """
+                                .formatted(sectors));
+        assertThat((List<?>) wrong).isEmpty();
+    }
+
+    @Test
+    void aPlaceOfAnotherViewChangesNothing() {
+        Object same =
+                ask(
+                        25,
+                        "mixed",
+                        """
+                        const put = { ...map, alters: map.alters.map((alter) => ({ ...alter, places: { relation: [0.5, 0.5] } })) };
+                        const places = (made) => JSON.stringify(made.alters.map(({ id, x, y }) => [id, x, y]));
+                        return places(layout(map)) === places(layout(put));
+                        """);
+        assertThat(same).isEqualTo(true);
+    }
+
+    @ParameterizedTest(name = "dropped {0} of the way out, the ring says {1}")
+    @CsvSource({"0.2, 5", "0.5, 4", "0.65, 3", "0.8, 2", "0.95, 1", "1.1, 1", "1.4, 0"})
+    void whereSomebodyIsDroppedSaysHowCloseTheyAreAndNothingElse(double share, int closeness) {
+        Object fell =
+                ask(
+                        25,
+                        "no support",
+                        """
+                        const { landing, sectorOf } = await import('/canvas/dropping.js');
+                        const said = { ...map, alters: map.alters.map((alter) => ({ ...alter, closeness: alter.closeness ?? 1 })) };
+                        const made = layout(said, { sectors: 'relation' });
+                        const placed = made.alters[0];
+                        const fell = Array.from({ length: 12 }, (_, i) => (i / 12) * 2 * Math.PI).map((angle) => {
+                            const radius = %s * made.reach;
+                            const spot = landing(made, placed, { x: radius * Math.sin(angle), y: -radius * Math.cos(angle) }, made.reach * 1.2);
+                            const { from, to } = sectorOf(made, placed);
+                            const at = (Math.atan2(spot.x, -spot.y) + 2 * Math.PI) %% (2 * Math.PI);
+                            return at >= from - 0.001 && at <= to + 0.001 ? spot.closeness : 'in another sector';
+                        });
+                        return [...new Set(fell)];
+                        """
+                                .formatted(share));
+        assertThat(fell).isEqualTo(List.of(closeness));
     }
 
     private static Object ask(int count, String shape, String body) {

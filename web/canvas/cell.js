@@ -1,0 +1,43 @@
+// The cell somebody stands in (ring × sector), and how much of it their symbol leaves free. Shared by the layout and by the hand that drags.
+import { at, FULL } from './geometry.js';
+
+export const isWhole = (from, to) => to - from > FULL - 0.01;
+
+/** The least and greatest radius at which a symbol stands well in a ring. */
+export function depthOf(ring, symbol) {
+    const depth = ring.outer - ring.inner;
+    const margin = Math.min(symbol.height / 2 + 3, depth * 0.24);
+    return [ring.inner + margin, ring.outer - margin];
+}
+
+/** The first and last angle at which a symbol stands well in a sector, at a radius. */
+export function spanOf(from, to, symbol, radius) {
+    const edge = isWhole(from, to) ? 0 : Math.min((symbol.width / 2 + 2) / radius, (to - from) * 0.4);
+    return [from + edge, to - edge];
+}
+
+/** The point of a place [along, across] in a cell: never outside it, however narrow it has become. */
+export function pointOf([along, across], { ring, from, to, symbol }, stretch) {
+    const radius = clamp(ring.inner + across * (ring.outer - ring.inner), ...depthOf(ring, symbol));
+    const angle = clamp(from + along * (to - from), ...spanOf(from, to, symbol, radius));
+    return at(angle, radius, stretch);
+}
+
+/** The place [along, across] of an angle and a radius in a cell, as it is stored. */
+export function placeIn(angle, radius, { ring, from, to, symbol }) {
+    const [low, high] = depthOf(ring, symbol);
+    const within = clamp(radius, low, high);
+    const turned = isWhole(from, to) ? angle : clampAngle(angle, ...spanOf(from, to, symbol, within));
+    return [share((turned - from) / (to - from)), share((within - ring.inner) / (ring.outer - ring.inner))];
+}
+
+const clamp = (value, low, high) => (low > high ? (low + high) / 2 : Math.min(high, Math.max(low, value)));
+
+/** The angle itself within the sector, or the nearer of its sides. */
+function clampAngle(angle, low, high) {
+    const middle = (low + high) / 2;
+    const off = Math.atan2(Math.sin(angle - middle), Math.cos(angle - middle));
+    return clamp(middle + off, low, high);
+}
+
+const share = (value) => Math.round(Math.min(1, Math.max(0, value)) * 1e4) / 1e4;

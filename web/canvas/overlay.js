@@ -1,0 +1,28 @@
+// What lies over the graph while a hand is at work: a drawing that moves with the map, and a few words beside the finger.
+import { svg } from './svg.js';
+
+export function createOverlay(stage) {
+    const world = svg('g');
+    const root = svg('svg', { class: 'canvas-over', 'aria-hidden': 'true', focusable: 'false' }, world);
+    const words = document.createElement('p');
+    words.className = 'canvas-words';
+    words.hidden = true;
+    stage.append(root, words);
+    return {
+        /** Shows these drawings and nothing else. */
+        show: (...elements) => world.replaceChildren(...elements),
+        /** Says something beside a point of the stage (px); nothing = is silent. */
+        say(text, { x, y } = { x: 0, y: 0 }, changed = false) {
+            words.hidden = !text;
+            if (!text) return;
+            if (words.textContent !== text) words.textContent = text;
+            words.classList.toggle('changed', changed);
+            const half = words.offsetWidth / 2 + 6;
+            const within = Math.min(Math.max(x, half), Math.max(half, stage.clientWidth - half));
+            words.style.translate = `${Math.round(within)}px ${Math.round(Math.max(y, 100))}px`;
+        },
+        follow({ x, y }, zoom) {
+            world.setAttribute('transform', `translate(${x} ${y}) scale(${zoom})`);
+        },
+    };
+}

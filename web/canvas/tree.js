@@ -1,0 +1,30 @@
+// Drawings as plain data: [name, attributes, ...children], a child being another drawing or a text. The same drawing becomes elements of the
+// page or the text of a file. Attributes only, no style: the page's policy allows no inline styles, and a file needs none.
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** The drawing as elements of this page. */
+export function toElement([name, attributes = {}, ...children]) {
+    const element = document.createElementNS(SVG, name);
+    for (const [key, value] of said(attributes)) element.setAttribute(key, value);
+    element.append(...children.filter(isThere).map((child) => (Array.isArray(child) ? toElement(child) : String(child))));
+    return element;
+}
+
+/** The drawing as text, safe whatever stands in it. */
+export function toText([name, attributes = {}, ...children]) {
+    const start = `<${name}${said(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`).join('')}`;
+    const inside = children.filter(isThere);
+    return inside.length === 0 ? `${start}/>`
+        : `${start}>${inside.map((child) => (Array.isArray(child) ? toText(child) : escaped(child))).join('')}</${name}>`;
+}
+
+const said = (attributes) => Object.entries(attributes).filter(([, value]) => isThere(value));
+const isThere = (value) => value !== null && value !== undefined && value !== false;
+
+const NAMED = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+// What XML does not allow at all (control characters, lone surrogates) is left out; what it reads as its own is named.
+const escaped = (value) => String(value)
+    .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
+    .replace(/[&<>"']/g, (letter) => NAMED[letter]);
