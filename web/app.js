@@ -1,7 +1,8 @@
 import { render } from 'lit-html';
 import * as api from './api.js';
 import { createStore, initial } from './state.js';
-import { locale, t } from './i18n/i18n.js';
+import { known, language, speak, t } from './i18n/i18n.js';
+import { remembered } from './memory.js';
 import { alterActions } from './actions/alters.js';
 import { guard } from './actions/guard.js';
 import { importActions } from './actions/imports.js';
@@ -24,9 +25,12 @@ import { panel } from './panels/panel.js';
 import { listenToKeys } from './keys.js';
 import { printMap } from './print.js';
 
+// Before anything is painted: the language chosen here once, or else what the browser asks for; English where it can't be had.
+await speak(known([remembered('language'), ...navigator.languages])).catch(() => {});
+
 /** The composition root: everything is made here, once, and wired. */
 const place = Object.fromEntries([...document.querySelectorAll('[id]')].map((element) => [element.id, element]));
-const store = createStore({ ...initial, theme: document.documentElement.dataset.theme ?? 'auto' });
+const store = createStore({ ...initial, language: language(), theme: document.documentElement.dataset.theme ?? 'auto' });
 const afterPaint = (then) => queueMicrotask(then);
 const announce = (words) => { place.live.textContent = words; };
 let view = null;
@@ -67,6 +71,9 @@ store.subscribe(function paint(state) {
     document.body.dataset.sheet = state.sheet ? state.tab : 'low';
     document.body.dataset.card = state.map && state.selected ? 'open' : 'none';
     document.title = state.map ? t('app.title', { map: state.map.name }) : t('app.name');
+    place.skip.textContent = t('app.skip');
+    place.bar.ariaLabel = t('bar.label');
+    place.panel.ariaLabel = t('panel.label');
     const into = (element, panelOf) => render(panelOf(state, actions, t), element);
     into(place.head, head);
     into(place.bar, bar);
@@ -102,6 +109,7 @@ function draw(state) {
     view.update({
         map: state.map,
         sectors: state.sectors,
+        language: state.language,
         hidden: state.hidden,
         selected: state.selected,
         lit: lit ? { alters: new Set(lit.alters), domains: new Set(lit.domains) } : null,
@@ -126,10 +134,6 @@ function fonts() {
     return Promise.race([Promise.all(faces), new Promise((done) => setTimeout(done, 1200))]).catch(() => {});
 }
 
-document.documentElement.lang = locale;
-place.skip.textContent = t('app.skip');
-place.bar.ariaLabel = t('bar.label');
-place.panel.ariaLabel = t('panel.label');
 listenToKeys(actions, place);
 addEventListener('hashchange', inNotice(async () => {
     await (location.hash.startsWith('#sign-in=') ? session.start() : maps.openWished());

@@ -2,8 +2,8 @@ import { capital, fill, has, list, names, number, percent } from './i18n/i18n.js
 
 /**
  * An insight in words. Queries answer with ids, keys and numbers; names come from the map, labels from the
- * translations. A translation of an insight is a text `insight.<key>.finding` (or title, question, none, why); English is
- * what the query's own file says.
+ * translations. A translation of an insight is a text `insight.<key>.finding` (or title, question, none, why), that of the
+ * label of a value `insight.<key>.label.<name>`; English is what the query's own file says.
  */
 export function text(t, about, field) {
     const key = `insight.${about.key}.${field}`;
@@ -34,7 +34,8 @@ function parameters(t, map, about, result) {
 export function labelled(t, map, about, result) {
     return (about.values ?? []).filter(({ label }) => label).map(({ name, type, label }) => {
         const value = worded(t, map, type, result.values?.[name]);
-        return [label, shown(t, value)];
+        const key = `insight.${about.key}.label.${name}`;
+        return [has(key) ? t(key) : label, shown(t, value)];
     });
 }
 

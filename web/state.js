@@ -55,6 +55,8 @@ export const initial = {
     legend: false,
     /** 'auto' | 'light' | 'dark' */
     theme: 'auto',
+    /** The tag of the language the page speaks, as in 'nl' */
+    language: 'en',
 
     /** The open dialog: null | 'maps' | 'new' | 'rename' | 'add' | 'import' */
     dialog: null,

@@ -1,3 +1,4 @@
+import { speak } from '../i18n/i18n.js';
 import { remember } from '../memory.js';
 
 /** What is shown, and how: nothing here reaches the server. */
@@ -88,6 +89,19 @@ export function viewActions({ store, t, announce, afterPaint, focusOnCanvas }) {
                 document.documentElement.dataset.theme = theme;
             }
             store.update({ theme });
+        },
+
+        /** Everything is painted again in the other language, and stays as it is: open, chosen or half typed. */
+        async setLanguage(language) {
+            try {
+                await speak(language);
+            } catch {
+                store.update({ notice: { text: t('problem.offline') } });
+                return;
+            }
+            remember('language', language);
+            store.update({ language });
+            announce(t('said.language'));
         },
 
         /** Escape steps back once: the search, the card's editing, the card, the insight. Dialogs close by themselves. */

@@ -48,7 +48,7 @@ export function createMapView(element, { t, onSelect, onOpen, onHover, onMove, o
         view = { ...next, lit: next.lit && next.lit.alters.size + next.lit.domains.size > 0 ? next.lit : null };
         if (stage.clientWidth === 0) return;
         const other = before?.map.id !== view.map.id;
-        if (!scene || before.sectors !== view.sectors || !sameMap(before.map, view.map)) draw(other);
+        if (!scene || before.sectors !== view.sectors || before.language !== view.language || !sameMap(before.map, view.map)) draw(other);
         else if (before.hidden !== view.hidden) graph.redraw(Object.assign(scene, { hidden: view.hidden }));
         if (!before?.tying !== !view.tying || before?.tying?.from !== view.tying?.from) {
             tying.stop();
@@ -91,7 +91,7 @@ export function createMapView(element, { t, onSelect, onOpen, onHover, onMove, o
 
     /** The layout of the map as it is shown; those made before are kept as long as the map is the same. */
     function composed(frame) {
-        const key = `${view.sectors} ${frame.reach} ${frame.stretch} ${frame.rimFont}`;
+        const key = `${view.language} ${view.sectors} ${frame.reach} ${frame.stretch} ${frame.rimFont}`;
         if (layouts.map !== view.map) layouts = { map: view.map, made: new Map() };
         if (!layouts.made.has(key)) layouts.made.set(key, compose(view.map, view.sectors, frame, t));
         return layouts.made.get(key);

@@ -1,8 +1,11 @@
 /**
  * English: every text the page shows, by flat keys. Gentle, plain, never a verdict on a person.
  * Labels of the closed lists are lower case, as they stand inside sentences. Message syntax: message.js.
+ * What insights say in English is in their own files, in cypher/insights/.
  */
-export const en = {
+export const locale = 'en-GB';
+
+export const texts = {
     'app.name': 'Kithmap',
     'app.title': '{map} · Kithmap',
     'app.skip': 'Skip to what the map tells',
@@ -77,6 +80,7 @@ export const en = {
     'menu.print': 'Print',
     'menu.theme': 'Light or dark',
     'menu.theme.auto': 'As the device', 'menu.theme.light': 'Light', 'menu.theme.dark': 'Dark',
+    'menu.language': 'Language',
     'menu.sign-out': 'Sign out',
     'zoom.label': 'Zoom',
     'zoom.in': 'Zoom in', 'zoom.out': 'Zoom out', 'zoom.fit': 'Show the whole map',
@@ -189,6 +193,7 @@ export const en = {
     'said.opened': 'Showing {name}.',
     'said.map': 'The map {name} is open, with {n} on it.',
     'said.renamed': 'The map is called {name} now.',
+    'said.language': 'Kithmap speaks English now.',
 
     // maps
     'maps.title': 'Your maps',

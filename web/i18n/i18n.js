@@ -1,31 +1,61 @@
-import { en } from './en.js';
+import * as english from './en.js';
+import { intl } from './intl.js';
+import { languages } from './languages.js';
 import { format } from './message.js';
 
-/** British English, as the texts are written; decides plural rules, lists, numbers and dates. */
-export const locale = 'en-GB';
-
-const texts = en;
 const namesInFull = 5;
 const namesWhenMore = 4;
 
-/** The text of a key, its placeholders filled. A key nobody translated shows itself, so that it is seen and mended. */
+let wanted = languages[0].tag;
+let spoken = { tag: languages[0].tag, locale: english.locale, texts: english.texts };
+
+/** The language of these wishes, most wished for first, that the page can speak: of `nl-BE`, Dutch. */
+export function known(wishes) {
+    const tags = wishes.filter(Boolean).map((wish) => wish.toLowerCase().split('-')[0]);
+    return tags.find((tag) => languages.some((one) => one.tag === tag)) ?? languages[0].tag;
+}
+
+/** From now on everything here speaks this language. What is on the page already has to be painted again. */
+export async function speak(tag) {
+    wanted = tag;
+    const { locale, texts } = await languages.find((one) => one.tag === tag).load();
+    if (wanted === tag) {
+        spoken = { tag, locale, texts };
+        document.documentElement.lang = tag;
+    }
+}
+
+/** The tag of the language that is spoken, as in `nl`. */
+export function language() {
+    return spoken.tag;
+}
+
+/** Decides plural rules, lists, numbers, dates and the order of names. */
+export function locale() {
+    return spoken.locale;
+}
+
+const textOf = (key) => spoken.texts[key] ?? english.texts[key];
+
+/** The text of a key, its placeholders filled. A key that has no text shows itself, so that it is seen and mended. */
 export function t(key, params) {
-    return texts[key] === undefined ? key : format(texts[key], params, locale);
+    const text = textOf(key);
+    return text === undefined ? key : fill(text, params);
 }
 
 /** Whether there is a text of this key. */
 export function has(key) {
-    return texts[key] !== undefined;
+    return textOf(key) !== undefined;
 }
 
 /** A message that came from elsewhere, such as the finding of an insight. */
 export function fill(message, params) {
-    return format(message, params, locale);
+    return format(message, params, locale());
 }
 
 /** Texts joined as the language joins them: "a, b and c". */
 export function list(items) {
-    return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
+    return intl(Intl.ListFormat, locale(), { type: 'conjunction' }).format(items);
 }
 
 /** Names for a sentence: all of a few, or the first four "and 3 more". Counts as many as there are. */
@@ -42,21 +72,26 @@ export function spelt(n) {
 }
 
 export function number(n, decimals = 0) {
-    return new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(n);
+    return intl(Intl.NumberFormat, locale(), { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(n);
 }
 
 export function percent(share) {
-    return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share);
+    return intl(Intl.NumberFormat, locale(), { style: 'percent', maximumFractionDigits: 0 }).format(share);
 }
 
 /** A day such as 2026-10-02 as people write it; anything else stays as it was written. */
 export function day(iso) {
     return /^\d{4}-\d{2}-\d{2}$/.test(iso)
-        ? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${iso}T00:00:00Z`))
+        ? intl(Intl.DateTimeFormat, locale(), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${iso}T00:00:00Z`))
         : iso;
 }
 
 /** With a capital at the start, for a label that stands alone. */
 export function capital(text) {
-    return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
+    return text.charAt(0).toLocaleUpperCase(locale()) + text.slice(1);
+}
+
+/** The order of two names, as the language has it; "Alter 2" before "Alter 10". */
+export function byName(a, b) {
+    return intl(Intl.Collator, locale(), { numeric: true }).compare(a, b);
 }

@@ -1,3 +1,5 @@
+import { intl } from './intl.js';
+
 /**
  * Messages in words: a small part of ICU MessageFormat, so that a translation can follow its own grammar.
  *
@@ -34,7 +36,7 @@ function write(parts, params, locale, counted) {
         }
         const number = count(value);
         const chosen = part.cases[`=${number}`]
-            ?? part.cases[new Intl.PluralRules(locale).select(number)]
+            ?? part.cases[intl(Intl.PluralRules, locale).select(number)]
             ?? part.cases.other;
         return write(chosen, params, locale, number);
     }).join('');
@@ -45,12 +47,12 @@ function shown(value, locale) {
         return '';
     }
     if (Array.isArray(value)) {
-        return new Intl.ListFormat(locale, { type: 'conjunction' }).format(value.map(String));
+        return intl(Intl.ListFormat, locale, { type: 'conjunction' }).format(value.map(String));
     }
     if (typeof value === 'object') {
         return value.text;
     }
-    return typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : String(value);
+    return typeof value === 'number' ? intl(Intl.NumberFormat, locale).format(value) : String(value);
 }
 
 function count(value) {

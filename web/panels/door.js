@@ -1,13 +1,15 @@
 import { html, nothing } from 'lit-html';
 import { mark } from './icons.js';
+import { languageChoice } from './language.js';
 
 /** What stands in the place of a map: waiting, signing in, or the first map of all. */
-export function door({ view, door: why }, actions, t) {
+export function door(state, actions, t) {
+    const { view, door: why } = state;
     if (view === 'map') {
         return nothing;
     }
     const body = { loading, 'sign-in': () => signIn(why, t), welcome: () => welcome(actions, t) }[view];
-    return html`<div class="door-sheet">${mark}${body(t)}</div>`;
+    return html`<div class="door-sheet">${mark}${body(t)}${view === 'loading' ? nothing : languageChoice(state, actions, t)}</div>`;
 }
 
 const loading = (t) => html`<p class="soft" role="status">${t('app.loading')}</p>`;

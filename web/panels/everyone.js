@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { isHidden, matches } from '../matching.js';
-import { capital, names } from '../i18n/i18n.js';
+import { byName, capital, names } from '../i18n/i18n.js';
 import { description, known, supportsOf, typesOf } from '../words.js';
 import { summary } from './summary.js';
 
@@ -22,7 +22,7 @@ export function everyone(state, actions, t) {
         <h2 class="caption">${t('list.title')}</h2>
         ${away > 0 ? html`<p class="soft">${t('list.hidden', { n: away })}</p>` : nothing}
         ${fitting.length === 0 ? html`<p class="soft">${t('list.none-left')}</p>` : groups(t).map(([title, belongs]) => {
-            const members = fitting.filter(belongs).sort((a, b) => a.name.localeCompare(b.name));
+            const members = fitting.filter(belongs).sort((a, b) => byName(a.name, b.name));
             return members.length === 0 ? nothing : html`
                 <section class="ring">
                     <h3>${capital(title)}</h3>

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { repeat } from 'lit-html/directives/repeat.js';
+import { byName } from '../i18n/i18n.js';
 import { matches } from '../matching.js';
 import { addIcon, checkIcon, fileIcon, searchIcon } from './icons.js';
 import { dialog } from './dialog.js';
@@ -25,8 +26,7 @@ export function maps(state, actions, t) {
 
 /** Maps as buttons that open them, by name, as far as they fit the filter. `said` adds a word to each. */
 export function mapList(all, filter, { map: open }, actions, t, said = (map) => t('maps.size', { n: map.alters })) {
-    const collator = new Intl.Collator(undefined, { numeric: true });
-    const fitting = all.filter((map) => matches(map.name, filter)).sort((a, b) => collator.compare(a.name, b.name));
+    const fitting = all.filter((map) => matches(map.name, filter)).sort((a, b) => byName(a.name, b.name));
     return html`
         <p class="soft" role="status">${t('maps.count', { n: fitting.length })}</p>
         <ul class="map-list">

@@ -1,8 +1,10 @@
 import { html } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
+import { languageChoice } from './language.js';
 
 /** Maps and settings: a popover of the bar, so that Escape and a press beside it close it. */
-export function menu({ map, theme, account }, actions, t) {
+export function menu(state, actions, t) {
+    const { map, theme, account } = state;
     const close = (event) => event.target.closest('[popover]').hidePopover();
     const item = (label, act) => html`
         <li><button type="button" class="menu-item" @click=${(event) => { close(event); act(); }}>${label}</button></li>`;
@@ -26,6 +28,7 @@ export function menu({ map, theme, account }, actions, t) {
                             @change=${() => actions.setTheme(one)}><span>${t(`menu.theme.${one}`)}</span></label>`)}
                 </div>
             </fieldset>
+            ${languageChoice(state, actions, t)}
             ${account ? html`<ul>${item(t('menu.sign-out'), () => actions.signOut())}</ul>` : ''}
         </div>`;
 }

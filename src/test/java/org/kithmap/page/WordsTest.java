@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.kithmap.map.AlterKind;
 import org.kithmap.map.Benefit;
 import org.kithmap.map.Direction;
@@ -72,8 +71,8 @@ class WordsTest {
                         .evaluate(
                                 """
                                 async (keys) => {
-                                    const { en } = await import('/i18n/en.js');
-                                    return keys.filter((key) => !en[key]);
+                                    const { texts } = await import('/i18n/en.js');
+                                    return keys.filter((key) => !texts[key]);
                                 }
                                 """,
                                 keys);
@@ -114,17 +113,18 @@ class WordsTest {
     /// Both samples, so that the sentences are read in the singular, the plural and where nothing
     /// was found.
     @ParameterizedTest
-    @ValueSource(strings = {"Noor", "Eli"})
-    void theInsightsOfASampleReadAsWrittenDown(String name) throws IOException {
+    @CsvSource({"Noor,en", "Noor,nl", "Noor,de", "Eli,en", "Eli,nl", "Eli,de"})
+    void theInsightsOfASampleReadAsWrittenDown(String name, String language) throws IOException {
         try (Tab signedIn = chromium.open(Look.DESK)) {
             new Steps(signedIn.page(), kithmap).signIn();
             Object sentences =
                     signedIn.page()
                             .evaluate(
                                     """
-                                    async (name) => {
+                                    async ([name, language]) => {
                                         const { sentence } = await import('/insight-words.js');
-                                        const { t } = await import('/i18n/i18n.js');
+                                        const { speak, t } = await import('/i18n/i18n.js');
+                                        await speak(language);
                                         const get = (path) => fetch(path).then((answer) => answer.json());
                                         const { id } = (await get('/api/maps')).find((map) => map.name === name);
                                         const map = await get(`/api/maps/${id}`);
@@ -134,11 +134,11 @@ class WordsTest {
                                             `${result.key}: ${sentence(t, map, catalogue[i], result)}`);
                                     }
                                     """,
-                                    name);
+                                    List.of(name, language));
             Path written =
                     Path.of(
-                            "src/test/resources/page/%s.txt"
-                                    .formatted(name.toLowerCase(Locale.ROOT)));
+                            "src/test/resources/page/%s.%s.txt"
+                                    .formatted(name.toLowerCase(Locale.ROOT), language));
             assertThat(
                             String.join(
                                     "\n",

@@ -1,0 +1,16 @@
+import { html } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+import { languages } from '../i18n/languages.js';
+
+/** The languages of the page, each in its own words, so that everybody finds the way back to theirs. */
+export function languageChoice({ language }, actions, t) {
+    return html`
+        <fieldset class="menu-theme">
+            <legend>${t('menu.language')}</legend>
+            <div class="segments">
+                ${languages.map(({ tag, name }) => html`
+                    <label lang=${tag}><input type="radio" name="language" value=${tag} .checked=${live(language === tag)}
+                        @change=${() => actions.setLanguage(tag)}><span>${name}</span></label>`)}
+            </div>
+        </fieldset>`;
+}
