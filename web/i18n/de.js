@@ -448,4 +448,8 @@ export const texts = {
     'insight.support-measures.label.reciprocity': 'Reziprozität',
     'insight.support-measures.label.coverage': 'Lebensbereiche mit Unterstützung',
     'insight.support-measures.label.singleProvider': 'Bereiche mit genau einer Quelle',
+
+    // seeing
+    'seeing.held.to': '{ring} (vorher: {before})',
+    'seeing.tie': '{a} und {b} kennen einander',
 };

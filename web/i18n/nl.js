@@ -447,4 +447,8 @@ export const texts = {
     'insight.support-measures.label.reciprocity': 'Wederkerigheid',
     'insight.support-measures.label.coverage': 'Levensgebieden met steun',
     'insight.support-measures.label.singleProvider': 'Gebieden met precies één steungever',
+
+    // seeing
+    'seeing.held.to': '{ring} (was: {before})',
+    'seeing.tie': '{a} en {b} kennen elkaar',
 };
