@@ -49,9 +49,6 @@ export const texts = {
     'benefit.problem-solving': 'Probleme lösen', 'benefit.empathy': 'Mitgefühl',
     'benefit.mutual-contact': 'Geben und Nehmen', 'benefit.insight': 'sich selbst besser verstehen',
 
-    'group.practitioner': 'Fachleute', 'group.peer': 'Peers', 'group.family': 'Familie',
-    'group.informal': 'Freundeskreis und andere', 'group.none': 'nicht genannt',
-
     'relation.partner': 'Partnerschaft', 'relation.family': 'Familie', 'relation.child': 'Kind', 'relation.friend': 'Freundschaft',
     'relation.peer': 'Peer', 'relation.support-group': 'Selbsthilfegruppe', 'relation.buddy': 'Buddy',
     'relation.neighbour': 'Nachbarschaft', 'relation.colleague': 'von der Arbeit', 'relation.club': 'Verein',

@@ -49,9 +49,6 @@ export const texts = {
     'benefit.problem-solving': 'solving problems', 'benefit.empathy': 'empathy',
     'benefit.mutual-contact': 'give and take', 'benefit.insight': 'self-insight',
 
-    'group.practitioner': 'practitioners', 'group.peer': 'peers', 'group.family': 'family',
-    'group.informal': 'friends and others', 'group.none': 'not named',
-
     'relation.partner': 'partner', 'relation.family': 'family', 'relation.child': 'child', 'relation.friend': 'friend',
     'relation.peer': 'peer', 'relation.support-group': 'support group', 'relation.buddy': 'buddy',
     'relation.neighbour': 'neighbour', 'relation.colleague': 'colleague', 'relation.club': 'club',

@@ -62,7 +62,8 @@ function count(value) {
     return Number(typeof value === 'object' && value !== null ? value.count : value) || 0;
 }
 
-function parse(message) {
+/** The parts of a message: texts, {hash: true}, {name} and {name, cases}. Throws a MessageError as format does. */
+export function parse(message) {
     let at = 0;
     const parts = sequence(0);
     if (at < message.length) {

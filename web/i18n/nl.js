@@ -48,9 +48,6 @@ export const texts = {
     'benefit.problem-solving': 'problemen oplossen', 'benefit.empathy': 'medeleven',
     'benefit.mutual-contact': 'geven en nemen', 'benefit.insight': 'jezelf beter begrijpen',
 
-    'group.practitioner': 'hulpverleners', 'group.peer': 'lotgenoten', 'group.family': 'familie',
-    'group.informal': 'vrienden en anderen', 'group.none': 'niet genoemd',
-
     'relation.partner': 'partner', 'relation.family': 'familie', 'relation.child': 'kind', 'relation.friend': 'vriendschap',
     'relation.peer': 'lotgenoot', 'relation.support-group': 'lotgenotengroep', 'relation.buddy': 'maatje',
     'relation.neighbour': 'buur', 'relation.colleague': 'collega', 'relation.club': 'club',

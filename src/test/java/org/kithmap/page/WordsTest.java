@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.kithmap.map.AlterKind;
 import org.kithmap.map.Benefit;
 import org.kithmap.map.Direction;
@@ -108,6 +110,53 @@ class WordsTest {
                                         message,
                                         Map.of("name", "Bo", "n", 3, "one", 1, "none", 0)));
         assertThat(text).isEqualTo(filled);
+    }
+
+    /// Asked of the page's own parser: a translation speaks of what English speaks of, and chooses
+    /// only by the cases its language has.
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyTextIsAMessageOfItsLanguage(String language) {
+        Map<String, String> english = new LinkedHashMap<>(Texts.ofInsights());
+        Texts.of("en").byKey().forEach((key, text) -> english.put(key, text.words()));
+        Object mistakes =
+                tab.page()
+                        .evaluate(
+                                """
+                                async ([language, english]) => {
+                                    const { parse } = await import('/i18n/message.js');
+                                    const { languages } = await import('/i18n/languages.js');
+                                    const { locale, texts } = await languages.find(({ tag }) => tag === language).load();
+                                    const { pluralCategories } = new Intl.PluralRules(locale).resolvedOptions();
+                                    const gaps = (parts) => parts.filter(({ name }) => name);
+                                    const within = ({ cases = {} }) => Object.values(cases).flatMap(gaps);
+                                    const all = (some) => some.flatMap((gap) => [gap, ...all(within(gap))]);
+                                    const names = (some) => [...new Set(some.map(({ name }) => name))].sort().join(', ') || 'nothing';
+                                    const mistakesOf = ([key, text]) => {
+                                        const own = all(gaps(parse(text)));
+                                        const wanted = names(all(gaps(parse(english[key] ?? text))));
+                                        const odd = own.flatMap(({ cases = {} }) => Object.keys(cases))
+                                            .filter((one) => !one.startsWith('=') && !pluralCategories.includes(one));
+                                        return [
+                                            ...(names(own) === wanted ? [] : [`fills in ${names(own)}, English ${wanted}`]),
+                                            ...odd.map((one) => `has a case "${one}", ${locale} only ${pluralCategories.join(', ')}`),
+                                        ].map((mistake) => `'${key}' ${mistake}`);
+                                    };
+                                    return Object.entries(texts).flatMap((entry) => {
+                                        try {
+                                            return mistakesOf(entry);
+                                        } catch (malformed) {
+                                            return [`'${entry[0]}' is no message: ${malformed.message}`];
+                                        }
+                                    });
+                                }
+                                """,
+                                List.of(language, english));
+        assertThat((List<?>) mistakes).as("web/i18n/%s.js", language).isEmpty();
+    }
+
+    static List<String> languages() {
+        return Texts.languages();
     }
 
     /// Both samples, so that the sentences are read in the singular, the plural and where nothing

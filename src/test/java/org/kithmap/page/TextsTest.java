@@ -1,0 +1,85 @@
+package org.kithmap.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every text is there in every language, and none without a use. Whether they can be read as
+/// messages, [WordsTest] asks the page's own formatter.
+class TextsTest {
+
+    private final Map<String, Texts.Text> english = Texts.of("en").byKey();
+
+    static List<String> languages() {
+        return Texts.languages();
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void aLanguageHasEveryTextAndNoOther(String language) {
+        Texts own = Texts.of(language);
+        Map<String, String> wanted = new LinkedHashMap<>();
+        english.forEach((key, text) -> wanted.put(key, text.words()));
+        if (!language.equals("en")) {
+            wanted.putAll(Texts.ofInsights());
+        }
+        List<String> missing =
+                wanted.entrySet().stream()
+                        .filter(text -> !own.byKey().containsKey(text.getKey()))
+                        .map(text -> "'%s': '%s',".formatted(text.getKey(), text.getValue()))
+                        .toList();
+        assertThat(missing)
+                .as("%s lacks these texts, here in English, to be translated", own.file())
+                .isEmpty();
+        List<String> unknown =
+                own.byKey().entrySet().stream()
+                        .filter(text -> !wanted.containsKey(text.getKey()))
+                        .map(text ->
+                                "line %d: '%s'".formatted(text.getValue().line(), text.getKey()))
+                        .toList();
+        assertThat(unknown)
+                .as("%s has texts that are not there in English; remove them", own.file())
+                .isEmpty();
+    }
+
+    @Test
+    void everyTextIsUsed() throws IOException {
+        UsedKeys used = UsedKeys.inThePage();
+        List<String> unused =
+                english.entrySet().stream()
+                        .filter(text -> !used.contain(text.getKey()))
+                        .map(text ->
+                                "line %d: '%s'".formatted(text.getValue().line(), text.getKey()))
+                        .toList();
+        assertThat(unused)
+                .as(
+                        "nothing in web/ speaks of these keys of web/i18n/en.js; remove them, in every language")
+                .isEmpty();
+    }
+
+    @Test
+    void everyKeyThatIsUsedIsThere() throws IOException {
+        Set<String> sections =
+                english.keySet().stream()
+                        .map(key -> key.substring(0, key.indexOf('.')))
+                        .collect(Collectors.toSet());
+        List<String> unknown =
+                UsedKeys.inThePage().uses().stream()
+                        .filter(use -> sections.contains(use.section()))
+                        .filter(use -> english.keySet().stream().noneMatch(use.fits()))
+                        .map(UsedKeys.Use::toString)
+                        .toList();
+        assertThat(unknown)
+                .as(
+                        "these keys are used, and web/i18n/en.js has no text for them; add it, or mend the key")
+                .isEmpty();
+    }
+}
