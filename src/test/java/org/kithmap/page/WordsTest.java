@@ -131,15 +131,17 @@ class WordsTest {
                                     const gaps = (parts) => parts.filter(({ name }) => name);
                                     const within = ({ cases = {} }) => Object.values(cases).flatMap(gaps);
                                     const all = (some) => some.flatMap((gap) => [gap, ...all(within(gap))]);
-                                    const names = (some) => [...new Set(some.map(({ name }) => name))].sort().join(', ') || 'nothing';
+                                    const names = (some) => new Set(some.map(({ name }) => name));
                                     const mistakesOf = ([key, text]) => {
                                         const own = all(gaps(parse(text)));
-                                        const wanted = names(all(gaps(parse(english[key] ?? text))));
+                                        const wanted = all(gaps(parse(english[key] ?? text)));
+                                        const shown = names(wanted.filter(({ cases }) => !cases));
                                         const odd = own.flatMap(({ cases = {} }) => Object.keys(cases))
                                             .filter((one) => !one.startsWith('=') && !pluralCategories.includes(one));
                                         return [
-                                            ...(names(own) === wanted ? [] : [`fills in ${names(own)}, English ${wanted}`]),
-                                            ...odd.map((one) => `has a case "${one}", ${locale} only ${pluralCategories.join(', ')}`),
+                                            ...[...shown.difference(names(own))].map((name) => `lacks {${name}}`),
+                                            ...[...names(own).difference(names(wanted))].map((name) => `has {${name}}, English has not`),
+                                            ...odd.map((one) => `has a case "${one}", ${locale} has only ${pluralCategories.join(', ')}`),
                                         ].map((mistake) => `'${key}' ${mistake}`);
                                     };
                                     return Object.entries(texts).flatMap((entry) => {
