@@ -9,6 +9,10 @@ import org.kithmap.account.Account;
 import org.kithmap.account.AccountRoutes;
 import org.kithmap.account.Sessions;
 import org.kithmap.account.SignInLink;
+import org.kithmap.change.ChangeLog;
+import org.kithmap.change.ChangeRoutes;
+import org.kithmap.change.ChangedMeanwhile;
+import org.kithmap.change.InvalidEdit;
 import org.kithmap.exchange.Destination;
 import org.kithmap.exchange.ExchangeRoutes;
 import org.kithmap.exchange.ImportCommand;
@@ -86,6 +90,7 @@ public final class Kithmap implements AutoCloseable {
                         List.of(
                                 new AccountRoutes(new Sessions(graph, clock), link),
                                 new MapRoutes(maps),
+                                new ChangeRoutes(new ChangeLog(graph, maps)),
                                 new InsightRoutes(insights, maps),
                                 new ExchangeRoutes(new Importer(maps), maps)));
         Thread.ofVirtual().start(insights::warmUp);
@@ -107,6 +112,16 @@ public final class Kithmap implements AutoCloseable {
                         InvalidMap.class,
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "This does not fit on a map")
+                .when(
+                        InvalidEdit.class,
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "This does not fit on a map",
+                        e -> Map.of("edit", e.edit()))
+                .when(
+                        ChangedMeanwhile.class,
+                        HttpStatus.CONFLICT,
+                        "Changed meanwhile",
+                        e -> Map.of("revision", e.revision(), "conflicts", e.conflicts()))
                 .when(GraphConflict.class, HttpStatus.CONFLICT, "This is there already")
                 .when(
                         GraphUnavailable.class,

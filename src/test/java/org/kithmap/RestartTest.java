@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.kithmap.graph.Connection;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.Edits;
 import org.kithmap.testing.Need;
 import org.kithmap.testing.Needs;
 import org.kithmap.testing.Neo4jServer;
@@ -83,7 +84,7 @@ class RestartTest {
             while (!enough.getAsBoolean()) {
                 assertThat(Instant.now()).as("the service recovers").isBefore(end);
                 String name = "Friend " + answers.size();
-                Answer written = client.post(map + "/alters", "{\"name\": \"%s\"}".formatted(name));
+                Answer written = client.post(map + "/changes", Edits.change(Edits.addAlter(name)));
                 if (written.status() == 201) {
                     acknowledged.add(name);
                 }

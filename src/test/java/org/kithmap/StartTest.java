@@ -15,6 +15,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.Edits;
 import org.kithmap.testing.KithmapProcess;
 import org.kithmap.testing.Sockets;
 
@@ -80,8 +81,8 @@ class StartTest {
             while (acknowledged < 50) {
                 assertThat(
                                 owner.post(
-                                                "/api/maps/%s/alters".formatted(id),
-                                                "{\"name\": \"Bo\"}")
+                                                "/api/maps/%s/changes".formatted(id),
+                                                Edits.change(Edits.addAlter("Bo")))
                                         .status())
                         .isEqualTo(201);
                 acknowledged++;
@@ -168,7 +169,7 @@ class StartTest {
                 KithmapProcess.start(folder, "--port", "0", "--free-space", String.valueOf(more))) {
             Client owner = kithmap.awaitOwner();
             assertThat(owner.get(map).status()).isEqualTo(200);
-            Answer refused = owner.post(map + "/alters", "{\"name\": \"Bo\"}");
+            Answer refused = owner.post(map + "/changes", Edits.change(Edits.addAlter("Bo")));
             assertThat(refused.status()).isEqualTo(507);
             assertThat(refused.json().path("title").textValue())
                     .isEqualTo("The disk is nearly full");

@@ -45,16 +45,4 @@ public record Body(JsonNode json) {
         }
         return text;
     }
-
-    /// @return null when it is missing or null
-    public @Nullable Integer integer(String field) {
-        JsonNode value = json.path(field);
-        if (value.isMissingNode() || value.isNull()) {
-            return null;
-        }
-        if (!value.isInt()) {
-            throw new BadRequest("\"%s\" must be a whole number.".formatted(field));
-        }
-        return value.intValue();
-    }
 }

@@ -7,7 +7,8 @@ import org.kithmap.http.Body;
 import org.kithmap.http.Caller;
 import org.kithmap.http.Routes;
 
-/// Maps and the alters on them, as the page reads and changes them.
+/// Maps as the page lists, makes, opens and erases them. What is on a map changes through the
+/// change log.
 public final class MapRoutes implements Routes {
 
     private final MapStore maps;
@@ -21,11 +22,7 @@ public final class MapRoutes implements Routes {
         routes.get("/api/maps", ctx -> ctx.json(maps.list(account(ctx))));
         routes.post("/api/maps", this::create);
         routes.get("/api/maps/{id}", ctx -> ctx.json(maps.open(account(ctx), id(ctx))));
-        routes.patch("/api/maps/{id}", this::change);
         routes.delete("/api/maps/{id}", this::erase);
-        routes.post("/api/maps/{id}/alters", this::addAlter);
-        routes.patch("/api/maps/{id}/alters/{alter}", this::changeAlter);
-        routes.delete("/api/maps/{id}/alters/{alter}", this::removeAlter);
     }
 
     private void create(Context ctx) {
@@ -35,35 +32,8 @@ public final class MapRoutes implements Routes {
         ctx.status(201).json(maps.open(account(ctx), map.id()));
     }
 
-    private void change(Context ctx) {
-        maps.change(account(ctx), id(ctx), MapChange.of(Body.of(ctx).json()));
-        ctx.json(maps.get(account(ctx), id(ctx)));
-    }
-
     private void erase(Context ctx) {
         maps.erase(account(ctx), id(ctx));
-        ctx.status(204);
-    }
-
-    private void addAlter(Context ctx) {
-        Body body = Body.of(ctx);
-        String kind = body.text("kind");
-        Alter alter =
-                Alter.named(
-                        newId(),
-                        Limits.name(body.text("name")),
-                        kind == null ? AlterKind.PERSON : Keyed.of(AlterKind.class, kind),
-                        body.integer("closeness"));
-        ctx.status(201).json(maps.addAlter(account(ctx), id(ctx), alter));
-    }
-
-    private void changeAlter(Context ctx) {
-        AlterChange change = AlterChange.of(Body.of(ctx).json());
-        ctx.json(maps.changeAlter(account(ctx), id(ctx), ctx.pathParam("alter"), change));
-    }
-
-    private void removeAlter(Context ctx) {
-        maps.removeAlter(account(ctx), id(ctx), ctx.pathParam("alter"));
         ctx.status(204);
     }
 

@@ -109,6 +109,16 @@ final class MapRows {
                 .toList();
     }
 
+    static Map<String, @Nullable Object> supportParameters(Support support) {
+        return Map.of(
+                "alter",
+                support.alter(),
+                "given",
+                support.direction() == Direction.GIVEN,
+                "support",
+                supportProperties(support));
+    }
+
     private static Map<String, @Nullable Object> supportProperties(Support support) {
         return new Properties()
                 .with("type", support.type())
@@ -218,7 +228,7 @@ final class MapRows {
                         .toList());
     }
 
-    static Alter alter(Row row) {
+    private static Alter alter(Row row) {
         Row alter = row.row("alter");
         Row tie = row.row("tie");
         return new Alter(

@@ -1,6 +1,5 @@
 package org.kithmap.map;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,10 +18,6 @@ public final class MapStore {
     private static final CypherFile EXISTS = CypherFile.load("map/exists.cypher");
     private static final CypherFile CREATE = CypherFile.load("map/create.cypher");
     private static final CypherFile ERASE = CypherFile.load("map/erase.cypher");
-    private static final CypherFile CHANGE = CypherFile.load("map/change.cypher");
-    private static final CypherFile ADD_ALTER = CypherFile.load("map/add-alter.cypher");
-    private static final CypherFile CHANGE_ALTER = CypherFile.load("map/change-alter.cypher");
-    private static final CypherFile REMOVE_ALTER = CypherFile.load("map/remove-alter.cypher");
 
     private static final int READ_ATTEMPTS = 3;
 
@@ -115,50 +110,22 @@ public final class MapStore {
         }
     }
 
+    /// A map as it is within a transaction, which must hold it if it is to write.
+    ///
     /// @throws NoSuchMap when the account has none of this id
-    public void change(String account, String id, MapChange change) {
-        Map<String, @Nullable Object> parameters =
-                Map.of("account", account, "ego", id, "changes", change.properties());
-        if (graph.write(CHANGE, parameters).isEmpty()) {
-            throw new NoSuchMap();
-        }
-    }
-
-    /// @throws NoSuchMap when the account has none of this id
-    /// @throws InvalidMap when the map is full
-    public Alter addAlter(String account, String id, Alter alter) {
-        Map<String, @Nullable Object> parameters = new HashMap<>(MapRows.alterParameters(alter));
-        parameters.putAll(Map.of("account", account, "ego", id, "limit", Limits.ALTERS));
-        return graph.write(ADD_ALTER, parameters).stream()
+    public Snapshot open(Graph.Transaction transaction, String account, String id) {
+        return transaction.run(READ, Map.of("account", account, "ego", id)).stream()
                 .findFirst()
-                .map(MapRows::alter)
-                .orElseThrow(() -> {
-                    require(account, id);
-                    return new InvalidMap(
-                            "The map is full: it holds at most %d.".formatted(Limits.ALTERS));
-                });
-    }
-
-    /// @throws NoSuchMap when the map, or the alter on it, is not there
-    public Alter changeAlter(String account, String id, String alter, AlterChange change) {
-        Map<String, @Nullable Object> parameters = new HashMap<>();
-        parameters.put("account", account);
-        parameters.put("ego", id);
-        parameters.put("alter", alter);
-        parameters.put("alterChanges", change.alterProperties());
-        parameters.put("tieChanges", change.tieProperties());
-        parameters.put("label", change.label());
-        return graph.write(CHANGE_ALTER, parameters).stream()
-                .findFirst()
-                .map(MapRows::alter)
+                .map(MapRows::snapshot)
                 .orElseThrow(NoSuchMap::new);
     }
 
-    /// @throws NoSuchMap when the map, or the alter on it, is not there
-    public void removeAlter(String account, String id, String alter) {
-        if (graph.write(REMOVE_ALTER, Map.of("account", account, "ego", id, "alter", alter))
-                .isEmpty()) {
-            throw new NoSuchMap();
-        }
+    /// Brings a map that the transaction holds from one state to the next.
+    ///
+    /// @param revision of the state after it
+    /// @throws org.kithmap.graph.GraphConflict when an id of something new is taken by another map
+    public void write(
+            Graph.Transaction transaction, SupportMap before, SupportMap after, long revision) {
+        new MapWriter(transaction, before, after).write(revision);
     }
 }

@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kithmap.exchange.ImportReport.MapReport;
 import org.kithmap.exchange.ImportReport.Outcome;
 import org.kithmap.map.Alter;
-import org.kithmap.map.AlterChange;
 import org.kithmap.map.AlterKind;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.SupportMap;
@@ -97,13 +96,9 @@ class ImporterTest {
     void aMapThatChangedSinceIsLeftAlone() {
         Reading reading = read("a.csv", "name,closeness\nBo,2\n");
         String id = String.valueOf(bring(reading).maps().getFirst().id());
-        String bo = maps.get(me, id).alters().getFirst().id();
-        maps.changeAlter(
-                me,
-                id,
-                bo,
-                AlterChange.of(
-                        org.kithmap.http.Json.MAPPER.createObjectNode().put("closeness", 5)));
+        Alter bo = maps.get(me, id).alters().getFirst();
+        Alter closer = Alter.named(bo.id(), "Bo", AlterKind.PERSON, 5);
+        maps.replace(me, new SupportMap(id, "a", null, List.of(closer), List.of(), List.of()));
 
         assertThat(bring(reading).maps())
                 .containsExactly(

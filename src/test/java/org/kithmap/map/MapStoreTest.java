@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -39,8 +38,6 @@ class MapStoreTest {
         assertThat(maps.find(other, map.id())).isEmpty();
         assertThat(maps.list(other)).isEmpty();
         assertThatThrownBy(() -> maps.erase(other, map.id())).isInstanceOf(NoSuchMap.class);
-        assertThatThrownBy(() -> maps.addAlter(other, map.id(), alter("Bo")))
-                .isInstanceOf(NoSuchMap.class);
         assertThat(maps.find(me, map.id())).isPresent();
     }
 
@@ -91,69 +88,6 @@ class MapStoreTest {
         assertThat(maps.list(me))
                 .extracting(MapStore.Summary::name, MapStore.Summary::alters)
                 .containsExactly(tuple("zoe", 0L), tuple("Ana \"Zoë\" 🐕", 3L));
-    }
-
-    @Test
-    void aChangedAlterKeepsWhatWasNotNamed() throws Exception {
-        SupportMap map = Everything.map();
-        maps.create(me, map);
-        Alter bo = map.alters().getFirst();
-        Alter changed =
-                maps.changeAlter(
-                        me,
-                        map.id(),
-                        bo.id(),
-                        change("{\"name\": \"Bob\", \"closeness\": null, \"kind\": \"pet\"}"));
-        assertThat(changed)
-                .usingRecursiveComparison()
-                .ignoringFields("name", "closeness", "kind")
-                .isEqualTo(bo);
-        assertThat(changed)
-                .extracting(Alter::name, Alter::closeness, Alter::kind)
-                .containsExactly("Bob", null, AlterKind.PET);
-        SupportMap after = maps.get(me, map.id());
-        assertThat(after.ties()).isEqualTo(map.ties());
-        assertThat(after.supports()).isEqualTo(map.supports());
-    }
-
-    @Test
-    void aRemovedAlterTakesItsTiesAndSupportAlong() {
-        SupportMap map = Everything.map();
-        maps.create(me, map);
-        maps.removeAlter(me, map.id(), map.alters().getFirst().id());
-        SupportMap after = maps.get(me, map.id());
-        assertThat(after.alters()).hasSize(2);
-        assertThat(after.ties()).isEmpty();
-        assertThat(after.supports()).isEmpty();
-    }
-
-    @Test
-    void addingTheSameAlterTwiceAddsOne() {
-        SupportMap map = empty("Ana");
-        maps.create(me, map);
-        Alter bo = alter("Bo");
-        maps.addAlter(me, map.id(), bo);
-        maps.addAlter(me, map.id(), bo);
-        assertThat(maps.get(me, map.id()).alters()).containsExactly(bo);
-    }
-
-    @Test
-    void aFullMapTakesNoMore() {
-        List<Alter> alters =
-                java.util.stream.IntStream.range(0, Limits.ALTERS)
-                        .mapToObj(i -> alter("Somebody"))
-                        .toList();
-        SupportMap map =
-                new SupportMap(
-                        UUID.randomUUID().toString(), "Ana", null, alters, List.of(), List.of());
-        maps.create(me, map);
-        assertThatThrownBy(() -> maps.addAlter(me, map.id(), alter("Bo")))
-                .isInstanceOf(InvalidMap.class)
-                .hasMessage("The map is full: it holds at most 1000.");
-    }
-
-    private static AlterChange change(String json) throws Exception {
-        return AlterChange.of(new ObjectMapper().readTree(json));
     }
 
     private static SupportMap empty(String name) {

@@ -1,0 +1,9 @@
+// Holds a map until the transaction ends, so that its changes come one after the other. Says whether the change that is
+// to come was made already: its answer may have been lost on the way.
+MATCH (:Account {id: $account})-[:OWNS]->(me:Ego {id: $ego})
+SET me._lock = true
+REMOVE me._lock
+WITH me
+OPTIONAL MATCH (me)-[:CHANGED]->(change:Change)
+WHERE change.id = $id OR $id IN change.turns
+RETURN properties(change) AS change

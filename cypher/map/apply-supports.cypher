@@ -1,0 +1,24 @@
+// Of a map that is held by the transaction: the supports that differ. What changed is taken away and put anew.
+MATCH (me:Ego {id: $ego})
+CALL (me) {
+  UNWIND $gone AS row
+  MATCH (me)-[support:SUPPORTS]-(alter:Alter {id: row.alter})
+  WHERE (startNode(support) = me) = row.given
+    AND coalesce(support.type, '') = coalesce(row.support.type, '')
+    AND coalesce(support.domain, '') = coalesce(row.support.domain, '')
+  DELETE support
+}
+CALL (me) {
+  UNWIND $put AS row
+  WITH me, row WHERE row.given
+  MATCH (alter:Alter {id: row.alter})
+  CREATE (me)-[support:SUPPORTS]->(alter)
+  SET support = row.support
+}
+CALL (me) {
+  UNWIND $put AS row
+  WITH me, row WHERE NOT row.given
+  MATCH (alter:Alter {id: row.alter})
+  CREATE (alter)-[support:SUPPORTS]->(me)
+  SET support = row.support
+}

@@ -1,0 +1,14 @@
+// Of a map that is held by the transaction: the ties that differ. A pair is tied once, whichever way it is stored.
+MATCH (me:Ego {id: $ego})
+CALL (me) {
+  UNWIND $gone AS row
+  MATCH (me)-[:KNOWS]->(a:Alter {id: row.a})-[tie:KNOWS]-(b:Alter {id: row.b})
+  DELETE tie
+}
+CALL (me) {
+  UNWIND $put AS row
+  MATCH (me)-[:KNOWS]->(a:Alter {id: row.a})
+  MATCH (me)-[:KNOWS]->(b:Alter {id: row.b})
+  CREATE (a)-[tie:KNOWS]->(b)
+  SET tie.weight = row.weight
+}

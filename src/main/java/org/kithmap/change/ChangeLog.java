@@ -1,0 +1,203 @@
+package org.kithmap.change;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kithmap.graph.CypherFile;
+import org.kithmap.graph.Graph;
+import org.kithmap.graph.Row;
+import org.kithmap.map.MapStore;
+import org.kithmap.map.NoSuchMap;
+import org.kithmap.map.Snapshot;
+
+/// Every change of a map, one after the other: made, taken back, made again, told.
+///
+/// A change is checked and written in one transaction that holds the map, so two writers never
+/// overwrite each other unseen. Every request has an id: sent again, because its answer got lost,
+/// it does nothing and is answered the same.
+public final class ChangeLog {
+
+    /// The latest changes of a map, which can be undone; older ones are forgotten.
+    static final int KEPT = 1_000;
+
+    /// Requests to undo or redo one change that are known again.
+    private static final int TURNS = 100;
+
+    private static final CypherFile HOLD = CypherFile.load("change/hold.cypher");
+    private static final CypherFile ENDS = CypherFile.load("change/ends.cypher");
+    private static final CypherFile RECORD = CypherFile.load("change/record.cypher");
+    private static final CypherFile TURN = CypherFile.load("change/turn.cypher");
+    private static final CypherFile LIST = CypherFile.load("change/list.cypher");
+    private static final CypherFile FORGET = CypherFile.load("change/forget.cypher");
+
+    private final Graph graph;
+    private final MapStore maps;
+
+    public ChangeLog(Graph graph, MapStore maps) {
+        this.graph = graph;
+        this.maps = maps;
+    }
+
+    /// What a request to change a map came to.
+    ///
+    /// @param again whether it had been done before
+    /// @param revision of the map after it
+    record Done(boolean again, long revision, Change change) {}
+
+    /// The changes that are kept, the newest first.
+    record History(long revision, @JsonInclude List<Change> changes) {}
+
+    /// @param request its id, and the id of the change
+    /// @throws NoSuchMap when the account has none of this id
+    /// @throws ChangedMeanwhile where the map says something else than an edit expects
+    /// @throws InvalidEdit where an edit leads to what can't be on a map
+    /// @throws org.kithmap.graph.GraphConflict when an id of something new is taken by another map
+    Done change(String account, String map, String request, List<Edit> edits) {
+        return holding(
+                account,
+                map,
+                request,
+                (transaction, now) -> {
+                    Draft draft = new Draft(now.map());
+                    long revision = write(transaction, now, draft, edits);
+                    return transaction.run(
+                            RECORD,
+                            Map.of(
+                                    "ego",
+                                    map,
+                                    "id",
+                                    request,
+                                    "revision",
+                                    revision,
+                                    "edits",
+                                    json(draft.made()),
+                                    "kept",
+                                    KEPT));
+                });
+    }
+
+    /// Takes back the latest change that is not undone.
+    ///
+    /// @param change its id
+    /// @throws ChangedMeanwhile when it is another one by now
+    Done undo(String account, String map, String request, String change) {
+        return turn(account, map, request, change, true);
+    }
+
+    /// Makes the change again that was undone last.
+    ///
+    /// @param change its id
+    /// @throws ChangedMeanwhile when it is another one by now
+    Done redo(String account, String map, String request, String change) {
+        return turn(account, map, request, change, false);
+    }
+
+    private Done turn(String account, String map, String request, String id, boolean undo) {
+        return holding(
+                account,
+                map,
+                request,
+                (transaction, now) -> {
+                    Row ends = transaction.run(ENDS, Map.of("ego", map)).getFirst();
+                    Change change =
+                            Optional.ofNullable(ends.value(undo ? "undo" : "redo"))
+                                    .map(end -> Change.of(ends.row(undo ? "undo" : "redo")))
+                                    .filter(end -> end.id().equals(id))
+                                    .orElseThrow(() ->
+                                            new ChangedMeanwhile(
+                                                    now.revision(),
+                                                    List.of(),
+                                                    undo
+                                                            ? "This is not the latest change any more, so it can't be undone by itself."
+                                                            : "This is not the change that was undone last, so it can't be done again."));
+                    long revision =
+                            write(
+                                    transaction,
+                                    now,
+                                    new Draft(now.map()),
+                                    undo ? change.backward() : change.forward());
+                    return transaction.run(
+                            TURN,
+                            Map.of(
+                                    "ego",
+                                    map,
+                                    "change",
+                                    id,
+                                    "id",
+                                    request,
+                                    "undone",
+                                    undo,
+                                    "revision",
+                                    revision,
+                                    "kept",
+                                    TURNS));
+                });
+    }
+
+    /// @throws NoSuchMap when the account has none of this id
+    History history(String account, String map) {
+        Row row =
+                graph.read(LIST, Map.of("account", account, "ego", map)).stream()
+                        .findFirst()
+                        .orElseThrow(NoSuchMap::new);
+        return new History(
+                row.number("revision"), row.rows("changes").stream().map(Change::of).toList());
+    }
+
+    /// Forgets how the map came to be as it is. Nothing can be undone after that.
+    ///
+    /// @throws NoSuchMap when the account has none of this id
+    void forget(String account, String map) {
+        if (graph.write(FORGET, Map.of("account", account, "ego", map)).isEmpty()) {
+            throw new NoSuchMap();
+        }
+    }
+
+    private interface Work {
+        /// @return one row with the change that was written
+        List<Row> run(Graph.Transaction transaction, Snapshot now);
+    }
+
+    private Done holding(String account, String map, String request, Work work) {
+        return graph.inTransaction(transaction -> {
+            Row held =
+                    transaction
+                            .run(HOLD, Map.of("account", account, "ego", map, "id", request))
+                            .stream()
+                            .findFirst()
+                            .orElseThrow(NoSuchMap::new);
+            if (held.value("change") != null) {
+                return done(true, held);
+            }
+            return done(
+                    false, work.run(transaction, maps.open(transaction, account, map)).getFirst());
+        });
+    }
+
+    private static Done done(boolean again, Row row) {
+        Row change = row.row("change");
+        return new Done(again, change.number("revision"), Change.of(change));
+    }
+
+    private long write(Graph.Transaction transaction, Snapshot now, Draft draft, List<Edit> edits) {
+        draft.make(edits);
+        if (!draft.conflicts().isEmpty()) {
+            throw new ChangedMeanwhile(
+                    now.revision(),
+                    draft.conflicts(),
+                    "This was changed in the meantime, perhaps by you in another window. Nothing was overwritten.");
+        }
+        long revision = now.revision() + 1;
+        maps.write(transaction, now.map(), draft.after(), revision);
+        return revision;
+    }
+
+    private static String json(List<Edit> edits) {
+        ArrayNode all = JsonNodeFactory.instance.arrayNode();
+        edits.forEach(edit -> all.add(edit.json()));
+        return all.toString();
+    }
+}

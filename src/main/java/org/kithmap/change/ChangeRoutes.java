@@ -1,0 +1,112 @@
+package org.kithmap.change;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.http.BadRequest;
+import org.kithmap.http.Body;
+import org.kithmap.http.Caller;
+import org.kithmap.http.Routes;
+import org.kithmap.map.InvalidMap;
+
+/// Changing a map, taking a change back, and the history of changes.
+public final class ChangeRoutes implements Routes {
+
+    private static final int MOST_EDITS = 5_000;
+
+    private final ChangeLog changes;
+
+    public ChangeRoutes(ChangeLog changes) {
+        this.changes = changes;
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        routes.post("/api/maps/{id}/changes", this::change);
+        routes.get("/api/maps/{id}/changes", this::history);
+        routes.delete("/api/maps/{id}/changes", this::forget);
+    }
+
+    private void change(Context ctx) {
+        Body body = Body.of(ctx);
+        String request = uuid(body.requiredText("id"));
+        String undo = body.text("undo");
+        String redo = body.text("redo");
+        JsonNode edits = body.json().path("edits");
+        if ((undo == null ? 0 : 1) + (redo == null ? 0 : 1) + (edits.isMissingNode() ? 0 : 1)
+                != 1) {
+            throw new BadRequest("Send one of \"edits\", \"undo\" and \"redo\".");
+        }
+        answer(ctx, done(ctx, request, undo, redo, edits));
+    }
+
+    private ChangeLog.Done done(
+            Context ctx,
+            String request,
+            @Nullable String undo,
+            @Nullable String redo,
+            JsonNode edits) {
+        if (undo != null) {
+            return changes.undo(account(ctx), map(ctx), request, undo);
+        }
+        if (redo != null) {
+            return changes.redo(account(ctx), map(ctx), request, redo);
+        }
+        return changes.change(account(ctx), map(ctx), request, read(edits));
+    }
+
+    /// @param revision of the map after it
+    record Answer(long revision, Change change) {}
+
+    private static void answer(Context ctx, ChangeLog.Done done) {
+        ctx.status(done.again() ? 200 : 201).json(new Answer(done.revision(), done.change()));
+    }
+
+    private static List<Edit> read(JsonNode edits) {
+        if (!edits.isArray() || edits.isEmpty() || edits.size() > MOST_EDITS) {
+            throw new BadRequest(
+                    "\"edits\" must be a list of 1 to %d edits.".formatted(MOST_EDITS));
+        }
+        List<Edit> all = new ArrayList<>();
+        for (JsonNode edit : edits) {
+            try {
+                all.add(Edit.read(edit));
+            } catch (InvalidMap e) {
+                throw new InvalidEdit(all.size(), String.valueOf(e.getMessage()));
+            }
+        }
+        return all;
+    }
+
+    private static String uuid(String id) {
+        try {
+            if (UUID.fromString(id).toString().equals(id)) {
+                return id;
+            }
+        } catch (IllegalArgumentException e) {
+            // said below
+        }
+        throw new BadRequest("\"id\" must be a UUID in small letters.");
+    }
+
+    private void history(Context ctx) {
+        ctx.json(changes.history(account(ctx), map(ctx)));
+    }
+
+    private void forget(Context ctx) {
+        changes.forget(account(ctx), map(ctx));
+        ctx.status(204);
+    }
+
+    private static String account(Context ctx) {
+        return Caller.of(ctx).account();
+    }
+
+    private static String map(Context ctx) {
+        return ctx.pathParam("id");
+    }
+}

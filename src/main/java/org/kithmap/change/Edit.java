@@ -1,0 +1,93 @@
+package org.kithmap.change;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Iterator;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.map.InvalidMap;
+import org.kithmap.map.Keyed;
+
+/// One edit of a map: a field of a thing, or a thing as a whole.
+///
+/// @param on the kind of thing
+/// @param key in the form [Thing#key(JsonNode)] gives it
+/// @param field null where the thing is added, removed or changed as a whole
+/// @param from what the sender saw; null for nothing
+/// @param to what it is to be; null for nothing
+record Edit(Thing on, JsonNode key, @Nullable String field, JsonNode from, JsonNode to) {
+
+    private static final Set<String> PARTS = Set.of("on", "key", "field", "from", "to");
+
+    /// @throws InvalidMap when it can't be understood
+    static Edit read(JsonNode json) {
+        if (!json.isObject()) {
+            throw new InvalidMap("an edit is an object, { … }");
+        }
+        for (Iterator<String> names = json.fieldNames(); names.hasNext(); ) {
+            String name = names.next();
+            if (!PARTS.contains(name)) {
+                throw new InvalidMap(
+                        "\"%s\" is not a part of an edit; these are: on, key, field, from, to"
+                                .formatted(name));
+            }
+        }
+        Thing on = on(json.path("on"));
+        JsonNode key = on.key(json.path("key"));
+        return new Edit(
+                on, key, field(on, json.path("field")), part(json, "from"), part(json, "to"));
+    }
+
+    private static Thing on(JsonNode on) {
+        if (!on.isTextual()) {
+            throw new InvalidMap("on is missing; it says what kind of thing is changed");
+        }
+        try {
+            return Keyed.of(Thing.class, on.textValue());
+        } catch (InvalidMap e) {
+            throw new InvalidMap("on: " + e.getMessage());
+        }
+    }
+
+    private static @Nullable String field(Thing on, JsonNode field) {
+        if (JsonFields.isNothing(field)) {
+            if (on == Thing.MAP) {
+                throw new InvalidMap("a map is changed field by field; field is missing");
+            }
+            return null;
+        }
+        if (!field.isTextual()) {
+            throw new InvalidMap("field must be text");
+        }
+        if (!on.hasFields()) {
+            throw new InvalidMap("%s is changed as a whole, without field".formatted(on.words()));
+        }
+        return field.textValue();
+    }
+
+    private static JsonNode part(JsonNode json, String name) {
+        JsonNode part = json.path(name);
+        return JsonFields.isNothing(part) ? NullNode.getInstance() : part;
+    }
+
+    /// The edit that takes this one back.
+    Edit reversed() {
+        return new Edit(on, key, field, to, from);
+    }
+
+    ObjectNode json() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("on", on.key());
+        if (!key.isNull()) {
+            json.set("key", key);
+        }
+        if (field != null) {
+            json.put("field", field);
+        }
+        json.set("from", from);
+        json.set("to", to);
+        return json;
+    }
+}

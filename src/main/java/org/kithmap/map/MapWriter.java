@@ -1,0 +1,104 @@
+package org.kithmap.map;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.graph.CypherFile;
+import org.kithmap.graph.Graph;
+
+/// Brings a map in the graph from one state to another, and touches only what differs: one query
+/// for each kind of thing that does.
+final class MapWriter {
+
+    private static final CypherFile ABOUT = CypherFile.load("map/apply-about.cypher");
+    private static final CypherFile ALTERS = CypherFile.load("map/apply-alters.cypher");
+    private static final CypherFile TIES = CypherFile.load("map/apply-ties.cypher");
+    private static final CypherFile SUPPORTS = CypherFile.load("map/apply-supports.cypher");
+    private static final CypherFile REFLECTIONS = CypherFile.load("map/apply-reflections.cypher");
+    private static final CypherFile STEPS = CypherFile.load("map/apply-steps.cypher");
+    private static final CypherFile CONTACTS = CypherFile.load("map/apply-contacts.cypher");
+    private static final CypherFile VIEWS = CypherFile.load("map/apply-views.cypher");
+
+    private final Graph.Transaction transaction;
+    private final SupportMap before;
+    private final SupportMap after;
+
+    MapWriter(Graph.Transaction transaction, SupportMap before, SupportMap after) {
+        this.transaction = transaction;
+        this.before = before;
+        this.after = after;
+    }
+
+    /// Alters come first: what is new may speak of them.
+    void write(long revision) {
+        about(revision);
+        alters();
+        apply(
+                TIES,
+                SupportMap::ties,
+                MapWriter::pair,
+                MapRows::tieParameters,
+                MapRows::tieParameters);
+        apply(
+                SUPPORTS,
+                SupportMap::supports,
+                Support::key,
+                MapRows::supportParameters,
+                MapRows::supportParameters);
+        apply(
+                REFLECTIONS,
+                SupportMap::reflections,
+                Reflection::id,
+                Reflection::id,
+                MapRows::reflectionProperties);
+        apply(STEPS, SupportMap::steps, Step::id, Step::id, MapRows::stepParameters);
+        apply(CONTACTS, SupportMap::contacts, Contact::id, Contact::id, MapRows::contactParameters);
+        apply(VIEWS, SupportMap::views, SavedView::id, SavedView::id, MapRows::viewProperties);
+    }
+
+    private void about(long revision) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("ego", after.id());
+        parameters.put("name", after.name());
+        parameters.put("notes", after.notes());
+        parameters.put("revision", revision);
+        transaction.run(ABOUT, parameters);
+    }
+
+    private void alters() {
+        Difference<Alter> alters = Difference.between(before.alters(), after.alters(), Alter::id);
+        if (!alters.isEmpty()) {
+            transaction.run(
+                    ALTERS,
+                    Map.of(
+                            "ego",
+                            after.id(),
+                            "gone",
+                            alters.gone().stream().map(Alter::id).toList(),
+                            "changed",
+                            alters.changed().stream().map(MapRows::alterParameters).toList(),
+                            "added",
+                            alters.added().stream().map(MapRows::alterParameters).toList()));
+        }
+    }
+
+    private static Object pair(Tie tie) {
+        return List.of(tie.a(), tie.b());
+    }
+
+    /// @param leaving what the query knows something by that goes
+    /// @param coming what it needs of something to put
+    private <T> void apply(
+            CypherFile query,
+            Function<SupportMap, List<T>> list,
+            Function<T, Object> key,
+            Function<T, ?> leaving,
+            Function<T, ?> coming) {
+        Difference<T> difference = Difference.between(list.apply(before), list.apply(after), key);
+        if (!difference.isEmpty()) {
+            transaction.run(query, difference.parameters(after.id(), leaving, coming));
+        }
+    }
+}
