@@ -91,7 +91,8 @@ export const texts = {
     'canvas.sign.also': 'unterstützt auch in diesem Bereich', 'canvas.sign.died': 'nicht mehr am Leben', 'canvas.sign.bare': 'noch niemand',
     'canvas.nobodyYet': 'noch niemand',
     'canvas.circle.family': 'Familie', 'canvas.circle.friends': 'Freundeskreis', 'canvas.circle.peers': 'Peers',
-    'canvas.circle.practitioners': 'Fachleute', 'canvas.circle.around': 'Umfeld', 'canvas.circle.beyond': 'Mehr als Menschen', 'canvas.circle.none': 'Keine Art genannt',
+    'canvas.circle.practitioners': 'Fachleute', 'canvas.circle.around': 'Umfeld', 'canvas.circle.beyond': 'Mehr als Menschen',
+    'canvas.circle.none': 'Keine Art genannt',
 
     // panel
     'panel.label': 'Was die Karte erzählt',
@@ -256,6 +257,10 @@ export const texts = {
     'problem.retry': 'Noch einmal versuchen',
     'problem.dismiss': 'Diese Meldung schließen',
     'dialog.close': 'Schließen',
+
+    // seeing
+    'seeing.held.to': '{ring} (vorher: {before})',
+    'seeing.tie': '{a} und {b} kennen einander',
 
     // insights: to appreciate
     'insight.two-way.title': 'Geben und Nehmen',
@@ -445,8 +450,4 @@ export const texts = {
     'insight.support-measures.label.reciprocity': 'Reziprozität',
     'insight.support-measures.label.coverage': 'Lebensbereiche mit Unterstützung',
     'insight.support-measures.label.singleProvider': 'Bereiche mit genau einer Quelle',
-
-    // seeing
-    'seeing.held.to': '{ring} (vorher: {before})',
-    'seeing.tie': '{a} und {b} kennen einander',
 };

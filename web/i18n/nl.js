@@ -90,7 +90,8 @@ export const texts = {
     'canvas.sign.also': 'steunt ook op dit gebied', 'canvas.sign.died': 'niet meer in leven', 'canvas.sign.bare': 'nog niemand',
     'canvas.nobodyYet': 'nog niemand',
     'canvas.circle.family': 'Familie', 'canvas.circle.friends': 'Vrienden', 'canvas.circle.peers': 'Lotgenoten',
-    'canvas.circle.practitioners': 'Hulpverleners', 'canvas.circle.around': 'Om je heen', 'canvas.circle.beyond': 'Meer dan mensen', 'canvas.circle.none': 'Geen soort genoemd',
+    'canvas.circle.practitioners': 'Hulpverleners', 'canvas.circle.around': 'Om je heen', 'canvas.circle.beyond': 'Meer dan mensen',
+    'canvas.circle.none': 'Geen soort genoemd',
 
     // panel
     'panel.label': 'Wat de kaart vertelt',
@@ -255,6 +256,10 @@ export const texts = {
     'problem.retry': 'Opnieuw proberen',
     'problem.dismiss': 'Dit bericht sluiten',
     'dialog.close': 'Sluiten',
+
+    // seeing
+    'seeing.held.to': '{ring} (was: {before})',
+    'seeing.tie': '{a} en {b} kennen elkaar',
 
     // insights: to appreciate
     'insight.two-way.title': 'Geven en nemen',
@@ -444,8 +449,4 @@ export const texts = {
     'insight.support-measures.label.reciprocity': 'Wederkerigheid',
     'insight.support-measures.label.coverage': 'Levensgebieden met steun',
     'insight.support-measures.label.singleProvider': 'Gebieden met precies één steungever',
-
-    // seeing
-    'seeing.held.to': '{ring} (was: {before})',
-    'seeing.tie': '{a} en {b} kennen elkaar',
 };
