@@ -4,19 +4,26 @@ import { createStore, initial } from './state.js';
 import { known, language, speak, t } from './i18n/i18n.js';
 import { remembered } from './memory.js';
 import { alterActions } from './actions/alters.js';
+import { editActions } from './actions/edits.js';
 import { guard } from './actions/guard.js';
 import { importActions } from './actions/imports.js';
+import { liveActions } from './actions/live.js';
 import { mapActions } from './actions/maps.js';
 import { sessionActions } from './actions/session.js';
 import { viewActions } from './actions/view.js';
 import { createMapView } from './canvas/map-view.js';
 import { renderLegend, signsOf } from './canvas/legend.js';
+import { changeWords } from './change-words.js';
+import { keepDrafts } from './drafts.js';
+import { addAlters } from './panels/add.js';
 import { bar, zoom } from './panels/bar.js';
 import { card } from './panels/card.js';
 import { syncDialogs } from './panels/dialog.js';
+import { doing } from './panels/doing.js';
 import { door } from './panels/door.js';
-import { addAlter, newMap, renameMap } from './panels/forms.js';
+import { newMap, renameMap } from './panels/forms.js';
 import { head } from './panels/head.js';
+import { history } from './panels/history.js';
 import { importMaps } from './panels/import.js';
 import { legend } from './panels/legend.js';
 import { maps as mapsDialog } from './panels/maps.js';
@@ -37,25 +44,25 @@ let view = null;
 const pointing = matchMedia('(hover: hover) and (min-width: 820px)');
 
 const context = { store, api, t, announce, afterPaint, focusOnCanvas: (id) => view?.focusOn(id) };
-const maps = mapActions(context);
+const maps = mapActions({ ...context, whenOpen });
 const looks = viewActions(context);
-const alters = alterActions({ ...context, maps });
+const edits = editActions({ ...context, maps, words: (state, change) => changeWords(t, state, change) });
+const alters = alterActions({ ...context, edits });
+const live = liveActions({ ...context, edits, maps });
 const imports = importActions(context);
 const session = sessionActions({ ...context, maps });
 
 const inNotice = guard(context, 'notice');
 const inDialog = guard(context, 'dialogProblem');
-const inCard = guard(context, 'cardProblem');
 const actions = {
     ...looks,
     ...imports,
+    ...alters,
+    ...edits,
     open: inNotice(maps.open),
     readInsights: inNotice(maps.readInsights),
     createMap: inDialog(maps.createMap),
-    renameMap: inDialog(maps.renameMap),
-    addAlter: inDialog(alters.addAlter),
-    changeAlter: inCard(alters.changeAlter),
-    removeAlter: inCard(alters.removeAlter),
+    forgetHistory: inNotice(edits.forgetHistory),
     runImport: inNotice(imports.runImport),
     signOut: inNotice(session.signOut),
     exportAddress: api.exportAddress,
@@ -79,11 +86,12 @@ store.subscribe(function paint(state) {
     into(place.bar, bar);
     into(place.panel, panel);
     into(place.zoom, zoom);
+    into(place.doing, doing);
     into(place.card, card);
     into(place.legend, legend({ renderLegend, signsOf }));
     into(place.door, door);
     into(place.notice, notice);
-    render([mapsDialog, newMap, renameMap, addAlter, importMaps].map((dialog) => dialog(state, actions, t)), place.dialogs);
+    render([mapsDialog, newMap, renameMap, addAlters, importMaps, history].map((dialog) => dialog(state, actions, t)), place.dialogs);
     syncDialogs(place.dialogs);
     draw(state);
 });
@@ -100,10 +108,7 @@ function draw(state) {
         return;
     }
     view ??= createMapView(place.canvas, {
-        t, onSelect, onHover,
-        onMove: (id, change) => actions.move?.(id, change),
-        onTie: (a, b) => actions.tie?.(a, b),
-        onTieCancelled: () => store.update({ tying: null }),
+        t, onSelect, onHover, onMove: alters.move, onTie: alters.tie, onTieCancelled: alters.stopTying, onOpen: looks.select,
     });
     const lit = state.insights?.find((result) => result.key === state.insight);
     view.update({
@@ -118,13 +123,35 @@ function draw(state) {
     });
 }
 
+/** An open map hears of changes elsewhere, and sends what an earlier page could not. */
+function whenOpen(id) {
+    live.listen(id);
+    edits.adopt(id);
+}
+
 /** A press beside everybody closes a card, but never takes away what is being written in it. */
 function onSelect(id) {
+    const { tying } = store.get();
+    if (tying) {
+        pick(id, tying.from);
+        return;
+    }
     const from = place.canvas.querySelector(':focus-visible');
     if (id === null && from) {
         looks.stepBack();
     } else if (id !== null || store.get().card === 'read') {
         looks.select(id, { from });
+    }
+}
+
+/** Two who are touched one after the other are tied; a press beside everybody gives up. */
+function pick(id, from) {
+    if (id === null || id === from) {
+        alters.stopTying();
+    } else if (from) {
+        alters.tie(from, id);
+    } else {
+        alters.startTying(id);
     }
 }
 
@@ -135,6 +162,7 @@ function fonts() {
 }
 
 listenToKeys(actions, place);
+keepDrafts(document);
 addEventListener('hashchange', inNotice(async () => {
     await (location.hash.startsWith('#sign-in=') ? session.start() : maps.openWished());
 }));

@@ -14,8 +14,23 @@ export const initial = {
 
     /** Summaries of all maps: [{id, name, notes, alters}] */
     maps: [],
-    /** The open map (SupportMap), or null */
+    /** The open map (SupportMap) as it is shown: `base` with everything in the outbox carried out; or null */
     map: null,
+    /** What the server holds, as far as it has told, and the number of that state */
+    base: null,
+    revision: 0,
+    /** Changes it has not acknowledged yet, in their order: [{id, edits, undo?, redo?, order}] */
+    outbox: [],
+    /** 'saved' | 'saving' | 'waiting' (it cannot be reached; tried again by itself) */
+    saving: 'saved',
+    /** Why it waits, in words, where that is known */
+    savingProblem: null,
+    /** What was changed on the map, newest first: [{id, at, edits, undone?}] */
+    history: [],
+    /** A change the server refused, as the map says something else now: {change, conflicts: [{edit, now}]}, or null */
+    conflict: null,
+    /** The live connection is lost */
+    away: false,
 
     /** Every insight there is: [{key, section, title, question, finding, none, why, file, query, values}] */
     catalogue: [],
@@ -36,8 +51,12 @@ export const initial = {
     selected: null,
     /** Id of the alter the pointer rests on, or null: their card is shown while nobody is selected */
     hovered: null,
-    /** The card: 'read' | 'edit' | 'remove' (asks before it removes) */
+    /** The card: 'read' | 'edit' */
     card: 'read',
+    /** The support whose areas and benefits are open in the card: `alter/direction/type`, or null */
+    supportOpen: null,
+    /** Two are being tied: {from: id of the first, or null}; or null */
+    tying: null,
     /** What an edit said went wrong, in words, or null */
     cardProblem: null,
 
@@ -58,13 +77,15 @@ export const initial = {
     /** The tag of the language the page speaks, as in 'nl' */
     language: 'en',
 
-    /** The open dialog: null | 'maps' | 'new' | 'rename' | 'add' | 'import' */
+    /** The open dialog: null | 'maps' | 'new' | 'rename' | 'add' | 'import' | 'history' | 'table' */
     dialog: null,
     /** What the form in a dialog said went wrong, in words, or null */
     dialogProblem: null,
     /** A request of a form is under way */
     busy: false,
     mapFilter: '',
+    /** Ids of those added since the dialog for it was opened, newest first */
+    added: [],
     /** The import: {step: 'choose'|'reading'|'report'|'failed', files, replace, progress, report, problem, filter} */
     import: { step: 'choose', files: [], replace: false, progress: null, report: null, problem: null, filter: '' },
 

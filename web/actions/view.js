@@ -9,7 +9,7 @@ export function viewActions({ store, t, announce, afterPaint, focusOnCanvas }) {
     function select(id, { from = null } = {}) {
         const alter = store.get().map?.alters.find((one) => one.id === id);
         opener = from;
-        store.update({ selected: alter ? id : null, card: 'read', cardProblem: null, legend: false });
+        store.update({ selected: alter ? id : null, card: 'read', cardProblem: null, legend: false, supportOpen: null });
         if (alter) {
             announce(t('said.opened', { name: alter.name }));
             if (from) {
@@ -50,7 +50,7 @@ export function viewActions({ store, t, announce, afterPaint, focusOnCanvas }) {
         setSearch: (search) => store.update({ search }),
         toggleSheet: () => store.update((state) => ({ sheet: !state.sheet })),
         toggleLegend: () => store.update((state) => ({ legend: !state.legend })),
-        openDialog: (dialog) => store.update({ dialog, dialogProblem: null, mapFilter: '' }),
+        openDialog: (dialog) => store.update({ dialog, dialogProblem: null, mapFilter: '', added: [] }),
         /** With a name only if that one is open: a dialog that gave way to another reports its closing late. */
         closeDialog(name = store.get().dialog) {
             if (store.get().dialog === name) {
@@ -106,8 +106,11 @@ export function viewActions({ store, t, announce, afterPaint, focusOnCanvas }) {
 
         /** Escape steps back once: the search, the card's editing, the card, the insight. Dialogs close by themselves. */
         stepBack() {
-            const { card, selected, search, insight, sheet, legend } = store.get();
-            if (selected && card !== 'read') {
+            const { card, selected, search, insight, sheet, legend, tying } = store.get();
+            if (tying) {
+                store.update({ tying: null });
+                announce(t('tying.stopped'));
+            } else if (selected && card !== 'read') {
                 store.update({ card: 'read', cardProblem: null });
                 afterPaint(() => document.querySelector('#card-edit')?.focus());
             } else if (selected) {

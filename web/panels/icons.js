@@ -17,6 +17,11 @@ export const fileIcon = icon(svg`<path d="M5 2.8h6.5L15.5 7v10.2H5zM11.2 3v4.2h4
 export const legendIcon = icon(svg`<circle cx="5.5" cy="6" r="2.2"/><path d="m5.5 12 2.3 4H3.2zM11 6h6M11 14h6"/>`);
 export const checkIcon = icon(svg`<path d="m4.5 10.5 3.5 3.5 7.5-8"/>`);
 
+export const tieIcon = icon(svg`<circle cx="5" cy="10" r="2.4"/><circle cx="15" cy="10" r="2.4"/><path d="M7.4 10h5.2"/>`);
+export const undoIcon = icon(svg`<path d="M7 4.5 3.5 8 7 11.5M3.8 8H12a4 4 0 0 1 0 8H8"/>`);
+export const redoIcon = icon(svg`<path d="M13 4.5 16.5 8 13 11.5M16.2 8H8a4 4 0 0 0 0 8h4"/>`);
+export const historyIcon = icon(svg`<circle cx="10" cy="10" r="6.5"/><path d="M10 6v4l2.6 1.8"/>`);
+
 /** The mark of Kithmap: rings, the person, others around. */
 export const mark = svg`
     <svg class="mark" viewBox="0 0 64 64" width="64" height="64" aria-hidden="true" focusable="false">
