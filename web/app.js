@@ -29,6 +29,7 @@ import { legend } from './panels/legend.js';
 import { maps as mapsDialog } from './panels/maps.js';
 import { notice } from './panels/notice.js';
 import { panel } from './panels/panel.js';
+import { table } from './panels/table.js';
 import { listenToKeys } from './keys.js';
 import { printMap } from './print.js';
 
@@ -91,7 +92,7 @@ store.subscribe(function paint(state) {
     into(place.legend, legend({ renderLegend, signsOf }));
     into(place.door, door);
     into(place.notice, notice);
-    render([mapsDialog, newMap, renameMap, addAlters, importMaps, history].map((dialog) => dialog(state, actions, t)), place.dialogs);
+    render([mapsDialog, newMap, renameMap, addAlters, importMaps, history, table].map((dialog) => dialog(state, actions, t)), place.dialogs);
     syncDialogs(place.dialogs);
     draw(state);
 });

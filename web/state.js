@@ -65,8 +65,10 @@ export const initial = {
     /** What the legend has switched off: received, given, ties, past, hoped, kind:person … */
     hidden: new Set(),
     search: '',
-    /** Two who know each other are being said on the picture: {from: id or null while that one is still to be pressed}; else null */
-    tying: null,
+    /** Id of the alter the keys of the list are at */
+    cursor: null,
+    /** What the table is sorted by: 'name' | 'closeness' | 'comfort' */
+    tableSort: 'name',
 
     /** On a narrow screen: whether the sheet covers most of the map */
     sheet: false,

@@ -55,6 +55,12 @@ export function alterActions({ store, t, announce, afterPaint, edits }) {
             afterPaint(() => document.querySelector('#panel').focus());
         },
 
+        /** One ring nearer (1) or further away (-1); whoever has no ring yet comes into the outermost. */
+        closer(id, by) {
+            const { closeness = 0 } = find(map(), 'alter', id);
+            edits.edit(setFields(map(), 'alter', id, { closeness: Math.max(1, Math.min(5, closeness + by)) }));
+        },
+
         mergeAlters(keep, drop) {
             edits.edit(merge(map(), keep, drop), t('said.merged', { name: named(keep) }));
             store.update({ selected: keep, card: 'read' });

@@ -69,6 +69,14 @@ export function viewActions({ store, t, announce, afterPaint, focusOnCanvas }) {
             announce(t('tells.copied'));
         },
 
+        setCursor: (cursor) => store.update({ cursor }),
+        sortTable: (tableSort) => store.update({ tableSort }),
+        openFromTable(id) {
+            store.update({ dialog: null });
+            select(id);
+            afterPaint(() => document.querySelector('#card-name')?.focus());
+        },
+
         filterMaps: (mapFilter) => store.update({ mapFilter }),
         dismissNotice: () => store.update({ notice: null }),
 

@@ -330,4 +330,8 @@ export const texts = {
     'did.contact.added': 'Contact with {name}.', 'did.contact.changed': 'Changed a contact.', 'did.contact.gone': 'Removed a contact with {name}.',
     'did.view.added': 'Saved the view {name}.', 'did.view.changed': 'Changed a saved view.', 'did.view.gone': 'Removed the view {name}.',
     'did.more': '(and {n} more)',
+    'list.table': 'As a table',
+    'list.keys': 'Arrow keys move, Enter opens, + and − bring closer or further away, Delete takes off the map.',
+    'table.title': 'Everyone as a table',
+    'table.received': 'Gives you', 'table.given': 'You give',
 };
