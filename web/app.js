@@ -60,6 +60,8 @@ const actions = {
     ...imports,
     ...alters,
     ...edits,
+    /** Whoever is chosen shows their card; while two are being tied, they are one of the two. */
+    select: (id, how) => (store.get().tying ? alters.pickForTie(id) : looks.select(id, how)),
     open: inNotice(maps.open),
     readInsights: inNotice(maps.readInsights),
     createMap: inDialog(maps.createMap),
@@ -109,7 +111,7 @@ function draw(state) {
         return;
     }
     view ??= createMapView(place.canvas, {
-        t, onSelect, onHover, onMove: alters.move, onTie: alters.tie, onTieCancelled: alters.stopTying, onOpen: looks.select,
+        t, onSelect, onHover, onMove: alters.move, onTie: alters.tie, onTieCancelled: alters.stopTying,
     });
     const lit = state.insights?.find((result) => result.key === state.insight);
     view.update({
@@ -132,27 +134,11 @@ function whenOpen(id) {
 
 /** A press beside everybody closes a card, but never takes away what is being written in it. */
 function onSelect(id) {
-    const { tying } = store.get();
-    if (tying) {
-        pick(id, tying.from);
-        return;
-    }
     const from = place.canvas.querySelector(':focus-visible');
     if (id === null && from) {
         looks.stepBack();
     } else if (id !== null || store.get().card === 'read') {
         looks.select(id, { from });
-    }
-}
-
-/** Two who are touched one after the other are tied; a press beside everybody gives up. */
-function pick(id, from) {
-    if (id === null || id === from) {
-        alters.stopTying();
-    } else if (from) {
-        alters.tie(from, id);
-    } else {
-        alters.startTying(id);
     }
 }
 

@@ -13,6 +13,12 @@ export function alterActions({ store, t, announce, afterPaint, edits }) {
         return added.map(({ id }) => id);
     }
 
+    /** The next one or two who are touched know each other. */
+    function startTying(from = null) {
+        store.update({ tying: { from }, sheet: false });
+        announce(t(from ? 'tying.second' : 'tying.first', { name: from ? named(from) : '' }));
+    }
+
     return {
         addAlters,
 
@@ -96,10 +102,16 @@ export function alterActions({ store, t, announce, afterPaint, edits }) {
         },
         untie: (a, b) => edits.edit(tie(map(), a, b, null)),
 
-        /** The next one or two who are touched know each other. */
-        startTying(from = null) {
-            store.update({ tying: { from }, sheet: false });
-            announce(t(from ? 'tying.second' : 'tying.first', { name: from ? named(from) : '' }));
+        startTying,
+
+        pickForTie(id) {
+            const { from } = store.get().tying;
+            if (from && from !== id) {
+                edits.edit(tie(map(), from, id));
+                store.update({ tying: null });
+            } else if (!from) {
+                startTying(id);
+            }
         },
         stopTying() {
             if (store.get().tying) {

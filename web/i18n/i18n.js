@@ -90,7 +90,7 @@ export function day(iso) {
 export function time(iso) {
     const at = new Date(iso);
     const today = at.toDateString() === new Date().toDateString();
-    return new Intl.DateTimeFormat(locale, { ...(today ? {} : { dateStyle: 'medium' }), timeStyle: 'short' }).format(at);
+    return intl(Intl.DateTimeFormat, locale(), { ...(today ? {} : { dateStyle: 'medium' }), timeStyle: 'short' }).format(at);
 }
 
 /** With a capital at the start, for a label that stands alone. */

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import { capital } from '../i18n/i18n.js';
+import { byName, capital } from '../i18n/i18n.js';
 import { description, facts, known, marks, supportsOf } from '../words.js';
 import { closeIcon, editIcon, tieIcon } from './icons.js';
 import { editAlter } from './edit-alter.js';
@@ -53,7 +53,7 @@ function read(alter, state, actions, t) {
 
 /** Whom they know: each leads to a card, and can be loosened. */
 function knows(alter, others, { map, selected }, actions, t) {
-    const rest = map.alters.filter(({ id }) => id !== alter.id && !others.some((other) => other.id === id)).sort((a, b) => a.name.localeCompare(b.name));
+    const rest = map.alters.filter(({ id }) => id !== alter.id && !others.some((other) => other.id === id)).sort((a, b) => byName(a.name, b.name));
     return !selected && others.length === 0 ? nothing : html`
         <div class="knows">
             <h3>${t('card.knows')}</h3>

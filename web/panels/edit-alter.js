@@ -2,7 +2,7 @@ import { html, nothing } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import { live } from 'lit-html/directives/live.js';
 import { draft, forget } from '../drafts.js';
-import { capital } from '../i18n/i18n.js';
+import { byName, capital } from '../i18n/i18n.js';
 import { closenessSteps, kinds } from './choices.js';
 
 const relations = [
@@ -134,7 +134,7 @@ function keeping(name, change) {
 
 /** Two entries that are the same person become one. */
 function merging(alter, map, actions, t) {
-    const others = map.alters.filter(({ id }) => id !== alter.id).sort((a, b) => a.name.localeCompare(b.name));
+    const others = map.alters.filter(({ id }) => id !== alter.id).sort((a, b) => byName(a.name, b.name));
     return others.length === 0 ? nothing : html`
         <details class="edit-more">
             <summary>${t('edit.merge')}</summary>

@@ -1,7 +1,7 @@
 import { html } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { capital } from '../i18n/i18n.js';
+import { byName, capital } from '../i18n/i18n.js';
 import { known, supportsOf, typesOf } from '../words.js';
 import { closenessSteps, kinds } from './choices.js';
 import { dialog } from './dialog.js';
@@ -13,7 +13,7 @@ const rank = { closeness: (alter) => -(alter.closeness ?? 0), comfort: (alter) =
 export function table(state, actions, t) {
     const body = () => {
         const { map, tableSort: sort } = state;
-        const rows = [...map.alters].sort((a, b) => (rank[sort] ? rank[sort](a) - rank[sort](b) : 0) || a.name.localeCompare(b.name));
+        const rows = [...map.alters].sort((a, b) => (rank[sort] ? rank[sort](a) - rank[sort](b) : 0) || byName(a.name, b.name));
         const columns = ['name', 'kind', 'closeness', 'comfort', 'phase', 'contactFromThem', 'contactFromMe'];
         return html`
             <div class="table-scroll" role="region" tabindex="0" aria-labelledby="dialog-table-title">
