@@ -29,11 +29,11 @@ export function mapActions({ store, api, t, announce, whenOpen }) {
         }
     }
 
-    function show(map, history = []) {
+    function show(map, changes = []) {
         remember('map', map.id);
         history.replaceState(null, '', `#map=${encodeURIComponent(map.id)}`);
         store.update({
-            view: 'map', map, base: map, revision: map.revision, outbox: [], saving: 'saved', history, conflict: null,
+            view: 'map', map, base: map, revision: map.revision, outbox: [], saving: 'saved', history: changes, conflict: null,
             insights: null, insight: null, selected: null, card: 'read', search: '', tying: null,
             hidden: new Set(), dialog: null, mapFilter: '', sheet: map.alters.length === 0,
         });
