@@ -299,6 +299,7 @@ export const texts = {
     'tying.stopped': 'No tie was made.',
     'doing.label': 'Back and forth',
     'doing.undo': 'Undo: {what}', 'doing.redo': 'Redo: {what}',
+    'doing.tidy': 'Tidy up the picture',
     'doing.undo.none': 'Nothing to undo', 'doing.redo.none': 'Nothing to redo',
     'saving.waiting': '{n, plural, one {One change is not saved yet. It is kept here and saved as soon as Kithmap can be reached.} other {# changes are not saved yet. They are kept here and saved as soon as Kithmap can be reached.}}',
     'history.title': 'What you changed',

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { changeWords } from '../change-words.js';
-import { historyIcon, redoIcon, undoIcon } from './icons.js';
+import { historyIcon, redoIcon, tidyIcon, tieIcon, undoIcon } from './icons.js';
 
 /** Under the map: back, forth, the history, and whether everything is kept. While two are being tied, what to do next. */
 export function doing(state, actions, t) {
@@ -12,6 +12,10 @@ export function doing(state, actions, t) {
             ${step('undo', undoIcon, state.history.find((change) => !change.undone), state, actions, t)}
             ${step('redo', redoIcon, state.history.filter((change) => change.undone).at(-1), state, actions, t)}
             <button type="button" class="zoom-button" aria-label=${t('history.title')} title=${t('history.title')} @click=${() => actions.openDialog('history')}>${historyIcon}</button>
+            ${state.map.alters.length < 2 ? nothing : html`
+                <button type="button" class="zoom-button" aria-label=${t('card.tie')} title=${t('card.tie')} @click=${() => actions.startTying()}>${tieIcon}</button>`}
+            ${state.map.alters.some(({ places }) => places?.[state.sectors]) ? html`
+                <button type="button" class="zoom-button" aria-label=${t('doing.tidy')} title=${t('doing.tidy')} @click=${() => actions.tidy()}>${tidyIcon}</button>` : nothing}
         </div>
         <p class="saving" data-saving=${state.saving} role="status">${saving(state, t)}</p>`;
 }

@@ -21,6 +21,7 @@ export const tieIcon = icon(svg`<circle cx="5" cy="10" r="2.4"/><circle cx="15" 
 export const undoIcon = icon(svg`<path d="M7 4.5 3.5 8 7 11.5M3.8 8H12a4 4 0 0 1 0 8H8"/>`);
 export const redoIcon = icon(svg`<path d="M13 4.5 16.5 8 13 11.5M16.2 8H8a4 4 0 0 0 0 8h4"/>`);
 export const historyIcon = icon(svg`<circle cx="10" cy="10" r="6.5"/><path d="M10 6v4l2.6 1.8"/>`);
+export const tidyIcon = icon(svg`<path d="M10 3v3M10 14v3M3 10h3M14 10h3"/><circle cx="10" cy="10" r="2.6"/>`);
 
 /** The mark of Kithmap: rings, the person, others around. */
 export const mark = svg`
