@@ -1,15 +1,17 @@
 /**
  * The only file that asks the server. Every failure is an ApiProblem: what the server said (problem+json), or status 0
- * when it could not be reached. Reads are tried again for a few seconds where that may help; writes never are,
- * as the first one may have arrived.
+ * when it could not be reached. Reads are tried again for a few seconds where that may help; writes never are here,
+ * as the first one may have arrived (a change of a map knows how: actions/edits.js).
  */
 export class ApiProblem extends Error {
-    constructor(status, { title = '', detail = '', errors = [] } = {}) {
+    constructor(status, { title = '', detail = '', code = '', errors = [], conflicts = [] } = {}) {
         super(detail || title || `HTTP ${status}`);
         this.status = status;
         this.title = title;
         this.detail = detail;
+        this.code = code;
         this.errors = errors;
+        this.conflicts = conflicts;
     }
 
     /** The server was not there, or asked to be asked again later. */
@@ -56,7 +58,6 @@ function write(method, path, body) {
 
 const json = (response) => response.json();
 const map = (id) => `/api/maps/${encodeURIComponent(id)}`;
-const alter = (mapId, id) => `${map(mapId)}/alters/${encodeURIComponent(id)}`;
 
 export const session = () => read('/api/session');
 export const signIn = (token) => write('POST', '/api/session', { token });
@@ -65,12 +66,15 @@ export const signOut = () => send('DELETE', '/api/session');
 export const maps = () => read('/api/maps');
 export const openMap = (id) => read(map(id));
 export const createMap = (name) => write('POST', '/api/maps', { name }).then(json);
-export const changeMap = (id, changes) => write('PATCH', map(id), changes);
 export const exportAddress = (id) => `${map(id)}/export`;
 
-export const addAlter = (mapId, fields) => write('POST', `${map(mapId)}/alters`, fields).then(json);
-export const changeAlter = (mapId, id, changes) => write('PATCH', alter(mapId, id), changes).then(json);
-export const removeAlter = (mapId, id) => send('DELETE', alter(mapId, id));
+/** Sends a change; may be sent again, as it has an id. Answers {revision, change}. */
+export const change = (mapId, fields) => write('POST', `${map(mapId)}/changes`, fields).then(json);
+export const changes = (mapId) => read(`${map(mapId)}/changes`);
+export const forgetChanges = (mapId) => send('DELETE', `${map(mapId)}/changes`);
+export const events = (mapId) => new EventSource(`${map(mapId)}/events`);
+export const stepsAddress = (mapId, { names = 'full', step = '' } = {}) =>
+    `${map(mapId)}/steps.ics?names=${names}${step ? `&step=${encodeURIComponent(step)}` : ''}`;
 
 export const catalogue = () => read('/api/insights');
 export const insights = (mapId) => read(`${map(mapId)}/insights`);

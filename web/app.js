@@ -4,30 +4,34 @@ import { createStore, initial } from './state.js';
 import { known, language, speak, t } from './i18n/i18n.js';
 import { remembered } from './memory.js';
 import { alterActions } from './actions/alters.js';
+import { editActions } from './actions/edits.js';
 import { guard } from './actions/guard.js';
 import { importActions } from './actions/imports.js';
+import { liveActions } from './actions/live.js';
 import { mapActions } from './actions/maps.js';
 import { sessionActions } from './actions/session.js';
-import { seeingActions } from './actions/seeing.js';
 import { viewActions } from './actions/view.js';
-import { createPictures } from './pictures.js';
+import { createMapView } from './canvas/map-view.js';
 import { renderLegend, signsOf } from './canvas/legend.js';
+import { changeWords } from './change-words.js';
+import { keepDrafts } from './drafts.js';
+import { addAlters } from './panels/add.js';
 import { bar, zoom } from './panels/bar.js';
 import { card } from './panels/card.js';
 import { syncDialogs } from './panels/dialog.js';
+import { doing } from './panels/doing.js';
 import { door } from './panels/door.js';
-import { addAlter, newMap, renameMap } from './panels/forms.js';
+import { newMap, renameMap } from './panels/forms.js';
 import { head } from './panels/head.js';
+import { history } from './panels/history.js';
 import { importMaps } from './panels/import.js';
 import { legend } from './panels/legend.js';
 import { maps as mapsDialog } from './panels/maps.js';
 import { notice } from './panels/notice.js';
 import { panel } from './panels/panel.js';
+import { table } from './panels/table.js';
 import { listenToKeys } from './keys.js';
-import { compare } from './panels/compare.js';
-import { present } from './panels/present.js';
-import { chips } from './panels/seeing.js';
-import { printPictures, savePicture } from './picture-files.js';
+import { printMap } from './print.js';
 
 // Before anything is painted: the language chosen here once, or else what the browser asks for; English where it can't be had.
 await speak(known([remembered('language'), ...navigator.languages])).catch(() => {});
@@ -36,54 +40,47 @@ await speak(known([remembered('language'), ...navigator.languages])).catch(() =>
 const place = Object.fromEntries([...document.querySelectorAll('[id]')].map((element) => [element.id, element]));
 const store = createStore({ ...initial, language: language(), theme: document.documentElement.dataset.theme ?? 'auto' });
 const afterPaint = (then) => queueMicrotask(then);
-const announce = (words) => { place.live.textContent = (store.get().present?.names ?? 'shown') === 'shown' ? words : ''; };
-let pictures = null;
+const announce = (words) => { place.live.textContent = words; };
+let view = null;
 const pointing = matchMedia('(hover: hover) and (min-width: 820px)');
 
-const context = { store, api, t, announce, afterPaint, focusOnCanvas: (id) => pictures?.all().forEach((view) => view.focusOn(id)) };
-const maps = mapActions(context);
+const context = { store, api, t, announce, afterPaint, focusOnCanvas: (id) => view?.focusOn(id) };
+const maps = mapActions({ ...context, whenOpen });
 const looks = viewActions(context);
-const alters = alterActions({ ...context, maps });
+const edits = editActions({ ...context, maps, words: (state, change) => changeWords(t, state, change) });
+const alters = alterActions({ ...context, edits });
+const live = liveActions({ ...context, edits, maps });
 const imports = importActions(context);
 const session = sessionActions({ ...context, maps });
 
 const inNotice = guard(context, 'notice');
 const inDialog = guard(context, 'dialogProblem');
-const inCard = guard(context, 'cardProblem');
 const actions = {
     ...looks,
-    ...seeingActions({ ...context, edit: (edits) => actions.edit?.(edits) }),
     ...imports,
+    ...alters,
+    ...edits,
+    /** Whoever is chosen shows their card; while two are being tied, they are one of the two. */
+    select: (id, how) => (store.get().tying ? alters.pickForTie(id) : looks.select(id, how)),
     open: inNotice(maps.open),
     readInsights: inNotice(maps.readInsights),
     createMap: inDialog(maps.createMap),
-    renameMap: inDialog(maps.renameMap),
-    addAlter: inDialog(alters.addAlter),
-    changeAlter: inCard(alters.changeAlter),
-    removeAlter: inCard(alters.removeAlter),
+    forgetHistory: inNotice(edits.forgetHistory),
     runImport: inNotice(imports.runImport),
     signOut: inNotice(session.signOut),
     exportAddress: api.exportAddress,
     cardProblem: (cardProblem) => store.update({ cardProblem }),
     dialogProblem: (dialogProblem) => store.update({ dialogProblem }),
-    zoomBy: (factor) => pictures.main().zoomBy(factor),
-    fit: () => pictures.main().fit(),
-    stepBack: () => (store.get().present ? actions.leavePresent() : looks.stepBack()),
-    savePicture: (kind) => savePicture(pictures.all().map((one) => one.scene()), store.get(), kind, t),
-    print: () => window.print(),
+    zoomBy: (factor) => view.zoomBy(factor),
+    fit: () => view.fit(),
+    print: () => printMap(place.canvas),
 };
 
 store.subscribe(function paint(state) {
     document.body.dataset.view = state.view;
     document.body.dataset.sheet = state.sheet ? state.tab : 'low';
     document.body.dataset.card = state.map && state.selected ? 'open' : 'none';
-    document.body.dataset.compare = state.map && state.compare ? 'on' : 'off';
-    document.body.toggleAttribute('data-present', Boolean(state.map && state.present));
-    if (state.present) {
-        place.live.textContent = '';
-    }
-    // Whoever looks on while names are hidden must not read one in the title, either.
-    document.title = state.map && (state.present?.names ?? 'shown') === 'shown' ? t('app.title', { map: state.map.name }) : t('app.name');
+    document.title = state.map ? t('app.title', { map: state.map.name }) : t('app.name');
     place.skip.textContent = t('app.skip');
     place.bar.ariaLabel = t('bar.label');
     place.panel.ariaLabel = t('panel.label');
@@ -92,14 +89,12 @@ store.subscribe(function paint(state) {
     into(place.bar, bar);
     into(place.panel, panel);
     into(place.zoom, zoom);
-    into(place.seen, chips);
-    into(place.compare, compare);
-    into(place.present, present);
+    into(place.doing, doing);
     into(place.card, card);
     into(place.legend, legend({ renderLegend, signsOf }));
     into(place.door, door);
     into(place.notice, notice);
-    render([mapsDialog, newMap, renameMap, addAlter, importMaps].map((dialog) => dialog(state, actions, t)), place.dialogs);
+    render([mapsDialog, newMap, renameMap, addAlters, importMaps, history, table].map((dialog) => dialog(state, actions, t)), place.dialogs);
     syncDialogs(place.dialogs);
     draw(state);
 });
@@ -115,23 +110,32 @@ function draw(state) {
     if (!state.map) {
         return;
     }
-    pictures ??= createPictures(place, {
-        t, onSelect, onHover, onSector: actions.lookInto,
-        onMove: (id, change) => actions.move?.(id, change),
-        onTie: (a, b) => actions.tie?.(a, b),
-        onTieCancelled: () => store.update({ tying: null }),
+    view ??= createMapView(place.canvas, {
+        t, onSelect, onHover, onMove: alters.move, onTie: alters.tie, onTieCancelled: alters.stopTying,
     });
-    pictures.update(state);
+    const lit = state.insights?.find((result) => result.key === state.insight);
+    view.update({
+        map: state.map,
+        sectors: state.sectors,
+        language: state.language,
+        hidden: state.hidden,
+        selected: state.selected,
+        lit: lit ? { alters: new Set(lit.alters), domains: new Set(lit.domains) } : null,
+        search: state.search,
+        tying: state.tying,
+    });
+}
+
+/** An open map hears of changes elsewhere, and sends what an earlier page could not. */
+function whenOpen(id) {
+    live.listen(id);
+    edits.adopt(id);
 }
 
 /** A press beside everybody closes a card, but never takes away what is being written in it. */
 function onSelect(id) {
-    const from = place.stage.querySelector('.canvas-stage:focus-visible');
-    if (store.get().present && (id !== null || !from)) {
-        store.update({ selected: id });
-    } else if (store.get().present) {
-        actions.leavePresent();
-    } else if (id === null && from) {
+    const from = place.canvas.querySelector(':focus-visible');
+    if (id === null && from) {
         looks.stepBack();
     } else if (id !== null || store.get().card === 'read') {
         looks.select(id, { from });
@@ -145,8 +149,7 @@ function fonts() {
 }
 
 listenToKeys(actions, place);
-printPictures(place.paper, () => (store.get().map ? pictures.all().map((one) => one.scene()) : []), () => store.get(), t);
-document.addEventListener('fullscreenchange', () => document.fullscreenElement || actions.leavePresent());
+keepDrafts(document);
 addEventListener('hashchange', inNotice(async () => {
     await (location.hash.startsWith('#sign-in=') ? session.start() : maps.openWished());
 }));

@@ -1,9 +1,18 @@
-/** The keys that work everywhere: `/` goes to the search, Escape steps back; and the skip link, which must not touch #map=. */
+/** The keys that work everywhere: `/` goes to the search, Escape steps back, Ctrl+Z undoes and Ctrl+Y redoes; and the skip link, which must not touch #map=. */
 export function listenToKeys(actions, place) {
     document.addEventListener('keydown', (event) => {
         const typing = event.target.closest('input:not([type=radio], [type=checkbox]), textarea, select');
         const elsewhere = document.querySelector('dialog[open], [popover]:popover-open');
-        if (elsewhere || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) {
+        if (event.defaultPrevented) {
+            return;
+        }
+        const back = (event.ctrlKey || event.metaKey) && !event.altKey && !typing && { z: event.shiftKey ? 'redo' : 'undo', y: 'redo' }[event.key.toLowerCase()];
+        if (back) {
+            event.preventDefault();
+            actions[back]();
+            return;
+        }
+        if (elsewhere || event.ctrlKey || event.metaKey || event.altKey) {
             return;
         }
         if (event.key === '/' && !typing) {

@@ -1,4 +1,4 @@
-/** Who fits the search; who is shown at all is seeing.js's answer. */
+/** Who fits the search and the legend's filters: one answer for the list and the canvas, so that they stay in step. */
 
 const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
 

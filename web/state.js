@@ -1,5 +1,3 @@
-import { everything } from './seeing.js';
-
 /**
  * What the page knows: one plain object, replaced and never changed in place. `initial` is its documentation.
  *
@@ -16,8 +14,23 @@ export const initial = {
 
     /** Summaries of all maps: [{id, name, notes, alters}] */
     maps: [],
-    /** The open map (SupportMap), or null */
+    /** The open map (SupportMap) as it is shown: `base` with everything in the outbox carried out; or null */
     map: null,
+    /** What the server holds, as far as it has told, and the number of that state */
+    base: null,
+    revision: 0,
+    /** Changes it has not acknowledged yet, in their order: [{id, edits, undo?, redo?, order}] */
+    outbox: [],
+    /** 'saved' | 'saving' | 'waiting' (it cannot be reached; tried again by itself) */
+    saving: 'saved',
+    /** Why it waits, in words, where that is known */
+    savingProblem: null,
+    /** What was changed on the map, newest first: [{id, at, edits, undone?}] */
+    history: [],
+    /** A change the server refused, as the map says something else now: {change, conflicts: [{edit, now}]}, or null */
+    conflict: null,
+    /** The live connection is lost */
+    away: false,
 
     /** Every insight there is: [{key, section, title, question, finding, none, why, file, query, values}] */
     catalogue: [],
@@ -38,34 +51,24 @@ export const initial = {
     selected: null,
     /** Id of the alter the pointer rests on, or null: their card is shown while nobody is selected */
     hovered: null,
-    /** The card: 'read' | 'edit' | 'remove' (asks before it removes) */
+    /** The card: 'read' | 'edit' */
     card: 'read',
+    /** The support whose areas and benefits are open in the card: `alter/direction/type`, or null */
+    supportOpen: null,
+    /** Two are being tied: {from: id of the first, or null}; or null */
+    tying: null,
     /** What an edit said went wrong, in words, or null */
     cardProblem: null,
 
-    /** Angle on the map: 'domain' | 'relation' | 'group' | 'free' */
+    /** Angle on the map: 'domain' | 'relation' */
     sectors: 'domain',
     /** What the legend has switched off: received, given, ties, past, hoped, kind:person … */
     hidden: new Set(),
-    /** What is looked at; seeing.js says who and what that shows */
-    filter: everything,
-    /** Key of the one sector that takes the whole picture, or null */
-    only: null,
-    /** Id of the alter in whose ties one looks, or null: the others step back */
-    focus: null,
-    /** Size of the symbols: 'same' | 'support' */
-    sizeBy: 'same',
-    /** Groups and their members are held together by a soft shape */
-    hulls: false,
-    /** What one receives beside what one gives, as two pictures */
-    compare: false,
-    /** Nothing but the picture: null | {names: 'shown' | 'initials' | 'hidden'} */
-    present: null,
-    /** Id of the saved view whose name is being changed, or null */
-    renaming: null,
     search: '',
-    /** Two who know each other are being said on the picture: {from: id or null while that one is still to be pressed}; else null */
-    tying: null,
+    /** Id of the alter the keys of the list are at */
+    cursor: null,
+    /** What the table is sorted by: 'name' | 'closeness' | 'comfort' */
+    tableSort: 'name',
 
     /** On a narrow screen: whether the sheet covers most of the map */
     sheet: false,
@@ -76,13 +79,15 @@ export const initial = {
     /** The tag of the language the page speaks, as in 'nl' */
     language: 'en',
 
-    /** The open dialog: null | 'maps' | 'new' | 'rename' | 'add' | 'import' */
+    /** The open dialog: null | 'maps' | 'new' | 'rename' | 'add' | 'import' | 'history' | 'table' */
     dialog: null,
     /** What the form in a dialog said went wrong, in words, or null */
     dialogProblem: null,
     /** A request of a form is under way */
     busy: false,
     mapFilter: '',
+    /** Ids of those added since the dialog for it was opened, newest first */
+    added: [],
     /** The import: {step: 'choose'|'reading'|'report'|'failed', files, replace, progress, report, problem, filter} */
     import: { step: 'choose', files: [], replace: false, progress: null, report: null, problem: null, filter: '' },
 

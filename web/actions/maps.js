@@ -1,9 +1,8 @@
 import { inAddress } from '../address.js';
-import { asUsual } from '../seeing.js';
 import { remember, remembered } from '../memory.js';
 
 /** Opening, starting and naming maps. `#map=<id>` in the address says which one is open. */
-export function mapActions({ store, api, t, announce }) {
+export function mapActions({ store, api, t, announce, whenOpen }) {
     let opening = 0;
 
     async function loadAll() {
@@ -23,21 +22,23 @@ export function mapActions({ store, api, t, announce }) {
         const asked = api.insights(id);
         // Awaited after the map; a map that cannot be opened must not leave this one's failure unheard.
         asked.catch(() => {});
-        const map = await api.openMap(id);
+        const [map, { changes }] = await Promise.all([api.openMap(id), api.changes(id)]);
         if (turn === opening) {
-            show(map);
+            show(map, changes);
             readInsights(asked);
         }
     }
 
-    function show(map) {
+    function show(map, changes = []) {
         remember('map', map.id);
         history.replaceState(null, '', `#map=${encodeURIComponent(map.id)}`);
         store.update({
-            view: 'map', map, insights: null, insight: null, selected: null, card: 'read', search: '',
-            ...asUsual, dialog: null, mapFilter: '', sheet: map.alters.length === 0,
+            view: 'map', map, base: map, revision: map.revision, outbox: [], saving: 'saved', history: changes, conflict: null,
+            insights: null, insight: null, selected: null, card: 'read', search: '', tying: null,
+            hidden: new Set(), dialog: null, mapFilter: '', sheet: map.alters.length === 0,
         });
         announce(t('said.map', { name: map.name, n: map.alters.length }));
+        whenOpen(map.id);
     }
 
     /** What the map tells now; the old words stay until the new ones are there. Nobody needs to wait for it. */
@@ -73,17 +74,6 @@ export function mapActions({ store, api, t, announce }) {
             store.update((state) => ({ maps: [...state.maps, { id: map.id, name: map.name, alters: 0 }] }));
             show(map);
             readInsights();
-        },
-
-        async renameMap(name) {
-            const { id } = store.get().map;
-            await api.changeMap(id, { name });
-            store.update((state) => ({
-                map: { ...state.map, name },
-                maps: state.maps.map((map) => (map.id === id ? { ...map, name } : map)),
-                dialog: null,
-            }));
-            announce(t('said.renamed', { name }));
         },
     };
 }

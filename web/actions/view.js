@@ -9,7 +9,7 @@ export function viewActions({ store, t, announce, afterPaint, focusOnCanvas }) {
     function select(id, { from = null } = {}) {
         const alter = store.get().map?.alters.find((one) => one.id === id);
         opener = from;
-        store.update({ selected: alter ? id : null, card: 'read', cardProblem: null, legend: false });
+        store.update({ selected: alter ? id : null, card: 'read', cardProblem: null, legend: false, supportOpen: null });
         if (alter) {
             announce(t('said.opened', { name: alter.name }));
             if (from) {
@@ -46,10 +46,11 @@ export function viewActions({ store, t, announce, afterPaint, focusOnCanvas }) {
         toggleInsight,
 
         showTab: (tab) => store.update({ tab, sheet: true }),
+        setSectors: (sectors) => store.update({ sectors }),
         setSearch: (search) => store.update({ search }),
         toggleSheet: () => store.update((state) => ({ sheet: !state.sheet })),
         toggleLegend: () => store.update((state) => ({ legend: !state.legend })),
-        openDialog: (dialog) => store.update({ dialog, dialogProblem: null, mapFilter: '' }),
+        openDialog: (dialog) => store.update({ dialog, dialogProblem: null, mapFilter: '', added: [] }),
         /** With a name only if that one is open: a dialog that gave way to another reports its closing late. */
         closeDialog(name = store.get().dialog) {
             if (store.get().dialog === name) {
@@ -66,6 +67,14 @@ export function viewActions({ store, t, announce, afterPaint, focusOnCanvas }) {
             await navigator.clipboard.writeText(text);
             store.update({ copied: key });
             announce(t('tells.copied'));
+        },
+
+        setCursor: (cursor) => store.update({ cursor }),
+        sortTable: (tableSort) => store.update({ tableSort }),
+        openFromTable(id) {
+            store.update({ dialog: null });
+            select(id);
+            afterPaint(() => document.querySelector('#card-name')?.focus());
         },
 
         filterMaps: (mapFilter) => store.update({ mapFilter }),
@@ -105,8 +114,11 @@ export function viewActions({ store, t, announce, afterPaint, focusOnCanvas }) {
 
         /** Escape steps back once: the search, the card's editing, the card, the insight. Dialogs close by themselves. */
         stepBack() {
-            const { card, selected, search, insight, sheet, legend, only, focus, compare } = store.get();
-            if (selected && card !== 'read') {
+            const { card, selected, search, insight, sheet, legend, tying } = store.get();
+            if (tying) {
+                store.update({ tying: null });
+                announce(t('tying.stopped'));
+            } else if (selected && card !== 'read') {
                 store.update({ card: 'read', cardProblem: null });
                 afterPaint(() => document.querySelector('#card-edit')?.focus());
             } else if (selected) {
@@ -117,10 +129,6 @@ export function viewActions({ store, t, announce, afterPaint, focusOnCanvas }) {
                 store.update({ search: '' });
             } else if (insight) {
                 toggleInsight(insight);
-            } else if (only || focus) {
-                store.update({ only: null, focus: null });
-            } else if (compare) {
-                store.update({ compare: false });
             } else if (sheet) {
                 store.update({ sheet: false });
             }

@@ -4,9 +4,9 @@ import { closeUp, fittingZoom } from './frame.js';
 /** Where the whole map is too small to read (a sheet covers most of a phone): below this zoom. */
 const READABLE = 0.8;
 const GENTLY = 260; // ms
-const MARGIN = 70;
+const MARGIN = 34;
 
-/** @param ask {scene(), about(), closely(), gently()}: what is drawn, whom it is about now (ids), whether to go near them, and whether movement is welcome */
+/** @param ask {scene(), about(), gently()}: what is drawn, whom it is about now (ids), and whether movement is welcome */
 export function createCamera(cy, stage, ask) {
     let touched = false;
     cy.on('scrollzoom pinchzoom dragpan', () => { touched = true; });
@@ -20,7 +20,7 @@ export function createCamera(cy, stage, ask) {
     function aim() {
         const all = whole();
         const about = ask.about().map((id) => ask.scene().at.get(id)).filter(Boolean);
-        return about.length === 0 || (all.zoom > READABLE && !ask.closely()) ? all : closeUp(about, stage.clientWidth, stage.clientHeight, all.zoom);
+        return all.zoom > READABLE || about.length === 0 ? all : closeUp(about, stage.clientWidth, stage.clientHeight, all.zoom);
     }
 
     function look(target, gently) {
@@ -57,9 +57,11 @@ export function createCamera(cy, stage, ask) {
             if (!place) return;
             const zoom = Math.max(cy.zoom(), whole().zoom);
             const [x, y] = [place.x * zoom + cy.pan().x, place.y * zoom + cy.pan().y];
-            if (x > MARGIN && y > MARGIN && x < stage.clientWidth - MARGIN && y < stage.clientHeight - MARGIN) return;
+            const into = (value, size) => Math.max(MARGIN, Math.min(size - MARGIN, value)) - value;
+            const by = { x: into(x, stage.clientWidth), y: into(y, stage.clientHeight) };
+            if (by.x === 0 && by.y === 0) return;
             touched = true;
-            look({ zoom, pan: around(place, zoom) }, true);
+            look({ zoom, pan: { x: cy.pan().x + by.x, y: cy.pan().y + by.y } }, true);
         },
     };
 }

@@ -86,6 +86,13 @@ export function day(iso) {
         : iso;
 }
 
+/** A moment as people say it: the time today, the day and the time before that. */
+export function time(iso) {
+    const at = new Date(iso);
+    const today = at.toDateString() === new Date().toDateString();
+    return intl(Intl.DateTimeFormat, locale(), { ...(today ? {} : { dateStyle: 'medium' }), timeStyle: 'short' }).format(at);
+}
+
 /** With a capital at the start, for a label that stands alone. */
 export function capital(text) {
     return text.charAt(0).toLocaleUpperCase(locale()) + text.slice(1);

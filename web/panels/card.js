@@ -1,9 +1,10 @@
 import { html, nothing } from 'lit-html';
-import { capital } from '../i18n/i18n.js';
+import { live } from 'lit-html/directives/live.js';
+import { byName, capital } from '../i18n/i18n.js';
 import { description, facts, known, marks, supportsOf } from '../words.js';
-import { closeIcon, editIcon } from './icons.js';
+import { closeIcon, editIcon, tieIcon } from './icons.js';
 import { editAlter } from './edit-alter.js';
-import { removeAlter } from './remove-alter.js';
+import { supportGrid } from './support.js';
 
 /** Everything about one of them: what flows between you, what is special, how you are in touch. */
 export function card(state, actions, t) {
@@ -12,7 +13,7 @@ export function card(state, actions, t) {
     if (!alter) {
         return nothing;
     }
-    const body = { read, edit: editAlter, remove: removeAlter }[state.selected ? state.card : 'read'];
+    const body = { read, edit: editAlter }[state.selected ? state.card : 'read'];
     return html`
         <aside class="card" aria-labelledby="card-name" data-alter=${alter.id}>
             <header class="card-head">
@@ -24,33 +25,52 @@ export function card(state, actions, t) {
         </aside>`;
 }
 
-function read(alter, { map }, actions, t) {
+function read(alter, state, actions, t) {
+    const { map } = state;
     const special = marks(t, alter);
     const contact = facts(t, alter);
     const others = known(map, alter.id);
     return html`
         <div class="card-body">
             ${special.length === 0 ? nothing : html`<ul class="marks">${special.map((mark) => html`<li>${mark}</li>`)}</ul>`}
-            ${supports('received', t('card.gives', { name: alter.name }), supportsOf(map, alter.id, 'received'), t)}
-            ${supports('given', t('card.given', { name: alter.name }), supportsOf(map, alter.id, 'given'), t)}
+            ${state.selected ? supportGrid(alter, state, actions, t) : html`
+                ${supports('received', t('card.gives', { name: alter.name }), supportsOf(map, alter.id, 'received'), t)}
+                ${supports('given', t('card.given', { name: alter.name }), supportsOf(map, alter.id, 'given'), t)}`}
             ${contact.length === 0 ? nothing : html`
                 <dl class="facts">${contact.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>`}
             ${(alter.qualities ?? []).length === 0 ? nothing : html`
                 <h3>${t('card.qualities')}</h3>
                 <ul class="chips">${alter.qualities.map((quality) => html`<li>${quality}</li>`)}</ul>`}
-            ${others.length === 0 ? nothing : html`
-                <h3>${t('card.knows')}</h3>
-                <ul class="names">${others.map((other) => html`
-                    <li><button type="button" class="name" @click=${(event) => actions.select(other.id, { from: event.currentTarget })}>
-                        ${other.name}</button></li>`)}</ul>`}
+            ${knows(alter, others, state, actions, t)}
             ${alter.notes ? html`<h3>${t('card.notes')}</h3><p class="notes">${alter.notes}</p>` : nothing}
         </div>
         <footer class="card-foot">
             <button type="button" class="quiet" id="card-edit" @click=${() => actions.showCard('edit', '#edit-name')}>
                 ${editIcon}${t('card.edit')}</button>
+            <button type="button" class="quiet" @click=${() => actions.startTying(alter.id)}>${tieIcon}${t('card.tie')}</button>
         </footer>`;
 }
 
+/** Whom they know: each leads to a card, and can be loosened. */
+function knows(alter, others, { map, selected }, actions, t) {
+    const rest = map.alters.filter(({ id }) => id !== alter.id && !others.some((other) => other.id === id)).sort((a, b) => byName(a.name, b.name));
+    return !selected && others.length === 0 ? nothing : html`
+        <div class="knows">
+            <h3>${t('card.knows')}</h3>
+            ${others.length === 0 ? html`<p class="soft">${t('card.knows.nobody')}</p>` : html`
+                <ul class="names">${others.map((other) => html`
+                    <li class="name-pair"><button type="button" class="name" @click=${(event) => actions.select(other.id, { from: event.currentTarget })}>
+                        ${other.name}</button>${selected ? html`<button type="button" class="plain small" aria-label=${t('card.untie', { name: alter.name, other: other.name })}
+                            @click=${() => actions.untie(alter.id, other.id)}>${closeIcon}</button>` : nothing}</li>`)}</ul>`}
+            ${selected && rest.length > 0 ? html`
+                <div class="field inline"><label for="card-tie" class="hidden-text">${t('card.tie.with', { name: alter.name })}</label>
+                    <select id="card-tie" .value=${live('')} @change=${({ target }) => { actions.tie(alter.id, target.value); target.value = ''; }}>
+                        <option value="">${t('card.tie.choose')}</option>
+                        ${rest.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}</select></div>` : nothing}
+        </div>`;
+}
+
+/** What flows, to read: in the card of whoever the pointer rests on. */
 function supports(direction, title, all, t) {
     return html`
         <section class="support ${direction}">

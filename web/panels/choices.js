@@ -35,14 +35,3 @@ export function nameField(id, label, value, problem) {
             <p class="problem" id="${id}-problem" role="alert">${problem ?? ''}</p>
         </div>`;
 }
-
-/** What a form says, its name trimmed; closeness as a number or null. */
-export function answers(form) {
-    const data = new FormData(form);
-    const closeness = data.get('closeness');
-    return {
-        name: (data.get('name') ?? '').trim(),
-        kind: data.get('kind') ?? undefined,
-        closeness: closeness ? Number(closeness) : null,
-    };
-}

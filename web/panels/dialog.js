@@ -2,11 +2,11 @@ import { html, nothing } from 'lit-html';
 import { closeIcon } from './icons.js';
 
 /** A dialog of the browser's own kind: keeps the focus, closes on Escape or a press beside it. */
-export function dialog({ name, title, body, wide = false }, { dialog: open }, actions, t) {
+export function dialog({ name, title, body, size = '' }, { dialog: open }, actions, t) {
     const close = () => actions.closeDialog(name);
     const beside = (event) => event.target === event.currentTarget && close();
     return html`
-        <dialog id="dialog-${name}" class=${wide ? 'dialog wide' : 'dialog'} data-open=${open === name} aria-labelledby="dialog-${name}-title"
+        <dialog id="dialog-${name}" class="dialog ${size}" data-open=${open === name} aria-labelledby="dialog-${name}-title"
             @close=${close} @pointerdown=${beside}>
             ${open !== name ? nothing : html`
                 <div class="dialog-sheet">

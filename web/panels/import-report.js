@@ -20,7 +20,7 @@ export function importReport(state, actions, t) {
     return html`
         <p class="report-head" role="status">${t('import.done', { n: here.length })}${counts.length > 0 ? html`<span class="soft">${list(counts)}</span>` : nothing}</p>
         ${away.length === 0 ? nothing : html`<ul class="notes-list">${away.map((map) => html`
-            <li><strong>${map.name ?? map.id}</strong> ${t(`import.outcome.${map.outcome}`)}${map.why ? html`: ${map.why}` : nothing}</li>`)}</ul>`}
+            <li><strong>${map.name ?? map.id}</strong> ${t(`import.outcome.${map.outcome}`)}${map.why ? html`: <span lang="en">${map.why}</span>` : nothing}</li>`)}</ul>`}
         ${here.length < filterFrom ? nothing : html`
             <div class="search in-dialog">${searchIcon}
                 <input type="search" aria-label=${t('maps.filter')} placeholder=${t('maps.filter')} autocomplete="off"
@@ -47,11 +47,11 @@ function files(all, t) {
         <details class="report-part">
             <summary>${t('import.files')}</summary>
             ${all.map((file) => html`
-                <h3>${file.name} <span class="soft">${file.role}${file.rows === undefined ? nothing : html` · ${t('import.file.rows', { n: file.rows })}`}</span></h3>
+                <h3>${file.name} <span class="soft">${t(`import.role.${file.role}`)}${file.rows === undefined ? nothing : html` · ${t('import.file.rows', { n: file.rows })}`}</span></h3>
                 ${(file.columns ?? []).length === 0 ? nothing : html`
                     <table class="values">
                         <thead><tr><th scope="col">${t('import.column')}</th><th scope="col">${t('import.becomes')}</th></tr></thead>
-                        <tbody>${file.columns.map(({ column, becomes }) => html`<tr><th scope="row"><code>${column}</code></th><td>${becomes}</td></tr>`)}</tbody>
+                        <tbody>${file.columns.map(({ column, becomes }) => html`<tr><th scope="row"><code>${column}</code></th><td lang="en">${becomes}</td></tr>`)}</tbody>
                     </table>`}`)}
         </details>`;
 }
@@ -63,8 +63,8 @@ function notes(lines, t, open = false) {
         <details class="report-part" ?open=${open}>
             <summary>${t('import.lines', { n: lines.length })}</summary>
             <ol class="notes-list scroll" tabindex="0" aria-label=${t('import.lines', { n: lines.length })}>${lines.map((line) => html`
-                <li><span class="place">${place(line)}</span> ${line.message}
-                    ${line.fix ? html`<span class="fix">${t('import.fix', { fix: line.fix })}</span>` : nothing}</li>`)}</ol>
+                <li><span class="place">${place(line)}</span> <span lang="en">${line.message}</span>
+                    ${line.fix ? html`<span class="fix">${t('import.fix')} <span lang="en">${line.fix}</span></span>` : nothing}</li>`)}</ol>
         </details>`;
 }
 

@@ -10,7 +10,7 @@ const columns = ['egoID', 'alterID', 'name', 'closeness', 'alter.clo', 'alter.re
 export function importMaps(state, actions, t) {
     const steps = { choose, reading, report: importReport, failed: importProblem };
     const body = () => steps[state.import.step](state, actions, t);
-    return dialog({ name: 'import', title: t('import.title'), body, wide: true }, state, actions, t);
+    return dialog({ name: 'import', title: t('import.title'), body, size: 'wide' }, state, actions, t);
 }
 
 function choose({ import: { files, replace } }, actions, t) {

@@ -1,12 +1,35 @@
 import { html, nothing } from 'lit-html';
+import { changeWords, conflictWords } from '../change-words.js';
 import { closeIcon } from './icons.js';
 
-/** A message over the page, when something did not work. */
-export function notice({ notice: said }, actions, t) {
+/** A message over the page: when something did not work, and when two changes met. */
+export function notice(state, actions, t) {
+    if (state.conflict) {
+        return conflict(state, actions, t);
+    }
+    const said = state.notice;
     return said ? html`
         <div class="notice" role="alert">
             <p>${said.text}</p>
             ${said.retry ? html`<button type="button" class="button" @click=${() => { actions.dismissNotice(); said.retry(); }}>${t('problem.retry')}</button>` : nothing}
             <button type="button" class="plain" aria-label=${t('problem.dismiss')} @click=${() => actions.dismissNotice()}>${closeIcon}</button>
         </div>` : nothing;
+}
+
+/** A change that found something else: what it was, what is there now, and a choice. It stays until it is made. */
+function conflict(state, actions, t) {
+    const { change } = state.conflict;
+    const rows = conflictWords(t, state, state.conflict);
+    return html`
+        <div class="notice conflict" role="alertdialog" aria-labelledby="conflict-title" aria-describedby="conflict-text">
+            <h2 id="conflict-title">${t('conflict.title')}</h2>
+            <p id="conflict-text">${t('conflict.text', { what: changeWords(t, state, change) })}</p>
+            ${rows.length === 0 ? nothing : html`
+                <dl class="facts">${rows.map(({ about, mine, theirs }) => html`
+                    <div><dt>${about}</dt><dd>${t('conflict.row', { mine, theirs })}</dd></div>`)}</dl>`}
+            <div class="form-foot">
+                <button type="button" class="button strong" @click=${() => actions.settle(false)}>${t('conflict.theirs')}</button>
+                ${change.undo || change.redo ? nothing : html`<button type="button" class="button" @click=${() => actions.settle(true)}>${t('conflict.mine')}</button>`}
+            </div>
+        </div>`;
 }

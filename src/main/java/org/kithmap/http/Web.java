@@ -25,11 +25,13 @@ public final class Web implements AutoCloseable {
     /// @param port to listen at, or 0 for any
     /// @throws PortTaken when another program listens there
     public static Web start(int port, Problems problems, List<? extends Routes> features) {
-        Guard guard = new Guard(Page.importMapHash());
+        Assets assets = new Assets();
+        Guard guard = new Guard(assets.importMapHash());
         Javalin javalin =
                 Javalin.create(config -> {
                     settings(config);
                     guard.add(config.routes);
+                    assets.add(config.routes);
                     features.forEach(feature -> feature.add(config.routes));
                     problems.add(config.routes);
                 });

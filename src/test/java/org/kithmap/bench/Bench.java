@@ -28,6 +28,7 @@ public final class Bench {
         parts.put("insights", AllInsights::run);
         parts.put("maps", ManyMaps::run);
         parts.put("import", ImportSpeed::run);
+        parts.put("page", InBrowser::run);
 
         System.out.printf(
                 "Java %s, %d processors, flags %s%n",

@@ -17,26 +17,35 @@ import org.kithmap.map.SupportMap;
 import org.kithmap.map.SupportType;
 import org.kithmap.map.Tie;
 
-/// A large map, the same in every run: 45 alters, most of them present, about 300 ties, about 60
-/// supports.
+/// A large map, the same in every run: 45 alters (or as many as asked for), most of them present,
+/// each tied to about 13 others, about 60 supports.
 final class MadeUpMap {
 
     static final int ALTERS = 45;
 
-    private static final double TIED = 0.3;
+    private static final double KNOWN_TO_EACH = 13.5;
 
     private final Random random = new Random(4509);
+    private final int count;
+
+    MadeUpMap() {
+        this(ALTERS);
+    }
+
+    MadeUpMap(int count) {
+        this.count = count;
+    }
 
     SupportMap next() {
         List<Alter> alters = new ArrayList<>();
         List<Tie> ties = new ArrayList<>();
         List<Support> supports = new ArrayList<>();
-        for (int i = 0; i < ALTERS; i++) {
+        for (int i = 0; i < count; i++) {
             alters.add(alter(i));
         }
-        for (int i = 0; i < ALTERS; i++) {
+        for (int i = 0; i < count; i++) {
             for (int j = 0; j < i; j++) {
-                if (random.nextDouble() < TIED) {
+                if (random.nextDouble() < KNOWN_TO_EACH / count) {
                     ties.add(
                             new Tie(
                                     alters.get(i).id(),

@@ -35,6 +35,34 @@ record Steps(Page page, TestKithmap kithmap) {
         assertThat(canvas()).hasAttribute("data-alters", "0");
     }
 
+    /// Puts these on the map, one after the other.
+    void add(String... names) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Add somebody").setExact(true))
+                .click();
+        dialog().locator("textarea[name=names]").fill(String.join("\n", names));
+        page.keyboard().press("Enter");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("dialog[open]")).hasCount(0);
+    }
+
+    /// By way of the list.
+    void openCard(String name) {
+        page.locator("#tab-list").click();
+        page.locator(".tree").getByRole(AriaRole.TREEITEM, exactly(name)).click();
+        assertThat(card(name)).isVisible();
+    }
+
+    void chooseCloseness(String name, String closeness) {
+        openCard(name);
+        page.locator("#card-edit").click();
+        page.locator(".card-form")
+                .getByRole(AriaRole.RADIO, exactly(closeness))
+                .check(new Locator.CheckOptions().setForce(true));
+        page.locator(".card-form button[type=submit]").click();
+    }
+
     void openImport() {
         openFromMenu("Bring in maps from files");
         assertThat(dialog()).isVisible();

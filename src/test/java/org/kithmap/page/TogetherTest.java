@@ -1,0 +1,190 @@
+package org.kithmap.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.kithmap.page.Chromium.Look;
+import org.kithmap.page.Chromium.Tab;
+import org.kithmap.testing.Need;
+import org.kithmap.testing.Needs;
+import org.kithmap.testing.TestKithmap;
+
+/// One map in two windows, with a connection that comes and goes: nobody's change is lost, and none
+/// is written over unasked.
+@Needs(Need.BROWSER)
+class TogetherTest {
+
+    private static final String CHANGES = "**/api/maps/*/changes";
+
+    private static TestKithmap kithmap;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        kithmap = TestKithmap.start();
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        kithmap.close();
+    }
+
+    @Test
+    void whatOneWindowChangesTheOtherShows() {
+        try (Tab one = chromium.open(Look.DESK);
+                Tab other = chromium.open(Look.PHONE)) {
+            Steps here = started(one, "In step");
+            Steps there = joined(other, "In step");
+
+            here.add("Bo", "Cleo");
+            assertThat(there.canvas()).hasAttribute("data-alters", "2");
+            there.page().locator("[data-do=undo]").click();
+            assertThat(here.canvas()).hasAttribute("data-alters", "0");
+            here.page().keyboard().press("Control+y");
+            assertThat(there.canvas()).hasAttribute("data-alters", "2");
+        }
+    }
+
+    @Test
+    void twoChangesOfTheSameAnswerMeetAndThePersonDecides() {
+        try (Tab one = chromium.open(Look.DESK);
+                Tab other = chromium.open(Look.DESK)) {
+            Steps here = started(one, "Meeting");
+            here.add("Bo");
+            Steps there = joined(other, "Meeting");
+            assertThat(there.canvas()).hasAttribute("data-alters", "1");
+
+            // one is cut off, and both answer how close Bo is
+            there.page().context().setOffline(true);
+            there.chooseCloseness("Bo", "close");
+            assertThat(there.page().locator(".saving")).containsText("One change is not saved yet");
+            here.chooseCloseness("Bo", "known");
+            saved(here);
+
+            there.page().context().setOffline(false);
+            Locator question =
+                    there.page()
+                            .getByRole(
+                                    AriaRole.ALERTDIALOG,
+                                    new Page.GetByRoleOptions().setName("Two changes met"));
+            assertThat(question).containsText("Bo · how close");
+            assertThat(question).containsText("you: close · there now: known");
+            there.requireAccessible("two changes met");
+            question.getByText("Take mine").click();
+            assertThat(question).hasCount(0);
+            saved(there);
+            assertThat(here.card("Bo")).containsText("· close");
+            assertThat(one.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatCouldNotBeSavedIsStillThereAfterAReload() {
+        try (Tab tab = chromium.open(Look.DESK)) {
+            Page page = tab.page();
+            Steps steps = started(tab, "Cut off");
+            page.route(
+                    CHANGES,
+                    route -> {
+                        if (route.request().method().equals("POST")) {
+                            route.abort();
+                        } else {
+                            route.resume();
+                        }
+                    });
+            steps.add("Bo");
+            steps.add("Cleo");
+            assertThat(page.locator(".saving")).containsText("2 changes are not saved yet");
+
+            page.reload();
+            assertThat(steps.canvas()).hasAttribute("data-alters", "2");
+            assertThat(page.locator(".saving")).containsText("2 changes are not saved yet");
+
+            page.unroute(CHANGES);
+            saved(steps);
+            assertThat(kithmap.owner().get("/api/maps").body()).contains("Cut off");
+            page.reload();
+            assertThat(steps.canvas()).hasAttribute("data-alters", "2");
+        }
+    }
+
+    @Test
+    void aReloadInTheMiddleOfALineLosesNothing() {
+        try (Tab tab = chromium.open(Look.DESK)) {
+            Page page = tab.page();
+            Steps steps = started(tab, "Typing");
+            steps.add("Bo");
+            steps.openCard("Bo");
+            page.locator("#card-edit").click();
+            page.getByText("In your own words").click();
+            page.locator("#edit-notes").pressSequentially("met at the bus stop");
+            page.reload();
+            steps.openCard("Bo");
+            assertThat(steps.card("Bo")).containsText("met at the bus stop");
+        }
+    }
+
+    @Test
+    void everyChangeIsInTheHistoryInWordsAndCanBeTakenBackAfterAReload() {
+        try (Tab tab = chromium.open(Look.DESK)) {
+            Page page = tab.page();
+            Steps steps = started(tab, "History");
+            steps.add("Bo", "Cleo");
+            steps.chooseCloseness("Bo", "close");
+            page.locator("[data-flow=received-emotional]").click();
+            page.locator("#card-tie").selectOption("Cleo");
+            saved(steps);
+            page.reload();
+            assertThat(steps.canvas()).hasAttribute("data-alters", "2");
+
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("What you changed"))
+                    .click();
+            assertThat(page.locator(".history-words"))
+                    .hasText(
+                            new String[] {
+                                "Bo and Cleo know each other.",
+                                "Bo gives you emotional support.",
+                                "Bo, how close: close.",
+                                "Added Bo and Cleo."
+                            });
+            steps.requireAccessible("history");
+            page.getByText("Back to the very start").click();
+            page.keyboard().press("Escape");
+            assertThat(steps.canvas()).hasAttribute("data-alters", "0");
+            saved(steps);
+            page.reload();
+            assertThat(steps.canvas()).hasAttribute("data-alters", "0");
+            for (int i = 0; i < 4; i++) {
+                page.keyboard().press("Control+Shift+z");
+            }
+            assertThat(steps.canvas()).hasAttribute("data-alters", "2");
+            assertThat(tab.complaints()).isEmpty();
+        }
+    }
+
+    private static Steps started(Tab tab, String name) {
+        Steps steps = new Steps(tab.page(), kithmap);
+        steps.signIn();
+        steps.newMap(name);
+        return steps;
+    }
+
+    private static Steps joined(Tab tab, String name) {
+        Steps steps = new Steps(tab.page(), kithmap);
+        steps.signIn();
+        steps.openMap(name);
+        return steps;
+    }
+
+    private static void saved(Steps steps) {
+        assertThat(steps.page().locator(".saving")).hasAttribute("data-saving", "saved");
+    }
+}

@@ -1,0 +1,231 @@
+import * as outbox from '../outbox.js';
+import { apply, isThere, newId, reverse } from '../edits.js';
+
+/** ms until a change that could not be sent is tried again. */
+const waits = [800, 2000, 4000, 8000];
+const insightsAfter = 250; // ms without a further change
+
+/**
+ * The one way a map changes. A change is seen at once, waits in the outbox until the server has acknowledged it, and is in the
+ * history from the start. What the server holds is `base`; `map` is that with the outbox carried out.
+ */
+export function editActions({ store, api, t, announce, maps, words }) {
+    let sending = null;
+    let attempts = 0;
+    let timer = 0;
+    let insightsTimer = 0;
+
+    const open = () => store.get().map?.id;
+    const shown = (base, waiting) => waiting.reduce((map, change) => apply(map, editsOf(change)), base);
+
+    /** What a waiting change does to the map; an undo carries what it turns round. */
+    const editsOf = ({ edits }) => edits;
+
+    function show(changes) {
+        store.update((state) => {
+            const next = { ...state, ...changes };
+            const map = shown(next.base, next.outbox);
+            return { ...changes, map, maps: state.maps.map((one) => (one.id === map.id ? { ...one, name: map.name, alters: map.alters.length } : one)) };
+        });
+    }
+
+    /** Carries out edits at once and sends them. `said` is what a screen reader hears; without it, the change in words. */
+    function edit(edits, said) {
+        const { map } = store.get();
+        if (!map || edits.length === 0) {
+            return;
+        }
+        const change = { id: newId(), edits };
+        queue(change, (history) => [{ ...change, at: new Date().toISOString() }, ...history.filter((one) => !one.undone)]);
+        announce(said ?? words(store.get(), change));
+    }
+
+    function queue(change, historyOf) {
+        const { map, outbox: waiting, history } = store.get();
+        const kept = outbox.keep(map.id, change);
+        show({ outbox: [...waiting, kept], saving: store.get().saving === 'waiting' ? 'waiting' : 'saving', history: historyOf(history) });
+        flush();
+    }
+
+    const undoable = () => store.get().history.find((one) => !one.undone);
+    const redoable = () => store.get().history.filter((one) => one.undone).at(-1);
+
+    function turn(kind, one, said) {
+        if (one) {
+            const undone = kind === 'undo';
+            queue({ id: newId(), [kind]: one.id, edits: undone ? reverse(one.edits) : one.edits },
+                (history) => history.map((each) => (each.id === one.id ? { ...each, undone } : each)));
+            announce(t(said, { what: words(store.get(), one) }));
+        }
+    }
+
+    /** Sends what waits, one after the other; what cannot be sent is tried again. */
+    function flush() {
+        clearTimeout(timer);
+        sending ??= sendAll().finally(() => { sending = null; });
+        return sending;
+    }
+
+    async function sendAll() {
+        while (store.get().outbox.length > 0 && !store.get().conflict) {
+            const id = open();
+            const [change] = store.get().outbox;
+            try {
+                const answer = await api.change(id, wire(change));
+                if (open() !== id) {
+                    outbox.drop(id, change);
+                    return;
+                }
+                await acknowledged(id, change, answer);
+                attempts = 0;
+            } catch (problem) {
+                if (!(problem instanceof api.ApiProblem)) {
+                    throw problem;
+                }
+                if (open() !== id || !await failed(id, change, problem)) {
+                    return;
+                }
+            }
+        }
+        if (store.get().outbox.length === 0) {
+            store.update({ saving: 'saved' });
+            soonInsights();
+        }
+    }
+
+    /** What is sent: an undo or a redo names its change and carries no edits. */
+    const wire = ({ id, edits, undo, redo }) => (undo ? { id, undo } : redo ? { id, redo } : { id, edits });
+
+    async function acknowledged(id, change, { revision, change: done }) {
+        const before = store.get();
+        outbox.drop(id, change);
+        const rest = before.outbox.slice(1);
+        if (revision === before.revision + 1) {
+            show({ base: apply(before.base, editsOf(change)), revision, outbox: rest, history: merged(before.history, done) });
+        } else {
+            await reload(id, rest);
+        }
+    }
+
+    const merged = (history, done) => history.map((one) => (one.id === done.id ? { ...one, at: done.at } : one));
+
+    /** Reads map and history anew, as somebody else changed them; what waits is carried out on top. */
+    async function reload(id, waiting) {
+        const [fresh, { changes }] = await Promise.all([api.openMap(id), api.changes(id)]);
+        if (open() !== id) {
+            return;
+        }
+        const rest = waiting ?? store.get().outbox;
+        const known = new Set(changes.map((one) => one.id));
+        const mine = rest.filter((one) => one.edits && !one.undo && !one.redo && !known.has(one.id)).map(({ id: own, edits }) => ({ id: own, edits, at: new Date().toISOString() }));
+        show({ base: fresh, revision: fresh.revision, outbox: rest, history: [...mine.reverse(), ...changes] });
+    }
+
+    /** Returns whether sending goes on. */
+    async function failed(id, change, problem) {
+        if (problem.status === 401) {
+            store.update({ view: 'sign-in', map: null, dialog: null });
+            return false;
+        }
+        if (problem.passing || problem.status === 507) {
+            store.update({ saving: 'waiting', savingProblem: problem.status === 507 ? problem.detail : null });
+            timer = setTimeout(flush, waits[Math.min(attempts, waits.length - 1)]);
+            attempts += 1;
+            return false;
+        }
+        if (problem.status === 409) {
+            await reload(id);
+            store.update({ conflict: { change, conflicts: problem.conflicts ?? [] } });
+            return false;
+        }
+        outbox.drop(id, change);
+        await reload(id, store.get().outbox.slice(1));
+        store.update({ notice: { text: t('problem.not-changed', { why: problem.detail || problem.title }) } });
+        return true;
+    }
+
+    /** What the map tells is read again when the hand rests. */
+    function soonInsights() {
+        clearTimeout(insightsTimer);
+        insightsTimer = setTimeout(() => store.get().map && maps.readInsights(), insightsAfter);
+    }
+
+    return {
+        edit,
+        undo: () => turn('undo', undoable(), 'said.undone'),
+        redo: () => turn('redo', redoable(), 'said.redone'),
+        flush,
+
+        /**
+         * Turns the map to how it was just after a change, or before all of them (null): every step between is an undo or a redo
+         * of its own, so that it can be taken back like any other.
+         */
+        turnTo(id) {
+            const forth = store.get().history.find((one) => one.id === id)?.undone;
+            for (let next = forth ? redoable() : undoable(); next && (forth || next.id !== id); next = forth ? redoable() : undoable()) {
+                turn(forth ? 'redo' : 'undo', next, forth ? 'said.redone' : 'said.undone');
+                if (forth && next.id === id) {
+                    return;
+                }
+            }
+        },
+
+        async forgetHistory() {
+            await flush();
+            await api.forgetChanges(open());
+            store.update({ history: [] });
+            announce(t('said.forgotten'));
+        },
+
+        /** Somebody changed the map elsewhere: another window, or another device. */
+        async heardOf(revision) {
+            const state = store.get();
+            if (!state.map || revision === state.revision || sending || state.conflict) {
+                return;
+            }
+            const { id } = state.map;
+            await reload(id);
+            soonInsights();
+            announce(t('said.elsewhere'));
+        },
+
+        /** A refused change: sent once more on top of what is there now, or given up. */
+        settle(keepMine) {
+            const { conflict, map, base, outbox: waiting, history } = store.get();
+            outbox.drop(map.id, conflict.change);
+            const rest = waiting.filter((one) => one.id !== conflict.change.id);
+            const without = history.filter((one) => one.id !== conflict.change.id);
+            const again = keepMine && !conflict.change.undo && !conflict.change.redo ? onTopOf(base, conflict.change.edits, conflict.conflicts) : [];
+            if (again.length > 0) {
+                const kept = outbox.keep(map.id, { id: newId(), edits: again });
+                // Its place is before whatever was changed after it.
+                show({ conflict: null, outbox: [kept, ...rest], history: [{ ...kept, at: new Date().toISOString() }, ...without] });
+            } else {
+                show({ conflict: null, outbox: rest, history: without });
+            }
+            announce(t(keepMine ? 'said.kept-mine' : 'said.kept-theirs'));
+            flush();
+        },
+
+        /** Takes over what a reload or a closed window left unsent. */
+        async adopt(id) {
+            const left = await outbox.adopt(id);
+            if (left.length > 0 && open() === id) {
+                const known = new Set(store.get().history.map((one) => one.id));
+                const mine = left.filter((one) => !one.undo && !one.redo && !known.has(one.id)).map((one) => ({ id: one.id, edits: one.edits, at: new Date(one.order).toISOString() }));
+                show({ outbox: left, saving: 'saving', history: [...mine.reverse(), ...store.get().history] });
+                flush();
+            }
+        },
+    };
+}
+
+/** The same wish, seen from what is there now; what can no longer be done (they are gone) falls away. */
+function onTopOf(base, edits, conflicts) {
+    const now = new Map(conflicts.map((one) => [one.edit, one.now ?? null]));
+    const gone = ({ on, key, field, to }) => on !== 'map' && (field || to === null) && !isThere(base, on, key);
+    return edits.filter((edit) => !gone(edit)).map((edit) => {
+        const index = edits.indexOf(edit);
+        return now.has(index) ? { ...edit, from: now.get(index) } : edit;
+    });
+}

@@ -1,0 +1,45 @@
+/**
+ * Keeps the open map in step with what the server holds: it tells whenever the map is another one now, whichever window,
+ * device or person changed it. While it cannot be reached that is shown, and what waits is sent when it is back.
+ */
+export function liveActions({ store, api, edits, maps }) {
+    let source = null;
+
+    function listen(id) {
+        source?.close();
+        source = api.events(id);
+        const mine = source;
+        const still = () => mine === source && store.get().map?.id === id;
+        source.addEventListener('open', () => {
+            if (still()) {
+                store.update({ away: false });
+                edits.flush();
+            }
+        });
+        source.addEventListener('revision', ({ data }) => still() && edits.heardOf(JSON.parse(data).revision));
+        source.addEventListener('gone', () => {
+            if (still()) {
+                mine.close();
+                maps.loadAll();
+            }
+        });
+        source.addEventListener('error', () => {
+            if (still()) {
+                store.update({ away: true });
+                if (mine.readyState === EventSource.CLOSED) {
+                    setTimeout(() => still() && listen(id), 3000);
+                }
+            }
+        });
+    }
+
+    addEventListener('online', () => edits.flush());
+
+    return {
+        listen,
+        leave() {
+            source?.close();
+            source = null;
+        },
+    };
+}

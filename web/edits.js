@@ -1,0 +1,175 @@
+/**
+ * Changes of a map as data, pure: how they are made, carried out and turned round. A change is a list of edits
+ *
+ *     { on, key, field?, from, to }
+ *
+ * where `from` is what was there; the server refuses an edit that finds something else. What is on a map, and its key:
+ * map (none), alter, reflection, step, contact, view (id), tie ([a, b]), support ({alter, direction, type?, domain?}).
+ * With a field one answer changes; without, the whole thing comes (from null) or goes (to null).
+ */
+
+const lists = { alter: 'alters', tie: 'ties', support: 'supports', reflection: 'reflections', step: 'steps', contact: 'contacts', view: 'views' };
+
+/** How a thing says which alters it speaks of. */
+const speaksOf = {
+    tie: ({ a, b }) => [a, b], support: ({ alter }) => [alter], step: ({ alter }) => [alter], contact: ({ alter }) => [alter],
+};
+
+/** What is taken as said when nothing is. */
+const unsaid = { kind: 'person', phase: 'present' };
+
+export const newId = () => crypto.randomUUID();
+
+/** A value as it is compared and stored: nothing said is null, whichever way. */
+export function plain(value) {
+    const empty = value === undefined || value === null || value === false || value === '' || (Array.isArray(value) && value.length === 0);
+    return empty ? null : value;
+}
+
+/** Whether two values say the same. */
+export const same = (a, b) => JSON.stringify(ordered(plain(a))) === JSON.stringify(ordered(plain(b)));
+
+function ordered(value) {
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+        return value;
+    }
+    return Object.fromEntries(Object.keys(value).sort().filter((key) => plain(value[key]) !== null).map((key) => [key, ordered(value[key])]));
+}
+
+// --- making edits
+
+/** The edits that let `fields` of something say what is given, leaving out what says it already. */
+export function setFields(map, on, id, fields) {
+    const now = on === 'map' ? map : find(map, on, id);
+    return Object.entries(fields)
+        .map(([field, to]) => ({ on, ...(on === 'map' ? {} : { key: id }), field, from: plain(now[field] ?? (on === 'alter' ? unsaid[field] : null)), to: plain(to) }))
+        .filter(({ from, to }) => !same(from, to));
+}
+
+/** Something new, with an id of its own. */
+export function add(on, { id = newId(), ...fields }) {
+    return { on, key: id, from: null, to: whole({ ...(on === 'alter' ? unsaid : {}), ...fields }) };
+}
+
+/** Takes something away; with an alter goes what speaks of them. */
+export function remove(map, on, id) {
+    const gone = find(map, on, id);
+    const rest = on === 'alter' ? Object.keys(speaksOf).flatMap((other) => map[lists[other]]
+        .filter((one) => speaksOf[other](one).includes(id))
+        .map((one) => (other === 'step' ? { on: other, key: one.id, field: 'alter', from: id, to: null } : taken(other, one)))) : [];
+    return [...rest, taken(on, gone)];
+}
+
+/** Ties two alters, or lets them no longer know each other (null). */
+export function tie(map, one, other, to = {}) {
+    const key = [one, other].sort(byCode);
+    const from = map.ties.find(({ a, b }) => a === key[0] && b === key[1]);
+    return [{ on: 'tie', key, from: from ? value('tie', from) : null, to }].filter(changes);
+}
+
+/** Support of one type in one area of life: notes it with its benefits, or takes it away (null). */
+export function support(map, key, to = {}) {
+    const from = findSupport(map, key);
+    return [{ on: 'support', key: whole(key), from: from ? value('support', from) : null, to: to && whole(to) }].filter(changes);
+}
+
+export const findSupport = (map, { alter, direction, type, domain }) => map.supports.find((one) =>
+    one.alter === alter && one.direction === direction && plain(one.type) === plain(type) && plain(one.domain) === plain(domain));
+
+/** Makes one of two entries that are the same person: `keep` stays, and gets what only `drop` says. */
+export function merge(map, keep, drop) {
+    const [stays, goes] = [find(map, 'alter', keep), find(map, 'alter', drop)];
+    const open = ([field, said]) => field !== 'id' && plain(said) !== null && (plain(stays[field]) === null || Array.isArray(said));
+    const joined = Object.fromEntries(Object.entries(goes).filter(open).filter(([field]) => field !== 'places')
+        .map(([field, said]) => [field, Array.isArray(said) ? [...new Set([...(stays[field] ?? []), ...said])] : said]));
+    const moved = [...edge(map, keep, drop), ...supports(map, keep, drop),
+        ...map.steps.filter((one) => one.alter === drop).flatMap((one) => setFields(map, 'step', one.id, { alter: keep })),
+        ...map.contacts.filter((one) => one.alter === drop).flatMap((one) => setFields(map, 'contact', one.id, { alter: keep }))];
+    return [...moved, ...setFields(map, 'alter', keep, joined), taken('alter', goes)];
+}
+
+function edge(map, keep, drop) {
+    return map.ties.filter(({ a, b }) => a === drop || b === drop).flatMap((one) => {
+        const other = one.a === drop ? one.b : one.a;
+        const known = other === keep || map.ties.some(({ a, b }) => (a === keep && b === other) || (b === keep && a === other));
+        return [taken('tie', one), ...(known ? [] : tie(map, keep, other, value('tie', one)))];
+    });
+}
+
+function supports(map, keep, drop) {
+    return map.supports.filter(({ alter }) => alter === drop).flatMap((one) => {
+        const key = { ...keyOf('support', one), alter: keep };
+        const benefits = [...new Set([...(findSupport(map, key)?.benefits ?? []), ...(one.benefits ?? [])])];
+        return [taken('support', one), ...support(map, key, { benefits })];
+    });
+}
+
+const taken = (on, one) => ({ on, key: keyOf(on, one), from: value(on, one), to: null });
+const changes = ({ from, to }) => (from === null) !== (to === null) || !same(from, to);
+
+// --- carrying them out
+
+/** The map as it is after the edits. `refused` hears the index of an edit that finds something else; without it, that does not matter. */
+export function apply(map, edits, refused = () => {}) {
+    const touched = new Set(edits.map(({ on }) => lists[on]).filter(Boolean));
+    const next = { ...map, ...Object.fromEntries([...touched].map((list) => [list, [...map[list]]])) };
+    edits.forEach((edit, index) => carryOut(next, edit, () => refused(index)));
+    return next;
+}
+
+function carryOut(map, { on, key, field, from, to }, refused) {
+    if (on === 'map') {
+        if (!same(map[field], from)) {
+            refused();
+        }
+        map[field] = to ?? undefined;
+        return;
+    }
+    const list = map[lists[on]];
+    const at = list.findIndex((one) => same(keyOf(on, one), key));
+    const now = at < 0 ? null : list[at];
+    const said = field ? now?.[field] ?? (on === 'alter' ? unsaid[field] : null) : now && value(on, now);
+    if ((field && !now) || (!field && (now === null) !== (from === null)) || !same(said, from)) {
+        refused();
+    }
+    if (field) {
+        if (now) {
+            list[at] = whole({ ...now, [field]: to });
+        }
+    } else if (to === null) {
+        if (now) {
+            list.splice(at, 1);
+        }
+    } else {
+        list.splice(at < 0 ? list.length : at, at < 0 ? 0 : 1, { ...named(on, key), ...whole(to) });
+    }
+}
+
+/** The edits that lead back. */
+export const reverse = (edits) => edits.map(({ from, to, ...rest }) => ({ ...rest, from: to, to: from })).reverse();
+
+// --- what things are called
+
+export const isThere = (map, on, key) => map[lists[on]].some((one) => same(keyOf(on, one), key));
+
+export const find = (map, on, id) => map[lists[on]].find((one) => one.id === id);
+
+export function keyOf(on, one) {
+    return on === 'tie' ? [one.a, one.b] : on === 'support' ? whole({ alter: one.alter, direction: one.direction, type: one.type, domain: one.domain }) : one.id;
+}
+
+const named = (on, key) => (on === 'tie' ? { a: key[0], b: key[1] } : on === 'support' ? key : { id: key });
+
+/** A thing without its key: what an edit carries. */
+function value(on, one) {
+    const { id, a, b, ...rest } = one;
+    if (on !== 'support') {
+        return whole(rest);
+    }
+    return whole({ benefits: one.benefits });
+}
+
+const whole = (fields) => Object.fromEntries(Object.entries(fields).filter(([, said]) => plain(said) !== null));
+
+/** The order in which the server has ids: by code point. */
+const byCode = (a, b) => (a < b ? -1 : 1);
