@@ -246,7 +246,7 @@ export const texts = {
     // signing in
     'sign-in.title': 'Bitte melde dich an',
     'sign-in.text': 'Kithmap öffnet sich mit einem Anmeldelink. Du findest ihn im Terminalfenster, in dem Kithmap gestartet wurde, in der letzten Zeile.',
-    'sign-in.again': 'Wurde der Link schon benutzt? Drücke in jenem Fenster Enter, dann erscheint ein neuer.',
+    'sign-in.again': 'Wurde der Link schon benutzt? Drücke in diesem Fenster Enter, dann erscheint ein neuer.',
     'sign-in.refused': 'Dieser Link wurde schon benutzt oder ist zu alt.',
     'sign-in.retry': 'Noch einmal versuchen',
     'signed-out.text': 'Du bist abgemeldet.',

@@ -58,11 +58,17 @@ final class Chromium implements AutoCloseable {
     }
 
     Tab open(Look look) {
+        return open(look, "en-GB");
+    }
+
+    /// @param language as the browser's own settings have it
+    Tab open(Look look, String language) {
         BrowserContext context =
                 browser.newContext(
                         new com.microsoft.playwright.Browser.NewContextOptions()
                                 .setViewportSize(look.width(), look.height())
                                 .setColorScheme(look.theme())
+                                .setLocale(language)
                                 .setHasTouch(look.width() < 500)
                                 .setReducedMotion(ReducedMotion.REDUCE));
         Page page = context.newPage();

@@ -1,0 +1,129 @@
+package org.kithmap.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kithmap.page.Chromium.Look;
+import org.kithmap.page.Chromium.Tab;
+import org.kithmap.testing.Need;
+import org.kithmap.testing.Needs;
+import org.kithmap.testing.TestKithmap;
+
+/// The page speaks the language of whoever looks at it.
+@Needs(Need.BROWSER)
+class LanguageTest {
+
+    private static TestKithmap kithmap;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        kithmap = TestKithmap.start();
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        kithmap.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nl-BE,nl,Lijst", "de-AT,de,Liste", "en-US,en,List", "fr-FR,en,List"})
+    void itIsChosenFromTheBrowser(String browser, String language, String list) {
+        try (Tab tab = chromium.open(Look.DESK, browser)) {
+            new Steps(tab.page(), kithmap).signIn();
+            assertThat(tab.page().locator("html")).hasAttribute("lang", language);
+            assertThat(tab.page().locator("#tab-list")).hasText(list);
+        }
+    }
+
+    @Test
+    void onlyTheOneThatIsSpokenIsLoaded() {
+        try (Tab tab = chromium.open(Look.DESK, "nl-NL")) {
+            new Steps(tab.page(), kithmap).signIn();
+            assertThat(tab.requests()).anyMatch(address -> address.endsWith("/i18n/nl.js"));
+            assertThat(tab.requests()).noneMatch(address -> address.endsWith("/i18n/de.js"));
+        }
+    }
+
+    @Test
+    void switchingLosesNothingAndIsRemembered() {
+        try (Tab tab = chromium.open(Look.DESK)) {
+            Page page = tab.page();
+            Steps steps = new Steps(page, kithmap);
+            steps.signIn();
+            steps.openInsight("count-on");
+            page.locator("#search").pressSequentially("jo");
+
+            page.locator(".bar-menu").click();
+            page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Deutsch")).check();
+
+            assertThat(page.locator("html")).hasAttribute("lang", "de");
+            assertThat(page.locator("#menu")).isVisible();
+            assertThat(page.locator("#search")).hasValue("jo");
+            assertThat(page.locator("[data-insight=count-on]"))
+                    .containsText("stehen dir nah und sind für dich da");
+            assertThat(page.locator("[data-insight=count-on] .question"))
+                    .hasText("Auf wie viele Menschen kann ich wirklich zählen?");
+            assertThat(page.locator("#canvas")).containsText("sehr nah");
+            assertThat(page.locator("#canvas")).containsText("Wohlbefinden");
+            assertThat(page.locator("#live")).hasText("Kithmap spricht jetzt Deutsch.");
+
+            page.reload();
+            assertThat(page.locator("#tab-list")).hasText("Liste");
+            assertThat(tab.complaints())
+                    .noneMatch(complaint -> !complaint.contains("401")); // before signing in
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nl,LIGHT,DESK", "nl,DARK,PHONE", "de,DARK,DESK", "de,LIGHT,PHONE"})
+    void everyStateIsAccessible(String language, String theme, String size) {
+        boolean dark = theme.equals("DARK");
+        Look look =
+                size.equals("DESK")
+                        ? dark ? Look.DESK_DARK : Look.DESK
+                        : dark ? Look.PHONE_DARK : Look.PHONE;
+        try (Tab tab = chromium.open(look, language)) {
+            Page page = tab.page();
+            Steps steps = new Steps(page, kithmap);
+            page.navigate(kithmap.address());
+            assertThat(page.locator(".door-sheet h1")).isVisible();
+            steps.requireAccessible("signing in");
+            steps.signIn();
+            assertThat(page.locator(".insight").first()).isVisible();
+            steps.requireAccessible("what it tells");
+            page.locator("#tab-list").click();
+            steps.requireAccessible("list");
+            page.locator(".bar-menu").click();
+            steps.requireAccessible("menu");
+            requireNothingCut(page);
+            page.keyboard().press("Escape");
+            page.locator(".bar-add").click();
+            steps.requireAccessible("adding");
+            requireNothingCut(page);
+        }
+    }
+
+    /// Longer words still have room: no label is wider than its place.
+    private static void requireNothingCut(Page page) {
+        Object cut =
+                page.evaluate(
+                        """
+                        () => [...document.querySelectorAll('button, label span, legend, h1, h2, h3, [role=tab]')]
+                            .filter((one) => one.checkVisibility() && !one.closest('.hidden-text') && one.clientWidth > 0)
+                            .filter((one) => one.scrollWidth > one.clientWidth + 1 || one.getBoundingClientRect().right > innerWidth + 1)
+                            .map((one) => one.textContent.trim())
+                        """);
+        assertThat((List<?>) cut).isEmpty();
+    }
+}
