@@ -170,7 +170,6 @@ export const texts = {
 
     // editing
     'edit.title': 'Change {name}',
-    'edit.name': 'Name',
     'edit.kind': 'Kind',
     'edit.closeness': 'How close',
     'edit.cancel': 'Cancel',
