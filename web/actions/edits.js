@@ -1,4 +1,5 @@
 import * as outbox from '../outbox.js';
+import { problemWords } from '../problem-words.js';
 import { apply, isThere, newId, reverse } from '../edits.js';
 
 /** ms until a change that could not be sent is tried again. */
@@ -128,7 +129,7 @@ export function editActions({ store, api, t, announce, maps, words }) {
             return false;
         }
         if (problem.passing || problem.status === 507) {
-            store.update({ saving: 'waiting', savingProblem: problem.status === 507 ? problem.detail : null });
+            store.update({ saving: 'waiting', savingProblem: problem.status === 507 ? problemWords(t, problem) : null });
             timer = setTimeout(flush, waits[Math.min(attempts, waits.length - 1)]);
             attempts += 1;
             return false;
@@ -140,7 +141,7 @@ export function editActions({ store, api, t, announce, maps, words }) {
         }
         outbox.drop(id, change);
         await reload(id, store.get().outbox.slice(1));
-        store.update({ notice: { text: t('problem.not-changed', { why: problem.detail || problem.title }) } });
+        store.update({ notice: { text: t('problem.not-changed', { why: problemWords(t, problem) }) } });
         return true;
     }
 

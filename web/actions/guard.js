@@ -1,3 +1,5 @@
+import { problemWords } from '../problem-words.js';
+
 /**
  * Wraps an action so that a failure becomes words where one looks: `where` is the field of the state that shows them
  * ('notice', 'dialogProblem' or 'cardProblem'). A lost session leads to the sign-in page. What is not a problem of the
@@ -16,18 +18,11 @@ export function guard({ store, api, t }, where) {
                 store.update({ view: 'sign-in', map: null, dialog: null });
                 return;
             }
-            const text = words(problem, t);
+            const text = problemWords(t, problem);
             const retry = problem.passing ? () => attempt(...given) : undefined;
             store.update({ [where]: where === 'notice' ? { text, retry } : text });
         } finally {
             store.update({ busy: false });
         }
     };
-}
-
-function words(problem, t) {
-    if (problem.passing) {
-        return t(problem.status === 0 ? 'problem.offline' : 'problem.busy');
-    }
-    return problem.detail || problem.title || t('problem.other');
 }

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { list, number } from '../i18n/i18n.js';
+import { problemWords } from '../problem-words.js';
 import { searchIcon } from './icons.js';
 import { mapList } from './maps.js';
 
@@ -34,7 +35,7 @@ export function importReport(state, actions, t) {
 /** Nothing came in: what was said of each place in the files, and what helps. */
 export function importProblem({ import: { problem } }, actions, t) {
     const places = problem.errors ?? [];
-    const said = problem.status === 0 ? t('problem.offline') : places.length === 0 && (problem.detail || problem.title);
+    const said = places.length === 0 && problemWords(t, problem);
     return html`
         <p class="report-head" role="alert">${t('import.failed')}</p>
         ${said ? html`<p class="soft">${said}</p>` : nothing}
