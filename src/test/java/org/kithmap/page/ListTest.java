@@ -1,0 +1,176 @@
+package org.kithmap.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.kithmap.page.Chromium.Look;
+import org.kithmap.page.Chromium.Tab;
+import org.kithmap.testing.Need;
+import org.kithmap.testing.Needs;
+import org.kithmap.testing.TestKithmap;
+
+/// The list is the picture's equal: it tells a screen reader what the picture tells the eye, and
+/// every edit is in it, by keyboard alone.
+@Needs(Need.BROWSER)
+class ListTest {
+
+    private static TestKithmap kithmap;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        kithmap = TestKithmap.start();
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        kithmap.close();
+    }
+
+    @Test
+    void everybodyInThePictureIsInTheListWithRingSupportAndTies() {
+        try (Tab tab = chromium.open(Look.DESK)) {
+            Page page = tab.page();
+            Steps steps = new Steps(page, kithmap);
+            steps.signIn();
+            steps.newMap("Equal");
+            steps.add("Bo", "Cleo");
+            steps.chooseCloseness("Bo", "very close");
+            page.locator("[data-flow=received-emotional]").click();
+            page.locator("[data-flow=given-practical]").click();
+            page.locator("#card-tie").selectOption("Cleo");
+            assertThat(page.locator(".tree"))
+                    .matchesAriaSnapshot(
+                            """
+                            - tree "Everyone on the map":
+                              - treeitem "Very close" [expanded]:
+                                - heading "Very close" [level=3]
+                                - group:
+                                  - treeitem "Bo" [selected]: Bo person · very close gives you emotional support you give practical help knows Cleo
+                              - treeitem "Not said yet" [expanded]:
+                                - heading "Not said yet" [level=3]
+                                - group:
+                                  - treeitem "Cleo": Cleo person · closeness not said yet knows Bo
+                            """);
+            assertThat(page.locator(".summary p"))
+                    .hasText(
+                            "Two are on this map. One is very close: Bo. One of them supports you. You support Bo.");
+        }
+    }
+
+    @Test
+    void everyEditIsMadeByKeyboardAlone() {
+        try (Tab tab = chromium.open(Look.DESK)) {
+            Page page = tab.page();
+            Steps steps = new Steps(page, kithmap);
+            steps.signIn();
+            steps.newMap("Keys alone");
+            steps.tabTo("Add somebody");
+            press(page, "Enter");
+            page.keyboard().type("Bo");
+            press(page, "Enter");
+            page.keyboard().type("Cleo");
+            press(page, "Enter", "Escape");
+            assertThat(steps.canvas()).hasAttribute("data-alters", "2");
+
+            steps.tabTo("List");
+            press(page, "Enter");
+            steps.tabTo("Bo");
+            press(page, "+", "+", "ArrowDown", "ArrowUp", "+");
+            assertThat(page.locator("#live")).hasText("Bo, how close: fairly close.");
+            assertThat(page.locator(".tree [data-alter]:focus .row-name")).hasText("Bo");
+            press(page, "-");
+            assertThat(page.locator("#live")).hasText("Bo, how close: known.");
+
+            // the card: support, a tie, every answer
+            press(page, "Enter");
+            steps.tabTo("Bo gives you emotional support: not noted, press to note it");
+            press(page, "Enter");
+            assertThat(page.locator("#live")).hasText("Bo gives you emotional support.");
+            steps.tabTo("work");
+            press(page, "Enter");
+            steps.tabTo("empathy");
+            press(page, "Enter");
+            steps.tabTo("You give Bo practical help: not noted, press to note it");
+            press(page, "Enter");
+            for (int i = 0; i < 80 && !focused(page, "card-tie"); i++) {
+                press(page, "Tab");
+            }
+            press(page, "ArrowDown");
+            assertThat(page.locator("#live")).hasText("Bo and Cleo know each other.");
+            steps.tabTo("Change");
+            press(page, "Enter");
+            assertThat(page.locator("#edit-name")).isFocused();
+            page.keyboard().type("b");
+            press(page, "Tab");
+            assertThat(page.locator("#live")).containsText("name");
+            press(page, "ArrowRight");
+            assertThat(page.locator("#live")).containsText("how close");
+            press(page, "Escape");
+            assertThat(page.locator("#card-edit")).isFocused();
+            press(page, "Escape");
+
+            // two steps back, off the map, and back again; the focus never gets lost
+            press(page, "Control+z", "Control+z");
+            assertThat(steps.card("Bo")).hasCount(0);
+            page.locator(".tree [tabindex='0']").focus();
+            press(page, "Home", "Delete");
+            assertThat(steps.canvas()).hasAttribute("data-alters", "1");
+            assertThat(page.locator(".tree [data-alter]:focus")).hasCount(1);
+            press(page, "Control+z");
+            assertThat(steps.canvas()).hasAttribute("data-alters", "2");
+            assertThat(page.evaluate("document.activeElement !== document.body"))
+                    .isEqualTo(true);
+            assertThat(tab.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void thePictureItselfIsWalkedWithArrowsAndEnterOpensACard() {
+        try (Tab tab = chromium.open(Look.DESK)) {
+            Page page = tab.page();
+            Steps steps = new Steps(page, kithmap);
+            steps.signIn();
+            steps.openMap("Noor");
+            page.locator(".canvas-stage").focus();
+            press(page, "ArrowRight", "ArrowRight");
+            String name = page.locator(".canvas-said").textContent();
+            assertThat(name).isNotBlank();
+            press(page, "Enter");
+            assertThat(steps.card(name)).isVisible();
+        }
+    }
+
+    @Test
+    void theTableSaysTheSameAndTakesAnswers() {
+        try (Tab tab = chromium.open(Look.PHONE)) {
+            Page page = tab.page();
+            Steps steps = new Steps(page, kithmap);
+            steps.signIn();
+            steps.newMap("Table");
+            steps.add("Bo");
+            page.locator("#tab-list").click();
+            page.getByText("As a table").click();
+            steps.requireAccessible("table");
+            page.getByLabel("Bo: how close").selectOption("4");
+            page.keyboard().press("Escape");
+            assertThat(page.locator(".tree")).containsText("person · close");
+        }
+    }
+
+    private static void press(Page page, String... keys) {
+        for (String key : keys) {
+            page.keyboard().press(key);
+        }
+    }
+
+    private static boolean focused(Page page, String id) {
+        return id.equals(page.evaluate("document.activeElement.id"));
+    }
+}
