@@ -125,8 +125,7 @@ class ListTest {
             assertThat(page.locator(".tree [data-alter]:focus")).hasCount(1);
             press(page, "Control+z");
             assertThat(steps.canvas()).hasAttribute("data-alters", "2");
-            assertThat(page.evaluate("document.activeElement !== document.body"))
-                    .isEqualTo(true);
+            assertThat(page.evaluate("document.activeElement !== document.body")).isEqualTo(true);
             assertThat(tab.complaints()).isEmpty();
         }
     }
