@@ -6,10 +6,13 @@ import { remembered } from './memory.js';
 import { alterActions } from './actions/alters.js';
 import { editActions } from './actions/edits.js';
 import { guard } from './actions/guard.js';
+import { guideActions } from './actions/guide.js';
 import { importActions } from './actions/imports.js';
 import { liveActions } from './actions/live.js';
 import { mapActions } from './actions/maps.js';
+import { reflectionActions } from './actions/reflections.js';
 import { sessionActions } from './actions/session.js';
+import { stepActions } from './actions/steps.js';
 import { viewActions } from './actions/view.js';
 import { createMapView } from './canvas/map-view.js';
 import { renderLegend, signsOf } from './canvas/legend.js';
@@ -21,7 +24,7 @@ import { card } from './panels/card.js';
 import { syncDialogs } from './panels/dialog.js';
 import { doing } from './panels/doing.js';
 import { door } from './panels/door.js';
-import { newMap, renameMap } from './panels/forms.js';
+import { newGuidedMap, newMap, renameMap } from './panels/forms.js';
 import { head } from './panels/head.js';
 import { history } from './panels/history.js';
 import { importMaps } from './panels/import.js';
@@ -49,6 +52,7 @@ const maps = mapActions({ ...context, whenOpen });
 const looks = viewActions(context);
 const edits = editActions({ ...context, maps, words: (state, change) => changeWords(t, state, change) });
 const alters = alterActions({ ...context, edits });
+const guide = guideActions({ ...context, edits });
 const live = liveActions({ ...context, edits, maps });
 const imports = importActions(context);
 const session = sessionActions({ ...context, maps });
@@ -62,13 +66,21 @@ const actions = {
     ...edits,
     /** Whoever is chosen shows their card; while two are being tied, they are one of the two. */
     select: (id, how) => (store.get().tying ? alters.pickForTie(id) : looks.select(id, how)),
+    ...guide,
+    ...reflectionActions({ ...context, edits }),
+    ...stepActions({ ...context, edits }),
     open: inNotice(maps.open),
     readInsights: inNotice(maps.readInsights),
     createMap: inDialog(maps.createMap),
+    createGuidedMap: inDialog(async (name) => {
+        await maps.createMap(name);
+        guide.openGuide();
+    }),
     forgetHistory: inNotice(edits.forgetHistory),
     runImport: inNotice(imports.runImport),
     signOut: inNotice(session.signOut),
     exportAddress: api.exportAddress,
+    stepsAddress: (wish) => api.stepsAddress(store.get().map.id, wish),
     cardProblem: (cardProblem) => store.update({ cardProblem }),
     dialogProblem: (dialogProblem) => store.update({ dialogProblem }),
     zoomBy: (factor) => view.zoomBy(factor),
@@ -78,7 +90,7 @@ const actions = {
 
 store.subscribe(function paint(state) {
     document.body.dataset.view = state.view;
-    document.body.dataset.sheet = state.sheet ? state.tab : 'low';
+    document.body.dataset.sheet = state.guide ? 'guide' : state.sheet ? state.tab : 'low';
     document.body.dataset.card = state.map && state.selected ? 'open' : 'none';
     document.title = state.map ? t('app.title', { map: state.map.name }) : t('app.name');
     place.skip.textContent = t('app.skip');
@@ -94,7 +106,7 @@ store.subscribe(function paint(state) {
     into(place.legend, legend({ renderLegend, signsOf }));
     into(place.door, door);
     into(place.notice, notice);
-    render([mapsDialog, newMap, renameMap, addAlters, importMaps, history, table].map((dialog) => dialog(state, actions, t)), place.dialogs);
+    render([mapsDialog, newMap, newGuidedMap, renameMap, addAlters, importMaps, history, table].map((dialog) => dialog(state, actions, t)), place.dialogs);
     syncDialogs(place.dialogs);
     draw(state);
 });
@@ -120,10 +132,16 @@ function draw(state) {
         language: state.language,
         hidden: state.hidden,
         selected: state.selected,
+        pointedAt: askedAbout(state),
         lit: lit ? { alters: new Set(lit.alters), domains: new Set(lit.domains) } : null,
         search: state.search,
         tying: state.tying,
     });
+}
+
+/** While the exercise asks about somebody, the map points at them. */
+function askedAbout({ map, guide: screen }) {
+    return map.alters.find(({ id }) => screen?.split('/')[1] === id)?.id ?? null;
 }
 
 /** An open map hears of changes elsewhere, and sends what an earlier page could not. */

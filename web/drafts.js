@@ -12,6 +12,13 @@ export function draft(name) {
     }
 }
 
+export function keep(name, text) {
+    try {
+        sessionStorage.setItem(prefix + name, text);
+    } catch {
+        // a browser that forbids storage: typing still works
+    }
+}
 
 /** Forgets every draft whose name starts so. */
 export function forget(start) {
@@ -32,11 +39,7 @@ export function keepDrafts(root) {
     root.addEventListener('input', ({ target }) => {
         const name = target.dataset?.draft;
         if (name) {
-            try {
-                sessionStorage.setItem(prefix + name, target.value);
-            } catch {
-                // a browser that forbids storage: typing still works
-            }
+            keep(name, target.value);
         }
     });
 }

@@ -39,8 +39,19 @@ export const initial = {
     /** The reading of insights did not work */
     insightsFailed: false,
 
-    /** 'tells' | 'list' */
+    /** 'tells' | 'list' | 'reflect' | 'steps' */
     tab: 'tells',
+    /** The mapping exercise takes the place of the panel: the key of its screen (guide-screens.js), or null */
+    guide: null,
+    /** The question to look back with that is open, or null */
+    question: null,
+    /** Whom or what ideas for a step are about: {alter} | {insight} | {} for the whole map; and from which on they are shown */
+    ideas: {},
+    ideasFrom: 0,
+    /** The step that is being written: {id?, words, alter?, way?, insight?, day?, every?}, or null */
+    stepForm: null,
+    /** How names leave with a calendar file: 'full' | 'initials' */
+    calendarNames: 'full',
     /** Key of the insight that is open and lights the map, or null */
     insight: null,
     /** Lists of insights that show all they have: appreciate, together, appreciate-quieter, together-quieter */
@@ -51,7 +62,7 @@ export const initial = {
     selected: null,
     /** Id of the alter the pointer rests on, or null: their card is shown while nobody is selected */
     hovered: null,
-    /** The card: 'read' | 'edit' */
+    /** The card: 'read' | 'edit' | 'contact' */
     card: 'read',
     /** The support whose areas and benefits are open in the card: `alter/direction/type`, or null */
     supportOpen: null,
@@ -79,7 +90,7 @@ export const initial = {
     /** The tag of the language the page speaks, as in 'nl' */
     language: 'en',
 
-    /** The open dialog: null | 'maps' | 'new' | 'rename' | 'add' | 'import' | 'history' | 'table' */
+    /** The open dialog: null | 'maps' | 'new' | 'new-guided' | 'rename' | 'add' | 'import' | 'history' | 'table' */
     dialog: null,
     /** What the form in a dialog said went wrong, in words, or null */
     dialogProblem: null,

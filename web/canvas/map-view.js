@@ -99,7 +99,7 @@ export function createMapView(element, { t, onSelect, onOpen, onHover, onMove, o
 
     function light() {
         const away = hiddenAlters(view.map, view.hidden);
-        const namesOf = emphasis(view.map.alters, { ...view, hovered });
+        const namesOf = emphasis(view.map.alters, { ...view, hovered: hovered ?? view.pointedAt });
         graph.classify((of, layer) => {
             const tie = layer === 'ties';
             if (of.some((id) => away.has(id)) || (tie && view.hidden.has('ties'))) return ['hidden'];

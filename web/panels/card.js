@@ -2,7 +2,9 @@ import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { byName, capital } from '../i18n/i18n.js';
 import { description, facts, known, marks, supportsOf } from '../words.js';
-import { closeIcon, editIcon, tieIcon } from './icons.js';
+import { contactForm } from './contact-form.js';
+import { contacts } from './contacts.js';
+import { closeIcon, editIcon, stepIcon, talkIcon, tieIcon } from './icons.js';
 import { editAlter } from './edit-alter.js';
 import { supportGrid } from './support.js';
 
@@ -13,7 +15,7 @@ export function card(state, actions, t) {
     if (!alter) {
         return nothing;
     }
-    const body = { read, edit: editAlter }[state.selected ? state.card : 'read'];
+    const body = { read, edit: editAlter, contact: contactForm }[state.selected ? state.card : 'read'];
     return html`
         <aside class="card" aria-labelledby="card-name" data-alter=${alter.id}>
             <header class="card-head">
@@ -41,6 +43,7 @@ function read(alter, state, actions, t) {
             ${(alter.qualities ?? []).length === 0 ? nothing : html`
                 <h3>${t('card.qualities')}</h3>
                 <ul class="chips">${alter.qualities.map((quality) => html`<li>${quality}</li>`)}</ul>`}
+            ${contacts(map.contacts.filter((one) => one.alter === alter.id), map, actions, t, { alter })}
             ${knows(alter, others, state, actions, t)}
             ${alter.notes ? html`<h3>${t('card.notes')}</h3><p class="notes">${alter.notes}</p>` : nothing}
         </div>
@@ -48,6 +51,8 @@ function read(alter, state, actions, t) {
             <button type="button" class="quiet" id="card-edit" @click=${() => actions.showCard('edit', '#edit-name')}>
                 ${editIcon}${t('card.edit')}</button>
             <button type="button" class="quiet" @click=${() => actions.startTying(alter.id)}>${tieIcon}${t('card.tie')}</button>
+            <button type="button" class="quiet" id="card-contact" @click=${() => actions.showCard('contact', '#contact-on')}>${talkIcon}${t('contact.were')}</button>
+            ${alter.died ? nothing : html`<button type="button" class="quiet" id="card-step" @click=${() => actions.showIdeas({ alter: alter.id })}>${stepIcon}${t('steps.small')}</button>`}
         </footer>`;
 }
 

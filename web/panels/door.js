@@ -29,7 +29,8 @@ function welcome(actions, t) {
         <h1>${t('welcome.title')}</h1>
         <p>${t('welcome.text')}</p>
         <p class="door-buttons">
-            <button type="button" class="button strong" @click=${() => actions.openDialog('new')}>${t('menu.new')}</button>
+            <button type="button" class="button strong" @click=${() => actions.openDialog('new-guided')}>${t('guide.open')}</button>
+            <button type="button" class="button" @click=${() => actions.openDialog('new')}>${t('menu.new')}</button>
             <button type="button" class="button" @click=${() => actions.openImport()}>${t('menu.import')}</button>
         </p>`;
 }

@@ -10,6 +10,14 @@ export function newMap(state, actions, t) {
     return dialog({ name: 'new', title: t('new.title'), body }, state, actions, t);
 }
 
+/** The same, and then the mapping exercise leads through it. */
+export function newGuidedMap(state, actions, t) {
+    const body = () => html`
+        <p class="soft">${t('new.guided.text')}</p>
+        ${nameForm('new-guided-name', '', t('new.save'), state, (name) => actions.createGuidedMap(name), actions, t)}`;
+    return dialog({ name: 'new-guided', title: t('new.title'), body }, state, actions, t);
+}
+
 export function renameMap(state, actions, t) {
     const body = () => nameForm('rename-name', state.map.name, t('rename.save'), state, (name) => actions.renameMap(name), actions, t);
     return dialog({ name: 'rename', title: t('rename.title'), body }, state, actions, t);

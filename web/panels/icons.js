@@ -18,6 +18,8 @@ export const legendIcon = icon(svg`<circle cx="5.5" cy="6" r="2.2"/><path d="m5.
 export const checkIcon = icon(svg`<path d="m4.5 10.5 3.5 3.5 7.5-8"/>`);
 
 export const tieIcon = icon(svg`<circle cx="5" cy="10" r="2.4"/><circle cx="15" cy="10" r="2.4"/><path d="M7.4 10h5.2"/>`);
+export const talkIcon = icon(svg`<path d="M3.5 4.5h13v9H9l-3.5 3v-3h-2z"/>`);
+export const stepIcon = icon(svg`<path d="M3.5 16h4v-4h4V8h4V4"/>`);
 export const undoIcon = icon(svg`<path d="M7 4.5 3.5 8 7 11.5M3.8 8H12a4 4 0 0 1 0 8H8"/>`);
 export const redoIcon = icon(svg`<path d="M13 4.5 16.5 8 13 11.5M16.2 8H8a4 4 0 0 0 0 8h4"/>`);
 export const historyIcon = icon(svg`<circle cx="10" cy="10" r="6.5"/><path d="M10 6v4l2.6 1.8"/>`);

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { labelled, sentence, text } from '../insight-words.js';
+import { stepIcon } from './icons.js';
 
 const namesAtOnce = 12;
 
@@ -17,6 +18,8 @@ export function insight({ about, result }, state, actions, t) {
                 ${people(result.alters, state, actions, t)}
                 ${about.section === 'structure' ? nothing : values(labelled(t, state.map, about, result), t)}
                 <p class="why">${text(t, about, 'why')}</p>
+                ${(about.steps ?? []).length === 0 ? nothing : html`
+                    <p><button type="button" class="quiet insight-step" @click=${() => actions.showIdeas({ insight: about.key })}>${stepIcon}${t('steps.small')}</button></p>`}
                 ${query(about, state, actions, t)}` : nothing}
             </div>
         </li>`;

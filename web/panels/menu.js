@@ -11,6 +11,9 @@ export function menu(state, actions, t) {
     return html`
         <div id="menu" class="menu" popover role="group" aria-label=${t('menu.label')}>
             <ul>
+                ${item(t('guide.open'), () => actions.openGuide())}
+            </ul>
+            <ul>
                 ${item(t('menu.maps'), () => actions.openDialog('maps'))}
                 ${item(t('menu.new'), () => actions.openDialog('new'))}
                 ${item(t('menu.import'), () => actions.openImport())}

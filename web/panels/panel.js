@@ -1,17 +1,24 @@
 import { html, nothing } from 'lit-html';
+import { keyed } from 'lit-html/directives/keyed.js';
 import { downIcon } from './icons.js';
 import { tells } from './tells.js';
 import { everyone } from './everyone.js';
+import { guide } from './guide.js';
+import { reflect } from './reflect.js';
+import { steps } from './steps.js';
 
-const tabs = [['tells', tells], ['list', everyone]];
+const tabs = [['tells', tells], ['list', everyone], ['reflect', reflect], ['steps', steps]];
 
 /**
- * The words beside the map: what it tells, and the list that is its equal. On a narrow screen this is the sheet.
- * Tab reaches both tabs, as not everybody knows that arrow keys turn them; those work, too.
+ * The words beside the map: what it tells, the list that is its equal, questions to look back with, steps; or the mapping
+ * exercise in their place. On a narrow screen this is the sheet. Tab reaches every tab, as not everybody knows that arrow keys turn them; those work, too.
  */
 export function panel(state, actions, t) {
     if (!state.map) {
         return nothing;
+    }
+    if (state.guide) {
+        return guide(state, actions, t);
     }
     const [, body] = tabs.find(([name]) => name === state.tab);
     return html`
@@ -22,9 +29,9 @@ export function panel(state, actions, t) {
                 <button type="button" role="tab" id="tab-${name}" aria-controls="panel-body" aria-selected=${state.tab === name}
                     @click=${() => actions.showTab(name)}>${t(`panel.${name}`)}</button>`)}
         </div>
-        <div class="panel-body" id="panel-body" role="tabpanel" aria-labelledby="tab-${state.tab}" tabindex="-1">
+        ${keyed(state.tab, html`<div class="panel-body" id="panel-body" role="tabpanel" aria-labelledby="tab-${state.tab}" tabindex="-1">
             ${body(state, actions, t)}
-        </div>`;
+        </div>`)}`;
 }
 
 function turn(event, { tab }, actions) {

@@ -61,5 +61,7 @@ function invitation(actions, t) {
             <h2>${t('empty.title')}</h2>
             <p>${t('empty.text')}</p>
             <button type="button" class="button strong" @click=${() => actions.openDialog('add')}>${t('empty.add')}</button>
+            <p>${t('empty.guide.text')}</p>
+            <button type="button" class="button" id="empty-guide" @click=${() => actions.openGuide()}>${t('guide.open')}</button>
         </div>`;
 }

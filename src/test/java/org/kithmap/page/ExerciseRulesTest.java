@@ -1,0 +1,334 @@
+package org.kithmap.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kithmap.page.Chromium.Look;
+import org.kithmap.page.Chromium.Tab;
+import org.kithmap.testing.Need;
+import org.kithmap.testing.Needs;
+import org.kithmap.testing.TestKithmap;
+
+/// What the exercise concludes: pure functions, asked in the browser they are written for.
+@Needs(Need.BROWSER)
+class ExerciseRulesTest {
+
+    /// A map with what a row of a table says of it, and with Anna.
+    private static final String MAP =
+            """
+            const mapOf = (fields, alters = []) => ({ id: 'me', name: 'Me', ties: [], supports: [], reflections: [], steps: [],
+                contacts: [], views: [], ...fields, alters: [...alters, ...(fields.alters ?? [])] });
+            const today = '2026-05-03';
+            const anna = (fields) => ({ id: 'a', name: 'Anna', ...fields });
+            const from = (alter, type, direction = 'received') => ({ alter, direction, type });
+            const people = (n, fields) => Array.from({ length: n }, (_, i) => ({ id: `p${i}`, name: `P${i}`, ...fields }));
+            """;
+
+    private static TestKithmap kithmap;
+    private static Chromium chromium;
+    private static Tab tab;
+
+    @BeforeAll
+    static void start() {
+        kithmap = TestKithmap.start();
+        chromium = new Chromium();
+        tab = chromium.open(Look.DESK);
+        tab.page().navigate(kithmap.address());
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        kithmap.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {}                                              |                                       | ask keep-in-touch
+                    { died: true, wantMore: true }                  |                                       | ''
+                    { wantMore: true }                              |                                       | reach-out plan-together
+                    { strained: true, wantMore: true }              |                                       | repair be-open
+                    { phase: 'hoped' }                              |                                       | reach-out ask
+                    { phase: 'past' }                               |                                       | old-friends send-card
+                    { lastContact: '2026-01-01' }                   |                                       | keep-in-touch video-call
+                    { lastContact: '2026-04-20' }                   |                                       | ask keep-in-touch
+                    { contactFromThem: 'yearly' }                   |                                       | keep-in-touch video-call
+                    { contactFromThem: 'weekly', contactFromMe: 'monthly' } |                               | reach-out ask
+                    { contactFromThem: 'monthly', contactFromMe: 'weekly' } |                               | wait be-open
+                    { newer: true }                                 |                                       | plan-together be-present
+                    {}                                              | from('a', 'emotional'), from('a', 'practical') | appreciate return-favour
+                    { closeness: 5 }                                | from('a', 'emotional')                | appreciate eat-together
+                    { kind: 'pet' }                                 |                                       | be-present appreciate
+                    { kind: 'place', wantMore: true }               |                                       | be-present fixed-time
+                    { kind: 'group' }                               |                                       | fixed-time offer-support
+                    """)
+    void anIdeaFitsSomebody(String alter, String supports, String ways) {
+        assertThat(
+                        ask(
+                                "suggestions",
+                                """
+                                const map = mapOf({ supports: [%s] }, [anna(%s)]);
+                                return suggestions.forAlter(map, map.alters[0], today).slice(0, 2).map(({ way }) => way).join(' ');
+                                """
+                                        .formatted(supports == null ? "" : supports, alter)))
+                .isEqualTo(ways);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    { }                                                                           | club volunteer events online
+                    { alters: [anna({ wantMore: true })] }                                        | reach-out:a club volunteer events
+                    { alters: [anna({ wantMore: true })], steps: [{ id: 's', way: 'reach-out', alter: 'a', state: 'open' }] } | plan-together:a club volunteer events
+                    { alters: [anna({ wantMore: true })], steps: [{ id: 's', way: 'reach-out', alter: 'a', state: 'done' }] } | reach-out:a club volunteer events
+                    { alters: [anna({ closeness: 5 }), ...people(1, { strained: true })] }        | repair:p0 ask:a club volunteer
+                    { alters: people(6, { wantMore: true }) }                                     | reach-out:p0 reach-out:p1 plan-together:p2 plan-together:p3
+                    { alters: people(6, { wantMore: true }), reflections: [{ question: 'new-contacts', answer: 'yes', on: '2026-05-01' }] } | reach-out:p0 reach-out:p1 club volunteer
+                    { alters: [anna({ kind: 'place', closeness: 5 })] }                           | club volunteer events online
+                    """)
+    void ideasForAMapBeginWithThoseWhoAreOnIt(String map, String ideas) {
+        assertThat(
+                        ask(
+                                "suggestions",
+                                """
+                                return suggestions.forMap(mapOf(%s), today).slice(0, 4).map(({ way, alter }) => [way, alter].filter(Boolean).join(':')).join(' ');
+                                """
+                                        .formatted(map)))
+                .isEqualTo(ideas);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    ['reach-out', 'ask']       | ['a', 'p0'] | reach-out:a ask:p0
+                    ['reach-out', 'ask']       | []          | reach-out ask
+                    ['repair', 'club']         | []          | club
+                    ['club', 'appreciate']     | ['a']       | club appreciate:a
+                    []                         | ['a']       | ''
+                    """)
+    void anInsightSuggestsTheWaysOfItsFile(String ways, String lit, String ideas) {
+        assertThat(
+                        ask(
+                                "suggestions",
+                                """
+                                const map = mapOf({}, [anna(), ...people(1)]);
+                                return suggestions.forInsight(map, { key: 'i', steps: %s }, { alters: %s })
+                                    .map(({ way, alter }) => [way, alter].filter(Boolean).join(':')).join(' ');
+                                """
+                                        .formatted(ways, lit)))
+                .isEqualTo(ideas);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    close         | people(2, { closeness: 5 })                                  | | null
+                    close         | people(3, { closeness: 5 })                                  | | yes
+                    close         | people(3, { closeness: 2 })                                  | | no
+                    close         | [...people(3, { closeness: 2 }), anna({ closeness: 4 })]      | | partly
+                    close         | people(3, { closeness: 5, phase: 'past' })                   | | null
+                    close         | people(3)                                                    | | null
+                    give-and-take | people(3)                                                    | | null
+                    family        | people(3, { relations: ['family'] })                         | { key: 'family-share', found: true, alters: [], values: { share: 1 } } | yes
+                    family        | people(3, { relations: ['friend'] })                         | { key: 'family-share', found: false } | no
+                    family        | people(3, { relations: ['friend'] })                         | { key: 'family-share', found: true, alters: [], values: { share: 0.5 } } | partly
+                    family        | people(3)                                                    | { key: 'family-share', found: false } | null
+                    small         | people(3, { closeness: 3 })                                  | { key: 'count-on', found: true, alters: ['p0'] } | yes
+                    small         | people(3, { closeness: 3 })                                  | { key: 'count-on', found: true, alters: [1, 2, 3, 4, 5] } | no
+                    areas         | []                                                           | { key: 'support-across-areas', found: true, alters: [], values: { covered: 8 } } | yes
+                    areas         | []                                                           | { key: 'support-across-areas', found: true, alters: [], values: { covered: 4 } } | partly
+                    areas         | []                                                           | | null
+                    distant       | []                                                           | { key: 'often-not-close', found: true, alters: ['p0'] } | yes
+                    distant       | people(3, { closeness: 3, contactFromMe: 'weekly' })         | | no
+                    distant       | people(3)                                                    | | null
+                    brings        | people(9, { closeness: 5 })                                  | | null
+                    qualities     | people(9, { closeness: 5 })                                  | | null
+                    new-contacts  | people(9, { closeness: 5 })                                  | | null
+                    """)
+    void aMapAnswersOnlyWhatItCan(String question, String alters, String results, String answer) {
+        assertThat(
+                        ask(
+                                "reflecting",
+                                "return String(reflecting.mapSays('%s', mapOf({ alters: %s }), [%s]));"
+                                        .formatted(
+                                                question, alters, results == null ? "" : results)))
+                .isEqualTo(answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "yes, no, true",
+        "no, yes, true",
+        "yes, yes, false",
+        "partly, no, false",
+        "yes, partly, false",
+        "yes, null, false",
+        "undefined, no, false"
+    })
+    void onlyAYesAndANoDiffer(String felt, String mapped, boolean differs) {
+        assertThat(
+                        ask(
+                                "reflecting",
+                                "return reflecting.differs(%s, %s);"
+                                        .formatted(quoted(felt), quoted(mapped))))
+                .isEqualTo(differs);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    { answer: 'yes' } |                                                                          | added {"question":"small","on":"2026-05-03","answer":"yes"}
+                    { answer: 'yes' } | { id: 'r', question: 'small', answer: 'no', on: '2026-05-01' }            | added {"question":"small","on":"2026-05-03","answer":"yes"}
+                    { answer: 'yes' } | { id: 'r', question: 'small', answer: 'no', on: '2026-05-03' }            | answer "yes"
+                    { words: 'Hm.' }  | { id: 'r', question: 'small', answer: 'no', on: '2026-05-03' }            | words "Hm."
+                    { answer: null }  | { id: 'r', question: 'small', answer: 'no', on: '2026-05-03' }            | removed
+                    { answer: null }  | { id: 'r', question: 'small', answer: 'no', words: 'Hm.', on: '2026-05-03' } | answer null
+                    { answer: null }  |                                                                          | ''
+                    """)
+    void anAnswerChangesThatOfItsDayAndNoOther(String said, String before, String edits) {
+        assertThat(
+                        ask(
+                                "reflecting",
+                                """
+                                const map = mapOf({ reflections: [%s] });
+                                return reflecting.answerEdits(map, 'small', %s, today)
+                                    .map(({ field, from, to }) => (field ? `${field} ${JSON.stringify(to)}` : from ? 'removed' : `added ${JSON.stringify(to)}`)).join(', ');
+                                """
+                                        .formatted(before == null ? "" : before, said)))
+                .isEqualTo(edits);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    { }                             |                                                  | contact, lastContact 2026-05-03
+                    { lastContact: '2026-05-01' }   |                                                  | contact, lastContact 2026-05-03
+                    { lastContact: '2026-05-04' }   |                                                  | contact
+                    { lastContact: '2026-05-03' }   | { way: 'reach-out' }                             | contact, state resting
+                    { lastContact: '2026-05-03' }   | { }                                              | contact, state resting
+                    { lastContact: '2026-05-03' }   | { way: 'send-card' }                             | contact
+                    { lastContact: '2026-05-03' }   | { alter: 'b' }                                   | contact
+                    { lastContact: '2026-05-03' }   | { state: 'done' }                                | contact
+                    { lastContact: '2026-05-03' }   | { on: '2026-05-04' }                             | contact
+                    { lastContact: '2026-05-03' }   | { every: 'weekly', day: '2026-04-29' }           | contact, day 2026-05-06
+                    { lastContact: '2026-05-03' }   | { every: 'fortnightly', day: '2026-05-03' }      | contact, day 2026-05-17
+                    { lastContact: '2026-05-03' }   | { every: 'monthly', day: '2026-03-31' }          | contact, day 2026-05-31
+                    { lastContact: '2026-05-03' }   | { every: 'weekly', day: '2026-05-05' }           | contact
+                    """)
+    void aContactIsOneChange(String alter, String step, String edits) {
+        assertThat(
+                        ask(
+                                "getting-in-touch",
+                                """
+                                const map = mapOf({ steps: [%s] }, [anna(%s)]);
+                                return module.contactEdits(map, { alter: 'a', on: today, channel: 'call' })
+                                    .map(({ on, field, to }) => (field ? `${field} ${to}` : on)).join(', ');
+                                """
+                                        .formatted(
+                                                step == null
+                                                        ? ""
+                                                        : "{ id: 's', words: 'x', alter: 'a', on: '2026-05-01', state: 'open', ..."
+                                                                + step
+                                                                + " }",
+                                                alter)))
+                .isEqualTo(edits);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-05-03, weekly, 2026-05-03, 2026-05-10",
+        "2026-05-03, weekly, 2026-06-01, 2026-06-07",
+        "2026-12-28, fortnightly, 2026-12-28, 2027-01-11",
+        "2026-01-31, monthly, 2026-01-31, 2026-02-28",
+        "2026-01-31, monthly, 2026-02-28, 2026-03-31",
+    })
+    void whatIsRegularComesRoundAgain(String day, String every, String after, String next) {
+        assertThat(ask("days", "return days.next('%s', '%s', '%s');".formatted(day, every, after)))
+                .isEqualTo(next);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    { }                                                                                            | list/family
+                    { alters: [anna()] }                                                                           | close/a
+                    { alters: [anna({ closeness: 3 })] }                                                           | contact/a
+                    { alters: [anna({ closeness: 3, contactFromMe: 'daily' })] }                                   | support/emotional
+                    { alters: [anna({ closeness: 3, kind: 'place' })], supports: [from('a', 'emotional')] }        | give/emotional
+                    { alters: [anna({ phase: 'past' })] }                                                          | wishes/new
+                    { alters: [anna({ closeness: 3, kind: 'place', wantMore: true })], supports: [from('a', 'emotional'), from('a', 'emotional', 'given')] } | look
+                    """)
+    void theExerciseBeginsWhereNothingIsSaid(String map, String screen) {
+        assertThat(ask("guide-screens", "return module.startAt(mapOf(%s));".formatted(map)))
+                .isEqualTo(screen);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "daily, weekly, them", "monthly, weekly, me", "weekly, weekly, even",
+        "never, never, nobody", "never, yearly, me", ", weekly, null"
+    })
+    void whoTakesTheFirstStepFollowsFromTheTwoAnswers(String them, String me, String first) {
+        assertThat(
+                        ask(
+                                "guide-screens",
+                                "return String(module.firstStep({ contactFromThem: %s, contactFromMe: '%s' }));"
+                                        .formatted(them == null ? "null" : "'" + them + "'", me)))
+                .isEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    []                                         | +work
+                    [undefined]                                | -plain +work
+                    ['work']                                   | -work +plain
+                    ['work', 'living']                         | -work
+                    ['living']                                 | +work
+                    """)
+    void pressingAnAreaKeepsTheSupport(String there, String edits) {
+        assertThat(
+                        ask(
+                                "supporting",
+                                """
+                                const map = mapOf({ supports: %s.map((domain) => ({ ...from('a', 'emotional'), domain })) }, [anna()]);
+                                return supporting.toggleArea(map, from('a', 'emotional'), 'work')
+                                    .map(({ key, to }) => `${to ? '+' : '-'}${key.domain ?? 'plain'}`).join(' ');
+                                """
+                                        .formatted(there)))
+                .isEqualTo(edits);
+    }
+
+    private static String quoted(String word) {
+        return word.equals("null") || word.equals("undefined") ? word : "'" + word + "'";
+    }
+
+    /// The module is known by its own name where that is one word, else as `module`.
+    private static Object ask(String module, String body) {
+        String name = module.contains("-") ? "module" : module;
+        return tab.page()
+                .evaluate(
+                        "async () => { const %s = await import('/%s.js'); %s %s }"
+                                .formatted(name, module, MAP, body));
+    }
+}

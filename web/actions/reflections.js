@@ -1,0 +1,18 @@
+import { forget } from '../drafts.js';
+import { today } from '../days.js';
+import { answerEdits } from '../reflecting.js';
+
+/** Answering the questions to look back with. */
+export function reflectionActions({ store, edits }) {
+    return {
+        openQuestion: (question) => store.update((state) => ({ question: state.question === question ? null : question, insight: null })),
+
+        answer(question, said) {
+            const { map } = store.get();
+            if ('words' in said) {
+                forget(`reflect/${map.id}/${question}`);
+            }
+            edits.edit(answerEdits(map, question, said, today()));
+        },
+    };
+}

@@ -1,0 +1,32 @@
+/** Days as the map has them, such as 2026-05-03: pure, but for today. */
+
+/** Today where the person is. */
+export function today(now = new Date()) {
+    const two = (n) => String(n).padStart(2, '0');
+    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** How many days lie between two. */
+export const between = (from, to) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
+/** The next time something regular comes round after a day, counted from when it was first planned. */
+export function next(day, every, after) {
+    for (let times = 1; ; times += 1) {
+        const then = plus(day, every, times);
+        if (then > after) {
+            return then;
+        }
+    }
+}
+
+/** Counted in months from the first day, so that the 31st comes back after a shorter month. */
+function plus(day, every, times) {
+    const at = new Date(`${day}T00:00:00Z`);
+    if (every !== 'monthly') {
+        at.setUTCDate(at.getUTCDate() + times * (every === 'weekly' ? 7 : 14));
+        return at.toISOString().slice(0, 10);
+    }
+    const [year, month, date] = [at.getUTCFullYear(), at.getUTCMonth() + times, at.getUTCDate()];
+    const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+    return new Date(Date.UTC(year, month, Math.min(date, last))).toISOString().slice(0, 10);
+}

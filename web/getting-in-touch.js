@@ -1,0 +1,27 @@
+import { add, find, setFields } from './edits.js';
+import { next } from './days.js';
+
+/** Ways that are themselves about being in touch: a contact is what they were waiting for. */
+const contactWays = new Set(['wait', 'ask', 'reach-out', 'keep-in-touch', 'be-present', 'plan-together', 'eat-together', 'old-friends', 'fixed-time', 'video-call']);
+
+/**
+ * A contact that happened, as one change, pure: it is noted, "last contact" moves forward (never back), and what was planned
+ * about them and is met by it rests; what is regular moves to its next day, unless that is still to come.
+ *
+ * @param contact {alter, on, channel?, first?, words?}
+ */
+export function contactEdits(map, contact) {
+    const alter = find(map, 'alter', contact.alter);
+    const later = !alter.lastContact || contact.on > alter.lastContact;
+    return [
+        add('contact', contact),
+        ...(later ? setFields(map, 'alter', alter.id, { lastContact: contact.on }) : []),
+        ...metBy(map, contact).flatMap((step) => setFields(map, 'step', step.id, step.every
+            ? { day: step.day > contact.on ? step.day : next(step.day ?? contact.on, step.every, contact.on) }
+            : { state: 'resting' })),
+    ];
+}
+
+/** The open steps about somebody that a contact meets; what was written down later than it is not. */
+export const metBy = (map, { alter, on }) => map.steps.filter((step) =>
+    step.alter === alter && (step.state ?? 'open') === 'open' && step.on <= on && (!step.way || contactWays.has(step.way)));
