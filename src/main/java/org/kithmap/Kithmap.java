@@ -12,7 +12,9 @@ import org.kithmap.account.SignInLink;
 import org.kithmap.change.ChangeLog;
 import org.kithmap.change.ChangeRoutes;
 import org.kithmap.change.ChangedMeanwhile;
+import org.kithmap.change.EventRoutes;
 import org.kithmap.change.InvalidEdit;
+import org.kithmap.change.Watch;
 import org.kithmap.exchange.Destination;
 import org.kithmap.exchange.ExchangeRoutes;
 import org.kithmap.exchange.ImportCommand;
@@ -39,10 +41,12 @@ import picocli.CommandLine;
 public final class Kithmap implements AutoCloseable {
 
     private final Web web;
+    private final Watch watch;
     private final SignInLink link;
 
-    private Kithmap(Web web, SignInLink link) {
+    private Kithmap(Web web, Watch watch, SignInLink link) {
         this.web = web;
+        this.watch = watch;
         this.link = link;
     }
 
@@ -82,6 +86,7 @@ public final class Kithmap implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         SignInLink link = new SignInLink(clock);
         MapStore maps = new MapStore(graph);
+        Watch watch = new Watch(graph);
         Insights insights = new Insights(graph);
         Web web =
                 Web.start(
@@ -91,45 +96,60 @@ public final class Kithmap implements AutoCloseable {
                                 new AccountRoutes(new Sessions(graph, clock), link),
                                 new MapRoutes(maps),
                                 new ChangeRoutes(new ChangeLog(graph, maps)),
+                                new EventRoutes(watch, maps),
                                 new InsightRoutes(insights, maps),
                                 new ExchangeRoutes(new Importer(maps), maps)));
         Thread.ofVirtual().start(insights::warmUp);
-        return new Kithmap(web, link);
+        return new Kithmap(web, watch, link);
     }
 
     /// What went wrong, and how it leaves.
     private static Problems problems() {
         return new Problems()
-                .when(NotSignedIn.class, HttpStatus.UNAUTHORIZED, "Please sign in")
-                .when(BadRequest.class, HttpStatus.BAD_REQUEST, "This request can't be read")
-                .when(NoSuchMap.class, HttpStatus.NOT_FOUND, "Not found")
+                .when(NotSignedIn.class, HttpStatus.UNAUTHORIZED, "not-signed-in", "Please sign in")
+                .when(
+                        BadRequest.class,
+                        HttpStatus.BAD_REQUEST,
+                        "unreadable-request",
+                        "This request can't be read")
+                .when(NoSuchMap.class, HttpStatus.NOT_FOUND, "no-such-map", "Not found")
                 .when(
                         UnreadableFiles.class,
                         HttpStatus.UNPROCESSABLE_CONTENT,
+                        "unreadable-files",
                         "These files can't be read",
                         e -> Map.of("errors", e.errors()))
                 .when(
                         InvalidMap.class,
                         HttpStatus.UNPROCESSABLE_CONTENT,
+                        "not-on-a-map",
                         "This does not fit on a map")
                 .when(
                         InvalidEdit.class,
                         HttpStatus.UNPROCESSABLE_CONTENT,
+                        "not-on-a-map",
                         "This does not fit on a map",
                         e -> Map.of("edit", e.edit()))
                 .when(
                         ChangedMeanwhile.class,
                         HttpStatus.CONFLICT,
+                        "changed-meanwhile",
                         "Changed meanwhile",
                         e -> Map.of("revision", e.revision(), "conflicts", e.conflicts()))
-                .when(GraphConflict.class, HttpStatus.CONFLICT, "This is there already")
+                .when(
+                        GraphConflict.class,
+                        HttpStatus.CONFLICT,
+                        "there-already",
+                        "This is there already")
                 .when(
                         GraphUnavailable.class,
                         HttpStatus.SERVICE_UNAVAILABLE,
+                        "database-away",
                         "The database does not answer")
                 .when(
                         StorageFull.class,
                         HttpStatus.INSUFFICIENT_STORAGE,
+                        "storage-full",
                         "The disk is nearly full");
     }
 
@@ -144,6 +164,7 @@ public final class Kithmap implements AutoCloseable {
 
     @Override
     public void close() {
+        watch.close(); // or the web server would cut its listeners off
         web.close();
     }
 }

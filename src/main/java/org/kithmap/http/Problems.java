@@ -8,13 +8,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// The one table through which every failure leaves, as a problem document (RFC 9457). A failure
-/// that is not in it is a mistake of ours: the sender learns nothing of it, the log learns where it
-/// happened, without what was sent.
+/// The one table through which every failure leaves, as a problem document (RFC 9457) with a
+/// `code`. A failure that is not in it is a mistake of ours: the sender learns nothing of it, the
+/// log learns where it happened, without what was sent.
 public final class Problems {
 
     private static final System.Logger LOG = System.getLogger("kithmap");
@@ -22,23 +23,28 @@ public final class Problems {
     private record Entry<E extends Exception>(
             Class<E> failure,
             HttpStatus status,
+            String code,
             String title,
             Function<E, Map<String, Object>> more) {}
 
     private final List<Entry<?>> table = new ArrayList<>();
 
     /// The message of such a failure is fit to be read by who sent the request.
-    public Problems when(Class<? extends Exception> failure, HttpStatus status, String title) {
-        return when(failure, status, title, e -> Map.of());
+    ///
+    /// @param code what a page knows it by, whatever language it speaks: small letters and hyphens
+    public Problems when(
+            Class<? extends Exception> failure, HttpStatus status, String code, String title) {
+        return when(failure, status, code, title, e -> Map.of());
     }
 
     /// @param more fields of the document, taken from the failure
     public <E extends Exception> Problems when(
             Class<E> failure,
             HttpStatus status,
+            String code,
             String title,
             Function<? super E, Map<String, Object>> more) {
-        table.add(new Entry<>(failure, status, title, more::apply));
+        table.add(new Entry<>(failure, status, code, title, more::apply));
         return this;
     }
 
@@ -51,6 +57,7 @@ public final class Problems {
                     write(
                             ctx,
                             status,
+                            code(status),
                             status.getMessage(),
                             String.valueOf(e.getMessage()),
                             Map.of());
@@ -62,6 +69,7 @@ public final class Problems {
                     write(
                             ctx,
                             HttpStatus.INTERNAL_SERVER_ERROR,
+                            code(HttpStatus.INTERNAL_SERVER_ERROR),
                             "Something went wrong in Kithmap",
                             "Nothing was changed as far as Kithmap knows. Please try again.",
                             Map.of());
@@ -78,18 +86,30 @@ public final class Problems {
                     write(
                             ctx,
                             entry.status(),
+                            entry.code(),
                             entry.title(),
                             String.valueOf(e.getMessage()),
                             entry.more().apply(e));
                 });
     }
 
+    /// "method-not-allowed"
+    private static String code(HttpStatus status) {
+        return status.getMessage().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
+    }
+
     private static void write(
-            Context ctx, HttpStatus status, String title, String detail, Map<String, Object> more) {
+            Context ctx,
+            HttpStatus status,
+            String code,
+            String title,
+            String detail,
+            Map<String, Object> more) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("type", "about:blank");
         document.put("title", title);
         document.put("status", status.getCode());
+        document.put("code", code);
         document.put("detail", detail);
         document.putAll(more);
         ctx.status(status);

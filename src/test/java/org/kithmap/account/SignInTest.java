@@ -101,6 +101,7 @@ class SignInTest {
         "POST, /api/maps/x/changes",
         "GET, /api/maps/x/changes",
         "DELETE, /api/maps/x/changes",
+        "GET, /api/maps/x/events",
         "GET, /api/insights",
         "POST, /api/imports",
         "GET, /api/nothing-of-the-kind",
@@ -111,6 +112,7 @@ class SignInTest {
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
         assertThat(answer.json().path("title").textValue()).isEqualTo("Please sign in");
+        assertThat(answer.json().path("code").textValue()).isEqualTo("not-signed-in");
     }
 
     private static final class SettableClock extends Clock {

@@ -182,6 +182,7 @@ class ChangeRoutesTest {
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
         assertThat(answer.json().path("title").textValue()).isEqualTo("Changed meanwhile");
+        assertThat(answer.json().path("code").textValue()).isEqualTo("changed-meanwhile");
         assertThat(answer.json().path("detail").textValue())
                 .isEqualTo(
                         "This was changed in the meantime, perhaps by you in another window. Nothing was overwritten.");

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.stream.Stream;
 
 /// Speaks to a Kithmap as a page does: JSON, and the cookie it was given.
 public final class Client {
@@ -73,6 +74,27 @@ public final class Client {
         try {
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
             return new Answer(response.statusCode(), response.body(), response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// The lines of a stream of server-sent events, as they come.
+    public Stream<String> events(String path) {
+        try {
+            HttpResponse<Stream<String>> response =
+                    http.send(
+                            HttpRequest.newBuilder(uri(path))
+                                    .header("Accept", "text/event-stream")
+                                    .build(),
+                            BodyHandlers.ofLines());
+            if (response.statusCode() != 200) {
+                throw new AssertionError("no events: " + response.statusCode());
+            }
+            return response.body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -1,0 +1,68 @@
+package org.kithmap.change;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.Map;
+import org.kithmap.http.Caller;
+import org.kithmap.http.EventStream;
+import org.kithmap.http.Routes;
+import org.kithmap.map.MapStore;
+
+/// Word of a map's changes to a page that shows it, as server-sent events: `revision` at once and
+/// whenever it is another, `gone` when the map was erased.
+public final class EventRoutes implements Routes {
+
+    private final Watch watch;
+    private final MapStore maps;
+
+    public EventRoutes(Watch watch, MapStore maps) {
+        this.watch = watch;
+        this.maps = maps;
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        routes.get("/api/maps/{id}/events", this::events);
+    }
+
+    private void events(Context ctx) {
+        String map = ctx.pathParam("id");
+        maps.require(Caller.of(ctx).account(), map);
+        EventStream.begin(ctx, stream -> watch(map, new Page(stream)));
+    }
+
+    private void watch(String map, Page page) {
+        watch.revision(map)
+                .ifPresentOrElse(
+                        known -> {
+                            page.revision(known);
+                            Watch.Listener listener = watch.add(map, known, page);
+                            page.stream.onEnd(() -> watch.remove(listener));
+                        },
+                        page::gone);
+    }
+
+    private record Page(EventStream stream) implements Watch.Ear {
+
+        @Override
+        public void revision(long revision) {
+            stream.event("revision", Map.of("revision", revision));
+        }
+
+        @Override
+        public void gone() {
+            stream.event("gone", Map.of());
+            stream.end();
+        }
+
+        @Override
+        public void stillHere() {
+            stream.comment();
+        }
+
+        @Override
+        public void end() {
+            stream.end();
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package org.kithmap.change;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.graph.CypherFile;
+import org.kithmap.graph.Graph;
+import org.kithmap.graph.GraphUnavailable;
+
+/// Tells whoever looks at a map that it changed, whichever replica wrote. While somebody listens,
+/// one thread asks for the revisions of all maps that are looked at, in one query; while nobody
+/// does, it rests.
+public final class Watch implements AutoCloseable {
+
+    private static final CypherFile REVISIONS = CypherFile.load("change/revisions.cypher");
+
+    private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(2);
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
+
+    private final Graph graph;
+    private final Set<Listener> listeners = new HashSet<>();
+    private @Nullable Thread poller;
+    private boolean closed;
+
+    public Watch(Graph graph) {
+        this.graph = graph;
+    }
+
+    /// Where word of a map goes. It may take its time; nobody else waits for it.
+    interface Ear {
+        void revision(long revision);
+
+        /// The map is not there any more. Nothing follows.
+        void gone();
+
+        /// Nothing happened; whoever went away is found out by it.
+        void stillHere();
+
+        /// No more will be told.
+        void end();
+    }
+
+    /// The revision of a map at this moment; none when there is no such map.
+    OptionalLong revision(String map) {
+        return revisions(Set.of(map)).values().stream().mapToLong(revision -> revision).findFirst();
+    }
+
+    /// Tells of a map until the listener is removed.
+    ///
+    /// @param known the revision that need not be told any more
+    Listener add(String map, long known, Ear ear) {
+        Listener listener = new Listener(map, known, ear);
+        synchronized (listeners) {
+            if (closed) {
+                ear.end();
+                return listener;
+            }
+            listeners.add(listener);
+            if (poller == null) {
+                poller = Thread.ofVirtual().name("watch").start(this::poll);
+            }
+        }
+        return listener;
+    }
+
+    void remove(Listener listener) {
+        synchronized (listeners) {
+            listeners.remove(listener);
+        }
+    }
+
+    /// Ends what is told to everybody, at once.
+    @Override
+    public void close() {
+        List<Listener> last;
+        synchronized (listeners) {
+            closed = true;
+            last = List.copyOf(listeners);
+            listeners.clear();
+            if (poller != null) {
+                poller.interrupt();
+            }
+        }
+        last.forEach(listener -> listener.ear.end());
+    }
+
+    private void poll() {
+        try {
+            while (true) {
+                Thread.sleep(PAUSE);
+                List<Listener> all = listeners();
+                if (all.isEmpty()) {
+                    return;
+                }
+                try {
+                    Map<String, Long> revisions =
+                            revisions(
+                                    all.stream()
+                                            .map(listener -> listener.map)
+                                            .collect(Collectors.toSet()));
+                    all.forEach(listener -> listener.tell(revisions.get(listener.map)));
+                } catch (GraphUnavailable away) {
+                    all.forEach(Listener::tellNothing);
+                    Thread.sleep(PAUSE_AFTER_FAILURE);
+                }
+            }
+        } catch (InterruptedException ended) {
+            // that is how it ends
+        }
+    }
+
+    /// None of them: then the poller ends, and the next listener starts another.
+    private List<Listener> listeners() {
+        synchronized (listeners) {
+            if (listeners.isEmpty()) {
+                poller = null;
+            }
+            return List.copyOf(listeners);
+        }
+    }
+
+    private Map<String, Long> revisions(Set<String> maps) {
+        return graph.read(REVISIONS, Map.of("maps", List.copyOf(maps))).stream()
+                .collect(Collectors.toMap(row -> row.string("id"), row -> row.number("revision")));
+    }
+
+    /// Somebody who looks at a map.
+    final class Listener {
+
+        private final String map;
+        private final Ear ear;
+        private long known;
+        private long lastSign = System.nanoTime();
+        private volatile boolean busy;
+
+        private Listener(String map, long known, Ear ear) {
+            this.map = map;
+            this.known = known;
+            this.ear = ear;
+        }
+
+        private void tell(@Nullable Long revision) {
+            if (busy) {
+                return; // told the next time, when it is as new as can be
+            }
+            if (revision == null) {
+                remove(this);
+                start(ear::gone);
+            } else if (revision != known) {
+                known = revision;
+                start(() -> ear.revision(revision));
+            } else {
+                tellNothing();
+            }
+        }
+
+        private void tellNothing() {
+            if (!busy && System.nanoTime() - lastSign > SIGN_OF_LIFE.toNanos()) {
+                start(ear::stillHere);
+            }
+        }
+
+        /// One that reads slowly must not keep the others waiting.
+        private void start(Runnable telling) {
+            busy = true;
+            lastSign = System.nanoTime();
+            Thread.ofVirtual()
+                    .start(() -> {
+                        try {
+                            telling.run();
+                        } finally {
+                            busy = false;
+                        }
+                    });
+        }
+    }
+}
