@@ -1,4 +1,4 @@
-import { capital, day, list, names } from './i18n/i18n.js';
+import { byName, capital, day, list, names } from './i18n/i18n.js';
 
 /**
  * Changes in words, for the history, for Undo and for a screen reader: made from the edits alone, so that they are there in
@@ -31,13 +31,19 @@ function one(t, { on, key, field, from, to }, nameOf) {
     switch (on) {
         case 'map': return field === 'name' ? t('did.renamed', { name: to }) : t('did.map.notes');
         case 'alter': return t('did.changed', { name: nameOf(key), what: fieldName(t, field), value: fieldValue(t, field, to) });
-        case 'tie': return t(gone ? 'did.untied' : 'did.tied', { a: nameOf(key[0]), b: nameOf(key[1]) });
+        case 'tie': return t(gone ? 'did.untied' : 'did.tied', pair(key, nameOf));
         case 'support': return t(`did.support.${key.direction}.${gone ? 'gone' : 'there'}`, { name: nameOf(key.alter), what: supportName(t, key) });
         case 'reflection': return t('did.reflection');
         case 'step': return t(!field && gone ? 'did.step.gone' : !field ? 'did.step.added' : 'did.step.changed', { words: words(!field ? to ?? from : null) });
         case 'contact': return t(!field && gone ? 'did.contact.gone' : !field ? 'did.contact.added' : 'did.contact.changed', { name: nameOf((to ?? from)?.alter) });
         default: return t(!field && gone ? 'did.view.gone' : !field ? 'did.view.added' : 'did.view.changed', { name: (to ?? from)?.name ?? '' });
     }
+}
+
+/** Two names in the order of the alphabet, as a tie has no direction. */
+function pair(key, nameOf) {
+    const [a, b] = key.map(nameOf).sort(byName);
+    return { a, b };
 }
 
 const words = (step) => step?.words ?? '';
@@ -75,7 +81,7 @@ export function conflictWords(t, state, { change, conflicts }) {
         const { on, key, field, to } = change.edits[index] ?? {};
         const worded = (value) => (on === 'alter' && field ? fieldValue(t, field, value) : value === null || value === undefined ? t('value.gone') : t('value.there'));
         const about = on === 'alter' ? [nameOf(key), field && fieldName(t, field)].filter(Boolean).join(' · ')
-            : on === 'tie' ? t('did.tied', { a: nameOf(key[0]), b: nameOf(key[1]) })
+            : on === 'tie' ? t('did.tied', pair(key, nameOf))
                 : on === 'support' ? `${nameOf(key.alter)} · ${supportName(t, key)}` : capital(t(`thing.${on ?? 'map'}`));
         return { about, mine: worded(to), theirs: worded(now) };
     });

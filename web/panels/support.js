@@ -30,11 +30,11 @@ export function supportGrid(alter, state, actions, t) {
             <h3 id="flows-title">${t('flows.title', { name: alter.name })}</h3>
             <div class="flows-heads" aria-hidden="true"><span>${t('flows.received')}</span><span>${t('flows.given')}</span></div>
             <ul class="flows-rows">${[...types, ...(plain ? [null] : [])].map((type) => html`
-                <li class="flow" role="group" aria-label=${capital(typeName(t, type))}>
+                <li><div class="flow" role="group" aria-label=${capital(typeName(t, type))}>
                     ${['received', 'given'].map((direction) => toggle(alter, direction, type, given(direction), supportOpen, actions, t))}
                     ${['received', 'given'].map((direction) => supportOpen === `${alter.id}/${direction}/${type}`
                         ? details(alter, direction, type, state, actions, t) : nothing)}
-                </li>`)}
+                </div></li>`)}
             </ul>
         </section>`;
 }

@@ -79,7 +79,7 @@ class WalkTest {
             assertThat(insight.locator("pre")).containsText("MATCH (me:Ego {id: $ego})");
 
             insight.getByRole(AriaRole.BUTTON, Steps.exactly("Jonas")).click();
-            assertThat(steps.card("Jonas")).containsText("Jonas gives you");
+            assertThat(steps.card("Jonas")).containsText("Between you and Jonas");
             tab.page().keyboard().press("Escape");
             assertThat(steps.card("Jonas")).hasCount(0);
 
