@@ -12,9 +12,10 @@ import { liveActions } from './actions/live.js';
 import { mapActions } from './actions/maps.js';
 import { reflectionActions } from './actions/reflections.js';
 import { sessionActions } from './actions/session.js';
+import { seeingActions } from './actions/seeing.js';
 import { stepActions } from './actions/steps.js';
 import { viewActions } from './actions/view.js';
-import { createMapView } from './canvas/map-view.js';
+import { createPictures } from './pictures.js';
 import { renderLegend, signsOf } from './canvas/legend.js';
 import { changeWords } from './change-words.js';
 import { keepDrafts } from './drafts.js';
@@ -34,7 +35,10 @@ import { notice } from './panels/notice.js';
 import { panel } from './panels/panel.js';
 import { table } from './panels/table.js';
 import { listenToKeys } from './keys.js';
-import { printMap } from './print.js';
+import { compare } from './panels/compare.js';
+import { present } from './panels/present.js';
+import { chips } from './panels/seeing.js';
+import { printPictures, savePicture } from './picture-files.js';
 
 // Before anything is painted: the language chosen here once, or else what the browser asks for; English where it can't be had.
 await speak(known([remembered('language'), ...navigator.languages])).catch(() => {});
@@ -43,11 +47,11 @@ await speak(known([remembered('language'), ...navigator.languages])).catch(() =>
 const place = Object.fromEntries([...document.querySelectorAll('[id]')].map((element) => [element.id, element]));
 const store = createStore({ ...initial, language: language(), theme: document.documentElement.dataset.theme ?? 'auto' });
 const afterPaint = (then) => queueMicrotask(then);
-const announce = (words) => { place.live.textContent = words; };
-let view = null;
+const announce = (words) => { place.live.textContent = (store.get().present?.names ?? 'shown') === 'shown' ? words : ''; };
+let pictures = null;
 const pointing = matchMedia('(hover: hover) and (min-width: 820px)');
 
-const context = { store, api, t, announce, afterPaint, focusOnCanvas: (id) => view?.focusOn(id) };
+const context = { store, api, t, announce, afterPaint, focusOnCanvas: (id) => pictures?.all().forEach((view) => view.focusOn(id)) };
 const maps = mapActions({ ...context, whenOpen });
 const looks = viewActions(context);
 const edits = editActions({ ...context, maps, words: (state, change) => changeWords(t, state, change) });
@@ -61,6 +65,7 @@ const inNotice = guard(context, 'notice');
 const inDialog = guard(context, 'dialogProblem');
 const actions = {
     ...looks,
+    ...seeingActions({ ...context, edits }),
     ...imports,
     ...alters,
     ...edits,
@@ -83,16 +88,24 @@ const actions = {
     stepsAddress: (wish) => api.stepsAddress(store.get().map.id, wish),
     cardProblem: (cardProblem) => store.update({ cardProblem }),
     dialogProblem: (dialogProblem) => store.update({ dialogProblem }),
-    zoomBy: (factor) => view.zoomBy(factor),
-    fit: () => view.fit(),
-    print: () => printMap(place.canvas),
+    zoomBy: (factor) => pictures.main().zoomBy(factor),
+    fit: () => pictures.main().fit(),
+    stepBack: () => (store.get().present ? actions.leavePresent() : looks.stepBack()),
+    savePicture: (kind) => savePicture(pictures.all().map((one) => one.scene()), store.get(), kind, t),
+    print: () => window.print(),
 };
 
 store.subscribe(function paint(state) {
     document.body.dataset.view = state.view;
     document.body.dataset.sheet = state.guide ? 'guide' : state.sheet ? state.tab : 'low';
     document.body.dataset.card = state.map && state.selected ? 'open' : 'none';
-    document.title = state.map ? t('app.title', { map: state.map.name }) : t('app.name');
+    document.body.dataset.compare = state.map && state.compare ? 'on' : 'off';
+    document.body.toggleAttribute('data-present', Boolean(state.map && state.present));
+    if (state.present) {
+        place.live.textContent = '';
+    }
+    // Whoever looks on while names are hidden must not read one in the title, either.
+    document.title = state.map && (state.present?.names ?? 'shown') === 'shown' ? t('app.title', { map: state.map.name }) : t('app.name');
     place.skip.textContent = t('app.skip');
     place.bar.ariaLabel = t('bar.label');
     place.panel.ariaLabel = t('panel.label');
@@ -102,6 +115,9 @@ store.subscribe(function paint(state) {
     into(place.panel, panel);
     into(place.zoom, zoom);
     into(place.doing, doing);
+    into(place.seen, chips);
+    into(place.compare, compare);
+    into(place.present, present);
     into(place.card, card);
     into(place.legend, legend({ renderLegend, signsOf }));
     into(place.door, door);
@@ -122,21 +138,11 @@ function draw(state) {
     if (!state.map) {
         return;
     }
-    view ??= createMapView(place.canvas, {
-        t, onSelect, onHover, onMove: alters.move, onTie: alters.tie, onTieCancelled: alters.stopTying,
+    pictures ??= createPictures(place, {
+        t, onSelect, onHover, onSector: actions.lookInto, onMove: alters.move,
+        onTie: alters.tie, onTieFrom: alters.startTying, onTieCancelled: alters.stopTying,
     });
-    const lit = state.insights?.find((result) => result.key === state.insight);
-    view.update({
-        map: state.map,
-        sectors: state.sectors,
-        language: state.language,
-        hidden: state.hidden,
-        selected: state.selected,
-        pointedAt: askedAbout(state),
-        lit: lit ? { alters: new Set(lit.alters), domains: new Set(lit.domains) } : null,
-        search: state.search,
-        tying: state.tying,
-    });
+    pictures.update({ ...state, pointedAt: askedAbout(state) });
 }
 
 /** While the exercise asks about somebody, the map points at them. */
@@ -152,8 +158,12 @@ function whenOpen(id) {
 
 /** A press beside everybody closes a card, but never takes away what is being written in it. */
 function onSelect(id) {
-    const from = place.canvas.querySelector(':focus-visible');
-    if (id === null && from) {
+    const from = place.stage.querySelector('.canvas-stage:focus-visible');
+    if (store.get().present && (id !== null || !from)) {
+        store.update({ selected: id });
+    } else if (store.get().present) {
+        actions.leavePresent();
+    } else if (id === null && from) {
         looks.stepBack();
     } else if (id !== null || store.get().card === 'read') {
         looks.select(id, { from });
@@ -168,6 +178,8 @@ function fonts() {
 
 listenToKeys(actions, place);
 keepDrafts(document);
+printPictures(place.paper, () => (store.get().map ? pictures.all().map((one) => one.scene()) : []), () => store.get(), t);
+document.addEventListener('fullscreenchange', () => document.fullscreenElement || actions.leavePresent());
 addEventListener('hashchange', inNotice(async () => {
     await (location.hash.startsWith('#sign-in=') ? session.start() : maps.openWished());
 }));

@@ -6,7 +6,8 @@ export function listenToKeys(actions, place) {
         if (event.defaultPrevented) {
             return;
         }
-        const back = (event.ctrlKey || event.metaKey) && !event.altKey && !typing && { z: event.shiftKey ? 'redo' : 'undo', y: 'redo' }[event.key.toLowerCase()];
+        // Where nothing but the picture is shown, nothing is changed.
+        const back = !document.body.hasAttribute('data-present') && (event.ctrlKey || event.metaKey) && !event.altKey && !typing && { z: event.shiftKey ? 'redo' : 'undo', y: 'redo' }[event.key.toLowerCase()];
         if (back) {
             event.preventDefault();
             actions[back]();

@@ -1,3 +1,5 @@
+import { everything } from './seeing.js';
+
 /**
  * What the page knows: one plain object, replaced and never changed in place. `initial` is its documentation.
  *
@@ -71,10 +73,26 @@ export const initial = {
     /** What an edit said went wrong, in words, or null */
     cardProblem: null,
 
-    /** Angle on the map: 'domain' | 'relation' */
+    /** Angle on the map: 'domain' | 'relation' | 'group' | 'free' */
     sectors: 'domain',
     /** What the legend has switched off: received, given, ties, past, hoped, kind:person … */
     hidden: new Set(),
+    /** What is looked at; seeing.js says who and what that shows */
+    filter: everything,
+    /** Key of the one sector that takes the whole picture, or null */
+    only: null,
+    /** Id of the alter in whose ties one looks, or null: the others step back */
+    focus: null,
+    /** Size of the symbols: 'same' | 'support' */
+    sizeBy: 'same',
+    /** Groups and their members are held together by a soft shape */
+    hulls: false,
+    /** What one receives beside what one gives, as two pictures */
+    compare: false,
+    /** Nothing but the picture: null | {names: 'shown' | 'initials' | 'hidden'} */
+    present: null,
+    /** Id of the saved view whose name is being changed, or null */
+    renaming: null,
     search: '',
     /** Id of the alter the keys of the list are at */
     cursor: null,

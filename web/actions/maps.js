@@ -1,4 +1,5 @@
 import { inAddress } from '../address.js';
+import { asUsual } from '../seeing.js';
 import { remember, remembered } from '../memory.js';
 
 /** Opening, starting and naming maps. `#map=<id>` in the address says which one is open. */
@@ -35,7 +36,7 @@ export function mapActions({ store, api, t, announce, whenOpen }) {
         store.update({
             view: 'map', map, base: map, revision: map.revision, outbox: [], saving: 'saved', history: changes, conflict: null,
             insights: null, insight: null, question: null, guide: null, ideas: {}, ideasFrom: 0, stepForm: null, selected: null, card: 'read', search: '', tying: null,
-            hidden: new Set(), dialog: null, mapFilter: '', sheet: map.alters.length === 0,
+            ...asUsual, dialog: null, mapFilter: '', sheet: map.alters.length === 0,
         });
         announce(t('said.map', { name: map.name, n: map.alters.length }));
         whenOpen(map.id);

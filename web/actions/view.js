@@ -46,7 +46,6 @@ export function viewActions({ store, t, announce, afterPaint, focusOnCanvas }) {
         toggleInsight,
 
         showTab: (tab) => store.update({ tab, sheet: true }),
-        setSectors: (sectors) => store.update({ sectors }),
         setSearch: (search) => store.update({ search }),
         toggleSheet: () => store.update((state) => ({ sheet: !state.sheet })),
         toggleLegend: () => store.update((state) => ({ legend: !state.legend })),
@@ -114,7 +113,7 @@ export function viewActions({ store, t, announce, afterPaint, focusOnCanvas }) {
 
         /** Escape steps back once: the search, the card's editing, the card, the insight. Dialogs close by themselves. */
         stepBack() {
-            const { card, selected, search, insight, sheet, legend, tying } = store.get();
+            const { card, selected, search, insight, sheet, legend, only, focus, compare, tying } = store.get();
             if (tying) {
                 store.update({ tying: null });
                 announce(t('tying.stopped'));
@@ -129,6 +128,10 @@ export function viewActions({ store, t, announce, afterPaint, focusOnCanvas }) {
                 store.update({ search: '' });
             } else if (insight) {
                 toggleInsight(insight);
+            } else if (only || focus) {
+                store.update({ only: null, focus: null });
+            } else if (compare) {
+                store.update({ compare: false });
             } else if (sheet) {
                 store.update({ sheet: false });
             }

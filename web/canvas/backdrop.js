@@ -2,7 +2,10 @@
 import { behind } from './layers/index.js';
 import { svg } from './svg.js';
 
+let made = 0;
+
 export function createBackdrop(parent) {
+    const prefix = `kithmap${(made += 1)}-`;
     const world = svg('g');
     const root = svg('svg', { class: 'canvas-backdrop', 'aria-hidden': 'true', focusable: 'false' }, world);
     parent.append(root);
@@ -10,8 +13,20 @@ export function createBackdrop(parent) {
     return {
         /** Draws anew; the whole comes in softly (canvas.css), beside people who walk to their places. */
         draw(scene) {
-            drawn = behind.map((layer) => ({ layer, element: layer.draw(scene) }));
+            drawn = behind.map((layer) => ({ layer, element: owned(layer.draw(scene), prefix) }));
             world.replaceChildren(...drawn.map(({ element }) => element));
+        },
+        /** Draws those layers anew that show who is seen. */
+        redraw(scene) {
+            for (const part of drawn.filter(({ layer }) => layer.name === 'hulls')) {
+                const element = part.layer.draw(scene);
+                part.element.replaceWith(element);
+                part.element = element;
+            }
+        },
+        /** Marks the sector whose name is pointed at. */
+        point(key) {
+            for (const part of world.querySelectorAll('.rim [data-sector]')) part.classList.toggle('pointed', part.dataset.sector === key);
         },
         light(view) {
             for (const { layer, element } of drawn) layer.light?.(element, view);
@@ -20,4 +35,15 @@ export function createBackdrop(parent) {
             world.setAttribute('transform', `translate(${x} ${y}) scale(${zoom})`);
         },
     };
+}
+
+/** Gives a drawing names of its own, as two pictures may stand on one page. */
+function owned(element, prefix) {
+    for (const part of [element, ...element.querySelectorAll('*')]) {
+        for (const name of ['id', 'href', 'fill', 'mask']) {
+            const value = part.getAttribute(name);
+            if (value?.includes('kithmap-')) part.setAttribute(name, value.replace('kithmap-', prefix));
+        }
+    }
+    return element;
 }

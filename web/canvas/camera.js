@@ -6,7 +6,7 @@ const READABLE = 0.8;
 const GENTLY = 260; // ms
 const MARGIN = 34;
 
-/** @param ask {scene(), about(), gently()}: what is drawn, whom it is about now (ids), and whether movement is welcome */
+/** @param ask {scene(), about(), closely(), gently()}: what is drawn, whom it is about now (ids), whether to go near them, and whether movement is welcome */
 export function createCamera(cy, stage, ask) {
     let touched = false;
     cy.on('scrollzoom pinchzoom dragpan', () => { touched = true; });
@@ -20,7 +20,7 @@ export function createCamera(cy, stage, ask) {
     function aim() {
         const all = whole();
         const about = ask.about().map((id) => ask.scene().at.get(id)).filter(Boolean);
-        return all.zoom > READABLE || about.length === 0 ? all : closeUp(about, stage.clientWidth, stage.clientHeight, all.zoom);
+        return about.length === 0 || (all.zoom > READABLE && !ask.closely()) ? all : closeUp(about, stage.clientWidth, stage.clientHeight, all.zoom);
     }
 
     function look(target, gently) {

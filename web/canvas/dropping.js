@@ -31,12 +31,12 @@ export function sectorOf(layout, placed) {
 }
 
 /** Who is under a point: the nearest whose symbol or name is there, give or take `slack`. */
-export function under(layout, at, point, slack, away) {
+export function under(layout, at, point, slack, shown) {
     let found = null;
     let least = Infinity;
     for (const { id, symbol, name } of layout.alters) {
         const place = at.get(id);
-        if (!place || away.has(id)) continue;
+        if (!place || !shown.has(id)) continue;
         const [dx, dy] = [Math.abs(point.x - place.x), point.y - place.y];
         const onSymbol = dx <= symbol.width / 2 + slack && Math.abs(dy) <= symbol.height / 2 + slack;
         const onName = dx <= name.width / 2 && dy > 0 && dy <= symbol.height / 2 + 2 + name.height;
@@ -56,5 +56,17 @@ export function stepped(layout, placed, [wx, wy]) {
     const angle = angleOf(placed, stretch) + (wx * 24) / radius;
     const cell = { ring, symbol: placed.symbol, ...sectorOf(layout, placed) };
     const [along, across] = placeIn(isWhole(cell.from, cell.to) ? (angle + FULL) % FULL : angle, radius, cell);
-    return { closeness: wy === 0 ? undefined : ring.closeness || null, along, across };
+    return { closeness: ring.closeness, along, across };
+}
+
+/** The key of the sector whose arc or name on the rim is at a point, or null. */
+export function onRim({ layout, rim, rimWidth, rimFont }, point) {
+    const { stretch, growth, sectors, whole } = layout;
+    if (whole) return null;
+    // The band is alike wide all around, also where the map is stretched.
+    const along = Math.hypot(point.x / rim, point.y / (rim * stretch));
+    const off = Math.hypot(point.x, point.y) * (1 - 1 / along);
+    if (off < -4 || off > (rimWidth + rimFont + 14) * growth) return null;
+    const angle = angleOf(point, stretch);
+    return sectors.find(({ from, to }) => angle >= from && angle <= to)?.key ?? null;
 }

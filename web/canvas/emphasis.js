@@ -1,13 +1,13 @@
 // What steps forward and what steps back. Every element of the map says whom it is `of`; this decides once for all of them.
 
 /**
- * @param view {selected, hovered, lit, search} as the page and the pointer say
+ * @param view {selected, hovered, lit, search, circle} as the page and the pointer say
  * @returns a function from the ids an element is of, and its layer, to class names
  */
-export function emphasis(alters, { selected, hovered, lit, search }) {
+export function emphasis(alters, { selected, hovered, lit, search, circle = null }) {
     const found = matches(alters, search);
     const chosen = [selected, hovered].filter(Boolean);
-    const stage = found ?? lit?.alters ?? null;
+    const stage = found ?? circle ?? lit?.alters ?? null;
     return (of, { tie = false } = {}) => {
         const names = [];
         const isChosen = chosen.some((id) => of.includes(id));

@@ -8,7 +8,7 @@ import { css } from './palette.js';
 export function outline(kind, width, height) {
     const [a, b] = [width / 2, height / 2];
     const box = (rx) => ['rect', { x: num(-a), y: num(-b), width: num(width), height: num(height), rx }];
-    if (kind === 'place' || kind === 'thing') return box(Math.min(7, a));
+    if (kind === 'place' || kind === 'thing') return box(num(Math.min(7, width * 0.24)));
     if (kind === 'group') return ['path', { d: rounded([[-a, 0], [-a / 2, -b], [a / 2, -b], [a, 0], [a / 2, b], [-a / 2, b]], width * 0.09) }];
     if (kind === 'belief') return ['path', { d: rounded([[0, -b], [a, 0], [0, b], [-a, 0]], width * 0.1) }];
     return ['ellipse', { rx: num(a), ry: num(b) }];

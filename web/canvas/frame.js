@@ -3,15 +3,15 @@
 const REACHES = [130, 145, 160, 175, 195, 215, 250, 290, 330, 370, 410, 450, 500];
 const STRETCHES = [1, 1.15, 1.3, 1.45, 1.6];
 
-/** {reach, stretch, rimFont, captionFont, rimWidth} for an element of width × height px; on a tall, narrow place the rings become ellipses. */
-export function frameFor(width, height) {
+/** {reach, stretch, rimFont, captionFont, rimWidth} for an element of width × height px; on a tall, narrow place the rings become ellipses, unless they are to stay `round`. */
+export function frameFor(width, height, round = false) {
     const narrow = width < 560;
     const rimFont = narrow ? 11.5 : 13.5;
     const margin = narrow ? 35 : 46;
     const across = Math.max(REACHES[0], width / 2 - margin);
     const down = Math.max(REACHES[0], height / 2 - margin);
     const fitting = (steps, size) => steps.findLast((step) => step <= size) ?? steps[0];
-    const stretch = narrow ? fitting(STRETCHES, down / across) : 1;
+    const stretch = narrow && !round ? fitting(STRETCHES, down / across) : 1;
     return { reach: fitting(REACHES, Math.min(across, down)), stretch, rimFont, captionFont: narrow ? 9.5 : 11.5, rimWidth: narrow ? 6 : 8 };
 }
 
@@ -25,6 +25,6 @@ export function fittingZoom(width, height, { layout, rim, rimFont, rimWidth }) {
 export function closeUp(places, width, height, least) {
     const [xs, ys] = [[0, ...places.map(({ x }) => x)], [0, ...places.map(({ y }) => y)]];
     const [left, right, top, bottom] = [Math.min(...xs) - 50, Math.max(...xs) + 50, Math.min(...ys) - 40, Math.max(...ys) + 55];
-    const zoom = Math.max(least, Math.min(width / (right - left), height / (bottom - top), 1.15));
+    const zoom = Math.max(least, Math.min(width / (right - left), height / (bottom - top), Math.max(1.15, least)));
     return { zoom, pan: { x: width / 2 - ((left + right) / 2) * zoom, y: height / 2 - ((top + bottom) / 2) * zoom } };
 }

@@ -37,6 +37,8 @@ export function createGraph(container) {
                 if (known.empty()) {
                     cy.add({ data, position: position && { ...position } });
                 } else {
+                    // Cytoscape 3.33 keeps the corners of rounded shapes by place and forgets to look at their size.
+                    if (known.data('width') !== data.width || known.data('height') !== data.height) known.removeRscratch('drawCorners').removeRscratch('corners');
                     known.data(data);
                     if (position && far(known.position(), position)) moved.push([known, position]);
                 }

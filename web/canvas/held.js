@@ -13,7 +13,7 @@ import { svg } from './svg.js';
 import { toElement } from './tree.js';
 
 /** @returns {elements, carry(point, landing)} for the alter of this id on the scene */
-export function held(scene, id, seen) {
+export function held(scene, id) {
     const { layout, palette, at } = scene;
     const placed = layout.alters.find((alter) => alter.id === id);
     const cell = sectorOf(layout, placed);
@@ -28,7 +28,7 @@ export function held(scene, id, seen) {
         ...own(names).map((one) => toElement(name(one, palette))));
 
     const lines = [
-        ...(seen.ties ? ties.elements(scene) : []).filter(({ data }) => data.of.includes(id)).map(({ data }) => {
+        ...ties.elements(scene).filter(({ data }) => data.of.includes(id)).map(({ data }) => {
             const other = at.get(data.of.find((one) => one !== id));
             const path = svg('path', { class: 'held-tie' });
             return { path, follow: (point) => path.setAttribute('d', curve(point, control(point, other, 0.5, bend(point, other)), other)) };

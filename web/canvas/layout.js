@@ -31,15 +31,19 @@ const HOPELESS = 0.2;
 /**
  * @param map a support map: alters, ties, supports
  * @param options.sectors 'domain', 'relation', 'group' or 'free'; places put by hand count for the one in which they were
+ * @param options.only the key of the one sector that takes the whole circle
+ * @param options.sizeBy 'support': symbols are as large as there is support with them; otherwise all alike
  * @param options.reach radius of the outermost ring in px
  * @param options.stretch height of the map by its width (1 = round)
  * @param options.rimText px that a sector's name needs along the rim, by key
  * @param options.captionText px that a ring's name needs, by closeness
  */
 export function layout(map, options = {}) {
-    const { sectors = 'domain', reach = 400, stretch = 1, rimText = () => 74, captionText = () => (reach < SMALL ? 50 : 62) } = options;
-    const people = [...map.alters].sort((a, b) => (a.id < b.id ? -1 : 1));
-    const known = { ...sectorsOf(map, sectors), people, view: sectors, ties: sortedTies(map), supporters: supporters(map) };
+    const { sectors = 'domain', only = null, sizeBy = 'same', reach = 400, stretch = 1, rimText = () => 74, captionText = () => (reach < SMALL ? 50 : 62) } = options;
+    const arranged = sectorsOf(map, sectors);
+    const inside = only !== null && arranged.sectors.some(({ key }) => key === only) ? looked(arranged, only) : arranged;
+    const people = map.alters.filter(({ id }) => inside === arranged || inside.place.get(id) === only).sort((a, b) => (a.id < b.id ? -1 : 1));
+    const known = { ...inside, people, view: sectors, ties: sortedTies(map), supporters: supporters(map), sizeBy };
     let best = null;
     const sizes = sizesFor(reach);
     for (const growth of GROWTH) {
@@ -105,17 +109,27 @@ function once(known, { size, reach, stretch, rimText, captionText, growth }, cen
 }
 
 /** What of an alter is of use beyond the layout. */
-const outcome = ({ id, kind, sector, also, closeness, symbol, name, font, x, y }) =>
-    ({ id, kind, sector, also, closeness, symbol, name, font, x, y });
+const outcome = ({ id, kind, sector, also, guest, closeness, symbol, name, font, x, y }) =>
+    ({ id, kind, sector, also, guest, closeness, symbol, name, font, x, y });
 
-function measured(alter, size, { place: sectorOf, also, supporters: known, view }) {
+/** One sector alone, with all who belong to it, whether it is their first or not. */
+function looked({ sectors, place, also }, only) {
+    const belongs = [...place].filter(([id, key]) => key === only || (also.get(id) ?? []).includes(only));
+    return {
+        sectors: sectors.filter(({ key }) => key === only), whole: false, guests: new Set(belongs.filter(([, key]) => key !== only).map(([id]) => id)),
+        place: new Map(belongs.map(([id]) => [id, only])),
+        also: new Map(belongs.map(([id, key]) => [id, [key, ...(also.get(id) ?? [])].filter((one) => one !== only)])),
+    };
+}
+
+function measured(alter, size, { place: sectorOf, also, supporters: known, view, sizeBy, guests }) {
     const kind = alter.kind ?? 'person';
-    const symbol = symbolSize(kind, size.symbol);
+    const symbol = symbolSize(kind, size.symbol * (sizeBy === 'support' ? weight(known.get(alter.id) ?? 0) : 1));
     const name = fitName(alter.name, size.font, size.name, size.lines);
     const width = Math.max(symbol.width, name.width) + AIR;
     return {
         id: alter.id, kind, sector: sectorOf.get(alter.id) ?? NONE, also: also.get(alter.id) ?? [],
-        closeness: alter.closeness ?? UNANSWERED, supports: known.has(alter.id), place: alter.places?.[view],
+        closeness: alter.closeness ?? UNANSWERED, supports: known.has(alter.id), guest: guests?.has(alter.id) ?? false, place: guests?.has(alter.id) ? undefined : alter.places?.[view],
         symbol, name, font: size.font, room: width * (symbol.height + name.height + AIR),
     };
 }
@@ -141,7 +155,15 @@ const sortedTies = ({ ties = [] }) =>
     ties.map(({ a, b, weight }) => (a < b ? { a, b, weight } : { a: b, b: a, weight }))
         .sort((x, y) => (x.a + x.b < y.a + y.b ? -1 : 1));
 
-const supporters = ({ supports = [] }) => new Set(supports.map(({ alter }) => alter));
+/** How many supports there are with whom. */
+function supporters({ supports = [] }) {
+    const found = new Map();
+    for (const { alter } of supports) found.set(alter, (found.get(alter) ?? 0) + 1);
+    return found;
+}
+
+/** How much larger or smaller than usual a symbol is, by the supports there are. In few steps: an impression, not a measure. */
+const weight = (count) => [0.78, 0.92, 1.06, 1.18, 1.28, 1.36][Math.min(count, 5)];
 
 /** px from the top of a ring down to the middle of its name. */
 export const captionDrop = (reach, growth) => (reach / growth < SMALL ? 8 : 11) * growth;

@@ -19,6 +19,7 @@ const SAMPLES = {
 // Signs that say something and switch nothing.
 const NOTES = {
     also: svg`<circle cx="14" cy="11.5" r="7.5"/><circle class="also" cx="20.5" cy="5.5" r="3.2"/>`,
+    'also-group': svg`<circle cx="14" cy="11.5" r="7.5"/><circle class="also" cx="20.5" cy="5.5" r="3.2"/>`,
     died: svg`<path d="M12.5 9.5h5v8h-5zM15 9.5V8M15 7.3c-1.5-.9-1.5-2.5 0-4.6 1.5 2.1 1.5 3.7 0 4.6z"/>`,
     bare: svg`<rect x="4" y="6" width="23" height="8" rx="1"/><path class="thin" d="M8 14l4-8M13 14l4-8M18 14l4-8"/>`,
 };
@@ -32,26 +33,32 @@ export function signsOf(map, view) {
         ...(ties.length > 0 ? ['ties'] : []),
         ...alters.map(({ phase }) => phase).filter((phase) => phase === 'past' || phase === 'hoped'),
         ...alters.map(({ kind }) => `kind:${kind ?? 'person'}`),
-        ...([...also.values()].some((domains) => domains.length > 0) ? ['also'] : []),
+        ...([...also.values()].some((domains) => domains.length > 0) ? [view === 'group' ? 'also-group' : 'also'] : []),
         ...(alters.some(({ died }) => died) ? ['died'] : []),
         ...(sectors.some(({ covered }) => !covered) ? ['bare'] : []),
     ]);
 }
 
+/** Signs as the legend shows them, one after the other. */
+export const signsInOrder = (signs) => [...Object.keys(SAMPLES), ...Object.keys(NOTES)].filter((key) => signs.has(key));
+
+/** What a sign is called. */
+export function signLabel(t, key) {
+    if (key === 'received' || key === 'given') return t(`direction.${key}`);
+    if (key === 'ties') return t('canvas.ties');
+    if (NOTES[key]) return t(`canvas.sign.${key}`);
+    return key.startsWith('kind:') ? t(`kind.${key.slice(5)}`) : t(`phase.${key}`);
+}
+
 /** One switch for every sign that is on the map; pressed = shown. */
 export function renderLegend(t, hidden, onToggle, presentKeys) {
-    const label = (key) => {
-        if (key === 'received' || key === 'given') return t(`direction.${key}`);
-        if (key === 'ties') return t('canvas.ties');
-        return key.startsWith('kind:') ? t(`kind.${key.slice(5)}`) : t(`phase.${key}`);
-    };
     return html`
         <div class="signs" role="group" aria-label=${t('canvas.signs')}>
             ${Object.keys(SAMPLES).filter((key) => presentKeys.has(key)).map((key) => html`
                 <button type="button" class="sign" data-sign=${key} aria-pressed=${String(!hidden.has(key))} @click=${() => onToggle(key)}>
-                    <svg viewBox="0 0 31 20" aria-hidden="true">${SAMPLES[key]}</svg>${label(key)}
+                    <svg viewBox="0 0 31 20" aria-hidden="true">${SAMPLES[key]}</svg>${signLabel(t, key)}
                 </button>`)}
             ${Object.keys(NOTES).filter((key) => presentKeys.has(key)).map((key) => html`
-                <span class="sign note"><svg viewBox="0 0 31 20" aria-hidden="true">${NOTES[key]}</svg>${t(`canvas.sign.${key}`)}</span>`)}
+                <span class="sign note"><svg viewBox="0 0 31 20" aria-hidden="true">${NOTES[key]}</svg>${signLabel(t, key)}</span>`)}
         </div>`;
 }

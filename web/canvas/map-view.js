@@ -4,25 +4,30 @@ import { createCamera } from './camera.js';
 import { emphasis } from './emphasis.js';
 import { frameFor } from './frame.js';
 import { createGraph } from './graph.js';
-import { landing, stepped, under } from './dropping.js';
+import { landing, onRim, stepped, under } from './dropping.js';
 import { listenToArrows } from './keyboard.js';
 import { listenToHands } from './hands.js';
 import { held } from './held.js';
 import { createOverlay } from './overlay.js';
+import { masked } from './masking.js';
 import { readPalette } from './palette.js';
-import { compose, hiddenAlters } from './scene.js';
+import { compose } from './scene.js';
+import { around, seen } from '../seeing.js';
 import { pictures, walk } from './settling.js';
 import { watchSize, watchTheme } from './surroundings.js';
 import { createTying } from './tying.js';
 
 const WALK = 420; // ms
+/** What makes a picture of its own; everything else only shows and hides. */
+const LOOKS = ['sectors', 'only', 'sizeBy', 'language'];
 const CALM = matchMedia('(prefers-reduced-motion: reduce)');
 
 /**
  * @param element the place of the map; `data-settled` says when a picture is complete, `data-alters` and `data-lit` how many are shown and lit
- * @param callbacks {t, onSelect(id|null), onOpen?(id), onHover?(id|null), onMove?(id, {closeness?, place}), onTie?(a, b), onTieCancelled?()}
+ * @param callbacks {t, onSelect(id|null), onOpen?(id), onHover?(id|null), onSector?(key), onMove?(id, {closeness?, place}), onTie?(a, b), onTieFrom?(id),
+ *     onTieCancelled?()}
  */
-export function createMapView(element, { t, onSelect, onOpen, onHover, onMove, onTie, onTieCancelled }) {
+export function createMapView(element, { t, onSelect, onOpen, onHover, onSector, onMove, onTie, onTieFrom, onTieCancelled }) {
     const { stage, said, backdrop, graph, overlay } = furnish(element);
     const { cy } = graph;
     let view = null;
@@ -36,27 +41,42 @@ export function createMapView(element, { t, onSelect, onOpen, onHover, onMove, o
     let carried = null; // whoever is held: {id, drawing, landing}
     let dropped = false;
     let leaving = 0;
+    let pointed = null; // the sector whose name the pointer rests on
 
     const camera = createCamera(cy, stage, {
         scene: () => scene,
-        about: () => (view.selected ? [view.selected] : view.lit?.domains.size ? [] : [...(view.lit?.alters ?? [])]),
+        about: () => (view.circle ? [...view.circle] : view.selected ? [view.selected] : view.lit?.domains.size ? [] : [...(view.lit?.alters ?? [])]),
+        closely: () => Boolean(view.circle),
         gently: () => !CALM.matches,
     });
 
     function update(next) {
         const before = view;
-        view = { ...next, lit: next.lit && next.lit.alters.size + next.lit.domains.size > 0 ? next.lit : null };
+        view = {
+            ...next, lit: next.lit && next.lit.alters.size + next.lit.domains.size > 0 ? next.lit : null,
+            seen: seen(next.map, next), circle: next.focus && next.map.alters.some(({ id }) => id === next.focus) ? around(next.map, next.focus) : null,
+        };
         if (stage.clientWidth === 0) return;
         const other = before?.map.id !== view.map.id;
-        if (!scene || before.sectors !== view.sectors || before.language !== view.language || !sameMap(before.map, view.map)) draw(other);
-        else if (before.hidden !== view.hidden) graph.redraw(Object.assign(scene, { hidden: view.hidden }));
+        if (!scene || [...LOOKS, 'names', 'round'].some((look) => before[look] !== view[look]) || !sameMap(before.map, view.map)) draw(other);
+        else if (before.seen !== view.seen || before.hulls !== view.hulls) showOthers();
         if (!before?.tying !== !view.tying || before?.tying?.from !== view.tying?.from) {
             tying.stop();
             if (view.tying) tying.begin(view.tying.from);
         }
         light();
         offerHandle();
-        if (before && (before.selected !== view.selected || before.lit !== view.lit)) camera.settle(true);
+        if (before && (before.selected !== view.selected || before.lit !== view.lit || before.focus !== view.focus)) {
+            if (before.focus !== view.focus) camera.letGo();
+            camera.settle(true);
+        }
+    }
+
+    /** Others are shown now, and nobody moves. */
+    function showOthers() {
+        Object.assign(scene, { seen: view.seen, hulls: view.hulls });
+        graph.redraw(scene);
+        backdrop.redraw(scene);
     }
 
     /** A new picture: `fresh` ones are simply there; in others, whoever stands elsewhere walks over. */
@@ -69,12 +89,13 @@ export function createMapView(element, { t, onSelect, onOpen, onHover, onMove, o
             tying.stop();
         }
         const frame = roomiest();
-        scene = { ...composed(frame), frame, palette, hidden: view.hidden, t };
+        scene = { ...masked(composed(frame), view.names, t), frame, palette, seen: view.seen, hulls: view.hulls, t };
         backdrop.draw(scene);
         graph.restyle(scene, CALM.matches);
         const moved = graph.redraw(scene);
         camera.settle(false);
-        stage.setAttribute('aria-label', t('canvas.label', { map: view.map.name, n: view.map.alters.length }));
+        stage.setAttribute('aria-label', view.names && view.names !== 'shown'
+            ? t('seeing.present.label', { n: view.map.alters.length }) : t('canvas.label', { map: view.map.name, n: view.map.alters.length }));
         const step = fresh || CALM.matches || moved.length === 0 ? 0 : WALK;
         // After a drop the lines stay: only a few give way, and what was held should not seem to let go of anybody.
         walking = step > 0 && !dropped;
@@ -91,18 +112,19 @@ export function createMapView(element, { t, onSelect, onOpen, onHover, onMove, o
 
     /** The layout of the map as it is shown; those made before are kept as long as the map is the same. */
     function composed(frame) {
-        const key = `${view.language} ${view.sectors} ${frame.reach} ${frame.stretch} ${frame.rimFont}`;
+        const looks = Object.fromEntries(LOOKS.map((look) => [look, view[look]]));
+        const key = `${LOOKS.map((look) => view[look])} ${frame.reach} ${frame.stretch} ${frame.rimFont}`;
         if (layouts.map !== view.map) layouts = { map: view.map, made: new Map() };
-        if (!layouts.made.has(key)) layouts.made.set(key, compose(view.map, view.sectors, frame, t));
+        if (!layouts.made.has(key)) layouts.made.set(key, compose(view.map, looks, frame, t));
         return layouts.made.get(key);
     }
 
     function light() {
-        const away = hiddenAlters(view.map, view.hidden);
+        const { alters } = view.seen;
         const namesOf = emphasis(view.map.alters, { ...view, hovered: hovered ?? view.pointedAt });
         graph.classify((of, layer) => {
             const tie = layer === 'ties';
-            if (of.some((id) => away.has(id)) || (tie && view.hidden.has('ties'))) return ['hidden'];
+            if (of.some((id) => !alters.has(id))) return ['hidden'];
             if (carried && of.includes(carried.id)) return ['carried'];
             if (layer === 'ego') return [];
             if (walking && (tie || layer === 'support')) return ['walking'];
@@ -110,8 +132,8 @@ export function createMapView(element, { t, onSelect, onOpen, onHover, onMove, o
             return cursor ? [...namesOf(of, { tie }), 'cursor'] : namesOf(of, { tie });
         });
         backdrop.light(view);
-        element.dataset.alters = view.map.alters.length - away.size;
-        element.dataset.lit = view.lit ? view.map.alters.filter(({ id }) => view.lit.alters.has(id) && !away.has(id)).length : 0;
+        element.dataset.alters = alters.size;
+        element.dataset.lit = view.lit ? view.map.alters.filter(({ id }) => view.lit.alters.has(id) && alters.has(id)).length : 0;
     }
 
     function hover(id) {
@@ -126,16 +148,14 @@ export function createMapView(element, { t, onSelect, onOpen, onHover, onMove, o
     /** The handle to draw a line from stays a moment, so that one gets there. */
     function offerHandle() {
         clearTimeout(leaving);
-        const id = onTie && !view.tying && !carried && !walking ? hovered ?? view.selected : null;
-        if (id !== null) tying.offer(id);
-        else leaving = setTimeout(() => tying.offer(hovered ?? view.selected), view.tying || carried ? 0 : 260);
+        const whose = () => (onTie && !view.still && !view.tying && !carried && !walking ? hovered ?? view.selected : null);
+        if (whose() !== null || view.tying || carried) tying.offer(whose());
+        else leaving = setTimeout(() => tying.offer(whose()), 260);
     }
-
-    const away = () => hiddenAlters(view.map, view.hidden);
 
     /** Who is at a point of the map: {id, x, y} or null. */
     function find(point, slack) {
-        const id = scene && !walking ? under(scene.layout, scene.at, point, slack, away()) : null;
+        const id = scene && !walking ? under(scene.layout, scene.at, point, slack, view.seen.alters) : null;
         return id === null ? null : { id, ...scene.at.get(id) };
     }
 
@@ -144,7 +164,7 @@ export function createMapView(element, { t, onSelect, onOpen, onHover, onMove, o
     const hands = {
         find: (point, slack) => (onMove && !view?.tying && !view?.still ? find(point, slack) : null),
         lift(id) {
-            carried = { id, drawing: held(scene, id, { ties: !view.hidden.has('ties') }), landing: null };
+            carried = { id, drawing: held(scene, id), landing: null };
             tying.offer(null);
             overlay.show(...carried.drawing.elements);
             stage.classList.add('holding');
@@ -164,8 +184,7 @@ export function createMapView(element, { t, onSelect, onOpen, onHover, onMove, o
             letGo();
             const run = runs;
             dropped = true;
-            const place = { view: view.sectors, along: where.along, across: where.across };
-            const moved = onMove(id, where.closeness === placed.closeness ? { place } : { closeness: where.closeness || null, place });
+            const moved = onMove(id, changeOf(placed, where));
             // Where the page does not follow, they go back to where they were.
             Promise.resolve(moved).catch(() => {}).then(() => setTimeout(() => run === runs && draw(false), 60));
         },
@@ -173,6 +192,12 @@ export function createMapView(element, { t, onSelect, onOpen, onHover, onMove, o
             letGo();
         },
     };
+
+    /** What has changed by standing there. A guest in somebody else's sector has no place of their own in it. */
+    function changeOf({ closeness, guest }, where) {
+        const change = where.closeness === closeness ? {} : { closeness: where.closeness || null };
+        return guest ? change : { ...change, place: { view: view.sectors, along: where.along, across: where.across } };
+    }
 
     function letGo() {
         carried = null;
@@ -196,13 +221,13 @@ export function createMapView(element, { t, onSelect, onOpen, onHover, onMove, o
     function roomiest() {
         const [width, height] = [stage.clientWidth, stage.clientHeight];
         room = { width, height: room.width === width ? Math.max(room.height, height) : height };
-        return frameFor(room.width, room.height);
+        return frameFor(room.width, room.height, view?.round);
     }
 
     const tying = createTying(stage, cy, overlay, {
         scene: () => scene, find,
         words: (a, b) => t('seeing.tie', { a: scene.alter.get(a).name, b: scene.alter.get(b).name }),
-    }, { tie: (a, b) => onTie(a, b), over: (id) => { said.textContent = scene.alter.get(id).name; }, stop: () => onTieCancelled?.() });
+    }, { tie: (a, b) => onTie(a, b), over: (id) => onTieFrom?.(id), stop: () => onTieCancelled?.() });
 
     cy.on('viewport', () => {
         backdrop.follow(cy.pan(), cy.zoom());
@@ -211,13 +236,28 @@ export function createMapView(element, { t, onSelect, onOpen, onHover, onMove, o
     });
     cy.on('mouseover', 'node', ({ target }) => hover(target.data('of')[0] ?? null));
     cy.on('mouseout', 'node', () => hover(null));
-    cy.on('tap', ({ target }) => {
+    // The names on the rim are pressed like buttons; the View panel does the same from the keyboard.
+    const sectorAt = (position) => (scene && onSector && !view.tying && !view.still ? onRim(scene, position) : null);
+    cy.on('mousemove', ({ target, position }) => {
+        const key = target === cy && !carried ? sectorAt(position) : null;
+        if (key === pointed) return;
+        pointed = key;
+        stage.classList.toggle('pointing', key !== null || hovered !== null);
+        backdrop.point(key);
+    });
+    cy.on('tap', ({ target, position }) => {
+        const sector = target === cy ? sectorAt(position) : null;
+        if (sector !== null) {
+            onSector(sector);
+            return;
+        }
         const id = target === cy ? null : target.data('of')?.[0] ?? null;
         if (view.tying) tying.press(id);
         else onSelect(id);
     });
     cy.on('dbltap', 'node', ({ target }) => onOpen?.(target.data('of')[0]));
 
+    const saidOf = (id) => scene.alter.get(id).said ?? scene.alter.get(id).name;
     const cursor = () => hovered ?? view?.selected ?? null;
 
     /** By keyboard what a hand does: one ring nearer or further, a little along the ring. */
@@ -225,16 +265,16 @@ export function createMapView(element, { t, onSelect, onOpen, onHover, onMove, o
         const placed = scene?.layout.alters.find(({ id }) => id === cursor());
         if (!placed || !onMove || view.still || view.tying) return;
         const change = stepped(scene.layout, placed, way);
-        if (change) onMove(placed.id, { closeness: change.closeness, place: { view: view.sectors, along: change.along, across: change.across } });
+        if (change) onMove(placed.id, changeOf(placed, change));
     }
-    const visible = () => [...(scene?.at ?? [])].filter(([id]) => !hiddenAlters(view.map, view.hidden).has(id));
+    const visible = () => [...(scene?.at ?? [])].filter(([id]) => view.seen.alters.has(id));
     const undo = [
         listenToArrows(stage, {
             from: () => scene?.at.get(cursor()) ?? { x: 0, y: 0 },
             places: () => visible().filter(([id]) => id !== cursor()),
             go(id) {
                 hover(id);
-                said.textContent = scene.alter.get(id).name;
+                said.textContent = saidOf(id);
                 camera.focusOn(id);
             },
             choose: () => cursor() && (view.tying ? tying.press(cursor()) : onSelect(cursor())),
@@ -258,7 +298,7 @@ export function createMapView(element, { t, onSelect, onOpen, onHover, onMove, o
             cy.resize();
             if (!view || stage.clientWidth === 0) return;
             const frame = roomiest();
-            const same = scene && frame.reach === scene.frame?.reach && frame.stretch === scene.frame?.stretch;
+            const same = scene && JSON.stringify(frame) === JSON.stringify(scene.frame);
             if (!same) draw(true);
             else camera.settle(false);
         }),
@@ -266,6 +306,8 @@ export function createMapView(element, { t, onSelect, onOpen, onHover, onMove, o
     stage.addEventListener('blur', () => hover(null));
 
     return {
+        /** What is drawn now, for whoever makes a picture of it. */
+        scene: () => ({ ...scene, view }),
         update, fit: camera.fit, zoomBy: camera.zoomBy, focusOn: camera.focusOn,
         destroy() {
             runs++;

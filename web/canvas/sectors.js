@@ -25,7 +25,44 @@ const CIRCLE_OF = {
  * `whole`: nobody can be placed, so all stand in the whole circle and the sectors are only named along the rim.
  */
 export function sectorsOf(map, view = 'domain') {
-    return view === 'relation' ? byRelation(map) : byDomain(map);
+    return { relation: byRelation, group: byGroup, free }[view]?.(map) ?? byDomain(map);
+}
+
+/** The most groups that have a sector of their own; a rim has room for no more names. */
+const MOST_GROUPS = 10;
+
+/** Sectors for those in the map's groups: a group stands among its members. Who is in several stands in the first. */
+function byGroup(map) {
+    const groups = membersOf(map);
+    const own = groups.length <= MOST_GROUPS ? groups
+        : [...groups].sort((a, b) => b.members.size - a.members.size || (a.id < b.id ? -1 : 1)).slice(0, MOST_GROUPS).sort((a, b) => (a.id < b.id ? -1 : 1));
+    const keys = own.map(({ id }, i) => groupKey(i, id));
+    const all = new Map(map.alters.map(({ id }) => [id, keys.filter((_, i) => own[i].members.has(id))]));
+    for (const [i, { id }] of own.entries()) all.set(id, [keys[i], ...all.get(id).filter((key) => key !== keys[i])]);
+    const place = new Map([...all].map(([id, mine]) => [id, mine[0] ?? NONE]));
+    const also = new Map([...all].map(([id, mine]) => [id, mine.slice(1)]));
+    return arrange(keys, new Set(keys), place, also);
+}
+
+/** The groups on a map, by id, each with those that have a tie to it: [{id, members: Set}]. */
+export function membersOf(map) {
+    const groups = new Map(map.alters.filter(({ kind }) => kind === 'group').map(({ id }) => [id, new Set()]));
+    for (const { a, b } of map.ties ?? []) {
+        groups.get(a)?.add(b);
+        groups.get(b)?.add(a);
+    }
+    return [...groups].map(([id, members]) => ({ id, members })).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+// The number gives a group its colour.
+const groupKey = (number, id) => `group:${number}:${id}`;
+
+/** The id of the group a sector is for, or null. */
+export const groupOf = (key) => (key.startsWith('group:') ? key.slice(key.indexOf(':', 6) + 1) : null);
+
+/** No sectors at all: only closeness says where somebody stands. */
+function free(map) {
+    return { sectors: [], place: new Map(map.alters.map(({ id }) => [id, NONE])), also: new Map(), whole: true };
 }
 
 function byDomain(map) {
@@ -90,3 +127,19 @@ function arrange(keys, covered, place, also) {
     if (used.has(NONE) && !whole) sectors.push({ key: NONE, covered: true });
     return { sectors, place, also, whole };
 }
+
+/** The longest name of a group on the rim; names beyond it end in an ellipsis. */
+const LONGEST = 22;
+
+/** What the sectors of a view are called: a function from their keys; `groups` = other names for groups than their own, by id. */
+export function sectorNames(map, view, t) {
+    const named = new Map(map.alters.filter(({ kind }) => kind === 'group').map(({ id, name }) => [id, name]));
+    return (key, groups = named) => {
+        const group = groupOf(key);
+        if (group !== null) return shortened(groups.get(group) ?? '');
+        if (key === NONE && view === 'group') return t('canvas.group.none');
+        return CIRCLES.includes(key) || (key === NONE && view === 'relation') ? t(`canvas.circle.${key}`) : t(`domain.${key}.short`);
+    };
+}
+
+const shortened = (name) => ([...name].length > LONGEST ? `${[...name].slice(0, LONGEST - 1).join('').trimEnd()}…` : name);

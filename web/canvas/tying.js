@@ -55,7 +55,7 @@ export function createTying(stage, cy, overlay, ask, act) {
         line.setAttribute('d', '');
         ring.setAttribute('hidden', '');
         overlay.show(line, ring);
-        stage.classList.add('tying');
+        stage.classList.add('canvas-tying');
         stage.addEventListener('pointermove', draw);
     }
 
@@ -63,7 +63,7 @@ export function createTying(stage, cy, overlay, ask, act) {
         from = null;
         overlay.show();
         overlay.say('');
-        stage.classList.remove('tying');
+        stage.classList.remove('canvas-tying');
         stage.removeEventListener('pointermove', draw);
     }
 
@@ -118,7 +118,7 @@ export function createTying(stage, cy, overlay, ask, act) {
         /** While the page says so: presses tie. `start` = from whom, or null while that is to be pressed first. */
         begin(start) {
             if (start && end(start)) begin(start);
-            else stage.classList.add('tying');
+            else stage.classList.add('canvas-tying');
         },
         /** A press on somebody, or beside everybody (null), while tying. */
         press(id) {

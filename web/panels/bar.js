@@ -4,6 +4,7 @@ import { matches } from '../matching.js';
 import { names } from '../i18n/i18n.js';
 import { addIcon, closeIcon, fitIcon, legendIcon, menuIcon, minusIcon, searchIcon } from './icons.js';
 import { menu } from './menu.js';
+import { arrangements, seeing } from './seeing.js';
 
 /** Above the map: search, arrangement, adding somebody, the menu. */
 export function bar(state, actions, t) {
@@ -13,6 +14,7 @@ export function bar(state, actions, t) {
     return html`
         ${search(state, actions, t)}
         ${sectors(state, actions, t)}
+        ${seeing(state, actions, t)}
         <button type="button" class="button strong bar-add" aria-label=${t('bar.add')} @click=${() => actions.openDialog('add')}>
             ${addIcon}<span class="wide-only">${t('bar.add')}</span>
         </button>
@@ -49,9 +51,9 @@ function sectors({ sectors: chosen }, actions, t) {
     return html`
         <fieldset class="segments bar-sectors">
             <legend class="hidden-text">${t('bar.sectors')}</legend>
-            ${['domain', 'relation'].map((sector) => html`
+            ${arrangements.map((sector) => html`
                 <label><input type="radio" name="sectors" value=${sector} .checked=${live(chosen === sector)}
-                    @change=${() => actions.setSectors(sector)}><span>${t(`bar.sectors.${sector}`)}</span></label>`)}
+                    @change=${() => actions.setSectors(sector)} aria-label=${t(`bar.sectors.${sector}`)}><span>${t(`seeing.sectors.${sector}`)}</span></label>`)}
         </fieldset>`;
 }
 

@@ -4,7 +4,7 @@ import { byName, capital } from '../i18n/i18n.js';
 import { description, facts, known, marks, supportsOf } from '../words.js';
 import { contactForm } from './contact-form.js';
 import { contacts } from './contacts.js';
-import { closeIcon, editIcon, stepIcon, talkIcon, tieIcon } from './icons.js';
+import { closeIcon, editIcon, stepIcon, talkIcon, tieIcon, viewIcon } from './icons.js';
 import { editAlter } from './edit-alter.js';
 import { supportGrid } from './support.js';
 
@@ -53,6 +53,9 @@ function read(alter, state, actions, t) {
             <button type="button" class="quiet" @click=${() => actions.startTying(alter.id)}>${tieIcon}${t('card.tie')}</button>
             <button type="button" class="quiet" id="card-contact" @click=${() => actions.showCard('contact', '#contact-on')}>${talkIcon}${t('contact.were')}</button>
             ${alter.died ? nothing : html`<button type="button" class="quiet" id="card-step" @click=${() => actions.showIdeas({ alter: alter.id })}>${stepIcon}${t('steps.small')}</button>`}
+            ${others.length === 0 ? nothing : html`
+                <button type="button" class="quiet" aria-pressed=${state.focus === alter.id} @click=${() => actions.focusOnPerson(state.focus === alter.id ? null : alter.id)}>
+                    ${viewIcon}${t(state.focus === alter.id ? 'seeing.focus.leave' : 'seeing.focus')}</button>`}
         </footer>`;
 }
 

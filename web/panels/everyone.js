@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { isHidden, matches } from '../matching.js';
+import { matches } from '../matching.js';
+import { seen } from '../seeing.js';
 import { byName, capital, names } from '../i18n/i18n.js';
-import { description, known, supportsOf, typesOf } from '../words.js';
+import { description, known, typesOf } from '../words.js';
 import { summary } from './summary.js';
 import { treeKeys } from './tree-keys.js';
 
@@ -10,12 +11,12 @@ const rings = [5, 4, 3, 2, 1, undefined];
 
 /** The map as a tree, nearest first: what the picture tells the eye, it tells everybody, and what a hand can do there, keys do here. */
 export function everyone(state, actions, t) {
-    const { map, search, hidden } = state;
+    const { map, search } = state;
     if (map.alters.length === 0) {
         return html`<p class="soft">${t('head.count', { n: 0 })}</p>
             <button type="button" class="button strong" @click=${() => actions.openDialog('add')}>${t('empty.add')}</button>`;
     }
-    const shown = map.alters.filter((alter) => !isHidden(alter, hidden));
+    const shown = map.alters.filter(({ id }) => seen(map, state).alters.has(id));
     const fitting = shown.filter((alter) => matches(alter.name, search));
     const away = map.alters.length - shown.length;
     const branches = groups(t)
@@ -53,13 +54,14 @@ function groups(t) {
     ];
 }
 
-function one(alter, cursor, { map, hidden, selected, insight, insights }, actions, t) {
+function one(alter, cursor, state, actions, t) {
+    const { map, selected, insight, insights } = state;
+    const shown = seen(map, state);
     const lit = insights?.find((result) => result.key === insight)?.alters.includes(alter.id);
     const supports = ['received', 'given']
-        .filter((direction) => !hidden.has(direction))
-        .map((direction) => [direction, supportsOf(map, alter.id, direction)])
+        .map((direction) => [direction, shown.supports.filter((support) => support.alter === alter.id && support.direction === direction)])
         .filter(([, some]) => some.length > 0);
-    const ties = hidden.has('ties') ? [] : known(map, alter.id).filter((other) => !isHidden(other, hidden));
+    const ties = known({ ...map, ties: shown.ties }, alter.id);
     return html`
         <li class="row ${lit ? 'lit' : ''}" role="treeitem" data-alter=${alter.id} tabindex=${alter.id === cursor ? 0 : -1}
             aria-selected=${selected === alter.id} aria-label=${alter.name} aria-describedby="row-${alter.id}"

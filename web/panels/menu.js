@@ -21,6 +21,8 @@ export function menu(state, actions, t) {
             <ul>
                 <li><a class="menu-item" href=${actions.exportAddress(map.id)} download @click=${close}>${t('menu.export')}</a></li>
                 ${item(t('menu.rename'), () => actions.openDialog('rename'))}
+                ${item(t('menu.picture.svg'), () => actions.savePicture('svg'))}
+                ${item(t('menu.picture.png'), () => actions.savePicture('png'))}
                 ${item(t('menu.print'), () => actions.print())}
             </ul>
             <fieldset class="menu-theme">

@@ -7,6 +7,7 @@
 import { captions } from './captions.js';
 import { ego } from './ego.js';
 import { glow } from './glow.js';
+import { hulls } from './hulls.js';
 import { marks } from './marks.js';
 import { names } from './names.js';
 import { rim } from './rim.js';
@@ -16,5 +17,5 @@ import { support } from './support.js';
 import { symbols } from './symbols.js';
 import { ties } from './ties.js';
 
-export const behind = [glow, sectors, rings, captions, rim];
+export const behind = [glow, sectors, hulls, rings, captions, rim];
 export const graph = [ties, support, ego, symbols, marks, names];

@@ -11,6 +11,10 @@ export const rim = {
         const { layout } = scene;
         const { stretch, growth } = layout;
         const group = svg('g', { class: 'rim', 'font-size': scene.rimFont * growth });
+        if (layout.sectors.length === 0) {
+            const d = `${arcPath(0, FULL, ...outside(scene.rim, stretch, scene.rimWidth * growth))}Z${arcPath(FULL, 0, scene.rim, stretch)}Z`;
+            group.append(hued(svg('g', { class: 'arc unnamed' }, svg('path', { class: 'band', d, 'fill-rule': 'evenodd' })), hueToken(NONE)));
+        }
         for (const sector of layout.sectors) {
             const { key, from, to, covered } = sector;
             const gap = (2.5 * growth) / scene.rim;

@@ -15,7 +15,7 @@ export const sectors = {
             if (!layout.whole) {
                 const wash = svg('path', {
                     class: covered ? 'wash' : 'wash bare', 'data-sector': key, d: pie(from, to, inner, scene.rim, stretch),
-                    mask: 'url(#kithmap-fade-mask)',
+                    mask: 'url(#kithmap-fade-mask)', fill: covered ? null : 'url(#kithmap-hatch)',
                 });
                 group.append(hued(wash, hueToken(key)));
                 const [a, b] = [at(from, rings[0].outer * 0.62, stretch), at(from, scene.rim, stretch)];

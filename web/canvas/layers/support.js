@@ -9,16 +9,19 @@ const DETOURS = [0, 0.18, -0.18, 0.36, -0.36, 0.54, -0.54];
 
 export const support = {
     name: 'support',
-    elements({ map, layout, at, hidden }) {
+    elements({ seen, layout, at }) {
         const ways = new Map();
-        for (const { alter, direction } of map.supports ?? []) {
-            if (!at.has(alter) || hidden.has(direction)) continue;
+        for (const { alter, direction } of seen.supports) {
+            if (!at.has(alter)) continue;
             ways.set(alter, { ...ways.get(alter), [direction]: true });
         }
+        // Beside the ego there is no room for a curve; Cytoscape would draw none at all.
+        const near = new Set(layout.alters.filter(({ id, symbol }) => at.has(id)
+            && Math.hypot(at.get(id).x, at.get(id).y) < layout.ego.radius + Math.max(symbol.width, symbol.height) / 2 + 26).map(({ id }) => id));
         const meeting = spread([...ways.keys()].map((id) => [id, Math.atan2(at.get(id).y, at.get(id).x)]), layout);
         return [...ways].map(([id, { received, given }]) => {
             const way = received && given ? 'both' : received ? 'received' : 'given';
-            return { data: { id: `support:${id}`, layer: 'support', of: [id], source: id, target: EGO, way, ...curve(id, at.get(id), meeting.get(id), layout) } };
+            return { data: { id: `support:${id}`, layer: 'support', of: [id], source: id, target: EGO, way, near: near.has(id) ? 1 : 0, ...curve(id, at.get(id), meeting.get(id), layout) } };
         });
     },
     style: (palette, { layout }) => {
@@ -38,6 +41,7 @@ export const support = {
                     'z-index': 20, events: 'no',
                 },
             },
+            { selector: 'edge[layer="support"][near=1]', style: { 'curve-style': 'straight', 'source-distance-from-node': 1 } },
             on('received', filled),
             on('given', { ...open, 'line-color': css(palette.given), 'line-style': 'dashed', 'line-dash-pattern': [6, 4] }),
             on('both', {

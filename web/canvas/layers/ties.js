@@ -3,10 +3,10 @@ import { css, mix } from '../palette.js';
 
 export const ties = {
     name: 'ties',
-    elements({ map, layout, at }) {
+    elements({ seen, layout, at }) {
         // Their share of a map must not grow with their number.
-        const opacity = Math.max(0.14, Math.min(0.75, 9 / Math.sqrt((map.ties ?? []).length * 4 + 1) / Math.max(1, layout.alters.length / 60)));
-        return (map.ties ?? []).filter(({ a, b }) => at.has(a) && at.has(b)).map(({ a, b, weight }) => {
+        const opacity = Math.max(0.14, Math.min(0.75, 9 / Math.sqrt(seen.ties.length * 4 + 1) / Math.max(1, layout.alters.length / 60)));
+        return seen.ties.filter(({ a, b }) => at.has(a) && at.has(b)).map(({ a, b, weight }) => {
             const [from, to] = a < b ? [a, b] : [b, a];
             return {
                 data: {

@@ -69,7 +69,7 @@ class LayoutTest {
                 .flatMap(shape ->
                         Stream.of(0, 1, 2, 5, 25, 45, 60)
                                 .flatMap(count ->
-                                        Stream.of("domain", "relation")
+                                        Stream.of("domain", "relation", "group", "free")
                                                 .map(by -> Arguments.of(count, shape, by))));
     }
 

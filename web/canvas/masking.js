@@ -1,0 +1,22 @@
+// Names as they may be seen by others: shown, as initials, or hidden. Nobody moves for it: places were laid out for the whole names.
+import { fitName, initials } from './labels.js';
+
+/** What stands for a name. */
+export function maskedName(alter, names) {
+    if (names === 'hidden') return '';
+    return names === 'initials' ? initials(alter.name) || '·' : alter.name;
+}
+
+/** A composed picture with its names masked, wherever they stand. */
+export function masked(composed, names, t) {
+    if (names === 'shown' || !names) return composed;
+    const alter = new Map([...composed.alter].map(([id, own]) => [id, {
+        ...own, name: maskedName(own, names), symbol: names === 'hidden' ? undefined : own.symbol, said: names === 'hidden' ? t(`kind.${own.kind ?? 'person'}`) : undefined,
+    }]));
+    const alters = composed.layout.alters.map((placed) => {
+        const inside = (placed.kind === 'person' && !alter.get(placed.id).symbol) || names === 'hidden'; // the symbol says it already
+        return { ...placed, name: { ...placed.name, text: inside ? '' : fitName(alter.get(placed.id).name, placed.font, 99, 1).text } };
+    });
+    const groups = new Map([...alter].map(([id, { name }]) => [id, name]));
+    return { ...composed, alter, layout: { ...composed.layout, alters }, sectorName: (key) => composed.sectorName(key, groups) };
+}

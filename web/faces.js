@@ -1,0 +1,33 @@
+/** The page's faces as rules that carry their files in themselves, for pictures that leave the page. */
+
+/** The rules that these letters need. Where a file cannot be read, its face is left out: another one stands in for it. */
+export async function faces(text) {
+    const letters = [...new Set(text)].map((letter) => letter.codePointAt(0));
+    const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])
+        .filter((rule) => rule instanceof CSSFontFaceRule && covers(rule.style.getPropertyValue('unicode-range'), letters));
+    return (await Promise.all(rules.map(inlined))).join('\n');
+}
+
+/** Whether one of the letters is in ranges such as `U+0000-00FF, U+0131`; spaces and signs of the markup need no face. */
+function covers(ranges, letters) {
+    const all = [...ranges.matchAll(/U\+([0-9A-F]+)(?:-([0-9A-F]+))?/gi)].map(([, from, to]) => [parseInt(from, 16), parseInt(to ?? from, 16)]);
+    return all.length === 0 || letters.some((letter) => all.some(([from, to]) => letter >= from && letter <= to));
+}
+
+async function inlined(rule) {
+    const said = (name) => rule.style.getPropertyValue(name);
+    const address = new URL(/url\("?([^")]+)"?\)/.exec(said('src'))[1], rule.parentStyleSheet.href);
+    try {
+        const file = await (await fetch(address)).arrayBuffer();
+        return `@font-face{font-family:${said('font-family')};font-style:${said('font-style') || 'normal'};font-weight:${said('font-weight')};`
+            + `unicode-range:${said('unicode-range')};src:url(data:font/woff2;base64,${base64(new Uint8Array(file))}) format("woff2")}`;
+    } catch {
+        return '';
+    }
+}
+
+function base64(bytes) {
+    let text = '';
+    for (let i = 0; i < bytes.length; i += 0x8000) text += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
+    return btoa(text);
+}

@@ -1,0 +1,70 @@
+import { picture } from './canvas/export-svg.js';
+import { signLabel, signsInOrder, signsOf } from './canvas/legend.js';
+import { paperPalette } from './canvas/palette.js';
+import { toElement, toText } from './canvas/tree.js';
+import { faces } from './faces.js';
+
+/** Pictures of the map that leave the page: as a file, or on paper. Always light, with what the signs mean. */
+
+/** The drawing of a scene, named and described as much as its names may be seen. */
+export function drawing(scene, state, t) {
+    const { map } = scene;
+    const named = (state.present?.names ?? 'shown') === 'shown';
+    const n = scene.seen.alters.size;
+    const signs = signsInOrder(signsOf({ ...map, alters: map.alters.filter(({ id }) => scene.seen.alters.has(id)), supports: scene.seen.supports, ties: scene.seen.ties }, state.sectors));
+    return picture({ ...scene, palette: paperPalette() }, {
+        title: named ? map.name : '', description: named ? t('seeing.picture.about', { map: map.name, n }) : t('seeing.present.label', { n }),
+        signs: signs.map((key) => [key, signLabel(t, key)]),
+    });
+}
+
+/** Saves what is on screen: 'svg' or 'png'; of two pictures both. */
+export async function savePicture(scenes, state, kind, t) {
+    for (const [i, scene] of scenes.entries()) {
+        const tree = drawing(scene, state, t);
+        const [tag, attributes, ...parts] = tree;
+        const text = new Blob([`<?xml version="1.0" encoding="UTF-8"?>\n${toText([tag, attributes, ['style', {}, await faces(toText(tree))], ...parts])}`], { type: 'image/svg+xml' });
+        const name = `${fileName(state, scene.map, t)}${scenes.length > 1 ? ` ${t(`seeing.compare.${i === 0 ? 'received' : 'given'}`)}` : ''}`;
+        save(kind === 'png' ? await asPng(text, tree[1]) : text, `${name}.${kind}`);
+    }
+}
+
+/** What people may read must not be in the name of the file, either. */
+function fileName({ present }, map, t) {
+    const name = (present?.names ?? 'shown') === 'shown' ? map.name : t('app.name');
+    return name.replace(/[\p{C}/\\:*?"<>|]/gu, ' ').trim().slice(0, 80) || t('app.name');
+}
+
+async function asPng(svg, { width, height }) {
+    const address = URL.createObjectURL(svg);
+    try {
+        const image = new Image();
+        image.src = address;
+        await image.decode();
+        const canvas = new OffscreenCanvas(Math.round(width * 2), Math.round(height * 2));
+        canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
+        return await canvas.convertToBlob({ type: 'image/png' });
+    } finally {
+        URL.revokeObjectURL(address);
+    }
+}
+
+function save(blob, name) {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(blob);
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/** Before anything is printed, however it was asked for, the drawing takes the picture's place on the paper. */
+export function printPictures(paper, scenes, state, t) {
+    addEventListener('beforeprint', () => {
+        paper.replaceChildren(...scenes().map((scene) => toElement(drawing(scene, state(), t))));
+        paper.hidden = false;
+    });
+    addEventListener('afterprint', () => {
+        paper.replaceChildren();
+        paper.hidden = true;
+    });
+}
