@@ -32,13 +32,13 @@ export function drop(mapId, change) {
     }
 }
 
-/** The changes of a map that tabs left behind, in their order; from now on they are this tab's. */
+/** The changes of a map that this tab, or tabs that are gone, left behind, in their order; from now on they are this tab's. */
 export async function adopt(mapId) {
     const locks = await navigator.locks?.query?.() ?? { held: [] };
     const alive = new Set(locks.held.map((lock) => lock.name));
     try {
         const names = Object.keys(localStorage).filter((key) => key.startsWith(`${prefix}${mapId}.`)).sort();
-        const left = names.map((key) => [key, JSON.parse(localStorage.getItem(key))]).filter(([, one]) => one.tab !== tab && !alive.has(`kithmap.tab.${one.tab}`));
+        const left = names.map((key) => [key, JSON.parse(localStorage.getItem(key))]).filter(([, one]) => one.tab === tab || !alive.has(`kithmap.tab.${one.tab}`));
         left.forEach(([key, { change }]) => localStorage.setItem(key, JSON.stringify({ tab, change })));
         return left.map(([, { change }]) => change);
     } catch {

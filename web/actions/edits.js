@@ -15,12 +15,11 @@ export function editActions({ store, api, t, announce, maps, words }) {
     let attempts = 0;
     let timer = 0;
     let insightsTimer = 0;
+    let heard = 0;
 
     const open = () => store.get().map?.id;
-    const shown = (base, waiting) => waiting.reduce((map, change) => apply(map, editsOf(change)), base);
-
-    /** What a waiting change does to the map; an undo carries what it turns round. */
-    const editsOf = ({ edits }) => edits;
+    /** An undo that waits carries the edits it turns round. */
+    const shown = (base, waiting) => waiting.reduce((map, { edits }) => apply(map, edits), base);
 
     function show(changes) {
         store.update((state) => {
@@ -83,13 +82,14 @@ export function editActions({ store, api, t, announce, maps, words }) {
                 if (!(problem instanceof api.ApiProblem)) {
                     throw problem;
                 }
-                if (open() !== id || !await failed(id, change, problem)) {
+                if (open() !== id || !await failed(id, change, problem).catch(later)) {
                     return;
                 }
             }
         }
         if (store.get().outbox.length === 0) {
-            store.update({ saving: 'saved' });
+            store.update({ saving: 'saved', savingProblem: null });
+            await catchUp();
             soonInsights();
         }
     }
@@ -98,25 +98,29 @@ export function editActions({ store, api, t, announce, maps, words }) {
     const wire = ({ id, edits, undo, redo }) => (undo ? { id, undo } : redo ? { id, redo } : { id, edits });
 
     async function acknowledged(id, change, { revision, change: done }) {
-        const before = store.get();
+        const { base, outbox: waiting, history, revision: before } = store.get();
+        const inStep = revision === before + 1;
         outbox.drop(id, change);
-        const rest = before.outbox.slice(1);
-        if (revision === before.revision + 1) {
-            show({ base: apply(before.base, editsOf(change)), revision, outbox: rest, history: merged(before.history, done) });
-        } else {
-            await reload(id, rest);
+        show({
+            base: apply(base, change.edits),
+            outbox: waiting.filter((one) => one.id !== change.id),
+            history: merged(history, done),
+            ...(inStep ? { revision } : {}),
+        });
+        if (!inStep) {
+            await reload(id);
         }
     }
 
     const merged = (history, done) => history.map((one) => (one.id === done.id ? { ...one, at: done.at } : one));
 
     /** Reads map and history anew, as somebody else changed them; what waits is carried out on top. */
-    async function reload(id, waiting) {
+    async function reload(id) {
         const [fresh, { changes }] = await Promise.all([api.openMap(id), api.changes(id)]);
         if (open() !== id) {
             return;
         }
-        const rest = waiting ?? store.get().outbox;
+        const rest = store.get().outbox;
         const known = new Set(changes.map((one) => one.id));
         const mine = rest.filter((one) => one.edits && !one.undo && !one.redo && !known.has(one.id)).map(({ id: own, edits }) => ({ id: own, edits, at: new Date().toISOString() }));
         show({ base: fresh, revision: fresh.revision, outbox: rest, history: [...mine.reverse(), ...changes] });
@@ -129,10 +133,7 @@ export function editActions({ store, api, t, announce, maps, words }) {
             return false;
         }
         if (problem.passing || problem.status === 507) {
-            store.update({ saving: 'waiting', savingProblem: problem.status === 507 ? problemWords(t, problem) : null });
-            timer = setTimeout(flush, waits[Math.min(attempts, waits.length - 1)]);
-            attempts += 1;
-            return false;
+            return later(problem);
         }
         if (problem.status === 409) {
             await reload(id);
@@ -140,9 +141,29 @@ export function editActions({ store, api, t, announce, maps, words }) {
             return false;
         }
         outbox.drop(id, change);
-        await reload(id, store.get().outbox.slice(1));
+        store.update((state) => ({ outbox: state.outbox.filter((one) => one.id !== change.id) }));
+        await reload(id);
         store.update({ notice: { text: t('problem.not-changed', { why: problemWords(t, problem) }) } });
         return true;
+    }
+
+    /** Tries again by itself after a while. */
+    function later(problem) {
+        if (!(problem instanceof api.ApiProblem)) {
+            throw problem;
+        }
+        store.update({ saving: 'waiting', savingProblem: problem.status === 507 ? problemWords(t, problem) : null });
+        timer = setTimeout(flush, waits[Math.min(attempts, waits.length - 1)]);
+        attempts += 1;
+        return false;
+    }
+
+    /** What was heard of while changes were under way: is the map another one still? */
+    async function catchUp() {
+        const { map, revision, conflict } = store.get();
+        if (map && heard > revision && !conflict) {
+            await reload(map.id).catch(() => { timer = setTimeout(flush, waits[1]); });
+        }
     }
 
     /** What the map tells is read again when the hand rests. */
@@ -181,11 +202,11 @@ export function editActions({ store, api, t, announce, maps, words }) {
         /** Somebody changed the map elsewhere: another window, or another device. */
         async heardOf(revision) {
             const state = store.get();
+            heard = revision;
             if (!state.map || revision === state.revision || sending || state.conflict) {
                 return;
             }
-            const { id } = state.map;
-            await reload(id);
+            await reload(state.map.id);
             soonInsights();
             announce(t('said.elsewhere'));
         },
@@ -210,11 +231,12 @@ export function editActions({ store, api, t, announce, maps, words }) {
 
         /** Takes over what a reload or a closed window left unsent. */
         async adopt(id) {
-            const left = await outbox.adopt(id);
+            const waiting = new Set(store.get().outbox.map((one) => one.id));
+            const left = (await outbox.adopt(id)).filter((one) => !waiting.has(one.id));
             if (left.length > 0 && open() === id) {
                 const known = new Set(store.get().history.map((one) => one.id));
                 const mine = left.filter((one) => !one.undo && !one.redo && !known.has(one.id)).map((one) => ({ id: one.id, edits: one.edits, at: new Date(one.order).toISOString() }));
-                show({ outbox: left, saving: 'saving', history: [...mine.reverse(), ...store.get().history] });
+                show({ outbox: [...left, ...store.get().outbox], saving: 'saving', history: [...mine.reverse(), ...store.get().history] });
                 flush();
             }
         },

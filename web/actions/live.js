@@ -16,7 +16,8 @@ export function liveActions({ store, api, edits, maps }) {
                 edits.flush();
             }
         });
-        source.addEventListener('revision', ({ data }) => still() && edits.heardOf(JSON.parse(data).revision));
+        // What cannot be read now is read when the connection is back: its first word is the number again.
+        source.addEventListener('revision', ({ data }) => still() && edits.heardOf(JSON.parse(data).revision).catch(() => mine.close() ?? listen(id)));
         source.addEventListener('gone', () => {
             if (still()) {
                 mine.close();
