@@ -8,6 +8,8 @@
 // @none      As far as your map tells, no area of life hangs on one alone.
 // @why       Where there are two or more, nobody has to be strong all the time (single point of failure, after the idea of
 //   redundancy in Lubben's scales).
+// @reflection areas, small
+// @steps     appreciate, keep-in-touch, support-group
 
 // Counts support received today, from every kind of alter; one alter with several types of support in an area is still one.
 // Areas without any support have an insight of their own.

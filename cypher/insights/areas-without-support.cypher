@@ -8,6 +8,8 @@
 //   other {In # others nobody and nothing supports you yet: {domains}.}}
 // @none      Either every area of life has support, or none is noted with support yet.
 // @why       Where nobody is yet, there is room for somebody or something; it may also be an area that needs no support now.
+// @reflection areas
+// @steps     ask, club, community-event
 // @value     covered number
 
 // Counts support received today, from every kind of alter: a park supports as a person does. Support without an area counts

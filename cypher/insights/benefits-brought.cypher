@@ -8,6 +8,8 @@
 //   {most, plural, =0 {} one {Most often it is {most}.} other {Most often: {most}.}}
 // @none      What your supporters bring you is not noted yet. Each support can carry a few of twelve benefits.
 // @why       People in recovery named twelve things that supportive relationships brought them; seeing which are there helps to value them.
+// @reflection brings
+// @steps     appreciate, return-favour
 // @value     benefits benefits
 // @value     most benefits
 

@@ -7,6 +7,8 @@
 //   other {Some of the twelve things that support can bring are not noted with anybody yet: {benefits}.}}
 // @none      Either all twelve things that support can bring are there, or none is noted yet.
 // @why       It may be missing, or be there without being noted; and nobody needs all twelve at all times.
+// @reflection brings
+// @steps     ask, support-group, online
 // @value     benefits benefits
 
 // Counts support received today, from every kind of alter. A map on which no benefit was ever noted says nothing

@@ -8,6 +8,8 @@
 //   A word of thanks or a cup of tea can already mean a lot.
 // @none      Nobody is noted as doing a lot for you without anything going back.
 // @why       People close to somebody in recovery can come under strain; a little appreciation helps them to keep going.
+// @reflection give-and-take
+// @steps     appreciate, return-favour, send-card
 
 // Counts people with a tie of today who give support in three or more ways (a way is a type of support in an area of
 // life) and get none from the person, in whatever area. Those who are there by profession and those who died are left out.

@@ -5,6 +5,8 @@
 // @finding   You feel close to {alters}, and are seldom in touch. A short message might be welcome, on both sides.
 // @none      There is nobody who is close to you and seldom in touch, as far as contact and closeness are noted.
 // @why       A close relationship survives long silences, and a small sign keeps it alive.
+// @reflection close
+// @steps     keep-in-touch, reach-out, send-card, video-call
 
 // Counts people with a tie of today, closeness 4 or 5, and contact once a year or never by every answer given. If
 // closeness was not answered, or contact for neither side, nothing is concluded; those who died are left out.

@@ -8,6 +8,7 @@
 // @none      Nobody is the only link between others on your map.
 // @why       Cut alters: without one of them, a group would fall apart into more (an articulation point of the network
 //   among alters; you yourself are left out, as you know them all).
+// @steps     appreciate, plan-together
 
 // Counts ties of today and every kind of alter: a choir can connect as a person does. Ties between alters have no direction
 // and count once, however often they are stored.

@@ -7,6 +7,8 @@
 //   other {# people are close to you and there for you: {alters}.}}
 // @none      Nobody is noted as both close to you and supporting you yet. You can set closeness and support for each person.
 // @why       A few people who are both close and supportive matter more than many contacts (Kahn and Antonucci 1980).
+// @reflection small, close
+// @steps     appreciate, return-favour, be-open
 // @value     supporters number People who support you, close or not
 
 // Counts people with a tie of today that is close (4 or 5), not strained, and brings support of any kind. Closeness that

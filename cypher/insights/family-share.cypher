@@ -8,6 +8,8 @@
 //   That is {share} of the people whose relationship to you is noted.
 // @none      No family is among the people whose relationship to you is noted.
 // @why       Family is where many begin; friends and others widen the circle and lighten what family carries.
+// @reflection family
+// @steps     eat-together, celebrate, club
 // @value     share percent Family among the people around you
 // @value     people number People whose relationship to you is noted
 

@@ -7,6 +7,7 @@
 //   {even, plural, =0 {} other {With {even} it is about even.}}
 // @none      Who usually gets in touch first is not noted yet for anybody.
 // @why       Waiting, asking and reaching out are three ways to get contact; seeing your habit lets you choose.
+// @steps     reach-out, wait, fixed-time
 // @value     they alters
 // @value     me alters
 // @value     even alters

@@ -11,6 +11,8 @@
 // @none      It is not noted yet who of those around you know each other.
 // @why       Groups are components of the network among alters; you yourself are left out. Several groups give variety, one
 //   tight group is easily of one mind.
+// @reflection common
+// @steps     plan-together, eat-together, events
 // @value     groups number Groups of two or more
 // @value     largest alters
 // @value     apart alters

@@ -8,6 +8,8 @@
 //   {areas, plural, one {} other {The most rests on {most}: # areas of life.}}}}
 // @none      As far as your map tells, whoever could not be there for a while, no area of life would lose all its support.
 // @why       Knowing this early leaves time to find a second support, gently and without hurry.
+// @reflection small
+// @steps     appreciate, be-open, support-group
 // @value     most alters
 // @value     areas number Areas that rest on the same one, at most
 

@@ -7,6 +7,8 @@
 //   other {Not only people support you: {alters} do, too.}}
 // @none      No place, thing, pet or belief is noted as a support yet. A park, a song, a dog: they count.
 // @why       Support does not come from people alone; a place or a pet can be as steady as anybody.
+// @reflection brings
+// @steps     be-present, fixed-time
 
 // Counts ties of today with a place, thing, pet or belief that brings support of any kind. Groups are made of people
 // and are left out here.

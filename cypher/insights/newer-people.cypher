@@ -8,6 +8,8 @@
 //   {wanted, plural, =0 {} other {You would like more time with {wanted}.}}
 // @none      Nobody on your map is marked as newer.
 // @why       New relationships grow slowly; knowing with whom you would like more time makes the next step easier.
+// @reflection new-contacts
+// @steps     reach-out, plan-together, eat-together
 // @value     wanted alters
 
 // Counts people and groups (a group is people, too) with a tie of today that is marked as newer. `wanted` are those of them

@@ -5,6 +5,8 @@
 // @finding   You are often in touch with {alters}, without being close. That can be good as it is, or a beginning.
 // @none      There is nobody with whom you are often in touch and not close, as far as contact and closeness are noted.
 // @why       People we meet often are the likeliest to become closer, if we wish it.
+// @reflection distant
+// @steps     plan-together, be-open, eat-together
 
 // Counts people with a tie of today, contact every day or week (from whichever side) and closeness 1 or 2. Where contact or
 // closeness was not answered, nothing is concluded.

@@ -9,6 +9,8 @@
 //   other {Areas of life in which support only goes out: {domains}.}}
 // @none      As far as your map tells, there is nowhere that support only goes out.
 // @why       What you give shows what you have to offer; where nothing comes back for long, it may cost more than it seems.
+// @reflection give-and-take
+// @steps     ask, be-open
 
 // Counts ties of today. `alters` are those of any kind whom the person supports and who give no support back, in whatever
 // area. `domains` are areas in which the person gives support to anybody and gets none from anybody or anything.

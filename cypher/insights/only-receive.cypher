@@ -12,6 +12,8 @@
 //   other {Areas of life in which support only comes in: {domains}.}}
 // @none      As far as your map tells, there is nowhere that support only comes in.
 // @why       Receiving is allowed; and most of us feel more at ease where we can also give something, however small.
+// @reflection give-and-take
+// @steps     return-favour, appreciate, offer-support, practical-help
 // @value     practitioners alters
 
 // Counts ties of today. `alters` are people, groups and pets who support the person and get no support from them, in whatever

@@ -8,6 +8,8 @@
 //   That is {share} of the people whose relationship to you is noted.
 // @none      No practitioners or peers are among the people whose relationship to you is noted.
 // @why       Professional care and lived experience both help; beside them, many people long for friends, neighbours and family.
+// @reflection practitioners
+// @steps     appreciate, old-friends, club, volunteer
 // @value     practitioners alters
 // @value     peers alters
 // @value     share percent Practitioners and peers among the people around you

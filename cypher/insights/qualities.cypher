@@ -7,6 +7,8 @@
 //   other {What you like in # of those around you: {qualities}.}}
 // @none      No qualities are noted yet. What do you like in somebody on your map?
 // @why       Noticing what is good in others is a first step in showing appreciation, and keeps relationships alive.
+// @reflection qualities
+// @steps     appreciate, celebrate
 // @value     qualities words
 
 // Counts ties of today and every kind of alter. Qualities are the person's own words, the most frequent first; words that

@@ -5,6 +5,8 @@
 // @finding   With {alters} it is not always easy, and there is support as well. Both may be true.
 // @none      None of the relationships that support you is marked as strained.
 // @why       Seeing both sides helps to decide what to repair, what to protect and where to keep some distance.
+// @reflection brings
+// @steps     repair, be-open
 
 // Counts ties of today that are marked as strained and bring support of any kind, with every kind of alter. `domains` are the
 // areas of life in which they do.

@@ -9,6 +9,8 @@
 //   {most, plural, =0 {} other {Most of it is in {most}.}}
 // @none      No support in an area of life is noted yet.
 // @why       Support in several areas holds when one of them becomes difficult; coverage is the number of areas with support, of eight.
+// @reflection areas
+// @steps     appreciate, return-favour, events
 // @value     covered number
 // @value     coverage percent Areas of life with support, of eight
 // @value     most domains

@@ -10,6 +10,8 @@
 //   other {Words of yours that fit more than one of them: {qualities}.}}
 // @none      Nothing that two of your supporters share is noted yet, neither a kind of relationship nor a quality.
 // @why       What supporters share shows what helps you, and where more of it may be found.
+// @reflection common
+// @steps     appreciate, plan-together, club
 // @value     supporters number
 // @value     relations relations
 // @value     qualities words

@@ -8,6 +8,8 @@
 // @none      No support in both directions is noted yet. Small things count too: listening, or watering a plant.
 // @why       Relationships in which both give and receive are equal ones, and they tend to last; the share is reciprocity
 //   (Tracy and Whittaker 1990): support both ways among all with whom there is any support.
+// @reflection give-and-take
+// @steps     appreciate, keep-in-touch, celebrate
 // @value     share percent Supportive relationships that go both ways
 
 // Counts ties of today and every kind of alter: caring for a cat is giving. It asks whether there is support each

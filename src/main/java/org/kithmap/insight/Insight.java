@@ -3,6 +3,8 @@ package org.kithmap.insight;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.kithmap.graph.CypherFile;
+import org.kithmap.map.ReflectionQuestion;
+import org.kithmap.map.Way;
 
 /// A question to a map, as its file tells it.
 ///
@@ -14,6 +16,8 @@ import org.kithmap.graph.CypherFile;
 /// @param why it may help to know, and where a measure comes from
 /// @param file where it stands in the source
 /// @param query without the header
+/// @param reflections the questions to look back with that it speaks to
+/// @param steps ways to a next step that fit its finding
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Insight(
         String key,
@@ -26,6 +30,8 @@ public record Insight(
         String why,
         String file,
         String query,
+        List<ReflectionQuestion> reflections,
+        List<Way> steps,
         List<InsightValue> values) {
 
     CypherFile cypher() {

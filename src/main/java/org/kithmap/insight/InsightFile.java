@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.map.Keyed;
+import org.kithmap.map.ReflectionQuestion;
+import org.kithmap.map.Way;
 
 /// Reads an insight from its file. This is the grammar, in one place:
 ///
@@ -23,6 +25,8 @@ import org.kithmap.map.Keyed;
 /// // @order     a whole number: the place within the section
 /// // @finding   a message, see Message; its gaps are alters, domains and the values declared below. A long field
 /// //   goes on in lines that begin with // and three or more spaces.
+/// // @reflection question, …            at most once: the questions to look back with that it speaks to
+/// // @steps     way, …                   at most once: ways to a next step that fit its finding
 /// // @value     name type [label]       none or more of them; types: see ValueType
 ///
 /// // Comments of the query: what it counts, and how it takes what was not answered.
@@ -37,6 +41,7 @@ final class InsightFile {
 
     private static final List<String> ONCE =
             List.of("title", "section", "order", "question", "finding", "none", "why");
+    private static final List<String> AT_MOST_ONCE = List.of("reflection", "steps");
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern VALUE =
             Pattern.compile("([A-Za-z][A-Za-z0-9]*)\\s+(\\S+)(?:\\s+(.+))?");
@@ -84,6 +89,8 @@ final class InsightFile {
                         plain("why"),
                         file,
                         header.body(),
+                        all(ReflectionQuestion.class, "reflection", "question"),
+                        all(Way.class, "steps", "way"),
                         List.copyOf(values));
         checkFinding();
         checkParameters();
@@ -99,12 +106,14 @@ final class InsightFile {
         }
         if (field.name().equals("value")) {
             values.add(value(field));
-        } else if (!ONCE.contains(field.name())) {
+        } else if (!ONCE.contains(field.name()) && !AT_MOST_ONCE.contains(field.name())) {
             throw wrong(
                     field.line(),
                     "there is no field @%s. Use %s or @value.",
                     field.name(),
-                    ONCE.stream().map(name -> "@" + name).collect(Collectors.joining(", ")));
+                    Stream.concat(ONCE.stream(), AT_MOST_ONCE.stream())
+                            .map(name -> "@" + name)
+                            .collect(Collectors.joining(", ")));
         } else if (once.putIfAbsent(field.name(), field) != null) {
             throw wrong(field.line(), "@%s is there twice. Keep one of them.", field.name());
         }
@@ -218,6 +227,24 @@ final class InsightFile {
                     header.bodyLine(),
                     "the query does not use $ego. Begin it with MATCH (me:Ego {id: $ego}), so that it speaks of one map.");
         }
+    }
+
+    /// The members of a list that a field names, with commas between them; none where it is
+    /// missing.
+    private <E extends Enum<E> & Keyed> List<E> all(Class<E> list, String name, String what) {
+        Header.Field field = once.get(name);
+        if (field == null) {
+            return List.of();
+        }
+        List<E> all = new ArrayList<>();
+        for (String key : field.text().split(",", -1)) {
+            E member = one(list, key.strip(), field.line(), what);
+            if (all.contains(member)) {
+                throw wrong(field.line(), "\"%s\" is there twice. Keep one of them.", member.key());
+            }
+            all.add(member);
+        }
+        return List.copyOf(all);
     }
 
     private <E extends Enum<E> & Keyed> E one(Class<E> list, String text, int line, String what) {

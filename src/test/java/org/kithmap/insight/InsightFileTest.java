@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kithmap.graph.CypherFile;
+import org.kithmap.map.ReflectionQuestion;
+import org.kithmap.map.Way;
 import org.kithmap.testing.TestGraph;
 
 class InsightFileTest {
@@ -26,6 +30,8 @@ class InsightFileTest {
             //   other {# friends: {alters}, {share} of all.}}
             // @none      No friend is noted.
             // @why       Friends matter.
+            // @reflection close, small
+            // @steps     reach-out,ask
             // @value     share percent
             // @value     size number Alters in all
 
@@ -53,6 +59,8 @@ class InsightFileTest {
                                 MATCH (me:Ego {id: $ego})
                                 RETURN [] AS alters, [] AS domains, {share: 0.5, size: 4} AS values\
                                 """,
+                                List.of(ReflectionQuestion.CLOSE, ReflectionQuestion.SMALL),
+                                List.of(Way.REACH_OUT, Way.ASK),
                                 List.of(
                                         new InsightValue("share", ValueType.PERCENT, null),
                                         new InsightValue(
@@ -70,7 +78,7 @@ class InsightFileTest {
                         "// @none ",
                         "// @nothing ",
                         7,
-                        "there is no field @nothing. Use @title, @section, @order, @question, @finding, @none, @why or @value."),
+                        "there is no field @nothing. Use @title, @section, @order, @question, @finding, @none, @why, @reflection, @steps or @value."),
                 mistake(
                         "// @why       Friends matter.",
                         "// @none      None.",
@@ -93,30 +101,55 @@ class InsightFileTest {
                         7,
                         "@none has a {. Only @finding can have gaps; write it without."),
                 mistake(
+                        "close, small",
+                        "close, smal",
+                        9,
+                        "\"smal\" is no question. Use one of: close, give-and-take, brings, practitioners, family, small, distant,"
+                                + " areas, common, qualities, new-contacts."),
+                mistake(
+                        "close, small",
+                        "close, close",
+                        9,
+                        "\"close\" is there twice. Keep one of them."),
+                mistake(
+                        "// @steps     reach-out,ask",
+                        "// @reflection areas",
+                        10,
+                        "@reflection is there twice. Keep one of them."),
+                mistake(
+                        "reach-out,ask",
+                        "reach-out,",
+                        10,
+                        "\"\" is no way. Use one of: "
+                                + Stream.of(Way.values())
+                                        .map(Way::key)
+                                        .collect(Collectors.joining(", "))
+                                + "."),
+                mistake(
                         "share percent",
                         "share",
-                        9,
+                        11,
                         "@value needs a name and a type. Write // @value name type, and a label if it has one."),
                 mistake(
                         "share percent",
                         "share ratio",
-                        9,
+                        11,
                         "\"ratio\" is no type of value. Use one of: number, decimal, percent, alter, alters, domain, domains,"
                                 + " benefit, benefits, relation, relations, words."),
                 mistake(
                         "size number",
                         "share number",
-                        10,
+                        12,
                         "the name \"share\" is taken. Give the value another one."),
                 mistake(
                         "size number",
                         "alters number",
-                        10,
+                        12,
                         "the name \"alters\" is taken. Give the value another one."),
                 mistake(
                         "size number Alters in all",
                         "size number",
-                        10,
+                        12,
                         "nobody sees the value \"size\". Use {size} in @finding, give it a label, or remove it."),
                 mistake(
                         "{share} of",
@@ -173,12 +206,12 @@ class InsightFileTest {
                 mistake(
                         "RETURN",
                         "WHERE me.name = $name\nRETURN",
-                        14,
+                        16,
                         "the query uses $name. An insight gets no parameter but $ego; write the value into the query."),
                 mistake(
                         " {id: $ego}",
                         "",
-                        12,
+                        14,
                         "the query does not use $ego. Begin it with MATCH (me:Ego {id: $ego}), so that it speaks of one map."));
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kithmap.account.Account;
 import org.kithmap.map.MapStore;
+import org.kithmap.map.ReflectionQuestion;
 import org.kithmap.map.SupportMap;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.Sketch;
@@ -50,7 +51,12 @@ class InsightRoutesTest {
                         "why",
                         "file",
                         "query",
+                        "reflections",
+                        "steps",
                         "values");
+        assertThat(insight.path("reflections").toString()).isEqualTo("[\"family\"]");
+        assertThat(insight.path("steps").toString())
+                .isEqualTo("[\"eat-together\",\"celebrate\",\"club\"]");
         assertThat(insight.path("section").textValue()).isEqualTo("together");
         assertThat(insight.path("file").textValue())
                 .isEqualTo("cypher/insights/family-share.cypher");
@@ -60,6 +66,13 @@ class InsightRoutesTest {
         assertThat(insight.at("/values/0").toString())
                 .isEqualTo(
                         "{\"name\":\"share\",\"type\":\"percent\",\"label\":\"Family among the people around you\"}");
+    }
+
+    @Test
+    void everyQuestionToLookBackWithHasAnInsightThatSpeaksToIt() {
+        assertThat(new Insights(TestGraph.graph()).catalogue())
+                .flatExtracting(Insight::reflections)
+                .contains(ReflectionQuestion.values());
     }
 
     @Test
