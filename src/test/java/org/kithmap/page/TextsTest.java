@@ -3,10 +3,12 @@ package org.kithmap.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +17,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Every text is there in every language, and none without a use. Whether they can be read as
 /// messages, [WordsTest] asks the page's own formatter.
 class TextsTest {
+
+    private static final Pattern PROBLEM =
+            Pattern.compile("\\.when\\(\\s*\\w+\\.class,\\s*HttpStatus\\.(\\w+),\\s*\"([a-z-]+)\"");
+    private static final Set<String> ELSEWHERE = Set.of("UNAUTHORIZED", "SERVICE_UNAVAILABLE");
 
     private final Map<String, Texts.Text> english = Texts.of("en").byKey();
 
@@ -80,6 +86,21 @@ class TextsTest {
         assertThat(unknown)
                 .as(
                         "these keys are used, and web/i18n/en.js has no text for them; add it, or mend the key")
+                .isEmpty();
+    }
+
+    /// Who is not signed in is led to the door, and what passes by itself is said in other words.
+    @Test
+    void everyProblemOfTheServersHasItsWords() {
+        List<String> wordless =
+                PROBLEM.matcher(Texts.read(Path.of("src/main/java/org/kithmap/Kithmap.java")))
+                        .results()
+                        .filter(problem -> !ELSEWHERE.contains(problem.group(1)))
+                        .map(problem -> "problem.code." + problem.group(2))
+                        .filter(key -> !english.containsKey(key))
+                        .toList();
+        assertThat(wordless)
+                .as("Kithmap.problems() has codes for which web/i18n/en.js has no words")
                 .isEmpty();
     }
 }
