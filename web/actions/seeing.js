@@ -28,7 +28,7 @@ export function seeingActions({ store, t, announce, afterPaint, edits }) {
         /** One person and those they know; the others step back. */
         focusOnPerson(id) {
             const alter = store.get().map.alters.find((one) => one.id === id);
-            store.update({ focus: alter ? id : null, insight: null });
+            store.update({ focus: alter ? id : null, insight: null, sheet: false });
             announce(alter ? t('seeing.said.focus', { name: alter.name }) : t('seeing.said.everything'));
         },
 

@@ -271,7 +271,7 @@ export const texts = {
     'seeing.size': 'Size', 'seeing.size.same': 'All alike', 'seeing.size.support': 'By how much support',
     'seeing.groups': 'Groups', 'seeing.hulls': 'Hold groups together',
     'seeing.views': 'Kept views',
-    'seeing.view.name': 'A name for this view', 'seeing.view.keep': 'Keep', 'seeing.view.rename': 'Rename the view {name}', 'seeing.view.remove': 'Remove the view {name}',
+    'seeing.view.name': 'A name for this view', 'seeing.view.keep': 'Keep', 'seeing.view.save': 'Save', 'seeing.view.rename': 'Rename the view {name}', 'seeing.view.remove': 'Remove the view {name}',
     'seeing.compare': 'Compare receiving and giving', 'seeing.compare.leave': 'Back to one picture', 'seeing.compare.about': 'What you receive beside what you give.',
     'seeing.present': 'Show it large', 'seeing.present.about': 'Only the picture, with names, initials or neither.',
     'seeing.count': '{n} of {all} are shown',

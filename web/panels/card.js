@@ -53,14 +53,11 @@ function read(alter, state, actions, t) {
             <button type="button" class="quiet" @click=${() => actions.startTying(alter.id)}>${tieIcon}${t('card.tie')}</button>
             <button type="button" class="quiet" id="card-contact" @click=${() => actions.showCard('contact', '#contact-on')}>${talkIcon}${t('contact.were')}</button>
             ${alter.died ? nothing : html`<button type="button" class="quiet" id="card-step" @click=${() => actions.showIdeas({ alter: alter.id })}>${stepIcon}${t('steps.small')}</button>`}
-            ${others.length === 0 ? nothing : html`
-                <button type="button" class="quiet" aria-pressed=${state.focus === alter.id} @click=${() => actions.focusOnPerson(state.focus === alter.id ? null : alter.id)}>
-                    ${viewIcon}${t(state.focus === alter.id ? 'seeing.focus.leave' : 'seeing.focus')}</button>`}
         </footer>`;
 }
 
 /** Whom they know: each leads to a card, and can be loosened. */
-function knows(alter, others, { map, selected }, actions, t) {
+function knows(alter, others, { map, selected, focus }, actions, t) {
     const rest = map.alters.filter(({ id }) => id !== alter.id && !others.some((other) => other.id === id)).sort((a, b) => byName(a.name, b.name));
     return !selected && others.length === 0 ? nothing : html`
         <div class="knows">
@@ -70,6 +67,9 @@ function knows(alter, others, { map, selected }, actions, t) {
                     <li class="name-pair"><button type="button" class="name" @click=${(event) => actions.select(other.id, { from: event.currentTarget })}>
                         ${other.name}</button>${selected ? html`<button type="button" class="plain small" aria-label=${t('card.untie', { name: alter.name, other: other.name })}
                             @click=${() => actions.untie(alter.id, other.id)}>${closeIcon}</button>` : nothing}</li>`)}</ul>`}
+            ${others.length === 0 || !selected ? nothing : html`
+                <button type="button" class="quiet knows-look" @click=${() => actions.focusOnPerson(focus === alter.id ? null : alter.id)}>
+                    ${viewIcon}${t(focus === alter.id ? 'seeing.focus.leave' : 'seeing.focus')}</button>`}
             ${selected && rest.length > 0 ? html`
                 <div class="field inline"><label for="card-tie" class="hidden-text">${t('card.tie.with', { name: alter.name })}</label>
                     <select id="card-tie" .value=${live('')} @change=${({ target }) => { actions.tie(alter.id, target.value); target.value = ''; }}>

@@ -134,7 +134,7 @@ function saved({ views = [] }, { renaming }, actions, t) {
                 <li>${renaming === id ? html`
                     <form class="view-form" @submit=${rename(id)}>
                         <input id="view-rename" name="name" type="text" maxlength="120" required aria-label=${t('seeing.view.name')} .value=${name}>
-                        <button type="submit" class="button">${t('edit.save')}</button>
+                        <button type="submit" class="button">${t('seeing.view.save')}</button>
                     </form>` : html`
                     <button type="button" class="view-open" @click=${() => actions.applyView(id)}>${name}</button>
                     <button type="button" class="plain" aria-label=${t('seeing.view.rename', { name })} @click=${() => actions.startRenaming(id)}>${editIcon}</button>
