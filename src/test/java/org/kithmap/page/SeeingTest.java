@@ -27,8 +27,8 @@ import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
-/// Who and what of a map is shown, the picture of it that leaves the page, and people moved by hand.
-/// Asked in the browser it is written for.
+/// Who and what of a map is shown, the picture of it that leaves the page, and people moved by
+/// hand. Asked in the browser it is written for.
 @Needs(Need.BROWSER)
 class SeeingTest {
 
@@ -222,18 +222,23 @@ class SeeingTest {
             Point ann = where(page, "ann");
             Point you = middle(page);
             hand.drag(ann, outwards(you, ann, 1.5 * ringWidth(page)));
-            assertThat(said(page)).singleElement().satisfies(change -> {
-                assertThat(change.get("id")).isEqualTo("ann");
-                assertThat(change).containsKey("closeness");
-                assertThat((Integer) change.get("closeness")).isBetween(3, 4);
-            });
+            assertThat(said(page))
+                    .singleElement()
+                    .satisfies(change -> {
+                        assertThat(change.get("id")).isEqualTo("ann");
+                        assertThat(change).containsKey("closeness");
+                        assertThat((Integer) change.get("closeness")).isBetween(3, 4);
+                    });
 
             Point moved = where(page, "ann");
             hand.drag(moved, around(you, moved, 0.5));
-            assertThat(said(page)).hasSize(2).last().satisfies(change -> {
-                assertThat(change).doesNotContainKey("closeness");
-                assertThat(change).containsEntry("view", "free");
-            });
+            assertThat(said(page))
+                    .hasSize(2)
+                    .last()
+                    .satisfies(change -> {
+                        assertThat(change).doesNotContainKey("closeness");
+                        assertThat(change).containsEntry("view", "free");
+                    });
 
             hand.tap(where(page, "cat"));
             page.waitForFunction("() => window.chosen === 'cat'");
@@ -251,7 +256,11 @@ class SeeingTest {
             Point ann = where(page, "ann");
             page.mouse().move(ann.x(), ann.y());
             page.mouse().down();
-            page.mouse().move(ann.x() + 200, ann.y(), new com.microsoft.playwright.Mouse.MoveOptions().setSteps(5));
+            page.mouse()
+                    .move(
+                            ann.x() + 200,
+                            ann.y(),
+                            new com.microsoft.playwright.Mouse.MoveOptions().setSteps(5));
             assertThat(page.locator(".canvas-words").isVisible()).isTrue();
             page.keyboard().press("Escape");
             page.mouse().up();
@@ -370,7 +379,11 @@ class SeeingTest {
         public void drag(Point from, Point to) {
             page.mouse().move(from.x(), from.y());
             page.mouse().down();
-            page.mouse().move(to.x(), to.y(), new com.microsoft.playwright.Mouse.MoveOptions().setSteps(8));
+            page.mouse()
+                    .move(
+                            to.x(),
+                            to.y(),
+                            new com.microsoft.playwright.Mouse.MoveOptions().setSteps(8));
             page.mouse().up();
         }
 
