@@ -3,9 +3,14 @@ import { today } from '../days.js';
 import { answerEdits } from '../reflecting.js';
 
 /** Answering the questions to look back with. */
-export function reflectionActions({ store, edits }) {
+export function reflectionActions({ store, afterPaint, edits }) {
+    const narrow = matchMedia('(max-width: 819px)');
+
     return {
-        openQuestion: (question) => store.update((state) => ({ question: state.question === question ? null : question, insight: null })),
+        openQuestion(question) {
+            store.update((state) => ({ question: state.question === question ? null : question, insight: null }));
+            afterPaint(() => document.querySelector('.reflection.open')?.scrollIntoView({ block: narrow.matches ? 'start' : 'nearest' }));
+        },
 
         answer(question, said) {
             const { map } = store.get();

@@ -33,7 +33,8 @@ export function stepActions({ store, t, afterPaint, edits }) {
     return {
         /** Ideas about somebody, from an insight, or for the whole map ({}). On a narrow screen the card makes room. */
         showIdeas(about = {}) {
-            store.update((state) => ({ ideas: about, ideasFrom: 0, tab: 'steps', sheet: true, guide: null, selected: narrow.matches ? null : state.selected }));
+            store.update((state) => ({ ideas: about, ideasFrom: 0, tab: 'steps', sheet: true, guide: null,
+                insight: about.insight ?? null, selected: narrow.matches ? null : state.selected }));
             afterPaint(() => {
                 const title = document.querySelector('#ideas-title');
                 title?.focus();

@@ -119,7 +119,7 @@ export function viewActions({ store, t, announce, afterPaint, focusOnCanvas }) {
                 announce(t('tying.stopped'));
             } else if (selected && card !== 'read') {
                 store.update({ card: 'read', cardProblem: null });
-                afterPaint(() => document.querySelector('#card-edit')?.focus());
+                afterPaint(() => document.querySelector(card === 'contact' ? '#card-contact' : '#card-edit')?.focus());
             } else if (selected) {
                 closeCard();
             } else if (legend) {

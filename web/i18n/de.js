@@ -96,7 +96,7 @@ export const texts = {
 
     // panel
     'panel.label': 'Was die Karte erzählt',
-    'panel.tells': 'Was sie erzählt',
+    'panel.tells': 'Einsichten',
     'panel.list': 'Liste',
     'panel.larger': 'Hiervon mehr zeigen',
     'panel.smaller': 'Mehr von der Karte zeigen',
@@ -540,6 +540,7 @@ export const texts = {
     'suggest.wait': 'Den nächsten Schritt diesmal {name} überlassen',
     'suggest.ask': '{name} um etwas Kleines bitten', 'suggest.ask.open': 'Jemanden um etwas Kleines bitten',
     'suggest.reach-out': '{name} eine kurze Nachricht schicken', 'suggest.reach-out.open': 'Jemandem eine kurze Nachricht schicken',
+    'suggest.reach-out.group': 'Herausfinden, wann ich vorbeikommen kann: {name}',
     'suggest.appreciate': '{name} sagen, was ich schätze', 'suggest.appreciate.pet': '{name} etwas Leckeres geben',
     'suggest.be-present': 'Eine halbe Stunde für {name} nehmen, ohne Plan', 'suggest.be-present.place': 'Eine halbe Stunde hier sein: {name}',
     'suggest.be-present.thing': 'Eine halbe Stunde Zeit nehmen: {name}', 'suggest.be-present.belief': 'Einen stillen Moment nehmen: {name}',

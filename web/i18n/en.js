@@ -519,6 +519,7 @@ export const texts = {
     'suggest.wait': 'Leave the next step to {name} this time',
     'suggest.ask': 'Ask {name} for something small', 'suggest.ask.open': 'Ask somebody for something small',
     'suggest.reach-out': 'Send {name} a short message', 'suggest.reach-out.open': 'Send somebody a short message',
+    'suggest.reach-out.group': 'Find out when to come by: {name}',
     'suggest.appreciate': 'Tell {name} what you appreciate', 'suggest.appreciate.pet': 'Give {name} a treat',
     'suggest.be-present': 'Take half an hour for {name}, without a plan', 'suggest.be-present.place': 'Spend half an hour here: {name}',
     'suggest.be-present.thing': 'Take half an hour for {name}', 'suggest.be-present.belief': 'Take a quiet moment for {name}',

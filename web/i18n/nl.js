@@ -537,6 +537,7 @@ export const texts = {
     'suggest.wait': 'De volgende stap deze keer aan {name} laten',
     'suggest.ask': '{name} om iets kleins vragen', 'suggest.ask.open': 'Iemand om iets kleins vragen',
     'suggest.reach-out': '{name} een kort berichtje sturen', 'suggest.reach-out.open': 'Iemand een kort berichtje sturen',
+    'suggest.reach-out.group': 'Uitzoeken wanneer ik langs kan komen: {name}',
     'suggest.appreciate': 'Tegen {name} zeggen wat ik waardeer', 'suggest.appreciate.pet': '{name} iets lekkers geven',
     'suggest.be-present': 'Een halfuur voor {name} nemen, zonder plan', 'suggest.be-present.place': 'Hier een halfuur zijn: {name}',
     'suggest.be-present.thing': 'Een halfuur nemen voor {name}', 'suggest.be-present.belief': 'Een stil moment nemen voor {name}',
