@@ -35,6 +35,7 @@ import org.kithmap.map.InvalidMap;
 import org.kithmap.map.MapRoutes;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.NoSuchMap;
+import org.kithmap.plan.PlanRoutes;
 import picocli.CommandLine;
 
 /// Kithmap, put together: every part is made here, and handed what it needs.
@@ -98,7 +99,8 @@ public final class Kithmap implements AutoCloseable {
                                 new ChangeRoutes(new ChangeLog(graph, maps)),
                                 new EventRoutes(watch, maps),
                                 new InsightRoutes(insights, maps),
-                                new ExchangeRoutes(new Importer(maps), maps)));
+                                new ExchangeRoutes(new Importer(maps), maps),
+                                new PlanRoutes(maps, clock)));
         Thread.ofVirtual().start(insights::warmUp);
         return new Kithmap(web, watch, link);
     }

@@ -7,12 +7,10 @@ import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.kithmap.http.Attachment;
 import org.kithmap.http.BadRequest;
 import org.kithmap.http.Caller;
 import org.kithmap.http.JsonLines;
@@ -103,28 +101,7 @@ public final class ExchangeRoutes implements Routes {
 
     private void export(Context ctx) {
         SupportMap map = maps.get(Caller.of(ctx).account(), ctx.pathParam("id"));
-        ctx.header("Content-Disposition", attachment(map.name()));
+        ctx.header("Content-Disposition", Attachment.header(map.name(), "json"));
         ctx.contentType("application/json; charset=utf-8").result(KithmapJson.write(List.of(map)));
-    }
-
-    /// A header with the file's name twice: in plain letters for every browser, and as it is (RFC
-    /// 6266). Nothing in a name can end the header, or leave the folder for downloads.
-    static String attachment(String name) {
-        String exact =
-                name.replaceAll("[\\s\\p{Cntrl}\\p{Cf}/\\\\:*?\"<>|]+", " ")
-                        .replaceFirst("^[. ]+", "")
-                        .strip();
-        String plain =
-                Normalizer.normalize(exact, Normalizer.Form.NFD)
-                        .replaceAll("[^A-Za-z0-9 ._-]", "")
-                        .replaceAll(" +", " ")
-                        .strip();
-        return "attachment; filename=\"%s.json\"; filename*=UTF-8''%s.json"
-                .formatted(
-                        plain.isEmpty() ? "map" : plain,
-                        exact.isEmpty()
-                                ? "map"
-                                : URLEncoder.encode(exact, StandardCharsets.UTF_8)
-                                        .replace("+", "%20"));
     }
 }

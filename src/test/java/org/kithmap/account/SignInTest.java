@@ -102,6 +102,7 @@ class SignInTest {
         "GET, /api/maps/x/changes",
         "DELETE, /api/maps/x/changes",
         "GET, /api/maps/x/events",
+        "GET, /api/maps/x/steps.ics",
         "GET, /api/insights",
         "POST, /api/imports",
         "GET, /api/nothing-of-the-kind",
