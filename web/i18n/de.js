@@ -393,7 +393,7 @@ export const texts = {
     'table.received': 'Gibt dir', 'table.given': 'Du gibst',
 
     // exercise
-    'panel.reflect': 'Nachdenken', 'panel.steps': 'Schritte',
+    'panel.reflect': 'Fragen', 'panel.steps': 'Schritte',
     'empty.guide.text': 'Oder lass dich von Fragen leiten, eine nach der anderen. Du kannst jede überspringen, aufhören und später weitermachen.',
     'new.guided.text': 'Fragen führen dich hindurch, eine nach der anderen. Zuerst: Wie soll deine Karte heißen? Dein Vorname genügt.',
 

@@ -391,7 +391,7 @@ export const texts = {
     'table.received': 'Geeft je', 'table.given': 'Jij geeft',
 
     // exercise
-    'panel.reflect': 'Nadenken', 'panel.steps': 'Stappen',
+    'panel.reflect': 'Vragen', 'panel.steps': 'Stappen',
     'empty.guide.text': 'Of laat je leiden door vragen, één tegelijk. Je mag elke vraag overslaan, stoppen en later verdergaan.',
     'new.guided.text': 'Vragen leiden je erdoorheen, één tegelijk. Eerst: hoe zal je kaart heten? Je voornaam is genoeg.',
 
