@@ -439,7 +439,7 @@ export const texts = {
     'guide.close': 'Wie nah fühlst du dich {name}?',
     'guide.close.hint': 'So, wie es heute für dich ist. Du kannst es jederzeit ändern.',
     'guide.comfort': 'Wie wohl fühlst du dich mit {name}?',
-    'guide.contact': 'Wie sind du und {name} in Kontakt?',
+    'guide.contact': 'Wie seid ihr in Kontakt, du und {name}?',
     'guide.contact.hint': 'So, wie es meistens ist. Jede Seite hat ihre eigene Antwort.',
     'guide.contact.them': '{name} meldet sich bei mir', 'guide.contact.me': 'Ich melde mich bei {name}',
     'guide.first.them': 'Dann macht meistens {name} den ersten Schritt.',
