@@ -34,6 +34,7 @@ import { maps as mapsDialog } from './panels/maps.js';
 import { notice } from './panels/notice.js';
 import { panel } from './panels/panel.js';
 import { table } from './panels/table.js';
+import { keepingFocus } from './focus.js';
 import { listenToKeys } from './keys.js';
 import { compare } from './panels/compare.js';
 import { present } from './panels/present.js';
@@ -95,7 +96,9 @@ const actions = {
     print: () => window.print(),
 };
 
-store.subscribe(function paint(state) {
+store.subscribe((state) => keepingFocus(() => paint(state), place.panel));
+
+function paint(state) {
     document.body.dataset.view = state.view;
     document.body.dataset.sheet = state.guide ? 'guide' : state.sheet ? state.tab : 'low';
     document.body.dataset.card = state.map && state.selected ? 'open' : 'none';
@@ -125,7 +128,7 @@ store.subscribe(function paint(state) {
     render([mapsDialog, newMap, newGuidedMap, renameMap, addAlters, importMaps, history, table].map((dialog) => dialog(state, actions, t)), place.dialogs);
     syncDialogs(place.dialogs);
     draw(state);
-});
+}
 
 /** Whoever the pointer rests on shows their card, where there is a pointer and room beside the map. */
 function onHover(hovered) {

@@ -34,7 +34,7 @@ export function everyone(state, actions, t) {
         ${fitting.length === 0 ? html`<p class="soft">${t('list.none-left')}</p>` : html`
             <p class="soft tree-hint" id="tree-hint">${t('list.keys')}</p>
             <ul class="tree" role="tree" aria-labelledby="list-title" aria-describedby="tree-hint" @keydown=${treeKeys(actions)}>
-                ${branches.map(([title, members], at) => html`
+                ${repeat(branches, ([title]) => title, ([title, members], at) => html`
                     <li class="ring" role="treeitem" aria-expanded="true" aria-labelledby="ring-${at}">
                         <h3 id="ring-${at}">${capital(title)}</h3>
                         <ul role="group">${repeat(members, (alter) => alter.id, (alter) => one(alter, cursor, state, actions, t))}</ul>
