@@ -87,6 +87,7 @@ public final class Kithmap implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         SignInLink link = new SignInLink(clock);
         MapStore maps = new MapStore(graph);
+        ChangeLog changes = new ChangeLog(graph, maps);
         Watch watch = new Watch(graph);
         Insights insights = new Insights(graph);
         Web web =
@@ -96,12 +97,16 @@ public final class Kithmap implements AutoCloseable {
                         List.of(
                                 new AccountRoutes(new Sessions(graph, clock), link),
                                 new MapRoutes(maps),
-                                new ChangeRoutes(new ChangeLog(graph, maps)),
+                                new ChangeRoutes(changes),
                                 new EventRoutes(watch, maps),
                                 new InsightRoutes(insights, maps),
                                 new ExchangeRoutes(new Importer(maps), maps),
                                 new PlanRoutes(maps, clock)));
-        Thread.ofVirtual().start(insights::warmUp);
+        Thread.ofVirtual()
+                .start(() -> {
+                    insights.warmUp();
+                    changes.warmUp();
+                });
         return new Kithmap(web, watch, link);
     }
 

@@ -8,7 +8,9 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Iterator;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -92,6 +94,22 @@ class StartTest {
         try (KithmapProcess kithmap = KithmapProcess.start(folder, "--port", "0")) {
             assertThat(kithmap.awaitOwner().get("/api/maps/" + id).json().path("alters"))
                     .hasSize(acknowledged);
+        }
+    }
+
+    @Test
+    void aPageThatListensDoesNotHoldUpAStop() throws Exception {
+        try (KithmapProcess kithmap = KithmapProcess.start(folder, "--port", "0")) {
+            Client owner = kithmap.awaitOwner();
+            String id = owner.get("/api/maps").json().at("/0/id").textValue();
+            try (Stream<String> events = owner.events("/api/maps/%s/events".formatted(id))) {
+                Iterator<String> lines = events.iterator();
+                assertThat(lines.next()).isEqualTo("event: revision");
+                kithmap.interrupt();
+                kithmap.awaitEnd();
+                lines.forEachRemaining(line -> {}); // it has ended, and was not cut off
+            }
+            assertThat(kithmap.errors()).doesNotContain("\tat ");
         }
     }
 

@@ -41,6 +41,25 @@ public final class ChangeLog {
         this.maps = maps;
     }
 
+    /// Has every query planned that a change runs, by running it on no map, so that the first
+    /// change need not wait for that. Nobody waits for this either: a failure is left to who asks
+    /// next.
+    public void warmUp() {
+        try {
+            graph.inTransaction(transaction -> {
+                transaction.run(HOLD, Map.of("account", "", "ego", "", "id", ""));
+                transaction.run(ENDS, Map.of("ego", ""));
+                maps.warmUp(transaction);
+                transaction.run(
+                        RECORD,
+                        Map.of("ego", "", "id", "", "revision", 0L, "edits", "", "kept", KEPT));
+                return List.of();
+            });
+        } catch (RuntimeException endedOrUnreachable) {
+            // stops warming up
+        }
+    }
+
     /// What a request to change a map came to.
     ///
     /// @param again whether it had been done before

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
-import org.kithmap.graph.GraphUnavailable;
 
 /// Tells whoever looks at a map that it changed, whichever replica wrote. While somebody listens,
 /// one thread asks for the revisions of all maps that are looked at, in one query; while nobody
@@ -105,7 +104,7 @@ public final class Watch implements AutoCloseable {
                                             .map(listener -> listener.map)
                                             .collect(Collectors.toSet()));
                     all.forEach(listener -> listener.tell(revisions.get(listener.map)));
-                } catch (GraphUnavailable away) {
+                } catch (RuntimeException unreachable) { // the next round may tell more
                     all.forEach(Listener::tellNothing);
                     Thread.sleep(PAUSE_AFTER_FAILURE);
                 }

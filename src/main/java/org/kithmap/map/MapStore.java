@@ -120,6 +120,12 @@ public final class MapStore {
                 .orElseThrow(NoSuchMap::new);
     }
 
+    /// Has the queries planned that read and write a map, so that the first change need not wait.
+    public void warmUp(Graph.Transaction transaction) {
+        transaction.run(READ, Map.of("account", "", "ego", ""));
+        MapWriter.warmUp(transaction);
+    }
+
     /// Brings a map that the transaction holds from one state to the next.
     ///
     /// @param revision of the state after it

@@ -31,6 +31,19 @@ final class MapWriter {
         this.after = after;
     }
 
+    /// Has every query planned, by running it on no map: a fresh database would plan them while
+    /// somebody waits for their first change.
+    static void warmUp(Graph.Transaction transaction) {
+        SupportMap nobodys = SupportMap.empty("none", "None");
+        new MapWriter(transaction, nobodys, nobodys).about(0);
+        transaction.run(
+                ALTERS,
+                Map.of("ego", "", "gone", List.of(), "changed", List.of(), "added", List.of()));
+        for (CypherFile query : List.of(TIES, SUPPORTS, REFLECTIONS, STEPS, CONTACTS, VIEWS)) {
+            transaction.run(query, Map.of("ego", "", "gone", List.of(), "put", List.of()));
+        }
+    }
+
     /// Alters come first: what is new may speak of them.
     void write(long revision) {
         about(revision);
