@@ -23,6 +23,7 @@ record Steps(Page page, TestKithmap kithmap) {
     void openMap(String name) {
         openFromMenu("Open another map");
         dialog().getByRole(AriaRole.BUTTON, like(name)).first().click();
+        assertThat(page.locator("dialog[open]")).hasCount(0);
         assertThat(heading(name)).isVisible();
         assertThat(canvas()).hasAttribute("data-settled", "true");
     }
