@@ -11,11 +11,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.kithmap.page.Chromium.Look;
 import org.kithmap.page.Chromium.Tab;
 import org.kithmap.testing.Need;
@@ -45,78 +48,99 @@ class ExerciseTest {
         kithmap.close();
     }
 
+    static Stream<Arguments> ways() {
+        return Stream.of(
+                Arguments.of(Look.DESK, Hand.MOUSE),
+                Arguments.of(Look.DESK_DARK, Hand.KEYS),
+                Arguments.of(Look.PHONE, Hand.TOUCH),
+                Arguments.of(Look.PHONE_DARK, Hand.TOUCH));
+    }
+
     @ParameterizedTest
-    @FieldSource("LOOKS")
-    void fromAnEmptyMapToAStepInACalendar(Look look) throws IOException {
+    @MethodSource("ways")
+    void fromAnEmptyMapToAStepInACalendarAndBackToTheEmptyMap(Look look, Hand hand)
+            throws IOException {
         try (Tab tab = chromium.open(look)) {
             Page page = tab.page();
             Steps steps = new Steps(page, kithmap);
+            Guide guide = new Guide(page, hand);
             steps.signIn();
-            steps.newMap("Guided " + look);
-            page.locator("#empty-guide").click();
+            hand.press(button(page, "Menu"));
+            hand.press(page.locator("#menu").getByText("Start your own map"));
+            hand.write(
+                    page.locator("dialog[open] input[name=name]"), "Guided " + hand + look.theme());
+            hand.press(page.locator("dialog[open] button[type=submit]"));
+            assertThat(steps.canvas()).hasAttribute("data-alters", "0");
+            hand.press(page.locator("#empty-guide"));
 
-            require(steps, "list/family");
-            list(page, "Anna\nBo");
+            guide.list("Anna", "Bo");
             assertThat(page.locator(".listed")).hasText(new String[] {"Anna", "Bo"});
             assertThat(steps.canvas()).hasAttribute("data-alters", "2");
-            require(steps, "list/family");
-            goTo(page, "list/pets");
-            list(page, "Pixel");
-            goTo(page, "list/past");
-            list(page, "Vera");
-            goTo(page, Pattern.compile("close/.*"));
+            guide.require("list/family", steps);
+            guide.goTo("list/pets");
+            guide.list("Pixel");
+            guide.goTo("list/past");
+            guide.list("Vera");
+            guide.goTo("close/.*");
             assertThat(page.locator("#guide-question")).containsText("Anna");
-            page.locator("[name=guide-closeness][value='5']").check();
-            page.locator("[name=guide-comfort][value='4']").check();
-            require(steps, "close");
+            guide.choose("closeness", "5");
+            guide.choose("comfort", "4");
+            guide.require("close", steps);
 
-            goTo(page, Pattern.compile("contact/.*"));
-            page.locator("[name=guide-contactFromThem][value=daily]").check();
-            page.locator("[name=guide-contactFromMe][value=monthly]").check();
+            guide.goTo("contact/.*");
+            guide.choose("contactFromThem", "daily");
+            guide.choose("contactFromMe", "monthly");
             assertThat(page.locator(".guide-said")).containsText("Anna who takes the first step");
-            require(steps, "contact");
+            guide.require("contact", steps);
 
-            goTo(page, "support/emotional");
-            touch(page, "Anna");
-            touch(page, "Pixel");
-            require(steps, "support/emotional");
-            goTo(page, "support/emotional/areas");
-            page.locator(".guide-areas").first().getByText("home").click();
-            require(steps, "support/emotional/areas");
+            guide.goTo("support/emotional");
+            guide.touch("Anna");
+            guide.touch("Pixel");
+            guide.require("support/emotional", steps);
+            guide.goTo("support/emotional/areas");
+            hand.press(page.locator(".guide-areas").first().getByRole(AriaRole.BUTTON).first());
+            guide.require("support/emotional/areas", steps);
 
-            goTo(page, "give/practical");
-            touch(page, "Bo");
-            goTo(page, Pattern.compile("knows/.*"));
-            touch(page, "Bo");
-            require(steps, "knows");
-            goTo(page, "wishes/more");
-            touch(page, "Anna");
-            require(steps, "wishes/more");
-            goTo(page, "wishes/new");
-            page.locator(".answer .chip").first().click();
-            page.locator(".answer textarea").fill("Slowly.");
-            require(steps, "wishes/new");
+            guide.goTo("give/practical");
+            guide.touch("Bo");
+            guide.goTo("knows/.*");
+            guide.touch("Bo");
+            guide.require("knows", steps);
+            guide.goTo("wishes/more");
+            guide.touch("Anna");
+            guide.goTo("wishes/new");
+            hand.press(page.locator(".answer .chip").first());
+            hand.write(page.locator(".answer textarea"), "Slowly.");
+            guide.require("wishes/new", steps);
 
-            goTo(page, "look");
+            guide.goTo("look");
             assertThat(page.locator(".guide .summary")).containsText("Four are on this map");
-            require(steps, "look");
+            guide.require("look", steps);
 
-            page.getByText("Think of one small step").click();
+            hand.press(button(page, "Think of one small step"));
             steps.requireAccessible("steps");
-            page.locator(".idea").first().click();
+            hand.press(page.locator(".idea").first());
             assertThat(page.locator("#step-words")).hasValue("Send Anna a short message");
-            page.locator("#step-words").fill("Send Anna the photo of Pixel");
-            page.locator("#step-day").fill("2031-05-03");
+            hand.write(page.locator("#step-words"), "Send Anna the photo of Pixel");
+            hand.writeDay(page.locator("#step-day"), 5, 2031);
             steps.requireAccessible("a step that is written");
-            page.locator(".step-form button[type=submit]").click();
-            assertThat(page.locator(".step")).containsText("3 May 2031");
+            hand.press(page.locator(".step-form button[type=submit]"));
+            assertThat(page.locator(".step")).containsText("5 May 2031");
             steps.requireAccessible("a step that is kept");
             assertSaved(page);
 
-            Download file = page.waitForDownload(() -> page.locator("#calendar-all").click());
+            Download file = page.waitForDownload(() -> hand.press(page.locator("#calendar-all")));
             assertThat(Files.readString(file.path()).replaceAll("\r\n[ \t]", ""))
                     .contains("Send Anna the photo of Pixel")
-                    .contains("20310503");
+                    .contains("20310505");
+
+            hand.press(button(page, "What you changed"));
+            hand.press(button(page, "Back to the very start"));
+            page.keyboard().press("Escape");
+            assertThat(steps.canvas()).hasAttribute("data-alters", "0");
+            assertSaved(page);
+            page.reload();
+            assertThat(steps.canvas()).hasAttribute("data-alters", "0");
             assertThat(tab.complaints()).isEmpty();
         }
     }
@@ -221,39 +245,57 @@ class ExerciseTest {
                 name);
     }
 
-    private static void list(Page page, String names) {
-        page.locator("#guide-names").fill(names);
-        page.locator(".guide-add").click();
-        assertThat(page.locator("#guide-names")).hasValue("");
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
-    private static void touch(Page page, String name) {
-        Locator chip = page.locator(".name-chips").getByRole(AriaRole.BUTTON, Steps.exactly(name));
-        chip.click();
-        assertThat(chip).hasAttribute("aria-pressed", "true");
-    }
+    /// The questions, answered by one hand.
+    private record Guide(Page page, Hand hand) {
 
-    /// Goes on, screen by screen, until that one.
-    private static void goTo(Page page, String screen) {
-        goTo(page, Pattern.compile(Pattern.quote(screen)));
-    }
-
-    private static void goTo(Page page, Pattern screen) {
-        for (int i = 0; i < 60; i++) {
-            String now = page.locator(".guide").getAttribute("data-screen");
-            if (screen.matcher(now).matches()) {
-                return;
+        void list(String... names) {
+            for (String name : names) {
+                hand.write(page.locator("#guide-names"), name);
+                hand.press(page.locator(".guide-add"));
+                assertThat(page.locator("#guide-names")).hasValue("");
             }
-            page.locator("#guide-next").click();
-            assertThat(page.locator(".guide")).not().hasAttribute("data-screen", now);
         }
-        throw new AssertionError("no screen " + screen);
-    }
 
-    private static void require(Steps steps, String state) {
-        assertThat(steps.page().locator(".guide"))
-                .hasAttribute("data-screen", Pattern.compile(state + ".*"));
-        steps.requireAccessible(state);
+        void touch(String name) {
+            Locator chip =
+                    page.locator(".name-chips").getByRole(AriaRole.BUTTON, Steps.exactly(name));
+            hand.press(chip);
+            assertThat(chip).hasAttribute("aria-pressed", "true");
+        }
+
+        void choose(String question, String answer) {
+            Locator radio = page.locator("[name=guide-%s][value='%s']".formatted(question, answer));
+            if (hand == Hand.KEYS) {
+                hand.press(radio);
+            } else {
+                hand.press(radio.locator("xpath=following-sibling::span"));
+            }
+            assertThat(radio).isChecked();
+        }
+
+        /// Goes on, screen by screen, until that one.
+        void goTo(String screen) {
+            for (int i = 0; i < 60; i++) {
+                String now = page.locator(".guide").getAttribute("data-screen");
+                if (now.matches(screen)) {
+                    return;
+                }
+                hand.press(page.locator("#guide-next"));
+                assertThat(page.locator(".guide")).not().hasAttribute("data-screen", now);
+            }
+            throw new AssertionError("no screen " + screen);
+        }
+
+        void require(String state, Steps steps) {
+            assertThat(page.locator(".guide"))
+                    .hasAttribute("data-screen", Pattern.compile(state + ".*"));
+            steps.requireAccessible(state);
+        }
     }
 
     private static void assertSaved(Page page) {
