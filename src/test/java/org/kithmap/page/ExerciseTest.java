@@ -270,11 +270,7 @@ class ExerciseTest {
 
         void choose(String question, String answer) {
             Locator radio = page.locator("[name=guide-%s][value='%s']".formatted(question, answer));
-            if (hand == Hand.KEYS) {
-                hand.press(radio);
-            } else {
-                hand.press(radio.locator("xpath=following-sibling::span"));
-            }
+            hand.press(radio);
             assertThat(radio).isChecked();
         }
 
