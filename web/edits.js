@@ -117,7 +117,7 @@ export function apply(map, edits, refused = () => {}) {
     return next;
 }
 
-function carryOut(map, { on, key, field, from, to }, refused) {
+function carryOut(map, { on, key, field, from = null, to = null }, refused) {
     if (on === 'map') {
         if (!same(map[field], from)) {
             refused();
@@ -146,7 +146,7 @@ function carryOut(map, { on, key, field, from, to }, refused) {
 }
 
 /** The edits that lead back. */
-export const reverse = (edits) => edits.map(({ from, to, ...rest }) => ({ ...rest, from: to, to: from })).reverse();
+export const reverse = (edits) => edits.map(({ from = null, to = null, ...rest }) => ({ ...rest, from: to, to: from })).reverse();
 
 // --- what things are called
 

@@ -100,9 +100,11 @@ export function editActions({ store, api, t, announce, maps, words }) {
     async function acknowledged(id, change, { revision, change: done }) {
         const { base, outbox: waiting, history, revision: before } = store.get();
         const inStep = revision === before + 1;
+        // As the server has written it: a text without the blanks around it, a list without repeats.
+        const made = change.undo || change.redo ? change.edits : done.edits;
         outbox.drop(id, change);
         show({
-            base: apply(base, change.edits),
+            base: apply(base, made),
             outbox: waiting.filter((one) => one.id !== change.id),
             history: merged(history, done),
             ...(inStep ? { revision } : {}),
@@ -112,7 +114,7 @@ export function editActions({ store, api, t, announce, maps, words }) {
         }
     }
 
-    const merged = (history, done) => history.map((one) => (one.id === done.id ? { ...one, at: done.at } : one));
+    const merged = (history, done) => history.map((one) => (one.id === done.id ? { ...one, at: done.at, edits: done.edits } : one));
 
     /** Reads map and history anew, as somebody else changed them; what waits is carried out on top. */
     async function reload(id) {

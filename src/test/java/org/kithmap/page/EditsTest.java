@@ -3,22 +3,14 @@ package org.kithmap.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kithmap.page.Chromium.Look;
-import org.kithmap.page.Chromium.Tab;
-import org.kithmap.testing.Need;
-import org.kithmap.testing.Needs;
-import org.kithmap.testing.TestKithmap;
 
 /// Changes of a map as the page makes them: pure functions, asked in the browser they are written
 /// for.
-@Needs(Need.BROWSER)
-class EditsTest {
+class EditsTest extends ModuleTest {
 
     /// Anna and Bo know each other and Cem; Anna listens, Bo listens and gets help.
     private static final String MAP =
@@ -40,24 +32,6 @@ class EditsTest {
                 contacts: [{ id: 'k', alter: 'b', on: '2026-01-02' }],
             };
             """;
-
-    private static TestKithmap kithmap;
-    private static Chromium chromium;
-    private static Tab tab;
-
-    @BeforeAll
-    static void start() {
-        kithmap = TestKithmap.start();
-        chromium = new Chromium();
-        tab = chromium.open(Look.DESK);
-        tab.page().navigate(kithmap.address());
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        kithmap.close();
-    }
 
     @ParameterizedTest
     @CsvSource(

@@ -2,19 +2,11 @@ package org.kithmap.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.kithmap.page.Chromium.Look;
-import org.kithmap.page.Chromium.Tab;
-import org.kithmap.testing.Need;
-import org.kithmap.testing.Needs;
-import org.kithmap.testing.TestKithmap;
 
 /// What the exercise concludes: pure functions, asked in the browser they are written for.
-@Needs(Need.BROWSER)
-class ExerciseRulesTest {
+class ExerciseRulesTest extends ModuleTest {
 
     /// A map with what a row of a table says of it, and with Anna.
     private static final String MAP =
@@ -26,24 +18,6 @@ class ExerciseRulesTest {
             const from = (alter, type, direction = 'received') => ({ alter, direction, type });
             const people = (n, fields) => Array.from({ length: n }, (_, i) => ({ id: `p${i}`, name: `P${i}`, ...fields }));
             """;
-
-    private static TestKithmap kithmap;
-    private static Chromium chromium;
-    private static Tab tab;
-
-    @BeforeAll
-    static void start() {
-        kithmap = TestKithmap.start();
-        chromium = new Chromium();
-        tab = chromium.open(Look.DESK);
-        tab.page().navigate(kithmap.address());
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        kithmap.close();
-    }
 
     @ParameterizedTest
     @CsvSource(

@@ -12,8 +12,6 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -21,32 +19,13 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kithmap.page.Chromium.Look;
 import org.kithmap.page.Chromium.Tab;
-import org.kithmap.testing.Need;
-import org.kithmap.testing.Needs;
-import org.kithmap.testing.TestKithmap;
 
 /// The exercise as a person goes through it: from an empty map to one small step in a calendar.
-@Needs(Need.BROWSER)
-class ExerciseTest {
+class ExerciseTest extends PageTest {
 
     @SuppressWarnings("unused") // by the parameterized test below
     private static final List<Look> LOOKS =
             List.of(Look.DESK, Look.DESK_DARK, Look.PHONE, Look.PHONE_DARK);
-
-    private static TestKithmap kithmap;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        kithmap = TestKithmap.start();
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        kithmap.close();
-    }
 
     static Stream<Arguments> ways() {
         return Stream.of(

@@ -4,22 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.kithmap.page.Chromium.Look;
-import org.kithmap.page.Chromium.Tab;
-import org.kithmap.testing.Need;
-import org.kithmap.testing.Needs;
-import org.kithmap.testing.TestKithmap;
 
 /// The layout is a pure function; it is asked in the browser it is written for.
-@Needs(Need.BROWSER)
-class LayoutTest {
+class LayoutTest extends ModuleTest {
 
     /// Makes a map of so many, of one of several shapes; the same each time.
     private static final String MAKE =
@@ -45,24 +37,6 @@ class LayoutTest {
                 return { id: 'me', name: 'Me', alters, supports, ties };
             }
             """;
-
-    private static TestKithmap kithmap;
-    private static Chromium chromium;
-    private static Tab tab;
-
-    @BeforeAll
-    static void start() {
-        kithmap = TestKithmap.start();
-        chromium = new Chromium();
-        tab = chromium.open(Look.DESK);
-        tab.page().navigate(kithmap.address());
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        kithmap.close();
-    }
 
     static Stream<Arguments> maps() {
         return Stream.of("mixed", "long names", "one ring", "one area", "unanswered", "no support")

@@ -4,34 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kithmap.page.Chromium.Look;
 import org.kithmap.page.Chromium.Tab;
-import org.kithmap.testing.Need;
-import org.kithmap.testing.Needs;
-import org.kithmap.testing.TestKithmap;
 
 /// The list is the picture's equal: it tells a screen reader what the picture tells the eye, and
 /// every edit is in it, by keyboard alone.
-@Needs(Need.BROWSER)
-class ListTest {
-
-    private static TestKithmap kithmap;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        kithmap = TestKithmap.start();
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        kithmap.close();
-    }
+class ListTest extends PageTest {
 
     @Test
     void everybodyInThePictureIsInTheListWithRingSupportAndTies() {

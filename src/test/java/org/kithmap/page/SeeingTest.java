@@ -12,25 +12,19 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kithmap.page.Chromium.Look;
 import org.kithmap.page.Chromium.Tab;
-import org.kithmap.testing.Need;
-import org.kithmap.testing.Needs;
-import org.kithmap.testing.TestKithmap;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 /// Who and what of a map is shown, the picture of it that leaves the page, and people moved by
 /// hand. Asked in the browser it is written for.
-@Needs(Need.BROWSER)
-class SeeingTest {
+class SeeingTest extends ModuleTest {
 
     /// Ann gives and is given, Ben is given, Cat is a doctor, Dog a pet of the past, Ella in a
     /// group with Ann.
@@ -56,24 +50,6 @@ class SeeingTest {
                 ties: [{ a: 'ann', b: 'ben' }, { a: 'ann', b: 'gang' }, { a: 'ella', b: 'gang' }],
             };
             """;
-
-    private static TestKithmap kithmap;
-    private static Chromium chromium;
-    private static Tab tab;
-
-    @BeforeAll
-    static void start() {
-        kithmap = TestKithmap.start();
-        chromium = new Chromium();
-        tab = chromium.open(Look.DESK);
-        tab.page().navigate(kithmap.address());
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        kithmap.close();
-    }
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(

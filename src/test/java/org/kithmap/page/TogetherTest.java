@@ -6,36 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kithmap.page.Chromium.Look;
 import org.kithmap.page.Chromium.Tab;
-import org.kithmap.testing.Need;
-import org.kithmap.testing.Needs;
-import org.kithmap.testing.TestKithmap;
 
 /// One map in two windows, with a connection that comes and goes: nobody's change is lost, and none
 /// is written over unasked.
-@Needs(Need.BROWSER)
-class TogetherTest {
+class TogetherTest extends PageTest {
 
     private static final String CHANGES = "**/api/maps/*/changes";
-
-    private static TestKithmap kithmap;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        kithmap = TestKithmap.start();
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        kithmap.close();
-    }
 
     @Test
     void whatOneWindowChangesTheOtherShows() {

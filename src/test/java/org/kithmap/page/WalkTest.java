@@ -9,20 +9,14 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.kithmap.page.Chromium.Look;
 import org.kithmap.page.Chromium.Tab;
-import org.kithmap.testing.Need;
-import org.kithmap.testing.Needs;
-import org.kithmap.testing.TestKithmap;
 
 /// The page in a real browser, walked as a person would.
-@Needs(Need.BROWSER)
-class WalkTest {
+class WalkTest extends PageTest {
 
     @SuppressWarnings("unused") // by the parameterized test below
     private static final List<Look> LOOKS =
@@ -46,21 +40,6 @@ class WalkTest {
                     7;2;9
                     """);
     private static final FilePayload NOT_A_LIST = file("shopping.csv", "milk;bread\n1;2\n");
-
-    private static TestKithmap kithmap;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        kithmap = TestKithmap.start();
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        kithmap.close();
-    }
 
     @Test
     void fromTheLinkToAnInsightToACardToAMapOfOnesOwn() {

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,31 +26,9 @@ import org.kithmap.map.Relation;
 import org.kithmap.map.SupportType;
 import org.kithmap.page.Chromium.Look;
 import org.kithmap.page.Chromium.Tab;
-import org.kithmap.testing.Need;
-import org.kithmap.testing.Needs;
-import org.kithmap.testing.TestKithmap;
 
 /// The words of the page, and the messages they are filled into.
-@Needs(Need.BROWSER)
-class WordsTest {
-
-    private static TestKithmap kithmap;
-    private static Chromium chromium;
-    private static Tab tab;
-
-    @BeforeAll
-    static void start() {
-        kithmap = TestKithmap.start();
-        chromium = new Chromium();
-        tab = chromium.open(Look.DESK);
-        tab.page().navigate(kithmap.address());
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        kithmap.close();
-    }
+class WordsTest extends ModuleTest {
 
     @Test
     void everyKeyOfTheClosedListsHasItsWord() {

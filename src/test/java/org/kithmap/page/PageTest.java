@@ -1,0 +1,27 @@
+package org.kithmap.page;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.kithmap.testing.Need;
+import org.kithmap.testing.Needs;
+import org.kithmap.testing.TestKithmap;
+
+/// A Kithmap, and a real browser to look at it with.
+@Needs(Need.BROWSER)
+abstract class PageTest {
+
+    static TestKithmap kithmap;
+    static Chromium chromium;
+
+    @BeforeAll
+    static void startKithmap() {
+        kithmap = TestKithmap.start();
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stopKithmap() {
+        chromium.close();
+        kithmap.close();
+    }
+}
