@@ -8,6 +8,7 @@ export function present(state, actions, t) {
         return nothing;
     }
     return html`
+        <h1 class="hidden-text">${state.present.names === 'shown' ? state.map.name : t('app.name')}</h1>
         <div class="present" role="group" aria-label=${t('seeing.present')}>
             <fieldset class="segments">
                 <legend class="hidden-text">${t('seeing.names')}</legend>
