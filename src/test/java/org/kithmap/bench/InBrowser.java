@@ -19,8 +19,8 @@ import org.kithmap.testing.Browser;
 /// Cytoscape.js. Both come from the same server and take turns.
 final class InBrowser {
 
-    private static final int OPENINGS = 9;
-    private static final int HANDS = 5;
+    private static final int OPENINGS = 7;
+    private static final int HANDS = 3;
 
     /// Nothing but Cytoscape.js, the elements of our picture where they stand, and plain styles.
     private static final String BARE =
@@ -144,7 +144,7 @@ final class InBrowser {
     private static double open(Page page, String address) {
         page.addInitScript(WATCH);
         page.navigate(address);
-        page.waitForFunction("window.settled !== undefined");
+        page.waitForFunction("() => window.settled !== undefined");
         return ((Number) page.evaluate("window.settled")).doubleValue();
     }
 
@@ -161,7 +161,7 @@ final class InBrowser {
                 Page page = context.newPage();
                 open(page, ourAddress(map));
                 drag.add(drag(page));
-                page.waitForFunction("window.saved !== undefined");
+                page.waitForFunction("() => window.saved !== undefined");
                 kept.add(((Number) page.evaluate("window.saved - window.dropped")).doubleValue());
                 zoom.add(zoom(page));
             }
