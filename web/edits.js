@@ -148,9 +148,19 @@ function carryOut(map, { on, key, field, from = null, to = null }, refused) {
 /** The edits that lead back. */
 export const reverse = (edits) => edits.map(({ from = null, to = null, ...rest }) => ({ ...rest, from: to, to: from })).reverse();
 
+/**
+ * The same wish, seen from what is there now: `conflicts` name the edits that found something else, as [{edit: index, now}]. What can
+ * no longer be done, as they are gone, falls away.
+ */
+export function onTopOf(map, edits, conflicts) {
+    const now = new Map(conflicts.map((one) => [one.edit, one.now ?? null]));
+    const gone = ({ on, key, field, to }) => on !== 'map' && (field || to === null) && !isThere(map, on, key);
+    return edits.map((edit, index) => (now.has(index) ? { ...edit, from: now.get(index) } : edit)).filter((edit) => !gone(edit));
+}
+
 // --- what things are called
 
-export const isThere = (map, on, key) => map[lists[on]].some((one) => same(keyOf(on, one), key));
+const isThere = (map, on, key) => map[lists[on]].some((one) => same(keyOf(on, one), key));
 
 export const find = (map, on, id) => map[lists[on]].find((one) => one.id === id);
 

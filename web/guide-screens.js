@@ -1,4 +1,7 @@
 import { same } from './edits.js';
+import { byName } from './i18n/i18n.js';
+import { frequencies, types } from './lists.js';
+import { ofType } from './supporting.js';
 
 /**
  * The mapping exercise as data, pure: its parts, its screens for a map, and where one begins. A screen asks one question:
@@ -8,8 +11,6 @@ import { same } from './edits.js';
  * Its key stays the same while the map changes, so that one can leave and come back.
  */
 export const parts = ['list', 'close', 'contact', 'support', 'give', 'knows', 'wishes', 'look'];
-
-export const types = ['emotional', 'practical', 'material', 'informational', 'companionship'];
 
 const related = (...relations) => (alter) => now(alter) && (alter.relations ?? []).some((one) => relations.includes(one));
 const of = (...kinds) => (alter) => now(alter) && kinds.includes(kindOf(alter));
@@ -52,10 +53,8 @@ export const prompts = {
     newer: { variants: [{ label: 'kind.person', fields: { newer: true } }], listed: (alter) => now(alter) && Boolean(alter.newer) },
 };
 
-const byName = (a, b) => a.name.localeCompare(b.name);
-
 /** Those of today, by name. */
-export const around = (map) => map.alters.filter((alter) => (alter.phase ?? 'present') === 'present' && !alter.died).sort(byName);
+export const around = (map) => map.alters.filter((alter) => (alter.phase ?? 'present') === 'present' && !alter.died).sort((a, b) => byName(a.name, b.name));
 
 /** Of these, who can get in touch by themselves. */
 export const whoAnswers = (map) => around(map).filter((alter) => ['person', 'group'].includes(kindOf(alter)));
@@ -89,9 +88,7 @@ function flows(map, part, direction, all) {
 }
 
 /** Those of today with this type of support in this direction, by name. */
-export const who = (map, type, direction) => around(map).filter(({ id }) => ofType(map, id, type, direction).length > 0);
-
-const ofType = (map, alter, type, direction) => map.supports.filter((one) => one.alter === alter && one.direction === direction && same(one.type, type));
+export const who = (map, type, direction) => around(map).filter(({ id }) => ofType(map, { alter: id, direction, type }).length > 0);
 
 /** Where a screen is now: itself, else what is left of its part, else the beginning. */
 export function place(all, key) {
@@ -131,13 +128,11 @@ export function answered(map, { asks, prompt, alter: id, type, direction }) {
     }
 }
 
-const scale = ['never', 'yearly', 'monthly', 'weekly', 'daily'];
-
 /** Who mostly takes the first step, as the two answers say: 'them', 'me', 'even', 'nobody', or null where one is missing. */
 export function firstStep({ contactFromThem: them, contactFromMe: me }) {
     if (!them || !me) {
         return null;
     }
-    const more = scale.indexOf(them) - scale.indexOf(me);
+    const more = frequencies.indexOf(me) - frequencies.indexOf(them);
     return more > 0 ? 'them' : more < 0 ? 'me' : them === 'never' ? 'nobody' : 'even';
 }

@@ -10,11 +10,11 @@ export const questions = {
     close: { answers: true, map: ({ map }) => ofThose(rated(map), ({ closeness }) => closeness >= 4) },
     'give-and-take': { answers: true, map: ({ map }) => ofThose(supporting(map), ({ both }) => both) },
     brings: { answers: false },
-    practitioners: { answers: true, map: ({ map, value }) => mainly(map, value('practitioners-and-peers')) },
-    family: { answers: true, map: ({ map, value }) => mainly(map, value('family-share')) },
-    small: { answers: true, map: ({ map, lit }) => (rated(map).length < enough ? null : lit('count-on') <= 2 ? 'yes' : lit('count-on') >= 5 ? 'no' : 'partly') },
-    distant: { answers: true, map: ({ map, lit }) => (lit('often-not-close') > 0 ? 'yes' : rated(map).filter(inTouch).length < enough ? null : 'no') },
-    areas: { answers: true, map: ({ value }) => acrossAreas(value('support-across-areas')?.covered) },
+    practitioners: { answers: true, map: ({ map, value }) => mainly(map, value('share')) },
+    family: { answers: true, map: ({ map, value }) => mainly(map, value('share')) },
+    small: { answers: true, map: ({ map, lit }) => (rated(map).length < enough ? null : lit('appreciate') <= 2 ? 'yes' : lit('appreciate') >= 5 ? 'no' : 'partly') },
+    distant: { answers: true, map: ({ map, lit }) => (lit('together') > 0 ? 'yes' : rated(map).filter(inTouch).length < enough ? null : 'no') },
+    areas: { answers: true, map: ({ value }) => acrossAreas(value('covered')) },
     common: { answers: false },
     qualities: { answers: false },
 };
@@ -38,19 +38,22 @@ function ofThose(all, holds) {
 }
 
 /** Only where it is noted of a few how they are related; an insight that found nothing then says that there are none. */
-const mainly = (map, values) => (today(map).filter(({ relations }) => relations?.length > 0).length < enough ? null
-    : (values?.share ?? 0) > 0.6 ? 'yes' : (values?.share ?? 0) < 0.4 ? 'no' : 'partly');
+const mainly = (map, share = 0) => (today(map).filter(({ relations }) => relations?.length > 0).length < enough ? null
+    : share > 0.6 ? 'yes' : share < 0.4 ? 'no' : 'partly');
 
 const acrossAreas = (covered) => (covered === undefined ? null : covered >= 7 ? 'yes' : covered <= 2 ? 'no' : 'partly');
 
-/** What the map says to a question: 'yes', 'partly', 'no', or null where it cannot tell. `results` are what its insights say. */
-export function mapSays(question, map, results) {
-    const of = (key) => results?.find((one) => one.key === key);
-    return questions[question]?.map && results ? questions[question].map({
+/**
+ * What the map says to a question: 'yes', 'partly', 'no', or null where it cannot tell. `voices` are the insights that speak to it: what
+ * they light and the values they declare is all that is known of them here.
+ */
+export function mapSays(question, map, voices) {
+    const found = voices.filter(({ result }) => result.found);
+    return questions[question]?.map?.({
         map,
-        lit: (key) => (of(key)?.found ? of(key).alters.length : 0),
-        value: (key) => (of(key)?.found ? of(key).values : null),
-    }) : null;
+        lit: (section) => new Set(found.filter(({ about }) => about.section === section).flatMap(({ result }) => result.alters)).size,
+        value: (name) => found.map(({ result }) => result.values?.[name]).find((value) => typeof value === 'number'),
+    }) ?? null;
 }
 
 /** Whether what somebody feels and what their map says go two ways. "Partly" goes with both. */

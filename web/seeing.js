@@ -5,6 +5,7 @@
  * of one kind widen each other (free time or work), those of different kinds narrow each other (advice, about money).
  */
 import { sectorsOf } from './canvas/sectors.js';
+import { practitioners } from './lists.js';
 
 /** The filter that lets everything be seen. */
 export const everything = Object.freeze({
@@ -20,14 +21,12 @@ export const asUsual = Object.freeze({
     sectors: 'domain', hidden: new Set(), filter: everything, only: null, focus: null, sizeBy: 'same', hulls: false, compare: false, present: null,
 });
 
-export const practitionerRelations = new Set(['mentor', 'carer', 'case-manager', 'therapist', 'doctor', 'bank']);
-
 const sets = ['domains', 'types', 'benefits', 'kinds', 'phases'];
 const kindOf = (alter) => alter.kind ?? 'person';
 const phaseOf = (alter) => alter.phase ?? 'present';
 const anyOf = (wanted, has) => wanted.size === 0 || has.some((one) => wanted.has(one));
 
-export const isPractitioner = (alter) => (alter.relations ?? []).some((relation) => practitionerRelations.has(relation));
+export const isPractitioner = (alter) => (alter.relations ?? []).some((relation) => practitioners.includes(relation));
 
 /** Whether a filter leaves anything out. */
 export function isFiltering(filter) {

@@ -31,8 +31,6 @@ export const initial = {
     history: [],
     /** A change the server refused, as the map says something else now: {change, conflicts: [{edit, now}]}, or null */
     conflict: null,
-    /** The live connection is lost */
-    away: false,
 
     /** Every insight there is: [{key, section, title, question, finding, none, why, file, query, values}] */
     catalogue: [],

@@ -1,4 +1,5 @@
 import { add, find, merge, newId, remove, setFields, support, tie } from '../edits.js';
+import { toggleArea } from '../supporting.js';
 
 /** What a person does to those on the map, each as one change that Undo takes back. */
 export function alterActions({ store, t, announce, afterPaint, edits }) {
@@ -11,6 +12,11 @@ export function alterActions({ store, t, announce, afterPaint, edits }) {
         edits.edit(added.map((one) => add('alter', one)));
         store.update({ insight: null });
         return added.map(({ id }) => id);
+    }
+
+    function tieThem(a, b) {
+        edits.edit(tie(map(), a, b));
+        store.update({ tying: null });
     }
 
     /** The next one or two who are touched know each other. */
@@ -77,12 +83,7 @@ export function alterActions({ store, t, announce, afterPaint, edits }) {
             edits.edit(support(map(), key, to));
         },
 
-        /** Says another area of life (or none) of a support that is there; its benefits stay. */
-        moveSupport(key, domain) {
-            const now = map().supports.find((one) => one.alter === key.alter && one.direction === key.direction
-                && one.type === key.type && (one.domain ?? null) === (key.domain ?? null));
-            edits.edit([...support(map(), key, null), ...support(map(), { ...key, domain }, { benefits: now?.benefits ?? [] })]);
-        },
+        pressArea: (key, domain) => edits.edit(toggleArea(map(), key, domain)),
 
         /** The benefits of all areas a type of support is for, as one change. */
         setBenefits(own, keyOf, change) {
@@ -96,10 +97,7 @@ export function alterActions({ store, t, announce, afterPaint, edits }) {
 
         // --- who knows whom
 
-        tie(a, b) {
-            edits.edit(tie(map(), a, b));
-            store.update({ tying: null });
-        },
+        tie: tieThem,
         untie: (a, b) => edits.edit(tie(map(), a, b, null)),
 
         startTying,
@@ -107,8 +105,7 @@ export function alterActions({ store, t, announce, afterPaint, edits }) {
         pickForTie(id) {
             const { from } = store.get().tying;
             if (from && from !== id) {
-                edits.edit(tie(map(), from, id));
-                store.update({ tying: null });
+                tieThem(from, id);
             } else if (!from) {
                 startTying(id);
             }

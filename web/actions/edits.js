@@ -1,6 +1,6 @@
 import * as outbox from '../outbox.js';
 import { problemWords } from '../problem-words.js';
-import { apply, isThere, newId, reverse } from '../edits.js';
+import { apply, newId, onTopOf, reverse } from '../edits.js';
 
 /** ms until a change that could not be sent is tried again. */
 const waits = [800, 2000, 4000, 8000];
@@ -122,10 +122,7 @@ export function editActions({ store, api, t, announce, maps, words }) {
         if (open() !== id) {
             return;
         }
-        const rest = store.get().outbox;
-        const known = new Set(changes.map((one) => one.id));
-        const mine = rest.filter((one) => one.edits && !one.undo && !one.redo && !known.has(one.id)).map(({ id: own, edits }) => ({ id: own, edits, at: new Date().toISOString() }));
-        show({ base: fresh, revision: fresh.revision, outbox: rest, history: [...mine.reverse(), ...changes] });
+        show({ base: fresh, revision: fresh.revision, history: [...unlisted(store.get().outbox, changes), ...changes] });
     }
 
     /** Returns whether sending goes on. */
@@ -236,21 +233,17 @@ export function editActions({ store, api, t, announce, maps, words }) {
             const waiting = new Set(store.get().outbox.map((one) => one.id));
             const left = (await outbox.adopt(id)).filter((one) => !waiting.has(one.id));
             if (left.length > 0 && open() === id) {
-                const known = new Set(store.get().history.map((one) => one.id));
-                const mine = left.filter((one) => !one.undo && !one.redo && !known.has(one.id)).map((one) => ({ id: one.id, edits: one.edits, at: new Date(one.order).toISOString() }));
-                show({ outbox: [...left, ...store.get().outbox], saving: 'saving', history: [...mine.reverse(), ...store.get().history] });
+                const { outbox: own, history } = store.get();
+                show({ outbox: [...left, ...own], saving: 'saving', history: [...unlisted(left, history), ...history] });
                 flush();
             }
         },
     };
 }
 
-/** The same wish, seen from what is there now; what can no longer be done (they are gone) falls away. */
-function onTopOf(base, edits, conflicts) {
-    const now = new Map(conflicts.map((one) => [one.edit, one.now ?? null]));
-    const gone = ({ on, key, field, to }) => on !== 'map' && (field || to === null) && !isThere(base, on, key);
-    return edits.filter((edit) => !gone(edit)).map((edit) => {
-        const index = edits.indexOf(edit);
-        return now.has(index) ? { ...edit, from: now.get(index) } : edit;
-    });
+/** Of the changes that wait, those the history does not have yet, newest first; an undo stands at what it undid. */
+function unlisted(waiting, history) {
+    const known = new Set(history.map((one) => one.id));
+    return waiting.filter((one) => !one.undo && !one.redo && !known.has(one.id))
+        .map(({ id, edits, order }) => ({ id, edits, at: new Date(order).toISOString() })).reverse();
 }

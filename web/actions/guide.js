@@ -1,8 +1,8 @@
-import { add, newId, remove, setFields, tie } from '../edits.js';
+import { add, remove, setFields, tie } from '../edits.js';
 import { forget } from '../drafts.js';
 import { place, screens, startAt } from '../guide-screens.js';
 import { remember, remembered } from '../memory.js';
-import { toggleArea, toggleType } from '../supporting.js';
+import { toggleType } from '../supporting.js';
 
 /** The mapping exercise: going through its screens, and its answers, each an edit at once. */
 export function guideActions({ store, t, announce, afterPaint, edits }) {
@@ -49,8 +49,7 @@ export function guideActions({ store, t, announce, afterPaint, edits }) {
 
         /** Names that were listed under a prompt. */
         listNames(names, fields, draftName) {
-            const added = names.map((name) => ({ id: newId(), name, ...fields }));
-            edits.edit(added.map((one) => add('alter', one)));
+            edits.edit(names.map((name) => add('alter', { name, ...fields })));
             forget(draftName);
         },
         unlist(id) {
@@ -59,7 +58,6 @@ export function guideActions({ store, t, announce, afterPaint, edits }) {
         },
 
         pressType: (key) => edits.edit(toggleType(map(), key)),
-        pressArea: (key, domain) => edits.edit(toggleArea(map(), key, domain)),
         pressTie: (a, b, known) => edits.edit(tie(map(), a, b, known ? null : {})),
         pressMore: (alter) => edits.edit(setFields(map(), 'alter', alter.id, { wantMore: !alter.wantMore })),
     };

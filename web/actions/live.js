@@ -1,6 +1,6 @@
 /**
  * Keeps the open map in step with what the server holds: it tells whenever the map is another one now, whichever window,
- * device or person changed it. While it cannot be reached that is shown, and what waits is sent when it is back.
+ * device or person changed it. When it is back after it could not be reached, what waits is sent.
  */
 export function liveActions({ store, api, edits, maps }) {
     let source = null;
@@ -12,7 +12,6 @@ export function liveActions({ store, api, edits, maps }) {
         const still = () => mine === source && store.get().map?.id === id;
         source.addEventListener('open', () => {
             if (still()) {
-                store.update({ away: false });
                 edits.flush();
             }
         });
@@ -25,22 +24,13 @@ export function liveActions({ store, api, edits, maps }) {
             }
         });
         source.addEventListener('error', () => {
-            if (still()) {
-                store.update({ away: true });
-                if (mine.readyState === EventSource.CLOSED) {
-                    setTimeout(() => still() && listen(id), 3000);
-                }
+            if (still() && mine.readyState === EventSource.CLOSED) {
+                setTimeout(() => still() && listen(id), 3000);
             }
         });
     }
 
     addEventListener('online', () => edits.flush());
 
-    return {
-        listen,
-        leave() {
-            source?.close();
-            source = null;
-        },
-    };
+    return { listen };
 }

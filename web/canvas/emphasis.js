@@ -1,4 +1,5 @@
 // What steps forward and what steps back. Every element of the map says whom it is `of`; this decides once for all of them.
+import { matches as fits } from '../matching.js';
 
 /**
  * @param view {selected, hovered, lit, search, circle} as the page and the pointer say
@@ -25,9 +26,7 @@ export function emphasis(alters, { selected, hovered, lit, search, circle = null
 
 /** The ids whose name fits the search, or null without a search. */
 export function matches(alters, search) {
-    const wanted = fold(search ?? '').trim();
+    const wanted = (search ?? '').trim();
     if (!wanted) return null;
-    return new Set(alters.filter(({ name }) => fold(name).includes(wanted)).map(({ id }) => id));
+    return new Set(alters.filter(({ name }) => fits(name, wanted)).map(({ id }) => id));
 }
-
-const fold = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();

@@ -4,10 +4,10 @@ import { createCamera } from './camera.js';
 import { emphasis } from './emphasis.js';
 import { frameFor } from './frame.js';
 import { createGraph } from './graph.js';
-import { landing, onRim, stepped, under } from './dropping.js';
+import { createCarrying } from './carrying.js';
+import { onRim, stepped, under } from './dropping.js';
 import { listenToArrows } from './keyboard.js';
 import { listenToHands } from './hands.js';
-import { held } from './held.js';
 import { createOverlay } from './overlay.js';
 import { masked } from './masking.js';
 import { readPalette } from './palette.js';
@@ -24,10 +24,10 @@ const CALM = matchMedia('(prefers-reduced-motion: reduce)');
 
 /**
  * @param element the place of the map; `data-settled` says when a picture is complete, `data-alters` and `data-lit` how many are shown and lit
- * @param callbacks {t, onSelect(id|null), onOpen?(id), onHover?(id|null), onSector?(key), onMove?(id, {closeness?, place}), onTie?(a, b), onTieFrom?(id),
+ * @param callbacks {t, onSelect(id|null), onHover?(id|null), onSector?(key), onMove?(id, {closeness?, place}), onTie?(a, b), onTieFrom?(id),
  *     onTieCancelled?()}
  */
-export function createMapView(element, { t, onSelect, onOpen, onHover, onSector, onMove, onTie, onTieFrom, onTieCancelled }) {
+export function createMapView(element, { t, onSelect, onHover, onSector, onMove, onTie, onTieFrom, onTieCancelled }) {
     const { stage, said, backdrop, graph, overlay } = furnish(element);
     const { cy } = graph;
     let view = null;
@@ -38,7 +38,6 @@ export function createMapView(element, { t, onSelect, onOpen, onHover, onSector,
     let runs = 0;
     let layouts = {};
     let room = {};
-    let carried = null; // whoever is held: {id, drawing, landing}
     let dropped = false;
     let leaving = 0;
     let pointed = null; // the sector whose name the pointer rests on
@@ -125,7 +124,7 @@ export function createMapView(element, { t, onSelect, onOpen, onHover, onSector,
         graph.classify((of, layer) => {
             const tie = layer === 'ties';
             if (of.some((id) => !alters.has(id))) return ['hidden'];
-            if (carried && of.includes(carried.id)) return ['carried'];
+            if (of.includes(carrying.id)) return ['carried'];
             if (layer === 'ego') return [];
             if (walking && (tie || layer === 'support')) return ['walking'];
             const cursor = layer === 'symbols' && of[0] === hovered && document.activeElement === stage;
@@ -137,7 +136,7 @@ export function createMapView(element, { t, onSelect, onOpen, onHover, onSector,
     }
 
     function hover(id) {
-        if (hovered === id || carried || tying.dragged) return;
+        if (hovered === id || carrying.id !== null || tying.dragged) return;
         hovered = id;
         stage.classList.toggle('pointing', id !== null);
         onHover?.(id);
@@ -148,8 +147,8 @@ export function createMapView(element, { t, onSelect, onOpen, onHover, onSector,
     /** The handle to draw a line from stays a moment, so that one gets there. */
     function offerHandle() {
         clearTimeout(leaving);
-        const whose = () => (onTie && !view.still && !view.tying && !carried && !walking ? hovered ?? view.selected : null);
-        if (whose() !== null || view.tying || carried) tying.offer(whose());
+        const whose = () => (onTie && !view.still && !view.tying && carrying.id === null && !walking ? hovered ?? view.selected : null);
+        if (whose() !== null || view.tying || carrying.id !== null) tying.offer(whose());
         else leaving = setTimeout(() => tying.offer(whose()), 260);
     }
 
@@ -159,62 +158,29 @@ export function createMapView(element, { t, onSelect, onOpen, onHover, onSector,
         return id === null ? null : { id, ...scene.at.get(id) };
     }
 
-    // --- by hand
-
-    const hands = {
-        find: (point, slack) => (onMove && !view?.tying && !view?.still ? find(point, slack) : null),
-        lift(id) {
-            carried = { id, drawing: held(scene, id), landing: null };
-            tying.offer(null);
-            overlay.show(...carried.drawing.elements);
-            stage.classList.add('holding');
+    const carrying = createCarrying(stage, cy, overlay, {
+        scene: () => scene,
+        words(ring, before) {
+            const name = (step) => t(`closeness.${step || 'none'}`);
+            return ring === before ? name(ring) : t('seeing.held.to', { ring: name(ring), before: name(before) });
+        },
+        changed() {
             light();
+            offerHandle();
         },
-        carry(point, client) {
-            const now = landing(scene.layout, carried.drawing.placed, point, scene.rim + (scene.rimWidth + scene.rimFont + 16) * scene.layout.growth);
-            carried.point = point;
-            carried.landing = now;
-            carried.drawing.carry(point, now);
-            const [ring, before] = [now.closeness, carried.drawing.placed.closeness].map((step) => t(`closeness.${step || 'none'}`));
-            overlay.say(ring === before ? ring : t('seeing.held.to', { ring, before }), client, ring !== before);
-        },
-        drop() {
-            const { id, point, landing: where, drawing: { placed } } = carried;
-            put(id, point);
-            letGo();
+        dropped(id, placed, where) {
             const run = runs;
             dropped = true;
             const moved = onMove(id, changeOf(placed, where));
             // Where the page does not follow, they go back to where they were.
             Promise.resolve(moved).catch(() => {}).then(() => setTimeout(() => run === runs && draw(false), 60));
         },
-        cancel() {
-            letGo();
-        },
-    };
+    });
 
     /** What has changed by standing there. A guest in somebody else's sector has no place of their own in it. */
     function changeOf({ closeness, guest }, where) {
         const change = where.closeness === closeness ? {} : { closeness: where.closeness || null };
         return guest ? change : { ...change, place: { view: view.sectors, along: where.along, across: where.across } };
-    }
-
-    function letGo() {
-        carried = null;
-        overlay.show();
-        overlay.say('');
-        stage.classList.remove('holding');
-        light();
-        offerHandle();
-    }
-
-    /** Moves somebody with all that belongs to them. */
-    function put(id, { x, y }) {
-        const from = scene.at.get(id);
-        cy.batch(() => cy.nodes().filter((node) => node.data('of').includes(id)).forEach((node) => {
-            const now = node.position();
-            node.position({ x: now.x + x - from.x, y: now.y + y - from.y });
-        }));
     }
 
     /** A sheet that slides over the map zooms it, but must not rearrange it: height counts only when it grows. */
@@ -239,7 +205,7 @@ export function createMapView(element, { t, onSelect, onOpen, onHover, onSector,
     // The names on the rim are pressed like buttons; the View panel does the same from the keyboard.
     const sectorAt = (position) => (scene && onSector && !view.tying && !view.still ? onRim(scene, position) : null);
     cy.on('mousemove', ({ target, position }) => {
-        const key = target === cy && !carried ? sectorAt(position) : null;
+        const key = target === cy && carrying.id === null ? sectorAt(position) : null;
         if (key === pointed) return;
         pointed = key;
         stage.classList.toggle('pointing', key !== null || hovered !== null);
@@ -255,7 +221,6 @@ export function createMapView(element, { t, onSelect, onOpen, onHover, onSector,
         if (view.tying) tying.press(id);
         else onSelect(id);
     });
-    cy.on('dbltap', 'node', ({ target }) => onOpen?.(target.data('of')[0]));
 
     const saidOf = (id) => scene.alter.get(id).said ?? scene.alter.get(id).name;
     const cursor = () => hovered ?? view?.selected ?? null;
@@ -289,7 +254,7 @@ export function createMapView(element, { t, onSelect, onOpen, onHover, onSector,
             shift,
             zoomBy: camera.zoomBy, fit: camera.fit,
         }),
-        listenToHands(stage, cy, hands),
+        listenToHands(stage, cy, { ...carrying, find: (point, slack) => (onMove && !view?.tying && !view?.still ? find(point, slack) : null) }),
         watchTheme(() => {
             palette = readPalette(element);
             if (scene) draw(false);

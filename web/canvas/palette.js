@@ -1,5 +1,5 @@
 // The page's design tokens as colours that a canvas understands.
-import { DOMAINS } from './sectors.js';
+import { domains as DOMAINS } from '../lists.js';
 
 const TOKENS = {
     paper: '--paper', raised: '--paper-raised', ink: '--ink', soft: '--ink-soft', line: '--line', strong: '--line-strong',

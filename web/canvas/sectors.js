@@ -1,8 +1,6 @@
 // Which sector of the circle everybody belongs to, in the two views of the map.
 
-export const DOMAINS = [
-    'living', 'learning', 'financial', 'leisure', 'work', 'wellbeing', 'intimacy', 'spirituality',
-];
+import { domains as DOMAINS, practitioners } from '../lists.js';
 
 /** Kinds of relationship as the picture groups them, clockwise. */
 export const CIRCLES = ['family', 'friends', 'peers', 'practitioners', 'around', 'beyond'];
@@ -14,8 +12,7 @@ const CIRCLE_OF = {
     partner: 'family', family: 'family', child: 'family',
     friend: 'friends', buddy: 'friends',
     peer: 'peers', 'support-group': 'peers',
-    mentor: 'practitioners', carer: 'practitioners', 'case-manager': 'practitioners',
-    therapist: 'practitioners', doctor: 'practitioners', bank: 'practitioners',
+    ...Object.fromEntries(practitioners.map((relation) => [relation, 'practitioners'])),
     neighbour: 'around', colleague: 'around', club: 'around', acquaintance: 'around', spiritual: 'around', other: 'around',
     'higher-power': 'beyond',
 };

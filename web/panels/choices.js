@@ -1,8 +1,8 @@
 import { html } from 'lit-html';
+import { kinds } from '../lists.js';
 
 /** Closeness as its five rings, from the middle outwards, and the right to leave it open. */
 export const closenessSteps = ['5', '4', '3', '2', '1', ''];
-export const kinds = ['person', 'pet', 'place', 'thing', 'group', 'belief'];
 
 /** One choice out of a few, as radio buttons that look like chips. `pairs` is [[value, label]]. */
 export function choices(name, legend, pairs, chosen) {

@@ -3,14 +3,9 @@ import { keyed } from 'lit-html/directives/keyed.js';
 import { live } from 'lit-html/directives/live.js';
 import { draft, forget } from '../drafts.js';
 import { byName, capital } from '../i18n/i18n.js';
-import { closenessSteps, kinds } from './choices.js';
+import { frequencies, kinds, phases, relations } from '../lists.js';
+import { closenessSteps } from './choices.js';
 
-const relations = [
-    'partner', 'family', 'child', 'friend', 'buddy', 'peer', 'support-group', 'neighbour', 'colleague', 'club', 'acquaintance',
-    'mentor', 'carer', 'case-manager', 'therapist', 'doctor', 'bank', 'spiritual', 'higher-power', 'other',
-];
-const frequencies = ['daily', 'weekly', 'monthly', 'yearly', 'never', ''];
-const comforts = ['5', '4', '3', '2', '1', ''];
 const symbols = ['🙂', '🌻', '⭐', '☕', '🎵', '📖', '🏡', '🌳', '🐶', '🐱', '⚽', '🙏'];
 
 /**
@@ -27,12 +22,12 @@ export function editAlter(alter, { map, cardProblem }, actions, t) {
             ${one('closeness', t('edit.closeness'), closenessSteps.map((step) => [step, t(`closeness.${step || 'none'}`)]), String(alter.closeness ?? ''), number('closeness'))}
             ${one('kind', t('edit.kind'), kinds.map((kind) => [kind, t(`kind.${kind}`)]), alter.kind ?? 'person', change('kind'))}
             ${many('relations', t('field.relations'), relations.map((relation) => [relation, t(`relation.${relation}`)]), alter.relations ?? [], change('relations'))}
-            ${one('phase', t('field.phase'), ['present', 'past', 'hoped'].map((phase) => [phase, t(`phase.${phase}`)]), alter.phase ?? 'present', change('phase'))}
+            ${one('phase', t('field.phase'), phases.map((phase) => [phase, t(`phase.${phase}`)]), alter.phase ?? 'present', change('phase'))}
             <details class="edit-more" open>
                 <summary>${t('edit.contact')}</summary>
-                ${pick(alter, 'contactFromThem', t('card.from-them', { name: alter.name }), frequencies, (key) => t(`frequency.${key}`), (value) => change('contactFromThem')(text(value)), t)}
-                ${pick(alter, 'contactFromMe', t('card.from-me'), frequencies, (key) => t(`frequency.${key}`), (value) => change('contactFromMe')(text(value)), t)}
-                ${pick(alter, 'comfort', t('card.comfort'), comforts, (key) => t(`comfort.${key}`), number('comfort'), t)}
+                ${pick(alter, 'contactFromThem', t('card.from-them', { name: alter.name }), [...frequencies, ''], (key) => t(`frequency.${key}`), (value) => change('contactFromThem')(text(value)), t)}
+                ${pick(alter, 'contactFromMe', t('card.from-me'), [...frequencies, ''], (key) => t(`frequency.${key}`), (value) => change('contactFromMe')(text(value)), t)}
+                ${pick(alter, 'comfort', t('card.comfort'), closenessSteps, (key) => t(`comfort.${key}`), number('comfort'), t)}
                 ${line(alter, 'since', 120, (value) => change('since')(text(value)), t)}
                 <div class="field"><label for="edit-lastContact">${t('card.last')}</label>
                     <input id="edit-lastContact" type="date" .value=${live(alter.lastContact ?? '')} @change=${({ target }) => change('lastContact')(text(target.value))}></div>

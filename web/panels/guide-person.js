@@ -2,9 +2,9 @@ import { html } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { find } from '../edits.js';
 import { firstStep, whoKnows } from '../guide-screens.js';
+import { frequencies } from '../lists.js';
 import { nameChips } from './name-chips.js';
 
-const frequencies = ['daily', 'weekly', 'monthly', 'yearly', 'never'];
 const steps = ['5', '4', '3', '2', '1'];
 
 /** One of them at a time: how close, how at ease. */

@@ -1,8 +1,8 @@
 import { html } from 'lit-html';
 import { around, who as supporters } from '../guide-screens.js';
+import { domains } from '../lists.js';
 import { ofType } from '../supporting.js';
 import { nameChips } from './name-chips.js';
-import { domains } from './support.js';
 
 /** Who gives one type of support, or receives it: names to touch. */
 export function who({ type, direction }, { map }, actions, t) {

@@ -34,7 +34,7 @@ const inShort = ({ answer: said, words }, t) => [said && t(`answer.${said}`), wo
 /** What the map says to it: each sentence lights the map. */
 function mapVoice(question, given, { map, catalogue, insights, insight }, actions, t) {
     const voices = speaking(question, catalogue, insights);
-    const apart = given && differs(given.answer, mapSays(question, map, insights));
+    const apart = given && differs(given.answer, mapSays(question, map, voices));
     return voices.length === 0 ? nothing : html`
         <section class="voices" aria-labelledby="voices-${question}">
             <h3 class="caption" id="voices-${question}">${t('reflect.map')}</h3>

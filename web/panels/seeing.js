@@ -3,6 +3,7 @@ import { live } from 'lit-html/directives/live.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { sectorNames, sectorsOf } from '../canvas/sectors.js';
 import { capital } from '../i18n/i18n.js';
+import { domains, kinds, phases, types } from '../lists.js';
 import { counts, isFiltering, seen } from '../seeing.js';
 import { checkIcon, closeIcon, downIcon, editIcon, viewIcon } from './icons.js';
 
@@ -76,9 +77,7 @@ const words = {
 };
 
 const inOrder = {
-    domains: ['living', 'learning', 'financial', 'leisure', 'work', 'wellbeing', 'intimacy', 'spirituality', 'none'],
-    types: ['emotional', 'practical', 'material', 'informational', 'companionship'],
-    kinds: ['person', 'pet', 'place', 'thing', 'group', 'belief'], phases: ['present', 'past', 'hoped'],
+    domains: [...domains, 'none'], types, kinds, phases,
 };
 
 /** The filters: only what there is on this map can be asked for. */

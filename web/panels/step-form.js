@@ -3,6 +3,7 @@ import { keyed } from 'lit-html/directives/keyed.js';
 import { draft } from '../drafts.js';
 import { find } from '../edits.js';
 import { today } from '../days.js';
+import { byName } from '../i18n/i18n.js';
 
 const rhythms = ['', 'weekly', 'fortnightly', 'monthly'];
 
@@ -10,7 +11,7 @@ const rhythms = ['', 'weekly', 'fortnightly', 'monthly'];
 export function stepForm(form, { map, cardProblem }, actions, t) {
     const name = (field) => `step/${map.id}/${field}`;
     const said = (field) => draft(name(field)) ?? form[field] ?? '';
-    const others = [...map.alters].sort((a, b) => a.name.localeCompare(b.name));
+    const others = [...map.alters].sort((a, b) => byName(a.name, b.name));
     const save = (event) => {
         event.preventDefault();
         const data = Object.fromEntries(new FormData(event.target));

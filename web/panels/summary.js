@@ -1,7 +1,6 @@
 import { html } from 'lit-html';
 import { capital, names, spelt } from '../i18n/i18n.js';
-
-const areas = ['living', 'learning', 'financial', 'leisure', 'work', 'wellbeing', 'intimacy', 'spirituality'];
+import { domains } from '../lists.js';
 
 /** The whole map in one paragraph. */
 export function summary(map, t) {
@@ -37,12 +36,12 @@ export function summary(map, t) {
 
 function coverage(covered, t) {
     const labels = (keys) => keys.map((key) => t(`domain.${key}`));
-    const missing = areas.filter((area) => !covered.has(area));
+    const missing = domains.filter((area) => !covered.has(area));
     if (covered.size === 0) {
         return [];
     }
     return missing.length === 0 ? [t('list.domains.all')] : [
-        t('list.domains', { domains: labels(areas.filter((area) => covered.has(area))) }),
+        t('list.domains', { domains: labels(domains.filter((area) => covered.has(area))) }),
         t('list.domains.none', { domains: labels(missing) }),
     ];
 }

@@ -1,11 +1,9 @@
 import { html, nothing } from 'lit-html';
 import { findSupport } from '../edits.js';
 import { capital } from '../i18n/i18n.js';
+import { domains, types } from '../lists.js';
 import { supportsOf } from '../words.js';
 import { addIcon, checkIcon } from './icons.js';
-
-export const types = ['emotional', 'practical', 'material', 'informational', 'companionship'];
-export const domains = ['living', 'learning', 'financial', 'leisure', 'work', 'wellbeing', 'intimacy', 'spirituality'];
 
 /** Which benefits a type of support can bring; of support without a type, any. */
 const benefitsOf = {
@@ -68,19 +66,6 @@ function toggle(alter, direction, type, all, open, actions, t) {
 function details(alter, direction, type, { map }, actions, t) {
     const key = (domain) => ({ alter: alter.id, direction, ...(type ? { type } : {}), ...(domain ? { domain } : {}) });
     const own = supportsOf(map, alter.id, direction).filter((one) => (one.type ?? null) === type);
-    const open = findSupport(map, key(null));
-    const chooseArea = (domain) => {
-        const there = findSupport(map, key(domain));
-        if (there && own.length === 1) {
-            actions.moveSupport(key(domain), undefined);
-        } else if (there) {
-            actions.setSupport(key(domain), null);
-        } else if (open) {
-            actions.moveSupport(key(null), domain);
-        } else {
-            actions.setSupport(key(domain));
-        }
-    };
     const fitting = type ? benefitsOf[type] : benefits;
     const brings = new Set(own.flatMap((one) => one.benefits ?? []));
     const chooseBenefit = (benefit) => actions.setBenefits(own, key, brings.has(benefit)
@@ -89,7 +74,7 @@ function details(alter, direction, type, { map }, actions, t) {
         <div class="flow-more ${direction}">
             <p class="flow-ask" id="flow-areas">${t('flows.areas')}</p>
             <ul class="chips-row" aria-labelledby="flow-areas">${domains.map((domain) => html`
-                <li><button type="button" class="chip" aria-pressed=${Boolean(findSupport(map, key(domain)))} @click=${() => chooseArea(domain)}>
+                <li><button type="button" class="chip" aria-pressed=${Boolean(findSupport(map, key(domain)))} @click=${() => actions.pressArea(key(null), domain)}>
                     <span class="dot" data-domain=${domain} aria-hidden="true"></span>${t(`domain.${domain}`)}</button></li>`)}</ul>
             ${fitting.length === 0 ? nothing : html`
                 <p class="flow-ask" id="flow-brings">${t(direction === 'received' ? 'flows.brings' : 'flows.brings.given')}</p>

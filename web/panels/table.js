@@ -3,10 +3,10 @@ import { live } from 'lit-html/directives/live.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { byName, capital } from '../i18n/i18n.js';
 import { known, supportsOf, typesOf } from '../words.js';
-import { closenessSteps, kinds } from './choices.js';
+import { frequencies, kinds, phases } from '../lists.js';
+import { closenessSteps } from './choices.js';
 import { dialog } from './dialog.js';
 
-const frequencies = ['', 'daily', 'weekly', 'monthly', 'yearly', 'never'];
 const rank = { closeness: (alter) => -(alter.closeness ?? 0), comfort: (alter) => -(alter.comfort ?? 0) };
 
 /** Everybody as a table, to compare and to answer many at once; every answer counts as it is chosen. */
@@ -48,8 +48,8 @@ function row(alter, map, actions, t) {
             ${choose('kind', kinds, (key) => t(`kind.${key}`))}
             ${choose('closeness', closenessSteps, (key) => t(`closeness.${key || 'none'}`), number)}
             ${choose('comfort', closenessSteps, (key) => (key ? t(`comfort.${key}`) : t('value.none')), number)}
-            ${choose('phase', ['present', 'past', 'hoped'], (key) => t(`phase.${key}`))}
-            ${['contactFromThem', 'contactFromMe'].map((field) => choose(field, frequencies, (key) => (key ? t(`frequency.${key}`) : t('value.none'))))}
+            ${choose('phase', phases, (key) => t(`phase.${key}`))}
+            ${['contactFromThem', 'contactFromMe'].map((field) => choose(field, ['', ...frequencies], (key) => (key ? t(`frequency.${key}`) : t('value.none'))))}
             <td>${flow('received')}</td>
             <td>${flow('given')}</td>
             <td>${known(map, alter.id).map(({ name }) => name).join(', ')}</td>

@@ -3,182 +3,17 @@ package org.kithmap.map;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.Row;
 
-/// A map between its two forms: records here, properties of nodes and relationships in the graph.
-/// What is absent, false or empty is no property.
+/// A map as it comes from the graph, sorted, so that the same map always reads the same.
 final class MapRows {
 
     private MapRows() {}
-
-    // --- to the graph
-
-    static Map<String, @Nullable Object> parameters(String account, SupportMap map) {
-        Map<String, @Nullable Object> parameters = new HashMap<>();
-        parameters.put("account", account);
-        parameters.put(
-                "ego",
-                new Properties()
-                        .with("id", map.id())
-                        .with("name", map.name())
-                        .with("notes", map.notes())
-                        .all());
-        parameters.put("alters", all(map.alters(), MapRows::alterParameters));
-        parameters.put("ties", all(map.ties(), MapRows::tieParameters));
-        parameters.put("received", supports(map, Direction.RECEIVED));
-        parameters.put("given", supports(map, Direction.GIVEN));
-        parameters.put("reflections", all(map.reflections(), MapRows::reflectionProperties));
-        parameters.put("steps", all(map.steps(), MapRows::stepParameters));
-        parameters.put("contacts", all(map.contacts(), MapRows::contactParameters));
-        parameters.put("views", all(map.views(), MapRows::viewProperties));
-        return parameters;
-    }
-
-    private static <T> List<Map<String, @Nullable Object>> all(
-            List<T> things, Function<T, Map<String, @Nullable Object>> parameters) {
-        return things.stream().map(parameters).toList();
-    }
-
-    static Map<String, @Nullable Object> alterParameters(Alter alter) {
-        Map<String, @Nullable Object> parameters = new HashMap<>();
-        parameters.put("alter", alterProperties(alter));
-        parameters.put("tie", tieProperties(alter));
-        parameters.put("label", alter.kind().label());
-        return parameters;
-    }
-
-    private static Map<String, @Nullable Object> alterProperties(Alter alter) {
-        return new Properties()
-                .with("id", alter.id())
-                .with("name", alter.name())
-                .with("died", alter.died())
-                .with("qualities", alter.qualities())
-                .with("symbol", alter.symbol())
-                .with("notes", alter.notes())
-                .all();
-    }
-
-    private static Map<String, @Nullable Object> tieProperties(Alter alter) {
-        Properties properties = new Properties();
-        alter.places().forEach((arrangement, place) -> properties.with(column(arrangement), place));
-        return properties
-                .with("relations", alter.relations())
-                .with("closeness", alter.closeness())
-                .with("comfort", alter.comfort())
-                .with("phase", alter.phase())
-                .with("since", alter.since())
-                .with("contactFromThem", alter.contactFromThem())
-                .with("contactFromMe", alter.contactFromMe())
-                .with("lastContact", alter.lastContact())
-                .with("newer", alter.newer())
-                .with("wantMore", alter.wantMore())
-                .with("strained", alter.strained())
-                .all();
-    }
-
-    /// `placeDomain`
-    private static String column(Arrangement arrangement) {
-        String key = arrangement.key();
-        return "place" + Character.toUpperCase(key.charAt(0)) + key.substring(1);
-    }
-
-    static Map<String, @Nullable Object> tieParameters(Tie tie) {
-        return new Properties()
-                .with("a", tie.a())
-                .with("b", tie.b())
-                .with("weight", tie.weight())
-                .all();
-    }
-
-    private static List<Map<String, @Nullable Object>> supports(
-            SupportMap map, Direction direction) {
-        return map.supports().stream()
-                .filter(support -> support.direction() == direction)
-                .map(support ->
-                        new Properties()
-                                .with("alter", support.alter())
-                                .with("support", supportProperties(support))
-                                .all())
-                .toList();
-    }
-
-    static Map<String, @Nullable Object> supportParameters(Support support) {
-        return Map.of(
-                "alter",
-                support.alter(),
-                "given",
-                support.direction() == Direction.GIVEN,
-                "support",
-                supportProperties(support));
-    }
-
-    private static Map<String, @Nullable Object> supportProperties(Support support) {
-        return new Properties()
-                .with("type", support.type())
-                .with("domain", support.domain())
-                .with("benefits", support.benefits())
-                .all();
-    }
-
-    static Map<String, @Nullable Object> reflectionProperties(Reflection reflection) {
-        return new Properties()
-                .with("id", reflection.id())
-                .with("question", reflection.question())
-                .with("answer", reflection.answer())
-                .with("words", reflection.words())
-                .with("on", reflection.on())
-                .all();
-    }
-
-    static Map<String, @Nullable Object> stepParameters(Step step) {
-        return new Properties()
-                .with("alter", step.alter())
-                .with(
-                        "step",
-                        new Properties()
-                                .with("id", step.id())
-                                .with("words", step.words())
-                                .with("way", step.way())
-                                .with("insight", step.insight())
-                                .with("day", step.day())
-                                .with("every", step.every())
-                                .with("state", step.state())
-                                .with("on", step.on())
-                                .all())
-                .all();
-    }
-
-    static Map<String, @Nullable Object> contactParameters(Contact contact) {
-        return new Properties()
-                .with("alter", contact.alter())
-                .with(
-                        "contact",
-                        new Properties()
-                                .with("id", contact.id())
-                                .with("on", contact.on())
-                                .with("channel", contact.channel())
-                                .with("first", contact.first())
-                                .with("words", contact.words())
-                                .all())
-                .all();
-    }
-
-    static Map<String, @Nullable Object> viewProperties(SavedView view) {
-        return new Properties()
-                .with("id", view.id())
-                .with("name", view.name())
-                .with("settings", view.settings())
-                .all();
-    }
-
-    // --- from the graph; sorted, so that the same map always reads the same
 
     static Snapshot snapshot(Row row) {
         return new Snapshot(map(row), row.number("revision"));
@@ -256,7 +91,7 @@ final class MapRows {
     private static Map<Arrangement, Place> places(Row tie) {
         Map<Arrangement, Place> places = new EnumMap<>(Arrangement.class);
         for (Arrangement arrangement : Arrangement.values()) {
-            if (tie.optional(column(arrangement)) instanceof List<?> pair) {
+            if (tie.optional(MapParameters.column(arrangement)) instanceof List<?> pair) {
                 places.put(arrangement, Place.of(pair.stream().map(Double.class::cast).toList()));
             }
         }

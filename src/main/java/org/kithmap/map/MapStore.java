@@ -84,7 +84,7 @@ public final class MapStore {
     /// @throws org.kithmap.graph.GraphConflict when the id of the map, or of something on it, is
     ///   taken
     public void create(String account, SupportMap map) {
-        graph.write(CREATE, MapRows.parameters(account, map));
+        graph.write(CREATE, MapParameters.parameters(account, map));
     }
 
     /// Puts a map in the place of the one with its id.
@@ -97,7 +97,7 @@ public final class MapStore {
             if (transaction.run(ERASE, Map.of("account", account, "ego", map.id())).isEmpty()) {
                 throw new NoSuchMap();
             }
-            return transaction.run(CREATE, MapRows.parameters(account, map));
+            return transaction.run(CREATE, MapParameters.parameters(account, map));
         });
     }
 

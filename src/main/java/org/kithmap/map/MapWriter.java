@@ -52,23 +52,33 @@ final class MapWriter {
                 TIES,
                 SupportMap::ties,
                 MapWriter::pair,
-                MapRows::tieParameters,
-                MapRows::tieParameters);
+                MapParameters::tieParameters,
+                MapParameters::tieParameters);
         apply(
                 SUPPORTS,
                 SupportMap::supports,
                 Support::key,
-                MapRows::supportParameters,
-                MapRows::supportParameters);
+                MapParameters::supportParameters,
+                MapParameters::supportParameters);
         apply(
                 REFLECTIONS,
                 SupportMap::reflections,
                 Reflection::id,
                 Reflection::id,
-                MapRows::reflectionProperties);
-        apply(STEPS, SupportMap::steps, Step::id, Step::id, MapRows::stepParameters);
-        apply(CONTACTS, SupportMap::contacts, Contact::id, Contact::id, MapRows::contactParameters);
-        apply(VIEWS, SupportMap::views, SavedView::id, SavedView::id, MapRows::viewProperties);
+                MapParameters::reflectionProperties);
+        apply(STEPS, SupportMap::steps, Step::id, Step::id, MapParameters::stepParameters);
+        apply(
+                CONTACTS,
+                SupportMap::contacts,
+                Contact::id,
+                Contact::id,
+                MapParameters::contactParameters);
+        apply(
+                VIEWS,
+                SupportMap::views,
+                SavedView::id,
+                SavedView::id,
+                MapParameters::viewProperties);
     }
 
     private void about(long revision) {
@@ -91,9 +101,9 @@ final class MapWriter {
                             "gone",
                             alters.gone().stream().map(Alter::id).toList(),
                             "changed",
-                            alters.changed().stream().map(MapRows::alterParameters).toList(),
+                            alters.changed().stream().map(MapParameters::alterParameters).toList(),
                             "added",
-                            alters.added().stream().map(MapRows::alterParameters).toList()));
+                            alters.added().stream().map(MapParameters::alterParameters).toList()));
         }
     }
 

@@ -115,16 +115,16 @@ class ExerciseRulesTest extends ModuleTest {
                     close         | people(3, { closeness: 5, phase: 'past' })                   | | null
                     close         | people(3)                                                    | | null
                     give-and-take | people(3)                                                    | | null
-                    family        | people(3, { relations: ['family'] })                         | { key: 'family-share', found: true, alters: [], values: { share: 1 } } | yes
-                    family        | people(3, { relations: ['friend'] })                         | { key: 'family-share', found: false } | no
-                    family        | people(3, { relations: ['friend'] })                         | { key: 'family-share', found: true, alters: [], values: { share: 0.5 } } | partly
-                    family        | people(3)                                                    | { key: 'family-share', found: false } | null
-                    small         | people(3, { closeness: 3 })                                  | { key: 'count-on', found: true, alters: ['p0'] } | yes
-                    small         | people(3, { closeness: 3 })                                  | { key: 'count-on', found: true, alters: [1, 2, 3, 4, 5] } | no
-                    areas         | []                                                           | { key: 'support-across-areas', found: true, alters: [], values: { covered: 8 } } | yes
-                    areas         | []                                                           | { key: 'support-across-areas', found: true, alters: [], values: { covered: 4 } } | partly
+                    family        | people(3, { relations: ['family'] })                         | { found: true, alters: [], values: { share: 1 } } | yes
+                    family        | people(3, { relations: ['friend'] })                         | { found: false } | no
+                    family        | people(3, { relations: ['friend'] })                         | { found: true, alters: [], values: { share: 0.5 } } | partly
+                    family        | people(3)                                                    | { found: false } | null
+                    small         | people(3, { closeness: 3 })                                  | { found: true, alters: ['p0'] } | yes
+                    small         | people(3, { closeness: 3 })                                  | { found: true, alters: [1, 2, 3, 4, 5] } | no
+                    areas         | []                                                           | { found: true, alters: [], values: { covered: 8 } } | yes
+                    areas         | []                                                           | { found: true, alters: [], values: { covered: 4 } } | partly
                     areas         | []                                                           | | null
-                    distant       | []                                                           | { key: 'often-not-close', found: true, alters: ['p0'] } | yes
+                    distant       | []                                                           | { found: true, alters: ['p0'] } | yes
                     distant       | people(3, { closeness: 3, contactFromMe: 'weekly' })         | | no
                     distant       | people(3)                                                    | | null
                     brings        | people(9, { closeness: 5 })                                  | | null
@@ -135,7 +135,11 @@ class ExerciseRulesTest extends ModuleTest {
         assertThat(
                         ask(
                                 "reflecting",
-                                "return String(reflecting.mapSays('%s', mapOf({ alters: %s }), [%s]));"
+                                """
+                                const section = '%1$s' === 'distant' ? 'together' : 'appreciate';
+                                const voices = [%3$s].map((result) => ({ about: { section }, result }));
+                                return String(reflecting.mapSays('%1$s', mapOf({ alters: %2$s }), voices));
+                                """
                                         .formatted(
                                                 question, alters, results == null ? "" : results)))
                 .isEqualTo(answer);

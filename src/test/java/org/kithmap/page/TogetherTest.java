@@ -89,7 +89,9 @@ class TogetherTest extends PageTest {
 
             page.unroute(CHANGES);
             saved(steps);
-            assertThat(kithmap.owner().get("/api/maps").body()).contains("Cut off");
+            String map = String.valueOf(page.evaluate("location.hash.split('=')[1]"));
+            assertThat(kithmap.owner().get("/api/maps/" + map).body())
+                    .contains("\"name\":\"Bo\"", "\"name\":\"Cleo\"");
             page.reload();
             assertThat(steps.canvas()).hasAttribute("data-alters", "2");
         }

@@ -1,0 +1,13 @@
+/** The closed lists of the domain, in their order; what each is called is in i18n/. The server has them in org.kithmap.map. */
+export const domains = ['living', 'learning', 'financial', 'leisure', 'work', 'wellbeing', 'intimacy', 'spirituality'];
+export const types = ['emotional', 'practical', 'material', 'informational', 'companionship'];
+export const kinds = ['person', 'pet', 'place', 'thing', 'group', 'belief'];
+export const phases = ['present', 'past', 'hoped'];
+export const frequencies = ['daily', 'weekly', 'monthly', 'yearly', 'never'];
+
+/** Those who are there by profession. */
+export const practitioners = ['mentor', 'carer', 'case-manager', 'therapist', 'doctor', 'bank'];
+export const relations = [
+    'partner', 'family', 'child', 'friend', 'buddy', 'peer', 'support-group', 'neighbour', 'colleague', 'club', 'acquaintance',
+    ...practitioners, 'spiritual', 'higher-power', 'other',
+];
