@@ -1,5 +1,7 @@
+import { askedEarly } from './early.js';
+
 /**
- * The only file that asks the server. Every failure is an ApiProblem: what the server said (problem+json), or status 0
+ * The only file that asks the server (early.js apart, which asks before this is there). Every failure is an ApiProblem: what the server said (problem+json), or status 0
  * when it could not be reached. Reads are tried again for a few seconds where that may help; writes never are here,
  * as the first one may have arrived (a change of a map knows how: actions/edits.js).
  */
@@ -25,7 +27,7 @@ const waits = [300, 900, 2000];
 async function send(method, path, options = {}) {
     let response;
     try {
-        response = await fetch(path, { method, credentials: 'same-origin', cache: 'no-store', ...options });
+        response = await ((method === 'GET' && askedEarly(path)) || fetch(path, { method, credentials: 'same-origin', cache: 'no-store', ...options }));
     } catch (cause) {
         throw new ApiProblem(0, { title: String(cause.message ?? cause) });
     }

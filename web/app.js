@@ -1,5 +1,6 @@
 import { render } from 'lit-html';
 import * as api from './api.js';
+import { forgetEarly } from './early.js';
 import { createStore, initial } from './state.js';
 import { known, language, speak, t } from './i18n/i18n.js';
 import { remembered } from './memory.js';
@@ -189,3 +190,4 @@ addEventListener('hashchange', inNotice(async () => {
 store.update({});
 await fonts();
 await inNotice(session.start)();
+forgetEarly();

@@ -1,0 +1,89 @@
+package org.kithmap.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The files of `web/` on the classpath: a folder while somebody works on them, else inside a jar.
+final class WebFiles {
+
+    private WebFiles() {}
+
+    static byte @Nullable [] find(String file) {
+        try (InputStream in = WebFiles.class.getResourceAsStream("/web/" + file)) {
+            return in == null ? null : in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String text(String file) {
+        byte[] content = find(file);
+        if (content == null) {
+            throw new IllegalStateException("web/%s is not on the classpath".formatted(file));
+        }
+        return new String(content, StandardCharsets.UTF_8);
+    }
+
+    /// Says, quickly, whether anything may have changed: always the same for a jar.
+    static long touched() {
+        URI web = location();
+        if (web.getScheme().equals("jar")) {
+            return 0;
+        }
+        long touched = 0;
+        try {
+            for (Path file : files(Path.of(web))) {
+                touched = touched * 31 + file.hashCode();
+                touched = touched * 31 + Files.getLastModifiedTime(file).toMillis();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return touched;
+    }
+
+    /// A digest of everything in `web/`, also of what is only loaded when it is wanted, such as a
+    /// language.
+    static String version() {
+        URI web = location();
+        try (FileSystem jar =
+                web.getScheme().equals("jar") ? FileSystems.newFileSystem(web, Map.of()) : null) {
+            MessageDigest digest = Sha256.digest();
+            for (Path file : files(jar == null ? Path.of(web) : jar.getPath("/web"))) {
+                digest.update(Files.readAllBytes(file));
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> files(Path root) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    private static URI location() {
+        try {
+            return Objects.requireNonNull(WebFiles.class.getResource("/web")).toURI();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
