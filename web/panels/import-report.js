@@ -2,6 +2,7 @@ import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { list, number } from '../i18n/i18n.js';
 import { problemWords } from '../problem-words.js';
+import { fixWords, remarkWords } from '../remark-words.js';
 import { searchIcon } from './icons.js';
 import { mapList } from './maps.js';
 
@@ -21,7 +22,7 @@ export function importReport(state, actions, t) {
     return html`
         <p class="report-head" role="status">${t('import.done', { n: here.length })}${counts.length > 0 ? html`<span class="soft">${list(counts)}</span>` : nothing}</p>
         ${away.length === 0 ? nothing : html`<ul class="notes-list">${away.map((map) => html`
-            <li><strong>${map.name ?? map.id}</strong> ${t(`import.outcome.${map.outcome}`)}${map.why ? html`: <span lang="en">${map.why}</span>` : nothing}</li>`)}</ul>`}
+            <li><strong>${map.name ?? map.id}</strong> ${t(`import.outcome.${map.outcome}`)}${map.why ? html`: ${inWords(remarkWords(t, map), map.why)}` : nothing}</li>`)}</ul>`}
         ${here.length < filterFrom ? nothing : html`
             <div class="search in-dialog">${searchIcon}
                 <input type="search" aria-label=${t('maps.filter')} placeholder=${t('maps.filter')} autocomplete="off"
@@ -64,9 +65,15 @@ function notes(lines, t, open = false) {
         <details class="report-part" ?open=${open}>
             <summary>${t('import.lines', { n: lines.length })}</summary>
             <ol class="notes-list scroll" tabindex="0" aria-label=${t('import.lines', { n: lines.length })}>${lines.map((line) => html`
-                <li><span class="place">${place(line)}</span> <span lang="en">${line.message}</span>
-                    ${line.fix ? html`<span class="fix">${t('import.fix')} <span lang="en">${line.fix}</span></span>` : nothing}</li>`)}</ol>
+                <li><span class="place">${place(line)}</span> ${inWords(remarkWords(t, line), line.message)}
+                    ${line.rows ? html`<span class="soft">(${t('remark.rows', { n: line.rows })})</span>` : nothing}
+                    ${line.fix ? html`<span class="fix">${t('import.fix')} ${inWords(fixWords(t, line), line.fix)}</span>` : nothing}</li>`)}</ol>
         </details>`;
+}
+
+/** What a newer server says that this page has no words for, it says in English. */
+function inWords(own, english) {
+    return own ?? html`<span lang="en">${english}</span>`;
 }
 
 function foot(actions, t) {

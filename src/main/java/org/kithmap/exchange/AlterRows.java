@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.exchange.Column.Meaning;
 import org.kithmap.exchange.CsvTable.Row;
@@ -40,11 +41,7 @@ final class AlterRows {
             }
             if (id.isEmpty()) {
                 Field by = sheet.column(Field.ALTER_ID) != null ? Field.ALTER_ID : Field.NAME;
-                say(
-                        row,
-                        sheet.number(by),
-                        "the row does not say who it is",
-                        "Skipped. Give it an id or a name.");
+                say(row, sheet.number(by), Telling.ALTER_WITHOUT_ID);
                 continue;
             }
             ego.content(sheet.content(row));
@@ -102,7 +99,7 @@ final class AlterRows {
             case NEWER, WANT_MORE, STRAINED, DIED -> {
                 Boolean truth = Words.truth(answer);
                 if (truth == null) {
-                    unknown(row, column, answer, alter, "is neither yes nor no");
+                    unknown(row, column, answer, alter, Telling.NEITHER_YES_NOR_NO);
                 }
                 keep(row, column, field, truth, alter);
             }
@@ -133,7 +130,7 @@ final class AlterRows {
             SupportDraft support) {
         Set<Keyed> members = Words.members(Objects.requireNonNull(field.list()), answer);
         if (members.isEmpty()) {
-            unknown(row, column, answer, alter, "is not known as " + field.becomes());
+            unknown(row, column, answer, alter, Telling.WORD_NOT_KNOWN, "field", field.term());
         }
         for (Keyed member : members) {
             member(row, column, field, member, alter, support);
@@ -165,13 +162,15 @@ final class AlterRows {
             say(
                     row,
                     column.number(),
-                    "%s has another %s than on line %d of %s"
-                            .formatted(
-                                    Remark.quoted(alter.id()),
-                                    column.title(),
-                                    alter.first().line(),
-                                    alter.first().file()),
-                    "The first is kept.");
+                    Telling.ANOTHER_ANSWER,
+                    "alter",
+                    Remark.brief(alter.id()),
+                    "title",
+                    column.title(),
+                    "first",
+                    alter.first().line(),
+                    "other",
+                    alter.first().file());
         }
     }
 
@@ -183,11 +182,13 @@ final class AlterRows {
         say(
                 row,
                 column.number(),
-                "%s is %s; %s goes from 1 to 5 in whole steps"
-                        .formatted(column.title(), Remark.quoted(answer), field.becomes()),
                 field == Field.CLOSENESS
-                        ? "Left unanswered. Write 1 (furthest away) to 5 (very close), or leave it empty."
-                        : "Left unanswered. Write 1 (not at ease) to 5 (quite at ease), or leave it empty.");
+                        ? Telling.CLOSENESS_OUT_OF_RANGE
+                        : Telling.COMFORT_OUT_OF_RANGE,
+                "title",
+                column.title(),
+                "value",
+                Remark.brief(answer));
         return null;
     }
 
@@ -207,8 +208,11 @@ final class AlterRows {
         say(
                 row,
                 column.number(),
-                "%s is %s, which is no date".formatted(column.title(), Remark.quoted(answer)),
-                "Left unanswered. Write year, month and day as in 2026-10-02.");
+                Telling.NO_DATE,
+                "title",
+                column.title(),
+                "value",
+                Remark.brief(answer));
         return null;
     }
 
@@ -216,21 +220,22 @@ final class AlterRows {
         return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
     }
 
-    private void unknown(Row row, Column column, String answer, AlterDraft alter, String why) {
+    private void unknown(
+            Row row, Column column, String answer, AlterDraft alter, Telling why, Object... more) {
         alter.note(Notes.line(column, answer));
         remarks.count(
                 sheet.file(),
                 row.line(),
                 column.number(),
-                "%s %s".formatted(Remark.quoted(answer), why),
-                "Kept as a note.");
+                why,
+                Stream.concat(Stream.of("value", Remark.brief(answer)), Stream.of(more)).toArray());
     }
 
     private String fitting(Row row, Column column, Field field, String answer) {
         return Lengths.fitting(field, answer, sheet, row, column, remarks);
     }
 
-    private void say(Row row, int column, String message, String fix) {
-        remarks.add(sheet.file(), row.line(), column, message, fix);
+    private void say(Row row, int column, Telling what, Object... parameters) {
+        remarks.add(sheet.file(), row.line(), column, what, parameters);
     }
 }

@@ -21,13 +21,13 @@ public final class CsvFormat implements Format {
             Sheet first = sheets.getFirst();
             throw new UnreadableFiles(
                     List.of(
-                            new Remark(
+                            Remark.of(
                                     first.file(),
                                     1,
                                     1,
-                                    "this is a list of %s, and no list of alters came with it"
-                                            .formatted(first.role().key()),
-                                    "Choose all files of a collection together; the list of alters has a column such as alterID or name.")));
+                                    Telling.NO_LIST_OF_ALTERS,
+                                    "list",
+                                    first.role().term())));
         }
         Remarks remarks = new Remarks(files.stream().map(InputFile::name).toList());
         EgoDrafts egos = new EgoDrafts(remarks);
@@ -38,12 +38,11 @@ public final class CsvFormat implements Format {
         if (maps.isEmpty()) {
             throw new UnreadableFiles(
                     List.of(
-                            new Remark(
+                            Remark.of(
                                     of(Role.ALTERS, sheets).getFirst().file(),
                                     1,
                                     1,
-                                    "no row below the header says who somebody's alters are",
-                                    "Add a row for each alter.")));
+                                    Telling.NO_ALTERS)));
         }
         return new Reading(maps, sheets.stream().map(Sheet::report).toList(), remarks.all());
     }

@@ -61,11 +61,7 @@ record CsvTable(String file, List<String> header, List<Row> rows, boolean decima
             records = records.subList(1, records.size());
         }
         if (records.isEmpty()) {
-            throw refused(
-                    file.name(),
-                    1,
-                    "the file is empty",
-                    "Choose a file with a header and a row for each alter.");
+            throw refused(file.name(), 1, Telling.FILE_EMPTY);
         }
         List<String> header = records.getFirst().getFields().stream().map(CsvTable::clean).toList();
         List<Row> rows = new ArrayList<>();
@@ -104,8 +100,9 @@ record CsvTable(String file, List<String> header, List<Row> rows, boolean decima
                     throw refused(
                             file,
                             Math.toIntExact(record.getStartingLineNumber()),
-                            "the file has more than %s rows".formatted(Texts.number(MOST_ROWS)),
-                            "Split it into smaller files, each with whole maps, and import them one after the other.");
+                            Telling.TOO_MANY_ROWS,
+                            "most",
+                            MOST_ROWS);
                 }
             }
             return records;
@@ -114,8 +111,7 @@ record CsvTable(String file, List<String> header, List<Row> rows, boolean decima
             throw refused(
                     file,
                     start.find() ? Integer.parseInt(start.group(1)) : 1,
-                    "a quoted text does not end where its cell ends",
-                    "Begin and end it with a \", and write \"\" for a quote inside it.");
+                    Telling.QUOTE_NOT_CLOSED);
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e); // a string in memory has no I/O to fail
         }
@@ -155,19 +151,22 @@ record CsvTable(String file, List<String> header, List<Row> rows, boolean decima
     }
 
     private static Remark ragged(String file, int line, int cells, int width, char separator) {
-        String name = separator == ',' ? "comma" : separator == ';' ? "semicolon" : "tab";
-        return new Remark(
+        What name = separator == ',' ? What.COMMA : separator == ';' ? What.SEMICOLON : What.TAB;
+        return Remark.of(
                 file,
                 line,
                 Math.min(cells, width) + 1,
-                "the row has %d cells, the header %d".formatted(cells, width),
-                cells > width
-                        ? "Put texts that hold a %s in quotes: \"…\".".formatted(name)
-                        : "Add what is missing; a cell may be left empty, its %s may not."
-                                .formatted(name));
+                cells > width ? Telling.TOO_MANY_CELLS : Telling.TOO_FEW_CELLS,
+                "cells",
+                cells,
+                "width",
+                width,
+                "separator",
+                name.term());
     }
 
-    private static UnreadableFiles refused(String file, int line, String message, String fix) {
-        return new UnreadableFiles(List.of(new Remark(file, line, 1, message, fix)));
+    private static UnreadableFiles refused(
+            String file, int line, Telling what, Object... parameters) {
+        return new UnreadableFiles(List.of(Remark.of(file, line, 1, what, parameters)));
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -110,7 +111,7 @@ final class EgoDraft {
                     new SupportMap(
                             id, name(), first.fitting(notes, remarks), people, tied, supports));
         } catch (InvalidMap e) {
-            return new ReadMap.Broken(name(), String.valueOf(e.getMessage()));
+            return new ReadMap.Broken(name(), Objects.requireNonNull(e.said()));
         }
     }
 }

@@ -45,26 +45,27 @@ final class EgoDrafts {
                         place.file(),
                         place.line(),
                         egos.number(Field.EGO_ID),
-                        "the row does not say whose it is",
-                        "Skipped. Give it an id if it should count.");
+                        Telling.EGO_WITHOUT_ID);
             } else if (before != null && !before.first().file().equals(place.file())) {
                 throw new UnreadableFiles(
                         List.of(
-                                new Remark(
+                                Remark.of(
                                         place.file(),
                                         place.line(),
                                         egos.number(Field.EGO_ID),
-                                        "the ego %s is in %s too"
-                                                .formatted(
-                                                        Remark.quoted(key), before.first().file()),
-                                        "Import collections that count their egos alike one after the other.")));
+                                        Telling.EGO_IN_TWO_FILES,
+                                        "ego",
+                                        Remark.brief(key),
+                                        "other",
+                                        before.first().file())));
             } else if (before != null) {
                 remarks.add(
                         place.file(),
                         place.line(),
                         egos.number(Field.EGO_ID),
-                        "the ego %s is listed again".formatted(Remark.quoted(key)),
-                        "Skipped; the first row counts.");
+                        Telling.EGO_TWICE,
+                        "ego",
+                        Remark.brief(key));
             } else {
                 EgoDraft ego = new EgoDraft(key, place);
                 byKey.put(key, ego);
@@ -85,12 +86,7 @@ final class EgoDrafts {
         }
         String key = alters.answer(row, by);
         if (key.isEmpty()) {
-            remarks.add(
-                    place.file(),
-                    place.line(),
-                    alters.number(by),
-                    "the row does not say whose it is",
-                    "Skipped. Give it the id of its ego if it should count.");
+            remarks.add(place.file(), place.line(), alters.number(by), Telling.ALTER_WITHOUT_EGO);
             return null;
         }
         return byKey.computeIfAbsent(
@@ -101,9 +97,9 @@ final class EgoDrafts {
                                 place.file(),
                                 place.line(),
                                 alters.number(by),
-                                "the ego %s is not among the listed egos"
-                                        .formatted(Remark.quoted(key)),
-                                "Its map is made all the same; add a row for it if there is more to say.");
+                                Telling.EGO_NOT_LISTED,
+                                "ego",
+                                Remark.brief(key));
                     }
                     return new EgoDraft(fresh, place);
                 });
@@ -116,13 +112,13 @@ final class EgoDrafts {
         if (listed) {
             throw new UnreadableFiles(
                     List.of(
-                            new Remark(
+                            Remark.of(
                                     alters.file(),
                                     1,
                                     1,
-                                    "there are %d egos, and no column says which of them a row belongs to"
-                                            .formatted(byKey.size()),
-                                    "Add a column egoID.")));
+                                    Telling.WHICH_EGO_OF_A_ROW,
+                                    "egos",
+                                    byKey.size())));
         }
         return byKey.computeIfAbsent(alters.stem(), stem -> new EgoDraft(stem, place));
     }

@@ -2,6 +2,7 @@ package org.kithmap.exchange;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.map.AlterKind;
 import org.kithmap.map.Benefit;
@@ -12,6 +13,7 @@ import org.kithmap.map.Keyed;
 import org.kithmap.map.Phase;
 import org.kithmap.map.Relation;
 import org.kithmap.map.SupportType;
+import org.kithmap.wording.Term;
 
 /// What a column of a CSV file can mean, with the names the field's programs and textbooks give it.
 /// Names stand here as [Words#plain] writes them (`.egoID` is `egoid`), the surest first; a leading
@@ -125,6 +127,10 @@ enum Field {
     /// The closed list its answers come from; absent where they are free.
     @Nullable Class<? extends Keyed> list() {
         return list;
+    }
+
+    Term term() {
+        return new Term("field-" + name().toLowerCase(Locale.ROOT).replace('_', '-'), becomes);
     }
 
     List<String> names(Role role) {

@@ -93,21 +93,9 @@ public final class ImportCommand implements Callable<Integer> {
             try (InputStream in = Files.newInputStream(path)) {
                 files.add(new InputFile(name, in.readNBytes(InputFile.LARGEST + 1)));
             } catch (NoSuchFileException e) {
-                errors.add(
-                        new Remark(
-                                path.toString(),
-                                0,
-                                0,
-                                "there is no such file",
-                                "Check its name and folder."));
+                errors.add(Remark.of(path.toString(), 0, 0, Telling.NO_SUCH_FILE));
             } catch (IOException e) {
-                errors.add(
-                        new Remark(
-                                path.toString(),
-                                0,
-                                0,
-                                "the file can't be opened",
-                                "Check that it is a file you may read."));
+                errors.add(Remark.of(path.toString(), 0, 0, Telling.FILE_CLOSED));
             }
         }
         if (!errors.isEmpty()) {

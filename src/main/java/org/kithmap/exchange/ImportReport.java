@@ -3,8 +3,10 @@ package org.kithmap.exchange;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.exchange.Reading.FileReport;
+import org.kithmap.wording.Said;
 
 /// What an import did: with each map, with each column of each file, and with the rows it has
 /// something to say about.
@@ -25,7 +27,8 @@ public record ImportReport(List<MapReport> maps, List<FileReport> files, List<Re
     }
 
     /// @param id absent when it failed
-    /// @param why said when it was skipped or failed
+    /// @param why said in English when it was skipped or failed
+    /// @param code what a page knows it by, with what it speaks of; absent as why is
     public record MapReport(
             @Nullable String id,
             String name,
@@ -33,7 +36,30 @@ public record ImportReport(List<MapReport> maps, List<FileReport> files, List<Re
             int ties,
             int supports,
             Outcome outcome,
-            @Nullable String why) {}
+            @Nullable String why,
+            @Nullable String code,
+            @Nullable Map<String, Object> params) {
+
+        static MapReport of(
+                @Nullable String id,
+                String name,
+                int alters,
+                int ties,
+                int supports,
+                Outcome outcome,
+                @Nullable Said why) {
+            return new MapReport(
+                    id,
+                    name,
+                    alters,
+                    ties,
+                    supports,
+                    outcome,
+                    why == null ? null : why.english(),
+                    why == null ? null : why.code(),
+                    why == null ? null : why.params());
+        }
+    }
 
     public long count(Outcome outcome) {
         return maps.stream().filter(map -> map.outcome() == outcome).count();

@@ -14,6 +14,7 @@ import org.kithmap.graph.GraphUnavailable;
 import org.kithmap.graph.StorageFull;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.SupportMap;
+import org.kithmap.wording.Said;
 
 /// Brings maps that were read from files into an account. Each map goes in whole or not at all, in
 /// a transaction of its own, and what goes wrong with one leaves the others alone. The same files
@@ -24,11 +25,6 @@ public final class Importer {
     public interface Progress {
         void after(int done, int total);
     }
-
-    private static final String CHANGED =
-            "it is here already, and not as in the file; it was left as it is. Import with \"replace\" to put the file's in its place";
-    private static final String TWICE = "the files hold two different maps with its id";
-    private static final String TAKEN = "something on it has an id that belongs to another map";
 
     private final MapStore maps;
 
@@ -42,7 +38,7 @@ public final class Importer {
     public ImportReport bring(String account, Reading reading, boolean replace, Progress progress) {
         List<MapReport> reports = new ArrayList<>();
         Map<String, SupportMap> seen = new HashMap<>();
-        String broken = null;
+        Said broken = null;
         for (ReadMap read : reading.maps()) {
             if (broken != null) {
                 reports.add(failed(read, broken));
@@ -53,7 +49,7 @@ public final class Importer {
                     if (reports.isEmpty()) {
                         throw e;
                     }
-                    broken = String.valueOf(e.getMessage());
+                    broken = Telling.NOT_SAVED.with("detail", String.valueOf(e.getMessage()));
                     reports.add(failed(read, broken));
                 }
             }
@@ -65,13 +61,12 @@ public final class Importer {
     private MapReport bring(
             String account, ReadMap read, boolean replace, Map<String, SupportMap> seen) {
         return switch (read) {
-            case ReadMap.Broken(String name, String why) ->
-                    new MapReport(null, name, 0, 0, 0, Outcome.FAILED, why);
+            case ReadMap.Broken broken -> failed(broken, broken.why());
             case ReadMap.Whole(SupportMap map) -> {
                 SupportMap own = Identities.inGraph(account, map);
                 SupportMap before = seen.putIfAbsent(own.id(), own);
                 if (before != null && !Identities.same(before, own)) {
-                    yield report(own, Outcome.FAILED, TWICE);
+                    yield report(own, Outcome.FAILED, Telling.TWO_OF_ONE_ID.with());
                 }
                 MapReport report = keep(account, own, replace);
                 // a conflict means that somebody else's map has this id, so a copy goes in under
@@ -84,7 +79,7 @@ public final class Importer {
     private MapReport copy(String account, SupportMap map, boolean replace) {
         SupportMap copy = Identities.derived(account, map);
         MapReport report = keep(account, copy, replace);
-        return report != null ? report : report(copy, Outcome.FAILED, TAKEN);
+        return report != null ? report : report(copy, Outcome.FAILED, Telling.ID_TAKEN.with());
     }
 
     /// @return null when an id is taken by another map
@@ -99,13 +94,13 @@ public final class Importer {
                 return report(map, Outcome.UNCHANGED, null);
             }
             if (!replace) {
-                return report(map, Outcome.SKIPPED, CHANGED);
+                return report(map, Outcome.SKIPPED, Telling.HERE_BUT_DIFFERENT.with());
             }
             try {
                 maps.replace(account, map);
                 return report(map, Outcome.REPLACED, null);
             } catch (GraphConflict e) {
-                return report(map, Outcome.FAILED, TAKEN);
+                return report(map, Outcome.FAILED, Telling.ID_TAKEN.with());
             }
         } catch (GraphConflict e) {
             // or an acknowledgement got lost, and what is there is what was just written
@@ -117,12 +112,12 @@ public final class Importer {
         }
     }
 
-    private static MapReport failed(ReadMap read, String why) {
-        return new MapReport(null, read.name(), 0, 0, 0, Outcome.FAILED, why);
+    private static MapReport failed(ReadMap read, Said why) {
+        return MapReport.of(null, read.name(), 0, 0, 0, Outcome.FAILED, why);
     }
 
-    private static MapReport report(SupportMap map, Outcome outcome, @Nullable String why) {
-        return new MapReport(
+    private static MapReport report(SupportMap map, Outcome outcome, @Nullable Said why) {
+        return MapReport.of(
                 outcome == Outcome.FAILED ? null : map.id(),
                 map.name(),
                 map.alters().size(),

@@ -23,12 +23,10 @@ public record InputFile(String name, byte[] bytes) {
             throw tooLarge(name);
         }
         if (startsWith('P', 'K', 3, 4)) {
-            throw refused(
-                    "this is a spreadsheet or a zip archive, not a text file",
-                    "Save each sheet as CSV, or unpack the archive, and import those files.");
+            throw refused(Telling.NOT_A_TEXT_FILE);
         }
         if (startsWith(0xFF, 0xFE) || startsWith(0xFE, 0xFF)) {
-            throw refused("this text is saved as UTF-16, not UTF-8", SAVE_AS_UTF_8);
+            throw refused(Telling.UTF_16);
         }
         String text = decoded();
         return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
@@ -46,16 +44,14 @@ public record InputFile(String name, byte[] bytes) {
     static UnreadableFiles tooLarge(String name) {
         return new UnreadableFiles(
                 List.of(
-                        new Remark(
+                        Remark.of(
                                 name,
                                 1,
                                 1,
-                                "the file is larger than %d MB".formatted(LARGEST / 1024 / 1024),
-                                "Split it into smaller files, each with whole maps, and import them one after the other.")));
+                                Telling.FILE_TOO_LARGE,
+                                "most",
+                                LARGEST / 1024 / 1024)));
     }
-
-    private static final String SAVE_AS_UTF_8 =
-            "Save it again as UTF-8; in a spreadsheet program choose \"CSV UTF-8\" as the kind of file.";
 
     private boolean startsWith(int... first) {
         for (int i = 0; i < first.length; i++) {
@@ -76,7 +72,7 @@ public record InputFile(String name, byte[] bytes) {
             int lastBreak = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'));
             throw new UnreadableFiles(
                     List.of(
-                            new Remark(
+                            Remark.of(
                                     name,
                                     1
                                             + (int)
@@ -86,16 +82,15 @@ public record InputFile(String name, byte[] bytes) {
                                                             .filter(c -> c == '\n')
                                                             .count(),
                                     text.length() - lastBreak,
+                                    Telling.NOT_UTF_8,
+                                    "byte",
                                     String.format(
-                                            Locale.ROOT,
-                                            "the byte %02X is not UTF-8 text",
-                                            bytes[in.position()] & 0xFF),
-                                    SAVE_AS_UTF_8)));
+                                            Locale.ROOT, "%02X", bytes[in.position()] & 0xFF))));
         }
         return text;
     }
 
-    private UnreadableFiles refused(String message, String fix) {
-        return new UnreadableFiles(List.of(new Remark(name, 1, 1, message, fix)));
+    private UnreadableFiles refused(Telling what) {
+        return new UnreadableFiles(List.of(Remark.of(name, 1, 1, what)));
     }
 }

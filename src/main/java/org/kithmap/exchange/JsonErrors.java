@@ -16,9 +16,9 @@ final class JsonErrors {
         this.file = file;
     }
 
-    void add(JsonNode.Place at, String message, String fix) {
+    void add(JsonNode.Place at, Telling what, Object... parameters) {
         if (errors.size() < MOST) {
-            errors.add(new Remark(file, at.line(), at.column(), message, fix));
+            errors.add(Remark.of(file, at.line(), at.column(), what, parameters));
         } else {
             unsaid++;
         }
@@ -29,12 +29,8 @@ final class JsonErrors {
         if (unsaid > 0) {
             Remark last = errors.getLast();
             errors.add(
-                    new Remark(
-                            file,
-                            last.line(),
-                            last.column(),
-                            "%d more after this one".formatted(unsaid),
-                            "Mend these first, then import again."));
+                    Remark.of(
+                            file, last.line(), last.column(), Telling.MORE_ERRORS, "more", unsaid));
         }
         if (!errors.isEmpty()) {
             throw new UnreadableFiles(errors);

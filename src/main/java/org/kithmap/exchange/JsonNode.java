@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.kithmap.wording.Term;
 
 /// JSON that remembers where each value stood, so that every message about it can say line and
 /// column.
@@ -21,7 +22,12 @@ sealed interface JsonNode {
     Place at();
 
     /// What it is, in words for a message.
-    String what();
+    Term what();
+
+    /// What stands there, short enough for a message; blank of what has parts.
+    default String value() {
+        return "";
+    }
 
     record Place(int line, int column) {
         static Place of(JsonLocation location) {
@@ -32,8 +38,8 @@ sealed interface JsonNode {
 
     record Fields(Place at, Map<String, Field> byName) implements JsonNode {
         @Override
-        public String what() {
-            return "an object";
+        public Term what() {
+            return What.OBJECT.term();
         }
     }
 
@@ -41,29 +47,44 @@ sealed interface JsonNode {
 
     record Items(Place at, List<JsonNode> items) implements JsonNode {
         @Override
-        public String what() {
-            return "a list";
+        public Term what() {
+            return What.LIST.term();
         }
     }
 
     record Text(Place at, String text) implements JsonNode {
         @Override
-        public String what() {
-            return "the text " + Remark.quoted(text);
+        public Term what() {
+            return What.THE_TEXT.term(value());
+        }
+
+        @Override
+        public String value() {
+            return Remark.brief(text);
         }
     }
 
     record Number(Place at, String digits) implements JsonNode {
         @Override
-        public String what() {
-            return "the number " + digits;
+        public Term what() {
+            return What.THE_NUMBER.term(value());
+        }
+
+        @Override
+        public String value() {
+            return digits;
         }
     }
 
     /// @param word true, false or null
     record Word(Place at, String word) implements JsonNode {
         @Override
-        public String what() {
+        public Term what() {
+            return What.THE_WORD.term(value());
+        }
+
+        @Override
+        public String value() {
             return word;
         }
     }
@@ -82,25 +103,17 @@ sealed interface JsonNode {
     static JsonNode parse(InputFile file) {
         try (JsonParser parser = FACTORY.createParser(file.text())) {
             if (parser.nextToken() == null) {
-                throw refused(file, new Place(1, 1), "the file is empty", "Choose another file.");
+                throw refused(file, new Place(1, 1), Telling.JSON_EMPTY);
             }
             JsonNode whole = node(parser);
             if (parser.nextToken() != null) {
                 Place after = Place.of(parser.currentTokenLocation());
-                throw refused(
-                        file,
-                        after,
-                        "something follows after the end of the JSON",
-                        "Remove what follows.");
+                throw refused(file, after, Telling.MORE_AFTER_JSON);
             }
             return whole;
         } catch (JsonProcessingException e) {
             Place at = e.getLocation() == null ? new Place(1, 1) : Place.of(e.getLocation());
-            throw refused(
-                    file,
-                    at,
-                    "this is not JSON: " + plain(e.getOriginalMessage()),
-                    "Look for a missing comma, quote or bracket at or just before this place.");
+            throw refused(file, at, Telling.NOT_JSON, "detail", plain(e.getOriginalMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException(e); // a string in memory has no I/O to fail
         }
@@ -115,9 +128,10 @@ sealed interface JsonNode {
                 .orElse("it can't be read");
     }
 
-    private static UnreadableFiles refused(InputFile file, Place at, String message, String fix) {
+    private static UnreadableFiles refused(
+            InputFile file, Place at, Telling what, Object... parameters) {
         return new UnreadableFiles(
-                List.of(new Remark(file.name(), at.line(), at.column(), message, fix)));
+                List.of(Remark.of(file.name(), at.line(), at.column(), what, parameters)));
     }
 
     private static JsonNode node(JsonParser parser) throws IOException {

@@ -2,6 +2,7 @@ package org.kithmap.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.kithmap.exchange.JsonNode.Place;
 import org.kithmap.exchange.Reading.FileReport;
@@ -17,13 +18,12 @@ import org.kithmap.map.Step;
 import org.kithmap.map.Support;
 import org.kithmap.map.SupportMap;
 import org.kithmap.map.Tie;
+import org.kithmap.wording.Said;
 
 /// Reads one file of Kithmap's own format, strictly. A file with an error of form is refused whole,
 /// with every place to mend. A map of good form that can't be (two alters with one id, closeness 9)
 /// is reported and leaves the others alone.
 final class KithmapJsonReader {
-
-    private static final String MEND = "Mend this map in the file, then import the file again.";
 
     private final InputFile file;
     private final JsonErrors errors;
@@ -39,7 +39,7 @@ final class KithmapJsonReader {
 
     /// @throws UnreadableFiles if it is not this format, or not a version of it that is read here
     Reading read() {
-        StrictFields envelope = new StrictFields("a Kithmap file", JsonNode.parse(file), errors);
+        StrictFields envelope = new StrictFields(What.KITHMAP_FILE, JsonNode.parse(file), errors);
         format(envelope);
         errors.throwIfAny();
 
@@ -57,11 +57,7 @@ final class KithmapJsonReader {
 
     private void format(StrictFields envelope) {
         if (!"kithmap".equals(envelope.text("format"))) {
-            errors.add(
-                    envelope.place("format"),
-                    "this is not a Kithmap file: its \"format\" is not \"kithmap\"",
-                    "Choose a file that Kithmap exported, or begin it with"
-                            + " {\"format\": \"kithmap\", \"version\": 1, \"maps\": […]}.");
+            errors.add(envelope.place("format"), Telling.NOT_KITHMAP);
             errors.throwIfAny();
         }
         int version = envelope.requiredWhole("version");
@@ -69,28 +65,30 @@ final class KithmapJsonReader {
         if (version != KithmapJson.VERSION) {
             errors.add(
                     envelope.place("version"),
-                    "the file is of version %d; this Kithmap reads version %d"
-                            .formatted(version, KithmapJson.VERSION),
                     version > KithmapJson.VERSION
-                            ? "Update Kithmap, then import the file again."
-                            : "Write \"version\": %d.".formatted(KithmapJson.VERSION));
+                            ? Telling.VERSION_TOO_NEW
+                            : Telling.VERSION_UNKNOWN,
+                    "version",
+                    version,
+                    "known",
+                    KithmapJson.VERSION);
         }
     }
 
     private ReadMap map(JsonNode node) {
         refused.clear();
-        StrictFields map = new StrictFields("a map", node, errors);
+        StrictFields map = new StrictFields(What.MAP, node, errors);
         String id = map.text("id");
         String name = map.required("name");
         String notes = map.text("notes");
-        List<Alter> alters = each(map, "alters", "an alter", MapForm::alter);
-        List<Tie> ties = each(map, "ties", "a tie", MapForm::tie);
-        List<Support> supports = each(map, "supports", "support", MapForm::support);
+        List<Alter> alters = each(map, "alters", What.ALTER, MapForm::alter);
+        List<Tie> ties = each(map, "ties", What.TIE, MapForm::tie);
+        List<Support> supports = each(map, "supports", What.SUPPORT, MapForm::support);
         List<Reflection> reflections =
-                each(map, "reflections", "a reflection", MapForm::reflection);
-        List<Step> steps = each(map, "steps", "a step", MapForm::step);
-        List<Contact> contacts = each(map, "contacts", "a contact", MapForm::contact);
-        List<SavedView> views = each(map, "views", "a view", MapForm::view);
+                each(map, "reflections", What.REFLECTION, MapForm::reflection);
+        List<Step> steps = each(map, "steps", What.STEP, MapForm::step);
+        List<Contact> contacts = each(map, "contacts", What.CONTACT, MapForm::contact);
+        List<SavedView> views = each(map, "views", What.VIEW, MapForm::view);
         map.nothingElse();
         if (refused.isEmpty()) {
             try {
@@ -113,15 +111,22 @@ final class KithmapJsonReader {
         }
         remarks.addAll(refused);
         Remark first = refused.getFirst();
-        String why =
-                "%s, line %d, column %d: %s"
-                        .formatted(first.file(), first.line(), first.column(), first.message());
+        Said why =
+                Telling.REFUSED_AT.with(
+                        "file",
+                        first.file(),
+                        "line",
+                        first.line(),
+                        "column",
+                        first.column(),
+                        "why",
+                        Objects.requireNonNull(first.params().get("why")));
         return new ReadMap.Broken(
                 name.isBlank() ? "a map without a name" : Texts.shortened(name.strip(), 120), why);
     }
 
     private <T> List<T> each(
-            StrictFields map, String field, String what, Function<FieldReader, T> read) {
+            StrictFields map, String field, What what, Function<FieldReader, T> read) {
         List<T> all = new ArrayList<>();
         for (JsonNode item : map.items(field)) {
             try {
@@ -135,7 +140,12 @@ final class KithmapJsonReader {
 
     private void refuse(Place at, InvalidMap e) {
         refused.add(
-                new Remark(
-                        file.name(), at.line(), at.column(), String.valueOf(e.getMessage()), MEND));
+                Remark.of(
+                        file.name(),
+                        at.line(),
+                        at.column(),
+                        Telling.REFUSED,
+                        "why",
+                        Objects.requireNonNull(e.said())));
     }
 }

@@ -20,9 +20,13 @@ final class Lengths {
                     sheet.file(),
                     row.line(),
                     column.number(),
-                    "%s has %s characters; %d fit"
-                            .formatted(column.title(), Texts.number(line.length()), longest),
-                    "Cut to its beginning. Shorten it in the file if the end matters.");
+                    Telling.CELL_TOO_LONG,
+                    "title",
+                    column.title(),
+                    "count",
+                    line.length(),
+                    "most",
+                    longest);
         }
         return Texts.shortened(line, longest);
     }

@@ -3,6 +3,7 @@ package org.kithmap.exchange;
 import java.util.List;
 import java.util.stream.Stream;
 import org.kithmap.map.SupportMap;
+import org.kithmap.wording.Said;
 
 /// What was found in some files, before anything is kept.
 ///
@@ -23,7 +24,7 @@ public record Reading(List<ReadMap> maps, List<FileReport> files, List<Remark> l
             }
         }
 
-        record Broken(String name, String why) implements ReadMap {}
+        record Broken(String name, Said why) implements ReadMap {}
     }
 
     /// @param role what it was taken for: maps (JSON), egos, alters or ties

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Gathers what is said about the rows of some files, in the order of the files, and counts what
 /// would be said too often.
@@ -19,15 +18,7 @@ final class Remarks {
 
     private record Counted(Remark first, int times) {
         Remark told() {
-            return times == 1
-                    ? first
-                    : new Remark(
-                            first.file(),
-                            first.line(),
-                            first.column(),
-                            "%s (%s rows; this is the first)"
-                                    .formatted(first.message(), Texts.number(times)),
-                            first.fix());
+            return times == 1 ? first : first.times(times);
         }
     }
 
@@ -41,21 +32,22 @@ final class Remarks {
         this.files = files;
     }
 
-    void add(String file, int line, int column, String message, @Nullable String fix) {
+    void add(String file, int line, int column, Telling what, Object... parameters) {
         if (roomFor(file)) {
-            single.add(new Remark(file, line, column, message, fix));
+            single.add(Remark.of(file, line, column, what, parameters));
         }
     }
 
     /// Says something once for all rows of a file it is true of, at the first of them, with their
     /// number.
-    void count(String file, int line, int column, String message, @Nullable String fix) {
-        Same same = new Same(file, column, message);
+    void count(String file, int line, int column, Telling what, Object... parameters) {
+        Remark remark = Remark.of(file, line, column, what, parameters);
+        Same same = new Same(file, column, remark.message());
         Counted before = counted.get(same);
         if (before != null) {
             counted.put(same, new Counted(before.first, before.times + 1));
         } else if (roomFor(file)) {
-            counted.put(same, new Counted(new Remark(file, line, column, message, fix), 1));
+            counted.put(same, new Counted(remark, 1));
         }
     }
 
@@ -72,22 +64,11 @@ final class Remarks {
         List<Remark> all = new ArrayList<>(single);
         counted.values().forEach(c -> all.add(c.told()));
         unsaid.forEach((file, more) ->
-                all.add(
-                        new Remark(
-                                file,
-                                Integer.MAX_VALUE,
-                                1,
-                                "%s more remarks of this kind".formatted(Texts.number(more)),
-                                null)));
+                all.add(Remark.of(file, Integer.MAX_VALUE, 1, Telling.MORE_REMARKS, "more", more)));
         all.sort(
                 Comparator.<Remark>comparingInt(r -> files.indexOf(r.file()))
                         .thenComparingInt(Remark::line)
                         .thenComparingInt(Remark::column));
-        return all.stream()
-                .map(r ->
-                        r.line() < Integer.MAX_VALUE
-                                ? r
-                                : new Remark(r.file(), 1, 1, r.message(), r.fix()))
-                .toList();
+        return all.stream().map(r -> r.line() < Integer.MAX_VALUE ? r : r.atLine(1)).toList();
     }
 }

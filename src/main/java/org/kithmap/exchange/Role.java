@@ -1,5 +1,7 @@
 package org.kithmap.exchange;
 
+import org.kithmap.wording.Term;
+
 /// What a CSV file lists. Files are told apart by their columns; their names do not matter.
 enum Role {
     EGOS,
@@ -8,5 +10,9 @@ enum Role {
 
     String key() {
         return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    Term term() {
+        return new Term("role-" + key(), key());
     }
 }

@@ -13,12 +13,7 @@ record RowPlace(String file, int line) {
         String all = String.join("\n", notes);
         if (all.length() > NOTES) {
             remarks.add(
-                    file,
-                    line,
-                    1,
-                    "the notes have %s characters; %s fit"
-                            .formatted(Texts.number(all.length()), Texts.number(NOTES)),
-                    "Cut to their beginning. Shorten them in the file if the end matters.");
+                    file, line, 1, Telling.NOTES_TOO_LONG, "count", all.length(), "most", NOTES);
         }
         return Texts.shortened(all, NOTES);
     }

@@ -58,16 +58,16 @@ final class SheetRecognition {
         }
         throw new UnreadableFiles(
                 List.of(
-                        new Remark(
+                        Remark.of(
                                 table.file(),
                                 1,
                                 1,
-                                "no column says who: there is only "
-                                        + table.header().stream()
-                                                .limit(8)
-                                                .map(Remark::quoted)
-                                                .collect(Collectors.joining(", ")),
-                                "Name the columns of a list of alters alterID or name, of ties from and to, of egos egoID.")));
+                                Telling.NO_COLUMN_SAYS_WHO,
+                                "columns",
+                                table.header().stream()
+                                        .limit(8)
+                                        .map(Remark::quoted)
+                                        .collect(Collectors.joining(", ")))));
     }
 
     private boolean speaksOfAlters() {

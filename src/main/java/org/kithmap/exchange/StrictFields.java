@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,28 +19,34 @@ import org.kithmap.exchange.JsonNode.Word;
 import org.kithmap.map.FieldReader;
 import org.kithmap.map.InvalidMap;
 import org.kithmap.map.Keyed;
+import org.kithmap.wording.Term;
 
 /// One object of a JSON file, asked field by field. Whatever is wrong becomes an error with its
 /// place and the asking goes on, so that a person sees everything to mend at once; a field nobody
 /// asked for is an error too ([#nothingElse]).
 final class StrictFields implements FieldReader {
 
-    private final String what;
+    private final Term what;
     private final Fields fields;
     private final JsonErrors errors;
     private final Set<String> asked = new LinkedHashSet<>();
 
-    /// @param what the thing it describes, in words for a message: "an alter"
-    StrictFields(String what, JsonNode node, JsonErrors errors) {
-        this.what = what;
+    /// @param what the thing it describes
+    StrictFields(What what, JsonNode node, JsonErrors errors) {
+        this.what = what.term();
         this.errors = errors;
         if (node instanceof Fields object) {
             this.fields = object;
         } else {
             errors.add(
                     node.at(),
-                    "%s is here where %s belongs".formatted(node.what(), what),
-                    "Put it in { }.");
+                    Telling.NOT_AN_OBJECT,
+                    "found",
+                    node.what(),
+                    "what",
+                    this.what,
+                    "value",
+                    node.value());
             this.fields = new Fields(node.at(), Map.of());
         }
     }
@@ -88,8 +95,7 @@ final class StrictFields implements FieldReader {
 
     private void requirePresent(String name) {
         if (!fields.byName().containsKey(name)) {
-            errors.add(
-                    at(), "%s has no \"%s\"".formatted(what, name), "Add \"%s\".".formatted(name));
+            errors.add(at(), Telling.FIELD_NOT_THERE, "what", what, "field", name);
         }
     }
 
@@ -98,7 +104,7 @@ final class StrictFields implements FieldReader {
         return switch (value(name)) {
             case null -> null;
             case Text(Place _, String text) -> text;
-            case JsonNode other -> wrong(name, other, "a text", "Write it in quotes: \"…\".");
+            case JsonNode other -> wrong(name, other, What.TEXT, What.HINT_TEXT);
         };
     }
 
@@ -108,9 +114,7 @@ final class StrictFields implements FieldReader {
         if (value instanceof Number(Place _, String digits) && digits.matches("-?\\d{1,9}")) {
             return Integer.valueOf(digits);
         }
-        return value == null
-                ? null
-                : wrong(name, value, "a whole number", "Write it without quotes, point or comma.");
+        return value == null ? null : wrong(name, value, What.WHOLE_NUMBER, What.HINT_WHOLE_NUMBER);
     }
 
     @Override
@@ -123,9 +127,7 @@ final class StrictFields implements FieldReader {
                 && Double.isFinite(Double.parseDouble(digits))) {
             return Double.valueOf(digits);
         }
-        return value == null
-                ? null
-                : wrong(name, value, "a number", "Write it without quotes, as in 2 or 0.5.");
+        return value == null ? null : wrong(name, value, What.NUMBER, What.HINT_NUMBER);
     }
 
     @Override
@@ -134,8 +136,7 @@ final class StrictFields implements FieldReader {
             case null -> false;
             case Word(Place _, String word) when !word.equals("null") -> word.equals("true");
             case JsonNode other ->
-                    Boolean.TRUE.equals(
-                            wrong(name, other, "true or false", "Write it without quotes."));
+                    Boolean.TRUE.equals(wrong(name, other, What.TRUTH, What.HINT_TRUTH));
         };
     }
 
@@ -145,8 +146,7 @@ final class StrictFields implements FieldReader {
         try {
             return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            return wrong(
-                    name, value(name), "a date", "Write year, month and day as in \"2026-10-02\".");
+            return wrong(name, value(name), What.DATE, What.HINT_DATE);
         }
     }
 
@@ -188,7 +188,9 @@ final class StrictFields implements FieldReader {
     @Override
     public @Nullable FieldReader within(String name) {
         JsonNode value = value(name);
-        return value == null ? null : new StrictFields("\"%s\"".formatted(name), value, errors);
+        return value == null
+                ? null
+                : new StrictFields(What.valueOf(name.toUpperCase(Locale.ROOT)), value, errors);
     }
 
     /// @return an empty list where it is missing
@@ -197,7 +199,7 @@ final class StrictFields implements FieldReader {
             case null -> List.of();
             case Items(Place _, List<JsonNode> items) -> items;
             case JsonNode other -> {
-                wrong(name, other, "a list", "Put it in [ ].");
+                wrong(name, other, What.LIST, What.HINT_LIST);
                 yield List.of();
             }
         };
@@ -215,9 +217,13 @@ final class StrictFields implements FieldReader {
                     if (!asked.contains(name)) {
                         errors.add(
                                 field.at(),
-                                "%s is not a field of %s".formatted(Remark.quoted(name), what),
-                                "Remove it, or use one of: %s."
-                                        .formatted(String.join(", ", asked)));
+                                Telling.UNKNOWN_FIELD,
+                                "field",
+                                Remark.brief(name),
+                                "what",
+                                what,
+                                "list",
+                                String.join(", ", asked));
                     }
                 });
     }
@@ -234,7 +240,7 @@ final class StrictFields implements FieldReader {
             if (item instanceof Text text) {
                 texts.add(text);
             } else {
-                wrong(name, item, "a text", "Write it in quotes: \"…\".");
+                wrong(name, item, What.TEXT, What.HINT_TEXT);
             }
         }
         return texts;
@@ -248,24 +254,40 @@ final class StrictFields implements FieldReader {
             String[] notOneOf = String.valueOf(e.getMessage()).split(" is not one of: ", 2);
             errors.add(
                     at,
-                    "\"%s\" of %s can't be %s".formatted(name, what, Remark.quoted(text)),
-                    "Use one of: %s.".formatted(notOneOf[notOneOf.length - 1]));
+                    Telling.WRONG_WORD,
+                    "field",
+                    name,
+                    "what",
+                    what,
+                    "value",
+                    Remark.brief(text),
+                    "list",
+                    notOneOf[notOneOf.length - 1]);
             return null;
         }
     }
 
-    private <T> @Nullable T wrong(
-            String name, @Nullable JsonNode value, String expected, String fix) {
+    private <T> @Nullable T wrong(String name, @Nullable JsonNode value, What expected, What fix) {
         if (value != null) {
-            String hint =
+            What hint =
                     value instanceof Word(Place _, String word) && word.equals("null")
-                            ? "Leave \"%s\" out when there is no answer.".formatted(name)
+                            ? What.HINT_NULL
                             : fix;
             errors.add(
                     value.at(),
-                    "\"%s\" of %s is %s; %s belongs here"
-                            .formatted(name, what, value.what(), expected),
-                    hint);
+                    Telling.WRONG_TYPE,
+                    "field",
+                    name,
+                    "what",
+                    what,
+                    "found",
+                    value.what(),
+                    "value",
+                    value.value(),
+                    "expected",
+                    expected.term(),
+                    "hint",
+                    hint.term(name));
         }
         return null;
     }

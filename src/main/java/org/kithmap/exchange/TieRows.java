@@ -29,13 +29,9 @@ final class TieRows {
         String to = sheet.answer(row, Field.TARGET);
         if (from.isEmpty() || to.isEmpty()) {
             Field missing = from.isEmpty() ? Field.SOURCE : Field.TARGET;
-            skip(row, missing, "the tie has only one end", "Name both alters.");
+            skip(row, missing, Telling.TIE_WITH_ONE_END);
         } else if (from.equals(to)) {
-            skip(
-                    row,
-                    Field.TARGET,
-                    "%s is tied to itself".formatted(Remark.quoted(from)),
-                    "Name two different alters.");
+            skip(row, Field.TARGET, Telling.TIED_TO_ITSELF, "alter", Remark.brief(from));
         } else {
             EgoDraft ego =
                     sheet.column(Field.EGO_ID) == null
@@ -51,21 +47,12 @@ final class TieRows {
         Double weight = weight(row);
         if (weight != null && weight == 0) {
             remarks.count(
-                    sheet.file(),
-                    row.line(),
-                    sheet.number(Field.WEIGHT),
-                    "a weight of 0 says that two do not know each other",
-                    "No tie is made.");
+                    sheet.file(), row.line(), sheet.number(Field.WEIGHT), Telling.TIE_OF_WEIGHT_0);
             return;
         }
         ego.content(sheet.content(row));
         if (!ego.tie(from, to, weight)) {
-            remarks.count(
-                    sheet.file(),
-                    row.line(),
-                    sheet.number(Field.SOURCE),
-                    "the pair is listed before, in this order or the other",
-                    "Each pair counts once, with its largest weight.");
+            remarks.count(sheet.file(), row.line(), sheet.number(Field.SOURCE), Telling.TIE_TWICE);
         }
     }
 
@@ -73,12 +60,11 @@ final class TieRows {
         String key = sheet.answer(row, Field.EGO_ID);
         EgoDraft ego = egos.find(key);
         if (ego == null) {
-            String message =
-                    key.isEmpty()
-                            ? "the row does not say whose it is"
-                            : "the tie is of the ego %s, who is in no other file"
-                                    .formatted(Remark.quoted(key));
-            skip(row, Field.EGO_ID, message, "Name an ego who has alters.");
+            if (key.isEmpty()) {
+                skip(row, Field.EGO_ID, Telling.TIE_WITHOUT_EGO);
+            } else {
+                skip(row, Field.EGO_ID, Telling.TIE_OF_UNKNOWN_EGO, "ego", Remark.brief(key));
+            }
             return null;
         }
         String unknown = !ego.has(from) ? from : !ego.has(to) ? to : null;
@@ -88,23 +74,20 @@ final class TieRows {
         Field field = unknown.equals(from) ? Field.SOURCE : Field.TARGET;
         if (unknown.equals(key)) {
             remarks.count(
-                    sheet.file(),
-                    row.line(),
-                    sheet.number(field),
-                    "the tie is between the person and an alter, which the list of alters says already",
-                    "Left out.");
+                    sheet.file(), row.line(), sheet.number(field), Telling.TIE_WITH_THE_PERSON);
         } else if (egos.having(unknown).isEmpty()) {
-            skip(row, field, noAlter(unknown), "Add a row for them to the alters, or mend the id.");
+            skip(row, field, Telling.TIE_WITH_UNKNOWN_ALTER, "alter", Remark.brief(unknown));
         } else {
             skip(
                     row,
                     field,
-                    "%s is an alter of the ego %s, not of %s"
-                            .formatted(
-                                    Remark.quoted(unknown),
-                                    Remark.quoted(egos.having(unknown).getFirst().key()),
-                                    Remark.quoted(key)),
-                    "Ties stay within one map.");
+                    Telling.TIE_WITH_ALTER_OF_ANOTHER,
+                    "alter",
+                    Remark.brief(unknown),
+                    "other",
+                    Remark.brief(egos.having(unknown).getFirst().key()),
+                    "ego",
+                    Remark.brief(key));
         }
         return null;
     }
@@ -117,32 +100,33 @@ final class TieRows {
         if (both.size() > 1) {
             throw new UnreadableFiles(
                     List.of(
-                            new Remark(
+                            Remark.of(
                                     sheet.file(),
                                     row.line(),
                                     sheet.number(Field.SOURCE),
-                                    "%s and %s are alters of %d egos, and no column says which of them is meant"
-                                            .formatted(
-                                                    Remark.quoted(from),
-                                                    Remark.quoted(to),
-                                                    both.size()),
-                                    "Add a column egoID.")));
+                                    Telling.WHICH_EGO_OF_A_TIE,
+                                    "a",
+                                    Remark.brief(from),
+                                    "b",
+                                    Remark.brief(to),
+                                    "egos",
+                                    both.size())));
         }
         String unknown = egos.having(from).isEmpty() ? from : egos.having(to).isEmpty() ? to : null;
         if (unknown == null) {
-            String message =
-                    "%s and %s are alters of different egos"
-                            .formatted(Remark.quoted(from), Remark.quoted(to));
-            skip(row, Field.TARGET, message, "Ties stay within one map.");
+            skip(
+                    row,
+                    Field.TARGET,
+                    Telling.TIE_BETWEEN_EGOS,
+                    "a",
+                    Remark.brief(from),
+                    "b",
+                    Remark.brief(to));
         } else {
             Field field = unknown.equals(from) ? Field.SOURCE : Field.TARGET;
-            skip(row, field, noAlter(unknown), "Add a row for them to the alters, or mend the id.");
+            skip(row, field, Telling.TIE_WITH_UNKNOWN_ALTER, "alter", Remark.brief(unknown));
         }
         return null;
-    }
-
-    private static String noAlter(String id) {
-        return "%s is not among the alters".formatted(Remark.quoted(id));
     }
 
     private @Nullable Double weight(Row row) {
@@ -158,12 +142,13 @@ final class TieRows {
                 sheet.file(),
                 row.line(),
                 sheet.number(Field.WEIGHT),
-                "the weight %s is no number".formatted(Remark.quoted(answer)),
-                "The tie is kept without a weight.");
+                Telling.WEIGHT_NOT_A_NUMBER,
+                "value",
+                Remark.brief(answer));
         return null;
     }
 
-    private void skip(Row row, Field field, String message, String fix) {
-        remarks.add(sheet.file(), row.line(), sheet.number(field), message, "Skipped. " + fix);
+    private void skip(Row row, Field field, Telling what, Object... parameters) {
+        remarks.add(sheet.file(), row.line(), sheet.number(field), what, parameters);
     }
 }

@@ -25,7 +25,7 @@ public interface Keyed {
                 return member;
             }
         }
-        throw new InvalidMap("\"%s\" is not one of: %s".formatted(key, keys(list)));
+        throw Refusal.NOT_IN_LIST.of("value", key, "list", keys(list));
     }
 
     private static <E extends Enum<E> & Keyed> String keys(Class<E> list) {

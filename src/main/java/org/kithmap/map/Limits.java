@@ -26,14 +26,14 @@ public final class Limits {
 
     static void id(@Nullable String id) {
         if (id == null || id.isBlank() || id.length() > ID) {
-            throw new InvalidMap("an id needs 1 to %d characters".formatted(ID));
+            throw Refusal.ID_LENGTH.of("most", ID);
         }
     }
 
     static String name(@Nullable String name) {
         String clean = text("name", name, LINE);
         if (clean == null) {
-            throw new InvalidMap("a name is missing; give it 1 to %d characters".formatted(LINE));
+            throw Refusal.NAME_MISSING.of("most", LINE);
         }
         return clean;
     }
@@ -41,21 +41,20 @@ public final class Limits {
     static String words(@Nullable String words) {
         String clean = text("words", words, WORDS);
         if (clean == null) {
-            throw new InvalidMap("words are missing; write 1 to %d characters".formatted(WORDS));
+            throw Refusal.WORDS_MISSING.of("most", WORDS);
         }
         return clean;
     }
 
     static void present(String field, @Nullable Object value) {
         if (value == null) {
-            throw new InvalidMap("\"%s\" is missing".formatted(field));
+            throw Refusal.FIELD_MISSING.of("field", field);
         }
     }
 
     static void count(String what, int most, List<?> all) {
         if (all.size() > most) {
-            throw new InvalidMap(
-                    "a map holds at most %d %s; this one has %d".formatted(most, what, all.size()));
+            throw Refusal.TOO_MANY.of("most", most, "list", what, "count", all.size());
         }
     }
 
@@ -65,9 +64,8 @@ public final class Limits {
         }
         String clean = text.strip();
         if (clean.length() > longest) {
-            throw new InvalidMap(
-                    "%s has %d characters; at most %d fit"
-                            .formatted(field, clean.length(), longest));
+            throw Refusal.TEXT_TOO_LONG.of(
+                    "field", field, "count", clean.length(), "most", longest);
         }
         return clean;
     }
@@ -83,16 +81,14 @@ public final class Limits {
                         .distinct()
                         .toList();
         if (clean.size() > LINES) {
-            throw new InvalidMap(
-                    "%s has %d entries; at most %d fit".formatted(field, clean.size(), LINES));
+            throw Refusal.TOO_MANY_ENTRIES.of("field", field, "count", clean.size(), "most", LINES);
         }
         return clean;
     }
 
     static void scale(String field, @Nullable Integer answer) {
         if (answer != null && (answer < 1 || answer > 5)) {
-            throw new InvalidMap(
-                    "%s is %d; it goes from 1 to 5, or is left out".formatted(field, answer));
+            throw Refusal.SCALE_OUT_OF_RANGE.of("field", field, "value", answer);
         }
     }
 }

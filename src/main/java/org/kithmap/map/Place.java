@@ -20,7 +20,7 @@ public record Place(double along, double across) {
     /// @throws InvalidMap when these are not two numbers
     static Place of(List<Double> pair) {
         if (pair.size() != 2) {
-            throw new InvalidMap("a place is two numbers, along and across");
+            throw Refusal.PLACE_NOT_TWO_NUMBERS.of();
         }
         return new Place(pair.get(0), pair.get(1));
     }
@@ -32,7 +32,7 @@ public record Place(double along, double across) {
 
     private static double share(double number) {
         if (!(number >= 0 && number <= 1)) {
-            throw new InvalidMap("a place goes from 0 to 1, and %s does not".formatted(number));
+            throw Refusal.PLACE_OUT_OF_RANGE.of("value", number);
         }
         return Math.round(number * FINEST) / FINEST;
     }

@@ -18,7 +18,7 @@ public record SavedView(String id, String name, String settings) {
         name = Limits.name(name);
         settings = Limits.text("settings", settings, Limits.NOTES);
         if (settings == null || !isObject(settings)) {
-            throw new InvalidMap("settings must be a JSON object, written as text");
+            throw Refusal.SETTINGS_NOT_AN_OBJECT.of();
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.kithmap.wording.Term;
 
 /// The whole of one person's map: what a map opens with, an export writes and an import reads. Once
 /// made it is whole and consistent: ids are unique, and whatever speaks of an alter speaks of one
@@ -26,6 +27,11 @@ public record SupportMap(
         @JsonInclude List<Step> steps,
         @JsonInclude List<Contact> contacts,
         @JsonInclude List<SavedView> views) {
+
+    private static final Term A_TIE = new Term("tie", "a tie");
+    private static final Term SUPPORT = new Term("support", "support");
+    private static final Term A_STEP = new Term("step", "a step");
+    private static final Term A_CONTACT = new Term("contact", "a contact");
 
     public SupportMap {
         Limits.id(id);
@@ -49,29 +55,26 @@ public record SupportMap(
 
         Set<List<String>> pairs = new HashSet<>();
         for (Tie tie : ties) {
-            requireKnown(known, tie.a(), "a tie");
-            requireKnown(known, tie.b(), "a tie");
+            requireKnown(known, tie.a(), A_TIE);
+            requireKnown(known, tie.b(), A_TIE);
             if (!pairs.add(List.of(tie.a(), tie.b()))) {
-                throw new InvalidMap(
-                        "\"%s\" and \"%s\" are tied twice".formatted(tie.a(), tie.b()));
+                throw Refusal.TIED_TWICE.of("a", tie.a(), "b", tie.b());
             }
         }
         Set<Support.Key> seen = new HashSet<>();
         for (Support support : supports) {
-            requireKnown(known, support.alter(), "support");
+            requireKnown(known, support.alter(), SUPPORT);
             if (!seen.add(support.key())) {
-                throw new InvalidMap(
-                        "the same type of support in the same area is there twice for \"%s\""
-                                .formatted(support.alter()));
+                throw Refusal.SUPPORT_TWICE.of("alter", support.alter());
             }
         }
         for (Step step : steps) {
             if (step.alter() != null) {
-                requireKnown(known, step.alter(), "a step");
+                requireKnown(known, step.alter(), A_STEP);
             }
         }
         for (Contact contact : contacts) {
-            requireKnown(known, contact.alter(), "a contact");
+            requireKnown(known, contact.alter(), A_CONTACT);
         }
     }
 
@@ -99,15 +102,14 @@ public record SupportMap(
     private static <T> void unique(Set<String> taken, List<T> things, Function<T, String> id) {
         for (T thing : things) {
             if (!taken.add(id.apply(thing))) {
-                throw new InvalidMap("the id \"%s\" is used twice".formatted(id.apply(thing)));
+                throw Refusal.ID_TWICE.of("id", id.apply(thing));
             }
         }
     }
 
-    private static void requireKnown(Set<String> known, String id, String what) {
+    private static void requireKnown(Set<String> known, String id, Term what) {
         if (!known.contains(id)) {
-            throw new InvalidMap(
-                    "%s speaks of \"%s\", who is not among the alters".formatted(what, id));
+            throw Refusal.NOT_AMONG_THE_ALTERS.of("what", what, "id", id);
         }
     }
 }

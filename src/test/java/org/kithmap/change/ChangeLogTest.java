@@ -570,7 +570,7 @@ class ChangeLogTest {
                                                         nothing(),
                                                         alter))));
         assertThat(refused)
-                .hasMessage("edit 2: a map holds at most 1000 alters; this one has 1001");
+                .hasMessage("edit 2: a map holds at most 1,000 alters; this one has 1,001");
         assertThat(refused.edit()).isEqualTo(1);
     }
 

@@ -262,10 +262,8 @@ class CsvFormatTest {
         }
         Reading reading = read("a.csv", rows.toString());
         assertThat(reading.maps().getFirst()).isInstanceOf(ReadMap.Whole.class);
-        assertThat(reading.maps().getLast())
-                .isEqualTo(
-                        new ReadMap.Broken(
-                                "Ego 2", "a map holds at most 1000 alters; this one has 1001"));
+        assertThat(Reads.broken(reading.maps().getLast()))
+                .isEqualTo("Ego 2: a map holds at most 1,000 alters; this one has 1,001");
     }
 
     @Test

@@ -156,6 +156,7 @@ class ExchangeRoutesTest {
         assertThat(problem.path("errors").toString())
                 .isEqualTo(
                         "[{\"file\":\"bad.csv\",\"line\":1,\"column\":1,"
+                                + "\"code\":\"no-column-says-who\",\"params\":{\"columns\":\"\\\"x\\\", \\\"y\\\"\"},"
                                 + "\"message\":\"no column says who: there is only \\\"x\\\", \\\"y\\\"\","
                                 + "\"fix\":\"Name the columns of a list of alters alterID or name, of ties from and to, of egos egoID.\"}]");
         assertThat(owner.get("/api/maps").json()).hasSize(before);

@@ -102,15 +102,18 @@ class ImporterTest {
 
         assertThat(bring(reading).maps())
                 .containsExactly(
-                        new MapReport(
+                        MapReport.of(
                                 id,
                                 "a",
                                 1,
                                 0,
                                 0,
                                 Outcome.SKIPPED,
-                                "it is here already, and not as in the file; it was left as it is."
-                                        + " Import with \"replace\" to put the file's in its place"));
+                                Telling.HERE_BUT_DIFFERENT.with()));
+        assertThat(Telling.HERE_BUT_DIFFERENT.english())
+                .isEqualTo(
+                        "it is here already, and not as in the file; it was left as it is."
+                                + " Import with \"replace\" to put the file's in its place");
         assertThat(maps.get(me, id).alters().getFirst().closeness()).isEqualTo(5);
 
         assertThat(outcomes(bring(me, reading, true))).containsExactly(Outcome.REPLACED);
@@ -160,14 +163,10 @@ class ImporterTest {
         ImportReport report = bring(me, json(ana(second.id(), bo, "Cy")), true);
         assertThat(report.maps())
                 .containsExactly(
-                        new MapReport(
-                                null,
-                                "Ana",
-                                1,
-                                0,
-                                0,
-                                Outcome.FAILED,
-                                "something on it has an id that belongs to another map"));
+                        MapReport.of(
+                                null, "Ana", 1, 0, 0, Outcome.FAILED, Telling.ID_TAKEN.with()));
+        assertThat(Telling.ID_TAKEN.english())
+                .isEqualTo("something on it has an id that belongs to another map");
         assertThat(maps.get(me, first.id())).isEqualTo(first);
         assertThat(maps.get(me, second.id())).isEqualTo(second);
     }

@@ -45,6 +45,12 @@ final class Reads {
         return map.alters().getFirst();
     }
 
+    /// Why a map could not be one, with its name.
+    static String broken(ReadMap map) {
+        ReadMap.Broken broken = (ReadMap.Broken) map;
+        return broken.name() + ": " + broken.why().english();
+    }
+
     static List<String> lines(Reading reading) {
         return reading.lines().stream().map(Remark::toString).toList();
     }

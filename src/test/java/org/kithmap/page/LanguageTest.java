@@ -3,8 +3,11 @@ package org.kithmap.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +65,69 @@ class LanguageTest extends PageTest {
             assertThat(tab.complaints())
                     .noneMatch(complaint -> !complaint.contains("401")); // before signing in
         }
+    }
+
+    /// What is said of a line of a file is said in the language of the page, not in the server's.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nl | a.csv, regel 2, kolom 2 closeness is “9”; nabijheid gaat van 1 tot 5, in hele stappen."
+                        + " Wat helpt: Opengelaten. Schrijf 1 (het verst weg) tot 5 (heel dichtbij), of laat het leeg.",
+                "de | a.csv, Zeile 2, Spalte 2 closeness ist „9“; Nähe geht von 1 bis 5, in ganzen Schritten."
+                        + " Was hilft: Offen gelassen. Schreibe 1 (am weitesten weg) bis 5 (sehr nah), oder lass es leer.",
+                "en | a.csv, line 2, column 2 closeness is “9”; closeness goes from 1 to 5 in whole steps."
+                        + " What helps: Left unanswered. Write 1 (furthest away) to 5 (very close), or leave it empty."
+            })
+    void aBadLineOfAFileIsToldInTheLanguageOfThePage(String language, String told) {
+        try (Tab tab = chromium.open(Look.DESK, language)) {
+            importing(
+                    tab.page(),
+                    "a.csv",
+                    "name,closeness,strained\nBo %s,9,\nAl,1,perhaps\nCy,1,perhaps\n"
+                            .formatted(language));
+            Locator notes = tab.page().locator("dialog[open] .notes-list.scroll");
+            tab.page().locator("dialog[open] summary").last().click();
+            assertThat(notes.locator("li").first()).hasText(told);
+            assertThat(notes.locator("li")).hasCount(2);
+            assertThat(notes.locator("[lang=en]")).hasCount(0);
+        }
+    }
+
+    @Test
+    void whyAMapOfAFileCanNotBeIsToldInTheLanguageOfThePage() {
+        try (Tab tab = chromium.open(Look.DESK, "nl")) {
+            importing(
+                    tab.page(),
+                    "a.json",
+                    "{\"format\":\"kithmap\",\"version\":1,\"maps\":[{\"name\":\"Ana\",\"alters\":"
+                            + "[{\"id\":\"bo\",\"name\":\"Bo\",\"closeness\":9}]}]}");
+            assertThat(tab.page().locator("dialog[open] .notes-list").first())
+                    .hasText(
+                            "Ana niet te lezen: a.json, regel 1, kolom 65:"
+                                    + " \"closeness\" is 9; het gaat van 1 tot 5, of blijft weg.");
+        }
+        try (Tab tab = chromium.open(Look.DESK, "nl")) {
+            importing(
+                    tab.page(),
+                    "a.json",
+                    "{\"format\":\"kithmap\",\"version\":1,\"maps\":[{\"name\":7}]}");
+            assertThat(tab.page().locator("dialog[open] .notes-list li").first())
+                    .hasText(
+                            "a.json, regel 1, kolom 50 \"name\" (een kaart) is het getal 7; verwacht: een tekst."
+                                    + " Wat helpt: Zet het tussen aanhalingstekens: \"…\".");
+        }
+    }
+
+    private static void importing(Page page, String name, String text) {
+        new Steps(page, kithmap).signIn();
+        page.locator(".bar-menu").click();
+        page.locator("#menu ul:nth-of-type(2) .menu-item").last().click();
+        page.locator("input[type=file]")
+                .setInputFiles(
+                        new FilePayload(name, "text/plain", text.getBytes(StandardCharsets.UTF_8)));
+        page.locator("dialog[open] button[type=submit]").click();
+        assertThat(page.locator("dialog[open] .report-head")).isVisible();
     }
 
     @ParameterizedTest

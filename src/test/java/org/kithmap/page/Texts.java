@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 ///
 /// @param file as in `web/i18n/nl.js`
 /// @param byKey in the order in which they stand
-record Texts(Path file, Map<String, Text> byKey) {
+public record Texts(Path file, Map<String, Text> byKey) {
 
     static final Path FOLDER = Path.of("web/i18n");
 
@@ -30,17 +30,17 @@ record Texts(Path file, Map<String, Text> byKey) {
     private static final Pattern LABELLED = Pattern.compile("(\\w+)\\s+\\S+\\s+(.+)");
 
     /// @param words without the quotation marks
-    record Text(String words, int line) {}
+    public record Text(String words, int line) {}
 
     /// The tags of all languages, English first.
-    static List<String> languages() {
+    public static List<String> languages() {
         return TAG.matcher(read(FOLDER.resolve("languages.js")))
                 .results()
                 .map(tag -> tag.group(1))
                 .toList();
     }
 
-    static Texts of(String language) {
+    public static Texts of(String language) {
         Path file = FOLDER.resolve(language + ".js");
         // Comments become blank lines, so that lines keep their numbers.
         String source = read(file).replaceAll("(?m)^\\s*//.*$", "");

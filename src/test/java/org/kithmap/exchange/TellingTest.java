@@ -1,0 +1,150 @@
+package org.kithmap.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kithmap.http.Json;
+import org.kithmap.map.Refusal;
+import org.kithmap.page.Texts;
+import org.kithmap.wording.Phrase;
+
+/// Whatever an import says, the page can say in its own languages.
+class TellingTest {
+
+    private static final Pattern NAMED = Pattern.compile("\\{(\\w+)[,}]");
+
+    private static final Map<String, Texts> BY_LANGUAGE =
+            Texts.languages().stream().collect(Collectors.toMap(tag -> tag, Texts::of));
+
+    static List<String> languages() {
+        return Texts.languages();
+    }
+
+    static Stream<Phrase> phrases() {
+        return Stream.concat(Arrays.stream(Telling.values()), Arrays.stream(Refusal.values()));
+    }
+
+    private static Stream<String> terms() {
+        return Stream.of(
+                        Arrays.stream(What.values()).map(What::key),
+                        Arrays.stream(Role.values()).map(role -> role.term().key()),
+                        Arrays.stream(Field.values())
+                                .filter(field -> field.list() != null)
+                                .map(field -> field.term().key()))
+                .flatMap(keys -> keys);
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void aLanguageHasWordsForEveryCodeAndForNoOther(String language) {
+        Set<String> wanted = new TreeSet<>(Set.of("remark.rows"));
+        phrases().forEach(phrase -> wanted.add("remark." + phrase.code()));
+        Arrays.stream(Telling.values())
+                .filter(telling -> telling.fix() != null)
+                .forEach(telling -> wanted.add("remark." + telling.code() + ".fix"));
+        terms().forEach(term -> wanted.add("remark.term." + term));
+        List<String> own =
+                texts(language).byKey().keySet().stream()
+                        .filter(key -> key.startsWith("remark."))
+                        .toList();
+        assertThat(own).containsExactlyInAnyOrderElementsOf(wanted);
+    }
+
+    @ParameterizedTest
+    @MethodSource("phrases")
+    void whatAPageFillsInIsThere(Phrase phrase) {
+        String fix = phrase instanceof Telling telling ? telling.fix() : null;
+        Set<String> there = names(phrase.english() + (fix == null ? "" : fix));
+        for (String language : languages()) {
+            String key = "remark." + phrase.code();
+            for (String one : List.of(key, key + ".fix")) {
+                Texts.Text text = texts(language).byKey().get(one);
+                assertThat(text == null ? Set.<String>of() : names(text.words()))
+                        .as("%s: %s", language, one)
+                        .isSubsetOf(there);
+            }
+        }
+    }
+
+    @Test
+    void nothingIsSaidOfAFileWithoutACode() throws Exception {
+        List<Path> sources = new ArrayList<>();
+        for (String feature : List.of("map", "exchange")) {
+            try (Stream<Path> files = Files.list(Path.of("src/main/java/org/kithmap", feature))) {
+                files.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
+            }
+        }
+        assertThat(sources)
+                .noneMatch(file -> {
+                    try {
+                        return Files.readString(file).contains("new InvalidMap(\"");
+                    } catch (java.io.IOException e) {
+                        throw new AssertionError(e);
+                    }
+                });
+    }
+
+    @Test
+    void aRemarkIsSentWithItsCodeAndInEnglish() throws JsonProcessingException {
+        Remark remark =
+                Remark.of(
+                        "a.csv",
+                        7,
+                        3,
+                        Telling.CLOSENESS_OUT_OF_RANGE,
+                        "title",
+                        "closeness",
+                        "value",
+                        "9");
+        assertThat(Json.MAPPER.writeValueAsString(remark))
+                .isEqualTo(
+                        "{\"file\":\"a.csv\",\"line\":7,\"column\":3,\"code\":\"closeness-out-of-range\","
+                                + "\"params\":{\"title\":\"closeness\",\"value\":\"9\"},"
+                                + "\"message\":\"closeness is \\\"9\\\"; closeness goes from 1 to 5 in whole steps\","
+                                + "\"fix\":\"Left unanswered. Write 1 (furthest away) to 5 (very close), or leave it empty.\"}");
+    }
+
+    @Test
+    void wordsOfOurOwnAreSentByTheirKey() throws JsonProcessingException {
+        Reading reading =
+                Format.readAll(
+                        List.of(
+                                Reads.file(
+                                        "a.json",
+                                        "{\"format\":\"kithmap\",\"version\":1,\"maps\":[{\"name\":\"Ana\","
+                                                + "\"alters\":[{\"id\":\"bo\",\"name\":\"Bo\",\"closeness\":9}]}]}")));
+        assertThat(Json.MAPPER.writeValueAsString(reading.lines().getFirst().params()))
+                .isEqualTo(
+                        "{\"why\":{\"code\":\"scale-out-of-range\",\"params\":{\"field\":\"closeness\",\"value\":9}}}");
+        assertThat(reading.lines().getFirst().message())
+                .isEqualTo("closeness is 9; it goes from 1 to 5, or is left out");
+        assertThat(Json.MAPPER.writeValueAsString(What.THE_TEXT.term("x")))
+                .isEqualTo("{\"term\":\"the-text\"}");
+    }
+
+    private static Texts texts(String language) {
+        return Objects.requireNonNull(BY_LANGUAGE.get(language));
+    }
+
+    private static Set<String> names(String template) {
+        return NAMED.matcher(template)
+                .results()
+                .map(named -> named.group(1))
+                .collect(Collectors.toSet());
+    }
+}
