@@ -1,4 +1,4 @@
-import { add, find, setFields } from './edits.js';
+import { add, find, remove, setFields } from './edits.js';
 import { next } from './days.js';
 
 /** Ways that are themselves about being in touch: a contact is what they were waiting for. */
@@ -20,6 +20,25 @@ export function contactEdits(map, contact) {
             ? { day: step.day > contact.on ? step.day : next(step.day ?? contact.on, step.every, contact.on) }
             : { state: 'resting' })),
     ];
+}
+
+/**
+ * A contact that was noted and is told differently now, or was none (null), as one change, pure. "Last contact" follows it where
+ * it came from it: to the latest of those that are noted; what was said later, or by hand, stays.
+ *
+ * @param fields what is said now: {alter, on, channel, first, words}
+ */
+export function contactChanges(map, contact, fields) {
+    const now = fields && { ...contact, ...fields };
+    const own = fields ? setFields(map, 'contact', contact.id, fields) : remove(map, 'contact', contact.id);
+    const noted = [...map.contacts.filter(({ id }) => id !== contact.id), ...(now ? [now] : [])];
+    const met = [...new Set([contact.alter, now?.alter ?? contact.alter])].map((id) => find(map, 'alter', id)).filter(Boolean);
+    return own.length === 0 ? [] : [...own, ...met.flatMap((alter) => {
+        const latest = noted.filter((one) => one.alter === alter.id).map(({ on }) => on).sort().at(-1) ?? null;
+        const followed = contact.alter === alter.id && alter.lastContact === contact.on;
+        const later = latest && (!alter.lastContact || latest > alter.lastContact) && now?.alter === alter.id && latest === now.on;
+        return followed || later ? setFields(map, 'alter', alter.id, { lastContact: latest }) : [];
+    })];
 }
 
 /** The open steps about somebody that a contact meets; what was written down later than it is not. */

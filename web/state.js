@@ -50,6 +50,8 @@ export const initial = {
     ideasFrom: 0,
     /** The step that is being written: {id?, words, alter?, way?, insight?, day?, every?}, or null */
     stepForm: null,
+    /** The noted contact that is being changed, and where: {id, place: 'card' | 'steps'}, or null */
+    contactForm: null,
     /** How names leave with a calendar file: 'full' | 'initials' */
     calendarNames: 'full',
     /** Key of the insight that is open and lights the map, or null */

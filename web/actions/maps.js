@@ -35,7 +35,7 @@ export function mapActions({ store, api, t, announce, whenOpen }) {
         history.replaceState(null, '', `#map=${encodeURIComponent(map.id)}`);
         store.update({
             view: 'map', map, base: map, revision: map.revision, outbox: [], saving: 'saved', history: changes, conflict: null,
-            insights: null, insight: null, question: null, guide: null, ideas: {}, ideasFrom: 0, stepForm: null, selected: null, card: 'read', search: '', tying: null,
+            insights: null, insight: null, question: null, guide: null, ideas: {}, ideasFrom: 0, stepForm: null, contactForm: null, selected: null, card: 'read', search: '', tying: null,
             ...asUsual, dialog: null, mapFilter: '', sheet: map.alters.length === 0,
         });
         announce(t('said.map', { name: map.name, n: map.alters.length }));

@@ -2,12 +2,14 @@ import { add, find, remove, setFields } from '../edits.js';
 import { draft, forget, keep } from '../drafts.js';
 import { next, today } from '../days.js';
 import { day } from '../i18n/i18n.js';
-import { contactEdits } from '../getting-in-touch.js';
+import { contactChanges, contactEdits } from '../getting-in-touch.js';
 import { stepWords } from '../step-words.js';
+import { contactEditing } from './contact-editing.js';
 
 /** One small next step, and contacts that happened. */
 export function stepActions({ store, t, afterPaint, edits }) {
     const map = () => store.get().map;
+    const noted = contactEditing({ store, afterPaint });
     const drafts = () => `step/${map().id}`;
     const narrow = matchMedia('(max-width: 819px)');
     const focus = (selector) => afterPaint(() => document.querySelector(selector)?.focus());
@@ -87,6 +89,11 @@ export function stepActions({ store, t, afterPaint, edits }) {
             }
             focus('#steps-title');
         },
+        /** A regular one comes round no more: for whatever reason, and none is asked for. */
+        endStep(step) {
+            setStep(step.id, { state: 'done' }, t('steps.said.ended'));
+            focus('#steps-title');
+        },
         putStep(step, state) {
             setStep(step.id, { state }, t(`steps.said.${state}`));
             focus('#steps-title');
@@ -108,9 +115,16 @@ export function stepActions({ store, t, afterPaint, edits }) {
             store.update({ card: 'read' });
             focus('#card-contact');
         },
-        removeContact(contact, selector) {
-            edits.edit(remove(map(), 'contact', contact.id));
-            focus(selector);
+        editContact: ({ id }, place) => noted.open(id, place),
+        contactFormLeft: () => noted.left(),
+        leaveContact: () => noted.close(),
+        changeContact(contact, fields) {
+            edits.edit(contactChanges(map(), contact, fields), t('contact.said.changed', { name: find(map(), 'alter', fields.alter).name }));
+            noted.close();
+        },
+        removeContact(contact, place) {
+            edits.edit(contactChanges(map(), contact, null));
+            noted.backTo({ id: contact.id, place });
         },
     };
 }

@@ -1,8 +1,10 @@
 import { speak } from '../i18n/i18n.js';
 import { remember } from '../memory.js';
+import { contactEditing } from './contact-editing.js';
 
 /** What is shown, and how: nothing here reaches the server. */
 export function viewActions({ store, t, announce, afterPaint, focusOnCanvas }) {
+    const noted = contactEditing({ store, afterPaint });
     let opener = null;
 
     /** Shows a card. From the keyboard it also moves there; closing it leads back to where one came from. */
@@ -114,7 +116,9 @@ export function viewActions({ store, t, announce, afterPaint, focusOnCanvas }) {
         /** Escape steps back once: the search, the card's editing, the card, the insight. Dialogs close by themselves. */
         stepBack() {
             const { card, selected, search, insight, sheet, legend, only, focus, compare, tying } = store.get();
-            if (tying) {
+            if (document.querySelector('#contact-edit-on')) {
+                noted.close();
+            } else if (tying) {
                 store.update({ tying: null });
                 announce(t('tying.stopped'));
             } else if (selected && card !== 'read') {

@@ -43,7 +43,7 @@ function read(alter, state, actions, t) {
             ${(alter.qualities ?? []).length === 0 ? nothing : html`
                 <h3>${t('card.qualities')}</h3>
                 <ul class="chips">${alter.qualities.map((quality) => html`<li>${quality}</li>`)}</ul>`}
-            ${contacts(map.contacts.filter((one) => one.alter === alter.id), map, actions, t, { alter })}
+            ${contacts(map.contacts.filter((one) => one.alter === alter.id), state, actions, t, { alter })}
             ${knows(alter, others, state, actions, t)}
             ${alter.notes ? html`<h3>${t('card.notes')}</h3><p class="notes">${alter.notes}</p>` : nothing}
         </div>

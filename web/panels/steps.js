@@ -25,7 +25,7 @@ export function steps(state, actions, t) {
         ${folded('resting', of('resting'), state, actions, t)}
         ${folded('not-now', of('not-now'), state, actions, t)}
         ${folded('earlier', of('done', 'changed').sort(newest), state, actions, t)}
-        ${contacts(map.contacts, map, actions, t)}`;
+        ${contacts(map.contacts, state, actions, t)}`;
 }
 
 /** Those with a day first, by day; then as they were written down. */
@@ -58,20 +58,24 @@ function one(step, { map, calendarNames }, actions, t) {
             </p>
             <div class="step-do">${state === 'open' ? html`
                 ${button(t(step.every ? 'steps.do.this-time' : 'steps.do.done'), () => actions.doneStep(step))}
+                ${step.every ? button(t('steps.do.end'), () => actions.endStep(step)) : nothing}
                 ${button(t('steps.do.not-now'), () => actions.putStep(step, 'not-now'))}
                 ${button(t('steps.do.change'), () => actions.changeStep(step))}
                 ${step.day ? html`<a class="quiet" href=${actions.stepsAddress({ names: calendarNames, step: step.id })} download>${t('steps.do.calendar')}<span
                     class="hidden-text">: ${step.words}</span></a>` : nothing}` : html`
-                ${['resting', 'not-now'].includes(state) ? button(t('steps.do.again'), () => actions.putStep(step, 'open')) : nothing}
+                ${['resting', 'not-now'].includes(state) || ended(step) ? button(t('steps.do.again'), () => actions.putStep(step, 'open')) : nothing}
                 ${button(t('steps.do.remove'), () => actions.removeStep(step))}`}
             </div>
         </li>`;
 }
 
+/** Came round, and does so no more. */
+const ended = ({ state, every }) => state === 'done' && Boolean(every);
+
 /** When it is planned, or what became of it. */
 function when({ day: planned, every, on }, state, t) {
     if (state !== 'open') {
-        return t(`steps.was.${state}`, { day: day(on) });
+        return t(ended({ state, every }) ? 'steps.was.ended' : `steps.was.${state}`, { day: day(on) });
     }
     return [planned && t('steps.planned', { day: day(planned) }), every && t(`every.${every}`)].filter(Boolean).join(', ');
 }

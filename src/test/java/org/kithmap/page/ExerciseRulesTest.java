@@ -228,6 +228,42 @@ class ExerciseRulesTest extends ModuleTest {
                 .isEqualTo(edits);
     }
 
+    /// Anna has a contact on the third, and perhaps another; Bo has none.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    2026-05-03 |            | { words: 'x' }                   | c words x
+                    2026-05-03 |            | { on: '2026-05-02' }             | c on 2026-05-02, a lastContact 2026-05-02
+                    2026-05-03 |            | { on: '2026-05-04' }             | c on 2026-05-04, a lastContact 2026-05-04
+                    2026-05-03 | 2026-05-01 | { on: '2026-04-02' }             | c on 2026-04-02, a lastContact 2026-05-01
+                    2026-05-09 |            | { on: '2026-05-02' }             | c on 2026-05-02
+                    2026-05-09 |            | { on: '2026-05-10' }             | c on 2026-05-10, a lastContact 2026-05-10
+                    2026-05-03 |            | { alter: 'b' }                   | c alter b, a lastContact null, b lastContact 2026-05-03
+                    2026-05-03 | 2026-05-01 | { alter: 'b', on: '2026-05-02' } | c alter b, c on 2026-05-02, a lastContact 2026-05-01, b lastContact 2026-05-02
+                    2026-05-03 |            | { channel: 'call' }              |
+                    2026-05-03 |            | null                             | c gone, a lastContact null
+                    2026-05-03 | 2026-05-01 | null                             | c gone, a lastContact 2026-05-01
+                    2026-05-09 | 2026-05-01 | null                             | c gone
+                    """)
+    void lastContactFollowsAContactThatIsToldDifferently(
+            String last, String other, String fields, String edits) {
+        assertThat(
+                        ask(
+                                "getting-in-touch",
+                                """
+                                const other = '%s';
+                                const contact = { id: 'c', alter: 'a', on: '2026-05-03', channel: 'call' };
+                                const map = mapOf({ contacts: [contact, ...(other ? [{ id: 'd', alter: 'a', on: other }] : [])] },
+                                    [anna({ lastContact: '%s' }), { id: 'b', name: 'Bo' }]);
+                                return module.contactChanges(map, contact, %s)
+                                    .map(({ key, field, to }) => (field ? `${key} ${field} ${to}` : `${key} gone`)).join(', ');
+                                """
+                                        .formatted(other == null ? "" : other, last, fields)))
+                .isEqualTo(edits == null ? "" : edits);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026-05-03, weekly, 2026-05-03, 2026-05-10",
