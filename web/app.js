@@ -51,6 +51,7 @@ const store = createStore({ ...initial, language: language(), theme: document.do
 const afterPaint = (then) => queueMicrotask(then);
 const announce = (words) => { place.live.textContent = (store.get().present?.names ?? 'shown') === 'shown' ? words : ''; };
 let pictures = null;
+let first = null; // the first picture, while it is on its way
 const pointing = matchMedia('(hover: hover) and (min-width: 820px)');
 
 const context = { store, api, t, announce, afterPaint, focusOnCanvas: (id) => pictures?.all().forEach((view) => view.focusOn(id)) };
@@ -116,8 +117,12 @@ function paint(state) {
     const into = (element, panelOf) => render(panelOf(state, actions, t), element);
     into(place.head, head);
     into(place.bar, bar);
-    into(place.panel, panel);
     into(place.zoom, zoom);
+    draw(state);
+    if (first) {
+        return;
+    }
+    into(place.panel, panel);
     into(place.doing, doing);
     into(place.seen, chips);
     into(place.compare, compare);
@@ -128,7 +133,15 @@ function paint(state) {
     into(place.notice, notice);
     render([mapsDialog, newMap, newGuidedMap, renameMap, addAlters, importMaps, history, table].map((dialog) => dialog(state, actions, t)), place.dialogs);
     syncDialogs(place.dialogs);
-    draw(state);
+}
+
+/** The first picture of a visit goes ahead: what stands beside it follows when it is painted, or cannot be for now. */
+function letPictureGoAhead() {
+    const painted = new Promise((done) => place.canvas.addEventListener('kithmap:settled', done, { once: true }));
+    first = Promise.race([painted, new Promise((done) => setTimeout(done, 1000))]).then(() => {
+        first = null;
+        store.update({});
+    });
 }
 
 /** Whoever the pointer rests on shows their card, where there is a pointer and room beside the map. */
@@ -142,10 +155,13 @@ function draw(state) {
     if (!state.map) {
         return;
     }
-    pictures ??= createPictures(place, {
-        t, onSelect, onHover, onSector: actions.lookInto, onMove: alters.move,
-        onTie: alters.tie, onTieFrom: alters.startTying, onTieCancelled: alters.stopTying,
-    });
+    if (!pictures) {
+        pictures = createPictures(place, {
+            t, onSelect, onHover, onSector: actions.lookInto, onMove: alters.move,
+            onTie: alters.tie, onTieFrom: alters.startTying, onTieCancelled: alters.stopTying,
+        });
+        letPictureGoAhead();
+    }
     pictures.update({ ...state, pointedAt: askedAbout(state) });
 }
 

@@ -2,6 +2,9 @@
 import { behind } from './layers/index.js';
 import { svg } from './svg.js';
 
+/** ms without movement after which the picture rests. */
+const RESTS = 140;
+
 let made = 0;
 
 export function createBackdrop(parent) {
@@ -10,6 +13,16 @@ export function createBackdrop(parent) {
     const root = svg('svg', { class: 'canvas-backdrop', 'aria-hidden': 'true', focusable: 'false' }, world);
     parent.append(root);
     let drawn = [];
+    let drafted = { x: 0, y: 0, zoom: 1 };
+    let followed = -Infinity;
+    let resting = 0;
+
+    function draft(x, y, zoom) {
+        drafted = { x, y, zoom };
+        root.style.transform = '';
+        world.setAttribute('transform', `translate(${x} ${y}) scale(${zoom})`);
+    }
+
     return {
         /** Draws anew; the whole comes in softly (canvas.css), beside people who walk to their places. */
         draw(scene) {
@@ -31,9 +44,20 @@ export function createBackdrop(parent) {
         light(view) {
             for (const { layer, element } of drawn) layer.light?.(element, view);
         },
+        /** Goes along with the graph: as the picture it is while there is movement, and drawn anew when that rests. */
         follow({ x, y }, zoom) {
-            world.setAttribute('transform', `translate(${x} ${y}) scale(${zoom})`);
+            clearTimeout(resting);
+            if (performance.now() - followed > RESTS) {
+                followed = performance.now();
+                draft(x, y, zoom);
+                return;
+            }
+            followed = performance.now();
+            const by = zoom / drafted.zoom;
+            root.style.transform = `translate(${x - drafted.x * by}px, ${y - drafted.y * by}px) scale(${by})`;
+            resting = setTimeout(() => draft(x, y, zoom), RESTS);
         },
+        destroy: () => clearTimeout(resting),
     };
 }
 

@@ -24,6 +24,22 @@ export function createGraph(container) {
         ]);
     }
 
+    /**
+     * Fetches the small drawings that were not shown before into where Cytoscape looks for them; nothing, or a promise. Otherwise it would
+     * paint everybody without theirs first, and everybody again as each arrives.
+     */
+    function fetchPictures(scene) {
+        const known = (cy.renderer().imageCache ??= {});
+        const addresses = layers.flatMap((layer) => layer.elements(scene)).flatMap(({ data: { icon, image } }) => [icon, image])
+            .filter((address) => address?.startsWith('data:') && !known[address]);
+        return addresses.length > 0 && Promise.all([...new Set(addresses)].map(async (address) => {
+            const image = new Image();
+            image.src = address;
+            await image.decode().catch(() => { image.error = true; });
+            known[address] = { image };
+        }));
+    }
+
     /** Brings elements up to date and returns those that stand elsewhere now, as [node, position]. */
     function redraw(scene) {
         const wanted = layers.flatMap((layer) => layer.elements(scene));
@@ -55,7 +71,7 @@ export function createGraph(container) {
         }));
     }
 
-    return { cy, restyle, redraw, classify };
+    return { cy, restyle, fetchPictures, redraw, classify };
 }
 
 // Cytoscape would write a <style> of one rule into the page, which the page's security policy refuses, unless an element of this id is there

@@ -14,9 +14,15 @@ export const letters = (text) =>
 /** The estimated width of a text in px at a font size in px. */
 export function textWidth(text, font) {
     let ems = 0;
-    for (const letter of letters(text)) ems += letterWidth(letter);
+    for (const letter of letters(text)) {
+        if (!widths.has(letter)) widths.set(letter, letterWidth(letter));
+        ems += widths.get(letter);
+    }
     return Math.ceil(ems * font);
 }
+
+/** In ems, by letter: names are measured over and over while a layout is sought. */
+const widths = new Map();
 
 function letterWidth(letter) {
     if (letter === ' ') return 0.24;

@@ -23,6 +23,8 @@ const MANY = 90;
 const FULLEST_OF_MANY = 0.32;
 /** How often sectors are widened for those without room before the next size is tried. */
 const ROUNDS = 8;
+/** After how many rounds that changed nothing for the better. */
+const IN_VAIN = 3;
 /** After how many of these rounds rings give way, too. */
 const PATIENCE = 3;
 /** The share of alters without room beyond which widening sectors does not help. */
@@ -43,7 +45,7 @@ export function layout(map, options = {}) {
     const arranged = sectorsOf(map, sectors);
     const inside = only !== null && arranged.sectors.some(({ key }) => key === only) ? looked(arranged, only) : arranged;
     const people = map.alters.filter(({ id }) => inside === arranged || inside.place.get(id) === only).sort((a, b) => (a.id < b.id ? -1 : 1));
-    const known = { ...inside, people, view: sectors, ties: sortedTies(map), supporters: supporters(map), sizeBy };
+    const known = { ...inside, people, view: sectors, ties: sortedTies(map), supporters: supporters(map), sizeBy, rows: new Map() };
     let best = null;
     const sizes = sizesFor(reach);
     for (const growth of GROWTH) {
@@ -61,10 +63,12 @@ function attempt(known, frame) {
     const centre = Math.max(22, Math.min(38, reach * 0.1)) * Math.sqrt(growth);
     const extra = new Map(); // by sector key and by closeness: how much more than estimated is needed
     let best = null;
-    for (let round = 0; round < (known.people.length > MANY ? 4 : ROUNDS); round++) {
+    let since = 0;
+    for (let round = 0; round < (known.people.length > MANY ? 4 : ROUNDS) && since < IN_VAIN; round++) {
         const made = once(known, frame, centre, extra);
         if (!made) break;
-        if (!(best?.crowded <= made.crowded)) best = made;
+        since = best?.crowded <= made.crowded ? since + 1 : 0;
+        if (since === 0) best = made;
         if (made.crowded === 0 || made.crowded > HOPELESS * made.alters.length) break;
         for (const key of made.tight.sectors) extra.set(key, (extra.get(key) ?? 1) * 1.22);
         // Rings stay where they are as long as wider sectors may do.
@@ -135,20 +139,25 @@ function measured(alter, size, { place: sectorOf, also, supporters: known, view,
 }
 
 /** Everybody's wanted angle: in their sector, beside those they know, evenly. */
-function want(alters, bySector, turned, { whole, ties }) {
-    if (whole) {
-        const angle = anglesByTies(alters.map(({ id }) => id), ties);
-        const row = [...alters].sort((a, b) => angle.get(a.id) - angle.get(b.id) || (a.id < b.id ? -1 : 1));
-        row.forEach((alter, i) => Object.assign(alter, { wanted: ((i + 0.5) / row.length) * FULL, from: 0, to: FULL }));
-        return;
-    }
-    for (const { key, from, to } of turned) {
-        const own = new Map((bySector.get(key) ?? []).map((alter) => [alter.id, alter]));
-        const row = rowByTies([...own.keys()], ties.filter(({ a, b }) => own.has(a) && own.has(b)));
+function want(alters, bySector, turned, known) {
+    const sectors = known.whole ? [{ key: 'all', from: 0, to: FULL }] : turned;
+    for (const { key, from, to } of sectors) {
+        const own = new Map((known.whole ? alters : bySector.get(key) ?? []).map((alter) => [alter.id, alter]));
+        // Who stands beside whom is the same in every attempt.
+        if (!known.rows.has(key)) known.rows.set(key, rowOf([...own.keys()], known));
+        const row = known.rows.get(key);
         row.forEach((id, i) => {
             Object.assign(own.get(id), { wanted: from + ((i + 0.5) / row.length) * (to - from), from, to });
         });
     }
+}
+
+function rowOf(ids, { whole, ties }) {
+    const among = new Set(ids);
+    const inside = ties.filter(({ a, b }) => among.has(a) && among.has(b));
+    if (!whole) return rowByTies(ids, inside);
+    const angle = anglesByTies(ids, inside);
+    return ids.sort((a, b) => angle.get(a) - angle.get(b) || (a < b ? -1 : 1));
 }
 
 const sortedTies = ({ ties = [] }) =>

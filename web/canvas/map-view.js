@@ -13,7 +13,7 @@ import { masked } from './masking.js';
 import { readPalette } from './palette.js';
 import { compose } from './scene.js';
 import { around, seen } from '../seeing.js';
-import { pictures, walk } from './settling.js';
+import { painted, walk } from './settling.js';
 import { watchSize, watchTheme } from './surroundings.js';
 import { createTying } from './tying.js';
 
@@ -91,6 +91,9 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
         scene = { ...masked(composed(frame), view.names, t), frame, palette, seen: view.seen, hulls: view.hulls, t };
         backdrop.draw(scene);
         graph.restyle(scene, CALM.matches);
+        const fetching = graph.fetchPictures(scene);
+        if (fetching) await fetching;
+        if (run !== runs) return;
         const moved = graph.redraw(scene);
         camera.settle(false);
         stage.setAttribute('aria-label', view.names && view.names !== 'shown'
@@ -100,7 +103,8 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
         walking = step > 0 && !dropped;
         dropped = false;
         light();
-        await Promise.all([walk(cy, moved, step, () => run === runs), pictures(cy)]);
+        await walk(cy, moved, step, () => run === runs);
+        await painted();
         if (run !== runs) return;
         walking = false;
         light();
@@ -278,6 +282,7 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
             runs++;
             clearTimeout(leaving);
             tying.destroy();
+            backdrop.destroy();
             undo.forEach((stop) => stop());
             cy.destroy();
             element.replaceChildren();

@@ -1,5 +1,7 @@
 // Who stands beside whom: people who know each other stand near each other, so that ties stay short.
 
+const ROUNDS = 160;
+
 /**
  * An angle for everybody (0 … 2π), from the two slowest ways in which a walk along the ties forgets where it began: the second and third
  * eigenvectors of the lazy random walk. Groups that know each other come to stand together. No chance is involved: the
@@ -33,29 +35,39 @@ function slowest(ids, ties) {
     const mass = degree.map((d) => d || 1e-9);
     let first = ids.map((_, i) => Math.cos(i + 1));
     let second = ids.map((_, i) => Math.sin(2 * i + 1));
-    for (let round = 0; round < 160; round++) {
-        first = unit(away(step(first, near, degree), [], mass), mass);
-        second = unit(away(step(second, near, degree), [first], mass), mass);
+    const constant = ids.map(() => 1);
+    for (let round = 0; round < ROUNDS; round++) {
+        first = step(first, near, degree);
+        without(first, constant, mass);
+        unit(first, mass);
+        second = step(second, near, degree);
+        without(second, constant, mass);
+        without(second, first, mass);
+        unit(second, mass);
     }
     return { first, second, degree };
 }
 
-const step = (v, near, degree) =>
-    v.map((own, i) => (degree[i] ? (own + near[i].reduce((sum, [j, w]) => sum + w * v[j], 0) / degree[i]) / 2 : 0));
+const step = (v, near, degree) => v.map((own, i) => {
+    if (degree[i] === 0) return 0;
+    let sum = 0;
+    for (const [j, weight] of near[i]) sum += weight * v[j];
+    return (own + sum / degree[i]) / 2;
+});
 
-/** What is left of a vector without its constant part and without `others`. */
-function away(v, others, mass) {
-    let rest = v;
-    for (const other of [v.map(() => 1), ...others]) {
-        const share = dot(rest, other, mass) / (dot(other, other, mass) || 1);
-        rest = rest.map((x, i) => x - share * other[i]);
-    }
-    return rest;
+/** Takes out of a vector what it has in common with another. */
+function without(v, other, mass) {
+    const share = dot(v, other, mass) / (dot(other, other, mass) || 1);
+    for (let i = 0; i < v.length; i++) v[i] -= share * other[i];
 }
 
 function unit(v, mass) {
     const length = Math.sqrt(dot(v, v, mass)) || 1;
-    return v.map((x) => x / length);
+    for (let i = 0; i < v.length; i++) v[i] /= length;
 }
 
-const dot = (v, w, mass) => v.reduce((sum, x, i) => sum + x * w[i] * mass[i], 0);
+function dot(v, w, mass) {
+    let sum = 0;
+    for (let i = 0; i < v.length; i++) sum += v[i] * w[i] * mass[i];
+    return sum;
+}

@@ -16,6 +16,13 @@ const GAP = 3;
 /** The share of alters without a free spot beyond which more sweeps are in vain. */
 const HOPELESS = 0.34;
 const MANY = 90;
+/** The most spots of a cell: from ring to ring, and along the ring. */
+const ROWS = 9;
+const COLUMNS = 60;
+/** Where the spots of a cell are worked out before they are put in order; used again for every cell. */
+const drafts = {
+    x: new Float64Array(ROWS * COLUMNS), y: new Float64Array(ROWS * COLUMNS), price: new Float64Array(ROWS * COLUMNS), order: new Uint16Array(ROWS * COLUMNS),
+};
 /** How far (px) somebody put by hand gives way to another: in rounds of this step, up to the last; and from where on a smaller size is better. */
 const ASIDE = 6;
 const ROUNDS = 18;
@@ -58,7 +65,7 @@ function body(alter, ground, crowd) {
         width: symbol.width / 2 + 2, height: symbol.height / 2 + 2,
         nameWidth: name.width / 2, nameHeight: name.height / 2, below: symbol.height / 2 + nameGap(alter) + name.height / 2,
     };
-    own.spots = alter.place ? [] : spotsOf(own, ground, crowd > MANY ? 12 : crowd > 35 ? 9 : 7);
+    own.spots = alter.place ? null : spotsOf(own, ground, crowd > MANY ? 12 : crowd > 35 ? 9 : 7);
     return own;
 }
 
@@ -93,19 +100,20 @@ function isInSector({ from, to, symbol }, x, y, radius) {
     return Math.abs(Math.atan2(Math.sin(off), Math.cos(off))) <= (last - first) / 2;
 }
 
+/** The spots of somebody's cell, the cheapest first: {x, y, price} as numbers in a row. */
 function spotsOf(own, ground, step) {
     const { ring, from, to, wanted, symbol, limit } = own.alter;
     const { stretch } = ground;
     const depth = ring.outer - ring.inner;
     const [low, high] = depthOf(ring, symbol);
-    const rows = Math.max(1, Math.min(9, Math.round((high - low) / step) + 1));
+    const rows = Math.max(1, Math.min(ROWS, Math.round((high - low) / step) + 1));
     const whole = isWhole(from, to);
-    const spots = [];
+    let count = 0;
     for (let row = 0; row < rows; row++) {
         const radius = rows === 1 ? (low + high) / 2 : low + ((high - low) * row) / (rows - 1);
         const [first, last] = spanOf(from, to, symbol, radius);
         const span = last - first;
-        const columns = Math.max(3, Math.min(60, Math.round((span * radius) / step) + 1));
+        const columns = Math.max(3, Math.min(COLUMNS, Math.round((span * radius) / step) + 1));
         for (let column = 0; column < columns; column++) {
             const angle = first + (span * column) / (whole ? columns : columns - 1);
             const x = radius * Math.sin(angle);
@@ -114,29 +122,39 @@ function spotsOf(own, ground, step) {
             if (whole) off = Math.min(off, 2 * Math.PI - off);
             const offMiddle = (radius - (low + high) / 2) / depth;
             const wish = 26 * (off / Math.max(0.5, whole ? 1 : to - from)) ** 2 + 30 * offMiddle ** 2;
-            spots.push([x, y, wish + onGround(own, x, y, ground, limit)]);
+            drafts.x[count] = x;
+            drafts.y[count] = y;
+            drafts.price[count] = wish + onGround(own, x, y, ground, limit);
+            drafts.order[count] = count;
+            count += 1;
         }
     }
-    return spots.sort((a, b) => a[2] - b[2]);
+    const order = drafts.order.subarray(0, count).sort((i, j) => drafts.price[i] - drafts.price[j] || i - j);
+    const spots = { x: new Float64Array(count), y: new Float64Array(count), price: new Float64Array(count) };
+    for (let i = 0; i < count; i++) {
+        spots.x[i] = drafts.x[order[i]];
+        spots.y[i] = drafts.y[order[i]];
+        spots.price[i] = drafts.price[order[i]];
+    }
+    return spots;
 }
 
 /** What a spot costs because of what never moves: the ego, the names of the rings, the rim. */
-function onGround(own, x, y, { captions, stretch, centre }, limit) {
+function onGround(own, x, y, ground, limit) {
+    return boxOnGround(x, y, own.width, own.height, ground, limit) + boxOnGround(x, y + own.below, own.nameWidth, own.nameHeight, ground, limit);
+}
+
+function boxOnGround(x, y, w, h, { captions, stretch, centre }, limit) {
     let cost = 0;
-    const part = (px, py, w, h) => {
-        const nearX = Math.max(px - w, Math.min(0, px + w));
-        const nearY = Math.max(py - h, Math.min(0, py + h));
-        if (nearX * nearX + nearY * nearY < centre * centre) cost += OVERLAP + 20 * (centre - Math.hypot(nearX, nearY));
-        for (const caption of captions) {
-            cost += clash(px - (caption.left + caption.right) / 2, py - (caption.top + caption.bottom) / 2,
-                w + (caption.right - caption.left) / 2, h + (caption.bottom - caption.top) / 2);
-        }
-        const corner = Math.hypot(Math.abs(px) + w, (Math.abs(py) + h) / stretch);
-        if (corner > limit) cost += OVERLAP + 20 * (corner - limit);
-    };
-    part(x, y, own.width, own.height);
-    part(x, y + own.below, own.nameWidth, own.nameHeight);
-    return cost;
+    const nearX = Math.max(x - w, Math.min(0, x + w));
+    const nearY = Math.max(y - h, Math.min(0, y + h));
+    if (nearX * nearX + nearY * nearY < centre * centre) cost += OVERLAP + 20 * (centre - Math.hypot(nearX, nearY));
+    for (let i = 0; i < captions.length; i++) {
+        const { left, right, top, bottom } = captions[i];
+        cost += clash(x - (left + right) / 2, y - (top + bottom) / 2, w + (right - left) / 2, h + (bottom - top) / 2);
+    }
+    const corner = Math.hypot(Math.abs(x) + w, (Math.abs(y) + h) / stretch);
+    return corner > limit ? cost + OVERLAP + 20 * (corner - limit) : cost;
 }
 
 /** What it costs that two boxes, dx and dy apart, whose half sizes add up to w and h, are in each other. */
@@ -151,10 +169,12 @@ function clash(dx, dy, w, h) {
 function move(own, others, count) {
     let best = 0;
     let least = Infinity;
-    for (let i = 0; i < own.spots.length; i++) {
-        const [x, y, price] = own.spots[i];
-        if (price >= least) break;
-        let cost = price;
+    const { x: xs, y: ys, price } = own.spots;
+    for (let i = 0; i < xs.length; i++) {
+        if (price[i] >= least) break;
+        const x = xs[i];
+        const y = ys[i];
+        let cost = price[i];
         for (let j = 0; j < count && cost < least; j++) {
             if (others[j] !== own) cost += between(own, x, y, others[j]);
         }
@@ -163,7 +183,8 @@ function move(own, others, count) {
     const moved = own.spot !== best;
     own.spot = best;
     own.cost = least;
-    [own.x, own.y] = own.spots[best];
+    own.x = xs[best];
+    own.y = ys[best];
     return moved;
 }
 
@@ -195,20 +216,20 @@ function collision(own, dx, dy, other) {
 function inTheWay(endX, endY, { width, height, nameWidth, nameHeight, below }, x, y) {
     if (endX * x + endY * y <= 0) return false; // on the other side of the ego
     const half = Math.max(width, nameWidth);
+    const left = x - half;
+    const right = x + half;
     const top = y - height;
     const bottom = y + below + nameHeight;
-    if (x - half > Math.max(0, endX) || x + half < Math.min(0, endX) || top > Math.max(0, endY) || bottom < Math.min(0, endY)) return false;
+    if (left > Math.max(0, endX) || right < Math.min(0, endX) || top > Math.max(0, endY) || bottom < Math.min(0, endY)) return false;
     let from = 0;
     let to = 1;
     if (endX === 0) {
-        if (x - half > 0 || x + half < 0) return false;
+        if (left > 0 || right < 0) return false;
     } else {
-        const [first, second] = [(x - half) / endX, (x + half) / endX];
-        from = Math.max(from, Math.min(first, second));
-        to = Math.min(to, Math.max(first, second));
+        from = Math.max(from, Math.min(left / endX, right / endX));
+        to = Math.min(to, Math.max(left / endX, right / endX));
         if (from > to) return false;
     }
     if (endY === 0) return top <= 0 && bottom >= 0;
-    const [first, second] = [top / endY, bottom / endY];
-    return Math.max(from, Math.min(first, second)) <= Math.min(to, Math.max(first, second));
+    return Math.max(from, Math.min(top / endY, bottom / endY)) <= Math.min(to, Math.max(top / endY, bottom / endY));
 }

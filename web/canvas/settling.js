@@ -1,4 +1,4 @@
-// When a picture is complete: everybody has arrived and every small drawing is there.
+// When a picture is complete: everybody has arrived and was painted.
 
 /**
  * Moves nodes to their new places, around the middle rather than through it; resolves when all have arrived.
@@ -30,19 +30,8 @@ function path(from, to) {
     };
 }
 
-/** Resolves when the small drawings of all nodes can be painted, and were. */
-export async function pictures(cy) {
-    const addresses = new Set();
-    for (const node of cy.nodes('[icon], [image]').toArray()) {
-        for (const address of [node.data('icon'), node.data('image')]) if (address?.startsWith('data:')) addresses.add(address);
-    }
-    await Promise.all([...addresses].map((address) => {
-        const image = new Image();
-        image.src = address;
-        return image.decode().catch(() => {});
-    }));
-    await frame();
-    cy.style().update();
+/** Resolves when what was changed has been painted. */
+export async function painted() {
     await frame();
     await frame();
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -85,13 +84,13 @@ final class JoinedModules {
                 lines.add(taken(imported, file));
             } else if (export.find()) {
                 exported.add(export.group("name"));
-                lines.add(export.replaceFirst(""));
+                lines.add(fromRoot(export.replaceFirst(""), file));
             } else if (line.startsWith("import ") || line.startsWith("export ")) {
                 throw new IllegalStateException(
                         "web/%s:%d can't be joined with the other modules; %s lists the forms of import and export that can: %s"
                                 .formatted(file, number, "JoinedModules", line));
             } else {
-                lines.add(LATER.matcher(line).replaceAll(later -> fromRoot(later, file)));
+                lines.add(fromRoot(line, file));
             }
         }
         lines.replaceAll(line -> line + "\n");
@@ -142,8 +141,12 @@ final class JoinedModules {
         return name;
     }
 
-    private static String fromRoot(MatchResult later, String file) {
-        return Matcher.quoteReplacement("import('./%s')".formatted(resolve(later.group(1), file)));
+    /// What is loaded later is found from where the joined module stands.
+    private static String fromRoot(String line, String file) {
+        return LATER.matcher(line)
+                .replaceAll(later ->
+                        Matcher.quoteReplacement(
+                                "import('./%s')".formatted(resolve(later.group(1), file))));
     }
 
     private static String resolve(String from, String importer) {

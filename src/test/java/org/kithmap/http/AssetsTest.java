@@ -2,12 +2,15 @@ package org.kithmap.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,7 +43,7 @@ class AssetsTest {
         assertThat(page.headers().firstValue("Cache-Control")).contains("no-cache");
         List<String> links =
                 LINK.matcher(page.body()).results().map(link -> link.group(1)).toList();
-        assertThat(links).hasSizeGreaterThan(50);
+        assertThat(links).hasSizeBetween(10, 25);
         for (String link : links) {
             HttpResponse<String> file = get(link);
             assertThat(file.statusCode()).as(link).isEqualTo(200);
@@ -55,6 +58,33 @@ class AssetsTest {
         assertThat(get("/").body())
                 .containsPattern("modulepreload\" href=\"/webjars/cytoscape/")
                 .containsPattern("modulepreload\" href=\"/webjars/lit-html/[^\"]+/lit-html.js");
+    }
+
+    @Test
+    void theManyFilesOfThePageComeAsOneOfModulesAndOneOfStyleSheets() throws Exception {
+        String page = get("/").body();
+        assertThat(page).containsOnlyOnce("stylesheet").containsOnlyOnce("/joined.js\"");
+        assertThat(get("/at/1/joined.js").body())
+                .contains("// --- canvas/layout.js", "// --- panels/card.js", "// --- app.js");
+        assertThat(get("/at/1/styles/joined.css").body())
+                .contains(
+                        "/* --- styles/tokens.css */",
+                        "@media print {\n/* --- styles/print.css */");
+    }
+
+    @Test
+    void whatIsJoinedIsSentCompressedToWhoeverTakesThat() throws Exception {
+        HttpResponse<byte[]> zipped =
+                CLIENT.send(
+                        HttpRequest.newBuilder(URI.create(kithmap.address() + "/at/1/joined.js"))
+                                .header("Accept-Encoding", "gzip")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(zipped.headers().firstValue("Content-Encoding")).contains("gzip");
+        try (GZIPInputStream plain = new GZIPInputStream(new ByteArrayInputStream(zipped.body()))) {
+            assertThat(new String(plain.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo(get("/at/1/joined.js").body());
+        }
     }
 
     @ParameterizedTest
