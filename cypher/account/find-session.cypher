@@ -1,4 +1,4 @@
-// Who is signed in with this token.
+// Who is signed in with this token. Accounts from before there were roles are a person's.
 MATCH (account:Account)-[:SIGNED_IN]->(session:Session {hash: $hash})
 WHERE session.expires > datetime()
-RETURN account.id AS id, account.name AS name
+RETURN account.id AS id, account.name AS name, coalesce(account.roles, ['person']) AS roles

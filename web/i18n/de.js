@@ -424,6 +424,7 @@ export const texts = {
     'problem.busy': 'Kithmap ist einen Moment lang beschäftigt. Was du gespeichert hast, ist sicher.',
     'problem.other': 'Etwas hat nicht geklappt.',
     'problem.code.unreadable-request': 'Kithmap hat nicht verstanden, was die Seite wollte. Vielleicht hilft es, die Seite neu zu öffnen.',
+    'problem.code.not-allowed': 'Das ist mit deinem Konto nicht möglich.',
     'problem.code.no-such-map': 'Diese Karte ist nicht mehr da.',
     'problem.code.unreadable-files': 'Diese Dateien ließen sich nicht lesen.',
     'problem.code.not-on-a-map': 'Das passt so nicht auf eine Karte.',

@@ -423,6 +423,7 @@ export const texts = {
     'problem.busy': 'Kithmap is busy for a moment. What you saved is safe.',
     'problem.other': 'Something did not work.',
     'problem.code.unreadable-request': 'Kithmap did not understand what the page asked for. Opening the page again may help.',
+    'problem.code.not-allowed': 'This is not something your account may do.',
     'problem.code.no-such-map': 'This map is no longer there.',
     'problem.code.unreadable-files': 'These files could not be read.',
     'problem.code.not-on-a-map': 'This does not fit on a map.',

@@ -423,6 +423,7 @@ export const texts = {
     'problem.busy': 'Kithmap is even bezig. Wat je bewaard hebt, is veilig.',
     'problem.other': 'Er ging iets niet goed.',
     'problem.code.unreadable-request': 'Kithmap begreep niet wat de pagina vroeg. Misschien helpt het om de pagina opnieuw te openen.',
+    'problem.code.not-allowed': 'Dat kan niet met jouw account.',
     'problem.code.no-such-map': 'Deze kaart is er niet meer.',
     'problem.code.unreadable-files': 'Deze bestanden waren niet te lezen.',
     'problem.code.not-on-a-map': 'Dit past niet op een kaart.',

@@ -26,6 +26,7 @@ import org.kithmap.graph.GraphConflict;
 import org.kithmap.graph.GraphUnavailable;
 import org.kithmap.graph.StorageFull;
 import org.kithmap.http.BadRequest;
+import org.kithmap.http.NotAllowed;
 import org.kithmap.http.NotSignedIn;
 import org.kithmap.http.Problems;
 import org.kithmap.http.Web;
@@ -84,7 +85,11 @@ public final class Kithmap implements AutoCloseable {
     ///
     /// @throws org.kithmap.http.PortTaken when another program listens there
     public static Kithmap start(Graph graph, int port) {
-        Clock clock = Clock.systemUTC();
+        return start(graph, port, false, Clock.systemUTC());
+    }
+
+    /// @param practice whether several people use it, each with an account of their own
+    public static Kithmap start(Graph graph, int port, boolean practice, Clock clock) {
         SignInLink link = new SignInLink(clock);
         MapStore maps = new MapStore(graph);
         ChangeLog changes = new ChangeLog(graph, maps);
@@ -95,7 +100,7 @@ public final class Kithmap implements AutoCloseable {
                         port,
                         problems(),
                         List.of(
-                                new AccountRoutes(new Sessions(graph, clock), link),
+                                new AccountRoutes(new Sessions(graph, clock), link, practice),
                                 new MapRoutes(maps),
                                 new ChangeRoutes(changes),
                                 new EventRoutes(watch, maps),
@@ -119,6 +124,7 @@ public final class Kithmap implements AutoCloseable {
                         HttpStatus.BAD_REQUEST,
                         "unreadable-request",
                         "This request can't be read")
+                .when(NotAllowed.class, HttpStatus.FORBIDDEN, "not-allowed", "Not for this account")
                 .when(NoSuchMap.class, HttpStatus.NOT_FOUND, "no-such-map", "Not found")
                 .when(
                         UnreadableFiles.class,

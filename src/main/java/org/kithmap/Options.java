@@ -43,6 +43,14 @@ final class Options {
 
     @Option(
             scope = INHERIT,
+            names = "--practice",
+            defaultValue = "${env:KITHMAP_PRACTICE:-false}",
+            description =
+                    "Open it to several people, each with an account and a password (KITHMAP_PRACTICE).")
+    boolean practice;
+
+    @Option(
+            scope = INHERIT,
             names = "--free-space",
             paramLabel = "MB",
             defaultValue = "${env:KITHMAP_FREE_SPACE:-512}",
@@ -92,6 +100,7 @@ final class Options {
                         ? DataFolder.usual()
                         : data.toAbsolutePath().normalize(),
                 sample,
+                practice,
                 freeMegabytes,
                 Optional.ofNullable(neo4j)
                         .filter(uri -> !uri.isBlank())

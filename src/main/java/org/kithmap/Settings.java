@@ -10,6 +10,7 @@ import org.kithmap.graph.Endpoint;
 /// @param port to listen at, or 0 for any
 /// @param data the folder of the embedded database
 /// @param sample whether a new installation begins with the sample maps
+/// @param practice whether several people use it, each with an account and a password
 /// @param freeMegabytes of disk space below which writes are refused
 /// @param neo4j a server to use instead of the embedded database
 /// @param patience how long to wait for that server at the start
@@ -17,6 +18,7 @@ public record Settings(
         int port,
         Path data,
         boolean sample,
+        boolean practice,
         long freeMegabytes,
         Optional<Endpoint> neo4j,
         Duration patience) {}

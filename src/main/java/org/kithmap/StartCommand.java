@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
@@ -61,7 +62,12 @@ final class StartCommand implements Callable<Integer> {
         PortTaken.check(settings.port());
         try (Connection connection = Database.open(settings, err)) {
             Installation.prepare(connection.graph(), settings.sample());
-            try (Kithmap kithmap = Kithmap.start(connection.graph(), settings.port())) {
+            try (Kithmap kithmap =
+                    Kithmap.start(
+                            connection.graph(),
+                            settings.port(),
+                            settings.practice(),
+                            Clock.systemUTC())) {
                 Runtime.getRuntime()
                         .addShutdownHook(new Thread(() -> end(kithmap, connection), "shutdown"));
                 err.println("Press Enter for a new sign-in link, Ctrl-C to stop.");

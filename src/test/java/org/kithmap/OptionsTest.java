@@ -26,6 +26,12 @@ class OptionsTest {
         assertThat(settings.freeMegabytes()).isEqualTo(512);
     }
 
+    @ParameterizedTest
+    @CsvSource({"'', false", "--practice, true"})
+    void itIsOnePersonsUnlessOpenedToAPractice(String argument, boolean practice) {
+        assertThat(settings(argument).practice()).isEqualTo(practice);
+    }
+
     @Test
     void aFolderIsTakenFromWhereOneStands() {
         assertThat(settings("--data=maps").data()).isEqualTo(Path.of("maps").toAbsolutePath());

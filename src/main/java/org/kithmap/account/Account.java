@@ -1,8 +1,38 @@
 package org.kithmap.account;
 
-/// Somebody who can sign in and own maps.
-public record Account(String id, String name) {
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kithmap.http.Caller;
+
+/// Somebody who can sign in.
+///
+/// @param name as it is shown
+/// @param roles what they may do, in the order of [Role]
+public record Account(String id, String name, Set<Role> roles) {
 
     /// The one person of a laptop.
-    public static final Account OWNER = new Account("owner", "You");
+    public static final Account OWNER = new Account("owner", "You", Set.of(Role.PERSON));
+
+    public Account {
+        EnumSet<Role> inOrder = EnumSet.noneOf(Role.class);
+        inOrder.addAll(roles);
+        roles = Collections.unmodifiableSet(inOrder);
+    }
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    /// As they are stored.
+    List<String> roleKeys() {
+        return roles.stream().map(Role::key).toList();
+    }
+
+    Caller asCaller() {
+        return new Caller(
+                id, roles.stream().map(Role::key).collect(Collectors.toUnmodifiableSet()));
+    }
 }

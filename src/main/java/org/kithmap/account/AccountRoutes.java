@@ -5,10 +5,8 @@ import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.HandlerType;
 import io.javalin.http.SameSite;
-import java.util.Map;
 import java.util.Optional;
 import org.kithmap.http.Body;
-import org.kithmap.http.Caller;
 import org.kithmap.http.NotSignedIn;
 import org.kithmap.http.Routes;
 
@@ -16,12 +14,18 @@ import org.kithmap.http.Routes;
 /// of the API it says who is asking, or refuses.
 public final class AccountRoutes implements Routes {
 
+    /// What the page learns of who is here.
+    private record Session(Account account, Boolean practice) {}
+
     private final Sessions sessions;
     private final SignInLink link;
+    private final boolean practice;
 
-    public AccountRoutes(Sessions sessions, SignInLink link) {
+    /// @param practice whether several people use this installation
+    public AccountRoutes(Sessions sessions, SignInLink link, boolean practice) {
         this.sessions = sessions;
         this.link = link;
+        this.practice = practice;
     }
 
     @Override
@@ -29,7 +33,7 @@ public final class AccountRoutes implements Routes {
         routes.before("/api/*", this::identify);
         routes.get(
                 "/api/session",
-                ctx -> ctx.json(Map.of("account", account(ctx).orElseThrow(NotSignedIn::new))));
+                ctx -> ctx.json(new Session(account(ctx).orElseThrow(NotSignedIn::new), practice)));
         routes.post("/api/session", this::signIn);
         routes.delete("/api/session", this::signOut);
     }
@@ -39,7 +43,7 @@ public final class AccountRoutes implements Routes {
                 ctx.method().equals(HandlerType.POST) && ctx.path().equals("/api/session");
         if (!signingIn) {
             Account account = account(ctx).orElseThrow(NotSignedIn::new);
-            new Caller(account.id()).attachTo(ctx);
+            account.asCaller().attachTo(ctx);
         }
     }
 

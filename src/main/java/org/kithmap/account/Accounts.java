@@ -29,7 +29,17 @@ public final class Accounts {
         }
         ZonedDateTime now = ZonedDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
         Row row =
-                graph.write(ENSURE, Map.of("id", account.id(), "name", account.name(), "now", now))
+                graph.write(
+                                ENSURE,
+                                Map.of(
+                                        "id",
+                                        account.id(),
+                                        "name",
+                                        account.name(),
+                                        "roles",
+                                        account.roleKeys(),
+                                        "now",
+                                        now))
                         .getFirst();
         return Boolean.TRUE.equals(row.value("isNew"));
     }

@@ -57,7 +57,11 @@ public final class Sessions {
         Optional<Account> account =
                 graph.read(FIND, Map.of("hash", hash)).stream()
                         .findFirst()
-                        .map(row -> new Account(row.string("id"), row.string("name")));
+                        .map(row ->
+                                new Account(
+                                        row.string("id"),
+                                        row.string("name"),
+                                        Role.all(row.strings("roles"))));
         if (remembered.size() > MOST_REMEMBERED) {
             remembered.clear();
         }

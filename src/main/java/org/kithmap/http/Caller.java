@@ -1,11 +1,23 @@
 package org.kithmap.http;
 
 import io.javalin.http.Context;
+import java.util.Set;
 
-/// Who sent a request: the id of the account.
-public record Caller(String account) {
+/// Who sent a request.
+///
+/// @param account the id of the account
+/// @param roles the keys of its roles: `person`, `coach`, `analyst`, `administrator`
+public record Caller(String account, Set<String> roles) {
 
     private static final String ATTRIBUTE = Caller.class.getName();
+
+    public Caller {
+        roles = Set.copyOf(roles);
+    }
+
+    public boolean is(String role) {
+        return roles.contains(role);
+    }
 
     public void attachTo(Context ctx) {
         ctx.attribute(ATTRIBUTE, this);

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,15 @@ class SignInTest {
                 .isEqualTo(
                         "This link was used already, or it is too old. Press Enter in the terminal for a new one.");
         assertThat(second.get("/api/maps").status()).isEqualTo(401);
+    }
+
+    @Test
+    void theSessionSaysWhoIsHereAndThatNobodyElseIs() {
+        assertThat(kithmap.owner().get("/api/session").body())
+                .isEqualTo(
+                        """
+                        {"account":{"id":"owner","name":"You","roles":["person"]},"practice":false}\
+                        """);
     }
 
     @Test
@@ -84,9 +94,11 @@ class SignInTest {
     void aSessionOutlastsARestart() {
         Clock clock = Clock.systemUTC();
         String account = TestGraph.account();
-        String token = new Sessions(TestGraph.graph(), clock).start(new Account(account, "Test"));
+        String token =
+                new Sessions(TestGraph.graph(), clock)
+                        .start(new Account(account, "Test", Set.of(Role.PERSON)));
         assertThat(new Sessions(TestGraph.graph(), clock).find(token))
-                .contains(new Account(account, "Test"));
+                .contains(new Account(account, "Test", Set.of(Role.PERSON)));
     }
 
     @ParameterizedTest

@@ -56,6 +56,8 @@ public final class TestGraph {
                         id,
                         "name",
                         "Test",
+                        "roles",
+                        java.util.List.of("person"),
                         "now",
                         java.time.ZonedDateTime.now(java.time.ZoneOffset.UTC)));
         return id;
