@@ -1,12 +1,30 @@
 /**
  * Keeps the open map in step with what the server holds: it tells whenever the map is another one now, whichever window,
  * device or person changed it. When it is back after it could not be reached, what waits is sent.
+ *
+ * A window out of sight lets go of its connection, as a browser has only six to one address, for all its windows; what is
+ * changed in it is sent all the same. In sight again, it connects, and the first word it hears is the number of what is there.
  */
 export function liveActions({ store, api, edits, maps }) {
     let source = null;
+    let wished = null; // the id of the map to hear of, also while out of sight
+
+    const inSight = () => document.visibilityState === 'visible';
 
     function listen(id) {
+        wished = id;
+        letGo();
+        if (inSight()) {
+            connect(id);
+        }
+    }
+
+    function letGo() {
         source?.close();
+        source = null;
+    }
+
+    function connect(id) {
         source = api.events(id);
         const mine = source;
         const still = () => mine === source && store.get().map?.id === id;
@@ -16,10 +34,10 @@ export function liveActions({ store, api, edits, maps }) {
             }
         });
         // What cannot be read now is read when the connection is back: its first word is the number again.
-        source.addEventListener('revision', ({ data }) => still() && edits.heardOf(JSON.parse(data).revision).catch(() => mine.close() ?? listen(id)));
+        source.addEventListener('revision', ({ data }) => still() && edits.heardOf(JSON.parse(data).revision).catch(() => still() && listen(id)));
         source.addEventListener('gone', () => {
             if (still()) {
-                mine.close();
+                letGo();
                 maps.loadAll();
             }
         });
@@ -31,6 +49,13 @@ export function liveActions({ store, api, edits, maps }) {
     }
 
     addEventListener('online', () => edits.flush());
+    document.addEventListener('visibilitychange', () => {
+        if (!inSight()) {
+            letGo();
+        } else if (source === null && wished !== null && store.get().map?.id === wished) {
+            connect(wished);
+        }
+    });
 
     return { listen };
 }

@@ -32,6 +32,61 @@ class TogetherTest extends PageTest {
         }
     }
 
+    /// A browser has six connections to one address, for all its windows together.
+    @Test
+    void aWindowOutOfSightLetsGoOfItsConnectionAndCatchesUpWhenItIsShown() {
+        try (Tab one = chromium.open(Look.DESK);
+                Tab other = chromium.open(Look.DESK)) {
+            other.page()
+                    .addInitScript(
+                            """
+                            const Source = EventSource;
+                            window.sources = [];
+                            window.EventSource = class extends Source {
+                                constructor(...where) { super(...where); window.sources.push(this); }
+                            };
+                            """);
+            Steps here = started(one, "Out of sight");
+            Steps there = joined(other, "Out of sight");
+            assertThat(connections(there)).isOne();
+
+            turn(there, "hidden");
+            assertThat(connections(there)).isZero();
+            here.add("Bo", "Cleo");
+            saved(here);
+            there.add("Dana"); // sent also from out of sight
+            assertThat(here.canvas()).hasAttribute("data-alters", "3");
+
+            here.add("Emil");
+            saved(here);
+            turn(there, "visible");
+            assertThat(there.canvas()).hasAttribute("data-alters", "4");
+            assertThat(connections(there)).isOne();
+            here.add("Finn");
+            assertThat(there.canvas()).hasAttribute("data-alters", "5");
+            assertThat(other.complaints()).noneMatch(complaint -> !complaint.contains("401"));
+        }
+    }
+
+    private static int connections(Steps steps) {
+        return (int)
+                steps.page()
+                        .evaluate(
+                                "() => window.sources.filter((one) => one.readyState !== EventSource.CLOSED).length");
+    }
+
+    private static void turn(Steps steps, String visibility) {
+        steps.page()
+                .evaluate(
+                        """
+                        (visibility) => {
+                            Object.defineProperty(document, 'visibilityState', { value: visibility, configurable: true });
+                            document.dispatchEvent(new Event('visibilitychange'));
+                        }
+                        """,
+                        visibility);
+    }
+
     @Test
     void twoChangesOfTheSameAnswerMeetAndThePersonDecides() {
         try (Tab one = chromium.open(Look.DESK);
