@@ -1,6 +1,10 @@
 // The changes of a map that are kept, the newest first.
-MATCH (:Account {id: $account})-[:OWNS]->(me:Ego {id: $ego})
+MATCH (:Account {id: $account})-[access:OWNS|COACHES]->(me:Ego {id: $ego})
+WHERE access.until IS NULL OR access.until >= date()
 RETURN
+  type(access) = 'OWNS' AS own,
+  head([(owner:Account)-[:OWNS]->(me) | owner.name]) AS owner,
+  properties(access) AS share,
   coalesce(me.revision, 0) AS revision,
   COLLECT {
     MATCH (me)-[:CHANGED]->(change:Change)

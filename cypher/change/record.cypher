@@ -7,6 +7,10 @@ CALL (me) {
 }
 CREATE (me)-[:CHANGED]->(new:Change {id: $id, at: datetime(), number: $revision, revision: $revision, edits: $edits})
 WITH me, new
+OPTIONAL MATCH (other:Account {id: $account})
+WHERE NOT (other)-[:OWNS]->(me)
+SET new.by = other.id, new.name = other.name
+WITH me, new
 CALL (me) {
   MATCH (me)-[:CHANGED]->(old:Change)
   WITH old ORDER BY old.number DESC SKIP $kept

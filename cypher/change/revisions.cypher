@@ -1,4 +1,5 @@
-// The revisions of maps. Who may know them is settled before.
-UNWIND $maps AS id
-MATCH (me:Ego {id: id})
-RETURN id, coalesce(me.revision, 0) AS revision
+// The revisions of maps, as far as those who look at them still may.
+UNWIND $looks AS look
+MATCH (:Account {id: look.account})-[access:OWNS|COACHES]->(me:Ego {id: look.ego})
+WHERE access.until IS NULL OR access.until >= date()
+RETURN look.account AS account, me.id AS id, coalesce(me.revision, 0) AS revision

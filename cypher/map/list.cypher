@@ -1,4 +1,11 @@
-// The maps of an account, in the order in which they came.
-MATCH (:Account {id: $account})-[owns:OWNS]->(me:Ego)
-RETURN me.id AS id, me.name AS name, me.notes AS notes, COUNT { (me)-[:KNOWS]->(:Alter) } AS alters
-ORDER BY owns.at, name, id
+// The maps of an account, in the order in which they came, and after them those that are shared with it, as far as they are.
+MATCH (:Account {id: $account})-[access:OWNS|COACHES]->(me:Ego)
+WHERE access.until IS NULL OR access.until >= date()
+WITH me, access, type(access) = 'OWNS' AS own
+RETURN
+  me.id AS id,
+  me.name AS name,
+  CASE WHEN own OR NOT access.notes THEN me.notes END AS notes,
+  COUNT { (me)-[:KNOWS]->(alter:Alter) WHERE own OR NOT alter.id IN access.alters } AS alters,
+  CASE WHEN NOT own THEN head([(owner:Account)-[:OWNS]->(me) | owner.name]) END AS owner
+ORDER BY own DESC, access.at, name, id

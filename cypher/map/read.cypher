@@ -1,8 +1,13 @@
-// The whole of one map of an account. No row when there is no such map, or it is somebody else's. The revision is read
-// first: whoever holds an older one than the map they got asks again, whoever holds a newer one never would.
-MATCH (:Account {id: $account})-[:OWNS]->(me:Ego {id: $ego})
-WITH me, coalesce(me.revision, 0) AS revision
+// The whole of one map, for its owner or somebody with whom it is shared, and what they may see of it. No row when there is
+// no such map, or it is neither. The revision is read first: whoever holds an older one than the map they got asks again,
+// whoever holds a newer one never would.
+MATCH (account:Account {id: $account})-[access:OWNS|COACHES]->(me:Ego {id: $ego})
+WHERE access.until IS NULL OR access.until >= date()
+WITH me, access, coalesce(me.revision, 0) AS revision
 RETURN
+  type(access) = 'OWNS' AS own,
+  head([(owner:Account)-[:OWNS]->(me) | owner.name]) AS owner,
+  properties(access) AS share,
   revision,
   properties(me) AS ego,
   [(me)-[tie:KNOWS]->(alter:Alter) |

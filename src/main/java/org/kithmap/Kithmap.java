@@ -9,6 +9,7 @@ import org.kithmap.account.Account;
 import org.kithmap.account.AccountRoutes;
 import org.kithmap.account.Sessions;
 import org.kithmap.account.SignInLink;
+import org.kithmap.audit.AuditLog;
 import org.kithmap.change.ChangeLog;
 import org.kithmap.change.ChangeRoutes;
 import org.kithmap.change.ChangedMeanwhile;
@@ -36,7 +37,11 @@ import org.kithmap.map.InvalidMap;
 import org.kithmap.map.MapRoutes;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.NoSuchMap;
+import org.kithmap.map.NotYours;
 import org.kithmap.plan.PlanRoutes;
+import org.kithmap.share.NoSuchCoach;
+import org.kithmap.share.ShareRoutes;
+import org.kithmap.share.Shares;
 import picocli.CommandLine;
 
 /// Kithmap, put together: every part is made here, and handed what it needs.
@@ -91,8 +96,9 @@ public final class Kithmap implements AutoCloseable {
     /// @param practice whether several people use it, each with an account of their own
     public static Kithmap start(Graph graph, int port, boolean practice, Clock clock) {
         SignInLink link = new SignInLink(clock);
-        MapStore maps = new MapStore(graph);
-        ChangeLog changes = new ChangeLog(graph, maps);
+        MapStore maps = new MapStore(graph, clock);
+        AuditLog audit = new AuditLog(graph, clock);
+        ChangeLog changes = new ChangeLog(graph, maps, audit);
         Watch watch = new Watch(graph);
         Insights insights = new Insights(graph);
         Web web =
@@ -106,7 +112,9 @@ public final class Kithmap implements AutoCloseable {
                                 new EventRoutes(watch, maps),
                                 new InsightRoutes(insights, maps),
                                 new ExchangeRoutes(new Importer(maps), maps),
-                                new PlanRoutes(maps, clock)));
+                                new PlanRoutes(maps, clock),
+                                new ShareRoutes(
+                                        new Shares(graph, maps, audit, clock), insights, clock)));
         Thread.ofVirtual()
                 .start(() -> {
                     insights.warmUp();
@@ -126,6 +134,8 @@ public final class Kithmap implements AutoCloseable {
                         "This request can't be read")
                 .when(NotAllowed.class, HttpStatus.FORBIDDEN, "not-allowed", "Not for this account")
                 .when(NoSuchMap.class, HttpStatus.NOT_FOUND, "no-such-map", "Not found")
+                .when(NoSuchCoach.class, HttpStatus.NOT_FOUND, "no-such-coach", "Not found")
+                .when(NotYours.class, HttpStatus.FORBIDDEN, "not-yours", "This is not yours to do")
                 .when(
                         UnreadableFiles.class,
                         HttpStatus.UNPROCESSABLE_CONTENT,
@@ -168,6 +178,11 @@ public final class Kithmap implements AutoCloseable {
 
     public String address() {
         return web.address();
+    }
+
+    /// Every request of the API there is, as `GET /api/maps/{id}`.
+    public List<String> routes() {
+        return web.routes();
     }
 
     /// A new one-time link; the one before no longer works.

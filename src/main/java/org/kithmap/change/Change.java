@@ -1,5 +1,6 @@
 package org.kithmap.change;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
@@ -7,13 +8,22 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.Row;
 import org.kithmap.http.Json;
 
 /// A change that was made to a map.
 ///
+/// @param by the id of the account that made it, where that is not the owner's
+/// @param name of that account, as it was then
 /// @param edits in the order in which they were made; in JSON as they came, from and to included
-public record Change(String id, Instant at, JsonNode edits, boolean undone) {
+public record Change(
+        String id,
+        Instant at,
+        JsonNode edits,
+        boolean undone,
+        @JsonIgnore @Nullable String by,
+        @Nullable String name) {
 
     static Change of(Row row) {
         ZonedDateTime at = (ZonedDateTime) Objects.requireNonNull(row.value("at"));
@@ -22,7 +32,9 @@ public record Change(String id, Instant at, JsonNode edits, boolean undone) {
                     row.string("id"),
                     at.toInstant(),
                     Json.MAPPER.readTree(row.string("edits")),
-                    Boolean.TRUE.equals(row.optional("undone")));
+                    Boolean.TRUE.equals(row.optional("undone")),
+                    (String) row.optional("by"),
+                    (String) row.optional("name"));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the edits of a change are not JSON", e);
         }

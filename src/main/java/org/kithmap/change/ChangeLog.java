@@ -3,15 +3,21 @@ package org.kithmap.change;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kithmap.audit.AuditLog;
+import org.kithmap.audit.Deed;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
+import org.kithmap.map.Grant;
+import org.kithmap.map.Held;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.NoSuchMap;
-import org.kithmap.map.Snapshot;
+import org.kithmap.map.NotYours;
+import org.kithmap.map.SupportMap;
 
 /// Every change of a map, one after the other: made, taken back, made again, told.
 ///
@@ -35,10 +41,16 @@ public final class ChangeLog {
 
     private final Graph graph;
     private final MapStore maps;
+    private final AuditLog audit;
 
     public ChangeLog(Graph graph, MapStore maps) {
+        this(graph, maps, new AuditLog(graph, Clock.systemUTC()));
+    }
+
+    public ChangeLog(Graph graph, MapStore maps, AuditLog audit) {
         this.graph = graph;
         this.maps = maps;
+        this.audit = audit;
     }
 
     /// Has every query planned that a change runs, by running it on no map, so that the first
@@ -52,7 +64,19 @@ public final class ChangeLog {
                 maps.warmUp(transaction);
                 transaction.run(
                         RECORD,
-                        Map.of("ego", "", "id", "", "revision", 0L, "edits", "", "kept", KEPT));
+                        Map.of(
+                                "ego",
+                                "",
+                                "id",
+                                "",
+                                "account",
+                                "",
+                                "revision",
+                                0L,
+                                "edits",
+                                "",
+                                "kept",
+                                KEPT));
                 return List.of();
             });
         } catch (RuntimeException endedOrUnreachable) {
@@ -80,8 +104,8 @@ public final class ChangeLog {
                 map,
                 request,
                 (transaction, now) -> {
-                    Draft draft = new Draft(now.map());
-                    long revision = write(transaction, now, draft, edits);
+                    Draft draft = drafted(now, edits);
+                    long revision = write(transaction, now, draft);
                     return transaction.run(
                             RECORD,
                             Map.of(
@@ -89,6 +113,8 @@ public final class ChangeLog {
                                     map,
                                     "id",
                                     request,
+                                    "account",
+                                    account,
                                     "revision",
                                     revision,
                                     "edits",
@@ -132,12 +158,14 @@ public final class ChangeLog {
                                                     undo
                                                             ? "This is not the latest change any more, so it can't be undone by itself."
                                                             : "This is not the change that was undone last, so it can't be done again."));
+                    if (!now.grant().own() && !account.equals(change.by())) {
+                        throw NotYours.ownersOnly();
+                    }
                     long revision =
                             write(
                                     transaction,
                                     now,
-                                    new Draft(now.map()),
-                                    undo ? change.backward() : change.forward());
+                                    drafted(now, undo ? change.backward() : change.forward()));
                     return transaction.run(
                             TURN,
                             Map.of(
@@ -162,14 +190,21 @@ public final class ChangeLog {
                 graph.read(LIST, Map.of("account", account, "ego", map)).stream()
                         .findFirst()
                         .orElseThrow(NoSuchMap::new);
+        Grant grant = Grant.of(row);
         return new History(
-                row.number("revision"), row.rows("changes").stream().map(Change::of).toList());
+                row.number("revision"),
+                row.rows("changes").stream()
+                        .map(Change::of)
+                        // the others tell of what is not shared
+                        .filter(change -> !grant.restricted() || account.equals(change.by()))
+                        .toList());
     }
 
     /// Forgets how the map came to be as it is. Nothing can be undone after that.
     ///
     /// @throws NoSuchMap when the account has none of this id
     void forget(String account, String map) {
+        maps.requireOwn(account, map);
         if (graph.write(FORGET, Map.of("account", account, "ego", map)).isEmpty()) {
             throw new NoSuchMap();
         }
@@ -177,7 +212,7 @@ public final class ChangeLog {
 
     private interface Work {
         /// @return one row with the change that was written
-        List<Row> run(Graph.Transaction transaction, Snapshot now);
+        List<Row> run(Graph.Transaction transaction, Held now);
     }
 
     private Done holding(String account, String map, String request, Work work) {
@@ -191,8 +226,15 @@ public final class ChangeLog {
             if (held.value("change") != null) {
                 return done(true, held);
             }
-            return done(
-                    false, work.run(transaction, maps.open(transaction, account, map)).getFirst());
+            Held now = maps.hold(transaction, account, map);
+            if (!now.grant().edit()) {
+                throw NotYours.seeOnly();
+            }
+            Row made = work.run(transaction, now).getFirst();
+            if (!now.grant().own()) {
+                audit.add(transaction, map, account, Deed.CHANGED, null);
+            }
+            return done(false, made);
         });
     }
 
@@ -201,7 +243,15 @@ public final class ChangeLog {
         return new Done(again, change.number("revision"), Change.of(change));
     }
 
-    private long write(Graph.Transaction transaction, Snapshot now, Draft draft, List<Edit> edits) {
+    /// The edits, made. What is not shared with somebody is to them as if it were not there: where
+    /// they would touch it all the same, they are not told what it is.
+    private static Draft drafted(Held now, List<Edit> edits) {
+        Draft draft = made(now, now.seen(), edits);
+        return now.grant().restricted() ? madeOnTheWhole(now, edits) : draft;
+    }
+
+    private static Draft made(Held now, SupportMap map, List<Edit> edits) {
+        Draft draft = new Draft(map);
         draft.make(edits);
         if (!draft.conflicts().isEmpty()) {
             throw new ChangedMeanwhile(
@@ -209,8 +259,22 @@ public final class ChangeLog {
                     draft.conflicts(),
                     "This was changed in the meantime, perhaps by you in another window. Nothing was overwritten.");
         }
+        return draft;
+    }
+
+    private static Draft madeOnTheWhole(Held now, List<Edit> edits) {
+        try {
+            Draft draft = made(now, now.whole(), edits);
+            draft.after();
+            return draft;
+        } catch (ChangedMeanwhile | InvalidEdit hidden) {
+            throw NotYours.notShared();
+        }
+    }
+
+    private long write(Graph.Transaction transaction, Held now, Draft draft) {
         long revision = now.revision() + 1;
-        maps.write(transaction, now.map(), draft.after(), revision);
+        maps.write(transaction, now.whole(), draft.after(), revision);
         return revision;
     }
 

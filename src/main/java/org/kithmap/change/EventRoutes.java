@@ -9,7 +9,7 @@ import org.kithmap.http.Routes;
 import org.kithmap.map.MapStore;
 
 /// Word of a map's changes to a page that shows it, as server-sent events: `revision` at once and
-/// whenever it is another, `gone` when the map was erased.
+/// whenever it is another, `gone` when the map was erased or is not shared any more.
 public final class EventRoutes implements Routes {
 
     private final Watch watch;
@@ -27,16 +27,17 @@ public final class EventRoutes implements Routes {
 
     private void events(Context ctx) {
         String map = ctx.pathParam("id");
-        maps.require(Caller.of(ctx).account(), map);
-        EventStream.begin(ctx, stream -> watch(map, new Page(stream)));
+        String account = Caller.of(ctx).account();
+        maps.grant(account, map);
+        EventStream.begin(ctx, stream -> watch(new Watch.Look(account, map), new Page(stream)));
     }
 
-    private void watch(String map, Page page) {
-        watch.revision(map)
+    private void watch(Watch.Look look, Page page) {
+        watch.revision(look)
                 .ifPresentOrElse(
                         known -> {
                             page.revision(known);
-                            Watch.Listener listener = watch.add(map, known, page);
+                            Watch.Listener listener = watch.add(look, known, page);
                             page.stream.onEnd(() -> watch.remove(listener));
                         },
                         page::gone);

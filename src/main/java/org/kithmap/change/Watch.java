@@ -35,7 +35,7 @@ public final class Watch implements AutoCloseable {
     interface Ear {
         void revision(long revision);
 
-        /// The map is not there any more. Nothing follows.
+        /// The map is not there any more, or not for whoever looks. Nothing follows.
         void gone();
 
         /// Nothing happened; whoever went away is found out by it.
@@ -45,16 +45,22 @@ public final class Watch implements AutoCloseable {
         void end();
     }
 
-    /// The revision of a map at this moment; none when there is no such map.
-    OptionalLong revision(String map) {
-        return revisions(Set.of(map)).values().stream().mapToLong(revision -> revision).findFirst();
+    /// A map that an account looks at.
+    record Look(String account, String map) {}
+
+    /// The revision of a map at this moment; none when there is no such map, or the account may not
+    /// see it.
+    OptionalLong revision(Look look) {
+        return revisions(Set.of(look)).values().stream()
+                .mapToLong(revision -> revision)
+                .findFirst();
     }
 
-    /// Tells of a map until the listener is removed.
+    /// Tells of a map until the listener is removed, as long as it may be seen.
     ///
     /// @param known the revision that need not be told any more
-    Listener add(String map, long known, Ear ear) {
-        Listener listener = new Listener(map, known, ear);
+    Listener add(Look look, long known, Ear ear) {
+        Listener listener = new Listener(look, known, ear);
         synchronized (listeners) {
             if (closed) {
                 ear.end();
@@ -98,12 +104,12 @@ public final class Watch implements AutoCloseable {
                     return;
                 }
                 try {
-                    Map<String, Long> revisions =
+                    Map<Look, Long> revisions =
                             revisions(
                                     all.stream()
-                                            .map(listener -> listener.map)
+                                            .map(listener -> listener.look)
                                             .collect(Collectors.toSet()));
-                    all.forEach(listener -> listener.tell(revisions.get(listener.map)));
+                    all.forEach(listener -> listener.tell(revisions.get(listener.look)));
                 } catch (RuntimeException unreachable) { // the next round may tell more
                     all.forEach(Listener::tellNothing);
                     Thread.sleep(PAUSE_AFTER_FAILURE);
@@ -124,22 +130,29 @@ public final class Watch implements AutoCloseable {
         }
     }
 
-    private Map<String, Long> revisions(Set<String> maps) {
-        return graph.read(REVISIONS, Map.of("maps", List.copyOf(maps))).stream()
-                .collect(Collectors.toMap(row -> row.string("id"), row -> row.number("revision")));
+    private Map<Look, Long> revisions(Set<Look> looks) {
+        List<Map<String, String>> asked =
+                looks.stream()
+                        .map(look -> Map.of("account", look.account(), "ego", look.map()))
+                        .toList();
+        return graph.read(REVISIONS, Map.of("looks", asked)).stream()
+                .collect(
+                        Collectors.toMap(
+                                row -> new Look(row.string("account"), row.string("id")),
+                                row -> row.number("revision")));
     }
 
     /// Somebody who looks at a map.
     final class Listener {
 
-        private final String map;
+        private final Look look;
         private final Ear ear;
         private long known;
         private long lastSign = System.nanoTime();
         private volatile boolean busy;
 
-        private Listener(String map, long known, Ear ear) {
-            this.map = map;
+        private Listener(Look look, long known, Ear ear) {
+            this.look = look;
             this.known = known;
             this.ear = ear;
         }

@@ -122,6 +122,19 @@ public final class Graph implements AutoCloseable {
         });
     }
 
+    /// Work in a transaction that is never committed: what it writes is seen by itself only, and
+    /// nothing of it stays. So it may be done where writes are refused.
+    public <T extends @Nullable Object> T inPassing(Function<Transaction, T> work) {
+        return translating(() -> {
+            try (Session session = driver.session(writing);
+                    org.neo4j.driver.Transaction transaction = session.beginTransaction()) {
+                T found = work.apply(new Transaction(transaction));
+                transaction.rollback();
+                return found;
+            }
+        });
+    }
+
     /// One statement that changes the schema, which Neo4j wants by itself.
     void alterSchema(CypherFile statement) {
         translating(() -> {

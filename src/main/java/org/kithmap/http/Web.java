@@ -66,6 +66,15 @@ public final class Web implements AutoCloseable {
         return "http://localhost:" + javalin.port();
     }
 
+    /// Every request of the API there is, as `GET /api/maps/{id}`.
+    public List<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .filter(route -> route.endpoint.method.isHttpMethod())
+                .map(route -> route.endpoint.method + " " + route.endpoint.path)
+                .filter(route -> route.contains(" /api/"))
+                .toList();
+    }
+
     @Override
     public void close() {
         javalin.stop();

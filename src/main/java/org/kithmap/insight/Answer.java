@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.Row;
+import org.kithmap.map.Domain;
 
 /// What a map answers to an insight. There are only ids and keys in it; names are the page's.
 ///
@@ -60,6 +61,24 @@ public record Answer(
         }
         return new Answer(
                 insight.key(), true, row.strings("alters"), row.strings("domains"), values);
+    }
+
+    /// The same without a word of these areas of life.
+    Answer without(Set<Domain> hidden) {
+        Set<String> keys = hidden.stream().map(Domain::key).collect(Collectors.toSet());
+        Map<String, @Nullable Object> left = new LinkedHashMap<>();
+        values.forEach((name, value) ->
+                left.put(
+                        name,
+                        value instanceof List<?> list
+                                ? list.stream().filter(one -> !keys.contains(one)).toList()
+                                : keys.contains(value) ? null : value));
+        return new Answer(
+                key,
+                found,
+                alters,
+                domains.stream().filter(domain -> !keys.contains(domain)).toList(),
+                left);
     }
 
     private static void require(Insight insight, boolean met, String otherwise) {

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import org.kithmap.http.Caller;
 import org.kithmap.http.Routes;
 import org.kithmap.map.MapStore;
+import org.kithmap.map.Snapshot;
 
 /// The catalogue of insights, and the answers of one map.
 public final class InsightRoutes implements Routes {
@@ -25,7 +26,12 @@ public final class InsightRoutes implements Routes {
 
     private void answer(Context ctx) {
         String map = ctx.pathParam("id");
-        maps.require(Caller.of(ctx).account(), map);
-        ctx.json(insights.answers(map));
+        String account = Caller.of(ctx).account();
+        if (!maps.grant(account, map).restricted()) {
+            ctx.json(insights.answers(map));
+            return;
+        }
+        Snapshot seen = maps.open(account, map);
+        ctx.json(insights.answers(account, seen.map(), seen.access().withheld().domains()));
     }
 }

@@ -4,15 +4,20 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
+import org.kithmap.map.Domain;
+import org.kithmap.map.MapStore;
+import org.kithmap.map.SupportMap;
 
 /// All insights there are, and what a map answers to them.
 public final class Insights {
 
     private final Graph graph;
+    private final MapStore maps;
     private final List<Insight> catalogue;
     private final List<CypherFile> queries;
 
@@ -25,6 +30,7 @@ public final class Insights {
 
     Insights(Graph graph, List<CypherFile> files) {
         this.graph = graph;
+        this.maps = new MapStore(graph);
         this.catalogue = catalogue(files);
         this.queries = catalogue.stream().map(Insight::cypher).toList();
     }
@@ -60,6 +66,31 @@ public final class Insights {
         List<List<Row>> rows = graph.readAll(queries, Map.of("ego", map));
         return IntStream.range(0, catalogue.size())
                 .mapToObj(i -> Answer.of(catalogue.get(i), rows.get(i)))
+                .toList();
+    }
+
+    /// What a map answers to each insight that is in no database, such as what is shared of one.
+    ///
+    /// It is put into the graph in a transaction that is never committed, under ids of its own, and
+    /// asked there: so every insight speaks of what is shared, and none needs to know of sharing.
+    ///
+    /// @param account on whose behalf
+    /// @param hidden areas of life of which nothing is said: that there is nothing in them, as far
+    ///   as is shared, would not be true
+    public List<Answer> answers(String account, SupportMap map, Set<Domain> hidden) {
+        Aliases aliases = new Aliases(map);
+        List<List<Row>> rows =
+                graph.inPassing(transaction -> {
+                    maps.create(transaction, account, aliases.renamed());
+                    return queries.stream()
+                            .map(query ->
+                                    transaction.run(query, Map.of("ego", aliases.renamed().id())))
+                            .toList();
+                });
+        return IntStream.range(0, catalogue.size())
+                .mapToObj(i -> Answer.of(catalogue.get(i), rows.get(i)))
+                .map(aliases::named)
+                .map(answer -> answer.without(hidden))
                 .toList();
     }
 

@@ -15,8 +15,9 @@ final class MapRows {
 
     private MapRows() {}
 
-    static Snapshot snapshot(Row row) {
-        return new Snapshot(map(row), row.number("revision"));
+    /// A map that may be seen by somebody; what they don't see of it is still in it.
+    static Held held(Row row) {
+        return new Held(map(row), row.number("revision"), Grant.of(row));
     }
 
     private static SupportMap map(Row row) {

@@ -1,37 +1,53 @@
 package org.kithmap.map;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kithmap.audit.AuditLog;
+import org.kithmap.audit.Deed;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
+import org.kithmap.graph.Row;
 
-/// The maps of an account, in the graph. Whoever asks names the account; a map of another account
-/// is no map.
+/// The maps in the graph, and the one place where it is settled who sees what of them. Whoever asks
+/// names the account. A map that is neither theirs nor shared with them is no map.
+///
+/// Somebody who opens a map of another person is entered in its audit log, in the same transaction.
 ///
 /// Writes throw what [Graph] throws, and change nothing when they throw.
 public final class MapStore {
 
     private static final CypherFile READ = CypherFile.load("map/read.cypher");
     private static final CypherFile LIST = CypherFile.load("map/list.cypher");
-    private static final CypherFile EXISTS = CypherFile.load("map/exists.cypher");
+    private static final CypherFile GRANT = CypherFile.load("map/grant.cypher");
+    private static final CypherFile LOOKED = CypherFile.load("map/looked.cypher");
     private static final CypherFile CREATE = CypherFile.load("map/create.cypher");
     private static final CypherFile ERASE = CypherFile.load("map/erase.cypher");
 
     private static final int READ_ATTEMPTS = 3;
 
     private final Graph graph;
+    private final AuditLog audit;
 
     public MapStore(Graph graph) {
+        this(graph, Clock.systemUTC());
+    }
+
+    public MapStore(Graph graph, Clock clock) {
         this.graph = graph;
+        this.audit = new AuditLog(graph, clock);
     }
 
     /// One map in a list of them.
     ///
-    /// @param alters how many are on it, of every phase
-    public record Summary(String id, String name, @Nullable String notes, long alters) {}
+    /// @param alters how many are to be seen on it, of every phase
+    /// @param owner the name of whose it is, where it is somebody else's
+    public record Summary(
+            String id, String name, @Nullable String notes, long alters, @Nullable String owner) {}
 
+    /// The maps of an account, and those that are shared with it.
     public List<Summary> list(String account) {
         return graph.read(LIST, Map.of("account", account)).stream()
                 .map(row ->
@@ -39,27 +55,46 @@ public final class MapStore {
                                 row.string("id"),
                                 row.string("name"),
                                 (String) row.value("notes"),
-                                row.number("alters")))
+                                row.number("alters"),
+                                (String) row.value("owner")))
                 .toList();
     }
 
+    /// A map of the account's own.
     public Optional<SupportMap> find(String account, String id) {
-        return snapshot(account, id).map(Snapshot::map);
+        return held(account, id).filter(held -> held.grant().own()).map(Held::whole);
     }
 
-    /// A map together with its revision.
+    /// A map of the account's own.
     ///
-    /// @throws NoSuchMap when the account has none of this id
-    public Snapshot open(String account, String id) {
-        return snapshot(account, id).orElseThrow(NoSuchMap::new);
+    /// @throws NoSuchMap when the account sees none of this id
+    /// @throws NotYours when it is shared with them
+    public SupportMap get(String account, String id) {
+        Held held = held(account, id).orElseThrow(NoSuchMap::new);
+        if (!held.grant().own()) {
+            throw NotYours.ownersOnly();
+        }
+        return held.whole();
     }
 
-    private Optional<Snapshot> snapshot(String account, String id) {
+    /// What the account may see of a map.
+    ///
+    /// @throws NoSuchMap when it may see none of this id
+    public Snapshot open(String account, String id) {
+        Held held = held(account, id).orElseThrow(NoSuchMap::new);
+        return seen(held.grant().own() ? held : looked(account, id));
+    }
+
+    private static Snapshot seen(Held held) {
+        return new Snapshot(held.seen(), held.revision(), held.grant());
+    }
+
+    private Optional<Held> held(String account, String id) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return graph.read(READ, Map.of("account", account, "ego", id)).stream()
                         .findFirst()
-                        .map(MapRows::snapshot);
+                        .map(MapRows::held);
             } catch (InvalidMap e) {
                 // a query may see half of what is just being written: a tie, and not yet its alter
                 if (attempt == READ_ATTEMPTS) {
@@ -69,15 +104,36 @@ public final class MapStore {
         }
     }
 
-    /// @throws NoSuchMap when the account has none of this id
-    public SupportMap get(String account, String id) {
-        return find(account, id).orElseThrow(NoSuchMap::new);
+    /// Opens somebody else's map, and enters that in its audit log, unless the same person looked a
+    /// short while ago.
+    private Held looked(String account, String id) {
+        return graph.inTransaction(transaction -> {
+            Row look =
+                    transaction.run(LOOKED, Map.of("account", account, "ego", id)).stream()
+                            .findFirst()
+                            .orElseThrow(NoSuchMap::new);
+            if (Boolean.TRUE.equals(look.value("anew"))) {
+                audit.add(transaction, id, account, Deed.LOOKED, null);
+            }
+            return hold(transaction, account, id);
+        });
     }
 
-    /// @throws NoSuchMap when the account has none of this id
-    public void require(String account, String id) {
-        if (graph.read(EXISTS, Map.of("account", account, "ego", id)).isEmpty()) {
-            throw new NoSuchMap();
+    /// What an account may do with a map.
+    ///
+    /// @throws NoSuchMap when it may see none of this id
+    public Grant grant(String account, String id) {
+        return graph.read(GRANT, Map.of("account", account, "ego", id)).stream()
+                .findFirst()
+                .map(Grant::of)
+                .orElseThrow(NoSuchMap::new);
+    }
+
+    /// @throws NoSuchMap when the account may see none of this id
+    /// @throws NotYours when it is shared with them
+    public void requireOwn(String account, String id) {
+        if (!grant(account, id).own()) {
+            throw NotYours.ownersOnly();
         }
     }
 
@@ -85,6 +141,11 @@ public final class MapStore {
     ///   taken
     public void create(String account, SupportMap map) {
         graph.write(CREATE, MapParameters.parameters(account, map));
+    }
+
+    /// The same within a transaction.
+    public void create(Graph.Transaction transaction, String account, SupportMap map) {
+        transaction.run(CREATE, MapParameters.parameters(account, map));
     }
 
     /// Puts a map in the place of the one with its id.
@@ -103,8 +164,10 @@ public final class MapStore {
 
     /// Erases a map with everything on it, its history included.
     ///
-    /// @throws NoSuchMap when the account has none of this id
+    /// @throws NoSuchMap when the account may see none of this id
+    /// @throws NotYours when it is shared with them
     public void erase(String account, String id) {
+        requireOwn(account, id);
         if (graph.write(ERASE, Map.of("account", account, "ego", id)).isEmpty()) {
             throw new NoSuchMap();
         }
@@ -112,11 +175,11 @@ public final class MapStore {
 
     /// A map as it is within a transaction, which must hold it if it is to write.
     ///
-    /// @throws NoSuchMap when the account has none of this id
-    public Snapshot open(Graph.Transaction transaction, String account, String id) {
+    /// @throws NoSuchMap when the account may see none of this id
+    public Held hold(Graph.Transaction transaction, String account, String id) {
         return transaction.run(READ, Map.of("account", account, "ego", id)).stream()
                 .findFirst()
-                .map(MapRows::snapshot)
+                .map(MapRows::held)
                 .orElseThrow(NoSuchMap::new);
     }
 

@@ -2,7 +2,9 @@ package org.kithmap.map;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
-/// A map as it was at one moment.
+/// A map as somebody sees it, as it was at one moment.
 ///
+/// @param map without what is not shared with them
 /// @param revision a number that is another one after every change
-public record Snapshot(@JsonUnwrapped SupportMap map, long revision) {}
+/// @param access what they may do with it
+public record Snapshot(@JsonUnwrapped SupportMap map, long revision, Grant access) {}

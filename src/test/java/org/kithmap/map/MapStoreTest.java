@@ -77,7 +77,7 @@ class MapStoreTest {
         Thread.sleep(2); // it begins with the clock, in milliseconds
         maps.replace(me, map);
         assertThat(maps.open(me, map.id()))
-                .isEqualTo(new Snapshot(map, maps.open(me, map.id()).revision()));
+                .isEqualTo(new Snapshot(map, maps.open(me, map.id()).revision(), Grant.OWN));
         assertThat(maps.open(me, map.id()).revision()).isGreaterThan(before);
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,8 +20,8 @@ public final class Client {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String address;
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
 
     public Client(String address) {
         this.address = address;
@@ -64,6 +65,18 @@ public final class Client {
                 "{\"token\": \"%s\"}".formatted(link.substring(link.indexOf('=') + 1)));
     }
 
+    public Answer put(String path, String json) {
+        return send(method("PUT", path, json));
+    }
+
+    /// Keeps a cookie as if the server had sent it.
+    public void keep(String name, String value) {
+        HttpCookie cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(uri("/"), cookie);
+    }
+
     public HttpRequest.Builder method(String method, String path, String json) {
         return HttpRequest.newBuilder(uri(path))
                 .header("Content-Type", "application/json")
@@ -74,6 +87,21 @@ public final class Client {
         try {
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
             return new Answer(response.statusCode(), response.body(), response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// The status alone, also of an answer that does not end.
+    public int status(HttpRequest.Builder request) {
+        try {
+            HttpResponse<Stream<String>> response =
+                    http.send(request.build(), BodyHandlers.ofLines());
+            response.body().close();
+            return response.statusCode();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -1,15 +1,22 @@
 package org.kithmap.testing;
 
+import java.time.Clock;
+import java.util.List;
 import org.kithmap.Installation;
 import org.kithmap.Kithmap;
+import org.kithmap.account.Account;
+import org.kithmap.account.Accounts;
+import org.kithmap.account.Sessions;
 import org.kithmap.graph.Graph;
 
 /// A whole Kithmap over a graph, at a port of its own.
 public final class TestKithmap implements AutoCloseable {
 
+    private final Graph graph;
     private final Kithmap kithmap;
 
-    private TestKithmap(Kithmap kithmap) {
+    private TestKithmap(Graph graph, Kithmap kithmap) {
+        this.graph = graph;
         this.kithmap = kithmap;
     }
 
@@ -19,7 +26,7 @@ public final class TestKithmap implements AutoCloseable {
 
     public static TestKithmap start(Graph graph) {
         Installation.prepare(graph, true);
-        return new TestKithmap(Kithmap.start(graph, 0));
+        return new TestKithmap(graph, Kithmap.start(graph, 0));
     }
 
     public String address() {
@@ -40,6 +47,21 @@ public final class TestKithmap implements AutoCloseable {
         Client client = stranger();
         client.signIn(freshLink());
         return client;
+    }
+
+    /// Somebody with an account of these roles, signed in.
+    public Client as(Account account) {
+        new Accounts(graph).ensure(account);
+        Client client = stranger();
+        client.keep(
+                "kithmap-" + client.uri("/").getPort(),
+                new Sessions(graph, Clock.systemUTC()).start(account));
+        return client;
+    }
+
+    /// Every request of the API there is, as `GET /api/maps/{id}`.
+    public List<String> routes() {
+        return kithmap.routes();
     }
 
     @Override

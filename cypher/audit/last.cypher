@@ -1,0 +1,11 @@
+// Where the audit log of a map ends, and the names of those the next line is about. Holds the map, so that lines come one
+// after the other.
+MATCH (me:Ego {id: $ego})
+SET me._lock = true
+REMOVE me._lock
+WITH me
+MATCH (by:Account {id: $by})
+OPTIONAL MATCH (whom:Account {id: $whom})
+OPTIONAL MATCH (me)-[:AUDITED]->(event:AuditEvent)
+WITH by, whom, event ORDER BY event.number DESC LIMIT 1
+RETURN coalesce(event.number, 0) AS number, coalesce(event.hash, '') AS hash, by.name AS name, whom.name AS whom

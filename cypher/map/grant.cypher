@@ -1,0 +1,7 @@
+// What an account may do with a map: its own, or one that is shared with it. No row when it is neither.
+MATCH (:Account {id: $account})-[access:OWNS|COACHES]->(me:Ego {id: $ego})
+WHERE access.until IS NULL OR access.until >= date()
+RETURN
+  type(access) = 'OWNS' AS own,
+  head([(owner:Account)-[:OWNS]->(me) | owner.name]) AS owner,
+  properties(access) AS share

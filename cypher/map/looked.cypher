@@ -1,0 +1,8 @@
+// Notes that somebody looks at a map that is shared with them; `anew` when that was not so within the last half hour.
+MATCH (:Account {id: $account})-[share:COACHES]->(me:Ego {id: $ego})
+WHERE share.until IS NULL OR share.until >= date()
+SET me._lock = true // one look after the other
+REMOVE me._lock
+WITH share, share.looked IS NULL OR share.looked < datetime() - duration('PT30M') AS anew
+SET share.looked = CASE WHEN anew THEN datetime() ELSE share.looked END
+RETURN anew

@@ -1,0 +1,5 @@
+// Everybody with whom an account can share its maps: the coaches of the practice, besides themselves.
+MATCH (coach:Account)
+WHERE 'coach' IN coach.roles AND coach.id <> $account AND NOT coalesce(coach.closed, false)
+RETURN coach.id AS id, coach.name AS name
+ORDER BY toLower(name), id

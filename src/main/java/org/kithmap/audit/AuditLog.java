@@ -1,0 +1,149 @@
+package org.kithmap.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.graph.CypherFile;
+import org.kithmap.graph.Graph;
+import org.kithmap.graph.Row;
+
+/// The audit log of every map: lines are added, never changed or taken out, and each holds a hash
+/// of all before it. A line is written in the transaction of the deed it tells of: without the one
+/// there is not the other. It goes when its map is erased.
+public final class AuditLog {
+
+    private static final CypherFile LAST = CypherFile.load("audit/last.cypher");
+    private static final CypherFile APPEND = CypherFile.load("audit/append.cypher");
+    private static final CypherFile LIST = CypherFile.load("audit/list.cypher");
+
+    private static final String BEGINNING = "";
+
+    private final Graph graph;
+    private final Clock clock;
+
+    public AuditLog(Graph graph, Clock clock) {
+        this.graph = graph;
+        this.clock = clock;
+    }
+
+    /// Adds a line.
+    ///
+    /// @param by the id of the account that did it
+    /// @param whom the id of the account it was about, if it was about one
+    public void add(
+            Graph.Transaction transaction,
+            String map,
+            String by,
+            Deed deed,
+            @Nullable String whom) {
+        Row last = transaction.run(LAST, parameters(map, by, whom)).getFirst();
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        long number = last.number("number") + 1;
+        String about = (String) last.value("whom");
+        AuditEvent event =
+                new AuditEvent(
+                        number,
+                        at,
+                        by,
+                        last.string("name"),
+                        deed.key(),
+                        about,
+                        hash(
+                                last.string("hash"),
+                                number,
+                                at,
+                                by,
+                                last.string("name"),
+                                deed.key(),
+                                about));
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("ego", map);
+        parameters.put("number", event.number());
+        parameters.put("at", at.atZone(ZoneOffset.UTC));
+        parameters.put("by", event.by());
+        parameters.put("name", event.name());
+        parameters.put("did", event.did());
+        parameters.put("whom", event.whom());
+        parameters.put("hash", event.hash());
+        transaction.run(APPEND, parameters);
+    }
+
+    private static Map<String, @Nullable Object> parameters(
+            String map, String by, @Nullable String whom) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("ego", map);
+        parameters.put("by", by);
+        parameters.put("whom", whom);
+        return parameters;
+    }
+
+    /// @param events the newest first
+    /// @param intact whether every line still is what was written, and none is missing between them
+    public record Told(List<AuditEvent> events, boolean intact) {}
+
+    /// The log of a map; who may read it is to be settled before.
+    public Told read(String map) {
+        List<AuditEvent> events =
+                graph.read(LIST, Map.of("ego", map)).stream().map(AuditEvent::of).toList();
+        return new Told(events.reversed(), intact(events));
+    }
+
+    private static boolean intact(List<AuditEvent> events) {
+        String before = BEGINNING;
+        long number = 1;
+        for (AuditEvent event : events) {
+            String hash =
+                    hash(
+                            before,
+                            number,
+                            event.at(),
+                            event.by(),
+                            event.name(),
+                            event.did(),
+                            event.whom());
+            if (event.number() != number || !event.hash().equals(hash)) {
+                return false;
+            }
+            before = event.hash();
+            number++;
+        }
+        return true;
+    }
+
+    private static String hash(
+            String before,
+            long number,
+            Instant at,
+            String by,
+            String name,
+            String did,
+            @Nullable String whom) {
+        String line =
+                String.join(
+                        "\n",
+                        before,
+                        "" + number,
+                        at.toString(),
+                        by,
+                        name,
+                        did,
+                        String.valueOf(whom));
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(line.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.kithmap.audit;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/// What somebody did with a map.
+public enum Deed {
+    /// The owner let somebody see it.
+    SHARED,
+    /// The owner changed what of it somebody sees, or whether they may change it.
+    SHARED_ANEW,
+    /// The owner ended that.
+    WITHDRAWN,
+    /// Somebody else looked at it.
+    LOOKED,
+    /// Somebody else changed something on it.
+    CHANGED,
+    /// The owner agreed that it is used for research, without names.
+    AGREED_TO_RESEARCH,
+    /// The owner no longer agrees.
+    NO_RESEARCH;
+
+    @JsonValue
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,52 @@
+package org.kithmap.map;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.graph.Row;
+
+/// What an account may do with a map that it may see.
+///
+/// @param own whether it is theirs
+/// @param edit whether they may change it
+/// @param owner the name of whose it is, where it is somebody else's
+/// @param withheld what they don't see of it; never sent
+public record Grant(
+        boolean own, boolean edit, @Nullable String owner, @JsonIgnore Withheld withheld) {
+
+    public static final Grant OWN = new Grant(true, true, null, Withheld.NOTHING);
+
+    /// Whether something of the map is not shown, so that nobody takes what they see for all there
+    /// is.
+    @JsonProperty("restricted")
+    public boolean restricted() {
+        return !withheld.isNothing();
+    }
+
+    /// @param row with `own`, `owner` and `share`, as the queries give them
+    public static Grant of(Row row) {
+        return Boolean.TRUE.equals(row.value("own"))
+                ? OWN
+                : of(row.row("share"), row.string("owner"));
+    }
+
+    private static Grant of(Row share, String owner) {
+        return new Grant(false, "edit".equals(share.string("may")), owner, withheld(share));
+    }
+
+    /// What a share withholds, by its properties.
+    public static Withheld withheld(Row share) {
+        return new Withheld(
+                Set.copyOf(share.strings("alters")),
+                share.strings("domains").stream()
+                        .map(key -> Keyed.of(Domain.class, key))
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Domain.class))),
+                Boolean.TRUE.equals(share.value("notes")),
+                Boolean.TRUE.equals(share.value("closeness")),
+                Boolean.TRUE.equals(share.value("reflections")),
+                Boolean.TRUE.equals(share.value("contacts")));
+    }
+}

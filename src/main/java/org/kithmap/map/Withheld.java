@@ -1,0 +1,104 @@
+package org.kithmap.map;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What the owner of a map keeps to themselves when they share it.
+///
+/// @param alters the ids of those who are not shown at all
+/// @param domains areas of life whose support is not shown
+/// @param notes what was written about the person, the map and everybody on it, and about contacts
+/// @param closeness how close everybody is, how comfortable, and whether something is strained
+/// @param reflections the answers to the questions to look back with
+/// @param contacts the log of contacts, and when the last one was
+public record Withheld(
+        Set<String> alters,
+        Set<Domain> domains,
+        boolean notes,
+        boolean closeness,
+        boolean reflections,
+        boolean contacts) {
+
+    public static final Withheld NOTHING =
+            new Withheld(Set.of(), Set.of(), false, false, false, false);
+
+    public Withheld {
+        alters = alters == null ? Set.of() : Set.copyOf(alters);
+        domains = domains == null ? Set.of() : Set.copyOf(domains);
+    }
+
+    @JsonIgnore
+    public boolean isNothing() {
+        return equals(NOTHING);
+    }
+
+    /// What of a map is left. Nothing in it tells what was taken out.
+    public SupportMap from(SupportMap map) {
+        if (isNothing()) {
+            return map;
+        }
+        return new SupportMap(
+                map.id(),
+                map.name(),
+                notes ? null : map.notes(),
+                map.alters().stream().filter(one -> shows(one.id())).map(this::left).toList(),
+                map.ties().stream().filter(tie -> shows(tie.a()) && shows(tie.b())).toList(),
+                map.supports().stream()
+                        .filter(support -> shows(support.alter()))
+                        .filter(support -> !domains.contains(support.domain()))
+                        .toList(),
+                reflections ? List.of() : map.reflections(),
+                map.steps().stream()
+                        .filter(step -> step.alter() == null || shows(step.alter()))
+                        .toList(),
+                contacts
+                        ? List.of()
+                        : map.contacts().stream()
+                                .filter(contact -> shows(contact.alter()))
+                                .map(this::left)
+                                .toList(),
+                List.of()); // a kept view may name what is not shown
+    }
+
+    private boolean shows(@Nullable String alter) {
+        return !alters.contains(alter);
+    }
+
+    private Alter left(Alter alter) {
+        return new Alter(
+                alter.id(),
+                alter.name(),
+                alter.kind(),
+                alter.relations(),
+                closeness ? null : alter.closeness(),
+                closeness ? null : alter.comfort(),
+                alter.phase(),
+                alter.since(),
+                alter.contactFromThem(),
+                alter.contactFromMe(),
+                contacts ? null : alter.lastContact(),
+                alter.newer(),
+                alter.wantMore(),
+                !closeness && alter.strained(),
+                alter.died(),
+                alter.qualities(),
+                alter.symbol(),
+                notes ? null : alter.notes(),
+                Map.of()); // where somebody stands tells of ring and area
+    }
+
+    private Contact left(Contact contact) {
+        return notes
+                ? new Contact(
+                        contact.id(),
+                        contact.alter(),
+                        contact.on(),
+                        contact.channel(),
+                        contact.first(),
+                        null)
+                : contact;
+    }
+}

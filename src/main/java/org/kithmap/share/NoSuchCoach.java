@@ -1,0 +1,9 @@
+package org.kithmap.share;
+
+/// There is nobody of this id with whom a map can be shared.
+public final class NoSuchCoach extends RuntimeException {
+
+    NoSuchCoach() {
+        super("There is no coach of this id here.");
+    }
+}

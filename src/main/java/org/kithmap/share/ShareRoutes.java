@@ -1,0 +1,79 @@
+package org.kithmap.share;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.kithmap.http.BadRequest;
+import org.kithmap.http.Body;
+import org.kithmap.http.Caller;
+import org.kithmap.http.Routes;
+import org.kithmap.insight.Answer;
+import org.kithmap.insight.Insights;
+import org.kithmap.map.SupportMap;
+import org.kithmap.map.Withheld;
+
+/// Sharing a map with a coach on its owner's terms, seeing beforehand what they will see, taking it
+/// back, and reading who looked.
+public final class ShareRoutes implements Routes {
+
+    private final Shares shares;
+    private final Insights insights;
+    private final Clock clock;
+
+    public ShareRoutes(Shares shares, Insights insights, Clock clock) {
+        this.shares = shares;
+        this.insights = insights;
+        this.clock = clock;
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        routes.get("/api/coaches", ctx -> ctx.json(shares.coaches(account(ctx))));
+        routes.get("/api/maps/{id}/shares", ctx -> ctx.json(shares.of(account(ctx), map(ctx))));
+        routes.put("/api/maps/{id}/shares/{coach}", this::share);
+        routes.delete("/api/maps/{id}/shares/{coach}", this::withdraw);
+        routes.post("/api/maps/{id}/preview", this::preview);
+        routes.put("/api/maps/{id}/research", this::research);
+        routes.get("/api/maps/{id}/audit", ctx -> ctx.json(shares.log(account(ctx), map(ctx))));
+    }
+
+    private void share(Context ctx) {
+        Wish wish = Wish.read(Body.of(ctx), LocalDate.now(clock));
+        shares.share(account(ctx), map(ctx), ctx.pathParam("coach"), wish);
+        ctx.status(204);
+    }
+
+    private void withdraw(Context ctx) {
+        shares.withdraw(account(ctx), map(ctx), ctx.pathParam("coach"));
+        ctx.status(204);
+    }
+
+    /// @param map without what is withheld
+    /// @param insights of what is left
+    record Preview(SupportMap map, List<Answer> insights) {}
+
+    private void preview(Context ctx) {
+        Withheld withheld = Wish.withheld(Body.of(ctx));
+        SupportMap seen = shares.preview(account(ctx), map(ctx), withheld);
+        ctx.json(new Preview(seen, insights.answers(account(ctx), seen, withheld.domains())));
+    }
+
+    private void research(Context ctx) {
+        Body body = Body.of(ctx);
+        if (!body.json().path("agreed").isBoolean()) {
+            throw new BadRequest("\"agreed\" must be true or false.");
+        }
+        shares.research(account(ctx), map(ctx), body.json().path("agreed").booleanValue());
+        ctx.status(204);
+    }
+
+    private static String account(Context ctx) {
+        return Caller.of(ctx).account();
+    }
+
+    private static String map(Context ctx) {
+        return ctx.pathParam("id");
+    }
+}

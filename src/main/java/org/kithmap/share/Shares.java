@@ -1,0 +1,172 @@
+package org.kithmap.share;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.audit.AuditLog;
+import org.kithmap.audit.Deed;
+import org.kithmap.graph.CypherFile;
+import org.kithmap.graph.Graph;
+import org.kithmap.graph.Row;
+import org.kithmap.map.Alter;
+import org.kithmap.map.Domain;
+import org.kithmap.map.Grant;
+import org.kithmap.map.MapStore;
+import org.kithmap.map.SupportMap;
+import org.kithmap.map.Withheld;
+
+/// With whom the maps of a person are shared. Only the owner may ask any of this; every change is
+/// entered in the audit log of the map, and pages that show the map hear of it.
+public final class Shares {
+
+    private static final CypherFile COACHES = CypherFile.load("share/coaches.cypher");
+    private static final CypherFile LIST = CypherFile.load("share/list.cypher");
+    private static final CypherFile SHARE = CypherFile.load("share/share.cypher");
+    private static final CypherFile WITHDRAW = CypherFile.load("share/withdraw.cypher");
+    private static final CypherFile RESEARCH = CypherFile.load("share/research.cypher");
+    private static final CypherFile AGREE = CypherFile.load("share/agree.cypher");
+
+    private final Graph graph;
+    private final MapStore maps;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    public Shares(Graph graph, MapStore maps, AuditLog audit, Clock clock) {
+        this.graph = graph;
+        this.maps = maps;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// Everybody with whom an account can share its maps.
+    List<Coach> coaches(String account) {
+        return graph.read(COACHES, Map.of("account", account)).stream()
+                .map(row -> new Coach(row.string("id"), row.string("name")))
+                .toList();
+    }
+
+    /// What a map is open to.
+    ///
+    /// @param research the day since which it may be used for research, without names; absent where
+    ///   it may not
+    record Sharing(List<Share> shares, @Nullable LocalDate research) {}
+
+    Sharing of(String account, String map) {
+        maps.requireOwn(account, map);
+        List<Share> shares =
+                graph.read(LIST, Map.of("ego", map)).stream().map(Shares::share).toList();
+        Row row = graph.read(RESEARCH, Map.of("ego", map)).getFirst();
+        return new Sharing(shares, (LocalDate) row.value("since"));
+    }
+
+    private static Share share(Row row) {
+        Row share = row.row("share");
+        return new Share(
+                new Coach(row.string("id"), row.string("name")),
+                "edit".equals(share.string("may")),
+                (LocalDate) Objects.requireNonNull(share.value("since")),
+                (LocalDate) share.optional("until"),
+                Grant.withheld(share));
+    }
+
+    /// Shares a map with a coach, or changes how it is shared with them.
+    ///
+    /// @throws NoSuchCoach when there is none of this id
+    void share(String account, String map, String coach, Wish wish) {
+        Withheld withheld = known(maps.get(account, map), wish.withheld());
+        Map<String, @Nullable Object> properties = new HashMap<>();
+        properties.put("may", wish.edit() ? "edit" : "see");
+        properties.put("until", wish.until());
+        properties.put("alters", List.copyOf(withheld.alters()));
+        properties.put("domains", withheld.domains().stream().sorted().map(Domain::key).toList());
+        properties.put("notes", withheld.notes());
+        properties.put("closeness", withheld.closeness());
+        properties.put("reflections", withheld.reflections());
+        properties.put("contacts", withheld.contacts());
+        graph.inTransaction(transaction -> {
+            Row done =
+                    transaction
+                            .run(
+                                    SHARE,
+                                    Map.of(
+                                            "account", account,
+                                            "ego", map,
+                                            "coach", coach,
+                                            "today", LocalDate.now(clock),
+                                            "share", properties))
+                            .stream()
+                            .findFirst()
+                            .orElseThrow(NoSuchCoach::new);
+            Deed deed = Boolean.TRUE.equals(done.value("anew")) ? Deed.SHARED_ANEW : Deed.SHARED;
+            audit.add(transaction, map, account, deed, coach);
+            return done;
+        });
+    }
+
+    /// Whoever has gone from the map needs no hiding any more.
+    private static Withheld known(SupportMap map, Withheld wished) {
+        Set<String> there = map.alters().stream().map(Alter::id).collect(Collectors.toSet());
+        return new Withheld(
+                wished.alters().stream().filter(there::contains).collect(Collectors.toSet()),
+                wished.domains(),
+                wished.notes(),
+                wished.closeness(),
+                wished.reflections(),
+                wished.contacts());
+    }
+
+    /// Ends it at once, in every open window.
+    ///
+    /// @throws NoSuchCoach when it is not shared with them
+    void withdraw(String account, String map, String coach) {
+        maps.requireOwn(account, map);
+        graph.inTransaction(transaction -> {
+            if (transaction
+                    .run(WITHDRAW, Map.of("account", account, "ego", map, "coach", coach))
+                    .isEmpty()) {
+                throw new NoSuchCoach();
+            }
+            audit.add(transaction, map, account, Deed.WITHDRAWN, coach);
+            return List.of();
+        });
+    }
+
+    /// What somebody would see who is shown a map like this.
+    SupportMap preview(String account, String map, Withheld withheld) {
+        return withheld.from(maps.get(account, map));
+    }
+
+    /// Agrees that a map is used for research without names, or no longer agrees.
+    void research(String account, String map, boolean agreed) {
+        maps.requireOwn(account, map);
+        graph.inTransaction(transaction -> {
+            Map<String, @Nullable Object> parameters = new HashMap<>();
+            parameters.put("account", account);
+            parameters.put("ego", map);
+            parameters.put("since", agreed ? LocalDate.now(clock) : null);
+            boolean changed =
+                    Boolean.TRUE.equals(
+                            transaction.run(AGREE, parameters).getFirst().value("changed"));
+            if (changed) {
+                audit.add(
+                        transaction,
+                        map,
+                        account,
+                        agreed ? Deed.AGREED_TO_RESEARCH : Deed.NO_RESEARCH,
+                        null);
+            }
+            return List.of();
+        });
+    }
+
+    AuditLog.Told log(String account, String map) {
+        maps.requireOwn(account, map);
+        return audit.read(map);
+    }
+}

@@ -1,0 +1,173 @@
+package org.kithmap.share;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kithmap.account.Account;
+import org.kithmap.account.Role;
+import org.kithmap.map.MapStore;
+import org.kithmap.map.SupportMap;
+import org.kithmap.testing.Client;
+import org.kithmap.testing.Edits;
+import org.kithmap.testing.Sketch;
+import org.kithmap.testing.TestGraph;
+import org.kithmap.testing.TestKithmap;
+
+/// Who may ask what of a map. Every request there is needs a row: one that has none fails.
+class AccessMatrixTest {
+
+    /// What a request about a map answers to its owner, to a coach who may see it, to a coach who
+    /// may change it, to somebody else, to an administrator, and to nobody who is signed in.
+    private static final String OF_A_MAP =
+            """
+            GET    /api/maps/{id}                  200 200 200 404 404 401
+            DELETE /api/maps/{id}                  204 403 403 404 404 401
+            POST   /api/maps/{id}/changes          201 403 201 404 404 401
+            GET    /api/maps/{id}/changes          200 200 200 404 404 401
+            DELETE /api/maps/{id}/changes          204 403 403 404 404 401
+            GET    /api/maps/{id}/events           200 200 200 404 404 401
+            GET    /api/maps/{id}/insights         200 200 200 404 404 401
+            GET    /api/maps/{id}/export           200 403 403 404 404 401
+            GET    /api/maps/{id}/steps.ics        200 403 403 404 404 401
+            GET    /api/maps/{id}/shares           200 403 403 404 404 401
+            PUT    /api/maps/{id}/shares/{coach}   204 403 403 404 404 401
+            DELETE /api/maps/{id}/shares/{coach}   204 403 403 404 404 401
+            POST   /api/maps/{id}/preview          200 403 403 404 404 401
+            PUT    /api/maps/{id}/research         204 403 403 404 404 401
+            GET    /api/maps/{id}/audit            200 403 403 404 404 401
+            """;
+
+    /// Requests that name no map, and where it is tested who may ask them.
+    private static final Map<String, String> OF_NO_MAP =
+            Map.ofEntries(
+                    Map.entry("GET /api/session", "SignInTest"),
+                    Map.entry("POST /api/session", "SignInTest"),
+                    Map.entry("DELETE /api/session", "SignInTest"),
+                    Map.entry("GET /api/maps", "ShareRoutesTest: own and shared ones"),
+                    Map.entry("POST /api/maps", "becomes the sender's own"),
+                    Map.entry("POST /api/imports", "become the sender's own: ImporterTest"),
+                    Map.entry("GET /api/insights", "the same for everybody: no map is in it"),
+                    Map.entry("GET /api/coaches", "ShareRoutesTest"));
+
+    private static TestKithmap kithmap;
+
+    /// In the order of the columns.
+    private static List<Client> askers;
+
+    private static Account owner;
+    private static Account sees;
+    private static Account edits;
+
+    @BeforeAll
+    static void start() {
+        kithmap = TestKithmap.start();
+        owner = account(Role.PERSON);
+        sees = account(Role.COACH);
+        edits = account(Role.COACH);
+        askers =
+                List.of(
+                        kithmap.as(owner),
+                        kithmap.as(sees),
+                        kithmap.as(edits),
+                        kithmap.as(account(Role.PERSON, Role.COACH)),
+                        kithmap.as(account(Role.ADMINISTRATOR)),
+                        kithmap.stranger());
+    }
+
+    @AfterAll
+    static void stop() {
+        kithmap.close();
+    }
+
+    private static Account account(Role... roles) {
+        return new Account(UUID.randomUUID().toString(), "Somebody", Set.of(roles));
+    }
+
+    @Test
+    void everyRequestThereIsHasARow() {
+        Set<String> rows =
+                OF_A_MAP.lines()
+                        .map(line -> line.split(" +"))
+                        .map(row -> row[0] + " " + row[1])
+                        .collect(Collectors.toCollection(TreeSet::new));
+        rows.addAll(OF_NO_MAP.keySet());
+        assertThat(kithmap.routes()).containsExactlyInAnyOrderElementsOf(rows);
+    }
+
+    static Stream<List<String>> rows() {
+        return OF_A_MAP.lines().map(line -> Arrays.asList(line.split(" +")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void aRequestAboutAMapIsAnsweredToThoseWhoMayAndToNobodyElse(List<String> row) {
+        for (int i = 0; i < askers.size(); i++) {
+            String map = sharedMap();
+            assertThat(status(askers.get(i), row.get(0), row.get(1), map))
+                    .as("%s %s, asker %d", row.get(0), row.get(1), i)
+                    .isEqualTo(Integer.parseInt(row.get(i + 2)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void ofAMapThatIsNotThereEverybodyHearsTheSameAsOfOneThatIsNotTheirs(List<String> row) {
+        Client outsider = askers.get(3);
+        String theirs = sharedMap();
+        String none = UUID.randomUUID().toString();
+        assertThat(status(outsider, row.get(0), row.get(1), none))
+                .isEqualTo(status(outsider, row.get(0), row.get(1), theirs))
+                .isEqualTo(404);
+    }
+
+    /// A map of the owner's that one coach may see, and another may change.
+    private static String sharedMap() {
+        SupportMap map = Sketch.of("Ann: family 5\nBo").map();
+        new MapStore(TestGraph.graph()).create(owner.id(), map);
+        Client me = askers.getFirst();
+        assertThat(me.put("/api/maps/%s/shares/%s".formatted(map.id(), sees.id()), "{}").status())
+                .isEqualTo(204);
+        assertThat(
+                        me.put(
+                                        "/api/maps/%s/shares/%s".formatted(map.id(), edits.id()),
+                                        "{\"edit\": true}")
+                                .status())
+                .isEqualTo(204);
+        return map.id();
+    }
+
+    private static int status(Client asker, String method, String path, String map) {
+        String address = path.replace("{id}", map).replace("{coach}", sees.id());
+        String body =
+                switch (path.substring(path.lastIndexOf('/') + 1)) {
+                    case "changes" ->
+                            Edits.change(
+                                    "{\"on\": \"alter\", \"key\": \"%s\", \"to\": {\"name\": \"Cy\"}}"
+                                            .formatted(UUID.randomUUID()));
+                    case "research" -> "{\"agreed\": true}";
+                    default -> "{}";
+                };
+        HttpRequest.Builder request =
+                method.equals("GET") || method.equals("DELETE")
+                        ? HttpRequest.newBuilder(asker.uri(address))
+                                .method(method, HttpRequest.BodyPublishers.noBody())
+                        : asker.method(method, address, body);
+        if (path.endsWith("/events")) {
+            request.header("Accept", "text/event-stream");
+        }
+        return asker.status(request);
+    }
+}

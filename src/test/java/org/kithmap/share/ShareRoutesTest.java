@@ -1,0 +1,513 @@
+package org.kithmap.share;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kithmap.account.Account;
+import org.kithmap.account.Role;
+import org.kithmap.graph.CypherFile;
+import org.kithmap.testing.Client;
+import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.Edits;
+import org.kithmap.testing.TestGraph;
+import org.kithmap.testing.TestKithmap;
+
+/// A map that is shared on its owner's terms. What is hidden is looked for in everything the coach
+/// can ask for.
+class ShareRoutesTest {
+
+    private static TestKithmap kithmap;
+
+    private Client me;
+    private Client coach;
+    private Account coachAccount;
+    private String map;
+    private String anna;
+    private String zora;
+
+    @BeforeAll
+    static void start() {
+        kithmap = TestKithmap.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        kithmap.close();
+    }
+
+    /// Anna and Zora support me; Zora is the one to be hidden. SECRET… stands wherever one can
+    /// write.
+    @BeforeEach
+    void aMapAndACoach() {
+        coachAccount = account("Coach Cleo", Role.COACH);
+        me = kithmap.as(account("Noor", Role.PERSON));
+        coach = kithmap.as(coachAccount);
+        JsonNode made = me.post("/api/maps", "{\"name\": \"Noor\"}").json();
+        map = "/api/maps/" + made.path("id").textValue();
+        anna = UUID.randomUUID().toString();
+        zora = UUID.randomUUID().toString();
+        change(
+                me,
+                alter(
+                        anna,
+                        "{'name': 'Anna', 'closeness': 5, 'comfort': 4, 'strained': true, 'notes': 'SECRETNOTE', 'lastContact': '2026-02-03'}"),
+                alter(zora, "{'name': 'Zora', 'closeness': 4}"),
+                "{'on': 'map', 'field': 'notes', 'to': 'SECRETNOTE'}",
+                "{'on': 'tie', 'key': ['%s', '%s'], 'to': {}}"
+                        .formatted(lesser(anna, zora), greater(anna, zora)),
+                support(anna, "emotional", "wellbeing"),
+                support(anna, "practical", "intimacy"),
+                support(zora, "emotional", "wellbeing"),
+                support(zora, "practical", "work"),
+                "{'on': 'reflection', 'key': '%s', 'to': {'question': 'close', 'words': 'SECRETANSWER', 'on': '2026-02-03'}}"
+                        .formatted(UUID.randomUUID()),
+                "{'on': 'step', 'key': '%s', 'to': {'words': 'Call Zora', 'alter': '%s', 'on': '2026-02-03'}}"
+                        .formatted(UUID.randomUUID(), zora),
+                "{'on': 'contact', 'key': '%s', 'to': {'alter': '%s', 'on': '2026-02-04', 'words': 'SECRETNOTE'}}"
+                        .formatted(UUID.randomUUID(), anna),
+                "{'on': 'contact', 'key': '%s', 'to': {'alter': '%s', 'on': '2026-02-05'}}"
+                        .formatted(UUID.randomUUID(), zora),
+                "{'on': 'view', 'key': '%s', 'to': {'name': 'Only Zora', 'settings': '{}'}}"
+                        .formatted(UUID.randomUUID()));
+    }
+
+    // --- sharing
+
+    @Test
+    void aCoachSeesAMapFromWhenItIsSharedUntilItIsWithdrawn() {
+        assertThat(coach.get(map).status()).isEqualTo(404);
+        assertThat(coach.get("/api/maps").json()).isEmpty();
+
+        share("{}");
+        assertThat(coach.get(map).json().path("access").toString())
+                .isEqualTo("{\"owner\":\"Noor\"}");
+        JsonNode listed = coach.get("/api/maps").json().path(0);
+        assertThat(listed.path("owner").textValue()).isEqualTo("Noor");
+        assertThat(listed.path("alters").intValue()).isEqualTo(2);
+
+        assertThat(me.delete(shares()).status()).isEqualTo(204);
+        assertThat(coach.get(map).status()).isEqualTo(404);
+        assertThat(coach.get("/api/maps").json()).isEmpty();
+        assertThat(me.delete(shares()).json().path("code").textValue()).isEqualTo("no-such-coach");
+    }
+
+    @Test
+    void theOwnerSeesWithWhomAndHowAMapIsShared() {
+        share(
+                "{'edit': true, 'until': '2999-12-31', 'withheld': {'alters': ['%s'], 'domains': ['work', 'intimacy'], 'notes': true}}"
+                        .formatted(zora));
+
+        JsonNode share = me.get(map + "/shares").json().path("shares").path(0);
+        assertThat(share.path("coach").path("name").textValue()).isEqualTo("Coach Cleo");
+        assertThat(share.path("edit").booleanValue()).isTrue();
+        assertThat(share.path("until").textValue()).isEqualTo("2999-12-31");
+        assertThat(share.path("since").textValue())
+                .isEqualTo(LocalDate.now(ZoneOffset.UTC).toString());
+        assertThat(share.path("withheld").path("alters").path(0).textValue()).isEqualTo(zora);
+        assertThat(texts(share.path("withheld").path("domains")))
+                .containsExactlyInAnyOrder("work", "intimacy");
+        assertThat(share.path("withheld").path("notes").booleanValue()).isTrue();
+        assertThat(share.path("withheld").path("closeness").booleanValue()).isFalse();
+    }
+
+    @Test
+    void aShareEndsWithItsLastDay() {
+        share("{}");
+        TestGraph.graph()
+                .write(
+                        CypherFile.load("testing/share-until.cypher"),
+                        Map.of("coach", coachAccount.id(), "until", LocalDate.now(ZoneOffset.UTC)));
+        assertThat(coach.get(map).status()).isEqualTo(200);
+        TestGraph.graph()
+                .write(
+                        CypherFile.load("testing/share-until.cypher"),
+                        Map.of(
+                                "coach",
+                                coachAccount.id(),
+                                "until",
+                                LocalDate.now(ZoneOffset.UTC).minusDays(1)));
+        assertThat(coach.get(map).status()).isEqualTo(404);
+        assertThat(coach.get("/api/maps").json()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {'until': 'soon'}                    | 400 | "until" must be a day, as in 2027-03-31.
+                    {'until': '2020-01-01'}              | 400 | "until" is over. Choose today or a later day.
+                    {'edit': 'yes'}                      | 400 | "edit" must be true or false.
+                    {'withheld': 'all'}                  | 400 | "withheld" must be an object.
+                    {'withheld': {'alters': 'Zora'}}     | 400 | "alters" must be a list.
+                    {'withheld': {'names': true}}        | 400 | "names" can't be withheld; these can: alters, domains, notes, closeness, reflections, contacts.
+                    {'withheld': {'domains': ['love']}}  | 422 | "love" is not one of: living, learning, financial, leisure, work, wellbeing, intimacy, spirituality
+                    """)
+    void aWishThatIsNotUnderstoodSharesNothing(String wish, int status, String detail) {
+        Answer answer = me.put(shares(), json(wish));
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.json().path("detail").textValue()).isEqualTo(detail);
+        assertThat(coach.get(map).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aMapIsSharedWithCoachesOnlyAndNotWithOneself() {
+        Account person = account("Just Jo", Role.PERSON);
+        kithmap.as(person);
+        assertThat(me.put(map + "/shares/" + person.id(), "{}").json().path("detail").textValue())
+                .isEqualTo("There is no coach of this id here.");
+        List<String> offered = texts(me.get("/api/coaches").json(), "name");
+        assertThat(offered).contains("Coach Cleo").doesNotContain("Just Jo");
+        assertThat(texts(coach.get("/api/coaches").json(), "id")).doesNotContain(coachAccount.id());
+    }
+
+    // --- what is hidden
+
+    @Test
+    void nothingThatIsWithheldIsInAnyAnswerToTheCoach() {
+        share(
+                "{'edit': true, 'withheld': {'alters': ['%s'], 'domains': ['intimacy'], 'notes': true, 'closeness': true, 'reflections': true, 'contacts': true}}"
+                        .formatted(zora));
+
+        String answers = everything(coach);
+        assertThat(answers)
+                .contains("Anna")
+                .doesNotContain(
+                        "Zora",
+                        zora,
+                        "SECRETNOTE",
+                        "SECRETANSWER",
+                        "intimacy",
+                        "\"strained\":",
+                        "2026-02-03",
+                        "2026-02-04");
+        JsonNode seen = coach.get(map).json();
+        assertThat(seen.path("access").path("restricted").booleanValue()).isTrue();
+        assertThat(seen.path("alters")).hasSize(1);
+        assertThat(seen.path("alters").path(0).has("closeness")).isFalse();
+        assertThat(seen.path("supports")).hasSize(1);
+        for (String list : List.of("ties", "reflections", "steps", "contacts", "views")) {
+            assertThat(seen.path(list)).as(list).isEmpty();
+        }
+        assertThat(coach.get("/api/maps").json().path(0).path("alters").intValue()).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheMapTellsTheCoachSpeaksOfWhatIsShared() {
+        String before = me.get(map + "/insights").body();
+        share("{'withheld': {'alters': ['%s']}}".formatted(zora));
+
+        JsonNode mine = insight(me, "areas-resting-on-one");
+        assertThat(texts(mine.path("domains"))).containsExactlyInAnyOrder("intimacy", "work");
+        JsonNode theirs = insight(coach, "areas-resting-on-one");
+        assertThat(texts(theirs.path("domains")))
+                .containsExactlyInAnyOrder("intimacy", "wellbeing");
+        assertThat(texts(theirs.path("alters"))).containsOnly(anna);
+        assertThat(me.get(map + "/insights").body()).as("asking leaves no trace").isEqualTo(before);
+        assertThat(me.get("/api/maps").json()).hasSize(1);
+        assertThat(coach.get("/api/maps").json()).hasSize(1);
+    }
+
+    @Test
+    void thePreviewIsExactlyWhatTheCoachWillSee() {
+        String withheld =
+                "{'withheld': {'alters': ['%s'], 'domains': ['work'], 'closeness': true}}"
+                        .formatted(zora);
+        JsonNode preview = me.post(map + "/preview", json(withheld)).json();
+        share(withheld);
+
+        JsonNode seen = coach.get(map).json();
+        ((ObjectNode) seen).remove(List.of("revision", "access"));
+        assertThat(preview.path("map")).isEqualTo(seen);
+        assertThat(preview.path("insights")).isEqualTo(coach.get(map + "/insights").json());
+    }
+
+    // --- changing
+
+    @Test
+    void aCoachWhoMayChangesTheMapAndTheHistorySaysWho() {
+        share("{'edit': true}");
+        change(
+                coach,
+                "{'on': 'alter', 'key': '%s', 'field': 'closeness', 'from': 5, 'to': 3}"
+                        .formatted(anna));
+
+        JsonNode newest = me.get(map + "/changes").json().path("changes").path(0);
+        assertThat(newest.path("name").textValue()).isEqualTo("Coach Cleo");
+        assertThat(me.get(map + "/changes").json().path("changes").path(1).has("name")).isFalse();
+        String undo = newest.path("id").textValue();
+        assertThat(
+                        me.post(
+                                        map + "/changes",
+                                        json(
+                                                "{'id': '%s', 'undo': '%s'}"
+                                                        .formatted(UUID.randomUUID(), undo)))
+                                .status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void aCoachTakesBackOnlyTheirOwnChanges() {
+        share("{'edit': true}");
+        String mine =
+                me.get(map + "/changes").json().path("changes").path(0).path("id").textValue();
+        Answer answer =
+                coach.post(
+                        map + "/changes",
+                        json("{'id': '%s', 'undo': '%s'}".formatted(UUID.randomUUID(), mine)));
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.json().path("code").textValue()).isEqualTo("not-yours");
+
+        change(
+                coach,
+                "{'on': 'alter', 'key': '%s', 'field': 'newer', 'from': null, 'to': true}"
+                        .formatted(anna));
+        String theirs =
+                coach.get(map + "/changes").json().path("changes").path(0).path("id").textValue();
+        assertThat(
+                        coach.post(
+                                        map + "/changes",
+                                        json(
+                                                "{'id': '%s', 'undo': '%s'}"
+                                                        .formatted(UUID.randomUUID(), theirs)))
+                                .status())
+                .isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {'on': 'alter', 'key': 'ZORA', 'field': 'name', 'from': 'Zora', 'to': 'X'}           | 409
+                    {'on': 'alter', 'key': 'ZORA', 'to': {'name': 'Z'}}                                  | 403
+                    {'on': 'alter', 'key': 'ANNA', 'field': 'notes', 'from': null, 'to': 'X'}            | 403
+                    {'on': 'alter', 'key': 'ANNA', 'field': 'notes', 'from': 'SECRETNOTE', 'to': 'X'}    | 409
+                    {'on': 'alter', 'key': 'ANNA', 'from': {'name': 'X'}, 'to': null}                    | 409
+                    {'on': 'support', 'key': {'alter': 'ANNA', 'direction': 'received', 'type': 'practical', 'domain': 'intimacy'}, 'to': {}} | 403
+                    {'on': 'map', 'field': 'notes', 'from': null, 'to': 'X'}                             | 403
+                    """)
+    void whatIsWithheldCanNeitherBeChangedNorFoundOutByTrying(String edit, int status) {
+        share(
+                "{'edit': true, 'withheld': {'alters': ['%s'], 'domains': ['intimacy'], 'notes': true}}"
+                        .formatted(zora));
+        String before = me.get(map).body();
+
+        Answer answer =
+                coach.post(
+                        map + "/changes",
+                        Edits.change(json(edit.replace("ZORA", zora).replace("ANNA", anna))));
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.body()).doesNotContain("Zora", "SECRETNOTE", "intimacy");
+        assertThat(me.get(map).body()).isEqualTo(before);
+    }
+
+    @Test
+    void aRestrictedCoachSeesOfTheHistoryOnlyTheirOwnPart() {
+        share("{'edit': true, 'withheld': {'alters': ['%s']}}".formatted(zora));
+        assertThat(coach.get(map + "/changes").json().path("changes")).isEmpty();
+        change(
+                coach,
+                "{'on': 'alter', 'key': '%s', 'field': 'newer', 'from': null, 'to': true}"
+                        .formatted(anna));
+        assertThat(coach.get(map + "/changes").json().path("changes")).hasSize(1);
+    }
+
+    // --- taking it back
+
+    @Test
+    void anOpenWindowHearsOfItAtOnceWhenAShareIsWithdrawn() {
+        share("{}");
+        try (Stream<String> lines = coach.events(map + "/events")) {
+            Iterator<String> told = lines.filter(line -> line.startsWith("event:")).iterator();
+            assertThat(told.next()).isEqualTo("event: revision");
+            me.delete(shares());
+            assertThat(told.next()).isEqualTo("event: gone");
+        }
+    }
+
+    @Test
+    void anOpenWindowHearsOfItWhenItIsSharedOtherwise() {
+        share("{}");
+        try (Stream<String> lines = coach.events(map + "/events")) {
+            Iterator<String> told = lines.filter(line -> line.startsWith("event:")).iterator();
+            assertThat(told.next()).isEqualTo("event: revision");
+            share("{'withheld': {'notes': true}}");
+            assertThat(told.next()).isEqualTo("event: revision");
+        }
+    }
+
+    // --- who looked
+
+    @Test
+    void theOwnerReadsWhoDidWhat() {
+        share("{'edit': true}");
+        coach.get(map);
+        coach.get(map);
+        change(
+                coach,
+                "{'on': 'alter', 'key': '%s', 'field': 'newer', 'from': null, 'to': true}"
+                        .formatted(anna));
+        share("{}");
+        me.get(map);
+        me.put(map + "/research", "{\"agreed\": true}");
+        me.put(map + "/research", "{\"agreed\": true}");
+        me.put(map + "/research", "{\"agreed\": false}");
+        me.delete(shares());
+
+        JsonNode log = me.get(map + "/audit").json();
+        assertThat(log.path("intact").booleanValue()).isTrue();
+        assertThat(
+                        StreamSupport.stream(log.path("events").spliterator(), false)
+                                .map(event ->
+                                        "%s %s %s"
+                                                .formatted(
+                                                        event.path("name").textValue(),
+                                                        event.path("did").textValue(),
+                                                        event.path("whom").asText())))
+                .containsExactly(
+                        "Noor withdrawn Coach Cleo",
+                        "Noor no-research ",
+                        "Noor agreed-to-research ",
+                        "Noor shared-anew Coach Cleo",
+                        "Coach Cleo changed ",
+                        "Coach Cleo looked ",
+                        "Noor shared Coach Cleo");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"testing/audit-change.cypher", "testing/audit-remove.cypher"})
+    void aLineThatWasChangedOrTakenOutIsFound(String tampering) {
+        share("{}");
+        coach.get(map);
+        me.delete(shares());
+        assertThat(me.get(map + "/audit").json().path("intact").booleanValue()).isTrue();
+        TestGraph.graph()
+                .write(
+                        CypherFile.load(tampering),
+                        Map.of("ego", map.substring("/api/maps/".length())));
+        assertThat(me.get(map + "/audit").json().path("intact").asBoolean(false)).isFalse();
+    }
+
+    @Test
+    void anErasedMapLeavesNothingOfItsSharesAndItsLog() {
+        share("{}");
+        coach.get(map);
+        assertThat(me.delete(map).status()).isEqualTo(204);
+        assertThat(
+                        TestGraph.graph()
+                                .read(
+                                        CypherFile.load("testing/audit-left.cypher"),
+                                        Map.of("coach", coachAccount.id()))
+                                .getFirst()
+                                .number("left"))
+                .isZero();
+        assertThat(coach.get("/api/maps").json()).isEmpty();
+    }
+
+    @Test
+    void consentToResearchIsOffUntilItIsGivenAndCanBeTakenBack() {
+        assertThat(me.get(map + "/shares").json().has("research")).isFalse();
+        me.put(map + "/research", "{\"agreed\": true}");
+        assertThat(me.get(map + "/shares").json().path("research").textValue())
+                .isEqualTo(LocalDate.now(ZoneOffset.UTC).toString());
+        me.put(map + "/research", "{\"agreed\": false}");
+        assertThat(me.get(map + "/shares").json().has("research")).isFalse();
+    }
+
+    // --- in short
+
+    private static Account account(String name, Role role) {
+        return new Account(UUID.randomUUID().toString(), name, Set.of(role));
+    }
+
+    private String shares() {
+        return map + "/shares/" + coachAccount.id();
+    }
+
+    private void share(String wish) {
+        Answer answer = me.put(shares(), json(wish));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(204);
+    }
+
+    private void change(Client who, String... edits) {
+        Answer answer =
+                who.post(
+                        map + "/changes",
+                        Edits.change(
+                                Stream.of(edits)
+                                        .map(ShareRoutesTest::json)
+                                        .toArray(String[]::new)));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    }
+
+    private String everything(Client who) {
+        StringBuilder all = new StringBuilder();
+        for (String path :
+                List.of(
+                        "",
+                        "/changes",
+                        "/insights",
+                        "/shares",
+                        "/audit",
+                        "/export",
+                        "/steps.ics")) {
+            all.append(who.get(map + path).body());
+        }
+        return all.append(who.get("/api/maps").body()).toString();
+    }
+
+    private JsonNode insight(Client who, String key) {
+        return StreamSupport.stream(who.get(map + "/insights").json().spliterator(), false)
+                .filter(one -> one.path("key").textValue().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String alter(String id, String alter) {
+        return "{'on': 'alter', 'key': '%s', 'to': %s}".formatted(id, alter);
+    }
+
+    private static String support(String alter, String type, String domain) {
+        return "{'on': 'support', 'key': {'alter': '%s', 'direction': 'received', 'type': '%s', 'domain': '%s'}, 'to': {}}"
+                .formatted(alter, type, domain);
+    }
+
+    private static String json(String text) {
+        return text.replace('\'', '"');
+    }
+
+    private static String lesser(String a, String b) {
+        return a.compareTo(b) < 0 ? a : b;
+    }
+
+    private static String greater(String a, String b) {
+        return a.compareTo(b) < 0 ? b : a;
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false).map(JsonNode::textValue).toList();
+    }
+
+    private static List<String> texts(JsonNode list, String field) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(one -> one.path(field).textValue())
+                .toList();
+    }
+}
