@@ -1,6 +1,9 @@
 import { createMapView } from './canvas/map-view.js';
 import { seen } from './seeing.js';
 
+/** Where a sheet lies over the map, and that of the exercise and of looking back stays half high. */
+const halfHigh = matchMedia('(max-width: 819px) and (orientation: portrait)');
+
 /**
  * The pictures of the open map: one, or two beside each other while receiving and giving are compared. Both stand on the same
  * layout, so that everybody has the same place in both.
@@ -23,7 +26,7 @@ export function createPictures(place, callbacks) {
             map: state.map, language: state.language, sectors: state.sectors, only: state.only, sizeBy: state.sizeBy, hulls: state.hulls, hidden: state.hidden,
             filter: flow ? flowing(state.filter, flow) : state.filter, focus: state.focus, selected: state.selected, pointedAt: state.pointedAt, search: state.search, tying: state.tying,
             lit: lit ? { alters: new Set(lit.alters), domains: new Set(lit.domains) } : null,
-            names: state.present?.names ?? 'shown', still: Boolean(state.present), round: state.compare,
+            names: state.present?.names ?? 'shown', still: Boolean(state.present), round: state.compare, half: halfHigh.matches && (state.guide !== null || (state.sheet && state.tab === 'reflect')),
         };
     }
 

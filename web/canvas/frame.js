@@ -1,18 +1,18 @@
 // How large a map to lay out for a place on the screen. In steps, so that a window that grows a little only zooms and moves nobody.
 
 const REACHES = [130, 145, 160, 175, 195, 215, 250, 290, 330, 370, 410, 450, 500];
-const STRETCHES = [1, 1.15, 1.3, 1.45, 1.6];
+const STRETCHES = [0.6, 0.65, 0.7, 0.77, 0.85, 1, 1.15, 1.3, 1.45, 1.6];
 
-/** {reach, stretch, rimFont, captionFont, rimWidth} for an element of width × height px; on a tall, narrow place the rings become ellipses, unless they are to stay `round`. */
+/** {reach, stretch, rimFont, captionFont, rimWidth} for an element of width × height px; on a narrow place the rings become ellipses, tall or, over a sheet that stands half high, wide, unless they are to stay `round`. */
 export function frameFor(width, height, round = false) {
     const narrow = width < 560;
     const rimFont = narrow ? 11.5 : 13.5;
     const margin = narrow ? 35 : 46;
     const across = Math.max(REACHES[0], width / 2 - margin);
-    const down = Math.max(REACHES[0], height / 2 - margin);
+    const down = Math.max(narrow && !round ? REACHES[0] * STRETCHES[0] : REACHES[0], height / 2 - margin);
     const fitting = (steps, size) => steps.findLast((step) => step <= size) ?? steps[0];
     const stretch = narrow && !round ? fitting(STRETCHES, down / across) : 1;
-    return { reach: fitting(REACHES, Math.min(across, down)), stretch, rimFont, captionFont: narrow ? 9.5 : 11.5, rimWidth: narrow ? 6 : 8 };
+    return { reach: fitting(REACHES, Math.min(across, down / Math.min(1, stretch))), stretch, rimFont, captionFont: narrow ? 9.5 : 11.5, rimWidth: narrow ? 6 : 8 };
 }
 
 /** The zoom at which a whole layout just fits. */

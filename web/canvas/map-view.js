@@ -44,7 +44,7 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
 
     const camera = createCamera(cy, stage, {
         scene: () => scene,
-        about: () => (view.circle ? [...view.circle] : view.selected ? [view.selected] : view.lit?.domains.size ? [] : [...(view.lit?.alters ?? [])]),
+        about: () => (view.circle ? [...view.circle] : view.selected ?? view.pointedAt ? [view.selected ?? view.pointedAt] : view.lit?.domains.size ? [] : [...(view.lit?.alters ?? [])]),
         closely: () => Boolean(view.circle),
         gently: () => !CALM.matches,
     });
@@ -57,7 +57,7 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
         };
         if (stage.clientWidth === 0) return;
         const other = before?.map.id !== view.map.id;
-        if (!scene || [...LOOKS, 'names', 'round'].some((look) => before[look] !== view[look]) || !sameMap(before.map, view.map)) draw(other);
+        if (!scene || [...LOOKS, 'names', 'round', 'half'].some((look) => before[look] !== view[look]) || !sameMap(before.map, view.map)) draw(other);
         else if (before.seen !== view.seen || before.hulls !== view.hulls) showOthers();
         if (!before?.tying !== !view.tying || before?.tying?.from !== view.tying?.from) {
             tying.stop();
@@ -65,7 +65,7 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
         }
         light();
         offerHandle();
-        if (before && (before.selected !== view.selected || before.lit !== view.lit || before.focus !== view.focus)) {
+        if (before && (before.selected !== view.selected || before.lit !== view.lit || before.focus !== view.focus || before.pointedAt !== view.pointedAt)) {
             if (before.focus !== view.focus) camera.letGo();
             camera.settle(true);
         }
@@ -187,9 +187,13 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
         return guest ? change : { ...change, place: { view: view.sectors, along: where.along, across: where.across } };
     }
 
-    /** A sheet that slides over the map zooms it, but must not rearrange it: height counts only when it grows. */
+    /**
+     * A sheet that slides over the map zooms it, but must not rearrange it: height counts only when it grows. Over one that stays half
+     * high, as the exercise does, the map is laid out for what is left, or its names would be too small to read.
+     */
     function roomiest() {
         const [width, height] = [stage.clientWidth, stage.clientHeight];
+        if (view?.half) return frameFor(width, height, view.round);
         room = { width, height: room.width === width ? Math.max(room.height, height) : height };
         return frameFor(room.width, room.height, view?.round);
     }
