@@ -17,8 +17,8 @@ export function createGraph(container) {
             { selector: 'node, edge', style: { 'overlay-opacity': 0, 'z-index-compare': 'manual', ...gentle } },
             ...rules,
             { selector: 'node[layer="symbols"].cursor', style: { 'outline-color': `rgb(${scene.palette.focus})`, 'outline-width': 3, 'outline-offset': 3 } },
-            // Lines come back when everybody stands.
-            { selector: 'edge.walking', style: { opacity: 0 } },
+            // Lines come back when everybody stands. They are made for where one will stand: on the way there, Cytoscape can't draw them.
+            { selector: 'edge.walking, edge.carried', style: { display: 'none' } },
             { selector: '.carried', style: { opacity: 0, 'transition-duration': 0 } },
             { selector: '.hidden', style: { display: 'none' } },
         ]);

@@ -18,6 +18,8 @@ import { watchSize, watchTheme } from './surroundings.js';
 import { createTying } from './tying.js';
 
 const WALK = 420; // ms
+/** px from which on somebody's lines do not go along. */
+const STEP = 12;
 /** What makes a picture of its own; everything else only shows and hides. */
 const LOOKS = ['sectors', 'only', 'sizeBy', 'language'];
 const CALM = matchMedia('(prefers-reduced-motion: reduce)');
@@ -35,6 +37,7 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
     let palette = readPalette(element);
     let hovered = null;
     let walking = false;
+    let walkers = new Set(); // ids of those on their way, while the lines of all others stay
     let runs = 0;
     let layouts = {};
     let room = {};
@@ -57,6 +60,7 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
         };
         if (stage.clientWidth === 0) return;
         const other = before?.map.id !== view.map.id;
+        if (before && before.half !== view.half) camera.letGo(); // a layout for another place on the screen
         if (!scene || [...LOOKS, 'names', 'round', 'half'].some((look) => before[look] !== view[look]) || !sameMap(before.map, view.map)) draw(other);
         else if (before.seen !== view.seen || before.hulls !== view.hulls) showOthers();
         if (!before?.tying !== !view.tying || before?.tying?.from !== view.tying?.from) {
@@ -101,12 +105,14 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
         const step = fresh || CALM.matches || moved.length === 0 ? 0 : WALK;
         // After a drop the lines stay: only a few give way, and what was held should not seem to let go of anybody.
         walking = step > 0 && !dropped;
+        walkers = new Set(step > 0 ? moved.filter(([node, to]) => Math.hypot(node.position('x') - to.x, node.position('y') - to.y) > STEP).flatMap(([node]) => node.data('of')) : []);
         dropped = false;
         light();
         await walk(cy, moved, step, () => run === runs);
         await painted();
         if (run !== runs) return;
         walking = false;
+        walkers = new Set();
         light();
         element.dataset.drawn = '';
         element.dataset.settled = 'true';
@@ -130,7 +136,7 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
             if (of.some((id) => !alters.has(id))) return ['hidden'];
             if (of.includes(carrying.id)) return ['carried'];
             if (layer === 'ego') return [];
-            if (walking && (tie || layer === 'support')) return ['walking'];
+            if ((tie || layer === 'support') && (walking || of.some((id) => walkers.has(id)))) return ['walking'];
             const cursor = layer === 'symbols' && of[0] === hovered && document.activeElement === stage;
             return cursor ? [...namesOf(of, { tie }), 'cursor'] : namesOf(of, { tie });
         });

@@ -1,5 +1,7 @@
 package org.kithmap.page;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -41,11 +43,14 @@ final class Chromium implements AutoCloseable {
     /// What a test looks at.
     ///
     /// @param complaints errors the page or its policy reported
+    /// @param warnings there are to be none, ever: a tab does not close with one
     /// @param requests every address it asked for
-    record Tab(Page page, List<String> complaints, List<String> requests) implements AutoCloseable {
+    record Tab(Page page, List<String> complaints, List<String> warnings, List<String> requests)
+            implements AutoCloseable {
         @Override
         public void close() {
             page.context().close();
+            assertThat(warnings).as("warnings of the page").isEmpty();
         }
     }
 
@@ -72,10 +77,12 @@ final class Chromium implements AutoCloseable {
                                 .setHasTouch(look.width() < 500)
                                 .setReducedMotion(ReducedMotion.REDUCE));
         Page page = context.newPage();
-        Tab tab = new Tab(page, new ArrayList<>(), new ArrayList<>());
+        Tab tab = new Tab(page, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 tab.complaints().add(message.text());
+            } else if (message.type().equals("warning")) {
+                tab.warnings().add(message.text());
             }
         });
         page.onPageError(error -> tab.complaints().add(error));

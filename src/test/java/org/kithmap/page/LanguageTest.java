@@ -198,7 +198,7 @@ class LanguageTest extends PageTest {
             assertThat(page.locator(".guide")).isVisible();
             steps.requireAccessible("a question of the exercise");
             requireNothingCut(page);
-            page.keyboard().press("Escape");
+            page.locator(".guide-leave").click();
 
             page.locator(".bar-seeing").click();
             steps.requireAccessible("how one looks at it");

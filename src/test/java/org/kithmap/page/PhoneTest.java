@@ -3,9 +3,17 @@ package org.kithmap.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.kithmap.map.AlterKind;
 import org.kithmap.page.Chromium.Look;
 import org.kithmap.page.Chromium.Tab;
 
@@ -50,5 +58,56 @@ class PhoneTest extends PageTest {
             assertThat(page.locator(".compare-side.received .soft")).isVisible();
             assertThat(page.locator(".compare-side.given .soft")).containsText("Only here: Leila");
         }
+    }
+
+    /// Lines are made for where people will stand; on the way there Cytoscape could not draw some,
+    /// and said so. A tab does not close with a warning.
+    @Test
+    void amongManyNobodyWalksInAWayThatCanNotBeDrawn() {
+        try (Tab tab = chromium.open(Look.PHONE)) {
+            Page page = tab.page();
+            Steps steps = new Steps(page, kithmap);
+            page.emulateMedia(
+                    new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE));
+            steps.signIn();
+            steps.importFiles(
+                    new FilePayload(
+                            "crowd.json",
+                            "application/json",
+                            crowd().getBytes(StandardCharsets.UTF_8)));
+            page.locator("dialog[open]").getByText("A crowd").click();
+            assertThat(steps.canvas()).hasAttribute("data-alters", "60");
+            for (int arrangement : new int[] {1, 2, 3, 0}) {
+                page.locator(".bar-seeing").click();
+                page.locator("[name=seeing-arrange]")
+                        .nth(arrangement)
+                        .check(new Locator.CheckOptions().setForce(true));
+                page.keyboard().press("Escape");
+                assertThat(steps.canvas()).hasAttribute("data-settled", "true");
+            }
+        }
+    }
+
+    private static String crowd() {
+        String alters =
+                IntStream.range(0, 60)
+                        .mapToObj(i ->
+                                "{\"id\":\"a%d\",\"name\":\"Name %d\",\"kind\":\"%s\",\"closeness\":%d,\"relations\":[\"%s\"]}"
+                                        .formatted(
+                                                i,
+                                                i,
+                                                AlterKind.values()[i % 6].key(),
+                                                i < 30 ? 5 : 1 + i % 5,
+                                                List.of("friend", "family", "colleague")
+                                                        .get(i % 3)))
+                        .collect(Collectors.joining(","));
+        String ties =
+                IntStream.range(0, 40)
+                        .mapToObj(i ->
+                                "{\"a\":\"a%d\",\"b\":\"a%d\"},{\"a\":\"a%d\",\"b\":\"a%d\"}"
+                                        .formatted(i, i + 1, i, i + 20))
+                        .collect(Collectors.joining(","));
+        return "{\"format\":\"kithmap\",\"version\":1,\"maps\":[{\"name\":\"A crowd\",\"alters\":[%s],\"ties\":[%s]}]}"
+                .formatted(alters, ties);
     }
 }
