@@ -1,4 +1,4 @@
 // Who is signed in with this token. Accounts from before there were roles are a person's.
 MATCH (account:Account)-[:SIGNED_IN]->(session:Session {hash: $hash})
-WHERE session.expires > datetime()
-RETURN account.id AS id, account.name AS name, coalesce(account.roles, ['person']) AS roles
+WHERE session.expires > $now AND ($idleSince IS NULL OR session.seen > $idleSince) AND account.deactivated IS NULL
+RETURN account.id AS id, account.name AS name, coalesce(account.roles, ['person']) AS roles, session.seen AS seen

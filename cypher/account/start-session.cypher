@@ -1,10 +1,11 @@
 // Signs an account in. Only the hash of the token is kept. Sessions that have ended go at the same time.
 MATCH (account:Account {id: $account})
+WHERE account.deactivated IS NULL
 CALL (account) {
   MATCH (account)-[:SIGNED_IN]->(old:Session)
-  WHERE old.expires < datetime()
+  WHERE old.expires <= $now OR old.seen <= $idleSince
   DETACH DELETE old
 }
 MERGE (account)-[:SIGNED_IN]->(session:Session {hash: $hash})
-SET session.expires = datetime() + duration({days: $days})
+SET session.expires = $expires, session.started = $now, session.seen = $now, session.device = $device
 RETURN account.id AS id

@@ -1,7 +1,7 @@
 // Shares a map with a coach, or changes how it is shared. Its revision becomes another one, so that open pages hear of it.
 MATCH (:Account {id: $account})-[:OWNS]->(me:Ego {id: $ego})
 MATCH (coach:Account {id: $coach})
-WHERE 'coach' IN coach.roles AND coach.id <> $account AND NOT coalesce(coach.closed, false)
+WHERE 'coach' IN coach.roles AND coach.id <> $account AND coach.deactivated IS NULL
 SET me.revision = coalesce(me.revision, 0) + 1
 WITH me, coach, EXISTS { (coach)-[:COACHES]->(me) } AS anew
 MERGE (coach)-[share:COACHES]->(me)

@@ -3,6 +3,7 @@ package org.kithmap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.kithmap.account.Account;
@@ -26,7 +27,7 @@ public final class Installation {
     /// @param sample whether a new one begins with the sample maps; they don't come back once they
     ///   were removed
     public static void prepare(Graph graph, boolean sample) {
-        boolean isNew = new Accounts(graph).ensure(Account.OWNER);
+        boolean isNew = new Accounts(graph, Clock.systemUTC()).ensure(Account.OWNER);
         if (isNew && sample) {
             List<InputFile> files = SAMPLES.stream().map(Installation::sample).toList();
             new Importer(new MapStore(graph))

@@ -3,12 +3,28 @@ package org.kithmap;
 import io.javalin.http.HttpStatus;
 import java.io.Console;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.kithmap.account.Account;
 import org.kithmap.account.AccountRoutes;
+import org.kithmap.account.InvitationGone;
+import org.kithmap.account.InvitationRoutes;
+import org.kithmap.account.LastAdministrator;
+import org.kithmap.account.Lasting;
+import org.kithmap.account.LinkRoutes;
+import org.kithmap.account.NameTaken;
+import org.kithmap.account.NoSuchAccount;
+import org.kithmap.account.Practice;
+import org.kithmap.account.PracticeRoutes;
 import org.kithmap.account.Sessions;
 import org.kithmap.account.SignInLink;
+import org.kithmap.account.TooManyAtOnce;
+import org.kithmap.account.TooManyTries;
+import org.kithmap.account.UnfitName;
+import org.kithmap.account.WeakPassword;
+import org.kithmap.account.WrongPassword;
 import org.kithmap.audit.AuditLog;
 import org.kithmap.change.ChangeLog;
 import org.kithmap.change.ChangeRoutes;
@@ -30,6 +46,7 @@ import org.kithmap.http.BadRequest;
 import org.kithmap.http.NotAllowed;
 import org.kithmap.http.NotSignedIn;
 import org.kithmap.http.Problems;
+import org.kithmap.http.Routes;
 import org.kithmap.http.Web;
 import org.kithmap.insight.InsightRoutes;
 import org.kithmap.insight.Insights;
@@ -49,9 +66,9 @@ public final class Kithmap implements AutoCloseable {
 
     private final Web web;
     private final Watch watch;
-    private final SignInLink link;
+    private final UnaryOperator<String> link;
 
-    private Kithmap(Web web, Watch watch, SignInLink link) {
+    private Kithmap(Web web, Watch watch, UnaryOperator<String> link) {
         this.web = web;
         this.watch = watch;
         this.link = link;
@@ -95,18 +112,17 @@ public final class Kithmap implements AutoCloseable {
 
     /// @param practice whether several people use it, each with an account of their own
     public static Kithmap start(Graph graph, int port, boolean practice, Clock clock) {
-        SignInLink link = new SignInLink(clock);
+        Sessions sessions =
+                new Sessions(graph, clock, practice ? Lasting.PRACTICE : Lasting.LAPTOP);
         MapStore maps = new MapStore(graph, clock);
         AuditLog audit = new AuditLog(graph, clock);
         ChangeLog changes = new ChangeLog(graph, maps, audit);
         Watch watch = new Watch(graph);
         Insights insights = new Insights(graph);
-        Web web =
-                Web.start(
-                        port,
-                        problems(),
+        List<Routes> features =
+                new ArrayList<>(
                         List.of(
-                                new AccountRoutes(new Sessions(graph, clock), link, practice),
+                                new AccountRoutes(sessions, practice),
                                 new MapRoutes(maps),
                                 new ChangeRoutes(changes),
                                 new EventRoutes(watch, maps),
@@ -115,6 +131,11 @@ public final class Kithmap implements AutoCloseable {
                                 new PlanRoutes(maps, clock),
                                 new ShareRoutes(
                                         new Shares(graph, maps, audit, clock), insights, clock)));
+        UnaryOperator<String> link =
+                practice
+                        ? openPractice(graph, clock, sessions, maps, features)
+                        : openLaptop(clock, sessions, features);
+        Web web = Web.start(port, problems(practice), features);
         Thread.ofVirtual()
                 .start(() -> {
                     insights.warmUp();
@@ -123,10 +144,80 @@ public final class Kithmap implements AutoCloseable {
         return new Kithmap(web, watch, link);
     }
 
+    /// @return makes links, from the address of the service
+    private static UnaryOperator<String> openLaptop(
+            Clock clock, Sessions sessions, List<Routes> features) {
+        SignInLink link = new SignInLink(clock);
+        features.add(new LinkRoutes(sessions, link));
+        return link::fresh;
+    }
+
+    /// @return makes links, from the address of the service
+    private static UnaryOperator<String> openPractice(
+            Graph graph, Clock clock, Sessions sessions, MapStore maps, List<Routes> features) {
+        Practice practice =
+                new Practice(
+                        graph,
+                        clock,
+                        sessions,
+                        account ->
+                                maps.list(account).stream()
+                                        .filter(map -> map.owner() == null)
+                                        .forEach(map -> maps.erase(account, map.id())));
+        features.add(new PracticeRoutes(practice));
+        features.add(new InvitationRoutes(practice));
+        return practice::consoleLink;
+    }
+
     /// What went wrong, and how it leaves.
-    private static Problems problems() {
+    private static Problems problems(boolean practice) {
         return new Problems()
-                .when(NotSignedIn.class, HttpStatus.UNAUTHORIZED, "not-signed-in", "Please sign in")
+                .when(
+                        NotSignedIn.class,
+                        HttpStatus.UNAUTHORIZED,
+                        "not-signed-in",
+                        "Please sign in",
+                        e -> Map.of("practice", practice))
+                .when(
+                        WrongPassword.class,
+                        HttpStatus.FORBIDDEN,
+                        "wrong-password",
+                        "Name and password do not belong together")
+                .when(
+                        TooManyTries.class,
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "too-many-tries",
+                        "Please wait a moment",
+                        e -> Map.of("retryAfter", e.seconds()))
+                .when(
+                        TooManyAtOnce.class,
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "too-many-at-once",
+                        "Please try again in a moment")
+                .when(
+                        WeakPassword.class,
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "weak-password",
+                        "This password is easy to guess",
+                        e -> Map.of("reason", e.reason()))
+                .when(
+                        UnfitName.class,
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "unfit-name",
+                        "This can't be a name",
+                        e -> Map.of("reason", e.reason()))
+                .when(NameTaken.class, HttpStatus.CONFLICT, "name-taken", "This name is taken")
+                .when(
+                        InvitationGone.class,
+                        HttpStatus.GONE,
+                        "invitation-gone",
+                        "This invitation is no longer open")
+                .when(NoSuchAccount.class, HttpStatus.NOT_FOUND, "no-such-account", "Not found")
+                .when(
+                        LastAdministrator.class,
+                        HttpStatus.CONFLICT,
+                        "last-administrator",
+                        "Somebody must look after accounts")
                 .when(
                         BadRequest.class,
                         HttpStatus.BAD_REQUEST,
@@ -185,9 +276,10 @@ public final class Kithmap implements AutoCloseable {
         return web.routes();
     }
 
-    /// A new one-time link; the one before no longer works.
+    /// A new one-time link; on a laptop, the one before no longer works. In a practice it makes an
+    /// administrator.
     public String freshLink() {
-        return link.fresh(web.address());
+        return link.apply(web.address());
     }
 
     @Override

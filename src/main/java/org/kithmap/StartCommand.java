@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.kithmap.account.Accounts;
 import org.kithmap.graph.CannotConnect;
 import org.kithmap.graph.Connection;
 import org.kithmap.graph.FolderInUse;
@@ -61,7 +62,9 @@ final class StartCommand implements Callable<Integer> {
     private void run(Settings settings) throws InterruptedException {
         PortTaken.check(settings.port());
         try (Connection connection = Database.open(settings, err)) {
-            Installation.prepare(connection.graph(), settings.sample());
+            if (!settings.practice()) {
+                Installation.prepare(connection.graph(), settings.sample());
+            }
             try (Kithmap kithmap =
                     Kithmap.start(
                             connection.graph(),
@@ -70,12 +73,23 @@ final class StartCommand implements Callable<Integer> {
                             Clock.systemUTC())) {
                 Runtime.getRuntime()
                         .addShutdownHook(new Thread(() -> end(kithmap, connection), "shutdown"));
-                err.println("Press Enter for a new sign-in link, Ctrl-C to stop.");
-                printLink(kithmap);
+                err.println(
+                        settings.practice()
+                                ? "Press Enter for a link that makes another administrator, Ctrl-C to stop."
+                                : "Press Enter for a new sign-in link, Ctrl-C to stop.");
+                if (settings.practice() && hasAdministrator(connection)) {
+                    out.println("Kithmap is at " + kithmap.address());
+                } else {
+                    printLink(kithmap);
+                }
                 Thread.ofPlatform().daemon().name("enter").start(() -> printLinkOnEnter(kithmap));
                 new CountDownLatch(1).await(); // until the shutdown hook has ended everything
             }
         }
+    }
+
+    private static boolean hasAdministrator(Connection connection) {
+        return new Accounts(connection.graph(), Clock.systemUTC()).haveAdministrator();
     }
 
     private static void end(Kithmap kithmap, Connection connection) {

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.kithmap.graph.Row;
 import org.kithmap.http.Caller;
 
 /// Somebody who can sign in.
@@ -20,6 +21,10 @@ public record Account(String id, String name, Set<Role> roles) {
         EnumSet<Role> inOrder = EnumSet.noneOf(Role.class);
         inOrder.addAll(roles);
         roles = Collections.unmodifiableSet(inOrder);
+    }
+
+    static Account of(Row row) {
+        return new Account(row.string("id"), row.string("name"), Role.all(row.strings("roles")));
     }
 
     public boolean is(Role role) {

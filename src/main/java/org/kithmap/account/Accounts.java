@@ -1,11 +1,20 @@
 package org.kithmap.account;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
+import org.kithmap.graph.GraphConflict;
 import org.kithmap.graph.Row;
 
 /// The accounts of an installation.
@@ -13,11 +22,37 @@ public final class Accounts {
 
     private static final CypherFile FIND = CypherFile.load("account/find.cypher");
     private static final CypherFile ENSURE = CypherFile.load("account/ensure.cypher");
+    private static final CypherFile ONE = CypherFile.load("account/one.cypher");
+    private static final CypherFile BY_LOGIN = CypherFile.load("account/by-login.cypher");
+    private static final CypherFile ALL = CypherFile.load("account/all.cypher");
+    private static final CypherFile CREATE = CypherFile.load("account/create.cypher");
+    private static final CypherFile TAKE_OVER = CypherFile.load("account/take-over.cypher");
+    private static final CypherFile RENAME = CypherFile.load("account/rename.cypher");
+    private static final CypherFile SET_PASSWORD = CypherFile.load("account/set-password.cypher");
+    private static final CypherFile SET_ROLES = CypherFile.load("account/set-roles.cypher");
+    private static final CypherFile SET_ACTIVE = CypherFile.load("account/set-active.cypher");
+    private static final CypherFile DELETE = CypherFile.load("account/delete.cypher");
+    private static final CypherFile HOLD_ADMINISTRATORS =
+            CypherFile.load("account/hold-administrators.cypher");
+    private static final CypherFile ADMINISTRATORS =
+            CypherFile.load("account/administrators.cypher");
+    private static final CypherFile WITHDRAW_INVITATIONS =
+            CypherFile.load("account/withdraw-invitations-of.cypher");
+
+    /// An account as whoever looks after it sees it.
+    ///
+    /// @param active whether it may be used
+    public record Entry(String id, String name, Set<Role> roles, Instant created, Boolean active) {}
+
+    /// An account and what its password must match.
+    record Credentials(Account account, @Nullable String password, boolean active) {}
 
     private final Graph graph;
+    private final Clock clock;
 
-    public Accounts(Graph graph) {
+    public Accounts(Graph graph, Clock clock) {
         this.graph = graph;
+        this.clock = clock;
     }
 
     /// Makes sure that an account is there.
@@ -27,7 +62,6 @@ public final class Accounts {
         if (!graph.read(FIND, Map.of("id", account.id())).isEmpty()) {
             return false; // the usual start writes nothing, so that it works on a full disk, too
         }
-        ZonedDateTime now = ZonedDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
         Row row =
                 graph.write(
                                 ENSURE,
@@ -39,8 +73,174 @@ public final class Accounts {
                                         "roles",
                                         account.roleKeys(),
                                         "now",
-                                        now))
+                                        now()))
                         .getFirst();
         return Boolean.TRUE.equals(row.value("isNew"));
+    }
+
+    /// Whether anybody can sign in to look after accounts.
+    public boolean haveAdministrator() {
+        return !graph.read(ADMINISTRATORS, Map.of()).isEmpty();
+    }
+
+    List<Entry> all() {
+        return graph.read(ALL, Map.of()).stream()
+                .map(row -> {
+                    Account account = Account.of(row);
+                    return new Entry(
+                            account.id(),
+                            account.name(),
+                            account.roles(),
+                            ((ZonedDateTime) java.util.Objects.requireNonNull(row.value("created")))
+                                    .toInstant(),
+                            Boolean.TRUE.equals(row.value("active")));
+                })
+                .toList();
+    }
+
+    Optional<Credentials> byLogin(String login) {
+        return graph.read(BY_LOGIN, Map.of("login", login)).stream()
+                .findFirst()
+                .map(Accounts::credentials);
+    }
+
+    Optional<Credentials> find(String id) {
+        return graph.read(ONE, Map.of("id", id)).stream().findFirst().map(Accounts::credentials);
+    }
+
+    /// @throws NoSuchAccount when there is none that can sign in
+    void require(String id) {
+        if (find(id).filter(found -> found.password() != null).isEmpty()) {
+            throw new NoSuchAccount();
+        }
+    }
+
+    private static Credentials credentials(Row row) {
+        return new Credentials(
+                Account.of(row),
+                (String) row.value("password"),
+                Boolean.TRUE.equals(row.value("active")));
+    }
+
+    /// The first account of an installation that was a laptop's before is that person's.
+    ///
+    /// @throws GraphConflict when the name is taken
+    Account createFirst(
+            Graph.Transaction transaction, PersonName name, String password, Set<Role> roles) {
+        Account owner =
+                new Account(Account.OWNER.id(), name.shown(), Role.with(roles, Role.PERSON));
+        boolean taken = !transaction.run(TAKE_OVER, parameters(owner, name, password)).isEmpty();
+        return taken ? owner : create(transaction, name, password, roles);
+    }
+
+    /// @throws GraphConflict when the name is taken
+    Account create(
+            Graph.Transaction transaction, PersonName name, String password, Set<Role> roles) {
+        Account account = new Account(UUID.randomUUID().toString(), name.shown(), roles);
+        transaction.run(CREATE, parameters(account, name, password));
+        return account;
+    }
+
+    private Map<String, @Nullable Object> parameters(
+            Account account, PersonName name, String password) {
+        return Map.of(
+                "id", account.id(),
+                "name", name.shown(),
+                "login", name.login(),
+                "password", password,
+                "roles", account.roleKeys(),
+                "now", now());
+    }
+
+    /// @throws NameTaken when somebody else has it
+    void rename(String id, PersonName name) {
+        try {
+            graph.write(RENAME, Map.of("id", id, "name", name.shown(), "login", name.login()));
+        } catch (GraphConflict e) {
+            throw new NameTaken();
+        }
+    }
+
+    /// The same password, kept differently.
+    void rehash(String id, String password) {
+        graph.write(SET_PASSWORD, Map.of("id", id, "password", password));
+    }
+
+    /// Another password: wherever else somebody is signed in, they are no more.
+    ///
+    /// @param but the token of the session that goes on, or null
+    static void setPassword(
+            Graph.Transaction transaction, String id, String password, @Nullable String but) {
+        transaction.run(SET_PASSWORD, Map.of("id", id, "password", password));
+        Sessions.endAll(transaction, id, but);
+    }
+
+    void setPassword(String id, String password, @Nullable String but) {
+        graph.inTransaction(transaction -> {
+            setPassword(transaction, id, password, but);
+            return true;
+        });
+    }
+
+    /// @throws LastAdministrator when there would be none
+    void setRoles(String id, Set<Role> roles) {
+        lookedAfter(
+                id,
+                transaction -> {
+                    transaction.run(
+                            SET_ROLES,
+                            Map.of("id", id, "roles", roles.stream().map(Role::key).toList()));
+                    transaction.run(WITHDRAW_INVITATIONS, Map.of("id", id));
+                });
+    }
+
+    /// An account that may not be used is signed out everywhere.
+    ///
+    /// @throws LastAdministrator when there would be none
+    void setActive(String id, boolean active) {
+        lookedAfter(
+                id,
+                transaction -> {
+                    transaction.run(SET_ACTIVE, Map.of("id", id, "active", active, "now", now()));
+                    if (!active) {
+                        Sessions.endAll(transaction, id, null);
+                        transaction.run(WITHDRAW_INVITATIONS, Map.of("id", id));
+                    }
+                });
+    }
+
+    /// For good. What the account owns is not its own to delete: see [Practice].
+    ///
+    /// @throws LastAdministrator when there would be none
+    void delete(String id) {
+        lookedAfter(id, transaction -> transaction.run(DELETE, Map.of("id", id)));
+    }
+
+    /// @throws LastAdministrator when without it there would be none
+    void requireAnother(String id) {
+        requireAdministrator(
+                graph.read(ADMINISTRATORS, Map.of()).stream()
+                        .filter(row -> !row.string("id").equals(id))
+                        .toList());
+    }
+
+    private void lookedAfter(String id, Consumer<Graph.Transaction> change) {
+        require(id);
+        graph.inTransaction(transaction -> {
+            transaction.run(HOLD_ADMINISTRATORS, Map.of());
+            change.accept(transaction);
+            requireAdministrator(transaction.run(ADMINISTRATORS, Map.of()));
+            return true;
+        });
+    }
+
+    private static void requireAdministrator(List<Row> administrators) {
+        if (administrators.isEmpty()) {
+            throw new LastAdministrator();
+        }
+    }
+
+    private ZonedDateTime now() {
+        return clock.instant().atZone(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -35,4 +35,10 @@ public enum Role {
         keys.forEach(key -> of(key).ifPresent(roles::add));
         return Collections.unmodifiableSet(roles);
     }
+
+    static Set<Role> with(Set<Role> roles, Role role) {
+        EnumSet<Role> more = EnumSet.of(role);
+        more.addAll(roles);
+        return Collections.unmodifiableSet(more);
+    }
 }

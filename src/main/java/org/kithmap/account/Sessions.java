@@ -3,77 +3,195 @@ package org.kithmap.account;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
+import org.kithmap.graph.GraphUnavailable;
+import org.kithmap.graph.Row;
 import org.kithmap.graph.StorageFull;
 
-/// Who is signed in. Sessions are in the graph, so they outlast a restart; what was just looked up
-/// is remembered for a moment, so that a page full of requests asks once.
+/// Who is signed in. Sessions are in the graph, so they outlast a restart and count on every
+/// replica; what was just looked up is remembered for a moment, so that a page full of requests
+/// asks once.
 public final class Sessions {
 
-    static final Duration LASTS = Duration.ofDays(30);
-
-    private static final Duration REMEMBERED = Duration.ofSeconds(10);
     private static final int MOST_REMEMBERED = 10_000;
+
+    /// Being at it is noted no more often than this.
+    private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
+
+    /// Enough of a hash to tell the sessions of one account apart.
+    private static final int ID_LENGTH = 16;
 
     private static final CypherFile START = CypherFile.load("account/start-session.cypher");
     private static final CypherFile FIND = CypherFile.load("account/find-session.cypher");
+    private static final CypherFile TOUCH = CypherFile.load("account/touch-session.cypher");
+    private static final CypherFile LIST = CypherFile.load("account/sessions.cypher");
     private static final CypherFile END = CypherFile.load("account/end-session.cypher");
+    private static final CypherFile END_ONE = CypherFile.load("account/end-one-session.cypher");
+    private static final CypherFile END_ALL = CypherFile.load("account/end-sessions.cypher");
 
     private record Found(Account account, Instant until) {}
 
+    /// One device an account is signed in on.
+    ///
+    /// @param device in words that hold in every language: "Firefox · Linux"
+    /// @param current whether it is the one that asks
+    public record Session(
+            String id,
+            @Nullable String device,
+            @Nullable Instant started,
+            @Nullable Instant seen,
+            Boolean current) {}
+
     private final Graph graph;
     private final Clock clock;
+    private final Lasting lasting;
     private final Map<String, Found> remembered = new ConcurrentHashMap<>();
 
-    public Sessions(Graph graph, Clock clock) {
+    public Sessions(Graph graph, Clock clock, Lasting lasting) {
         this.graph = graph;
         this.clock = clock;
+        this.lasting = lasting;
+    }
+
+    public Duration last() {
+        return lasting.absolute();
     }
 
     /// @return the token, which only the browser keeps
-    public String start(Account account) {
+    /// @throws NoSuchAccount when it is there no more, or may not be used
+    public String start(Account account, String device) {
         String token = Token.random();
         String hash = Token.hash(token);
+        Instant ends = clock.instant().plus(lasting.absolute());
+        Map<String, @Nullable Object> parameters = times();
+        parameters.put("account", account.id());
+        parameters.put("hash", hash);
+        parameters.put("expires", ends.atZone(ZoneOffset.UTC));
+        parameters.put("device", device);
         try {
-            graph.write(
-                    START, Map.of("account", account.id(), "hash", hash, "days", LASTS.toDays()));
+            if (graph.write(START, parameters).isEmpty()) {
+                throw new NoSuchAccount();
+            }
         } catch (StorageFull readingStillWorks) {
-            remembered.put(
-                    hash, new Found(account, clock.instant().plus(LASTS))); // until the next start
+            if (lasting.idle() != null) {
+                throw readingStillWorks; // a session that only this replica knows can't be ended
+            }
+            remembered.put(hash, new Found(account, ends)); // until the next start
         }
         return token;
     }
 
     Optional<Account> find(String token) {
         String hash = Token.hash(token);
+        Instant now = clock.instant();
         Found found = remembered.get(hash);
-        if (found != null && clock.instant().isBefore(found.until())) {
+        if (found != null && now.isBefore(found.until())) {
             return Optional.of(found.account());
         }
-        Optional<Account> account =
-                graph.read(FIND, Map.of("hash", hash)).stream()
-                        .findFirst()
-                        .map(row ->
-                                new Account(
-                                        row.string("id"),
-                                        row.string("name"),
-                                        Role.all(row.strings("roles"))));
+        Map<String, @Nullable Object> parameters = times();
+        parameters.put("hash", hash);
+        Optional<Row> row = graph.read(FIND, parameters).stream().findFirst();
         if (remembered.size() > MOST_REMEMBERED) {
             remembered.clear();
         }
-        account.ifPresentOrElse(
-                known -> remembered.put(hash, new Found(known, clock.instant().plus(REMEMBERED))),
-                () -> remembered.remove(hash));
-        return account;
+        if (row.isEmpty()) {
+            remembered.remove(hash);
+            return Optional.empty();
+        }
+        Account account = Account.of(row.get());
+        remembered.put(hash, new Found(account, now.plus(lasting.remembered())));
+        note(hash, instant(row.get(), "seen"), now);
+        return Optional.of(account);
+    }
+
+    /// Puts the end off; where that can't be written just now, the next request tries again.
+    private void note(String hash, @Nullable Instant seen, Instant now) {
+        if (lasting.idle() == null || (seen != null && now.isBefore(seen.plus(NOTED_EVERY)))) {
+            return;
+        }
+        try {
+            graph.write(TOUCH, Map.of("hash", hash, "now", now.atZone(ZoneOffset.UTC)));
+        } catch (StorageFull | GraphUnavailable later) {
+            // reading goes on
+        }
+    }
+
+    /// @param current the token of the one that asks
+    List<Session> of(String account, String current) {
+        Map<String, @Nullable Object> parameters = times();
+        parameters.put("account", account);
+        String own = Token.hash(current);
+        return graph.read(LIST, parameters).stream()
+                .map(row ->
+                        new Session(
+                                id(row.string("hash")),
+                                (String) row.value("device"),
+                                instant(row, "started"),
+                                instant(row, "seen"),
+                                row.string("hash").equals(own)))
+                .toList();
     }
 
     void end(String token) {
         String hash = Token.hash(token);
         graph.write(END, Map.of("hash", hash));
         remembered.remove(hash);
+    }
+
+    /// @param session its id, as listed
+    void endOne(String account, String session) {
+        if (session.length() == ID_LENGTH) {
+            graph.write(END_ONE, Map.of("account", account, "session", session));
+            forget(account);
+        }
+    }
+
+    /// @param but the token of the one that goes on, or null
+    void endAll(String account, @Nullable String but) {
+        graph.inTransaction(transaction -> {
+            endAll(transaction, account, but);
+            return true;
+        });
+        forget(account);
+    }
+
+    /// As part of a change for which they are to end; [#forget] comes after it.
+    static void endAll(Graph.Transaction transaction, String account, @Nullable String but) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("account", account);
+        parameters.put("but", but == null ? null : Token.hash(but));
+        transaction.run(END_ALL, parameters);
+    }
+
+    /// What this process remembers of an account counts no more.
+    void forget(String account) {
+        remembered.values().removeIf(found -> found.account().id().equals(account));
+    }
+
+    private Map<String, @Nullable Object> times() {
+        ZonedDateTime now = clock.instant().atZone(ZoneOffset.UTC);
+        Map<String, @Nullable Object> times = new HashMap<>();
+        times.put("now", now);
+        times.put("idleSince", lasting.idle() == null ? null : now.minus(lasting.idle()));
+        return times;
+    }
+
+    private static String id(String hash) {
+        return hash.substring(0, ID_LENGTH);
+    }
+
+    private static @Nullable Instant instant(Row row, String column) {
+        Object value = row.value(column);
+        return value == null ? null : Objects.requireNonNull((ZonedDateTime) value).toInstant();
     }
 }

@@ -37,7 +37,8 @@ public final class Problems {
         return when(failure, status, code, title, e -> Map.of());
     }
 
-    /// @param more fields of the document, taken from the failure
+    /// @param more fields of the document, taken from the failure; `retryAfter`, in seconds, is a
+    ///   header as well
     public <E extends Exception> Problems when(
             Class<E> failure,
             HttpStatus status,
@@ -83,13 +84,17 @@ public final class Problems {
                     if (entry.status() == HttpStatus.SERVICE_UNAVAILABLE) {
                         ctx.header("Retry-After", "2");
                     }
+                    Map<String, Object> more = entry.more().apply(e);
+                    if (more.containsKey("retryAfter")) {
+                        ctx.header("Retry-After", String.valueOf(more.get("retryAfter")));
+                    }
                     write(
                             ctx,
                             entry.status(),
                             entry.code(),
                             entry.title(),
                             String.valueOf(e.getMessage()),
-                            entry.more().apply(e));
+                            more);
                 });
     }
 

@@ -3,9 +3,6 @@ package org.kithmap.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kithmap.testing.Client;
+import org.kithmap.testing.TestClock;
 import org.kithmap.testing.TestGraph;
 import org.kithmap.testing.TestKithmap;
 
@@ -64,10 +62,10 @@ class SignInTest {
 
     @Test
     void theLinkGetsTooOld() {
-        SettableClock clock = new SettableClock();
+        TestClock clock = new TestClock();
         SignInLink link = new SignInLink(clock);
         String token = link.fresh("").replace("/#sign-in=", "");
-        clock.now = clock.now.plus(SignInLink.VALID);
+        clock.forward(SignInLink.VALID);
         assertThat(link.redeem(token)).isFalse();
     }
 
@@ -95,9 +93,9 @@ class SignInTest {
         Clock clock = Clock.systemUTC();
         String account = TestGraph.account();
         String token =
-                new Sessions(TestGraph.graph(), clock)
-                        .start(new Account(account, "Test", Set.of(Role.PERSON)));
-        assertThat(new Sessions(TestGraph.graph(), clock).find(token))
+                new Sessions(TestGraph.graph(), clock, Lasting.LAPTOP)
+                        .start(new Account(account, "Test", Set.of(Role.PERSON)), "");
+        assertThat(new Sessions(TestGraph.graph(), clock, Lasting.LAPTOP).find(token))
                 .contains(new Account(account, "Test", Set.of(Role.PERSON)));
     }
 
@@ -126,24 +124,5 @@ class SignInTest {
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
         assertThat(answer.json().path("title").textValue()).isEqualTo("Please sign in");
         assertThat(answer.json().path("code").textValue()).isEqualTo("not-signed-in");
-    }
-
-    private static final class SettableClock extends Clock {
-        private Instant now = Instant.EPOCH;
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

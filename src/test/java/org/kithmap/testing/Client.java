@@ -2,6 +2,7 @@ package org.kithmap.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -12,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.stream.Stream;
 
 /// Speaks to a Kithmap as a page does: JSON, and the cookie it was given.
@@ -25,6 +27,16 @@ public final class Client {
 
     public Client(String address) {
         this.address = address;
+    }
+
+    /// The same person at another replica, as behind one proxy: with the same cookie.
+    public Client at(String replica) {
+        Client client = new Client(replica);
+        cookies.getCookieStore()
+                .getCookies()
+                .forEach(cookie ->
+                        client.keep("kithmap-" + URI.create(replica).getPort(), cookie.getValue()));
+        return client;
     }
 
     /// What came back.
@@ -75,6 +87,49 @@ public final class Client {
         cookie.setPath("/");
         cookie.setVersion(0);
         cookies.getCookieStore().add(uri("/"), cookie);
+    }
+
+    /// In a practice.
+    public Answer signIn(String name, String password) {
+        return post("/api/session", json("name", name, "password", password));
+    }
+
+    /// Accepts an invitation, given as a link or a token.
+    ///
+    /// @param roles that the first administrator takes as well
+    public Answer accept(String invitation, String name, String password, String... roles) {
+        ObjectNode body =
+                JSON.createObjectNode()
+                        .put("token", invitation.substring(invitation.indexOf('=') + 1))
+                        .put("name", name)
+                        .put("password", password);
+        List.of(roles).forEach(body.putArray("roles")::add);
+        return post("/api/invitations/accept", body.toString());
+    }
+
+    /// Invites somebody, and returns the token.
+    public String invite(String... roles) {
+        ObjectNode body = JSON.createObjectNode();
+        List.of(roles).forEach(body.putArray("roles")::add);
+        Answer made = post("/api/invitations", body.toString());
+        if (made.status() != 201) {
+            throw new AssertionError(made.body());
+        }
+        return made.json().path("token").textValue();
+    }
+
+    /// The id of the account that is signed in.
+    public String account() {
+        return get("/api/session").json().at("/account/id").textValue();
+    }
+
+    /// An object of names and texts, one after the other.
+    public static String json(String... namesAndTexts) {
+        ObjectNode object = JSON.createObjectNode();
+        for (int i = 0; i < namesAndTexts.length; i += 2) {
+            object.put(namesAndTexts[i], namesAndTexts[i + 1]);
+        }
+        return object.toString();
     }
 
     public HttpRequest.Builder method(String method, String path, String json) {

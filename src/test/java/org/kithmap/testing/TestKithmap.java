@@ -2,10 +2,12 @@ package org.kithmap.testing;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import org.kithmap.Installation;
 import org.kithmap.Kithmap;
 import org.kithmap.account.Account;
 import org.kithmap.account.Accounts;
+import org.kithmap.account.Lasting;
 import org.kithmap.account.Sessions;
 import org.kithmap.graph.Graph;
 
@@ -27,6 +29,15 @@ public final class TestKithmap implements AutoCloseable {
     public static TestKithmap start(Graph graph) {
         Installation.prepare(graph, true);
         return new TestKithmap(graph, Kithmap.start(graph, 0));
+    }
+
+    /// One that several people use; nobody has an account yet, unless another test made some.
+    public static TestKithmap startPractice() {
+        return startPractice(TestGraph.graph(), Clock.systemUTC());
+    }
+
+    public static TestKithmap startPractice(Graph graph, Clock clock) {
+        return new TestKithmap(graph, Kithmap.start(graph, 0, true, clock));
     }
 
     public String address() {
@@ -51,17 +62,42 @@ public final class TestKithmap implements AutoCloseable {
 
     /// Somebody with an account of these roles, signed in.
     public Client as(Account account) {
-        new Accounts(graph).ensure(account);
+        new Accounts(graph, Clock.systemUTC()).ensure(account);
         Client client = stranger();
         client.keep(
                 "kithmap-" + client.uri("/").getPort(),
-                new Sessions(graph, Clock.systemUTC()).start(account));
+                new Sessions(graph, Clock.systemUTC(), Lasting.PRACTICE).start(account, ""));
         return client;
     }
 
     /// Every request of the API there is, as `GET /api/maps/{id}`.
     public List<String> routes() {
         return kithmap.routes();
+    }
+
+    /// The password of everybody a practice is given by [#somebody].
+    public static final String PASSWORD = "drie fietsen in de regen";
+
+    /// Somebody new of a practice, with these roles (`person`, `coach`, `analyst`, `administrator`)
+    /// and a name of their own, signed in.
+    public Client somebody(String... roles) {
+        return somebodyCalled(aName(), roles);
+    }
+
+    public Client somebodyCalled(String name, String... roles) {
+        Client administrator = stranger();
+        administrator.accept(freshLink(), aName(), PASSWORD);
+        Client client = stranger();
+        Client.Answer answer = client.accept(administrator.invite(roles), name, PASSWORD);
+        if (answer.status() != 204) {
+            throw new AssertionError(answer.body());
+        }
+        return client;
+    }
+
+    /// A name nobody else has.
+    public static String aName() {
+        return "Somebody " + UUID.randomUUID();
     }
 
     @Override

@@ -1,0 +1,4 @@
+// Counts a try.
+UNWIND $tries AS one
+MATCH (tries:Tries {key: one.key})
+SET tries.count = one.count, tries.last = $now, tries.until = one.until

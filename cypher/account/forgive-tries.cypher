@@ -1,0 +1,15 @@
+// It was right: what was tried at the account counts no more, and this one not at the address. What is long past goes as well.
+OPTIONAL MATCH (right:Tries)
+WHERE right.key IN $right
+SET right.count = 0, right.until = null
+WITH count(*) AS any
+OPTIONAL MATCH (place:Tries)
+WHERE place.key IN $addresses
+SET place.count = place.count - 1, place.until = null
+WITH count(*) AS any
+CALL () {
+  MATCH (old:Tries)
+  WHERE old.last < $forgotten
+  WITH old LIMIT 100
+  DETACH DELETE old
+}

@@ -1,0 +1,4 @@
+// Whoever comes second with the same link waits here until the first is done.
+MATCH (invitation:Invitation {hash: $hash})
+SET invitation._lock = true
+REMOVE invitation._lock

@@ -1,0 +1,15 @@
+// An invitation; only the hash of its token is kept. Old ones go at the same time.
+CALL () {
+  MATCH (old:Invitation)
+  WHERE old.expires < $forgotten
+  DETACH DELETE old
+}
+CREATE (invitation:Invitation {hash: $hash, id: $id, kind: $kind, roles: $roles, label: $label, created: $now, expires: $expires})
+WITH invitation
+OPTIONAL MATCH (by:Account {id: $by})
+FOREACH (one IN CASE WHEN by IS NULL THEN [] ELSE [by] END | CREATE (one)-[:INVITED]->(invitation))
+WITH invitation
+OPTIONAL MATCH (account:Account {id: $account})
+WHERE account.login IS NOT NULL
+FOREACH (one IN CASE WHEN account IS NULL THEN [] ELSE [account] END | CREATE (invitation)-[:RECOVERS]->(one))
+RETURN invitation.id AS id, account.id AS account

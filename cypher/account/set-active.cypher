@@ -1,0 +1,5 @@
+// Lets an account be used, or not.
+MATCH (account:Account {id: $id})
+WHERE account.login IS NOT NULL
+SET account.deactivated = CASE WHEN $active THEN null ELSE $now END
+RETURN account.id AS id

@@ -1,0 +1,3 @@
+// Another password.
+MATCH (account:Account {id: $id})
+SET account.password = $password

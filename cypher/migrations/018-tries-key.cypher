@@ -1,0 +1,1 @@
+CREATE CONSTRAINT tries_key IF NOT EXISTS FOR (tries:Tries) REQUIRE tries.key IS UNIQUE

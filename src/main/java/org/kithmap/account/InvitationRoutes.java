@@ -1,0 +1,162 @@
+package org.kithmap.account;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.http.BadRequest;
+import org.kithmap.http.Body;
+import org.kithmap.http.Caller;
+import org.kithmap.http.NotAllowed;
+import org.kithmap.http.Routes;
+import org.kithmap.http.SessionCookie;
+
+/// Invitations, made and accepted; and the accounts that come of them, for administrators.
+public final class InvitationRoutes implements Routes {
+
+    private static final int LONGEST_LABEL = 60;
+
+    private final Practice practice;
+
+    public InvitationRoutes(Practice practice) {
+        this.practice = practice;
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        routes.post("/api/invitations/look", this::look);
+        routes.post("/api/invitations/accept", this::accept);
+        routes.get("/api/invitations", this::open);
+        routes.post("/api/invitations", this::make);
+        routes.delete("/api/invitations/{id}", this::withdraw);
+        routes.get("/api/accounts", this::accounts);
+        routes.patch("/api/accounts/{id}", this::change);
+        routes.delete("/api/accounts/{id}", this::delete);
+    }
+
+    private void look(Context ctx) {
+        ctx.json(practice.look(Body.of(ctx).requiredText("token"), ctx.ip()));
+    }
+
+    private void accept(Context ctx) {
+        Body body = Body.of(ctx);
+        String token =
+                practice.accept(
+                        body.requiredText("token"),
+                        body.text("name"),
+                        body.requiredText("password"),
+                        roles(body),
+                        ctx.ip(),
+                        Device.of(ctx.userAgent()));
+        SessionCookie.read(ctx).ifPresent(practice.sessions()::end);
+        SessionCookie.write(ctx, token, practice.sessions().last());
+        ctx.status(204);
+    }
+
+    private void open(Context ctx) {
+        ctx.json(practice.invitations().open(whose(ctx)));
+    }
+
+    private void make(Context ctx) {
+        Caller caller = Caller.of(ctx);
+        Body body = Body.of(ctx);
+        String account = body.text("account");
+        if (account != null) {
+            requireAdministrator(ctx);
+            ctx.status(201).json(practice.invitations().toRecover(caller.account(), account));
+            return;
+        }
+        Set<Role> roles = roles(body);
+        if (roles.isEmpty()) {
+            throw new BadRequest("\"roles\" is empty.");
+        }
+        boolean client = roles.equals(Set.of(Role.PERSON));
+        if (!is(caller, Role.ADMINISTRATOR) && !(is(caller, Role.COACH) && client)) {
+            throw new NotAllowed("Administrators invite everybody, coaches invite their clients.");
+        }
+        ctx.status(201)
+                .json(
+                        practice.invitations()
+                                .toNewAccount(
+                                        caller.account(),
+                                        roles,
+                                        PracticeRoutes.label(body, "label", LONGEST_LABEL)));
+    }
+
+    private void withdraw(Context ctx) {
+        practice.invitations().withdraw(whose(ctx), ctx.pathParam("id"));
+        ctx.status(204);
+    }
+
+    /// An administrator looks after everybody's invitations, a coach after their own.
+    private static @Nullable String whose(Context ctx) {
+        Caller caller = Caller.of(ctx);
+        if (is(caller, Role.ADMINISTRATOR)) {
+            return null;
+        }
+        if (!is(caller, Role.COACH)) {
+            throw new NotAllowed("Invitations are for administrators and coaches.");
+        }
+        return caller.account();
+    }
+
+    private void accounts(Context ctx) {
+        requireAdministrator(ctx);
+        ctx.json(practice.accounts().all());
+    }
+
+    private void change(Context ctx) {
+        requireAdministrator(ctx);
+        Body body = Body.of(ctx);
+        String id = ctx.pathParam("id");
+        if (body.json().has("roles")) {
+            Set<Role> roles = roles(body);
+            if (roles.isEmpty()) {
+                throw new BadRequest("\"roles\" is empty.");
+            }
+            practice.setRoles(id, roles);
+        }
+        JsonNode active = body.json().path("active");
+        if (!active.isMissingNode()) {
+            if (!active.isBoolean()) {
+                throw new BadRequest("\"active\" must be true or false.");
+            }
+            practice.setActive(id, active.booleanValue());
+        }
+        ctx.status(204);
+    }
+
+    private void delete(Context ctx) {
+        requireAdministrator(ctx);
+        practice.delete(ctx.pathParam("id"));
+        ctx.status(204);
+    }
+
+    private static void requireAdministrator(Context ctx) {
+        if (!is(Caller.of(ctx), Role.ADMINISTRATOR)) {
+            throw new NotAllowed("Accounts are looked after by administrators.");
+        }
+    }
+
+    private static boolean is(Caller caller, Role role) {
+        return caller.is(role.key());
+    }
+
+    private static Set<Role> roles(Body body) {
+        EnumSet<Role> roles = EnumSet.noneOf(Role.class);
+        JsonNode keys = body.json().path("roles");
+        if (!keys.isArray() && !keys.isMissingNode()) {
+            throw new BadRequest("\"roles\" must be a list.");
+        }
+        for (JsonNode key : keys) {
+            roles.add(
+                    Role.of(key.asText())
+                            .orElseThrow(() ->
+                                    new BadRequest(
+                                            "\"roles\" may have person, coach, analyst and administrator.")));
+        }
+        return roles;
+    }
+}

@@ -1,0 +1,191 @@
+package org.kithmap.account;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.account.Invitation.Kind;
+import org.kithmap.graph.CypherFile;
+import org.kithmap.graph.Graph;
+import org.kithmap.graph.GraphConflict;
+import org.kithmap.graph.Row;
+
+/// Links by which somebody gets an account, or a new password for theirs. They are in the graph, so
+/// every replica knows them; only their hash is.
+public final class Invitations {
+
+    static final Duration LASTS = Duration.ofDays(7);
+    static final Duration CONSOLE_LASTS = Duration.ofMinutes(30);
+
+    private static final Duration FORGOTTEN_AFTER = Duration.ofDays(1);
+
+    private static final CypherFile MAKE = CypherFile.load("account/make-invitation.cypher");
+    private static final CypherFile OPEN = CypherFile.load("account/open-invitations.cypher");
+    private static final CypherFile FIND = CypherFile.load("account/find-invitation.cypher");
+    private static final CypherFile HOLD = CypherFile.load("account/hold-invitation.cypher");
+    private static final CypherFile USE = CypherFile.load("account/use-invitation.cypher");
+    private static final CypherFile USE_CONSOLES =
+            CypherFile.load("account/use-console-invitations.cypher");
+    private static final CypherFile WITHDRAW =
+            CypherFile.load("account/withdraw-invitation.cypher");
+
+    /// A new invitation.
+    ///
+    /// @param token for the link; nobody can be told it again
+    public record Made(String id, String token, Instant expires) {}
+
+    private final Graph graph;
+    private final Clock clock;
+    private final Accounts accounts;
+
+    public Invitations(Graph graph, Clock clock, Accounts accounts) {
+        this.graph = graph;
+        this.clock = clock;
+        this.accounts = accounts;
+    }
+
+    /// For whoever has the console.
+    public Made first() {
+        return make(Kind.FIRST, Set.of(Role.ADMINISTRATOR), null, null, null, CONSOLE_LASTS);
+    }
+
+    Made toNewAccount(String by, Set<Role> roles, @Nullable String label) {
+        return make(Kind.NEW, roles, label, by, null, LASTS);
+    }
+
+    /// @throws NoSuchAccount when there is none
+    Made toRecover(String by, String account) {
+        accounts.require(account);
+        return make(Kind.RECOVERY, Set.of(), null, by, account, LASTS);
+    }
+
+    private Made make(
+            Kind kind,
+            Set<Role> roles,
+            @Nullable String label,
+            @Nullable String by,
+            @Nullable String account,
+            Duration lasts) {
+        String token = Token.random();
+        String id = UUID.randomUUID().toString();
+        ZonedDateTime now = now();
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("hash", Token.hash(token));
+        parameters.put("id", id);
+        parameters.put("kind", kind.key());
+        parameters.put("roles", roles.stream().sorted().map(Role::key).toList());
+        parameters.put("label", label);
+        parameters.put("by", by);
+        parameters.put("account", account);
+        parameters.put("now", now);
+        parameters.put("expires", now.plus(lasts));
+        parameters.put("forgotten", now.minus(FORGOTTEN_AFTER));
+        graph.write(MAKE, parameters);
+        return new Made(id, token, now.plus(lasts).toInstant());
+    }
+
+    /// @param by whose; null for everybody's
+    List<Invitation> open(@Nullable String by) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("by", by);
+        parameters.put("now", now());
+        return graph.read(OPEN, parameters).stream().map(Invitations::invitation).toList();
+    }
+
+    /// @param by whose it must be; null when it may be anybody's
+    void withdraw(@Nullable String by, String id) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("by", by);
+        parameters.put("id", id);
+        graph.write(WITHDRAW, parameters);
+    }
+
+    /// What a link is for; that uses nothing up.
+    Optional<Invitation> find(String token) {
+        return graph.read(FIND, Map.of("hash", Token.hash(token), "now", now())).stream()
+                .findFirst()
+                .map(Invitations::invitation)
+                .filter(invitation ->
+                        invitation.kind() != Kind.RECOVERY || invitation.account() != null);
+    }
+
+    /// Makes the account, or gives it its new password and ends its sessions. Of several at once,
+    /// one does.
+    ///
+    /// @param name of a new account
+    /// @param password as it is to be kept
+    /// @param more roles that whoever has the console takes for themselves
+    /// @throws InvitationGone when it was used meanwhile
+    /// @throws NameTaken when somebody has that name; the invitation stays
+    Account accept(
+            String token,
+            Invitation invitation,
+            @Nullable PersonName name,
+            String password,
+            Set<Role> more) {
+        try {
+            return graph.inTransaction(transaction -> {
+                Map<String, @Nullable Object> parameters =
+                        Map.of("hash", Token.hash(token), "now", now());
+                transaction.run(HOLD, parameters);
+                if (transaction.run(USE, parameters).isEmpty()) {
+                    throw new InvitationGone();
+                }
+                return switch (invitation.kind()) {
+                    case FIRST -> {
+                        transaction.run(USE_CONSOLES, Map.of("now", now()));
+                        yield accounts.createFirst(
+                                transaction,
+                                Objects.requireNonNull(name),
+                                password,
+                                Role.with(more, Role.ADMINISTRATOR));
+                    }
+                    case NEW ->
+                            accounts.create(
+                                    transaction,
+                                    Objects.requireNonNull(name),
+                                    password,
+                                    invitation.roles());
+                    case RECOVERY -> {
+                        String account = Objects.requireNonNull(invitation.account());
+                        Accounts.setPassword(transaction, account, password, null);
+                        yield new Account(account, String.valueOf(invitation.name()), Set.of());
+                    }
+                };
+            });
+        } catch (GraphConflict e) {
+            throw new NameTaken();
+        }
+    }
+
+    private static Invitation invitation(Row row) {
+        return new Invitation(
+                row.string("id"),
+                Kind.valueOf(row.string("kind").toUpperCase(Locale.ROOT)),
+                Role.all(row.strings("roles")),
+                (String) row.value("label"),
+                instant(row, "created"),
+                instant(row, "expires"),
+                (String) row.value("by"),
+                (String) row.value("name"),
+                (String) row.optional("account"));
+    }
+
+    private static Instant instant(Row row, String column) {
+        return ((ZonedDateTime) Objects.requireNonNull(row.value(column))).toInstant();
+    }
+
+    private ZonedDateTime now() {
+        return clock.instant().atZone(ZoneOffset.UTC);
+    }
+}

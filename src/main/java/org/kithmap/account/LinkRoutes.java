@@ -1,0 +1,35 @@
+package org.kithmap.account;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import org.kithmap.http.Body;
+import org.kithmap.http.NotSignedIn;
+import org.kithmap.http.Routes;
+import org.kithmap.http.SessionCookie;
+
+/// A laptop's way in: the one-time link of the terminal.
+public final class LinkRoutes implements Routes {
+
+    private final Sessions sessions;
+    private final SignInLink link;
+
+    public LinkRoutes(Sessions sessions, SignInLink link) {
+        this.sessions = sessions;
+        this.link = link;
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        routes.post("/api/session", this::signIn);
+    }
+
+    private void signIn(Context ctx) {
+        if (!link.redeem(Body.of(ctx).requiredText("token"))) {
+            throw new NotSignedIn(
+                    "This link was used already, or it is too old. Press Enter in the terminal for a new one.");
+        }
+        SessionCookie.write(
+                ctx, sessions.start(Account.OWNER, Device.of(ctx.userAgent())), sessions.last());
+        ctx.status(204);
+    }
+}

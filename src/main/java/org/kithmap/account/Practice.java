@@ -1,0 +1,147 @@
+package org.kithmap.account;
+
+import java.time.Clock;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.account.Accounts.Credentials;
+import org.kithmap.graph.Graph;
+
+/// What several people need who use one installation: signing in by name and password, accepting an
+/// invitation, another password, and accounts that come and go.
+public final class Practice {
+
+    private final Accounts accounts;
+    private final Invitations invitations;
+    private final Sessions sessions;
+    private final Tries tries;
+    private final Consumer<String> eraseMapsOf;
+
+    /// @param eraseMapsOf erases everything an account owns
+    public Practice(Graph graph, Clock clock, Sessions sessions, Consumer<String> eraseMapsOf) {
+        this.accounts = new Accounts(graph, clock);
+        this.invitations = new Invitations(graph, clock, accounts);
+        this.sessions = sessions;
+        this.tries = new Tries(graph, clock);
+        this.eraseMapsOf = eraseMapsOf;
+    }
+
+    /// @return a link that makes an administrator, for whoever has the console
+    public String consoleLink(String address) {
+        return address + "/#invitation=" + invitations.first().token();
+    }
+
+    Accounts accounts() {
+        return accounts;
+    }
+
+    Invitations invitations() {
+        return invitations;
+    }
+
+    Sessions sessions() {
+        return sessions;
+    }
+
+    /// @param address the request came from
+    /// @return the token of a session
+    /// @throws WrongPassword the same, and after as long, when there is nobody of this name
+    /// @throws TooManyTries when one has to wait
+    String signIn(String name, String typed, String address, String device) {
+        String login = PersonName.login(name);
+        Tries.Try attempt = tries.atPassword(login, address);
+        Credentials found = accounts.byLogin(login).orElse(null);
+        String password = Passwords.form(typed);
+        boolean right = matches(password, found);
+        if (!right || found == null || !found.active()) {
+            throw new WrongPassword();
+        }
+        tries.forgive(attempt);
+        if (Passwords.isOutdated(String.valueOf(found.password()))) {
+            accounts.rehash(found.account().id(), Passwords.hash(password));
+        }
+        return start(found.account(), device);
+    }
+
+    private static boolean matches(String password, @Nullable Credentials found) {
+        return Passwords.matches(password, found == null ? null : found.password());
+    }
+
+    private String start(Account account, String device) {
+        try {
+            return sessions.start(account, device);
+        } catch (NoSuchAccount deactivatedMeanwhile) {
+            throw new WrongPassword();
+        }
+    }
+
+    /// @throws InvitationGone when there is none
+    Invitation look(String token, String address) {
+        return invitations
+                .find(token)
+                .orElseThrow(() -> {
+                    tries.atInvitation(address);
+                    return new InvitationGone();
+                });
+    }
+
+    /// @param name of the new account; one that is recovered has its own
+    /// @param more roles that whoever has the console takes
+    /// @return the token of a session
+    String accept(
+            String token,
+            @Nullable String name,
+            String typed,
+            Set<Role> more,
+            String address,
+            String device) {
+        Invitation invitation = look(token, address);
+        PersonName person =
+                invitation.kind() == Invitation.Kind.RECOVERY
+                        ? null
+                        : PersonName.of(name == null ? "" : name);
+        String password = Passwords.form(typed);
+        Strength.require(
+                password, person == null ? String.valueOf(invitation.name()) : person.shown());
+        Account account =
+                invitations.accept(token, invitation, person, Passwords.hash(password), more);
+        sessions.forget(account.id());
+        return start(account, device);
+    }
+
+    /// @param token of the session that goes on
+    /// @throws WrongPassword when the current one is another
+    void changePassword(
+            String account, String current, String typed, String address, String token) {
+        Tries.Try attempt = tries.atPassword("own " + account, address);
+        Credentials found = accounts.find(account).orElseThrow(NoSuchAccount::new);
+        if (!matches(Passwords.form(current), found)) {
+            throw new WrongPassword();
+        }
+        tries.forgive(attempt);
+        String password = Passwords.form(typed);
+        Strength.require(password, found.account().name());
+        accounts.setPassword(account, Passwords.hash(password), token);
+        sessions.forget(account);
+    }
+
+    void setRoles(String account, Set<Role> roles) {
+        accounts.setRoles(account, roles);
+        sessions.forget(account);
+    }
+
+    void setActive(String account, boolean active) {
+        accounts.setActive(account, active);
+        sessions.forget(account);
+    }
+
+    /// With everything it owns.
+    void delete(String account) {
+        accounts.require(account);
+        accounts.requireAnother(account);
+        accounts.setActive(account, false); // nothing new comes while the maps go
+        eraseMapsOf.accept(account);
+        accounts.delete(account);
+        sessions.forget(account);
+    }
+}

@@ -1,0 +1,136 @@
+package org.kithmap.account;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.account.Sessions.Session;
+import org.kithmap.http.Body;
+import org.kithmap.http.Caller;
+import org.kithmap.http.NotSignedIn;
+import org.kithmap.http.Routes;
+import org.kithmap.http.SessionCookie;
+
+/// A practice's way in, and one's own account there: name, password, devices.
+public final class PracticeRoutes implements Routes {
+
+    /// One's own account.
+    private record Mine(String id, String name, List<Session> sessions) {}
+
+    private final Practice practice;
+
+    public PracticeRoutes(Practice practice) {
+        this.practice = practice;
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        routes.post("/api/session", this::signIn);
+        routes.post("/api/password-hint", this::hint);
+        routes.get("/api/account", this::mine);
+        routes.patch("/api/account", this::rename);
+        routes.post("/api/account/password", this::changePassword);
+        routes.delete("/api/account/sessions", this::signOutEverywhere);
+        routes.delete("/api/account/sessions/{id}", this::signOutThere);
+    }
+
+    private void signIn(Context ctx) {
+        Body body = Body.of(ctx);
+        String token =
+                practice.signIn(
+                        body.requiredText("name"),
+                        body.requiredText("password"),
+                        ctx.ip(),
+                        Device.of(ctx.userAgent()));
+        letIn(ctx, token);
+    }
+
+    private void letIn(Context ctx, String token) {
+        SessionCookie.read(ctx).ifPresent(practice.sessions()::end); // whoever was signed in here
+        SessionCookie.write(ctx, token, practice.sessions().last());
+        ctx.status(204);
+    }
+
+    /// What is weak about a password, while it is being typed. It costs time, so it is for those
+    /// who have a password to choose.
+    private void hint(Context ctx) {
+        Body body = Body.of(ctx);
+        String invitation = body.text("invitation");
+        String name;
+        if (invitation != null) {
+            Invitation found = practice.look(invitation, ctx.ip());
+            String known = found.name();
+            name = known == null ? body.text("name") : known;
+        } else {
+            name =
+                    SessionCookie.read(ctx)
+                            .flatMap(practice.sessions()::find)
+                            .orElseThrow(NotSignedIn::new)
+                            .name();
+        }
+        Optional<String> weakness =
+                Strength.weakness(Passwords.form(body.requiredText("password")), name);
+        ctx.json(Map.of("weakness", weakness.orElse("")));
+    }
+
+    private void mine(Context ctx) {
+        Account account =
+                practice.accounts()
+                        .find(Caller.of(ctx).account())
+                        .orElseThrow(NoSuchAccount::new)
+                        .account();
+        ctx.json(
+                new Mine(
+                        account.id(),
+                        account.name(),
+                        practice.sessions().of(account.id(), token(ctx))));
+    }
+
+    private void rename(Context ctx) {
+        String account = Caller.of(ctx).account();
+        practice.accounts().rename(account, PersonName.of(Body.of(ctx).requiredText("name")));
+        practice.sessions().forget(account);
+        ctx.status(204);
+    }
+
+    private void changePassword(Context ctx) {
+        Body body = Body.of(ctx);
+        practice.changePassword(
+                Caller.of(ctx).account(),
+                body.requiredText("current"),
+                body.requiredText("password"),
+                ctx.ip(),
+                token(ctx));
+        ctx.status(204);
+    }
+
+    private void signOutEverywhere(Context ctx) {
+        practice.sessions().endAll(Caller.of(ctx).account(), null);
+        SessionCookie.clear(ctx);
+        ctx.status(204);
+    }
+
+    private void signOutThere(Context ctx) {
+        practice.sessions().endOne(Caller.of(ctx).account(), ctx.pathParam("id"));
+        ctx.status(204);
+    }
+
+    private static String token(Context ctx) {
+        return SessionCookie.read(ctx).orElseThrow(NotSignedIn::new);
+    }
+
+    /// Shared by the routes that let somebody in.
+    static @Nullable String label(Body body, String field, int longest) {
+        String text = body.text(field);
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        String stripped = text.strip();
+        return stripped.substring(
+                0,
+                stripped.offsetByCodePoints(
+                        0, Math.min(longest, stripped.codePointCount(0, stripped.length()))));
+    }
+}

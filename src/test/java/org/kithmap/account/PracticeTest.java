@@ -1,0 +1,595 @@
+package org.kithmap.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kithmap.testing.Client.json;
+import static org.kithmap.testing.TestKithmap.PASSWORD;
+import static org.kithmap.testing.TestKithmap.aName;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kithmap.graph.Connection;
+import org.kithmap.graph.CypherFile;
+import org.kithmap.graph.Row;
+import org.kithmap.testing.Client;
+import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.TestClock;
+import org.kithmap.testing.TestKithmap;
+
+/// Several people with accounts, on two replicas of one database, by a clock that the test turns.
+class PracticeTest {
+
+    private static final TestClock CLOCK = new TestClock();
+    @TempDir private static Path data;
+    private static Connection database;
+    private static TestKithmap kithmap;
+    private static TestKithmap replica;
+
+    @BeforeAll
+    static void start() {
+        database = Connection.embedded(data, 0);
+        kithmap = TestKithmap.startPractice(database.graph(), CLOCK);
+        replica = TestKithmap.startPractice(database.graph(), CLOCK);
+    }
+
+    @AfterAll
+    static void stop() {
+        replica.close();
+        kithmap.close();
+        database.close();
+    }
+
+    @BeforeEach
+    void whatOtherTestsTriedIsLongPast() {
+        CLOCK.forward(Duration.ofDays(2));
+    }
+
+    @Test
+    void whoeverHasTheConsoleMakesTheFirstAccountAndChoosesWhatElseItIsFor(@TempDir Path folder) {
+        try (Connection fresh = Connection.embedded(folder, 0);
+                TestKithmap first = TestKithmap.startPractice(fresh.graph(), CLOCK)) {
+            Accounts accounts = new Accounts(fresh.graph(), CLOCK);
+            assertThat(accounts.haveAdministrator()).isFalse();
+            String early = first.freshLink();
+            String link = first.freshLink();
+            assertThat(link).matches("http://localhost:\\d+/#invitation=[A-Za-z0-9_-]{43}");
+            Client mara = first.stranger();
+            assertThat(mara.accept(link, "Mara", PASSWORD, "person", "coach").status())
+                    .isEqualTo(204);
+            assertThat(mara.get("/api/session").json().toString())
+                    .matches(
+                            "\\{\"account\":\\{\"id\":\"[0-9a-f-]{36}\",\"name\":\"Mara\","
+                                    + "\"roles\":\\[\"person\",\"coach\",\"administrator\"]},\"practice\":true}");
+            assertThat(accounts.haveAdministrator()).isTrue();
+            assertThat(first.stranger().accept(early, "Somebody", PASSWORD).status())
+                    .as("no other link of the console makes another")
+                    .isEqualTo(410);
+            String again = first.freshLink();
+            assertThat(first.stranger().accept(again, "Ada", PASSWORD).status())
+                    .as("but one that is asked for later does")
+                    .isEqualTo(204);
+        }
+    }
+
+    @Test
+    void thePersonOfALaptopBecomesTheFirstAccountAndKeepsTheirMaps(@TempDir Path folder) {
+        try (Connection fresh = Connection.embedded(folder, 0)) {
+            try (TestKithmap laptop = TestKithmap.start(fresh.graph())) {
+                laptop.owner().post("/api/maps", json("name", "Mine"));
+            }
+            try (TestKithmap practice = TestKithmap.startPractice(fresh.graph(), CLOCK)) {
+                Client client = practice.stranger();
+                client.accept(practice.freshLink(), "Mara", PASSWORD);
+                assertThat(client.account()).isEqualTo("owner");
+                assertThat(client.get("/api/maps").body()).contains("Mine");
+            }
+        }
+    }
+
+    @Test
+    void aPersonSignsInByNameAndPasswordOnEitherReplica() {
+        String name = aName();
+        kithmap.somebodyCalled(name, "person");
+        Client client = replica.stranger();
+        assertThat(
+                        client.signIn(
+                                        "  " + name.toUpperCase(java.util.Locale.ROOT) + " ",
+                                        PASSWORD)
+                                .status())
+                .isEqualTo(204);
+        assertThat(client.get("/api/session").json().at("/account/name").textValue())
+                .isEqualTo(name);
+    }
+
+    @Test
+    void anUnknownNameAndAWrongPasswordAreToldTheSameAfterAsLong() {
+        String name = aName();
+        kithmap.somebodyCalled(name, "person");
+        Client stranger = kithmap.stranger();
+        Answer wrong = stranger.signIn(name, "something else entirely");
+        Answer unknown = stranger.signIn(aName(), PASSWORD);
+        assertThat(wrong.status()).isEqualTo(403);
+        assertThat(wrong.body()).isEqualTo(unknown.body());
+        assertThat(wrong.json().path("code").textValue()).isEqualTo("wrong-password");
+        assertThat(wrong.json().path("detail").textValue())
+                .isEqualTo("This name and this password do not belong together.");
+        assertThat(stranger.get("/api/session").status()).isEqualTo(401);
+    }
+
+    @Test
+    void whoIsNotSignedInLearnsThatThisIsAPractice() {
+        Answer answer = kithmap.stranger().get("/api/session");
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.json().path("practice").booleanValue()).isTrue();
+        assertThat(answer.json().path("detail").textValue())
+                .isEqualTo("Please sign in with your name and your password.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /api/session",
+        "GET, /api/maps",
+        "GET, /api/account",
+        "PATCH, /api/account",
+        "POST, /api/account/password",
+        "DELETE, /api/account/sessions",
+        "DELETE, /api/account/sessions/x",
+        "POST, /api/password-hint",
+        "GET, /api/accounts",
+        "PATCH, /api/accounts/x",
+        "DELETE, /api/accounts/x",
+        "GET, /api/invitations",
+        "POST, /api/invitations",
+        "DELETE, /api/invitations/x",
+    })
+    void withoutSigningInTheApiAnswers401(String method, String path) {
+        Client stranger = kithmap.stranger();
+        Answer answer = stranger.send(stranger.method(method, path, json("password", PASSWORD)));
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.json().path("code").textValue()).isEqualTo("not-signed-in");
+    }
+
+    @Test
+    void aLaptopHasNoOtherWayInThanItsLink() {
+        try (TestKithmap laptop = TestKithmap.start(database.graph())) {
+            assertThat(laptop.stranger().signIn("Mara", PASSWORD).status()).isEqualTo(400);
+            assertThat(laptop.owner().get("/api/accounts").status()).isEqualTo(404);
+            assertThat(laptop.stranger().accept(Token.random(), aName(), PASSWORD).status())
+                    .isEqualTo(404);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fiets, short",
+        "password1, common",
+        "Welkom01, own",
+        "wachtwoord, own",
+        "dfghjkl;, keys",
+        "abcdefghijk, sequence",
+        "abcabcabc, repeat",
+        "elizabethann, name",
+        "01-02-1984, date",
+        "noor1234, own",
+    })
+    void aWeakPasswordIsRefusedWithItsReason(String password, String reason) {
+        Client noor = kithmap.stranger();
+        String invitation = kithmap.somebody("administrator").invite("person");
+        Answer refused = noor.accept(invitation, "Noor de Vries", password);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().path("code").textValue()).isEqualTo("weak-password");
+        assertThat(refused.json().path("reason").textValue()).isEqualTo(reason);
+        assertThat(
+                        noor.post(
+                                        "/api/password-hint",
+                                        json(
+                                                "password", password,
+                                                "name", "Noor de Vries",
+                                                "invitation", invitation))
+                                .body())
+                .isEqualTo("{\"weakness\":\"%s\"}".formatted(reason));
+        assertThat(noor.get("/api/session").status()).isEqualTo(401);
+        assertThat(noor.accept(invitation, aName(), PASSWORD).status())
+                .as("the invitation is still good")
+                .isEqualTo(204);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", " y ", "a\u202Eb", "zero\u200Bwidth", "line\u2028end"})
+    void aNameThatCannotBeReadIsRefused(String name) {
+        String invitation = kithmap.somebody("administrator").invite("person");
+        Answer refused = kithmap.stranger().accept(invitation, name, PASSWORD);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().path("code").textValue()).isEqualTo("unfit-name");
+    }
+
+    @Test
+    void aNameIsSomebodysOnceHoweverItIsWritten() {
+        String name = aName() + " Straße";
+        kithmap.somebodyCalled(name, "person");
+        String invitation = kithmap.somebody("administrator").invite("person");
+        Client second = kithmap.stranger();
+        Answer refused = second.accept(invitation, name.replace("ß", "SS"), PASSWORD);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().path("code").textValue()).isEqualTo("name-taken");
+        assertThat(second.accept(invitation, aName(), PASSWORD).status())
+                .as("the invitation is still good")
+                .isEqualTo(204);
+    }
+
+    @Test
+    void anInvitationSaysWhatItIsForAndWhoMadeIt() {
+        String name = aName();
+        Client coach = kithmap.somebodyCalled(name, "coach");
+        Answer made =
+                coach.post("/api/invitations", "{\"roles\": [\"person\"], \"label\": \" Eli \"}");
+        String token = made.json().path("token").textValue();
+        Answer seen = replica.stranger().post("/api/invitations/look", json("token", token));
+        assertThat(seen.json().path("kind").textValue()).isEqualTo("new");
+        assertThat(seen.json().path("label").textValue()).isEqualTo("Eli");
+        assertThat(seen.json().path("by").textValue()).isEqualTo(name);
+        assertThat(seen.json().path("roles").toString()).isEqualTo("[\"person\"]");
+        assertThat(coach.get("/api/invitations").body())
+                .contains("\"label\":\"Eli\"")
+                .doesNotContain(token);
+    }
+
+    @Test
+    void ofTwoWhoAcceptTheSameInvitationAtOnceOneDoes() throws Exception {
+        String invitation = kithmap.somebody("administrator").invite("person");
+        List<Callable<Integer>> both =
+                IntStream.range(0, 8)
+                        .<Callable<Integer>>mapToObj(i ->
+                                () ->
+                                        (i % 2 == 0 ? kithmap : replica)
+                                                .stranger()
+                                                .accept(invitation, aName(), PASSWORD)
+                                                .status())
+                        .toList();
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            assertThat(threads.invokeAll(both).stream().map(Future::resultNow))
+                    .containsExactlyInAnyOrder(204, 410, 410, 410, 410, 410, 410, 410);
+        }
+    }
+
+    @Test
+    void anInvitationExpires() {
+        String invitation = kithmap.somebody("administrator").invite("person");
+        CLOCK.forward(Invitations.LASTS);
+        Answer late = kithmap.stranger().accept(invitation, aName(), PASSWORD);
+        assertThat(late.status()).isEqualTo(410);
+        assertThat(late.json().path("code").textValue()).isEqualTo("invitation-gone");
+        assertThat(late.json().path("detail").textValue())
+                .isEqualTo(
+                        "This invitation was used already, or it is too old. Ask for a new one.");
+    }
+
+    @Test
+    void anInvitationIsListedUntilItIsWithdrawn() {
+        Client administrator = kithmap.somebody("administrator");
+        Client coach = kithmap.somebody("coach");
+        Client other = kithmap.somebody("coach");
+        Answer made = coach.post("/api/invitations", "{\"roles\": [\"person\"]}");
+        String id = made.json().path("id").textValue();
+        assertThat(coach.get("/api/invitations").body()).contains(id);
+        assertThat(administrator.get("/api/invitations").body()).contains(id);
+        assertThat(other.get("/api/invitations").body()).isEqualTo("[]");
+        other.delete("/api/invitations/" + id);
+        assertThat(coach.get("/api/invitations").body()).contains(id);
+        administrator.delete("/api/invitations/" + id);
+        assertThat(coach.get("/api/invitations").body()).isEqualTo("[]");
+        assertThat(
+                        kithmap.stranger()
+                                .accept(made.json().path("token").textValue(), aName(), PASSWORD)
+                                .status())
+                .isEqualTo(410);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "administrator, '[\"coach\", \"analyst\"]', 201",
+        "administrator, '[\"administrator\"]', 201",
+        "administrator, '[]', 400",
+        "administrator, '[\"king\"]', 400",
+        "coach, '[\"person\"]', 201",
+        "coach, '[\"person\", \"coach\"]', 403",
+        "coach, '[\"administrator\"]', 403",
+        "person, '[\"person\"]', 403",
+        "analyst, '[\"person\"]', 403",
+    })
+    void administratorsInviteEverybodyAndCoachesTheirClients(
+            String role, String roles, int status) {
+        assertThat(
+                        kithmap.somebody(role)
+                                .post("/api/invitations", "{\"roles\": %s}".formatted(roles))
+                                .status())
+                .isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /api/accounts",
+        "PATCH, /api/accounts/owner",
+        "DELETE, /api/accounts/owner",
+        "POST, /api/invitations",
+    })
+    void onlyAnAdministratorLooksAfterAccounts(String method, String path) {
+        for (String role : List.of("person", "coach", "analyst")) {
+            Client client = kithmap.somebody(role);
+            Answer refused = client.send(client.method(method, path, "{\"account\": \"owner\"}"));
+            assertThat(refused.status()).as(role).isEqualTo(403);
+            assertThat(refused.json().path("code").textValue()).isEqualTo("not-allowed");
+        }
+    }
+
+    @Test
+    void aRecoveryGivesANewPasswordAndEndsEverySession() {
+        String name = aName();
+        Client client = kithmap.somebodyCalled(name, "person");
+        String id = client.account();
+        Client administrator = kithmap.somebody("administrator");
+        Answer made = administrator.post("/api/invitations", json("account", id));
+        String token = made.json().path("token").textValue();
+        Client back = replica.stranger();
+        assertThat(
+                        back.post("/api/invitations/look", json("token", token))
+                                .json()
+                                .path("name")
+                                .textValue())
+                .isEqualTo(name);
+        assertThat(back.accept(token, "", "een heel ander fietspad").status()).isEqualTo(204);
+        assertThat(back.account()).isEqualTo(id);
+        CLOCK.forward(Duration.ofSeconds(2));
+        assertThat(client.get("/api/maps").status()).isEqualTo(401);
+        assertThat(back.get("/api/maps").status()).isEqualTo(200);
+        assertThat(kithmap.stranger().signIn(name, PASSWORD).status()).isEqualTo(403);
+        assertThat(kithmap.stranger().signIn(name, "een heel ander fietspad").status())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void anotherPasswordNeedsTheCurrentOneAndEndsTheOtherSessions() {
+        String name = aName();
+        Client here = kithmap.somebodyCalled(name, "person");
+        Client there = replica.stranger();
+        there.signIn(name, PASSWORD);
+        String change = "een heel ander fietspad";
+        assertThat(
+                        here.post(
+                                        "/api/account/password",
+                                        json("current", "wrong", "password", change))
+                                .status())
+                .isEqualTo(403);
+        assertThat(
+                        here.post(
+                                        "/api/account/password",
+                                        json("current", PASSWORD, "password", "password1"))
+                                .status())
+                .isEqualTo(422);
+        assertThat(
+                        here.post(
+                                        "/api/account/password",
+                                        json("current", PASSWORD, "password", change))
+                                .status())
+                .isEqualTo(204);
+        CLOCK.forward(Duration.ofSeconds(2));
+        assertThat(here.get("/api/maps").status()).isEqualTo(200);
+        assertThat(there.get("/api/maps").status()).isEqualTo(401);
+        assertThat(kithmap.stranger().signIn(name, change).status()).isEqualTo(204);
+    }
+
+    @Test
+    void somebodyTakesAnotherNameAndSignsInByIt() {
+        Client client = kithmap.somebody("person");
+        String other = aName();
+        String taken = aName();
+        kithmap.somebodyCalled(taken, "person");
+        assertThat(client.patch("/api/account", json("name", taken)).status()).isEqualTo(409);
+        assertThat(client.patch("/api/account", json("name", other)).status()).isEqualTo(204);
+        assertThat(client.get("/api/session").json().at("/account/name").textValue())
+                .isEqualTo(other);
+        assertThat(kithmap.stranger().signIn(other, PASSWORD).status()).isEqualTo(204);
+    }
+
+    @Test
+    void aPersonSeesTheirDevicesAndSignsOutThereOrEverywhere() {
+        String name = aName();
+        Client here = kithmap.somebodyCalled(name, "person");
+        Client there = replica.stranger();
+        there.signIn(name, PASSWORD);
+        var sessions = here.get("/api/account").json().path("sessions");
+        assertThat(sessions).hasSize(2);
+        for (var session : sessions) {
+            if (!session.path("current").booleanValue()) {
+                here.delete("/api/account/sessions/" + session.path("id").textValue());
+            }
+        }
+        CLOCK.forward(Duration.ofSeconds(2));
+        assertThat(there.get("/api/maps").status()).isEqualTo(401);
+        assertThat(here.get("/api/maps").status()).isEqualTo(200);
+        there.signIn(name, PASSWORD);
+        assertThat(here.delete("/api/account/sessions").status()).isEqualTo(204);
+        CLOCK.forward(Duration.ofSeconds(2));
+        assertThat(here.get("/api/maps").status()).isEqualTo(401);
+        assertThat(there.get("/api/maps").status()).isEqualTo(401);
+    }
+
+    @Test
+    void aSessionEndsWhenNobodyWasThereForHalfAnHour() {
+        Client client = kithmap.somebody("person");
+        for (int i = 0; i < 4; i++) {
+            CLOCK.forward(Duration.ofMinutes(20));
+            assertThat(client.get("/api/maps").status()).isEqualTo(200);
+        }
+        CLOCK.forward(Duration.ofMinutes(30));
+        assertThat(client.get("/api/maps").status()).isEqualTo(401);
+    }
+
+    @Test
+    void aSessionEndsAfterTwelveHoursWhoeverIsThere() {
+        Client client = kithmap.somebody("person");
+        for (int i = 0; i < 35; i++) {
+            CLOCK.forward(Duration.ofMinutes(20));
+            assertThat(client.get("/api/maps").status()).isEqualTo(200);
+        }
+        CLOCK.forward(Duration.ofMinutes(20));
+        assertThat(client.get("/api/maps").status()).isEqualTo(401);
+    }
+
+    @Test
+    void whoeverIsSignedInIsNotedOnceAMinuteAtMost() {
+        Client client = kithmap.somebody("person");
+        String account = client.account();
+        Object first = seen(account);
+        CLOCK.forward(Duration.ofSeconds(59));
+        client.get("/api/maps");
+        assertThat(seen(account)).isEqualTo(first);
+        CLOCK.forward(Duration.ofSeconds(2));
+        client.get("/api/maps");
+        assertThat(seen(account)).isNotEqualTo(first);
+    }
+
+    private static @Nullable Object seen(String account) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("account", account);
+        parameters.put("now", CLOCK.instant().atZone(java.time.ZoneOffset.UTC));
+        parameters.put("idleSince", null);
+        return database.graph()
+                .read(CypherFile.load("account/sessions.cypher"), parameters)
+                .getFirst()
+                .value("seen");
+    }
+
+    @Test
+    void anAccountThatIsDeactivatedIsOutAtOnceOnEveryReplica() {
+        String name = aName();
+        Client client = replica.stranger();
+        String id = kithmap.somebodyCalled(name, "coach").account();
+        client.signIn(name, PASSWORD);
+        String invitation = client.invite("person");
+        Client administrator = kithmap.somebody("administrator");
+        assertThat(administrator.patch("/api/accounts/" + id, "{\"active\": false}").status())
+                .isEqualTo(204);
+        CLOCK.forward(Duration.ofSeconds(1));
+        assertThat(client.get("/api/session").status()).isEqualTo(401);
+        assertThat(client.signIn(name, PASSWORD).status()).isEqualTo(403);
+        assertThat(kithmap.stranger().accept(invitation, aName(), PASSWORD).status())
+                .isEqualTo(410);
+        administrator.patch("/api/accounts/" + id, "{\"active\": true}");
+        assertThat(client.signIn(name, PASSWORD).status()).isEqualTo(204);
+    }
+
+    @Test
+    void whoeverSignsOutIsOutOnEveryReplica() {
+        Client client = kithmap.somebody("person");
+        Client same = client.at(replica.address());
+        assertThat(same.get("/api/maps").status()).isEqualTo(200);
+        client.delete("/api/session");
+        CLOCK.forward(Duration.ofSeconds(1));
+        assertThat(same.get("/api/maps").status()).isEqualTo(401);
+    }
+
+    @Test
+    void anAccountIsDeletedWithItsMaps() {
+        String name = aName();
+        Client client = kithmap.somebodyCalled(name, "person");
+        String id = client.account();
+        String map = client.post("/api/maps", json("name", "Mine")).json().path("id").textValue();
+        Client administrator = kithmap.somebody("administrator");
+        assertThat(administrator.delete("/api/accounts/" + id).status()).isEqualTo(204);
+        assertThat(administrator.get("/api/accounts").body()).doesNotContain(name);
+        assertThat(
+                        database.graph()
+                                .read(
+                                        new CypherFile(
+                                                "", "MATCH (me:Ego {id: $ego}) RETURN me.id AS id"),
+                                        Map.of("ego", map)))
+                .isEmpty();
+        assertThat(kithmap.stranger().signIn(name, PASSWORD).status()).isEqualTo(403);
+        Answer again = administrator.delete("/api/accounts/" + id);
+        assertThat(again.status()).isEqualTo(404);
+        assertThat(again.json().path("code").textValue()).isEqualTo("no-such-account");
+    }
+
+    @Test
+    void somebodyMustLookAfterAccounts(@TempDir Path folder) throws Exception {
+        try (Connection fresh = Connection.embedded(folder, 0);
+                TestKithmap practice = TestKithmap.startPractice(fresh.graph(), CLOCK)) {
+            Client one = practice.stranger();
+            one.accept(practice.freshLink(), "One", PASSWORD);
+            String path = "/api/accounts/" + one.account();
+            for (Answer refused :
+                    List.of(
+                            one.patch(path, "{\"roles\": [\"coach\"]}"),
+                            one.patch(path, "{\"active\": false}"),
+                            one.delete(path))) {
+                assertThat(refused.status()).isEqualTo(409);
+                assertThat(refused.json().path("code").textValue()).isEqualTo("last-administrator");
+            }
+            Client two = practice.stranger();
+            two.accept(one.invite("administrator"), "Two", PASSWORD);
+            String other = "/api/accounts/" + two.account();
+            List<Callable<Integer>> both =
+                    List.of(
+                            () -> one.patch(other, "{\"roles\": [\"coach\"]}").status(),
+                            () -> two.patch(path, "{\"roles\": [\"coach\"]}").status());
+            try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+                assertThat(threads.invokeAll(both).stream().map(Future::resultNow))
+                        .as("two who want to remove each other")
+                        .contains(204);
+            }
+            assertThat(new Accounts(fresh.graph(), CLOCK).haveAdministrator()).isTrue();
+        }
+    }
+
+    @Test
+    void neitherPasswordsNorTokensAreKeptInClear() throws IOException {
+        String password = "zeldzaam vreemd fietspad 7391";
+        Client client = kithmap.stranger();
+        String invitation = kithmap.somebody("administrator").invite("person");
+        String session =
+                client.accept(invitation, aName(), password)
+                        .header("Set-Cookie")
+                        .replaceAll("^[^=]+=([^;]+);.*$", "$1");
+        assertThat(session).matches("[A-Za-z0-9_-]{43}");
+        kithmap.stranger().signIn(password, password); // typed into the wrong field
+        for (Row row :
+                database.graph()
+                        .read(
+                                new CypherFile("", "MATCH (n) RETURN properties(n) AS all"),
+                                Map.of())) {
+            assertThat(row.map("all").toString()).doesNotContain(password, invitation, session);
+        }
+        try (var files = java.nio.file.Files.walk(data)) {
+            for (Path file : files.filter(java.nio.file.Files::isRegularFile).toList()) {
+                String bytes =
+                        new String(
+                                java.nio.file.Files.readAllBytes(file),
+                                java.nio.charset.StandardCharsets.ISO_8859_1);
+                assertThat(
+                                bytes.contains(password)
+                                        || bytes.contains(invitation)
+                                        || bytes.contains(session))
+                        .as(file.toString())
+                        .isFalse();
+            }
+        }
+    }
+}
