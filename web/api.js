@@ -6,12 +6,15 @@ import { askedEarly } from './early.js';
  * as the first one may have arrived (a change of a map knows how: actions/edits.js).
  */
 export class ApiProblem extends Error {
-    constructor(status, { title = '', detail = '', code = '', errors = [], conflicts = [] } = {}) {
+    constructor(status, { title = '', detail = '', code = '', reason = '', retryAfter = 0, practice, errors = [], conflicts = [] } = {}) {
         super(detail || title || `HTTP ${status}`);
         this.status = status;
         this.title = title;
         this.detail = detail;
         this.code = code;
+        this.reason = reason;
+        this.retryAfter = retryAfter;
+        this.practice = practice;
         this.errors = errors;
         this.conflicts = conflicts;
     }
@@ -64,6 +67,23 @@ const map = (id) => `/api/maps/${encodeURIComponent(id)}`;
 export const session = () => read('/api/session');
 export const signIn = (token) => write('POST', '/api/session', { token });
 export const signOut = () => send('DELETE', '/api/session');
+
+/** In a practice: names and passwords, and the accounts of others. */
+export const signInByName = (name, password) => write('POST', '/api/session', { name, password });
+export const lookAtInvitation = (token) => write('POST', '/api/invitations/look', { token }).then(json);
+export const acceptInvitation = (token, name, password, roles) => write('POST', '/api/invitations/accept', { token, name, password, roles });
+export const passwordHint = (password, about) => write('POST', '/api/password-hint', { password, ...about }).then(json).then(({ weakness }) => weakness);
+export const mine = () => read('/api/account');
+export const renameAccount = (name) => write('PATCH', '/api/account', { name });
+export const changePassword = (current, password) => write('POST', '/api/account/password', { current, password });
+export const endSession = (id) => send('DELETE', `/api/account/sessions/${encodeURIComponent(id)}`);
+export const signOutEverywhere = () => send('DELETE', '/api/account/sessions');
+export const accounts = () => read('/api/accounts');
+export const changeAccount = (id, fields) => write('PATCH', `/api/accounts/${encodeURIComponent(id)}`, fields);
+export const eraseAccount = (id) => send('DELETE', `/api/accounts/${encodeURIComponent(id)}`);
+export const invitations = () => read('/api/invitations');
+export const invite = (fields) => write('POST', '/api/invitations', fields).then(json);
+export const withdraw = (id) => send('DELETE', `/api/invitations/${encodeURIComponent(id)}`);
 
 export const maps = () => read('/api/maps');
 export const openMap = (id) => read(map(id));
