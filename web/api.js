@@ -98,6 +98,16 @@ export const events = (mapId) => new EventSource(`${map(mapId)}/events`);
 export const stepsAddress = (mapId, { names = 'full', step = '' } = {}) =>
     `${map(mapId)}/steps.ics?names=${names}${step ? `&step=${encodeURIComponent(step)}` : ''}`;
 
+export const coaches = () => read('/api/coaches');
+export const sharing = (mapId) => read(`${map(mapId)}/shares`);
+/** @param wish {edit, until, withheld} */
+export const share = (mapId, coach, wish) => write('PUT', `${map(mapId)}/shares/${encodeURIComponent(coach)}`, wish);
+export const withdraw = (mapId, coach) => send('DELETE', `${map(mapId)}/shares/${encodeURIComponent(coach)}`);
+/** What somebody would see from whom this is withheld: {map, insights}. */
+export const preview = (mapId, withheld) => write('POST', `${map(mapId)}/preview`, { withheld }).then(json);
+export const agreeToResearch = (mapId, agreed) => write('PUT', `${map(mapId)}/research`, { agreed });
+export const audit = (mapId) => read(`${map(mapId)}/audit`);
+
 export const catalogue = () => read('/api/insights');
 export const insights = (mapId) => read(`${map(mapId)}/insights`);
 

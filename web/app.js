@@ -4,6 +4,7 @@ import { forgetEarly } from './early.js';
 import { createStore, initial } from './state.js';
 import { known, language, speak, t } from './i18n/i18n.js';
 import { remembered } from './memory.js';
+import { mayEdit } from './access.js';
 import { alterActions } from './actions/alters.js';
 import { editActions } from './actions/edits.js';
 import { guard } from './actions/guard.js';
@@ -13,6 +14,7 @@ import { liveActions } from './actions/live.js';
 import { mapActions } from './actions/maps.js';
 import { reflectionActions } from './actions/reflections.js';
 import { sessionActions } from './actions/session.js';
+import { sharingActions } from './actions/sharing.js';
 import { seeingActions } from './actions/seeing.js';
 import { stepActions } from './actions/steps.js';
 import { viewActions } from './actions/view.js';
@@ -20,6 +22,7 @@ import { createPictures } from './pictures.js';
 import { renderLegend, signsOf } from './canvas/legend.js';
 import { changeWords } from './change-words.js';
 import { keepDrafts } from './drafts.js';
+import { access } from './panels/access.js';
 import { addAlters } from './panels/add.js';
 import { bar, zoom } from './panels/bar.js';
 import { card } from './panels/card.js';
@@ -40,6 +43,7 @@ import { listenToKeys } from './keys.js';
 import { compare } from './panels/compare.js';
 import { present } from './panels/present.js';
 import { chips } from './panels/seeing.js';
+import { sharing } from './panels/sharing.js';
 import { printPictures, savePicture } from './picture-files.js';
 
 // Before anything is painted: the language chosen here once, or else what the browser asks for; English where it can't be had.
@@ -63,6 +67,7 @@ const guide = guideActions({ ...context, edits });
 const live = liveActions({ ...context, edits, maps });
 const imports = importActions(context);
 const session = sessionActions({ ...context, maps });
+const shared = sharingActions({ ...context, maps });
 
 const inNotice = guard(context, 'notice');
 const inDialog = guard(context, 'dialogProblem');
@@ -77,6 +82,13 @@ const actions = {
     ...guide,
     ...reflectionActions({ ...context, edits }),
     ...stepActions({ ...context, edits }),
+    ...shared,
+    openSharing: inDialog(shared.openSharing),
+    share: inDialog(shared.share),
+    withdraw: inNotice(shared.withdraw),
+    agreeToResearch: inNotice(shared.agreeToResearch),
+    lookAsThey: inDialog(shared.lookAsThey),
+    leavePreview: inNotice(shared.leavePreview),
     open: inNotice(maps.open),
     readInsights: inNotice(maps.readInsights),
     createMap: inDialog(maps.createMap),
@@ -105,6 +117,7 @@ function paint(state) {
     document.body.dataset.sheet = state.guide ? 'guide' : state.sheet ? state.tab : 'low';
     document.body.dataset.card = state.map && state.selected ? 'open' : 'none';
     document.body.dataset.compare = state.map && state.compare ? 'on' : 'off';
+    document.body.dataset.edit = state.map && !mayEdit(state) ? 'off' : 'on';
     document.body.toggleAttribute('data-present', Boolean(state.map && state.present));
     if (state.present) {
         place.live.textContent = '';
@@ -124,6 +137,7 @@ function paint(state) {
     }
     into(place.panel, panel);
     into(place.doing, doing);
+    into(place.access, access);
     into(place.seen, chips);
     into(place.compare, compare);
     into(place.present, present);
@@ -131,7 +145,7 @@ function paint(state) {
     into(place.legend, legend({ renderLegend, signsOf }));
     into(place.door, door);
     into(place.notice, notice);
-    render([mapsDialog, newMap, newGuidedMap, renameMap, addAlters, importMaps, history, table].map((dialog) => dialog(state, actions, t)), place.dialogs);
+    render([mapsDialog, newMap, newGuidedMap, renameMap, addAlters, importMaps, history, table, sharing].map((dialog) => dialog(state, actions, t)), place.dialogs);
     syncDialogs(place.dialogs);
 }
 

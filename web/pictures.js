@@ -1,4 +1,5 @@
 import { createMapView } from './canvas/map-view.js';
+import { mayEdit } from './access.js';
 import { seen } from './seeing.js';
 
 /** Where a sheet lies over the map, and that of the exercise and of looking back stays half high. */
@@ -26,7 +27,7 @@ export function createPictures(place, callbacks) {
             map: state.map, language: state.language, sectors: state.sectors, only: state.only, sizeBy: state.sizeBy, hulls: state.hulls, hidden: state.hidden,
             filter: flow ? flowing(state.filter, flow) : state.filter, focus: state.focus, selected: state.selected, pointedAt: state.pointedAt, search: state.search, tying: state.tying,
             lit: lit ? { alters: new Set(lit.alters), domains: new Set(lit.domains) } : null,
-            names: state.present?.names ?? 'shown', still: Boolean(state.present), round: state.compare, half: halfHigh.matches && (state.guide !== null || (state.sheet && state.tab === 'reflect')),
+            names: state.present?.names ?? 'shown', still: Boolean(state.present), fixed: !mayEdit(state), round: state.compare, half: halfHigh.matches && (state.guide !== null || (state.sheet && state.tab === 'reflect')),
         };
     }
 

@@ -13,6 +13,8 @@ export const initial = {
     /** Why the sign-in page is shown: null | 'refused' (the link did not work) | 'signed-out' */
     door: null,
     account: null,
+    /** Whether several people use this installation */
+    practice: false,
 
     /** Summaries of all maps: [{id, name, notes, alters}] */
     maps: [],
@@ -31,6 +33,13 @@ export const initial = {
     history: [],
     /** A change the server refused, as the map says something else now: {change, conflicts: [{edit, now}]}, or null */
     conflict: null,
+
+    /** Who sees the open map: {shares, research, coaches, events, intact}; or null while that is not looked at */
+    sharing: null,
+    /** How it is about to be shared: {coach, edit, until, withheld: {alters, domains, notes, closeness, reflections, contacts}}, or null */
+    wish: null,
+    /** The map as somebody else would see it is shown: {name} of whom; or null */
+    preview: null,
 
     /** Every insight there is: [{key, section, title, question, finding, none, why, file, query, values}] */
     catalogue: [],

@@ -1,4 +1,5 @@
 import * as outbox from '../outbox.js';
+import { mayEdit } from '../access.js';
 import { problemWords } from '../problem-words.js';
 import { apply, newId, onTopOf, reverse } from '../edits.js';
 
@@ -25,14 +26,13 @@ export function editActions({ store, api, t, announce, maps, words }) {
         store.update((state) => {
             const next = { ...state, ...changes };
             const map = shown(next.base, next.outbox);
-            return { ...changes, map, maps: state.maps.map((one) => (one.id === map.id ? { ...one, name: map.name, alters: map.alters.length } : one)) };
+            return { ...changes, map, preview: null, maps: state.maps.map((one) => (one.id === map.id ? { ...one, name: map.name, alters: map.alters.length } : one)) };
         });
     }
 
     /** Carries out edits at once and sends them. `said` is what a screen reader hears; without it, the change in words. */
     function edit(edits, said) {
-        const { map } = store.get();
-        if (!map || edits.length === 0) {
+        if (edits.length === 0 || !mayEdit(store.get())) {
             return;
         }
         const change = { id: newId(), edits };
@@ -51,7 +51,7 @@ export function editActions({ store, api, t, announce, maps, words }) {
     const redoable = () => store.get().history.filter((one) => one.undone).at(-1);
 
     function turn(kind, one, said) {
-        if (one) {
+        if (one && mayEdit(store.get())) {
             const undone = kind === 'undo';
             queue({ id: newId(), [kind]: one.id, edits: undone ? reverse(one.edits) : one.edits },
                 (history) => history.map((each) => (each.id === one.id ? { ...each, undone } : each)));

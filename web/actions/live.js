@@ -1,3 +1,5 @@
+import { isOwn } from '../access.js';
+
 /**
  * Keeps the open map in step with what the server holds: it tells whenever the map is another one now, whichever window,
  * device or person changed it. When it is back after it could not be reached, what waits is sent.
@@ -5,7 +7,7 @@
  * A window out of sight lets go of its connection, as a browser has only six to one address, for all its windows; what is
  * changed in it is sent all the same. In sight again, it connects, and the first word it hears is the number of what is there.
  */
-export function liveActions({ store, api, edits, maps }) {
+export function liveActions({ store, api, t, edits, maps }) {
     let source = null;
     let wished = null; // the id of the map to hear of, also while out of sight
 
@@ -38,7 +40,11 @@ export function liveActions({ store, api, edits, maps }) {
         source.addEventListener('gone', () => {
             if (still()) {
                 letGo();
+                const { map } = store.get();
                 maps.loadAll();
+                if (!isOwn({ map })) {
+                    store.update({ notice: { text: t('access.gone', { name: map.access?.owner ?? '' }) } });
+                }
             }
         });
         source.addEventListener('error', () => {

@@ -21,7 +21,7 @@ export function sessionActions({ store, api, maps }) {
             token = '';
         }
         const session = await api.session();
-        store.update({ account: session.account, door: null });
+        store.update({ account: session.account, practice: Boolean(session.practice), door: null });
         await maps.loadAll();
     }
 

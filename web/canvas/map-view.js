@@ -157,7 +157,7 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
     /** The handle to draw a line from stays a moment, so that one gets there. */
     function offerHandle() {
         clearTimeout(leaving);
-        const whose = () => (onTie && !view.still && !view.tying && carrying.id === null && !walking ? hovered ?? view.selected : null);
+        const whose = () => (onTie && !view.still && !view.fixed && !view.tying && carrying.id === null && !walking ? hovered ?? view.selected : null);
         if (whose() !== null || view.tying || carrying.id !== null) tying.offer(whose());
         else leaving = setTimeout(() => tying.offer(whose()), 260);
     }
@@ -242,7 +242,7 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
     /** By keyboard what a hand does: one ring nearer or further, a little along the ring. */
     function shift(way) {
         const placed = scene?.layout.alters.find(({ id }) => id === cursor());
-        if (!placed || !onMove || view.still || view.tying) return;
+        if (!placed || !onMove || view.still || view.fixed || view.tying) return;
         const change = stepped(scene.layout, placed, way);
         if (change) onMove(placed.id, changeOf(placed, change));
     }
@@ -268,7 +268,7 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
             shift,
             zoomBy: camera.zoomBy, fit: camera.fit,
         }),
-        listenToHands(stage, cy, { ...carrying, find: (point, slack) => (onMove && !view?.tying && !view?.still ? find(point, slack) : null) }),
+        listenToHands(stage, cy, { ...carrying, find: (point, slack) => (onMove && !view?.tying && !view?.still && !view?.fixed ? find(point, slack) : null) }),
         watchTheme(() => {
             palette = readPalette(element);
             if (scene) draw(false);

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
+import { mayEdit } from '../access.js';
 import { byName, capital } from '../i18n/i18n.js';
 import { description, facts, known, marks, supportsOf } from '../words.js';
 import { contactForm } from './contact-form.js';
@@ -15,7 +16,7 @@ export function card(state, actions, t) {
     if (!alter) {
         return nothing;
     }
-    const body = { read, edit: editAlter, contact: contactForm }[state.selected ? state.card : 'read'];
+    const body = { read, edit: editAlter, contact: contactForm }[state.selected && mayEdit(state) ? state.card : 'read'];
     return html`
         <aside class="card" aria-labelledby="card-name" data-alter=${alter.id}>
             <header class="card-head">
@@ -35,7 +36,7 @@ function read(alter, state, actions, t) {
     return html`
         <div class="card-body">
             ${special.length === 0 ? nothing : html`<ul class="marks">${special.map((mark) => html`<li>${mark}</li>`)}</ul>`}
-            ${state.selected ? supportGrid(alter, state, actions, t) : html`
+            ${state.selected && mayEdit(state) ? supportGrid(alter, state, actions, t) : html`
                 ${supports('received', t('card.gives', { name: alter.name }), supportsOf(map, alter.id, 'received'), t)}
                 ${supports('given', t('card.given', { name: alter.name }), supportsOf(map, alter.id, 'given'), t)}`}
             ${contact.length === 0 ? nothing : html`
@@ -57,7 +58,9 @@ function read(alter, state, actions, t) {
 }
 
 /** Whom they know: each leads to a card, and can be loosened. */
-function knows(alter, others, { map, selected, focus }, actions, t) {
+function knows(alter, others, state, actions, t) {
+    const { map, selected, focus } = state;
+    const tied = selected && mayEdit(state);
     const rest = map.alters.filter(({ id }) => id !== alter.id && !others.some((other) => other.id === id)).sort((a, b) => byName(a.name, b.name));
     return !selected && others.length === 0 ? nothing : html`
         <div class="knows">
@@ -65,12 +68,12 @@ function knows(alter, others, { map, selected, focus }, actions, t) {
             ${others.length === 0 ? html`<p class="soft">${t('card.knows.nobody')}</p>` : html`
                 <ul class="names">${others.map((other) => html`
                     <li class="name-pair"><button type="button" class="name" @click=${(event) => actions.select(other.id, { from: event.currentTarget })}>
-                        ${other.name}</button>${selected ? html`<button type="button" class="plain small" aria-label=${t('card.untie', { name: alter.name, other: other.name })}
+                        ${other.name}</button>${tied ? html`<button type="button" class="plain small" aria-label=${t('card.untie', { name: alter.name, other: other.name })}
                             @click=${() => actions.untie(alter.id, other.id)}>${closeIcon}</button>` : nothing}</li>`)}</ul>`}
             ${others.length === 0 || !selected ? nothing : html`
                 <button type="button" class="quiet knows-look" @click=${() => actions.focusOnPerson(focus === alter.id ? null : alter.id)}>
                     ${viewIcon}${t(focus === alter.id ? 'seeing.focus.leave' : 'seeing.focus')}</button>`}
-            ${selected && rest.length > 0 ? html`
+            ${tied && rest.length > 0 ? html`
                 <div class="field inline"><label for="card-tie" class="hidden-text">${t('card.tie.with', { name: alter.name })}</label>
                     <select id="card-tie" .value=${live('')} @change=${({ target }) => { actions.tie(alter.id, target.value); target.value = ''; }}>
                         <option value="">${t('card.tie.choose')}</option>

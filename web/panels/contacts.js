@@ -36,7 +36,7 @@ function one(contact, state, actions, t, alter) {
             <p>${alter ? html`<b>${day(contact.on)}</b>` : html`<b>${name}</b> <span class="soft">${day(contact.on)}</span>`}
                 ${how.length > 0 ? html`<span class="soft contact-how">${capital(how.join(' · '))}</span>` : nothing}</p>
             ${contact.words ? html`<p class="contact-words">${contact.words}</p>` : nothing}
-            <span class="contact-do">
+            <span class="contact-do for-edit">
                 <button type="button" class="plain small contact-edit" aria-label=${t('contact.change', { name, day: day(contact.on) })}
                     @click=${() => actions.editContact(contact, place)}>${editIcon}</button>
                 <button type="button" class="plain small" aria-label=${t('contact.remove', { name, day: day(contact.on) })}

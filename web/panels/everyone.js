@@ -14,7 +14,7 @@ export function everyone(state, actions, t) {
     const { map, search } = state;
     if (map.alters.length === 0) {
         return html`<p class="soft">${t('head.count', { n: 0 })}</p>
-            <button type="button" class="button strong" @click=${() => actions.openDialog('add')}>${t('empty.add')}</button>`;
+            <button type="button" class="button strong for-edit" @click=${() => actions.openDialog('add')}>${t('empty.add')}</button>`;
     }
     const shown = map.alters.filter(({ id }) => seen(map, state).alters.has(id));
     const fitting = shown.filter((alter) => matches(alter.name, search));

@@ -19,7 +19,7 @@ export function insight({ about, result }, state, actions, t) {
                 ${about.section === 'structure' ? nothing : values(labelled(t, state.map, about, result), t)}
                 <p class="why">${text(t, about, 'why')}</p>
                 ${(about.steps ?? []).length === 0 ? nothing : html`
-                    <p><button type="button" class="quiet insight-step" @click=${() => actions.showIdeas({ insight: about.key })}>${stepIcon}${t('steps.small')}</button></p>`}
+                    <p><button type="button" class="quiet insight-step for-edit" @click=${() => actions.showIdeas({ insight: about.key })}>${stepIcon}${t('steps.small')}</button></p>`}
                 ${query(about, state, actions, t)}` : nothing}
             </div>
         </li>`;

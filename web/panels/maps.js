@@ -25,7 +25,7 @@ export function maps(state, actions, t) {
 }
 
 /** Maps as buttons that open them, by name, as far as they fit the filter. `said` adds a word to each. */
-export function mapList(all, filter, { map: open }, actions, t, said = (map) => t('maps.size', { n: map.alters })) {
+export function mapList(all, filter, { map: open }, actions, t, said = (map) => (map.owner ? t('maps.shared', { name: map.owner, n: map.alters }) : t('maps.size', { n: map.alters }))) {
     const fitting = all.filter((map) => matches(map.name, filter)).sort((a, b) => byName(a.name, b.name));
     return html`
         <p class="soft" role="status">${t('maps.count', { n: fitting.length })}</p>

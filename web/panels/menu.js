@@ -1,26 +1,29 @@
 import { html } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
+import { isOwn, mayEdit } from '../access.js';
 import { languageChoice } from './language.js';
 
 /** Maps and settings: a popover of the bar, so that Escape and a press beside it close it. */
 export function menu(state, actions, t) {
-    const { map, theme, account } = state;
+    const { map, theme, account, practice } = state;
+    const own = isOwn(state);
     const close = (event) => event.target.closest('[popover]').hidePopover();
     const item = (label, act) => html`
         <li><button type="button" class="menu-item" @click=${(event) => { close(event); act(); }}>${label}</button></li>`;
     return html`
         <div id="menu" class="menu" popover role="group" aria-label=${t('menu.label')}>
-            <ul>
+            ${mayEdit(state) ? html`<ul>
                 ${item(t('guide.open'), () => actions.openGuide())}
-            </ul>
+            </ul>` : ''}
+            ${own && practice ? html`<ul>${item(t('menu.sharing'), () => actions.openSharing())}</ul>` : ''}
             <ul>
                 ${item(t('menu.maps'), () => actions.openDialog('maps'))}
                 ${item(t('menu.new'), () => actions.openDialog('new'))}
                 ${item(t('menu.import'), () => actions.openImport())}
             </ul>
             <ul>
-                <li><a class="menu-item" href=${actions.exportAddress(map.id)} download @click=${close}>${t('menu.export')}</a></li>
-                ${item(t('menu.rename'), () => actions.openDialog('rename'))}
+                ${own ? html`<li><a class="menu-item" href=${actions.exportAddress(map.id)} download @click=${close}>${t('menu.export')}</a></li>` : ''}
+                ${mayEdit(state) ? item(t('menu.rename'), () => actions.openDialog('rename')) : ''}
                 ${item(t('menu.picture.svg'), () => actions.savePicture('svg'))}
                 ${item(t('menu.picture.png'), () => actions.savePicture('png'))}
                 ${item(t('menu.print'), () => actions.print())}

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit-html';
+import { mayEdit } from '../access.js';
 import { day } from '../i18n/i18n.js';
 import { sentence } from '../insight-words.js';
 import { answersTo, differs, mapSays, questions, speaking } from '../reflecting.js';
@@ -22,7 +23,7 @@ function one(question, state, actions, t) {
                 @click=${() => actions.openQuestion(question)}>${t(`reflect.${question}`)}
                 ${!open && given.length > 0 ? html`<span class="reflection-said">${inShort(given[0], t)}</span>` : nothing}</button></h2>
             <div class="reflection-more" id="reflection-${question}" ?hidden=${!open}>${open ? html`
-                ${answer(question, `ask-${question}`, state, actions, t)}
+                ${mayEdit(state) ? answer(question, `ask-${question}`, state, actions, t) : nothing}
                 ${mapVoice(question, given[0], state, actions, t)}
                 ${earlier(given.filter(({ on }) => on !== today()), t)}` : nothing}
             </div>

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
+import { isOwn, mayEdit } from '../access.js';
 import { find } from '../edits.js';
 import { today } from '../days.js';
 import { day } from '../i18n/i18n.js';
@@ -18,10 +19,10 @@ export function steps(state, actions, t) {
             <section class="steps" aria-labelledby="steps-title">
                 <h2 class="caption" id="steps-title" tabindex="-1">${t('steps.open')}</h2>
                 ${of('open').length === 0 ? html`<p class="soft">${t('steps.none')}</p>` : list(of('open').sort(byDay), state, actions, t)}
-                <button type="button" class="quiet" id="step-new" @click=${() => actions.writeStep()}>${addIcon}${t('steps.own')}</button>
+                <button type="button" class="quiet for-edit" id="step-new" @click=${() => actions.writeStep()}>${addIcon}${t('steps.own')}</button>
             </section>
-            ${ideas(state, actions, t)}`}
-        ${calendar(of('open'), state, actions, t)}
+            ${mayEdit(state) ? ideas(state, actions, t) : nothing}`}
+        ${isOwn(state) ? calendar(of('open'), state, actions, t) : nothing}
         ${folded('resting', of('resting'), state, actions, t)}
         ${folded('not-now', of('not-now'), state, actions, t)}
         ${folded('earlier', of('done', 'changed').sort(newest), state, actions, t)}
@@ -56,7 +57,7 @@ function one(step, { map, calendarNames }, actions, t) {
                 ${alter ? html`<button type="button" class="name" @click=${(event) => actions.select(alter.id, { from: event.currentTarget })}>${alter.name}</button>` : nothing}
                 <span>${when(step, state, t)}${past ? html` <span class="step-still">${t('steps.still')}</span>` : nothing}</span>
             </p>
-            <div class="step-do">${state === 'open' ? html`
+            <div class="step-do for-edit">${state === 'open' ? html`
                 ${button(t(step.every ? 'steps.do.this-time' : 'steps.do.done'), () => actions.doneStep(step))}
                 ${step.every ? button(t('steps.do.end'), () => actions.endStep(step)) : nothing}
                 ${button(t('steps.do.not-now'), () => actions.putStep(step, 'not-now'))}

@@ -1,6 +1,7 @@
 import { html } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { repeat } from 'lit-html/directives/repeat.js';
+import { mayEdit } from '../access.js';
 import { byName, capital } from '../i18n/i18n.js';
 import { known, supportsOf, typesOf } from '../words.js';
 import { frequencies, kinds, phases } from '../lists.js';
@@ -25,15 +26,17 @@ export function table(state, actions, t) {
                                 : capital(t(`field.${column}`))}</th>`)}
                         ${['table.received', 'table.given', 'card.knows'].map((key) => html`<th scope="col">${t(key)}</th>`)}
                     </tr></thead>
-                    <tbody>${repeat(rows, ({ id }) => id, (alter) => row(alter, map, actions, t))}</tbody>
+                    <tbody>${repeat(rows, ({ id }) => id, (alter) => row(alter, state, actions, t))}</tbody>
                 </table>
             </div>`;
     };
     return dialog({ name: 'table', title: t('table.title'), body, size: 'widest' }, state, actions, t);
 }
 
-function row(alter, map, actions, t) {
-    const choose = (field, keys, nameOf, read = (value) => value || null) => html`
+function row(alter, state, actions, t) {
+    const { map } = state;
+    const choose = (field, keys, nameOf, read = (value) => value || null) => !mayEdit(state) ? html`
+        <td>${nameOf(String(alter[field] ?? ''))}</td>` : html`
         <td><select aria-label="${alter.name}: ${t(`field.${field}`)}" .value=${live(String(alter[field] ?? ''))}
             @change=${({ target }) => actions.changeAlter(alter.id, { [field]: read(target.value) })}>
             ${keys.map((key) => html`<option value=${key} ?selected=${key === String(alter[field] ?? '')}>${nameOf(key)}</option>`)}</select></td>`;

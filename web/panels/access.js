@@ -1,0 +1,20 @@
+import { html, nothing } from 'lit-html';
+import { isOwn } from '../access.js';
+import { closeIcon } from './icons.js';
+
+/** Above the picture: that this is somebody else's map, or one's own as somebody else will see it. */
+export function access(state, actions, t) {
+    const { map, preview } = state;
+    if (!map || (isOwn(state) && !preview)) {
+        return nothing;
+    }
+    return preview ? html`
+        <div class="access" role="region" aria-label=${t('access.label')}>
+            <p>${t('access.preview', { name: preview.name })}</p>
+            <button type="button" class="button" id="access-back" @click=${() => actions.leavePreview()}>${closeIcon}${t('access.back')}</button>
+        </div>` : html`
+        <div class="access" role="region" aria-label=${t('access.label')}>
+            <p>${t(map.access.edit ? 'access.shared.edit' : 'access.shared.see', { name: map.access.owner })}
+                ${map.access.restricted ? html`<span class="soft">${t('access.restricted')}</span>` : nothing}</p>
+        </div>`;
+}

@@ -1,0 +1,58 @@
+import { html, nothing } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+import { today } from '../days.js';
+import { byName } from '../i18n/i18n.js';
+import { domains } from '../lists.js';
+import { viewIcon } from './icons.js';
+
+/** Sharing with somebody: whether they may change it, until when, and what one keeps to oneself. */
+export function shareForm(state, actions, t) {
+    const { wish, sharing: { coaches, shares }, map, dialogProblem, busy } = state;
+    const known = shares.some(({ coach }) => coach.id === wish.coach);
+    const name = coaches.find(({ id }) => id === wish.coach)?.name ?? '';
+    const submit = (event) => {
+        event.preventDefault();
+        actions.share();
+    };
+    return html`
+        <form class="form share-form" @submit=${submit}>
+            <h3 id="share-title" tabindex="-1">${known ? t('share.with', { name }) : t('share.new')}</h3>
+            ${known ? nothing : html`
+                <div class="field"><label for="share-coach">${t('share.whom')}</label>
+                    <select id="share-coach" .value=${live(wish.coach)} @change=${({ target }) => actions.changeWish({ coach: target.value })}>
+                        ${coaches.map(({ id, name: one }) => html`<option value=${id} ?selected=${id === wish.coach}>${one}</option>`)}</select></div>`}
+            <fieldset class="choices"><legend>${t('share.may')}</legend>
+                <div class="choices-row">${[false, true].map((edit) => html`
+                    <label><input type="radio" name="share-edit" .checked=${live(wish.edit === edit)} @change=${() => actions.changeWish({ edit })}>
+                        <span>${t(edit ? 'share.may.edit' : 'share.may.see')}</span></label>`)}</div></fieldset>
+            <div class="field"><label for="share-until">${t('share.until')}</label>
+                <input id="share-until" type="date" min=${today()} .value=${live(wish.until)} aria-describedby="share-until-hint"
+                    @change=${({ target }) => actions.changeWish({ until: target.value })}>
+                <p class="soft" id="share-until-hint">${t('share.until.hint')}</p></div>
+            <fieldset class="withheld"><legend>${t('share.withheld')}</legend>
+                ${['notes', 'closeness', 'reflections', 'contacts'].map((part) => html`
+                    <label class="tick"><input type="checkbox" data-withhold=${part} .checked=${live(wish.withheld[part])}
+                        @change=${({ target }) => actions.withhold({ [part]: target.checked })}><span>${t(`withheld.${part}`)}</span></label>`)}
+                ${several('domains', t('withheld.domains'), domains.map((domain) => [domain, t(`domain.${domain}`)]), wish, actions, t)}
+                ${several('alters', t('withheld.alters'), [...map.alters].sort((a, b) => byName(a.name, b.name)).map((alter) => [alter.id, alter.name]), wish, actions, t)}
+            </fieldset>
+            <p class="problem" role="alert">${dialogProblem ?? ''}</p>
+            <div class="form-foot">
+                <button type="submit" class="button strong" ?disabled=${busy}>${t(known ? 'share.save' : 'share.share')}</button>
+                <button type="button" class="button" id="share-preview" @click=${() => actions.lookAsThey()}>${viewIcon}${t('share.preview', { name })}</button>
+                <button type="button" class="quiet" @click=${() => actions.stopWishing()}>${t('edit.cancel')}</button>
+            </div>
+        </form>`;
+}
+
+/** Chips that are pressed for what is kept back; folded, as most people keep back nothing of it. */
+function several(list, title, pairs, { withheld }, actions, t) {
+    const chosen = withheld[list];
+    return pairs.length === 0 ? nothing : html`
+        <details class="withheld-more" ?open=${chosen.length > 0}>
+            <summary>${title}${chosen.length > 0 ? html` <span class="soft">${t('withheld.count', { n: chosen.length })}</span>` : nothing}</summary>
+            <ul class="chips-row" aria-label=${title}>${pairs.map(([key, label]) => html`
+                <li><button type="button" class="chip" data-withheld=${key} aria-pressed=${chosen.includes(key)} @click=${() => actions.toggleWithheld(list, key)}>${label}</button></li>`)}
+            </ul>
+        </details>`;
+}
