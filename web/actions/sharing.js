@@ -1,3 +1,4 @@
+import { today } from '../days.js';
 import { find } from '../edits.js';
 
 export const nothingWithheld = { alters: [], domains: [], notes: false, closeness: false, reflections: false, contacts: false };
@@ -61,6 +62,7 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps }) {
         },
 
         async agreeToResearch(agreed) {
+            store.update(({ sharing }) => ({ sharing: { ...sharing, research: agreed ? today() : null } }));
             await api.agreeToResearch(id(), agreed);
             await read();
         },

@@ -1,5 +1,6 @@
 package org.kithmap.audit;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -88,7 +89,7 @@ public final class AuditLog {
 
     /// @param events the newest first
     /// @param intact whether every line still is what was written, and none is missing between them
-    public record Told(List<AuditEvent> events, boolean intact) {}
+    public record Told(@JsonInclude List<AuditEvent> events, @JsonInclude boolean intact) {}
 
     /// The log of a map; who may read it is to be settled before.
     public Told read(String map) {

@@ -1,5 +1,6 @@
 package org.kithmap.share;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
@@ -52,7 +53,7 @@ public final class ShareRoutes implements Routes {
 
     /// @param map without what is withheld
     /// @param insights of what is left
-    record Preview(SupportMap map, List<Answer> insights) {}
+    record Preview(SupportMap map, @JsonInclude List<Answer> insights) {}
 
     private void preview(Context ctx) {
         Withheld withheld = Wish.withheld(Body.of(ctx));

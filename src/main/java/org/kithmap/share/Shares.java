@@ -1,5 +1,6 @@
 package org.kithmap.share;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -55,7 +56,7 @@ public final class Shares {
     ///
     /// @param research the day since which it may be used for research, without names; absent where
     ///   it may not
-    record Sharing(List<Share> shares, @Nullable LocalDate research) {}
+    record Sharing(@JsonInclude List<Share> shares, @Nullable LocalDate research) {}
 
     Sharing of(String account, String map) {
         maps.requireOwn(account, map);

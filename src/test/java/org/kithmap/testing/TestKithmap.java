@@ -1,5 +1,6 @@
 package org.kithmap.testing;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -62,12 +63,20 @@ public final class TestKithmap implements AutoCloseable {
 
     /// Somebody with an account of these roles, signed in.
     public Client as(Account account) {
-        new Accounts(graph, Clock.systemUTC()).ensure(account);
         Client client = stranger();
-        client.keep(
-                "kithmap-" + client.uri("/").getPort(),
-                new Sessions(graph, Clock.systemUTC(), Lasting.PRACTICE).start(account, ""));
+        client.keep(cookie(), token(account));
         return client;
+    }
+
+    /// The name of the cookie that holds a session.
+    public String cookie() {
+        return "kithmap-" + URI.create(address()).getPort();
+    }
+
+    /// A session of somebody with an account of these roles.
+    public String token(Account account) {
+        new Accounts(graph, Clock.systemUTC()).ensure(account);
+        return new Sessions(graph, Clock.systemUTC(), Lasting.PRACTICE).start(account, "");
     }
 
     /// Every request of the API there is, as `GET /api/maps/{id}`.

@@ -1,0 +1,199 @@
+package org.kithmap.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kithmap.account.Account;
+import org.kithmap.account.Role;
+import org.kithmap.map.MapStore;
+import org.kithmap.map.SupportMap;
+import org.kithmap.page.Chromium.Look;
+import org.kithmap.page.Chromium.Tab;
+import org.kithmap.testing.Need;
+import org.kithmap.testing.Needs;
+import org.kithmap.testing.Sketch;
+import org.kithmap.testing.TestGraph;
+import org.kithmap.testing.TestKithmap;
+
+/// The owner of a map and a coach, each with a browser of their own.
+@Needs(Need.BROWSER)
+class SharingTest {
+
+    private static TestKithmap practice;
+    private static Chromium chromium;
+
+    private Account owner;
+    private Account coach;
+    private SupportMap map;
+
+    @BeforeAll
+    static void start() {
+        practice = TestKithmap.startPractice();
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        practice.close();
+    }
+
+    @BeforeEach
+    void aMapWithAnnaAndZora() {
+        owner = new Account(UUID.randomUUID().toString(), "Noor", Set.of(Role.PERSON));
+        coach =
+                new Account(
+                        UUID.randomUUID().toString(),
+                        "Cleo " + UUID.randomUUID(),
+                        Set.of(Role.COACH));
+        practice.as(owner);
+        practice.as(coach);
+        map =
+                Sketch.of(
+                                """
+                                Anna: family 5
+                                Zora: friend 4
+                                Bo: neighbour 3
+                                Anna > me: emotional wellbeing
+                                Zora > me: practical work
+                                Anna - Zora
+                                """)
+                        .map();
+        new MapStore(TestGraph.graph()).create(owner.id(), map);
+    }
+
+    @Test
+    void aPersonSharesWithoutSomebodyAndTakesItBackWhileTheCoachLooks() {
+        try (Tab theirs = open(owner, Look.DESK);
+                Tab coachs = open(coach, Look.DESK)) {
+            Page page = theirs.page();
+            openSharing(page);
+            assertThat(page.getByText("At the moment only you see it.")).isVisible();
+            page.locator("#sharing-new").click();
+            page.locator("#share-coach").selectOption(coach.id());
+            page.getByText("People and what else is on the map").click();
+            page.locator("[data-withheld]")
+                    .filter(new Locator.FilterOptions().setHasText("Zora"))
+                    .click();
+            shot(page, "form");
+            new Steps(page, practice).requireAccessible("the form to share");
+
+            page.locator("#share-preview").click();
+            assertThat(page.locator(".access"))
+                    .containsText("This is how %s would see your map.".formatted(coach.name()));
+            assertThat(page.locator("#canvas")).hasAttribute("data-alters", "2");
+            assertThat(page.locator(".bar-add")).isHidden();
+            page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("List")).click();
+            assertThat(
+                            page.getByRole(
+                                    AriaRole.TREEITEM, new Page.GetByRoleOptions().setName("Zora")))
+                    .hasCount(0);
+            shot(page, "preview");
+            new Steps(page, practice).requireAccessible("a preview");
+            page.locator("#access-back").click();
+            assertThat(page.locator("#canvas")).hasAttribute("data-alters", "3");
+
+            page.locator(".share-form button[type=submit]").click();
+            assertThat(page.locator(".share")).containsText("You keep to yourself: Zora.");
+            assertThat(page.locator(".share")).containsText("May look at it");
+            shot(page, "shared");
+            new Steps(page, practice).requireAccessible("what is shared");
+
+            Page seen = coachs.page();
+            seen.reload();
+            assertThat(seen.locator("#canvas")).hasAttribute("data-alters", "2");
+            assertThat(seen.locator(".access")).containsText("Noor shows you this map.");
+            assertThat(seen.locator(".access")).containsText("Not everything on it is shared.");
+            assertThat(seen.locator(".bar-add")).isHidden();
+            assertThat(seen.locator(".doing-group")).isHidden();
+            assertThat(seen.content()).doesNotContain("Zora");
+            shot(seen, "coach");
+            new Steps(seen, practice).requireAccessible("a map that is shared");
+
+            page.locator(".share .remove").click();
+            assertThat(page.getByText("At the moment only you see it.")).isVisible();
+            assertThat(seen.getByText("The map of Noor is not open to you any more.")).isVisible();
+            assertThat(seen.locator("body")).hasAttribute("data-view", "welcome");
+
+            page.locator(".sharing-part summary").click();
+            assertThat(page.locator(".log li span"))
+                    .hasText(
+                            new String[] {
+                                "Noor stopped sharing it with %s.".formatted(coach.name()),
+                                "%s looked at it.".formatted(coach.name()),
+                                "Noor began to share it with %s.".formatted(coach.name())
+                            });
+            shot(page, "log");
+            assertThat(theirs.complaints()).isEmpty();
+            assertThat(coachs.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aCoachWhoMayChangesTheMapAndTheOwnerSeesItAtOnce() {
+        practice.as(owner)
+                .put("/api/maps/%s/shares/%s".formatted(map.id(), coach.id()), "{\"edit\": true}");
+        try (Tab theirs = open(owner, Look.DESK);
+                Tab coachs = open(coach, Look.DESK)) {
+            Page seen = coachs.page();
+            assertThat(seen.locator(".access"))
+                    .containsText("Noor shows you this map, and you may change it.");
+            new Steps(seen, practice).add("Dora");
+            assertThat(theirs.page().locator("#canvas")).hasAttribute("data-alters", "4");
+        }
+    }
+
+    @Test
+    void aPersonAgreesToResearchAndChangesTheirMind() {
+        try (Tab theirs = open(owner, Look.PHONE_DARK)) {
+            Page page = theirs.page();
+            openSharing(page);
+            Locator agree = page.getByLabel("My map may be used for research, without names");
+            assertThat(agree).not().isChecked();
+            agree.check();
+            assertThat(page.locator(".sharing-part summary")).containsText("one entry");
+            shot(page, "research-phone-dark");
+            new Steps(page, practice).requireAccessible("consent to research");
+            agree.uncheck();
+            assertThat(page.locator(".sharing-part summary")).containsText("2 entries");
+            assertThat(agree).not().isChecked();
+        }
+    }
+
+    private Tab open(Account account, Look look) {
+        Tab tab = chromium.open(look);
+        tab.page()
+                .context()
+                .addCookies(
+                        List.of(
+                                new Cookie(practice.cookie(), practice.token(account))
+                                        .setUrl(practice.address())));
+        tab.page().navigate(practice.address());
+        tab.page().waitForSelector("body[data-view=map], body[data-view=welcome]");
+        return tab;
+    }
+
+    private static void shot(Page page, String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setPath(java.nio.file.Path.of("/tmp/look3/share-" + name + ".png")));
+    }
+
+    private static void openSharing(Page page) {
+        page.locator("#canvas[data-settled=true]").waitFor();
+        page.locator(".bar-menu").click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Who may see this map"))
+                .click();
+    }
+}
