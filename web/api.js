@@ -102,7 +102,7 @@ export const coaches = () => read('/api/coaches');
 export const sharing = (mapId) => read(`${map(mapId)}/shares`);
 /** @param wish {edit, until, withheld} */
 export const share = (mapId, coach, wish) => write('PUT', `${map(mapId)}/shares/${encodeURIComponent(coach)}`, wish);
-export const withdraw = (mapId, coach) => send('DELETE', `${map(mapId)}/shares/${encodeURIComponent(coach)}`);
+export const stopSharing = (mapId, coach) => send('DELETE', `${map(mapId)}/shares/${encodeURIComponent(coach)}`);
 /** What somebody would see from whom this is withheld: {map, insights}. */
 export const preview = (mapId, withheld) => write('POST', `${map(mapId)}/preview`, { withheld }).then(json);
 export const agreeToResearch = (mapId, agreed) => write('PUT', `${map(mapId)}/research`, { agreed });

@@ -85,7 +85,7 @@ const actions = {
     ...shared,
     openSharing: inDialog(shared.openSharing),
     share: inDialog(shared.share),
-    withdraw: inNotice(shared.withdraw),
+    stopSharing: inNotice(shared.stopSharing),
     agreeToResearch: inNotice(shared.agreeToResearch),
     lookAsThey: inDialog(shared.lookAsThey),
     leavePreview: inNotice(shared.leavePreview),

@@ -54,8 +54,8 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps }) {
             focus('#sharing-new');
         },
 
-        async withdraw({ coach }) {
-            await api.withdraw(id(), coach.id);
+        async stopSharing({ coach }) {
+            await api.stopSharing(id(), coach.id);
             await read();
             announce(t('said.withdrawn', { name: coach.name }));
             focus('#sharing-new');

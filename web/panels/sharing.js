@@ -50,7 +50,7 @@ function one(share, { map }, actions, t) {
             <p class="soft">${kept.length === 0 ? t('sharing.all') : t('sharing.kept', { kept })}</p>
             <div class="share-do">
                 <button type="button" class="quiet" @click=${() => actions.beginSharing(share)}>${t('sharing.change')}<span class="hidden-text">: ${coach.name}</span></button>
-                <button type="button" class="quiet remove" @click=${() => actions.withdraw(share)}>${t('sharing.withdraw')}<span class="hidden-text">: ${coach.name}</span></button>
+                <button type="button" class="quiet remove" @click=${() => actions.stopSharing(share)}>${t('sharing.withdraw')}<span class="hidden-text">: ${coach.name}</span></button>
             </div>
         </li>`;
 }
