@@ -131,13 +131,13 @@ function paint(state) {
     into(place.head, head);
     into(place.bar, bar);
     into(place.zoom, zoom);
+    into(place.access, access);
     draw(state);
     if (first) {
         return;
     }
     into(place.panel, panel);
     into(place.doing, doing);
-    into(place.access, access);
     into(place.seen, chips);
     into(place.compare, compare);
     into(place.present, present);

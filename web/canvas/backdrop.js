@@ -44,15 +44,15 @@ export function createBackdrop(parent) {
         light(view) {
             for (const { layer, element } of drawn) layer.light?.(element, view);
         },
-        /** Goes along with the graph: as the picture it is while there is movement, and drawn anew when that rests. */
-        follow({ x, y }, zoom) {
+        /** Goes along with the graph: while there is movement (`quick`) as the picture it is, and drawn anew when that rests. */
+        follow({ x, y }, zoom, quick) {
             clearTimeout(resting);
-            if (performance.now() - followed > RESTS) {
-                followed = performance.now();
+            const last = followed;
+            followed = performance.now();
+            if (!quick || followed - last > RESTS) {
                 draft(x, y, zoom);
                 return;
             }
-            followed = performance.now();
             const by = zoom / drafted.zoom;
             root.style.transform = `translate(${x - drafted.x * by}px, ${y - drafted.y * by}px) scale(${by})`;
             resting = setTimeout(() => draft(x, y, zoom), RESTS);

@@ -210,7 +210,7 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
     }, { tie: (a, b) => onTie(a, b), over: (id) => onTieFrom?.(id), stop: () => onTieCancelled?.() });
 
     cy.on('viewport', () => {
-        backdrop.follow(cy.pan(), cy.zoom());
+        backdrop.follow(cy.pan(), cy.zoom(), element.dataset.settled === 'true');
         overlay.follow(cy.pan(), cy.zoom());
         tying.follow();
     });

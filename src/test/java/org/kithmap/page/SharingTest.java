@@ -52,11 +52,7 @@ class SharingTest {
     @BeforeEach
     void aMapWithAnnaAndZora() {
         owner = new Account(UUID.randomUUID().toString(), "Noor", Set.of(Role.PERSON));
-        coach =
-                new Account(
-                        UUID.randomUUID().toString(),
-                        "Cleo " + UUID.randomUUID(),
-                        Set.of(Role.COACH));
+        coach = new Account(UUID.randomUUID().toString(), "Cleo", Set.of(Role.COACH));
         practice.as(owner);
         practice.as(coach);
         map =
@@ -86,7 +82,6 @@ class SharingTest {
             page.locator("[data-withheld]")
                     .filter(new Locator.FilterOptions().setHasText("Zora"))
                     .click();
-            shot(page, "form");
             new Steps(page, practice).requireAccessible("the form to share");
 
             page.locator("#share-preview").click();
@@ -99,7 +94,6 @@ class SharingTest {
                             page.getByRole(
                                     AriaRole.TREEITEM, new Page.GetByRoleOptions().setName("Zora")))
                     .hasCount(0);
-            shot(page, "preview");
             new Steps(page, practice).requireAccessible("a preview");
             page.locator("#access-back").click();
             assertThat(page.locator("#canvas")).hasAttribute("data-alters", "3");
@@ -107,7 +101,6 @@ class SharingTest {
             page.locator(".share-form button[type=submit]").click();
             assertThat(page.locator(".share")).containsText("You keep to yourself: Zora.");
             assertThat(page.locator(".share")).containsText("May look at it");
-            shot(page, "shared");
             new Steps(page, practice).requireAccessible("what is shared");
 
             Page seen = coachs.page();
@@ -118,7 +111,6 @@ class SharingTest {
             assertThat(seen.locator(".bar-add")).isHidden();
             assertThat(seen.locator(".doing-group")).isHidden();
             assertThat(seen.content()).doesNotContain("Zora");
-            shot(seen, "coach");
             new Steps(seen, practice).requireAccessible("a map that is shared");
 
             page.locator(".share .remove").click();
@@ -134,7 +126,6 @@ class SharingTest {
                                 "%s looked at it.".formatted(coach.name()),
                                 "Noor began to share it with %s.".formatted(coach.name())
                             });
-            shot(page, "log");
             assertThat(theirs.complaints()).isEmpty();
             assertThat(coachs.complaints()).isEmpty();
         }
@@ -163,7 +154,6 @@ class SharingTest {
             assertThat(agree).not().isChecked();
             agree.check();
             assertThat(page.locator(".sharing-part summary")).containsText("one entry");
-            shot(page, "research-phone-dark");
             new Steps(page, practice).requireAccessible("consent to research");
             agree.uncheck();
             assertThat(page.locator(".sharing-part summary")).containsText("2 entries");
@@ -182,12 +172,6 @@ class SharingTest {
         tab.page().navigate(practice.address());
         tab.page().waitForSelector("body[data-view=map], body[data-view=welcome]");
         return tab;
-    }
-
-    private static void shot(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setPath(java.nio.file.Path.of("/tmp/look3/share-" + name + ".png")));
     }
 
     private static void openSharing(Page page) {
