@@ -16,6 +16,7 @@ export function editActions({ store, api, t, announce, maps, words }) {
     let attempts = 0;
     let timer = 0;
     let insightsTimer = 0;
+    let insightsOf = 0; // the revision for which they were read
     let heard = 0;
 
     const open = () => store.get().map?.id;
@@ -165,8 +166,12 @@ export function editActions({ store, api, t, announce, maps, words }) {
         }
     }
 
-    /** What the map tells is read again when the hand rests. */
+    /** What the map tells is read again when the hand rests, if the map is another one since. */
     function soonInsights() {
+        if (store.get().revision === insightsOf) {
+            return;
+        }
+        insightsOf = store.get().revision;
         clearTimeout(insightsTimer);
         insightsTimer = setTimeout(() => store.get().map && maps.readInsights(), insightsAfter);
     }
@@ -230,6 +235,7 @@ export function editActions({ store, api, t, announce, maps, words }) {
 
         /** Takes over what a reload or a closed window left unsent. */
         async adopt(id) {
+            insightsOf = store.get().revision;
             const waiting = new Set(store.get().outbox.map((one) => one.id));
             const left = (await outbox.adopt(id)).filter((one) => !waiting.has(one.id));
             if (left.length > 0 && open() === id) {
