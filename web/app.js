@@ -5,6 +5,7 @@ import { createStore, initial } from './state.js';
 import { known, language, speak, t } from './i18n/i18n.js';
 import { remembered } from './memory.js';
 import { mayEdit } from './access.js';
+import { accountActions } from './actions/account.js';
 import { alterActions } from './actions/alters.js';
 import { editActions } from './actions/edits.js';
 import { guard } from './actions/guard.js';
@@ -23,6 +24,8 @@ import { renderLegend, signsOf } from './canvas/legend.js';
 import { changeWords } from './change-words.js';
 import { keepDrafts } from './drafts.js';
 import { access } from './panels/access.js';
+import { account } from './panels/account.js';
+import { accounts } from './panels/accounts.js';
 import { addAlters } from './panels/add.js';
 import { bar, zoom } from './panels/bar.js';
 import { card } from './panels/card.js';
@@ -68,6 +71,7 @@ const live = liveActions({ ...context, edits, maps });
 const imports = importActions(context);
 const session = sessionActions({ ...context, maps });
 const shared = sharingActions({ ...context, maps });
+const practice = accountActions({ ...context, session });
 
 const inNotice = guard(context, 'notice');
 const inDialog = guard(context, 'dialogProblem');
@@ -99,6 +103,13 @@ const actions = {
     forgetHistory: inNotice(edits.forgetHistory),
     runImport: inNotice(imports.runImport),
     signOut: inNotice(session.signOut),
+    ...Object.fromEntries(Object.entries(practice.byItself).map(([name, act]) => [name, inNotice(act)])),
+    weighPassword: practice.weighPassword,
+    filterAccounts: practice.filterAccounts,
+    askToErase: practice.askToErase,
+    ...Object.fromEntries(['openAccount', 'endSession', 'signOutEverywhere'].map((name) => [name, inNotice(practice[name])])),
+    ...Object.fromEntries(['openAccounts', 'invite', 'recover', 'copyInvitation', 'withdraw', 'setRoles', 'setActive', 'eraseAccount']
+        .map((name) => [name, inDialog(practice[name])])),
     exportAddress: api.exportAddress,
     stepsAddress: (wish) => api.stepsAddress(store.get().map.id, wish),
     cardProblem: (cardProblem) => store.update({ cardProblem }),
@@ -145,7 +156,7 @@ function paint(state) {
     into(place.legend, legend({ renderLegend, signsOf }));
     into(place.door, door);
     into(place.notice, notice);
-    render([mapsDialog, newMap, newGuidedMap, renameMap, addAlters, importMaps, history, table, sharing].map((dialog) => dialog(state, actions, t)), place.dialogs);
+    render([mapsDialog, newMap, newGuidedMap, renameMap, addAlters, importMaps, history, table, sharing, account, accounts].map((dialog) => dialog(state, actions, t)), place.dialogs);
     syncDialogs(place.dialogs);
 }
 
@@ -215,7 +226,7 @@ keepDrafts(document);
 printPictures(place.paper, () => (store.get().map ? pictures.all().map((one) => one.scene()) : []), () => store.get(), t);
 document.addEventListener('fullscreenchange', () => document.fullscreenElement || actions.leavePresent());
 addEventListener('hashchange', inNotice(async () => {
-    await (location.hash.startsWith('#sign-in=') ? session.start() : maps.openWished());
+    await (/^#(sign-in|invitation)=/.test(location.hash) ? session.start() : maps.openWished());
 }));
 store.update({});
 await fonts();

@@ -8,13 +8,32 @@ import { everything } from './seeing.js';
  *     store.update({ tab: 'list' });      or update((state) => ({ …changes }))
  */
 export const initial = {
-    /** 'loading' | 'sign-in' | 'welcome' (no map yet) | 'map' */
+    /** 'loading' | 'sign-in' | 'invitation' | 'welcome' (no map yet) | 'desk' (no map ever) | 'map' */
     view: 'loading',
-    /** Why the sign-in page is shown: null | 'refused' (the link did not work) | 'signed-out' */
+    /** Why the sign-in page is shown: null | 'refused' (the link did not work) | 'signed-out' | 'ended' (by itself) */
     door: null,
+    /** {id, name, roles} */
     account: null,
-    /** Whether several people use this installation */
+    /** Several people use this installation, each with an account and a password */
     practice: false,
+    /** The invitation somebody came with: {token, kind: 'new' | 'first' | 'recovery', roles, label, by, name, expires}, or null */
+    invitation: null,
+    /** What a form at the door, or of the account, said went wrong, in words by field: {name, password, current}, or null */
+    doorProblem: null,
+    accountProblem: null,
+    /** What was just changed of the account: 'name' | 'password' | null */
+    accountDone: null,
+    /** What is weak about the password being typed; '' when nothing is, null when nobody knows */
+    weakness: null,
+    /** One's own account, with where one is signed in: {id, name, sessions}, or null */
+    mine: null,
+    /** For whoever looks after them: all accounts, open invitations, and the link just made: {address, expires, name, copied} */
+    accounts: [],
+    invitations: [],
+    made: null,
+    accountFilter: '',
+    /** Id of the account about to be erased, or null */
+    erasing: null,
 
     /** Summaries of all maps: [{id, name, notes, alters}] */
     maps: [],
@@ -117,7 +136,7 @@ export const initial = {
     /** The tag of the language the page speaks, as in 'nl' */
     language: 'en',
 
-    /** The open dialog: null | 'maps' | 'new' | 'new-guided' | 'rename' | 'add' | 'import' | 'history' | 'table' */
+    /** The open dialog: null | 'maps' | 'new' | 'new-guided' | 'rename' | 'add' | 'import' | 'history' | 'table' | 'account' | 'accounts' */
     dialog: null,
     /** What the form in a dialog said went wrong, in words, or null */
     dialogProblem: null,
@@ -132,6 +151,16 @@ export const initial = {
     /** A message over the page, or null: {text, retry?: () => void} */
     notice: null,
 };
+
+/** What is left when somebody is gone. */
+export const nobody = {
+    account: null, map: null, base: null, maps: [], insights: null, history: [], sharing: null, wish: null, preview: null, dialog: null, mine: null, accounts: [], invitations: [],
+    made: null, invitation: null, doorProblem: null, weakness: null,
+};
+
+/** What a session leaves that ended without being asked to. */
+export const ended = (problem) => ({ account, practice }) =>
+    ({ ...nobody, view: 'sign-in', practice: problem.practice ?? practice, ...(account ? { door: 'ended' } : {}) });
 
 export function createStore(start) {
     let state = start;

@@ -2,6 +2,7 @@ import * as outbox from '../outbox.js';
 import { mayEdit } from '../access.js';
 import { problemWords } from '../problem-words.js';
 import { apply, newId, onTopOf, reverse } from '../edits.js';
+import { ended } from '../state.js';
 
 /** ms until a change that could not be sent is tried again. */
 const waits = [800, 2000, 4000, 8000];
@@ -129,7 +130,7 @@ export function editActions({ store, api, t, announce, maps, words }) {
     /** Returns whether sending goes on. */
     async function failed(id, change, problem) {
         if (problem.status === 401) {
-            store.update({ view: 'sign-in', map: null, dialog: null });
+            store.update(ended(problem));
             return false;
         }
         if (problem.passing || problem.status === 507) {

@@ -1,4 +1,5 @@
 import { problemWords } from '../problem-words.js';
+import { ended } from '../state.js';
 
 /**
  * Wraps an action so that a failure becomes words where one looks: `where` is the field of the state that shows them
@@ -9,18 +10,19 @@ export function guard({ store, api, t }, where) {
     return (action) => async function attempt(...given) {
         store.update({ busy: where !== 'notice', [where]: null });
         try {
-            await action(...given);
+            return await action(...given);
         } catch (problem) {
             if (!(problem instanceof api.ApiProblem)) {
                 throw problem;
             }
             if (problem.status === 401) {
-                store.update({ view: 'sign-in', map: null, dialog: null });
-                return;
+                store.update(ended(problem));
+                return undefined;
             }
             const text = problemWords(t, problem);
             const retry = problem.passing ? () => attempt(...given) : undefined;
             store.update({ [where]: where === 'notice' ? { text, retry } : text });
+            return undefined;
         } finally {
             store.update({ busy: false });
         }

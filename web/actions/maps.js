@@ -1,5 +1,6 @@
 import { inAddress } from '../address.js';
 import { asUsual } from '../seeing.js';
+import { ended } from '../state.js';
 import { remember, remembered } from '../memory.js';
 
 /** Opening, starting and naming maps. `#map=<id>` in the address says which one is open. */
@@ -56,7 +57,7 @@ export function mapActions({ store, api, t, announce, whenOpen }) {
                 }));
             }
         } catch (problem) {
-            store.update(problem.status === 401 ? { view: 'sign-in', map: null, dialog: null } : { insightsFailed: true });
+            store.update(problem.status === 401 ? ended(problem) : { insightsFailed: true });
         }
     }
 

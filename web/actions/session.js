@@ -1,11 +1,15 @@
 import { inAddress } from '../address.js';
+import { nobody } from '../state.js';
 
-/** Signing in by the link of the terminal, and out. */
+/** Signing in by a link, and out. */
 export function sessionActions({ store, api, maps }) {
     let token = '';
 
     /** Asks who is here. A token leaves the address at once, and is kept until the server has heard of it. */
     async function start() {
+        if (inAddress('invitation')) {
+            return invited(inAddress('invitation'));
+        }
         token = inAddress('sign-in') || token;
         if (token) {
             history.replaceState(null, '', location.pathname);
@@ -20,17 +24,44 @@ export function sessionActions({ store, api, maps }) {
             }
             token = '';
         }
-        const session = await api.session();
-        store.update({ account: session.account, practice: Boolean(session.practice), door: null });
-        await maps.loadAll();
+        const { account, practice } = await api.session();
+        store.update({ account, practice, door: null, doorProblem: null });
+        // Whoever neither draws nor coaches has no map to see.
+        if (account.roles?.some((role) => role === 'person' || role === 'coach')) {
+            await maps.loadAll();
+        } else {
+            store.update({ view: 'desk', map: null });
+        }
+    }
+
+    /** An invitation is looked at, and used when its form is sent. One that is gone leads on to whoever is signed in. */
+    async function invited(wished) {
+        try {
+            const invitation = { ...await api.lookAtInvitation(wished), token: wished };
+            history.replaceState(null, '', location.pathname);
+            store.update({ ...nobody, view: 'invitation', invitation, practice: true });
+            return;
+        } catch (problem) {
+            if (problem.passing) {
+                throw problem;
+            }
+            history.replaceState(null, '', location.pathname);
+            store.update({ door: 'refused' });
+        }
+        await start();
+    }
+
+    function leave() {
+        store.update({ ...nobody, view: 'sign-in', door: 'signed-out' });
     }
 
     return {
         start,
+        leave,
 
         async signOut() {
             await api.signOut();
-            store.update({ view: 'sign-in', door: 'signed-out', account: null, map: null, maps: [], insights: null });
+            leave();
         },
     };
 }

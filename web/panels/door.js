@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit-html';
 import { mark } from './icons.js';
 import { languageChoice } from './language.js';
+import { accountButtons, desk, invitationForm, signInForm } from './sign-in.js';
 
 /** What stands in the place of a map: waiting, signing in, or the first map of all. */
 export function door(state, actions, t) {
@@ -8,8 +9,14 @@ export function door(state, actions, t) {
     if (view === 'map') {
         return nothing;
     }
-    const body = { loading, 'sign-in': () => signIn(why, t), welcome: () => welcome(actions, t) }[view];
-    return html`<div class="door-sheet">${mark}${body(t)}${view === 'loading' ? nothing : languageChoice(state, actions, t)}</div>`;
+    const body = {
+        loading,
+        'sign-in': () => (state.practice ? signInForm(state, actions, t) : signIn(why, t)),
+        invitation: () => invitationForm(state, actions, t),
+        welcome: () => welcome(actions, t),
+        desk: () => desk(state, actions, t),
+    }[view];
+    return html`<div class="door-sheet">${mark}${body(t)}${state.practice && state.account && view !== 'invitation' ? accountButtons(state, actions, t) : nothing}${view === 'loading' ? nothing : languageChoice(state, actions, t)}</div>`;
 }
 
 const loading = (t) => html`<p class="soft" role="status">${t('app.loading')}</p>`;

@@ -1,7 +1,8 @@
-import { html } from 'lit-html';
+import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { isOwn, mayEdit } from '../access.js';
 import { languageChoice } from './language.js';
+import { accountsLabel, mayInvite } from './sign-in.js';
 
 /** Maps and settings: a popover of the bar, so that Escape and a press beside it close it. */
 export function menu(state, actions, t) {
@@ -37,6 +38,11 @@ export function menu(state, actions, t) {
                 </div>
             </fieldset>
             ${languageChoice(state, actions, t)}
-            ${account ? html`<ul>${item(t('menu.sign-out'), () => actions.signOut())}</ul>` : ''}
+            <ul>
+                ${practice && account ? html`
+                    ${item(t('menu.account'), () => actions.openAccount())}
+                    ${mayInvite(account) ? item(accountsLabel(account, t), () => actions.openAccounts()) : nothing}` : nothing}
+                ${account ? item(t('menu.sign-out'), () => actions.signOut()) : nothing}
+            </ul>
         </div>`;
 }

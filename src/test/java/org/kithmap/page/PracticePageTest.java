@@ -1,0 +1,240 @@
+package org.kithmap.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kithmap.testing.TestKithmap.PASSWORD;
+import static org.kithmap.testing.TestKithmap.aName;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.kithmap.page.Chromium.Look;
+import org.kithmap.page.Chromium.Tab;
+import org.kithmap.testing.Need;
+import org.kithmap.testing.Needs;
+import org.kithmap.testing.TestKithmap;
+
+/// Accounts, as people meet them on the page.
+@Needs(Need.BROWSER)
+class PracticePageTest {
+
+    @SuppressWarnings("unused") // by the parameterized test below
+    private static final List<Look> LOOKS =
+            List.of(Look.DESK, Look.DESK_DARK, Look.PHONE, Look.PHONE_DARK);
+
+    private static TestKithmap kithmap;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        kithmap = TestKithmap.startPractice();
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        kithmap.close();
+    }
+
+    @Test
+    void anAdministratorInvitesACoachWhoSignsOutAndInAgain() {
+        String mara = aName();
+        String jo = aName();
+        try (Tab administrator = chromium.open(Look.DESK);
+                Tab coach = chromium.open(Look.DESK)) {
+            Page desk = administrator.page();
+            desk.navigate(kithmap.freshLink());
+            assertThat(desk.getByRole(AriaRole.HEADING)).hasText("The first account");
+            assertThat(desk).not().hasURL(java.util.regex.Pattern.compile("invitation"));
+            desk.getByLabel("Person draws maps").uncheck();
+            desk.getByLabel("Coach sees what").uncheck();
+            fill(desk, "invitation", mara, PASSWORD);
+            assertThat(desk.getByRole(AriaRole.HEADING)).hasText("Hello " + mara);
+
+            button(desk, "Accounts and invitations").click();
+            desk.locator("#invite-label").fill(jo);
+            desk.locator("#invite").getByLabel("Person").uncheck();
+            desk.locator("#invite").getByLabel("Coach").check();
+            button(desk, "Make a link").click();
+            assertThat(desk.locator("#made-link")).isFocused();
+            assertThat(desk.locator(".lines")).containsText(jo + " Coach · until");
+
+            Page other = coach.page();
+            other.navigate(desk.locator("#made-link").inputValue());
+            assertThat(other.locator("h1")).hasText("Welcome");
+            assertThat(other.locator("#door")).containsText(mara + " invites you to Kithmap.");
+            assertThat(other.locator("#invitation-name")).hasValue(jo);
+            fill(other, "invitation", jo, PASSWORD);
+            assertThat(button(other, "Invite a client")).isVisible();
+
+            button(other, "Sign out").click();
+            assertThat(other.locator("#door")).containsText("You are signed out.");
+            fill(other, "sign-in", jo, PASSWORD);
+            assertThat(button(other, "Invite a client")).isVisible();
+            assertThat(coach.complaints()).isEmpty();
+            assertThat(coach.requests())
+                    .allMatch(address ->
+                            address.matches("(data|blob):.*|" + kithmap.address() + "/.*"));
+        }
+    }
+
+    @Test
+    void whatIsWrongIsSaidAtItsField() {
+        String name = aName();
+        kithmap.somebodyCalled(name, "person");
+        try (Tab tab = chromium.open(Look.DESK)) {
+            Page page = tab.page();
+            page.navigate(kithmap.address());
+            button(page, "Sign in").click();
+            assertThat(page.locator("#sign-in-name")).isFocused();
+            assertThat(page.locator("#sign-in-name"))
+                    .hasAccessibleDescription("Please write your name.");
+            fill(page, "sign-in", name, "something else");
+            assertThat(page.locator("#sign-in-password")).isFocused();
+            assertThat(page.locator("#sign-in-password"))
+                    .hasAccessibleDescription(
+                            "This name and this password do not belong together.");
+            assertThat(page.locator("#sign-in-password")).hasAttribute("aria-invalid", "true");
+            fill(page, "sign-in", name, PASSWORD);
+            assertThat(button(page, "My account")).isVisible();
+        }
+    }
+
+    @Test
+    void aPasswordIsWeighedWhileItIsTypedAndCanBeSeen() {
+        try (Tab tab = chromium.open(Look.PHONE)) {
+            Page page = tab.page();
+            page.navigate(kithmap.freshLink());
+            Locator password = page.locator("#invitation-password");
+            Locator hint = page.locator("#invitation-password-hint");
+            assertThat(hint).containsText("Three or four words");
+            password.pressSequentially("abcdefghij");
+            assertThat(hint).containsText("A row such as abc or 4321 is guessed early.");
+            password.fill(PASSWORD);
+            assertThat(hint).hasText("This is a good password.");
+            Locator show =
+                    page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Show the password"));
+            show.click();
+            assertThat(password).hasAttribute("type", "text");
+            assertThat(show).hasAttribute("aria-pressed", "true");
+            assertThat((String) page.evaluate("JSON.stringify([localStorage, sessionStorage])"))
+                    .doesNotContain(PASSWORD);
+        }
+    }
+
+    @Test
+    void anAccountIsClosedOpenedAndErasedWithItsMaps() {
+        String name = aName();
+        kithmap.somebodyCalled(name, "person");
+        try (Tab tab = chromium.open(Look.DESK)) {
+            Page page = tab.page();
+            page.navigate(kithmap.freshLink());
+            fill(page, "invitation", aName(), PASSWORD);
+            button(page, "Accounts and invitations").click();
+            Locator entry =
+                    page.locator(".person-entry")
+                            .filter(new Locator.FilterOptions().setHasText(name));
+            entry.locator("summary").click();
+            entry.getByText("Sign out and close").click();
+            assertThat(entry.locator("summary")).containsText("may not sign in");
+            entry.getByText("Open again").click();
+            assertThat(entry.locator("summary")).not().containsText("may not sign in");
+            entry.getByLabel("Coach").check();
+            assertThat(entry.locator("summary")).containsText("Person and Coach");
+            entry.getByText("Link for a new password").click();
+            assertThat(page.locator(".made")).containsText("With this link " + name);
+            entry.getByText("Erase", new Locator.GetByTextOptions().setExact(true)).click();
+            assertThat(entry).containsText("will be gone for good");
+            entry.getByText("Erase for good").click();
+            assertThat(entry).hasCount(0);
+            assertThat(tab.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aPersonChangesNameAndPasswordAndSignsOutEverywhere() {
+        String name = aName();
+        String other = aName();
+        kithmap.somebodyCalled(name, "person");
+        try (Tab tab = chromium.open(Look.DESK)) {
+            Page page = tab.page();
+            page.navigate(kithmap.address());
+            fill(page, "sign-in", name, PASSWORD);
+            button(page, "My account").click();
+            page.locator("#account-name").fill(other);
+            button(page, "Keep this name").click();
+            assertThat(page.locator(".done").first())
+                    .hasText("Done. You sign in with it from now on.");
+            page.locator("#account-current").fill("not this one");
+            page.locator("#account-new").fill("een heel ander fietspad");
+            button(page, "Change the password").click();
+            assertThat(page.locator("#account-current")).isFocused();
+            page.locator("#account-current").fill(PASSWORD);
+            button(page, "Change the password").click();
+            assertThat(page.locator("#account-password .done"))
+                    .hasText("Done. Everywhere else you are signed out.");
+            assertThat(page.locator("#account-current")).hasValue("");
+            button(page, "Sign out everywhere").click();
+            fill(page, "sign-in", other, "een heel ander fietspad");
+            assertThat(button(page, "My account")).isVisible();
+        }
+    }
+
+    @Test
+    void anInvitationThatIsGoneLeadsToTheDoor() {
+        try (Tab tab = chromium.open(Look.DESK)) {
+            Page page = tab.page();
+            page.navigate(kithmap.address() + "/#invitation=" + "x".repeat(43));
+            assertThat(page.locator("#door [role=alert]").first())
+                    .hasText("This link was used already, or it is too old. Ask for a new one.");
+            assertThat(page.locator("#sign-in")).isVisible();
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("LOOKS")
+    void axeFindsNothingOnTheWayIn(Look look) {
+        try (Tab tab = chromium.open(look)) {
+            Page page = tab.page();
+            Steps steps = new Steps(page, kithmap);
+            page.navigate(kithmap.address());
+            assertThat(page.locator("#sign-in")).isVisible();
+            steps.requireAccessible("sign-in");
+            page.navigate(kithmap.freshLink());
+            page.reload();
+            page.navigate(kithmap.freshLink());
+            assertThat(page.locator("#invitation")).isVisible();
+            steps.requireAccessible("invitation");
+            fill(page, "invitation", aName(), PASSWORD);
+            button(page, "Accounts and invitations").click();
+            button(page, "Make a link").click();
+            assertThat(page.locator("#made-link")).isVisible();
+            page.locator(".person-entry summary").first().click();
+            steps.requireAccessible("accounts");
+            page.keyboard().press("Escape");
+            button(page, "My account").click();
+            assertThat(page.locator("#dialog-account .lines li").first()).isVisible();
+            steps.requireAccessible("my account");
+        }
+    }
+
+    private static void fill(Page page, String form, String name, String password) {
+        page.locator("#%s-name".formatted(form)).fill(name);
+        page.locator("#%s-password".formatted(form)).fill(password);
+        page.locator("#%s button[type=submit]".formatted(form)).click();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}

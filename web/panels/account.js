@@ -1,0 +1,69 @@
+import { html, nothing } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
+import { time } from '../i18n/i18n.js';
+import { dialog } from './dialog.js';
+import { accountName, passwordField } from './password.js';
+
+/** One's own account: the name, the password, and where one is signed in. */
+export function account(state, actions, t) {
+    const body = () => html`
+        ${nameForm(state, actions, t)}
+        ${passwordForm(state, actions, t)}
+        ${devices(state, actions, t)}`;
+    return dialog({ name: 'account', title: t('account.title'), body }, state, actions, t);
+}
+
+function nameForm({ account: me, accountProblem, accountDone, busy }, actions, t) {
+    const submit = (event) => {
+        event.preventDefault();
+        actions.renameAccount(new FormData(event.target).get('name'));
+    };
+    return html`
+        <form class="form part" novalidate @submit=${submit}>
+            ${accountName({ id: 'account-name', label: t('account.name'), value: me?.name, problem: accountProblem?.name, help: t('account.name.help'), first: false })}
+            <div class="form-foot">
+                <button type="submit" class="button" ?disabled=${busy}>${t('account.rename')}</button>
+                <p role="status" class="done">${accountDone === 'name' ? t('account.renamed') : ''}</p>
+            </div>
+        </form>`;
+}
+
+function passwordForm({ account: me, accountProblem, accountDone, weakness, busy }, actions, t) {
+    const submit = async (event) => {
+        event.preventDefault();
+        const form = event.target;
+        const given = new FormData(form);
+        if (await actions.changePassword(given.get('current'), given.get('password'))) {
+            form.reset();
+        }
+    };
+    return html`
+        <form class="form part" id="account-password" novalidate @submit=${submit}>
+            <h3>${t('account.password')}</h3>
+            <input type="text" name="username" autocomplete="username" .value=${me?.name ?? ''} readonly hidden>
+            ${passwordField({ id: 'account-current', name: 'current', label: t('password.current'), current: true, problem: accountProblem?.current }, t)}
+            ${passwordField({ id: 'account-new', label: t('password.new'), problem: accountProblem?.password, weakness, onInput: ({ target }) => actions.weighPassword(target.value, {}) }, t)}
+            <div class="form-foot">
+                <button type="submit" class="button" ?disabled=${busy}>${t('account.password.act')}</button>
+                <p role="status" class="done">${accountDone === 'password' ? t('account.password.done') : ''}</p>
+            </div>
+        </form>`;
+}
+
+function devices({ mine }, actions, t) {
+    const where = ({ device }) => device || t('account.device.unknown');
+    return html`
+        <section class="part">
+            <h3>${t('account.devices')}</h3>
+            <ul class="lines">${repeat(mine?.sessions ?? [], (session) => session.id, (session) => html`
+                <li>
+                    <span>${where(session)} <span class="soft">${session.current ? t('account.device.this') : t('account.device.seen', { when: time(session.seen) })}</span></span>
+                    ${session.current ? nothing : html`
+                        <button type="button" class="quiet" @click=${() => actions.endSession(session.id)}>${t('account.device.end')}<span class="hidden-text">: ${where(session)}</span></button>`}
+                </li>`)}
+            </ul>
+            <div class="form-foot">
+                <button type="button" class="button" @click=${() => actions.signOutEverywhere()}>${t('account.everywhere')}</button>
+            </div>
+        </section>`;
+}

@@ -1,0 +1,18 @@
+import { html } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+
+export const roles = ['person', 'coach', 'analyst', 'administrator'];
+
+/** What an account is for, to tick; each with a line that says what that means. `onChange` gets all that are ticked. */
+export function roleTicks({ legend, chosen, offered = roles, onChange }, t) {
+    const change = ({ target }) => onChange?.(rolesIn(new FormData(target.form)));
+    return html`
+        <fieldset class="ticks">
+            <legend>${legend}</legend>
+            ${offered.map((role) => html`
+                <label class="tick"><input type="checkbox" name="role" value=${role} .checked=${onChange ? live(chosen.includes(role)) : chosen.includes(role)} @change=${change}>
+                    <span>${t(`role.${role}`)} <span class="soft">${t(`role.${role}.does`)}</span></span></label>`)}
+        </fieldset>`;
+}
+
+export const rolesIn = (form) => form.getAll('role');
