@@ -38,11 +38,13 @@ final class InBrowser {
             </script>
             """;
 
-    /// Notes when our picture is complete for the first time, and when a drop is acknowledged.
+    /// Notes when our picture is complete for the first time, when what stands beside it is there,
+    /// too, and when a drop is acknowledged.
     private static final String WATCH =
             """
             new MutationObserver(() => {
                 window.settled ??= document.querySelector('#canvas')?.dataset.settled === 'true' ? performance.now() : undefined;
+                if (window.settled && document.querySelector('#panel .tabs')) window.whole ??= performance.now();
                 const saving = document.querySelector('.saving')?.dataset.saving;
                 if (saving === 'saving') window.sent = true;
                 if (window.sent && saving === 'saved') window.saved ??= performance.now();
@@ -126,10 +128,14 @@ final class InBrowser {
         List<Double> warm = new ArrayList<>();
         List<Double> bareCold = new ArrayList<>();
         List<Double> bareWarm = new ArrayList<>();
+        List<Double> whole = new ArrayList<>();
         for (int round = 0; round < OPENINGS; round++) {
             try (BrowserContext context = signedIn()) {
                 cold.add(open(context.newPage(), ourAddress(map)));
-                warm.add(open(context.newPage(), ourAddress(map)));
+                Page page = context.newPage();
+                warm.add(open(page, ourAddress(map)));
+                page.waitForFunction("() => window.whole !== undefined");
+                whole.add(((Number) page.evaluate("window.whole")).doubleValue());
             }
             try (BrowserContext context = signedIn()) {
                 context.route("**/bare/**", bare);
@@ -139,6 +145,9 @@ final class InBrowser {
         }
         line("first visit, to a picture that is settled", cold, bareCold, "ms", 1.3);
         line("again, files kept by the browser", warm, bareWarm, "ms", 1.3);
+        Print.line(
+                "%-44s %8.0f ms (median of %d)",
+                "again, with all that stands beside it", median(whole), whole.size());
     }
 
     private static double open(Page page, String address) {
