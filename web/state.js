@@ -57,6 +57,8 @@ export const initial = {
     sharing: null,
     /** How it is about to be shared: {coach, edit, until, withheld: {alters, domains, notes, closeness, reflections, contacts}}, or null */
     wish: null,
+    /** Somebody else's map is being changed: a deliberate switch */
+    unlocked: false,
     /** The map as somebody else would see it is shown: {name} of whom; or null */
     preview: null,
 

@@ -79,6 +79,11 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps }) {
             announce(t('access.preview', { name }));
             focus('#access-back');
         },
+        /** With somebody else's map open: from now on it can be changed, or not any more. */
+        switchEditing() {
+            store.update(({ unlocked }) => ({ unlocked: !unlocked, card: 'read', tying: null, guide: null, stepForm: null }));
+            announce(t(store.get().unlocked ? 'said.unlocked' : 'said.locked'));
+        },
         async leavePreview() {
             store.update(({ base }) => ({ preview: null, map: base, dialog: 'sharing', insight: null }));
             await maps.readInsights();

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit-html';
-import { isOwn } from '../access.js';
-import { closeIcon } from './icons.js';
+import { isOwn, mayUnlock } from '../access.js';
+import { closeIcon, editIcon } from './icons.js';
 
 /** Above the picture: that this is somebody else's map, or one's own as somebody else will see it. */
 export function access(state, actions, t) {
@@ -16,5 +16,7 @@ export function access(state, actions, t) {
         <div class="access" role="region" aria-label=${t('access.label')}>
             <p>${t(map.access.edit ? 'access.shared.edit' : 'access.shared.see', { name: map.access.owner })}
                 ${map.access.restricted ? html`<span class="soft">${t('access.restricted')}</span>` : nothing}</p>
+            ${mayUnlock(state) ? html`<button type="button" class="button" id="access-edit" aria-pressed=${state.unlocked} @click=${() => actions.switchEditing()}>
+                ${editIcon}${t(state.unlocked ? 'access.lock' : 'access.unlock')}</button>` : nothing}
         </div>`;
 }

@@ -140,8 +140,12 @@ class SharingTest {
             Page seen = coachs.page();
             assertThat(seen.locator(".access"))
                     .containsText("Noor shows you this map, and you may change it.");
+            assertThat(seen.locator(".bar-add")).isHidden();
+            seen.locator("#access-edit").click();
             new Steps(seen, practice).add("Dora");
             assertThat(theirs.page().locator("#canvas")).hasAttribute("data-alters", "4");
+            seen.locator("#access-edit").click();
+            assertThat(seen.locator(".bar-add")).isHidden();
         }
     }
 
