@@ -13,6 +13,7 @@ import { guideActions } from './actions/guide.js';
 import { importActions } from './actions/imports.js';
 import { liveActions } from './actions/live.js';
 import { mapActions } from './actions/maps.js';
+import { tellPresence } from './actions/presence.js';
 import { reflectionActions } from './actions/reflections.js';
 import { sessionActions } from './actions/session.js';
 import { sharingActions } from './actions/sharing.js';
@@ -222,6 +223,7 @@ function fonts() {
 }
 
 listenToKeys(actions, place);
+tellPresence(context);
 keepDrafts(document);
 printPictures(place.paper, () => (store.get().map ? pictures.all().map((one) => one.scene()) : []), () => store.get(), t);
 document.addEventListener('fullscreenchange', () => document.fullscreenElement || actions.leavePresent());

@@ -1,4 +1,5 @@
 import { isOwn } from '../access.js';
+import { ended } from '../state.js';
 
 /**
  * Keeps the open map in step with what the server holds: it tells whenever the map is another one now, whichever window,
@@ -45,6 +46,12 @@ export function liveActions({ store, api, t, edits, maps }) {
                 if (!isOwn({ map })) {
                     store.update({ notice: { text: t('access.gone', { name: map.access?.owner ?? '' }) } });
                 }
+            }
+        });
+        source.addEventListener('signed-out', () => {
+            if (still()) {
+                letGo();
+                store.update(ended({}));
             }
         });
         source.addEventListener('error', () => {

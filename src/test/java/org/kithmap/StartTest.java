@@ -20,6 +20,7 @@ import org.kithmap.testing.Client.Answer;
 import org.kithmap.testing.Edits;
 import org.kithmap.testing.KithmapProcess;
 import org.kithmap.testing.Sockets;
+import org.kithmap.testing.TestKithmap;
 
 /// Kithmap as a process: how it starts, what it opens, how it ends.
 @EnabledOnOs(
@@ -201,6 +202,30 @@ class StartTest {
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
+        }
+    }
+
+    @Test
+    void aPracticePrintsALinkUntilSomebodyLooksAfterItAndNothingOfAnyPasswordEver()
+            throws Exception {
+        String link;
+        try (KithmapProcess kithmap = KithmapProcess.start(folder, "--practice", "--port", "0")) {
+            String line = kithmap.awaitLinkLine();
+            link = line.substring(line.indexOf("#invitation="));
+            Client client = new Client(line.replaceAll("Kithmap is at (\\S+) .*", "$1"));
+            assertThat(client.accept(link, "Mara", TestKithmap.PASSWORD).status()).isEqualTo(204);
+            client.signIn("Mara", TestKithmap.PASSWORD);
+            assertThat(kithmap.errors() + kithmap.output())
+                    .doesNotContain(TestKithmap.PASSWORD, "Mara");
+            kithmap.interrupt();
+            kithmap.awaitEnd();
+        }
+        try (KithmapProcess kithmap = KithmapProcess.start(folder, "--practice", "--port", "0")) {
+            assertThat(kithmap.awaitLinkLine()).matches("Kithmap is at http://localhost:\\d+");
+            kithmap.type("\n");
+            assertThat(kithmap.awaitLinkLine()).contains("#invitation=").doesNotContain(link);
+            assertThat(kithmap.errors())
+                    .contains("Press Enter for a link that makes another administrator");
         }
     }
 }

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.Set;
 import org.kithmap.http.NotSignedIn;
+import org.kithmap.http.Presence;
 import org.kithmap.http.Routes;
 import org.kithmap.http.SessionCookie;
 
@@ -42,6 +43,9 @@ public final class AccountRoutes implements Routes {
     private void identify(Context ctx) {
         if (!OPEN.contains(ctx.method() + " " + ctx.path())) {
             require(ctx).asCaller().attachTo(ctx);
+            String token = SessionCookie.read(ctx).orElseThrow(NotSignedIn::new);
+            Presence presence = () -> sessions.lasts(token);
+            presence.attachTo(ctx);
         }
     }
 

@@ -114,6 +114,21 @@ public final class Sessions {
         return Optional.of(account);
     }
 
+    /// Whether a session that was found goes on. Asking is no sign that somebody is there. On a
+    /// laptop nobody takes anybody's place, so it is not asked.
+    boolean lasts(String token) {
+        if (lasting.idle() == null) {
+            return true;
+        }
+        Map<String, @Nullable Object> parameters = times();
+        parameters.put("hash", Token.hash(token));
+        try {
+            return !graph.read(FIND, parameters).isEmpty();
+        } catch (GraphUnavailable unknown) {
+            return true; // whoever asks for more finds out
+        }
+    }
+
     /// Puts the end off; where that can't be written just now, the next request tries again.
     private void note(String hash, @Nullable Instant seen, Instant now) {
         if (lasting.idle() == null || (seen != null && now.isBefore(seen.plus(NOTED_EVERY)))) {

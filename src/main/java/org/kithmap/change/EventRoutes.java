@@ -5,11 +5,13 @@ import io.javalin.http.Context;
 import java.util.Map;
 import org.kithmap.http.Caller;
 import org.kithmap.http.EventStream;
+import org.kithmap.http.Presence;
 import org.kithmap.http.Routes;
 import org.kithmap.map.MapStore;
 
 /// Word of a map's changes to a page that shows it, as server-sent events: `revision` at once and
-/// whenever it is another, `gone` when the map was erased or is not shared any more.
+/// whenever it is another, `gone` when the map was erased or is not shared any more, `signed-out`
+/// when whoever looks is signed in no longer.
 public final class EventRoutes implements Routes {
 
     private final Watch watch;
@@ -29,7 +31,9 @@ public final class EventRoutes implements Routes {
         String map = ctx.pathParam("id");
         String account = Caller.of(ctx).account();
         maps.grant(account, map);
-        EventStream.begin(ctx, stream -> watch(new Watch.Look(account, map), new Page(stream)));
+        Presence presence = Presence.of(ctx);
+        EventStream.begin(
+                ctx, stream -> watch(new Watch.Look(account, map), new Page(stream, presence)));
     }
 
     private void watch(Watch.Look look, Page page) {
@@ -43,11 +47,11 @@ public final class EventRoutes implements Routes {
                         page::gone);
     }
 
-    private record Page(EventStream stream) implements Watch.Ear {
+    private record Page(EventStream stream, Presence presence) implements Watch.Ear {
 
         @Override
         public void revision(long revision) {
-            stream.event("revision", Map.of("revision", revision));
+            ifPresent(() -> stream.event("revision", Map.of("revision", revision)));
         }
 
         @Override
@@ -58,7 +62,16 @@ public final class EventRoutes implements Routes {
 
         @Override
         public void stillHere() {
-            stream.comment();
+            ifPresent(stream::comment);
+        }
+
+        private void ifPresent(Runnable telling) {
+            if (presence.lasts()) {
+                telling.run();
+            } else {
+                stream.event("signed-out", Map.of());
+                stream.end();
+            }
         }
 
         @Override

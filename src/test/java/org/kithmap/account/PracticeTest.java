@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -16,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +32,7 @@ import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Row;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.Edits;
 import org.kithmap.testing.TestClock;
 import org.kithmap.testing.TestKithmap;
 
@@ -429,6 +432,28 @@ class PracticeTest {
         CLOCK.forward(Duration.ofSeconds(2));
         assertThat(here.get("/api/maps").status()).isEqualTo(401);
         assertThat(there.get("/api/maps").status()).isEqualTo(401);
+    }
+
+    @Test
+    void anOpenPageHearsThatItsSessionEndedAndNothingMore() throws Exception {
+        String name = aName();
+        Client here = kithmap.somebodyCalled(name, "person");
+        String map =
+                "/api/maps/"
+                        + here.post("/api/maps", json("name", "Mine"))
+                                .json()
+                                .path("id")
+                                .textValue();
+        Client there = replica.stranger();
+        there.signIn(name, PASSWORD);
+        try (Stream<String> stream = here.events(map + "/events")) {
+            Iterator<String> lines = stream.filter(line -> line.startsWith("event")).iterator();
+            assertThat(lines.next()).isEqualTo("event: revision");
+            here.at(replica.address()).delete("/api/session");
+            there.post(map + "/changes", Edits.change(Edits.addAlter("Bo")));
+            assertThat(lines.next()).isEqualTo("event: signed-out");
+            assertThat(lines.hasNext()).isFalse();
+        }
     }
 
     @Test
