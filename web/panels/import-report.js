@@ -53,9 +53,15 @@ function files(all, t) {
                 ${(file.columns ?? []).length === 0 ? nothing : html`
                     <table class="values">
                         <thead><tr><th scope="col">${t('import.column')}</th><th scope="col">${t('import.becomes')}</th></tr></thead>
-                        <tbody>${file.columns.map(({ column, becomes }) => html`<tr><th scope="row"><code>${column}</code></th><td lang="en">${becomes}</td></tr>`)}</tbody>
+                        <tbody>${file.columns.map((column) => html`
+                            <tr><th scope="row">${columnName(column, t)}</th><td>${inWords(remarkWords(t, column), column.becomes)}</td></tr>`)}</tbody>
                     </table>`}`)}
         </details>`;
+}
+
+/** As the file calls it; one it does not name is called by its number. */
+function columnName({ column, code, params }, t) {
+    return code === 'column-without-name' ? t('import.column.nameless', params) : html`<code>${column}</code>`;
 }
 
 function notes(lines, t, open = false) {

@@ -1,12 +1,12 @@
 package org.kithmap.exchange;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.exchange.Reading.ColumnReport;
 import org.kithmap.map.Direction;
 import org.kithmap.map.Keyed;
+import org.kithmap.wording.Said;
+import org.kithmap.wording.Word;
 
 /// One column of a CSV file and what it becomes.
 ///
@@ -30,7 +30,8 @@ record Column(int index, String header, String plain, Meaning meaning) {
         /// Not recognised; kept word for word on the alter, or on the ego.
         record Note(boolean onEgo) implements Meaning {}
 
-        record LeftOut(String why) implements Meaning {}
+        /// @param why one that says so, as [Telling#COLUMN_WITHOUT_NAME]
+        record LeftOut(Telling why) implements Meaning {}
     }
 
     /// From 1, as people count.
@@ -46,44 +47,51 @@ record Column(int index, String header, String plain, Meaning meaning) {
     /// What became of it, from all its answers: how each word was understood, and how many left it
     /// open.
     ColumnReport report(List<String> answers) {
-        String becomes =
-                switch (meaning) {
-                    case Meaning.Answer(Field field) ->
-                            field.becomes() + understood(field, answers) + open(answers);
-                    case Meaning.Tick(Field field, Keyed member, Direction direction) ->
-                            "%s: %s%s"
-                                    .formatted(
-                                            field.becomes(),
-                                            member.key(),
-                                            direction == null ? "" : ", " + direction.key());
-                    case Meaning.Note(boolean onEgo) ->
-                            onEgo ? "a note about the person" : "a note on the alter";
-                    case Meaning.LeftOut(String why) -> "left out: " + why;
-                };
-        return new ColumnReport(Texts.shortened(title(), 80), becomes);
+        return ColumnReport.of(Texts.shortened(title(), 80), becomes(answers));
     }
 
-    private static String understood(Field field, List<String> answers) {
+    private Said becomes(List<String> answers) {
+        return switch (meaning) {
+            case Meaning.Answer(Field field) -> withOpen(understood(field, answers), answers);
+            case Meaning.Tick(Field field, Keyed member, Direction direction) ->
+                    direction == null
+                            ? Telling.COLUMN_TICK.with(
+                                    "field", field.term(), "member", Words.word(member))
+                            : Telling.COLUMN_TICK_ONE_WAY.with(
+                                    "field",
+                                    field.term(),
+                                    "member",
+                                    Words.word(member),
+                                    "direction",
+                                    Words.word(direction));
+            case Meaning.Note(boolean onEgo) ->
+                    (onEgo ? Telling.COLUMN_NOTE_ON_PERSON : Telling.COLUMN_NOTE_ON_ALTER).with();
+            case Meaning.LeftOut(Telling why) -> why.with("number", number());
+        };
+    }
+
+    private static Said understood(Field field, List<String> answers) {
         List<String> different = answers.stream().filter(a -> !a.isEmpty()).distinct().toList();
         Class<? extends Keyed> list = field.list();
         if (list == null || different.isEmpty() || different.size() > MOST_WORDS) {
-            return "";
+            return Telling.COLUMN_FIELD.with("field", field.term());
         }
-        return different.stream()
-                .map(answer -> {
-                    Set<Keyed> members = Words.members(list, answer);
-                    String keys =
-                            members.stream().map(Keyed::key).collect(Collectors.joining(" + "));
-                    return Remark.quoted(answer) + " is " + (members.isEmpty() ? "a note" : keys);
-                })
-                .collect(Collectors.joining(", ", ": ", ""));
+        List<Said> words = different.stream().map(answer -> understood(list, answer)).toList();
+        return Telling.COLUMN_WORDS.with("field", field.term(), "words", words);
     }
 
-    private static String open(List<String> answers) {
-        long blank = answers.stream().filter(String::isEmpty).count();
-        return blank == 0
-                ? ""
-                : " (%s of %s rows do not say)"
-                        .formatted(Texts.number(blank), Texts.number(answers.size()));
+    private static Said understood(Class<? extends Keyed> list, String answer) {
+        List<Word> members = Words.members(list, answer).stream().map(Words::word).toList();
+        String word = Remark.brief(answer);
+        return members.isEmpty()
+                ? Telling.COLUMN_WORD_NOTED.with("word", word)
+                : Telling.COLUMN_WORD.with("word", word, "members", members);
+    }
+
+    private static Said withOpen(Said what, List<String> answers) {
+        int open = (int) answers.stream().filter(String::isEmpty).count();
+        return open == 0
+                ? what
+                : Telling.COLUMN_OPEN.with("what", what, "open", open, "rows", answers.size());
     }
 }

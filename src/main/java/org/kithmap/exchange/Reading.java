@@ -1,6 +1,7 @@
 package org.kithmap.exchange;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.kithmap.map.SupportMap;
 import org.kithmap.wording.Said;
@@ -31,8 +32,16 @@ public record Reading(List<ReadMap> maps, List<FileReport> files, List<Remark> l
     /// @param rows without the header; of JSON, the maps
     public record FileReport(String name, String role, int rows, List<ColumnReport> columns) {}
 
-    /// @param becomes in words for the person who imports
-    public record ColumnReport(String column, String becomes) {}
+    /// @param code what it becomes (see [Telling]), by which a page words it
+    /// @param params what that speaks of
+    /// @param becomes the same in English, for the person who imports
+    public record ColumnReport(
+            String column, String code, Map<String, Object> params, String becomes) {
+
+        static ColumnReport of(String column, Said becomes) {
+            return new ColumnReport(column, becomes.code(), becomes.params(), becomes.english());
+        }
+    }
 
     static Reading together(Reading one, Reading other) {
         return new Reading(

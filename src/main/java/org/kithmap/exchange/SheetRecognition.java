@@ -178,15 +178,15 @@ final class SheetRecognition {
         return () -> {
             String name = plain.get(index);
             if (table.header().get(index).isBlank()) {
-                return new Meaning.LeftOut("it has no name");
+                return new Meaning.LeftOut(Telling.COLUMN_WITHOUT_NAME);
             }
             if (role == Role.TIES) {
-                return new Meaning.LeftOut("a tie has no place for it");
+                return new Meaning.LeftOut(Telling.COLUMN_NOT_OF_TIES);
             }
             if (name.startsWith("networkcanvas")
                     || name.equals("edgeid")
                     || name.startsWith("session")) {
-                return new Meaning.LeftOut("it speaks of the program that wrote the file");
+                return new Meaning.LeftOut(Telling.COLUMN_OF_PROGRAM);
             }
             Meaning tick = role == Role.ALTERS ? tick(index) : null;
             return tick != null

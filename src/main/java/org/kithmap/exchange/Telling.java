@@ -84,6 +84,20 @@ enum Telling implements Phrase {
             "the notes have {count} characters; {most} fit",
             "Cut to their beginning. Shorten them in the file if the end matters."),
 
+    // of what a column becomes
+    COLUMN_FIELD("{field}", null),
+    COLUMN_WORDS("{field}: {words}", null),
+    COLUMN_WORD("\"{word}\" is {members}", null),
+    COLUMN_WORD_NOTED("\"{word}\" is a note", null),
+    COLUMN_OPEN("{what} ({open} of {rows} rows do not say)", null),
+    COLUMN_TICK("{field}: {member}", null),
+    COLUMN_TICK_ONE_WAY("{field}: {member}, {direction}", null),
+    COLUMN_NOTE_ON_PERSON("a note about the person", null),
+    COLUMN_NOTE_ON_ALTER("a note on the alter", null),
+    COLUMN_WITHOUT_NAME("left out: it has no name", null),
+    COLUMN_NOT_OF_TIES("left out: a tie has no place for it", null),
+    COLUMN_OF_PROGRAM("left out: it speaks of the program that wrote the file", null),
+
     // of ties
     TIE_WITH_ONE_END("the tie has only one end", "Skipped. Name both alters."),
     TIED_TO_ITSELF("\"{alter}\" is tied to itself", "Skipped. Name two different alters."),

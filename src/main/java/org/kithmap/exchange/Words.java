@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -22,21 +21,24 @@ import org.kithmap.map.Keyed;
 import org.kithmap.map.Phase;
 import org.kithmap.map.Relation;
 import org.kithmap.map.SupportType;
+import org.kithmap.wording.Word;
 
 /// The words people write for the members of the closed lists, in several languages: `words.txt`, a
 /// line a member.
 final class Words {
 
-    private static final List<Class<? extends Keyed>> LISTS =
-            List.of(
-                    AlterKind.class,
-                    Relation.class,
-                    Phase.class,
-                    Frequency.class,
-                    Direction.class,
-                    SupportType.class,
-                    Domain.class,
-                    Benefit.class);
+    /// With what the keys of the page's words for their members begin with.
+    private static final Map<Class<? extends Keyed>, String> LISTS =
+            Map.of(
+                    AlterKind.class, "kind",
+                    Relation.class, "relation",
+                    Phase.class, "phase",
+                    Frequency.class, "frequency",
+                    Direction.class, "direction",
+                    SupportType.class, "type",
+                    Domain.class, "domain",
+                    Benefit.class, "benefit");
+
     private static final Map<Class<?>, Map<String, Keyed>> WORDS = load();
     private static final Set<String> YES =
             Set.of("yes", "y", "true", "t", "1", "x", "ja", "oui", "si", "sim");
@@ -59,6 +61,11 @@ final class Words {
     /// The member a word stands for.
     static @Nullable Keyed member(Class<? extends Keyed> list, String word) {
         return Objects.requireNonNull(WORDS.get(list)).get(plain(word));
+    }
+
+    /// A member as the page words it; in English by its key.
+    static Word word(Keyed member) {
+        return new Word(LISTS.get(member.getClass()) + "." + member.key(), member.key());
     }
 
     /// The members an answer names: one, or several with comma, semicolon or bar between them.
@@ -93,7 +100,7 @@ final class Words {
     private static Map<Class<?>, Map<String, Keyed>> load() {
         Map<Class<?>, Map<String, Keyed>> words = new HashMap<>();
         Map<String, Class<? extends Keyed>> bySection = new HashMap<>();
-        for (Class<? extends Keyed> list : LISTS) {
+        for (Class<? extends Keyed> list : LISTS.keySet()) {
             Map<String, Keyed> own = new HashMap<>();
             for (Keyed member : list.getEnumConstants()) {
                 own.put(plain(member.key()), member);

@@ -1,10 +1,12 @@
 package org.kithmap.wording;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What a phrase speaks of, by name, and how it stands in an English sentence.
@@ -34,7 +36,14 @@ public final class Parameters {
             case null -> "";
             case Integer number -> String.format(Locale.ROOT, "%,d", number);
             case Term term -> term.english();
+            case Word word -> word.english();
             case Said said -> said.english();
+            case List<?> several ->
+                    several.stream()
+                            .map(Parameters::english)
+                            .collect(
+                                    Collectors.joining(
+                                            several.getFirst() instanceof Said ? ", " : " + "));
             default -> value.toString();
         };
     }

@@ -17,8 +17,8 @@ public interface Phrase {
 
     /// The phrase said of something.
     ///
-    /// @param parameters names and values by turns; a value is a text, a number, a [Term] or what
-    ///   is [Said] itself
+    /// @param parameters names and values by turns; a value is a text, a number, a [Term], a [Word]
+    ///   or what is [Said] itself; or a list of one kind of these, with something in it
     default Said with(Object... parameters) {
         return Said.of(code(), english(), Parameters.of(parameters));
     }

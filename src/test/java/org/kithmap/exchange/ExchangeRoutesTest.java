@@ -103,7 +103,9 @@ class ExchangeRoutesTest {
                 .isIn("added", "unchanged");
         assertThat(report.path("files").path(1).path("role").textValue()).isEqualTo("alters");
         assertThat(report.path("files").path(1).path("columns").path(9).toString())
-                .isEqualTo("{\"column\":\"alter.phone\",\"becomes\":\"a note on the alter\"}");
+                .isEqualTo(
+                        "{\"column\":\"alter.phone\",\"code\":\"column-note-on-alter\","
+                                + "\"becomes\":\"a note on the alter\"}");
         assertThat(report.path("lines").path(0).path("line").intValue()).isEqualTo(6);
 
         String id = report.path("maps").path(0).path("id").textValue();

@@ -43,9 +43,7 @@ class TellingTest {
         return Stream.of(
                         Arrays.stream(What.values()).map(What::key),
                         Arrays.stream(Role.values()).map(role -> role.term().key()),
-                        Arrays.stream(Field.values())
-                                .filter(field -> field.list() != null)
-                                .map(field -> field.term().key()))
+                        Arrays.stream(Field.values()).map(field -> field.term().key()))
                 .flatMap(keys -> keys);
     }
 
@@ -63,6 +61,20 @@ class TellingTest {
                         .filter(key -> key.startsWith("remark."))
                         .toList();
         assertThat(own).containsExactlyInAnyOrderElementsOf(wanted);
+    }
+
+    /// A column is told by the page's own words for what is in the lists.
+    @ParameterizedTest
+    @MethodSource("languages")
+    void aLanguageHasAWordForEveryMemberOfAList(String language) {
+        List<String> members =
+                Arrays.stream(Field.values())
+                        .flatMap(field -> Stream.ofNullable(field.list()))
+                        .distinct()
+                        .flatMap(list -> Arrays.stream(list.getEnumConstants()))
+                        .map(member -> Words.word(member).key())
+                        .toList();
+        assertThat(members).hasSizeGreaterThan(50).isSubsetOf(texts(language).byKey().keySet());
     }
 
     @ParameterizedTest
@@ -135,6 +147,36 @@ class TellingTest {
                 .isEqualTo("closeness is 9; it goes from 1 to 5, or is left out");
         assertThat(Json.MAPPER.writeValueAsString(What.THE_TEXT.term("x")))
                 .isEqualTo("{\"term\":\"the-text\"}");
+    }
+
+    @Test
+    void whatAColumnBecameIsSentWithItsMeaningAndInEnglish() throws JsonProcessingException {
+        Reading reading =
+                Format.readAll(
+                        List.of(
+                                Reads.file(
+                                        "a.csv",
+                                        "name;relation;emotional_support_given;\n"
+                                                + "Bo;friend, neighbour;1;\nAl;pen pal;0;\nCy;;0;\n")));
+        assertThat(reading.files().getFirst().columns())
+                .extracting(Json.MAPPER::writeValueAsString)
+                .containsExactly(
+                        "{\"column\":\"name\",\"code\":\"column-field\","
+                                + "\"params\":{\"field\":{\"term\":\"field-name\"}},\"becomes\":\"name\"}",
+                        "{\"column\":\"relation\",\"code\":\"column-open\",\"params\":{"
+                                + "\"what\":{\"code\":\"column-words\",\"params\":{\"field\":{\"term\":\"field-relation\"},\"words\":["
+                                + "{\"code\":\"column-word\",\"params\":{\"word\":\"friend, neighbour\","
+                                + "\"members\":[{\"word\":\"relation.friend\"},{\"word\":\"relation.neighbour\"}]}},"
+                                + "{\"code\":\"column-word-noted\",\"params\":{\"word\":\"pen pal\"}}]}},"
+                                + "\"open\":1,\"rows\":3},\"becomes\":\"kind of relationship:"
+                                + " \\\"friend, neighbour\\\" is friend + neighbour, \\\"pen pal\\\" is a note"
+                                + " (1 of 3 rows do not say)\"}",
+                        "{\"column\":\"emotional_support_given\",\"code\":\"column-tick-one-way\",\"params\":{"
+                                + "\"field\":{\"term\":\"field-support-type\"},\"member\":{\"word\":\"type.emotional\"},"
+                                + "\"direction\":{\"word\":\"direction.given\"}},"
+                                + "\"becomes\":\"type of support: emotional, given\"}",
+                        "{\"column\":\"column 4\",\"code\":\"column-without-name\",\"params\":{\"number\":4},"
+                                + "\"becomes\":\"left out: it has no name\"}");
     }
 
     private static Texts texts(String language) {

@@ -73,24 +73,32 @@ class LanguageTest extends PageTest {
             delimiter = '|',
             value = {
                 "nl | a.csv, regel 2, kolom 2 closeness is “9”; nabijheid gaat van 1 tot 5, in hele stappen."
-                        + " Wat helpt: Opengelaten. Schrijf 1 (het verst weg) tot 5 (heel dichtbij), of laat het leeg.",
+                        + " Wat helpt: Opengelaten. Schrijf 1 (het verst weg) tot 5 (heel dichtbij), of laat het leeg."
+                        + " | soort relatie: “friend” betekent vriendschap (in 2 van 3 rijen opengelaten)",
                 "de | a.csv, Zeile 2, Spalte 2 closeness ist „9“; Nähe geht von 1 bis 5, in ganzen Schritten."
-                        + " Was hilft: Offen gelassen. Schreibe 1 (am weitesten weg) bis 5 (sehr nah), oder lass es leer.",
+                        + " Was hilft: Offen gelassen. Schreibe 1 (am weitesten weg) bis 5 (sehr nah), oder lass es leer."
+                        + " | Art der Beziehung: „friend“ bedeutet Freundschaft (in 2 von 3 Zeilen offen gelassen)",
                 "en | a.csv, line 2, column 2 closeness is “9”; closeness goes from 1 to 5 in whole steps."
                         + " What helps: Left unanswered. Write 1 (furthest away) to 5 (very close), or leave it empty."
+                        + " | kind of relationship: “friend” means friend (left open in 2 of 3 rows)"
             })
-    void aBadLineOfAFileIsToldInTheLanguageOfThePage(String language, String told) {
+    void aBadLineOfAFileIsToldInTheLanguageOfThePage(String language, String told, String read) {
         try (Tab tab = chromium.open(Look.DESK, language)) {
             importing(
                     tab.page(),
                     "a.csv",
-                    "name,closeness,strained\nBo %s,9,\nAl,1,perhaps\nCy,1,perhaps\n"
+                    "name,closeness,strained,relation\nBo %s,9,,friend\nAl,1,perhaps,\nCy,1,perhaps,\n"
                             .formatted(language));
             Locator notes = tab.page().locator("dialog[open] .notes-list.scroll");
             tab.page().locator("dialog[open] summary").last().click();
             assertThat(notes.locator("li").first()).hasText(told);
             assertThat(notes.locator("li")).hasCount(2);
             assertThat(notes.locator("[lang=en]")).hasCount(0);
+            tab.page().locator("dialog[open] summary").first().click();
+            Locator columns = tab.page().locator("dialog[open] table.values tbody tr");
+            assertThat(columns.locator("td").last()).hasText(read);
+            assertThat(columns).hasCount(4);
+            assertThat(columns.locator("[lang=en]")).hasCount(0);
         }
     }
 
