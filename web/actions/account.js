@@ -143,12 +143,12 @@ export function accountActions({ store, api, t, afterPaint, session }) {
 
         filterAccounts: (accountFilter) => store.update({ accountFilter }),
 
-        invite: thenRead(async (roles, label) => {
+        invite: thenRead(async (roles, label, map = null) => {
             if (roles.length === 0) {
                 store.update({ dialogProblem: t('invite.roles.needed') });
                 return;
             }
-            show(await api.invite({ roles, label }));
+            show(await api.invite({ roles, label, map }));
             focus('made-link');
         }),
 

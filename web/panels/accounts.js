@@ -23,11 +23,12 @@ export function accounts(state, actions, t) {
 const says = (keys, t) => list((keys ?? []).map((role) => t(`role.${role}`)));
 const dayOf = (instant) => day(instant.slice(0, 10));
 
-function invite(whole, { made, busy }, actions, t) {
+function invite(whole, { made, busy, account, maps }, actions, t) {
+    const kept = account?.roles?.includes('coach') ? maps.filter(({ owner }) => !owner) : [];
     const submit = (event) => {
         event.preventDefault();
         const given = new FormData(event.target);
-        actions.invite(whole ? rolesIn(given) : ['person'], given.get('label'));
+        actions.invite(whole ? rolesIn(given) : ['person'], given.get('label'), given.get('map') || null);
     };
     return html`
         <form class="form part" id="invite" novalidate @submit=${submit}>
@@ -37,6 +38,12 @@ function invite(whole, { made, busy }, actions, t) {
                 <input id="invite-label" name="label" type="text" maxlength="60" autocomplete="off" aria-describedby="invite-help">
                 <p id="invite-help" class="hint">${t(whole ? 'invite.help' : 'invite.help.client')}</p>
             </div>
+            ${kept.length === 0 ? nothing : html`
+                <div class="field"><label for="invite-map">${t('invite.map')}</label>
+                    <select id="invite-map" name="map" aria-describedby="invite-map-help">
+                        <option value="">${t('invite.map.none')}</option>
+                        ${kept.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}</select>
+                    <p class="hint" id="invite-map-help">${t('invite.map.help')}</p></div>`}
             ${whole ? roleTicks({ legend: t('invite.roles'), chosen: ['person'] }, t) : nothing}
             <div class="form-foot"><button type="submit" class="button strong" ?disabled=${busy}>${t('invite.act')}</button></div>
             ${made ? link(made, actions, t) : nothing}

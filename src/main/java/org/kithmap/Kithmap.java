@@ -56,6 +56,7 @@ import org.kithmap.map.MapStore;
 import org.kithmap.map.NoSuchMap;
 import org.kithmap.map.NotYours;
 import org.kithmap.plan.PlanRoutes;
+import org.kithmap.share.MapHandover;
 import org.kithmap.share.NoSuchCoach;
 import org.kithmap.share.ShareRoutes;
 import org.kithmap.share.Shares;
@@ -163,7 +164,8 @@ public final class Kithmap implements AutoCloseable {
                         account ->
                                 maps.list(account).stream()
                                         .filter(map -> map.owner() == null)
-                                        .forEach(map -> maps.erase(account, map.id())));
+                                        .forEach(map -> maps.erase(account, map.id())),
+                        new MapHandover(graph, maps, new AuditLog(graph, clock), clock));
         features.add(new PracticeRoutes(practice));
         features.add(new InvitationRoutes(practice));
         return practice::consoleLink;

@@ -78,11 +78,11 @@ public final class InvitationRoutes implements Routes {
         }
         ctx.status(201)
                 .json(
-                        practice.invitations()
-                                .toNewAccount(
-                                        caller.account(),
-                                        roles,
-                                        PracticeRoutes.label(body, "label", LONGEST_LABEL)));
+                        practice.invite(
+                                caller.account(),
+                                roles,
+                                PracticeRoutes.label(body, "label", LONGEST_LABEL),
+                                body.text("map")));
     }
 
     private void withdraw(Context ctx) {

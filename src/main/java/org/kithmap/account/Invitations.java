@@ -47,11 +47,13 @@ public final class Invitations {
     private final Graph graph;
     private final Clock clock;
     private final Accounts accounts;
+    private final Handover handover;
 
-    public Invitations(Graph graph, Clock clock, Accounts accounts) {
+    public Invitations(Graph graph, Clock clock, Accounts accounts, Handover handover) {
         this.graph = graph;
         this.clock = clock;
         this.accounts = accounts;
+        this.handover = handover;
     }
 
     /// For whoever has the console.
@@ -150,12 +152,16 @@ public final class Invitations {
                                 password,
                                 Role.with(more, Role.ADMINISTRATOR));
                     }
-                    case NEW ->
-                            accounts.create(
-                                    transaction,
-                                    Objects.requireNonNull(name),
-                                    password,
-                                    invitation.roles());
+                    case NEW -> {
+                        Account account =
+                                accounts.create(
+                                        transaction,
+                                        Objects.requireNonNull(name),
+                                        password,
+                                        invitation.roles());
+                        handover.complete(transaction, invitation.id(), account.id());
+                        yield account;
+                    }
                     case RECOVERY -> {
                         String account = Objects.requireNonNull(invitation.account());
                         Accounts.setPassword(transaction, account, password, null);

@@ -16,19 +16,42 @@ public final class Practice {
     private final Sessions sessions;
     private final Tries tries;
     private final Consumer<String> eraseMapsOf;
+    private final Handover handover;
 
     /// @param eraseMapsOf erases everything an account owns
-    public Practice(Graph graph, Clock clock, Sessions sessions, Consumer<String> eraseMapsOf) {
+    /// @param handover what may come with an invitation
+    public Practice(
+            Graph graph,
+            Clock clock,
+            Sessions sessions,
+            Consumer<String> eraseMapsOf,
+            Handover handover) {
         this.accounts = new Accounts(graph, clock);
-        this.invitations = new Invitations(graph, clock, accounts);
+        this.invitations = new Invitations(graph, clock, accounts, handover);
         this.sessions = sessions;
         this.tries = new Tries(graph, clock);
         this.eraseMapsOf = eraseMapsOf;
+        this.handover = handover;
     }
 
     /// @return a link that makes an administrator, for whoever has the console
     public String consoleLink(String address) {
         return address + "/#invitation=" + invitations.first().token();
+    }
+
+    /// An invitation to a new account.
+    ///
+    /// @param map one of the inviting account's, to become that of whoever accepts; null for none
+    Invitations.Made invite(
+            String by, Set<Role> roles, @Nullable String label, @Nullable String map) {
+        if (map != null) {
+            handover.require(by, map);
+        }
+        Invitations.Made made = invitations.toNewAccount(by, roles, label);
+        if (map != null) {
+            handover.offer(by, map, made.id());
+        }
+        return made;
     }
 
     Accounts accounts() {

@@ -15,6 +15,8 @@ public enum Deed {
     LOOKED,
     /// Somebody else changed something on it.
     CHANGED,
+    /// A map that somebody else had kept became the owner's.
+    TAKEN_OVER,
     /// The owner agreed that it is used for research, without names.
     AGREED_TO_RESEARCH,
     /// The owner no longer agrees.

@@ -43,7 +43,7 @@ class ShareRoutesTest {
 
     @BeforeAll
     static void start() {
-        kithmap = TestKithmap.start();
+        kithmap = TestKithmap.startPractice();
     }
 
     @AfterAll
@@ -429,6 +429,55 @@ class ShareRoutesTest {
                 .isEqualTo(LocalDate.now(ZoneOffset.UTC).toString());
         me.put(map + "/research", "{\"agreed\": false}");
         assertThat(me.get(map + "/shares").json().has("research")).isFalse();
+    }
+
+    // --- a map that was kept for somebody
+
+    @Test
+    void aClientTakesOverTheMapThatTheirCoachKeptAndEndsTheirLook() {
+        Client keeper = kithmap.somebodyCalled("Keeper " + UUID.randomUUID(), "coach", "person");
+        String kept =
+                "/api/maps/"
+                        + keeper.post("/api/maps", "{\"name\": \"Pim\"}")
+                                .json()
+                                .path("id")
+                                .textValue();
+        String id = kept.substring("/api/maps/".length());
+        String token =
+                keeper.post(
+                                "/api/invitations",
+                                json("{'roles': ['person'], 'map': '%s'}".formatted(id)))
+                        .json()
+                        .path("token")
+                        .textValue();
+        assertThat(keeper.get(kept).json().path("access").path("own").booleanValue()).isTrue();
+
+        Client client = kithmap.stranger();
+        client.accept("#invitation=" + token, "Pim " + UUID.randomUUID(), TestKithmap.PASSWORD);
+
+        assertThat(client.get(kept).json().path("access").path("own").booleanValue()).isTrue();
+        assertThat(keeper.get(kept).json().path("access").has("own")).isFalse();
+        assertThat(keeper.delete(kept).status()).isEqualTo(403);
+        JsonNode share = client.get(kept + "/shares").json().path("shares").path(0);
+        String keeperId = share.path("coach").path("id").textValue();
+        assertThat(client.delete(kept + "/shares/" + keeperId).status()).isEqualTo(204);
+        assertThat(keeper.get(kept).status()).isEqualTo(404);
+        assertThat(client.get(kept + "/audit").json().path("events").get(2).path("did").textValue())
+                .isEqualTo("taken-over");
+    }
+
+    @Test
+    void nobodyGivesAwayTheMapOfSomebodyElse() {
+        share("{'edit': true}");
+        Answer answer =
+                coach.post(
+                        "/api/invitations",
+                        json(
+                                "{'roles': ['person'], 'map': '%s'}"
+                                        .formatted(map.substring("/api/maps/".length()))));
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.json().path("code").textValue()).isEqualTo("not-yours");
+        assertThat(coach.get("/api/invitations").json()).isEmpty();
     }
 
     // --- in short

@@ -1,0 +1,59 @@
+package org.kithmap.share;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.kithmap.account.Handover;
+import org.kithmap.audit.AuditLog;
+import org.kithmap.audit.Deed;
+import org.kithmap.graph.CypherFile;
+import org.kithmap.graph.Graph;
+import org.kithmap.map.MapStore;
+
+/// A map that a coach kept for a client becomes the client's, with their account. From then on the
+/// coach sees it as one that is shared with them, until the client ends that.
+public final class MapHandover implements Handover {
+
+    private static final CypherFile OFFER = CypherFile.load("share/offer-handover.cypher");
+    private static final CypherFile COMPLETE = CypherFile.load("share/complete-handover.cypher");
+
+    private final Graph graph;
+    private final MapStore maps;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    public MapHandover(Graph graph, MapStore maps, AuditLog audit, Clock clock) {
+        this.graph = graph;
+        this.maps = maps;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public void require(String by, String map) {
+        maps.requireOwn(by, map);
+    }
+
+    @Override
+    public void offer(String by, String map, String invitation) {
+        graph.write(OFFER, Map.of("account", by, "ego", map, "invitation", invitation));
+    }
+
+    @Override
+    public void complete(Graph.Transaction transaction, String invitation, String account) {
+        transaction
+                .run(
+                        COMPLETE,
+                        Map.of(
+                                "invitation", invitation,
+                                "account", account,
+                                "today", LocalDate.now(clock)))
+                .forEach(row ->
+                        audit.add(
+                                transaction,
+                                row.string("map"),
+                                account,
+                                Deed.TAKEN_OVER,
+                                row.string("from")));
+    }
+}
