@@ -740,7 +740,7 @@ export const texts = {
     'access.preview': 'So würde {name} deine Karte sehen.', 'access.back': 'Zurück zum Teilen',
     'access.shared.see': '{name} zeigt dir diese Karte.', 'access.shared.edit': '{name} zeigt dir diese Karte, und du darfst sie ändern.',
     'access.unlock': 'Etwas ändern', 'access.lock': 'Fertig mit Ändern', 'said.unlocked': 'Du kannst die Karte jetzt ändern.', 'said.locked': 'Die Karte bleibt jetzt, wie sie ist.',
-    'access.restricted': 'Nicht alles darauf wird geteilt. Was hier steht, spricht von dem, was geteilt ist.',
+    'access.restricted': 'Nicht alles darauf wird geteilt.', 'access.restricted.more': 'Was hier steht, spricht von dem, was geteilt ist.',
     'access.gone': 'Die Karte von {name} steht dir nicht mehr offen.',
     'said.shared': 'Mit {name} geteilt.', 'said.withdrawn': 'Nicht mehr mit {name} geteilt.',
     'problem.code.no-such-coach': 'Einen solchen Coach gibt es hier nicht.',

@@ -723,7 +723,7 @@ export const texts = {
     'access.preview': 'This is how {name} would see your map.', 'access.back': 'Back to sharing',
     'access.shared.see': '{name} shows you this map.', 'access.shared.edit': '{name} shows you this map, and you may change it.',
     'access.unlock': 'Change something', 'access.lock': 'Done changing', 'said.unlocked': 'You can change the map now.', 'said.locked': 'The map stays as it is now.',
-    'access.restricted': 'Not everything on it is shared. What is said here speaks of what is.',
+    'access.restricted': 'Not everything on it is shared.', 'access.restricted.more': 'What is said here speaks of what is.',
     'access.gone': 'The map of {name} is not open to you any more.',
     'said.shared': 'Shared with {name}.', 'said.withdrawn': 'No longer shared with {name}.',
     'problem.code.no-such-coach': 'There is no such coach here.',

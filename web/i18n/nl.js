@@ -738,7 +738,7 @@ export const texts = {
     'access.preview': 'Zo zou {name} je kaart zien.', 'access.back': 'Terug naar delen',
     'access.shared.see': '{name} laat je deze kaart zien.', 'access.shared.edit': '{name} laat je deze kaart zien, en je mag haar veranderen.',
     'access.unlock': 'Iets veranderen', 'access.lock': 'Klaar met veranderen', 'said.unlocked': 'Je kunt de kaart nu veranderen.', 'said.locked': 'De kaart blijft nu zoals ze is.',
-    'access.restricted': 'Niet alles erop wordt gedeeld. Wat hier staat, gaat over wat wel gedeeld is.',
+    'access.restricted': 'Niet alles erop wordt gedeeld.', 'access.restricted.more': 'Wat hier staat, gaat over wat wel gedeeld is.',
     'access.gone': 'De kaart van {name} staat niet meer voor je open.',
     'said.shared': 'Gedeeld met {name}.', 'said.withdrawn': 'Niet meer gedeeld met {name}.',
     'problem.code.no-such-coach': 'Zo’n coach is hier niet.',

@@ -15,8 +15,8 @@ export function access(state, actions, t) {
         </div>` : html`
         <div class="access" role="region" aria-label=${t('access.label')}>
             <p>${t(map.access.edit ? 'access.shared.edit' : 'access.shared.see', { name: map.access.owner })}
-                ${map.access.restricted ? html`<span class="soft">${t('access.restricted')}</span>` : nothing}</p>
-            ${mayUnlock(state) ? html`<button type="button" class="button" id="access-edit" aria-pressed=${state.unlocked} @click=${() => actions.switchEditing()}>
-                ${editIcon}${t(state.unlocked ? 'access.lock' : 'access.unlock')}</button>` : nothing}
+                ${map.access.restricted ? html`<span class="soft">${t('access.restricted')} <span class="wide-only">${t('access.restricted.more')}</span></span>` : nothing}</p>
+            ${mayUnlock(state) ? html`<button type="button" id="access-edit" class="button ${state.unlocked ? 'in-use' : ''}" aria-label=${t(state.unlocked ? 'access.lock' : 'access.unlock')} title=${t(state.unlocked ? 'access.lock' : 'access.unlock')} @click=${() => actions.switchEditing()}>
+                ${editIcon}<span class="wide-only">${t(state.unlocked ? 'access.lock' : 'access.unlock')}</span></button>` : nothing}
         </div>`;
 }

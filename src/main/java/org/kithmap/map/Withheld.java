@@ -48,7 +48,8 @@ public record Withheld(
                 map.ties().stream().filter(tie -> shows(tie.a()) && shows(tie.b())).toList(),
                 map.supports().stream()
                         .filter(support -> shows(support.alter()))
-                        .filter(support -> !domains.contains(support.domain()))
+                        .filter(support ->
+                                support.domain() == null || !domains.contains(support.domain()))
                         .toList(),
                 reflections ? List.of() : map.reflections(),
                 map.steps().stream()

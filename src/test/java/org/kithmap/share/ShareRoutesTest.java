@@ -74,6 +74,8 @@ class ShareRoutesTest {
                 support(anna, "emotional", "wellbeing"),
                 support(anna, "practical", "intimacy"),
                 support(zora, "emotional", "wellbeing"),
+                "{'on': 'support', 'key': {'alter': '%s', 'direction': 'given'}, 'to': {}}"
+                        .formatted(anna),
                 support(zora, "practical", "work"),
                 "{'on': 'reflection', 'key': '%s', 'to': {'question': 'close', 'words': 'SECRETANSWER', 'on': '2026-02-03'}}"
                         .formatted(UUID.randomUUID()),
@@ -201,7 +203,7 @@ class ShareRoutesTest {
         assertThat(seen.path("access").path("restricted").booleanValue()).isTrue();
         assertThat(seen.path("alters")).hasSize(1);
         assertThat(seen.path("alters").path(0).has("closeness")).isFalse();
-        assertThat(seen.path("supports")).hasSize(1);
+        assertThat(seen.path("supports")).as("one in an area, one in none").hasSize(2);
         for (String list : List.of("ties", "reflections", "steps", "contacts", "views")) {
             assertThat(seen.path(list)).as(list).isEmpty();
         }
