@@ -78,6 +78,9 @@ export const renameAccount = (name) => write('PATCH', '/api/account', { name });
 export const changePassword = (current, password) => write('POST', '/api/account/password', { current, password });
 export const endSession = (id) => send('DELETE', `/api/account/sessions/${encodeURIComponent(id)}`);
 export const signOutEverywhere = () => send('DELETE', '/api/account/sessions');
+/** Everything that is kept about whoever asks, as a file. */
+export const aboutMeAddress = '/api/me';
+export const eraseMe = (current) => write('DELETE', '/api/me', { current });
 export const accounts = () => read('/api/accounts');
 export const changeAccount = (id, fields) => write('PATCH', `/api/accounts/${encodeURIComponent(id)}`, fields);
 export const eraseAccount = (id) => send('DELETE', `/api/accounts/${encodeURIComponent(id)}`);

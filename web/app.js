@@ -111,7 +111,9 @@ const actions = {
     ...Object.fromEntries(['openAccount', 'endSession', 'signOutEverywhere'].map((name) => [name, inNotice(practice[name])])),
     ...Object.fromEntries(['openAccounts', 'invite', 'recover', 'copyInvitation', 'withdraw', 'setRoles', 'setActive', 'eraseAccount']
         .map((name) => [name, inDialog(practice[name])])),
+    askToLeave: practice.askToLeave,
     exportAddress: api.exportAddress,
+    aboutMeAddress: api.aboutMeAddress,
     stepsAddress: (wish) => api.stepsAddress(store.get().map.id, wish),
     cardProblem: (cardProblem) => store.update({ cardProblem }),
     dialogProblem: (dialogProblem) => store.update({ dialogProblem }),

@@ -18,13 +18,15 @@ export const initial = {
     practice: false,
     /** The invitation somebody came with: {token, kind: 'new' | 'first' | 'recovery', roles, label, by, name, expires}, or null */
     invitation: null,
-    /** What a form at the door, or of the account, said went wrong, in words by field: {name, password, current}, or null */
+    /** What a form at the door, or of the account, said went wrong, in words by field: {name, password, current, erase}, or null */
     doorProblem: null,
     accountProblem: null,
     /** What was just changed of the account: 'name' | 'password' | null */
     accountDone: null,
     /** What is weak about the password being typed; '' when nothing is, null when nobody knows */
     weakness: null,
+    /** One's own account is about to be erased: a deliberate second step */
+    leavingForGood: false,
     /** One's own account, with where one is signed in: {id, name, sessions}, or null */
     mine: null,
     /** For whoever looks after them: all accounts, open invitations, and the link just made: {address, expires, name, copied} */

@@ -1,6 +1,10 @@
 // Writes a whole map at once. Breaks a constraint when the map, or something on it, is there already. The revision begins
-// with the clock, so that a map that takes another's place has another one.
+// with the clock, so that a map that takes another's place has another one. Waits for an account that is just being erased:
+// no map is left behind that is nobody's.
 MATCH (account:Account {id: $account})
+SET account._lock = true
+REMOVE account._lock
+WITH account
 CREATE (account)-[:OWNS {at: datetime()}]->(me:Ego:Person {id: $ego.id})
 SET me = $ego, me.revision = timestamp()
 WITH me

@@ -100,6 +100,21 @@ export function accountActions({ store, api, t, afterPaint, session }) {
                 }
                 return done;
             },
+
+            /** For good. Whoever is somebody no more stands at the door. */
+            async eraseMe(current) {
+                if (!current) {
+                    store.update({ accountProblem: { erase: t('password.needed') } });
+                    focus('erase-me-erase');
+                } else if (await tried('accountProblem', 'erase-me', () => api.eraseMe(current), 'erase')) {
+                    session.leave('erased');
+                }
+            },
+        },
+
+        askToLeave(leavingForGood) {
+            store.update({ leavingForGood, accountProblem: null });
+            focus(leavingForGood ? 'erase-me-erase' : 'leave-for-good');
         },
 
         /** Says how good a password is, shortly after the last key. Nobody has to wait for it, and no failure is worth a word. */
@@ -122,7 +137,7 @@ export function accountActions({ store, api, t, afterPaint, session }) {
         },
 
         async openAccount() {
-            store.update({ dialog: 'account', mine: null, accountProblem: null, accountDone: null, weakness: null });
+            store.update({ dialog: 'account', mine: null, accountProblem: null, accountDone: null, weakness: null, leavingForGood: false });
             store.update({ mine: await api.mine() });
         },
 

@@ -51,8 +51,8 @@ export function sessionActions({ store, api, maps }) {
         await start();
     }
 
-    function leave() {
-        store.update({ ...nobody, view: 'sign-in', door: 'signed-out' });
+    function leave(door = 'signed-out') {
+        store.update({ ...nobody, view: 'sign-in', door });
     }
 
     return {

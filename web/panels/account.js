@@ -4,12 +4,13 @@ import { time } from '../i18n/i18n.js';
 import { dialog } from './dialog.js';
 import { accountName, passwordField } from './password.js';
 
-/** One's own account: the name, the password, and where one is signed in. */
+/** One's own account: the name, the password, where one is signed in, and what is kept of oneself. */
 export function account(state, actions, t) {
     const body = () => html`
         ${nameForm(state, actions, t)}
         ${passwordForm(state, actions, t)}
-        ${devices(state, actions, t)}`;
+        ${devices(state, actions, t)}
+        ${aboutMe(state, actions, t)}`;
     return dialog({ name: 'account', title: t('account.title'), body }, state, actions, t);
 }
 
@@ -65,5 +66,34 @@ function devices({ mine }, actions, t) {
             <div class="form-foot">
                 <button type="button" class="button" @click=${() => actions.signOutEverywhere()}>${t('account.everywhere')}</button>
             </div>
+        </section>`;
+}
+
+/** Everything as one file, and leaving for good: in two steps, the second with the password, and with a way back at each. */
+function aboutMe({ account: me, accountProblem, leavingForGood, busy }, actions, t) {
+    const submit = (event) => {
+        event.preventDefault();
+        actions.eraseMe(new FormData(event.target).get('current'));
+    };
+    return html`
+        <section class="part" id="about-me">
+            <h3>${t('about-me.title')}</h3>
+            <p>${t('about-me.text')}</p>
+            <div class="form-foot">
+                <a class="button" href=${actions.aboutMeAddress} download>${t('about-me.save')}</a>
+                ${leavingForGood ? nothing : html`
+                    <button type="button" class="button" id="leave-for-good" @click=${() => actions.askToLeave(true)}>${t('erase-me.ask')}</button>`}
+            </div>
+            ${leavingForGood ? html`
+                <form class="form made" id="erase-me" novalidate aria-label=${t('erase-me.label')} @submit=${submit}>
+                    <p role="status">${t('erase-me.text')}</p>
+                    <p>${t('erase-me.first')}</p>
+                    <input type="text" name="username" autocomplete="username" .value=${me?.name ?? ''} readonly hidden>
+                    ${passwordField({ id: 'erase-me-erase', name: 'current', label: t('password.current'), current: true, problem: accountProblem?.erase }, t)}
+                    <div class="form-foot">
+                        <button type="submit" class="button danger" ?disabled=${busy}>${t('erase-me.act')}</button>
+                        <button type="button" class="button" @click=${() => actions.askToLeave(false)}>${t('erase-me.stay')}</button>
+                    </div>
+                </form>` : nothing}
         </section>`;
 }

@@ -14,6 +14,7 @@ export function signInForm({ door: why, doorProblem, busy }, actions, t) {
         ${why === 'refused' ? html`<p role="alert">${t('invitation.gone')}</p>` : nothing}
         ${why === 'signed-out' ? html`<p role="status">${t('signed-out.text')}</p>` : nothing}
         ${why === 'ended' ? html`<p role="status">${t('signed-out.ended')}</p>` : nothing}
+        ${why === 'erased' ? html`<p role="status">${t('erase-me.done')}</p>` : nothing}
         <form class="form door-form" id="sign-in" novalidate @submit=${submit}>
             ${accountName({ id: 'sign-in-name', label: t('account.name'), problem: doorProblem?.name })}
             ${passwordField({ id: 'sign-in-password', label: t('password.label'), current: true, problem: doorProblem?.password }, t)}

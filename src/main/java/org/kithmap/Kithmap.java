@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.kithmap.account.Account;
+import org.kithmap.account.AccountFile;
 import org.kithmap.account.AccountRoutes;
 import org.kithmap.account.InvitationGone;
 import org.kithmap.account.InvitationRoutes;
@@ -55,6 +56,8 @@ import org.kithmap.map.MapRoutes;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.NoSuchMap;
 import org.kithmap.map.NotYours;
+import org.kithmap.person.AboutMe;
+import org.kithmap.person.PersonRoutes;
 import org.kithmap.plan.PlanRoutes;
 import org.kithmap.share.MapHandover;
 import org.kithmap.share.NoSuchCoach;
@@ -118,6 +121,7 @@ public final class Kithmap implements AutoCloseable {
         MapStore maps = new MapStore(graph, clock);
         AuditLog audit = new AuditLog(graph, clock);
         ChangeLog changes = new ChangeLog(graph, maps, audit);
+        Shares shares = new Shares(graph, maps, audit, clock);
         Watch watch = new Watch(graph);
         Insights insights = new Insights(graph);
         List<Routes> features =
@@ -130,8 +134,15 @@ public final class Kithmap implements AutoCloseable {
                                 new InsightRoutes(insights, maps),
                                 new ExchangeRoutes(new Importer(maps), maps),
                                 new PlanRoutes(maps, clock),
-                                new ShareRoutes(
-                                        new Shares(graph, maps, audit, clock), insights, clock)));
+                                new ShareRoutes(shares, insights, clock),
+                                new PersonRoutes(
+                                        new AboutMe(
+                                                new AccountFile(graph),
+                                                sessions,
+                                                maps,
+                                                changes,
+                                                shares),
+                                        clock)));
         UnaryOperator<String> link =
                 practice
                         ? openPractice(graph, clock, sessions, maps, features)
@@ -161,10 +172,7 @@ public final class Kithmap implements AutoCloseable {
                         graph,
                         clock,
                         sessions,
-                        account ->
-                                maps.list(account).stream()
-                                        .filter(map -> map.owner() == null)
-                                        .forEach(map -> maps.erase(account, map.id())),
+                        maps::eraseAll,
                         new MapHandover(graph, maps, new AuditLog(graph, clock), clock));
         features.add(new PracticeRoutes(practice));
         features.add(new InvitationRoutes(practice));

@@ -31,6 +31,7 @@ public final class Accounts {
     private static final CypherFile SET_PASSWORD = CypherFile.load("account/set-password.cypher");
     private static final CypherFile SET_ROLES = CypherFile.load("account/set-roles.cypher");
     private static final CypherFile SET_ACTIVE = CypherFile.load("account/set-active.cypher");
+    private static final CypherFile HOLD = CypherFile.load("account/hold.cypher");
     private static final CypherFile DELETE = CypherFile.load("account/delete.cypher");
     private static final CypherFile HOLD_ADMINISTRATORS =
             CypherFile.load("account/hold-administrators.cypher");
@@ -209,19 +210,18 @@ public final class Accounts {
                 });
     }
 
-    /// For good. What the account owns is not its own to delete: see [Practice].
+    /// For good.
     ///
+    /// @param withIt what goes with it, before it: see [Practice]
     /// @throws LastAdministrator when there would be none
-    void delete(String id) {
-        lookedAfter(id, transaction -> transaction.run(DELETE, Map.of("id", id)));
-    }
-
-    /// @throws LastAdministrator when without it there would be none
-    void requireAnother(String id) {
-        requireAdministrator(
-                graph.read(ADMINISTRATORS, Map.of()).stream()
-                        .filter(row -> !row.string("id").equals(id))
-                        .toList());
+    void delete(String id, Consumer<Graph.Transaction> withIt) {
+        lookedAfter(
+                id,
+                transaction -> {
+                    transaction.run(HOLD, Map.of("id", id));
+                    withIt.accept(transaction);
+                    transaction.run(DELETE, Map.of("id", id));
+                });
     }
 
     private void lookedAfter(String id, Consumer<Graph.Transaction> change) {

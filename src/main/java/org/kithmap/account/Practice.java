@@ -1,8 +1,9 @@
 package org.kithmap.account;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.account.Accounts.Credentials;
 import org.kithmap.graph.Graph;
@@ -15,7 +16,7 @@ public final class Practice {
     private final Invitations invitations;
     private final Sessions sessions;
     private final Tries tries;
-    private final Consumer<String> eraseMapsOf;
+    private final BiConsumer<Graph.Transaction, String> eraseMapsOf;
     private final Handover handover;
 
     /// @param eraseMapsOf erases everything an account owns
@@ -24,7 +25,7 @@ public final class Practice {
             Graph graph,
             Clock clock,
             Sessions sessions,
-            Consumer<String> eraseMapsOf,
+            BiConsumer<Graph.Transaction, String> eraseMapsOf,
             Handover handover) {
         this.accounts = new Accounts(graph, clock);
         this.invitations = new Invitations(graph, clock, accounts, handover);
@@ -136,16 +137,26 @@ public final class Practice {
     /// @throws WrongPassword when the current one is another
     void changePassword(
             String account, String current, String typed, String address, String token) {
-        Tries.Try attempt = tries.atPassword("own " + account, address);
+        Credentials found = requireOwn(account, current, address);
+        String password = Passwords.form(typed);
+        Strength.require(password, found.account().name());
+        accounts.setPassword(account, Passwords.hash(password), token);
+        sessions.forget(account);
+    }
+
+    private Credentials requireOwn(String account, String current, String address) {
+        Tries.Try attempt = tries.atPassword(own(account), address);
         Credentials found = accounts.find(account).orElseThrow(NoSuchAccount::new);
         if (!matches(Passwords.form(current), found)) {
             throw new WrongPassword();
         }
         tries.forgive(attempt);
-        String password = Passwords.form(typed);
-        Strength.require(password, found.account().name());
-        accounts.setPassword(account, Passwords.hash(password), token);
-        sessions.forget(account);
+        return found;
+    }
+
+    /// What tries at the password of somebody who is signed in are counted by.
+    private static String own(String account) {
+        return "own " + account;
     }
 
     void setRoles(String account, Set<Role> roles) {
@@ -158,13 +169,25 @@ public final class Practice {
         sessions.forget(account);
     }
 
-    /// With everything it owns.
+    /// One's own account, for good.
+    ///
+    /// @throws WrongPassword when the current one is another
+    /// @throws LastAdministrator when nobody could look after accounts any more
+    void deleteOwn(String account, String current, String address) {
+        requireOwn(account, current, address);
+        delete(account);
+    }
+
+    /// With everything it owns, all or nothing. What it did on the maps of others stays told there.
     void delete(String account) {
-        accounts.require(account);
-        accounts.requireAnother(account);
-        accounts.setActive(account, false); // nothing new comes while the maps go
-        eraseMapsOf.accept(account);
-        accounts.delete(account);
+        Account known = accounts.find(account).orElseThrow(NoSuchAccount::new).account();
+        accounts.delete(
+                account,
+                transaction -> {
+                    eraseMapsOf.accept(transaction, account);
+                    Tries.forget(
+                            transaction, List.of(PersonName.login(known.name()), own(account)));
+                });
         sessions.forget(account);
     }
 }

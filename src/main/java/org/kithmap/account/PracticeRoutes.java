@@ -32,6 +32,7 @@ public final class PracticeRoutes implements Routes {
         routes.get("/api/account", this::mine);
         routes.patch("/api/account", this::rename);
         routes.post("/api/account/password", this::changePassword);
+        routes.delete("/api/me", this::erase);
         routes.delete("/api/account/sessions", this::signOutEverywhere);
         routes.delete("/api/account/sessions/{id}", this::signOutThere);
     }
@@ -103,6 +104,13 @@ public final class PracticeRoutes implements Routes {
                 body.requiredText("password"),
                 ctx.ip(),
                 token(ctx));
+        ctx.status(204);
+    }
+
+    private void erase(Context ctx) {
+        practice.deleteOwn(
+                Caller.of(ctx).account(), Body.of(ctx).requiredText("current"), ctx.ip());
+        SessionCookie.clear(ctx);
         ctx.status(204);
     }
 

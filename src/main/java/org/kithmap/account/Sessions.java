@@ -142,7 +142,7 @@ public final class Sessions {
     }
 
     /// @param current the token of the one that asks
-    List<Session> of(String account, String current) {
+    public List<Session> of(String account, String current) {
         Map<String, @Nullable Object> parameters = times();
         parameters.put("account", account);
         String own = Token.hash(current);

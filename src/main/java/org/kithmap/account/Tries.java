@@ -37,6 +37,7 @@ final class Tries {
     private static final CypherFile HOLD = CypherFile.load("account/hold-tries.cypher");
     private static final CypherFile READ = CypherFile.load("account/tries.cypher");
     private static final CypherFile COUNT = CypherFile.load("account/count-tries.cypher");
+    private static final CypherFile FORGET = CypherFile.load("account/forget-tries.cypher");
     private static final CypherFile FORGIVE = CypherFile.load("account/forgive-tries.cypher");
 
     private record Limited(String key, int free, Duration longest, boolean isAddress) {
@@ -66,7 +67,7 @@ final class Tries {
     ///
     /// @throws TooManyTries when one has to wait
     Try atPassword(String login, String address) {
-        return begin(List.of(account("login:" + login), address(address)));
+        return begin(List.of(atLogin(login), address(address)));
     }
 
     /// At an invitation.
@@ -84,6 +85,13 @@ final class Tries {
                         "right", right.accounts(),
                         "addresses", right.addresses(),
                         "forgotten", now().minus(FORGOTTEN_AFTER)));
+    }
+
+    /// Forgets what was tried at passwords, as part of a change by which their accounts go.
+    static void forget(Graph.Transaction transaction, List<String> logins) {
+        transaction.run(
+                FORGET,
+                Map.of("keys", logins.stream().map(Tries::atLogin).map(Limited::key).toList()));
     }
 
     private Try begin(List<Limited> limits) {
@@ -144,6 +152,10 @@ final class Tries {
 
     private ZonedDateTime now() {
         return clock.instant().atZone(ZoneOffset.UTC);
+    }
+
+    private static Limited atLogin(String login) {
+        return account("login:" + login);
     }
 
     private static Limited account(String what) {

@@ -91,7 +91,7 @@ public final class ChangeLog {
     record Done(boolean again, long revision, Change change) {}
 
     /// The changes that are kept, the newest first.
-    record History(long revision, @JsonInclude List<Change> changes) {}
+    public record History(long revision, @JsonInclude List<Change> changes) {}
 
     /// @param request its id, and the id of the change
     /// @throws NoSuchMap when the account has none of this id
@@ -185,7 +185,7 @@ public final class ChangeLog {
     }
 
     /// @throws NoSuchMap when the account has none of this id
-    History history(String account, String map) {
+    public History history(String account, String map) {
         Row row =
                 graph.read(LIST, Map.of("account", account, "ego", map)).stream()
                         .findFirst()

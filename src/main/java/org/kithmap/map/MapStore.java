@@ -173,6 +173,15 @@ public final class MapStore {
         }
     }
 
+    /// Erases every map of the account's own, within a transaction that holds the account.
+    public void eraseAll(Graph.Transaction transaction, String account) {
+        transaction.run(LIST, Map.of("account", account)).stream()
+                .filter(row -> row.value("owner") == null)
+                .forEach(row ->
+                        transaction.run(
+                                ERASE, Map.of("account", account, "ego", row.string("id"))));
+    }
+
     /// A map as it is within a transaction, which must hold it if it is to write.
     ///
     /// @throws NoSuchMap when the account may see none of this id

@@ -27,6 +27,7 @@ import org.kithmap.map.Withheld;
 public final class Shares {
 
     private static final CypherFile COACHES = CypherFile.load("share/coaches.cypher");
+    private static final CypherFile WITH_ME = CypherFile.load("share/with-me.cypher");
     private static final CypherFile LIST = CypherFile.load("share/list.cypher");
     private static final CypherFile SHARE = CypherFile.load("share/share.cypher");
     private static final CypherFile WITHDRAW = CypherFile.load("share/withdraw.cypher");
@@ -52,13 +53,30 @@ public final class Shares {
                 .toList();
     }
 
+    /// A map of somebody else's that an account may look at; nothing of the map itself.
+    ///
+    /// @param owner the name of whose it is
+    /// @param until the last day of it; none where it is until it is withdrawn
+    public record WithMe(String owner, LocalDate since, @Nullable LocalDate until) {}
+
+    /// The maps that others share with an account.
+    public List<WithMe> withMe(String account) {
+        return graph.read(WITH_ME, Map.of("account", account)).stream()
+                .map(row ->
+                        new WithMe(
+                                row.string("owner"),
+                                (LocalDate) Objects.requireNonNull(row.value("since")),
+                                (LocalDate) row.value("until")))
+                .toList();
+    }
+
     /// What a map is open to.
     ///
     /// @param research the day since which it may be used for research, without names; absent where
     ///   it may not
-    record Sharing(@JsonInclude List<Share> shares, @Nullable LocalDate research) {}
+    public record Sharing(@JsonInclude List<Share> shares, @Nullable LocalDate research) {}
 
-    Sharing of(String account, String map) {
+    public Sharing of(String account, String map) {
         maps.requireOwn(account, map);
         List<Share> shares =
                 graph.read(LIST, Map.of("ego", map)).stream().map(Shares::share).toList();
@@ -166,7 +184,7 @@ public final class Shares {
         });
     }
 
-    AuditLog.Told log(String account, String map) {
+    public AuditLog.Told log(String account, String map) {
         maps.requireOwn(account, map);
         return audit.read(map);
     }

@@ -152,6 +152,8 @@ class PracticeTest {
         "GET, /api/account",
         "PATCH, /api/account",
         "POST, /api/account/password",
+        "GET, /api/me",
+        "DELETE, /api/me",
         "DELETE, /api/account/sessions",
         "DELETE, /api/account/sessions/x",
         "POST, /api/password-hint",
@@ -564,7 +566,8 @@ class PracticeTest {
                     List.of(
                             one.patch(path, "{\"roles\": [\"coach\"]}"),
                             one.patch(path, "{\"active\": false}"),
-                            one.delete(path))) {
+                            one.delete(path),
+                            one.send(one.method("DELETE", "/api/me", json("current", PASSWORD))))) {
                 assertThat(refused.status()).isEqualTo(409);
                 assertThat(refused.json().path("code").textValue()).isEqualTo("last-administrator");
             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.kithmap.testing.TestKithmap.PASSWORD;
 import static org.kithmap.testing.TestKithmap.aName;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -190,6 +191,39 @@ class PracticePageTest {
     }
 
     @Test
+    void whoeverWantsToLeaveSavesEverythingAndErasesTheirAccountInTwoSteps() {
+        String name = aName();
+        kithmap.somebodyCalled(name, "person");
+        try (Tab tab = chromium.open(Look.DESK)) {
+            Page page = tab.page();
+            page.navigate(kithmap.address());
+            fill(page, "sign-in", name, PASSWORD);
+            button(page, "My account").click();
+            Download saved =
+                    page.waitForDownload(() -> page.getByText("Save everything about me").click());
+            assertThat(saved.suggestedFilename()).startsWith("Kithmap " + name);
+            button(page, "I would like to leave").click();
+            assertThat(page.locator("#erase-me"))
+                    .containsText("Your account and every map of yours will be gone for good");
+            button(page, "I would rather stay").click();
+            assertThat(page.locator("#leave-for-good")).isFocused();
+            button(page, "I would like to leave").click();
+            Locator password = page.locator("#erase-me-erase");
+            password.fill("not this one");
+            button(page, "Erase my account and my maps").click();
+            assertThat(password).isFocused();
+            assertThat(password)
+                    .hasAccessibleDescription(
+                            "This name and this password do not belong together.");
+            password.fill(PASSWORD);
+            button(page, "Erase my account and my maps").click();
+            assertThat(page.locator("#door"))
+                    .containsText("Your account and your maps are erased. All the best to you.");
+            assertThat(page.locator("#sign-in")).isVisible();
+        }
+    }
+
+    @Test
     void anInvitationThatIsGoneLeadsToTheDoor() {
         try (Tab tab = chromium.open(Look.DESK)) {
             Page page = tab.page();
@@ -224,6 +258,9 @@ class PracticePageTest {
             button(page, "My account").click();
             assertThat(page.locator("#dialog-account .lines li").first()).isVisible();
             steps.requireAccessible("my account");
+            button(page, "I would like to leave").click();
+            assertThat(page.locator("#erase-me-erase")).isFocused();
+            steps.requireAccessible("leaving");
         }
     }
 

@@ -1,0 +1,19 @@
+// What is kept of an account, without what it signs in with, and the invitations it made, the latest first.
+MATCH (account:Account {id: $id})
+RETURN
+  account.id AS id,
+  account.name AS name,
+  coalesce(account.roles, ['person']) AS roles,
+  account.created AS created,
+  COLLECT {
+    MATCH (account)-[:INVITED]->(invitation:Invitation)
+    RETURN {
+      kind: invitation.kind,
+      roles: invitation.roles,
+      label: invitation.label,
+      name: head([(invitation)-[:RECOVERS]->(other:Account) | other.name]),
+      created: invitation.created,
+      expires: invitation.expires,
+      used: invitation.used
+    } ORDER BY invitation.created DESC, invitation.id
+  } AS invitations

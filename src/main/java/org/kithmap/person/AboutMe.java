@@ -1,0 +1,145 @@
+package org.kithmap.person;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.account.AccountFile;
+import org.kithmap.account.AccountFile.Invited;
+import org.kithmap.account.AccountFile.Kept;
+import org.kithmap.account.Role;
+import org.kithmap.account.Sessions;
+import org.kithmap.audit.AuditLog;
+import org.kithmap.change.Change;
+import org.kithmap.change.ChangeLog;
+import org.kithmap.exchange.KithmapJson;
+import org.kithmap.http.Json;
+import org.kithmap.map.MapStore;
+import org.kithmap.map.NoSuchMap;
+import org.kithmap.map.SupportMap;
+import org.kithmap.share.Share;
+import org.kithmap.share.Shares;
+import org.kithmap.share.Shares.WithMe;
+
+/// Everything that is kept about a person, put together for them. A map of somebody else's that
+/// they may look at is not about them: of that it says whose, and since when.
+public final class AboutMe {
+
+    /// In sections, each of which is there also when nothing is in it, so that one sees that.
+    ///
+    /// @param saved when it was put together
+    /// @param mapsSharedWithMe other people's maps
+    /// @param signedInOn without the tokens, which are not kept
+    /// @param invitations that I made
+    record Everything(
+            String format,
+            int version,
+            Instant saved,
+            Me account,
+            @JsonInclude List<MyMap> maps,
+            @JsonInclude List<WithMe> mapsSharedWithMe,
+            @JsonInclude List<Device> signedInOn,
+            @JsonInclude List<Invited> invitations) {}
+
+    record Me(String id, String name, Set<Role> roles, @Nullable Instant created) {}
+
+    record Device(
+            @Nullable String device,
+            @Nullable Instant started,
+            @Nullable Instant seen,
+            boolean current) {}
+
+    /// A map of my own.
+    ///
+    /// @param map the file that an export makes, which can be brought in again
+    /// @param sharedWith who else sees it, and what is withheld from them
+    /// @param researchSince the day since which it may be used for research; absent where it may
+    ///   not
+    /// @param changes how it came to be as it is, the newest first, as far as that is kept
+    /// @param audit who looked at it, changed it, or was let in
+    record MyMap(
+            JsonNode map,
+            @JsonInclude List<Share> sharedWith,
+            @Nullable LocalDate researchSince,
+            @JsonInclude List<Change> changes,
+            AuditLog.Told audit) {}
+
+    private final AccountFile accounts;
+    private final Sessions sessions;
+    private final MapStore maps;
+    private final ChangeLog changes;
+    private final Shares shares;
+
+    public AboutMe(
+            AccountFile accounts,
+            Sessions sessions,
+            MapStore maps,
+            ChangeLog changes,
+            Shares shares) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.maps = maps;
+        this.changes = changes;
+        this.shares = shares;
+    }
+
+    /// @param token of the session that asks
+    Everything of(String account, String token, Instant now) {
+        Kept kept = accounts.of(account);
+        return new Everything(
+                "kithmap-person",
+                1,
+                now,
+                new Me(kept.id(), kept.name(), kept.roles(), kept.created()),
+                own(account),
+                shares.withMe(account),
+                sessions.of(account, token).stream()
+                        .map(session ->
+                                new Device(
+                                        session.device(),
+                                        session.started(),
+                                        session.seen(),
+                                        session.current()))
+                        .toList(),
+                kept.invitations());
+    }
+
+    private List<MyMap> own(String account) {
+        List<MyMap> all = new ArrayList<>();
+        for (MapStore.Summary summary : maps.list(account)) {
+            if (summary.owner() == null) {
+                try {
+                    all.add(own(account, summary.id()));
+                } catch (NoSuchMap erasedMeanwhile) {
+                    // then it is not kept any more
+                }
+            }
+        }
+        return all;
+    }
+
+    private MyMap own(String account, String id) {
+        SupportMap map = maps.get(account, id);
+        Shares.Sharing sharing = shares.of(account, id);
+        return new MyMap(
+                file(map),
+                sharing.shares(),
+                sharing.research(),
+                changes.history(account, id).changes(),
+                shares.log(account, id));
+    }
+
+    private static JsonNode file(SupportMap map) {
+        try {
+            return Json.MAPPER.readTree(KithmapJson.write(List.of(map)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // bytes in memory have no I/O to fail
+        }
+    }
+}

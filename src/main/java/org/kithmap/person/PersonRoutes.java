@@ -1,0 +1,53 @@
+package org.kithmap.person;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.kithmap.http.Attachment;
+import org.kithmap.http.Caller;
+import org.kithmap.http.Json;
+import org.kithmap.http.NotSignedIn;
+import org.kithmap.http.Routes;
+import org.kithmap.http.SessionCookie;
+
+/// Everything about me as one file. Erasing my account is with the accounts: they alone know
+/// passwords.
+public final class PersonRoutes implements Routes {
+
+    private static final ObjectWriter READABLE = Json.MAPPER.writerWithDefaultPrettyPrinter();
+
+    private final AboutMe aboutMe;
+    private final Clock clock;
+
+    public PersonRoutes(AboutMe aboutMe, Clock clock) {
+        this.aboutMe = aboutMe;
+        this.clock = clock;
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        routes.get("/api/me", this::save);
+    }
+
+    private void save(Context ctx) throws JsonProcessingException {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        AboutMe.Everything everything =
+                aboutMe.of(
+                        Caller.of(ctx).account(),
+                        SessionCookie.read(ctx).orElseThrow(NotSignedIn::new),
+                        now);
+        ctx.header(
+                "Content-Disposition",
+                Attachment.header(
+                        "Kithmap %s %s"
+                                .formatted(everything.account().name(), LocalDate.now(clock)),
+                        "json"));
+        ctx.contentType("application/json; charset=utf-8")
+                .result(READABLE.writeValueAsString(everything) + "\n");
+    }
+}
