@@ -1,6 +1,8 @@
 // Names as boxes. Widths are estimated from a small table, not measured: a layout must not depend on which font has
 // arrived, and the same map must give the same picture on every machine. The estimate is on the generous side.
 
+import { unturned } from '../i18n/person-words.js';
+
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 export const LINE_HEIGHT = 1.22;
 
@@ -35,7 +37,7 @@ function letterWidth(letter) {
 
 /** A name in at most `lines` lines of at most `width` px; what does not fit ends in an ellipsis. */
 export function fitName(name, font, width, lines) {
-    const words = name.trim().split(/\s+/u);
+    const words = unturned(name).trim().split(/\s+/u);
     const rows = [];
     while (words.length > 0 && rows.length < lines) {
         let row = words.shift();
@@ -60,7 +62,7 @@ function shorten(text, font, width) {
 
 /** One or two letters that stand for a name: "Mrs Bos" → "MB", "Tom" → "T"; none for a bare number, as in pseudonymised networks. */
 export function initials(name) {
-    const words = name.trim().split(/[\s\-–.]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
+    const words = unturned(name).trim().split(/[\s\-–.]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
     if (words.length === 0) return letters(name.trim())[0] ?? '';
     if (/^\p{N}+$/u.test(words[0])) return '';
     const number = words.at(-1).match(/^\p{N}+$/u)?.[0];

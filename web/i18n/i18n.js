@@ -2,6 +2,7 @@ import * as english from './en.js';
 import { intl } from './intl.js';
 import { languages } from './languages.js';
 import { format } from './message.js';
+import { isolated } from './person-words.js';
 
 const namesInFull = 5;
 const namesWhenMore = 4;
@@ -55,7 +56,7 @@ export function fill(message, params) {
 
 /** Texts joined as the language joins them: "a, b and c". */
 export function list(items) {
-    return intl(Intl.ListFormat, locale(), { type: 'conjunction' }).format(items);
+    return intl(Intl.ListFormat, locale(), { type: 'conjunction' }).format(items.map((item) => isolated(String(item))));
 }
 
 /** Names for a sentence: all of a few, or the first four "and 3 more". Counts as many as there are. */

@@ -1,4 +1,5 @@
 import { intl } from './intl.js';
+import { isolated } from './person-words.js';
 
 /**
  * Messages in words: a small part of ICU MessageFormat, so that a translation can follow its own grammar.
@@ -47,12 +48,12 @@ function shown(value, locale) {
         return '';
     }
     if (Array.isArray(value)) {
-        return intl(Intl.ListFormat, locale, { type: 'conjunction' }).format(value.map(String));
+        return intl(Intl.ListFormat, locale, { type: 'conjunction' }).format(value.map((one) => isolated(String(one))));
     }
     if (typeof value === 'object') {
         return value.text;
     }
-    return typeof value === 'number' ? intl(Intl.NumberFormat, locale).format(value) : String(value);
+    return typeof value === 'number' ? intl(Intl.NumberFormat, locale).format(value) : isolated(String(value));
 }
 
 function count(value) {

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { draft, forget } from '../drafts.js';
+import { saysNothing } from '../i18n/person-words.js';
 import { closenessChoices, kindChoices } from './choices.js';
 import { dialog } from './dialog.js';
 
@@ -12,7 +13,7 @@ export function addAlters(state, actions, t) {
     const { map, added, dialogProblem } = state;
     const add = (form) => {
         const data = new FormData(form);
-        const names = data.get('names').split('\n').map((name) => name.trim()).filter(Boolean);
+        const names = data.get('names').split('\n').map((name) => name.trim()).filter((name) => !saysNothing(name));
         if (names.length === 0 || names.some((name) => name.length > 120)) {
             actions.dialogProblem(t('edit.name.needed'));
             return;

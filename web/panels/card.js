@@ -20,7 +20,7 @@ export function card(state, actions, t) {
     return html`
         <aside class="card" aria-labelledby="card-name" data-alter=${alter.id}>
             <header class="card-head">
-                <h2 id="card-name" tabindex="-1">${alter.name}${alter.symbol ? html` <span aria-hidden="true">${alter.symbol}</span>` : nothing}</h2>
+                <h2 id="card-name" tabindex="-1"><bdi>${alter.name}</bdi>${alter.symbol ? html` <span aria-hidden="true">${alter.symbol}</span>` : nothing}</h2>
                 <button type="button" class="plain" aria-label=${t('card.close')} @click=${() => actions.closeCard()}>${closeIcon}</button>
                 <p class="card-line">${description(t, alter)}</p>
             </header>

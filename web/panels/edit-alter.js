@@ -3,6 +3,7 @@ import { keyed } from 'lit-html/directives/keyed.js';
 import { live } from 'lit-html/directives/live.js';
 import { draft, forget } from '../drafts.js';
 import { byName, capital } from '../i18n/i18n.js';
+import { saysNothing } from '../i18n/person-words.js';
 import { frequencies, kinds, phases, relations } from '../lists.js';
 import { closenessSteps } from './choices.js';
 
@@ -18,7 +19,7 @@ export function editAlter(alter, { map, cardProblem }, actions, t) {
     const text = (value) => value || null;
     return keyed(alter.id, html`
         <form class="card-form" novalidate aria-label=${t('edit.title', { name: alter.name })} @submit=${done(actions)}>
-            ${line(alter, 'name', 120, (value) => (value ? change('name')(value) : actions.cardProblem(t('edit.name.needed'))), t, cardProblem)}
+            ${line(alter, 'name', 120, (value) => (saysNothing(value) ? actions.cardProblem(t('edit.name.needed')) : change('name')(value)), t, cardProblem)}
             ${one('closeness', t('edit.closeness'), closenessSteps.map((step) => [step, t(`closeness.${step || 'none'}`)]), String(alter.closeness ?? ''), number('closeness'))}
             ${one('kind', t('edit.kind'), kinds.map((kind) => [kind, t(`kind.${kind}`)]), alter.kind ?? 'person', change('kind'))}
             ${many('relations', t('field.relations'), relations.map((relation) => [relation, t(`relation.${relation}`)]), alter.relations ?? [], change('relations'))}

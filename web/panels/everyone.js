@@ -66,7 +66,7 @@ function one(alter, cursor, state, actions, t) {
         <li class="row ${lit ? 'lit' : ''}" role="treeitem" data-alter=${alter.id} tabindex=${alter.id === cursor ? 0 : -1}
             aria-selected=${selected === alter.id} aria-label=${alter.name} aria-describedby="row-${alter.id}"
             @focus=${() => actions.setCursor(alter.id)} @click=${(event) => actions.select(alter.id, { from: event.currentTarget })}>
-            <span class="row-name">${alter.name}${alter.symbol ? html` <span aria-hidden="true">${alter.symbol}</span>` : nothing}</span>
+            <span class="row-name"><bdi>${alter.name}</bdi>${alter.symbol ? html` <span aria-hidden="true">${alter.symbol}</span>` : nothing}</span>
             <span id="row-${alter.id}" class="row-more">
                 <span class="row-words">${description(t, alter)}</span>
                 ${supports.map(([direction, some]) => html`

@@ -1,4 +1,5 @@
 import { html } from 'lit-html';
+import { saysNothing } from '../i18n/person-words.js';
 import { nameField } from './choices.js';
 import { dialog } from './dialog.js';
 
@@ -43,7 +44,7 @@ function submit(actions, t, act) {
     return (event) => {
         event.preventDefault();
         const name = new FormData(event.target).get('name').trim();
-        if (name) {
+        if (!saysNothing(name)) {
             act(name);
         } else {
             actions.dialogProblem(t('edit.name.needed'));

@@ -22,7 +22,7 @@ export function importReport(state, actions, t) {
     return html`
         <p class="report-head" role="status">${t('import.done', { n: here.length })}${counts.length > 0 ? html`<span class="soft">${list(counts)}</span>` : nothing}</p>
         ${away.length === 0 ? nothing : html`<ul class="notes-list">${away.map((map) => html`
-            <li><strong>${map.name ?? map.id}</strong> ${t(`import.outcome.${map.outcome}`)}${map.why ? html`: ${inWords(remarkWords(t, map), map.why)}` : nothing}</li>`)}</ul>`}
+            <li><strong><bdi>${map.name ?? map.id}</bdi></strong> ${t(`import.outcome.${map.outcome}`)}${map.why ? html`: ${inWords(remarkWords(t, map), map.why)}` : nothing}</li>`)}</ul>`}
         ${here.length < filterFrom ? nothing : html`
             <div class="search in-dialog">${searchIcon}
                 <input type="search" aria-label=${t('maps.filter')} placeholder=${t('maps.filter')} autocomplete="off"
@@ -49,7 +49,7 @@ function files(all, t) {
         <details class="report-part">
             <summary>${t('import.files')}</summary>
             ${all.map((file) => html`
-                <h3>${file.name} <span class="soft">${t(`import.role.${file.role}`)}${file.rows === undefined ? nothing : html` · ${t('import.file.rows', { n: file.rows })}`}</span></h3>
+                <h3><bdi>${file.name}</bdi> <span class="soft">${t(`import.role.${file.role}`)}${file.rows === undefined ? nothing : html` · ${t('import.file.rows', { n: file.rows })}`}</span></h3>
                 ${(file.columns ?? []).length === 0 ? nothing : html`
                     <table class="values">
                         <thead><tr><th scope="col">${t('import.column')}</th><th scope="col">${t('import.becomes')}</th></tr></thead>
@@ -61,7 +61,7 @@ function files(all, t) {
 
 /** As the file calls it; one it does not name is called by its number. */
 function columnName({ column, code, params }, t) {
-    return code === 'column-without-name' ? t('import.column.nameless', params) : html`<code>${column}</code>`;
+    return code === 'column-without-name' ? t('import.column.nameless', params) : html`<code><bdi>${column}</bdi></code>`;
 }
 
 function notes(lines, t, open = false) {

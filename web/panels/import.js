@@ -47,7 +47,7 @@ function choose({ import: { files, replace } }, actions, t) {
             ${files.length === 0 ? nothing : html`
                 <p class="hidden-text" role="status">${t('import.chosen', { n: files.length })}</p>
                 <ul class="files">${files.map((file) => html`
-                    <li>${fileIcon}<span class="file-name">${file.name}</span><span class="soft">${number(Math.ceil(file.size / 1024))} kB</span>
+                    <li>${fileIcon}<span class="file-name"><bdi>${file.name}</bdi></span><span class="soft">${number(Math.ceil(file.size / 1024))} kB</span>
                         <button type="button" class="plain" aria-label=${t('import.remove', { name: file.name })}
                             @click=${() => actions.leaveOut(file)}>${closeIcon}</button></li>`)}</ul>`}
             <label class="tick"><input type="checkbox" .checked=${replace} aria-describedby="replace-text"

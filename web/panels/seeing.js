@@ -3,6 +3,7 @@ import { live } from 'lit-html/directives/live.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { sectorNames, sectorsOf } from '../canvas/sectors.js';
 import { capital } from '../i18n/i18n.js';
+import { saysNothing } from '../i18n/person-words.js';
 import { domains, kinds, phases, types } from '../lists.js';
 import { counts, isFiltering, seen } from '../seeing.js';
 import { checkIcon, closeIcon, downIcon, editIcon, viewIcon } from './icons.js';
@@ -117,7 +118,7 @@ function saved({ views = [] }, { renaming }, actions, t) {
     const keep = (event) => {
         event.preventDefault();
         const field = event.target.elements.name;
-        if (field.value.trim()) {
+        if (!saysNothing(field.value)) {
             actions.keepView(field.value.trim());
             event.target.reset();
         }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.kithmap.exchange.Column.Meaning;
 import org.kithmap.exchange.CsvTable.Row;
 import org.kithmap.map.Keyed;
+import org.kithmap.map.Limits;
 import org.kithmap.map.Relation;
 
 /// Reads a list of alters into drafts: a row an alter, or a row a support of one.
@@ -105,9 +106,9 @@ final class AlterRows {
             }
             case QUALITIES -> {
                 for (String quality : answer.split("[,;|\n]")) {
-                    if (!quality.isBlank() && alter.qualities() < MOST_QUALITIES) {
+                    if (!Limits.saysNothing(quality) && alter.qualities() < MOST_QUALITIES) {
                         alter.quality(fitting(row, column, field, quality.strip()));
-                    } else if (!quality.isBlank()) {
+                    } else if (!Limits.saysNothing(quality)) {
                         alter.note(Notes.line(column, quality.strip()));
                     }
                 }

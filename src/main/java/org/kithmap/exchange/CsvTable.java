@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.kithmap.map.Limits;
 
 /// A CSV file as a header and rows that all have the header's width. Comma, semicolon or tab;
 /// quotes as in RFC 4180.
@@ -39,7 +40,7 @@ record CsvTable(String file, List<String> header, List<Row> rows, boolean decima
 
     private static String answer(String cell) {
         String text = clean(cell);
-        return NO_ANSWER.contains(text) ? "" : text;
+        return NO_ANSWER.contains(text) || Limits.saysNothing(text) ? "" : text;
     }
 
     /// Without the apostrophe that keeps spreadsheet programs from taking a text for a formula.

@@ -11,6 +11,7 @@ import org.kithmap.map.Alter;
 import org.kithmap.map.Contact;
 import org.kithmap.map.FieldReader;
 import org.kithmap.map.InvalidMap;
+import org.kithmap.map.Limits;
 import org.kithmap.map.MapForm;
 import org.kithmap.map.Reflection;
 import org.kithmap.map.SavedView;
@@ -122,7 +123,10 @@ final class KithmapJsonReader {
                         "why",
                         Objects.requireNonNull(first.params().get("why")));
         return new ReadMap.Broken(
-                name.isBlank() ? "a map without a name" : Texts.shortened(name.strip(), 120), why);
+                Limits.saysNothing(name)
+                        ? "a map without a name"
+                        : Texts.shortened(name.strip(), 120),
+                why);
     }
 
     private <T> List<T> each(

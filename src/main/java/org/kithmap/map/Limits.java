@@ -24,6 +24,40 @@ public final class Limits {
 
     private Limits() {}
 
+    /// Whether nobody could see a thing of it: a name made of spaces, controls or characters
+    /// without a width would be a name that can't be read, pointed at or found again.
+    public static boolean saysNothing(@Nullable String text) {
+        return text == null || text.codePoints().allMatch(Limits::isUnseen);
+    }
+
+    private static boolean isUnseen(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR ->
+                    true;
+            default ->
+                    // fillers, joiners and variation selectors that Unicode counts as letters,
+                    // marks or signs, and that are drawn as nothing
+                    c == 0x034F
+                            || c == 0x115F
+                            || c == 0x1160
+                            || c == 0x17B4
+                            || c == 0x17B5
+                            || (c >= 0x180B && c <= 0x180F)
+                            || c == 0x2065
+                            || c == 0x2800
+                            || c == 0x3164
+                            || (c >= 0xFE00 && c <= 0xFE0F)
+                            || c == 0xFFA0
+                            || (c >= 0xFFF0 && c <= 0xFFF8)
+                            || (c >= 0xE0000 && c <= 0xE0FFF);
+        };
+    }
+
     static void id(@Nullable String id) {
         if (id == null || id.isBlank() || id.length() > ID) {
             throw Refusal.ID_LENGTH.of("most", ID);
@@ -59,7 +93,7 @@ public final class Limits {
     }
 
     static @Nullable String text(String field, @Nullable String text, int longest) {
-        if (text == null || text.isBlank()) {
+        if (text == null || saysNothing(text)) {
             return null;
         }
         String clean = text.strip();
@@ -76,7 +110,7 @@ public final class Limits {
         }
         List<String> clean =
                 lines.stream()
-                        .filter(line -> line != null && !line.isBlank())
+                        .filter(line -> !saysNothing(line))
                         .map(line -> name(line))
                         .distinct()
                         .toList();

@@ -1,0 +1,30 @@
+// What a person wrote, among words that are ours.
+
+/** Letters that run from right to left, and signs that say which way a text runs. */
+const turning = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u200E\u200F\u202A-\u202E\u2066-\u2069\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+const [OPEN, CLOSE] = ['\u2068', '\u2069'];
+
+/**
+ * A text as it may stand within a sentence: it keeps its direction to itself. What turns the order of everything after
+ * it (embeddings, overrides) is left out, and what it opens it closes. A text that turns nothing stays as it is.
+ */
+export function isolated(text) {
+    if (!turning.test(text)) {
+        return text;
+    }
+    let open = 0;
+    let kept = '';
+    for (const sign of text) {
+        if (/[\u202A-\u202E]/u.test(sign) || (sign === CLOSE && open === 0)) continue;
+        open += /[\u2066-\u2068]/u.test(sign) ? 1 : sign === CLOSE ? -1 : 0;
+        kept += sign;
+    }
+    return OPEN + kept + CLOSE.repeat(open) + CLOSE;
+}
+
+/** A text for the picture, where every name is drawn by itself: without signs that say which way it runs. */
+export const unturned = (text) => text.replace(/[\u202A-\u202E\u2066-\u2069]/gu, '');
+
+/** Whether nobody could see a thing of it. The server decides; this only spares the way there. */
+export const saysNothing = (text) =>
+    !/[^\p{White_Space}\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
