@@ -1,5 +1,6 @@
 package org.kithmap.http;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
@@ -20,10 +21,17 @@ public record Body(JsonNode json) {
             }
             return new Body(json);
         } catch (JsonProcessingException e) {
-            throw new BadRequest(
-                    "This is not JSON, from line %d, column %d on."
-                            .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
+            throw unreadable(e.getLocation());
         }
+    }
+
+    /// @param at null where it is JSON, but deeper or with longer numbers than anybody needs
+    private static BadRequest unreadable(@Nullable JsonLocation at) {
+        return new BadRequest(
+                at == null
+                        ? "This is no JSON that can be read: it is too deep, or a number is too long."
+                        : "This is not JSON, from line %d, column %d on."
+                                .formatted(at.getLineNr(), at.getColumnNr()));
     }
 
     /// @return null when it is missing or null
