@@ -78,6 +78,23 @@ class CrossSiteTest {
                 .doesNotContain(REFUSAL);
     }
 
+    @Test
+    void inAPracticeAnotherSiteIsRefusedBeforeItIsAskedWhoThatIs() {
+        try (TestKithmap practice = TestKithmap.startPractice()) {
+            Client stranger = practice.stranger();
+            for (String route : practice.routes()) {
+                if (route.matches("(GET|HEAD|OPTIONS) .*")) {
+                    continue;
+                }
+                for (Map<String, String> headers : FOREIGN) {
+                    assertThat(send(stranger, route, "none", headers, "application/json").body())
+                            .as("%s %s", route, headers)
+                            .contains(REFUSAL);
+                }
+            }
+        }
+    }
+
     private static Answer send(
             Client client, String route, String map, Map<String, String> headers, String type) {
         String[] parts = route.split(" ");
@@ -85,7 +102,7 @@ class CrossSiteTest {
         HttpRequest.Builder request =
                 client.method(parts[0], path, "{\"name\": \"Bo\"}").setHeader("Content-Type", type);
         headers.forEach((name, value) ->
-                request.header(name, value.equals(SELF) ? kithmap.address() : value));
+                request.header(name, value.equals(SELF) ? client.uri("").toString() : value));
         return client.send(request);
     }
 }
