@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kithmap.account.Account;
+import org.kithmap.account.Role;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.Client.Answer;
 import org.kithmap.testing.TestKithmap;
@@ -73,7 +76,10 @@ class CrossSiteTest {
             }
         }
         assertThat(owner.get("/api/maps").body()).isEqualTo(before);
-        Client other = kithmap.owner(); // as one of the requests signs out
+        // somebody else, as one of the requests signs out, and another ends an account
+        Client other =
+                kithmap.as(
+                        new Account(UUID.randomUUID().toString(), "Somebody", Set.of(Role.PERSON)));
         assertThat(send(other, route, UUID.randomUUID().toString(), OWN, "application/json").body())
                 .doesNotContain(REFUSAL);
     }
