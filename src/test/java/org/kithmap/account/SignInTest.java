@@ -33,8 +33,8 @@ class SignInTest {
         String link = kithmap.freshLink();
         Client first = kithmap.stranger();
         assertThat(first.signIn(link).status()).isEqualTo(204);
-        assertThat(first.get("/api/session").json().at("/account/name").textValue())
-                .isEqualTo("You");
+        assertThat(first.get("/api/session").json().at("/account/id").textValue())
+                .isEqualTo("owner");
         Client second = kithmap.stranger();
         Client.Answer refused = second.signIn(link);
         assertThat(refused.status()).isEqualTo(401);
@@ -46,10 +46,11 @@ class SignInTest {
 
     @Test
     void theSessionSaysWhoIsHereAndThatNobodyElseIs() {
+        // of name and further roles a practice in the same database may have decided
         assertThat(kithmap.owner().get("/api/session").body())
-                .isEqualTo(
+                .matches(
                         """
-                        {"account":{"id":"owner","name":"You","roles":["person"]},"practice":false}\
+                        \\{"account":\\{"id":"owner","name":"[^"]+","roles":\\["person"[^]]*]},"practice":false}\
                         """);
     }
 

@@ -45,7 +45,8 @@ class MapRoutesTest {
                         "steps",
                         "contacts",
                         "views",
-                        "revision");
+                        "revision",
+                        "access");
         assertThat(map.path("alters")).isEmpty();
         assertThat(map.path("revision").longValue()).isPositive();
         assertThat(owner.get("/api/maps").json().findValuesAsText("id")).contains(id);

@@ -122,7 +122,7 @@ class LanguageTest extends PageTest {
                     "{\"format\":\"kithmap\",\"version\":1,\"maps\":[{\"name\":7}]}");
             assertThat(tab.page().locator("dialog[open] .notes-list li").first())
                     .hasText(
-                            "a.json, regel 1, kolom 50 \"name\" (een kaart) is het getal 7; verwacht: een tekst."
+                            "a.json, regel 1, kolom 49 \"name\" (een kaart) is het getal 7; verwacht: een tekst."
                                     + " Wat helpt: Zet het tussen aanhalingstekens: \"…\".");
         }
     }

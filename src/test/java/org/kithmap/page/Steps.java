@@ -101,6 +101,10 @@ record Steps(Page page, TestKithmap kithmap) {
     }
 
     void requireAccessible(String state) {
+        // what just comes in is not yet in its colours
+        page.waitForFunction(
+                "() => document.getAnimations().every((one) => one.playState !== 'running'"
+                        + " || one.effect.getComputedTiming().endTime === Infinity)");
         assertThat(new AxeBuilder(page).analyze().getViolations())
                 .as(state)
                 .flatExtracting(rule ->
