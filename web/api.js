@@ -86,7 +86,7 @@ export const changeAccount = (id, fields) => write('PATCH', `/api/accounts/${enc
 export const eraseAccount = (id) => send('DELETE', `/api/accounts/${encodeURIComponent(id)}`);
 export const invitations = () => read('/api/invitations');
 export const invite = (fields) => write('POST', '/api/invitations', fields).then(json);
-export const withdraw = (id) => send('DELETE', `/api/invitations/${encodeURIComponent(id)}`);
+export const withdrawInvitation = (id) => send('DELETE', `/api/invitations/${encodeURIComponent(id)}`);
 
 export const maps = () => read('/api/maps');
 export const openMap = (id) => read(map(id));

@@ -140,7 +140,7 @@ export const initial = {
     /** The tag of the language the page speaks, as in 'nl' */
     language: 'en',
 
-    /** The open dialog: null | 'maps' | 'new' | 'new-guided' | 'rename' | 'add' | 'import' | 'history' | 'table' | 'account' | 'accounts' */
+    /** The open dialog: null | 'maps' | 'new' | 'new-guided' | 'rename' | 'add' | 'import' | 'history' | 'table' | 'account' | 'accounts' | 'sharing' */
     dialog: null,
     /** What the form in a dialog said went wrong, in words, or null */
     dialogProblem: null,

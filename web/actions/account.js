@@ -178,7 +178,7 @@ export function accountActions({ store, api, t, afterPaint, session }) {
             store.update({ made: { ...made, copied: true } });
         },
 
-        withdraw: thenRead((id) => api.withdraw(id)),
+        withdraw: thenRead((id) => api.withdrawInvitation(id)),
 
         /** Shown at once; what the server holds is read afterwards, whether it agreed or not. */
         async setRoles(id, roles) {

@@ -1,66 +1,41 @@
 package org.kithmap;
 
-import io.javalin.http.HttpStatus;
 import java.io.Console;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.kithmap.account.Account;
 import org.kithmap.account.AccountFile;
 import org.kithmap.account.AccountRoutes;
-import org.kithmap.account.InvitationGone;
 import org.kithmap.account.InvitationRoutes;
-import org.kithmap.account.LastAdministrator;
 import org.kithmap.account.Lasting;
 import org.kithmap.account.LinkRoutes;
-import org.kithmap.account.NameTaken;
-import org.kithmap.account.NoSuchAccount;
 import org.kithmap.account.Practice;
 import org.kithmap.account.PracticeRoutes;
 import org.kithmap.account.Sessions;
 import org.kithmap.account.SignInLink;
-import org.kithmap.account.TooManyAtOnce;
-import org.kithmap.account.TooManyTries;
-import org.kithmap.account.UnfitName;
-import org.kithmap.account.WeakPassword;
-import org.kithmap.account.WrongPassword;
 import org.kithmap.audit.AuditLog;
 import org.kithmap.change.ChangeLog;
 import org.kithmap.change.ChangeRoutes;
-import org.kithmap.change.ChangedMeanwhile;
 import org.kithmap.change.EventRoutes;
-import org.kithmap.change.InvalidEdit;
 import org.kithmap.change.Watch;
 import org.kithmap.exchange.Destination;
 import org.kithmap.exchange.ExchangeRoutes;
 import org.kithmap.exchange.ImportCommand;
 import org.kithmap.exchange.Importer;
-import org.kithmap.exchange.UnreadableFiles;
 import org.kithmap.graph.Connection;
 import org.kithmap.graph.Graph;
-import org.kithmap.graph.GraphConflict;
-import org.kithmap.graph.GraphUnavailable;
-import org.kithmap.graph.StorageFull;
-import org.kithmap.http.BadRequest;
-import org.kithmap.http.NotAllowed;
-import org.kithmap.http.NotSignedIn;
-import org.kithmap.http.Problems;
 import org.kithmap.http.Routes;
 import org.kithmap.http.Web;
 import org.kithmap.insight.InsightRoutes;
 import org.kithmap.insight.Insights;
-import org.kithmap.map.InvalidMap;
 import org.kithmap.map.MapRoutes;
 import org.kithmap.map.MapStore;
-import org.kithmap.map.NoSuchMap;
-import org.kithmap.map.NotYours;
 import org.kithmap.person.AboutMe;
 import org.kithmap.person.PersonRoutes;
 import org.kithmap.plan.PlanRoutes;
 import org.kithmap.share.MapHandover;
-import org.kithmap.share.NoSuchCoach;
 import org.kithmap.share.ShareRoutes;
 import org.kithmap.share.Shares;
 import picocli.CommandLine;
@@ -118,12 +93,12 @@ public final class Kithmap implements AutoCloseable {
     public static Kithmap start(Graph graph, int port, boolean practice, Clock clock) {
         Sessions sessions =
                 new Sessions(graph, clock, practice ? Lasting.PRACTICE : Lasting.LAPTOP);
-        MapStore maps = new MapStore(graph, clock);
         AuditLog audit = new AuditLog(graph, clock);
+        MapStore maps = new MapStore(graph, audit);
         ChangeLog changes = new ChangeLog(graph, maps, audit);
         Shares shares = new Shares(graph, maps, audit, clock);
         Watch watch = new Watch(graph);
-        Insights insights = new Insights(graph);
+        Insights insights = new Insights(graph, maps);
         List<Routes> features =
                 new ArrayList<>(
                         List.of(
@@ -145,9 +120,9 @@ public final class Kithmap implements AutoCloseable {
                                         clock)));
         UnaryOperator<String> link =
                 practice
-                        ? openPractice(graph, clock, sessions, maps, features)
+                        ? openPractice(graph, clock, sessions, maps, audit, features)
                         : openLaptop(clock, sessions, features);
-        Web web = Web.start(port, problems(practice), features);
+        Web web = Web.start(port, Failures.table(practice), features);
         Thread.ofVirtual()
                 .start(() -> {
                     insights.warmUp();
@@ -166,115 +141,22 @@ public final class Kithmap implements AutoCloseable {
 
     /// @return makes links, from the address of the service
     private static UnaryOperator<String> openPractice(
-            Graph graph, Clock clock, Sessions sessions, MapStore maps, List<Routes> features) {
+            Graph graph,
+            Clock clock,
+            Sessions sessions,
+            MapStore maps,
+            AuditLog audit,
+            List<Routes> features) {
         Practice practice =
                 new Practice(
                         graph,
                         clock,
                         sessions,
                         maps::eraseAll,
-                        new MapHandover(graph, maps, new AuditLog(graph, clock), clock));
+                        new MapHandover(graph, maps, audit, clock));
         features.add(new PracticeRoutes(practice));
         features.add(new InvitationRoutes(practice));
         return practice::consoleLink;
-    }
-
-    /// What went wrong, and how it leaves.
-    private static Problems problems(boolean practice) {
-        return new Problems()
-                .when(
-                        NotSignedIn.class,
-                        HttpStatus.UNAUTHORIZED,
-                        "not-signed-in",
-                        "Please sign in",
-                        e -> Map.of("practice", practice))
-                .when(
-                        WrongPassword.class,
-                        HttpStatus.FORBIDDEN,
-                        "wrong-password",
-                        "Name and password do not belong together")
-                .when(
-                        TooManyTries.class,
-                        HttpStatus.TOO_MANY_REQUESTS,
-                        "too-many-tries",
-                        "Please wait a moment",
-                        e -> Map.of("retryAfter", e.seconds()))
-                .when(
-                        TooManyAtOnce.class,
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "too-many-at-once",
-                        "Please try again in a moment")
-                .when(
-                        WeakPassword.class,
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "weak-password",
-                        "This password is easy to guess",
-                        e -> Map.of("reason", e.reason()))
-                .when(
-                        UnfitName.class,
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "unfit-name",
-                        "This can't be a name",
-                        e -> Map.of("reason", e.reason()))
-                .when(NameTaken.class, HttpStatus.CONFLICT, "name-taken", "This name is taken")
-                .when(
-                        InvitationGone.class,
-                        HttpStatus.GONE,
-                        "invitation-gone",
-                        "This invitation is no longer open")
-                .when(NoSuchAccount.class, HttpStatus.NOT_FOUND, "no-such-account", "Not found")
-                .when(
-                        LastAdministrator.class,
-                        HttpStatus.CONFLICT,
-                        "last-administrator",
-                        "Somebody must look after accounts")
-                .when(
-                        BadRequest.class,
-                        HttpStatus.BAD_REQUEST,
-                        "unreadable-request",
-                        "This request can't be read")
-                .when(NotAllowed.class, HttpStatus.FORBIDDEN, "not-allowed", "Not for this account")
-                .when(NoSuchMap.class, HttpStatus.NOT_FOUND, "no-such-map", "Not found")
-                .when(NoSuchCoach.class, HttpStatus.NOT_FOUND, "no-such-coach", "Not found")
-                .when(NotYours.class, HttpStatus.FORBIDDEN, "not-yours", "This is not yours to do")
-                .when(
-                        UnreadableFiles.class,
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "unreadable-files",
-                        "These files can't be read",
-                        e -> Map.of("errors", e.errors()))
-                .when(
-                        InvalidMap.class,
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "not-on-a-map",
-                        "This does not fit on a map")
-                .when(
-                        InvalidEdit.class,
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "not-on-a-map",
-                        "This does not fit on a map",
-                        e -> Map.of("edit", e.edit()))
-                .when(
-                        ChangedMeanwhile.class,
-                        HttpStatus.CONFLICT,
-                        "changed-meanwhile",
-                        "Changed meanwhile",
-                        e -> Map.of("revision", e.revision(), "conflicts", e.conflicts()))
-                .when(
-                        GraphConflict.class,
-                        HttpStatus.CONFLICT,
-                        "there-already",
-                        "This is there already")
-                .when(
-                        GraphUnavailable.class,
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "database-away",
-                        "The database does not answer")
-                .when(
-                        StorageFull.class,
-                        HttpStatus.INSUFFICIENT_STORAGE,
-                        "storage-full",
-                        "The disk is nearly full");
     }
 
     public String address() {

@@ -57,7 +57,9 @@ class ArchitectureTest {
                         .orShould()
                         .haveSimpleNameEndingWith("Routes")
                         .orShould()
-                        .haveFullyQualifiedName("org.kithmap.Kithmap"),
+                        .haveFullyQualifiedName("org.kithmap.Kithmap")
+                        .orShould()
+                        .haveFullyQualifiedName("org.kithmap.Failures"),
                 noClasses()
                         .that()
                         .resideInAPackage("org.kithmap.*..")

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -40,8 +39,6 @@ class FuzzTest {
     private static final int INPUTS = Integer.getInteger("kithmap.fuzz.inputs", 3_000);
 
     private static final Duration LONGEST = Duration.ofSeconds(20);
-    private static final String BOUNDARY = "a-boundary";
-
     private static final String ALTERS =
             """
             egoID;alterID;alter.name;relation;closeness;direction;type;domain;benefits;lastContact;notes
@@ -364,20 +361,6 @@ class FuzzTest {
     }
 
     private static Answer upload(byte[]... files) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        for (byte[] file : files) {
-            body.writeBytes(
-                    "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n"
-                            .formatted(BOUNDARY)
-                            .getBytes(StandardCharsets.UTF_8));
-            body.writeBytes(file);
-            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
-        }
-        body.writeBytes("--%s--\r\n".formatted(BOUNDARY).getBytes(StandardCharsets.UTF_8));
-        return owner.send(
-                HttpRequest.newBuilder(owner.uri("/api/imports"))
-                        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                        .timeout(LONGEST)
-                        .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+        return owner.upload(LONGEST, files);
     }
 }

@@ -1,11 +1,8 @@
 package org.kithmap.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+import org.kithmap.digest.Sha256;
 
 /// 256 random bits that nobody can guess. Only its hash is ever stored.
 final class Token {
@@ -22,13 +19,6 @@ final class Token {
 
     /// SHA-256, in hexadecimal.
     static String hash(String token) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(token);
     }
 }

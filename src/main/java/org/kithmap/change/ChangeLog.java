@@ -3,7 +3,6 @@ package org.kithmap.change;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import org.kithmap.map.Held;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.NoSuchMap;
 import org.kithmap.map.NotYours;
-import org.kithmap.map.SupportMap;
 
 /// Every change of a map, one after the other: made, taken back, made again, told.
 ///
@@ -42,10 +40,6 @@ public final class ChangeLog {
     private final Graph graph;
     private final MapStore maps;
     private final AuditLog audit;
-
-    public ChangeLog(Graph graph, MapStore maps) {
-        this(graph, maps, new AuditLog(graph, Clock.systemUTC()));
-    }
 
     public ChangeLog(Graph graph, MapStore maps, AuditLog audit) {
         this.graph = graph;
@@ -104,7 +98,7 @@ public final class ChangeLog {
                 map,
                 request,
                 (transaction, now) -> {
-                    Draft draft = drafted(now, edits);
+                    Draft draft = HeldDraft.of(now, edits);
                     long revision = write(transaction, now, draft);
                     return transaction.run(
                             RECORD,
@@ -165,7 +159,7 @@ public final class ChangeLog {
                             write(
                                     transaction,
                                     now,
-                                    drafted(now, undo ? change.backward() : change.forward()));
+                                    HeldDraft.of(now, undo ? change.backward() : change.forward()));
                     return transaction.run(
                             TURN,
                             Map.of(
@@ -241,35 +235,6 @@ public final class ChangeLog {
     private static Done done(boolean again, Row row) {
         Row change = row.row("change");
         return new Done(again, change.number("revision"), Change.of(change));
-    }
-
-    /// The edits, made. What is not shared with somebody is to them as if it were not there: where
-    /// they would touch it all the same, they are not told what it is.
-    private static Draft drafted(Held now, List<Edit> edits) {
-        Draft draft = made(now, now.seen(), edits);
-        return now.grant().restricted() ? madeOnTheWhole(now, edits) : draft;
-    }
-
-    private static Draft made(Held now, SupportMap map, List<Edit> edits) {
-        Draft draft = new Draft(map);
-        draft.make(edits);
-        if (!draft.conflicts().isEmpty()) {
-            throw new ChangedMeanwhile(
-                    now.revision(),
-                    draft.conflicts(),
-                    "This was changed in the meantime, perhaps by you in another window. Nothing was overwritten.");
-        }
-        return draft;
-    }
-
-    private static Draft madeOnTheWhole(Held now, List<Edit> edits) {
-        try {
-            Draft draft = made(now, now.whole(), edits);
-            draft.after();
-            return draft;
-        } catch (ChangedMeanwhile | InvalidEdit hidden) {
-            throw NotYours.notShared();
-        }
     }
 
     private long write(Graph.Transaction transaction, Held now, Draft draft) {

@@ -6,6 +6,7 @@ import io.javalin.http.HttpResponseException;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.kithmap.digest.Sha256;
 
 /// The page and what it is made of. Its files stand under an address with a version that changes
 /// with their content, so that browsers may keep them for good. The many small files of `web/` are

@@ -63,9 +63,13 @@ public record Answer(
                 insight.key(), true, row.strings("alters"), row.strings("domains"), values);
     }
 
-    /// The same without a word of these areas of life.
+    /// The same without a word of these areas of life; nothing was found where it spoke of no
+    /// other.
     Answer without(Set<Domain> hidden) {
         Set<String> keys = hidden.stream().map(Domain::key).collect(Collectors.toSet());
+        if (!domains.isEmpty() && keys.containsAll(domains)) {
+            return new Answer(key, false, List.of(), List.of(), Map.of());
+        }
         Map<String, @Nullable Object> left = new LinkedHashMap<>();
         values.forEach((name, value) ->
                 left.put(

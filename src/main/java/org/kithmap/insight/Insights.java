@@ -24,13 +24,13 @@ public final class Insights {
     /// Reads every file in `cypher/insights/`.
     ///
     /// @throws InvalidInsight when one of them breaks the grammar
-    public Insights(Graph graph) {
-        this(graph, CypherFile.folder("insights"));
+    public Insights(Graph graph, MapStore maps) {
+        this(graph, maps, CypherFile.folder("insights"));
     }
 
-    Insights(Graph graph, List<CypherFile> files) {
+    Insights(Graph graph, MapStore maps, List<CypherFile> files) {
         this.graph = graph;
-        this.maps = new MapStore(graph);
+        this.maps = maps;
         this.catalogue = catalogue(files);
         this.queries = catalogue.stream().map(Insight::cypher).toList();
     }

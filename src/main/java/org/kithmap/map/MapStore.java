@@ -32,12 +32,12 @@ public final class MapStore {
     private final AuditLog audit;
 
     public MapStore(Graph graph) {
-        this(graph, Clock.systemUTC());
+        this(graph, new AuditLog(graph, Clock.systemUTC()));
     }
 
-    public MapStore(Graph graph, Clock clock) {
+    public MapStore(Graph graph, AuditLog audit) {
         this.graph = graph;
-        this.audit = new AuditLog(graph, clock);
+        this.audit = audit;
     }
 
     /// One map in a list of them.

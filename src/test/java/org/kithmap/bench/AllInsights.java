@@ -32,7 +32,7 @@ final class AllInsights {
 
     private static void time(Stand stand, SupportMap map, List<CypherFile> queries)
             throws Exception {
-        Insights insights = new Insights(stand.graph());
+        Insights insights = new Insights(stand.graph(), new MapStore(stand.graph()));
         Print.title(
                 "All %d insights of a map of %d alters"
                         .formatted(queries.size(), map.alters().size()));

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kithmap.audit.AuditLog;
 import org.kithmap.change.ChangeLog.Done;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.GraphConflict;
@@ -40,7 +42,9 @@ class ChangeLogTest {
 
     private final String me = TestGraph.account();
     private final MapStore maps = new MapStore(TestGraph.graph());
-    private final ChangeLog log = new ChangeLog(TestGraph.graph(), maps);
+    private final ChangeLog log =
+            new ChangeLog(
+                    TestGraph.graph(), maps, new AuditLog(TestGraph.graph(), Clock.systemUTC()));
 
     // --- the whole of it
 

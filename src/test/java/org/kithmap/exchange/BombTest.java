@@ -36,8 +36,6 @@ import org.kithmap.testing.TestKithmap;
 class BombTest {
 
     private static final int MEGABYTE = 1024 * 1024;
-    private static final String BOUNDARY = "a-boundary";
-
     private static TestKithmap kithmap;
     private static Client owner;
 
@@ -221,20 +219,6 @@ class BombTest {
     }
 
     private static Answer upload(byte[]... files) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        for (byte[] file : files) {
-            body.writeBytes(
-                    "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n"
-                            .formatted(BOUNDARY)
-                            .getBytes(StandardCharsets.UTF_8));
-            body.writeBytes(file);
-            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
-        }
-        body.writeBytes("--%s--\r\n".formatted(BOUNDARY).getBytes(StandardCharsets.UTF_8));
-        return owner.send(
-                HttpRequest.newBuilder(owner.uri("/api/imports"))
-                        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                        .timeout(Duration.ofSeconds(30))
-                        .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+        return owner.upload(Duration.ofSeconds(30), files);
     }
 }

@@ -34,7 +34,7 @@ class InsightExamplesTest {
     private static final Explained EXPLAINED = new Explained();
 
     private final Graph graph = TestGraph.graph();
-    private final Insights insights = new Insights(graph);
+    private final Insights insights = new Insights(graph, new MapStore(graph));
     private final String account = TestGraph.account();
 
     @AfterAll

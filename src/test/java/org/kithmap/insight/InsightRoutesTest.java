@@ -70,7 +70,7 @@ class InsightRoutesTest {
 
     @Test
     void everyQuestionToLookBackWithHasAnInsightThatSpeaksToIt() {
-        assertThat(new Insights(TestGraph.graph()).catalogue())
+        assertThat(new Insights(TestGraph.graph(), new MapStore(TestGraph.graph())).catalogue())
                 .flatExtracting(Insight::reflections)
                 .contains(ReflectionQuestion.values());
     }

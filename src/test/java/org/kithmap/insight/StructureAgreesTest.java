@@ -25,7 +25,8 @@ import org.kithmap.testing.TestGraph;
 /// many shapes.
 class StructureAgreesTest {
 
-    private final Insights insights = new Insights(TestGraph.graph());
+    private final Insights insights =
+            new Insights(TestGraph.graph(), new MapStore(TestGraph.graph()));
     private final String account = TestGraph.account();
 
     @ParameterizedTest(name = "{0} alters in {1} groups, density {2} inside and {3} between")

@@ -31,6 +31,7 @@ class PhoneTest extends PageTest {
             steps.openMap("Noor");
             String whole = page.locator(".rim path").first().getAttribute("d");
             page.locator("#tab-reflect").click();
+            assertThat(page.locator(".rim path").first()).not().hasAttribute("d", whole);
             assertThat(steps.canvas()).hasAttribute("data-settled", "true");
             BoundingBox rim = page.locator(".rim").first().boundingBox();
             BoundingBox canvas = steps.canvas().boundingBox();

@@ -227,6 +227,16 @@ class ShareRoutesTest {
     }
 
     @Test
+    void aFindingThatSpeaksOfHiddenAreasOnlyIsNone() {
+        assertThat(insight(me, "areas-resting-on-one").path("found").booleanValue()).isTrue();
+        share("{'withheld': {'domains': ['intimacy', 'work']}}");
+
+        JsonNode theirs = insight(coach, "areas-resting-on-one");
+        assertThat(theirs.path("found").booleanValue()).isFalse();
+        assertThat(theirs.path("domains")).isEmpty();
+    }
+
+    @Test
     void thePreviewIsExactlyWhatTheCoachWillSee() {
         String withheld =
                 "{'withheld': {'alters': ['%s'], 'domains': ['work'], 'closeness': true}}"

@@ -3,6 +3,7 @@ package org.kithmap.testing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -13,6 +14,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -79,6 +82,28 @@ public final class Client {
 
     public Answer put(String path, String json) {
         return send(method("PUT", path, json));
+    }
+
+    /// Sends files to be brought in.
+    ///
+    /// @param longest to wait for the answer
+    public Answer upload(Duration longest, byte[]... files) {
+        String boundary = "a-boundary";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (byte[] file : files) {
+            body.writeBytes(
+                    "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n"
+                            .formatted(boundary)
+                            .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(file);
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes("--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8));
+        return send(
+                HttpRequest.newBuilder(uri("/api/imports"))
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .timeout(longest)
+                        .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     /// Keeps a cookie as if the server had sent it.

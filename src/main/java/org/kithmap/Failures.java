@@ -1,0 +1,131 @@
+package org.kithmap;
+
+import io.javalin.http.HttpStatus;
+import java.util.Map;
+import org.kithmap.account.InvitationGone;
+import org.kithmap.account.LastAdministrator;
+import org.kithmap.account.NameTaken;
+import org.kithmap.account.NoSuchAccount;
+import org.kithmap.account.TooManyAtOnce;
+import org.kithmap.account.TooManyTries;
+import org.kithmap.account.UnfitName;
+import org.kithmap.account.WeakPassword;
+import org.kithmap.account.WrongPassword;
+import org.kithmap.change.ChangedMeanwhile;
+import org.kithmap.change.InvalidEdit;
+import org.kithmap.exchange.UnreadableFiles;
+import org.kithmap.graph.GraphConflict;
+import org.kithmap.graph.GraphUnavailable;
+import org.kithmap.graph.StorageFull;
+import org.kithmap.http.BadRequest;
+import org.kithmap.http.NotAllowed;
+import org.kithmap.http.NotSignedIn;
+import org.kithmap.http.Problems;
+import org.kithmap.map.InvalidMap;
+import org.kithmap.map.NoSuchMap;
+import org.kithmap.map.NotYours;
+import org.kithmap.share.NoSuchCoach;
+
+/// The one table of what can go wrong, and how it leaves.
+final class Failures {
+
+    private Failures() {}
+
+    /// @param practice whether several people use it; whoever is not signed in is told
+    static Problems table(boolean practice) {
+        return new Problems()
+                .when(
+                        NotSignedIn.class,
+                        HttpStatus.UNAUTHORIZED,
+                        "not-signed-in",
+                        "Please sign in",
+                        e -> Map.of("practice", practice))
+                .when(
+                        WrongPassword.class,
+                        HttpStatus.FORBIDDEN,
+                        "wrong-password",
+                        "Name and password do not belong together")
+                .when(
+                        TooManyTries.class,
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "too-many-tries",
+                        "Please wait a moment",
+                        e -> Map.of("retryAfter", e.seconds()))
+                .when(
+                        TooManyAtOnce.class,
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "too-many-at-once",
+                        "Please try again in a moment")
+                .when(
+                        WeakPassword.class,
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "weak-password",
+                        "This password is easy to guess",
+                        e -> Map.of("reason", e.reason()))
+                .when(
+                        UnfitName.class,
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "unfit-name",
+                        "This can't be a name",
+                        e -> Map.of("reason", e.reason()))
+                .when(NameTaken.class, HttpStatus.CONFLICT, "name-taken", "This name is taken")
+                .when(
+                        InvitationGone.class,
+                        HttpStatus.GONE,
+                        "invitation-gone",
+                        "This invitation is no longer open")
+                .when(NoSuchAccount.class, HttpStatus.NOT_FOUND, "no-such-account", "Not found")
+                .when(
+                        LastAdministrator.class,
+                        HttpStatus.CONFLICT,
+                        "last-administrator",
+                        "Somebody must look after accounts")
+                .when(
+                        BadRequest.class,
+                        HttpStatus.BAD_REQUEST,
+                        "unreadable-request",
+                        "This request can't be read")
+                .when(NotAllowed.class, HttpStatus.FORBIDDEN, "not-allowed", "Not for this account")
+                .when(NoSuchMap.class, HttpStatus.NOT_FOUND, "no-such-map", "Not found")
+                .when(NoSuchCoach.class, HttpStatus.NOT_FOUND, "no-such-coach", "Not found")
+                .when(NotYours.class, HttpStatus.FORBIDDEN, "not-yours", "This is not yours to do")
+                .when(
+                        UnreadableFiles.class,
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "unreadable-files",
+                        "These files can't be read",
+                        e -> Map.of("errors", e.errors()))
+                .when(
+                        InvalidMap.class,
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "not-on-a-map",
+                        "This does not fit on a map")
+                .when(
+                        InvalidEdit.class,
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "not-on-a-map",
+                        "This does not fit on a map",
+                        e -> Map.of("edit", e.edit()))
+                .when(
+                        ChangedMeanwhile.class,
+                        HttpStatus.CONFLICT,
+                        "changed-meanwhile",
+                        "Changed meanwhile",
+                        e -> Map.of("revision", e.revision(), "conflicts", e.conflicts()))
+                .when(
+                        GraphConflict.class,
+                        HttpStatus.CONFLICT,
+                        "there-already",
+                        "This is there already")
+                .when(
+                        GraphUnavailable.class,
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "database-away",
+                        "The database does not answer")
+                .when(
+                        StorageFull.class,
+                        HttpStatus.INSUFFICIENT_STORAGE,
+                        "storage-full",
+                        "The disk is nearly full");
+    }
+}
