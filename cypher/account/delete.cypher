@@ -1,8 +1,11 @@
-// Deletes an account, with its sessions and whatever it invited to.
+// Deletes an account, with its sessions, whatever it invited to, and the conversations it led.
 MATCH (account:Account {id: $id})
 WHERE account.login IS NOT NULL
 OPTIONAL MATCH (account)-[:SIGNED_IN]->(session:Session)
 DETACH DELETE session
+WITH DISTINCT account
+OPTIONAL MATCH (account)-[:LEADS]->(conversation:Conversation)
+DETACH DELETE conversation
 WITH DISTINCT account
 OPTIONAL MATCH (account)-[:INVITED]->(invitation:Invitation)
 DETACH DELETE invitation

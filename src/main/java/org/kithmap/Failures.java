@@ -13,6 +13,8 @@ import org.kithmap.account.WeakPassword;
 import org.kithmap.account.WrongPassword;
 import org.kithmap.change.ChangedMeanwhile;
 import org.kithmap.change.InvalidEdit;
+import org.kithmap.conversation.ConversationChanged;
+import org.kithmap.conversation.NoSuchConversation;
 import org.kithmap.exchange.UnreadableFiles;
 import org.kithmap.graph.GraphConflict;
 import org.kithmap.graph.GraphUnavailable;
@@ -112,6 +114,17 @@ final class Failures {
                         "changed-meanwhile",
                         "Changed meanwhile",
                         e -> Map.of("revision", e.revision(), "conflicts", e.conflicts()))
+                .when(
+                        NoSuchConversation.class,
+                        HttpStatus.NOT_FOUND,
+                        "no-such-conversation",
+                        "Not found")
+                .when(
+                        ConversationChanged.class,
+                        HttpStatus.CONFLICT,
+                        "conversation-changed",
+                        "Changed meanwhile",
+                        e -> Map.of("version", e.version()))
                 .when(
                         GraphConflict.class,
                         HttpStatus.CONFLICT,

@@ -20,6 +20,8 @@ import org.kithmap.change.ChangeLog;
 import org.kithmap.change.ChangeRoutes;
 import org.kithmap.change.EventRoutes;
 import org.kithmap.change.Watch;
+import org.kithmap.conversation.ConversationRoutes;
+import org.kithmap.conversation.Conversations;
 import org.kithmap.exchange.Destination;
 import org.kithmap.exchange.ExchangeRoutes;
 import org.kithmap.exchange.ImportCommand;
@@ -97,6 +99,7 @@ public final class Kithmap implements AutoCloseable {
         MapStore maps = new MapStore(graph, audit);
         ChangeLog changes = new ChangeLog(graph, maps, audit);
         Shares shares = new Shares(graph, maps, audit, clock);
+        Conversations conversations = new Conversations(graph, maps, audit);
         Watch watch = new Watch(graph);
         Insights insights = new Insights(graph, maps);
         List<Routes> features =
@@ -110,13 +113,15 @@ public final class Kithmap implements AutoCloseable {
                                 new ExchangeRoutes(new Importer(maps), maps),
                                 new PlanRoutes(maps, clock),
                                 new ShareRoutes(shares, insights, clock),
+                                new ConversationRoutes(conversations, clock),
                                 new PersonRoutes(
                                         new AboutMe(
                                                 new AccountFile(graph),
                                                 sessions,
                                                 maps,
                                                 changes,
-                                                shares),
+                                                shares,
+                                                conversations),
                                         clock)));
         UnaryOperator<String> link =
                 practice

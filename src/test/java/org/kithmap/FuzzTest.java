@@ -82,6 +82,13 @@ class FuzzTest {
                 List.of(
                         "{\"edit\": true, \"until\": \"2099-01-01\", \"withheld\": {\"alters\": [\"%s\"], \"domains\": [\"work\"], \"notes\": true, \"closeness\": false}}"
                                 .formatted(alter)),
+                "POST /api/maps/{id}/conversations",
+                List.of(
+                        "{\"on\": \"2026-04-01\", \"agenda\": [{\"kind\": \"insight\", \"key\": \"count-on\", \"words\": \"x\", \"talked\": true}, {\"kind\": \"question\", \"key\": \"close\"}, {\"kind\": \"own\", \"words\": \"x\"}], \"notes\": \"x\", \"shared\": \"y\", \"agreed\": [{\"step\": \"%s\"}, {\"words\": \"z\"}]}"
+                                .formatted(step)),
+                "PUT /api/maps/{id}/conversations/{conversation}",
+                List.of(
+                        "{\"version\": 1, \"ended\": false, \"agenda\": [{\"kind\": \"insight\", \"key\": \"count-on\"}], \"notes\": \"x\"}"),
                 "POST /api/maps/{id}/preview",
                 List.of(
                         "{\"withheld\": {\"alters\": [\"%s\"], \"domains\": [\"work\"], \"notes\": true, \"reflections\": true}}"

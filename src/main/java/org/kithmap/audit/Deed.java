@@ -15,6 +15,12 @@ public enum Deed {
     LOOKED,
     /// Somebody else changed something on it.
     CHANGED,
+    /// Somebody else saw in their overview what is next on it, and how much has changed.
+    OVERVIEW_SEEN,
+    /// Somebody else opened the conversations they hold about it.
+    CONVERSATION_OPENED,
+    /// Somebody else wrote something of a conversation they hold about it.
+    CONVERSATION_NOTED,
     /// A map that somebody else had kept became the owner's.
     TAKEN_OVER,
     /// The owner agreed that it is used for research, without names.

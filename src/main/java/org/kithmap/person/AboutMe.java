@@ -18,6 +18,9 @@ import org.kithmap.account.Sessions;
 import org.kithmap.audit.AuditLog;
 import org.kithmap.change.Change;
 import org.kithmap.change.ChangeLog;
+import org.kithmap.conversation.Conversation;
+import org.kithmap.conversation.Conversations;
+import org.kithmap.conversation.SharedPart;
 import org.kithmap.exchange.KithmapJson;
 import org.kithmap.http.Json;
 import org.kithmap.map.MapStore;
@@ -35,6 +38,7 @@ public final class AboutMe {
     ///
     /// @param saved when it was put together
     /// @param mapsSharedWithMe other people's maps
+    /// @param conversations that I lead, about maps I may see, with my own notes
     /// @param signedInOn without the tokens, which are not kept
     /// @param invitations that I made
     record Everything(
@@ -44,6 +48,7 @@ public final class AboutMe {
             Me account,
             @JsonInclude List<MyMap> maps,
             @JsonInclude List<WithMe> mapsSharedWithMe,
+            @JsonInclude List<Conversation> conversations,
             @JsonInclude List<Device> signedInOn,
             @JsonInclude List<Invited> invitations) {}
 
@@ -62,12 +67,14 @@ public final class AboutMe {
     /// @param researchSince the day since which it may be used for research; absent where it may
     ///   not
     /// @param changes how it came to be as it is, the newest first, as far as that is kept
+    /// @param conversations what a coach shared of those they held about it
     /// @param audit who looked at it, changed it, or was let in
     record MyMap(
             JsonNode map,
             @JsonInclude List<Share> sharedWith,
             @Nullable LocalDate researchSince,
             @JsonInclude List<Change> changes,
+            @JsonInclude List<SharedPart> conversations,
             AuditLog.Told audit) {}
 
     private final AccountFile accounts;
@@ -75,18 +82,21 @@ public final class AboutMe {
     private final MapStore maps;
     private final ChangeLog changes;
     private final Shares shares;
+    private final Conversations conversations;
 
     public AboutMe(
             AccountFile accounts,
             Sessions sessions,
             MapStore maps,
             ChangeLog changes,
-            Shares shares) {
+            Shares shares,
+            Conversations conversations) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.maps = maps;
         this.changes = changes;
         this.shares = shares;
+        this.conversations = conversations;
     }
 
     /// @param token of the session that asks
@@ -99,6 +109,7 @@ public final class AboutMe {
                 new Me(kept.id(), kept.name(), kept.roles(), kept.created()),
                 own(account),
                 shares.withMe(account),
+                conversations.led(account),
                 sessions.of(account, token).stream()
                         .map(session ->
                                 new Device(
@@ -132,6 +143,7 @@ public final class AboutMe {
                 sharing.shares(),
                 sharing.research(),
                 changes.history(account, id).changes(),
+                conversations.shared(account, id),
                 shares.log(account, id));
     }
 

@@ -76,6 +76,7 @@ class PersonRoutesTest {
                         "account",
                         "maps",
                         "mapsSharedWithMe",
+                        "conversations",
                         "signedInOn",
                         "invitations");
         assertThat(names(everything.path("account")))
@@ -212,6 +213,7 @@ class PersonRoutesTest {
         share(me, maps.getFirst(), coach);
         coach.get(maps.getFirst());
         coach.post(maps.getFirst() + "/changes", Edits.change(Edits.addAlter(marker)));
+        talkAbout(coach, maps.getFirst(), marker);
 
         Client other = kithmap.somebody("person");
         String theirs = newMap(other);
@@ -219,6 +221,7 @@ class PersonRoutesTest {
         share(other, theirs, me);
         me.get(theirs);
         me.post(theirs + "/changes", Edits.change(Edits.addAlter("Cy")));
+        talkAbout(me, theirs, marker);
         String exported = other.get(theirs + "/export").body();
         String log = other.get(theirs + "/audit").body();
         List<String> hashes =
@@ -272,6 +275,40 @@ class PersonRoutesTest {
         assertThat(me.get("/api/session").status()).isEqualTo(401);
         assertThat(elsewhere.get("/api/session").status()).isEqualTo(401);
         assertThat(kithmap.stranger().signIn(name, PASSWORD).status()).isEqualTo(403);
+    }
+
+    @Test
+    void aConversationIsInTheFileOfWhoeverLedItAndItsSharedPartInThatOfTheOwner() {
+        String name = aName();
+        Client owner = kithmap.somebodyCalled(name, "person");
+        String map = markedMap(owner);
+        Client coach = kithmap.somebody("coach");
+        share(owner, map, coach);
+        talkAbout(coach, map, "Words");
+
+        JsonNode led = coach.get("/api/me").json().path("conversations");
+        assertThat(led.at("/0/notes").textValue()).isEqualTo("Words for me");
+        assertThat(led.at("/0/shared").textValue()).isEqualTo("Words for both");
+        JsonNode mine = owner.get("/api/me").json();
+        assertThat(mine.at("/maps/0/conversations/0/shared").textValue())
+                .isEqualTo("Words for both");
+        assertThat(mine.toString()).doesNotContain("Words for me");
+
+        owner.delete(map + "/shares/" + coach.account());
+        assertThat(coach.get("/api/me").json().path("conversations")).isEmpty();
+        assertThat(owner.get("/api/me").json().at("/maps/0/conversations")).hasSize(1);
+    }
+
+    /// A conversation that was held, with words for the coach alone, and some for both.
+    private static void talkAbout(Client coach, String map, String words) {
+        String said = "\"notes\": \"%1$s for me\", \"shared\": \"%1$s for both\"".formatted(words);
+        Answer made = coach.post(map + "/conversations", "{%s}".formatted(said));
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        Answer ended =
+                coach.put(
+                        map + "/conversations/" + made.json().path("id").textValue(),
+                        "{\"version\": 1, \"ended\": true, %s}".formatted(said));
+        assertThat(ended.status()).as(ended.body()).isEqualTo(200);
     }
 
     private static Iterator<String> events(Stream<String> stream) {

@@ -48,6 +48,11 @@ class AccessMatrixTest {
             POST   /api/maps/{id}/preview          200 403 403 404 404 401
             PUT    /api/maps/{id}/research         204 403 403 404 404 401
             GET    /api/maps/{id}/audit            200 403 403 404 404 401
+            GET    /api/maps/{id}/conversations    200 200 200 404 404 401
+            POST   /api/maps/{id}/conversations    201 201 201 404 404 401
+            GET    /api/maps/{id}/conversations/{conversation} 404 200 404 404 404 401
+            PUT    /api/maps/{id}/conversations/{conversation} 404 200 404 404 404 401
+            DELETE /api/maps/{id}/conversations/{conversation} 404 204 404 404 404 401
             """;
 
     /// Requests that name no map, and where it is tested who may ask them.
@@ -61,7 +66,8 @@ class AccessMatrixTest {
                     Map.entry("POST /api/maps", "becomes the sender's own"),
                     Map.entry("POST /api/imports", "become the sender's own: ImporterTest"),
                     Map.entry("GET /api/insights", "the same for everybody: no map is in it"),
-                    Map.entry("GET /api/coaches", "ShareRoutesTest"));
+                    Map.entry("GET /api/coaches", "ShareRoutesTest"),
+                    Map.entry("GET /api/clients", "ConversationRoutesTest: own and shared ones"));
 
     private static TestKithmap kithmap;
 
@@ -150,14 +156,27 @@ class AccessMatrixTest {
         return map.id();
     }
 
+    /// The id of one that the coach leads who may see the map, where the request names one.
+    private static String conversation(String path, String map) {
+        Client.Answer made =
+                path.contains("{conversation}")
+                        ? askers.get(1).post("/api/maps/%s/conversations".formatted(map), "{}")
+                        : null;
+        return made == null || made.status() != 201 ? "none" : made.json().path("id").textValue();
+    }
+
     private static int status(Client asker, String method, String path, String map) {
-        String address = path.replace("{id}", map).replace("{coach}", sees.id());
+        String address =
+                path.replace("{id}", map)
+                        .replace("{coach}", sees.id())
+                        .replace("{conversation}", conversation(path, map));
         String body =
                 switch (path.substring(path.lastIndexOf('/') + 1)) {
                     case "changes" ->
                             Edits.change(
                                     "{\"on\": \"alter\", \"key\": \"%s\", \"to\": {\"name\": \"Cy\"}}"
                                             .formatted(UUID.randomUUID()));
+                    case "{conversation}" -> "{\"version\": 1, \"ended\": true}";
                     case "research" -> "{\"agreed\": true}";
                     default -> "{}";
                 };

@@ -1,0 +1,8 @@
+// Every map an account may see, its own and those that are shared with it, with the conversations about it that it leads.
+MATCH (account:Account {id: $account})-[access:OWNS|COACHES]->(me:Ego)
+WHERE access.until IS NULL OR access.until >= date()
+RETURN
+  me.id AS map,
+  type(access) = 'OWNS' AS own,
+  [(account)-[:LEADS]->(conversation:Conversation)<-[:DISCUSSED_IN]-(me) | properties(conversation)] AS led
+ORDER BY map

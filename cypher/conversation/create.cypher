@@ -1,0 +1,5 @@
+// Puts a new conversation between a map and the account that leads it. Who may is settled before.
+MATCH (account:Account {id: $account}), (me:Ego {id: $ego})
+CREATE (account)-[:LEADS]->(conversation:Conversation)<-[:DISCUSSED_IN]-(me)
+SET conversation = $conversation
+RETURN conversation.id AS id

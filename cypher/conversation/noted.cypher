@@ -1,0 +1,16 @@
+// Notes that somebody opened or wrote a conversation about a map that is shared with them, or saw in their overview how it
+// goes; `anew` when it is the first time for a while.
+MATCH (:Account {id: $account})-[share:COACHES]->(me:Ego {id: $ego})
+WHERE share.until IS NULL OR share.until >= date()
+SET me._lock = true // one after the other
+REMOVE me._lock
+WITH share, CASE $deed
+  WHEN 'overview-seen' THEN share.overviewSeen
+  WHEN 'conversation-opened' THEN share.conversationOpened
+  ELSE share.conversationNoted END AS before
+WITH share, before IS NULL OR before < datetime() - $pause AS anew
+SET
+  share.overviewSeen = CASE WHEN anew AND $deed = 'overview-seen' THEN datetime() ELSE share.overviewSeen END,
+  share.conversationOpened = CASE WHEN anew AND $deed = 'conversation-opened' THEN datetime() ELSE share.conversationOpened END,
+  share.conversationNoted = CASE WHEN anew AND $deed = 'conversation-noted' THEN datetime() ELSE share.conversationNoted END
+RETURN anew

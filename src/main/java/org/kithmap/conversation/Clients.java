@@ -1,0 +1,109 @@
+package org.kithmap.conversation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.text.Collator;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.map.Held;
+import org.kithmap.map.NoSuchMap;
+import org.kithmap.map.Step;
+import org.kithmap.map.StepState;
+import org.kithmap.map.SupportMap;
+
+/// With whom a coach talks: those who share a map with them, and maps they keep for somebody. By
+/// name and by nothing else: nobody is before or behind another.
+final class Clients {
+
+    private final Conversations conversations;
+    private final Clock clock;
+
+    Clients(Conversations conversations, Clock clock) {
+        this.conversations = conversations;
+        this.clock = clock;
+    }
+
+    /// @param name of the map
+    /// @param owner the name of whose it is; none where the coach keeps it
+    /// @param edit whether the coach may change it
+    /// @param last the day they last talked
+    /// @param prepared a conversation that was not held yet
+    /// @param next what was planned next
+    /// @param since what has changed since they last talked; none where they have not
+    record Client(
+            String map,
+            String name,
+            @Nullable String owner,
+            @JsonInclude boolean edit,
+            boolean restricted,
+            @Nullable LocalDate last,
+            @Nullable LocalDate prepared,
+            @Nullable Next next,
+            Known.@Nullable Since since) {}
+
+    /// @param day it is planned for; none where it is for no day, or that is over
+    record Next(String words, @Nullable LocalDate day) {}
+
+    List<Client> of(String account) {
+        List<Client> all = new ArrayList<>();
+        for (Conversations.OfClient client : conversations.ofClients(account)) {
+            try {
+                all.add(client(client, conversations.overview(account, client)));
+            } catch (NoSuchMap goneMeanwhile) {
+                // then there is nothing to tell
+            }
+        }
+        Collator byName = Collator.getInstance(Locale.ROOT);
+        all.sort(
+                Comparator.<Client, String>comparing(
+                                one -> Objects.requireNonNullElse(one.owner(), one.name()), byName)
+                        .thenComparing(Client::name, byName)
+                        .thenComparing(Client::map));
+        return all;
+    }
+
+    private Client client(Conversations.OfClient client, Held held) {
+        SupportMap seen = held.seen();
+        Optional<Conversation> last = client.led().stream().filter(Conversation::ended).findFirst();
+        return new Client(
+                client.map(),
+                seen.name(),
+                held.grant().owner(),
+                held.grant().edit(),
+                held.grant().restricted(),
+                last.map(one -> one.content().on()).orElse(null),
+                client.led().stream()
+                        .filter(one -> !one.ended())
+                        .findFirst()
+                        .map(one -> one.content().on())
+                        .orElse(null),
+                next(seen),
+                last.map(Conversation::known).map(known -> known.since(seen)).orElse(null));
+    }
+
+    /// The open step whose day comes first; where none has a day to come, the one written last.
+    private @Nullable Next next(SupportMap seen) {
+        LocalDate today = LocalDate.now(clock);
+        return seen.steps().stream()
+                .filter(step -> step.state() == StepState.OPEN)
+                .min(
+                        Comparator.comparing(
+                                        (Step step) -> toCome(step, today),
+                                        Comparator.nullsLast(Comparator.naturalOrder()))
+                                .thenComparing(Step::on, Comparator.reverseOrder())
+                                .thenComparing(Step::id))
+                .map(step -> new Next(step.words(), toCome(step, today)))
+                .orElse(null);
+    }
+
+    private static @Nullable LocalDate toCome(Step step, LocalDate today) {
+        LocalDate day = step.day();
+        return day == null || day.isBefore(today) ? null : day;
+    }
+}

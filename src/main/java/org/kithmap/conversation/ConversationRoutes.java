@@ -1,0 +1,79 @@
+package org.kithmap.conversation;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.kithmap.http.BadRequest;
+import org.kithmap.http.Body;
+import org.kithmap.http.Caller;
+import org.kithmap.http.Routes;
+
+/// A coach's clients, and conversations about a map: preparing, holding and looking back on them.
+public final class ConversationRoutes implements Routes {
+
+    private static final String ALL = "/api/maps/{id}/conversations";
+    private static final String ONE = ALL + "/{conversation}";
+
+    private final Conversations conversations;
+    private final Clients clients;
+    private final Clock clock;
+
+    public ConversationRoutes(Conversations conversations, Clock clock) {
+        this.conversations = conversations;
+        this.clients = new Clients(conversations, clock);
+        this.clock = clock;
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        routes.get("/api/clients", ctx -> ctx.json(clients.of(account(ctx))));
+        routes.get(ALL, ctx -> ctx.json(conversations.of(account(ctx), map(ctx))));
+        routes.post(ALL, this::create);
+        routes.get(ONE, ctx -> ctx.json(conversations.get(account(ctx), map(ctx), id(ctx))));
+        routes.put(ONE, this::write);
+        routes.delete(ONE, this::delete);
+    }
+
+    private void create(Context ctx) {
+        Content content = ConversationForm.content(Body.of(ctx).json(), LocalDate.now(clock));
+        ctx.status(201).json(conversations.create(account(ctx), map(ctx), content));
+    }
+
+    private void write(Context ctx) {
+        Body body = Body.of(ctx);
+        if (!body.json().path("version").isIntegralNumber()
+                || !body.json().path("version").canConvertToLong()) {
+            throw new BadRequest("\"version\" must be the number that came with it.");
+        }
+        if (!body.json().path("ended").isBoolean()) {
+            throw new BadRequest("\"ended\" must be true or false.");
+        }
+        Content content = ConversationForm.content(body.json(), LocalDate.now(clock));
+        ctx.json(
+                conversations.write(
+                        account(ctx),
+                        map(ctx),
+                        id(ctx),
+                        body.json().path("version").longValue(),
+                        body.json().path("ended").booleanValue(),
+                        content));
+    }
+
+    private void delete(Context ctx) {
+        conversations.delete(account(ctx), map(ctx), id(ctx));
+        ctx.status(204);
+    }
+
+    private static String account(Context ctx) {
+        return Caller.of(ctx).account();
+    }
+
+    private static String map(Context ctx) {
+        return ctx.pathParam("id");
+    }
+
+    private static String id(Context ctx) {
+        return ctx.pathParam("conversation");
+    }
+}

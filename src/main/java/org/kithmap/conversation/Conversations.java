@@ -1,0 +1,262 @@
+package org.kithmap.conversation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.audit.AuditLog;
+import org.kithmap.audit.Deed;
+import org.kithmap.graph.CypherFile;
+import org.kithmap.graph.Graph;
+import org.kithmap.graph.Row;
+import org.kithmap.http.BadRequest;
+import org.kithmap.map.Held;
+import org.kithmap.map.MapStore;
+import org.kithmap.map.NoSuchMap;
+
+/// Conversations about maps. An account sees and writes those it leads, as long as it may see the
+/// map; the owner of a map sees the shared part of those that were held.
+///
+/// A conversation about somebody else's map is entered in its audit log when it is opened or
+/// written, unless that was so a short while ago.
+public final class Conversations {
+
+    /// Of one map, led by one account.
+    private static final int MOST = 500;
+
+    private static final CypherFile HOLD = CypherFile.load("conversation/hold.cypher");
+    private static final CypherFile LIST = CypherFile.load("conversation/list.cypher");
+    private static final CypherFile FIND = CypherFile.load("conversation/find.cypher");
+    private static final CypherFile CREATE = CypherFile.load("conversation/create.cypher");
+    private static final CypherFile WRITE = CypherFile.load("conversation/write.cypher");
+    private static final CypherFile DELETE = CypherFile.load("conversation/delete.cypher");
+    private static final CypherFile CLIENTS = CypherFile.load("conversation/clients.cypher");
+    private static final CypherFile NOTED = CypherFile.load("conversation/noted.cypher");
+
+    static final Comparator<Conversation> NEWEST_FIRST =
+            Comparator.comparing((Conversation one) -> one.content().on())
+                    .thenComparing(Conversation::id)
+                    .reversed();
+
+    private static final Duration SAME_SITTING = Duration.ofMinutes(30);
+
+    private final Graph graph;
+    private final MapStore maps;
+    private final AuditLog audit;
+
+    public Conversations(Graph graph, MapStore maps, AuditLog audit) {
+        this.graph = graph;
+        this.maps = maps;
+        this.audit = audit;
+    }
+
+    /// @param led by whoever asks, the newest first
+    /// @param shared what others shared of those they led, with the owner of the map
+    public record OfMap(
+            @JsonInclude List<Conversation> led, @JsonInclude List<SharedPart> shared) {}
+
+    /// @throws NoSuchMap when the account may see none of this id
+    OfMap of(String account, String map) {
+        return opened(account, map, transaction -> ofMap(transaction.run(LIST, ids(account, map))));
+    }
+
+    /// What others shared with the owner of a map of the conversations they held about it.
+    ///
+    /// @throws NoSuchMap when the account has none of this id
+    public List<SharedPart> shared(String account, String map) {
+        maps.requireOwn(account, map);
+        return ofMap(graph.read(LIST, ids(account, map))).shared();
+    }
+
+    private static OfMap ofMap(List<Row> rows) {
+        Row row = rows.stream().findFirst().orElseThrow(NoSuchMap::new);
+        return new OfMap(
+                led(row),
+                row.rows("shared").stream()
+                        .map(one ->
+                                SharedPart.of(
+                                        ConversationRow.of(one.row("conversation")),
+                                        one.string("coach")))
+                        .sorted(
+                                Comparator.comparing(SharedPart::on)
+                                        .thenComparing(SharedPart::id)
+                                        .reversed())
+                        .toList());
+    }
+
+    private static List<Conversation> led(Row row) {
+        return row.rows("led").stream().map(ConversationRow::of).sorted(NEWEST_FIRST).toList();
+    }
+
+    /// @throws NoSuchMap when the account may see none of this id
+    /// @throws NoSuchConversation when it leads none of this id
+    Conversation get(String account, String map, String id) {
+        return opened(account, map, transaction -> find(transaction, account, map, id));
+    }
+
+    Conversation create(String account, String map, Content content) {
+        return holding(
+                account,
+                map,
+                (transaction, held) -> {
+                    if (ofMap(transaction.run(LIST, ids(account, map))).led().size() >= MOST) {
+                        throw new BadRequest(
+                                "There are %d conversations about this map already. Delete one first."
+                                        .formatted(MOST));
+                    }
+                    Conversation made =
+                            new Conversation(UUID.randomUUID().toString(), 1, false, content, null);
+                    transaction.run(
+                            CREATE,
+                            with(
+                                    ids(account, map),
+                                    "conversation",
+                                    ConversationRow.properties(made)));
+                    return made;
+                });
+    }
+
+    /// @param version the one that its sender saw
+    /// @param ended whether it was held; one that was stays so
+    /// @throws ConversationChanged when it is another one by now
+    Conversation write(
+            String account, String map, String id, long version, boolean ended, Content content) {
+        return holding(
+                account,
+                map,
+                (transaction, held) -> {
+                    Conversation before = find(transaction, account, map, id);
+                    if (before.version() != version) {
+                        throw new ConversationChanged(before.version());
+                    }
+                    boolean over = before.ended() || ended;
+                    Conversation after =
+                            new Conversation(
+                                    id,
+                                    version + 1,
+                                    over,
+                                    content,
+                                    over && !before.ended()
+                                            ? Known.of(held.seen())
+                                            : before.known());
+                    Map<String, @Nullable Object> parameters = ids(account, map, id);
+                    parameters.put("conversation", ConversationRow.properties(after));
+                    parameters.put("told", over);
+                    transaction.run(WRITE, parameters);
+                    return after;
+                });
+    }
+
+    void delete(String account, String map, String id) {
+        holding(
+                account,
+                map,
+                (transaction, held) -> {
+                    find(transaction, account, map, id);
+                    return transaction.run(DELETE, ids(account, map, id));
+                });
+    }
+
+    /// A map an account may see, and the conversations about it that it leads.
+    ///
+    /// @param led the newest first
+    record OfClient(String map, boolean own, List<Conversation> led) {}
+
+    List<OfClient> ofClients(String account) {
+        return graph.read(CLIENTS, Map.of("account", account)).stream()
+                .map(row ->
+                        new OfClient(
+                                row.string("map"), Boolean.TRUE.equals(row.value("own")), led(row)))
+                .toList();
+    }
+
+    /// All that an account leads about maps that it may still see.
+    public List<Conversation> led(String account) {
+        return ofClients(account).stream()
+                .flatMap(client -> client.led().stream())
+                .sorted(NEWEST_FIRST)
+                .toList();
+    }
+
+    /// What an account may see of a map for its overview, which is entered once a day.
+    ///
+    /// @throws NoSuchMap when the account may see none of this id
+    Held overview(String account, OfClient client) {
+        return graph.inTransaction(transaction -> {
+            if (!client.own()) {
+                note(transaction, account, client.map(), Deed.OVERVIEW_SEEN, Duration.ofHours(20));
+            }
+            return maps.hold(transaction, account, client.map());
+        });
+    }
+
+    private Conversation find(
+            Graph.Transaction transaction, String account, String map, String id) {
+        return transaction.run(FIND, ids(account, map, id)).stream()
+                .findFirst()
+                .map(row -> ConversationRow.of(row.row("conversation")))
+                .orElseThrow(NoSuchConversation::new);
+    }
+
+    private <T> T opened(String account, String map, Function<Graph.Transaction, T> work) {
+        boolean own = maps.grant(account, map).own();
+        return graph.inTransaction(transaction -> {
+            if (!own) {
+                note(transaction, account, map, Deed.CONVERSATION_OPENED, SAME_SITTING);
+            }
+            return work.apply(transaction);
+        });
+    }
+
+    private interface Work<T> {
+        T run(Graph.Transaction transaction, Held held);
+    }
+
+    private <T> T holding(String account, String map, Work<T> work) {
+        return graph.inTransaction(transaction -> {
+            if (transaction.run(HOLD, ids(account, map)).isEmpty()) {
+                throw new NoSuchMap();
+            }
+            Held held = maps.hold(transaction, account, map);
+            T done = work.run(transaction, held);
+            if (!held.grant().own()) {
+                note(transaction, account, map, Deed.CONVERSATION_NOTED, SAME_SITTING);
+            }
+            return done;
+        });
+    }
+
+    private void note(
+            Graph.Transaction transaction, String account, String map, Deed deed, Duration pause) {
+        Map<String, @Nullable Object> parameters = ids(account, map);
+        parameters.put("deed", deed.key());
+        parameters.put("pause", pause);
+        Row noted =
+                transaction.run(NOTED, parameters).stream().findFirst().orElseThrow(NoSuchMap::new);
+        if (Boolean.TRUE.equals(noted.value("anew"))) {
+            audit.add(transaction, map, account, deed, null);
+        }
+    }
+
+    private static Map<String, @Nullable Object> ids(String account, String map) {
+        Map<String, @Nullable Object> ids = new HashMap<>();
+        ids.put("account", account);
+        ids.put("ego", map);
+        return ids;
+    }
+
+    private static Map<String, @Nullable Object> ids(String account, String map, String id) {
+        return with(ids(account, map), "id", id);
+    }
+
+    private static Map<String, @Nullable Object> with(
+            Map<String, @Nullable Object> parameters, String name, Object value) {
+        parameters.put(name, value);
+        return parameters;
+    }
+}

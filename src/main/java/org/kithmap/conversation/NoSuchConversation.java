@@ -1,0 +1,9 @@
+package org.kithmap.conversation;
+
+/// There is no such conversation, or somebody else leads it: the two are not told apart.
+public final class NoSuchConversation extends RuntimeException {
+
+    NoSuchConversation() {
+        super("There is no conversation of this id.");
+    }
+}

@@ -1,0 +1,360 @@
+package org.kithmap.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kithmap.account.Account;
+import org.kithmap.account.Role;
+import org.kithmap.graph.CypherFile;
+import org.kithmap.testing.Client;
+import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.Edits;
+import org.kithmap.testing.TestGraph;
+import org.kithmap.testing.TestKithmap;
+
+/// Conversations about a map that is shared, and who reads what of them.
+class ConversationRoutesTest {
+
+    private static final String SAID =
+            "'on': '2026-03-04', 'agenda': [{'kind': 'insight', 'key': 'count-on', 'words': 'PRIVATELINE', 'talked': true}, {'kind': 'question', 'key': 'areas'}, {'kind': 'own', 'words': 'PRIVATELINE', 'talked': true}], 'notes': 'PRIVATENOTE', 'shared': 'We talked about walks.', 'agreed': [{'words': 'Ask Bo for a walk'}]";
+
+    private static TestKithmap kithmap;
+
+    private final String today = LocalDate.now(Clock.systemUTC()).toString();
+    private Client me;
+    private Client coach;
+    private Client other;
+    private Account coachAccount;
+    private String map;
+    private String zora;
+
+    @BeforeAll
+    static void start() {
+        kithmap = TestKithmap.startPractice();
+    }
+
+    @AfterAll
+    static void stop() {
+        kithmap.close();
+    }
+
+    @BeforeEach
+    void aSharedMap() {
+        me = kithmap.as(account("Noor", Role.PERSON));
+        coachAccount = account("Coach Cleo", Role.COACH);
+        coach = kithmap.as(coachAccount);
+        other = kithmap.as(account("Coach Otto", Role.COACH));
+        map = newMap(me, "Noor");
+        zora = UUID.randomUUID().toString();
+        change(
+                me,
+                alter(UUID.randomUUID().toString(), "{'name': 'Anna', 'closeness': 5}"),
+                alter(zora, "{'name': 'Zora', 'closeness': 4}"));
+        share(coach, "{}");
+        share(other, "{}");
+    }
+
+    // --- writing
+
+    @Test
+    void whatWasPreparedReadsBackAsItWasWritten() {
+        JsonNode made = json(coach.post(conversations(), body(SAID)));
+        assertThat(made.path("version").longValue()).isEqualTo(1);
+        assertThat(made.path("ended").booleanValue()).isFalse();
+        assertThat(made.path("on").textValue()).isEqualTo("2026-03-04");
+        assertThat(made.path("agenda").toString())
+                .isEqualTo(
+                        quoted(
+                                "[{'kind':'insight','key':'count-on','words':'PRIVATELINE','talked':true},{'kind':'question','key':'areas'},{'kind':'own','words':'PRIVATELINE','talked':true}]"));
+        assertThat(made.path("notes").textValue()).isEqualTo("PRIVATENOTE");
+        assertThat(made.at("/agreed/0/words").textValue()).isEqualTo("Ask Bo for a walk");
+        assertThat(json(coach.get(one(made)))).isEqualTo(made);
+        assertThat(coach.get(conversations()).json().at("/led/0")).isEqualTo(made);
+        assertThat(json(coach.post(conversations(), "{}")).path("on").textValue())
+                .as("today, where no day is named")
+                .isEqualTo(today);
+    }
+
+    @Test
+    void ofTwoWindowsTheSecondIsToldAndNothingIsOverwritten() {
+        JsonNode made = json(coach.post(conversations(), body(SAID)));
+        Answer first = coach.put(one(made), body("'version': 1, 'ended': false, 'notes': 'one'"));
+        assertThat(first.json().path("version").longValue()).isEqualTo(2);
+        Answer second = coach.put(one(made), body("'version': 1, 'ended': true, 'notes': 'two'"));
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.json().path("code").textValue()).isEqualTo("conversation-changed");
+        assertThat(second.json().path("version").longValue()).isEqualTo(2);
+        JsonNode now = coach.get(one(made)).json();
+        assertThat(now.path("notes").textValue()).isEqualTo("one");
+        assertThat(now.path("ended").booleanValue()).isFalse();
+    }
+
+    @Test
+    void oneThatWasHeldStaysSoAndCanStillBeCorrectedAndDeleted() {
+        JsonNode made = held(coach);
+        Answer corrected =
+                coach.put(one(made), body("'version': 2, 'ended': false, 'shared': 'Corrected'"));
+        assertThat(corrected.json().path("ended").booleanValue()).isTrue();
+        assertThat(me.get(conversations()).json().at("/shared/0/shared").textValue())
+                .isEqualTo("Corrected");
+        assertThat(coach.delete(one(made)).status()).isEqualTo(204);
+        assertThat(coach.get(one(made)).status()).isEqualTo(404);
+        assertThat(me.get(conversations()).json().path("shared")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    'on': 'soon'                                            | "on" must be a day, as in 2027-03-31.
+                    'agenda': 'all'                                         | "agenda" must be a list of at most 60 entries.
+                    'agenda': ['x']                                         | "agenda" must be a list of objects.
+                    'agenda': [{'key': 'x'}]                                | "kind" is missing.
+                    'agenda': [{'kind': 'insight', 'key': 'A sentence.'}]   | Each of "agenda" is {kind: "insight" or "question", key} with "words" if wanted, or {kind: "own", words}.
+                    'agenda': [{'kind': 'own'}]                             | Each of "agenda" is {kind: "insight" or "question", key} with "words" if wanted, or {kind: "own", words}.
+                    'agenda': [{'kind': 'own', 'words': 'x', 'talked': 1}]  | "talked" must be true or false.
+                    'agreed': [{}]                                          | Each of "agreed" is {step} with an id, or {words}.
+                    'notes': 5                                              | "notes" must be text.
+                    """)
+    void whatCannotBeReadIsRefusedInWords(String said, String detail) {
+        Answer answer = coach.post(conversations(), "{%s}".formatted(said.replace('\'', '"')));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().path("detail").textValue()).isEqualTo(detail);
+        assertThat(coach.get(conversations()).json().path("led")).isEmpty();
+    }
+
+    // --- who reads what
+
+    @Test
+    void beforeItIsHeldNobodyElseSeesAnythingOfIt() {
+        JsonNode made = json(coach.post(conversations(), body(SAID)));
+        assertThat(me.get(conversations()).json().toString())
+                .isEqualTo("{\"led\":[],\"shared\":[]}");
+        for (Client asker : List.of(me, other, kithmap.as(account("Adam", Role.ADMINISTRATOR)))) {
+            assertThat(asker.get(one(made)).status()).isEqualTo(404);
+            assertThat(asker.delete(one(made)).status()).isEqualTo(404);
+        }
+        assertThat(coach.get(one(made)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void onceItWasHeldTheOwnerSeesTheSharedPartAndNothingElse() {
+        JsonNode made = held(coach);
+        JsonNode shared = me.get(conversations()).json().path("shared");
+        assertThat(shared.toString())
+                .isEqualTo(
+                        quoted(
+                                "[{'id':'%s','coach':'Coach Cleo','on':'2026-03-04','talked':[{'kind':'insight','key':'count-on','talked':true}],'shared':'We talked about walks.','agreed':[{'words':'Ask Bo for a walk'}]}]"
+                                        .formatted(made.path("id").textValue())));
+        for (String path :
+                List.of("", "/conversations", "/changes", "/audit", "/export", "/insights")) {
+            assertThat(me.get(map + path).body()).doesNotContain("PRIVATE");
+        }
+        assertThat(me.get("/api/me").body()).doesNotContain("PRIVATE").contains("walks");
+        assertThat(other.get(conversations()).json().toString())
+                .isEqualTo("{\"led\":[],\"shared\":[]}");
+    }
+
+    @Test
+    void openPagesOfTheOwnerHearOfWhatIsShared() {
+        try (Stream<String> stream = me.events(map + "/events")) {
+            Iterator<String> told = stream.filter(line -> line.startsWith("event")).iterator();
+            assertThat(told.next()).isEqualTo("event: revision");
+            held(coach);
+            assertThat(told.next()).isEqualTo("event: revision");
+        }
+    }
+
+    @Test
+    void whenTheMapIsWithdrawnItsConversationsAreGoneForTheCoachAtOnceAndTheOwnerKeepsTheirs() {
+        JsonNode made = held(coach);
+        me.delete(map + "/shares/" + coachAccount.id());
+        assertThat(coach.get(conversations()).status()).isEqualTo(404);
+        assertThat(coach.get(one(made)).status()).isEqualTo(404);
+        assertThat(coach.post(conversations(), "{}").status()).isEqualTo(404);
+        assertThat(coach.put(one(made), body("'version': 2, 'ended': true")).status())
+                .isEqualTo(404);
+        assertThat(coach.delete(one(made)).status()).isEqualTo(404);
+        assertThat(coach.get("/api/clients").body()).isEqualTo("[]");
+        assertThat(me.get(conversations()).json().path("shared")).hasSize(1);
+
+        share(coach, "{}");
+        assertThat(coach.get(one(made)).json().path("notes").textValue())
+                .as("shared again, it is there again")
+                .isEqualTo("PRIVATENOTE");
+    }
+
+    @Test
+    void theOwnerReadsInTheLogThatConversationsWereOpenedAndWritten() {
+        coach.get(conversations());
+        JsonNode made = held(coach);
+        coach.get(one(made));
+        coach.get("/api/clients");
+        coach.get("/api/clients");
+        JsonNode log = me.get(map + "/audit").json();
+        assertThat(log.path("events").findValuesAsText("did"))
+                .containsExactly(
+                        "overview-seen",
+                        "conversation-noted",
+                        "conversation-opened",
+                        "shared",
+                        "shared");
+        assertThat(log.path("intact").booleanValue()).isTrue();
+    }
+
+    @Test
+    void aMapThatIsErasedTakesItsConversationsAlong() {
+        String marker = "MARKER" + UUID.randomUUID();
+        coach.post(conversations(), body("'notes': '%s'".formatted(marker)));
+        me.delete(map);
+        assertThat(
+                        TestGraph.graph()
+                                .read(
+                                        new CypherFile(
+                                                "test",
+                                                "MATCH (c:Conversation) WHERE c.notes = $marker RETURN c"),
+                                        Map.of("marker", marker)))
+                .isEmpty();
+    }
+
+    // --- the coach's overview
+
+    @Test
+    void clientsAreListedByNameWithWhatIsNextAndWhatChangedSinceTheyLastTalked() {
+        String kept = newMap(coach, "Abel");
+        assertThat(coach.get("/api/clients").json().findValuesAsText("name"))
+                .containsExactly("Abel", "Noor");
+        assertThat(coach.get("/api/clients").json().path(1).toString())
+                .as("never talked")
+                .isEqualTo(
+                        "{\"map\":\"%s\",\"name\":\"Noor\",\"owner\":\"Noor\",\"edit\":false}"
+                                .formatted(id(map)));
+        held(coach);
+        coach.post(conversations(), body("'on': '2199-05-06'"));
+        change(
+                me,
+                alter(UUID.randomUUID().toString(), "{'name': 'Bo'}"),
+                "{'on': 'alter', 'key': '%s', 'field': 'closeness', 'from': 4, 'to': 5}"
+                        .formatted(zora),
+                step("Ring Bo", "'day': '2999-01-02', "),
+                step("Old", "'day': '2020-01-02', "),
+                step("Taken", "'state': 'done', "));
+        JsonNode client = coach.get("/api/clients").json().path(1);
+        assertThat(client.path("last").textValue()).isEqualTo("2026-03-04");
+        assertThat(client.path("prepared").textValue()).isEqualTo("2199-05-06");
+        assertThat(client.path("next").toString())
+                .isEqualTo("{\"words\":\"Ring Bo\",\"day\":\"2999-01-02\"}");
+        assertThat(client.path("since").toString())
+                .isEqualTo(
+                        "{\"added\":1,\"gone\":0,\"moved\":1,\"support\":0,\"steps\":3,\"done\":1,\"contacts\":0,\"answers\":0}");
+        assertThat(other.get("/api/clients").json().path(0).has("last"))
+                .as("what another coach holds is theirs")
+                .isFalse();
+        assertThat(coach.delete(kept).status()).isEqualTo(204);
+    }
+
+    @Test
+    void whatIsWithheldIsNeitherNextNorCounted() {
+        share(
+                coach,
+                "{'withheld': {'alters': ['%s'], 'closeness': true, 'contacts': true, 'reflections': true}}"
+                        .formatted(zora));
+        held(coach);
+        change(
+                me,
+                "{'on': 'alter', 'key': '%s', 'field': 'closeness', 'from': 4, 'to': 5}"
+                        .formatted(zora),
+                step("Ring Zora", "'alter': '%s', ".formatted(zora)),
+                "{'on': 'contact', 'key': '%s', 'to': {'alter': '%s', 'on': '2026-02-05'}}"
+                        .formatted(UUID.randomUUID(), zora),
+                "{'on': 'reflection', 'key': '%s', 'to': {'question': 'close', 'answer': 'yes', 'on': '2026-02-05'}}"
+                        .formatted(UUID.randomUUID()));
+        JsonNode client = coach.get("/api/clients").json().path(0);
+        assertThat(client.path("restricted").booleanValue()).isTrue();
+        assertThat(client.has("next")).isFalse();
+        assertThat(client.path("since").toString())
+                .isEqualTo(
+                        "{\"added\":0,\"gone\":0,\"moved\":0,\"support\":0,\"steps\":0,\"done\":0,\"contacts\":0,\"answers\":0}");
+    }
+
+    // --- in few words
+
+    private JsonNode held(Client who) {
+        JsonNode made = json(who.post(conversations(), body(SAID)));
+        return json(who.put(one(made), body("'version': 1, 'ended': true, " + SAID)));
+    }
+
+    private String conversations() {
+        return map + "/conversations";
+    }
+
+    private String one(JsonNode conversation) {
+        return conversations() + "/" + conversation.path("id").textValue();
+    }
+
+    private void share(Client with, String wish) {
+        Answer shared = me.put(map + "/shares/" + with.account(), wish.replace('\'', '"'));
+        assertThat(shared.status()).as(shared.body()).isEqualTo(204);
+    }
+
+    private void change(Client who, String... edits) {
+        Answer answer =
+                who.post(
+                        map + "/changes",
+                        Edits.change(
+                                Stream.of(edits)
+                                        .map(edit -> edit.replace('\'', '"'))
+                                        .toArray(String[]::new)));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    }
+
+    private static String alter(String id, String fields) {
+        return "{'on': 'alter', 'key': '%s', 'to': %s}".formatted(id, fields);
+    }
+
+    private static String step(String words, String more) {
+        return "{'on': 'step', 'key': '%s', 'to': {'words': '%s', %s'on': '2026-02-03'}}"
+                .formatted(UUID.randomUUID(), words, more);
+    }
+
+    private static String newMap(Client who, String name) {
+        return "/api/maps/"
+                + json(who.post("/api/maps", Client.json("name", name))).path("id").textValue();
+    }
+
+    private static String id(String map) {
+        return map.substring(map.lastIndexOf('/') + 1);
+    }
+
+    private static String body(String fields) {
+        return quoted("{" + fields + "}");
+    }
+
+    private static String quoted(String json) {
+        return json.replace('\'', '"');
+    }
+
+    private static JsonNode json(Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isBetween(200, 299);
+        return answer.json();
+    }
+
+    private static Account account(String name, Role... roles) {
+        return new Account(UUID.randomUUID().toString(), name, Set.of(roles));
+    }
+}
