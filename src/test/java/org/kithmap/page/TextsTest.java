@@ -93,14 +93,14 @@ class TextsTest {
     @Test
     void everyProblemOfTheServersHasItsWords() {
         List<String> wordless =
-                PROBLEM.matcher(Texts.read(Path.of("src/main/java/org/kithmap/Kithmap.java")))
+                PROBLEM.matcher(Texts.read(Path.of("src/main/java/org/kithmap/Failures.java")))
                         .results()
                         .filter(problem -> !ELSEWHERE.contains(problem.group(1)))
                         .map(problem -> "problem.code." + problem.group(2))
                         .filter(key -> !english.containsKey(key))
                         .toList();
         assertThat(wordless)
-                .as("Kithmap.problems() has codes for which web/i18n/en.js has no words")
+                .as("Failures has codes for which web/i18n/en.js has no words")
                 .isEmpty();
     }
 }
