@@ -35,6 +35,9 @@ final class Database {
     }
 
     private static Connection server(Endpoint endpoint, Settings settings, PrintStream err) {
+        if (!settings.plainBolt()) {
+            endpoint.requirePrivate();
+        }
         try (Progress progress = new Progress(err, "Connecting to " + endpoint.uri())) {
             return Connection.server(endpoint, settings.patience(), progress::say);
         }

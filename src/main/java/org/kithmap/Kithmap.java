@@ -28,6 +28,7 @@ import org.kithmap.exchange.ImportCommand;
 import org.kithmap.exchange.Importer;
 import org.kithmap.graph.Connection;
 import org.kithmap.graph.Graph;
+import org.kithmap.http.Network;
 import org.kithmap.http.Routes;
 import org.kithmap.http.Web;
 import org.kithmap.insight.InsightRoutes;
@@ -88,11 +89,11 @@ public final class Kithmap implements AutoCloseable {
     ///
     /// @throws org.kithmap.http.PortTaken when another program listens there
     public static Kithmap start(Graph graph, int port) {
-        return start(graph, port, false, Clock.systemUTC());
+        return start(graph, Network.loopback(port), false, Clock.systemUTC());
     }
 
     /// @param practice whether several people use it, each with an account of their own
-    public static Kithmap start(Graph graph, int port, boolean practice, Clock clock) {
+    public static Kithmap start(Graph graph, Network network, boolean practice, Clock clock) {
         Sessions sessions =
                 new Sessions(graph, clock, practice ? Lasting.PRACTICE : Lasting.LAPTOP);
         AuditLog audit = new AuditLog(graph, clock);
@@ -127,7 +128,7 @@ public final class Kithmap implements AutoCloseable {
                 practice
                         ? openPractice(graph, clock, sessions, maps, audit, features)
                         : openLaptop(clock, sessions, features);
-        Web web = Web.start(port, Failures.table(practice), features);
+        Web web = Web.start(network, Failures.table(practice), features);
         Thread.ofVirtual()
                 .start(() -> {
                     insights.warmUp();
@@ -164,8 +165,14 @@ public final class Kithmap implements AutoCloseable {
         return practice::consoleLink;
     }
 
+    /// What browsers know it by.
     public String address() {
         return web.address();
+    }
+
+    /// Where it listens.
+    public int port() {
+        return web.port();
     }
 
     /// Every request of the API there is, as `GET /api/maps/{id}`.

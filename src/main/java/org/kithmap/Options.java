@@ -2,13 +2,17 @@ package org.kithmap;
 
 import static picocli.CommandLine.ScopeType.INHERIT;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.DataFolder;
 import org.kithmap.graph.Endpoint;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /// The settings as they are written on the command line or in the environment. Every command has
 /// them, and they may stand before or after its name.
@@ -65,9 +69,17 @@ final class Options {
             defaultValue = "${env:KITHMAP_NEO4J_URI}",
             description = {
                 "Use this Neo4j (5.26 or newer) instead of the embedded one: bolt://, neo4j:// or neo4j+s:// (KITHMAP_NEO4J_URI).",
-                "User and password come from KITHMAP_NEO4J_USER and KITHMAP_NEO4J_PASSWORD."
+                "User and password come from KITHMAP_NEO4J_USER and KITHMAP_NEO4J_PASSWORD, or the password from the file that KITHMAP_NEO4J_PASSWORD_FILE names."
             })
     @Nullable String neo4j;
+
+    @Option(
+            scope = INHERIT,
+            names = "--allow-plain-bolt",
+            defaultValue = "${env:KITHMAP_ALLOW_PLAIN_BOLT:-false}",
+            description =
+                    "Speak to that Neo4j without TLS, on a network nobody else is on (KITHMAP_ALLOW_PLAIN_BOLT).")
+    boolean plainBolt;
 
     @Option(
             scope = INHERIT,
@@ -93,6 +105,14 @@ final class Options {
             defaultValue = "${env:KITHMAP_NEO4J_PASSWORD:-}")
     String password = "";
 
+    /// As container engines hand secrets over.
+    @Option(
+            scope = INHERIT,
+            names = "--neo4j-password-file",
+            hidden = true,
+            defaultValue = "${env:KITHMAP_NEO4J_PASSWORD_FILE}")
+    @Nullable Path passwordFile;
+
     Settings settings() {
         return new Settings(
                 port,
@@ -104,7 +124,23 @@ final class Options {
                 freeMegabytes,
                 Optional.ofNullable(neo4j)
                         .filter(uri -> !uri.isBlank())
-                        .map(uri -> new Endpoint(uri, user, password)),
+                        .map(uri -> new Endpoint(uri, user, password())),
+                plainBolt,
                 Duration.ofSeconds(patience));
+    }
+
+    /// @throws ParameterException naming the file, where it can't be read
+    private String password() {
+        if (passwordFile == null || passwordFile.toString().isBlank()) {
+            return password;
+        }
+        try {
+            return Files.readString(passwordFile).strip();
+        } catch (IOException e) {
+            throw new ParameterException(
+                    new CommandLine(this),
+                    "KITHMAP_NEO4J_PASSWORD_FILE is %s, which can't be read."
+                            .formatted(passwordFile));
+        }
     }
 }

@@ -13,6 +13,7 @@ import org.kithmap.graph.Endpoint;
 /// @param practice whether several people use it, each with an account and a password
 /// @param freeMegabytes of disk space below which writes are refused
 /// @param neo4j a server to use instead of the embedded database
+/// @param plainBolt whether that server may be elsewhere and spoken to in the clear
 /// @param patience how long to wait for that server at the start
 public record Settings(
         int port,
@@ -21,4 +22,5 @@ public record Settings(
         boolean practice,
         long freeMegabytes,
         Optional<Endpoint> neo4j,
+        boolean plainBolt,
         Duration patience) {}

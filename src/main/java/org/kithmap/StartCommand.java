@@ -15,6 +15,8 @@ import org.kithmap.graph.CannotConnect;
 import org.kithmap.graph.Connection;
 import org.kithmap.graph.FolderInUse;
 import org.kithmap.graph.StorageFull;
+import org.kithmap.http.InvalidNetwork;
+import org.kithmap.http.Network;
 import org.kithmap.http.PortTaken;
 import org.kithmap.insight.InvalidInsight;
 import picocli.CommandLine.Command;
@@ -34,6 +36,7 @@ final class StartCommand implements Callable<Integer> {
     private static final Logger DRIVER = Logger.getLogger("org.neo4j.driver");
 
     @Mixin private final Options options;
+    @Mixin private final NetworkOptions networkOptions = new NetworkOptions();
 
     private final PrintStream out = System.out;
     private final PrintStream err = System.err;
@@ -46,12 +49,22 @@ final class StartCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         quietDriver();
         try {
-            run(options.settings());
+            run(options.settings(), network());
             return 0;
-        } catch (PortTaken | FolderInUse | CannotConnect | StorageFull | InvalidInsight e) {
+        } catch (PortTaken
+                | FolderInUse
+                | CannotConnect
+                | StorageFull
+                | InvalidInsight
+                | InvalidNetwork e) {
             err.println(e.getMessage());
             return 1;
         }
+    }
+
+    /// How it is to be reached.
+    Network network() {
+        return networkOptions.network(options.port);
     }
 
     /// What matters reaches the person as a sentence.
@@ -59,18 +72,15 @@ final class StartCommand implements Callable<Integer> {
         DRIVER.setLevel(Level.OFF);
     }
 
-    private void run(Settings settings) throws InterruptedException {
-        PortTaken.check(settings.port());
+    private void run(Settings settings, Network network) throws InterruptedException {
+        PortTaken.check(network);
         try (Connection connection = Database.open(settings, err)) {
             if (!settings.practice()) {
                 Installation.prepare(connection.graph(), settings.sample());
             }
             try (Kithmap kithmap =
                     Kithmap.start(
-                            connection.graph(),
-                            settings.port(),
-                            settings.practice(),
-                            Clock.systemUTC())) {
+                            connection.graph(), network, settings.practice(), Clock.systemUTC())) {
                 Runtime.getRuntime()
                         .addShutdownHook(new Thread(() -> end(kithmap, connection), "shutdown"));
                 err.println(

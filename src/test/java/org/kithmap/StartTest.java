@@ -15,10 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.Client.Answer;
 import org.kithmap.testing.Edits;
 import org.kithmap.testing.KithmapProcess;
+import org.kithmap.testing.RawHttp;
 import org.kithmap.testing.Sockets;
 import org.kithmap.testing.TestKithmap;
 
@@ -220,12 +224,64 @@ class StartTest {
             kithmap.interrupt();
             kithmap.awaitEnd();
         }
-        try (KithmapProcess kithmap = KithmapProcess.start(folder, "--practice", "--port", "0")) {
-            assertThat(kithmap.awaitLinkLine()).matches("Kithmap is at http://localhost:\\d+");
+        int port = freePort();
+        Map<String, String> behindAProxy =
+                Map.of(
+                        "KITHMAP_LISTEN", "0.0.0.0",
+                        "KITHMAP_PROXY", "127.0.0.2",
+                        "KITHMAP_PUBLIC_ADDRESS", "https://kithmap.example");
+        try (KithmapProcess kithmap =
+                KithmapProcess.start(
+                        behindAProxy, folder, "--practice", "--port", String.valueOf(port))) {
+            assertThat(kithmap.awaitLinkLine()).isEqualTo("Kithmap is at https://kithmap.example");
+            String forwarded =
+                    "Host: kithmap.example\nX-Forwarded-For: 192.0.2.7\nX-Forwarded-Proto: https";
+            RawHttp http = new RawHttp(port);
+            assertThat(http.from("127.0.0.2").send("GET", "/", forwarded, "").status())
+                    .isEqualTo(200);
+            assertThat(http.send("GET", "/", forwarded, "").status()).isEqualTo(421);
             kithmap.type("\n");
-            assertThat(kithmap.awaitLinkLine()).contains("#invitation=").doesNotContain(link);
+            assertThat(kithmap.awaitLinkLine())
+                    .contains("https://kithmap.example/#invitation=")
+                    .doesNotContain(link);
             assertThat(kithmap.errors())
                     .contains("Press Enter for a link that makes another administrator");
+        }
+    }
+
+    /// Before anything is opened: neither a port nor a database.
+    @ParameterizedTest
+    @CsvSource({
+        "--listen 0.0.0.0, At 0.0.0.0 others would reach Kithmap by plain HTTP",
+        "--proxy 10.0.0.2 --public-address http://kithmap.example, http://kithmap.example is plain HTTP",
+        "--listen 0.0.0.0 --allow-plain-http, Say with --public-address",
+        "--neo4j bolt://db.example:7687, bolt://db.example:7687 would carry names and passwords",
+        "--neo4j neo4j://192.0.2.1:7687, neo4j://192.0.2.1:7687 would carry names and passwords"
+    })
+    void whatOthersCouldReadAlongIsRefusedWithOneSentence(String arguments, String sentence)
+            throws Exception {
+        try (KithmapProcess kithmap =
+                KithmapProcess.start(folder, (arguments + " --port 0").split(" "))) {
+            assertThat(kithmap.awaitEnd()).isEqualTo(1);
+            assertThat(kithmap.errors()).startsWith(sentence).doesNotContain("\n", "\tat ");
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    /// Encrypted, on this machine, or by an explicit word: then it is tried, and nobody is there.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--neo4j bolt+s://127.0.0.1:9",
+                "--neo4j neo4j+ssc://localhost:9",
+                "--neo4j bolt://[::1]:9",
+                "--neo4j bolt://0.0.0.0:9 --allow-plain-bolt"
+            })
+    void aNeo4jNobodyElseCanReadAlongIsTried(String arguments) throws Exception {
+        try (KithmapProcess kithmap =
+                KithmapProcess.start(folder, (arguments + " --port 0 --patience 0").split(" "))) {
+            assertThat(kithmap.awaitEnd()).isEqualTo(1);
+            assertThat(kithmap.errors()).contains("Connecting to ").contains("No Neo4j answers at");
         }
     }
 }

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,13 +13,19 @@ import java.util.Set;
 final class Guard {
 
     private static final Set<String> HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final Set<String> MONITORED = Set.of("/health", "/health/live", "/metrics");
     private static final Set<HandlerType> READING =
             Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
 
+    /// Two years, as browsers want it for their own lists.
+    private static final String ALWAYS_BY_TLS = "max-age=63072000; includeSubDomains";
+
+    private final Network network;
     private final String contentSecurityPolicy;
 
     /// @param importMapHash base64 of the SHA-256 of the page's one inline script
-    Guard(String importMapHash) {
+    Guard(Network network, String importMapHash) {
+        this.network = network;
         this.contentSecurityPolicy =
                 String.join(
                         "; ",
@@ -40,6 +47,8 @@ final class Guard {
     }
 
     private void check(Context ctx) {
+        Sender sender = Sender.of(ctx, network);
+        sender.attachTo(ctx);
         ctx.header("Content-Security-Policy", contentSecurityPolicy);
         ctx.header("X-Content-Type-Options", "nosniff");
         ctx.header("Referrer-Policy", "no-referrer");
@@ -51,31 +60,65 @@ final class Guard {
         if (ctx.path().startsWith("/api/")) {
             ctx.header("Cache-Control", "no-store");
         }
-        requireOwnHost(ctx);
+        if (sender.isSecure()) {
+            ctx.header("Strict-Transport-Security", ALWAYS_BY_TLS);
+        }
+        requireOwnHost(ctx, sender);
         if (!READING.contains(ctx.method())) {
-            requireSameOrigin(ctx);
+            requireSameOrigin(ctx, sender);
         }
     }
 
-    /// A name that somebody else pointed at this machine (DNS rebinding) must not get an answer.
-    private static void requireOwnHost(Context ctx) {
-        String host = ctx.host();
-        int port = ctx.req().getLocalPort();
-        if (host == null || HOSTS.stream().noneMatch(name -> host.equals(name + ":" + port))) {
-            throw new HttpResponseException(
-                    421, "Kithmap answers at http://localhost:%d only.".formatted(port), Map.of());
+    /// A name that somebody else pointed at this machine (DNS rebinding) must not get an answer,
+    /// nor one who comes past the proxy.
+    private void requireOwnHost(Context ctx, Sender sender) {
+        if (MONITORED.contains(ctx.path()) && !sender.peer().isLoopbackAddress()) {
+            return; // no browser; what they ask says for itself whom it answers
         }
+        String host = host(ctx);
+        boolean here =
+                sender.peer().isLoopbackAddress()
+                        && !sender.proxy()
+                        && HOSTS.stream().anyMatch(name -> host.equals(name + ":" + port(ctx)));
+        boolean elsewhere =
+                (sender.proxy() || network.plainHttp())
+                        && network.publicOrigin()
+                                .filter((sender.scheme() + "://" + host)::equals)
+                                .isPresent();
+        if (sender.proxy() && !sender.named()) {
+            throw new HttpResponseException(
+                    421,
+                    "The proxy must say for whom it asks, with X-Forwarded-For and X-Forwarded-Proto.",
+                    Map.of());
+        }
+        if (!here && !elsewhere) {
+            throw new HttpResponseException(
+                    421,
+                    "Kithmap answers at %s only."
+                            .formatted(
+                                    network.publicOrigin().orElse("http://localhost:" + port(ctx))),
+                    Map.of());
+        }
+    }
+
+    private static int port(Context ctx) {
+        return ctx.req().getLocalPort();
+    }
+
+    private static String host(Context ctx) {
+        String host = ctx.header("Host");
+        return host == null ? "" : host.toLowerCase(Locale.ROOT);
     }
 
     /// Browsers say where a request comes from; what is no browser sends neither header, and
     /// carries no cookie unasked.
-    private static void requireSameOrigin(Context ctx) {
+    private static void requireSameOrigin(Context ctx, Sender sender) {
         String site = ctx.header("Sec-Fetch-Site");
         String origin = ctx.header("Origin");
         boolean allowed =
                 site != null
                         ? site.equals("same-origin") || site.equals("none")
-                        : origin == null || origin.equals("http://" + ctx.host());
+                        : origin == null || origin.equals(sender.scheme() + "://" + host(ctx));
         if (!allowed) {
             throw new HttpResponseException(403, "This request came from another site.", Map.of());
         }

@@ -1,7 +1,7 @@
 package org.kithmap.http;
 
 import java.io.IOException;
-import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
 /// Another program listens at the port.
@@ -16,14 +16,14 @@ public final class PortTaken extends RuntimeException {
     /// Finds out before anything slow is started.
     ///
     /// @throws PortTaken when it is
-    public static void check(int port) {
+    public static void check(Network network) {
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(
                     true); // as the web server does, so that a port at rest after a stop counts as
             // free
-            probe.bind(new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            probe.bind(new InetSocketAddress(network.listen(), network.port()));
         } catch (IOException e) {
-            throw new PortTaken(port);
+            throw new PortTaken(network.port());
         }
     }
 }

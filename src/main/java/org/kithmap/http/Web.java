@@ -9,24 +9,24 @@ import io.javalin.util.JavalinBindException;
 import java.util.List;
 import java.util.Map;
 
-/// The web server: the page, the parts it is made of, and the API of the features, on this machine
-/// only.
+/// The web server: the page, the parts it is made of, and the API of the features.
 public final class Web implements AutoCloseable {
 
     /// Of one request, uploads included.
     private static final int MOST_MEGABYTES = 20;
 
     private final Javalin javalin;
+    private final Network network;
 
-    private Web(Javalin javalin) {
+    private Web(Javalin javalin, Network network) {
         this.javalin = javalin;
+        this.network = network;
     }
 
-    /// @param port to listen at, or 0 for any
     /// @throws PortTaken when another program listens there
-    public static Web start(int port, Problems problems, List<? extends Routes> features) {
+    public static Web start(Network network, Problems problems, List<? extends Routes> features) {
         Assets assets = new Assets();
-        Guard guard = new Guard(assets.importMapHash());
+        Guard guard = new Guard(network, assets.importMapHash());
         Javalin javalin =
                 Javalin.create(config -> {
                     settings(config);
@@ -36,9 +36,10 @@ public final class Web implements AutoCloseable {
                     problems.add(config.routes);
                 });
         try {
-            return new Web(javalin.start("127.0.0.1", port));
+            return new Web(
+                    javalin.start(network.listen().getHostAddress(), network.port()), network);
         } catch (JavalinBindException e) {
-            throw new PortTaken(port);
+            throw new PortTaken(network.port());
         }
     }
 
@@ -54,6 +55,8 @@ public final class Web implements AutoCloseable {
         config.jetty.multipartConfig.maxFileSize(MOST_MEGABYTES, SizeUnit.MB);
         config.jetty.modifyServer(
                 server -> server.setStopTimeout(0)); // or a stop would wait for idle browsers
+        config.contextResolver.ip = ctx -> Sender.of(ctx).address();
+        config.contextResolver.scheme = ctx -> Sender.of(ctx).scheme();
         config.staticFiles.enableWebjars(); // each under its version, so browsers may keep them
         config.staticFiles.add(files -> {
             files.directory = "/web";
@@ -62,8 +65,14 @@ public final class Web implements AutoCloseable {
         });
     }
 
+    /// What browsers know it by.
     public String address() {
-        return "http://localhost:" + javalin.port();
+        return network.publicOrigin().orElse("http://localhost:" + javalin.port());
+    }
+
+    /// Where it listens.
+    public int port() {
+        return javalin.port();
     }
 
     /// Every request of the API there is, as `GET /api/maps/{id}`.

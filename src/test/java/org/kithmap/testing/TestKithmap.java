@@ -11,6 +11,7 @@ import org.kithmap.account.Accounts;
 import org.kithmap.account.Lasting;
 import org.kithmap.account.Sessions;
 import org.kithmap.graph.Graph;
+import org.kithmap.http.Network;
 
 /// A whole Kithmap over a graph, at a port of its own.
 public final class TestKithmap implements AutoCloseable {
@@ -38,11 +39,19 @@ public final class TestKithmap implements AutoCloseable {
     }
 
     public static TestKithmap startPractice(Graph graph, Clock clock) {
-        return new TestKithmap(graph, Kithmap.start(graph, 0, true, clock));
+        return startPractice(graph, Network.loopback(0), clock);
+    }
+
+    public static TestKithmap startPractice(Graph graph, Network network, Clock clock) {
+        return new TestKithmap(graph, Kithmap.start(graph, network, true, clock));
     }
 
     public String address() {
         return kithmap.address();
+    }
+
+    public int port() {
+        return kithmap.port();
     }
 
     public String freshLink() {

@@ -1,0 +1,110 @@
+package org.kithmap;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.kithmap.http.AddressRange;
+import org.kithmap.http.InvalidNetwork;
+import org.kithmap.http.Network;
+import picocli.CommandLine.Option;
+
+/// How the service is reached from other machines, as it is written on the command line or in the
+/// environment.
+final class NetworkOptions {
+
+    @Option(
+            names = "--listen",
+            paramLabel = "ADDRESS",
+            defaultValue = "${env:KITHMAP_LISTEN:-127.0.0.1}",
+            description =
+                    "The address to listen at (${DEFAULT-VALUE}, this machine only; KITHMAP_LISTEN). 0.0.0.0 is all of them.")
+    String listen = "127.0.0.1";
+
+    @Option(
+            names = "--public-address",
+            paramLabel = "URL",
+            defaultValue = "${env:KITHMAP_PUBLIC_ADDRESS:-}",
+            description =
+                    "What browsers know it by, such as https://kithmap.example (KITHMAP_PUBLIC_ADDRESS).")
+    String publicAddress = "";
+
+    @Option(
+            names = "--proxy",
+            paramLabel = "ADDRESSES",
+            defaultValue = "${env:KITHMAP_PROXY:-}",
+            description =
+                    "From where a proxy with TLS asks: addresses or ranges, with commas. Only its X-Forwarded-For and X-Forwarded-Proto are believed (KITHMAP_PROXY).")
+    String proxies = "";
+
+    @Option(
+            names = "--monitors",
+            paramLabel = "ADDRESSES",
+            defaultValue = "${env:KITHMAP_MONITORS:-}",
+            description =
+                    "Who may ask for /health and /metrics besides this machine: addresses or ranges, with commas (KITHMAP_MONITORS).")
+    String monitors = "";
+
+    @Option(
+            names = "--allow-plain-http",
+            defaultValue = "${env:KITHMAP_ALLOW_PLAIN_HTTP:-false}",
+            description =
+                    "Let other machines come without TLS, for a network nobody else is on (KITHMAP_ALLOW_PLAIN_HTTP).")
+    boolean plainHttp;
+
+    /// @throws InvalidNetwork where it can't be read, or others could read along
+    Network network(int port) {
+        return new Network(
+                listen(),
+                port,
+                ranges("--proxy", proxies),
+                publicAddress.isBlank() ? Optional.empty() : Optional.of(origin()),
+                ranges("--monitors", monitors),
+                plainHttp);
+    }
+
+    private InetAddress listen() {
+        try {
+            return InetAddress.ofLiteral(listen.equals("localhost") ? "127.0.0.1" : listen);
+        } catch (IllegalArgumentException e) {
+            throw wrong("--listen", listen, "127.0.0.1, 0.0.0.0 or ::");
+        }
+    }
+
+    private static List<AddressRange> ranges(String option, String text) {
+        try {
+            return AddressRange.list(text);
+        } catch (IllegalArgumentException e) {
+            throw wrong(option, String.valueOf(e.getMessage()), "10.1.2.3 or 10.1.0.0/16");
+        }
+    }
+
+    /// As browsers write it: small letters, and the port only where it is not the usual one.
+    private String origin() {
+        String like = "https://kithmap.example";
+        URI uri;
+        try {
+            uri = URI.create(publicAddress.strip().toLowerCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw wrong("--public-address", publicAddress, like);
+        }
+        String scheme = uri.getScheme();
+        boolean secure = "https".equals(scheme);
+        String path = uri.getPath();
+        if ((!secure && !"http".equals(scheme))
+                || uri.getHost() == null
+                || uri.getUserInfo() != null
+                || uri.getQuery() != null
+                || uri.getFragment() != null
+                || (path != null && !path.isEmpty() && !path.equals("/"))) {
+            throw wrong("--public-address", publicAddress, like);
+        }
+        boolean usual = uri.getPort() < 0 || uri.getPort() == (secure ? 443 : 80);
+        return scheme + "://" + uri.getHost() + (usual ? "" : ":" + uri.getPort());
+    }
+
+    private static InvalidNetwork wrong(String option, String given, String like) {
+        return new InvalidNetwork("%s is \"%s\"; it looks like %s.".formatted(option, given, like));
+    }
+}

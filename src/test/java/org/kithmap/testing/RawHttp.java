@@ -1,0 +1,60 @@
+package org.kithmap.testing;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/// One request a connection, with whatever headers, `Host` among them, and from whatever address of
+/// this machine: as no browser would.
+///
+/// @param from an address of this machine
+public record RawHttp(int port, String from) {
+
+    public RawHttp(int port) {
+        this(port, "127.0.0.1");
+    }
+
+    public RawHttp from(String address) {
+        return new RawHttp(port, address);
+    }
+
+    /// What came back.
+    public record Answer(int status, String head, String body) {
+
+        /// The first of this name; empty where there is none.
+        public String header(String name) {
+            String start = name.toLowerCase(Locale.ROOT) + ":";
+            return head.lines()
+                    .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(start))
+                    .map(line -> line.substring(start.length()).strip())
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    /// @param headers one a line, without `Connection` and `Content-Length`
+    public Answer send(String method, String path, String headers, String body) throws IOException {
+        byte[] content = body.getBytes(StandardCharsets.UTF_8);
+        try (Socket socket = new Socket()) {
+            socket.bind(new InetSocketAddress(from, 0));
+            socket.connect(new InetSocketAddress("127.0.0.1", port));
+            String head =
+                    "%s %s HTTP/1.1\r\n%s\r\nConnection: close\r\nContent-Length: %d\r\n\r\n"
+                            .formatted(
+                                    method,
+                                    path,
+                                    headers.strip().replace("\n", "\r\n"),
+                                    content.length);
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().write(content);
+            String all = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            int end = all.indexOf("\r\n\r\n");
+            return new Answer(
+                    Integer.parseInt(all.split(" ", 3)[1]),
+                    all.substring(0, end),
+                    all.substring(end + 4));
+        }
+    }
+}
