@@ -35,6 +35,10 @@ import org.kithmap.insight.InsightRoutes;
 import org.kithmap.insight.Insights;
 import org.kithmap.map.MapRoutes;
 import org.kithmap.map.MapStore;
+import org.kithmap.monitor.Health;
+import org.kithmap.monitor.JsonLog;
+import org.kithmap.monitor.Metrics;
+import org.kithmap.monitor.MonitorRoutes;
 import org.kithmap.person.AboutMe;
 import org.kithmap.person.PersonRoutes;
 import org.kithmap.plan.PlanRoutes;
@@ -48,11 +52,13 @@ public final class Kithmap implements AutoCloseable {
 
     private final Web web;
     private final Watch watch;
+    private final Metrics metrics;
     private final UnaryOperator<String> link;
 
-    private Kithmap(Web web, Watch watch, UnaryOperator<String> link) {
+    private Kithmap(Web web, Watch watch, Metrics metrics, UnaryOperator<String> link) {
         this.web = web;
         this.watch = watch;
+        this.metrics = metrics;
         this.link = link;
     }
 
@@ -128,13 +134,23 @@ public final class Kithmap implements AutoCloseable {
                 practice
                         ? openPractice(graph, clock, sessions, maps, audit, features)
                         : openLaptop(clock, sessions, features);
-        Web web = Web.start(network, Failures.table(practice), features);
+        Metrics metrics = new Metrics(graph.usage());
+        features.add(new MonitorRoutes(new Health(graph), metrics, network));
+        Web web =
+                Web.start(
+                        network,
+                        Failures.table(practice),
+                        features,
+                        answered -> {
+                            metrics.count(answered);
+                            JsonLog.write(answered);
+                        });
         Thread.ofVirtual()
                 .start(() -> {
                     insights.warmUp();
                     changes.warmUp();
                 });
-        return new Kithmap(web, watch, link);
+        return new Kithmap(web, watch, metrics, link);
     }
 
     /// @return makes links, from the address of the service
@@ -190,5 +206,6 @@ public final class Kithmap implements AutoCloseable {
     public void close() {
         watch.close(); // or the web server would cut its listeners off
         web.close();
+        metrics.close();
     }
 }

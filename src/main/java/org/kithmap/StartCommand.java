@@ -19,8 +19,10 @@ import org.kithmap.http.InvalidNetwork;
 import org.kithmap.http.Network;
 import org.kithmap.http.PortTaken;
 import org.kithmap.insight.InvalidInsight;
+import org.kithmap.monitor.JsonLog;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /// `kithmap`: starts the service and keeps it until it is stopped.
 @Command(
@@ -38,8 +40,15 @@ final class StartCommand implements Callable<Integer> {
     @Mixin private final Options options;
     @Mixin private final NetworkOptions networkOptions = new NetworkOptions();
 
+    @Option(
+            names = "--json-log",
+            defaultValue = "${env:KITHMAP_JSON_LOG:-false}",
+            description =
+                    "Write the log as JSON, one line an event, requests among them (KITHMAP_JSON_LOG).")
+    private boolean jsonLog;
+
     private final PrintStream out = System.out;
-    private final PrintStream err = System.err;
+    private PrintStream err = System.err;
 
     StartCommand(Options options) {
         this.options = options;
@@ -48,6 +57,10 @@ final class StartCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         quietDriver();
+        if (jsonLog) {
+            JsonLog.use();
+            err = JsonLog.lines();
+        }
         try {
             run(options.settings(), network());
             return 0;

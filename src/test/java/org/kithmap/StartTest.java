@@ -2,6 +2,7 @@ package org.kithmap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -229,7 +230,8 @@ class StartTest {
                 Map.of(
                         "KITHMAP_LISTEN", "0.0.0.0",
                         "KITHMAP_PROXY", "127.0.0.2",
-                        "KITHMAP_PUBLIC_ADDRESS", "https://kithmap.example");
+                        "KITHMAP_PUBLIC_ADDRESS", "https://kithmap.example",
+                        "KITHMAP_JSON_LOG", "true");
         try (KithmapProcess kithmap =
                 KithmapProcess.start(
                         behindAProxy, folder, "--practice", "--port", String.valueOf(port))) {
@@ -245,7 +247,10 @@ class StartTest {
                     .contains("https://kithmap.example/#invitation=")
                     .doesNotContain(link);
             assertThat(kithmap.errors())
-                    .contains("Press Enter for a link that makes another administrator");
+                    .contains("Press Enter for a link that makes another administrator")
+                    .contains("\"route\":\"/\",\"status\":200")
+                    .doesNotContain("192.0.2.7");
+            assertThat(kithmap.errors().lines()).allMatch(StartTest::isJson);
         }
     }
 
@@ -282,6 +287,14 @@ class StartTest {
                 KithmapProcess.start(folder, (arguments + " --port 0 --patience 0").split(" "))) {
             assertThat(kithmap.awaitEnd()).isEqualTo(1);
             assertThat(kithmap.errors()).contains("Connecting to ").contains("No Neo4j answers at");
+        }
+    }
+
+    private static boolean isJson(String line) {
+        try {
+            return new ObjectMapper().readTree(line).isObject();
+        } catch (IOException e) {
+            return false;
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.AuthTokens;
@@ -37,6 +38,7 @@ public final class Graph implements AutoCloseable {
 
     private final Driver driver;
     private final Runnable beforeWrite;
+    private final Usage usage = new Usage();
     private final SessionConfig reading;
     private final SessionConfig writing;
 
@@ -72,8 +74,17 @@ public final class Graph implements AutoCloseable {
                 .build();
     }
 
+    /// How much it is used.
+    public Usage usage() {
+        return usage;
+    }
+
     /// One query, reading: one round trip.
     public List<Row> read(CypherFile query, Map<String, @Nullable Object> parameters) {
+        return usage.counting(() -> attempting(query, parameters));
+    }
+
+    private List<Row> attempting(CypherFile query, Map<String, @Nullable Object> parameters) {
         for (int attempt = 1; ; attempt++) {
             try (Session session = driver.session(reading)) {
                 return rows(session.run(query.text(), parameters));
@@ -172,16 +183,14 @@ public final class Graph implements AutoCloseable {
         return rows;
     }
 
-    private interface Work<T extends @Nullable Object> {
-        T run();
-    }
-
-    private static <T extends @Nullable Object> T translating(Work<T> work) {
-        try {
-            return work.run();
-        } catch (Neo4jException e) {
-            throw translated(e);
-        }
+    private <T extends @Nullable Object> T translating(Supplier<T> work) {
+        return usage.counting(() -> {
+            try {
+                return work.get();
+            } catch (Neo4jException e) {
+                throw translated(e);
+            }
+        });
     }
 
     private static RuntimeException translated(Neo4jException e) {

@@ -49,6 +49,7 @@ final class Guard {
     private void check(Context ctx) {
         Sender sender = Sender.of(ctx, network);
         sender.attachTo(ctx);
+        RequestId.give(ctx);
         ctx.header("Content-Security-Policy", contentSecurityPolicy);
         ctx.header("X-Content-Type-Options", "nosniff");
         ctx.header("Referrer-Policy", "no-referrer");
@@ -72,8 +73,8 @@ final class Guard {
     /// A name that somebody else pointed at this machine (DNS rebinding) must not get an answer,
     /// nor one who comes past the proxy.
     private void requireOwnHost(Context ctx, Sender sender) {
-        if (MONITORED.contains(ctx.path()) && !sender.peer().isLoopbackAddress()) {
-            return; // no browser; what they ask says for itself whom it answers
+        if (MONITORED.contains(ctx.path()) && !mayBeABrowserHere(sender)) {
+            return; // what they ask says for itself whom it answers
         }
         String host = host(ctx);
         boolean here =
@@ -99,6 +100,12 @@ final class Guard {
                                     network.publicOrigin().orElse("http://localhost:" + port(ctx))),
                     Map.of());
         }
+    }
+
+    private boolean mayBeABrowserHere(Sender sender) {
+        return sender.peer().isLoopbackAddress()
+                && !sender.proxy()
+                && !network.isMonitor(sender.peer());
     }
 
     private static int port(Context ctx) {

@@ -64,7 +64,7 @@ public record Network(
         return proxies.stream().anyMatch(range -> range.contains(address));
     }
 
-    private boolean isMonitor(InetAddress address) {
+    boolean isMonitor(InetAddress address) {
         return monitors.stream().anyMatch(range -> range.contains(address));
     }
 

@@ -66,7 +66,11 @@ public final class Problems {
         routes.exception(
                 Exception.class,
                 (e, ctx) -> {
-                    LOG.log(System.Logger.Level.ERROR, () -> ctx.method() + " failed: " + trace(e));
+                    LOG.log(
+                            System.Logger.Level.ERROR,
+                            () ->
+                                    "%s (request %s) failed: %s"
+                                            .formatted(ctx.method(), RequestId.of(ctx), trace(e)));
                     write(
                             ctx,
                             HttpStatus.INTERNAL_SERVER_ERROR,

@@ -8,6 +8,7 @@ import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinBindException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// The web server: the page, the parts it is made of, and the API of the features.
 public final class Web implements AutoCloseable {
@@ -23,13 +24,21 @@ public final class Web implements AutoCloseable {
         this.network = network;
     }
 
+    /// @param answered is told of each request when its answer is written
+    /// @param answered is told of each request when its answer is written
     /// @throws PortTaken when another program listens there
-    public static Web start(Network network, Problems problems, List<? extends Routes> features) {
+    public static Web start(
+            Network network,
+            Problems problems,
+            List<? extends Routes> features,
+            Consumer<Answered> answered) {
         Assets assets = new Assets();
         Guard guard = new Guard(network, assets.importMapHash());
         Javalin javalin =
                 Javalin.create(config -> {
                     settings(config);
+                    config.requestLogger.http(
+                            (ctx, millis) -> answered.accept(Answered.of(ctx, millis)));
                     guard.add(config.routes);
                     assets.add(config.routes);
                     features.forEach(feature -> feature.add(config.routes));

@@ -1,5 +1,7 @@
 package org.kithmap.testing;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.kithmap.graph.Connection;
 import org.kithmap.graph.CypherFile;
+import org.kithmap.graph.Endpoint;
 import org.kithmap.graph.Graph;
 
 /// The one embedded database of this test JVM, started when first asked for. Tests don't clean up
@@ -40,6 +43,21 @@ public final class TestGraph {
     /// The folder it keeps its data in.
     public static Path folder() {
         return Lazy.FOLDER;
+    }
+
+    /// Where it answers, for another process to use it as a server.
+    public static Endpoint endpoint() {
+        graph();
+        try {
+            JsonNode running =
+                    new ObjectMapper().readTree(Lazy.FOLDER.resolve("running.json").toFile());
+            return new Endpoint(
+                    running.path("uri").textValue(),
+                    running.path("user").textValue(),
+                    running.path("password").textValue());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// A new account; returns its id.

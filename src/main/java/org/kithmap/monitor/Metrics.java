@@ -1,0 +1,83 @@
+package org.kithmap.monitor;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.FunctionTimer;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.kithmap.graph.Usage;
+import org.kithmap.http.Answered;
+
+/// Figures for a Prometheus: requests by the template of their route, the queries, the JVM. No
+/// label holds anything of a request but its method.
+public final class Metrics implements AutoCloseable {
+
+    static final String TYPE = "text/plain; version=0.0.4; charset=utf-8";
+
+    private final PrometheusMeterRegistry registry =
+            new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final JvmGcMetrics collections = new JvmGcMetrics();
+    private final Usage usage;
+    private boolean complete;
+
+    public Metrics(Usage usage) {
+        this.usage = usage;
+    }
+
+    public void count(Answered answered) {
+        Timer.builder("http.server.requests")
+                .description("How long requests took; a stream of events for as long as it went on")
+                .tag("method", answered.method())
+                .tag("route", answered.route())
+                .tag("status", String.valueOf(answered.status()))
+                .register(registry)
+                .record(Duration.ofNanos(answered.nanos()));
+    }
+
+    /// What nobody asks for costs no start anything: the rest is added with the first question.
+    synchronized String text() {
+        if (!complete) {
+            complete = true;
+            database();
+            new JvmMemoryMetrics().bindTo(registry);
+            new JvmThreadMetrics().bindTo(registry);
+            new ProcessorMetrics().bindTo(registry);
+            new UptimeMetrics().bindTo(registry);
+            new FileDescriptorMetrics().bindTo(registry);
+            collections.bindTo(registry);
+        }
+        return registry.scrape();
+    }
+
+    private void database() {
+        FunctionTimer.builder(
+                        "kithmap.database.use",
+                        usage,
+                        Usage::count,
+                        Usage::totalNanos,
+                        TimeUnit.NANOSECONDS)
+                .description("Uses of a connection to the database, a transaction each")
+                .register(registry);
+        Gauge.builder("kithmap.database.in.use", usage, Usage::inUse)
+                .description("Connections to the database that are in use")
+                .register(registry);
+        FunctionCounter.builder("kithmap.database.unavailable", usage, Usage::unavailable)
+                .description("How often the database did not answer")
+                .register(registry);
+    }
+
+    @Override
+    public void close() {
+        collections.close();
+        registry.close();
+    }
+}
