@@ -70,6 +70,13 @@ export const signOut = () => send('DELETE', '/api/session');
 
 /** In a practice: names and passwords, and the accounts of others. */
 export const signInByName = (name, password) => write('POST', '/api/session', { name, password });
+/** What a browser needs for a passkey, and what it made of it. A proof is {current}, the password, or {passkey}. */
+export const passkeyToSignIn = () => write('POST', '/api/passkeys/challenge', {}).then(json);
+export const signInByPasskey = (passkey) => write('POST', '/api/session/passkey', { passkey });
+export const passkeyToProve = () => write('POST', '/api/account/passkeys/challenge', {}).then(json);
+export const passkeyOptions = (proof) => write('POST', '/api/account/passkeys/options', proof).then(json);
+export const addPasskey = (name, passkey) => write('POST', '/api/account/passkeys', { name, passkey });
+export const removePasskey = (id, proof) => write('DELETE', `/api/account/passkeys/${encodeURIComponent(id)}`, proof);
 export const lookAtInvitation = (token) => write('POST', '/api/invitations/look', { token }).then(json);
 export const acceptInvitation = (token, name, password, roles) => write('POST', '/api/invitations/accept', { token, name, password, roles });
 export const passwordHint = (password, about) => write('POST', '/api/password-hint', { password, ...about }).then(json).then(({ weakness }) => weakness);

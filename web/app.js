@@ -6,6 +6,7 @@ import { known, language, speak, t } from './i18n/i18n.js';
 import { remembered } from './memory.js';
 import { mayEdit } from './access.js';
 import { accountActions } from './actions/account.js';
+import { passkeyActions } from './actions/passkeys.js';
 import { alterActions } from './actions/alters.js';
 import { editActions } from './actions/edits.js';
 import { guard } from './actions/guard.js';
@@ -73,6 +74,7 @@ const imports = importActions(context);
 const session = sessionActions({ ...context, maps });
 const shared = sharingActions({ ...context, maps });
 const practice = accountActions({ ...context, session });
+const passkeys = passkeyActions({ ...context, session });
 
 const inNotice = guard(context, 'notice');
 const inDialog = guard(context, 'dialogProblem');
@@ -105,6 +107,7 @@ const actions = {
     runImport: inNotice(imports.runImport),
     signOut: inNotice(session.signOut),
     ...Object.fromEntries(Object.entries(practice.byItself).map(([name, act]) => [name, inNotice(act)])),
+    ...Object.fromEntries(Object.entries(passkeys).map(([name, act]) => [name, inNotice(act)])),
     weighPassword: practice.weighPassword,
     filterAccounts: practice.filterAccounts,
     askToErase: practice.askToErase,

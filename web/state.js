@@ -18,16 +18,18 @@ export const initial = {
     practice: false,
     /** The invitation somebody came with: {token, kind: 'new' | 'first' | 'recovery', roles, label, by, name, expires}, or null */
     invitation: null,
-    /** What a form at the door, or of the account, said went wrong, in words by field: {name, password, current, erase}, or null */
+    /** What a form at the door, or of the account, said went wrong, in words by field: {name, password, current, erase, passkey, key}, or null */
     doorProblem: null,
     accountProblem: null,
-    /** What was just changed of the account: 'name' | 'password' | null */
+    /** What was just changed of the account: 'name' | 'password' | 'passkey' | 'passkey-removed' | null */
     accountDone: null,
     /** What is weak about the password being typed; '' when nothing is, null when nobody knows */
     weakness: null,
     /** One's own account is about to be erased: a deliberate second step */
     leavingForGood: false,
-    /** One's own account, with where one is signed in: {id, name, sessions}, or null */
+    /** A passkey is about to be added or removed: {adding: true} | {removing: id} | null */
+    passkeyForm: null,
+    /** One's own account, with where one is signed in: {id, name, sessions, passkeys: [{id, name, created, used?}]}, or null */
     mine: null,
     /** For whoever looks after them: all accounts, open invitations, and the link just made: {address, expires, name, copied} */
     accounts: [],
@@ -159,7 +161,7 @@ export const initial = {
 /** What is left when somebody is gone. */
 export const nobody = {
     account: null, map: null, base: null, maps: [], insights: null, history: [], sharing: null, wish: null, preview: null, dialog: null, mine: null, accounts: [], invitations: [],
-    made: null, invitation: null, doorProblem: null, weakness: null,
+    made: null, invitation: null, doorProblem: null, weakness: null, passkeyForm: null,
 };
 
 /** What a session leaves that ended without being asked to. */

@@ -1,10 +1,14 @@
-// What is kept of an account, without what it signs in with, and the invitations it made, the latest first.
+// What is kept of an account, without what it signs in with (of passkeys: names and dates), and the invitations it made, the latest first.
 MATCH (account:Account {id: $id})
 RETURN
   account.id AS id,
   account.name AS name,
   coalesce(account.roles, ['person']) AS roles,
   account.created AS created,
+  COLLECT {
+    MATCH (account)-[:HOLDS]->(passkey:Passkey)
+    RETURN {id: passkey.id, name: passkey.name, created: passkey.created, used: passkey.used} ORDER BY passkey.created DESC, passkey.id
+  } AS passkeys,
   COLLECT {
     MATCH (account)-[:INVITED]->(invitation:Invitation)
     RETURN {

@@ -1,8 +1,14 @@
-// Deletes an account, with its sessions, whatever it invited to, and the conversations it led.
+// Deletes an account, with its sessions, its passkeys, whatever it invited to, and the conversations it led.
 MATCH (account:Account {id: $id})
 WHERE account.login IS NOT NULL
 OPTIONAL MATCH (account)-[:SIGNED_IN]->(session:Session)
 DETACH DELETE session
+WITH DISTINCT account
+OPTIONAL MATCH (account)-[:HOLDS]->(passkey:Passkey)
+DETACH DELETE passkey
+WITH DISTINCT account
+OPTIONAL MATCH (challenge:Challenge {by: account.id})
+DETACH DELETE challenge
 WITH DISTINCT account
 OPTIONAL MATCH (account)-[:LEADS]->(conversation:Conversation)
 DETACH DELETE conversation

@@ -137,7 +137,7 @@ export function accountActions({ store, api, t, afterPaint, session }) {
         },
 
         async openAccount() {
-            store.update({ dialog: 'account', mine: null, accountProblem: null, accountDone: null, weakness: null, leavingForGood: false });
+            store.update({ dialog: 'account', mine: null, accountProblem: null, accountDone: null, weakness: null, leavingForGood: false, passkeyForm: null });
             store.update({ mine: await api.mine() });
         },
 

@@ -2,13 +2,15 @@ import { html, nothing } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { time } from '../i18n/i18n.js';
 import { dialog } from './dialog.js';
+import { passkeys } from './passkeys.js';
 import { accountName, passwordField } from './password.js';
 
-/** One's own account: the name, the password, where one is signed in, and what is kept of oneself. */
+/** One's own account: the name, the password, passkeys, where one is signed in, and what is kept of oneself. */
 export function account(state, actions, t) {
     const body = () => html`
         ${nameForm(state, actions, t)}
         ${passwordForm(state, actions, t)}
+        ${passkeys(state, actions, t)}
         ${devices(state, actions, t)}
         ${aboutMe(state, actions, t)}`;
     return dialog({ name: 'account', title: t('account.title'), body }, state, actions, t);

@@ -1,9 +1,11 @@
 import { html, nothing } from 'lit-html';
+import { passkeyButton } from './passkeys.js';
 import { accountName, passwordField } from './password.js';
 import { roleTicks, rolesIn } from './roles.js';
 
-/** The ways into a practice: by name and password, or by an invitation. */
-export function signInForm({ door: why, doorProblem, busy }, actions, t) {
+/** The ways into a practice: by name and password, by a passkey, or by an invitation. */
+export function signInForm(state, actions, t) {
+    const { door: why, doorProblem, busy } = state;
     const submit = (event) => {
         event.preventDefault();
         const given = new FormData(event.target);
@@ -18,7 +20,11 @@ export function signInForm({ door: why, doorProblem, busy }, actions, t) {
         <form class="form door-form" id="sign-in" novalidate @submit=${submit}>
             ${accountName({ id: 'sign-in-name', label: t('account.name'), problem: doorProblem?.name })}
             ${passwordField({ id: 'sign-in-password', label: t('password.label'), current: true, problem: doorProblem?.password }, t)}
-            <button type="submit" class="button strong" ?disabled=${busy}>${t('sign-in.act')}</button>
+            <div class="form-foot">
+                <button type="submit" class="button strong" ?disabled=${busy}>${t('sign-in.act')}</button>
+                ${passkeyButton(state, actions, t)}
+            </div>
+            <p class="problem" role="alert">${doorProblem?.passkey ?? ''}</p>
         </form>
         <p class="soft">${t('sign-in.help')}</p>`;
 }

@@ -4,12 +4,16 @@ import io.javalin.http.HttpStatus;
 import java.util.Map;
 import org.kithmap.account.InvitationGone;
 import org.kithmap.account.LastAdministrator;
+import org.kithmap.account.LastWayIn;
 import org.kithmap.account.NameTaken;
 import org.kithmap.account.NoSuchAccount;
+import org.kithmap.account.PasskeyKnown;
 import org.kithmap.account.TooManyAtOnce;
+import org.kithmap.account.TooManyPasskeys;
 import org.kithmap.account.TooManyTries;
 import org.kithmap.account.UnfitName;
 import org.kithmap.account.WeakPassword;
+import org.kithmap.account.WrongPasskey;
 import org.kithmap.account.WrongPassword;
 import org.kithmap.change.ChangedMeanwhile;
 import org.kithmap.change.InvalidEdit;
@@ -47,6 +51,26 @@ final class Failures {
                         HttpStatus.FORBIDDEN,
                         "wrong-password",
                         "Name and password do not belong together")
+                .when(
+                        WrongPasskey.class,
+                        HttpStatus.FORBIDDEN,
+                        "wrong-passkey",
+                        "This passkey did not work")
+                .when(
+                        PasskeyKnown.class,
+                        HttpStatus.CONFLICT,
+                        "passkey-known",
+                        "This passkey is here already")
+                .when(
+                        TooManyPasskeys.class,
+                        HttpStatus.CONFLICT,
+                        "too-many-passkeys",
+                        "There are many passkeys already")
+                .when(
+                        LastWayIn.class,
+                        HttpStatus.CONFLICT,
+                        "last-way-in",
+                        "Somebody must be able to sign in")
                 .when(
                         TooManyTries.class,
                         HttpStatus.TOO_MANY_REQUESTS,

@@ -11,6 +11,7 @@ import org.kithmap.account.AccountRoutes;
 import org.kithmap.account.InvitationRoutes;
 import org.kithmap.account.Lasting;
 import org.kithmap.account.LinkRoutes;
+import org.kithmap.account.PasskeyRoutes;
 import org.kithmap.account.Practice;
 import org.kithmap.account.PracticeRoutes;
 import org.kithmap.account.Sessions;
@@ -177,6 +178,7 @@ public final class Kithmap implements AutoCloseable {
                         maps::eraseAll,
                         new MapHandover(graph, maps, audit, clock));
         features.add(new PracticeRoutes(practice));
+        features.add(new PasskeyRoutes(practice));
         features.add(new InvitationRoutes(practice));
         return practice::consoleLink;
     }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kithmap.graph.Connection;
 import org.kithmap.http.Json;
+import org.kithmap.testing.Authenticator;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.Client.Answer;
 import org.kithmap.testing.Everything;
@@ -200,6 +201,19 @@ class FuzzTest {
                             "{\"roles\": [\"coach\"], \"label\": \"Bo\"}",
                             "PATCH /api/accounts/{id}",
                             "{\"roles\": [\"coach\"], \"active\": true}");
+            Client stranger = practice.stranger();
+            Authenticator device = new Authenticator(practice.address());
+            device.rpId = "localhost";
+            String made = device.create(options(stranger)).toString();
+            String signed = device.sign(options(stranger)).toString();
+            Map<String, String> withPasskeys =
+                    Map.of(
+                            "POST /api/session/passkey",
+                            "{\"passkey\": %s}".formatted(signed),
+                            "POST /api/account/passkeys/options",
+                            "{\"current\": null, \"passkey\": %s}".formatted(signed),
+                            "POST /api/account/passkeys",
+                            "{\"name\": \"x\", \"passkey\": %s}".formatted(made));
             List<String> routes =
                     practice.routes().stream()
                             .filter(route -> route.matches("(POST|PUT|PATCH) .*"))
@@ -211,11 +225,18 @@ class FuzzTest {
             int inputs = INPUTS / 8;
             for (int i = 0; i < inputs; i++) {
                 String route = routes.get(i % routes.size());
-                byte[] body = mutations.body(sound.getOrDefault(route, "{\"id\": \"x\"}"));
+                String template =
+                        withPasskeys.getOrDefault(
+                                route, sound.getOrDefault(route, "{\"id\": \"x\"}"));
+                byte[] body = mutations.body(template);
                 requireMeant(send(somebody, route, "/api/maps/none", body), route, body);
             }
             System.out.printf("%d inputs to %d requests of a practice%n", inputs, routes.size());
         }
+    }
+
+    private static JsonNode options(Client client) {
+        return client.post("/api/passkeys/challenge", "{}").json();
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
 
 /// What is kept of an account itself, for the person whose it is. What one signs in with is not in
-/// it.
+/// it; of passkeys there are the names and dates.
 public final class AccountFile {
 
     private static final CypherFile ABOUT = CypherFile.load("account/about.cypher");
@@ -23,6 +23,7 @@ public final class AccountFile {
             String name,
             Set<Role> roles,
             @Nullable Instant created,
+            List<Passkey> passkeys,
             List<Invited> invitations) {}
 
     /// An invitation that the account made.
@@ -57,6 +58,7 @@ public final class AccountFile {
                 account.name(),
                 account.roles(),
                 instant(row, "created"),
+                row.rows("passkeys").stream().map(Passkeys::passkey).toList(),
                 row.rows("invitations").stream().map(AccountFile::invited).toList());
     }
 

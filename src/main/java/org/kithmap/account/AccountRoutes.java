@@ -17,6 +17,8 @@ public final class AccountRoutes implements Routes {
     private static final Set<String> OPEN =
             Set.of(
                     "POST /api/session",
+                    "POST /api/session/passkey",
+                    "POST /api/passkeys/challenge",
                     "POST /api/invitations/look",
                     "POST /api/invitations/accept",
                     "POST /api/password-hint");

@@ -121,8 +121,8 @@ public final class Invitations {
                         invitation.kind() != Kind.RECOVERY || invitation.account() != null);
     }
 
-    /// Makes the account, or gives it its new password and ends its sessions. Of several at once,
-    /// one does.
+    /// Makes the account, or gives it its new password and ends its sessions and passkeys. Of
+    /// several at once, one does.
     ///
     /// @param name of a new account
     /// @param password as it is to be kept
@@ -165,6 +165,8 @@ public final class Invitations {
                     case RECOVERY -> {
                         String account = Objects.requireNonNull(invitation.account());
                         Accounts.setPassword(transaction, account, password, null);
+                        // or one that somebody else added would go on letting them in
+                        Passkeys.removeAll(transaction, account);
                         yield new Account(account, String.valueOf(invitation.name()), Set.of());
                     }
                 };

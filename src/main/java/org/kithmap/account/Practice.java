@@ -8,14 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.kithmap.account.Accounts.Credentials;
 import org.kithmap.graph.Graph;
 
-/// What several people need who use one installation: signing in by name and password, accepting an
-/// invitation, another password, and accounts that come and go.
+/// What several people need who use one installation: signing in by name and password or by a
+/// passkey, accepting an invitation, another password, and accounts that come and go.
 public final class Practice {
 
     private final Accounts accounts;
     private final Invitations invitations;
     private final Sessions sessions;
     private final Tries tries;
+    private final PasskeyCeremonies passkeys;
     private final BiConsumer<Graph.Transaction, String> eraseMapsOf;
     private final Handover handover;
 
@@ -31,6 +32,7 @@ public final class Practice {
         this.invitations = new Invitations(graph, clock, accounts, handover);
         this.sessions = sessions;
         this.tries = new Tries(graph, clock);
+        this.passkeys = new PasskeyCeremonies(graph, clock, tries);
         this.eraseMapsOf = eraseMapsOf;
         this.handover = handover;
     }
@@ -67,6 +69,10 @@ public final class Practice {
         return sessions;
     }
 
+    PasskeyCeremonies passkeys() {
+        return passkeys;
+    }
+
     /// @param address the request came from
     /// @return the token of a session
     /// @throws WrongPassword the same, and after as long, when there is nobody of this name
@@ -85,6 +91,18 @@ public final class Practice {
             accounts.rehash(found.account().id(), Passwords.hash(password));
         }
         return start(found.account(), device);
+    }
+
+    /// @param signed as the browser gave it
+    /// @return the token of a session
+    /// @throws WrongPasskey also where its owner may not sign in
+    /// @throws TooManyTries when one has to wait
+    String signInByPasskey(RelyingParty here, String signed, String address, String device) {
+        try {
+            return sessions.start(passkeys.signIn(here, signed, address), device);
+        } catch (NoSuchAccount deactivatedMeanwhile) {
+            throw new WrongPasskey();
+        }
     }
 
     private static boolean matches(String password, @Nullable Credentials found) {
@@ -135,26 +153,36 @@ public final class Practice {
 
     /// @param token of the session that goes on
     /// @throws WrongPassword when the current one is another
-    void changePassword(
-            String account, String current, String typed, String address, String token) {
-        Credentials found = requireOwn(account, current, address);
+    /// @throws WrongPasskey when it was not signed by one of theirs
+    void changePassword(String account, Proof proof, String typed, String address, String token) {
+        Account found = prove(account, proof, address);
         String password = Passwords.form(typed);
-        Strength.require(password, found.account().name());
+        Strength.require(password, found.name());
         accounts.setPassword(account, Passwords.hash(password), token);
         sessions.forget(account);
     }
 
-    private Credentials requireOwn(String account, String current, String address) {
+    /// @return the account of whoever is signed in and still there
+    /// @throws WrongPassword when the current one is another
+    /// @throws WrongPasskey when it was not signed by one of theirs
+    /// @throws TooManyTries when one has to wait
+    Account prove(String account, Proof proof, String address) {
         Tries.Try attempt = tries.atPassword(own(account), address);
         Credentials found = accounts.find(account).orElseThrow(NoSuchAccount::new);
-        if (!matches(Passwords.form(current), found)) {
-            throw new WrongPassword();
+        switch (proof) {
+            case Proof.ByPassword(String typed) -> {
+                if (!matches(Passwords.form(typed), found)) {
+                    throw new WrongPassword();
+                }
+            }
+            case Proof.ByPasskey(String assertion, RelyingParty here) ->
+                    passkeys.prove(here, account, assertion);
         }
         tries.forgive(attempt);
-        return found;
+        return found.account();
     }
 
-    /// What tries at the password of somebody who is signed in are counted by.
+    /// What tries at the password or a passkey of somebody who is signed in are counted by.
     private static String own(String account) {
         return "own " + account;
     }
@@ -173,20 +201,23 @@ public final class Practice {
     ///
     /// @throws WrongPassword when the current one is another
     /// @throws LastAdministrator when nobody could look after accounts any more
-    void deleteOwn(String account, String current, String address) {
-        requireOwn(account, current, address);
+    void deleteOwn(String account, Proof proof, String address) {
+        prove(account, proof, address);
         delete(account);
     }
 
     /// With everything it owns, all or nothing. What it did on the maps of others stays told there.
     void delete(String account) {
         Account known = accounts.find(account).orElseThrow(NoSuchAccount::new).account();
+        List<String> credentials = passkeys.passkeys().credentials(account);
         accounts.delete(
                 account,
                 transaction -> {
                     eraseMapsOf.accept(transaction, account);
                     Tries.forget(
-                            transaction, List.of(PersonName.login(known.name()), own(account)));
+                            transaction,
+                            List.of(PersonName.login(known.name()), own(account)),
+                            credentials);
                 });
         sessions.forget(account);
     }

@@ -1,5 +1,6 @@
 package org.kithmap.account;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
@@ -17,7 +18,8 @@ import org.kithmap.http.SessionCookie;
 public final class PracticeRoutes implements Routes {
 
     /// One's own account.
-    private record Mine(String id, String name, List<Session> sessions) {}
+    private record Mine(
+            String id, String name, List<Session> sessions, @JsonInclude List<Passkey> passkeys) {}
 
     private final Practice practice;
 
@@ -45,10 +47,10 @@ public final class PracticeRoutes implements Routes {
                         body.requiredText("password"),
                         ctx.ip(),
                         Device.of(ctx.userAgent()));
-        letIn(ctx, token);
+        letIn(ctx, practice, token);
     }
 
-    private void letIn(Context ctx, String token) {
+    static void letIn(Context ctx, Practice practice, String token) {
         SessionCookie.read(ctx).ifPresent(practice.sessions()::end); // whoever was signed in here
         SessionCookie.write(ctx, token, practice.sessions().last());
         ctx.status(204);
@@ -86,7 +88,8 @@ public final class PracticeRoutes implements Routes {
                 new Mine(
                         account.id(),
                         account.name(),
-                        practice.sessions().of(account.id(), token(ctx))));
+                        practice.sessions().of(account.id(), token(ctx)),
+                        practice.passkeys().passkeys().of(account.id())));
     }
 
     private void rename(Context ctx) {
@@ -100,7 +103,7 @@ public final class PracticeRoutes implements Routes {
         Body body = Body.of(ctx);
         practice.changePassword(
                 Caller.of(ctx).account(),
-                body.requiredText("current"),
+                PasskeyRoutes.proof(ctx, body),
                 body.requiredText("password"),
                 ctx.ip(),
                 token(ctx));
@@ -109,7 +112,7 @@ public final class PracticeRoutes implements Routes {
 
     private void erase(Context ctx) {
         practice.deleteOwn(
-                Caller.of(ctx).account(), Body.of(ctx).requiredText("current"), ctx.ip());
+                Caller.of(ctx).account(), PasskeyRoutes.proof(ctx, Body.of(ctx)), ctx.ip());
         SessionCookie.clear(ctx);
         ctx.status(204);
     }

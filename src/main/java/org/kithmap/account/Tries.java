@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
@@ -70,6 +71,13 @@ final class Tries {
         return begin(List.of(atLogin(login), address(address)));
     }
 
+    /// At a passkey, whether there is such a one or not.
+    ///
+    /// @throws TooManyTries when one has to wait
+    Try atPasskey(String credential, String address) {
+        return begin(List.of(atCredential(credential), address(address)));
+    }
+
     /// At an invitation.
     ///
     /// @throws TooManyTries when one has to wait
@@ -87,11 +95,22 @@ final class Tries {
                         "forgotten", now().minus(FORGOTTEN_AFTER)));
     }
 
-    /// Forgets what was tried at passwords, as part of a change by which their accounts go.
-    static void forget(Graph.Transaction transaction, List<String> logins) {
-        transaction.run(
-                FORGET,
-                Map.of("keys", logins.stream().map(Tries::atLogin).map(Limited::key).toList()));
+    /// Forgets what was tried at passwords and passkeys, as part of a change by which their
+    /// accounts go.
+    static void forget(
+            Graph.Transaction transaction, List<String> logins, List<String> credentials) {
+        List<String> keys =
+                Stream.concat(
+                                logins.stream().map(Tries::atLogin),
+                                credentials.stream().map(Tries::atCredential))
+                        .map(Limited::key)
+                        .toList();
+        transaction.run(FORGET, Map.of("keys", keys));
+    }
+
+    /// What stands for an address, or for the network it is of.
+    static String at(String address) {
+        return address(address).key();
     }
 
     private Try begin(List<Limited> limits) {
@@ -156,6 +175,10 @@ final class Tries {
 
     private static Limited atLogin(String login) {
         return account("login:" + login);
+    }
+
+    private static Limited atCredential(String credential) {
+        return account("passkey:" + credential);
     }
 
     private static Limited account(String what) {

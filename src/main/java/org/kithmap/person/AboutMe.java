@@ -39,6 +39,7 @@ public final class AboutMe {
     /// @param saved when it was put together
     /// @param mapsSharedWithMe other people's maps
     /// @param conversations that I lead, about maps I may see, with my own notes
+    /// @param passkeys without their keys
     /// @param signedInOn without the tokens, which are not kept
     /// @param invitations that I made
     record Everything(
@@ -50,6 +51,7 @@ public final class AboutMe {
             @JsonInclude List<WithMe> mapsSharedWithMe,
             @JsonInclude List<Conversation> conversations,
             @JsonInclude List<Device> signedInOn,
+            @JsonInclude List<KeptPasskey> passkeys,
             @JsonInclude List<Invited> invitations) {}
 
     record Me(String id, String name, Set<Role> roles, @Nullable Instant created) {}
@@ -59,6 +61,8 @@ public final class AboutMe {
             @Nullable Instant started,
             @Nullable Instant seen,
             boolean current) {}
+
+    record KeptPasskey(String name, Instant created, @Nullable Instant used) {}
 
     /// A map of my own.
     ///
@@ -117,6 +121,10 @@ public final class AboutMe {
                                         session.started(),
                                         session.seen(),
                                         session.current()))
+                        .toList(),
+                kept.passkeys().stream()
+                        .map(passkey ->
+                                new KeptPasskey(passkey.name(), passkey.created(), passkey.used()))
                         .toList(),
                 kept.invitations());
     }

@@ -78,6 +78,7 @@ class PersonRoutesTest {
                         "mapsSharedWithMe",
                         "conversations",
                         "signedInOn",
+                        "passkeys",
                         "invitations");
         assertThat(names(everything.path("account")))
                 .containsExactly("id", "name", "roles", "created");

@@ -1,0 +1,5 @@
+// Removes a passkey, and says how many ways into the account are left: other passkeys, and the password.
+MATCH (account:Account {id: $account})-[:HOLDS]->(passkey:Passkey {id: $id})
+DETACH DELETE passkey
+WITH account
+RETURN COUNT { (account)-[:HOLDS]->(:Passkey) } + CASE WHEN account.password IS NULL THEN 0 ELSE 1 END AS left

@@ -1,0 +1,3 @@
+// All passkeys of an account.
+MATCH (:Account {id: $account})-[:HOLDS]->(passkey:Passkey)
+DETACH DELETE passkey

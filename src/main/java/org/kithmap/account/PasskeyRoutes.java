@@ -1,0 +1,105 @@
+package org.kithmap.account;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.http.BadRequest;
+import org.kithmap.http.Body;
+import org.kithmap.http.Caller;
+import org.kithmap.http.Routes;
+import org.kithmap.http.ServiceOrigin;
+
+/// Passkeys: signing in with one, and those of one's own account.
+public final class PasskeyRoutes implements Routes {
+
+    private static final int LONGEST_NAME = 60;
+
+    private final Practice practice;
+
+    public PasskeyRoutes(Practice practice) {
+        this.practice = practice;
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        routes.post("/api/passkeys/challenge", this::toSignIn);
+        routes.post("/api/session/passkey", this::signIn);
+        routes.post("/api/account/passkeys/challenge", this::toProve);
+        routes.post("/api/account/passkeys/options", this::toAdd);
+        routes.post("/api/account/passkeys", this::add);
+        routes.delete("/api/account/passkeys/{id}", this::remove);
+    }
+
+    private void toSignIn(Context ctx) {
+        ctx.json(practice.passkeys().toSignIn(here(ctx), ctx.ip()));
+    }
+
+    private void signIn(Context ctx) {
+        String token =
+                practice.signInByPasskey(
+                        here(ctx), required(Body.of(ctx)), ctx.ip(), Device.of(ctx.userAgent()));
+        PracticeRoutes.letIn(ctx, practice, token);
+    }
+
+    private void toProve(Context ctx) {
+        ctx.json(practice.passkeys().toProve(here(ctx), Caller.of(ctx).account()));
+    }
+
+    private void toAdd(Context ctx) {
+        Account account =
+                practice.prove(Caller.of(ctx).account(), proof(ctx, Body.of(ctx)), ctx.ip());
+        ctx.json(practice.passkeys().toAdd(here(ctx), account));
+    }
+
+    private void add(Context ctx) {
+        Body body = Body.of(ctx);
+        String name = PracticeRoutes.label(body, "name", LONGEST_NAME);
+        ctx.status(201)
+                .json(
+                        practice.passkeys()
+                                .add(
+                                        here(ctx),
+                                        Caller.of(ctx).account(),
+                                        name == null ? Device.of(ctx.userAgent()) : name,
+                                        required(body)));
+    }
+
+    private void remove(Context ctx) {
+        String account = Caller.of(ctx).account();
+        practice.prove(account, proof(ctx, Body.of(ctx)), ctx.ip());
+        practice.passkeys().passkeys().remove(account, ctx.pathParam("id"));
+        ctx.status(204);
+    }
+
+    /// The password of now, or what a passkey signed.
+    static Proof proof(Context ctx, Body body) {
+        String passkey = passkey(body);
+        return passkey == null
+                ? new Proof.ByPassword(body.requiredText("current"))
+                : new Proof.ByPasskey(passkey, here(ctx));
+    }
+
+    private static String required(Body body) {
+        String passkey = passkey(body);
+        if (passkey == null) {
+            throw new BadRequest("\"passkey\" is missing.");
+        }
+        return passkey;
+    }
+
+    private static @Nullable String passkey(Body body) {
+        JsonNode passkey = body.json().path("passkey");
+        if (passkey.isMissingNode() || passkey.isNull()) {
+            return null;
+        }
+        if (!passkey.isObject()) {
+            throw new BadRequest("\"passkey\" must be an object.");
+        }
+        return passkey.toString();
+    }
+
+    private static RelyingParty here(Context ctx) {
+        return RelyingParty.at(ServiceOrigin.of(ctx));
+    }
+}

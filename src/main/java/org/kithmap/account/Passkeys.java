@@ -1,0 +1,170 @@
+package org.kithmap.account;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.account.WebAuthn.Credential;
+import org.kithmap.graph.CypherFile;
+import org.kithmap.graph.Graph;
+import org.kithmap.graph.GraphConflict;
+import org.kithmap.graph.Row;
+
+/// The passkeys of all accounts, as they are kept.
+final class Passkeys {
+
+    static final int MOST = 10;
+
+    private static final CypherFile LIST = CypherFile.load("account/passkeys.cypher");
+    private static final CypherFile FIND = CypherFile.load("account/find-passkey.cypher");
+    private static final CypherFile HANDLE = CypherFile.load("account/passkey-handle.cypher");
+    private static final CypherFile HOLD = CypherFile.load("account/hold.cypher");
+    private static final CypherFile ADD = CypherFile.load("account/add-passkey.cypher");
+    private static final CypherFile USE = CypherFile.load("account/use-passkey.cypher");
+    private static final CypherFile REMOVE = CypherFile.load("account/remove-passkey.cypher");
+    private static final CypherFile REMOVE_ALL = CypherFile.load("account/remove-passkeys.cypher");
+
+    /// Somebody's passkey.
+    ///
+    /// @param handle what its owner is called in their passkeys
+    record Kept(Account account, String handle, Credential credential) {}
+
+    /// What their owner needs for the next.
+    ///
+    /// @param credentials ids of those that are there
+    record Holder(String handle, List<String> credentials) {}
+
+    private final Graph graph;
+    private final Clock clock;
+
+    Passkeys(Graph graph, Clock clock) {
+        this.graph = graph;
+        this.clock = clock;
+    }
+
+    /// The latest first.
+    List<Passkey> of(String account) {
+        return graph.read(LIST, Map.of("account", account)).stream()
+                .map(Passkeys::passkey)
+                .toList();
+    }
+
+    static Passkey passkey(Row row) {
+        return new Passkey(
+                row.string("id"),
+                row.string("name"),
+                Objects.requireNonNull(instant(row, "created")),
+                instant(row, "used"));
+    }
+
+    List<String> credentials(String account) {
+        return graph.read(LIST, Map.of("account", account)).stream()
+                .map(row -> row.string("credential"))
+                .toList();
+    }
+
+    /// @return empty also where its owner may not sign in
+    Optional<Kept> find(String credential) {
+        return graph.read(FIND, Map.of("credential", credential)).stream()
+                .findFirst()
+                .map(row ->
+                        new Kept(
+                                Account.of(row.row("account")),
+                                row.string("handle"),
+                                new Credential(
+                                        credential,
+                                        row.string("key"),
+                                        row.number("counter"),
+                                        Boolean.TRUE.equals(row.value("eligible")),
+                                        Boolean.TRUE.equals(row.value("copied")))));
+    }
+
+    /// What an account is called in its passkeys: random, as they may be read by whoever has them.
+    Holder holder(String account) {
+        Row row =
+                graph.write(HANDLE, Map.of("account", account, "handle", Token.random())).stream()
+                        .findFirst()
+                        .orElseThrow(NoSuchAccount::new);
+        return new Holder(row.string("handle"), row.strings("credentials"));
+    }
+
+    /// @throws PasskeyKnown when somebody has it
+    /// @throws TooManyPasskeys when the account can have no more
+    Passkey add(String account, String name, Credential credential) {
+        Passkey passkey = new Passkey(UUID.randomUUID().toString(), name, now().toInstant(), null);
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("account", account);
+        parameters.put("most", MOST);
+        parameters.put("id", passkey.id());
+        parameters.put("name", name);
+        parameters.put("now", now());
+        parameters.put("credential", credential.credential());
+        parameters.put("key", credential.key());
+        parameters.put("counter", credential.counter());
+        parameters.put("eligible", credential.eligible());
+        parameters.put("copied", credential.copied());
+        try {
+            boolean full =
+                    graph.inTransaction(transaction -> {
+                        transaction.run(HOLD, Map.of("id", account));
+                        return transaction.run(ADD, parameters).isEmpty();
+                    });
+            if (full) {
+                throw new TooManyPasskeys();
+            }
+        } catch (GraphConflict e) {
+            throw new PasskeyKnown();
+        }
+        return passkey;
+    }
+
+    /// Notes that it was used.
+    ///
+    /// @param counter as it was just signed
+    /// @throws WrongPasskey when another signed with that number meanwhile, or it is there no more
+    void used(String credential, long counter, boolean copied) {
+        if (graph.write(
+                        USE,
+                        Map.of(
+                                "credential", credential,
+                                "counter", counter,
+                                "copied", copied,
+                                "now", now()))
+                .isEmpty()) {
+            throw new WrongPasskey();
+        }
+    }
+
+    /// @throws LastWayIn when there would be none
+    void remove(String account, String id) {
+        graph.inTransaction(transaction -> {
+            transaction.run(HOLD, Map.of("id", account));
+            List<Row> rows = transaction.run(REMOVE, Map.of("account", account, "id", id));
+            if (rows.stream().anyMatch(row -> row.number("left") == 0)) {
+                throw new LastWayIn();
+            }
+            return true;
+        });
+    }
+
+    /// As part of a change by which somebody begins anew.
+    static void removeAll(Graph.Transaction transaction, String account) {
+        transaction.run(REMOVE_ALL, Map.of("account", account));
+    }
+
+    private ZonedDateTime now() {
+        return clock.instant().atZone(ZoneOffset.UTC);
+    }
+
+    private static @Nullable Instant instant(Row row, String column) {
+        Object value = row.value(column);
+        return value == null ? null : ((ZonedDateTime) value).toInstant();
+    }
+}

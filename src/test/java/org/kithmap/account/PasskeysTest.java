@@ -1,0 +1,456 @@
+package org.kithmap.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kithmap.testing.Client.json;
+import static org.kithmap.testing.TestKithmap.PASSWORD;
+import static org.kithmap.testing.TestKithmap.aName;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kithmap.graph.Connection;
+import org.kithmap.graph.CypherFile;
+import org.kithmap.graph.Row;
+import org.kithmap.testing.Authenticator;
+import org.kithmap.testing.Client;
+import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.TestClock;
+import org.kithmap.testing.TestKithmap;
+
+/// Passkeys of several people, on two replicas of one database, by a clock that the test turns.
+class PasskeysTest {
+
+    private static final TestClock CLOCK = new TestClock();
+    @TempDir private static Path data;
+    private static Connection database;
+    private static TestKithmap kithmap;
+    private static TestKithmap replica;
+
+    private final String name = aName();
+    private Client me;
+    private Authenticator device;
+
+    @BeforeAll
+    static void start() {
+        database = Connection.embedded(data, 0);
+        kithmap = TestKithmap.startPractice(database.graph(), CLOCK);
+        replica = TestKithmap.startPractice(database.graph(), CLOCK);
+    }
+
+    @AfterAll
+    static void stop() {
+        replica.close();
+        kithmap.close();
+        database.close();
+    }
+
+    @BeforeEach
+    void whatOtherTestsTriedIsLongPast() {
+        CLOCK.forward(Duration.ofDays(2));
+        me = kithmap.somebodyCalled(name, "person");
+        device = new Authenticator(kithmap.address());
+    }
+
+    @Test
+    void aPersonAddsAPasskeyAndSignsInWithItWithoutAName() {
+        Answer added = add(me, device, "My telephone");
+        assertThat(added.status()).isEqualTo(201);
+        assertThat(added.json().fieldNames()).toIterable().containsExactly("id", "name", "created");
+        JsonNode mine = me.get("/api/account").json().path("passkeys");
+        assertThat(mine).hasSize(1);
+        assertThat(mine.at("/0/name").textValue()).isEqualTo("My telephone");
+        assertThat(mine.at("/0").has("used")).isFalse();
+
+        CLOCK.forward(Duration.ofMinutes(3));
+        device.counter = 1;
+        Client there = kithmap.stranger();
+        Answer in = signIn(there, device);
+        assertThat(in.status()).isEqualTo(204);
+        assertThat(in.header("Set-Cookie")).contains("HttpOnly", "SameSite=Strict");
+        assertThat(there.account()).isEqualTo(me.account());
+        assertThat(there.get("/api/account").json().at("/passkeys/0/used").textValue())
+                .isEqualTo(CLOCK.instant().toString());
+        assertThat(there.get("/api/account").json().path("sessions")).hasSize(2);
+        assertThat(me.get("/api/session").status()).as("nothing else ends").isEqualTo(200);
+    }
+
+    @Test
+    void whatABrowserIsAskedForIsAPasskeyThatIsFoundWithoutANameAndChecksWhoHoldsIt() {
+        JsonNode options = options(me, json("current", PASSWORD)).json();
+        assertThat(options.path("challenge").textValue()).matches("[A-Za-z0-9_-]{43}");
+        assertThat(options.at("/rp/id").textValue()).isEqualTo("localhost");
+        assertThat(options.at("/user/id").textValue())
+                .matches("[A-Za-z0-9_-]{43}")
+                .doesNotContain(me.account());
+        assertThat(options.path("attestation").textValue()).isEqualTo("none");
+        assertThat(options.at("/authenticatorSelection").toString())
+                .isEqualTo(
+                        "{\"residentKey\":\"required\",\"requireResidentKey\":true,\"userVerification\":\"required\"}");
+        assertThat(options.path("excludeCredentials")).isEmpty();
+        add(me, device, "One");
+        assertThat(
+                        options(me, json("current", PASSWORD))
+                                .json()
+                                .at("/excludeCredentials/0/id")
+                                .textValue())
+                .isEqualTo(device.id());
+        JsonNode request = kithmap.stranger().post("/api/passkeys/challenge", "{}").json();
+        assertThat(request.path("userVerification").textValue()).isEqualTo("required");
+        assertThat(request.path("allowCredentials").toString()).isEqualTo("[]");
+    }
+
+    @Test
+    void theChallengeOfOneReplicaIsKnownToTheOther() {
+        add(me, device, "One");
+        JsonNode options = kithmap.stranger().post("/api/passkeys/challenge", "{}").json();
+        device.origin = replica.address();
+        assertThat(
+                        replica.stranger()
+                                .post("/api/session/passkey", body(device.sign(options)))
+                                .status())
+                .isEqualTo(204);
+    }
+
+    static Stream<Consumer<Authenticator>> wrongs() {
+        return Stream.of(
+                device -> device.origin = "https://kithmap.example",
+                device -> device.origin = "http://localhost:1",
+                device -> device.rpId = "kithmap.example",
+                device -> device.verified = false,
+                device -> device.counter = 4,
+                device -> device.counter = 5,
+                device -> device.handle = "AAAA",
+                device -> device.handle = null);
+    }
+
+    /// Signed for another page, by nobody in particular, by a copy, or for another person.
+    @ParameterizedTest
+    @MethodSource("wrongs")
+    void whatIsSignedOtherwiseThanItShouldLetsNobodyIn(Consumer<Authenticator> wrong) {
+        add(me, device, "One");
+        device.counter = 5;
+        assertThat(signIn(kithmap.stranger(), device).status()).isEqualTo(204);
+        device.counter = 6;
+        wrong.accept(device);
+        refused(signIn(kithmap.stranger(), device));
+    }
+
+    @Test
+    void anotherKeyOrAPasskeyNobodyHasLetsNobodyIn() {
+        add(me, device, "One");
+        refused(signIn(kithmap.stranger(), device.impostor()));
+        Authenticator unknown = new Authenticator(kithmap.address());
+        unknown.handle = device.handle;
+        refused(signIn(kithmap.stranger(), unknown));
+    }
+
+    @Test
+    void aChallengeCountsOnceForAShortWhileAndForWhatItWasMade() throws Exception {
+        add(me, device, "One");
+        Client there = kithmap.stranger();
+        JsonNode options = there.post("/api/passkeys/challenge", "{}").json();
+        String signed = body(device.sign(options));
+        List<Callable<Integer>> at =
+                IntStream.range(0, 6)
+                        .<Callable<Integer>>mapToObj(i ->
+                                () ->
+                                        (i % 2 == 0 ? kithmap : replica)
+                                                .stranger()
+                                                .post("/api/session/passkey", signed)
+                                                .status())
+                        .toList();
+        int let = 0;
+        try (ExecutorService pool = Executors.newFixedThreadPool(6)) {
+            for (Future<Integer> answer : pool.invokeAll(at)) {
+                let += answer.get() == 204 ? 1 : 0;
+            }
+        }
+        assertThat(let).as("of many with the same, at most one is let in").isLessThanOrEqualTo(1);
+        CLOCK.forward(Duration.ofDays(2));
+        refused(there.post("/api/session/passkey", signed));
+
+        JsonNode late = there.post("/api/passkeys/challenge", "{}").json();
+        CLOCK.forward(Challenges.LASTS);
+        refused(there.post("/api/session/passkey", body(device.sign(late))));
+
+        ObjectNode own = (ObjectNode) there.post("/api/passkeys/challenge", "{}").json();
+        own.put("challenge", "A".repeat(43));
+        refused(there.post("/api/session/passkey", body(device.sign(own))));
+
+        there.signIn(name, PASSWORD);
+        JsonNode proof = there.post("/api/account/passkeys/challenge", "{}").json();
+        refused(kithmap.stranger().post("/api/session/passkey", body(device.sign(proof))));
+        JsonNode entry = there.post("/api/passkeys/challenge", "{}").json();
+        refused(options(there, body(device.sign(entry))));
+    }
+
+    @Test
+    void whatSomebodyElseWasAskedForAddsNoPasskeyToMine() {
+        Client other = kithmap.somebody("person");
+        JsonNode theirs = options(other, json("current", PASSWORD)).json();
+        JsonNode made = device.create(theirs);
+        refused(me.post("/api/account/passkeys", body(made)));
+        assertThat(me.get("/api/account").json().path("passkeys")).isEmpty();
+    }
+
+    @Test
+    void aCredentialBelongsToOneAccount() {
+        add(me, device, "Mine");
+        Client other = kithmap.somebody("person");
+        Answer answer = add(other, device, "Theirs, too");
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.json().path("code").textValue()).isEqualTo("passkey-known");
+        assertThat(other.get("/api/account").json().path("passkeys").toString()).isEqualTo("[]");
+    }
+
+    @Test
+    void onePasskeyProvesNothingForAnotherAccount() {
+        add(me, device, "Mine");
+        Client other = kithmap.somebody("person");
+        JsonNode options = other.post("/api/account/passkeys/challenge", "{}").json();
+        refused(options(other, body(device.sign(options))));
+    }
+
+    @Test
+    void addingAndRemovingAsksForTheBearerOnceMore() {
+        Answer none = options(me, "{}");
+        assertThat(none.status()).isEqualTo(400);
+        assertThat(none.json().path("detail").textValue()).isEqualTo("\"current\" is missing.");
+        Answer wrong = options(me, json("current", "not this one"));
+        assertThat(wrong.status()).isEqualTo(403);
+        assertThat(wrong.json().path("code").textValue()).isEqualTo("wrong-password");
+
+        String id = add(me, device, "One").json().path("id").textValue();
+        Client elsewhere = kithmap.stranger();
+        elsewhere.signIn(name, PASSWORD);
+        assertThat(remove(me, id, json("current", "not this one")).status()).isEqualTo(403);
+        JsonNode options = me.post("/api/account/passkeys/challenge", "{}").json();
+        assertThat(options.at("/allowCredentials/0/id").textValue()).isEqualTo(device.id());
+        assertThat(remove(me, id, body(device.sign(options))).status()).isEqualTo(204);
+        assertThat(me.get("/api/account").json().path("passkeys")).isEmpty();
+        assertThat(elsewhere.get("/api/session").status()).as("nothing else ends").isEqualTo(200);
+        refused(signIn(kithmap.stranger(), device));
+    }
+
+    @Test
+    void nobodyRemovesAPasskeyOfAnother() {
+        String id = add(me, device, "One").json().path("id").textValue();
+        Client other = kithmap.somebody("person", "administrator");
+        assertThat(remove(other, id, json("current", PASSWORD)).status()).isEqualTo(204);
+        assertThat(me.get("/api/account").json().path("passkeys")).hasSize(1);
+    }
+
+    @Test
+    void theLastWayInStays() {
+        String id = add(me, device, "One").json().path("id").textValue();
+        write("MATCH (a:Account {id: $id}) REMOVE a.password", Map.of("id", me.account()));
+        JsonNode options = me.post("/api/account/passkeys/challenge", "{}").json();
+        Answer answer = remove(me, id, body(device.sign(options)));
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.json().path("code").textValue()).isEqualTo("last-way-in");
+        assertThat(signIn(kithmap.stranger(), device).status()).isEqualTo(204);
+    }
+
+    @Test
+    void nobodyNeedsMoreThanTen() {
+        for (int i = 0; i < Passkeys.MOST; i++) {
+            assertThat(add(me, new Authenticator(kithmap.address()), "").status()).isEqualTo(201);
+        }
+        Answer answer = options(me, json("current", PASSWORD));
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.json().path("code").textValue()).isEqualTo("too-many-passkeys");
+    }
+
+    @Test
+    void aClosedAccountIsClosedToItsPasskeys() {
+        add(me, device, "One");
+        Client administrator = kithmap.somebody("administrator");
+        String account = "/api/accounts/" + me.account();
+        administrator.patch(account, "{\"active\": false}");
+        refused(signIn(kithmap.stranger(), device));
+        administrator.patch(account, "{\"active\": true}");
+        assertThat(signIn(kithmap.stranger(), device).status()).isEqualTo(204);
+    }
+
+    @Test
+    void signingOutEverywhereEndsWhatBeganWithAPasskeyAndLeavesThePasskey() {
+        add(me, device, "One");
+        Client there = kithmap.stranger();
+        signIn(there, device);
+        me.delete("/api/account/sessions");
+        assertThat(there.get("/api/session").status()).isEqualTo(401);
+        assertThat(signIn(there, device).status()).isEqualTo(204);
+    }
+
+    @Test
+    void anotherPasswordLeavesPasskeysAndALinkFromAnAdministratorBeginsAnew() {
+        add(me, device, "One");
+        JsonNode options = me.post("/api/account/passkeys/challenge", "{}").json();
+        ObjectNode change = (ObjectNode) parsed(body(device.sign(options)));
+        change.put("password", "een heel ander fietspad");
+        assertThat(me.post("/api/account/password", change.toString()).status()).isEqualTo(204);
+        assertThat(signIn(kithmap.stranger(), device).status()).isEqualTo(204);
+
+        Client administrator = kithmap.somebody("administrator");
+        Answer link = administrator.post("/api/invitations", json("account", me.account()));
+        kithmap.stranger().accept(link.json().path("token").textValue(), "", PASSWORD);
+        refused(signIn(kithmap.stranger(), device));
+        assertThat(kithmap.stranger().signIn(name, PASSWORD).status()).isEqualTo(204);
+    }
+
+    @Test
+    void guessesAreCountedOnEveryReplica() {
+        add(me, device, "One");
+        Authenticator impostor = device.impostor();
+        for (int i = 0; i < Tries.FREE_OF_ACCOUNT; i++) {
+            impostor.origin = (i % 2 == 0 ? kithmap : replica).address();
+            refused(signIn((i % 2 == 0 ? kithmap : replica).stranger(), impostor));
+        }
+        Answer wait = signIn(kithmap.stranger(), device);
+        assertThat(wait.status()).isEqualTo(429);
+        CLOCK.forward(Duration.ofSeconds(2));
+        assertThat(signIn(kithmap.stranger(), device).status()).isEqualTo(204);
+    }
+
+    @Test
+    void whoeverAsksAgainAndAgainFillsNothing() {
+        Client stranger = kithmap.stranger();
+        for (int i = 0; i < 70; i++) {
+            stranger.post("/api/passkeys/challenge", "{}");
+        }
+        assertThat(read("MATCH (c:Challenge {ceremony: 'sign_in'}) RETURN count(c) AS n", Map.of()))
+                .allMatch(row -> row.number("n") <= 50);
+    }
+
+    @Test
+    void whatIsKeptOfAPasskeyIsInTheFileOfItsOwnerWithoutItsKeyAndGoesWithTheAccount() {
+        add(me, device, "My telephone");
+        signIn(kithmap.stranger(), device);
+        me.post("/api/account/passkeys/challenge", "{}");
+        String id = me.account();
+        JsonNode kept = me.get("/api/me").json().path("passkeys");
+        assertThat(kept).hasSize(1);
+        assertThat(kept.path(0).fieldNames())
+                .toIterable()
+                .containsExactly("name", "created", "used");
+        Row secret =
+                read(
+                                "MATCH (a:Account {id: $id})-[:HOLDS]->(p) RETURN p.key AS key, a.handle AS handle",
+                                Map.of("id", id))
+                        .getFirst();
+        assertThat(me.get("/api/me").body() + me.get("/api/account").body())
+                .doesNotContain(device.id(), secret.string("key"), secret.string("handle"));
+
+        assertThat(me.send(me.method("DELETE", "/api/me", json("current", PASSWORD))).status())
+                .isEqualTo(204);
+        assertThat(
+                        read(
+                                "MATCH (n) WHERE n.credential = $credential OR n.by = $id OR n.handle = $handle"
+                                        + " OR n.key = $tries RETURN labels(n) AS labels",
+                                Map.of(
+                                        "credential",
+                                        device.id(),
+                                        "id",
+                                        id,
+                                        "handle",
+                                        secret.string("handle"),
+                                        "tries",
+                                        "account:" + Token.hash("passkey:" + device.id()))))
+                .isEmpty();
+    }
+
+    @Test
+    void whoeverIsNotSignedInAsksForNothingButAWayIn() {
+        Client stranger = kithmap.stranger();
+        for (String path : List.of("challenge", "options", "")) {
+            assertThat(stranger.post("/api/account/passkeys/" + path, "{}").status())
+                    .isEqualTo(401);
+        }
+        try (TestKithmap laptop = TestKithmap.start(database.graph())) {
+            assertThat(laptop.routes()).noneMatch(route -> route.contains("passkey"));
+        }
+    }
+
+    @Test
+    void theServersOwnNameCountsWhateverTheRequestSays() {
+        JsonNode options =
+                kithmap.stranger()
+                        .send(
+                                kithmap.stranger()
+                                        .method("POST", "/api/passkeys/challenge", "{}")
+                                        .uri(
+                                                URI.create(
+                                                        kithmap.address()
+                                                                        .replace(
+                                                                                "localhost",
+                                                                                "127.0.0.1")
+                                                                + "/api/passkeys/challenge")))
+                        .json();
+        assertThat(options.path("rpId").textValue()).isEqualTo("localhost");
+    }
+
+    private static Answer options(Client client, String proof) {
+        return client.post("/api/account/passkeys/options", proof);
+    }
+
+    private static Answer add(Client client, Authenticator device, String called) {
+        JsonNode options = options(client, json("current", PASSWORD)).json();
+        ObjectNode body = (ObjectNode) parsed(body(device.create(options)));
+        return client.post("/api/account/passkeys", body.put("name", called).toString());
+    }
+
+    private static Answer remove(Client client, String id, String proof) {
+        return client.send(client.method("DELETE", "/api/account/passkeys/" + id, proof));
+    }
+
+    private static Answer signIn(Client client, Authenticator device) {
+        JsonNode options = client.post("/api/passkeys/challenge", "{}").json();
+        return client.post("/api/session/passkey", body(device.sign(options)));
+    }
+
+    private static void refused(Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(403);
+        assertThat(answer.json().path("code").textValue()).isEqualTo("wrong-passkey");
+        assertThat(answer.json().path("detail").textValue())
+                .isEqualTo("This passkey did not work here. Please try again.");
+    }
+
+    private static String body(JsonNode passkey) {
+        return "{\"passkey\": %s}".formatted(passkey);
+    }
+
+    private static JsonNode parsed(String json) {
+        try {
+            return org.kithmap.http.Json.MAPPER.readTree(json);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static List<Row> read(String query, Map<String, @Nullable Object> parameters) {
+        return database.graph().read(new CypherFile("test", query), parameters);
+    }
+
+    private static void write(String query, Map<String, @Nullable Object> parameters) {
+        database.graph().write(new CypherFile("test", query), parameters);
+    }
+}

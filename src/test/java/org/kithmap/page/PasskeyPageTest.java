@@ -1,0 +1,156 @@
+package org.kithmap.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kithmap.testing.TestKithmap.PASSWORD;
+import static org.kithmap.testing.TestKithmap.aName;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.kithmap.page.Chromium.Look;
+import org.kithmap.page.Chromium.Tab;
+import org.kithmap.testing.Need;
+import org.kithmap.testing.Needs;
+import org.kithmap.testing.TestKithmap;
+
+/// Passkeys as a browser makes and uses them, on a device that the test plays.
+@Needs(Need.BROWSER)
+class PasskeyPageTest {
+
+    private static TestKithmap kithmap;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        kithmap = TestKithmap.startPractice();
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        kithmap.close();
+    }
+
+    @Test
+    void aPersonAddsAPasskeySignsInWithItAndRemovesIt() {
+        String name = aName();
+        kithmap.somebodyCalled(name, "person");
+        try (Tab tab = chromium.open(Look.DESK)) {
+            Page page = tab.page();
+            Device device = new Device(page);
+            page.navigate(kithmap.address());
+            page.locator("#sign-in-name").fill(name);
+            page.locator("#sign-in-password").fill(PASSWORD);
+            page.locator("#sign-in [type=submit]").click();
+            button(page, "My account").click();
+
+            Locator passkeys = page.locator("#passkeys");
+            button(page, "Add a passkey").click();
+            assertThat(page.locator("#passkey-name")).isFocused();
+            page.locator("#passkey-name").fill("My <b>telephone");
+            button(page, "Make the passkey").click();
+            assertThat(page.locator("#passkey-key")).isFocused();
+            assertThat(page.locator("#passkey-key"))
+                    .hasAccessibleDescription("Please write a password.");
+            page.locator("#passkey-key").fill("not this one");
+            button(page, "Make the passkey").click();
+            assertThat(page.locator("#passkey-key"))
+                    .hasAccessibleDescription(
+                            "This name and this password do not belong together.");
+            new Steps(page).requireAccessible("a passkey is about to be made");
+            page.locator("#passkey-key").fill(PASSWORD);
+            button(page, "Make the passkey").click();
+            assertThat(passkeys.locator(".done"))
+                    .hasText("Done. You can sign in with it from now on.");
+            assertThat(passkeys.locator("li")).hasCount(1);
+            assertThat(passkeys.locator("li")).containsText("My <b>telephone not used yet");
+            assertThat(button(page, "Add a passkey")).isFocused();
+
+            button(page, "Sign out everywhere").click();
+            assertThat(page.locator("#door")).containsText("You are signed out.");
+            device.isOwnersAtHand(false);
+            button(page, "Sign in with a passkey").click();
+            assertThat(page.locator("#sign-in"))
+                    .containsText("No passkey was used. You can try again, or take your password.");
+            assertThat(button(page, "Sign in with a passkey")).isFocused();
+            new Steps(page).requireAccessible("no passkey was used");
+            device.isOwnersAtHand(true);
+            page.keyboard().press("Enter");
+            button(page, "My account").click();
+            assertThat(passkeys.locator("li")).containsText("last used");
+
+            passkeys.getByText("Remove", new Locator.GetByTextOptions().setExact(true)).click();
+            assertThat(page.locator("#passkey-key")).isFocused();
+            new Steps(page).requireAccessible("a passkey is about to be removed");
+            button(page, "Confirm with a passkey instead").click();
+            assertThat(passkeys.locator(".done"))
+                    .hasText("It is removed. You can delete it on your device, too.");
+            assertThat(passkeys.locator("li")).hasCount(0);
+
+            button(page, "Sign out everywhere").click();
+            button(page, "Sign in with a passkey").click();
+            assertThat(page.locator("#sign-in"))
+                    .containsText("This passkey did not work here. Please try again.");
+            assertThat(tab.complaints())
+                    .as("but for what the server refused")
+                    .allMatch(complaint -> complaint.contains("403"));
+        }
+    }
+
+    @Test
+    void whereABrowserHasNoPasskeysNothingIsOffered() {
+        try (Tab tab = chromium.open(Look.PHONE)) {
+            Page page = tab.page();
+            page.addInitScript("delete PublicKeyCredential.parseRequestOptionsFromJSON");
+            page.navigate(kithmap.address());
+            assertThat(page.locator("#sign-in")).isVisible();
+            assertThat(page.locator("#sign-in-passkey")).hasCount(0);
+            page.navigate(kithmap.address().replace("localhost", "127.0.0.1"));
+            assertThat(page.locator("#sign-in")).isVisible();
+            assertThat(page.locator("#sign-in-passkey")).hasCount(0);
+        }
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /// A telephone that unlocks by finger, as the developer tools of the browser play it.
+    private static final class Device {
+
+        private final CDPSession tools;
+        private final String id;
+
+        Device(Page page) {
+            tools = page.context().newCDPSession(page);
+            tools.send("WebAuthn.enable");
+            JsonObject options = new JsonObject();
+            options.addProperty("protocol", "ctap2");
+            options.addProperty("transport", "internal");
+            options.addProperty("hasResidentKey", true);
+            options.addProperty("hasUserVerification", true);
+            options.addProperty("isUserVerified", true);
+            JsonObject wanted = new JsonObject();
+            wanted.add("options", options);
+            id =
+                    tools.send("WebAuthn.addVirtualAuthenticator", wanted)
+                            .get("authenticatorId")
+                            .getAsString();
+        }
+
+        void isOwnersAtHand(boolean right) {
+            JsonObject finger = new JsonObject();
+            finger.addProperty("authenticatorId", id);
+            finger.addProperty("isUserVerified", right);
+            tools.send("WebAuthn.setUserVerified", finger);
+        }
+    }
+}
