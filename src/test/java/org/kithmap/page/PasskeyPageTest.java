@@ -64,7 +64,7 @@ class PasskeyPageTest {
             assertThat(page.locator("#passkey-key"))
                     .hasAccessibleDescription(
                             "This name and this password do not belong together.");
-            new Steps(page).requireAccessible("a passkey is about to be made");
+            new Steps(page, kithmap).requireAccessible("a passkey is about to be made");
             page.locator("#passkey-key").fill(PASSWORD);
             button(page, "Make the passkey").click();
             assertThat(passkeys.locator(".done"))
@@ -80,15 +80,15 @@ class PasskeyPageTest {
             assertThat(page.locator("#sign-in"))
                     .containsText("No passkey was used. You can try again, or take your password.");
             assertThat(button(page, "Sign in with a passkey")).isFocused();
-            new Steps(page).requireAccessible("no passkey was used");
+            new Steps(page, kithmap).requireAccessible("no passkey was used");
             device.isOwnersAtHand(true);
             page.keyboard().press("Enter");
             button(page, "My account").click();
             assertThat(passkeys.locator("li")).containsText("last used");
 
-            passkeys.getByText("Remove", new Locator.GetByTextOptions().setExact(true)).click();
+            passkeys.getByRole(AriaRole.BUTTON, Steps.exactly("Remove: My <b>telephone")).click();
             assertThat(page.locator("#passkey-key")).isFocused();
-            new Steps(page).requireAccessible("a passkey is about to be removed");
+            new Steps(page, kithmap).requireAccessible("a passkey is about to be removed");
             button(page, "Confirm with a passkey instead").click();
             assertThat(passkeys.locator(".done"))
                     .hasText("It is removed. You can delete it on your device, too.");
