@@ -158,6 +158,21 @@ class ProxyTest {
                 .isEqualTo(400);
     }
 
+    @Test
+    void passkeysAreMadeForThePublicAddress() throws IOException {
+        Answer asked =
+                byProxy("192.0.2.7").send("POST", "/api/passkeys/challenge", headers(""), "{}");
+        assertThat(asked.body()).contains("\"rpId\":\"%s\"".formatted(PUBLIC));
+        Answer here =
+                http().send(
+                                "POST",
+                                "/api/passkeys/challenge",
+                                "Host: 127.0.0.1:%d\nContent-Type: application/json"
+                                        .formatted(kithmap.port()),
+                                "{}");
+        assertThat(here.body()).contains("\"rpId\":\"localhost\"");
+    }
+
     /// Twenty are free; what one writes before one's own address makes nobody else of one.
     @Test
     void guessingCountsAtWhoeverTheProxyHeardFrom() throws IOException {

@@ -86,7 +86,7 @@ class PasskeyPageTest {
             button(page, "My account").click();
             assertThat(passkeys.locator("li")).containsText("last used");
 
-            passkeys.getByRole(AriaRole.BUTTON, Steps.exactly("Remove: My <b>telephone")).click();
+            passkeys.locator("li button").click();
             assertThat(page.locator("#passkey-key")).isFocused();
             new Steps(page, kithmap).requireAccessible("a passkey is about to be removed");
             button(page, "Confirm with a passkey instead").click();
