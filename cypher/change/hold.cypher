@@ -7,4 +7,4 @@ REMOVE me._lock
 WITH me
 OPTIONAL MATCH (me)-[:CHANGED]->(change:Change)
 WHERE change.id = $id OR $id IN change.turns
-RETURN properties(change) AS change
+RETURN properties(change) AS change, me.seal AS seal

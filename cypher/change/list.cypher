@@ -6,6 +6,7 @@ RETURN
   head([(owner:Account)-[:OWNS]->(me) | owner.name]) AS owner,
   properties(access) AS share,
   coalesce(me.revision, 0) AS revision,
+  me.seal AS seal,
   COLLECT {
     MATCH (me)-[:CHANGED]->(change:Change)
     RETURN properties(change) ORDER BY change.number DESC

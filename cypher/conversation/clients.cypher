@@ -3,6 +3,7 @@ MATCH (account:Account {id: $account})-[access:OWNS|COACHES]->(me:Ego)
 WHERE access.until IS NULL OR access.until >= date()
 RETURN
   me.id AS map,
+  me.seal AS seal,
   type(access) = 'OWNS' AS own,
   [(account)-[:LEADS]->(conversation:Conversation)<-[:DISCUSSED_IN]-(me) | properties(conversation)] AS led
 ORDER BY map

@@ -2,4 +2,4 @@
 MATCH (account:Account {id: $account})-[access:OWNS|COACHES]->(me:Ego {id: $ego})
 WHERE access.until IS NULL OR access.until >= date()
 MATCH (account)-[:LEADS]->(conversation:Conversation {id: $id})<-[:DISCUSSED_IN]-(me)
-RETURN properties(conversation) AS conversation
+RETURN properties(conversation) AS conversation, me.seal AS seal

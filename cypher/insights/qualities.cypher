@@ -11,15 +11,17 @@
 // @steps     appreciate, celebrate
 // @value     qualities words
 
-// Counts ties of today and every kind of alter. Qualities are the person's own words, the most frequent first; words that
-// differ only in capitals are taken as one.
+// Counts ties of today and every kind of alter. Qualities are the person's own words, the most frequent first, then those of
+// who is closest; words that differ only in capitals are taken as one. They are sealed: `spellings` says which are alike.
 MATCH (me:Ego {id: $ego})-[k:KNOWS {phase: 'present'}]->(a:Alter)
 WHERE size(a.qualities) > 0
 WITH a, k ORDER BY coalesce(k.closeness, 0) DESC, a.id
 WITH collect(a) AS holders
-UNWIND holders AS a
-UNWIND a.qualities AS quality
-WITH holders, toLower(quality) AS spelling, min(quality) AS quality, count(DISTINCT a) AS times
-ORDER BY times DESC, spelling
+UNWIND range(0, size(holders) - 1) AS place
+UNWIND range(0, size(holders[place].qualities) - 1) AS i
+WITH holders, place, i, holders[place].spellings[i] AS spelling, holders[place].qualities[i] AS quality
+ORDER BY place, i
+WITH holders, spelling, collect(quality)[0] AS quality, count(DISTINCT place) AS times, min(place) AS first, min(i) AS nth
+ORDER BY times DESC, first, nth
 WITH holders, collect(quality) AS qualities
 RETURN [a IN holders | a.id] AS alters, [] AS domains, {qualities: qualities} AS values

@@ -18,14 +18,14 @@
 
 // Counts people with a tie of today who support the person in any way. Something is in common when at least two share
 // it: a kind of relationship (the most frequent one, or several if equally frequent) or a quality in the person's own words,
-// capitals aside.
+// capitals aside. Those are sealed: `spellings` says which are alike.
 MATCH (me:Ego {id: $ego})-[k:KNOWS {phase: 'present'}]->(a:Alter:Person)
 WHERE EXISTS { (a)-[:SUPPORTS]->(me) }
 WITH a, k ORDER BY coalesce(k.closeness, 0) DESC, a.id
 WITH collect({
   id: a.id,
   relations: coalesce(k.relations, []),
-  qualities: [q IN coalesce(a.qualities, []) | toLower(q)]}) AS supporters
+  qualities: coalesce(a.spellings, [])}) AS supporters
 WITH supporters,
   COLLECT {
     MATCH (r:Relation)
@@ -34,9 +34,10 @@ WITH supporters,
     RETURN {key: r.key, times: times}
   } AS relations,
   COLLECT {
-    UNWIND supporters AS s
-    UNWIND s.qualities AS quality
-    WITH quality, count(DISTINCT s.id) AS times ORDER BY times DESC, quality
+    UNWIND range(0, size(supporters) - 1) AS place
+    UNWIND range(0, size(supporters[place].qualities) - 1) AS i
+    WITH supporters[place].qualities[i] AS quality, place, i ORDER BY place, i
+    WITH quality, count(DISTINCT place) AS times, min(place) AS first, min(i) AS nth ORDER BY times DESC, first, nth
     WHERE times >= 2
     RETURN quality
   } AS qualities

@@ -4,8 +4,9 @@ WHERE access.until IS NULL OR access.until >= date()
 WITH me, access, type(access) = 'OWNS' AS own
 RETURN
   me.id AS id,
+  me.seal AS seal,
   me.name AS name,
   CASE WHEN own OR NOT access.notes THEN me.notes END AS notes,
   COUNT { (me)-[:KNOWS]->(alter:Alter) WHERE own OR NOT alter.id IN access.alters } AS alters,
   CASE WHEN NOT own THEN head([(owner:Account)-[:OWNS]->(me) | owner.name]) END AS owner
-ORDER BY own DESC, access.at, name, id
+ORDER BY own DESC, access.at, id

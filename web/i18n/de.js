@@ -596,6 +596,7 @@ export const texts = {
     'problem.code.unreadable-files': 'Diese Dateien ließen sich nicht lesen.',
     'problem.code.not-on-a-map': 'Das passt so nicht auf eine Karte.',
     'problem.code.changed-meanwhile': 'Es wurde inzwischen woanders geändert.',
+    'problem.code.key-lost': 'Der Schlüssel zu dieser Karte ist nicht da, darum lassen sich ihre Namen und Worte nicht lesen. Wer dieses Kithmap betreut, kann die Schlüsseldatei zurücklegen.',
     'problem.code.there-already': 'Das ist schon da.',
     'problem.code.storage-full': 'Auf der Festplatte ist kaum noch Platz. Du kannst weiter schauen; gespeichert wird, sobald wieder Platz ist.',
     'problem.code.content-too-large': 'Alle Dateien zusammen sind größer als 20 MB. Hole sie in mehreren Schritten herein.',

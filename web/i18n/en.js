@@ -595,6 +595,7 @@ export const texts = {
     'problem.code.unreadable-files': 'These files could not be read.',
     'problem.code.not-on-a-map': 'This does not fit on a map.',
     'problem.code.changed-meanwhile': 'It was changed elsewhere meanwhile.',
+    'problem.code.key-lost': 'The key to this map is not here, so its names and words can’t be read. Whoever looks after this Kithmap can put the key file back.',
     'problem.code.there-already': 'This is there already.',
     'problem.code.storage-full': 'There is hardly any room left on the disk. You can go on looking; saving goes on when there is room again.',
     'problem.code.content-too-large': 'All files together are larger than 20 MB. Bring them in in several steps.',

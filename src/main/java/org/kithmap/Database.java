@@ -1,8 +1,11 @@
 package org.kithmap;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import org.kithmap.graph.Connection;
 import org.kithmap.graph.Endpoint;
+import org.kithmap.graph.Graph;
+import org.kithmap.seal.Seals;
 
 /// Opens the database the settings speak of, and shows that it takes a moment.
 final class Database {
@@ -32,6 +35,16 @@ final class Database {
                                 settings.data(), settings.freeMegabytes());
                     }
                 });
+    }
+
+    /// What seals the maps in it.
+    ///
+    /// @throws org.kithmap.seal.LostKey when the key file is not what it should be
+    static Seals seals(Settings settings, Graph graph) {
+        Path file =
+                settings.keyFile()
+                        .orElseGet(() -> Seals.usual(graph, settings.data().resolve("keys")));
+        return Seals.open(graph, file, !settings.practice());
     }
 
     private static Connection server(Endpoint endpoint, Settings settings, PrintStream err) {

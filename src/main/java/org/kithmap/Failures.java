@@ -30,6 +30,7 @@ import org.kithmap.http.Problems;
 import org.kithmap.map.InvalidMap;
 import org.kithmap.map.NoSuchMap;
 import org.kithmap.map.NotYours;
+import org.kithmap.seal.LostKey;
 import org.kithmap.share.NoSuchCoach;
 
 /// The one table of what can go wrong, and how it leaves.
@@ -149,6 +150,11 @@ final class Failures {
                         "conversation-changed",
                         "Changed meanwhile",
                         e -> Map.of("version", e.version()))
+                .when(
+                        LostKey.class,
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "key-lost",
+                        "The key to this map is not here")
                 .when(
                         GraphConflict.class,
                         HttpStatus.CONFLICT,

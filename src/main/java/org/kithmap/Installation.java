@@ -26,11 +26,11 @@ public final class Installation {
     ///
     /// @param sample whether a new one begins with the sample maps; they don't come back once they
     ///   were removed
-    public static void prepare(Graph graph, boolean sample) {
+    public static void prepare(Graph graph, MapStore maps, boolean sample) {
         boolean isNew = new Accounts(graph, Clock.systemUTC()).ensure(Account.OWNER);
         if (isNew && sample) {
             List<InputFile> files = SAMPLES.stream().map(Installation::sample).toList();
-            new Importer(new MapStore(graph))
+            new Importer(maps)
                     .bring(Account.OWNER.id(), Format.readAll(files), false, (done, total) -> {});
         }
     }

@@ -2,6 +2,7 @@ package org.kithmap;
 
 import java.io.Console;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -43,6 +44,9 @@ import org.kithmap.monitor.MonitorRoutes;
 import org.kithmap.person.AboutMe;
 import org.kithmap.person.PersonRoutes;
 import org.kithmap.plan.PlanRoutes;
+import org.kithmap.seal.LostKey;
+import org.kithmap.seal.Seals;
+import org.kithmap.seal.Settling;
 import org.kithmap.share.MapHandover;
 import org.kithmap.share.ShareRoutes;
 import org.kithmap.share.Shares;
@@ -51,15 +55,21 @@ import picocli.CommandLine;
 /// Kithmap, put together: every part is made here, and handed what it needs.
 public final class Kithmap implements AutoCloseable {
 
+    /// How long the key of a map that was erased in a practice may stay where it can be unwrapped.
+    private static final Duration SETTLED_EVERY = Duration.ofHours(1);
+
     private final Web web;
     private final Watch watch;
     private final Metrics metrics;
+    private final Settling settling;
     private final UnaryOperator<String> link;
 
-    private Kithmap(Web web, Watch watch, Metrics metrics, UnaryOperator<String> link) {
+    private Kithmap(
+            Web web, Watch watch, Metrics metrics, Settling settling, UnaryOperator<String> link) {
         this.web = web;
         this.watch = watch;
         this.metrics = metrics;
+        this.settling = settling;
         this.link = link;
     }
 
@@ -75,14 +85,24 @@ public final class Kithmap implements AutoCloseable {
                             StartCommand.quietDriver();
                             Settings settings = options.settings();
                             Connection connection = Database.openBeside(settings, System.err);
-                            Installation.prepare(connection.graph(), settings.sample());
-                            Importer importer = new Importer(new MapStore(connection.graph()));
-                            return new Destination(importer, Account.OWNER.id(), connection::close);
+                            return destination(connection, settings);
                         },
                         System.out,
                         System.err,
                         isTerminal());
         return new CommandLine(new StartCommand(options)).addSubcommand(bring);
+    }
+
+    private static Destination destination(Connection connection, Settings settings) {
+        try {
+            Graph graph = connection.graph();
+            MapStore maps = maps(graph, Database.seals(settings, graph), Clock.systemUTC());
+            Installation.prepare(graph, maps, settings.sample());
+            return new Destination(new Importer(maps), Account.OWNER.id(), connection::close);
+        } catch (LostKey e) {
+            connection.close();
+            throw e;
+        }
     }
 
     @SuppressWarnings(
@@ -95,16 +115,13 @@ public final class Kithmap implements AutoCloseable {
     /// Serves the page over a graph that is ready.
     ///
     /// @throws org.kithmap.http.PortTaken when another program listens there
-    public static Kithmap start(Graph graph, int port) {
-        return start(graph, Network.loopback(port), false, Clock.systemUTC());
-    }
-
     /// @param practice whether several people use it, each with an account of their own
-    public static Kithmap start(Graph graph, Network network, boolean practice, Clock clock) {
+    public static Kithmap start(
+            Graph graph, Seals seals, Network network, boolean practice, Clock clock) {
         Sessions sessions =
                 new Sessions(graph, clock, practice ? Lasting.PRACTICE : Lasting.LAPTOP);
         AuditLog audit = new AuditLog(graph, clock);
-        MapStore maps = new MapStore(graph, audit);
+        MapStore maps = new MapStore(graph, audit, seals);
         ChangeLog changes = new ChangeLog(graph, maps, audit);
         Shares shares = new Shares(graph, maps, audit, clock);
         Conversations conversations = new Conversations(graph, maps, audit);
@@ -151,7 +168,11 @@ public final class Kithmap implements AutoCloseable {
                     insights.warmUp();
                     changes.warmUp();
                 });
-        return new Kithmap(web, watch, metrics, link);
+        return new Kithmap(web, watch, metrics, new Settling(seals, SETTLED_EVERY), link);
+    }
+
+    static MapStore maps(Graph graph, Seals seals, Clock clock) {
+        return new MapStore(graph, new AuditLog(graph, clock), seals);
     }
 
     /// @return makes links, from the address of the service
@@ -206,6 +227,7 @@ public final class Kithmap implements AutoCloseable {
 
     @Override
     public void close() {
+        settling.close();
         watch.close(); // or the web server would cut its listeners off
         web.close();
         metrics.close();

@@ -37,6 +37,17 @@ final class Options {
 
     @Option(
             scope = INHERIT,
+            names = "--key-file",
+            paramLabel = "FILE",
+            defaultValue = "${env:KITHMAP_KEY_FILE}",
+            description = {
+                "What names and words on maps are sealed with (a file beside the data; KITHMAP_KEY_FILE). It is made at the first start.",
+                "Whoever loses it loses those names and words; replicas share it."
+            })
+    @Nullable Path keyFile;
+
+    @Option(
+            scope = INHERIT,
             names = "--sample",
             negatable = true,
             defaultValue = "${env:KITHMAP_SAMPLE:-true}",
@@ -119,6 +130,9 @@ final class Options {
                 data == null || data.toString().isBlank()
                         ? DataFolder.usual()
                         : data.toAbsolutePath().normalize(),
+                Optional.ofNullable(keyFile)
+                        .filter(file -> !file.toString().isBlank())
+                        .map(file -> file.toAbsolutePath().normalize()),
                 sample,
                 practice,
                 freeMegabytes,

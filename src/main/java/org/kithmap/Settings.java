@@ -9,6 +9,7 @@ import org.kithmap.graph.Endpoint;
 ///
 /// @param port to listen at, or 0 for any
 /// @param data the folder of the embedded database
+/// @param keyFile what the maps are sealed with, or empty for one beside the data
 /// @param sample whether a new installation begins with the sample maps
 /// @param practice whether several people use it, each with an account and a password
 /// @param freeMegabytes of disk space below which writes are refused
@@ -18,6 +19,7 @@ import org.kithmap.graph.Endpoint;
 public record Settings(
         int port,
         Path data,
+        Optional<Path> keyFile,
         boolean sample,
         boolean practice,
         long freeMegabytes,

@@ -20,6 +20,8 @@ import org.kithmap.http.Network;
 import org.kithmap.http.PortTaken;
 import org.kithmap.insight.InvalidInsight;
 import org.kithmap.monitor.JsonLog;
+import org.kithmap.seal.LostKey;
+import org.kithmap.seal.Seals;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -69,7 +71,8 @@ final class StartCommand implements Callable<Integer> {
                 | CannotConnect
                 | StorageFull
                 | InvalidInsight
-                | InvalidNetwork e) {
+                | InvalidNetwork
+                | LostKey e) {
             err.println(e.getMessage());
             return 1;
         }
@@ -88,12 +91,20 @@ final class StartCommand implements Callable<Integer> {
     private void run(Settings settings, Network network) throws InterruptedException {
         PortTaken.check(network);
         try (Connection connection = Database.open(settings, err)) {
+            Seals seals = Database.seals(settings, connection.graph());
             if (!settings.practice()) {
-                Installation.prepare(connection.graph(), settings.sample());
+                Installation.prepare(
+                        connection.graph(),
+                        Kithmap.maps(connection.graph(), seals, Clock.systemUTC()),
+                        settings.sample());
             }
             try (Kithmap kithmap =
                     Kithmap.start(
-                            connection.graph(), network, settings.practice(), Clock.systemUTC())) {
+                            connection.graph(),
+                            seals,
+                            network,
+                            settings.practice(),
+                            Clock.systemUTC())) {
                 Runtime.getRuntime()
                         .addShutdownHook(new Thread(() -> end(kithmap, connection), "shutdown"));
                 err.println(

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.Row;
 import org.kithmap.http.Json;
+import org.kithmap.seal.Seal;
 
 /// A change that was made to a map.
 ///
@@ -25,13 +26,13 @@ public record Change(
         @JsonIgnore @Nullable String by,
         @Nullable String name) {
 
-    static Change of(Row row) {
+    static Change of(Row row, Seal seal) {
         ZonedDateTime at = (ZonedDateTime) Objects.requireNonNull(row.value("at"));
         try {
             return new Change(
                     row.string("id"),
                     at.toInstant(),
-                    Json.MAPPER.readTree(row.string("edits")),
+                    Json.MAPPER.readTree(seal.open(row.string("edits"))),
                     Boolean.TRUE.equals(row.optional("undone")),
                     (String) row.optional("by"),
                     (String) row.optional("name"));

@@ -16,6 +16,7 @@ import org.kithmap.map.Held;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.NoSuchMap;
 import org.kithmap.map.NotYours;
+import org.kithmap.seal.Seal;
 
 /// Every change of a map, one after the other: made, taken back, made again, told.
 ///
@@ -112,7 +113,7 @@ public final class ChangeLog {
                                     "revision",
                                     revision,
                                     "edits",
-                                    json(draft.made()),
+                                    now.seal().seal(json(draft.made())),
                                     "kept",
                                     KEPT));
                 });
@@ -143,7 +144,8 @@ public final class ChangeLog {
                     Row ends = transaction.run(ENDS, Map.of("ego", map)).getFirst();
                     Change change =
                             Optional.ofNullable(ends.value(undo ? "undo" : "redo"))
-                                    .map(end -> Change.of(ends.row(undo ? "undo" : "redo")))
+                                    .map(end ->
+                                            Change.of(ends.row(undo ? "undo" : "redo"), now.seal()))
                                     .filter(end -> end.id().equals(id))
                                     .orElseThrow(() ->
                                             new ChangedMeanwhile(
@@ -185,10 +187,11 @@ public final class ChangeLog {
                         .findFirst()
                         .orElseThrow(NoSuchMap::new);
         Grant grant = Grant.of(row);
+        Seal seal = maps.seal(map, row);
         return new History(
                 row.number("revision"),
                 row.rows("changes").stream()
-                        .map(Change::of)
+                        .map(change -> Change.of(change, seal))
                         // the others tell of what is not shared
                         .filter(change -> !grant.restricted() || account.equals(change.by()))
                         .toList());
@@ -218,7 +221,7 @@ public final class ChangeLog {
                             .findFirst()
                             .orElseThrow(NoSuchMap::new);
             if (held.value("change") != null) {
-                return done(true, held);
+                return done(true, held, maps.seal(map, held));
             }
             Held now = maps.hold(transaction, account, map);
             if (!now.grant().edit()) {
@@ -228,18 +231,18 @@ public final class ChangeLog {
             if (!now.grant().own()) {
                 audit.add(transaction, map, account, Deed.CHANGED, null);
             }
-            return done(false, made);
+            return done(false, made, now.seal());
         });
     }
 
-    private static Done done(boolean again, Row row) {
+    private static Done done(boolean again, Row row, Seal seal) {
         Row change = row.row("change");
-        return new Done(again, change.number("revision"), Change.of(change));
+        return new Done(again, change.number("revision"), Change.of(change, seal));
     }
 
     private long write(Graph.Transaction transaction, Held now, Draft draft) {
         long revision = now.revision() + 1;
-        maps.write(transaction, now.whole(), draft.after(), revision);
+        maps.write(transaction, now, draft.after(), revision);
         return revision;
     }
 

@@ -9,40 +9,44 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.Row;
 import org.kithmap.http.Json;
+import org.kithmap.seal.Seal;
 
 /// A conversation on its way into the database and out of it: the one place where it is known how
-/// what is written of one is stored.
+/// what is written of one is stored: sealed, as the words of its map are.
 final class ConversationRow {
 
     private ConversationRow() {}
 
-    static Map<String, @Nullable Object> properties(Conversation conversation) {
+    /// @param seal of the map
+    static Map<String, @Nullable Object> properties(Conversation conversation, Seal seal) {
         Content content = conversation.content();
         Map<String, @Nullable Object> all = new HashMap<>();
         all.put("id", conversation.id());
         all.put("version", conversation.version());
         all.put("ended", conversation.ended());
         all.put("on", content.on());
-        all.put("agenda", json(content.agenda()));
-        all.put("notes", content.notes());
-        all.put("shared", content.shared());
-        all.put("agreed", json(content.agreed()));
-        all.put("known", conversation.known() == null ? null : json(conversation.known()));
+        all.put("agenda", seal.seal(json(content.agenda())));
+        all.put("notes", seal.sealIfThere(content.notes()));
+        all.put("shared", seal.sealIfThere(content.shared()));
+        all.put("agreed", seal.seal(json(content.agreed())));
+        all.put(
+                "known",
+                conversation.known() == null ? null : seal.seal(json(conversation.known())));
         return all;
     }
 
-    static Conversation of(Row row) {
-        String known = (String) row.optional("known");
+    static Conversation of(Row row, Seal seal) {
+        String known = seal.openIfThere(row.optional("known"));
         return new Conversation(
                 row.string("id"),
                 row.number("version"),
                 Boolean.TRUE.equals(row.optional("ended")),
                 new Content(
                         (LocalDate) Objects.requireNonNull(row.value("on")),
-                        ConversationForm.agenda(tree(row.string("agenda"))),
-                        (String) row.optional("notes"),
-                        (String) row.optional("shared"),
-                        ConversationForm.agreed(tree(row.string("agreed")))),
+                        ConversationForm.agenda(tree(seal.open(row.string("agenda")))),
+                        seal.openIfThere(row.optional("notes")),
+                        seal.openIfThere(row.optional("shared")),
+                        ConversationForm.agreed(tree(seal.open(row.string("agreed"))))),
                 known == null ? null : known(known));
     }
 

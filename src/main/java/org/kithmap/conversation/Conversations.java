@@ -18,6 +18,7 @@ import org.kithmap.http.BadRequest;
 import org.kithmap.map.Held;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.NoSuchMap;
+import org.kithmap.seal.Seal;
 
 /// Conversations about maps. An account sees and writes those it leads, as long as it may see the
 /// map; the owner of a map sees the shared part of those that were held.
@@ -62,7 +63,8 @@ public final class Conversations {
 
     /// @throws NoSuchMap when the account may see none of this id
     OfMap of(String account, String map) {
-        return opened(account, map, transaction -> ofMap(transaction.run(LIST, ids(account, map))));
+        return opened(
+                account, map, transaction -> ofMap(map, transaction.run(LIST, ids(account, map))));
     }
 
     /// What others shared with the owner of a map of the conversations they held about it.
@@ -70,17 +72,18 @@ public final class Conversations {
     /// @throws NoSuchMap when the account has none of this id
     public List<SharedPart> shared(String account, String map) {
         maps.requireOwn(account, map);
-        return ofMap(graph.read(LIST, ids(account, map))).shared();
+        return ofMap(map, graph.read(LIST, ids(account, map))).shared();
     }
 
-    private static OfMap ofMap(List<Row> rows) {
+    private OfMap ofMap(String map, List<Row> rows) {
         Row row = rows.stream().findFirst().orElseThrow(NoSuchMap::new);
+        Seal seal = maps.seal(map, row);
         return new OfMap(
-                led(row),
+                led(row, seal),
                 row.rows("shared").stream()
                         .map(one ->
                                 SharedPart.of(
-                                        ConversationRow.of(one.row("conversation")),
+                                        ConversationRow.of(one.row("conversation"), seal),
                                         one.string("coach")))
                         .sorted(
                                 Comparator.comparing(SharedPart::on)
@@ -89,8 +92,11 @@ public final class Conversations {
                         .toList());
     }
 
-    private static List<Conversation> led(Row row) {
-        return row.rows("led").stream().map(ConversationRow::of).sorted(NEWEST_FIRST).toList();
+    private static List<Conversation> led(Row row, Seal seal) {
+        return row.rows("led").stream()
+                .map(one -> ConversationRow.of(one, seal))
+                .sorted(NEWEST_FIRST)
+                .toList();
     }
 
     /// @throws NoSuchMap when the account may see none of this id
@@ -104,7 +110,7 @@ public final class Conversations {
                 account,
                 map,
                 (transaction, held) -> {
-                    if (ofMap(transaction.run(LIST, ids(account, map))).led().size() >= MOST) {
+                    if (ofMap(map, transaction.run(LIST, ids(account, map))).led().size() >= MOST) {
                         throw new BadRequest(
                                 "There are %d conversations about this map already. Delete one first."
                                         .formatted(MOST));
@@ -116,7 +122,7 @@ public final class Conversations {
                             with(
                                     ids(account, map),
                                     "conversation",
-                                    ConversationRow.properties(made)));
+                                    ConversationRow.properties(made, held.seal())));
                     return made;
                 });
     }
@@ -145,7 +151,7 @@ public final class Conversations {
                                             ? Known.of(held.seen())
                                             : before.known());
                     Map<String, @Nullable Object> parameters = ids(account, map, id);
-                    parameters.put("conversation", ConversationRow.properties(after));
+                    parameters.put("conversation", ConversationRow.properties(after, held.seal()));
                     parameters.put("told", over);
                     transaction.run(WRITE, parameters);
                     return after;
@@ -171,7 +177,9 @@ public final class Conversations {
         return graph.read(CLIENTS, Map.of("account", account)).stream()
                 .map(row ->
                         new OfClient(
-                                row.string("map"), Boolean.TRUE.equals(row.value("own")), led(row)))
+                                row.string("map"),
+                                Boolean.TRUE.equals(row.value("own")),
+                                led(row, maps.seal(row.string("map"), row))))
                 .toList();
     }
 
@@ -199,7 +207,7 @@ public final class Conversations {
             Graph.Transaction transaction, String account, String map, String id) {
         return transaction.run(FIND, ids(account, map, id)).stream()
                 .findFirst()
-                .map(row -> ConversationRow.of(row.row("conversation")))
+                .map(row -> ConversationRow.of(row.row("conversation"), maps.seal(map, row)))
                 .orElseThrow(NoSuchConversation::new);
     }
 

@@ -15,6 +15,7 @@ import org.kithmap.graph.CannotConnect;
 import org.kithmap.graph.FolderInUse;
 import org.kithmap.graph.GraphUnavailable;
 import org.kithmap.graph.StorageFull;
+import org.kithmap.seal.LostKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -79,7 +80,7 @@ public final class ImportCommand implements Callable<Integer> {
         } catch (UnreadableFiles e) {
             new ReportPrinter(err).print(e);
             return 1;
-        } catch (CannotConnect | FolderInUse | GraphUnavailable | StorageFull e) {
+        } catch (CannotConnect | FolderInUse | GraphUnavailable | StorageFull | LostKey e) {
             err.println(e.getMessage());
             return 1;
         }

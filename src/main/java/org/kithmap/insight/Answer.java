@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.Row;
 import org.kithmap.map.Domain;
+import org.kithmap.seal.Seal;
 
 /// What a map answers to an insight. There are only ids and keys in it; names are the page's.
 ///
@@ -26,8 +27,9 @@ public record Answer(
 
     private static final Set<String> COLUMNS = Set.of("alters", "domains", "values");
 
+    /// @param seal under which the words are that a person wrote
     /// @throws IllegalStateException when the query returns something else than its header declares
-    static Answer of(Insight insight, List<Row> rows) {
+    static Answer of(Insight insight, List<Row> rows, Seal seal) {
         if (rows.isEmpty()) {
             return new Answer(insight.key(), false, List.of(), List.of(), Map.of());
         }
@@ -57,10 +59,16 @@ public record Answer(
                     value.type().accepts(one),
                     "returns a value \"%s\" that is no %s"
                             .formatted(value.name(), value.type().key()));
-            values.put(value.name(), one);
+            values.put(value.name(), value.type() == ValueType.WORDS ? opened(one, seal) : one);
         }
         return new Answer(
                 insight.key(), true, row.strings("alters"), row.strings("domains"), values);
+    }
+
+    private static @Nullable Object opened(@Nullable Object words, Seal seal) {
+        return words instanceof List<?> all
+                ? all.stream().map(one -> seal.open((String) one)).toList()
+                : words;
     }
 
     /// The same without a word of these areas of life; nothing was found where it spoke of no

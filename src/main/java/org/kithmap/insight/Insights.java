@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
 import org.kithmap.map.Domain;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.SupportMap;
+import org.kithmap.seal.Seal;
 
 /// All insights there are, and what a map answers to them.
 public final class Insights {
@@ -20,6 +22,7 @@ public final class Insights {
     private final MapStore maps;
     private final List<Insight> catalogue;
     private final List<CypherFile> queries;
+    private final List<CypherFile> withSeal;
 
     /// Reads every file in `cypher/insights/`.
     ///
@@ -33,6 +36,9 @@ public final class Insights {
         this.maps = maps;
         this.catalogue = catalogue(files);
         this.queries = catalogue.stream().map(Insight::cypher).toList();
+        this.withSeal =
+                Stream.concat(queries.stream(), Stream.of(CypherFile.load("map/seal.cypher")))
+                        .toList();
     }
 
     private static List<Insight> catalogue(List<CypherFile> files) {
@@ -63,9 +69,14 @@ public final class Insights {
     ///
     /// @param map an id; who may ask is to be settled before
     public List<Answer> answers(String map) {
-        List<List<Row>> rows = graph.readAll(queries, Map.of("ego", map));
+        List<List<Row>> rows = graph.readAll(withSeal, Map.of("ego", map));
+        Seal seal =
+                rows.getLast().stream()
+                        .findFirst()
+                        .map(row -> maps.seal(map, row))
+                        .orElse(Seal.NONE);
         return IntStream.range(0, catalogue.size())
-                .mapToObj(i -> Answer.of(catalogue.get(i), rows.get(i)))
+                .mapToObj(i -> Answer.of(catalogue.get(i), rows.get(i), seal))
                 .toList();
     }
 
@@ -81,14 +92,14 @@ public final class Insights {
         Aliases aliases = new Aliases(map);
         List<List<Row>> rows =
                 graph.inPassing(transaction -> {
-                    maps.create(transaction, account, aliases.renamed());
+                    maps.createInPassing(transaction, account, aliases.renamed());
                     return queries.stream()
                             .map(query ->
                                     transaction.run(query, Map.of("ego", aliases.renamed().id())))
                             .toList();
                 });
         return IntStream.range(0, catalogue.size())
-                .mapToObj(i -> Answer.of(catalogue.get(i), rows.get(i)))
+                .mapToObj(i -> Answer.of(catalogue.get(i), rows.get(i), Seal.NONE))
                 .map(aliases::named)
                 .map(answer -> answer.without(hidden))
                 .toList();

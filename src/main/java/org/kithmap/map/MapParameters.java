@@ -2,34 +2,42 @@ package org.kithmap.map;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.kithmap.seal.Seal;
 
 /// A map as it goes into the graph: properties of nodes and relationships. What is absent, false or
 /// empty is no property.
 final class MapParameters {
 
-    private MapParameters() {}
+    private final Seal seal;
 
-    static Map<String, @Nullable Object> parameters(String account, SupportMap map) {
+    /// @param seal under which its words go
+    MapParameters(Seal seal) {
+        this.seal = seal;
+    }
+
+    Map<String, @Nullable Object> parameters(String account, SupportMap map) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("account", account);
         parameters.put(
                 "ego",
                 new Properties()
                         .with("id", map.id())
-                        .with("name", map.name())
-                        .with("notes", map.notes())
+                        .with("name", seal.seal(map.name()))
+                        .with("notes", seal.sealIfThere(map.notes()))
+                        .with("seal", seal.wrapped())
                         .all());
-        parameters.put("alters", all(map.alters(), MapParameters::alterParameters));
+        parameters.put("alters", all(map.alters(), this::alterParameters));
         parameters.put("ties", all(map.ties(), MapParameters::tieParameters));
         parameters.put("received", supports(map, Direction.RECEIVED));
         parameters.put("given", supports(map, Direction.GIVEN));
-        parameters.put("reflections", all(map.reflections(), MapParameters::reflectionProperties));
-        parameters.put("steps", all(map.steps(), MapParameters::stepParameters));
-        parameters.put("contacts", all(map.contacts(), MapParameters::contactParameters));
-        parameters.put("views", all(map.views(), MapParameters::viewProperties));
+        parameters.put("reflections", all(map.reflections(), this::reflectionProperties));
+        parameters.put("steps", all(map.steps(), this::stepParameters));
+        parameters.put("contacts", all(map.contacts(), this::contactParameters));
+        parameters.put("views", all(map.views(), this::viewProperties));
         return parameters;
     }
 
@@ -38,7 +46,7 @@ final class MapParameters {
         return things.stream().map(parameters).toList();
     }
 
-    static Map<String, @Nullable Object> alterParameters(Alter alter) {
+    Map<String, @Nullable Object> alterParameters(Alter alter) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("alter", alterProperties(alter));
         parameters.put("tie", tieProperties(alter));
@@ -46,15 +54,21 @@ final class MapParameters {
         return parameters;
     }
 
-    private static Map<String, @Nullable Object> alterProperties(Alter alter) {
+    private Map<String, @Nullable Object> alterProperties(Alter alter) {
         return new Properties()
                 .with("id", alter.id())
-                .with("name", alter.name())
+                .with("name", seal.seal(alter.name()))
                 .with("died", alter.died())
-                .with("qualities", alter.qualities())
-                .with("symbol", alter.symbol())
-                .with("notes", alter.notes())
+                .with("qualities", alter.qualities().stream().map(seal::seal).toList())
+                .with("spellings", alter.qualities().stream().map(this::spelling).toList())
+                .with("symbol", seal.sealIfThere(alter.symbol()))
+                .with("notes", seal.sealIfThere(alter.notes()))
                 .all();
+    }
+
+    /// By which a quality that two have is found, capitals aside.
+    private String spelling(String quality) {
+        return seal.alike(quality.toLowerCase(Locale.ROOT));
     }
 
     private static Map<String, @Nullable Object> tieProperties(Alter alter) {
@@ -119,24 +133,24 @@ final class MapParameters {
                 .all();
     }
 
-    static Map<String, @Nullable Object> reflectionProperties(Reflection reflection) {
+    Map<String, @Nullable Object> reflectionProperties(Reflection reflection) {
         return new Properties()
                 .with("id", reflection.id())
                 .with("question", reflection.question())
                 .with("answer", reflection.answer())
-                .with("words", reflection.words())
+                .with("words", seal.sealIfThere(reflection.words()))
                 .with("on", reflection.on())
                 .all();
     }
 
-    static Map<String, @Nullable Object> stepParameters(Step step) {
+    Map<String, @Nullable Object> stepParameters(Step step) {
         return new Properties()
                 .with("alter", step.alter())
                 .with(
                         "step",
                         new Properties()
                                 .with("id", step.id())
-                                .with("words", step.words())
+                                .with("words", seal.seal(step.words()))
                                 .with("way", step.way())
                                 .with("insight", step.insight())
                                 .with("day", step.day())
@@ -147,7 +161,7 @@ final class MapParameters {
                 .all();
     }
 
-    static Map<String, @Nullable Object> contactParameters(Contact contact) {
+    Map<String, @Nullable Object> contactParameters(Contact contact) {
         return new Properties()
                 .with("alter", contact.alter())
                 .with(
@@ -157,15 +171,15 @@ final class MapParameters {
                                 .with("on", contact.on())
                                 .with("channel", contact.channel())
                                 .with("first", contact.first())
-                                .with("words", contact.words())
+                                .with("words", seal.sealIfThere(contact.words()))
                                 .all())
                 .all();
     }
 
-    static Map<String, @Nullable Object> viewProperties(SavedView view) {
+    Map<String, @Nullable Object> viewProperties(SavedView view) {
         return new Properties()
                 .with("id", view.id())
-                .with("name", view.name())
+                .with("name", seal.seal(view.name()))
                 .with("settings", view.settings())
                 .all();
     }

@@ -9,25 +9,33 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.Row;
+import org.kithmap.seal.Seal;
+import org.kithmap.seal.Seals;
 
 /// A map as it comes from the graph, sorted, so that the same map always reads the same.
 final class MapRows {
 
-    private MapRows() {}
+    private final Seal seal;
 
-    /// A map that may be seen by somebody; what they don't see of it is still in it.
-    static Held held(Row row) {
-        return new Held(map(row), row.number("revision"), Grant.of(row));
+    private MapRows(Seal seal) {
+        this.seal = seal;
     }
 
-    private static SupportMap map(Row row) {
+    /// A map that may be seen by somebody; what they don't see of it is still in it.
+    static Held held(Row row, Seals seals) {
+        Row ego = row.row("ego");
+        Seal seal = seals.of(ego.string("id"), (String) ego.optional("seal"));
+        return new Held(new MapRows(seal).map(row), row.number("revision"), Grant.of(row), seal);
+    }
+
+    private SupportMap map(Row row) {
         Row ego = row.row("ego");
         return new SupportMap(
                 ego.string("id"),
-                ego.string("name"),
-                (String) ego.optional("notes"),
+                seal.open(ego.string("name")),
+                seal.openIfThere(ego.optional("notes")),
                 row.rows("alters").stream()
-                        .map(MapRows::alter)
+                        .map(this::alter)
                         .sorted(Comparator.comparing(Alter::name).thenComparing(Alter::id))
                         .toList(),
                 row.rows("ties").stream()
@@ -44,32 +52,32 @@ final class MapRows {
                         .sorted(Support.ORDER)
                         .toList(),
                 row.rows("reflections").stream()
-                        .map(MapRows::reflection)
+                        .map(this::reflection)
                         .sorted(
                                 Comparator.comparing(Reflection::on)
                                         .thenComparing(Reflection::question)
                                         .thenComparing(Reflection::id))
                         .toList(),
                 row.rows("steps").stream()
-                        .map(MapRows::step)
+                        .map(this::step)
                         .sorted(Comparator.comparing(Step::on).thenComparing(Step::id))
                         .toList(),
                 row.rows("contacts").stream()
-                        .map(MapRows::contact)
+                        .map(this::contact)
                         .sorted(Comparator.comparing(Contact::on).thenComparing(Contact::id))
                         .toList(),
                 row.rows("views").stream()
-                        .map(MapRows::view)
+                        .map(this::view)
                         .sorted(Comparator.comparing(SavedView::name).thenComparing(SavedView::id))
                         .toList());
     }
 
-    private static Alter alter(Row row) {
+    private Alter alter(Row row) {
         Row alter = row.row("alter");
         Row tie = row.row("tie");
         return new Alter(
                 alter.string("id"),
-                alter.string("name"),
+                seal.open(alter.string("name")),
                 AlterKind.ofLabels(row.strings("labels")),
                 keyed(Relation.class, tie, "relations"),
                 integer(tie, "closeness"),
@@ -83,9 +91,9 @@ final class MapRows {
                 Boolean.TRUE.equals(tie.optional("wantMore")),
                 Boolean.TRUE.equals(tie.optional("strained")),
                 Boolean.TRUE.equals(alter.optional("died")),
-                strings(alter, "qualities"),
-                (String) alter.optional("symbol"),
-                (String) alter.optional("notes"),
+                strings(alter, "qualities").stream().map(seal::open).toList(),
+                seal.openIfThere(alter.optional("symbol")),
+                seal.openIfThere(alter.optional("notes")),
                 places(tie));
     }
 
@@ -99,20 +107,20 @@ final class MapRows {
         return places;
     }
 
-    private static Reflection reflection(Row reflection) {
+    private Reflection reflection(Row reflection) {
         return new Reflection(
                 reflection.string("id"),
                 Keyed.of(ReflectionQuestion.class, reflection.string("question")),
                 one(ReflectionAnswer.class, reflection, "answer"),
-                (String) reflection.optional("words"),
+                seal.openIfThere(reflection.optional("words")),
                 day(reflection, "on"));
     }
 
-    private static Step step(Row row) {
+    private Step step(Row row) {
         Row step = row.row("step");
         return new Step(
                 step.string("id"),
-                step.string("words"),
+                seal.open(step.string("words")),
                 one(Way.class, step, "way"),
                 (String) row.optional("alter"),
                 (String) step.optional("insight"),
@@ -122,7 +130,7 @@ final class MapRows {
                 day(step, "on"));
     }
 
-    private static Contact contact(Row row) {
+    private Contact contact(Row row) {
         Row contact = row.row("contact");
         return new Contact(
                 contact.string("id"),
@@ -130,11 +138,12 @@ final class MapRows {
                 day(contact, "on"),
                 one(Channel.class, contact, "channel"),
                 one(FirstStep.class, contact, "first"),
-                (String) contact.optional("words"));
+                seal.openIfThere(contact.optional("words")));
     }
 
-    private static SavedView view(Row view) {
-        return new SavedView(view.string("id"), view.string("name"), view.string("settings"));
+    private SavedView view(Row view) {
+        return new SavedView(
+                view.string("id"), seal.open(view.string("name")), view.string("settings"));
     }
 
     private static LocalDate day(Row row, String column) {

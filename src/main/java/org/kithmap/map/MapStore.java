@@ -1,6 +1,5 @@
 package org.kithmap.map;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +9,9 @@ import org.kithmap.audit.Deed;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
+import org.kithmap.seal.LostKey;
+import org.kithmap.seal.Seal;
+import org.kithmap.seal.Seals;
 
 /// The maps in the graph, and the one place where it is settled who sees what of them. Whoever asks
 /// names the account. A map that is neither theirs nor shared with them is no map.
@@ -30,14 +32,12 @@ public final class MapStore {
 
     private final Graph graph;
     private final AuditLog audit;
+    private final Seals seals;
 
-    public MapStore(Graph graph) {
-        this(graph, new AuditLog(graph, Clock.systemUTC()));
-    }
-
-    public MapStore(Graph graph, AuditLog audit) {
+    public MapStore(Graph graph, AuditLog audit, Seals seals) {
         this.graph = graph;
         this.audit = audit;
+        this.seals = seals;
     }
 
     /// One map in a list of them.
@@ -49,15 +49,18 @@ public final class MapStore {
 
     /// The maps of an account, and those that are shared with it.
     public List<Summary> list(String account) {
-        return graph.read(LIST, Map.of("account", account)).stream()
-                .map(row ->
-                        new Summary(
-                                row.string("id"),
-                                row.string("name"),
-                                (String) row.value("notes"),
-                                row.number("alters"),
-                                (String) row.value("owner")))
-                .toList();
+        return graph.read(LIST, Map.of("account", account)).stream().map(this::summary).toList();
+    }
+
+    private Summary summary(Row row) {
+        String id = row.string("id");
+        Seal seal = seals.of(id, (String) row.value("seal"));
+        return new Summary(
+                id,
+                seal.open(row.string("name")),
+                seal.openIfThere(row.value("notes")),
+                row.number("alters"),
+                (String) row.value("owner"));
     }
 
     /// A map of the account's own.
@@ -94,9 +97,10 @@ public final class MapStore {
             try {
                 return graph.read(READ, Map.of("account", account, "ego", id)).stream()
                         .findFirst()
-                        .map(MapRows::held);
-            } catch (InvalidMap e) {
-                // a query may see half of what is just being written: a tie, and not yet its alter
+                        .map(row -> MapRows.held(row, seals));
+            } catch (InvalidMap | LostKey e) {
+                // a query may see half of what is just being written: a tie, and not yet its alter;
+                // or the key was just wrapped anew
                 if (attempt == READ_ATTEMPTS) {
                     throw e;
                 }
@@ -140,12 +144,28 @@ public final class MapStore {
     /// @throws org.kithmap.graph.GraphConflict when the id of the map, or of something on it, is
     ///   taken
     public void create(String account, SupportMap map) {
-        graph.write(CREATE, MapParameters.parameters(account, map));
+        graph.inTransaction(transaction -> create(transaction, account, map));
     }
 
-    /// The same within a transaction.
-    public void create(Graph.Transaction transaction, String account, SupportMap map) {
-        transaction.run(CREATE, MapParameters.parameters(account, map));
+    private List<Row> create(Graph.Transaction transaction, String account, SupportMap map) {
+        return create(transaction, account, map, seals.fresh(transaction, map.id()));
+    }
+
+    private static List<Row> create(
+            Graph.Transaction transaction, String account, SupportMap map, Seal seal) {
+        return transaction.run(CREATE, new MapParameters(seal).parameters(account, map));
+    }
+
+    /// The same within a transaction that is never committed, and with its words as they are.
+    public void createInPassing(Graph.Transaction transaction, String account, SupportMap map) {
+        create(transaction, account, map, Seal.NONE);
+    }
+
+    /// The seal of a map.
+    ///
+    /// @param row of `map/seal.cypher`
+    public Seal seal(String map, Row row) {
+        return seals.of(map, (String) row.value("seal"));
     }
 
     /// Puts a map in the place of the one with its id.
@@ -155,11 +175,10 @@ public final class MapStore {
     ///   map
     public void replace(String account, SupportMap map) {
         graph.inTransaction(transaction -> {
-            if (transaction.run(ERASE, Map.of("account", account, "ego", map.id())).isEmpty()) {
-                throw new NoSuchMap();
-            }
-            return transaction.run(CREATE, MapParameters.parameters(account, map));
+            erase(transaction, account, map.id());
+            return create(transaction, account, map);
         });
+        seals.erased();
     }
 
     /// Erases a map with everything on it, its history included.
@@ -168,18 +187,24 @@ public final class MapStore {
     /// @throws NotYours when it is shared with them
     public void erase(String account, String id) {
         requireOwn(account, id);
-        if (graph.write(ERASE, Map.of("account", account, "ego", id)).isEmpty()) {
+        graph.inTransaction(transaction -> erase(transaction, account, id));
+        seals.erased();
+    }
+
+    private List<Row> erase(Graph.Transaction transaction, String account, String id) {
+        seals.erasing(transaction);
+        List<Row> erased = transaction.run(ERASE, Map.of("account", account, "ego", id));
+        if (erased.isEmpty()) {
             throw new NoSuchMap();
         }
+        return erased;
     }
 
     /// Erases every map of the account's own, within a transaction that holds the account.
     public void eraseAll(Graph.Transaction transaction, String account) {
         transaction.run(LIST, Map.of("account", account)).stream()
                 .filter(row -> row.value("owner") == null)
-                .forEach(row ->
-                        transaction.run(
-                                ERASE, Map.of("account", account, "ego", row.string("id"))));
+                .forEach(row -> erase(transaction, account, row.string("id")));
     }
 
     /// A map as it is within a transaction, which must hold it if it is to write.
@@ -188,7 +213,7 @@ public final class MapStore {
     public Held hold(Graph.Transaction transaction, String account, String id) {
         return transaction.run(READ, Map.of("account", account, "ego", id)).stream()
                 .findFirst()
-                .map(MapRows::held)
+                .map(row -> MapRows.held(row, seals))
                 .orElseThrow(NoSuchMap::new);
     }
 
@@ -202,8 +227,7 @@ public final class MapStore {
     ///
     /// @param revision of the state after it
     /// @throws org.kithmap.graph.GraphConflict when an id of something new is taken by another map
-    public void write(
-            Graph.Transaction transaction, SupportMap before, SupportMap after, long revision) {
-        new MapWriter(transaction, before, after).write(revision);
+    public void write(Graph.Transaction transaction, Held before, SupportMap after, long revision) {
+        new MapWriter(transaction, before.whole(), after, before.seal()).write(revision);
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
+import org.kithmap.seal.Seal;
 
 /// Brings a map in the graph from one state to another, and touches only what differs: one query
 /// for each kind of thing that does.
@@ -24,18 +25,22 @@ final class MapWriter {
     private final Graph.Transaction transaction;
     private final SupportMap before;
     private final SupportMap after;
+    private final Seal seal;
+    private final MapParameters parameters;
 
-    MapWriter(Graph.Transaction transaction, SupportMap before, SupportMap after) {
+    MapWriter(Graph.Transaction transaction, SupportMap before, SupportMap after, Seal seal) {
         this.transaction = transaction;
         this.before = before;
         this.after = after;
+        this.seal = seal;
+        this.parameters = new MapParameters(seal);
     }
 
     /// Has every query planned, by running it on no map: a fresh database would plan them while
     /// somebody waits for their first change.
     static void warmUp(Graph.Transaction transaction) {
         SupportMap nobodys = SupportMap.empty("none", "None");
-        new MapWriter(transaction, nobodys, nobodys).about(0);
+        new MapWriter(transaction, nobodys, nobodys, Seal.NONE).about(0);
         transaction.run(
                 ALTERS,
                 Map.of("ego", "", "gone", List.of(), "changed", List.of(), "added", List.of()));
@@ -65,29 +70,24 @@ final class MapWriter {
                 SupportMap::reflections,
                 Reflection::id,
                 Reflection::id,
-                MapParameters::reflectionProperties);
-        apply(STEPS, SupportMap::steps, Step::id, Step::id, MapParameters::stepParameters);
+                parameters::reflectionProperties);
+        apply(STEPS, SupportMap::steps, Step::id, Step::id, parameters::stepParameters);
         apply(
                 CONTACTS,
                 SupportMap::contacts,
                 Contact::id,
                 Contact::id,
-                MapParameters::contactParameters);
-        apply(
-                VIEWS,
-                SupportMap::views,
-                SavedView::id,
-                SavedView::id,
-                MapParameters::viewProperties);
+                parameters::contactParameters);
+        apply(VIEWS, SupportMap::views, SavedView::id, SavedView::id, parameters::viewProperties);
     }
 
     private void about(long revision) {
-        Map<String, @Nullable Object> parameters = new HashMap<>();
-        parameters.put("ego", after.id());
-        parameters.put("name", after.name());
-        parameters.put("notes", after.notes());
-        parameters.put("revision", revision);
-        transaction.run(ABOUT, parameters);
+        Map<String, @Nullable Object> about = new HashMap<>();
+        about.put("ego", after.id());
+        about.put("name", seal.seal(after.name()));
+        about.put("notes", seal.sealIfThere(after.notes()));
+        about.put("revision", revision);
+        transaction.run(ABOUT, about);
     }
 
     private void alters() {
@@ -101,9 +101,9 @@ final class MapWriter {
                             "gone",
                             alters.gone().stream().map(Alter::id).toList(),
                             "changed",
-                            alters.changed().stream().map(MapParameters::alterParameters).toList(),
+                            alters.changed().stream().map(parameters::alterParameters).toList(),
                             "added",
-                            alters.added().stream().map(MapParameters::alterParameters).toList()));
+                            alters.added().stream().map(parameters::alterParameters).toList()));
         }
     }
 

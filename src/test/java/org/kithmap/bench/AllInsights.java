@@ -6,9 +6,9 @@ import org.kithmap.graph.Connection;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Endpoint;
 import org.kithmap.insight.Insights;
-import org.kithmap.map.MapStore;
 import org.kithmap.map.SupportMap;
 import org.kithmap.testing.TestKithmap;
+import org.kithmap.testing.TestSeals;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
@@ -23,7 +23,7 @@ final class AllInsights {
     static void run() throws Exception {
         try (Stand stand = new Stand()) {
             SupportMap map = new MadeUpMap().next();
-            new MapStore(stand.graph()).create(Stand.ACCOUNT, map);
+            TestSeals.maps(stand.graph()).create(Stand.ACCOUNT, map);
             List<CypherFile> queries = CypherFile.folder("insights");
             time(stand, map, queries);
             count(stand, map, queries);
@@ -32,7 +32,7 @@ final class AllInsights {
 
     private static void time(Stand stand, SupportMap map, List<CypherFile> queries)
             throws Exception {
-        Insights insights = new Insights(stand.graph(), new MapStore(stand.graph()));
+        Insights insights = new Insights(stand.graph(), TestSeals.maps(stand.graph()));
         Print.title(
                 "All %d insights of a map of %d alters"
                         .formatted(queries.size(), map.alters().size()));

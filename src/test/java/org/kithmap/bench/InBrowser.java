@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.DoubleStream;
-import org.kithmap.map.MapStore;
 import org.kithmap.map.SupportMap;
 import org.kithmap.testing.Browser;
+import org.kithmap.testing.TestSeals;
 
 /// The page in the machine's Chromium, beside a page that only draws the same elements with bare
 /// Cytoscape.js. Both come from the same server and take turns.
@@ -92,7 +92,7 @@ final class InBrowser {
             InBrowser bench = new InBrowser(stand, browser);
             for (int alters : List.of(45, 60, 200)) {
                 SupportMap map = new MadeUpMap(alters).next();
-                new MapStore(stand.graph()).create(Stand.ACCOUNT, map);
+                TestSeals.maps(stand.graph()).create(Stand.ACCOUNT, map);
                 bench.measure(map);
             }
         }

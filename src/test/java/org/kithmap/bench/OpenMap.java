@@ -3,8 +3,8 @@ package org.kithmap.bench;
 import java.util.List;
 import java.util.Map;
 import org.kithmap.graph.CypherFile;
-import org.kithmap.map.MapStore;
 import org.kithmap.map.SupportMap;
+import org.kithmap.testing.TestSeals;
 
 /// Opening a map over HTTP, against the same Cypher through the bare driver.
 final class OpenMap {
@@ -16,7 +16,7 @@ final class OpenMap {
     static void run() throws Exception {
         try (Stand stand = new Stand()) {
             SupportMap map = new MadeUpMap().next();
-            new MapStore(stand.graph()).create(Stand.ACCOUNT, map);
+            TestSeals.maps(stand.graph()).create(Stand.ACCOUNT, map);
             for (int clients : List.of(1, 16)) {
                 measure(stand, map, clients);
             }

@@ -35,13 +35,14 @@ import org.kithmap.map.Reflection;
 import org.kithmap.map.SavedView;
 import org.kithmap.map.SupportMap;
 import org.kithmap.map.Tie;
+import org.kithmap.seal.Seal;
 import org.kithmap.testing.Everything;
 import org.kithmap.testing.TestGraph;
 
 class ChangeLogTest {
 
     private final String me = TestGraph.account();
-    private final MapStore maps = new MapStore(TestGraph.graph());
+    private final MapStore maps = TestGraph.maps();
     private final ChangeLog log =
             new ChangeLog(
                     TestGraph.graph(), maps, new AuditLog(TestGraph.graph(), Clock.systemUTC()));
@@ -529,6 +530,15 @@ class ChangeLogTest {
                 .isInstanceOf(ChangedMeanwhile.class);
     }
 
+    private static Seal seal(SupportMap map) {
+        return TestGraph.maps()
+                .seal(
+                        map.id(),
+                        TestGraph.graph()
+                                .read(CypherFile.load("map/seal.cypher"), Map.of("ego", map.id()))
+                                .getFirst());
+    }
+
     @Test
     void theLatestThousandChangesAreKept() {
         SupportMap map = created(oneAlter());
@@ -536,8 +546,8 @@ class ChangeLogTest {
                 .write(
                         new CypherFile(
                                 "test",
-                                "MATCH (me:Ego {id: $ego}) UNWIND range(1, 1000) AS i CREATE (me)-[:CHANGED]->(:Change {id: $ego + i, at: datetime(), number: i, revision: i, edits: '[]'})"),
-                        Map.of("ego", map.id()));
+                                "MATCH (me:Ego {id: $ego}) UNWIND range(1, 1000) AS i CREATE (me)-[:CHANGED]->(:Change {id: $ego + i, at: datetime(), number: i, revision: i, edits: $edits})"),
+                        Map.of("ego", map.id(), "edits", seal(map).seal("[]")));
         log.change(me, map.id(), id(), List.of(closeness(map, 3, 4)));
         List<Change> kept = log.history(me, map.id()).changes();
         assertThat(kept).hasSize(ChangeLog.KEPT);

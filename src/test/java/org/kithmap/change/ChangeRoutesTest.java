@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.kithmap.map.MapStore;
 import org.kithmap.map.SupportMap;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.Client.Answer;
@@ -286,7 +285,7 @@ class ChangeRoutesTest {
     @Test
     void aMapOfSomebodyElseIsNotFound() {
         SupportMap theirs = SupportMap.empty(UUID.randomUUID().toString(), "Bea");
-        new MapStore(TestGraph.graph()).create(TestGraph.account(), theirs);
+        TestGraph.maps().create(TestGraph.account(), theirs);
         String path = "/api/maps/%s/changes".formatted(theirs.id());
         assertThat(owner.post(path, Edits.change(Edits.addAlter("Bo"))).status()).isEqualTo(404);
         assertThat(owner.get(path).status()).isEqualTo(404);

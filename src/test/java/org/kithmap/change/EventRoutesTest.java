@@ -21,6 +21,7 @@ import org.kithmap.testing.Client;
 import org.kithmap.testing.Edits;
 import org.kithmap.testing.TestGraph;
 import org.kithmap.testing.TestKithmap;
+import org.kithmap.testing.TestSeals;
 
 class EventRoutesTest {
 
@@ -63,7 +64,7 @@ class EventRoutesTest {
             BlockingQueue<String> lines = lines(stream);
             next(lines);
             next(lines);
-            MapStore maps = new MapStore(another.graph());
+            MapStore maps = TestSeals.maps(another.graph());
             String id = map.substring(map.lastIndexOf('/') + 1);
             maps.replace(Account.OWNER.id(), SupportMap.empty(id, "Another"));
             assertThat(next(lines)).isEqualTo("event: revision");
@@ -101,7 +102,7 @@ class EventRoutesTest {
     @Test
     void aMapOfSomebodyElseIsNotWatched() {
         SupportMap theirs = SupportMap.empty(UUID.randomUUID().toString(), "Bea");
-        new MapStore(TestGraph.graph()).create(TestGraph.account(), theirs);
+        TestGraph.maps().create(TestGraph.account(), theirs);
         assertThat(
                         owner.send(
                                         HttpRequest.newBuilder(

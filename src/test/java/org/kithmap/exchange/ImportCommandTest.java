@@ -22,7 +22,7 @@ import picocli.CommandLine;
 class ImportCommandTest {
 
     private final String me = TestGraph.account();
-    private final MapStore maps = new MapStore(TestGraph.graph());
+    private final MapStore maps = TestGraph.maps();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final List<String> closed = new ArrayList<>();

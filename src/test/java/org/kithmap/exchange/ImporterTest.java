@@ -23,7 +23,7 @@ import org.kithmap.testing.TestGraph;
 class ImporterTest {
 
     private final String me = TestGraph.account();
-    private final MapStore maps = new MapStore(TestGraph.graph());
+    private final MapStore maps = TestGraph.maps();
     private final Importer importer = new Importer(maps);
 
     private ImportReport bring(Reading reading) {

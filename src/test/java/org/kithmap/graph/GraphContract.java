@@ -26,6 +26,7 @@ import org.kithmap.map.MapStore;
 import org.kithmap.map.SupportMap;
 import org.kithmap.testing.Samples;
 import org.kithmap.testing.TestGraph;
+import org.kithmap.testing.TestSeals;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
@@ -234,7 +235,7 @@ abstract class GraphContract {
 
     @Test
     void theSampleMapsReadBackAsTheyWereWritten() {
-        MapStore maps = new MapStore(graph());
+        MapStore maps = TestSeals.maps(graph());
         String account = TestGraph.account(graph());
         for (SupportMap map : List.of(Samples.noor(), Samples.eli())) {
             maps.create(account, map);

@@ -7,19 +7,20 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.kithmap.map.MapStore;
+import org.kithmap.insight.Answer;
+import org.kithmap.insight.Insights;
 import org.kithmap.map.SupportMap;
 import org.kithmap.testing.Need;
 import org.kithmap.testing.Needs;
 import org.kithmap.testing.Neo4jServer;
 import org.kithmap.testing.Samples;
 import org.kithmap.testing.TestGraph;
+import org.kithmap.testing.TestSeals;
 import org.testcontainers.neo4j.Neo4jContainer;
 
 /// The contract, kept by a server in a container, and what only a server can show.
@@ -93,12 +94,10 @@ abstract class ServerContract extends GraphContract {
     @MethodSource
     void everyInsightAnswersAsOnTheEmbeddedDatabase(SupportMap map) {
         for (Graph graph : List.of(graph(), TestGraph.graph())) {
-            new MapStore(graph).create(TestGraph.account(graph), map);
+            TestSeals.maps(graph).create(TestGraph.account(graph), map);
         }
-        List<CypherFile> insights = CypherFile.folder("insights");
 
-        assertThat(answers(graph(), insights, map))
-                .isEqualTo(answers(TestGraph.graph(), insights, map));
+        assertThat(answers(graph(), map)).isEqualTo(answers(TestGraph.graph(), map));
     }
 
     static List<SupportMap> everyInsightAnswersAsOnTheEmbeddedDatabase() {
@@ -132,10 +131,7 @@ abstract class ServerContract extends GraphContract {
                 .isNotEmpty();
     }
 
-    private static List<List<Map<String, @Nullable Object>>> answers(
-            Graph graph, List<CypherFile> insights, SupportMap map) {
-        return graph.readAll(insights, Map.of("ego", map.id())).stream()
-                .map(rows -> rows.stream().map(Row::columns).toList())
-                .toList();
+    private static List<Answer> answers(Graph graph, SupportMap map) {
+        return new Insights(graph, TestSeals.maps(graph)).answers(map.id());
     }
 }

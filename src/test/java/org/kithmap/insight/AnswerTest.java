@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Row;
+import org.kithmap.seal.Seal;
 import org.kithmap.testing.TestGraph;
 
 class AnswerTest {
@@ -31,7 +32,7 @@ class AnswerTest {
 
     @Test
     void noRowMeansThatNothingWasFound() {
-        assertThat(Answer.of(insight("RETURN $ego AS x"), List.of()))
+        assertThat(Answer.of(insight("RETURN $ego AS x"), List.of(), Seal.NONE))
                 .isEqualTo(new Answer("friends", false, List.of(), List.of(), Map.of()));
     }
 
@@ -41,7 +42,8 @@ class AnswerTest {
                 Answer.of(
                         insight("RETURN $ego AS x"),
                         rows(
-                                "['a'] AS alters, ['work'] AS domains, {share: null, size: 0} AS values"));
+                                "['a'] AS alters, ['work'] AS domains, {share: null, size: 0} AS values"),
+                        Seal.NONE);
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("share", null);
         values.put("size", 0L);
@@ -61,7 +63,7 @@ class AnswerTest {
                     """)
     void aQueryThatReturnsSomethingElseFailsWithItsName(String columns, String message) {
         Insight insight = insight("MATCH (me:Ego {id: $ego}) RETURN " + columns);
-        assertThatThrownBy(() -> Answer.of(insight, rows(columns)))
+        assertThatThrownBy(() -> Answer.of(insight, rows(columns), Seal.NONE))
                 .hasMessage("cypher/insights/friends.cypher " + message);
     }
 
@@ -69,7 +71,7 @@ class AnswerTest {
     void twoRowsAreNoAnswer() {
         Insight insight = insight("MATCH (me:Ego {id: $ego}) RETURN 1");
         Row row = new Row(Map.of());
-        assertThatThrownBy(() -> Answer.of(insight, List.of(row, row)))
+        assertThatThrownBy(() -> Answer.of(insight, List.of(row, row), Seal.NONE))
                 .hasMessage(
                         "cypher/insights/friends.cypher returns 2 rows; at most one is an answer");
     }

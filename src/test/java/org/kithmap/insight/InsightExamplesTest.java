@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
@@ -31,10 +32,13 @@ class InsightExamplesTest {
                     "test",
                     "MATCH (a:Alter {id: $a}), (b:Alter {id: $b}) CREATE (b)-[:KNOWS]->(a)");
 
+    private static final CypherFile SEAL = CypherFile.load("map/seal.cypher");
+
     private static final Explained EXPLAINED = new Explained();
 
     private final Graph graph = TestGraph.graph();
-    private final Insights insights = new Insights(graph, new MapStore(graph));
+    private final MapStore maps = TestGraph.maps();
+    private final Insights insights = new Insights(graph, maps);
     private final String account = TestGraph.account();
 
     @AfterAll
@@ -78,18 +82,21 @@ class InsightExamplesTest {
     }
 
     private Answer answer(Insight insight, Sketch sketch) {
-        new MapStore(graph).create(account, sketch.map());
+        maps.create(account, sketch.map());
         for (Tie tie : sketch.twice()) {
             graph.write(STORE_AGAIN, Map.of("a", tie.a(), "b", tie.b()));
         }
-        return Answer.of(insight, graph.read(insight.cypher(), Map.of("ego", sketch.map().id())));
+        Map<String, @Nullable Object> ego = Map.of("ego", sketch.map().id());
+        return Answer.of(
+                insight,
+                graph.read(insight.cypher(), ego),
+                maps.seal(sketch.map().id(), graph.read(SEAL, ego).getFirst()));
     }
 
     @Test
     void noAnswerIsMixedUpWithThatOfAnotherMap() {
         Sketch one = Sketch.of("Ann > me: practical living");
         Sketch other = Sketch.of("Bo > me: practical work");
-        MapStore maps = new MapStore(graph);
         maps.create(account, one.map());
         maps.create(account, other.map());
         List<String> ofOne = one.map().alters().stream().map(alter -> alter.id()).toList();

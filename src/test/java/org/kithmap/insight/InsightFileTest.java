@@ -13,7 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kithmap.graph.CypherFile;
-import org.kithmap.map.MapStore;
 import org.kithmap.map.ReflectionQuestion;
 import org.kithmap.map.Way;
 import org.kithmap.testing.TestGraph;
@@ -251,8 +250,7 @@ class InsightFileTest {
                 List.of(
                         new CypherFile("insights/a.cypher", GOOD),
                         new CypherFile("insights/b.cypher", GOOD));
-        assertThatThrownBy(() ->
-                        new Insights(TestGraph.graph(), new MapStore(TestGraph.graph()), files))
+        assertThatThrownBy(() -> new Insights(TestGraph.graph(), TestGraph.maps(), files))
                 .hasMessage(
                         "cypher/insights/b.cypher, line 1: @order 10 of section together is taken by"
                                 + " cypher/insights/a.cypher. Choose another number.");

@@ -22,7 +22,7 @@ class InsightRoutesTest {
     private static TestKithmap kithmap;
     private static Client owner;
 
-    private final MapStore maps = new MapStore(TestGraph.graph());
+    private final MapStore maps = TestGraph.maps();
 
     @BeforeAll
     static void start() {
@@ -70,7 +70,7 @@ class InsightRoutesTest {
 
     @Test
     void everyQuestionToLookBackWithHasAnInsightThatSpeaksToIt() {
-        assertThat(new Insights(TestGraph.graph(), new MapStore(TestGraph.graph())).catalogue())
+        assertThat(new Insights(TestGraph.graph(), TestGraph.maps()).catalogue())
                 .flatExtracting(Insight::reflections)
                 .contains(ReflectionQuestion.values());
     }

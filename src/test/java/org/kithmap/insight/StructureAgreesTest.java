@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kithmap.map.Alter;
 import org.kithmap.map.AlterKind;
-import org.kithmap.map.MapStore;
 import org.kithmap.map.SupportMap;
 import org.kithmap.map.Tie;
 import org.kithmap.testing.Samples;
@@ -25,8 +24,7 @@ import org.kithmap.testing.TestGraph;
 /// many shapes.
 class StructureAgreesTest {
 
-    private final Insights insights =
-            new Insights(TestGraph.graph(), new MapStore(TestGraph.graph()));
+    private final Insights insights = new Insights(TestGraph.graph(), TestGraph.maps());
     private final String account = TestGraph.account();
 
     @ParameterizedTest(name = "{0} alters in {1} groups, density {2} inside and {3} between")
@@ -50,7 +48,7 @@ class StructureAgreesTest {
     }
 
     private void assertAgrees(SupportMap map) {
-        new MapStore(TestGraph.graph()).create(account, map);
+        TestGraph.maps().create(account, map);
         List<Answer> answers = insights.answers(map.id());
         assertThat(answer(answers, "connectors").alters()).isEqualTo(Measures.cutAlters(map));
         Map<String, @Nullable Object> structure = answer(answers, "structure").values();

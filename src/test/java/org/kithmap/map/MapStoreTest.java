@@ -14,7 +14,7 @@ import org.kithmap.testing.TestGraph;
 class MapStoreTest {
 
     private final String me = TestGraph.account();
-    private final MapStore maps = new MapStore(TestGraph.graph());
+    private final MapStore maps = TestGraph.maps();
 
     @Test
     void aMapReadsBackAsItWasWritten() {

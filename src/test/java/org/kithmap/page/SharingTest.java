@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kithmap.account.Account;
 import org.kithmap.account.Role;
-import org.kithmap.map.MapStore;
 import org.kithmap.map.SupportMap;
 import org.kithmap.page.Chromium.Look;
 import org.kithmap.page.Chromium.Tab;
@@ -66,7 +65,7 @@ class SharingTest {
                                 Anna - Zora
                                 """)
                         .map();
-        new MapStore(TestGraph.graph()).create(owner.id(), map);
+        TestGraph.maps().create(owner.id(), map);
     }
 
     @Test

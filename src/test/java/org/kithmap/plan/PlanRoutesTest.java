@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.kithmap.map.MapStore;
 import org.kithmap.map.SupportMap;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.Client.Answer;
@@ -89,7 +88,7 @@ class PlanRoutesTest {
     @Test
     void aMapOfSomebodyElseHasNoCalendar() {
         SupportMap theirs = SupportMap.empty(UUID.randomUUID().toString(), "Bea");
-        new MapStore(TestGraph.graph()).create(TestGraph.account(), theirs);
+        TestGraph.maps().create(TestGraph.account(), theirs);
         assertThat(owner.get("/api/maps/%s/steps.ics".formatted(theirs.id())).status())
                 .isEqualTo(404);
     }

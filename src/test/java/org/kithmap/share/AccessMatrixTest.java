@@ -18,7 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kithmap.account.Account;
 import org.kithmap.account.Role;
-import org.kithmap.map.MapStore;
 import org.kithmap.map.SupportMap;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.Edits;
@@ -143,7 +142,7 @@ class AccessMatrixTest {
     /// A map of the owner's that one coach may see, and another may change.
     private static String sharedMap() {
         SupportMap map = Sketch.of("Ann: family 5\nBo").map();
-        new MapStore(TestGraph.graph()).create(owner.id(), map);
+        TestGraph.maps().create(owner.id(), map);
         Client me = askers.getFirst();
         assertThat(me.put("/api/maps/%s/shares/%s".formatted(map.id(), sees.id()), "{}").status())
                 .isEqualTo(204);

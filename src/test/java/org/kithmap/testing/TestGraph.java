@@ -12,6 +12,7 @@ import org.kithmap.graph.Connection;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Endpoint;
 import org.kithmap.graph.Graph;
+import org.kithmap.map.MapStore;
 
 /// The one embedded database of this test JVM, started when first asked for. Tests don't clean up
 /// after each other: each works in an account of its own.
@@ -38,6 +39,14 @@ public final class TestGraph {
 
     public static Graph graph() {
         return Lazy.CONNECTION.graph();
+    }
+
+    public static MapStore maps() {
+        return Maps.OF_IT;
+    }
+
+    private static final class Maps {
+        private static final MapStore OF_IT = TestSeals.maps(graph());
     }
 
     /// The folder it keeps its data in.

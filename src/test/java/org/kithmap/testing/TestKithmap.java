@@ -29,8 +29,11 @@ public final class TestKithmap implements AutoCloseable {
     }
 
     public static TestKithmap start(Graph graph) {
-        Installation.prepare(graph, true);
-        return new TestKithmap(graph, Kithmap.start(graph, 0));
+        Installation.prepare(graph, TestSeals.maps(graph), true);
+        return new TestKithmap(
+                graph,
+                Kithmap.start(
+                        graph, TestSeals.of(graph), Network.loopback(0), false, Clock.systemUTC()));
     }
 
     /// One that several people use; nobody has an account yet, unless another test made some.
@@ -43,7 +46,8 @@ public final class TestKithmap implements AutoCloseable {
     }
 
     public static TestKithmap startPractice(Graph graph, Network network, Clock clock) {
-        return new TestKithmap(graph, Kithmap.start(graph, network, true, clock));
+        return new TestKithmap(
+                graph, Kithmap.start(graph, TestSeals.of(graph), network, true, clock));
     }
 
     public String address() {

@@ -1,0 +1,1 @@
+CREATE CONSTRAINT key_ring IF NOT EXISTS FOR (ring:KeyRing) REQUIRE ring.key IS UNIQUE

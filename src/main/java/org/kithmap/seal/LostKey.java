@@ -1,0 +1,10 @@
+package org.kithmap.seal;
+
+/// The key that opens a map, or every map, is not where it should be. Its message says where that
+/// is.
+public final class LostKey extends RuntimeException {
+
+    LostKey(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,210 @@
+package org.kithmap.seal;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.graph.CypherFile;
+import org.kithmap.graph.Graph;
+import org.kithmap.graph.GraphUnavailable;
+import org.kithmap.graph.Row;
+import org.kithmap.graph.StorageFull;
+
+/// The seals of all maps of a database. Erasing a map leaves its sealed words, and its wrapped key,
+/// in files of the database for a while; so the keys of all other maps are wrapped anew then, and
+/// what wrapped the erased one is thrown away.
+///
+/// Keys change only in a transaction that holds the ring, so that replicas agree.
+public final class Seals {
+
+    private static final CypherFile RING = CypherFile.load("seal/ring.cypher");
+    private static final CypherFile HOLD = CypherFile.load("seal/hold.cypher");
+    private static final CypherFile DUE = CypherFile.load("seal/due.cypher");
+    private static final CypherFile WRAPPED = CypherFile.load("seal/wrapped.cypher");
+    private static final CypherFile REWRAP = CypherFile.load("seal/rewrap.cypher");
+
+    /// Unwrapped, so that a map that is read again and again is quick to open.
+    private static final int REMEMBERED = 1_000;
+
+    private final Graph graph;
+    private final KeyFile file;
+    private final boolean atOnce;
+    private final Map<String, Seal> unwrapped =
+            new LinkedHashMap<>(16, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Seal> eldest) {
+                    return size() > REMEMBERED;
+                }
+            };
+
+    private Seals(Graph graph, KeyFile file, boolean atOnce) {
+        this.graph = graph;
+        this.file = file;
+        this.atOnce = atOnce;
+    }
+
+    /// Where keys are kept when nobody says where: in a folder, a file for each database.
+    public static Path usual(Graph graph, Path folder) {
+        return folder.resolve(database(graph) + ".json");
+    }
+
+    /// Makes the file at the first start, and finishes what an earlier one left undone.
+    ///
+    /// @param atOnce whether the keys are settled with every map that is erased; otherwise somebody
+    ///   calls [#settle] from time to time
+    /// @throws LostKey when the file is not there and maps need it, or it is another one's
+    public static Seals open(Graph graph, Path path, boolean atOnce) {
+        Seals seals = new Seals(graph, new KeyFile(path), atOnce);
+        seals.require();
+        PlainMaps.seal(graph, seals);
+        seals.settle();
+        return seals;
+    }
+
+    private static Row held(Graph.Transaction transaction) {
+        return transaction.run(HOLD, Map.of()).getFirst();
+    }
+
+    private void require() {
+        List<Row> wrapped = graph.read(WRAPPED, Map.of());
+        if (file.read().isEmpty()) {
+            if (!wrapped.isEmpty()) {
+                throw new LostKey(
+                        "The key file %s is missing. The names and words on the maps in this database were sealed with it. Put it back from a copy, or say where it is with --key-file. Without it nobody can read them."
+                                .formatted(file.path()));
+            }
+            makeFile();
+        }
+        if (!keys().database().equals(database(graph))) {
+            throw new LostKey(
+                    "The key file %s belongs to another database. Choose another file with --key-file."
+                            .formatted(file.path()));
+        }
+        if (!wrapped.isEmpty() && wrapped.stream().noneMatch(this::opens)) {
+            throw new LostKey(
+                    "The key file %s opens none of the maps in this database. Keys are made anew when a map is erased: put back the newest copy of the file."
+                            .formatted(file.path()));
+        }
+    }
+
+    private void makeFile() {
+        graph.inTransaction(transaction -> {
+            String database = held(transaction).string("id");
+            if (file.read().isEmpty()) { // a replica may have been quicker
+                file.write(OuterKeys.fresh(database));
+            }
+            return List.of();
+        });
+    }
+
+    /// The id of a database. Nothing is written where there is one: the disk may be full.
+    private static String database(Graph graph) {
+        return graph.read(RING, Map.of()).stream()
+                .findFirst()
+                .orElseGet(() -> graph.inTransaction(Seals::held))
+                .string("id");
+    }
+
+    private boolean opens(Row row) {
+        return rewrapped(keys(), row).findAny().isPresent();
+    }
+
+    private OuterKeys keys() {
+        return file.read()
+                .orElseThrow(
+                        () -> new LostKey("The key file %s is missing.".formatted(file.path())));
+    }
+
+    /// The seal of a new map, of which nothing is kept yet. Holds the ring: until the map is
+    /// written, nobody throws away what its key is wrapped with.
+    public Seal fresh(Graph.Transaction transaction, String map) {
+        held(transaction);
+        return Seal.fresh(keys(), map);
+    }
+
+    /// The seal of a map.
+    ///
+    /// @param wrapped what is kept of it with the map; null with a map from before there were seals
+    /// @throws LostKey when it can't be unwrapped
+    public Seal of(String map, @Nullable String wrapped) {
+        if (wrapped == null) {
+            return Seal.NONE;
+        }
+        synchronized (unwrapped) {
+            return unwrapped.computeIfAbsent(wrapped, key -> Seal.unwrapped(keys(), map, wrapped));
+        }
+    }
+
+    /// Notes that a map is about to be erased within the transaction.
+    public void erasing(Graph.Transaction transaction) {
+        held(transaction);
+        transaction.run(DUE, Map.of("due", true));
+    }
+
+    /// Called when a map is erased for good.
+    public void erased() {
+        if (atOnce) {
+            try {
+                settle();
+            } catch (GraphUnavailable | StorageFull | UncheckedIOException e) {
+                // it stays due: the next one that is erased, or the next start, sees to it
+            }
+        }
+    }
+
+    /// Sees to it that nobody can unwrap the keys of maps that were erased.
+    public void settle() {
+        if (due()) {
+            OuterKeys wrapping = rewrap();
+            graph.inTransaction(transaction -> {
+                held(transaction);
+                // otherwise a replica has begun anew since, and throws away what is old itself
+                if (keys().wrapsAs(wrapping)) {
+                    file.write(wrapping.newest());
+                }
+                return List.of();
+            });
+            synchronized (unwrapped) {
+                unwrapped.clear();
+            }
+        }
+    }
+
+    private boolean due() {
+        return keys().several()
+                || graph.read(RING, Map.of()).stream()
+                        .anyMatch(ring -> Boolean.TRUE.equals(ring.value("due")));
+    }
+
+    /// The new key is on the disk before anything is wrapped with it, and the old ones stay until
+    /// nothing is.
+    private OuterKeys rewrap() {
+        return graph.inTransaction(transaction -> {
+            held(transaction);
+            OuterKeys next = keys().andANewOne();
+            file.write(next);
+            transaction.run(
+                    REWRAP,
+                    Map.of(
+                            "rows",
+                            transaction.run(WRAPPED, Map.of()).stream()
+                                    .flatMap(row -> rewrapped(next, row))
+                                    .toList()));
+            transaction.run(DUE, Map.of("due", false));
+            return next;
+        });
+    }
+
+    private static Stream<Map<String, String>> rewrapped(OuterKeys keys, Row row) {
+        String map = row.string("ego");
+        try {
+            return Stream.of(Map.of("ego", map, "seal", keys.rewrap(row.string("seal"), map)));
+        } catch (GeneralSecurityException e) {
+            return Stream.empty(); // nothing in the file opens it, before or after
+        }
+    }
+}

@@ -1,0 +1,331 @@
+package org.kithmap.seal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kithmap.audit.AuditLog;
+import org.kithmap.graph.Connection;
+import org.kithmap.graph.CypherFile;
+import org.kithmap.graph.Graph;
+import org.kithmap.insight.Answer;
+import org.kithmap.insight.Insights;
+import org.kithmap.map.MapStore;
+import org.kithmap.map.SupportMap;
+import org.kithmap.testing.Samples;
+import org.kithmap.testing.TestGraph;
+
+/// On a database of its own: it loses keys.
+class SealsTest {
+
+    private static final CypherFile SEAL = CypherFile.load("map/seal.cypher");
+    private static final CypherFile EMPTY =
+            new CypherFile(
+                    "test",
+                    "MATCH (n:Ego|Alter|Reflection|Step|Contact|View|Change|KeyRing) DETACH DELETE n");
+
+    @TempDir private static Path folder;
+    private static Connection database;
+    private static Graph graph;
+
+    private final SupportMap noor = asRead(Samples.noor());
+    private final SupportMap eli = asRead(Samples.eli());
+    private String account;
+    private Path file;
+
+    @BeforeAll
+    static void open() {
+        database = Connection.embedded(folder.resolve("data"), 0);
+        graph = database.graph();
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @BeforeEach
+    void anEmptyDatabase() {
+        graph.write(EMPTY, Map.of());
+        account = TestGraph.account(graph);
+        file = folder.resolve(UUID.randomUUID() + ".json");
+    }
+
+    @Test
+    void aMapReadsAsItWasWritten() {
+        maps(laptop()).create(account, noor);
+
+        assertThat(maps(laptop()).get(account, noor.id())).isEqualTo(noor);
+        assertThat(maps(laptop()).list(account))
+                .extracting(MapStore.Summary::name, MapStore.Summary::notes)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(noor.name(), noor.notes()));
+    }
+
+    @Test
+    void theSameWordsAreSealedDifferentlyAndAlikeOnlyWhereTheyAreToBeFound() {
+        Seal seal = fresh(laptop(), "a map");
+        assertThat(seal.seal("patient")).isNotEqualTo(seal.seal("patient"));
+        assertThat(seal.alike("patient")).isEqualTo(seal.alike("patient"));
+        assertThat(seal.alike("patient")).isNotEqualTo(fresh(laptop(), "b map").alike("patient"));
+        assertThat(List.of(seal.seal("patiënt"), seal.alike("patiënt")))
+                .allSatisfy(sealed -> assertThat(seal.open(sealed)).isEqualTo("patiënt"));
+    }
+
+    @Test
+    void theKeyOfOneMapDoesNotFitAnother() {
+        Seals seals = laptop();
+        String wrapped = Objects.requireNonNull(fresh(seals, "a map").wrapped());
+        assertThatThrownBy(() -> seals.of("b map", wrapped))
+                .isInstanceOf(LostKey.class)
+                .hasMessage("The key to this map is not here.");
+    }
+
+    @Test
+    void theKeyFileIsItsOwnersOnly() throws IOException {
+        assumeThat(FileSystems.getDefault().supportedFileAttributeViews()).contains("posix");
+        laptop();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(new KeyFile(file).read().orElseThrow().toString()).startsWith("OuterKeys[");
+    }
+
+    @Test
+    void withoutTheKeyFileNothingIsStartedAndNoneIsMade() throws IOException {
+        maps(laptop()).create(account, noor);
+        Files.delete(file);
+        assertThatThrownBy(this::laptop)
+                .isInstanceOf(LostKey.class)
+                .hasMessage(
+                        "The key file %s is missing. The names and words on the maps in this database were sealed with it. Put it back from a copy, or say where it is with --key-file. Without it nobody can read them."
+                                .formatted(file));
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void theFileOfAnotherDatabaseIsRefused() throws IOException {
+        laptop();
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replaceAll("\"database\" : \"[^\"]*\"", "\"database\" : \"another\""));
+        assertThatThrownBy(this::laptop)
+                .isInstanceOf(LostKey.class)
+                .hasMessage(
+                        "The key file %s belongs to another database. Choose another file with --key-file."
+                                .formatted(file));
+    }
+
+    @Test
+    void aFileThatIsNoneIsRefused() throws IOException {
+        laptop();
+        Files.writeString(file, "{}");
+        assertThatThrownBy(this::laptop)
+                .isInstanceOf(LostKey.class)
+                .hasMessage(
+                        "The key file %s can't be read as one. Put back a copy of it."
+                                .formatted(file));
+    }
+
+    @Test
+    void anOldCopyOfTheFileIsRefused() throws IOException {
+        MapStore maps = maps(laptop());
+        maps.create(account, noor);
+        maps.create(account, eli);
+        byte[] old = Files.readAllBytes(file);
+        maps.erase(account, eli.id());
+        Files.write(file, old);
+        assertThatThrownBy(this::laptop)
+                .isInstanceOf(LostKey.class)
+                .hasMessage(
+                        "The key file %s opens none of the maps in this database. Keys are made anew when a map is erased: put back the newest copy of the file."
+                                .formatted(file));
+    }
+
+    @Test
+    void onALaptopNobodyOpensAMapOnceItIsErased() {
+        Seals seals = laptop();
+        MapStore maps = maps(seals);
+        maps.create(account, noor);
+        maps.create(account, eli);
+        String wrapped = wrapped(eli.id());
+
+        maps.erase(account, eli.id());
+
+        assertThatThrownBy(() -> seals.of(eli.id(), wrapped)).isInstanceOf(LostKey.class);
+        assertThatThrownBy(() -> laptop().of(eli.id(), wrapped)).isInstanceOf(LostKey.class);
+        assertThat(maps.get(account, noor.id())).isEqualTo(noor);
+        assertThat(maps(laptop()).get(account, noor.id())).isEqualTo(noor);
+    }
+
+    @Test
+    void aMapThatGivesWayToAnotherCanNotBeOpenedEither() {
+        Seals seals = laptop();
+        maps(seals).create(account, eli);
+        String wrapped = wrapped(eli.id());
+        maps(seals).replace(account, eli);
+        assertThatThrownBy(() -> seals.of(eli.id(), wrapped)).isInstanceOf(LostKey.class);
+        assertThat(maps(seals).get(account, eli.id())).isEqualTo(eli);
+    }
+
+    @Test
+    void inAPracticeItIsSettledFromTimeToTimeForEveryReplica() {
+        Seals one = practice();
+        Seals other = practice();
+        maps(one).create(account, noor);
+        maps(other).create(account, eli);
+        String wrapped = wrapped(eli.id());
+        maps(one).erase(account, eli.id());
+        assertThat(one.of(eli.id(), wrapped).wrapped()).isEqualTo(wrapped);
+
+        other.settle();
+
+        assertThatThrownBy(() -> practice().of(eli.id(), wrapped)).isInstanceOf(LostKey.class);
+        for (Seals seals : List.of(one, other, practice())) {
+            assertThat(maps(seals).get(account, noor.id())).isEqualTo(noor);
+        }
+    }
+
+    @Test
+    void nothingIsWrappedAnewUnlessAMapWasErased() throws IOException {
+        practice();
+        byte[] before = Files.readAllBytes(file);
+        practice().settle();
+        assertThat(file).hasBinaryContent(before);
+    }
+
+    @Test
+    void whatASuddenEndLeftUndoneIsFinishedAtTheNextStart() {
+        maps(laptop()).create(account, noor);
+        KeyFile half = new KeyFile(file);
+        half.write(half.read().orElseThrow().andANewOne());
+
+        assertThat(maps(laptop()).get(account, noor.id())).isEqualTo(noor);
+        assertThat(new KeyFile(file).read().orElseThrow().several()).isFalse();
+    }
+
+    @Test
+    void mapsThatComeWhileKeysAreWrappedAnewStayReadable() throws Exception {
+        List<Seals> replicas = List.of(practice(), practice());
+        List<SupportMap> all =
+                IntStream.range(0, 30)
+                        .mapToObj(i -> SupportMap.empty(UUID.randomUUID().toString(), "Map " + i))
+                        .toList();
+        try (ExecutorService both = Executors.newFixedThreadPool(4)) {
+            List<Future<?>> work =
+                    IntStream.range(0, 4)
+                            .<Future<?>>mapToObj(
+                                    i -> both.submit(() -> work(replicas.get(i % 2), i, all)))
+                            .toList();
+            for (Future<?> one : work) {
+                one.get();
+            }
+        }
+        for (Seals seals : List.of(replicas.get(0), replicas.get(1), practice())) {
+            assertThat(all)
+                    .allSatisfy(
+                            map -> assertThat(maps(seals).get(account, map.id())).isEqualTo(map));
+        }
+    }
+
+    /// Two write maps, two wrap keys anew.
+    private void work(Seals seals, int which, List<SupportMap> all) {
+        MapStore maps = maps(seals);
+        if (which < 2) {
+            for (int i = which; i < all.size(); i += 2) {
+                maps.create(account, all.get(i));
+            }
+        } else {
+            for (int i = 0; i < 6; i++) {
+                SupportMap passing = SupportMap.empty(UUID.randomUUID().toString(), "Passing");
+                maps.create(account, passing);
+                maps.erase(account, passing.id());
+                seals.settle();
+            }
+        }
+    }
+
+    @Test
+    void mapsFromBeforeThereWereSealsAreSealedAtTheStart() {
+        graph.inTransaction(transaction -> {
+            maps(laptop()).createInPassing(transaction, account, noor);
+            return List.of();
+        });
+        graph.write(
+                new CypherFile(
+                        "test",
+                        "MATCH (a:Alter) REMOVE a.spellings WITH DISTINCT 1 AS one MATCH (me:Ego) CREATE (me)-[:CHANGED]->(:Change {edits: '[]', name: 'A coach'})"),
+                Map.of());
+        assertThat(wordsInTheDatabase()).contains(noor.name(), "A coach");
+        MapStore maps = maps(laptop());
+
+        assertThat(maps.get(account, noor.id())).isEqualTo(noor);
+        assertThat(wordsInTheDatabase()).contains("A coach").doesNotContain(noor.name());
+        assertThat(noor.alters())
+                .allSatisfy(alter -> assertThat(wordsInTheDatabase()).doesNotContain(alter.name()));
+        List<Answer> sealedLater = answers(maps);
+        maps.replace(account, noor);
+        assertThat(answers(maps)).isEqualTo(sealedLater).isNotEmpty();
+    }
+
+    private List<Answer> answers(MapStore maps) {
+        return new Insights(graph, maps).answers(noor.id());
+    }
+
+    private List<String> wordsInTheDatabase() {
+        return graph
+                .read(
+                        new CypherFile(
+                                "test",
+                                "MATCH (n) UNWIND keys(n) AS key WITH n[key] AS value WHERE value IS :: STRING RETURN value"),
+                        Map.of())
+                .stream()
+                .map(row -> row.string("value"))
+                .toList();
+    }
+
+    private static Seal fresh(Seals seals, String map) {
+        return graph.inTransaction(transaction -> seals.fresh(transaction, map));
+    }
+
+    private static String wrapped(String map) {
+        return graph.read(SEAL, Map.of("ego", map)).getFirst().string("seal");
+    }
+
+    /// In the order in which maps are read.
+    private static SupportMap asRead(SupportMap map) {
+        String somebody = TestGraph.account();
+        TestGraph.maps().create(somebody, map);
+        return TestGraph.maps().get(somebody, map.id());
+    }
+
+    private Seals laptop() {
+        return Seals.open(graph, file, true);
+    }
+
+    private Seals practice() {
+        return Seals.open(graph, file, false);
+    }
+
+    private static MapStore maps(Seals seals) {
+        return new MapStore(graph, new AuditLog(graph, Clock.systemUTC()), seals);
+    }
+}
