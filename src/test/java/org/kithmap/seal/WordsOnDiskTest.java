@@ -31,6 +31,11 @@ import org.kithmap.testing.TestSeals;
 class WordsOnDiskTest {
 
     private static final String MARKER = "zebrafinch";
+    private static final String CONVERSATION =
+            """
+            {"notes": "zebrafinch", "shared": "zebrafinch", "agenda": [{"kind": "own", "words": "zebrafinch"}],
+             "agreed": [{"words": "zebrafinch"}]}
+            """;
     private static final List<String> FREE = List.of("name", "notes", "words", "symbol");
 
     @Test
@@ -52,6 +57,9 @@ class WordsOnDiskTest {
                         .isEqualTo(201);
                 assertThat(owner.get(path).body()).contains(MARKER);
                 assertThat(owner.get(path + "/insights").body()).contains(MARKER);
+                assertThat(owner.post(path + "/conversations", CONVERSATION).status())
+                        .isEqualTo(201);
+                assertThat(owner.get(path + "/conversations").body()).contains(MARKER);
             }
             assertThat(owner.delete("/api/maps/" + erased).status()).isEqualTo(204);
             assertThat(filesWith(MARKER, folder)).isEmpty();
