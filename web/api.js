@@ -6,7 +6,7 @@ import { askedEarly } from './early.js';
  * as the first one may have arrived (a change of a map knows how: actions/edits.js).
  */
 export class ApiProblem extends Error {
-    constructor(status, { title = '', detail = '', code = '', reason = '', retryAfter = 0, practice, errors = [], conflicts = [] } = {}) {
+    constructor(status, { title = '', detail = '', code = '', reason = '', retryAfter = 0, practice, errors = [], conflicts = [], now = null } = {}) {
         super(detail || title || `HTTP ${status}`);
         this.status = status;
         this.title = title;
@@ -17,6 +17,7 @@ export class ApiProblem extends Error {
         this.practice = practice;
         this.errors = errors;
         this.conflicts = conflicts;
+        this.now = now;
     }
 
     /** The server was not there, or asked to be asked again later. */
@@ -117,6 +118,13 @@ export const stopSharing = (mapId, coach) => send('DELETE', `${map(mapId)}/share
 export const preview = (mapId, withheld) => write('POST', `${map(mapId)}/preview`, { withheld }).then(json);
 export const agreeToResearch = (mapId, agreed) => write('PUT', `${map(mapId)}/research`, { agreed });
 export const audit = (mapId) => read(`${map(mapId)}/audit`);
+
+/** The referral list: groups, activities and events. */
+export const referrals = () => read('/api/referrals');
+export const addReferral = (fields) => write('POST', '/api/referrals', fields).then(json);
+/** @param fields with the `version` that was seen */
+export const changeReferral = (id, fields) => write('PUT', `/api/referrals/${encodeURIComponent(id)}`, fields).then(json);
+export const removeReferral = (id, version) => write('DELETE', `/api/referrals/${encodeURIComponent(id)}`, { version });
 
 export const catalogue = () => read('/api/insights');
 export const insights = (mapId) => read(`${map(mapId)}/insights`);

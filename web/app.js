@@ -15,6 +15,7 @@ import { importActions } from './actions/imports.js';
 import { liveActions } from './actions/live.js';
 import { mapActions } from './actions/maps.js';
 import { tellPresence } from './actions/presence.js';
+import { referralActions } from './actions/referrals.js';
 import { reflectionActions } from './actions/reflections.js';
 import { sessionActions } from './actions/session.js';
 import { sharingActions } from './actions/sharing.js';
@@ -41,6 +42,7 @@ import { importMaps } from './panels/import.js';
 import { legend } from './panels/legend.js';
 import { maps as mapsDialog } from './panels/maps.js';
 import { notice } from './panels/notice.js';
+import { referrals } from './panels/referrals.js';
 import { panel } from './panels/panel.js';
 import { table } from './panels/table.js';
 import { keepingFocus } from './focus.js';
@@ -75,6 +77,7 @@ const session = sessionActions({ ...context, maps });
 const shared = sharingActions({ ...context, maps });
 const practice = accountActions({ ...context, session });
 const passkeys = passkeyActions({ ...context, session });
+const referring = referralActions(context);
 
 const inNotice = guard(context, 'notice');
 const inDialog = guard(context, 'dialogProblem');
@@ -108,6 +111,8 @@ const actions = {
     signOut: inNotice(session.signOut),
     ...Object.fromEntries(Object.entries(practice.byItself).map(([name, act]) => [name, inNotice(act)])),
     ...Object.fromEntries(Object.entries(passkeys).map(([name, act]) => [name, inNotice(act)])),
+    ...Object.fromEntries(['showReferralsOf', 'writeReferral', 'leaveReferral', 'toggleReferralArea', 'askToRemoveReferral'].map((name) => [name, referring[name]])),
+    ...Object.fromEntries(['openReferrals', 'saveReferral', 'removeReferral'].map((name) => [name, inDialog(referring[name])])),
     weighPassword: practice.weighPassword,
     filterAccounts: practice.filterAccounts,
     askToErase: practice.askToErase,
@@ -128,6 +133,7 @@ const actions = {
 };
 
 store.subscribe((state) => keepingFocus(() => paint(state), place.panel));
+store.subscribe(referring.whenLookedAt);
 
 function paint(state) {
     document.body.dataset.view = state.view;
@@ -162,7 +168,7 @@ function paint(state) {
     into(place.legend, legend({ renderLegend, signsOf }));
     into(place.door, door);
     into(place.notice, notice);
-    render([mapsDialog, newMap, newGuidedMap, renameMap, addAlters, importMaps, history, table, sharing, account, accounts].map((dialog) => dialog(state, actions, t)), place.dialogs);
+    render([mapsDialog, newMap, newGuidedMap, renameMap, addAlters, importMaps, history, table, sharing, account, accounts, referrals].map((dialog) => dialog(state, actions, t)), place.dialogs);
     syncDialogs(place.dialogs);
 }
 

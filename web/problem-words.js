@@ -14,5 +14,5 @@ export function problemWords(t, problem) {
 
 /** Why, where the server said it: that says more than the problem itself. */
 function reasonWords(t, { code, reason }) {
-    return { 'weak-password': () => t(`weak.${reason}`), 'unfit-name': () => t(`unfit.${reason}`) }[code]?.();
+    return { 'weak-password': () => t(`weak.${reason}`), 'unfit-name': () => t(`unfit.${reason}`), 'unfit-referral': () => t(`unfit-referral.${reason}`) }[code]?.();
 }

@@ -66,6 +66,13 @@ export const initial = {
     /** The map as somebody else would see it is shown: {name} of whom; or null */
     preview: null,
 
+    /** The referral list: [{id, name, domains, what?, when?, contact?, version}], or null while it is not read */
+    referrals: null,
+    /** The area of life it is looked at for, or '' */
+    referralArea: '',
+    /** What is being written or removed there: {referral: that or null, now: what somebody else wrote meanwhile, domains, removing}, or null */
+    referralForm: null,
+
     /** Every insight there is: [{key, section, title, question, finding, none, why, file, query, values}] */
     catalogue: [],
     /** What they say of the open map: [{key, found, alters, domains, values}]; null while it is being read */
@@ -142,7 +149,7 @@ export const initial = {
     /** The tag of the language the page speaks, as in 'nl' */
     language: 'en',
 
-    /** The open dialog: null | 'maps' | 'new' | 'new-guided' | 'rename' | 'add' | 'import' | 'history' | 'table' | 'account' | 'accounts' | 'sharing' */
+    /** The open dialog: null | 'maps' | 'new' | 'new-guided' | 'rename' | 'add' | 'import' | 'history' | 'table' | 'account' | 'accounts' | 'sharing' | 'referrals' */
     dialog: null,
     /** What the form in a dialog said went wrong, in words, or null */
     dialogProblem: null,
@@ -161,7 +168,7 @@ export const initial = {
 /** What is left when somebody is gone. */
 export const nobody = {
     account: null, map: null, base: null, maps: [], insights: null, history: [], sharing: null, wish: null, preview: null, dialog: null, mine: null, accounts: [], invitations: [],
-    made: null, invitation: null, doorProblem: null, weakness: null, passkeyForm: null,
+    made: null, invitation: null, doorProblem: null, weakness: null, passkeyForm: null, referrals: null, referralForm: null,
 };
 
 /** What a session leaves that ended without being asked to. */

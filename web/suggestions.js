@@ -1,14 +1,16 @@
 import { between } from './days.js';
 import { firstStep } from './guide-screens.js';
+import { domains } from './lists.js';
 
 /**
  * Ideas for one small next step, pure: which of the ways fits somebody, what the map tells, or an insight. An idea is
- * { way, alter?, insight? }; its words are a text of that name (step-words.js), which the person then makes their own.
+ * { way, alter?, insight? }, or { referral }, something of the referral list; its words are a text of that name (step-words.js), which the person then makes their own.
  */
 
 const seldom = ['yearly', 'never'];
 const longAgo = 90; // days without contact after which a sign of life is suggested
 const mostPerWay = 2; // on one list: variety, and nobody is asked for everything
+const mostOffers = 2; // of the referral list
 
 export const obstacles = ['obstacle-withdraw', 'obstacle-one-sided', 'obstacle-self-image', 'obstacle-poverty', 'obstacle-fear'];
 
@@ -71,9 +73,10 @@ const rules = [
 
 /**
  * Ideas for the whole map: people who are on it first, each once, then ways to new contact. Those come earlier where few are
- * around, or where the person said that they would like new contacts.
+ * around, or where the person said that they would like new contacts. After the people comes what the referral list has for areas of life in which nobody is
+ * yet.
  */
-export function forMap(map, today) {
+export function forMap(map, today, referrals = []) {
     const wanted = ['wantMore', 'strained', 'long', 'gives', 'newer', 'hoped', 'past', 'near'];
     const why = (alter) => wanted.findIndex((reason) => reasons[reason](alter, map, today));
     const people = map.alters
@@ -83,7 +86,7 @@ export function forMap(map, today) {
     const ideas = varied(people.map(({ alter }) => forAlter(map, alter, today)).filter((ways) => ways.length > 0));
     const fresh = unplanned(map, towardsNew.map((way) => ({ way })));
     const many = wishes(map) ? 2 : around(map) < 5 ? 3 : 6;
-    return [...ideas.slice(0, many), ...fresh.slice(0, 2), ...ideas.slice(many), ...fresh.slice(2)];
+    return [...ideas.slice(0, many), ...offers(map, referrals, areasOpen(map)), ...fresh.slice(0, 2), ...ideas.slice(many), ...fresh.slice(2)];
 }
 
 const reasons = {
@@ -96,6 +99,23 @@ const reasons = {
     past: (alter, map) => phaseOf(alter) === 'past' && flows(map, alter, 'received').length > 0,
     near: (alter) => phaseOf(alter) === 'present' && alter.closeness >= 4,
 };
+
+/** Areas of life in which nobody supports today. Where none was ever named that is not known, but by whoever would like new contacts. */
+function areasOpen(map) {
+    const present = new Set(map.alters.filter((alter) => phaseOf(alter) === 'present' && !alter.died).map(({ id }) => id));
+    const covered = new Set(map.supports.filter((one) => one.direction === 'received' && present.has(one.alter)).flatMap((one) => one.domains ?? []));
+    return covered.size > 0 || wishes(map) ? domains.filter((domain) => !covered.has(domain)) : [];
+}
+
+/** What the referral list has for these areas: something for each first, in their order. What is named by a step already is not offered again. */
+function offers(map, referrals, areas) {
+    const planned = map.steps.filter(({ state }) => ['open', 'resting', 'not-now'].includes(state ?? 'open'));
+    const free = referrals.filter(({ name }) => !planned.some(({ words }) => words.includes(name)));
+    const fitting = areas.map((area) => free.filter((one) => one.domains.includes(area)));
+    const turns = Math.max(0, ...fitting.map((those) => those.length));
+    const inTurn = Array.from({ length: turns }, (_, turn) => fitting.map((those) => those[turn])).flat().filter(Boolean);
+    return [...new Set(inTurn)].slice(0, mostOffers).map((referral) => ({ referral }));
+}
 
 /** One idea each, and no way too often as long as another fits. */
 function varied(lists) {
@@ -116,11 +136,12 @@ function wishes(map) {
 }
 
 /**
- * Ideas from an insight: the ways its file names, with those it lights.
+ * Ideas from an insight: the ways its file names, with those it lights; and where it suggests something new for areas of life, what the referral list
+ * has for these.
  *
  * @param about its entry in the catalogue, result what it says of this map
  */
-export function forInsight(map, about, result) {
+export function forInsight(map, about, result, referrals = []) {
     const lit = result.alters.map((id) => map.alters.find((alter) => alter.id === id)).filter((alter) => alter && !alter.died);
     const ideas = (about.steps ?? []).flatMap((way, at) => {
         const fitting = lit.filter((alter) => (beyondPeople[kindOf(alter)]?.includes(way) ?? true) && !towardsNew.includes(way));
@@ -130,5 +151,8 @@ export function forInsight(map, about, result) {
         }
         return [{ way, ...(alter ? { alter: alter.id } : {}), insight: about.key }];
     });
-    return unplanned(map, ideas);
+    const found = (about.steps ?? []).some((way) => towardsNew.includes(way)) ? offers(map, referrals, result.domains ?? []) : [];
+    const some = unplanned(map, ideas);
+    const people = some.findLastIndex(({ alter }) => alter) + 1;
+    return [...some.slice(0, people), ...found, ...some.slice(people)];
 }

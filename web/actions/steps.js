@@ -50,6 +50,7 @@ export function stepActions({ store, t, afterPaint, edits }) {
 
         writeStep: (fields = {}) => write({ words: '', ...fields }),
         takeIdea: (idea) => write({ ...idea, words: stepWords(t, map(), idea) }),
+        takeOffer: ({ name, when }) => write({ words: t(when ? 'offer.step.when' : 'offer.step', { name, when }) }),
         changeStep: ({ id }) => write({ ...find(map(), 'step', id) }),
         leaveStep: () => closeForm(),
 

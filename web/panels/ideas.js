@@ -5,6 +5,7 @@ import { text } from '../insight-words.js';
 import { stepWords } from '../step-words.js';
 import { forAlter, forInsight, forMap, obstacles } from '../suggestions.js';
 import { addIcon } from './icons.js';
+import { areasOf, referralWords } from './referral-words.js';
 
 const atOnce = 3;
 
@@ -14,7 +15,7 @@ export function ideas(state, actions, t) {
     const alter = about.alter && find(map, 'alter', about.alter);
     const entry = about.insight && state.catalogue.find(({ key }) => key === about.insight);
     const result = entry && state.insights?.find(({ key }) => key === about.insight);
-    const all = alter ? forAlter(map, alter, today()) : result ? forInsight(map, entry, result) : forMap(map, today());
+    const all = alter ? forAlter(map, alter, today()) : result ? forInsight(map, entry, result, state.referrals ?? []) : forMap(map, today(), state.referrals ?? []);
     const from = all.length > 0 ? ideasFrom % all.length : 0;
     const shown = [...all.slice(from), ...all.slice(0, from)].slice(0, atOnce);
     const special = Boolean(alter || result);
@@ -23,7 +24,7 @@ export function ideas(state, actions, t) {
             <h2 class="caption" id="ideas-title" tabindex="-1">${alter ? t('ideas.about', { name: alter.name }) : t('ideas.title')}</h2>
             ${result ? html`<p class="soft">${t('ideas.insight', { title: text(t, entry, 'title') })}</p>` : nothing}
             ${shown.length === 0 ? html`<p class="soft">${t('ideas.none')}</p>` : html`
-                <ul class="idea-list" aria-live="polite">${shown.map((idea) => one(idea, map, actions, t))}</ul>`}
+                <ul class="idea-list" aria-live="polite">${shown.map((idea) => (idea.referral ? offer(idea, actions, t) : one(idea, map, actions, t)))}</ul>`}
             <p class="form-foot">
                 ${all.length > atOnce ? html`<button type="button" class="quiet" @click=${() => actions.moreIdeas(from + atOnce)}>${t('ideas.others')}</button>` : nothing}
                 ${special ? html`<button type="button" class="quiet" @click=${() => actions.showIdeas()}>${t('ideas.all')}</button>` : nothing}
@@ -35,6 +36,13 @@ export function ideas(state, actions, t) {
 function one(idea, map, actions, t) {
     return html`
         <li><button type="button" class="idea" data-way=${idea.way} @click=${() => actions.takeIdea(idea)}>${addIcon}<span>${stepWords(t, map, idea)}</span></button></li>`;
+}
+
+/** Something of the referral list, as an offer. */
+function offer({ referral }, actions, t) {
+    return html`
+        <li><button type="button" class="idea" data-offer=${referral.id} @click=${() => actions.takeOffer(referral)}>${addIcon}<span>${t('offer.idea', { name: referral.name })}</span></button>
+            <div class="offer-words"><p>${areasOf(referral, t)}</p>${referralWords(referral)}</div></li>`;
 }
 
 /** Obstacles by their names, each with a small way to meet it. */

@@ -22,6 +22,7 @@ export function menu(state, actions, t) {
                 ${item(t('menu.new'), () => actions.openDialog('new'))}
                 ${item(t('menu.import'), () => actions.openImport())}
             </ul>
+            <ul>${item(t('referral.title'), () => actions.openReferrals())}</ul>
             <ul>
                 ${own ? html`<li><a class="menu-item" href=${actions.exportAddress(map.id)} download @click=${close}>${t('menu.export')}</a></li>` : ''}
                 ${mayEdit(state) ? item(t('menu.rename'), () => actions.openDialog('rename')) : ''}

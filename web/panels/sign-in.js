@@ -62,6 +62,7 @@ export function accountButtons({ account }, actions, t) {
     return html`
         <p class="door-buttons">
             ${mayInvite(account) ? html`<button type="button" class="button" @click=${() => actions.openAccounts()}>${accountsLabel(account, t)}</button>` : nothing}
+            <button type="button" class="button" @click=${() => actions.openReferrals()}>${t('referral.title')}</button>
             <button type="button" class="button" @click=${() => actions.openAccount()}>${t('menu.account')}</button>
             <button type="button" class="button" @click=${() => actions.signOut()}>${t('menu.sign-out')}</button>
         </p>`;

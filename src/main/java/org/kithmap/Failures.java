@@ -31,6 +31,10 @@ import org.kithmap.map.InvalidMap;
 import org.kithmap.map.NoSuchMap;
 import org.kithmap.map.NotYours;
 import org.kithmap.seal.LostKey;
+import org.kithmap.referral.NoSuchReferral;
+import org.kithmap.referral.ReferralChanged;
+import org.kithmap.referral.TooManyReferrals;
+import org.kithmap.referral.UnfitReferral;
 import org.kithmap.share.NoSuchCoach;
 
 /// The one table of what can go wrong, and how it leaves.
@@ -155,6 +159,24 @@ final class Failures {
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "key-lost",
                         "The key to this map is not here")
+                .when(
+                        UnfitReferral.class,
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "unfit-referral",
+                        "This can't stand on the list",
+                        e -> Map.of("reason", e.reason()))
+                .when(
+                        ReferralChanged.class,
+                        HttpStatus.CONFLICT,
+                        "referral-changed",
+                        "Changed meanwhile",
+                        e -> Map.of("now", e.now()))
+                .when(
+                        TooManyReferrals.class,
+                        HttpStatus.CONFLICT,
+                        "too-many-referrals",
+                        "The list is full")
+                .when(NoSuchReferral.class, HttpStatus.NOT_FOUND, "no-such-referral", "Not found")
                 .when(
                         GraphConflict.class,
                         HttpStatus.CONFLICT,

@@ -47,6 +47,8 @@ import org.kithmap.plan.PlanRoutes;
 import org.kithmap.seal.LostKey;
 import org.kithmap.seal.Seals;
 import org.kithmap.seal.Settling;
+import org.kithmap.referral.ReferralRoutes;
+import org.kithmap.referral.Referrals;
 import org.kithmap.share.MapHandover;
 import org.kithmap.share.ShareRoutes;
 import org.kithmap.share.Shares;
@@ -137,6 +139,7 @@ public final class Kithmap implements AutoCloseable {
                                 new InsightRoutes(insights, maps),
                                 new ExchangeRoutes(new Importer(maps), maps),
                                 new PlanRoutes(maps, clock),
+                                new ReferralRoutes(new Referrals(graph), practice),
                                 new ShareRoutes(shares, insights, clock),
                                 new ConversationRoutes(conversations, clock),
                                 new PersonRoutes(

@@ -63,6 +63,13 @@ class FuzzTest {
     @AfterAll
     static void stop() {
         ids().stream().filter(id -> !before.contains(id)).forEach(FuzzTest::erase);
+        for (JsonNode referral : owner.get("/api/referrals").json()) {
+            owner.send(
+                    owner.method(
+                            "DELETE",
+                            "/api/referrals/" + referral.path("id").textValue(),
+                            "{\"version\": %s}".formatted(referral.path("version"))));
+        }
         kithmap.close();
     }
 
@@ -77,6 +84,12 @@ class FuzzTest {
                 List.of("{\"name\": \"Ana\"}"),
                 "POST /api/session",
                 List.of("{\"token\": \"x\"}"),
+                "POST /api/referrals",
+                List.of(
+                        "{\"name\": \"Choir\", \"domains\": [\"leisure\"], \"what\": \"x\", \"when\": \"Tuesdays\", \"contact\": \"https://choir.example\"}"),
+                "PUT /api/referrals/{id}",
+                List.of(
+                        "{\"version\": 1, \"name\": \"Choir\", \"domains\": [\"leisure\", \"work\"], \"contact\": null}"),
                 "PUT /api/maps/{id}/research",
                 List.of("{\"agreed\": true}"),
                 "PUT /api/maps/{id}/shares/{coach}",

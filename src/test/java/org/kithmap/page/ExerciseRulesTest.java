@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kithmap.testing.Edits;
 
 /// What the exercise concludes: pure functions, asked in the browser they are written for.
 class ExerciseRulesTest extends ModuleTest {
@@ -77,6 +78,91 @@ class ExerciseRulesTest extends ModuleTest {
                                 """
                                         .formatted(map)))
                 .isEqualTo(ideas);
+    }
+
+    /// Only for areas of life in which nobody is yet, one for each first, and after the people.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    { }                                                                                        | club volunteer events
+                    { reflections: [{ question: 'new-contacts', answer: 'yes', on: '2026-05-01' }] }           | Choir Repair club
+                    { alters: [anna({ wantMore: true })], supports: [got('work')] }                            | reach-out:a Choir Chess
+                    { alters: [anna({ wantMore: true })], supports: [got('leisure')] }                         | reach-out:a Repair club
+                    { alters: [anna({ wantMore: true, phase: 'past' })], supports: [got('leisure')] }          | old-friends:a club volunteer
+                    { alters: [anna({ wantMore: true })], supports: [got('work', 'leisure')] }                 | reach-out:a club volunteer
+                    { alters: [anna({ wantMore: true })], supports: [got('work')], steps: [{ id: 's', words: 'To the Choir', state: 'not-now' }] } | reach-out:a Chess club
+                    { alters: [anna({ wantMore: true })], supports: [got('work')], steps: [{ id: 's', words: 'To the Choir', state: 'done' }] }    | reach-out:a Choir Chess
+                    """)
+    void theReferralListOffersWhatFitsAnAreaAfterThePeople(String map, String ideas) {
+        assertThat(
+                        ask(
+                                "suggestions",
+                                """
+                                const got = (...domains) => ({ alter: 'a', direction: 'received', type: 'emotional', domains });
+                                const list = [['Choir', 'leisure'], ['Chess', 'leisure'], ['Repair', 'work']].map(([name, domain]) => ({ id: name, name, domains: [domain] }));
+                                const said = ({ way, alter, referral }) => referral?.name ?? [way, alter].filter(Boolean).join(':');
+                                return suggestions.forMap(mapOf(%s), today, list).slice(0, 3).map(said).join(' ');
+                                """
+                                        .formatted(map)))
+                .isEqualTo(ideas);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    ['club', 'appreciate', 'events'] | ['work']            | club appreciate:a Repair events
+                    ['club', 'appreciate']           | ['living']          | club appreciate:a
+                    ['appreciate']                   | ['work']            | appreciate:a
+                    ['club']                         | ['work', 'leisure'] | Repair Choir club
+                    """)
+    void anInsightThatSuggestsSomethingNewOffersWhatFitsItsAreas(
+            String ways, String domains, String ideas) {
+        assertThat(
+                        ask(
+                                "suggestions",
+                                """
+                                const map = mapOf({}, [anna()]);
+                                const list = [['Choir', 'leisure'], ['Repair', 'work']].map(([name, domain]) => ({ id: name, name, domains: [domain] }));
+                                const alters = %1$s.includes('appreciate') ? ['a'] : [];
+                                return suggestions.forInsight(map, { key: 'i', steps: %1$s }, { alters, domains: %2$s }, list)
+                                    .map(({ way, alter, referral }) => referral?.name ?? [way, alter].filter(Boolean).join(':')).join(' ');
+                                """
+                                        .formatted(ways, domains)))
+                .isEqualTo(ideas);
+    }
+
+    /// Where a link leads is what it says.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Call 0123, or https://choir.example/join.       | https://choir.example/join
+                    (see http://choir.example) and more             | http://choir.example
+                    HTTPS://Choir.example                           | HTTPS://Choir.example
+                    javascript:alert(1) data:text/html,x            | ''
+                    https://choir.example@evil.example/             | ''
+                    https://                                        | ''
+                    ftp://choir.example choir.example               | ''
+                    https://a.example "https://b.example"           | https://a.example https://b.example
+                    """)
+    void onlyAddressesOfTheWebBecomeLinks(String words, String links) {
+        assertThat(
+                        ask(
+                                "links",
+                                """
+                                const parts = links.withLinks(%s);
+                                if (parts.map(({ text }) => text).join('') !== %s) {
+                                    return 'something is lost';
+                                }
+                                return parts.filter(({ href }) => href).map(({ text }) => text).join(' ');
+                                """
+                                        .formatted(Edits.json(words), Edits.json(words))))
+                .isEqualTo(links);
     }
 
     @ParameterizedTest

@@ -1,0 +1,6 @@
+// Something new on the referral list, as long as there is room.
+OPTIONAL MATCH (other:Referral)
+WITH count(other) AS there
+WHERE there < $most
+CREATE (referral:Referral {id: $id, name: $name, domains: $domains, what: $what, when: $when, contact: $contact, version: $version})
+RETURN referral.id AS id, referral.name AS name, referral.domains AS domains, referral.what AS what, referral.when AS when, referral.contact AS contact, referral.version AS version

@@ -1,0 +1,8 @@
+// Changes what is on the referral list, if it still is as its sender saw it. Whoever comes second waits, and finds another version.
+MATCH (referral:Referral {id: $id})
+SET referral._lock = true
+REMOVE referral._lock
+WITH referral
+WHERE referral.version = $version
+SET referral.name = $name, referral.domains = $domains, referral.what = $what, referral.when = $when, referral.contact = $contact, referral.version = $version + 1
+RETURN referral.id AS id, referral.name AS name, referral.domains AS domains, referral.what AS what, referral.when AS when, referral.contact AS contact, referral.version AS version

@@ -1,0 +1,8 @@
+// Takes something off the referral list, if it still is as its sender saw it.
+MATCH (referral:Referral {id: $id})
+SET referral._lock = true
+REMOVE referral._lock
+WITH referral
+WHERE referral.version = $version
+DETACH DELETE referral
+RETURN $id AS id

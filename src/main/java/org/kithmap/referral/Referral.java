@@ -1,0 +1,60 @@
+package org.kithmap.referral;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.map.Domain;
+import org.kithmap.map.Limits;
+
+/// Something one could go to. All but the areas are words, as somebody wrote them. Once made it is
+/// consistent: its constructor refuses what is not.
+///
+/// @param domains the areas of life it may do good in: one or several
+/// @param what happens there
+/// @param when it is, in words: "Tuesdays, 10 to 12"
+/// @param contact how to find out more: a telephone number, an address, a link
+/// @param version another number after every change
+public record Referral(
+        String id,
+        String name,
+        @JsonInclude List<Domain> domains,
+        @Nullable String what,
+        @Nullable String when,
+        @Nullable String contact,
+        long version) {
+
+    private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_WHAT = 1_000;
+    private static final int LONGEST_WHEN = 200;
+    private static final int LONGEST_CONTACT = 400;
+
+    /// @throws UnfitReferral with the field that is not as it should be
+    public Referral {
+        name = name.strip();
+        what = words(what);
+        when = words(when);
+        contact = words(contact);
+        if (Limits.saysNothing(name)) {
+            throw new UnfitReferral("name", "It needs a name.");
+        }
+        domains = domains.stream().distinct().sorted().toList();
+        if (domains.isEmpty()) {
+            throw new UnfitReferral("domains", "It needs an area of life.");
+        }
+        requireShort("name", name, LONGEST_NAME);
+        requireShort("what", what, LONGEST_WHAT);
+        requireShort("when", when, LONGEST_WHEN);
+        requireShort("contact", contact, LONGEST_CONTACT);
+    }
+
+    private static @Nullable String words(@Nullable String text) {
+        return Limits.saysNothing(text) || text == null ? null : text.strip();
+    }
+
+    private static void requireShort(String field, @Nullable String text, int longest) {
+        if (text != null && text.codePointCount(0, text.length()) > longest) {
+            throw new UnfitReferral(
+                    "long", "\"%s\" may have %d characters.".formatted(field, longest));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.kithmap.referral;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.kithmap.http.BadRequest;
+import org.kithmap.http.Body;
+import org.kithmap.http.Caller;
+import org.kithmap.http.NotAllowed;
+import org.kithmap.http.Routes;
+import org.kithmap.map.Domain;
+
+/// The referral list: whoever is signed in reads it.
+public final class ReferralRoutes implements Routes {
+
+    private final Referrals referrals;
+    private final boolean practice;
+
+    /// @param practice whether coaches keep it; on a laptop it is the owner's own
+    public ReferralRoutes(Referrals referrals, boolean practice) {
+        this.referrals = referrals;
+        this.practice = practice;
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        routes.get("/api/referrals", ctx -> ctx.json(referrals.all()));
+        routes.post("/api/referrals", this::make);
+        routes.put("/api/referrals/{id}", this::change);
+        routes.delete("/api/referrals/{id}", this::remove);
+    }
+
+    private void make(Context ctx) {
+        requireKeeper(ctx);
+        ctx.status(201).json(referrals.add(read(UUID.randomUUID().toString(), Body.of(ctx), 1)));
+    }
+
+    private void change(Context ctx) {
+        requireKeeper(ctx);
+        Body body = Body.of(ctx);
+        ctx.json(referrals.change(read(ctx.pathParam("id"), body, version(body))));
+    }
+
+    private void remove(Context ctx) {
+        requireKeeper(ctx);
+        referrals.remove(ctx.pathParam("id"), version(Body.of(ctx)));
+        ctx.status(204);
+    }
+
+    private void requireKeeper(Context ctx) {
+        if (practice && !Caller.of(ctx).is("coach")) {
+            throw new NotAllowed("The list is kept by coaches.");
+        }
+    }
+
+    private static Referral read(String id, Body body, long version) {
+        return new Referral(
+                id,
+                body.requiredText("name"),
+                domains(body.json().path("domains")),
+                body.text("what"),
+                body.text("when"),
+                body.text("contact"),
+                version);
+    }
+
+    private static List<Domain> domains(JsonNode keys) {
+        if (!keys.isArray()) {
+            throw new BadRequest("\"domains\" must be a list.");
+        }
+        List<Domain> domains = new ArrayList<>();
+        for (JsonNode key : keys) {
+            domains.add(
+                    List.of(Domain.values()).stream()
+                            .filter(domain -> domain.key().equals(key.textValue()))
+                            .findFirst()
+                            .orElseThrow(() ->
+                                    new BadRequest("\"domains\" may have areas of life only.")));
+        }
+        return domains;
+    }
+
+    private static long version(Body body) {
+        JsonNode version = body.json().path("version");
+        if (!version.canConvertToLong() || !version.isIntegralNumber()) {
+            throw new BadRequest("\"version\" must be a number: which one was seen.");
+        }
+        return version.longValue();
+    }
+}

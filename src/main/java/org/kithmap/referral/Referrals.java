@@ -1,0 +1,101 @@
+package org.kithmap.referral;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.graph.CypherFile;
+import org.kithmap.graph.Graph;
+import org.kithmap.graph.Row;
+import org.kithmap.map.Domain;
+import org.kithmap.map.Keyed;
+
+/// The referral list as it is kept. A change says which version it changes, so that of two people
+/// who write at once none takes away what the other wrote.
+public final class Referrals {
+
+    private static final int MOST = 300;
+
+    private static final CypherFile LIST = CypherFile.load("referral/list.cypher");
+    private static final CypherFile ONE = CypherFile.load("referral/one.cypher");
+    private static final CypherFile ADD = CypherFile.load("referral/add.cypher");
+    private static final CypherFile CHANGE = CypherFile.load("referral/change.cypher");
+    private static final CypherFile REMOVE = CypherFile.load("referral/remove.cypher");
+
+    private final Graph graph;
+
+    public Referrals(Graph graph) {
+        this.graph = graph;
+    }
+
+    List<Referral> all() {
+        return graph.read(LIST, Map.of()).stream().map(Referrals::referral).toList();
+    }
+
+    /// @throws TooManyReferrals when the list is full
+    Referral add(Referral referral) {
+        Map<String, @Nullable Object> parameters = parameters(referral);
+        parameters.put("most", MOST);
+        return graph.write(ADD, parameters).stream()
+                .findFirst()
+                .map(Referrals::referral)
+                .orElseThrow(TooManyReferrals::new);
+    }
+
+    /// @param referral as it is to be, with the version that its sender saw
+    /// @return as it is now
+    /// @throws ReferralChanged when it is another version by now
+    /// @throws NoSuchReferral when it is not there
+    Referral change(Referral referral) {
+        return graph.inTransaction(transaction -> {
+            List<Row> changed = transaction.run(CHANGE, parameters(referral));
+            return changed.isEmpty()
+                    ? notThat(transaction, referral.id())
+                    : referral(changed.getFirst());
+        });
+    }
+
+    /// What is not there any more is removed already.
+    ///
+    /// @throws ReferralChanged when it is another version by now
+    void remove(String id, long version) {
+        graph.inTransaction(transaction -> {
+            boolean removed =
+                    !transaction.run(REMOVE, Map.of("id", id, "version", version)).isEmpty();
+            if (!removed && !transaction.run(ONE, Map.of("id", id)).isEmpty()) {
+                notThat(transaction, id);
+            }
+            return removed;
+        });
+    }
+
+    private static Referral notThat(Graph.Transaction transaction, String id) {
+        throw transaction.run(ONE, Map.of("id", id)).stream()
+                .findFirst()
+                .<RuntimeException>map(row -> new ReferralChanged(referral(row)))
+                .orElseGet(NoSuchReferral::new);
+    }
+
+    private static Map<String, @Nullable Object> parameters(Referral referral) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("id", referral.id());
+        parameters.put("name", referral.name());
+        parameters.put("domains", referral.domains().stream().map(Domain::key).toList());
+        parameters.put("what", referral.what());
+        parameters.put("when", referral.when());
+        parameters.put("contact", referral.contact());
+        parameters.put("version", referral.version());
+        return parameters;
+    }
+
+    private static Referral referral(Row row) {
+        return new Referral(
+                row.string("id"),
+                row.string("name"),
+                row.strings("domains").stream().map(key -> Keyed.of(Domain.class, key)).toList(),
+                (String) row.value("what"),
+                (String) row.value("when"),
+                (String) row.value("contact"),
+                row.number("version"));
+    }
+}

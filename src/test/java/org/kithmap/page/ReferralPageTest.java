@@ -1,0 +1,208 @@
+package org.kithmap.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kithmap.testing.TestKithmap.aName;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kithmap.account.Account;
+import org.kithmap.account.Role;
+import org.kithmap.graph.Connection;
+import org.kithmap.page.Chromium.Look;
+import org.kithmap.page.Chromium.Tab;
+import org.kithmap.testing.Client;
+import org.kithmap.testing.Edits;
+import org.kithmap.testing.Need;
+import org.kithmap.testing.Needs;
+import org.kithmap.testing.TestKithmap;
+
+/// The referral list as coaches keep it and as it meets a person, on a database of its own: there
+/// is one list for everybody.
+@Needs(Need.BROWSER)
+class ReferralPageTest {
+
+    @TempDir private static Path data;
+    private static Connection database;
+    private static TestKithmap practice;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        database = Connection.embedded(data, 0);
+        practice = TestKithmap.startPractice(database.graph(), Clock.systemUTC());
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        practice.close();
+        database.close();
+    }
+
+    @Test
+    void twoCoachesKeepTheListAndAPersonIsOfferedWhatFits() {
+        try (Tab one = open(Look.DESK, account(Role.COACH));
+                Tab two = open(Look.DESK, account(Role.COACH))) {
+            Page page = one.page();
+            openList(page);
+            assertThat(dialog(page)).containsText("Nothing is on the list yet.");
+            button(page, "Add something").click();
+            assertThat(page.locator("#referral-name")).isFocused();
+            page.keyboard().press("Enter");
+            assertThat(dialog(page)).containsText("Please write what it is called.");
+            page.keyboard().type("Repair <i>Café");
+            page.keyboard().press("Enter");
+            assertThat(dialog(page)).containsText("Please choose at least one area of life.");
+            assertThat(page.locator("#referral-areas button").first()).isFocused();
+            steps(page).requireAccessible("something new on the list");
+            dialog(page).getByText("Learning", exactly()).click();
+            page.locator("#referral-when").fill("Saturdays");
+            page.locator("#referral-contact")
+                    .fill("https://repair.example/now, or javascript:alert(1)");
+            button(page, "Save").click();
+            Locator entry = page.locator(".referral");
+            assertThat(entry.locator("h3")).hasText("Repair <i>Café");
+            assertThat(page.locator("#live")).hasText("Repair <i>Café is on the list.");
+            Locator link = entry.locator("a");
+            assertThat(link).hasCount(1);
+            assertThat(link).hasText("https://repair.example/now");
+            assertThat(link).hasAttribute("href", "https://repair.example/now");
+            assertThat(link).hasAttribute("rel", "noopener noreferrer");
+            steps(page).requireAccessible("the list");
+
+            openList(two.page());
+            for (Tab tab : List.of(one, two)) {
+                tab.page().locator(".referral").getByText("Change").click();
+                assertThat(tab.page().locator("#referral-name")).hasValue("Repair <i>Café");
+            }
+            page.locator("#referral-when").fill("Sundays");
+            button(page, "Save").click();
+            assertThat(entry).containsText("Sundays");
+            Page other = two.page();
+            other.locator("#referral-what").fill("Mending things together");
+            button(other, "Save").click();
+            assertThat(other.locator("#referral-now")).isFocused();
+            assertThat(other.locator("#referral-now"))
+                    .containsText("Somebody changed this meanwhile. Now it says:");
+            assertThat(other.locator("#referral-now")).containsText("Sundays");
+            assertThat(other.locator("#referral-what")).hasValue("Mending things together");
+            steps(other).requireAccessible("changed meanwhile");
+            button(other, "Save mine in its place").click();
+            assertThat(other.locator(".referral")).containsText("Mending things together");
+            assertThat(other.locator(".referral")).containsText("Saturdays");
+
+            aPersonIsOfferedIt();
+
+            entry.getByText("Remove").click();
+            button(page, "Remove from the list").click();
+            assertThat(page.locator("#referral-now"))
+                    .hasText("Somebody changed this meanwhile. Remove it as it is now?");
+            button(page, "Remove from the list").click();
+            assertThat(page.locator("#live")).hasText("Repair <i>Café is no longer on the list.");
+            assertThat(entry).hasCount(0);
+            assertThat(button(page, "Add something")).isFocused();
+            assertThat(one.complaints()).allMatch(complaint -> complaint.contains("409"));
+            assertThat(two.complaints()).allMatch(complaint -> complaint.contains("409"));
+            assertThat(one.requests()).noneMatch(address -> address.contains("repair.example"));
+        }
+    }
+
+    /// On a telephone, in Dutch: after somebody on the map, for an area in which nobody is.
+    private static void aPersonIsOfferedIt() {
+        Account person = account(Role.PERSON);
+        Client client = practice.as(person);
+        String map =
+                client.post("/api/maps", Client.json("name", "Me")).json().path("id").textValue();
+        String anna = UUID.randomUUID().toString();
+        assertThat(
+                        client.post(
+                                        "/api/maps/" + map + "/changes",
+                                        Edits.change(
+                                                Edits.addAlter(anna, "Anna"),
+                                                "{\"on\": \"alter\", \"key\": \"%s\", \"field\": \"wantMore\", \"to\": true}"
+                                                        .formatted(anna),
+                                                "{\"on\": \"support\", \"key\": {\"alter\": \"%s\", \"direction\": \"received\", \"type\": \"emotional\"}, \"to\": {\"domains\": [\"work\"]}}"
+                                                        .formatted(anna)))
+                                .status())
+                .isEqualTo(201);
+        try (Tab tab = open(Look.PHONE, person, "nl-NL")) {
+            Page page = tab.page();
+            page.locator("#tab-steps").click();
+            Locator offer = page.locator("[data-offer]");
+            assertThat(offer).hasText("Als je wilt, ga eens kijken bij Repair <i>Café");
+            assertThat(page.locator(".idea-list").first().locator("li").first())
+                    .containsText("Anna");
+            assertThat(page.locator(".offer-words")).containsText("Voor leren");
+            steps(page).requireAccessible("an offer");
+            offer.click();
+            assertThat(page.locator("#step-words"))
+                    .hasValue("Eens gaan kijken bij Repair <i>Café (Saturdays)");
+            page.locator(".step-form [type=submit]").click();
+            assertThat(page.locator(".step-words"))
+                    .hasText("Eens gaan kijken bij Repair <i>Café (Saturdays)");
+            assertThat(offer).hasCount(0);
+            button(page, "Menu").click();
+            page.locator("#menu").getByText("Groepen en activiteiten").click();
+            assertThat(page.locator(".referral")).hasCount(1);
+            assertThat(page.locator("#referral-new")).hasCount(0);
+            assertThat(page.locator(".referral button")).hasCount(0);
+            steps(page).requireAccessible("the list on a telephone");
+            assertThat(tab.complaints()).isEmpty();
+        }
+    }
+
+    private static Account account(Role role) {
+        return new Account(UUID.randomUUID().toString(), aName(), Set.of(role));
+    }
+
+    private static Tab open(Look look, Account account) {
+        return open(look, account, "en-GB");
+    }
+
+    private static Tab open(Look look, Account account, String language) {
+        Tab tab = chromium.open(look, language);
+        tab.page()
+                .context()
+                .addCookies(
+                        List.of(
+                                new Cookie(practice.cookie(), practice.token(account))
+                                        .setUrl(practice.address())));
+        tab.page().navigate(practice.address());
+        return tab;
+    }
+
+    private static void openList(Page page) {
+        button(page, "Groups and activities").click();
+        assertThat(dialog(page).locator("h2")).hasText("Groups and activities");
+    }
+
+    private static Locator dialog(Page page) {
+        return page.locator("#dialog-referrals");
+    }
+
+    private static Steps steps(Page page) {
+        return new Steps(page, practice);
+    }
+
+    private static Locator.GetByTextOptions exactly() {
+        return new Locator.GetByTextOptions().setExact(true);
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}

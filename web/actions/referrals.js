@@ -1,0 +1,90 @@
+/** The referral list: groups, activities and events that are there for whoever would like them. */
+export function referralActions({ store, api, t, announce, afterPaint }) {
+    let asked = false;
+
+    const focus = (selector) => afterPaint(() => document.querySelector(selector)?.focus());
+
+    async function read() {
+        store.update({ referrals: await api.referrals() });
+    }
+
+    return {
+        /** Ideas draw on the list, and are looked at long after the page has opened. Without it there are the other ideas. */
+        whenLookedAt({ map, tab, referrals }) {
+            if (map && tab === 'steps' && !referrals && !asked) {
+                asked = true;
+                read().catch(() => {}).finally(() => {
+                    asked = false;
+                });
+            }
+        },
+
+        async openReferrals() {
+            store.update({ dialog: 'referrals', dialogProblem: null, referralForm: null, referralArea: '' });
+            await read();
+        },
+        showReferralsOf: (referralArea) => store.update({ referralArea }),
+
+        /** Opens the form: for a new one, or one that is there. */
+        writeReferral(referral = null) {
+            store.update({ referralForm: { referral, now: null, domains: referral?.domains ?? [], removing: false }, dialogProblem: null });
+            focus('#referral-name');
+        },
+        leaveReferral() {
+            const id = store.get().referralForm?.referral?.id;
+            store.update({ referralForm: null, dialogProblem: null });
+            focus(id ? `[data-referral="${id}"] button` : '#referral-new');
+        },
+        toggleReferralArea(domain) {
+            store.update(({ referralForm: form }) => ({ referralForm: {
+                ...form, domains: form.domains.includes(domain) ? form.domains.filter((one) => one !== domain) : [...form.domains, domain],
+            } }));
+        },
+
+        /** What somebody else wrote meanwhile is shown beside what is written here; saved once more, this takes its place. */
+        async saveReferral(fields) {
+            const { referral, now, domains } = store.get().referralForm;
+            const missing = !fields.name.trim() ? 'name' : domains.length === 0 ? 'domains' : null;
+            if (missing) {
+                store.update({ dialogProblem: t(`unfit-referral.${missing}`) });
+                focus(missing === 'name' ? '#referral-name' : '#referral-areas button');
+                return;
+            }
+            const wish = { ...fields, domains };
+            try {
+                const { id } = referral ? await api.changeReferral(referral.id, { ...wish, version: (now ?? referral).version }) : await api.addReferral(wish);
+                await read();
+                store.update({ referralForm: null });
+                announce(t('referral.said.saved', { name: fields.name.trim() }));
+                focus(`[data-referral="${id}"] button`);
+            } catch (problem) {
+                changedMeanwhile(problem);
+            }
+        },
+
+        askToRemoveReferral(referral) {
+            store.update({ referralForm: referral && { referral, now: null, domains: referral.domains, removing: true }, dialogProblem: null });
+            focus(referral ? '#referral-remove' : '#referral-new');
+        },
+        async removeReferral() {
+            const { referral, now } = store.get().referralForm;
+            try {
+                await api.removeReferral(referral.id, (now ?? referral).version);
+                await read();
+                store.update({ referralForm: null });
+                announce(t('referral.said.removed', { name: referral.name }));
+                focus('#referral-new');
+            } catch (problem) {
+                changedMeanwhile(problem);
+            }
+        },
+    };
+
+    function changedMeanwhile(problem) {
+        if (problem.code !== 'referral-changed') {
+            throw problem;
+        }
+        store.update(({ referralForm }) => ({ referralForm: { ...referralForm, now: problem.now } }));
+        focus('#referral-now');
+    }
+}

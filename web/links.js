@@ -1,0 +1,28 @@
+/**
+ * Addresses within words, pure: [{text} | {text, href}]. Only http and https become links, shown as they are written, and none that
+ * hides where it leads behind a name before an @.
+ */
+const address = /https?:\/\/[^\s<>"]+/giu;
+const after = /[.,;:!?)\]}'’”»]+$/u; // belongs to the sentence
+
+export function withLinks(words) {
+    const parts = [];
+    let from = 0;
+    for (const { 0: found, index } of words.matchAll(address)) {
+        const text = found.replace(after, '');
+        const href = target(text);
+        if (href) {
+            parts.push({ text: words.slice(from, index) }, { text, href });
+            from = index + text.length;
+        }
+    }
+    return [...parts, { text: words.slice(from) }].filter((part) => part.text);
+}
+
+function target(text) {
+    if (!URL.canParse(text)) {
+        return null;
+    }
+    const url = new URL(text);
+    return ['http:', 'https:'].includes(url.protocol) && !url.username && !url.password ? url.href : null;
+}
