@@ -103,7 +103,7 @@ const reasons = {
 /** Areas of life in which nobody supports today. Where none was ever named that is not known, but by whoever would like new contacts. */
 function areasOpen(map) {
     const present = new Set(map.alters.filter((alter) => phaseOf(alter) === 'present' && !alter.died).map(({ id }) => id));
-    const covered = new Set(map.supports.filter((one) => one.direction === 'received' && present.has(one.alter)).flatMap((one) => one.domains ?? []));
+    const covered = new Set(map.supports.filter((one) => one.direction === 'received' && present.has(one.alter)).map((one) => one.domain).filter(Boolean));
     return covered.size > 0 || wishes(map) ? domains.filter((domain) => !covered.has(domain)) : [];
 }
 

@@ -43,7 +43,7 @@ function meanwhile(now, t) {
     return html`
         <section class="made" id="referral-now" tabindex="-1" aria-label=${t('referral.now')}>
             <p>${t('referral.now')}</p>
-            <h4><bdi>${now.name}</bdi></h4>
+            <h3><bdi>${now.name}</bdi></h3>
             <p class="soft">${areasOf(now, t)}</p>
             ${referralWords(now)}
         </section>`;

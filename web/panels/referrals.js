@@ -28,15 +28,17 @@ function list(state, actions, t) {
     return html`
         <p class="soft">${t(practice ? 'referral.text' : 'referral.text.own')}</p>
         ${all.length === 0 ? html`<p>${t('referral.none')}</p>` : nothing}
-        ${there.length > 1 ? html`
+        <div class="referrals-head">
+            ${there.length > 1 ? html`
             <div class="field referral-area"><label for="referral-area">${t('referral.area')}</label>
                 <select id="referral-area" @change=${({ target }) => actions.showReferralsOf(target.value)}>
                     <option value="" ?selected=${!chosen}>${t('referral.area.all')}</option>
                     ${there.map((domain) => html`<option value=${domain} ?selected=${domain === chosen}>${t(`domain.${domain}.short`)}</option>`)}</select></div>` : nothing}
+            ${keepsReferrals(state) ? html`
+                <button type="button" class="button strong" id="referral-new" @click=${() => actions.writeReferral()}>${addIcon}${t('referral.new')}</button>` : nothing}
+        </div>
         <ul class="referrals">${repeat(shown, (one) => one.id, (one) => entry(one, state, actions, t))}</ul>
-        <p class="problem" role="alert">${state.referralForm ? '' : dialogProblem ?? ''}</p>
-        ${keepsReferrals(state) ? html`
-            <div class="form-foot"><button type="button" class="button strong" id="referral-new" @click=${() => actions.writeReferral()}>${addIcon}${t('referral.new')}</button></div>` : nothing}`;
+        <p class="problem" role="alert">${state.referralForm ? '' : dialogProblem ?? ''}</p>`;
 }
 
 function entry(one, state, actions, t) {

@@ -91,7 +91,7 @@ class ExerciseRulesTest extends ModuleTest {
                     { alters: [anna({ wantMore: true })], supports: [got('work')] }                            | reach-out:a Choir Chess
                     { alters: [anna({ wantMore: true })], supports: [got('leisure')] }                         | reach-out:a Repair club
                     { alters: [anna({ wantMore: true, phase: 'past' })], supports: [got('leisure')] }          | old-friends:a club volunteer
-                    { alters: [anna({ wantMore: true })], supports: [got('work', 'leisure')] }                 | reach-out:a club volunteer
+                    { alters: [anna({ wantMore: true })], supports: [got('work'), got('leisure')] }                 | reach-out:a club volunteer
                     { alters: [anna({ wantMore: true })], supports: [got('work')], steps: [{ id: 's', words: 'To the Choir', state: 'not-now' }] } | reach-out:a Chess club
                     { alters: [anna({ wantMore: true })], supports: [got('work')], steps: [{ id: 's', words: 'To the Choir', state: 'done' }] }    | reach-out:a Choir Chess
                     """)
@@ -100,7 +100,7 @@ class ExerciseRulesTest extends ModuleTest {
                         ask(
                                 "suggestions",
                                 """
-                                const got = (...domains) => ({ alter: 'a', direction: 'received', type: 'emotional', domains });
+                                const got = (domain) => ({ ...from('a', 'emotional'), domain });
                                 const list = [['Choir', 'leisure'], ['Chess', 'leisure'], ['Repair', 'work']].map(([name, domain]) => ({ id: name, name, domains: [domain] }));
                                 const said = ({ way, alter, referral }) => referral?.name ?? [way, alter].filter(Boolean).join(':');
                                 return suggestions.forMap(mapOf(%s), today, list).slice(0, 3).map(said).join(' ');

@@ -134,7 +134,7 @@ class ReferralPageTest {
                                                 Edits.addAlter(anna, "Anna"),
                                                 "{\"on\": \"alter\", \"key\": \"%s\", \"field\": \"wantMore\", \"to\": true}"
                                                         .formatted(anna),
-                                                "{\"on\": \"support\", \"key\": {\"alter\": \"%s\", \"direction\": \"received\", \"type\": \"emotional\"}, \"to\": {\"domains\": [\"work\"]}}"
+                                                "{\"on\": \"support\", \"key\": {\"alter\": \"%s\", \"direction\": \"received\", \"type\": \"emotional\", \"domain\": \"work\"}, \"to\": {}}"
                                                         .formatted(anna)))
                                 .status())
                 .isEqualTo(201);
