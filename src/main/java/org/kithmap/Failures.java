@@ -30,11 +30,11 @@ import org.kithmap.http.Problems;
 import org.kithmap.map.InvalidMap;
 import org.kithmap.map.NoSuchMap;
 import org.kithmap.map.NotYours;
-import org.kithmap.seal.LostKey;
 import org.kithmap.referral.NoSuchReferral;
 import org.kithmap.referral.ReferralChanged;
 import org.kithmap.referral.TooManyReferrals;
 import org.kithmap.referral.UnfitReferral;
+import org.kithmap.seal.LostKey;
 import org.kithmap.share.NoSuchCoach;
 
 /// The one table of what can go wrong, and how it leaves.
