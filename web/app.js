@@ -155,6 +155,7 @@ function paint(state) {
     into(place.bar, bar);
     into(place.zoom, zoom);
     into(place.access, access);
+    into(place.door, door); // gone before the map is measured: it takes its place
     draw(state);
     if (first) {
         return;
@@ -166,7 +167,6 @@ function paint(state) {
     into(place.present, present);
     into(place.card, card);
     into(place.legend, legend({ renderLegend, signsOf }));
-    into(place.door, door);
     into(place.notice, notice);
     render([mapsDialog, newMap, newGuidedMap, renameMap, addAlters, importMaps, history, table, sharing, account, accounts, referrals].map((dialog) => dialog(state, actions, t)), place.dialogs);
     syncDialogs(place.dialogs);

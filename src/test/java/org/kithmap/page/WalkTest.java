@@ -76,6 +76,22 @@ class WalkTest extends PageTest {
         }
     }
 
+    /// A second picture right after the first would mean that the first was made for another room.
+    @Test
+    void theFirstPictureIsMadeOnceAndStays() {
+        try (Tab tab = chromium.open(Look.DESK)) {
+            Page page = tab.page();
+            Steps steps = new Steps(page, kithmap);
+            page.addInitScript(
+                    "window.pictures = 0; addEventListener('kithmap:settled', () => window.pictures++);");
+            steps.signIn();
+            assertThat(page.locator("#panel .tree, #panel .insight").first()).isVisible();
+            assertThat(page.locator(".rim").first()).isVisible();
+            page.waitForTimeout(500);
+            assertThat(page.evaluate("window.pictures")).isEqualTo(1);
+        }
+    }
+
     @Test
     void aFileThatCannotBeReadSaysWhereAndWhatToDo() {
         try (Tab tab = chromium.open(Look.DESK)) {
