@@ -14,10 +14,14 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kithmap.graph.Consistency;
+import org.kithmap.testing.ClassArchive;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.Client.Answer;
 import org.kithmap.testing.Edits;
@@ -30,12 +34,14 @@ class KillTest {
     private static final int ROUNDS = Integer.getInteger("kithmap.kill.rounds", 20);
     private static final int WRITERS = 3;
 
-    @TempDir Path folder;
+    /// Most of a round is a start, and much of a start waits; so two folders take turns on the
+    /// processors of the machine.
+    private static final int FOLDERS = 2;
 
-    private final Random random = new Random(4);
-    private final Map<String, Written> written = new ConcurrentHashMap<>();
-    private final Set<String> erased = ConcurrentHashMap.newKeySet();
+    @TempDir Path temporary;
+
     private final AtomicInteger acknowledged = new AtomicInteger();
+    private final AtomicInteger kills = new AtomicInteger();
 
     /// What is known of a map: how many changes of it were acknowledged.
     ///
@@ -44,122 +50,167 @@ class KillTest {
 
     @Test
     void nothingAcknowledgedIsLostInTwentyKillsAndTheFilesAreSound() throws Exception {
-        for (int round = 0; round < ROUNDS; round++) {
-            try (KithmapProcess kithmap = start()) {
-                Client client = kithmap.awaitOwner();
-                assertEverythingIsThere(client, "before round " + round);
-                killWhileWriting(kithmap, client);
+        ClassArchive classes = ClassArchive.in(temporary);
+        Folder first = new Folder(temporary.resolve("0"), classes, new Random(4));
+        first.endInPeace(); // by which the archive is made
+        List<Future<?>> folders = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(FOLDERS)) {
+            folders.add(threads.submit(() -> first.killAgainAndAgain()));
+            for (int i = 1; i < FOLDERS; i++) {
+                Folder another =
+                        new Folder(
+                                temporary.resolve(String.valueOf(i)), classes, new Random(4 + i));
+                folders.add(threads.submit(() -> another.killAgainAndAgain()));
             }
         }
-        try (KithmapProcess kithmap = start()) {
-            assertEverythingIsThere(kithmap.awaitOwner(), "at the end");
-            kithmap.interrupt();
-            kithmap.awaitEnd();
+        for (Future<?> folder : folders) {
+            folder.get();
         }
-        Consistency.check(folder);
-        System.out.printf("%d kills, %d acknowledged writes, 0 lost%n", ROUNDS, acknowledged.get());
+        for (int i = 0; i < FOLDERS; i++) {
+            Consistency.check(temporary.resolve(String.valueOf(i)));
+        }
+        System.out.printf(
+                "%d kills, %d acknowledged writes, 0 lost%n", kills.get(), acknowledged.get());
+        assertThat(kills.get()).isGreaterThanOrEqualTo(ROUNDS);
         assertThat(acknowledged.get()).isGreaterThan(ROUNDS * 5);
     }
 
-    private KithmapProcess start() {
-        return KithmapProcess.start(folder, "--port", "0", "--no-sample");
-    }
+    /// A data folder, and what is known of the maps in it.
+    private final class Folder {
 
-    private void killWhileWriting(KithmapProcess kithmap, Client client) throws Exception {
-        CountDownLatch writing = new CountDownLatch(WRITERS + 1);
-        List<Throwable> failures = new ArrayList<>();
-        List<Thread> threads = new ArrayList<>();
-        for (int i = 0; i < WRITERS; i++) {
-            threads.add(writer(() -> changes(client, writing), failures));
-        }
-        threads.add(writer(() -> comesAndGoes(client, writing), failures));
-        writing.await();
-        Thread.sleep(Duration.ofMillis(200 + random.nextInt(600)));
-        kithmap.kill();
-        for (Thread thread : threads) {
-            thread.join();
-        }
-        assertThat(failures).isEmpty();
-    }
+        private final Path folder;
+        private final ClassArchive classes;
+        private final Random random;
+        private final Map<String, Written> written = new ConcurrentHashMap<>();
+        private final Set<String> erased = ConcurrentHashMap.newKeySet();
 
-    private static Thread writer(Runnable work, List<Throwable> failures) {
-        return Thread.ofVirtual()
-                .start(() -> {
-                    try {
-                        work.run();
-                    } catch (UncheckedIOException killed) {
-                        // as it should be
-                    } catch (Throwable e) {
-                        synchronized (failures) {
-                            failures.add(e);
+        private Folder(Path folder, ClassArchive classes, Random random) {
+            this.folder = folder;
+            this.classes = classes;
+            this.random = random;
+        }
+
+        private Folder killAgainAndAgain() throws Exception {
+            for (int round = 0; round < (ROUNDS + FOLDERS - 1) / FOLDERS; round++) {
+                try (KithmapProcess kithmap = start()) {
+                    Client client = kithmap.awaitOwner();
+                    assertEverythingIsThere(client, "before round " + round);
+                    killWhileWriting(kithmap, client);
+                    kills.incrementAndGet();
+                }
+            }
+            endInPeace();
+            return this;
+        }
+
+        private void endInPeace() throws Exception {
+            try (KithmapProcess kithmap = start()) {
+                assertEverythingIsThere(kithmap.awaitOwner(), "at the end");
+                kithmap.interrupt();
+                kithmap.awaitEnd();
+            }
+        }
+
+        private KithmapProcess start() {
+            return KithmapProcess.start(classes, folder, "--port", "0", "--no-sample");
+        }
+
+        private void killWhileWriting(KithmapProcess kithmap, Client client) throws Exception {
+            CountDownLatch writing = new CountDownLatch(WRITERS + 1);
+            List<Throwable> failures = new ArrayList<>();
+            List<Thread> threads = new ArrayList<>();
+            for (int i = 0; i < WRITERS; i++) {
+                threads.add(writer(() -> changes(client, writing), failures));
+            }
+            threads.add(writer(() -> comesAndGoes(client, writing), failures));
+            writing.await();
+            Thread.sleep(Duration.ofMillis(200 + random.nextInt(600)));
+            kithmap.kill();
+            for (Thread thread : threads) {
+                thread.join();
+            }
+            assertThat(failures).isEmpty();
+        }
+
+        private Thread writer(Runnable work, List<Throwable> failures) {
+            return Thread.ofVirtual()
+                    .start(() -> {
+                        try {
+                            work.run();
+                        } catch (UncheckedIOException killed) {
+                            // as it should be
+                        } catch (Throwable e) {
+                            synchronized (failures) {
+                                failures.add(e);
+                            }
                         }
-                    }
-                });
-    }
+                    });
+        }
 
-    /// A map of its own, and changes of two edits each.
-    private void changes(Client client, CountDownLatch writing) {
-        String map = create(client);
-        String notes = "null";
-        for (int i = 1; i < 900; i++) {
-            String name = "\"%d\"".formatted(i);
-            String change =
-                    Edits.change(
-                            Edits.addAlter(String.valueOf(i)),
-                            "{\"on\": \"map\", \"field\": \"notes\", \"from\": %s, \"to\": %s}"
-                                    .formatted(notes, name));
-            Answer answer = client.post("/api/maps/%s/changes".formatted(map), change);
+        /// A map of its own, and changes of two edits each.
+        private void changes(Client client, CountDownLatch writing) {
+            String map = create(client);
+            String notes = "null";
+            for (int i = 1; i < 900; i++) {
+                String name = "\"%d\"".formatted(i);
+                String change =
+                        Edits.change(
+                                Edits.addAlter(String.valueOf(i)),
+                                "{\"on\": \"map\", \"field\": \"notes\", \"from\": %s, \"to\": %s}"
+                                        .formatted(notes, name));
+                Answer answer = client.post("/api/maps/%s/changes".formatted(map), change);
+                assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+                acknowledged.incrementAndGet();
+                written.put(map, new Written(i, false));
+                notes = name;
+                writing.countDown();
+            }
+        }
+
+        /// Maps that are made and erased.
+        private void comesAndGoes(Client client, CountDownLatch writing) {
+            while (true) {
+                String map = create(client);
+                writing.countDown();
+                written.put(map, new Written(0, true));
+                assertThat(client.delete("/api/maps/" + map).status()).isEqualTo(204);
+                acknowledged.incrementAndGet();
+                written.remove(map);
+                erased.add(map);
+            }
+        }
+
+        private String create(Client client) {
+            Answer answer = client.post("/api/maps", "{\"name\": \"Ana\"}");
             assertThat(answer.status()).as(answer.body()).isEqualTo(201);
             acknowledged.incrementAndGet();
-            written.put(map, new Written(i, false));
-            notes = name;
-            writing.countDown();
+            String map = answer.json().path("id").textValue();
+            written.put(map, new Written(0, false));
+            return map;
         }
-    }
 
-    /// Maps that are made and erased.
-    private void comesAndGoes(Client client, CountDownLatch writing) {
-        while (true) {
-            String map = create(client);
-            writing.countDown();
-            written.put(map, new Written(0, true));
-            assertThat(client.delete("/api/maps/" + map).status()).isEqualTo(204);
-            acknowledged.incrementAndGet();
-            written.remove(map);
-            erased.add(map);
+        private void assertEverythingIsThere(Client client, String when) {
+            Map<String, Integer> alters = new HashMap<>();
+            client.get("/api/maps")
+                    .json()
+                    .forEach(map ->
+                            alters.put(map.path("id").textValue(), map.path("alters").intValue()));
+            assertThat(alters.keySet()).as(when).noneMatch(erased::contains);
+            written.forEach((map, known) -> {
+                if (known.erasing() && !alters.containsKey(map)) {
+                    return;
+                }
+                assertThat(alters).as(when).containsKey(map);
+                JsonNode now = client.get("/api/maps/" + map).json();
+                int changes = now.path("alters").size();
+                // the change under way when it was killed is there, or it is not
+                assertThat(changes).as(when).isBetween(known.changes(), known.changes() + 1);
+                assertThat(now.path("notes").asInt(0))
+                        .as("the other half of a change")
+                        .isEqualTo(changes);
+                assertThat(now.path("alters").findValuesAsText("name")).doesNotHaveDuplicates();
+                written.put(map, new Written(changes, false));
+            });
         }
-    }
-
-    private String create(Client client) {
-        Answer answer = client.post("/api/maps", "{\"name\": \"Ana\"}");
-        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-        acknowledged.incrementAndGet();
-        String map = answer.json().path("id").textValue();
-        written.put(map, new Written(0, false));
-        return map;
-    }
-
-    private void assertEverythingIsThere(Client client, String when) {
-        Map<String, Integer> alters = new HashMap<>();
-        client.get("/api/maps")
-                .json()
-                .forEach(map ->
-                        alters.put(map.path("id").textValue(), map.path("alters").intValue()));
-        assertThat(alters.keySet()).as(when).noneMatch(erased::contains);
-        written.forEach((map, known) -> {
-            if (known.erasing() && !alters.containsKey(map)) {
-                return;
-            }
-            assertThat(alters).as(when).containsKey(map);
-            JsonNode now = client.get("/api/maps/" + map).json();
-            int changes = now.path("alters").size();
-            // the change under way when it was killed is there, or it is not
-            assertThat(changes).as(when).isBetween(known.changes(), known.changes() + 1);
-            assertThat(now.path("notes").asInt(0))
-                    .as("the other half of a change")
-                    .isEqualTo(changes);
-            assertThat(now.path("alters").findValuesAsText("name")).doesNotHaveDuplicates();
-            written.put(map, new Written(changes, false));
-        });
     }
 }

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/// Runs every part, or those named as arguments, and prints their tables.
+/// Runs every part but the long one, or those named as arguments, and prints their tables.
 public final class Bench {
 
     private static final Logger DRIVER = Logger.getLogger("org.neo4j.driver");
+
+    private static final String LONG = "load";
 
     private interface Part {
         void run() throws Exception;
@@ -29,6 +31,7 @@ public final class Bench {
         parts.put("maps", ManyMaps::run);
         parts.put("import", ImportSpeed::run);
         parts.put("page", InBrowser::run);
+        parts.put(LONG, Load::run);
 
         System.out.printf(
                 "Java %s, %d processors, flags %s%n",
@@ -36,7 +39,8 @@ public final class Bench {
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("kithmap.jvm"));
         for (Map.Entry<String, Part> part : parts.entrySet()) {
-            if (names.length == 0 || List.of(names).contains(part.getKey())) {
+            boolean named = List.of(names).contains(part.getKey());
+            if (named || (names.length == 0 && !part.getKey().equals(LONG))) {
                 String before = load();
                 part.getValue().run();
                 System.out.printf(

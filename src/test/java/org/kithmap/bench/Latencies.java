@@ -17,6 +17,10 @@ record Latencies(long[] nanos) {
         return millis(0.5);
     }
 
+    double p95Millis() {
+        return millis(0.95);
+    }
+
     double p99Millis() {
         return millis(0.99);
     }

@@ -47,6 +47,12 @@ record Memory(long resident, long heap, long inUse, long classes, long code, lon
                 status(pid, "RssFile") + status(pid, "RssShmem"));
     }
 
+    /// What is in use of the heap is no garbage then.
+    static Memory afterCollection(long pid) throws IOException, InterruptedException {
+        ask(pid, "GC.run");
+        return of(pid);
+    }
+
     /// Page cache, buffers, stacks, and what the JVM needs for itself.
     private long other() {
         return resident - heap - classes - code - files;

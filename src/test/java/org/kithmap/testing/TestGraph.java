@@ -57,9 +57,13 @@ public final class TestGraph {
     /// Where it answers, for another process to use it as a server.
     public static Endpoint endpoint() {
         graph();
+        return endpoint(Lazy.FOLDER);
+    }
+
+    /// Where the embedded database in a folder answers.
+    public static Endpoint endpoint(Path folder) {
         try {
-            JsonNode running =
-                    new ObjectMapper().readTree(Lazy.FOLDER.resolve("running.json").toFile());
+            JsonNode running = new ObjectMapper().readTree(folder.resolve("running.json").toFile());
             return new Endpoint(
                     running.path("uri").textValue(),
                     running.path("user").textValue(),
