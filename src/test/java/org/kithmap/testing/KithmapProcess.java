@@ -77,8 +77,10 @@ public final class KithmapProcess implements AutoCloseable {
         }
     }
 
+    /// On a thread of the system: reading a pipe would keep a processor from all virtual ones.
     private static Thread read(BufferedReader reader, java.util.function.Consumer<String> line) {
-        return Thread.ofVirtual()
+        return Thread.ofPlatform()
+                .daemon()
                 .start(() -> {
                     try (reader;
                             Stream<String> lines = reader.lines()) {
