@@ -88,6 +88,7 @@ export const endSession = (id) => send('DELETE', `/api/account/sessions/${encode
 export const signOutEverywhere = () => send('DELETE', '/api/account/sessions');
 /** Everything that is kept about whoever asks, as a file. */
 export const aboutMeAddress = '/api/me';
+export const aboutMe = () => read(aboutMeAddress);
 export const eraseMe = (current) => write('DELETE', '/api/me', { current });
 export const accounts = () => read('/api/accounts');
 export const changeAccount = (id, fields) => write('PATCH', `/api/accounts/${encodeURIComponent(id)}`, fields);

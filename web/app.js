@@ -52,6 +52,8 @@ import { present } from './panels/present.js';
 import { chips } from './panels/seeing.js';
 import { sharing } from './panels/sharing.js';
 import { printPictures, savePicture } from './picture-files.js';
+import { readable } from './about-me.js';
+import { fileName, save } from './saving.js';
 
 // Before anything is painted: the language chosen here once, or else what the browser asks for; English where it can't be had.
 await speak(known([remembered('language'), ...navigator.languages])).catch(() => {});
@@ -122,6 +124,10 @@ const actions = {
     askToLeave: practice.askToLeave,
     exportAddress: api.exportAddress,
     aboutMeAddress: api.aboutMeAddress,
+    saveAboutMe: inNotice(async () => {
+        const all = await api.aboutMe();
+        save(new Blob([await readable(all, t, store.get().language)], { type: 'text/html' }), `${fileName(`Kithmap ${all.account.name}`, t('app.name'))}.html`);
+    }),
     stepsAddress: (wish) => api.stepsAddress(store.get().map.id, wish),
     cardProblem: (cardProblem) => store.update({ cardProblem }),
     dialogProblem: (dialogProblem) => store.update({ dialogProblem }),

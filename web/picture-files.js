@@ -3,6 +3,7 @@ import { signLabel, signsInOrder, signsOf } from './canvas/legend.js';
 import { paperPalette } from './canvas/palette.js';
 import { toElement, toText } from './canvas/tree.js';
 import { faces } from './faces.js';
+import { fileName as named, save } from './saving.js';
 
 /** Pictures of the map that leave the page: as a file, or on paper. Always light, with what the signs mean. */
 
@@ -24,15 +25,15 @@ export async function savePicture(scenes, state, kind, t) {
         const tree = drawing(scene, state, t);
         const [tag, attributes, ...parts] = tree;
         const text = new Blob([`<?xml version="1.0" encoding="UTF-8"?>\n${toText([tag, attributes, ['style', {}, await faces(toText(tree))], ...parts])}`], { type: 'image/svg+xml' });
-        const name = `${fileName(state, scene.map, t)}${scenes.length > 1 ? ` ${t(`seeing.compare.${i === 0 ? 'received' : 'given'}`)}` : ''}`;
+        const name = `${nameOf(state, scene.map, t)}${scenes.length > 1 ? ` ${t(`seeing.compare.${i === 0 ? 'received' : 'given'}`)}` : ''}`;
         save(kind === 'png' ? await asPng(text, tree[1]) : text, `${name}.${kind}`);
     }
 }
 
 /** What people may read must not be in the name of the file, either. */
-function fileName({ present }, map, t) {
+function nameOf({ present }, map, t) {
     const name = (present?.names ?? 'shown') === 'shown' ? map.name : t('app.name');
-    return name.replace(/[\p{C}/\\:*?"<>|]/gu, ' ').trim().slice(0, 80) || t('app.name');
+    return named(name, t('app.name'));
 }
 
 async function asPng(svg, { width, height }) {
@@ -47,14 +48,6 @@ async function asPng(svg, { width, height }) {
     } finally {
         URL.revokeObjectURL(address);
     }
-}
-
-function save(blob, name) {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(blob);
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
 /** Before anything is printed, however it was asked for, the drawing takes the picture's place on the paper. */

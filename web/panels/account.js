@@ -83,6 +83,7 @@ function aboutMe({ account: me, accountProblem, leavingForGood, busy }, actions,
             <p>${t('about-me.text')}</p>
             <div class="form-foot">
                 <a class="button" href=${actions.aboutMeAddress} download>${t('about-me.save')}</a>
+                <button type="button" class="button" @click=${() => actions.saveAboutMe()}>${t('about-me.read')}</button>
                 ${leavingForGood ? nothing : html`
                     <button type="button" class="button" id="leave-for-good" @click=${() => actions.askToLeave(true)}>${t('erase-me.ask')}</button>`}
             </div>

@@ -43,7 +43,7 @@ export function menu(state, actions, t) {
                 ${practice && account ? html`
                     ${item(t('menu.account'), () => actions.openAccount())}
                     ${mayInvite(account) ? item(accountsLabel(account, t), () => actions.openAccounts()) : nothing}` : nothing}
-                ${!practice && account ? html`<li><a class="menu-item" href=${actions.aboutMeAddress} download @click=${close}>${t('about-me.save')}</a></li>` : nothing}
+                ${!practice && account ? html`<li><a class="menu-item" href=${actions.aboutMeAddress} download @click=${close}>${t('about-me.save')}</a></li>${item(t('about-me.read'), () => actions.saveAboutMe())}` : nothing}
                 ${account ? item(t('menu.sign-out'), () => actions.signOut()) : nothing}
             </ul>
         </div>`;

@@ -56,7 +56,7 @@ function one(share, { map }, actions, t) {
 }
 
 /** What is kept to oneself, as a list of words. */
-function withheldWords({ alters = [], domains = [], ...parts }, map, t) {
+export function withheldWords({ alters = [], domains = [], ...parts }, map, t) {
     return [
         ...alters.map((id) => map.alters.find((alter) => alter.id === id)?.name).filter(Boolean),
         ...domains.map((domain) => t(`domain.${domain}`)),

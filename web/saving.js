@@ -1,0 +1,11 @@
+/** Hands a file to whoever asked for it. */
+export function save(blob, name) {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(blob);
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/** A name that a file may have. */
+export const fileName = (name, otherwise) => name.replace(/[\p{C}/\\:*?"<>|]/gu, ' ').trim().slice(0, 80) || otherwise;
