@@ -19,6 +19,7 @@ import org.kithmap.seal.Seal;
 public final class Insights {
 
     private final Graph graph;
+    private final Turns turns = new Turns();
     private final MapStore maps;
     private final List<Insight> catalogue;
     private final List<CypherFile> queries;
@@ -69,7 +70,7 @@ public final class Insights {
     ///
     /// @param map an id; who may ask is to be settled before
     public List<Answer> answers(String map) {
-        List<List<Row>> rows = graph.readAll(withSeal, Map.of("ego", map));
+        List<List<Row>> rows = turns.take(() -> graph.readAll(withSeal, Map.of("ego", map)));
         Seal seal =
                 rows.getLast().stream()
                         .findFirst()
@@ -91,13 +92,15 @@ public final class Insights {
     public List<Answer> answers(String account, SupportMap map, Set<Domain> hidden) {
         Aliases aliases = new Aliases(map);
         List<List<Row>> rows =
-                graph.inPassing(transaction -> {
-                    maps.createInPassing(transaction, account, aliases.renamed());
-                    return queries.stream()
-                            .map(query ->
-                                    transaction.run(query, Map.of("ego", aliases.renamed().id())))
-                            .toList();
-                });
+                turns.take(() ->
+                        graph.inPassing(transaction -> {
+                            maps.createInPassing(transaction, account, aliases.renamed());
+                            return queries.stream()
+                                    .map(query ->
+                                            transaction.run(
+                                                    query, Map.of("ego", aliases.renamed().id())))
+                                    .toList();
+                        }));
         return IntStream.range(0, catalogue.size())
                 .mapToObj(i -> Answer.of(catalogue.get(i), rows.get(i), Seal.NONE))
                 .map(aliases::named)

@@ -76,6 +76,7 @@ final class Person implements Runnable {
                 http.events(path + "/events", load::told, load::over);
             } catch (IOException e) {
                 load.failed("events", e);
+                pause();
             }
         }
     }

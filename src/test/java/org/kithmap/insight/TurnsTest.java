@@ -1,0 +1,69 @@
+package org.kithmap.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.kithmap.graph.GraphUnavailable;
+
+class TurnsTest {
+
+    @Test
+    void noMoreAreAtWorkThanMayBeAndEachGetsItsTurn() throws Exception {
+        Turns turns = new Turns(2, Duration.ofMinutes(1));
+        AtomicInteger atWork = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        List<Thread> threads = new ArrayList<>();
+        AtomicInteger done = new AtomicInteger();
+        for (int i = 0; i < 20; i++) {
+            threads.add(
+                    Thread.ofVirtual()
+                            .start(() ->
+                                    turns.take(() -> {
+                                        most.accumulateAndGet(atWork.incrementAndGet(), Math::max);
+                                        Thread.yield();
+                                        atWork.decrementAndGet();
+                                        return done.incrementAndGet();
+                                    })));
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertThat(done).hasValue(20);
+        assertThat(most.get()).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void whoeverWaitedTooLongIsToldAndATurnThatFailedIsOver() throws Exception {
+        Turns turns = new Turns(1, Duration.ofMillis(20));
+        assertThatThrownBy(() ->
+                        turns.take(() -> {
+                            throw new IllegalStateException();
+                        }))
+                .isInstanceOf(IllegalStateException.class);
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch enough = new CountDownLatch(1);
+        Thread holder =
+                Thread.ofPlatform()
+                        .start(() ->
+                                turns.take(() -> {
+                                    begun.countDown();
+                                    try {
+                                        enough.await();
+                                    } catch (InterruptedException e) {
+                                        throw new IllegalStateException(e);
+                                    }
+                                    return 1;
+                                }));
+        begun.await();
+        assertThatThrownBy(() -> turns.take(() -> 2)).isInstanceOf(GraphUnavailable.class);
+        enough.countDown();
+        holder.join();
+        assertThat(turns.take(() -> 3)).isEqualTo(3);
+    }
+}
