@@ -64,9 +64,17 @@ final class Person implements Runnable {
         }
     }
 
-    private static String begin(Http http) throws IOException {
+    private String begin(Http http) throws IOException {
         String made = http.post("/api/maps", "{\"name\": \"Ana\"}");
-        return "/api/maps/" + made.replaceAll(".*?\"id\":\"([^\"]+)\".*", "$1");
+        String begun = "/api/maps/" + made.replaceAll(".*?\"id\":\"([^\"]+)\".*", "$1");
+        List<String> edits = new ArrayList<>();
+        for (int i = 0; i < ALTERS_AT_FIRST; i++) {
+            alters.add(UUID.randomUUID().toString());
+            names.add("Friend " + i);
+            edits.add(Edits.addAlter(alters.get(i), names.get(i)));
+        }
+        http.post(begun + "/changes", Edits.change(edits.toArray(String[]::new)));
+        return begun;
     }
 
     /// As an open window does.
@@ -83,7 +91,7 @@ final class Person implements Runnable {
 
     private void next(Http http) throws IOException {
         int what = random.nextInt(100);
-        if (alters.size() < ALTERS_AT_FIRST || what < CHANGES) {
+        if (what < CHANGES) {
             change(http);
         } else if (what < OPENS) {
             time("open the map", http, to -> to.get(path));
@@ -98,8 +106,7 @@ final class Person implements Runnable {
 
     private void change(Http http) throws IOException {
         String name = "Friend " + random.nextInt(1_000_000);
-        if (alters.size() < MOST_ALTERS
-                && (alters.size() < ALTERS_AT_FIRST || random.nextInt(4) == 0)) {
+        if (alters.size() < MOST_ALTERS && random.nextInt(4) == 0) {
             String id = UUID.randomUUID().toString();
             post(http, Edits.addAlter(id, name));
             alters.add(id);
