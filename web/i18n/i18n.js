@@ -19,7 +19,7 @@ export function known(wishes) {
 /** From now on everything here speaks this language. What is on the page already has to be painted again. */
 export async function speak(tag) {
     wanted = tag;
-    const { locale, texts } = await languages.find((one) => one.tag === tag).load();
+    const { locale, texts } = tag === languages[0].tag ? english : await languages.find((one) => one.tag === tag).load();
     if (wanted === tag) {
         spoken = { tag, locale, texts };
         document.documentElement.lang = tag;
