@@ -8,3 +8,10 @@ export const mayUnlock = ({ map, preview }) => Boolean(map?.access?.edit) && !pr
 
 /** Whether the map is the reader's own; then they say who else sees it. */
 export const isOwn = ({ map }) => Boolean(map?.access?.own);
+
+/** Whether somebody of a practice talks about maps with those whose maps they are. */
+export const isCoach = ({ account, practice }) => Boolean(practice && account?.roles?.includes('coach'));
+
+/** Whether they are shown with whom they talk before any map: not somebody who has nothing but their own maps. */
+export const beginsWithClients = ({ account, practice, maps }) => isCoach({ account, practice })
+    && (!account.roles.includes('person') || maps.some(({ owner }) => owner));

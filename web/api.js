@@ -126,6 +126,14 @@ export const addReferral = (fields) => write('POST', '/api/referrals', fields).t
 /** @param fields with the `version` that was seen */
 export const changeReferral = (id, fields) => write('PUT', `/api/referrals/${encodeURIComponent(id)}`, fields).then(json);
 export const removeReferral = (id, version) => write('DELETE', `/api/referrals/${encodeURIComponent(id)}`, { version });
+export const clients = () => read('/api/clients');
+/** What one leads about a map, and what others shared of theirs: {led, shared}. */
+export const conversations = (mapId) => read(`${map(mapId)}/conversations`);
+export const conversation = (mapId, id) => read(`${map(mapId)}/conversations/${encodeURIComponent(id)}`);
+export const createConversation = (mapId, fields) => write('POST', `${map(mapId)}/conversations`, fields).then(json);
+/** @param fields {version, ended, on, agenda, notes, shared, agreed} */
+export const writeConversation = (mapId, id, fields) => write('PUT', `${map(mapId)}/conversations/${encodeURIComponent(id)}`, fields).then(json);
+export const deleteConversation = (mapId, id) => send('DELETE', `${map(mapId)}/conversations/${encodeURIComponent(id)}`);
 
 export const catalogue = () => read('/api/insights');
 export const insights = (mapId) => read(`${map(mapId)}/insights`);

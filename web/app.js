@@ -8,6 +8,8 @@ import { mayEdit } from './access.js';
 import { accountActions } from './actions/account.js';
 import { passkeyActions } from './actions/passkeys.js';
 import { alterActions } from './actions/alters.js';
+import { clientActions } from './actions/clients.js';
+import { conversationActions } from './actions/conversation.js';
 import { editActions } from './actions/edits.js';
 import { guard } from './actions/guard.js';
 import { guideActions } from './actions/guide.js';
@@ -51,9 +53,13 @@ import { compare } from './panels/compare.js';
 import { present } from './panels/present.js';
 import { chips } from './panels/seeing.js';
 import { sharing } from './panels/sharing.js';
+import { fitSummary, summaryPaper } from './panels/summary-page.js';
 import { printPictures, savePicture } from './picture-files.js';
 import { readable } from './about-me.js';
 import { fileName, save } from './saving.js';
+import { inAddress } from './address.js';
+import { beScreen, tellScreen } from './second-screen.js';
+import { summaryPage } from './summary-page.js';
 
 // Before anything is painted: the language chosen here once, or else what the browser asks for; English where it can't be had.
 await speak(known([remembered('language'), ...navigator.languages])).catch(() => {});
@@ -68,7 +74,8 @@ let first = null; // the first picture, while it is on its way
 const pointing = matchMedia('(hover: hover) and (min-width: 820px)');
 
 const context = { store, api, t, announce, afterPaint, focusOnCanvas: (id) => pictures?.all().forEach((view) => view.focusOn(id)) };
-const maps = mapActions({ ...context, whenOpen });
+const desk = clientActions({ ...context, letGo: () => live.stop() });
+const maps = mapActions({ ...context, whenOpen, openClients: desk.openClients });
 const looks = viewActions(context);
 const edits = editActions({ ...context, maps, words: (state, change) => changeWords(t, state, change) });
 const alters = alterActions({ ...context, edits });
@@ -80,6 +87,9 @@ const shared = sharingActions({ ...context, maps });
 const practice = accountActions({ ...context, session });
 const passkeys = passkeyActions({ ...context, session });
 const referring = referralActions(context);
+const talks = conversationActions({ ...context, edits });
+const onScreen = inAddress('screen');
+const screen = onScreen ? beScreen(onScreen, { store, place, t }) : tellScreen(store);
 
 const inNotice = guard(context, 'notice');
 const inDialog = guard(context, 'dialogProblem');
@@ -95,6 +105,15 @@ const actions = {
     ...reflectionActions({ ...context, edits }),
     ...stepActions({ ...context, edits }),
     ...shared,
+    ...talks,
+    ...Object.fromEntries(['openTalks', 'prepareTalk', 'openTalk', 'leaveTalk', 'backToTalks', 'deleteTalk', 'keepMine', 'endTalk'].map((name) => [name, inNotice(talks[name])])),
+    openClients: inNotice(desk.openClients),
+    openToTalk: inNotice(async (id) => {
+        await maps.open(id);
+        await talks.openTalks();
+    }),
+    openScreen: () => screen.open(),
+    summaryIn: (summaryLanguage) => store.update({ summaryLanguage }),
     openSharing: inDialog(shared.openSharing),
     share: inDialog(shared.share),
     stopSharing: inNotice(shared.stopSharing),
@@ -140,10 +159,15 @@ const actions = {
 
 store.subscribe((state) => keepingFocus(() => paint(state), place.panel));
 store.subscribe(referring.whenLookedAt);
+store.subscribe((state) => {
+    talks.follow(state);
+    summarise(state);
+});
 
 function paint(state) {
     document.body.dataset.view = state.view;
-    document.body.dataset.sheet = state.guide ? 'guide' : state.sheet ? state.tab : 'low';
+    document.body.dataset.sheet = state.guide || ['during', 'after'].includes(state.talking) ? 'guide' : state.talking ? 'list' : state.sheet ? state.tab : 'low';
+    document.body.dataset.talk = (state.map && state.talking) ?? 'none';
     document.body.dataset.card = state.map && state.selected ? 'open' : 'none';
     document.body.dataset.compare = state.map && state.compare ? 'on' : 'off';
     document.body.dataset.edit = state.map && !mayEdit(state) ? 'off' : 'on';
@@ -157,6 +181,12 @@ function paint(state) {
     place.bar.ariaLabel = t('bar.label');
     place.panel.ariaLabel = t('panel.label');
     const into = (element, panelOf) => render(panelOf(state, actions, t), element);
+    if (onScreen) { // nothing else is there for those who look on
+        into(place.door, door);
+        into(place.present, present);
+        screen.draw(state);
+        return;
+    }
     into(place.head, head);
     into(place.bar, bar);
     into(place.zoom, zoom);
@@ -171,6 +201,8 @@ function paint(state) {
     into(place.seen, chips);
     into(place.compare, compare);
     into(place.present, present);
+    into(place.summary, summaryPaper);
+    fitSummary(place.summary);
     into(place.card, card);
     into(place.legend, legend({ renderLegend, signsOf }));
     into(place.notice, notice);
@@ -208,6 +240,21 @@ function draw(state) {
     pictures.update({ ...state, pointedAt: askedAbout(state) });
 }
 
+/** The page to take home is made anew whenever what it says has changed. */
+let summaryOf = '';
+async function summarise(state) {
+    const { talking, talk, map, insights, talkNames, language } = state;
+    const tag = state.summaryLanguage ?? language;
+    const wanted = talking === 'after' && talk && map ? [talk.id, JSON.stringify(talk), talkNames, tag, insights?.length, state.revision, state.sectors].join() : '';
+    if (wanted !== summaryOf) {
+        summaryOf = wanted;
+        const summary = wanted ? await summaryPage(state, tag) : null;
+        if (summaryOf === wanted) {
+            store.update({ summary });
+        }
+    }
+}
+
 /** While the exercise asks about somebody, the map points at them. */
 function askedAbout({ map, guide: screen }) {
     return map.alters.find(({ id }) => screen?.split('/')[1] === id)?.id ?? null;
@@ -217,12 +264,15 @@ function askedAbout({ map, guide: screen }) {
 function whenOpen(id) {
     live.listen(id);
     edits.adopt(id);
+    inNotice(talks.resume)(id);
 }
 
 /** A press beside everybody closes a card, but never takes away what is being written in it. */
 function onSelect(id) {
     const from = place.stage.querySelector('.canvas-stage:focus-visible');
-    if (store.get().present && (id !== null || !from)) {
+    if (store.get().present && store.get().talking) {
+        talks.spotlight(id);
+    } else if (store.get().present && (id !== null || !from)) {
         store.update({ selected: id });
     } else if (store.get().present) {
         actions.leavePresent();
@@ -239,15 +289,20 @@ function fonts() {
     return Promise.race([Promise.all(faces), new Promise((done) => setTimeout(done, 1200))]).catch(() => {});
 }
 
-listenToKeys(actions, place);
-tellPresence(context);
+setInterval(() => store.get().timer && store.update({}), 20_000);
+if (!onScreen) {
+    listenToKeys(actions, place);
+    tellPresence(context);
+}
 keepDrafts(document);
-printPictures(place.paper, () => (store.get().map ? pictures.all().map((one) => one.scene()) : []), () => store.get(), t);
-document.addEventListener('fullscreenchange', () => document.fullscreenElement || actions.leavePresent());
-addEventListener('hashchange', inNotice(async () => {
+printPictures(place.paper, () => (store.get().map && store.get().talking !== 'after' ? pictures.all().map((one) => one.scene()) : []), () => store.get(), t);
+document.addEventListener('fullscreenchange', () => document.fullscreenElement || onScreen || actions.leavePresent());
+addEventListener('hashchange', onScreen ? () => {} : inNotice(async () => {
     await (/^#(sign-in|invitation)=/.test(location.hash) ? session.start() : maps.openWished());
 }));
 store.update({});
 await fonts();
-await inNotice(session.start)();
+if (!onScreen) {
+    await inNotice(session.start)();
+}
 forgetEarly();

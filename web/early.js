@@ -8,8 +8,8 @@ import { remembered } from './memory.js';
 const asked = new Map();
 const map = inAddress('map') || remembered('map');
 
-// Whoever comes with a link is not signed in yet.
-if (!inAddress('sign-in') && !inAddress('invitation')) {
+// Whoever comes with a link is not signed in yet; a second window asks for nothing.
+if (!inAddress('sign-in') && !inAddress('invitation') && !inAddress('screen')) {
     const wished = map ? ['', '/changes'].map((part) => `/api/maps/${encodeURIComponent(map)}${part}`) : [];
     for (const path of [...wished, '/api/session', '/api/maps', '/api/insights']) {
         const answer = fetch(path, { credentials: 'same-origin', cache: 'no-store' });

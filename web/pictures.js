@@ -22,12 +22,12 @@ export function createPictures(place, callbacks) {
     }
 
     function look(state, flow) {
-        const lit = state.insights?.find((result) => result.key === state.insight);
+        const lit = state.spot ? { alters: [state.spot], domains: [] } : state.insights?.find((result) => result.key === state.insight);
         return {
             map: state.map, language: state.language, sectors: state.sectors, only: state.only, sizeBy: state.sizeBy, hulls: state.hulls, hidden: state.hidden,
             filter: flow ? flowing(state.filter, flow) : state.filter, focus: state.focus, selected: state.selected, pointedAt: state.pointedAt, search: state.search, tying: state.tying,
             lit: lit ? { alters: new Set(lit.alters), domains: new Set(lit.domains) } : null,
-            names: state.present?.names ?? 'shown', still: Boolean(state.present), fixed: !mayEdit(state), round: state.compare, half: halfHigh.matches && (state.guide !== null || (state.sheet && state.tab === 'reflect')),
+            names: state.present?.names ?? 'shown', still: Boolean(state.present), fixed: !mayEdit(state), round: state.compare, half: halfHigh.matches && (state.guide !== null || ['during', 'after'].includes(state.talking) || (state.sheet && state.tab === 'reflect')),
         };
     }
 

@@ -8,7 +8,7 @@ import { everything } from './seeing.js';
  *     store.update({ tab: 'list' });      or update((state) => ({ …changes }))
  */
 export const initial = {
-    /** 'loading' | 'sign-in' | 'invitation' | 'welcome' (no map yet) | 'desk' (no map ever) | 'map' */
+    /** 'loading' | 'sign-in' | 'invitation' | 'welcome' (no map yet) | 'desk' (no map ever) | 'clients' (a coach's own page) | 'map' | 'screen' (a second window that shows nothing now) */
     view: 'loading',
     /** Why the sign-in page is shown: null | 'refused' (the link did not work) | 'signed-out' | 'ended' (by itself) */
     door: null,
@@ -72,6 +72,36 @@ export const initial = {
     referralArea: '',
     /** What is being written or removed there: {referral: that or null, now: what somebody else wrote meanwhile, domains, removing}, or null */
     referralForm: null,
+    /** With whom a coach talks: [{map, name, owner?, edit, restricted?, last?, prepared?, next?, since?}]; null while that is read */
+    clients: null,
+    /** The conversations about the open map: {led, shared}; null while they are not known */
+    talks: null,
+    /** Where a coach is with one: null | 'list' | 'before' | 'during' | 'after' */
+    talking: null,
+    /** The conversation that is open: {id, version, ended, on, agenda, notes, shared, agreed}, or null */
+    talk: null,
+    /** The place in its agenda */
+    talkAt: 0,
+    /** 'saved' | 'saving' | 'waiting' (it cannot be sent; tried again by itself) | 'conflict' (another window changed it) */
+    talkSaving: 'saved',
+    /** What another window made of it, while that is asked about, or null */
+    talkOther: null,
+    /** What the form of an agreed step said went wrong, in words, or null */
+    agreeProblem: null,
+    /** Names as others may see them: 'shown' | 'initials' | 'hidden' */
+    talkNames: 'shown',
+    /** Id of the alter in the light, on every screen, or null */
+    spot: null,
+    /** A second window shows the map */
+    screen: false,
+    /** This is that second window */
+    onScreen: false,
+    /** {minutes, began}: a quiet word on how long one has been talking, or null */
+    timer: null,
+    /** The page to take home: {language, of: what it was made from, words, picture}, or null */
+    summary: null,
+    /** The language of that page; null for that of this page */
+    summaryLanguage: null,
 
     /** Every insight there is: [{key, section, title, question, finding, none, why, file, query, values}] */
     catalogue: [],
@@ -168,7 +198,7 @@ export const initial = {
 /** What is left when somebody is gone. */
 export const nobody = {
     account: null, map: null, base: null, maps: [], insights: null, history: [], sharing: null, wish: null, preview: null, dialog: null, mine: null, accounts: [], invitations: [],
-    made: null, invitation: null, doorProblem: null, weakness: null, passkeyForm: null, referrals: null, referralForm: null,
+    made: null, invitation: null, doorProblem: null, weakness: null, passkeyForm: null, referrals: null, referralForm: null, clients: null, talks: null, talking: null, talk: null, talkOther: null, spot: null, timer: null, summary: null, present: null,
 };
 
 /** What a session leaves that ended without being asked to. */

@@ -1,4 +1,5 @@
 import { isOwn } from '../access.js';
+import { forget } from '../drafts.js';
 import { ended } from '../state.js';
 
 /**
@@ -12,7 +13,8 @@ export function liveActions({ store, api, t, edits, maps }) {
     let source = null;
     let wished = null; // the id of the map to hear of, also while out of sight
 
-    const inSight = () => document.visibilityState === 'visible';
+    // While a second window shows the map, this one must hear of it also behind that one: what is withdrawn goes there, too.
+    const inSight = () => document.visibilityState === 'visible' || store.get().screen;
 
     function listen(id) {
         wished = id;
@@ -42,8 +44,11 @@ export function liveActions({ store, api, t, edits, maps }) {
             if (still()) {
                 letGo();
                 const { map } = store.get();
+                const own = isOwn({ map });
+                forget('talk');
+                store.update({ ...(own ? {} : { view: 'loading', map: null, base: null }), talk: null, talking: null, talks: null, spot: null, present: null, summary: null });
                 maps.loadAll();
-                if (!isOwn({ map })) {
+                if (!own) {
                     store.update({ notice: { text: t('access.gone', { name: map.access?.owner ?? '' }) } });
                 }
             }
@@ -70,5 +75,11 @@ export function liveActions({ store, api, t, edits, maps }) {
         }
     });
 
-    return { listen };
+    /** No map is open any more. */
+    function stop() {
+        wished = null;
+        letGo();
+    }
+
+    return { listen, stop };
 }

@@ -1,17 +1,23 @@
+import { beginsWithClients, isCoach, isOwn } from '../access.js';
 import { inAddress } from '../address.js';
 import { asUsual } from '../seeing.js';
 import { ended } from '../state.js';
 import { remember, remembered } from '../memory.js';
 
 /** Opening, starting and naming maps. `#map=<id>` in the address says which one is open. */
-export function mapActions({ store, api, t, announce, whenOpen }) {
+export function mapActions({ store, api, t, announce, whenOpen, openClients }) {
     let opening = 0;
 
     async function loadAll() {
         const [maps, catalogue] = await Promise.all([api.maps(), api.catalogue()]);
         store.update({ maps, catalogue });
         const known = (id) => maps.find((map) => map.id === id)?.id;
-        const first = known(inAddress('map')) ?? known(remembered('map')) ?? maps[0]?.id;
+        const wished = known(inAddress('map'));
+        if (!wished && (location.hash === '#clients' || beginsWithClients(store.get()))) {
+            await openClients();
+            return;
+        }
+        const first = wished ?? known(remembered('map')) ?? maps[0]?.id;
         if (first) {
             await open(first);
         } else {
@@ -32,12 +38,12 @@ export function mapActions({ store, api, t, announce, whenOpen }) {
     }
 
     function show(map, changes = []) {
-        remember('map', map.id);
+        remember('map', isOwn({ map }) ? map.id : null); // or the next visit would look at somebody else's before it is asked to
         history.replaceState(null, '', `#map=${encodeURIComponent(map.id)}`);
         store.update({
             view: 'map', map, base: map, revision: map.revision, outbox: [], saving: 'saved', history: changes, conflict: null,
             insights: null, insight: null, question: null, guide: null, ideas: {}, ideasFrom: 0, stepForm: null, contactForm: null, selected: null, card: 'read', search: '', tying: null,
-            sharing: null, wish: null, preview: null, unlocked: false, ...asUsual, dialog: null, mapFilter: '', sheet: map.alters.length === 0,
+            sharing: null, wish: null, preview: null, unlocked: false, talks: null, talk: null, talking: null, spot: null, timer: null, summary: null, ...asUsual, dialog: null, mapFilter: '', sheet: map.alters.length === 0,
         });
         announce(t('said.map', { name: map.name, n: map.alters.length }));
         whenOpen(map.id);
@@ -67,6 +73,9 @@ export function mapActions({ store, api, t, announce, whenOpen }) {
         readInsights: () => readInsights(),
 
         openWished() {
+            if (location.hash === '#clients' && isCoach(store.get()) && store.get().view === 'map') {
+                return openClients();
+            }
             const id = inAddress('map');
             return id && id !== store.get().map?.id && store.get().view !== 'sign-in' ? open(id) : undefined;
         },

@@ -65,11 +65,11 @@ export function seeingActions({ store, t, announce, afterPaint, edits }) {
         toggleCompare: () => store.update((state) => ({ compare: !state.compare, present: null, only: null, focus: null, filter: { ...state.filter, flow: 'all' } })),
 
         present() {
-            store.update({ present: { names: 'shown' }, compare: false, selected: null, hovered: null, tying: null });
+            store.update((state) => ({ present: { names: state.talking ? state.talkNames : 'shown' }, compare: false, selected: null, hovered: null, tying: null }));
             document.documentElement.requestFullscreen?.().catch(() => {}); // without it, the page itself becomes the screen
             afterPaint(() => document.querySelector('#present-leave')?.focus());
         },
-        presentNames: (names) => store.update({ present: { names } }),
+        presentNames: (names) => store.update((state) => ({ present: { names }, talkNames: state.talking ? names : state.talkNames })),
         leavePresent() {
             if (!store.get().present) {
                 return;
@@ -78,7 +78,7 @@ export function seeingActions({ store, t, announce, afterPaint, edits }) {
             if (document.fullscreenElement) {
                 document.exitFullscreen();
             }
-            afterPaint(() => document.querySelector('.bar-seeing')?.focus());
+            afterPaint(() => document.querySelector(store.get().talking ? '#talk-present' : '.bar-seeing')?.focus());
         },
     };
 }

@@ -26,6 +26,18 @@ export async function speak(tag) {
     }
 }
 
+/** What is made while another language is spoken, for somebody else to read; the page goes on in its own. `make` must not wait for anything. */
+export async function inLanguage(tag, make) {
+    const { locale: other, texts } = await languages.find((one) => one.tag === tag).load();
+    const own = spoken;
+    spoken = { tag, locale: other, texts };
+    try {
+        return make();
+    } finally {
+        spoken = own;
+    }
+}
+
 /** The tag of the language that is spoken, as in `nl`. */
 export function language() {
     return spoken.tag;

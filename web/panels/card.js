@@ -23,6 +23,7 @@ export function card(state, actions, t) {
                 <h2 id="card-name" tabindex="-1"><bdi>${alter.name}</bdi>${alter.symbol ? html` <span aria-hidden="true">${alter.symbol}</span>` : nothing}</h2>
                 <button type="button" class="plain" aria-label=${t('card.close')} @click=${() => actions.closeCard()}>${closeIcon}</button>
                 <p class="card-line">${description(t, alter)}</p>
+                ${state.selected && state.talking === 'during' ? html`<button type="button" class="button card-spot" aria-pressed=${state.spot === alter.id} @click=${() => actions.spotlight(alter.id)}>${t('talk.spot')}</button>` : nothing}
             </header>
             ${body(alter, state, actions, t)}
         </aside>`;

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit-html';
 import { mark } from './icons.js';
 import { languageChoice } from './language.js';
+import { clients } from './clients.js';
 import { accountButtons, desk, invitationForm, signInForm } from './sign-in.js';
 
 /** What stands in the place of a map: waiting, signing in, or the first map of all. */
@@ -15,8 +16,10 @@ export function door(state, actions, t) {
         invitation: () => invitationForm(state, actions, t),
         welcome: () => welcome(actions, t),
         desk: () => desk(state, actions, t),
+        clients: () => clients(state, actions, t),
+        screen: () => html`<h1>${t('app.name')}</h1><p class="soft" role="status">${t('talk.screen.nothing')}</p>`,
     }[view];
-    return html`<div class="door-sheet">${mark}${body(t)}${state.practice && state.account && view !== 'invitation' ? accountButtons(state, actions, t) : nothing}${view === 'loading' ? nothing : languageChoice(state, actions, t)}</div>`;
+    return html`<div class="door-sheet ${view === 'clients' ? 'wide' : ''}">${mark}${body(t)}${state.practice && state.account && view !== 'invitation' ? accountButtons(state, actions, t) : nothing}${view === 'loading' || view === 'screen' ? nothing : languageChoice(state, actions, t)}</div>`;
 }
 
 const loading = (t) => html`<p class="soft" role="status">${t('app.loading')}</p>`;

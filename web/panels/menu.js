@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import { isOwn, mayEdit } from '../access.js';
+import { isCoach, isOwn, mayEdit } from '../access.js';
 import { languageChoice } from './language.js';
 import { accountsLabel, mayInvite } from './sign-in.js';
 
@@ -15,6 +15,10 @@ export function menu(state, actions, t) {
         <div id="menu" class="menu" popover role="group" aria-label=${t('menu.label')}>
             ${mayEdit(state) ? html`<ul>
                 ${item(t('guide.open'), () => actions.openGuide())}
+            </ul>` : ''}
+            ${isCoach(state) ? html`<ul>
+                ${item(t('menu.clients'), () => actions.openClients())}
+                ${item(t('talk.title'), () => actions.openTalks())}
             </ul>` : ''}
             ${own && practice ? html`<ul>${item(t('menu.sharing'), () => actions.openSharing())}</ul>` : ''}
             <ul>

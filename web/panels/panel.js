@@ -3,6 +3,7 @@ import { keyed } from 'lit-html/directives/keyed.js';
 import { downIcon } from './icons.js';
 import { tells } from './tells.js';
 import { everyone } from './everyone.js';
+import { conversation } from './conversation.js';
 import { guide } from './guide.js';
 import { reflect } from './reflect.js';
 import { steps } from './steps.js';
@@ -11,11 +12,14 @@ const tabs = [['tells', tells], ['list', everyone], ['reflect', reflect], ['step
 
 /**
  * The words beside the map: what it tells, the list that is its equal, questions to look back with, steps; or the mapping
- * exercise in their place. On a narrow screen this is the sheet. Tab reaches every tab, as not everybody knows that arrow keys turn them; those work, too.
+ * exercise, or a conversation, in their place. On a narrow screen this is the sheet. Tab reaches every tab, as not everybody knows that arrow keys turn them; those work, too.
  */
 export function panel(state, actions, t) {
     if (!state.map) {
         return nothing;
+    }
+    if (state.talking) {
+        return conversation(state, actions, t);
     }
     if (state.guide) {
         return guide(state, actions, t);

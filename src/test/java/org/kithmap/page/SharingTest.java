@@ -104,6 +104,10 @@ class SharingTest {
 
             Page seen = coachs.page();
             seen.reload();
+            seen.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Open the map of Noor"))
+                    .click();
             assertThat(seen.locator("#canvas")).hasAttribute("data-alters", "2");
             assertThat(seen.locator(".access")).containsText("Noor shows you this map.");
             assertThat(seen.locator(".access")).containsText("Not everything on it is shared.");
@@ -115,7 +119,7 @@ class SharingTest {
             page.locator(".share .remove").click();
             assertThat(page.getByText("At the moment only you see it.")).isVisible();
             assertThat(seen.getByText("The map of Noor is not open to you any more.")).isVisible();
-            assertThat(seen.locator("body")).hasAttribute("data-view", "welcome");
+            assertThat(seen.locator("body")).hasAttribute("data-view", "clients");
 
             page.locator(".sharing-part summary").click();
             assertThat(page.locator(".log li span"))
@@ -123,6 +127,8 @@ class SharingTest {
                             new String[] {
                                 "Noor stopped sharing it with %s.".formatted(coach.name()),
                                 "%s looked at it.".formatted(coach.name()),
+                                "%s saw in their overview what is next and how much has changed."
+                                        .formatted(coach.name()),
                                 "Noor began to share it with %s.".formatted(coach.name())
                             });
             assertThat(theirs.complaints()).isEmpty();
@@ -137,6 +143,7 @@ class SharingTest {
         try (Tab theirs = open(owner, Look.DESK);
                 Tab coachs = open(coach, Look.DESK)) {
             Page seen = coachs.page();
+            seen.locator(".client .button").first().click();
             assertThat(seen.locator(".access"))
                     .containsText("Noor shows you this map, and you may change it.");
             assertThat(seen.locator(".bar-add")).isHidden();
@@ -173,7 +180,7 @@ class SharingTest {
                                 new Cookie(practice.cookie(), practice.token(account))
                                         .setUrl(practice.address())));
         tab.page().navigate(practice.address());
-        tab.page().waitForSelector("body[data-view=map], body[data-view=welcome]");
+        tab.page().waitForSelector("body[data-view=map], body[data-view=clients]");
         return tab;
     }
 

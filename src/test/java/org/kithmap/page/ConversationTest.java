@@ -1,0 +1,371 @@
+package org.kithmap.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kithmap.account.Account;
+import org.kithmap.account.Role;
+import org.kithmap.map.MapStore;
+import org.kithmap.map.SupportMap;
+import org.kithmap.page.Chromium.Look;
+import org.kithmap.page.Chromium.Tab;
+import org.kithmap.testing.Client;
+import org.kithmap.testing.Need;
+import org.kithmap.testing.Needs;
+import org.kithmap.testing.Samples;
+import org.kithmap.testing.TestGraph;
+import org.kithmap.testing.TestKithmap;
+
+/// A person and a coach talk about a map, each with a browser of their own; and what others see of
+/// it.
+@Needs(Need.BROWSER)
+class ConversationTest {
+
+    private static final Pattern PDF_PAGE = Pattern.compile("/Type\\s*/Page\\b");
+
+    private static TestKithmap practice;
+    private static Chromium chromium;
+
+    private Account owner;
+    private Account coach;
+
+    @BeforeAll
+    static void start() {
+        practice = TestKithmap.startPractice();
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        practice.close();
+    }
+
+    @BeforeEach
+    void aPersonAndACoach() {
+        owner = new Account(UUID.randomUUID().toString(), "Noor", Set.of(Role.PERSON));
+        coach = new Account(UUID.randomUUID().toString(), "Cleo", Set.of(Role.COACH));
+        practice.as(coach);
+    }
+
+    @Test
+    void aPersonDrawsAndSharesACoachTalksWithThemAndItIsTakenBack() {
+        Account administrator =
+                new Account(UUID.randomUUID().toString(), "Adam", Set.of(Role.ADMINISTRATOR));
+        try (Tab theirs = open(owner, Look.DESK);
+                Tab coachs = open(coach, Look.DESK);
+                Tab admins = open(administrator, Look.DESK)) {
+            Page page = theirs.page();
+            draw(page);
+            shareWithoutZora(page);
+
+            Page seen = coachs.page();
+            seen.reload();
+            assertThat(seen.locator(".client h2")).hasText("Noor");
+            assertThat(seen.locator(".client-facts dd").first()).hasText("not yet");
+            accessible(seen, "the clients of a coach");
+            seen.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Conversations with Noor"))
+                    .click();
+            seen.locator("#talk-prepare").click();
+            prepare(seen);
+            hold(seen);
+            Page second = secondScreen(seen);
+            assertThat(second.locator("#canvas")).hasAttribute("data-lit", "1");
+            seen.locator(".talk-names label").filter(having("No names")).click();
+            assertThat(second.locator("#canvas .canvas-stage"))
+                    .hasAttribute("aria-label", Pattern.compile("^(?!.*Noor)"));
+            assertThat(second.content())
+                    .doesNotContain("Anna", "Noor", "walks", "the move?", "Only for me");
+            presentOnOneScreen(seen);
+            agree(seen);
+            end(seen);
+
+            assertThat(page.locator("#tab-steps")).isVisible();
+            page.locator("#tab-steps").click();
+            assertThat(page.locator(".shared-part")).containsText("We talked about walks.");
+            assertThat(page.locator(".shared-part")).containsText("with Cleo");
+            assertThat(page.locator(".shared-part"))
+                    .containsText("Is there support in all areas of your life?");
+            assertThat(page.locator(".step-list .step-words")).hasText("Ask Anna for a walk");
+            assertThat(page.content()).doesNotContain("PRIVATE");
+            accessible(page, "what a coach shared of a conversation");
+            openSharing(page);
+            page.locator(".sharing-part summary").click();
+            assertThat(page.locator(".log li span").filter(having("conversation about it")))
+                    .hasText("Cleo noted something of a conversation about it.");
+
+            String map = idIn(page);
+            List<String> addresses = addresses(map);
+            page.locator(".share .remove").click();
+            assertThat(seen.locator("body")).hasAttribute("data-view", "clients");
+            assertThat(seen.getByText("The map of Noor is not open to you any more.")).isVisible();
+            assertThat(seen.content()).doesNotContain("Anna", "walk", "PRIVATE");
+            assertThat(second.locator("body")).hasAttribute("data-view", "screen");
+            assertThat(second.getByText("Nothing is shown at the moment.")).isVisible();
+
+            assertThat(admins.page().locator("body")).hasAttribute("data-view", "desk");
+            for (Client other :
+                    List.of(
+                            practice.as(coach),
+                            practice.as(administrator),
+                            practice.as(somebody(Role.COACH, Role.PERSON)))) {
+                for (String path : addresses) {
+                    assertThat(other.get(path).status()).as(path).isEqualTo(404);
+                }
+            }
+            for (Tab tab : List.of(theirs, coachs, admins)) {
+                assertThat(tab.complaints()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void twoWindowsLoseNothingAndHoweverMuchIsSaidThePageToTakeHomeIsOne() {
+        SupportMap map = Samples.noor();
+        Client me = practice.as(owner);
+        new MapStore(TestGraph.graph()).create(owner.id(), map);
+        String path = "/api/maps/" + map.id();
+        me.put(path + "/shares/" + coach.id(), "{}");
+        Client theCoach = practice.as(coach);
+        theCoach.post(path + "/conversations", much(theCoach));
+        try (Tab one = open(coach, Look.PHONE_DARK)) {
+            Page page = one.page();
+            Page other = page.context().newPage();
+            openConversation(page, map);
+            page.locator("#talk-begin").click();
+            openConversation(other, map);
+            other.locator("#talk-begin").click();
+            other.locator("#talk-shared").fill("From the other window");
+            assertThat(other.locator(".talk-saving[data-saving=saved]")).isVisible();
+
+            page.locator("#talk-shared").fill("A word that must not get lost. ".repeat(200));
+            assertThat(page.locator("#talk-conflict")).isVisible();
+            accessible(page, "two windows that changed the same conversation");
+            page.reload();
+            assertThat(page.locator("#talk-conflict")).isVisible();
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("What I wrote here"))
+                    .click();
+            assertThat(page.locator(".talk-saving[data-saving=saved]")).isVisible();
+            assertThat(page.locator("#talk-shared"))
+                    .hasValue(Pattern.compile("^A word that must not get lost\\."));
+            accessible(page, "a conversation on a phone");
+
+            page.locator("#talk-end").click();
+            page.locator("#talk-end-act").click();
+            page.locator("#summary-language").selectOption("nl");
+            page.locator("[lang=nl] h2").filter(having("Ons gesprek")).waitFor();
+            assertThat(page.locator(".summary-page[data-fitted]")).isVisible();
+            assertThat(page.locator(".summary-page .summary-more"))
+                    .hasText("Er is meer dan op dit blad past; de rest staat bij de kaart.");
+            assertThat(pages(page)).isEqualTo(1);
+            page.locator(".talk-names label").filter(having("No names")).click();
+            assertThat(page.locator(".summary-line")).not().containsText("Noor");
+            assertThat(page.locator(".summary-page .summary-map")).not().containsText("Amina");
+            accessible(page, "the page to take home, on a phone");
+            assertThat(one.complaints().stream().filter(said -> !said.contains("409"))).isEmpty();
+        }
+    }
+
+    // --- the steps of the story
+
+    private static void draw(Page page) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Start your own map").setExact(true))
+                .click();
+        page.locator("dialog[open] input[name=name]").fill("Noor");
+        page.keyboard().press("Enter");
+        Steps steps = new Steps(page, practice);
+        assertThat(page.locator("#canvas")).hasAttribute("data-alters", "0");
+        steps.add("Anna", "Zora", "Bo");
+        steps.chooseCloseness("Anna", "very close");
+        assertThat(page.locator("#canvas")).hasAttribute("data-alters", "3");
+    }
+
+    private void shareWithoutZora(Page page) {
+        openSharing(page);
+        page.locator("#sharing-new").click();
+        page.locator("#share-coach").selectOption(coach.id());
+        page.locator("input[name=share-edit]")
+                .last()
+                .check(new Locator.CheckOptions().setForce(true));
+        page.getByText("People and what else is on the map").click();
+        page.locator("[data-withheld]").filter(having("Zora")).click();
+        page.locator(".share-form button[type=submit]").click();
+        assertThat(page.locator(".share")).containsText("You keep to yourself: Zora.");
+        page.keyboard().press("Escape");
+    }
+
+    private static void prepare(Page seen) {
+        assertThat(seen.locator("#talk-title")).hasText("Preparing the conversation");
+        seen.locator("#talk-own").fill("PRIVATELINE How was the move?");
+        seen.keyboard().press("Enter");
+        seen.locator(".pick-group summary").last().click();
+        seen.locator("[data-topic=areas]").check();
+        assertThat(seen.locator(".agenda-item")).hasCount(2);
+        seen.locator("#topic-up-1").focus();
+        seen.keyboard().press("Enter");
+        assertThat(seen.locator(".agenda-item").first())
+                .containsText("Is there support in all areas of your life?");
+        assertThat(seen.locator("#live")).hasText("Now 1 of 2.");
+        assertThat(seen.locator("#topic-down-0")).isFocused();
+        assertThat(seen.locator(".talk-saving[data-saving=saved]")).isVisible();
+        accessible(seen, "preparing a conversation");
+        seen.locator("#talk-begin").click();
+    }
+
+    private static void hold(Page seen) {
+        assertThat(seen.locator("#talk-title"))
+                .hasText("Is there support in all areas of your life?");
+        assertThat(seen.content()).doesNotContain("Zora");
+        seen.locator("#talk-talked").check();
+        seen.locator("#talk-shared").fill("We talked about walks.");
+        seen.locator(".talk-private summary").click();
+        seen.locator("#talk-notes").fill("PRIVATENOTE");
+        seen.locator("#talk-spot")
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Anna"));
+        assertThat(seen.locator("#canvas")).hasAttribute("data-lit", "1");
+        seen.locator("#talk-timer").selectOption("45");
+        assertThat(seen.locator(".talk-clock")).hasText("0 of 45 minutes");
+        assertThat(seen.locator(".talk-saving[data-saving=saved]")).isVisible();
+        accessible(seen, "holding a conversation");
+    }
+
+    private static Page secondScreen(Page seen) {
+        Page second = seen.context().waitForPage(() -> seen.locator("#talk-screen").click());
+        second.locator("#canvas[data-settled=true]").waitFor();
+        assertThat(
+                        seen.getByText(
+                                "The map is open in a second window. Nothing else is shown there."))
+                .isVisible();
+        accessible(second, "the second screen");
+        seen.bringToFront();
+        return second;
+    }
+
+    private static void presentOnOneScreen(Page seen) {
+        seen.locator("#talk-present").click();
+        assertThat(seen.locator(".present-question"))
+                .hasText("Is there support in all areas of your life?");
+        assertThat(seen.locator(".talk")).isHidden();
+        accessible(seen, "only the map, and the question");
+        seen.locator("#present-leave").click();
+        assertThat(seen.locator("#talk-present")).isFocused();
+        seen.locator(".talk-names label").filter(having("Names")).first().click();
+    }
+
+    private static void agree(Page seen) {
+        seen.locator("#agree-words").fill("Ask Anna for a walk");
+        seen.keyboard().press("Enter");
+        assertThat(seen.locator(".agreed-list")).containsText("Ask Anna for a walk");
+        assertThat(seen.locator("body")).hasAttribute("data-edit", "off");
+    }
+
+    private static void end(Page seen) {
+        seen.locator("#talk-end").click();
+        assertThat(seen.locator(".talk-end")).containsText("From then on Noor reads");
+        seen.locator("#talk-end-act").click();
+        assertThat(seen.locator(".summary-page[data-fitted]")).isVisible();
+        assertThat(seen.locator(".summary-page")).containsText("Ask Anna for a walk");
+        assertThat(seen.locator(".summary-page")).containsText("We talked about walks.");
+        assertThat(seen.locator(".summary-page")).not().containsText("PRIVATE");
+        accessible(seen, "the page to take home");
+        assertThat(pages(seen)).isEqualTo(1);
+    }
+
+    /// The map, and everything of it that has an address.
+    private List<String> addresses(String map) {
+        String path = "/api/maps/" + map;
+        String all = path + "/conversations";
+        String one = practice.as(coach).get(all).json().at("/led/0/id").textValue();
+        return List.of(path, all, all + "/" + one, path + "/insights", path + "/changes");
+    }
+
+    /// Everything that can be said, talked about, and more.
+    private static String much(Client coach) {
+        String agenda =
+                coach.get("/api/insights").json().findValuesAsText("key").stream()
+                        .map(
+                                "{\"kind\": \"insight\", \"key\": \"%s\", \"talked\": true}"
+                                        ::formatted)
+                        .collect(Collectors.joining(", "));
+        String agreed =
+                IntStream.range(0, 20)
+                        .mapToObj(
+                                "{\"words\": \"A small step that is agreed, number %d\"}"
+                                        ::formatted)
+                        .collect(Collectors.joining(", "));
+        return "{\"agenda\": [%s], \"agreed\": [%s]}".formatted(agenda, agreed);
+    }
+
+    private static void openConversation(Page page, SupportMap map) {
+        page.navigate(practice.address() + "/#map=" + map.id());
+        page.locator("#canvas[data-settled=true]").waitFor();
+        page.locator("#access-talk").click();
+        page.locator(".talk-item .map-item").click();
+        assertThat(page.locator("#talk-begin")).isVisible();
+    }
+
+    private static int pages(Page page) {
+        String pdf =
+                new String(
+                        page.pdf(new Page.PdfOptions().setFormat("A4")),
+                        StandardCharsets.ISO_8859_1);
+        return (int) PDF_PAGE.matcher(pdf).results().count();
+    }
+
+    private static void accessible(Page page, String state) {
+        new Steps(page, practice).requireAccessible(state);
+    }
+
+    private static Locator.FilterOptions having(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+
+    private static Account somebody(Role... roles) {
+        return new Account(UUID.randomUUID().toString(), "Somebody", Set.of(roles));
+    }
+
+    private static String idIn(Page page) {
+        return page.url().substring(page.url().indexOf('=') + 1);
+    }
+
+    private static void openSharing(Page page) {
+        page.locator("#canvas[data-settled=true]").waitFor();
+        page.locator(".bar-menu").click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Who may see this map"))
+                .click();
+    }
+
+    private Tab open(Account account, Look look) {
+        Tab tab = chromium.open(look);
+        tab.page()
+                .context()
+                .addCookies(
+                        List.of(
+                                new Cookie(practice.cookie(), practice.token(account))
+                                        .setUrl(practice.address())));
+        tab.page().navigate(practice.address());
+        tab.page().waitForSelector("body:not([data-view=loading])");
+        return tab;
+    }
+}

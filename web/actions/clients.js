@@ -1,0 +1,19 @@
+/** The coach's own page: with whom they talk. */
+export function clientActions({ store, api, afterPaint, letGo }) {
+    /** What is there stays while it is read anew. */
+    async function openClients() {
+        history.replaceState(null, '', '#clients');
+        letGo();
+        store.update({ view: 'clients', map: null, base: null, dialog: null, selected: null, talking: null, talk: null, talks: null, present: null, spot: null, clientsProblem: false });
+        try {
+            const clients = await api.clients();
+            if (store.get().view === 'clients') {
+                store.update({ clients });
+            }
+        } finally {
+            afterPaint(() => document.activeElement === document.body && document.querySelector('#clients-title')?.focus());
+        }
+    }
+
+    return { openClients };
+}

@@ -1,0 +1,12 @@
+import { html } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+
+/** How names are seen by others: a choice of three. */
+export function names(group, chosen, choose, t) {
+    return html`
+        <fieldset class="talk-names">
+            <legend>${t('talk.names')}</legend>
+            <div class="segments">${['shown', 'initials', 'hidden'].map((one) => html`
+                <label><input type="radio" name=${group} value=${one} .checked=${live(chosen === one)} @change=${() => choose(one)}><span>${t(`seeing.names.${one}`)}</span></label>`)}</div>
+        </fieldset>`;
+}
