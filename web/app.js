@@ -27,7 +27,7 @@ import { viewActions } from './actions/view.js';
 import { createPictures } from './pictures.js';
 import { renderLegend, signsOf } from './canvas/legend.js';
 import { changeWords } from './change-words.js';
-import { keepDrafts } from './drafts.js';
+import { forget, keepDrafts } from './drafts.js';
 import { access } from './panels/access.js';
 import { account } from './panels/account.js';
 import { accounts } from './panels/accounts.js';
@@ -129,7 +129,11 @@ const actions = {
     }),
     forgetHistory: inNotice(edits.forgetHistory),
     runImport: inNotice(imports.runImport),
-    signOut: inNotice(session.signOut),
+    signOut: inNotice(async () => {
+        await talks.sendTalk();
+        await session.signOut();
+        forget('talk');
+    }),
     ...Object.fromEntries(Object.entries(practice.byItself).map(([name, act]) => [name, inNotice(act)])),
     ...Object.fromEntries(Object.entries(passkeys).map(([name, act]) => [name, inNotice(act)])),
     ...Object.fromEntries(['showReferralsOf', 'writeReferral', 'leaveReferral', 'toggleReferralArea', 'askToRemoveReferral'].map((name) => [name, referring[name]])),

@@ -5,5 +5,6 @@ RETURN
   me.id AS map,
   me.seal AS seal,
   type(access) = 'OWNS' AS own,
+  CASE WHEN type(access) = 'COACHES' THEN head([(owner:Account)-[:OWNS]->(me) | owner.name]) END AS owner,
   [(account)-[:LEADS]->(conversation:Conversation)<-[:DISCUSSED_IN]-(me) | properties(conversation)] AS led
 ORDER BY map

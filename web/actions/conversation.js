@@ -162,7 +162,14 @@ export function conversationActions({ store, api, t, announce, afterPaint, edits
                 // nothing that can be read
             }
             if (left?.map === id) {
-                take(await api.conversation(id, left.id), left.talking);
+                try {
+                    take(await api.conversation(id, left.id), left.talking);
+                } catch (problem) {
+                    forget('talk');
+                    if (problem.status !== 404) { // it is gone, or somebody else is signed in by now
+                        throw problem;
+                    }
+                }
             }
         },
 

@@ -1,6 +1,7 @@
 package org.kithmap.conversation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -170,8 +171,9 @@ public final class Conversations {
 
     /// A map an account may see, and the conversations about it that it leads.
     ///
+    /// @param owner the name of whose it is, where it is somebody else's
     /// @param led the newest first
-    record OfClient(String map, boolean own, List<Conversation> led) {}
+    record OfClient(String map, boolean own, @Nullable String owner, List<Conversation> led) {}
 
     List<OfClient> ofClients(String account) {
         return graph.read(CLIENTS, Map.of("account", account)).stream()
@@ -179,15 +181,21 @@ public final class Conversations {
                         new OfClient(
                                 row.string("map"),
                                 Boolean.TRUE.equals(row.value("own")),
+                                (String) row.value("owner"),
                                 led(row, maps.seal(row.string("map"), row))))
                 .toList();
     }
 
-    /// All that an account leads about maps that it may still see.
-    public List<Conversation> led(String account) {
+    /// A conversation that an account leads.
+    ///
+    /// @param owner the name of whose map it is about; none where the account keeps it
+    public record Led(@Nullable String owner, @JsonUnwrapped Conversation conversation) {}
+
+    /// All that an account leads about maps that it may still see, the newest first.
+    public List<Led> led(String account) {
         return ofClients(account).stream()
-                .flatMap(client -> client.led().stream())
-                .sorted(NEWEST_FIRST)
+                .flatMap(client -> client.led().stream().map(one -> new Led(client.owner(), one)))
+                .sorted(Comparator.comparing(Led::conversation, NEWEST_FIRST))
                 .toList();
     }
 

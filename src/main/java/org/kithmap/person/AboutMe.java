@@ -18,7 +18,6 @@ import org.kithmap.account.Sessions;
 import org.kithmap.audit.AuditLog;
 import org.kithmap.change.Change;
 import org.kithmap.change.ChangeLog;
-import org.kithmap.conversation.Conversation;
 import org.kithmap.conversation.Conversations;
 import org.kithmap.conversation.SharedPart;
 import org.kithmap.exchange.KithmapJson;
@@ -49,7 +48,7 @@ public final class AboutMe {
             Me account,
             @JsonInclude List<MyMap> maps,
             @JsonInclude List<WithMe> mapsSharedWithMe,
-            @JsonInclude List<Conversation> conversations,
+            @JsonInclude List<Conversations.Led> conversations,
             @JsonInclude List<Device> signedInOn,
             @JsonInclude List<KeptPasskey> passkeys,
             @JsonInclude List<Invited> invitations) {}

@@ -290,6 +290,7 @@ class PersonRoutesTest {
         JsonNode led = coach.get("/api/me").json().path("conversations");
         assertThat(led.at("/0/notes").textValue()).isEqualTo("Words for me");
         assertThat(led.at("/0/shared").textValue()).isEqualTo("Words for both");
+        assertThat(led.at("/0/owner").textValue()).isEqualTo(name);
         JsonNode mine = owner.get("/api/me").json();
         assertThat(mine.at("/maps/0/conversations/0/shared").textValue())
                 .isEqualTo("Words for both");
