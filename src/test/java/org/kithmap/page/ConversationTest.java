@@ -20,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kithmap.account.Account;
 import org.kithmap.account.Role;
-import org.kithmap.map.MapStore;
 import org.kithmap.map.SupportMap;
 import org.kithmap.page.Chromium.Look;
 import org.kithmap.page.Chromium.Tab;
@@ -140,7 +139,7 @@ class ConversationTest {
     void twoWindowsLoseNothingAndHoweverMuchIsSaidThePageToTakeHomeIsOne() {
         SupportMap map = Samples.noor();
         Client me = practice.as(owner);
-        new MapStore(TestGraph.graph()).create(owner.id(), map);
+        TestGraph.maps().create(owner.id(), map);
         String path = "/api/maps/" + map.id();
         me.put(path + "/shares/" + coach.id(), "{}");
         Client theCoach = practice.as(coach);
