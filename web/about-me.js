@@ -114,10 +114,10 @@ function one(alter, map, t) {
     </section>`;
 }
 
-function conversation({ coach, on, shared, notes, agreed = [], agenda = [] }, t, name = () => '') {
+function conversation({ coach, owner, on, shared, notes, agreed = [], agenda = [] }, t, name = () => '') {
     const talked = agenda.filter(({ words }) => words).map(({ words }) => words);
     return html`<section class="one">
-        <h4>${[coach, day(on)].filter(Boolean).join(' · ')}</h4>
+        <h4>${[coach ?? owner, day(on)].filter(Boolean).join(' · ')}</h4>
         ${[shared, notes, ...talked].filter(Boolean).map((words) => html`<p class="words">${words}</p>`)}
         ${agreed.some(({ words }) => words) ? html`<ul>${agreed.filter(({ words }) => words).map(({ words }) => html`<li>${words}</li>`)}</ul>` : nothing}
     </section>`;
