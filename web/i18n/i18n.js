@@ -16,10 +16,13 @@ export function known(wishes) {
     return tags.find((tag) => languages.some((one) => one.tag === tag)) ?? languages[0].tag;
 }
 
+/** English is there already. */
+const textsOf = (tag) => (tag === languages[0].tag ? english : languages.find((one) => one.tag === tag).load());
+
 /** From now on everything here speaks this language. What is on the page already has to be painted again. */
 export async function speak(tag) {
     wanted = tag;
-    const { locale, texts } = tag === languages[0].tag ? english : await languages.find((one) => one.tag === tag).load();
+    const { locale, texts } = await textsOf(tag);
     if (wanted === tag) {
         spoken = { tag, locale, texts };
         document.documentElement.lang = tag;
@@ -28,7 +31,7 @@ export async function speak(tag) {
 
 /** What is made while another language is spoken, for somebody else to read; the page goes on in its own. `make` must not wait for anything. */
 export async function inLanguage(tag, make) {
-    const { locale: other, texts } = await languages.find((one) => one.tag === tag).load();
+    const { locale: other, texts } = await textsOf(tag);
     const own = spoken;
     spoken = { tag, locale: other, texts };
     try {
