@@ -64,6 +64,13 @@ final class KeyFile {
         }
     }
 
+    /// The same, and surely what is in the file now: not every file system tells two writes apart
+    /// that come shortly after one another.
+    synchronized Optional<OuterKeys> readAnew() {
+        known = null;
+        return read();
+    }
+
     private static OuterKeys parsed(byte[] bytes) throws IOException, GeneralSecurityException {
         JsonNode json = JSON.readTree(bytes);
         return OuterKeys.of(json.path("database").asText(), json.path("keys").toString());

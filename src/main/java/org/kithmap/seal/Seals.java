@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.CypherFile;
@@ -94,7 +95,7 @@ public final class Seals {
     private void makeFile() {
         graph.inTransaction(transaction -> {
             String database = held(transaction).string("id");
-            if (file.read().isEmpty()) { // a replica may have been quicker
+            if (file.readAnew().isEmpty()) { // a replica may have been quicker
                 file.write(OuterKeys.fresh(database));
             }
             return List.of();
@@ -114,16 +115,24 @@ public final class Seals {
     }
 
     private OuterKeys keys() {
-        return file.read()
-                .orElseThrow(
-                        () -> new LostKey("The key file %s is missing.".formatted(file.path())));
+        return present(file.read());
+    }
+
+    /// For whoever holds the ring and is to wrap something.
+    private OuterKeys keysNow() {
+        return present(file.readAnew());
+    }
+
+    private OuterKeys present(Optional<OuterKeys> keys) {
+        return keys.orElseThrow(
+                () -> new LostKey("The key file %s is missing.".formatted(file.path())));
     }
 
     /// The seal of a new map, of which nothing is kept yet. Holds the ring: until the map is
     /// written, nobody throws away what its key is wrapped with.
     public Seal fresh(Graph.Transaction transaction, String map) {
         held(transaction);
-        return Seal.fresh(keys(), map);
+        return Seal.fresh(keysNow(), map);
     }
 
     /// The seal of a map.
@@ -163,7 +172,7 @@ public final class Seals {
             graph.inTransaction(transaction -> {
                 held(transaction);
                 // otherwise a replica has begun anew since, and throws away what is old itself
-                if (keys().wrapsAs(wrapping)) {
+                if (keysNow().wrapsAs(wrapping)) {
                     file.write(wrapping.newest());
                 }
                 return List.of();
@@ -185,7 +194,7 @@ public final class Seals {
     private OuterKeys rewrap() {
         return graph.inTransaction(transaction -> {
             held(transaction);
-            OuterKeys next = keys().andANewOne();
+            OuterKeys next = keysNow().andANewOne();
             file.write(next);
             transaction.run(
                     REWRAP,
