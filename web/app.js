@@ -59,7 +59,7 @@ import { readable } from './about-me.js';
 import { fileName, save } from './saving.js';
 import { inAddress } from './address.js';
 import { beScreen, tellScreen } from './second-screen.js';
-import { summaryPage } from './summary-page.js';
+import { summaryKeeper } from './summary-page.js';
 
 // Before anything is painted: the language chosen here once, or else what the browser asks for; English where it can't be had.
 await speak(known([remembered('language'), ...navigator.languages])).catch(() => {});
@@ -163,10 +163,8 @@ const actions = {
 
 store.subscribe((state) => keepingFocus(() => paint(state), place.panel));
 store.subscribe(referring.whenLookedAt);
-store.subscribe((state) => {
-    talks.follow(state);
-    summarise(state);
-});
+store.subscribe(talks.follow);
+store.subscribe(summaryKeeper(store));
 
 function paint(state) {
     document.body.dataset.view = state.view;
@@ -242,21 +240,6 @@ function draw(state) {
         letPictureGoAhead();
     }
     pictures.update({ ...state, pointedAt: askedAbout(state) });
-}
-
-/** The page to take home is made anew whenever what it says has changed. */
-let summaryOf = '';
-async function summarise(state) {
-    const { talking, talk, map, insights, talkNames, language } = state;
-    const tag = state.summaryLanguage ?? language;
-    const wanted = talking === 'after' && talk && map ? [talk.id, JSON.stringify(talk), talkNames, tag, insights?.length, state.revision, state.sectors].join() : '';
-    if (wanted !== summaryOf) {
-        summaryOf = wanted;
-        const summary = wanted ? await summaryPage(state, tag) : null;
-        if (summaryOf === wanted) {
-            store.update({ summary });
-        }
-    }
 }
 
 /** While the exercise asks about somebody, the map points at them. */

@@ -12,6 +12,15 @@ export function draft(name) {
     }
 }
 
+/** The same where a form was kept, as JSON; null also where it can't be read. */
+export function keptForm(name) {
+    try {
+        return JSON.parse(draft(name));
+    } catch {
+        return null;
+    }
+}
+
 export function keep(name, text) {
     try {
         sessionStorage.setItem(prefix + name, text);

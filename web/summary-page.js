@@ -13,11 +13,28 @@ import { seen } from './seeing.js';
 /** How many lines of a kind there is room for on one page. */
 const MOST = 10;
 
+/** Makes the page to take home anew whenever what it says has changed, for as long as one looks at it. */
+export function summaryKeeper(store) {
+    let made = '';
+    return async (state) => {
+        const { talking, talk, map, insights, talkNames, language } = state;
+        const tag = state.summaryLanguage ?? language;
+        const wanted = talking === 'after' && talk && map ? [talk.id, JSON.stringify(talk), talkNames, tag, insights?.length, state.revision, state.sectors].join() : '';
+        if (wanted !== made) {
+            made = wanted;
+            const summary = wanted ? await summaryPage(state, tag) : null;
+            if (made === wanted) {
+                store.update({ summary });
+            }
+        }
+    };
+}
+
 /**
  * The page to take home after a conversation: the map, what was appreciated, what was talked about, what was agreed. In a language of its
  * own, and with names as they are to be seen; as words and a drawing, so that it can stay when the page around it speaks another language.
  */
-export function summaryPage(state, language) {
+function summaryPage(state, language) {
     return inLanguage(language, () => {
         const { map, talk, catalogue, insights, talkNames: names, account } = state;
         const masking = { ...map, alters: map.alters.map((alter) => ({ ...alter, name: maskedName(alter, names) })) };

@@ -1,4 +1,4 @@
-import { draft, forget, keep } from '../drafts.js';
+import { forget, keep, keptForm } from '../drafts.js';
 
 /** The noted contact that is open to be changed, where it stands: in the card of whom it was with, or among the steps. */
 export function contactEditing({ store, afterPaint }) {
@@ -15,11 +15,7 @@ export function contactEditing({ store, afterPaint }) {
 
     /** After a reload: the one that was open, with what was typed (data-draft). */
     function left() {
-        try {
-            return JSON.parse(draft(`${drafts()}/form`));
-        } catch {
-            return null;
-        }
+        return keptForm(`${drafts()}/form`);
     }
 
     return {

@@ -1,9 +1,10 @@
 import { isOwn } from '../access.js';
-import { content, moved, sameContent, sameTopic } from '../conversing.js';
-import { draft, forget, keep } from '../drafts.js';
+import { content, sameContent } from '../conversing.js';
+import { forget, keep, keptForm } from '../drafts.js';
 import { today } from '../days.js';
 import { add } from '../edits.js';
 import { ended } from '../state.js';
+import { agendaActions } from './agenda.js';
 
 const SEND_AFTER = 600; // ms without a further key
 const AGAIN_AFTER = 3000; // ms until what could not be sent is tried again
@@ -118,12 +119,7 @@ export function conversationActions({ store, api, t, announce, afterPaint, edits
 
     /** What was typed and not sent, by a page before this one, is on top of what is stored; where both changed, one is asked. */
     function take(one, talking) {
-        let left = null;
-        try {
-            left = JSON.parse(draft(name(one.id)));
-        } catch {
-            // nothing that can be read
-        }
+        const left = keptForm(name(one.id));
         if (!left || sameContent(shown(left), shown(one))) {
             show(one, talking);
         } else if (left.version === one.version) {
@@ -155,20 +151,15 @@ export function conversationActions({ store, api, t, announce, afterPaint, edits
         follow,
         /** What was open when the page was left. */
         async resume(id) {
-            let left = null;
-            try {
-                left = JSON.parse(draft('talking'));
-            } catch {
-                // nothing that can be read
-            }
+            const left = keptForm('talking');
             if (left?.map === id) {
                 try {
                     take(await api.conversation(id, left.id), left.talking);
                 } catch (problem) {
-                    forget('talk');
-                    if (problem.status !== 404) { // it is gone, or somebody else is signed in by now
+                    if (problem.status !== 404) { // what was typed stays until it can be asked for again
                         throw problem;
                     }
+                    forget('talk'); // it is gone, or somebody else is signed in by now
                 }
             }
         },
@@ -221,32 +212,7 @@ export function conversationActions({ store, api, t, announce, afterPaint, edits
             focus('#talk-title');
         },
 
-        // --- the agenda
-
-        pickTopic(topic) {
-            const { agenda } = talk();
-            const there = agenda.some((one) => sameTopic(one, topic));
-            change({ agenda: there ? agenda.filter((one) => !sameTopic(one, topic)) : [...agenda, topic] });
-            announce(t(there ? 'talk.said.unpicked' : 'talk.said.picked', { n: talk().agenda.length }));
-        },
-        addOwnTopic(words) {
-            change({ agenda: [...talk().agenda, { kind: 'own', words }] });
-            announce(t('talk.said.picked', { n: talk().agenda.length }));
-        },
-        moveTopic(at, by) {
-            change({ agenda: moved(talk().agenda, at, by) });
-            announce(t('talk.said.moved', { at: at + by + 1, of: talk().agenda.length }));
-            afterPaint(() => {
-                const button = document.querySelector(`#topic-${by < 0 ? 'up' : 'down'}-${at + by}`);
-                (button?.disabled ? document.querySelector(`#topic-${by < 0 ? 'down' : 'up'}-${at + by}`) : button)?.focus();
-            });
-        },
-        dropTopic(at) {
-            change({ agenda: talk().agenda.filter((one, i) => i !== at) });
-            announce(t('talk.said.unpicked', { n: talk().agenda.length }));
-            focus(talk().agenda.length > 0 ? `#topic-drop-${Math.min(at, talk().agenda.length - 1)}` : '#talk-agenda');
-        },
-        changeTopic: (at, fields) => change({ agenda: talk().agenda.map((one, i) => (i === at ? { ...one, ...fields } : one)) }),
+        ...agendaActions({ t, announce, afterPaint, talk, change, focus }),
 
         // --- holding it
 

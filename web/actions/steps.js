@@ -1,5 +1,5 @@
 import { add, find, remove, setFields } from '../edits.js';
-import { draft, forget, keep } from '../drafts.js';
+import { forget, keep, keptForm } from '../drafts.js';
 import { next, today } from '../days.js';
 import { day } from '../i18n/i18n.js';
 import { contactChanges, contactEdits } from '../getting-in-touch.js';
@@ -56,11 +56,7 @@ export function stepActions({ store, t, afterPaint, edits }) {
 
         /** After a reload: the form that was open, with what was typed (data-draft). */
         stepFormLeft() {
-            try {
-                return JSON.parse(draft(`${drafts()}/form`));
-            } catch {
-                return null;
-            }
+            return keptForm(`${drafts()}/form`);
         },
 
         /**

@@ -116,8 +116,8 @@ public final class Kithmap implements AutoCloseable {
 
     /// Serves the page over a graph that is ready.
     ///
-    /// @throws org.kithmap.http.PortTaken when another program listens there
     /// @param practice whether several people use it, each with an account of their own
+    /// @throws org.kithmap.http.PortTaken when another program listens there
     public static Kithmap start(
             Graph graph, Seals seals, Network network, boolean practice, Clock clock) {
         Sessions sessions =

@@ -2,7 +2,6 @@ package org.kithmap.map;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -60,15 +59,10 @@ final class MapParameters {
                 .with("name", seal.seal(alter.name()))
                 .with("died", alter.died())
                 .with("qualities", alter.qualities().stream().map(seal::seal).toList())
-                .with("spellings", alter.qualities().stream().map(this::spelling).toList())
+                .with("spellings", alter.qualities().stream().map(seal::spelling).toList())
                 .with("symbol", seal.sealIfThere(alter.symbol()))
                 .with("notes", seal.sealIfThere(alter.notes()))
                 .all();
-    }
-
-    /// By which a quality that two have is found, capitals aside.
-    private String spelling(String quality) {
-        return seal.alike(quality.toLowerCase(Locale.ROOT));
     }
 
     private static Map<String, @Nullable Object> tieProperties(Alter alter) {

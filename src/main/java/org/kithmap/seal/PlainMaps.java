@@ -2,7 +2,6 @@ package org.kithmap.seal;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -65,15 +64,11 @@ final class PlainMaps {
                         case List<?> list -> {
                             List<String> words = list.stream().map(String.class::cast).toList();
                             sealed.put(name, words.stream().map(seal::seal).toList());
-                            sealed.put("spellings", spellings(seal, words));
+                            sealed.put("spellings", words.stream().map(seal::spelling).toList());
                         }
                         case null, default -> {}
                     }
                 });
         return Map.of("node", node.string("node"), "sealed", sealed);
-    }
-
-    private static List<String> spellings(Seal seal, List<String> words) {
-        return words.stream().map(word -> seal.alike(word.toLowerCase(Locale.ROOT))).toList();
     }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Seals the words of one map and opens them again: AES-256-GCM; where Cypher must find two words
@@ -79,7 +80,7 @@ public final class Seal {
     }
 
     /// The words, sealed: the same for the same words of the same map.
-    public String alike(String words) {
+    String alike(String words) {
         if (alike == null) {
             return words;
         }
@@ -88,6 +89,11 @@ public final class Seal {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// A quality, so that it is found with whom it was written of before, capitals aside.
+    public String spelling(String quality) {
+        return alike(quality.toLowerCase(Locale.ROOT));
     }
 
     /// The words that were sealed, either way.

@@ -61,8 +61,12 @@ public final class Seals {
     public static Seals open(Graph graph, Path path, boolean atOnce) {
         Seals seals = new Seals(graph, new KeyFile(path), atOnce);
         seals.require();
-        PlainMaps.seal(graph, seals);
-        seals.settle();
+        try {
+            PlainMaps.seal(graph, seals);
+            seals.settle();
+        } catch (StorageFull e) {
+            // maps can be read all the same; the next start sees to it
+        }
         return seals;
     }
 
@@ -144,7 +148,8 @@ public final class Seals {
             return Seal.NONE;
         }
         synchronized (unwrapped) {
-            return unwrapped.computeIfAbsent(wrapped, key -> Seal.unwrapped(keys(), map, wrapped));
+            return unwrapped.computeIfAbsent(
+                    map + '\n' + wrapped, key -> Seal.unwrapped(keys(), map, wrapped));
         }
     }
 

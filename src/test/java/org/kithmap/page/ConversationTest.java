@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.charset.StandardCharsets;
@@ -14,8 +15,6 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kithmap.account.Account;
@@ -24,36 +23,17 @@ import org.kithmap.map.SupportMap;
 import org.kithmap.page.Chromium.Look;
 import org.kithmap.page.Chromium.Tab;
 import org.kithmap.testing.Client;
-import org.kithmap.testing.Need;
-import org.kithmap.testing.Needs;
 import org.kithmap.testing.Samples;
 import org.kithmap.testing.TestGraph;
-import org.kithmap.testing.TestKithmap;
 
 /// A person and a coach talk about a map, each with a browser of their own; and what others see of
 /// it.
-@Needs(Need.BROWSER)
-class ConversationTest {
+class ConversationTest extends PracticePages {
 
     private static final Pattern PDF_PAGE = Pattern.compile("/Type\\s*/Page\\b");
 
-    private static TestKithmap practice;
-    private static Chromium chromium;
-
     private Account owner;
     private Account coach;
-
-    @BeforeAll
-    static void start() {
-        practice = TestKithmap.startPractice();
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        practice.close();
-    }
 
     @BeforeEach
     void aPersonAndACoach() {
@@ -157,6 +137,13 @@ class ConversationTest {
             page.locator("#talk-shared").fill("A word that must not get lost. ".repeat(200));
             assertThat(page.locator("#talk-conflict")).isVisible();
             accessible(page, "two windows that changed the same conversation");
+            String conversation = "**/conversations/*";
+            page.route(
+                    conversation,
+                    route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+            page.reload();
+            assertThat(page.locator("#notice")).not().isEmpty();
+            page.unroute(conversation);
             page.reload();
             assertThat(page.locator("#talk-conflict")).isVisible();
             page.getByRole(
@@ -180,7 +167,8 @@ class ConversationTest {
             assertThat(page.locator(".summary-line")).not().containsText("Noor");
             assertThat(page.locator(".summary-page .summary-map")).not().containsText("Amina");
             accessible(page, "the page to take home, on a phone");
-            assertThat(one.complaints().stream().filter(said -> !said.contains("409"))).isEmpty();
+            assertThat(one.complaints().stream().filter(said -> !said.matches(".*(409|503).*")))
+                    .isEmpty();
         }
     }
 

@@ -10,18 +10,12 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kithmap.page.Chromium.Look;
 import org.kithmap.page.Chromium.Tab;
-import org.kithmap.testing.Need;
-import org.kithmap.testing.Needs;
-import org.kithmap.testing.TestKithmap;
 
 /// Passkeys as a browser makes and uses them, on a device that the test plays.
-@Needs(Need.BROWSER)
-class PasskeyPageTest {
+class PasskeyPageTest extends PracticePages {
 
     /// Makes of the browser one that knows passkeys, but not how they are written as JSON.
     private static final String OLDER =
@@ -29,29 +23,14 @@ class PasskeyPageTest {
                     + ".forEach((name) => delete PublicKeyCredential[name]);"
                     + " delete PublicKeyCredential.prototype.toJSON;";
 
-    private static TestKithmap kithmap;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        kithmap = TestKithmap.startPractice();
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        kithmap.close();
-    }
-
     @Test
     void aPersonAddsAPasskeySignsInWithItAndRemovesIt() {
         String name = aName();
-        kithmap.somebodyCalled(name, "person");
+        practice.somebodyCalled(name, "person");
         try (Tab tab = chromium.open(Look.DESK)) {
             Page page = tab.page();
             Device device = new Device(page);
-            page.navigate(kithmap.address());
+            page.navigate(practice.address());
             page.locator("#sign-in-name").fill(name);
             page.locator("#sign-in-password").fill(PASSWORD);
             page.locator("#sign-in [type=submit]").click();
@@ -71,7 +50,7 @@ class PasskeyPageTest {
             assertThat(page.locator("#passkey-key"))
                     .hasAccessibleDescription(
                             "This name and this password do not belong together.");
-            new Steps(page, kithmap).requireAccessible("a passkey is about to be made");
+            new Steps(page, practice).requireAccessible("a passkey is about to be made");
             page.locator("#passkey-key").fill(PASSWORD);
             button(page, "Make the passkey").click();
             assertThat(passkeys.locator(".done"))
@@ -88,7 +67,7 @@ class PasskeyPageTest {
             assertThat(page.locator("#sign-in"))
                     .containsText("No passkey was used. You can try again, or take your password.");
             assertThat(button(page, "Sign in with a passkey")).isFocused();
-            new Steps(page, kithmap).requireAccessible("no passkey was used");
+            new Steps(page, practice).requireAccessible("no passkey was used");
             device.isOwnersAtHand(true);
             page.keyboard().press("Enter");
             button(page, "My account").click();
@@ -96,7 +75,7 @@ class PasskeyPageTest {
 
             passkeys.locator("li button").click();
             assertThat(page.locator("#passkey-key")).isFocused();
-            new Steps(page, kithmap).requireAccessible("a passkey is about to be removed");
+            new Steps(page, practice).requireAccessible("a passkey is about to be removed");
             page.evaluate(OLDER);
             button(page, "Confirm with a passkey instead").click();
             assertThat(passkeys.locator(".done"))
@@ -118,10 +97,10 @@ class PasskeyPageTest {
         try (Tab tab = chromium.open(Look.PHONE)) {
             Page page = tab.page();
             page.addInitScript("delete window.PublicKeyCredential");
-            page.navigate(kithmap.address());
+            page.navigate(practice.address());
             assertThat(page.locator("#sign-in")).isVisible();
             assertThat(page.locator("#sign-in-passkey")).hasCount(0);
-            page.navigate(kithmap.address().replace("localhost", "127.0.0.1"));
+            page.navigate(practice.address().replace("localhost", "127.0.0.1"));
             assertThat(page.locator("#sign-in")).isVisible();
             assertThat(page.locator("#sign-in-passkey")).hasCount(0);
         }

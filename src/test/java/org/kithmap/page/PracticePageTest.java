@@ -10,39 +10,18 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.kithmap.page.Chromium.Look;
 import org.kithmap.page.Chromium.Tab;
-import org.kithmap.testing.Need;
-import org.kithmap.testing.Needs;
-import org.kithmap.testing.TestKithmap;
 
 /// Accounts, as people meet them on the page.
-@Needs(Need.BROWSER)
-class PracticePageTest {
+class PracticePageTest extends PracticePages {
 
     @SuppressWarnings("unused") // by the parameterized test below
     private static final List<Look> LOOKS =
             List.of(Look.DESK, Look.DESK_DARK, Look.PHONE, Look.PHONE_DARK);
-
-    private static TestKithmap kithmap;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        kithmap = TestKithmap.startPractice();
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        kithmap.close();
-    }
 
     @Test
     void anAdministratorInvitesACoachWhoSignsOutAndInAgain() {
@@ -51,7 +30,7 @@ class PracticePageTest {
         try (Tab administrator = chromium.open(Look.DESK);
                 Tab coach = chromium.open(Look.DESK)) {
             Page desk = administrator.page();
-            desk.navigate(kithmap.freshLink());
+            desk.navigate(practice.freshLink());
             assertThat(desk.getByRole(AriaRole.HEADING)).hasText("The first account");
             assertThat(desk).not().hasURL(java.util.regex.Pattern.compile("invitation"));
             desk.getByLabel("Person draws maps").uncheck();
@@ -82,17 +61,17 @@ class PracticePageTest {
             assertThat(coach.complaints()).isEmpty();
             assertThat(coach.requests())
                     .allMatch(address ->
-                            address.matches("(data|blob):.*|" + kithmap.address() + "/.*"));
+                            address.matches("(data|blob):.*|" + practice.address() + "/.*"));
         }
     }
 
     @Test
     void whatIsWrongIsSaidAtItsField() {
         String name = aName();
-        kithmap.somebodyCalled(name, "person");
+        practice.somebodyCalled(name, "person");
         try (Tab tab = chromium.open(Look.DESK)) {
             Page page = tab.page();
-            page.navigate(kithmap.address());
+            page.navigate(practice.address());
             button(page, "Sign in").click();
             assertThat(page.locator("#sign-in-name")).isFocused();
             assertThat(page.locator("#sign-in-name"))
@@ -112,7 +91,7 @@ class PracticePageTest {
     void aPasswordIsWeighedWhileItIsTypedAndCanBeSeen() {
         try (Tab tab = chromium.open(Look.PHONE)) {
             Page page = tab.page();
-            page.navigate(kithmap.freshLink());
+            page.navigate(practice.freshLink());
             Locator password = page.locator("#invitation-password");
             Locator hint = page.locator("#invitation-password-hint");
             assertThat(hint).containsText("Three or four words");
@@ -135,10 +114,10 @@ class PracticePageTest {
     @Test
     void anAccountIsClosedOpenedAndErasedWithItsMaps() {
         String name = aName();
-        kithmap.somebodyCalled(name, "person");
+        practice.somebodyCalled(name, "person");
         try (Tab tab = chromium.open(Look.DESK)) {
             Page page = tab.page();
-            page.navigate(kithmap.freshLink());
+            page.navigate(practice.freshLink());
             fill(page, "invitation", aName(), PASSWORD);
             button(page, "Accounts and invitations").click();
             Locator entry =
@@ -165,10 +144,10 @@ class PracticePageTest {
     void aPersonChangesNameAndPasswordAndSignsOutEverywhere() {
         String name = aName();
         String other = aName();
-        kithmap.somebodyCalled(name, "person");
+        practice.somebodyCalled(name, "person");
         try (Tab tab = chromium.open(Look.DESK)) {
             Page page = tab.page();
-            page.navigate(kithmap.address());
+            page.navigate(practice.address());
             fill(page, "sign-in", name, PASSWORD);
             button(page, "My account").click();
             page.locator("#account-name").fill(other);
@@ -193,10 +172,10 @@ class PracticePageTest {
     @Test
     void whoeverWantsToLeaveSavesEverythingAndErasesTheirAccountInTwoSteps() {
         String name = aName();
-        kithmap.somebodyCalled(name, "person");
+        practice.somebodyCalled(name, "person");
         try (Tab tab = chromium.open(Look.DESK)) {
             Page page = tab.page();
-            page.navigate(kithmap.address());
+            page.navigate(practice.address());
             fill(page, "sign-in", name, PASSWORD);
             button(page, "My account").click();
             Download saved =
@@ -227,7 +206,7 @@ class PracticePageTest {
     void anInvitationThatIsGoneLeadsToTheDoor() {
         try (Tab tab = chromium.open(Look.DESK)) {
             Page page = tab.page();
-            page.navigate(kithmap.address() + "/#invitation=" + "x".repeat(43));
+            page.navigate(practice.address() + "/#invitation=" + "x".repeat(43));
             assertThat(page.locator("#door [role=alert]").first())
                     .hasText("This link was used already, or it is too old. Ask for a new one.");
             assertThat(page.locator("#sign-in")).isVisible();
@@ -239,13 +218,13 @@ class PracticePageTest {
     void axeFindsNothingOnTheWayIn(Look look) {
         try (Tab tab = chromium.open(look)) {
             Page page = tab.page();
-            Steps steps = new Steps(page, kithmap);
-            page.navigate(kithmap.address());
+            Steps steps = new Steps(page, practice);
+            page.navigate(practice.address());
             assertThat(page.locator("#sign-in")).isVisible();
             steps.requireAccessible("sign-in");
-            page.navigate(kithmap.freshLink());
+            page.navigate(practice.freshLink());
             page.reload();
-            page.navigate(kithmap.freshLink());
+            page.navigate(practice.freshLink());
             assertThat(page.locator("#invitation")).isVisible();
             steps.requireAccessible("invitation");
             fill(page, "invitation", aName(), PASSWORD);

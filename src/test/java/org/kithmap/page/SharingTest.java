@@ -10,8 +10,6 @@ import com.microsoft.playwright.options.Cookie;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kithmap.account.Account;
@@ -19,34 +17,15 @@ import org.kithmap.account.Role;
 import org.kithmap.map.SupportMap;
 import org.kithmap.page.Chromium.Look;
 import org.kithmap.page.Chromium.Tab;
-import org.kithmap.testing.Need;
-import org.kithmap.testing.Needs;
 import org.kithmap.testing.Sketch;
 import org.kithmap.testing.TestGraph;
-import org.kithmap.testing.TestKithmap;
 
 /// The owner of a map and a coach, each with a browser of their own.
-@Needs(Need.BROWSER)
-class SharingTest {
-
-    private static TestKithmap practice;
-    private static Chromium chromium;
+class SharingTest extends PracticePages {
 
     private Account owner;
     private Account coach;
     private SupportMap map;
-
-    @BeforeAll
-    static void start() {
-        practice = TestKithmap.startPractice();
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        practice.close();
-    }
 
     @BeforeEach
     void aMapWithAnnaAndZora() {

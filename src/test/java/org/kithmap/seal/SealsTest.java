@@ -94,6 +94,7 @@ class SealsTest {
     void theKeyOfOneMapDoesNotFitAnother() {
         Seals seals = laptop();
         String wrapped = Objects.requireNonNull(fresh(seals, "a map").wrapped());
+        assertThat(seals.of("a map", wrapped).wrapped()).isEqualTo(wrapped);
         assertThatThrownBy(() -> seals.of("b map", wrapped))
                 .isInstanceOf(LostKey.class)
                 .hasMessage("The key to this map is not here.");
@@ -220,6 +221,23 @@ class SealsTest {
 
         assertThat(maps(laptop()).get(account, noor.id())).isEqualTo(noor);
         assertThat(new KeyFile(file).read().orElseThrow().several()).isFalse();
+    }
+
+    @Test
+    void withTooLittleSpaceItStartsAllTheSameAndLeavesForLaterWhatItWouldWrite() {
+        maps(laptop()).create(account, noor);
+        KeyFile half = new KeyFile(file);
+        half.write(half.read().orElseThrow().andANewOne());
+        try (Connection full =
+                Connection.embeddedOrRunning(folder.resolve("data"), 1_000_000_000L)) {
+            MapStore maps =
+                    new MapStore(
+                            full.graph(),
+                            new AuditLog(full.graph(), Clock.systemUTC()),
+                            Seals.open(full.graph(), file, true));
+            assertThat(maps.get(account, noor.id())).isEqualTo(noor);
+        }
+        assertThat(new KeyFile(file).read().orElseThrow().several()).isTrue();
     }
 
     @Test
