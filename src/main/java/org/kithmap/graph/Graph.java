@@ -36,6 +36,9 @@ public final class Graph implements AutoCloseable {
     /// dead, and each is only found out by using it.
     private static final int READ_ATTEMPTS = 3;
 
+    /// When many ask at once, it is better to be answered late than not at all.
+    private static final int SECONDS_FOR_A_CONNECTION = 20;
+
     private final Driver driver;
     private final Runnable beforeWrite;
     private final Usage usage = new Usage();
@@ -59,7 +62,7 @@ public final class Graph implements AutoCloseable {
     private static Config config() {
         return Config.builder()
                 .withConnectionTimeout(5, TimeUnit.SECONDS)
-                .withConnectionAcquisitionTimeout(5, TimeUnit.SECONDS)
+                .withConnectionAcquisitionTimeout(SECONDS_FOR_A_CONNECTION, TimeUnit.SECONDS)
                 .withMaxTransactionRetryTime(5, TimeUnit.SECONDS)
                 .withConnectionLivenessCheckTimeout(30, TimeUnit.SECONDS)
                 .withMinimumNotificationSeverity(NotificationSeverity.OFF)

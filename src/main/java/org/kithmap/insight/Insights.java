@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
+import org.kithmap.graph.Turns;
 import org.kithmap.map.Domain;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.SupportMap;
@@ -18,8 +19,12 @@ import org.kithmap.seal.Seal;
 /// All insights there are, and what a map answers to them.
 public final class Insights {
 
+    /// All insights of a map are by far the most that anybody can ask for at once. More at the same
+    /// time would only make everybody else wait.
+    private static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
+
     private final Graph graph;
-    private final Turns turns = new Turns();
+    private final Turns turns = new Turns(AT_ONCE);
     private final MapStore maps;
     private final List<Insight> catalogue;
     private final List<CypherFile> queries;

@@ -9,6 +9,7 @@ import org.kithmap.audit.Deed;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
+import org.kithmap.graph.Turns;
 import org.kithmap.seal.LostKey;
 import org.kithmap.seal.Seal;
 import org.kithmap.seal.Seals;
@@ -33,6 +34,9 @@ public final class MapStore {
     private final Graph graph;
     private final AuditLog audit;
     private final Seals seals;
+
+    /// Whoever makes or erases a map holds the ring of keys until it is written.
+    private final Turns ring = new Turns(1);
 
     public MapStore(Graph graph, AuditLog audit, Seals seals) {
         this.graph = graph;
@@ -144,7 +148,7 @@ public final class MapStore {
     /// @throws org.kithmap.graph.GraphConflict when the id of the map, or of something on it, is
     ///   taken
     public void create(String account, SupportMap map) {
-        graph.inTransaction(transaction -> create(transaction, account, map));
+        ring.take(() -> graph.inTransaction(transaction -> create(transaction, account, map)));
     }
 
     private List<Row> create(Graph.Transaction transaction, String account, SupportMap map) {
@@ -174,10 +178,11 @@ public final class MapStore {
     /// @throws org.kithmap.graph.GraphConflict when the id of something on it is taken by another
     ///   map
     public void replace(String account, SupportMap map) {
-        graph.inTransaction(transaction -> {
-            erase(transaction, account, map.id());
-            return create(transaction, account, map);
-        });
+        ring.take(() ->
+                graph.inTransaction(transaction -> {
+                    erase(transaction, account, map.id());
+                    return create(transaction, account, map);
+                }));
         seals.erased();
     }
 
@@ -187,7 +192,7 @@ public final class MapStore {
     /// @throws NotYours when it is shared with them
     public void erase(String account, String id) {
         requireOwn(account, id);
-        graph.inTransaction(transaction -> erase(transaction, account, id));
+        ring.take(() -> graph.inTransaction(transaction -> erase(transaction, account, id)));
         seals.erased();
     }
 

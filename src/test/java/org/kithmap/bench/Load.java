@@ -10,10 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.KithmapProcess;
 import org.kithmap.testing.RawHttp;
@@ -33,7 +35,6 @@ final class Load {
             Duration.ofMillis(Integer.getInteger("kithmap.bench.thinking", 2_000));
 
     private static final Duration BETWEEN_REPORTS = Duration.ofMinutes(1);
-    private static final int MOST_FAILURES_PRINTED = 5;
 
     private final Map<String, Queue<Long>> taken = new ConcurrentHashMap<>();
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
@@ -135,8 +136,11 @@ final class Load {
         Print.line("%-22s %,d", "words to windows", events.get());
         Print.line("%-22s %d (goal: 0)", "failures", failures.size());
         failures.stream()
-                .limit(MOST_FAILURES_PRINTED)
-                .forEach(failure -> Print.line("  %s", failure));
+                .map(failure -> failure.replaceAll("/api/maps/[-0-9a-f]+", "…"))
+                .collect(
+                        Collectors.groupingBy(
+                                failure -> failure, TreeMap::new, Collectors.counting()))
+                .forEach((failure, times) -> Print.line("  %,d × %s", times, failure));
     }
 
     boolean over() {

@@ -4,14 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.GraphConflict;
 import org.kithmap.testing.Everything;
 import org.kithmap.testing.TestGraph;
 
 class MapStoreTest {
+
+    private static final int MORE_THAN_THERE_ARE_CONNECTIONS = 120;
 
     private final String me = TestGraph.account();
     private final MapStore maps = TestGraph.maps();
@@ -67,6 +76,48 @@ class MapStoreTest {
         maps.erase(me, map.id());
         assertThat(maps.find(me, map.id())).isEmpty();
         maps.create(me, map); // would break a constraint if anything were left
+    }
+
+    @Test
+    void whoeverWaitsToMakeAMapLeavesTheDatabaseToOthers() throws Exception {
+        maps.create(me, empty("Ana"));
+        CountDownLatch over = new CountDownLatch(1);
+        CountDownLatch held = new CountDownLatch(1);
+        List<Future<?>> waiting = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> holding = threads.submit(() -> holdTheRing(held, over));
+            held.await();
+            for (int i = 0; i < MORE_THAN_THERE_ARE_CONNECTIONS; i++) {
+                waiting.add(threads.submit(() -> maps.create(me, empty("Bo"))));
+            }
+            try {
+                for (int i = 0; i < 10; i++) {
+                    assertThat(maps.list(me)).hasSize(1);
+                    Thread.sleep(20);
+                }
+            } finally {
+                over.countDown();
+            }
+            for (Future<?> each : waiting) {
+                each.get();
+            }
+            holding.get();
+        }
+        assertThat(maps.list(me)).hasSize(1 + MORE_THAN_THERE_ARE_CONNECTIONS);
+    }
+
+    private static void holdTheRing(CountDownLatch held, CountDownLatch over) {
+        TestGraph.graph()
+                .inTransaction(transaction -> {
+                    transaction.run(CypherFile.load("seal/hold.cypher"), Map.of());
+                    held.countDown();
+                    try {
+                        over.await();
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                    return List.of();
+                });
     }
 
     @Test

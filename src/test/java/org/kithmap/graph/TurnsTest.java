@@ -1,4 +1,4 @@
-package org.kithmap.insight;
+package org.kithmap.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.kithmap.graph.GraphUnavailable;
 
 class TurnsTest {
 

@@ -1,25 +1,24 @@
-package org.kithmap.insight;
+package org.kithmap.graph;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import org.kithmap.graph.GraphUnavailable;
+import org.jspecify.annotations.Nullable;
 
-/// All insights of a map are by far the most that anybody can ask for at once. They are answered a
-/// few at a time, each in its turn, so that looking at a map and changing it need not wait for
-/// them: many at once would only hold every connection to the database for longer.
-final class Turns {
+/// Work that makes much of the database, or waits in it for one another, a few at a time and each
+/// in its turn. Whoever waits here holds no connection to the database, so that all others find
+/// one.
+public final class Turns {
 
-    private static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     private final Semaphore turns;
     private final Duration longestWait;
 
-    Turns() {
-        this(AT_ONCE, LONGEST_WAIT);
+    public Turns(int atOnce) {
+        this(atOnce, LONGEST_WAIT);
     }
 
     Turns(int atOnce, Duration longestWait) {
@@ -28,11 +27,11 @@ final class Turns {
     }
 
     /// @throws GraphUnavailable when it was not its turn for too long
-    <T> T take(Supplier<T> work) {
+    public <T extends @Nullable Object> T take(Supplier<T> work) {
         try {
             if (!turns.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new GraphUnavailable(
-                        "too many ask for insights just now", new TimeoutException());
+                        "too many ask for the same just now", new TimeoutException());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
