@@ -1,6 +1,8 @@
 package org.kithmap;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -13,8 +15,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The five rules that hold the house together; ARCHITECTURE.md says why.
+/// The six rules that hold the house together; ARCHITECTURE.md says why.
 class ArchitectureTest {
+
+    private static final String PARSER = "org.neo4j.cypher.internal.parser..";
 
     private static final JavaClasses KITHMAP =
             new ClassFileImporter()
@@ -30,17 +34,21 @@ class ArchitectureTest {
                         .should()
                         .dependOnClassesThat(
                                 resideInAPackage("org.kithmap..")
-                                        .and(
-                                                com.tngtech.archunit.base.DescribedPredicate.not(
-                                                        resideInAPackage("org.kithmap.graph.."))))
+                                        .and(not(resideInAPackage("org.kithmap.graph.."))))
                         .as("graph knows no feature"),
                 noClasses()
                         .that()
                         .resideOutsideOfPackage("org.kithmap.graph..")
                         .should()
-                        .dependOnClassesThat()
-                        .resideInAPackage("org.neo4j..")
+                        .dependOnClassesThat(
+                                resideInAPackage("org.neo4j..").and(not(resideInAPackage(PARSER))))
                         .as("only graph knows Neo4j"),
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage("org.kithmap.gate..")
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage(PARSER, "org.antlr..", "scala.."))
+                        .as("only gate knows Neo4j's parser"),
                 classes()
                         .that(
                                 com.tngtech.archunit.base.DescribedPredicate.describe(

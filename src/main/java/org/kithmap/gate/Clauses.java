@@ -1,0 +1,120 @@
+package org.kithmap.gate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.tree.ParseTree;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser;
+
+/// The parts of Cypher that may be used, by the names of the grammar's rules. What is not on the
+/// list is refused, so that a rule which a later version of the grammar brings is, too.
+final class Clauses {
+
+    /// Of one operator's operands, of the entries of a list, of a query's clauses: the database
+    /// goes down a level for each of them.
+    static final int IN_A_ROW = 200;
+
+    private static final Set<String> ALLOWED =
+            Set.of(
+                    """
+                    statements statement queryWithLocalDefinitions nextStatement regularQuery union singleQuery clause
+                    returnClause returnBody returnItem returnItems orderItem ascToken descToken orderBy skip limit
+                    whereClause withClause matchClause matchMode filterClause unwindClause forListClause letClause letItem
+                    callClause procedureName procedureArgument procedureResultItem subqueryClause subqueryScope
+                    orderBySkipLimitClause patternList pattern quantifier anonymousPattern shortestPathPattern
+                    patternElement pathPatternPrefix nonNegativeIntegerSpecification pathMode groupToken pathToken
+                    pathPatternNonEmpty nodePattern parenthesizedPath nodeLabels nodeLabelsIs dynamicExpression
+                    dynamicAnyAllExpression dynamicLabelType labelType relType labelOrRelType properties
+                    relationshipPattern leftArrow arrowLine rightArrow pathLength labelExpression labelExpression4
+                    labelExpression3 labelExpression2 labelExpression1 expression expression11 expression10 expression9
+                    expression8 expression7 comparisonExpression6 normalForm expression6 expression5 expression4
+                    expression3 expression2 postFix property dynamicProperty expression1 literal caseExpression
+                    caseAlternative extendedCaseExpression extendedCaseAlternative extendedWhen listComprehension
+                    patternComprehension reduceExpression listItemsPredicate normalizeFunction trimFunction
+                    patternExpression shortestPathExpression parenthesizedExpression mapProjection mapProjectionElement
+                    countStar existsExpression propertyExistsPredicate countExpression collectExpression numberLiteral
+                    signedIntegerLiteral listLiteral propertyKeyName parameter parameterName functionInvocation
+                    functionArgument functionName namespace variable type typePart typeName typeNullability
+                    typeListSuffix stringLiteral map symbolicVariableNameString escapedSymbolicVariableNameString
+                    unescapedSymbolicVariableNameString symbolicNameString escapedSymbolicNameString
+                    unescapedSymbolicNameString unescapedSymbolicNameString_ endOfFile
+                    """
+                            .strip()
+                            .split("\\s+"));
+
+    private record Kept(String clause, Reason why) {}
+
+    private static final Map<String, Kept> KNOWN =
+            Map.ofEntries(
+                    Map.entry("createClause", new Kept("CREATE", Reason.WRITES)),
+                    Map.entry("insertClause", new Kept("INSERT", Reason.WRITES)),
+                    Map.entry("mergeClause", new Kept("MERGE", Reason.WRITES)),
+                    Map.entry("setClause", new Kept("SET", Reason.WRITES)),
+                    Map.entry("removeClause", new Kept("REMOVE", Reason.WRITES)),
+                    Map.entry("deleteClause", new Kept("DELETE", Reason.WRITES)),
+                    Map.entry("foreachClause", new Kept("FOREACH", Reason.FOREACH)),
+                    Map.entry("loadCSVClause", new Kept("LOAD CSV", Reason.FILES)),
+                    Map.entry("useClause", new Kept("USE", Reason.OTHER_DATABASE)),
+                    Map.entry(
+                            "subqueryInTransactionsParameters",
+                            new Kept("IN TRANSACTIONS", Reason.TRANSACTIONS)));
+
+    private static final Set<String> ADMINISTRATION = Set.of("command", "composableCommandClauses");
+
+    private final Source source;
+    private final List<Refusal> refusals = new ArrayList<>();
+
+    private Clauses(Source source) {
+        this.source = source;
+    }
+
+    static List<Refusal> refusals(Source source, ParserRuleContext root) {
+        Clauses clauses = new Clauses(source);
+        clauses.walk(root);
+        return clauses.refusals;
+    }
+
+    private void walk(ParserRuleContext context) {
+        String rule = Cypher25Parser.ruleNames[context.getRuleIndex()];
+        if (!ALLOWED.contains(rule)) {
+            refusals.add(refusal(rule, context));
+            return;
+        }
+        if (context instanceof Cypher25Parser.StatementsContext all && all.statement().size() > 1) {
+            refusals.add(
+                    source.refuse(";", Reason.SEVERAL_STATEMENTS.with(), all.statement().get(1)));
+            return;
+        }
+        if (context.getChildCount() > IN_A_ROW && refusals.isEmpty()) {
+            refusals.add(
+                    source.refuse(
+                            firstWord(context),
+                            Reason.TOO_MANY_IN_A_ROW.with("most", IN_A_ROW / 2),
+                            context));
+        }
+        for (int i = 0; i < context.getChildCount(); i++) {
+            ParseTree child = context.getChild(i);
+            if (child instanceof ParserRuleContext inner) {
+                walk(inner);
+            }
+        }
+    }
+
+    private Refusal refusal(String rule, ParserRuleContext context) {
+        Kept kept = KNOWN.get(rule);
+        if (kept != null) {
+            return source.refuse(kept.clause(), kept.why().with(), context);
+        }
+        if (ADMINISTRATION.contains(rule)) {
+            return source.refuse(firstWord(context), Reason.ADMINISTRATION.with(), context);
+        }
+        return source.refuse(firstWord(context), Reason.NOT_ON_THE_LIST.with(), context);
+    }
+
+    private static String firstWord(ParserRuleContext context) {
+        return context.getStart().getText().toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,151 @@
+package org.kithmap.gate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.antlr.v4.runtime.Token;
+import org.kithmap.graph.Plan;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.StatementsContext;
+
+/// Decides whether a text may be run, in this order: what can be told before it is parsed ([Caps]);
+/// its syntax, by Neo4j's own parser ([Syntax]); its clauses, by a list ([Clauses]); its functions
+/// and procedures, by lists ([Functions]); how long paths are ([Paths]); how large what it makes in
+/// memory can become ([Sizes]). Once the database has told how it would go about it, [#checkPlan].
+public final class Gate {
+
+    private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long STACK_BYTES = 1 << 20;
+    private static final int AT_ONCE = 4;
+
+    private record Verdict(List<Refusal> refusals, Optional<Passed> passed) {
+
+        static Verdict refused(List<Refusal> refusals) {
+            return new Verdict(
+                    refusals.stream()
+                            .distinct()
+                            .sorted(Comparator.comparingInt(Refusal::from))
+                            .toList(),
+                    Optional.empty());
+        }
+    }
+
+    private final Semaphore turns = new Semaphore(AT_ONCE);
+
+    /// @throws Refused with the first reason
+    public Passed check(String text) {
+        Verdict verdict = verdict(text);
+        return verdict.passed().orElseThrow(() -> new Refused(verdict.refusals().getFirst()));
+    }
+
+    /// Everything that keeps a text from being run, in the order of the text; nothing when it may
+    /// be.
+    public List<Refusal> refusals(String text) {
+        return verdict(text).refusals();
+    }
+
+    /// @throws Refused where the database would do something that is not on the list
+    public void checkPlan(Plan plan) {
+        Operators.check(plan);
+    }
+
+    /// The functions that may be used, as one writes them.
+    public List<String> functions() {
+        return Functions.names();
+    }
+
+    private Verdict verdict(String text) {
+        Source source = new Source(text);
+        Optional<Refusal> early = Caps.ofText(source);
+        if (early.isPresent()) {
+            return Verdict.refused(List.of(early.get()));
+        }
+        // A thread of its own, so that what the caps let through can only use up a stack that is
+        // known
+        AtomicReference<Verdict> verdict = new AtomicReference<>();
+        Thread reader = new Thread(null, () -> verdict.set(guarded(source)), "gate", STACK_BYTES);
+        reader.setDaemon(true);
+        turns.acquireUninterruptibly();
+        try {
+            reader.start();
+            joinUninterruptibly(reader);
+        } finally {
+            turns.release();
+        }
+        return verdict.get();
+    }
+
+    private static void joinUninterruptibly(Thread reader) {
+        boolean interrupted = false;
+        while (reader.isAlive()) {
+            try {
+                reader.join();
+            } catch (InterruptedException e) {
+                interrupted = true; // it ends by itself, within its time
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Verdict guarded(Source source) {
+        try {
+            return read(source);
+        } catch (StackOverflowError tooDeep) {
+            return Verdict.refused(
+                    List.of(
+                            source.refuse(
+                                    "",
+                                    Reason.TOO_DEEP.with("most", Caps.DEPTH),
+                                    0,
+                                    source.text().length())));
+        } catch (Syntax.TooSlow tooSlow) {
+            return Verdict.refused(
+                    List.of(
+                            source.refuse(
+                                    "",
+                                    Reason.TOO_SLOW_TO_READ.with(),
+                                    0,
+                                    source.text().length())));
+        }
+    }
+
+    private static Verdict read(Source source) {
+        Syntax syntax = new Syntax(source, System.nanoTime() + LONGEST_NANOS);
+        List<Token> tokens = syntax.tokens();
+        Optional<Refusal> early = Caps.ofTokens(source, tokens);
+        if (early.isPresent()) {
+            return Verdict.refused(List.of(early.get()));
+        }
+        StatementsContext statements = syntax.statements();
+        if (!syntax.errors().isEmpty()) {
+            return Verdict.refused(List.of(syntax.errors().getFirst()));
+        }
+        List<Refusal> refusals = new ArrayList<>(Clauses.refusals(source, statements));
+        if (!refusals.isEmpty()) {
+            return Verdict.refused(refusals); // the rest knows only what is allowed
+        }
+        refusals.addAll(Functions.refusals(source, statements));
+        refusals.addAll(Paths.refusals(source, statements));
+        Sizes sizes = new Sizes(source);
+        Columns columns = sizes.of(statements);
+        refusals.addAll(sizes.refusals());
+        if (!refusals.isEmpty()) {
+            return Verdict.refused(refusals);
+        }
+        Set<String> parameters = Names.parameters(statements);
+        return new Verdict(
+                List.of(),
+                Optional.of(
+                        new Passed(
+                                source.text(),
+                                parameters,
+                                columns.counts(),
+                                columns.aggregates())));
+    }
+}

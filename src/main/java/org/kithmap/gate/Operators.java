@@ -1,0 +1,56 @@
+package org.kithmap.gate;
+
+import java.util.Set;
+import org.kithmap.graph.Plan;
+
+/// The steps a database may take for a query that passed: those that read this graph, and those
+/// that work on rows. Neo4j types some that do neither as reading, too, so its word for a query is
+/// no gate.
+final class Operators {
+
+    private static final Set<String> ALLOWED =
+            Set.of(
+                    """
+                    AllNodesScan Anti AntiConditionalApply AntiSemiApply Apply Argument AssertSameNode
+                    AssertSameRelationship BFSPruningVarExpand CacheProperties CartesianProduct ConditionalApply
+                    DirectedAllRelationshipsScan DirectedRelationshipByElementIdSeek
+                    DirectedRelationshipIndexContainsScan DirectedRelationshipIndexEndsWithScan
+                    DirectedRelationshipIndexScan DirectedRelationshipIndexSeek
+                    DirectedRelationshipIndexSeekByRange DirectedRelationshipTypeScan
+                    DirectedUnionRelationshipTypesScan Distinct DynamicDirectedRelationshipTypeLookup
+                    DynamicLabelNodeLookup DynamicUndirectedRelationshipTypeLookup Eager EagerAggregation
+                    EmptyResult EmptyRow ExhaustiveLimit Expand Filter IntersectionNodeByLabelsScan
+                    LeftOuterHashJoin LetAntiSemiApply LetSelectOrAntiSemiApply LetSelectOrSemiApply LetSemiApply Limit
+                    MultiNodeIndexSeek NodeByElementIdSeek NodeByLabelScan NodeCountFromCountStore NodeHashJoin
+                    NodeIndexContainsScan NodeIndexEndsWithScan NodeIndexScan NodeIndexSeek NodeIndexSeekByRange
+                    NodeUniqueIndexSeek NodeUniqueIndexSeekByRange NonFuseable NonPipelined NullifyMetadata Optional
+                    OptionalExpand OrderedAggregation OrderedDistinct OrderedUnion PartialSort PartialTop
+                    PathPropagatingBFS ProcedureCall ProduceResults ProjectEndpoints Projection Prober
+                    PruningVarExpand RelationshipCountFromCountStore Repeat RightOuterHashJoin RollUpApply
+                    SelectOrAntiSemiApply SelectOrSemiApply SemiApply ShortestPath Skip Sort StatefulShortestPath
+                    SubtractionNodeByLabelsScan Top TriadicBuild TriadicFilter TriadicSelection
+                    UndirectedAllRelationshipsScan UndirectedRelationshipByElementIdSeek
+                    UndirectedRelationshipIndexContainsScan UndirectedRelationshipIndexEndsWithScan
+                    UndirectedRelationshipIndexScan UndirectedRelationshipIndexSeek
+                    UndirectedRelationshipIndexSeekByRange UndirectedRelationshipTypeScan
+                    UndirectedUnionRelationshipTypesScan Union UnionNodeByLabelsScan Unwind ValueHashJoin VarLengthExpand
+                    """
+                            .strip()
+                            .split("\\s+"));
+
+    private Operators() {}
+
+    static void check(Plan plan) {
+        // "Expand(All)", "Repeat(Trail)", "Apply@neo4j": the rest says how, not what
+        String operator = plan.operator().split("[(@]", 2)[0].strip();
+        if (!ALLOWED.contains(operator)) {
+            throw new Refused(
+                    new Refusal(
+                            plan.operator(),
+                            Reason.OPERATOR.with("operator", plan.operator()),
+                            0,
+                            0));
+        }
+        plan.children().forEach(Operators::check);
+    }
+}

@@ -1,0 +1,33 @@
+package org.kithmap.gate;
+
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.kithmap.wording.Said;
+
+/// The text as it was written. The parser counts code points, an editor UTF-16 units.
+record Source(String text) {
+
+    Refusal refuse(String clause, Said why, int from, int to) {
+        int start = Math.clamp(from, 0, text.length());
+        return new Refusal(clause, why, start, Math.clamp(to, start, text.length()));
+    }
+
+    Refusal refuse(String clause, Said why, Token first, Token last) {
+        return refuse(clause, why, at(first.getStartIndex()), at(last.getStopIndex() + 1));
+    }
+
+    Refusal refuse(String clause, Said why, ParserRuleContext where) {
+        return refuse(clause, why, where.getStart(), where.getStop());
+    }
+
+    /// What was written there, spaces and all: what an unnamed column is called.
+    String written(ParserRuleContext where) {
+        return text.substring(
+                at(where.getStart().getStartIndex()), at(where.getStop().getStopIndex() + 1));
+    }
+
+    private int at(int codePoint) {
+        int all = text.codePointCount(0, text.length());
+        return text.offsetByCodePoints(0, Math.clamp(codePoint, 0, all));
+    }
+}
