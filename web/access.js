@@ -12,6 +12,9 @@ export const isOwn = ({ map }) => Boolean(map?.access?.own);
 /** Whether somebody of a practice talks about maps with those whose maps they are. */
 export const isCoach = ({ account, practice }) => Boolean(practice && account?.roles?.includes('coach'));
 
+/** Whether they may ask the data of those who agreed to it; on a laptop, everybody their own. */
+export const mayAnalyse = ({ account, practice }) => Boolean(account && (!practice || account.roles?.includes('analyst')));
+
 /** Whether they are shown with whom they talk before any map: not somebody who has nothing but their own maps. */
 export const beginsWithClients = ({ account, practice, maps }) => isCoach({ account, practice })
     && (!account.roles.includes('person') || maps.some(({ owner }) => owner));

@@ -6,7 +6,7 @@ import { askedEarly } from './early.js';
  * as the first one may have arrived (a change of a map knows how: actions/edits.js).
  */
 export class ApiProblem extends Error {
-    constructor(status, { title = '', detail = '', code = '', reason = '', retryAfter = 0, practice, errors = [], conflicts = [], now = null } = {}) {
+    constructor(status, { title = '', detail = '', code = '', reason = '', retryAfter = 0, practice, errors = [], conflicts = [], now = null, refusal = null } = {}) {
         super(detail || title || `HTTP ${status}`);
         this.status = status;
         this.title = title;
@@ -18,6 +18,7 @@ export class ApiProblem extends Error {
         this.errors = errors;
         this.conflicts = conflicts;
         this.now = now;
+        this.refusal = refusal;
     }
 
     /** The server was not there, or asked to be asked again later. */
@@ -176,3 +177,26 @@ async function* lines(body) {
         }
     }
 }
+
+/** The analyst's workbench: the copy they ask, and what they ask of it. */
+export const analysis = () => read('/api/analysis');
+export const startAnalysis = () => send('POST', '/api/analysis/start').then(json);
+export const refreshAnalysis = () => send('POST', '/api/analysis/refresh').then(json);
+export const analysisSchema = () => read('/api/analysis/schema');
+export const analysisAddress = () => read('/api/analysis/address');
+/** What is refused of a query, and which parameters it uses: {refusals, parameters}. */
+export const checkQuery = (query) => write('POST', '/api/analysis/check', { query }).then(json);
+/** @param question {id, query, parameters, mode}; gives {columns}, {rows} …, and last {end} or {problem} */
+export async function* ask(question) {
+    const response = await write('POST', '/api/analysis/questions', question);
+    yield* lines(response.body);
+}
+export const cancelQuestion = (id) => send('DELETE', `/api/analysis/questions/${encodeURIComponent(id)}`);
+export const questions = () => read('/api/analysis/questions');
+/** @param wish {query, parameters, format} */
+export const exportAnswer = (wish) => write('POST', '/api/analysis/exports', wish).then((response) => response.blob());
+export const library = () => read('/api/analysis/library');
+/** @param fields {title, question, text, shared} */
+export const keep = (fields) => write('POST', '/api/analysis/library', fields);
+export const changeKept = (key, fields) => write('PUT', `/api/analysis/library/${encodeURIComponent(key)}`, fields);
+export const removeKept = (key) => send('DELETE', `/api/analysis/library/${encodeURIComponent(key)}`);

@@ -24,6 +24,7 @@ import { sharingActions } from './actions/sharing.js';
 import { seeingActions } from './actions/seeing.js';
 import { stepActions } from './actions/steps.js';
 import { viewActions } from './actions/view.js';
+import { workbenchActions } from './actions/workbench.js';
 import { createPictures } from './pictures.js';
 import { renderLegend, signsOf } from './canvas/legend.js';
 import { changeWords } from './change-words.js';
@@ -70,19 +71,21 @@ const store = createStore({ ...initial, language: language(), theme: document.do
 const afterPaint = (then) => queueMicrotask(then);
 const announce = (words) => { place.live.textContent = (store.get().present?.names ?? 'shown') === 'shown' ? words : ''; };
 let pictures = null;
+let workbench = null; // once it is opened
 let first = null; // the first picture, while it is on its way
 const pointing = matchMedia('(hover: hover) and (min-width: 820px)');
 
 const context = { store, api, t, announce, afterPaint, focusOnCanvas: (id) => pictures?.all().forEach((view) => view.focusOn(id)) };
 const desk = clientActions({ ...context, letGo: () => live.stop() });
-const maps = mapActions({ ...context, whenOpen, openClients: desk.openClients });
+const bench = workbenchActions({ ...context, letGo: () => live.stop(), loadMaps: () => maps.loadAll() });
+const maps = mapActions({ ...context, whenOpen, openClients: desk.openClients, bench });
 const looks = viewActions(context);
 const edits = editActions({ ...context, maps, words: (state, change) => changeWords(t, state, change) });
 const alters = alterActions({ ...context, edits });
 const guide = guideActions({ ...context, edits });
 const live = liveActions({ ...context, edits, maps });
 const imports = importActions(context);
-const session = sessionActions({ ...context, maps });
+const session = sessionActions({ ...context, maps, bench });
 const shared = sharingActions({ ...context, maps });
 const practice = accountActions({ ...context, session });
 const passkeys = passkeyActions({ ...context, session });
@@ -108,6 +111,8 @@ const actions = {
     ...talks,
     ...Object.fromEntries(['openTalks', 'prepareTalk', 'openTalk', 'leaveTalk', 'backToTalks', 'deleteTalk', 'keepMine', 'endTalk'].map((name) => [name, inNotice(talks[name])])),
     openClients: inNotice(desk.openClients),
+    openWorkbench: bench.openWorkbench,
+    leaveWorkbench: inNotice(bench.leaveWorkbench),
     openToTalk: inNotice(async (id) => {
         await maps.open(id);
         await talks.openTalks();
@@ -193,6 +198,7 @@ function paint(state) {
     into(place.bar, bar);
     into(place.zoom, zoom);
     into(place.access, access);
+    drawWorkbench(state);
     into(place.door, door); // gone before the map is measured: it takes its place
     draw(state);
     if (first) {
@@ -210,6 +216,23 @@ function paint(state) {
     into(place.notice, notice);
     render([mapsDialog, newMap, newGuidedMap, renameMap, addAlters, importMaps, history, table, sharing, account, accounts, referrals].map((dialog) => dialog(state, actions, t)), place.dialogs);
     syncDialogs(place.dialogs);
+}
+
+/** The workbench is fetched when somebody opens it: what it is made of is more than the rest of the page. */
+function drawWorkbench({ view, workbench: state }) {
+    if (view === 'workbench' && !workbench && state !== 'failed') {
+        workbench = import('./workbench.js').then(({ createWorkbench }) => createWorkbench(place.workbench, { ...context, actions })).then((made) => {
+            workbench = made;
+            store.update({ workbench: 'here' });
+        }).catch(() => {
+            workbench = null;
+            store.update({ workbench: 'failed' });
+        });
+    } else if (view === 'workbench' && workbench?.show) {
+        workbench.show();
+    } else {
+        workbench?.hide?.();
+    }
 }
 
 /** The first picture of a visit goes ahead: what stands beside it follows when it is painted, or cannot be for now. */

@@ -8,8 +8,10 @@ import { everything } from './seeing.js';
  *     store.update({ tab: 'list' });      or update((state) => ({ …changes }))
  */
 export const initial = {
-    /** 'loading' | 'sign-in' | 'invitation' | 'welcome' (no map yet) | 'desk' (no map ever) | 'clients' (a coach's own page) | 'map' | 'screen' (a second window that shows nothing now) */
+    /** 'loading' | 'sign-in' | 'invitation' | 'welcome' (no map yet) | 'desk' (no map ever) | 'clients' (a coach's own page) | 'workbench' (the analyst's) | 'map' | 'screen' (a second window that shows nothing now) */
     view: 'loading',
+    /** The analyst's workbench: null while it is not loaded | 'here' | 'failed' (its files could not be fetched) */
+    workbench: null,
     /** Why the sign-in page is shown: null | 'refused' (the link did not work) | 'signed-out' | 'ended' (by itself) */
     door: null,
     /** {id, name, roles} */

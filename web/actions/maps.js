@@ -1,17 +1,21 @@
-import { beginsWithClients, isCoach, isOwn } from '../access.js';
+import { beginsWithClients, isCoach, isOwn, mayAnalyse } from '../access.js';
 import { inAddress } from '../address.js';
 import { asUsual } from '../seeing.js';
 import { ended } from '../state.js';
 import { remember, remembered } from '../memory.js';
 
 /** Opening, starting and naming maps. `#map=<id>` in the address says which one is open. */
-export function mapActions({ store, api, t, announce, whenOpen, openClients }) {
+export function mapActions({ store, api, t, announce, whenOpen, openClients, bench }) {
     let opening = 0;
 
     async function loadAll() {
         const [maps, catalogue] = await Promise.all([api.maps(), api.catalogue()]);
         store.update({ maps, catalogue });
         const known = (id) => maps.find((map) => map.id === id)?.id;
+        if (bench.wished()) {
+            bench.openWorkbench();
+            return;
+        }
         const wished = known(inAddress('map'));
         if (!wished && (location.hash === '#clients' || beginsWithClients(store.get()))) {
             await openClients();
@@ -20,6 +24,8 @@ export function mapActions({ store, api, t, announce, whenOpen, openClients }) {
         const first = wished ?? known(remembered('map')) ?? maps[0]?.id;
         if (first) {
             await open(first);
+        } else if (store.get().practice && mayAnalyse(store.get())) {
+            bench.openWorkbench();
         } else {
             store.update({ view: 'welcome', map: null });
         }
@@ -73,6 +79,9 @@ export function mapActions({ store, api, t, announce, whenOpen, openClients }) {
         readInsights: () => readInsights(),
 
         openWished() {
+            if (bench.wished() && ['map', 'clients', 'welcome'].includes(store.get().view)) {
+                return bench.openWorkbench();
+            }
             if (location.hash === '#clients' && isCoach(store.get()) && store.get().view === 'map') {
                 return openClients();
             }

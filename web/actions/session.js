@@ -1,8 +1,9 @@
+import { mayAnalyse } from '../access.js';
 import { inAddress } from '../address.js';
 import { nobody } from '../state.js';
 
 /** Signing in by a link, and out. */
-export function sessionActions({ store, api, maps }) {
+export function sessionActions({ store, api, maps, bench }) {
     let token = '';
 
     /** Asks who is here. A token leaves the address at once, and is kept until the server has heard of it. */
@@ -29,6 +30,8 @@ export function sessionActions({ store, api, maps }) {
         // Whoever neither draws nor coaches has no map to see.
         if (account.roles?.some((role) => role === 'person' || role === 'coach')) {
             await maps.loadAll();
+        } else if (mayAnalyse(store.get())) {
+            bench.openWorkbench();
         } else {
             store.update({ view: 'desk', map: null });
         }

@@ -76,7 +76,7 @@ export function createGraph(container) {
 
 // Cytoscape would write a <style> of one rule into the page, which the page's security policy refuses, unless an element of this id is there
 // already. canvas.css holds the rule (position: relative).
-function ownStyleSheet() {
+export function ownStyleSheet() {
     const id = '__________cytoscape_stylesheet';
     if (document.getElementById(id)) return;
     const stand = document.createElement('meta');

@@ -1248,6 +1248,7 @@ export const texts = {
 
     // a coach and those they talk with
     'menu.clients': 'Meine Klientinnen und Klienten',
+    'menu.workbench': 'Werkbank',
 
     'clients.title': 'Mit wem du sprichst',
     'clients.loading': 'Einen Moment …',

@@ -1033,6 +1033,7 @@ export const texts = {
 
     // a coach and those they talk with
     'menu.clients': 'My clients',
+    'menu.workbench': 'Workbench',
 
     'clients.title': 'With whom you talk',
     'clients.loading': 'One moment …',

@@ -16,8 +16,21 @@ export function known(wishes) {
     return tags.find((tag) => languages.some((one) => one.tag === tag)) ?? languages[0].tag;
 }
 
+/** Names of the parts of the page whose texts are spoken as well. */
+const opened = new Set();
+
 /** English is there already. */
-const textsOf = (tag) => (tag === languages[0].tag ? english : languages.find((one) => one.tag === tag).load());
+async function textsOf(tag) {
+    const { load, parts } = languages.find((one) => one.tag === tag);
+    const [own, ...others] = await Promise.all([tag === languages[0].tag ? english : load(), ...[...opened].map((part) => parts[part]())]);
+    return { locale: own.locale, texts: Object.assign({}, own.texts, ...others.map(({ texts }) => texts)) };
+}
+
+/** A part of the page that was just loaded has texts of its own. */
+export function speakOf(part) {
+    opened.add(part);
+    return speak(spoken.tag);
+}
 
 /** From now on everything here speaks this language. What is on the page already has to be painted again. */
 export async function speak(tag) {

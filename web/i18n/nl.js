@@ -1243,6 +1243,7 @@ export const texts = {
 
     // a coach and those they talk with
     'menu.clients': 'Mijn cliënten',
+    'menu.workbench': 'Werkbank',
 
     'clients.title': 'Met wie je praat',
     'clients.loading': 'Een ogenblik …',

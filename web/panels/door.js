@@ -7,7 +7,7 @@ import { accountButtons, desk, invitationForm, signInForm } from './sign-in.js';
 /** What stands in the place of a map: waiting, signing in, or the first map of all. */
 export function door(state, actions, t) {
     const { view, door: why } = state;
-    if (view === 'map') {
+    if (view === 'map' || (view === 'workbench' && state.workbench === 'here')) {
         return nothing;
     }
     const body = {
@@ -15,6 +15,7 @@ export function door(state, actions, t) {
         'sign-in': () => (state.practice ? signInForm(state, actions, t) : signIn(why, t)),
         invitation: () => invitationForm(state, actions, t),
         welcome: () => welcome(actions, t),
+        workbench: () => (state.workbench === 'failed' ? html`<p role="alert">${t('problem.offline')}</p><p><button type="button" class="button" @click=${() => actions.openWorkbench()}>${t('problem.retry')}</button></p>` : html`<p class="soft" role="status">${t('menu.workbench')}…</p>`),
         desk: () => desk(state, actions, t),
         clients: () => clients(state, actions, t),
         screen: () => html`<h1>${t('app.name')}</h1><p class="soft" role="status">${t('talk.screen.nothing')}</p>`,

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import { isCoach, isOwn, mayEdit } from '../access.js';
+import { isCoach, isOwn, mayAnalyse, mayEdit } from '../access.js';
 import { languageChoice } from './language.js';
 import { accountsLabel, mayInvite } from './sign-in.js';
 
@@ -26,7 +26,8 @@ export function menu(state, actions, t) {
                 ${item(t('menu.new'), () => actions.openDialog('new'))}
                 ${item(t('menu.import'), () => actions.openImport())}
             </ul>
-            <ul>${item(t('referral.title'), () => actions.openReferrals())}</ul>
+            <ul>${item(t('referral.title'), () => actions.openReferrals())}
+                ${mayAnalyse(state) ? item(t('menu.workbench'), () => actions.openWorkbench()) : nothing}</ul>
             <ul>
                 ${own ? html`<li><a class="menu-item" href=${actions.exportAddress(map.id)} download @click=${close}>${t('menu.export')}</a></li>` : ''}
                 ${mayEdit(state) ? item(t('menu.rename'), () => actions.openDialog('rename')) : ''}

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit-html';
+import { mayAnalyse } from '../access.js';
 import { passkeyButton } from './passkeys.js';
 import { accountName, passwordField } from './password.js';
 import { roleTicks, rolesIn } from './roles.js';
@@ -58,9 +59,11 @@ export function desk({ account }, actions, t) {
 }
 
 /** What somebody of a practice can do wherever they are: their account, the accounts, leaving. */
-export function accountButtons({ account }, actions, t) {
+export function accountButtons(state, actions, t) {
+    const { account } = state;
     return html`
         <p class="door-buttons">
+            ${mayAnalyse(state) ? html`<button type="button" class="button" @click=${() => actions.openWorkbench()}>${t('menu.workbench')}</button>` : nothing}
             ${mayInvite(account) ? html`<button type="button" class="button" @click=${() => actions.openAccounts()}>${accountsLabel(account, t)}</button>` : nothing}
             <button type="button" class="button" @click=${() => actions.openReferrals()}>${t('referral.title')}</button>
             <button type="button" class="button" @click=${() => actions.openAccount()}>${t('menu.account')}</button>

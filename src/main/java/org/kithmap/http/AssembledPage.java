@@ -1,5 +1,7 @@
 package org.kithmap.http;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -19,6 +21,9 @@ record AssembledPage(long touched, String html, Map<String, Zipped> joined) {
     private static final String STYLES = "styles/joined.css";
 
     private static final String MODULES = "joined.js";
+
+    /// Parts of the page that are only loaded when they are opened, by their entries.
+    private static final List<String> LATER = List.of("workbench.js");
 
     private static final Pattern MAPPED = Pattern.compile("\"([^\"]+)\":\\s*\"(/[^\"]+)\"");
     private static final Pattern STYLE =
@@ -58,18 +63,32 @@ record AssembledPage(long touched, String html, Map<String, Zipped> joined) {
         String html =
                 ENTRY.matcher(STYLE.matcher(page).replaceAll(""))
                         .replaceFirst(Matcher.quoteReplacement(links));
+        Map<String, Zipped> files = new HashMap<>();
+        files.put(MODULES, Zipped.of(modules.text()));
+        files.put(STYLES, Zipped.of(styles));
+        for (String entry : LATER) {
+            Joined later = JoinedModules.joinLater(entry, modules, apart, WebFiles::text);
+            later.others().forEach(other -> requireMapped(other, page));
+            files.put(entry, Zipped.of(later.text()));
+        }
         String base = "/at/" + WebFiles.version() + "/";
         return new AssembledPage(
                 touched,
                 OWN_FILE.matcher(html)
                         .replaceAll(link ->
                                 "%s=\"%s%s\"".formatted(link.group(1), base, link.group(2))),
-                Map.of(MODULES, Zipped.of(modules.text()), STYLES, Zipped.of(styles)));
+                files);
     }
 
     private static String style(MatchResult link) {
         String rules = "/* --- %s */\n%s".formatted(link.group(1), WebFiles.text(link.group(1)));
         return link.group(2) == null ? rules : "@media %s {\n%s}\n".formatted(link.group(2), rules);
+    }
+
+    private static void requireMapped(String imported, String page) {
+        if (!imported.startsWith("./")) {
+            address(imported, page);
+        }
     }
 
     /// Where the import map says a library is.

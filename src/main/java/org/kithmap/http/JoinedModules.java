@@ -32,6 +32,9 @@ final class JoinedModules {
             Pattern.compile("^export (?=(?:async )?(?:function\\*?|const|class) (?<name>[\\w$]+))");
     private static final Pattern LATER = Pattern.compile("import\\('(\\./[^']+)'\\)");
 
+    /// What the page lends to its parts; the page runs first, as it is what loads them.
+    private static final String LENT = "globalThis.kithmapModules";
+
     private final Function<String, String> read;
     private final Set<String> apart;
     private final Map<String, String> names = new LinkedHashMap<>();
@@ -46,7 +49,8 @@ final class JoinedModules {
 
     /// @param text the module, to be served beside its entry
     /// @param others what it still imports: names of libraries, and files that stay apart
-    record Joined(String text, Set<String> others) {}
+    /// @param names what each of its modules is called in it, by file
+    record Joined(String text, Set<String> others, Map<String, String> names) {}
 
     /// @param entry the module that imports the others; a file in the root of `web/`
     /// @param apart files that the page runs on their own, and which must therefore not run twice
@@ -56,18 +60,46 @@ final class JoinedModules {
     static Joined join(String entry, Set<String> apart, Function<String, String> read) {
         JoinedModules modules = new JoinedModules(read, apart);
         Module last = modules.module(entry);
-        String imports =
-                modules.others.entrySet().stream()
-                        .map(other ->
-                                "import * as %s from '%s';\n"
-                                        .formatted(other.getValue(), other.getKey()))
-                        .collect(Collectors.joining());
         // The entry may await, so it is no function.
         String text =
-                imports
+                modules.imports()
                         + modules.joined
+                        + modules.lent()
                         + "// --- %s\n{\n%s}\n".formatted(entry, String.join("", last.lines));
-        return new Joined(text, Set.copyOf(modules.others.keySet()));
+        return new Joined(text, Set.copyOf(modules.others.keySet()), Map.copyOf(modules.names));
+    }
+
+    /// A part of the page that is only loaded when it is opened. What the page has already it
+    /// borrows from there, so that nothing is sent, or kept, twice.
+    ///
+    /// @param entry exports what the page asks of this part
+    /// @param page that loads it
+    static Joined joinLater(
+            String entry, Joined page, Set<String> apart, Function<String, String> read) {
+        JoinedModules modules = new JoinedModules(read, apart);
+        page.names().forEach((file, name) -> modules.names.put(file, LENT + "." + name));
+        Module last = modules.module(entry);
+        String text =
+                modules.imports()
+                        + modules.joined
+                        + "// --- %s\n%sexport { %s };\n"
+                                .formatted(
+                                        entry,
+                                        String.join("", last.lines),
+                                        String.join(", ", last.exported));
+        return new Joined(text, Set.copyOf(modules.others.keySet()), Map.copyOf(modules.names));
+    }
+
+    private String imports() {
+        return others.entrySet().stream()
+                .map(other ->
+                        "import * as %s from '%s';\n".formatted(other.getValue(), other.getKey()))
+                .collect(Collectors.joining());
+    }
+
+    /// Where a part that is loaded later finds what it borrows.
+    private String lent() {
+        return "%s = { %s };\n".formatted(LENT, String.join(", ", names.values()));
     }
 
     private record Module(List<String> lines, List<String> exported) {}

@@ -40,6 +40,7 @@ class JoinedModulesTest {
                         async function one() {}
                         return { one };
                         })();
+                        globalThis.kithmapModules = { $0, $1 };
                         // --- app.js
                         {
                         const { one } = $1;
@@ -75,6 +76,38 @@ class JoinedModulesTest {
                                         "export const load = () => import('./nl.js');\n"))
                                 .text())
                 .contains("const load = () => import('./i18n/nl.js');");
+    }
+
+    @Test
+    void aPartThatIsLoadedLaterBorrowsWhatThePageHasAlready() {
+        Map<String, String> files =
+                Map.of(
+                        "app.js",
+                        "import { t } from './i18n/all.js';\nawait import('./bench.js');\n",
+                        "i18n/all.js",
+                        "export const t = 1;\n",
+                        "bench.js",
+                        "import { t } from './i18n/all.js';\nimport { own } from './bench/own.js';\nexport const open = () => own(t);\n",
+                        "bench/own.js",
+                        "import * as all from '../i18n/all.js';\nimport { x } from 'library';\nexport const own = () => all;\n");
+
+        assertThat(JoinedModules.joinLater("bench.js", join(files), Set.of(), file -> files.getOrDefault(file, "")).text())
+                .isEqualTo(
+                        """
+                        import * as $other0 from 'library';
+                        // --- bench/own.js
+                        const $1 = (() => {
+                        const all = globalThis.kithmapModules.$0;
+                        const { x } = $other0;
+                        const own = () => all;
+                        return { own };
+                        })();
+                        // --- bench.js
+                        const { t } = globalThis.kithmapModules.$0;
+                        const { own } = $1;
+                        const open = () => own(t);
+                        export { open };
+                        """);
     }
 
     @ParameterizedTest

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /// The texts of one language, read from its file without a browser: a flat list of `'key':
 /// 'text',`.
 ///
-/// @param file as in `web/i18n/nl.js`
+/// @param file as in `web/i18n/nl.js`; those of parts that are loaded later stand beside it in folders
 /// @param byKey in the order in which they stand
 public record Texts(Path file, Map<String, Text> byKey) {
 
@@ -24,6 +24,7 @@ public record Texts(Path file, Map<String, Text> byKey) {
     private static final Pattern TEXT =
             Pattern.compile(
                     "\\G\\s*'([^'\n]+)': ('(?:[^'\\\\\n]|\\\\.)*'|\"(?:[^\"\\\\\n]|\\\\.)*\"),");
+    private static final Pattern PART = Pattern.compile("import\\('\\./(\\w+/\\w+\\.js)'\\)");
     private static final Pattern TAG = Pattern.compile("tag: '([a-z]+)'");
     private static final Pattern INSIGHT_LINE =
             Pattern.compile("^//(?: @(\\w+)\\s+|   )(.*)$", Pattern.MULTILINE);
@@ -40,8 +41,41 @@ public record Texts(Path file, Map<String, Text> byKey) {
                 .toList();
     }
 
+    /// Of the page and of its parts that are loaded later.
     public static Texts of(String language) {
         Path file = FOLDER.resolve(language + ".js");
+        Map<String, Text> byKey = new LinkedHashMap<>(in(file));
+        for (Path part : parts(language)) {
+            in(part).forEach((key, text) -> {
+                if (byKey.put(key, text) != null) {
+                    throw new AssertionError(
+                            "%s:%d: '%s' is in %s, too. Keep one of them."
+                                    .formatted(part, text.line(), key, file));
+                }
+            });
+        }
+        return new Texts(file, byKey);
+    }
+
+    /// Every file with texts of these languages.
+    static List<Path> files(List<String> languages) {
+        return languages.stream()
+                .flatMap(language ->
+                        Stream.concat(
+                                Stream.of(FOLDER.resolve(language + ".js")),
+                                parts(language).stream()))
+                .toList();
+    }
+
+    private static List<Path> parts(String language) {
+        return PART.matcher(read(FOLDER.resolve("languages.js")))
+                .results()
+                .map(part -> FOLDER.resolve(part.group(1)))
+                .filter(part -> part.endsWith(language + ".js"))
+                .toList();
+    }
+
+    private static Map<String, Text> in(Path file) {
         // Comments become blank lines, so that lines keep their numbers.
         String source = read(file).replaceAll("(?m)^\\s*//.*$", "");
         int start = source.indexOf(START) + START.length();
@@ -64,7 +98,7 @@ public record Texts(Path file, Map<String, Text> byKey) {
                     "%s:%d: not a text. Write 'key': 'text', with a comma, on one line."
                             .formatted(file, line(source, at) + 1));
         }
-        return new Texts(file, byKey);
+        return byKey;
     }
 
     /// What an insight says in English, by the keys of its translations.

@@ -35,8 +35,7 @@ record UsedKeys(List<Use> uses) {
 
     /// Every module of the page but the languages themselves.
     static UsedKeys inThePage() throws IOException {
-        List<Path> languages =
-                Texts.languages().stream().map(tag -> Texts.FOLDER.resolve(tag + ".js")).toList();
+        List<Path> languages = Texts.files(Texts.languages());
         List<Use> uses = new ArrayList<>();
         try (Stream<Path> files = Files.walk(Path.of("web"))) {
             files.filter(file -> file.toString().endsWith(".js") && !languages.contains(file))

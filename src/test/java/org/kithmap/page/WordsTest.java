@@ -102,21 +102,24 @@ class WordsTest extends ModuleTest {
                                 async ([language, english]) => {
                                     const { parse } = await import('/i18n/message.js');
                                     const { languages } = await import('/i18n/languages.js');
-                                    const { locale, texts } = await languages.find(({ tag }) => tag === language).load();
+                                    const { load, parts } = languages.find(({ tag }) => tag === language);
+                                    const { locale, texts: own } = await load();
+                                    const others = await Promise.all(Object.values(parts).map((part) => part()));
+                                    const texts = Object.assign({}, own, ...others.map((part) => part.texts));
                                     const { pluralCategories } = new Intl.PluralRules(locale).resolvedOptions();
                                     const gaps = (parts) => parts.filter(({ name }) => name);
                                     const within = ({ cases = {} }) => Object.values(cases).flatMap(gaps);
                                     const all = (some) => some.flatMap((gap) => [gap, ...all(within(gap))]);
                                     const names = (some) => new Set(some.map(({ name }) => name));
                                     const mistakesOf = ([key, text]) => {
-                                        const own = all(gaps(parse(text)));
+                                        const said = all(gaps(parse(text)));
                                         const wanted = all(gaps(parse(english[key] ?? text)));
                                         const shown = names(wanted.filter(({ cases }) => !cases));
-                                        const odd = own.flatMap(({ cases = {} }) => Object.keys(cases))
+                                        const odd = said.flatMap(({ cases = {} }) => Object.keys(cases))
                                             .filter((one) => !one.startsWith('=') && !pluralCategories.includes(one));
                                         return [
-                                            ...[...shown.difference(names(own))].map((name) => `lacks {${name}}`),
-                                            ...[...names(own).difference(names(wanted))].map((name) => `has {${name}}, English has not`),
+                                            ...[...shown.difference(names(said))].map((name) => `lacks {${name}}`),
+                                            ...[...names(said).difference(names(wanted))].map((name) => `has {${name}}, English has not`),
                                             ...odd.map((one) => `has a case "${one}", ${locale} has only ${pluralCategories.join(', ')}`),
                                         ].map((mistake) => `'${key}' ${mistake}`);
                                     };

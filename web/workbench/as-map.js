@@ -1,0 +1,40 @@
+/** An answer about one person's network, as the map that the page's own canvas draws. Pure. */
+import { plain } from './values.js';
+
+const kinds = ['person', 'pet', 'place', 'thing', 'group', 'belief'];
+
+/**
+ * @param graph {nodes, ties} of an answer
+ * @param call what somebody without a name is called: (relation or kind, number) → words
+ * @returns a map, or null where the answer is not about exactly one ego and people around them
+ */
+export function asMap({ nodes, ties }, call) {
+    const egos = [...nodes.values()].filter(({ labels }) => labels.includes('Ego'));
+    const around = [...nodes.values()].filter(({ labels }) => labels.includes('Alter'));
+    if (egos.length !== 1 || around.length === 0 || around.length + 1 !== nodes.size) {
+        return null;
+    }
+    const ego = egos[0].$node;
+    const known = [...ties.values()].filter(({ type }) => type === 'KNOWS');
+    const toEgo = new Map(known.filter(({ from }) => from === ego).map((tie) => [tie.to, tie]));
+    const counted = new Map();
+    const alters = around.map((node) => {
+        const own = values(node.properties);
+        const tie = values(toEgo.get(node.$node)?.properties);
+        const kind = kinds.find((one) => node.labels.some((label) => label.toLowerCase() === one)) ?? 'person';
+        const word = tie.relations?.[0] ?? kind;
+        counted.set(word, (counted.get(word) ?? 0) + 1);
+        return { ...tie, id: node.$node, kind, name: own.name ?? call(word, counted.get(word), word === kind), ...(own.symbol ? { symbol: own.symbol } : {}) };
+    });
+    const ids = new Set(alters.map(({ id }) => id));
+    return {
+        id: ego, name: values(egos[0].properties).name ?? '', alters,
+        ties: known.filter(({ from, to }) => ids.has(from) && ids.has(to)).map(({ from, to }) => ({ a: from, b: to })),
+        supports: [...ties.values()].filter(({ type }) => type === 'SUPPORTS').flatMap(({ from, to, properties }) => {
+            const alter = to === ego ? from : from === ego ? to : null;
+            return ids.has(alter) ? [{ ...values(properties), alter, direction: to === ego ? 'received' : 'given' }] : [];
+        }),
+    };
+}
+
+const values = (properties = {}) => Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, plain(value)]).filter(([, value]) => value !== null));

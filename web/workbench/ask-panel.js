@@ -1,0 +1,77 @@
+import { html, nothing } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+import { kinds } from './parameters.js';
+
+/** The question: the editor, what is refused of it, its parameters, and what can be done with it. */
+export function ask(state, actions, t) {
+    const { copy, running, problem } = state;
+    const askable = Boolean(copy?.build) || copy?.phase === 'ready';
+    return html`
+        <section class="wb-ask" aria-label=${t('workbench.editor')}>
+            <div id="wb-editor" class="wb-editor"></div>
+            ${refusals(state, actions, t)}
+            ${parameters(state, actions, t)}
+            ${state.keeping ? keeping(state, actions, t) : nothing}
+            ${problem ? html`<p class="problem" role="alert">${problem} <button type="button" class="quiet" @click=${() => actions.dismiss()}>${t('problem.dismiss')}</button></p>` : nothing}
+            <div class="wb-acts">
+                ${running ? html`<button type="button" class="button strong" id="wb-cancel" ?disabled=${running.stopping} @click=${() => actions.cancel()}>${t(running.stopping ? 'workbench.stopping' : 'workbench.cancel')}</button>`
+                    : html`<button type="button" class="button strong" id="wb-run" aria-keyshortcuts="Control+Enter Meta+Enter" ?disabled=${!askable} @click=${() => actions.run('run')}>${t('workbench.run')}</button>`}
+                <button type="button" class="button" ?disabled=${!askable || running !== null} title=${t('workbench.explain.about')} @click=${() => actions.run('explain')}>${t('workbench.explain')}</button>
+                <button type="button" class="button" ?disabled=${!askable || running !== null} title=${t('workbench.profile.about')} @click=${() => actions.run('profile')}>${t('workbench.profile')}</button>
+                ${state.keeping ? nothing : html`<button type="button" class="quiet" @click=${() => actions.keep()}>${t('workbench.keep')}</button>`}
+                <span class="soft wb-hint">${t('workbench.keys')}</span>
+            </div>
+        </section>`;
+}
+
+function refusals({ refusals: all }, actions, t) {
+    return html`
+        <div class="wb-refusals" role="status" aria-label=${t('workbench.refusals')}>
+            ${all.length === 0 ? nothing : html`<ul>${all.slice(0, 4).map(({ from, message }) => html`
+                <li><button type="button" class="quiet" @click=${() => actions.goTo(from)}>${t('workbench.line', { n: actions.lineOf(from) })}</button> ${message}</li>`)}</ul>`}
+        </div>`;
+}
+
+function parameters({ used, values, about, wrong }, actions, t) {
+    return used.length === 0 ? nothing : html`
+        <fieldset class="wb-parameters"><legend class="caption">${t('workbench.parameters')}</legend>
+            ${used.map((name) => {
+                const { kind, said } = values[name] ?? { kind: 'text', said: '' };
+                const problem = wrong?.name === name ? wrong.text : null;
+                return html`
+                    <div class="wb-parameter">
+                        <label for="parameter-${name}"><code>$${name}</code>${about[name] ? html` <span class="soft">${about[name]}</span>` : nothing}</label>
+                        <div class="wb-parameter-fields">
+                            <select aria-label=${t('workbench.parameter.kind', { name })} .value=${live(kind)} @change=${({ target }) => actions.give(name, { kind: target.value, said: target.value === 'yesno' ? 'true' : said })}>
+                                ${kinds.map((one) => html`<option value=${one} ?selected=${one === kind}>${t(`workbench.kind.${one}`)}</option>`)}</select>
+                            ${kind === 'yesno' ? html`
+                                <select id="parameter-${name}" .value=${live(said === 'true' ? 'true' : 'false')} @change=${({ target }) => actions.give(name, { said: target.value })}>
+                                    <option value="true">${t('workbench.yes')}</option><option value="false">${t('workbench.no')}</option></select>` : html`
+                                <input id="parameter-${name}" type=${kind === 'date' ? 'date' : 'text'} inputmode=${kind === 'number' ? 'decimal' : 'text'} autocomplete="off" .value=${live(said)}
+                                    aria-invalid=${problem ? 'true' : 'false'} aria-describedby="parameter-${name}-help"
+                                    @input=${({ target }) => actions.give(name, { said: target.value })}>`}
+                        </div>
+                        <p class="${problem ? 'problem' : 'hint'}" id="parameter-${name}-help">${problem ?? (kind === 'list' ? t('workbench.parameter.list') : '')}</p>
+                    </div>`;
+            })}
+        </fieldset>`;
+}
+
+function keeping({ keeping: { title, question, shared, problem }, copy }, actions, t) {
+    const submit = (event) => {
+        event.preventDefault();
+        const given = new FormData(event.target);
+        actions.keepIt({ title: given.get('title'), question: given.get('question'), shared: given.has('shared') });
+    };
+    return html`
+        <form class="wb-keep" novalidate @submit=${submit} aria-label=${t('workbench.keep')}>
+            <div class="field"><label for="keep-title">${t('workbench.keep.title')}</label>
+                <input id="keep-title" name="title" type="text" maxlength="120" autocomplete="off" .value=${title} aria-invalid=${problem ? 'true' : 'false'} aria-describedby="keep-problem">
+                <p class="problem" id="keep-problem" role="alert">${problem ?? ''}</p></div>
+            <div class="field"><label for="keep-question">${t('workbench.keep.question')}</label>
+                <input id="keep-question" name="question" type="text" maxlength="300" autocomplete="off" .value=${question}></div>
+            ${copy?.own ? nothing : html`<label class="tick"><input type="checkbox" name="shared" .checked=${shared}>${t('workbench.keep.shared')}</label>`}
+            <div class="form-foot"><button type="submit" class="button strong">${t('workbench.keep.act')}</button>
+                <button type="button" class="button" @click=${() => actions.leaveKeeping()}>${t('edit.cancel')}</button></div>
+        </form>`;
+}

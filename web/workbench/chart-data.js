@@ -1,0 +1,79 @@
+/** What can be drawn of an answer, and the numbers for it. Pure. */
+import { numberOf, words } from './values.js';
+
+const MOST_BARS = 40;
+const MOST_POINTS = 5000;
+const named = ['text', 'yesno', 'date', 'node', 'mixed', 'datetime'];
+
+/** The kinds of picture these columns allow: 'bars' | 'histogram' | 'scatter'. */
+export function possible(kinds) {
+    const numbers = kinds.filter((kind) => kind === 'number').length;
+    return [...(kinds.some((kind) => named.includes(kind)) || numbers > 0 ? ['bars'] : []), ...(numbers > 0 ? ['histogram'] : []), ...(numbers > 1 ? ['scatter'] : [])];
+}
+
+/** What was chosen, filled up by what fits the columns: {kind, x, y}; or null where nothing can be drawn. */
+export function chosen({ kind, x, y }, kinds) {
+    const all = possible(kinds);
+    if (all.length === 0) {
+        return null;
+    }
+    const numbers = kinds.flatMap((one, i) => (one === 'number' ? [i] : []));
+    const names = kinds.flatMap((one, i) => (named.includes(one) ? [i] : []));
+    const first = names.length > 0 ? 'bars' : numbers.length > 1 ? 'scatter' : 'histogram';
+    const drawn = all.includes(kind) ? kind : first;
+    const fitting = { bars: [[...names, ...numbers], numbers], histogram: [numbers, []], scatter: [numbers, numbers] }[drawn];
+    const across = fitting[0].includes(x) ? x : fitting[0][0];
+    const up = fitting[1].includes(y) || (drawn === 'bars' && y === -1) ? y : fitting[1].find((one) => one !== across) ?? (drawn === 'bars' ? -1 : undefined);
+    return { kind: drawn, x: across, y: up, xs: fitting[0], ys: drawn === 'bars' ? [...fitting[1], -1] : fitting[1] };
+}
+
+/** One bar a value: the sum of a column, or how many rows; the greatest first, and how many were left out. */
+export function bars(rows, x, y, say) {
+    const sums = new Map();
+    for (const row of rows) {
+        const name = words(row[x], say) || '–';
+        sums.set(name, (sums.get(name) ?? 0) + (y === -1 ? 1 : numberOf(row[y]) ?? 0));
+    }
+    const all = [...sums].map(([name, value]) => ({ name, value }));
+    const kept = all.length > MOST_BARS ? all.toSorted((a, b) => b.value - a.value).slice(0, MOST_BARS) : all;
+    return { bars: kept, left: all.length - kept.length };
+}
+
+/** How many values lie between even steps: [{from, to, count}], the last one closed. */
+export function histogram(rows, x) {
+    const values = rows.map((row) => numberOf(row[x])).filter((value) => value !== null && Number.isFinite(value));
+    if (values.length === 0) {
+        return [];
+    }
+    const [low, high] = values.reduce(([a, b], value) => [Math.min(a, value), Math.max(b, value)], [Infinity, -Infinity]);
+    const whole = values.every(Number.isInteger);
+    const step = niceStep(high - low, Math.min(30, Math.max(5, Math.ceil(Math.log2(values.length) + 1))), whole);
+    const from = Math.floor(low / step) * step;
+    const bins = Array.from({ length: Math.floor((high - from) / step) + 1 }, (_, i) => ({ from: tidy(from + i * step), to: tidy(from + (i + 1) * step), count: 0 }));
+    values.forEach((value) => { bins[Math.min(bins.length - 1, Math.floor((value - from) / step + 1e-9))].count += 1; });
+    return bins;
+}
+
+/** At most some thousand, evenly taken. */
+export function points(rows, x, y) {
+    const all = rows.map((row) => [numberOf(row[x]), numberOf(row[y])]).filter(([a, b]) => Number.isFinite(a) && Number.isFinite(b) && a !== null && b !== null);
+    const every = Math.ceil(all.length / MOST_POINTS);
+    return { points: every > 1 ? all.filter((one, i) => i % every === 0) : all, of: all.length };
+}
+
+/** Round places for the lines of a scale, from at most `low` to at least `high`. */
+export function scale(low, high) {
+    const step = niceStep(high - low || Math.abs(high) || 1, 5, false);
+    const from = Math.floor(low / step) * step;
+    const count = Math.max(1, Math.ceil((high - from) / step - 1e-9));
+    return { from: tidy(from), to: tidy(from + count * step), ticks: Array.from({ length: count + 1 }, (_, i) => tidy(from + i * step)) };
+}
+
+function niceStep(span, parts, whole) {
+    const raw = (span || 1) / parts;
+    const power = 10 ** Math.floor(Math.log10(raw));
+    const step = [1, 2, 2.5, 5, 10].map((one) => one * power).find((one) => one >= raw * 0.999);
+    return whole ? Math.max(1, Math.ceil(step)) : step;
+}
+
+const tidy = (value) => Number(value.toPrecision(12));

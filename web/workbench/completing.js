@@ -1,0 +1,70 @@
+/** What may be written next, from the live schema and from what stands there already. Pure. */
+import { keywords } from './cypher-language.js';
+
+const word = '[\\p{L}\\p{N}_]*';
+const [behindDollar, behindDot, plainWord] = [`\\$(${word})$`, `([\\p{L}_]${word})\\.(${word})$`, `([\\p{L}_]${word})$`].map((pattern) => new RegExp(pattern, 'u'));
+const behindColon = new RegExp(`[:|&!](?:\\s*)(${word})$`, 'u');
+const inMap = new RegExp(`[{,]\\s*(${word})$`, 'u');
+
+/**
+ * @param before the statement up to the cursor, `all` of it, and the whole of what is known: {schema, parameters}
+ * @returns {typed, options: [{label, kind, detail?, about?}]} or null where nothing helps
+ */
+export function offered(before, all, { schema, parameters = [] }) {
+    const { labels = [], types = [], functions = [] } = schema ?? {};
+    const bracket = innermost(before);
+    const dollar = before.match(behindDollar);
+    if (dollar) {
+        return { typed: dollar[1], options: parameters.map((name) => ({ label: name, kind: 'parameter' })) };
+    }
+    const colon = behindColon.exec(before);
+    if (colon && (bracket === '[' || bracket === '(' || /[\p{L}_]\s*:\s*[\p{L}\p{N}_|&!]*$/u.test(before)) && !(bracket === '{' && !/^\s*\{/.test(before))) {
+        return { typed: colon[1], options: (bracket === '[' ? types : labels).map(({ name, count }) => ({ label: name, kind: bracket === '[' ? 'type' : 'label', detail: String(count ?? '') })) };
+    }
+    const dot = before.match(behindDot);
+    if (dot) {
+        return { typed: dot[2], options: properties(labels, types, meant(all, dot[1])) };
+    }
+    if (bracket === '{' && inMap.test(before)) {
+        return { typed: before.match(inMap)[1], options: properties(labels, types, null) };
+    }
+    const start = before.match(plainWord);
+    const variables = [...new Set([...all.matchAll(/[([]\s*([\p{L}_][\p{L}\p{N}_]*)\s*[:)\]]|\bAS\s+([\p{L}_][\p{L}\p{N}_]*)/giu)].map(([, a, b]) => a ?? b))].filter((name) => name !== start?.[1]);
+    return {
+        typed: start?.[1] ?? '',
+        options: [
+            ...variables.map((label) => ({ label, kind: 'variable' })),
+            ...keywords.map((label) => ({ label, kind: 'keyword' })),
+            ...functions.map((label) => ({ label, kind: 'function' })),
+        ],
+    };
+}
+
+/** The bracket one stands in: '(' | '[' | '{' | ''. */
+function innermost(before) {
+    const open = [];
+    for (const sign of before.replace(/'[^']*'|"[^"]*"/g, '')) {
+        if ('([{'.includes(sign)) {
+            open.push(sign);
+        } else if (')]}'.includes(sign)) {
+            open.pop();
+        }
+    }
+    return open.at(-1) ?? '';
+}
+
+/** The labels or types a variable was given. */
+function meant(all, variable) {
+    const found = all.match(new RegExp(`[(\\[]\\s*${variable}\\s*:\\s*([\\p{L}\\p{N}_:|&! ]+)`, 'u'));
+    return found ? found[1].split(/[:|&! ]+/).filter(Boolean) : null;
+}
+
+function properties(labels, types, names) {
+    const owners = [...labels, ...types];
+    const fitting = names ? owners.filter(({ name }) => names.includes(name)) : [];
+    const byName = new Map();
+    for (const { name, type, about } of (fitting.length > 0 ? fitting : owners).flatMap((owner) => owner.properties ?? [])) {
+        byName.set(name, { label: name, kind: 'property', detail: type, about });
+    }
+    return [...byName.values()];
+}

@@ -1,0 +1,86 @@
+// The people of an answer as a picture: one network on the map's own canvas, many as plain dots and lines; beside it all of them by name.
+import { html, nothing, render } from 'lit-html';
+import { capital, language } from '../i18n/i18n.js';
+import { createMapView } from '../canvas/map-view.js';
+import { everything } from '../seeing.js';
+import { asMap } from './as-map.js';
+import { createNetwork } from './network.js';
+import { graphOf, idsIn, nodeName } from './values.js';
+
+const MOST = 1500;
+const LISTED = 300;
+const asUsual = { sectors: 'domain', only: null, sizeBy: 'same', hulls: false, hidden: new Set(), filter: everything, focus: null, pointedAt: null, search: '', tying: null, names: 'shown', still: false, fixed: true, round: false, half: false };
+
+export function createPeople(place, { t, onChoose, onAsk }) {
+    const picture = document.createElement('div');
+    picture.className = 'canvas wb-picture';
+    const list = document.createElement('div');
+    list.className = 'wb-people-list';
+    place.replaceChildren(picture, list);
+    let made = null; // {rows, count, graph, map}
+    let drawing = null; // {kind, view}
+
+    const call = (word, n, isKind) => `${capital(t(isKind ? `kind.${word}` : `relation.${word}`))} ${n}`;
+
+    function understand(rows) {
+        if (made?.rows !== rows || made.count !== rows.length || made.language !== language()) {
+            const graph = graphOf(rows, MOST);
+            made = { rows, count: rows.length, language: language(), graph, map: asMap(graph, call) };
+        }
+        return made;
+    }
+
+    function update({ answer, fetched, lit, chosen, running }) {
+        if (running) {
+            return;
+        }
+        const { graph, map } = understand(fetched?.rows ?? answer.rows);
+        place.parentElement.classList.toggle('bare', graph.nodes.size === 0);
+        const litIds = litOf({ answer, fetched, lit }, graph);
+        listAll(graph, map, litIds, chosen);
+        const kind = graph.nodes.size === 0 ? 'none' : map ? 'map' : 'network';
+        if (drawing?.kind !== kind) {
+            drawing?.view?.destroy();
+            picture.replaceChildren();
+            const stand = document.createElement('div');
+            stand.className = 'canvas';
+            picture.append(stand);
+            drawing = { kind, stand, view: kind === 'map' ? createMapView(stand, { t, onSelect: (id) => id !== null && onChoose(id) }) : kind === 'network' ? createNetwork(stand, { onChoose }) : null };
+        }
+        if (kind === 'map') {
+            drawing.view.update({ ...asUsual, map, language: language(), selected: [...chosen].at(-1) ?? null, lit: litIds ? { alters: litIds, domains: new Set() } : chosen.size > 1 ? { alters: chosen, domains: new Set() } : null });
+        } else if (kind === 'network') {
+            drawing.stand.setAttribute('role', 'img');
+            drawing.stand.setAttribute('aria-label', t('workbench.people.label', { n: graph.nodes.size, ties: graph.ties.size }));
+            drawing.view.update({ graph, lit: litIds, chosen });
+        }
+    }
+
+    function listAll({ nodes, more }, map, lit, chosen) {
+        const names = new Map(map?.alters.map(({ id, name }) => [id, name]) ?? []);
+        const name = (node) => names.get(node.$node) ?? nodeName(node);
+        const all = [...nodes.values()];
+        const shown = lit ? [...all.filter(({ $node: id }) => lit.has(id)), ...all.filter(({ $node: id }) => !lit.has(id))] : all;
+        render(nodes.size === 0 ? html`<div class="wb-empty"><h2>${t('workbench.people.none')}</h2><p class="soft">${t('workbench.people.none.text')}</p></div>` : html`
+            <h2 class="caption">${t('workbench.people.title', { n: nodes.size })}</h2>
+            ${more ? html`<p class="soft">${t('workbench.people.first', { n: nodes.size })}</p>` : nothing}
+            ${lit ? html`<p role="status">${t('tells.lit', { n: lit.size })}</p>` : nothing}
+            <p><button type="button" class="button" ?disabled=${chosen.size === 0} @click=${onAsk}>${t('workbench.people.ask', { n: chosen.size })}</button></p>
+            <ul class="names" role="group" aria-label=${t('workbench.people.title', { n: nodes.size })}>${shown.slice(0, LISTED).map((node) => html`
+                <li><button type="button" class="name ${lit?.has(node.$node) ? 'lit' : ''}" aria-pressed=${chosen.has(node.$node)} @click=${() => onChoose(node.$node)}>${name(node)}${lit?.has(node.$node) ? html`<span class="hidden-text"> ${t('workbench.people.lit')}</span>` : nothing}</button></li>`)}</ul>
+            ${shown.length > LISTED ? html`<p class="soft">${t('list.more', { n: shown.length - LISTED })}</p>` : nothing}`, list);
+    }
+
+    return { update };
+}
+
+/** Whom the lit rows speak of, among those in the picture; null while nobody is lit. */
+function litOf({ answer, fetched, lit }, { nodes }) {
+    if (lit.size === 0) {
+        return null;
+    }
+    const rows = [...lit].map((at) => answer.rows[at]).filter(Boolean);
+    const ids = fetched ? fetched.ids : new Set(rows.flatMap(idsIn));
+    const direct = new Set(graphOf(rows).nodes.keys());
+    return new Set([...nodes.values()].filter((node) => direct.has(node.$node) || (ids.has(node.properties?.id) && (!node.labels.includes('Ego') || direct.size === 0))).map(({ $node: id }) => id));
+}
