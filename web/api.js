@@ -196,7 +196,7 @@ export const questions = () => read('/api/analysis/questions');
 /** @param wish {query, parameters, format} */
 export const exportAnswer = (wish) => write('POST', '/api/analysis/exports', wish).then((response) => response.blob());
 export const library = () => read('/api/analysis/library');
-/** @param fields {title, question, text, shared} */
+/** @param fields {title, question, text, shared}, and to change one the `version` that was seen */
 export const keep = (fields) => write('POST', '/api/analysis/library', fields);
 export const changeKept = (key, fields) => write('PUT', `/api/analysis/library/${encodeURIComponent(key)}`, fields);
-export const removeKept = (key) => send('DELETE', `/api/analysis/library/${encodeURIComponent(key)}`);
+export const removeKept = (key, version) => write('DELETE', `/api/analysis/library/${encodeURIComponent(key)}`, { version });

@@ -40,14 +40,14 @@ export async function createWorkbench(place, { store: page, api, t, announce, af
         return problem.status === 401;
     }
 
+    const refusalWords = ({ clause, why: { code, params = {} } }) => [clause, has(`refusal.${code}`) ? t(`refusal.${code}`, params) : code].filter(Boolean).join(': ');
+
     const context = { store, api, t, announce, afterPaint, gone, editor: () => editor };
     const keeping = keepingActions(context);
     const asking = askingActions({
-        ...context, say: say(t), collator: () => intl(Intl.Collator, locale(), { numeric: true }), askedNow: () => keeping.readPast(),
-        refusalWords: ({ clause, why }) => [clause, refusal(why)].filter(Boolean).join(': '),
+        ...context, say: say(t), collator: () => intl(Intl.Collator, locale(), { numeric: true }), askedNow: () => keeping.readPast(), refusalWords,
     });
-    const refusal = ({ code, params, parameters }) => (has(`refusal.${code}`) ? t(`refusal.${code}`, params ?? parameters ?? {}) : code);
-    const actions = { ...keeping, ...asking, goTo: (at) => editor.goTo(at), lineOf: (at) => editor.lineOf(at) };
+    const actions = { ...keeping, ...asking, refusalWords, goTo: (at) => editor.goTo(at), lineOf: (at) => editor.lineOf(at) };
 
     function paint() {
         if (!open) {

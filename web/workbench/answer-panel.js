@@ -22,18 +22,19 @@ export function answer(state, actions, t) {
     return html`
         <section class="wb-answer" aria-label=${t('workbench.answer')} aria-busy=${running !== null}>
             <div class="wb-answer-head">
-                ${status(state, t)}
-                ${given.problem ? nothing : html`
+                ${given.problem ? status(state, t) : html`
                     <div class="wb-answer-bar">
                         <div class="segments" role="tablist" aria-label=${t('workbench.answer')} @keydown=${arrows}>
                             ${tabs.map((one) => html`<button type="button" role="tab" id="wb-tab-${one}" aria-selected=${tab === one} aria-controls="wb-view" tabindex=${tab === one ? 0 : -1}
                                 @click=${() => actions.showTab(one)}><span>${t(`workbench.tab.${one}`)}</span></button>`)}
                         </div>
+                        ${status(state, t)}
                         ${there && !running ? html`
                             <div class="wb-exports" role="group" aria-label=${t('workbench.export')}>${formats.map((format) => html`
                                 <button type="button" class="quiet" ?disabled=${state.exporting !== null} aria-label=${t('workbench.export.as', { format: t(`workbench.format.${format}`) })} @click=${() => actions.exportAs(format)}>${t(`workbench.format.${format}`)}</button>`)}
                             </div>` : nothing}
-                    </div>`}
+                    </div>
+                    ${told(state, t)}`}
             </div>
             <div id="wb-view" class="wb-view" role=${given.problem ? nothing : 'tabpanel'} aria-labelledby=${given.problem ? nothing : `wb-tab-${tab}`} ?hidden=${Boolean(given.problem)}>
                 <div class="wb-table" ?hidden=${tab !== 'table'}>${table(state, actions, t)}</div>
@@ -48,7 +49,7 @@ export function answer(state, actions, t) {
 /** Plainly: how many rows, how long it took, what is missing, and which copy it speaks of. */
 function status({ answer: { end, problem, mode }, arrived, running }, t) {
     if (problem) {
-        return html`<p class="wb-status problem" role="alert">${problemWords(t, problem)}${problem.refusal && problem.refusal.message ? nothing : nothing}</p>`;
+        return html`<p class="wb-status problem" role="alert">${problemWords(t, problem)}</p>`;
     }
     if (running) {
         return html`<p class="wb-status" role="status">${t(running.stopping ? 'workbench.stopping' : 'workbench.running')} ${arrived > 0 ? t('workbench.rows', { n: arrived }) : nothing}</p>`;
@@ -58,8 +59,11 @@ function status({ answer: { end, problem, mode }, arrived, running }, t) {
         t('workbench.millis', { n: end.millis ?? 0 }),
         end.build && t('workbench.build', { build: end.build.slice(0, 8) }),
     ].filter(Boolean);
-    return html`
-        <p class="wb-status">${parts.join(' · ')}</p>
+    return html`<p class="wb-status">${parts.join(' · ')}</p>`;
+}
+
+function told({ answer: { end }, arrived, running }, t) {
+    return running || !end ? nothing : html`
         ${end.cut && end.cut !== 'none' ? html`<p class="wb-told">${t(`workbench.cut.${end.cut}`, { n: end.rows ?? arrived })}</p>` : nothing}
         ${end.suppressed > 0 ? html`<p class="wb-told">${t('workbench.suppressed', { n: end.suppressed })}</p>` : nothing}`;
 }
@@ -69,7 +73,7 @@ function table(state, actions, t) {
     return html`
         <div class="wb-table-bar">
             <input type="search" class="wb-filter" aria-label=${t('workbench.filter')} placeholder=${t('workbench.filter')} autocomplete="off" .value=${filter} @input=${({ target }) => actions.filterBy(target.value)}>
-            <span class="soft" role="status">${order === null ? nothing : t('workbench.filtered', { n: order.length, of: arrived })}${arranging ? ` ${t('workbench.arranging')}` : nothing}</span>
+            <span class="soft" role="status">${order === null || !filter.trim() ? nothing : t('workbench.filtered', { n: order.length, of: arrived })}${arranging ? ` ${t('workbench.arranging')}` : nothing}</span>
             ${lit.size > 0 ? html`<button type="button" class="button" @click=${() => actions.showTab('people')}>${t('workbench.lit', { n: lit.size })}</button>
                 <button type="button" class="quiet" @click=${() => actions.lightNone()}>${t('workbench.lit.none')}</button>` : html`<span class="soft wb-hint">${given.columns.length > 0 ? t('workbench.table.hint') : nothing}</span>`}
         </div>

@@ -19,9 +19,11 @@ RETURN e, k, a, supports, collect(t) AS ties`;
  * @param tools {store, api, t, say, announce, editor(), gone(problem)}: `say` is the formatting of cells, `gone` is told of a session that ended
  */
 export function askingActions({ store, api, t, say, announce, editor, collator, refusalWords, gone, askedNow }) {
+    const asWritten = { ...say, number: String };
     let checking = 0;
     let turn = 0;
     let arranging = 0;
+    let filtering = 0;
 
     // --- as one types
 
@@ -69,6 +71,8 @@ export function askingActions({ store, api, t, say, announce, editor, collator, 
             return;
         }
         clearTimeout(checking);
+        clearTimeout(filtering);
+        arranging++; // what is still being sorted is of the answer before
         const { text, from } = editor().statement();
         if (!text) {
             announce(t('workbench.editor.nothing'));
@@ -82,7 +86,7 @@ export function askingActions({ store, api, t, say, announce, editor, collator, 
         }
         const id = crypto.randomUUID();
         const answer = { columns: [], rows: [], kinds: [], query: text, parameters, mode };
-        store.update({ running: { id, mode, began: performance.now(), stopping: false }, answer, arrived: 0, problem: null, sort: null, filter: '', order: null, lit: new Set(), chosen: new Set(), fetched: null, chart: {}, sideOpen: false });
+        store.update({ running: { id, mode, began: performance.now(), stopping: false }, answer, arrived: 0, problem: null, sort: null, filter: '', order: null, arranging: false, copied: false, lit: new Set(), chosen: new Set(), fetched: null, chart: {}, sideOpen: false });
         announce(t('workbench.running'));
         try {
             await read(answer, { id, query: text, parameters, mode });
@@ -151,7 +155,7 @@ export function askingActions({ store, api, t, say, announce, editor, collator, 
     async function arrange() {
         const mine = ++arranging;
         const { answer, sort, filter } = store.get();
-        const wanted = filter.trim().toLocaleLowerCase();
+        const wanted = filter.trim().toLowerCase();
         if (!answer || (!sort && !wanted)) {
             store.update({ order: null, arranging: false });
             return;
@@ -159,7 +163,7 @@ export function askingActions({ store, api, t, say, announce, editor, collator, 
         store.update({ arranging: true });
         const by = sort && comparing(answer.kinds[sort.column], sort.down, collator());
         const order = await arranged(answer.rows, {
-            fits: wanted ? (row) => row.some((cell) => words(cell, say).toLocaleLowerCase().includes(wanted)) : null,
+            fits: wanted ? (row) => row.some((cell) => words(cell, asWritten).toLowerCase().includes(wanted)) : null,
             key: by && ((row) => by.of(row[sort.column])),
             compare: by?.compare,
         }, () => mine === arranging);
@@ -247,8 +251,8 @@ export function askingActions({ store, api, t, say, announce, editor, collator, 
         },
         filterBy(filter) {
             store.update({ filter });
-            clearTimeout(this.filtering);
-            this.filtering = setTimeout(arrange, 150);
+            clearTimeout(filtering);
+            filtering = setTimeout(arrange, 150);
         },
         light(at) {
             store.update(({ lit }) => ({ lit: toggled(lit, at) }));

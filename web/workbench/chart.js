@@ -5,7 +5,7 @@ import { bars, chosen, histogram, points, possible, scale } from './chart-data.j
 import { say } from './saying.js';
 
 const [WIDTH, HEIGHT] = [900, 420];
-const room = { left: 64, right: 20, top: 16, bottom: 48 };
+const room = { left: 64, right: 20, top: 30, bottom: 48 };
 const BAR = 26;
 const MOST_LISTED = 200;
 const figure = (value) => number(value, Number.isInteger(value) ? 0 : Math.abs(value) < 1 ? 3 : 2);
@@ -26,8 +26,8 @@ export function chart(state, actions, t) {
         <div class="wb-chart">
             <p class="wb-table-bar">
                 ${choose('kind', t('workbench.chart.kind'), possible(kinds), wish.kind, (one) => t(`workbench.chart.${one}`), (kind) => ({ kind }))}
-                ${choose('x', t('workbench.chart.x'), wish.xs, wish.x, columnName, (x) => ({ x: Number(x) }))}
-                ${wish.ys.length > 0 ? choose('y', t('workbench.chart.y'), wish.ys, wish.y, columnName, (y) => ({ y: Number(y) })) : nothing}
+                ${choose('x', t(`workbench.chart.x.${wish.kind}`), wish.xs, wish.x, columnName, (x) => ({ x: Number(x) }))}
+                ${wish.ys.length > 0 ? choose('y', t(`workbench.chart.y.${wish.kind}`), wish.ys, wish.y, columnName, (y) => ({ y: Number(y) })) : nothing}
             </p>
             <div class="wb-chart-body" tabindex="0" role="region" aria-label=${t('workbench.tab.chart')}>
                 <figure><svg class="wb-drawing" viewBox="0 0 ${WIDTH} ${drawn.height}" role="img" aria-label=${drawn.label}>${drawn.picture}</svg>
@@ -42,7 +42,7 @@ export function chart(state, actions, t) {
 function drawBars(rows, columns, { x, y }, t) {
     const { bars: all, left } = bars(rows, x, y, say(t));
     const { from, to, ticks } = scale(Math.min(0, ...all.map(({ value }) => value)), Math.max(0, ...all.map(({ value }) => value)));
-    const start = 220;
+    const start = Math.min(220, 30 + 7.4 * Math.max(...all.map(({ name }) => name.length)));
     const at = (value) => start + ((value - from) / (to - from)) * (WIDTH - start - 80);
     const height = room.top + all.length * BAR + room.bottom;
     const name = y === -1 ? t('workbench.chart.count') : columns[y];
@@ -100,7 +100,7 @@ function drawScatter(rows, columns, { x, y }, t) {
             ${across.ticks.map((tick) => svg`<text class="wb-tick" x=${atX(tick)} y=${bottom + 20} text-anchor="middle">${figure(tick)}</text>`)}
             ${all.map(([a, b]) => svg`<circle class="wb-point" cx=${atX(a)} cy=${atY(b)} r="4"/>`)}
             <text class="wb-axis" x=${(left + right) / 2} y=${HEIGHT - 8} text-anchor="middle">${columns[x]}</text>
-            <text class="wb-axis" x="14" y=${top + 4} text-anchor="start">${columns[y]}</text>`,
+            <text class="wb-axis" x="14" y="16" text-anchor="start">${columns[y]}</text>`,
     };
 }
 

@@ -32,6 +32,22 @@ const look = EditorView.theme({
     '.cm-completionDetail': { fontStyle: 'normal', opacity: '0.8' },
 });
 
+// What is typed over a selection goes in as text: a browser would give it the look of what was there, as inline styles, which the policy refuses.
+const typedOver = EditorView.domEventHandlers({
+    beforeinput(event, view) {
+        const { from, to } = view.state.selection.main;
+        if (event.inputType !== 'insertText' || !event.data || from === to || view.composing) {
+            return false;
+        }
+        event.preventDefault();
+        const put = () => view.state.update(view.state.replaceSelection(event.data), { userEvent: 'input.type' });
+        if (!view.state.facet(EditorView.inputHandler).some((handle) => handle(view, from, to, event.data, put))) {
+            view.dispatch(put());
+        }
+        return true;
+    },
+});
+
 const signs = { label: 'class', type: 'interface', property: 'property', function: 'function', keyword: 'keyword', parameter: 'constant', variable: 'variable' };
 
 /**
@@ -75,7 +91,7 @@ export function createEditor(place, { text, t, known, changed, run, cancel }) {
                 lineNumbers(), highlightSpecialChars(), history(), drawSelection(), indentUnit.of('  '), EditorState.tabSize.of(2), bracketMatching(), closeBrackets(),
                 autocompletion({ override: [complete], icons: false, activateOnTypingDelay: 80 }),
                 keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...completionKeymap, ...lintKeymap, indentWithTab]),
-                EditorView.lineWrapping, cypher, look, spoken.of(inWords()),
+                EditorView.lineWrapping, typedOver, cypher, look, spoken.of(inWords()),
                 EditorView.updateListener.of(({ docChanged, selectionSet }) => (docChanged || selectionSet) && changed(docChanged)),
             ],
         }),

@@ -54,8 +54,8 @@ export function createGrid(place, { t, say, onSort, onRow }) {
 
     /** As wide as what its first rows say, within reason. */
     function width(column) {
-        const longest = view.rows.slice(0, 60).reduce((most, row) => Math.max(most, words(row[column], say).length), view.columns[column].length + 4);
-        return Math.max(9, Math.min(longest + 3, 44));
+        const longest = view.rows.slice(0, 60).reduce((most, row) => Math.max(most, words(row[column], say).length), view.columns[column].length + t(`workbench.kind.${view.kinds[column] ?? 'nothing'}`).length + 1);
+        return Math.max(8, Math.min(longest + 5, 46));
     }
 
     function drawHead() {

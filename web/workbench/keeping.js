@@ -2,7 +2,7 @@ import { problemWords } from '../problem-words.js';
 import { fileName, save } from '../saving.js';
 
 const ASK_EVERY = 1000; // ms, while the copy is made
-const files = { csv: 'csv', json: 'json', graphml: 'graphml' };
+const files = { csv: 'zip', json: 'json', graphml: 'graphml' };
 
 /** The copy, the library, what was asked before, and what leaves as a file. */
 export function keepingActions({ store, api, t, announce, editor, gone, afterPaint }) {
@@ -18,6 +18,9 @@ export function keepingActions({ store, api, t, announce, editor, gone, afterPai
             }
             if (!gone(problem)) {
                 store.update({ problem: problemWords(t, problem) });
+                if (problem.code === 'saved-query-changed') {
+                    await readLibrary();
+                }
             }
             return undefined;
         }
@@ -78,7 +81,7 @@ export function keepingActions({ store, api, t, announce, editor, gone, afterPai
 
         keep(one = null) {
             const { opened } = store.get();
-            store.update({ keeping: one ? { key: one.key, title: one.title, question: one.question, shared: one.section === 'shared' || Boolean(one.shared), problem: null } : { title: opened?.title ?? '', question: opened?.question ?? '', shared: false, problem: null } });
+            store.update({ keeping: one ? { key: one.key, version: one.version, title: one.title, question: one.question, shared: Boolean(one.shared), problem: null } : { title: opened?.title ?? '', question: opened?.question ?? '', shared: false, problem: null } });
             afterPaint(() => document.querySelector('#keep-title')?.focus());
         },
         leaveKeeping() {
@@ -93,7 +96,7 @@ export function keepingActions({ store, api, t, announce, editor, gone, afterPai
                 afterPaint(() => document.querySelector('#keep-title')?.focus());
                 return;
             }
-            await (keeping.key ? api.changeKept(keeping.key, { ...fields, text }) : api.keep({ ...fields, text }));
+            await (keeping.key ? api.changeKept(keeping.key, { ...fields, text, version: keeping.version }) : api.keep({ ...fields, text }));
             await readLibrary();
             store.update({ keeping: null, side: 'library' });
             announce(t('workbench.keep.done'));
@@ -105,8 +108,8 @@ export function keepingActions({ store, api, t, announce, editor, gone, afterPai
             announce(t('workbench.keep.done'));
         }),
         askToDelete: (deleting) => store.update({ deleting }),
-        forgetKept: guarded(async (key) => {
-            await api.removeKept(key);
+        forgetKept: guarded(async ({ key, version }) => {
+            await api.removeKept(key, version);
             store.update({ deleting: null });
             await readLibrary();
             announce(t('workbench.keep.deleted'));

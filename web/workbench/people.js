@@ -45,7 +45,7 @@ export function createPeople(place, { t, onChoose, onAsk }) {
             const stand = document.createElement('div');
             stand.className = 'canvas';
             picture.append(stand);
-            drawing = { kind, stand, view: kind === 'map' ? createMapView(stand, { t, onSelect: (id) => id !== null && onChoose(id) }) : kind === 'network' ? createNetwork(stand, { onChoose }) : null };
+            drawing = { kind, stand, view: kind === 'map' ? createMapView(stand, { t: (key, params) => t(key === 'app.you' ? 'workbench.ego' : key, params), onSelect: (id) => id !== null && onChoose(id) }) : kind === 'network' ? createNetwork(stand, { onChoose }) : null };
         }
         if (kind === 'map') {
             drawing.view.update({ ...asUsual, map, language: language(), selected: [...chosen].at(-1) ?? null, lit: litIds ? { alters: litIds, domains: new Set() } : chosen.size > 1 ? { alters: chosen, domains: new Set() } : null });

@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit-html';
-import { styleMap } from 'lit-html/directives/style-map.js';
 import { number } from '../i18n/i18n.js';
 
 const shown = ['Details'];
@@ -34,14 +33,14 @@ const weight = (one, measured) => (measured ? one.dbHits ?? 0 : estimate(one));
 function operator(one, scale, t) {
     const { operator: name, arguments: given = {}, rows, dbHits, children = [] } = one;
     const details = shown.map((key) => given[key]).filter(Boolean).join(' ');
-    const share = { inlineSize: `${Math.max(weight(one, scale.measured) > 0 ? 2 : 0, Math.round((weight(one, scale.measured) / scale.most) * 100))}%` };
+    const share = `inline-size: ${Math.max(weight(one, scale.measured) > 0 ? 2 : 0, Math.round((weight(one, scale.measured) / scale.most) * 100))}%`;
     return html`
         <li>
             <div class="wb-operator">
                 <p class="wb-operator-name">${name.replace(/@.*$/, '').replace(/([a-z])([A-Z])/g, '$1 $2')}</p>
                 ${details ? html`<p class="wb-operator-details"><code>${details}</code></p>` : nothing}
                 <p class="soft">${scale.measured ? html`${t('workbench.rows', { n: rows ?? 0 })} · ${t('workbench.hits', { n: dbHits ?? 0 })}` : t('workbench.about-rows', { n: number(Math.round(estimate(one))) })}</p>
-                <div class="wb-operator-share" aria-hidden="true"><div style=${styleMap(share)}></div></div>
+                <div class="wb-operator-share" aria-hidden="true"><div .style=${share}></div></div>
             </div>
             ${children.length > 0 ? html`<ul>${children.map((child) => operator(child, scale, t))}</ul>` : nothing}
         </li>`;

@@ -39,8 +39,8 @@ export function arrows(event) {
 
 /** Insights are called as everywhere on the page. */
 export function inOwnWords({ key, section, title, question, why }, t) {
-    const name = key.split('/').at(-1);
-    const said = (field, otherwise) => (section === 'insights' && has(`insight.${name}.${field}`) ? t(`insight.${name}.${field}`) : otherwise);
+    const said = (field, otherwise) => (section === 'insights' && has(`insight.${key}.${field}`) ? t(`insight.${key}.${field}`)
+        : section === 'research' && has(`research.${key}.${field}`) ? t(`research.${key}.${field}`) : otherwise);
     return { title: said('title', title), question: said('question', question), why: said('why', why) };
 }
 
@@ -53,14 +53,14 @@ function library({ library: all, search, opened, deleting }, actions, t) {
         ${fitting.length === 0 ? html`<p class="soft">${t('workbench.library.none')}</p>` : nothing}
         ${sections.map((section) => [section, fitting.filter((one) => one.section === section)]).filter(([, some]) => some.length > 0).map(([section, some]) => html`
             <section><h2 class="caption">${t(`workbench.section.${section}`)}</h2>
-                <ul class="wb-queries">${repeat(some, ({ key }) => key, (one) => query(one, opened?.key === one.key, deleting, actions, t))}</ul></section>`)}`;
+                <ul class="wb-queries">${repeat(some, ({ key }) => key, (one) => query(one, opened?.key === one.key && opened.section === section, deleting, actions, t))}</ul></section>`)}`;
 }
 
 function query(one, open, deleting, actions, t) {
     const { title, question, why } = inOwnWords(one, t);
-    const own = one.section === 'mine' || one.own;
+    const own = one.section === 'mine';
     return html`
-        <li class="wb-query ${open ? 'open' : ''}" data-query=${one.key}>
+        <li class="wb-query ${open ? 'open' : ''}" data-query="${one.section}/${one.key}">
             <button type="button" class="wb-query-open" aria-expanded=${open} @click=${() => actions.open({ ...one, title, question })}>
                 <span class="wb-query-title">${title}</span>
                 ${question ? html`<span class="soft">${question}</span>` : nothing}
@@ -69,6 +69,8 @@ function query(one, open, deleting, actions, t) {
             ${!open ? nothing : html`
                 <div class="wb-query-more">
                     ${why ? html`<p class="soft">${why}</p>` : nothing}
+                    ${one.shared && own ? html`<p class="soft">${t('workbench.library.shared')}</p>` : nothing}
+                    ${one.refused ? html`<p class="wb-told">${t('workbench.library.refused')} ${actions.refusalWords(one.refused)}</p>` : nothing}
                     ${one.source ? html`<p class="soft">${one.source}</p>` : nothing}
                     ${one.columns?.length > 0 ? html`
                         <details><summary>${t('workbench.library.columns')}</summary>
@@ -77,7 +79,7 @@ function query(one, open, deleting, actions, t) {
                         ${own ? html`
                             <button type="button" class="quiet" @click=${() => actions.keep(one)}>${t('workbench.library.change')}</button>
                             ${deleting === one.key ? html`
-                                <button type="button" class="quiet danger" @click=${() => actions.forgetKept(one.key)}>${t('workbench.library.delete.sure')}</button>
+                                <button type="button" class="quiet danger" @click=${() => actions.forgetKept(one)}>${t('workbench.library.delete.sure')}</button>
                                 <button type="button" class="quiet" @click=${() => actions.askToDelete(null)}>${t('edit.cancel')}</button>` : html`
                                 <button type="button" class="quiet" @click=${() => actions.askToDelete(one.key)}>${t('workbench.library.delete')}</button>`}` : html`
                             <button type="button" class="quiet" @click=${() => actions.copyToMine({ ...one, title, question })}>${t('workbench.library.copy')}</button>`}
@@ -112,6 +114,6 @@ function past({ past: all, search }, actions, t) {
         <ol class="wb-queries">${repeat(fitting, ({ id }) => id, ({ at, query: text, rows, millis, outcome }) => html`
             <li class="wb-query"><button type="button" class="wb-query-open" @click=${() => actions.open({ text })}>
                 <code class="wb-past">${text}</code>
-                <span class="soft">${time(at)} · ${t(`workbench.outcome.${outcome}`)}${rows === undefined || rows === null ? '' : ` · ${t('workbench.rows', { n: rows })}`}${millis === undefined || millis === null ? '' : ` · ${t('workbench.millis', { n: millis })}`}</span>
+                <span class="soft">${time(at)} · ${t(`workbench.outcome.${outcome ?? 'failed'}`)}${rows === undefined || rows === null ? '' : ` · ${t('workbench.rows', { n: rows })}`}${millis === undefined || millis === null ? '' : ` · ${t('workbench.millis', { n: millis })}`}</span>
             </button></li>`)}</ol>`;
 }

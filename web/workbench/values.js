@@ -1,9 +1,9 @@
 /** Cells of an answer as the server sends them: what they are, how they read, how they compare. Pure. */
 
-const marks = { $node: 'node', $tie: 'tie', $path: 'path', $map: 'map', $date: 'date', $time: 'time', $datetime: 'datetime', $duration: 'duration', $number: 'number', $integer: 'number' };
+const marks = { $other: 'text', $node: 'node', $tie: 'tie', $path: 'path', $map: 'map', $date: 'date', $time: 'time', $datetime: 'datetime', $duration: 'duration', $number: 'number', $integer: 'number', $suppressed: 'suppressed' };
 const numbers = ['number'];
 
-/** 'nothing' | 'yesno' | 'number' | 'text' | 'list' | 'map' | 'date' | 'time' | 'datetime' | 'duration' | 'node' | 'tie' | 'path' */
+/** 'nothing' | 'yesno' | 'number' | 'text' | 'list' | 'map' | 'date' | 'time' | 'datetime' | 'duration' | 'node' | 'tie' | 'path' | 'suppressed' (a number too small to be told) */
 export function kindOf(cell) {
     if (cell === null || cell === undefined) {
         return 'nothing';
@@ -23,6 +23,7 @@ export function columnKinds(columns, rows) {
     return columns.map((name, i) => {
         const kinds = new Set(sample.map((row) => kindOf(row[i])));
         kinds.delete('nothing');
+        kinds.delete('suppressed');
         return kinds.size > 1 ? 'mixed' : [...kinds][0] ?? 'nothing';
     });
 }
@@ -43,7 +44,7 @@ export function nodeName({ $node: id, labels = [], properties = {} }) {
 
 /**
  * A cell in words.
- * @param say {number(n), yes, no}: as the language has it
+ * @param say {number(n), yes, no, fewer(k)}: as the language has it
  */
 export function words(cell, say) {
     const kind = kindOf(cell);
@@ -51,13 +52,14 @@ export function words(cell, say) {
         case 'nothing': return '';
         case 'yesno': return cell ? say.yes : say.no;
         case 'number': return cell.$integer ?? (Number.isFinite(numberOf(cell)) ? say.number(numberOf(cell)) : String(numberOf(cell)));
-        case 'text': return cell;
+        case 'text': return typeof cell === 'string' ? cell : String(cell.$other);
         case 'list': return cell.map((one) => words(one, say)).join(', ');
         case 'map': return Object.entries(cell.$map ?? cell).map(([key, value]) => `${key}: ${words(value, say)}`).join(', ');
         case 'node': return nodeName(cell);
         case 'tie': return cell.type;
+        case 'suppressed': return say.fewer(cell.$suppressed);
         case 'path': return pathWords(cell.$path);
-        default: return cell[`$${kind}`];
+        default: return String(Object.values(cell)[0]);
     }
 }
 
@@ -89,9 +91,9 @@ const plainAll = (properties = {}) => Object.fromEntries(Object.entries(properti
 /** Compares two cells of a column of this kind; what is not there comes last, whichever way one sorts. */
 export function comparing(kind, down, collator) {
     const way = down ? -1 : 1;
-    const of = numbers.includes(kind) ? numberOf : kind === 'yesno' ? Number : (cell) => words(cell, { number: String, yes: '1', no: '0' });
+    const of = numbers.includes(kind) ? numberOf : kind === 'yesno' ? Number : (cell) => words(cell, { number: String, yes: '1', no: '0', fewer: () => '' });
     const order = numbers.includes(kind) || kind === 'yesno' ? (a, b) => a - b : (a, b) => collator.compare(a, b);
-    return { of: (cell) => (cell === null || cell === undefined || Number.isNaN(of(cell)) ? null : of(cell)),
+    return { of: (cell) => (['nothing', 'suppressed'].includes(kindOf(cell)) || Number.isNaN(of(cell)) ? null : of(cell)),
         compare: (a, b) => (a === null ? Number(b !== null) : b === null ? -1 : way * order(a, b)) };
 }
 
