@@ -19,24 +19,26 @@ export function answer(state, actions, t) {
             ${copy?.build ? html`<div class="wb-empty"><h2>${t('workbench.answer.none')}</h2><p class="soft">${t('workbench.answer.none.text')}</p></div>` : nothing}</section>`;
     }
     const there = given.columns.length > 0;
+    const bare = Boolean(given.problem) && given.rows.length === 0; // what had arrived before it went wrong stays
     return html`
         <section class="wb-answer" aria-label=${t('workbench.answer')} aria-busy=${running !== null}>
             <div class="wb-answer-head">
-                ${given.problem ? status(state, t) : html`
+                ${given.problem ? status(state, t) : nothing}
+                ${bare ? nothing : html`
                     <div class="wb-answer-bar">
                         <div class="segments" role="tablist" aria-label=${t('workbench.answer')} @keydown=${arrows}>
                             ${tabs.map((one) => html`<button type="button" role="tab" id="wb-tab-${one}" aria-selected=${tab === one} aria-controls="wb-view" tabindex=${tab === one ? 0 : -1}
                                 @click=${() => actions.showTab(one)}><span>${t(`workbench.tab.${one}`)}</span></button>`)}
                         </div>
-                        ${status(state, t)}
-                        ${there && !running ? html`
+                        ${given.problem ? nothing : status(state, t)}
+                        ${there && !running && !given.problem ? html`
                             <div class="wb-exports" role="group" aria-label=${t('workbench.export')}>${formats.map((format) => html`
                                 <button type="button" class="quiet" ?disabled=${state.exporting !== null} aria-label=${t('workbench.export.as', { format: t(`workbench.format.${format}`) })} @click=${() => actions.exportAs(format)}>${t(`workbench.format.${format}`)}</button>`)}
                             </div>` : nothing}
                     </div>
                     ${told(state, t)}`}
             </div>
-            <div id="wb-view" class="wb-view" role=${given.problem ? nothing : 'tabpanel'} aria-labelledby=${given.problem ? nothing : `wb-tab-${tab}`} ?hidden=${Boolean(given.problem)}>
+            <div id="wb-view" class="wb-view" role=${bare ? nothing : 'tabpanel'} aria-labelledby=${bare ? nothing : `wb-tab-${tab}`} ?hidden=${bare}>
                 <div class="wb-table" ?hidden=${tab !== 'table'}>${table(state, actions, t)}</div>
                 <div class="wb-people" ?hidden=${tab !== 'people'}><div id="wb-people"></div></div>
                 ${tab === 'chart' ? chart(state, actions, t) : nothing}

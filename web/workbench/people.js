@@ -75,12 +75,19 @@ export function createPeople(place, { t, onChoose, onAsk }) {
 }
 
 /** Whom the lit rows speak of, among those in the picture; null while nobody is lit. */
-function litOf({ answer, fetched, lit }, { nodes }) {
-    if (lit.size === 0) {
+function litOf({ answer, fetched, lit: rowsLit }, { nodes, ties }) {
+    if (rowsLit.size === 0) {
         return null;
     }
-    const rows = [...lit].map((at) => answer.rows[at]).filter(Boolean);
+    const rows = [...rowsLit].map((at) => answer.rows[at]).filter(Boolean);
     const ids = fetched ? fetched.ids : new Set(rows.flatMap(idsIn));
     const direct = new Set(graphOf(rows).nodes.keys());
-    return new Set([...nodes.values()].filter((node) => direct.has(node.$node) || (ids.has(node.properties?.id) && (!node.labels.includes('Ego') || direct.size === 0))).map(({ $node: id }) => id));
+    const lit = new Set([...nodes.values()].filter((node) => direct.has(node.$node) || (ids.has(node.properties?.id) && (!node.labels.includes('Ego') || direct.size === 0))).map(({ $node: id }) => id));
+    // A row that speaks of egos alone speaks of everybody around them.
+    if ([...lit].every((id) => nodes.get(id).labels.includes('Ego'))) {
+        for (const { from, to } of ties.values()) {
+            [[from, to], [to, from]].filter(([ego]) => direct.has(ego) || ids.has(nodes.get(ego)?.properties?.id)).forEach(([, other]) => nodes.has(other) && lit.add(other));
+        }
+    }
+    return lit;
 }

@@ -91,7 +91,13 @@ class JoinedModulesTest {
                         "bench/own.js",
                         "import * as all from '../i18n/all.js';\nimport { x } from 'library';\nexport const own = () => all;\n");
 
-        assertThat(JoinedModules.joinLater("bench.js", join(files), Set.of(), file -> files.getOrDefault(file, "")).text())
+        assertThat(
+                        JoinedModules.joinLater(
+                                        "bench.js",
+                                        join(files),
+                                        Set.of(),
+                                        file -> files.getOrDefault(file, ""))
+                                .text())
                 .isEqualTo(
                         """
                         import * as $other0 from 'library';

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /// The texts of one language, read from its file without a browser: a flat list of `'key':
 /// 'text',`.
 ///
-/// @param file as in `web/i18n/nl.js`; those of parts that are loaded later stand beside it in folders
+/// @param file as in `web/i18n/nl.js`; those of parts that are loaded later stand beside it in
+///   folders
 /// @param byKey in the order in which they stand
 public record Texts(Path file, Map<String, Text> byKey) {
 
