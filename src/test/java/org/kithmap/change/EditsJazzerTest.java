@@ -80,7 +80,7 @@ class EditsJazzerTest {
         "1e999",
         "\\ud800"
     })
-    @FuzzTest(maxDuration = "15s")
+    @FuzzTest(maxDuration = "10s")
     void editsAreMadeOrRefusedInWordsAndCanBeTakenBack(byte[] bytes) {
         try {
             JsonNode json = Json.MAPPER.readTree(bytes);

@@ -43,7 +43,7 @@ class ImportJazzerTest {
         "kithmap",
         "maps"
     })
-    @FuzzTest(maxDuration = "15s")
+    @FuzzTest(maxDuration = "10s")
     void aFileIsReadOrRefusedInWordsAndWhatWasReadReadsBackTheSame(byte[] bytes) {
         Reading reading;
         try {
