@@ -68,7 +68,7 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    private static void create(Path path) throws IOException {
+    static void create(Path path) throws IOException {
         boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
         if (!posix) {
             Files.createDirectories(

@@ -3,9 +3,9 @@ package org.kithmap.graph;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
@@ -25,6 +25,7 @@ import org.neo4j.kernel.internal.GraphDatabaseAPI;
 final class EmbeddedNeo4j implements AutoCloseable {
 
     private static final String USER = "neo4j";
+    private static final String DATABASE = "neo4j";
     private static final Duration SHUTDOWN = Duration.ofSeconds(20);
     private static final long AVAILABLE_MILLIS = 60_000;
 
@@ -36,17 +37,34 @@ final class EmbeddedNeo4j implements AutoCloseable {
         this.endpoint = endpoint;
     }
 
+    /// The database of the service.
+    ///
     /// @throws CannotConnect when the database does not come up
     static EmbeddedNeo4j start(DataFolder folder) {
+        return start(folder, conf("neo4j.conf"));
+    }
+
+    /// How a database is set up.
+    ///
+    /// @param name of a file beside this class
+    static String conf(String name) {
+        try (InputStream in =
+                Objects.requireNonNull(EmbeddedNeo4j.class.getResourceAsStream(name))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// @param settings as they stand in a configuration file
+    /// @throws CannotConnect when the database does not come up
+    static EmbeddedNeo4j start(DataFolder folder, String settings) {
         Path home = folder.path().resolve("neo4j");
         try {
             Files.createDirectories(home);
             deleteIfEmpty(home.resolve("data").resolve("server_id"));
             Path conf = home.resolve("neo4j.conf");
-            try (InputStream in =
-                    Objects.requireNonNull(EmbeddedNeo4j.class.getResourceAsStream("neo4j.conf"))) {
-                Files.copy(in, conf, StandardCopyOption.REPLACE_EXISTING);
-            }
+            Files.writeString(conf, settings);
             String password = randomPassword();
             if (!folder.isSetUp()) {
                 setUp(home, conf);
@@ -86,7 +104,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
             throw new CannotConnect(whyNot(home), e);
         }
         // build() returns also when the database in it failed to start
-        if (!service.database("neo4j").isAvailable(AVAILABLE_MILLIS)) {
+        if (!service.database(DATABASE).isAvailable(AVAILABLE_MILLIS)) {
             shutDownWithin(service, SHUTDOWN);
             throw new CannotConnect(whyNot(home));
         }
@@ -105,7 +123,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
     }
 
     private static HostnamePort boltAddress(DatabaseManagementService service) {
-        GraphDatabaseService database = service.database("neo4j");
+        GraphDatabaseService database = service.database(DATABASE);
         return ((GraphDatabaseAPI) database)
                 .getDependencyResolver()
                 .resolveDependency(ConnectorPortRegister.class)
@@ -126,6 +144,11 @@ final class EmbeddedNeo4j implements AutoCloseable {
 
     Endpoint endpoint() {
         return endpoint;
+    }
+
+    /// The database itself, for who is in the same process.
+    GraphDatabaseService database() {
+        return service.database(DATABASE);
     }
 
     /// On a full disk a shutdown may never return; what was acknowledged is in the transaction log

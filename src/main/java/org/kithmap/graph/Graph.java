@@ -59,6 +59,25 @@ public final class Graph implements AutoCloseable {
         this.writing = session(AccessMode.WRITE, bookmarks);
     }
 
+    /// A database as it is: nothing is brought up to date in it.
+    ///
+    /// @throws CannotConnect when it does not answer, or refuses
+    public static Graph to(Endpoint endpoint) {
+        Graph graph;
+        try {
+            graph = new Graph(endpoint, () -> {});
+        } catch (IllegalArgumentException e) {
+            throw new CannotConnect("%s is no address of a Neo4j.".formatted(endpoint.uri()), e);
+        }
+        try {
+            graph.verifyConnectivity();
+            return graph;
+        } catch (Neo4jException e) {
+            graph.close();
+            throw new CannotConnect("The Neo4j at %s can't be used.".formatted(endpoint.uri()), e);
+        }
+    }
+
     private static Config config() {
         return Config.builder()
                 .withConnectionTimeout(5, TimeUnit.SECONDS)

@@ -52,6 +52,11 @@ public enum ValueType implements Keyed {
         return check.test(value);
     }
 
+    /// Whether it is one number, whole or not.
+    public boolean isNumber() {
+        return this == NUMBER || this == DECIMAL || this == PERCENT;
+    }
+
     /// Whether a plural can be chosen by it: a whole number, or the length of a list.
     boolean countable() {
         return countable;

@@ -17,7 +17,8 @@ public enum AlterKind implements Keyed {
         return name().charAt(0) + key().substring(1);
     }
 
-    static AlterKind ofLabels(Collection<String> labels) {
+    /// What an alter is, by the labels of its node.
+    public static AlterKind ofLabels(Collection<String> labels) {
         return Arrays.stream(values())
                 .filter(kind -> labels.contains(kind.label()))
                 .findFirst()

@@ -1,0 +1,3 @@
+// Says of which build the copy is.
+MERGE (build:Build)
+SET build = $build

@@ -1,0 +1,3 @@
+// Every map of the copy.
+MATCH (me:Ego)
+RETURN me.id AS id

@@ -1,0 +1,29 @@
+// What of these maps may be in the copy. Words of their own, sealed ones included, are not even read, but for names where
+// the copy holds them. Whoever agreed no longer is left out here, too. The revision is read first: see copy/revisions.cypher.
+UNWIND $maps AS id
+MATCH (me:Ego {id: id})
+WHERE $named OR me.research IS NOT NULL
+WITH me, coalesce(me.revision, 0) AS revision
+RETURN
+  me.id AS id,
+  revision,
+  CASE WHEN $named THEN me.seal END AS seal,
+  CASE WHEN $named THEN me.name END AS name,
+  [(me)-[tie:KNOWS]->(alter:Alter) | {
+    id: alter.id,
+    name: CASE WHEN $named THEN alter.name END,
+    labels: labels(alter),
+    died: alter.died,
+    tie: tie {.relations, .closeness, .comfort, .phase, .since, .contactFromThem, .contactFromMe, .lastContact, .strained,
+      .wantMore, .newer}}] AS alters,
+  [(me)-[:KNOWS]->(a:Alter)-[tie:KNOWS]->(b:Alter) | {a: a.id, b: b.id, weight: tie.weight}] AS ties,
+  [(me)<-[support:SUPPORTS]-(alter:Alter) |
+    {alter: alter.id, support: support {.type, .domain, .benefits}}] AS received,
+  [(me)-[support:SUPPORTS]->(alter:Alter) |
+    {alter: alter.id, support: support {.type, .domain, .benefits}}] AS given,
+  [(me)-[:REFLECTED]->(reflection:Reflection) | reflection {.question, .answer, .on}] AS reflections,
+  [(me)-[:PLANS]->(step:Step) | {
+    step: step {.way, .insight, .day, .every, .state, .on},
+    alter: head([(step)-[:ABOUT]->(alter:Alter) | alter.id])}] AS steps,
+  [(me)-[:HAD]->(contact:Contact)-[:WITH]->(alter:Alter) |
+    {contact: contact {.on, .channel, .first}, alter: alter.id}] AS contacts

@@ -1,0 +1,92 @@
+package org.kithmap.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
+import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.Label;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.ResourceIterator;
+import org.neo4j.graphdb.Result;
+import org.neo4j.graphdb.Transaction;
+
+/// Takes measures of every ego, within the process of the database: there are a dozen of each, and
+/// by way of a driver most of the time would go into asking.
+final class Measuring {
+
+    private static final Label EGO = Label.label("Ego");
+    private static final int AT_ONCE = 50;
+
+    private final GraphDatabaseService database;
+    private final List<Measure> measures;
+    private final AtomicLong done = new AtomicLong();
+
+    Measuring(GraphDatabaseService database, List<Measure> measures) {
+        this.database = database;
+        this.measures = measures;
+    }
+
+    /// @param soFar told now and then how many have been measured
+    /// @return how many there are
+    long run(LongConsumer soFar) {
+        List<Callable<Void>> parts = new ArrayList<>();
+        List<String> ids = ids();
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            List<String> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
+            parts.add(() -> {
+                measure(some);
+                soFar.accept(done.addAndGet(some.size()));
+                return null;
+            });
+        }
+        try (ExecutorService threads =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            for (Future<Void> part : threads.invokeAll(parts)) {
+                part.get();
+            }
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("measures could not be taken", e);
+        }
+        return ids.size();
+    }
+
+    private List<String> ids() {
+        try (Transaction transaction = database.beginTx();
+                ResourceIterator<Node> egos = transaction.findNodes(EGO)) {
+            return egos.stream().map(ego -> (String) ego.getProperty("id")).toList();
+        }
+    }
+
+    private void measure(List<String> ids) {
+        try (Transaction transaction = database.beginTx()) {
+            for (String id : ids) {
+                Node ego = transaction.findNode(EGO, "id", id);
+                for (Measure measure : measures) {
+                    measure(transaction, ego, id, measure);
+                }
+            }
+            transaction.commit();
+        }
+    }
+
+    private static void measure(
+            Transaction transaction, Node ego, String id, Measure measure) {
+        try (Result result = transaction.execute(measure.query(), Map.of("ego", id))) {
+            if (result.hasNext() && result.next().get("values") instanceof Map<?, ?> values) {
+                measure.properties().forEach((name, property) -> {
+                    Object value = values.get(name);
+                    if (value != null) {
+                        ego.setProperty(property, value);
+                    }
+                });
+            }
+        }
+    }
+}

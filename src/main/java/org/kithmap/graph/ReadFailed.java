@@ -1,0 +1,28 @@
+package org.kithmap.graph;
+
+/// A query of somebody's own did not end well.
+public final class ReadFailed extends RuntimeException {
+
+    /// Why it did not.
+    public enum Why {
+        /// The query can't be carried out; the message says why, for whoever wrote it.
+        QUERY,
+        /// It was terminated, or took longer than it may.
+        ENDED,
+        /// More came at once than is let through.
+        TOO_MUCH,
+        /// The database is not there, or went away.
+        AWAY
+    }
+
+    private final Why why;
+
+    ReadFailed(Why why, String message, Throwable cause) {
+        super(message, cause);
+        this.why = why;
+    }
+
+    public Why why() {
+        return why;
+    }
+}

@@ -1,0 +1,207 @@
+package org.kithmap.graph;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Config;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.NotificationSeverity;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Result;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.Transaction;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.exceptions.ClientException;
+import org.neo4j.driver.exceptions.DatabaseException;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.TransientException;
+import org.neo4j.driver.summary.ResultSummary;
+
+/// Runs queries that somebody wrote, to read only: in a transaction that says so and is ended in
+/// time, row by row, so that nothing is held but what is just handed over.
+///
+/// What may be run is for others to decide, before.
+public final class Reader implements AutoCloseable {
+
+    /// Rows asked for at once. What of them has come waits in memory.
+    private static final int AT_ONCE = 100;
+
+    private static final long MOST_AT_ONCE = 8L << 20;
+
+    private static final CypherFile TERMINATE = CypherFile.load("worker/terminate.cypher");
+    private static final CypherFile VERSION = CypherFile.load("schema/version.cypher");
+    private static final int SINCE_CYPHER_25 = 2025;
+
+    /// Takes the rows of an answer.
+    public interface Sink {
+
+        void columns(List<String> names);
+
+        /// @return false to have no more
+        boolean row(List<@Nullable Object> values);
+    }
+
+    private final @Nullable Relay relay;
+    private final Driver driver;
+    private final SessionConfig reading =
+            SessionConfig.builder()
+                    .withDefaultAccessMode(AccessMode.READ)
+                    .withFetchSize(AT_ONCE)
+                    .build();
+    private final String language;
+
+    private Reader(Endpoint endpoint, @Nullable Relay relay) {
+        this.relay = relay;
+        this.driver =
+                GraphDatabase.driver(
+                        relay == null ? endpoint.uri() : relay.uri(),
+                        AuthTokens.basic(endpoint.user(), endpoint.password()),
+                        config());
+        this.language = language();
+    }
+
+    /// Of a database on this machine, whose rows may be of any length.
+    static Reader bounded(Endpoint endpoint) {
+        return new Reader(endpoint, new Relay(endpoint, MOST_AT_ONCE));
+    }
+
+    /// Of a database anywhere. How long its rows may be is for its own settings to bound.
+    public static Reader of(Endpoint endpoint) {
+        return new Reader(endpoint, null);
+    }
+
+    private static Config config() {
+        return Config.builder()
+                .withConnectionTimeout(5, TimeUnit.SECONDS)
+                .withConnectionAcquisitionTimeout(5, TimeUnit.SECONDS)
+                .withConnectionLivenessCheckTimeout(30, TimeUnit.SECONDS)
+                .withMinimumNotificationSeverity(NotificationSeverity.OFF)
+                .withTelemetryDisabled(true)
+                .build();
+    }
+
+    /// The gate reads Cypher 25; a database that knows it must, too.
+    private String language() {
+        try (Session session = driver.session(reading)) {
+            String version = session.run(VERSION.text()).single().get("version").asString();
+            int major = Integer.parseInt(version.split("\\D+", 2)[0]);
+            return major >= SINCE_CYPHER_25 ? "CYPHER 25 " : "";
+        } catch (Neo4jException e) {
+            close();
+            throw new CannotConnect("The research graph does not answer.", e);
+        }
+    }
+
+    /// How Neo4j would go about a query, without doing it.
+    ///
+    /// @throws ReadFailed when it can't be planned
+    public Plan explain(
+            String id, String text, Map<String, @Nullable Object> parameters, Duration longest) {
+        ResultSummary summary = run(id, "EXPLAIN " + text, parameters, longest, null);
+        return Plans.of(Objects.requireNonNull(summary).plan());
+    }
+
+    /// Runs a query.
+    ///
+    /// @param id by which it can be terminated
+    /// @param profile whether to find out what each step takes
+    /// @return the plan with what it took, where that was asked for and all rows were taken
+    /// @throws ReadFailed when it does not come to its end
+    public @Nullable Plan read(
+            String id,
+            String text,
+            Map<String, @Nullable Object> parameters,
+            boolean profile,
+            Duration longest,
+            Sink sink) {
+        ResultSummary summary =
+                run(id, profile ? "PROFILE " + text : text, parameters, longest, sink);
+        return summary != null && summary.hasProfile() ? Plans.of(summary.profile()) : null;
+    }
+
+    /// @return null when not all rows were taken
+    private @Nullable ResultSummary run(
+            String id,
+            String text,
+            Map<String, @Nullable Object> parameters,
+            Duration longest,
+            @Nullable Sink sink) {
+        long cuts = cuts();
+        TransactionConfig config =
+                TransactionConfig.builder()
+                        .withTimeout(longest)
+                        .withMetadata(Map.of("question", id))
+                        .build();
+        try (Session session = driver.session(reading);
+                Transaction transaction = session.beginTransaction(config)) {
+            Result result = transaction.run(language + text, parameters);
+            boolean all = sink == null || hand(result, sink);
+            ResultSummary summary = all ? result.consume() : null;
+            transaction.rollback();
+            return summary;
+        } catch (Neo4jException e) {
+            throw failed(e, cuts() > cuts);
+        }
+    }
+
+    /// @return whether all rows were taken
+    private static boolean hand(Result result, Sink sink) {
+        sink.columns(result.keys());
+        while (result.hasNext()) {
+            Record record = result.next();
+            if (!sink.row(Values.list(record.values()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Ends a query.
+    ///
+    /// @return whether it was still running
+    /// @throws ReadFailed when the database does not answer
+    public boolean terminate(String id) {
+        try (Session session = driver.session(reading)) {
+            return session.run(TERMINATE.text(), Map.of("question", id)).list().size() > 0;
+        } catch (Neo4jException e) {
+            throw failed(e, false);
+        }
+    }
+
+    private long cuts() {
+        return relay == null ? 0 : relay.cuts();
+    }
+
+    private static ReadFailed failed(Neo4jException e, boolean cut) {
+        String message = String.valueOf(e.getMessage());
+        String code = String.valueOf(e.code());
+        if (code.contains("Transaction.Terminated") || code.contains("TransactionTimedOut")) {
+            return new ReadFailed(ReadFailed.Why.ENDED, message, e);
+        }
+        boolean answered = code.startsWith("Neo.") && !code.contains("DatabaseUnavailable");
+        if (answered
+                && (e instanceof ClientException
+                        || e instanceof DatabaseException
+                        || e instanceof TransientException)) {
+            return new ReadFailed(ReadFailed.Why.QUERY, message, e);
+        }
+        return new ReadFailed(
+                cut ? ReadFailed.Why.TOO_MUCH : ReadFailed.Why.AWAY, message, e);
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+        if (relay != null) {
+            relay.close();
+        }
+    }
+}

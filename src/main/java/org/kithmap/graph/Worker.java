@@ -1,0 +1,192 @@
+package org.kithmap.graph;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/// A process with a Neo4j of its own in a folder: a query that does not stop is ended by killing
+/// it, and whatever goes wrong in it, the service goes on.
+public final class Worker implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path NICE = Path.of("/usr/bin/nice");
+
+    private final Process process;
+    private final BufferedReader answers;
+    private Endpoint endpoint;
+
+    private Worker(Process process) {
+        this.process = process;
+        this.answers =
+                new BufferedReader(
+                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        this.endpoint = address();
+    }
+
+    /// Starts a process on a folder that is new, to fill the database in it.
+    ///
+    /// @param megabytes of heap
+    /// @throws CannotConnect when it does not come up
+    public static Worker making(Path folder, long megabytes) {
+        return start(folder, megabytes, WorkerMain.Mode.MAKING);
+    }
+
+    /// Starts a process on a folder that was filled, to read only.
+    public static Worker reading(Path folder, long megabytes) {
+        return start(folder, megabytes, WorkerMain.Mode.READING);
+    }
+
+    private static Worker start(Path folder, long megabytes, WorkerMain.Mode mode) {
+        Process process = null;
+        try {
+            DataFolder.create(folder);
+            ProcessBuilder builder =
+                    new ProcessBuilder(command(folder, megabytes, mode))
+                            .redirectError(folder.resolve("worker.log").toFile());
+            // whatever the service was told, passwords among it, is not for this process
+            builder.environment().clear();
+            builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+            process = builder.start();
+            return new Worker(process);
+        } catch (IOException e) {
+            throw new CannotConnect(
+                    "The process of the research graph did not start: " + e.getMessage(), e);
+        } catch (CannotConnect e) {
+            if (process != null) {
+                process.destroyForcibly();
+            }
+            throw e;
+        }
+    }
+
+    private static List<String> command(Path folder, long megabytes, WorkerMain.Mode mode) {
+        List<String> command = new ArrayList<>();
+        if (Files.isExecutable(NICE)) { // people at their maps come first
+            command.addAll(List.of(NICE.toString(), "-n", "5"));
+        }
+        int processors = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        command.addAll(
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx%dm".formatted(megabytes),
+                        "-XX:+UseSerialGC",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "-XX:-CreateCoredumpOnCrash",
+                        "-XX:-UsePerfData",
+                        "-XX:ActiveProcessorCount=" + processors,
+                        "-Djava.io.tmpdir=" + folder,
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        WorkerMain.class.getName(),
+                        folder.toString(),
+                        mode.name(),
+                        String.valueOf(megabytes)));
+        return command;
+    }
+
+    /// Where it answers, and by what password.
+    public Endpoint endpoint() {
+        return endpoint;
+    }
+
+    /// To fill it.
+    public Graph graph() {
+        return new Graph(endpoint, () -> {});
+    }
+
+    /// To read from it.
+    public Reader reader() {
+        return Reader.bounded(endpoint);
+    }
+
+    /// Takes measures of every ego.
+    ///
+    /// @param soFar told now and then how many egos were measured
+    public void measure(List<Measure> measures, LongConsumer soFar) {
+        tell(new WorkerMain.Task(measures));
+        WorkerMain.Told told = told();
+        while (!told.finished()) {
+            soFar.accept(told.done() == null ? 0 : told.done());
+            told = told();
+        }
+    }
+
+    /// From now on it is read only. Its address becomes another one.
+    public void seal() {
+        tell(new WorkerMain.Task(null));
+        endpoint = address();
+    }
+
+    private Endpoint address() {
+        Endpoint address = told().endpoint();
+        if (address == null) {
+            throw new CannotConnect("The process of the research graph did not say where it is.");
+        }
+        return address;
+    }
+
+    private void tell(WorkerMain.Task task) {
+        try {
+            OutputStream out = process.getOutputStream();
+            out.write((JSON.writeValueAsString(task) + "\n").getBytes(StandardCharsets.UTF_8));
+            out.flush();
+        } catch (IOException e) {
+            throw gone(e);
+        }
+    }
+
+    private WorkerMain.Told told() {
+        try {
+            @Nullable String line = answers.readLine();
+            if (line == null) {
+                throw gone(null);
+            }
+            WorkerMain.Told told = JSON.readValue(line, WorkerMain.Told.class);
+            if (told.failed() != null) {
+                throw new CannotConnect(
+                        "The process of the research graph failed: " + told.failed());
+            }
+            return told;
+        } catch (IOException e) {
+            throw gone(e);
+        }
+    }
+
+    private static CannotConnect gone(@Nullable IOException e) {
+        String message = "The process of the research graph ended.";
+        return e == null ? new CannotConnect(message) : new CannotConnect(message, e);
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /// The number by which the system knows it.
+    public long pid() {
+        return process.pid();
+    }
+
+    /// Ends it at once, whatever it is doing.
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        try {
+            process.waitFor();
+            answers.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

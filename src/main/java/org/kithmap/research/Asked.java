@@ -1,0 +1,129 @@
+package org.kithmap.research;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.graph.CannotConnect;
+import org.kithmap.graph.ReadFailed;
+import org.kithmap.graph.Reader;
+
+/// A question under way.
+final class Asked {
+
+    /// How long one that was told to stop may take for that.
+    private static final Duration GRACE = Duration.ofMillis(500);
+
+    private static final Duration BEAT = Duration.ofMillis(25);
+
+    /// Why it is to end.
+    enum Why {
+        CANCELLED,
+        TOO_LONG,
+        REPLACED
+    }
+
+    private final String id;
+    private final Kept kept;
+    private final Reader reader;
+    private final AtomicReference<@Nullable Why> why = new AtomicReference<>();
+    private final CountDownLatch over = new CountDownLatch(1);
+    private volatile boolean handing;
+
+    Asked(String id, Kept kept, Reader reader) {
+        this.id = id;
+        this.kept = kept;
+        this.reader = reader;
+    }
+
+    Kept kept() {
+        return kept;
+    }
+
+    Reader reader() {
+        return reader;
+    }
+
+    /// Takes rows for somebody who may be slow at it. That is no reason to end the database.
+    Reader.Sink handing(Reader.Sink to) {
+        return new Reader.Sink() {
+            @Override
+            public void columns(List<String> names) {
+                handing = true;
+                to.columns(names);
+                handing = false;
+            }
+
+            @Override
+            public boolean row(List<@Nullable Object> values) {
+                handing = true;
+                boolean more = to.row(values);
+                handing = false;
+                return more && why.get() == null;
+            }
+        };
+    }
+
+    /// Ends it: kindly, and where that does not help by force. Does not wait for it.
+    void end(Why reason) {
+        if (why.compareAndSet(null, reason)) {
+            Thread.ofVirtual().start(this::terminate);
+            Thread.ofVirtual().start(this::seeToIt);
+        }
+    }
+
+    private void terminate() {
+        try {
+            // one that has only just been sent may not be there to be ended yet
+            while (!reader.terminate(id) && !awaitOver(BEAT)) {
+                continue;
+            }
+        } catch (ReadFailed | IllegalStateException gone) {
+            // what does not answer is ended by force
+        }
+    }
+
+    private void seeToIt() {
+        try {
+            Duration left = GRACE;
+            while (!awaitOver(BEAT)) {
+                left = handing ? GRACE : left.minus(BEAT);
+                if (left.isNegative()) {
+                    kept.copy().cut();
+                    kept.copy().reader(); // there again for others, before they ask
+                    return;
+                }
+            }
+        } catch (CannotConnect | NotReady gone) {
+            // the next one who asks is told
+        }
+    }
+
+    /// It is no more, however it ended.
+    void over() {
+        over.countDown();
+    }
+
+    /// @return whether it was over in time
+    boolean awaitOver(Duration longest) {
+        try {
+            return over.await(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /// @throws Stopped or another exception that says why it was told to end, if it was
+    void throwIfEnded() {
+        switch (why.get()) {
+            case null -> {}
+            case CANCELLED -> throw new Stopped("The query was cancelled.");
+            case TOO_LONG -> throw new TookTooLong("The query took longer than it may.");
+            case REPLACED ->
+                throw new NotReady("A newer copy took the place of this one. Please ask again.");
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package org.kithmap.research;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.gate.Passed;
+import org.kithmap.graph.Plan;
+import org.kithmap.graph.ReadFailed;
+
+/// Runs questions on a copy: a few at a time, each watched by a clock that does not depend on the
+/// database, and ended by force where it does not end otherwise.
+final class Asking implements AutoCloseable {
+
+    private static final int AT_ONCE = 4;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+    private static final Duration LONGEST_PLANNING = Duration.ofSeconds(10);
+    private static final String ASK_AGAIN = "The research graph is not there just now. Please ask again.";
+
+    /// It was ended by force for the sake of another.
+    private static final class Lost extends RuntimeException {}
+
+    private final Map<String, Asked> asked = new ConcurrentHashMap<>();
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    private final ScheduledExecutorService clock =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("research-clock").factory());
+
+    /// @param kept the copy to ask, which may be another one when it is asked again
+    Plan explain(
+            Supplier<Kept> kept, Passed query, Map<String, @Nullable Object> parameters) {
+        try {
+            return planned(kept.get(), query, parameters);
+        } catch (Lost once) {
+            try {
+                return planned(kept.get(), query, parameters);
+            } catch (Lost twice) {
+                throw new NotReady(ASK_AGAIN);
+            }
+        }
+    }
+
+    private Plan planned(Kept kept, Passed query, Map<String, @Nullable Object> parameters) {
+        String id = UUID.randomUUID().toString();
+        return watching(
+                id,
+                kept,
+                LONGEST_PLANNING,
+                one -> one.reader().explain(id, query.text(), parameters, LONGEST_PLANNING));
+    }
+
+    /// @param kept the copy to ask, which may be another one when it is asked again
+    Ended run(Supplier<Kept> kept, Question question, Rows rows) {
+        Counted counted = new Counted(rows, question.limits());
+        try {
+            return answered(kept.get(), question, counted);
+        } catch (Lost once) {
+            if (counted.began()) {
+                throw new NotReady(ASK_AGAIN);
+            }
+            try {
+                return answered(kept.get(), question, counted);
+            } catch (Lost twice) {
+                throw new NotReady(ASK_AGAIN);
+            }
+        }
+    }
+
+    private Ended answered(Kept kept, Question question, Counted counted) {
+        try {
+            @Nullable Plan plan =
+                    this.<@Nullable Plan>watching(
+                            question.id(),
+                            kept,
+                            question.limits().longest(),
+                            one ->
+                                    one.reader()
+                                            .read(
+                                                    question.id(),
+                                                    question.query().text(),
+                                                    question.parameters(),
+                                                    question.profile(),
+                                                    question.limits().longest(),
+                                                    one.handing(counted)));
+            return counted.ended(plan, kept.build());
+        } catch (ReadFailed tooMuch) {
+            counted.tooMuch();
+            return counted.ended(null, kept.build());
+        }
+    }
+
+    /// @throws ReadFailed when more came at once than is let through, and for no other reason
+    private <T extends @Nullable Object> T watching(
+            String id, Kept kept, Duration longest, Function<Asked, T> use) {
+        takeTurn();
+        try {
+            Asked one = new Asked(id, kept, kept.copy().reader());
+            if (asked.putIfAbsent(id, one) != null) {
+                throw new IllegalArgumentException("there is a question of this id already");
+            }
+            ScheduledFuture<?> watch =
+                    clock.schedule(
+                            () -> one.end(Asked.Why.TOO_LONG),
+                            longest.toMillis(),
+                            TimeUnit.MILLISECONDS);
+            long cuts = kept.copy().cuts();
+            try {
+                T answer = use.apply(one);
+                one.throwIfEnded();
+                return answer;
+            } catch (ReadFailed e) {
+                one.throwIfEnded();
+                throw told(e, kept.copy().cuts() > cuts || asked.size() > 1);
+            } catch (IllegalStateException driverClosed) {
+                one.throwIfEnded();
+                throw new Lost();
+            } finally {
+                one.over();
+                watch.cancel(false);
+                asked.remove(id);
+            }
+        } finally {
+            turns.release();
+        }
+    }
+
+    /// @param others whether it may be for the sake of another that the database went away
+    private static RuntimeException told(ReadFailed e, boolean others) {
+        return switch (e.why()) {
+            case QUERY -> new QueryFailed(String.valueOf(e.getMessage()));
+            case ENDED -> new TookTooLong("The query took longer than it may.");
+            case TOO_MUCH -> e;
+            case AWAY ->
+                others
+                        ? new Lost()
+                        : new QueryFailed(
+                                "The query needs more memory than the research graph has.");
+        };
+    }
+
+    private void takeTurn() {
+        try {
+            if (!turns.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new NotReady("Others are asking just now. Please ask again in a moment.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NotReady(ASK_AGAIN);
+        }
+    }
+
+    /// @return whether it was there to be cancelled
+    boolean cancel(String id) {
+        Asked one = asked.get(id);
+        if (one != null) {
+            one.end(Asked.Why.CANCELLED);
+        }
+        return one != null;
+    }
+
+    boolean any() {
+        return !asked.isEmpty();
+    }
+
+    /// Waits for those that are asked of a copy which is no longer to be used, and ends them after
+    /// a while.
+    void leave(Kept kept, Duration longest) {
+        long end = System.nanoTime() + longest.toNanos();
+        for (Asked one : asked.values()) {
+            if (one.kept() == kept
+                    && !one.awaitOver(Duration.ofNanos(Math.max(0, end - System.nanoTime())))) {
+                one.end(Asked.Why.REPLACED);
+                one.awaitOver(LONGEST_WAIT);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+    }
+}

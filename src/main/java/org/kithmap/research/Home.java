@@ -1,0 +1,41 @@
+package org.kithmap.research;
+
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.kithmap.graph.Graph;
+import org.kithmap.graph.Measure;
+
+/// Where copies are made and kept: each in a process of its own, or in a database somewhere else.
+interface Home extends AutoCloseable {
+
+    /// Whether a new copy can only be made where the old one is.
+    boolean hasRoomForOne();
+
+    /// Begins a new one, which is empty.
+    ///
+    /// @param build its id
+    /// @throws org.kithmap.graph.CannotConnect when that is not possible
+    Making begin(String build);
+
+    /// Nothing of any copy stays here, where this is the only one who uses it.
+    @Override
+    void close();
+
+    /// A copy that is being made.
+    interface Making {
+
+        /// To write to.
+        Graph graph();
+
+        /// Takes measures of every ego.
+        ///
+        /// @param soFar told now and then how many egos were measured
+        void measure(List<Measure> measures, LongConsumer soFar);
+
+        /// From now on it is read.
+        Copy finish();
+
+        /// Nothing of it stays.
+        void abandon();
+    }
+}

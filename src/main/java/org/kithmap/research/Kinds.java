@@ -1,0 +1,48 @@
+package org.kithmap.research;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.map.Relation;
+import org.kithmap.map.RelationGroup;
+
+/// How kinds of relationship are told in the copy. Whoever has a spiritual director, and nobody
+/// else on any map does, could be known by that; so a kind that occurs on few maps is told as the
+/// group it counts in. The measures of groups stay what they are.
+final class Kinds {
+
+    /// What a group is told as. Those of the first three are kinds themselves, or look like one.
+    private static final Map<RelationGroup, String> FOLDED =
+            new EnumMap<>(
+                    Map.of(
+                            RelationGroup.FAMILY, Relation.FAMILY.key(),
+                            RelationGroup.PEER, Relation.PEER.key(),
+                            RelationGroup.PRACTITIONER, "practitioner",
+                            RelationGroup.INFORMAL, Relation.OTHER.key()));
+
+    private final Map<String, String> told = new HashMap<>();
+
+    /// @param maps on how many maps each kind occurs
+    /// @param fewest on how many it must occur to be told as it is
+    Kinds(Map<String, Long> maps, int fewest) {
+        for (Relation relation : Relation.values()) {
+            boolean rare = maps.getOrDefault(relation.key(), 0L) < fewest;
+            told.put(relation.key(), rare ? folded(relation) : relation.key());
+        }
+    }
+
+    private static String folded(Relation relation) {
+        return FOLDED.getOrDefault(relation.group(), Relation.OTHER.key());
+    }
+
+    List<String> told(@Nullable Object relations) {
+        return relations instanceof List<?> all
+                ? all.stream()
+                        .map(relation -> told.getOrDefault(String.valueOf(relation), "other"))
+                        .distinct()
+                        .toList()
+                : List.of();
+    }
+}

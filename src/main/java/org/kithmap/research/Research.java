@@ -1,0 +1,362 @@
+package org.kithmap.research;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.gate.Passed;
+import org.kithmap.graph.CannotConnect;
+import org.kithmap.graph.Endpoint;
+import org.kithmap.graph.Graph;
+import org.kithmap.graph.GraphUnavailable;
+import org.kithmap.graph.Plan;
+import org.kithmap.insight.Insight;
+import org.kithmap.map.MapStore;
+
+/// The copy that analysts work with: makes it when it is first asked for, makes it anew once a day
+/// and at once when somebody withdraws, lets it rest when nobody asks, and runs questions on it.
+///
+/// A new copy takes the place of the old one as a whole, and nothing of the old one stays.
+public final class Research implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(Research.class.getName());
+
+    /// How often it is seen to that all is as it should be.
+    private static final Duration TENDED_EVERY = Duration.ofMinutes(1);
+
+    /// How long a question may go on that was asked of a copy whose place another one has taken.
+    private static final Duration LEAVE = Duration.ofSeconds(10);
+
+    /// How it is to be.
+    ///
+    /// @param folder for copies on this machine
+    /// @param server a database somewhere else, for copies alone
+    /// @param megabytes of heap for the process of a copy
+    /// @param owner whose maps it holds, all of them and with names, where nobody else asks;
+    ///   otherwise it holds those whose owners agreed, without
+    /// @param fewest maps on which a kind of relationship must occur to be told as it is
+    /// @param idle after which the copy rests
+    /// @param every how often it is made anew while it is in use
+    public record Setup(
+            Path folder,
+            Optional<Endpoint> server,
+            long megabytes,
+            Optional<String> owner,
+            int fewest,
+            Duration idle,
+            Duration every) {
+
+        boolean named() {
+            return owner.isPresent();
+        }
+    }
+
+    private final Source source;
+    private final Setup setup;
+    private final Clock clock;
+    private final Home home;
+    private final Copying copying;
+    private final Asking asking = new Asking();
+    private final ExecutorService maker =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon().name("research").factory());
+    private final ScheduledExecutorService tending =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("research-tending").factory());
+
+    private volatile State state = new State(Phase.NONE, null, null, null);
+    private volatile @Nullable Kept kept;
+    private volatile long lastAsked = System.nanoTime();
+    private volatile boolean shown;
+    private boolean busy;
+    private boolean again;
+    private boolean closed;
+
+    /// @param insights whose numbers are measured
+    public Research(
+            Graph graph, MapStore maps, List<Insight> insights, Setup setup, Clock clock) {
+        this.source = new Source(graph, maps, setup.owner());
+        this.setup = setup;
+        this.clock = clock;
+        this.home =
+                setup.server()
+                        .<Home>map(Server::new)
+                        .orElseGet(() -> new Workers(setup.folder(), setup.megabytes()));
+        this.copying =
+                new Copying(
+                        source,
+                        home,
+                        new Numbers(insights),
+                        setup.named(),
+                        setup.fewest(),
+                        clock);
+        long millis = TENDED_EVERY.toMillis();
+        tending.scheduleWithFixedDelay(this::tend, millis, millis, TimeUnit.MILLISECONDS);
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /// Sees to it that there is a copy to ask, without waiting for it.
+    public void start() {
+        lastAsked = System.nanoTime();
+        Kept now = kept;
+        if (now == null || isOld(now)) {
+            refresh();
+        } else if (!now.copy().awake()) {
+            begin(Phase.STARTING, now, () -> now.copy().reader());
+        }
+    }
+
+    /// Makes the copy anew, without waiting for it. The old one is asked until then.
+    public void refresh() {
+        lastAsked = System.nanoTime();
+        begin(Phase.BUILDING, kept, this::make);
+    }
+
+    /// To be called when somebody withdraws, or erases a map: a new copy is begun at once. One that
+    /// rests is erased instead, and the next one to ask has a new one made.
+    public void soon() {
+        noteIfBusy();
+        Kept now = kept;
+        if (now != null && (now.copy().awake() || home.hasRoomForOne())) {
+            begin(Phase.BUILDING, now, this::make); // one that is being made sees to it itself
+        } else if (now != null) {
+            begin(Phase.NONE, null, () -> erase(now));
+        }
+    }
+
+    private synchronized void noteIfBusy() {
+        again |= busy;
+    }
+
+    private synchronized void begin(Phase phase, @Nullable Kept asked, Runnable work) {
+        if (busy || closed) {
+            return;
+        }
+        busy = true;
+        state = new State(phase, null, asked == null ? null : asked.build(), null);
+        maker.execute(() -> {
+            @Nullable String failed = failed(work);
+            end(failed);
+        });
+    }
+
+    private synchronized void end(@Nullable String failed) {
+        busy = false;
+        Kept now = kept;
+        Phase phase =
+                now != null && now.copy().awake()
+                        ? Phase.READY
+                        : failed == null ? Phase.NONE : Phase.FAILED;
+        state = new State(phase, null, now == null ? null : now.build(), failed);
+        if (again && !closed) {
+            again = false;
+            tending.execute(this::tend);
+        }
+    }
+
+    /// @return why it did not work, or null where it did
+    private @Nullable String failed(Runnable work) {
+        try {
+            work.run();
+            return null;
+        } catch (GraphUnavailable e) {
+            return "database";
+        } catch (NotOurs e) {
+            return "not-ours";
+        } catch (CannotConnect e) {
+            LOG.log(System.Logger.Level.WARNING, "the research graph: " + e.getMessage());
+            return "worker";
+        } catch (RuntimeException e) {
+            if (!closed()) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "the research graph could not be made: " + trace(e));
+            }
+            return "build";
+        }
+    }
+
+    /// Where it happened, without the words of it, which may be somebody's.
+    private static String trace(Throwable e) {
+        StringBuilder trace = new StringBuilder(e.getClass().getName());
+        for (StackTraceElement at : e.getStackTrace()) {
+            trace.append("\n\tat ").append(at);
+        }
+        return e.getCause() == null ? trace.toString() : trace + "\nby " + trace(e.getCause());
+    }
+
+    private synchronized boolean closed() {
+        return closed;
+    }
+
+    private void make() {
+        Kept before = kept;
+        if (before != null && home.hasRoomForOne()) {
+            kept = null;
+            asking.leave(before, LEAVE);
+        }
+        Kept made =
+                copying.make(progress -> {
+                    Kept old = kept;
+                    state =
+                            new State(
+                                    Phase.BUILDING,
+                                    progress,
+                                    old == null ? null : old.build(),
+                                    null);
+                });
+        made.copy().reader(); // whoever asks first need not wait
+        kept = made;
+        if (before != null) {
+            state = new State(Phase.READY, null, made.build(), null);
+            asking.leave(before, LEAVE);
+            if (!home.hasRoomForOne()) {
+                before.copy().erase();
+            }
+        }
+    }
+
+    private void erase(Kept which) {
+        kept = null;
+        asking.leave(which, LEAVE);
+        which.copy().erase();
+    }
+
+    private boolean isOld(Kept which) {
+        return which.build().at().plus(setup.every()).isBefore(clock.instant());
+    }
+
+    /// What is to be seen to now and then. Where another replica hears of a withdrawal, this one
+    /// finds out here.
+    void tend() {
+        Kept now = kept;
+        if (now == null) {
+            return;
+        }
+        try {
+            if (!source.ids().containsAll(now.sources())) {
+                soon();
+            } else if (now.copy().awake()) {
+                boolean idle =
+                        !shown
+                                && !asking.any()
+                                && System.nanoTime() - lastAsked > setup.idle().toNanos();
+                if (idle) {
+                    begin(Phase.NONE, setup.named() ? null : now, () -> rest(now));
+                } else if (isOld(now)) {
+                    begin(Phase.BUILDING, now, this::make);
+                }
+            }
+        } catch (RuntimeException e) {
+            LOG.log(
+                    System.Logger.Level.WARNING, "the research graph was not tended: " + trace(e));
+        }
+    }
+
+    /// Names stay on the disk no longer than needed.
+    private void rest(Kept which) {
+        if (setup.named()) {
+            erase(which);
+        } else {
+            which.copy().rest();
+        }
+    }
+
+    /// The copy there is to ask, woken if it rests.
+    private Kept asked() {
+        lastAsked = System.nanoTime();
+        Kept now = kept;
+        if (now == null) {
+            throw new NotReady("The research graph is not there yet.");
+        }
+        try {
+            now.copy().reader();
+        } catch (CannotConnect e) {
+            throw new NotReady(String.valueOf(e.getMessage()));
+        }
+        if (state.phase() == Phase.NONE || state.phase() == Phase.FAILED) {
+            begin(Phase.STARTING, now, () -> {}); // it is there again: READY
+        }
+        return now;
+    }
+
+    /// How Neo4j would go about a query.
+    ///
+    /// @throws QueryFailed when it can't be planned
+    /// @throws TookTooLong when planning does not end
+    /// @throws NotReady when there is no copy
+    public Plan explain(Passed query, Map<String, @Nullable Object> parameters) {
+        return asking.explain(this::asked, query, parameters);
+    }
+
+    /// Runs a question; blocks until it is over.
+    ///
+    /// @throws Stopped when it was cancelled
+    /// @throws TookTooLong when it did not end in time
+    /// @throws QueryFailed when Neo4j can't carry it out
+    /// @throws NotReady when there is no copy, or it went away meanwhile
+    public Ended run(Question question, Rows rows) {
+        return asking.run(this::asked, question, rows);
+    }
+
+    /// Ends a question that is running, by force where it does not end otherwise. Does not wait.
+    ///
+    /// @return whether it was running here
+    public boolean cancel(String id) {
+        return asking.cancel(id);
+    }
+
+    /// What there is in the copy.
+    ///
+    /// @throws NotReady when there is none
+    public Schema schema() {
+        Kept now = kept;
+        if (now == null) {
+            throw new NotReady("The research graph is not there yet.");
+        }
+        return now.schema();
+    }
+
+    /// Where the copy can be reached by other programs of the one person whose maps it holds. From
+    /// then on it does not rest.
+    public Optional<Endpoint> address() {
+        if (!setup.named()) {
+            return Optional.empty();
+        }
+        Endpoint endpoint = asked().copy().endpoint();
+        shown = true;
+        return Optional.of(endpoint);
+    }
+
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+        }
+        tending.shutdownNow();
+        maker.shutdownNow();
+        home.close();
+        try {
+            maker.awaitTermination(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Kept now = kept;
+        kept = null;
+        if (now != null) {
+            now.copy().erase();
+        }
+        asking.close();
+        home.close();
+    }
+}

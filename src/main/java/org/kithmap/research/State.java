@@ -1,0 +1,16 @@
+package org.kithmap.research;
+
+import org.jspecify.annotations.Nullable;
+
+/// How the copy is.
+///
+/// @param progress while it is being made
+/// @param build the one that questions are answered from; absent where there is none yet
+/// @param failed why the last try failed, as a code: `worker` (its process did not start),
+///   `database` (the one maps are kept in, or the one given for research, does not answer),
+///   `not-ours` (the one given for research holds something else), `build` (anything else)
+public record State(
+        Phase phase,
+        @Nullable Progress progress,
+        @Nullable Build build,
+        @Nullable String failed) {}

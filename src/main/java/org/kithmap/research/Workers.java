@@ -1,0 +1,129 @@
+package org.kithmap.research;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.graph.Graph;
+import org.kithmap.graph.Measure;
+import org.kithmap.graph.Worker;
+
+/// Copies in folders on this machine, each with a process of its own. The folders are this
+/// process's: whatever another one left behind when it was killed is removed.
+final class Workers implements Home {
+
+    private final Path mine;
+    private final long megabytes;
+    private volatile @Nullable Filling filling;
+
+    /// @param folder for all processes that make copies
+    /// @param megabytes of heap for each process
+    Workers(Path folder, long megabytes) {
+        byte[] random = new byte[4];
+        new SecureRandom().nextBytes(random);
+        this.mine =
+                folder.resolve(
+                        ProcessHandle.current().pid() + "-" + HexFormat.of().formatHex(random));
+        this.megabytes = megabytes;
+        removeLeft(folder);
+    }
+
+    private static void removeLeft(Path folder) {
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> all = Files.list(folder)) {
+                all.filter(Workers::isNobodys).forEach(Workers::remove);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static boolean isNobodys(Path folder) {
+        String pid = folder.getFileName().toString().replaceFirst("-.*", "");
+        return pid.matches("\\d{1,18}") && ProcessHandle.of(Long.parseLong(pid)).isEmpty();
+    }
+
+    static void remove(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (NoSuchFileException gone) {
+            // nothing to remove
+        } catch (IOException e) {
+            throw new UncheckedIOException("A copy for research can't be removed: " + folder, e);
+        }
+    }
+
+    @Override
+    public boolean hasRoomForOne() {
+        return false;
+    }
+
+    @Override
+    public Making begin(String build) {
+        Path folder = mine.resolve(build);
+        Filling begun = new Filling(folder, Worker.making(folder, megabytes));
+        filling = begun;
+        return begun;
+    }
+
+    /// One that is being made ends here.
+    @Override
+    public void close() {
+        Filling begun = filling;
+        if (begun != null) {
+            begun.worker.close();
+        }
+        if (Files.exists(mine)) {
+            remove(mine);
+        }
+    }
+
+    private final class Filling implements Making {
+
+        private final Path folder;
+        private final Worker worker;
+        private final Graph graph;
+
+        private Filling(Path folder, Worker worker) {
+            this.folder = folder;
+            this.worker = worker;
+            this.graph = worker.graph();
+        }
+
+        @Override
+        public Graph graph() {
+            return graph;
+        }
+
+        @Override
+        public void measure(List<Measure> measures, LongConsumer soFar) {
+            worker.measure(measures, soFar);
+        }
+
+        @Override
+        public Copy finish() {
+            graph.close();
+            worker.seal();
+            filling = null;
+            return new WorkerCopy(folder, megabytes, worker);
+        }
+
+        @Override
+        public void abandon() {
+            worker.close();
+            graph.close();
+            filling = null;
+            remove(folder);
+        }
+    }
+}
