@@ -1,5 +1,6 @@
 // Gives a new account the map that was put to its invitation, unless it is gone or somebody else's by now. Whoever kept it
-// goes on seeing it, as something that is shared. Other shares of it end: whoever made them is not the owner any more.
+// goes on seeing it, as something that is shared. Other shares of it end, and so does what was agreed to of research: whoever
+// said so is not the owner any more.
 MATCH (from:Account)-[:INVITED]->(:Invitation {id: $invitation})-[hands:HANDS_OVER]->(me:Ego)
 MATCH (from)-[owns:OWNS]->(me)
 MATCH (account:Account {id: $account})
@@ -10,4 +11,5 @@ DELETE owns, hands
 CREATE (account)-[:OWNS {at: datetime()}]->(me)
 CREATE (from)-[:COACHES {may: 'see', since: $today, at: datetime(), alters: [], domains: [], notes: false, closeness: false, reflections: false, contacts: false}]->(me)
 SET me.revision = coalesce(me.revision, 0) + 1
+REMOVE me.research
 RETURN me.id AS map, from.id AS from

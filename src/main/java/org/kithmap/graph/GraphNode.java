@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id by which Neo4j knows it; another one in every database
 /// @param properties plain values
-public record GraphNode(
-        String id, List<String> labels, Map<String, @Nullable Object> properties) {}
+public record GraphNode(String id, List<String> labels, Map<String, @Nullable Object> properties) {}

@@ -9,8 +9,4 @@ import org.jspecify.annotations.Nullable;
 /// @param to id of the node it ends at
 /// @param properties plain values
 public record GraphTie(
-        String id,
-        String type,
-        String from,
-        String to,
-        Map<String, @Nullable Object> properties) {}
+        String id, String type, String from, String to, Map<String, @Nullable Object> properties) {}

@@ -1,5 +1,7 @@
 package org.kithmap.graph;
 
+import org.jspecify.annotations.Nullable;
+
 /// A query of somebody's own did not end well.
 public final class ReadFailed extends RuntimeException {
 
@@ -17,7 +19,7 @@ public final class ReadFailed extends RuntimeException {
 
     private final Why why;
 
-    ReadFailed(Why why, String message, Throwable cause) {
+    ReadFailed(Why why, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.why = why;
     }

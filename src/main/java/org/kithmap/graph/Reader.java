@@ -18,11 +18,11 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.Transaction;
 import org.neo4j.driver.TransactionConfig;
-import org.neo4j.driver.Value;
 import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.DatabaseException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.TransientException;
+import org.neo4j.driver.summary.QueryType;
 import org.neo4j.driver.summary.ResultSummary;
 
 /// Runs queries that somebody wrote, to read only: in a transaction that says so and is ended in
@@ -102,11 +102,15 @@ public final class Reader implements AutoCloseable {
 
     /// How Neo4j would go about a query, without doing it.
     ///
-    /// @throws ReadFailed when it can't be planned
+    /// @throws ReadFailed when it can't be planned, or would do more than reading
     public Plan explain(
             String id, String text, Map<String, @Nullable Object> parameters, Duration longest) {
-        ResultSummary summary = run(id, "EXPLAIN " + text, parameters, longest, null);
-        return Plans.of(Objects.requireNonNull(summary).plan());
+        ResultSummary summary =
+                Objects.requireNonNull(run(id, "EXPLAIN ", text, parameters, longest, null));
+        if (summary.queryType() != QueryType.READ_ONLY) {
+            throw new ReadFailed(ReadFailed.Why.QUERY, "The query does more than reading.", null);
+        }
+        return Plans.of(summary.plan());
     }
 
     /// Runs a query.
@@ -122,19 +126,20 @@ public final class Reader implements AutoCloseable {
             boolean profile,
             Duration longest,
             Sink sink) {
-        ResultSummary summary =
-                run(id, profile ? "PROFILE " + text : text, parameters, longest, sink);
+        ResultSummary summary = run(id, profile ? "PROFILE " : "", text, parameters, longest, sink);
         return summary != null && summary.hasProfile() ? Plans.of(summary.profile()) : null;
     }
 
     /// @return null when not all rows were taken
     private @Nullable ResultSummary run(
             String id,
+            String mode,
             String text,
             Map<String, @Nullable Object> parameters,
             Duration longest,
             @Nullable Sink sink) {
         long cuts = cuts();
+        String before = language + mode;
         TransactionConfig config =
                 TransactionConfig.builder()
                         .withTimeout(longest)
@@ -142,13 +147,13 @@ public final class Reader implements AutoCloseable {
                         .build();
         try (Session session = driver.session(reading);
                 Transaction transaction = session.beginTransaction(config)) {
-            Result result = transaction.run(language + text, parameters);
+            Result result = transaction.run(before + text, parameters);
             boolean all = sink == null || hand(result, sink);
             ResultSummary summary = all ? result.consume() : null;
             transaction.rollback();
             return summary;
         } catch (Neo4jException e) {
-            throw failed(e, cuts() > cuts);
+            throw failed(e, cuts() > cuts, before);
         }
     }
 
@@ -172,7 +177,7 @@ public final class Reader implements AutoCloseable {
         try (Session session = driver.session(reading)) {
             return session.run(TERMINATE.text(), Map.of("question", id)).list().size() > 0;
         } catch (Neo4jException e) {
-            throw failed(e, false);
+            throw failed(e, false, "");
         }
     }
 
@@ -180,8 +185,9 @@ public final class Reader implements AutoCloseable {
         return relay == null ? 0 : relay.cuts();
     }
 
-    private static ReadFailed failed(Neo4jException e, boolean cut) {
-        String message = String.valueOf(e.getMessage());
+    /// @param before what was put before the query, of which whoever wrote it knows nothing
+    private static ReadFailed failed(Neo4jException e, boolean cut, String before) {
+        String message = Positions.without(before, String.valueOf(e.getMessage()));
         String code = String.valueOf(e.code());
         if (code.contains("Transaction.Terminated") || code.contains("TransactionTimedOut")) {
             return new ReadFailed(ReadFailed.Why.ENDED, message, e);
@@ -193,8 +199,7 @@ public final class Reader implements AutoCloseable {
                         || e instanceof TransientException)) {
             return new ReadFailed(ReadFailed.Why.QUERY, message, e);
         }
-        return new ReadFailed(
-                cut ? ReadFailed.Why.TOO_MUCH : ReadFailed.Why.AWAY, message, e);
+        return new ReadFailed(cut ? ReadFailed.Why.TOO_MUCH : ReadFailed.Why.AWAY, message, e);
     }
 
     @Override

@@ -41,7 +41,7 @@ final class Values {
                     "LOCAL_TIME",
                     "LOCAL_DATE_TIME",
                     "DATE_TIME" ->
-                value.asObject();
+                    value.asObject();
             default -> value.toString();
         };
     }

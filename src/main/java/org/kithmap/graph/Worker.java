@@ -18,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 /// it, and whatever goes wrong in it, the service goes on.
 public final class Worker implements AutoCloseable {
 
+    /// What it is made for.
+    ///
+    /// @param megabytes of heap
+    /// @param small whether it has so little to do that a quick start is worth more than quick work
+    public record Size(long megabytes, boolean small) {}
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path NICE = Path.of("/usr/bin/nice");
 
@@ -35,23 +41,24 @@ public final class Worker implements AutoCloseable {
 
     /// Starts a process on a folder that is new, to fill the database in it.
     ///
-    /// @param megabytes of heap
     /// @throws CannotConnect when it does not come up
-    public static Worker making(Path folder, long megabytes) {
-        return start(folder, megabytes, WorkerMain.Mode.MAKING);
+    public static Worker making(Path folder, Size size) {
+        return start(folder, size, WorkerMain.Mode.MAKING);
     }
 
     /// Starts a process on a folder that was filled, to read only.
-    public static Worker reading(Path folder, long megabytes) {
-        return start(folder, megabytes, WorkerMain.Mode.READING);
+    ///
+    /// @throws CannotConnect when it does not come up
+    public static Worker reading(Path folder, Size size) {
+        return start(folder, size, WorkerMain.Mode.READING);
     }
 
-    private static Worker start(Path folder, long megabytes, WorkerMain.Mode mode) {
+    private static Worker start(Path folder, Size size, WorkerMain.Mode mode) {
         Process process = null;
         try {
             DataFolder.create(folder);
             ProcessBuilder builder =
-                    new ProcessBuilder(command(folder, megabytes, mode))
+                    new ProcessBuilder(command(folder, size, mode))
                             .redirectError(folder.resolve("worker.log").toFile());
             // whatever the service was told, passwords among it, is not for this process
             builder.environment().clear();
@@ -69,7 +76,7 @@ public final class Worker implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Path folder, long megabytes, WorkerMain.Mode mode) {
+    private static List<String> command(Path folder, Size size, WorkerMain.Mode mode) {
         List<String> command = new ArrayList<>();
         if (Files.isExecutable(NICE)) { // people at their maps come first
             command.addAll(List.of(NICE.toString(), "-n", "5"));
@@ -78,7 +85,8 @@ public final class Worker implements AutoCloseable {
         command.addAll(
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx%dm".formatted(megabytes),
+                        "-Xmx%dm".formatted(size.megabytes()),
+                        "-XX:TieredStopAtLevel=" + (size.small() ? 1 : 4),
                         "-XX:+UseSerialGC",
                         "-XX:+ExitOnOutOfMemoryError",
                         "-XX:-CreateCoredumpOnCrash",
@@ -90,7 +98,7 @@ public final class Worker implements AutoCloseable {
                         WorkerMain.class.getName(),
                         folder.toString(),
                         mode.name(),
-                        String.valueOf(megabytes)));
+                        String.valueOf(size.megabytes())));
         return command;
     }
 

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// came about.
 public final class WorkerMain {
 
-    /// How many seconds any transaction may take at most; questions have shorter times of
-    /// their own.
+    /// How many seconds any transaction may take at most; questions have shorter times of their
+    /// own.
     private static final int LONGEST_SECONDS = 600;
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -70,8 +70,7 @@ public final class WorkerMain {
         System.setOut(System.err); // nothing else may get between the lines
         BufferedReader in =
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        BlockingQueue<Task> tasks =
-                new LinkedBlockingQueue<>();
+        BlockingQueue<Task> tasks = new LinkedBlockingQueue<>();
         Thread.ofPlatform().daemon().name("parent").start(() -> listen(in, tasks));
         try {
             WorkerMain worker =
@@ -92,8 +91,7 @@ public final class WorkerMain {
     }
 
     /// Nothing in the copy is worth an orderly end.
-    private static void listen(
-            BufferedReader in, BlockingQueue<Task> tasks) {
+    private static void listen(BufferedReader in, BlockingQueue<Task> tasks) {
         try {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 tasks.add(JSON.readValue(line, Task.class));
@@ -121,7 +119,7 @@ public final class WorkerMain {
         if (mode == Mode.READING) {
             conf.append("\nserver.databases.default_to_read_only=true")
                     .append("\ndb.transaction.timeout=%ds".formatted(LONGEST_SECONDS))
-                    .append("\ndb.memory.transaction.max=%dm".formatted(megabytes * 3 / 8))
+                    .append("\ndb.memory.transaction.max=%dm".formatted(megabytes / 4))
                     .append("\ndb.memory.transaction.total.max=%dm".formatted(megabytes / 2))
                     .append('\n');
         }

@@ -38,10 +38,23 @@ public final class MapStore {
     /// Whoever makes or erases a map holds the ring of keys until it is written.
     private final Turns ring = new Turns(1);
 
+    private volatile Runnable whenWithdrawn = () -> {};
+
     public MapStore(Graph graph, AuditLog audit, Seals seals) {
         this.graph = graph;
         this.audit = audit;
         this.seals = seals;
+    }
+
+    /// Has somebody told whenever a map is erased or must no longer be used for research; perhaps a
+    /// moment before that is so, and also where it fails in the end.
+    public void whenWithdrawn(Runnable told) {
+        whenWithdrawn = told;
+    }
+
+    /// To be called when a map must no longer be used for research.
+    public void withdrawn() {
+        whenWithdrawn.run();
     }
 
     /// One map in a list of them.
@@ -202,6 +215,7 @@ public final class MapStore {
         if (erased.isEmpty()) {
             throw new NoSuchMap();
         }
+        withdrawn();
         return erased;
     }
 

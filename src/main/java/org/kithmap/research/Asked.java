@@ -86,19 +86,29 @@ final class Asked {
     }
 
     private void seeToIt() {
-        try {
-            Duration left = GRACE;
-            while (!awaitOver(BEAT)) {
-                left = handing ? GRACE : left.minus(BEAT);
-                if (left.isNegative()) {
-                    kept.copy().cut();
-                    kept.copy().reader(); // there again for others, before they ask
-                    return;
-                }
+        Duration left = GRACE;
+        while (!awaitOver(BEAT)) {
+            left = handing ? GRACE : left.minus(BEAT);
+            if (left.isNegative()) {
+                kept.copy().cut();
+                wakeAgain();
+                return;
             }
-        } catch (CannotConnect | NotReady gone) {
-            // the next one who asks is told
         }
+    }
+
+    /// So that the copy is there again for others, before they ask. Does not wait.
+    void wakeAgain() {
+        Thread.ofPlatform()
+                .daemon()
+                .name("research-wake")
+                .start(() -> {
+                    try {
+                        kept.copy().reader();
+                    } catch (CannotConnect | NotReady gone) {
+                        // the next one who asks is told
+                    }
+                });
     }
 
     /// It is no more, however it ended.
@@ -123,7 +133,8 @@ final class Asked {
             case CANCELLED -> throw new Stopped("The query was cancelled.");
             case TOO_LONG -> throw new TookTooLong("The query took longer than it may.");
             case REPLACED ->
-                throw new NotReady("A newer copy took the place of this one. Please ask again.");
+                    throw new NotReady(
+                            "A newer copy took the place of this one. Please ask again.");
         }
     }
 }

@@ -23,7 +23,8 @@ final class Asking implements AutoCloseable {
     private static final int AT_ONCE = 4;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
     private static final Duration LONGEST_PLANNING = Duration.ofSeconds(10);
-    private static final String ASK_AGAIN = "The research graph is not there just now. Please ask again.";
+    private static final String ASK_AGAIN =
+            "The research graph is not there just now. Please ask again.";
 
     /// It was ended by force for the sake of another.
     private static final class Lost extends RuntimeException {}
@@ -35,8 +36,7 @@ final class Asking implements AutoCloseable {
                     Thread.ofPlatform().daemon().name("research-clock").factory());
 
     /// @param kept the copy to ask, which may be another one when it is asked again
-    Plan explain(
-            Supplier<Kept> kept, Passed query, Map<String, @Nullable Object> parameters) {
+    Plan explain(Supplier<Kept> kept, Passed query, Map<String, @Nullable Object> parameters) {
         try {
             return planned(kept.get(), query, parameters);
         } catch (Lost once) {
@@ -118,7 +118,7 @@ final class Asking implements AutoCloseable {
                 return answer;
             } catch (ReadFailed e) {
                 one.throwIfEnded();
-                throw told(e, kept.copy().cuts() > cuts || asked.size() > 1);
+                throw told(e, one, cuts);
             } catch (IllegalStateException driverClosed) {
                 one.throwIfEnded();
                 throw new Lost();
@@ -132,17 +132,21 @@ final class Asking implements AutoCloseable {
         }
     }
 
-    /// @param others whether it may be for the sake of another that the database went away
-    private static RuntimeException told(ReadFailed e, boolean others) {
+    /// @param cuts how often the copy had been cut when it was asked
+    private RuntimeException told(ReadFailed e, Asked one, long cuts) {
         return switch (e.why()) {
             case QUERY -> new QueryFailed(String.valueOf(e.getMessage()));
             case ENDED -> new TookTooLong("The query took longer than it may.");
             case TOO_MUCH -> e;
-            case AWAY ->
-                others
-                        ? new Lost()
-                        : new QueryFailed(
-                                "The query needs more memory than the research graph has.");
+            case AWAY -> {
+                boolean alone = asked.size() == 1;
+                boolean byItself = one.kept().copy().ended(one.reader());
+                one.wakeAgain();
+                yield alone && byItself && one.kept().copy().cuts() == cuts
+                        ? new QueryFailed(
+                                "The query needs more memory than the research graph has.")
+                        : new Lost();
+            }
         };
     }
 

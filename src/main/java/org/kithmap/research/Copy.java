@@ -15,6 +15,11 @@ interface Copy {
     /// Ends whatever runs on it, by force; it is there again with the next [#reader].
     void cut();
 
+    /// To be called by whoever finds that there is nothing behind a reader any more.
+    ///
+    /// @return whether its process had ended, and nobody had found out before
+    boolean ended(Reader reader);
+
     /// How often it was cut.
     long cuts();
 

@@ -59,8 +59,7 @@ final class Copying {
 
     /// @param named whether it holds names
     /// @param fewest maps on which a kind of relationship must occur to be told as it is
-    Copying(
-            Source source, Home home, Numbers numbers, boolean named, int fewest, Clock clock) {
+    Copying(Source source, Home home, Numbers numbers, boolean named, int fewest, Clock clock) {
         this.source = source;
         this.home = home;
         this.numbers = numbers;
@@ -90,7 +89,7 @@ final class Copying {
         Collections.shuffle(ids, random);
         told.accept(new Progress(0, 2L * ids.size()));
         Kinds kinds = kinds(ids);
-        Home.Making making = home.begin(id);
+        Home.Making making = home.begin(id, ids.size());
         try {
             return filled(making, ids, kinds, id, at, told);
         } catch (RuntimeException e) {

@@ -20,7 +20,8 @@ import org.kithmap.map.AlterKind;
 /// added to a map one day is not in the copy before somebody says so here and in [Model].
 final class Disguise {
 
-    private static final Pattern YEAR_OR_MONTH = Pattern.compile("(19|20)\\d\\d(-(0[1-9]|1[0-2]))?");
+    private static final Pattern YEAR_OR_MONTH =
+            Pattern.compile("(19|20)\\d\\d(-(0[1-9]|1[0-2]))?");
 
     private final Kinds kinds;
     private final Set<String> insights;
@@ -96,8 +97,7 @@ final class Disguise {
                 tie);
     }
 
-    private List<Map<String, @Nullable Object>> ties(
-            List<Row> rows, Map<String, Integer> places) {
+    private List<Map<String, @Nullable Object>> ties(List<Row> rows, Map<String, Integer> places) {
         List<Map<String, @Nullable Object>> ties = new ArrayList<>();
         for (Row row : shuffled(rows)) {
             Integer a = places.get(row.string("a"));
@@ -128,8 +128,7 @@ final class Disguise {
         return all;
     }
 
-    private List<Map<String, @Nullable Object>> steps(
-            List<Row> rows, Map<String, Integer> places) {
+    private List<Map<String, @Nullable Object>> steps(List<Row> rows, Map<String, Integer> places) {
         List<Map<String, @Nullable Object>> steps = new ArrayList<>();
         for (Row row : shuffled(rows)) {
             Map<String, @Nullable Object> step = new HashMap<>();

@@ -14,8 +14,9 @@ interface Home extends AutoCloseable {
     /// Begins a new one, which is empty.
     ///
     /// @param build its id
+    /// @param maps about how many it will hold
     /// @throws org.kithmap.graph.CannotConnect when that is not possible
-    Making begin(String build);
+    Making begin(String build, int maps);
 
     /// Nothing of any copy stays here, where this is the only one who uses it.
     @Override

@@ -147,7 +147,10 @@ final class Model {
         return known.entrySet().stream()
                 .filter(one -> counts.containsKey(one.getKey()))
                 .map(one ->
-                        new Kind(one.getKey(), counts.getOrDefault(one.getKey(), 0L), one.getValue()))
+                        new Kind(
+                                one.getKey(),
+                                counts.getOrDefault(one.getKey(), 0L),
+                                one.getValue()))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -80,8 +81,7 @@ public final class Research implements AutoCloseable {
     private boolean closed;
 
     /// @param insights whose numbers are measured
-    public Research(
-            Graph graph, MapStore maps, List<Insight> insights, Setup setup, Clock clock) {
+    public Research(Graph graph, MapStore maps, List<Insight> insights, Setup setup, Clock clock) {
         this.source = new Source(graph, maps, setup.owner());
         this.setup = setup;
         this.clock = clock;
@@ -91,12 +91,7 @@ public final class Research implements AutoCloseable {
                         .orElseGet(() -> new Workers(setup.folder(), setup.megabytes()));
         this.copying =
                 new Copying(
-                        source,
-                        home,
-                        new Numbers(insights),
-                        setup.named(),
-                        setup.fewest(),
-                        clock);
+                        source, home, new Numbers(insights), setup.named(), setup.fewest(), clock);
         long millis = TENDED_EVERY.toMillis();
         tending.scheduleWithFixedDelay(this::tend, millis, millis, TimeUnit.MILLISECONDS);
     }
@@ -123,8 +118,16 @@ public final class Research implements AutoCloseable {
     }
 
     /// To be called when somebody withdraws, or erases a map: a new copy is begun at once. One that
-    /// rests is erased instead, and the next one to ask has a new one made.
+    /// rests is erased instead, and the next one to ask has a new one made. Does not wait.
     public void soon() {
+        try {
+            tending.execute(this::renew);
+        } catch (RejectedExecutionException closed) {
+            // nothing of it stays anyway
+        }
+    }
+
+    private void renew() {
         noteIfBusy();
         Kept now = kept;
         if (now != null && (now.copy().awake() || home.hasRoomForOne())) {
@@ -245,7 +248,7 @@ public final class Research implements AutoCloseable {
         }
         try {
             if (!source.ids().containsAll(now.sources())) {
-                soon();
+                renew();
             } else if (now.copy().awake()) {
                 boolean idle =
                         !shown
@@ -258,8 +261,7 @@ public final class Research implements AutoCloseable {
                 }
             }
         } catch (RuntimeException e) {
-            LOG.log(
-                    System.Logger.Level.WARNING, "the research graph was not tended: " + trace(e));
+            LOG.log(System.Logger.Level.WARNING, "the research graph was not tended: " + trace(e));
         }
     }
 

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// Takes the rows of an answer as they come. While it takes its time over one, no more are fetched.
 ///
 /// Values are null, Boolean, Long, Double, String, List, Map, those of java.time (a duration and a
-/// point as Neo4j writes them, see [org.kithmap.graph.Values]), and
-/// [org.kithmap.graph.GraphNode], [org.kithmap.graph.GraphTie], [org.kithmap.graph.GraphPath].
+/// point as Neo4j writes them, see [org.kithmap.graph.Values]), and [org.kithmap.graph.GraphNode],
+/// [org.kithmap.graph.GraphTie], [org.kithmap.graph.GraphPath].
 public interface Rows {
 
     /// Once, before the first row, and also when there is none.

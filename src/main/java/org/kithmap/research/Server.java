@@ -36,7 +36,7 @@ final class Server implements Home {
     }
 
     @Override
-    public Making begin(String build) {
+    public Making begin(String build, int maps) {
         Graph graph = Graph.to(endpoint);
         try {
             Row found = graph.read(FOUND, Map.of()).getFirst();
@@ -147,6 +147,11 @@ final class Server implements Home {
         public synchronized void cut() {
             cuts++;
             rest();
+        }
+
+        @Override
+        public boolean ended(Reader gone) {
+            return false;
         }
 
         @Override

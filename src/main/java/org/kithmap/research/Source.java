@@ -53,8 +53,7 @@ final class Source {
     /// Adds on how many of these maps each kind of relationship occurs.
     void count(List<String> ids, Map<String, Long> kinds) {
         graph.read(KINDS, Map.of("maps", ids))
-                .forEach(row ->
-                        kinds.merge(row.string("relation"), row.number("maps"), Long::sum));
+                .forEach(row -> kinds.merge(row.string("relation"), row.number("maps"), Long::sum));
     }
 
     /// These maps, each as it was at one moment, in an order that says nothing. Those that are gone
@@ -63,8 +62,7 @@ final class Source {
         List<Row> whole = new ArrayList<>();
         Set<String> left = new HashSet<>(ids);
         for (int attempt = 1; attempt <= ATTEMPTS && !left.isEmpty(); attempt++) {
-            List<Row> rows =
-                    graph.read(READ, Map.of("maps", List.copyOf(left), "named", named()));
+            List<Row> rows = graph.read(READ, Map.of("maps", List.copyOf(left), "named", named()));
             Map<String, Long> now = revisions(left);
             left.clear();
             for (Row row : rows) {

@@ -21,19 +21,19 @@ final class Weight {
             case String text -> text.length() + 2L;
             case List<?> list -> 2 + list.stream().mapToLong(Weight::of).sum();
             case Map<?, ?> map ->
-                2
-                        + map.entrySet().stream()
-                                .mapToLong(one -> of(one.getKey()) + of(one.getValue()))
-                                .sum();
+                    2
+                            + map.entrySet().stream()
+                                    .mapToLong(one -> of(one.getKey()) + of(one.getValue()))
+                                    .sum();
             case GraphNode node ->
-                ENTITY + node.id().length() + of(node.labels()) + of(node.properties());
+                    ENTITY + node.id().length() + of(node.labels()) + of(node.properties());
             case GraphTie tie ->
-                ENTITY
-                        + tie.id().length()
-                        + tie.type().length()
-                        + tie.from().length()
-                        + tie.to().length()
-                        + of(tie.properties());
+                    ENTITY
+                            + tie.id().length()
+                            + tie.type().length()
+                            + tie.from().length()
+                            + tie.to().length()
+                            + of(tie.properties());
             case GraphPath path -> of(path.nodes()) + of(path.ties());
             default -> NUMBER;
         };

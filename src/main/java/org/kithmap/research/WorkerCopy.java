@@ -11,15 +11,15 @@ import org.kithmap.graph.Worker;
 final class WorkerCopy implements Copy {
 
     private final Path folder;
-    private final long megabytes;
+    private final Worker.Size size;
     private @Nullable Worker worker;
     private @Nullable Reader reader;
     private boolean erased;
     private volatile long cuts;
 
-    WorkerCopy(Path folder, long megabytes, Worker worker) {
+    WorkerCopy(Path folder, Worker.Size size, Worker worker) {
         this.folder = folder;
-        this.megabytes = megabytes;
+        this.size = size;
         this.worker = worker;
     }
 
@@ -32,7 +32,7 @@ final class WorkerCopy implements Copy {
             end();
         }
         if (worker == null) {
-            worker = Worker.reading(folder, megabytes);
+            worker = Worker.reading(folder, size);
         }
         if (reader == null) {
             try {
@@ -49,6 +49,15 @@ final class WorkerCopy implements Copy {
     public synchronized void cut() {
         cuts++;
         end();
+    }
+
+    @Override
+    public synchronized boolean ended(Reader gone) {
+        boolean news = reader == gone;
+        if (news) {
+            end();
+        }
+        return news;
     }
 
     @Override

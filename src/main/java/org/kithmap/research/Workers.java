@@ -20,6 +20,9 @@ import org.kithmap.graph.Worker;
 /// process's: whatever another one left behind when it was killed is removed.
 final class Workers implements Home {
 
+    /// From so many maps on, a process compiles its code thoroughly.
+    private static final int MANY = 500;
+
     private final Path mine;
     private final long megabytes;
     private volatile @Nullable Filling filling;
@@ -69,9 +72,10 @@ final class Workers implements Home {
     }
 
     @Override
-    public Making begin(String build) {
+    public Making begin(String build, int maps) {
         Path folder = mine.resolve(build);
-        Filling begun = new Filling(folder, Worker.making(folder, megabytes));
+        Worker.Size size = new Worker.Size(megabytes, maps < MANY);
+        Filling begun = new Filling(folder, size, Worker.making(folder, size));
         filling = begun;
         return begun;
     }
@@ -91,11 +95,13 @@ final class Workers implements Home {
     private final class Filling implements Making {
 
         private final Path folder;
+        private final Worker.Size size;
         private final Worker worker;
         private final Graph graph;
 
-        private Filling(Path folder, Worker worker) {
+        private Filling(Path folder, Worker.Size size, Worker worker) {
             this.folder = folder;
+            this.size = size;
             this.worker = worker;
             this.graph = worker.graph();
         }
@@ -115,7 +121,7 @@ final class Workers implements Home {
             graph.close();
             worker.seal();
             filling = null;
-            return new WorkerCopy(folder, megabytes, worker);
+            return new WorkerCopy(folder, size, worker);
         }
 
         @Override

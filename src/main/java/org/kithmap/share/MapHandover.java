@@ -48,12 +48,14 @@ public final class MapHandover implements Handover {
                                 "invitation", invitation,
                                 "account", account,
                                 "today", LocalDate.now(clock)))
-                .forEach(row ->
-                        audit.add(
-                                transaction,
-                                row.string("map"),
-                                account,
-                                Deed.TAKEN_OVER,
-                                row.string("from")));
+                .forEach(row -> {
+                    audit.add(
+                            transaction,
+                            row.string("map"),
+                            account,
+                            Deed.TAKEN_OVER,
+                            row.string("from"));
+                    maps.withdrawn();
+                });
     }
 }

@@ -182,6 +182,9 @@ public final class Shares {
             }
             return List.of();
         });
+        if (!agreed) {
+            maps.withdrawn();
+        }
     }
 
     public AuditLog.Told log(String account, String map) {

@@ -2,42 +2,85 @@ package org.kithmap.research;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kithmap.gate.Gate;
+import org.kithmap.gate.Unchecked;
 import org.kithmap.graph.Connection;
+import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
+import org.kithmap.insight.Answer;
+import org.kithmap.insight.Insight;
+import org.kithmap.insight.InsightValue;
 import org.kithmap.insight.Insights;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.SupportMap;
 import org.kithmap.testing.Everything;
+import org.kithmap.testing.Samples;
 import org.kithmap.testing.TestGraph;
 import org.kithmap.testing.TestSeals;
 
+/// The copy, made from a database of its own and kept in a real process.
 class ResearchTest {
+
+    /// Whatever the person wrote on a map of everything, or what leads back to it.
+    private static final List<String> MARKERS =
+            List.of(
+                    "Zoë",
+                    "made-up",
+                    "school",
+                    "patient",
+                    "bus stop",
+                    "laughed",
+                    "choir",
+                    "coffee",
+                    "More than",
+                    "For the talk");
+
+    private static final Limits LIMITS = new Limits(Duration.ofSeconds(30), 100_000, 10_000_000);
 
     @TempDir static Path folder;
     private static Connection connection;
     private static Graph graph;
     private static MapStore maps;
+    private static Insights insights;
+    private static final Gate GATE = new Gate();
 
     @BeforeAll
     static void start() {
         connection = Connection.embedded(folder.resolve("service"), 0);
         graph = connection.graph();
         maps = TestSeals.maps(graph);
+        insights = new Insights(graph, maps);
     }
 
     @AfterAll
@@ -45,53 +88,309 @@ class ResearchTest {
         connection.close();
     }
 
-    @Test
-    void smoke() throws Exception {
-        String account = TestGraph.account(graph);
-        SupportMap map = Everything.map();
-        maps.create(account, map);
-        try (Research research = research(Optional.of(account))) {
-            long t = System.nanoTime();
-            research.start();
-            await(() -> {
-                return research.state().phase() == Phase.READY || research.state().phase()==Phase.FAILED;
-            });
-            System.out.println((System.nanoTime() - t) / 1_000_000 + " ms");
-            System.out.println(ask(research, "MATCH (e:Ego)-[k]->(n) RETURN e, k, n"));
-            System.out.println(ask(research, "MATCH p=(:Alter)--(:Alter) RETURN p, duration('P1DT3H'), point({x:1,y:2}), date(), datetime()"));
-            System.out.println(research.schema());
-            System.out.println(research.explain(passed("MATCH (n:Ego {id: $a}) RETURN n"), Map.of("a", 1)));
-            for (String q : List.of("CREATE (n:X) RETURN n", "SHOW SETTINGS", "LOAD CSV FROM 'file:///etc/passwd' AS l RETURN l",
-                 "UNWIND range(1,100000000) AS x RETURN count(x)",
-                 "RETURN any(x IN range(1,20000000000) WHERE x<0)", "MATCH (n) RETURN count(n)", "RETURN [x IN range(1,50000000) | x]",
-                 "RETURN size([x IN range(1,50000000) | x])", "RETURN [x IN range(1,3000000) | x]", "MATCH (n) RETURN count(n)", "UNWIND range(1,10000000) AS x RETURN x", "RETURN " + "NOT ".repeat(1500)+" true","MATCH (n) RETURN count(n)")) {
-                long s = System.nanoTime();
-                try {
-                    System.out.println(q.substring(0, Math.min(60,q.length())) + " -> " + String.valueOf(ask(research, q)).length());
-                } catch (RuntimeException e) {
-                    System.out.println(q.substring(0, Math.min(60,q.length())) + " -> " + e.toString().lines().findFirst().get());
-                }
-                System.out.println("      " + (System.nanoTime() - s) / 1_000_000 + " ms");
-            }
-            new ProcessBuilder("bash","-c","ls -la "+folder+"/research/*/*; tail -20 "+folder+"/research/*/*/worker.log").inheritIO().start().waitFor();
-        }
-        new ProcessBuilder("bash","-c","ls -la "+folder+"/research/").inheritIO().start().waitFor();
+    @BeforeEach
+    void nobodyAgreed() {
+        graph.write(new CypherFile("nobody", "MATCH (me:Ego) REMOVE me.research"), Map.of());
     }
 
-    private static org.kithmap.gate.Passed passed(String text) {
-        try {
-            var c = org.kithmap.gate.Passed.class.getDeclaredConstructors()[0];
-            c.setAccessible(true);
-            return (org.kithmap.gate.Passed) c.newInstance(text, java.util.Set.of(), java.util.Set.of(), java.util.Set.of());
-        } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+    @Test
+    void whoAgreedIsInTheCopyWithoutAnythingThatTellsWhoTheyAreAndGoesWhenTheyWithdraw()
+            throws Exception {
+        String account = TestGraph.account(graph);
+        SupportMap agreed = kept(account, Everything.map(), true);
+        SupportMap noor = kept(account, Samples.noor(), true);
+        SupportMap silent = kept(account, Everything.map(), false);
+        try (Research research = research(Optional.empty())) {
+            assertThatThrownBy(() -> ask(research, "RETURN 1")).isInstanceOf(NotReady.class);
+            research.start();
+            State state = awaitReady(research);
+            assertThat(state.build()).isNotNull();
+            assertThat(state.build().maps()).isEqualTo(2);
+            assertThat(ask(research, "MATCH (b:Build) RETURN b.id, b.maps"))
+                    .containsExactly(List.of(state.build().id(), 2L));
+            assertThat(ask(research, "MATCH (e:Ego) RETURN e.structure_size ORDER BY 1"))
+                    .hasSize(2);
+
+            onlyWhatTheModelKnows(research);
+            assertThat(ask(research, "MATCH (:Ego)-[k:KNOWS]->(:Alter) RETURN DISTINCT k.since"))
+                    .allSatisfy(row ->
+                            assertThat(String.valueOf(row.getFirst()))
+                                    .matches("null|\\d{4}(-\\d\\d)?"));
+            assertThat(ask(research, "MATCH (c:Contact) RETURN DISTINCT c.on.day"))
+                    .containsExactly(List.of(1L));
+            nothingOfThemInAnyFile(agreed, noor, silent);
+
+            Path old = builds().getFirst();
+            withdraw(agreed.id());
+            research.soon();
+            awaitBuildOtherThan(research, state);
+            assertThat(ask(research, "MATCH (b:Build) RETURN b.maps")).containsExactly(List.of(1L));
+            // Noor's has more alters than a map of everything
+            assertThat(ask(research, "MATCH (e:Ego)-[:KNOWS]->(a) RETURN count(a)"))
+                    .containsExactly(List.of((long) noor.alters().size()));
+            await(() -> !Files.exists(old));
+            assertThat(builds()).hasSize(1);
+
+            anotherReplicaHeardOfIt(research, noor);
         }
+        assertThat(builds()).isEmpty();
+    }
+
+    /// What this one was not told it finds out.
+    private static void anotherReplicaHeardOfIt(Research research, SupportMap noor)
+            throws InterruptedException {
+        State before = research.state();
+        withdraw(noor.id());
+        research.tend();
+        awaitBuildOtherThan(research, before);
+        assertThat(ask(research, "MATCH (e:Ego) RETURN count(e)")).containsExactly(List.of(0L));
+    }
+
+    private static void onlyWhatTheModelKnows(Research research) {
+        Set<String> known = new HashSet<>();
+        for (Schema.Kind kind : research.schema().labels()) {
+            kind.properties().forEach(property -> known.add(kind.name() + "." + property.name()));
+        }
+        for (Schema.Kind kind : research.schema().types()) {
+            kind.properties().forEach(property -> known.add(kind.name() + "." + property.name()));
+        }
+        assertThat(known).doesNotContain("Ego.name", "Alter.name").contains("Alter.died");
+        String nodes =
+                "MATCH (n) UNWIND labels(n) AS l UNWIND keys(n) AS k RETURN DISTINCT l + '.' + k";
+        String ties = "MATCH ()-[t]->() UNWIND keys(t) AS k RETURN DISTINCT type(t) + '.' + k";
+        List<@Nullable Object> there =
+                Stream.concat(ask(research, nodes).stream(), ask(research, ties).stream())
+                        .map(List::getFirst)
+                        .toList();
+        assertThat(there).hasSizeGreaterThan(40).isSubsetOf(known);
+        assertThat(research.schema().labels())
+                .anySatisfy(kind -> {
+                    assertThat(kind.name()).isEqualTo("Ego");
+                    assertThat(kind.count()).isEqualTo(2);
+                });
+    }
+
+    private static void nothingOfThemInAnyFile(SupportMap... maps) throws IOException {
+        List<String> words = new ArrayList<>(MARKERS);
+        for (SupportMap map : maps) {
+            words.add(map.id());
+            map.alters().forEach(alter -> words.add(alter.id()));
+        }
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(folder.resolve("research"))) {
+            files = all.filter(Files::isRegularFile).toList();
+        }
+        boolean anything = false;
+        for (Path file : files) {
+            String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+            anything |= bytes.contains("structure_density");
+            for (String word : words) {
+                assertThat(
+                                bytes.contains(
+                                        new String(
+                                                word.getBytes(StandardCharsets.UTF_8),
+                                                StandardCharsets.ISO_8859_1)))
+                        .as("%s in %s", word, file)
+                        .isFalse();
+            }
+        }
+        assertThat(anything).isTrue(); // what is there is found
+    }
+
+    @Test
+    void onALaptopItHoldsNamesAndTheNumbersThatInsightsFind() throws Exception {
+        String account = TestGraph.account(graph);
+        SupportMap noor = kept(account, Samples.noor(), false);
+        kept(account, Samples.eli(), false);
+        kept(TestGraph.account(graph), Everything.map(), true); // somebody else's
+        try (Research research = research(Optional.of(account))) {
+            research.start();
+            assertThat(awaitReady(research).build().maps()).isEqualTo(2);
+            assertThat(
+                            ask(
+                                    research,
+                                    "MATCH (e:Ego)-[:KNOWS]->(a:Person) WHERE e.name = $name RETURN a.name ORDER BY 1",
+                                    Map.of("name", noor.name())))
+                    .hasSizeGreaterThan(5)
+                    .allSatisfy(row ->
+                            assertThat(noor.alters())
+                                    .anyMatch(alter -> alter.name().equals(row.getFirst())));
+            theNumbersAreThoseOfItsInsights(research, noor);
+            assertThat(research.address()).isPresent();
+
+            whatDoesNotStopIsEndedAndOthersAreAnswered(research);
+            whatNeedsTooMuchIsEnded(research);
+        }
+    }
+
+    private static void theNumbersAreThoseOfItsInsights(Research research, SupportMap map) {
+        Map<?, ?> found =
+                (Map<?, ?>)
+                        ask(
+                                        research,
+                                        "MATCH (e:Ego) WHERE e.name = $name RETURN properties(e)",
+                                        Map.of("name", map.name()))
+                                .getFirst()
+                                .getFirst();
+        Map<String, Answer> answers =
+                insights.answers(map.id()).stream()
+                        .collect(Collectors.toMap(Answer::key, answer -> answer));
+        Map<String, @Nullable Object> expected = new HashMap<>();
+        for (Insight insight : insights.catalogue()) {
+            for (InsightValue value : insight.values()) {
+                if (value.type().isNumber()) {
+                    String property =
+                            Stream.of(insight.key().split("-"))
+                                            .map(part ->
+                                                    part.substring(0, 1).toUpperCase(Locale.ROOT)
+                                                            + part.substring(1))
+                                            .collect(Collectors.joining())
+                                    + "_"
+                                    + value.name();
+                    expected.put(
+                            property.substring(0, 1).toLowerCase(Locale.ROOT)
+                                    + property.substring(1),
+                            answers.get(insight.key()).values().get(value.name()));
+                }
+            }
+        }
+        assertThat(expected).hasSizeGreaterThan(25).containsKey("structure_density");
+        expected.forEach((property, value) -> {
+            if (value instanceof Double number) {
+                assertThat((Double) found.get(property))
+                        .as(property)
+                        .isCloseTo(number, within(1e-9));
+            } else {
+                assertThat((Object) found.get(property)).as(property).isEqualTo(value);
+            }
+        });
+    }
+
+    private static void whatDoesNotStopIsEndedAndOthersAreAnswered(Research research)
+            throws Exception {
+        String id = UUID.randomUUID().toString();
+        CompletableFuture<Ended> runaway =
+                CompletableFuture.supplyAsync(() ->
+                        research.run(
+                                new Question(
+                                        id,
+                                        Unchecked.passed(
+                                                "RETURN any(x IN range(1, 20000000000) WHERE x < 0)"),
+                                        Map.of(),
+                                        false,
+                                        LIMITS),
+                                nowhere()));
+        await(() -> research.cancel(id));
+        long start = System.nanoTime();
+        assertThatThrownBy(runaway::get)
+                .isInstanceOf(ExecutionException.class)
+                .hasCauseInstanceOf(Stopped.class);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+        assertThat(ask(research, "MATCH (e:Ego) RETURN count(e)")).containsExactly(List.of(2L));
+        assertThat(research.cancel(id)).isFalse();
+    }
+
+    private static void whatNeedsTooMuchIsEnded(Research research) {
+        assertThatThrownBy(() ->
+                        research.run(
+                                new Question(
+                                        "much",
+                                        Unchecked.passed("RETURN [x IN range(1, 90000000) | x]"),
+                                        Map.of(),
+                                        false,
+                                        LIMITS),
+                                nowhere()))
+                .isInstanceOf(QueryFailed.class);
+        Ended ended =
+                research.run(
+                        new Question(
+                                "long",
+                                Unchecked.passed(
+                                        "UNWIND range(1, 3000) AS x RETURN range(1, 1000)"),
+                                Map.of(),
+                                false,
+                                new Limits(Duration.ofSeconds(30), 100_000, 1_000_000)),
+                        nowhere());
+        assertThat(ended.cut()).isEqualTo(Cut.BYTES);
+        ended =
+                research.run(
+                        new Question(
+                                "one row",
+                                Unchecked.passed("RETURN [x IN range(1, 1500000) | x]"),
+                                Map.of(),
+                                false,
+                                LIMITS),
+                        nowhere());
+        assertThat(ended.cut()).isEqualTo(Cut.BYTES);
+        assertThat(ended.rows()).isZero();
+        ended =
+                research.run(
+                        new Question(
+                                "rows",
+                                GATE.check("UNWIND range(1, 500) AS x RETURN x"),
+                                Map.of(),
+                                false,
+                                new Limits(Duration.ofSeconds(30), 100, 1_000_000)),
+                        nowhere());
+        assertThat(ended.cut()).isEqualTo(Cut.ROWS);
+        assertThat(ended.rows()).isEqualTo(100);
+        assertThatThrownBy(() ->
+                        research.run(
+                                new Question(
+                                        "slow",
+                                        Unchecked.passed(
+                                                "UNWIND range(1, 2000000000) AS x RETURN count(x)"),
+                                        Map.of(),
+                                        false,
+                                        new Limits(Duration.ofMillis(300), 1, 1)),
+                                nowhere()))
+                .isInstanceOf(TookTooLong.class);
+        assertThat(ask(research, "RETURN 1")).containsExactly(List.of(1L));
+    }
+
+    @Test
+    void itRestsWhenNobodyAsksAndWakesWhenSomebodyDoes() throws Exception {
+        kept(TestGraph.account(graph), Everything.map(), true);
+        Research.Setup soonIdle = setup(Optional.empty(), Duration.ZERO);
+        try (Research research =
+                new Research(graph, maps, insights.catalogue(), soonIdle, Clock.systemUTC())) {
+            research.start();
+            State ready = awaitReady(research);
+            research.tend();
+            await(() -> research.state().phase() == Phase.NONE);
+            assertThat(research.state().build()).isEqualTo(ready.build());
+            assertThat(ask(research, "MATCH (b:Build) RETURN b.id"))
+                    .containsExactly(List.of(ready.build().id()));
+            assertThat(research.address()).isEmpty();
+        }
+    }
+
+    private static SupportMap kept(String account, SupportMap map, boolean agreed) {
+        maps.create(account, map);
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("account", account);
+        parameters.put("ego", map.id());
+        parameters.put("since", agreed ? LocalDate.of(2026, 1, 1) : null);
+        graph.write(CypherFile.load("share/agree.cypher"), parameters);
+        return map;
+    }
+
+    private static void withdraw(String map) {
+        graph.write(
+                new CypherFile("withdraw", "MATCH (me:Ego {id: $map}) REMOVE me.research"),
+                Map.of("map", map));
     }
 
     private static List<List<@Nullable Object>> ask(Research research, String text) {
+        return ask(research, text, Map.of());
+    }
+
+    private static List<List<@Nullable Object>> ask(
+            Research research, String text, Map<String, @Nullable Object> parameters) {
         List<List<@Nullable Object>> all = new ArrayList<>();
-        Ended ended = research.run(
-                new Question(UUID.randomUUID().toString(), passed(text), Map.of(), false, new Limits(Duration.ofSeconds(3), 100_000, 20_000_000)),
+        research.run(
+                new Question(
+                        UUID.randomUUID().toString(), GATE.check(text), parameters, false, LIMITS),
                 new Rows() {
                     @Override
                     public void columns(List<String> names) {}
@@ -102,31 +401,73 @@ class ResearchTest {
                         return true;
                     }
                 });
-        System.out.println(ended);
         return all;
+    }
+
+    private static State awaitReady(Research research) throws InterruptedException {
+        await(() ->
+                research.state().phase() == Phase.READY
+                        || research.state().phase() == Phase.FAILED);
+        assertThat(research.state().failed()).isNull();
+        return research.state();
+    }
+
+    private static void awaitBuildOtherThan(Research research, State before)
+            throws InterruptedException {
+        await(() -> {
+            State now = research.state();
+            return now.phase() == Phase.READY && !Objects.equals(now.build(), before.build());
+        });
+    }
+
+    private static void await(BooleanSupplier reached) throws InterruptedException {
+        Instant end = Instant.now().plusSeconds(180);
+        while (!reached.getAsBoolean()) {
+            assertThat(Instant.now()).as("still waiting").isBefore(end);
+            Thread.sleep(25);
+        }
+    }
+
+    /// The folders of copies.
+    private static List<Path> builds() throws IOException {
+        Path research = folder.resolve("research");
+        if (!Files.exists(research)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.walk(research, 2)) {
+            return all.filter(path -> path.getNameCount() == research.getNameCount() + 2).toList();
+        }
+    }
+
+    private static Rows nowhere() {
+        return new Rows() {
+            @Override
+            public void columns(List<String> names) {}
+
+            @Override
+            public boolean row(List<@Nullable Object> values) {
+                return true;
+            }
+        };
     }
 
     private static Research research(Optional<String> owner) {
         return new Research(
                 graph,
                 maps,
-                new Insights(graph, maps).catalogue(),
-                new Research.Setup(
-                        folder.resolve("research"),
-                        Optional.empty(),
-                        384,
-                        owner,
-                        5,
-                        Duration.ofMinutes(15),
-                        Duration.ofDays(1)),
+                insights.catalogue(),
+                setup(owner, Duration.ofMinutes(15)),
                 Clock.systemUTC());
     }
 
-    private static void await(BooleanSupplier reached) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofSeconds(40).toNanos();
-        while (!reached.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(end);
-            Thread.sleep(200);
-        }
+    private static Research.Setup setup(Optional<String> owner, Duration idle) {
+        return new Research.Setup(
+                folder.resolve("research"),
+                Optional.empty(),
+                384,
+                owner,
+                5,
+                idle,
+                Duration.ofDays(1));
     }
 }
