@@ -87,6 +87,7 @@ public final class Worker implements AutoCloseable {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx%dm".formatted(size.megabytes()),
                         "-XX:TieredStopAtLevel=" + (size.small() ? 1 : 4),
+                        "-Xss16m", // or a long sum would end the thread that plans it
                         "-XX:+UseSerialGC",
                         "-XX:+ExitOnOutOfMemoryError",
                         "-XX:-CreateCoredumpOnCrash",

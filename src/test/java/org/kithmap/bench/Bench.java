@@ -31,6 +31,7 @@ public final class Bench {
         parts.put("maps", ManyMaps::run);
         parts.put("import", ImportSpeed::run);
         parts.put("page", InBrowser::run);
+        parts.put("research", ResearchGraph::run);
         parts.put(LONG, Load::run);
 
         System.out.printf(

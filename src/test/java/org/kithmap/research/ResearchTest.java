@@ -104,10 +104,9 @@ class ResearchTest {
             assertThatThrownBy(() -> ask(research, "RETURN 1")).isInstanceOf(NotReady.class);
             research.start();
             State state = awaitReady(research);
-            assertThat(state.build()).isNotNull();
-            assertThat(state.build().maps()).isEqualTo(2);
+            assertThat(build(state).maps()).isEqualTo(2);
             assertThat(ask(research, "MATCH (b:Build) RETURN b.id, b.maps"))
-                    .containsExactly(List.of(state.build().id(), 2L));
+                    .containsExactly(List.of(build(state).id(), 2L));
             assertThat(ask(research, "MATCH (e:Ego) RETURN e.structure_size ORDER BY 1"))
                     .hasSize(2);
 
@@ -158,9 +157,9 @@ class ResearchTest {
         String nodes =
                 "MATCH (n) UNWIND labels(n) AS l UNWIND keys(n) AS k RETURN DISTINCT l + '.' + k";
         String ties = "MATCH ()-[t]->() UNWIND keys(t) AS k RETURN DISTINCT type(t) + '.' + k";
-        List<@Nullable Object> there =
+        List<String> there =
                 Stream.concat(ask(research, nodes).stream(), ask(research, ties).stream())
-                        .map(List::getFirst)
+                        .map(row -> String.valueOf(row.getFirst()))
                         .toList();
         assertThat(there).hasSizeGreaterThan(40).isSubsetOf(known);
         assertThat(research.schema().labels())
@@ -205,7 +204,7 @@ class ResearchTest {
         kept(TestGraph.account(graph), Everything.map(), true); // somebody else's
         try (Research research = research(Optional.of(account))) {
             research.start();
-            assertThat(awaitReady(research).build().maps()).isEqualTo(2);
+            assertThat(build(awaitReady(research)).maps()).isEqualTo(2);
             assertThat(
                             ask(
                                     research,
@@ -250,7 +249,9 @@ class ResearchTest {
                     expected.put(
                             property.substring(0, 1).toLowerCase(Locale.ROOT)
                                     + property.substring(1),
-                            answers.get(insight.key()).values().get(value.name()));
+                            Objects.requireNonNull(answers.get(insight.key()))
+                                    .values()
+                                    .get(value.name()));
                 }
             }
         }
@@ -360,7 +361,7 @@ class ResearchTest {
             await(() -> research.state().phase() == Phase.NONE);
             assertThat(research.state().build()).isEqualTo(ready.build());
             assertThat(ask(research, "MATCH (b:Build) RETURN b.id"))
-                    .containsExactly(List.of(ready.build().id()));
+                    .containsExactly(List.of(build(ready).id()));
             assertThat(research.address()).isEmpty();
         }
     }
@@ -402,6 +403,10 @@ class ResearchTest {
                     }
                 });
         return all;
+    }
+
+    private static Build build(State state) {
+        return Objects.requireNonNull(state.build());
     }
 
     private static State awaitReady(Research research) throws InterruptedException {
