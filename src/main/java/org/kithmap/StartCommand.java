@@ -18,7 +18,7 @@ import org.kithmap.graph.StorageFull;
 import org.kithmap.http.InvalidNetwork;
 import org.kithmap.http.Network;
 import org.kithmap.http.PortTaken;
-import org.kithmap.insight.InvalidInsight;
+import org.kithmap.graph.InvalidCypherFile;
 import org.kithmap.monitor.JsonLog;
 import org.kithmap.seal.LostKey;
 import org.kithmap.seal.Seals;
@@ -70,7 +70,7 @@ final class StartCommand implements Callable<Integer> {
                 | FolderInUse
                 | CannotConnect
                 | StorageFull
-                | InvalidInsight
+                | InvalidCypherFile
                 | InvalidNetwork
                 | LostKey e) {
             err.println(e.getMessage());

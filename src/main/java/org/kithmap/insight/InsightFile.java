@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.CypherFile;
+import org.kithmap.graph.Header;
+import org.kithmap.graph.InvalidCypherFile;
+import org.kithmap.graph.Parameter;
 import org.kithmap.map.Keyed;
 import org.kithmap.map.ReflectionQuestion;
 import org.kithmap.map.Way;
@@ -59,7 +62,7 @@ final class InsightFile {
         this.header = Header.read(file, cypher.text());
     }
 
-    /// @throws InvalidInsight at the first mistake, with file, line and what to do
+    /// @throws InvalidCypherFile at the first mistake, with file, line and what to do
     static Insight read(CypherFile cypher) {
         return new InsightFile(cypher).insight();
     }
@@ -270,7 +273,7 @@ final class InsightFile {
         return field(name).text();
     }
 
-    private InvalidInsight wrong(int line, String whatAndFix, @Nullable Object... details) {
-        return new InvalidInsight(file, line, whatAndFix.formatted(details));
+    private InvalidCypherFile wrong(int line, String whatAndFix, @Nullable Object... details) {
+        return new InvalidCypherFile(file, line, whatAndFix.formatted(details));
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
+import org.kithmap.graph.InvalidCypherFile;
 import org.kithmap.graph.Row;
 import org.kithmap.graph.Turns;
 import org.kithmap.map.Domain;
@@ -32,7 +33,7 @@ public final class Insights {
 
     /// Reads every file in `cypher/insights/`.
     ///
-    /// @throws InvalidInsight when one of them breaks the grammar
+    /// @throws InvalidCypherFile when one of them breaks the grammar
     public Insights(Graph graph, MapStore maps) {
         this(graph, maps, CypherFile.folder("insights"));
     }
@@ -53,7 +54,7 @@ public final class Insights {
             Insight insight = InsightFile.read(file);
             Insight before = places.put(insight.section() + " " + insight.order(), insight);
             if (before != null) {
-                throw new InvalidInsight(
+                throw new InvalidCypherFile(
                         insight.file(),
                         1,
                         "@order %d of section %s is taken by %s. Choose another number."

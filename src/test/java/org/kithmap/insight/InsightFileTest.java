@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kithmap.graph.CypherFile;
+import org.kithmap.graph.InvalidCypherFile;
 import org.kithmap.map.ReflectionQuestion;
 import org.kithmap.map.Way;
 import org.kithmap.testing.TestGraph;
@@ -225,7 +226,7 @@ class InsightFileTest {
     @ParameterizedTest(name = "{1}")
     @MethodSource("mistakes")
     void aMistakeNamesFileLineAndFix(String text, String message) {
-        assertThatThrownBy(() -> read(text)).isInstanceOf(InvalidInsight.class).hasMessage(message);
+        assertThatThrownBy(() -> read(text)).isInstanceOf(InvalidCypherFile.class).hasMessage(message);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.kithmap.insight;
+package org.kithmap.graph;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -6,14 +6,14 @@ import java.util.regex.Pattern;
 /// A parameter in a Cypher text.
 ///
 /// @param line on which it is used, counted from 1
-record Parameter(String name, int line) {
+public record Parameter(String name, int line) {
 
     /// Comments and quoted text, in which a dollar sign means nothing; or a parameter.
     private static final Pattern PARAMETER =
             Pattern.compile(
                     "//[^\\n]*|/\\*(?s:.*?)\\*/|'(?:\\\\.|[^'\\\\])*'|\"(?:\\\\.|[^\"\\\\])*\"|\\$(\\w+)");
 
-    static List<Parameter> of(String cypher) {
+    public static List<Parameter> of(String cypher) {
         return PARAMETER
                 .matcher(cypher)
                 .results()

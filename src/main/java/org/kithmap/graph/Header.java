@@ -1,14 +1,15 @@
-package org.kithmap.insight;
+package org.kithmap.graph;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The lines at the top of an insight's file, cut into fields; and the query below.
+/// The lines at the top of a Cypher file that say what it is for, cut into fields; and the query
+/// below.
 ///
 /// @param bodyLine the line on which the query begins, counted from 1
-record Header(List<Field> fields, int bodyLine, String body) {
+public record Header(List<Field> fields, int bodyLine, String body) {
 
     private static final Pattern FIELD = Pattern.compile("// @(\\S*)(.*)");
     private static final Pattern CONTINUATION = Pattern.compile("//   +(?!@)(\\S.*)");
@@ -17,10 +18,10 @@ record Header(List<Field> fields, int bodyLine, String body) {
     ///
     /// @param line on which it begins, counted from 1
     /// @param starts where the text of each of its lines begins in `text`
-    record Field(String name, String text, int line, List<Integer> starts) {
+    public record Field(String name, String text, int line, List<Integer> starts) {
 
         /// The line of the file on which a character of the text stands.
-        int lineAt(int offset) {
+        public int lineAt(int offset) {
             return line - 1 + (int) starts.stream().filter(start -> start <= offset).count();
         }
 
@@ -31,7 +32,9 @@ record Header(List<Field> fields, int bodyLine, String body) {
         }
     }
 
-    static Header read(String file, String text) {
+    /// @param file as it is named in a complaint
+    /// @throws InvalidCypherFile where a field stands below the header
+    public static Header read(String file, String text) {
         List<String> lines = text.lines().toList();
         List<Field> fields = new ArrayList<>();
         int at = 0;
@@ -48,7 +51,7 @@ record Header(List<Field> fields, int bodyLine, String body) {
         }
         for (int line = at; line < lines.size(); line++) {
             if (FIELD.matcher(lines.get(line)).matches()) {
-                throw new InvalidInsight(
+                throw new InvalidCypherFile(
                         file,
                         line + 1,
                         "a field after the end of the header. Move it up, so that nothing stands between it and the"
