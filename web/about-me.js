@@ -68,6 +68,8 @@ function everything(all, t) {
         <h2>${t('mine.signing-in')}</h2>
         ${lines(t('account.devices'), all.signedInOn, ({ device, started, seen }) => [device || t('account.device.unknown'), started && when(started), seen && t('account.device.seen', { when: when(seen) })].filter(Boolean).join(' · '), t)}
         ${lines(t('passkey.title'), all.passkeys, ({ name, created, used }) => `${name} · ${when(created)} · ${used ? t('account.device.seen', { when: when(used) }) : t('passkey.new')}`, t)}
+        ${all.queries.length === 0 ? nothing : lines(t('mine.queries'), all.queries, ({ title, text }) => `${title} · ${text}`, t)}
+        ${all.asked.length === 0 ? nothing : lines(t('mine.asked'), all.asked, ({ at, query }) => `${when(at)} · ${query}`, t)}
         ${lines(t('mine.invitations'), all.invitations, ({ label, name, kind, created }) => [label ?? name ?? kind, created && when(created)].filter(Boolean).join(' · '), t)}
     </main>`;
 }

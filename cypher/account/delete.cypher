@@ -1,4 +1,5 @@
-// Deletes an account, with its sessions, its passkeys, whatever it invited to, and the conversations it led.
+// Deletes an account, with its sessions, its passkeys, whatever it invited to, the conversations it led and the queries it kept.
+// What it asked of the research data stays in the log of questions.
 MATCH (account:Account {id: $id})
 WHERE account.login IS NOT NULL
 OPTIONAL MATCH (account)-[:SIGNED_IN]->(session:Session)
@@ -12,6 +13,9 @@ DETACH DELETE challenge
 WITH DISTINCT account
 OPTIONAL MATCH (account)-[:LEADS]->(conversation:Conversation)
 DETACH DELETE conversation
+WITH DISTINCT account
+OPTIONAL MATCH (account)-[:KEEPS]->(query:SavedQuery)
+DETACH DELETE query
 WITH DISTINCT account
 OPTIONAL MATCH (account)-[:INVITED]->(invitation:Invitation)
 DETACH DELETE invitation

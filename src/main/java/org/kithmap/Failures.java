@@ -15,11 +15,20 @@ import org.kithmap.account.UnfitName;
 import org.kithmap.account.WeakPassword;
 import org.kithmap.account.WrongPasskey;
 import org.kithmap.account.WrongPassword;
+import org.kithmap.analysis.NoSuchQuery;
+import org.kithmap.analysis.QuestionCancelled;
+import org.kithmap.analysis.QuestionsBusy;
+import org.kithmap.analysis.SavedQueryChanged;
+import org.kithmap.analysis.TooManyQueries;
+import org.kithmap.analysis.TooManyQuestions;
+import org.kithmap.analysis.UnfitParameter;
+import org.kithmap.analysis.UnfitQuery;
 import org.kithmap.change.ChangedMeanwhile;
 import org.kithmap.change.InvalidEdit;
 import org.kithmap.conversation.ConversationChanged;
 import org.kithmap.conversation.NoSuchConversation;
 import org.kithmap.exchange.UnreadableFiles;
+import org.kithmap.gate.Refused;
 import org.kithmap.graph.GraphConflict;
 import org.kithmap.graph.GraphUnavailable;
 import org.kithmap.graph.StorageFull;
@@ -34,6 +43,10 @@ import org.kithmap.referral.NoSuchReferral;
 import org.kithmap.referral.ReferralChanged;
 import org.kithmap.referral.TooManyReferrals;
 import org.kithmap.referral.UnfitReferral;
+import org.kithmap.research.NotReady;
+import org.kithmap.research.QueryFailed;
+import org.kithmap.research.Stopped;
+import org.kithmap.research.TookTooLong;
 import org.kithmap.seal.LostKey;
 import org.kithmap.share.NoSuchCoach;
 
@@ -177,6 +190,64 @@ final class Failures {
                         "too-many-referrals",
                         "The list is full")
                 .when(NoSuchReferral.class, HttpStatus.NOT_FOUND, "no-such-referral", "Not found")
+                .when(
+                        Refused.class,
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "refused",
+                        "This query is not run",
+                        e -> Map.of("refusal", e.refusal()))
+                .when(
+                        UnfitParameter.class,
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "parameters-wrong",
+                        "A parameter is not as it should be",
+                        e -> Map.of("reason", e.reason(), "name", e.name()))
+                .when(
+                        QueryFailed.class,
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "query-failed",
+                        "The query failed")
+                .when(
+                        TookTooLong.class,
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "query-too-long",
+                        "The query took too long")
+                .when(Stopped.class, HttpStatus.CONFLICT, "query-cancelled", "Cancelled")
+                .when(QuestionCancelled.class, HttpStatus.CONFLICT, "query-cancelled", "Cancelled")
+                .when(
+                        NotReady.class,
+                        HttpStatus.CONFLICT,
+                        "research-not-ready",
+                        "The research graph is not there yet")
+                .when(
+                        TooManyQuestions.class,
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "too-many-questions",
+                        "One thing after the other",
+                        e -> Map.of("retryAfter", 2))
+                .when(
+                        QuestionsBusy.class,
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "research-busy",
+                        "Many ask just now")
+                .when(NoSuchQuery.class, HttpStatus.NOT_FOUND, "no-such-query", "Not found")
+                .when(
+                        SavedQueryChanged.class,
+                        HttpStatus.CONFLICT,
+                        "saved-query-changed",
+                        "Changed meanwhile",
+                        e -> Map.of("now", e.now()))
+                .when(
+                        UnfitQuery.class,
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "unfit-query",
+                        "This can't be kept",
+                        e -> Map.of("reason", e.reason()))
+                .when(
+                        TooManyQueries.class,
+                        HttpStatus.CONFLICT,
+                        "too-many-queries",
+                        "The library is full")
                 .when(
                         GraphConflict.class,
                         HttpStatus.CONFLICT,

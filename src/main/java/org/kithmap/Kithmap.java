@@ -17,6 +17,15 @@ import org.kithmap.account.Practice;
 import org.kithmap.account.PracticeRoutes;
 import org.kithmap.account.Sessions;
 import org.kithmap.account.SignInLink;
+import org.kithmap.analysis.AnalysisRoutes;
+import org.kithmap.analysis.Library;
+import org.kithmap.analysis.LibraryRoutes;
+import org.kithmap.analysis.QueryCommand;
+import org.kithmap.analysis.QueryDesk;
+import org.kithmap.analysis.QuestionLog;
+import org.kithmap.analysis.QuestionRoutes;
+import org.kithmap.analysis.Questions;
+import org.kithmap.analysis.SavedQueries;
 import org.kithmap.audit.AuditLog;
 import org.kithmap.change.ChangeLog;
 import org.kithmap.change.ChangeRoutes;
@@ -28,9 +37,11 @@ import org.kithmap.exchange.Destination;
 import org.kithmap.exchange.ExchangeRoutes;
 import org.kithmap.exchange.ImportCommand;
 import org.kithmap.exchange.Importer;
+import org.kithmap.gate.Gate;
 import org.kithmap.graph.Connection;
 import org.kithmap.graph.Graph;
 import org.kithmap.http.Network;
+import org.kithmap.http.Problems;
 import org.kithmap.http.Routes;
 import org.kithmap.http.Web;
 import org.kithmap.insight.InsightRoutes;
@@ -46,6 +57,7 @@ import org.kithmap.person.PersonRoutes;
 import org.kithmap.plan.PlanRoutes;
 import org.kithmap.referral.ReferralRoutes;
 import org.kithmap.referral.Referrals;
+import org.kithmap.research.Research;
 import org.kithmap.seal.LostKey;
 import org.kithmap.seal.Seals;
 import org.kithmap.seal.Settling;
@@ -63,14 +75,21 @@ public final class Kithmap implements AutoCloseable {
     private final Web web;
     private final Watch watch;
     private final Metrics metrics;
+    private final Research research;
     private final Settling settling;
     private final UnaryOperator<String> link;
 
     private Kithmap(
-            Web web, Watch watch, Metrics metrics, Settling settling, UnaryOperator<String> link) {
+            Web web,
+            Watch watch,
+            Metrics metrics,
+            Research research,
+            Settling settling,
+            UnaryOperator<String> link) {
         this.web = web;
         this.watch = watch;
         this.metrics = metrics;
+        this.research = research;
         this.settling = settling;
         this.link = link;
     }
@@ -92,7 +111,56 @@ public final class Kithmap implements AutoCloseable {
                         System.out,
                         System.err,
                         isTerminal());
-        return new CommandLine(new StartCommand(options)).addSubcommand(bring);
+        QueryCommand query =
+                new QueryCommand(
+                        () -> {
+                            StartCommand.quietDriver();
+                            Settings settings = options.settings();
+                            Connection connection = Database.openBeside(settings, System.err);
+                            return desk(connection, settings);
+                        },
+                        System.in,
+                        System.out,
+                        System.err);
+        return new CommandLine(new StartCommand(options))
+                .addSubcommand(bring)
+                .addSubcommand(query)
+                .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    /// A copy of its own to ask once. Whoever has the console of a practice asks without an
+    /// account, and is told no more than its analysts.
+    private static QueryDesk desk(Connection connection, Settings settings) {
+        try {
+            Graph graph = connection.graph();
+            Clock clock = Clock.systemUTC();
+            MapStore maps = maps(graph, Database.seals(settings, graph), clock);
+            if (!settings.practice()) {
+                Installation.prepare(graph, maps, settings.sample());
+            }
+            Research research =
+                    new Research(
+                            graph,
+                            maps,
+                            new Insights(graph, maps).catalogue(),
+                            settings.research().setup(settings.practice()),
+                            clock);
+            return new QueryDesk(
+                    new Questions(
+                            new Gate(),
+                            research,
+                            new QuestionLog(graph, clock),
+                            settings.research().smallCells()),
+                    research,
+                    settings.practice() ? "console" : Account.OWNER.id(),
+                    () -> {
+                        research.close();
+                        connection.close();
+                    });
+        } catch (LostKey e) {
+            connection.close();
+            throw e;
+        }
     }
 
     private static Destination destination(Connection connection, Settings settings) {
@@ -117,18 +185,30 @@ public final class Kithmap implements AutoCloseable {
     /// Serves the page over a graph that is ready.
     ///
     /// @param practice whether several people use it, each with an account of their own
+    /// @param settings how the research graph is to be
     /// @throws org.kithmap.http.PortTaken when another program listens there
     public static Kithmap start(
-            Graph graph, Seals seals, Network network, boolean practice, Clock clock) {
+            Graph graph,
+            Seals seals,
+            Network network,
+            boolean practice,
+            ResearchSettings settings,
+            Clock clock) {
         Sessions sessions =
                 new Sessions(graph, clock, practice ? Lasting.PRACTICE : Lasting.LAPTOP);
         AuditLog audit = new AuditLog(graph, clock);
         MapStore maps = new MapStore(graph, audit, seals);
         ChangeLog changes = new ChangeLog(graph, maps, audit);
-        Shares shares = new Shares(graph, maps, audit, clock);
         Conversations conversations = new Conversations(graph, maps, audit);
         Watch watch = new Watch(graph);
         Insights insights = new Insights(graph, maps);
+        Research research =
+                new Research(graph, maps, insights.catalogue(), settings.setup(practice), clock);
+        maps.whenWithdrawn(research::soon);
+        Shares shares = new Shares(graph, maps, audit, clock);
+        SavedQueries saved = new SavedQueries(graph);
+        QuestionLog asked = new QuestionLog(graph, clock);
+        Problems problems = Failures.table(practice);
         List<Routes> features =
                 new ArrayList<>(
                         List.of(
@@ -149,8 +229,16 @@ public final class Kithmap implements AutoCloseable {
                                                 maps,
                                                 changes,
                                                 shares,
-                                                conversations),
+                                                conversations,
+                                                saved,
+                                                asked),
                                         clock)));
+        Gate gate = new Gate();
+        Questions questions = new Questions(gate, research, asked, settings.smallCells());
+        features.add(new AnalysisRoutes(research, questions, practice));
+        features.add(new QuestionRoutes(questions, asked, problems, practice));
+        features.add(
+                new LibraryRoutes(new Library(insights.catalogue(), gate, saved), saved, practice));
         UnaryOperator<String> link =
                 practice
                         ? openPractice(graph, clock, sessions, maps, audit, features)
@@ -160,7 +248,7 @@ public final class Kithmap implements AutoCloseable {
         Web web =
                 Web.start(
                         network,
-                        Failures.table(practice),
+                        problems,
                         features,
                         answered -> {
                             metrics.count(answered);
@@ -171,7 +259,7 @@ public final class Kithmap implements AutoCloseable {
                     insights.warmUp();
                     changes.warmUp();
                 });
-        return new Kithmap(web, watch, metrics, new Settling(seals, SETTLED_EVERY), link);
+        return new Kithmap(web, watch, metrics, research, new Settling(seals, SETTLED_EVERY), link);
     }
 
     static MapStore maps(Graph graph, Seals seals, Clock clock) {
@@ -233,6 +321,7 @@ public final class Kithmap implements AutoCloseable {
         settling.close();
         watch.close(); // or the web server would cut its listeners off
         web.close();
+        research.close();
         metrics.close();
     }
 }

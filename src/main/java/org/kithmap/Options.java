@@ -124,12 +124,78 @@ final class Options {
             defaultValue = "${env:KITHMAP_NEO4J_PASSWORD_FILE}")
     @Nullable Path passwordFile;
 
+    @Option(
+            scope = INHERIT,
+            names = "--small-cells",
+            paramLabel = "K",
+            defaultValue = "${env:KITHMAP_SMALL_CELLS:-5}",
+            description =
+                    "In a practice, tell analysts no count of fewer than this (${DEFAULT-VALUE}; KITHMAP_SMALL_CELLS). 0 tells all.")
+    int smallCells;
+
+    @Option(
+            scope = INHERIT,
+            names = "--research-memory",
+            paramLabel = "MB",
+            defaultValue = "${env:KITHMAP_RESEARCH_MEMORY:-512}",
+            description =
+                    "For the process of the research graph, while somebody uses it (${DEFAULT-VALUE}; KITHMAP_RESEARCH_MEMORY).")
+    long researchMegabytes;
+
+    @Option(
+            scope = INHERIT,
+            names = "--research-every",
+            paramLabel = "HOURS",
+            defaultValue = "${env:KITHMAP_RESEARCH_EVERY:-24}",
+            description =
+                    "How often the research graph is made anew while it is in use (${DEFAULT-VALUE}; KITHMAP_RESEARCH_EVERY).")
+    long researchHours;
+
+    @Option(
+            scope = INHERIT,
+            names = "--research-neo4j",
+            paramLabel = "URI",
+            defaultValue = "${env:KITHMAP_RESEARCH_URI}",
+            description = {
+                "Keep the research graph in this Neo4j, which is for nothing else, instead of a process beside this one (KITHMAP_RESEARCH_URI).",
+                "User and password come from KITHMAP_RESEARCH_USER and KITHMAP_RESEARCH_PASSWORD."
+            })
+    @Nullable String research;
+
+    @Option(
+            scope = INHERIT,
+            names = "--research-user",
+            hidden = true,
+            defaultValue = "${env:KITHMAP_RESEARCH_USER:-neo4j}")
+    String researchUser = "neo4j";
+
+    @Option(
+            scope = INHERIT,
+            names = "--research-password",
+            hidden = true,
+            defaultValue = "${env:KITHMAP_RESEARCH_PASSWORD:-}")
+    String researchPassword = "";
+
+    @Option(
+            scope = INHERIT,
+            names = "--research-password-file",
+            hidden = true,
+            defaultValue = "${env:KITHMAP_RESEARCH_PASSWORD_FILE}")
+    @Nullable Path researchPasswordFile;
+
     Settings settings() {
-        return new Settings(
-                port,
+        if (smallCells < 0) {
+            throw new ParameterException(
+                    new CommandLine(this),
+                    "--small-cells is %d; write 0 or more.".formatted(smallCells));
+        }
+        Path folder =
                 data == null || data.toString().isBlank()
                         ? DataFolder.usual()
-                        : data.toAbsolutePath().normalize(),
+                        : data.toAbsolutePath().normalize();
+        return new Settings(
+                port,
+                folder,
                 Optional.ofNullable(keyFile)
                         .filter(file -> !file.toString().isBlank())
                         .map(file -> file.toAbsolutePath().normalize()),
@@ -138,23 +204,44 @@ final class Options {
                 freeMegabytes,
                 Optional.ofNullable(neo4j)
                         .filter(uri -> !uri.isBlank())
-                        .map(uri -> new Endpoint(uri, user, password())),
+                        .map(uri ->
+                                new Endpoint(
+                                        uri,
+                                        user,
+                                        password(
+                                                password,
+                                                passwordFile,
+                                                "KITHMAP_NEO4J_PASSWORD_FILE"))),
                 plainBolt,
-                Duration.ofSeconds(patience));
+                Duration.ofSeconds(patience),
+                new ResearchSettings(
+                        folder.resolve("research"),
+                        Optional.ofNullable(research)
+                                .filter(uri -> !uri.isBlank())
+                                .map(uri ->
+                                        new Endpoint(
+                                                uri,
+                                                researchUser,
+                                                password(
+                                                        researchPassword,
+                                                        researchPasswordFile,
+                                                        "KITHMAP_RESEARCH_PASSWORD_FILE"))),
+                        researchMegabytes,
+                        Duration.ofHours(researchHours),
+                        practice ? smallCells : 0));
     }
 
     /// @throws ParameterException naming the file, where it can't be read
-    private String password() {
-        if (passwordFile == null || passwordFile.toString().isBlank()) {
-            return password;
+    private String password(String given, @Nullable Path file, String setting) {
+        if (file == null || file.toString().isBlank()) {
+            return given;
         }
         try {
-            return Files.readString(passwordFile).strip();
+            return Files.readString(file).strip();
         } catch (IOException e) {
             throw new ParameterException(
                     new CommandLine(this),
-                    "KITHMAP_NEO4J_PASSWORD_FILE is %s, which can't be read."
-                            .formatted(passwordFile));
+                    "%s is %s, which can't be read.".formatted(setting, file));
         }
     }
 }

@@ -16,6 +16,7 @@ import org.kithmap.graph.Endpoint;
 /// @param neo4j a server to use instead of the embedded database
 /// @param plainBolt whether that server may be elsewhere and spoken to in the clear
 /// @param patience how long to wait for that server at the start
+/// @param research how the research graph is to be
 public record Settings(
         int port,
         Path data,
@@ -25,4 +26,5 @@ public record Settings(
         long freeMegabytes,
         Optional<Endpoint> neo4j,
         boolean plainBolt,
-        Duration patience) {}
+        Duration patience,
+        ResearchSettings research) {}

@@ -13,12 +13,13 @@ import java.util.logging.Logger;
 import org.kithmap.account.Accounts;
 import org.kithmap.graph.CannotConnect;
 import org.kithmap.graph.Connection;
+import org.kithmap.graph.Endpoint;
 import org.kithmap.graph.FolderInUse;
+import org.kithmap.graph.InvalidCypherFile;
 import org.kithmap.graph.StorageFull;
 import org.kithmap.http.InvalidNetwork;
 import org.kithmap.http.Network;
 import org.kithmap.http.PortTaken;
-import org.kithmap.graph.InvalidCypherFile;
 import org.kithmap.monitor.JsonLog;
 import org.kithmap.seal.LostKey;
 import org.kithmap.seal.Seals;
@@ -90,6 +91,9 @@ final class StartCommand implements Callable<Integer> {
 
     private void run(Settings settings, Network network) throws InterruptedException {
         PortTaken.check(network);
+        if (!settings.plainBolt()) {
+            settings.research().server().ifPresent(Endpoint::requirePrivate);
+        }
         try (Connection connection = Database.open(settings, err)) {
             Seals seals = Database.seals(settings, connection.graph());
             if (!settings.practice()) {
@@ -104,6 +108,7 @@ final class StartCommand implements Callable<Integer> {
                             seals,
                             network,
                             settings.practice(),
+                            settings.research(),
                             Clock.systemUTC())) {
                 Runtime.getRuntime()
                         .addShutdownHook(new Thread(() -> end(kithmap, connection), "shutdown"));

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -134,6 +135,23 @@ class FuzzTest {
                         "{\"id\": \"ID\", \"redo\": \"%s\"}".formatted(UUID.randomUUID())));
     }
 
+    /// There is no copy to ask, so a question that is understood is told so.
+    private static final Map<String, List<String>> OF_ANALYSIS =
+            Map.of(
+                    "POST /api/analysis/check",
+                    List.of("{\"query\": \"MATCH (a:Alter) WHERE a.x = $x RETURN count(a) AS n\"}"),
+                    "POST /api/analysis/questions",
+                    List.of(
+                            "{\"id\": \"ID\", \"query\": \"MATCH (a) RETURN $x AS x LIMIT 3\", \"mode\": \"profile\", \"parameters\": {\"x\": [1, 2.5, \"a\", null, {\"$date\": \"2026-01\"}, {\"a\": true}]}}"),
+                    "POST /api/analysis/exports",
+                    List.of(
+                            "{\"query\": \"RETURN 1 AS one\", \"format\": \"csv\", \"parameters\": {\"n\": {\"$integer\": \"9007199254740993\"}}}"),
+                    "POST /api/analysis/library",
+                    List.of(
+                            "{\"title\": \"Sizes\", \"question\": \"How large?\", \"text\": \"RETURN 1\", \"shared\": true}"),
+                    "PUT /api/analysis/library/{key}",
+                    List.of("{\"title\": \"Sizes\", \"text\": \"RETURN 2\", \"version\": 1}"));
+
     private static String change(String... edits) {
         return "{\"id\": \"ID\", \"edits\": [%s]}".formatted(String.join(", ", edits));
     }
@@ -141,11 +159,13 @@ class FuzzTest {
     @Test
     void everyRequestWithABody() {
         String map = bringIn();
-        Map<String, List<String>> sound = sound(owner.get(map).json());
+        Map<String, List<String>> sound = new HashMap<>(sound(owner.get(map).json()));
+        sound.putAll(OF_ANALYSIS);
         List<String> routes =
                 kithmap.routes().stream()
                         .filter(route -> route.matches("(POST|PUT|PATCH) .*"))
                         .filter(route -> !route.endsWith("/imports"))
+                        .filter(route -> !route.matches(".*/analysis/(start|refresh)")) // no body
                         .toList();
         assertThat(routes).containsAll(sound.keySet());
         List<String> all = sound.values().stream().flatMap(List::stream).toList();

@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 public final class Problems {
 
     private static final System.Logger LOG = System.getLogger("kithmap");
+    private static final String UNEXPECTED = "Something went wrong in Kithmap";
+    private static final String TRY_AGAIN =
+            "Nothing was changed as far as Kithmap knows. Please try again.";
 
     private record Entry<E extends Exception>(
             Class<E> failure,
@@ -66,19 +69,50 @@ public final class Problems {
         routes.exception(
                 Exception.class,
                 (e, ctx) -> {
-                    LOG.log(
-                            System.Logger.Level.ERROR,
-                            () ->
-                                    "%s (request %s) failed: %s"
-                                            .formatted(ctx.method(), RequestId.of(ctx), trace(e)));
+                    log(e, ctx);
                     write(
                             ctx,
                             HttpStatus.INTERNAL_SERVER_ERROR,
                             code(HttpStatus.INTERNAL_SERVER_ERROR),
-                            "Something went wrong in Kithmap",
-                            "Nothing was changed as far as Kithmap knows. Please try again.",
+                            UNEXPECTED,
+                            TRY_AGAIN,
                             Map.of());
                 });
+    }
+
+    /// The document of a failure that comes when the answer has begun, and can be told within it
+    /// only.
+    public Map<String, Object> told(RuntimeException e, Context ctx) {
+        return table.stream()
+                .filter(entry -> entry.failure().isInstance(e))
+                .findFirst()
+                .map(entry -> document(entry, e))
+                .orElseGet(() -> {
+                    log(e, ctx);
+                    return document(
+                            HttpStatus.INTERNAL_SERVER_ERROR,
+                            code(HttpStatus.INTERNAL_SERVER_ERROR),
+                            UNEXPECTED,
+                            TRY_AGAIN,
+                            Map.of());
+                });
+    }
+
+    private static <E extends Exception> Map<String, Object> document(Entry<E> entry, Exception e) {
+        return document(
+                entry.status(),
+                entry.code(),
+                entry.title(),
+                String.valueOf(e.getMessage()),
+                entry.more().apply(entry.failure().cast(e)));
+    }
+
+    private static void log(Exception e, Context ctx) {
+        LOG.log(
+                System.Logger.Level.ERROR,
+                () ->
+                        "%s (request %s) failed: %s"
+                                .formatted(ctx.method(), RequestId.of(ctx), trace(e)));
     }
 
     private static <E extends Exception> void add(RoutesConfig routes, Entry<E> entry) {
@@ -114,6 +148,13 @@ public final class Problems {
             String title,
             String detail,
             Map<String, Object> more) {
+        ctx.status(status);
+        ctx.json(document(status, code, title, detail, more));
+        ctx.contentType("application/problem+json");
+    }
+
+    private static Map<String, Object> document(
+            HttpStatus status, String code, String title, String detail, Map<String, Object> more) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("type", "about:blank");
         document.put("title", title);
@@ -121,9 +162,7 @@ public final class Problems {
         document.put("code", code);
         document.put("detail", detail);
         document.putAll(more);
-        ctx.status(status);
-        ctx.json(document);
-        ctx.contentType("application/problem+json");
+        return document;
     }
 
     /// Types and places only: a message may hold what somebody wrote.

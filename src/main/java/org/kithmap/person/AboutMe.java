@@ -15,6 +15,10 @@ import org.kithmap.account.AccountFile.Invited;
 import org.kithmap.account.AccountFile.Kept;
 import org.kithmap.account.Role;
 import org.kithmap.account.Sessions;
+import org.kithmap.analysis.Asked;
+import org.kithmap.analysis.KeptQuery;
+import org.kithmap.analysis.QuestionLog;
+import org.kithmap.analysis.SavedQueries;
 import org.kithmap.audit.AuditLog;
 import org.kithmap.change.Change;
 import org.kithmap.change.ChangeLog;
@@ -41,6 +45,8 @@ public final class AboutMe {
     /// @param passkeys without their keys
     /// @param signedInOn without the tokens, which are not kept
     /// @param invitations that I made
+    /// @param queries to the research data that I keep
+    /// @param asked of the research data
     record Everything(
             String format,
             int version,
@@ -51,7 +57,9 @@ public final class AboutMe {
             @JsonInclude List<Conversations.Led> conversations,
             @JsonInclude List<Device> signedInOn,
             @JsonInclude List<KeptPasskey> passkeys,
-            @JsonInclude List<Invited> invitations) {}
+            @JsonInclude List<Invited> invitations,
+            @JsonInclude List<KeptQuery> queries,
+            @JsonInclude List<Asked> asked) {}
 
     record Me(String id, String name, Set<Role> roles, @Nullable Instant created) {}
 
@@ -86,6 +94,8 @@ public final class AboutMe {
     private final ChangeLog changes;
     private final Shares shares;
     private final Conversations conversations;
+    private final SavedQueries queries;
+    private final QuestionLog questions;
 
     public AboutMe(
             AccountFile accounts,
@@ -93,13 +103,17 @@ public final class AboutMe {
             MapStore maps,
             ChangeLog changes,
             Shares shares,
-            Conversations conversations) {
+            Conversations conversations,
+            SavedQueries queries,
+            QuestionLog questions) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.maps = maps;
         this.changes = changes;
         this.shares = shares;
         this.conversations = conversations;
+        this.queries = queries;
+        this.questions = questions;
     }
 
     /// @param token of the session that asks
@@ -125,7 +139,9 @@ public final class AboutMe {
                         .map(passkey ->
                                 new KeptPasskey(passkey.name(), passkey.created(), passkey.used()))
                         .toList(),
-                kept.invitations());
+                kept.invitations(),
+                queries.ownOf(account),
+                questions.allOf(account));
     }
 
     private List<MyMap> own(String account) {

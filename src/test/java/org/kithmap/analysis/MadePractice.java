@@ -74,11 +74,12 @@ final class MadePractice {
             for (Row row :
                     transaction.run(
                             new CypherFile("test", insight.query()), Map.of("ego", map.id()))) {
-                row.map("values").forEach((name, value) -> {
-                    if (value instanceof Number) {
-                        numbers.put(prefix + name, value);
-                    }
-                });
+                row.map("values")
+                        .forEach((name, value) -> {
+                            if (value instanceof Number) {
+                                numbers.put(prefix + name, value);
+                            }
+                        });
             }
         }
         return numbers;

@@ -59,18 +59,62 @@ class ResearchFileTest {
 
     static List<Arguments> mistakes() {
         return List.of(
-                mistake("// @title     Sizes\n", "", 1, "@title is missing. Add a line // @title … to the header."),
-                mistake("@why ", "@because ", 3, "there is no field @because. Use @title, @question, @why, @parameter or @column."),
+                mistake(
+                        "// @title     Sizes\n",
+                        "",
+                        1,
+                        "@title is missing. Add a line // @title … to the header."),
+                mistake(
+                        "@why ",
+                        "@because ",
+                        3,
+                        "there is no field @because. Use @title, @question, @why, @parameter or @column."),
                 mistake("@question ", "@title ", 2, "@title is there twice. Keep one of them."),
-                mistake("How large are networks?", "", 2, "@question is empty. Write something behind it, or remove the line."),
-                mistake("\"5\"", "5", 5, "@parameter needs a name, a type, a value in quotes and what it is for. Write // @parameter band integer \"5\" width of a band."),
-                mistake("band integer", "band number", 5, "\"number\" is no type of parameter. Use one of: string, integer, float, boolean, date, list."),
-                mistake("\"5\"", "\"five\"", 5, "\"five\" is no integer. Write a value of this type, or choose another type."),
-                mistake("maps    maps in it", "size    maps in it", 7, "the column \"size\" is there twice. Keep one."),
-                mistake("maps    maps in it", "maps", 7, "@column needs a name and what it holds. Write // @column maps maps in the band."),
-                mistake("$band", "$width", 11, "the query uses $width. Add // @parameter width with its type, a value and what it is for."),
-                mistake("$band", "5", 5, "the query does not use $band. Use it, or remove the line."),
-                mistake("// Alters of today.", "// @column late it is", 9, "a field after the end of the header. Move it up, so that nothing stands between it and the other fields; a long field goes on in lines that begin with // and three spaces."));
+                mistake(
+                        "How large are networks?",
+                        "",
+                        2,
+                        "@question is empty. Write something behind it, or remove the line."),
+                mistake(
+                        "\"5\"",
+                        "5",
+                        5,
+                        "@parameter needs a name, a type, a value in quotes and what it is for. Write // @parameter band integer \"5\" width of a band."),
+                mistake(
+                        "band integer",
+                        "band number",
+                        5,
+                        "\"number\" is no type of parameter. Use one of: string, integer, float, boolean, date, list."),
+                mistake(
+                        "\"5\"",
+                        "\"five\"",
+                        5,
+                        "\"five\" is no integer. Write a value of this type, or choose another type."),
+                mistake(
+                        "maps    maps in it",
+                        "size    maps in it",
+                        7,
+                        "the column \"size\" is there twice. Keep one."),
+                mistake(
+                        "maps    maps in it",
+                        "maps",
+                        7,
+                        "@column needs a name and what it holds. Write // @column maps maps in the band."),
+                mistake(
+                        "$band",
+                        "$width",
+                        11,
+                        "the query uses $width. Add // @parameter width with its type, a value and what it is for."),
+                mistake(
+                        "$band",
+                        "5",
+                        5,
+                        "the query does not use $band. Use it, or remove the line."),
+                mistake(
+                        "// Alters of today.",
+                        "// @column late it is",
+                        9,
+                        "a field after the end of the header. Move it up, so that nothing stands between it and the other fields; a long field goes on in lines that begin with // and three spaces."));
     }
 
     private static Arguments mistake(String good, String bad, int line, String whatAndFix) {

@@ -31,8 +31,7 @@ class ResearchQueriesTest {
                     for (ResearchQuery query : queries) {
                         rows.put(
                                 query,
-                                transaction.run(
-                                        new CypherFile("test", query.text()), asIs(query)));
+                                transaction.run(new CypherFile("test", query.text()), asIs(query)));
                     }
                     return rows;
                 });

@@ -30,6 +30,7 @@ public final class Bench {
         parts.put("insights", AllInsights::run);
         parts.put("maps", ManyMaps::run);
         parts.put("import", ImportSpeed::run);
+        parts.put("questions", AskedQuestions::run);
         parts.put("page", InBrowser::run);
         parts.put("research", ResearchGraph::run);
         parts.put(LONG, Load::run);

@@ -44,6 +44,16 @@ final class Http implements AutoCloseable {
         return new String(answer("POST " + path, "HTTP/1.1 201"), StandardCharsets.UTF_8);
     }
 
+    /// Sends a question, and reads its whole answer.
+    ///
+    /// @param json of ASCII
+    /// @return the length of the answer
+    int ask(String path, String json) throws IOException {
+        String request = "POST " + path + posted.formatted(json.length()) + json;
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        return answer("POST " + path, "HTTP/1.1 200").length;
+    }
+
     /// Listens to server-sent events.
     ///
     /// @param told of each

@@ -226,7 +226,9 @@ class InsightFileTest {
     @ParameterizedTest(name = "{1}")
     @MethodSource("mistakes")
     void aMistakeNamesFileLineAndFix(String text, String message) {
-        assertThatThrownBy(() -> read(text)).isInstanceOf(InvalidCypherFile.class).hasMessage(message);
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOf(InvalidCypherFile.class)
+                .hasMessage(message);
     }
 
     @Test

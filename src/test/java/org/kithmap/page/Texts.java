@@ -113,6 +113,26 @@ public record Texts(Path file, Map<String, Text> byKey) {
         return texts;
     }
 
+    /// The title and the question of every query for research, in English, by the keys of their
+    /// translations.
+    static Map<String, String> ofResearch() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        try (Stream<Path> files = Files.list(Path.of("cypher/research"))) {
+            for (Path file : files.sorted().toList()) {
+                String query =
+                        "research." + file.getFileName().toString().replace(".cypher", "") + ".";
+                for (Matcher line = INSIGHT_LINE.matcher(read(file)); line.find(); ) {
+                    if (List.of("title", "question").contains(String.valueOf(line.group(1)))) {
+                        texts.put(query + line.group(1), line.group(2));
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return texts;
+    }
+
     private static Map<String, String> ofInsight(Path file) {
         String insight = "insight." + file.getFileName().toString().replace(".cypher", "") + ".";
         Map<String, String> texts = new LinkedHashMap<>();

@@ -36,6 +36,7 @@ class TextsTest {
         english.forEach((key, text) -> wanted.put(key, text.words()));
         if (!language.equals("en")) {
             wanted.putAll(Texts.ofInsights());
+            wanted.putAll(Texts.ofResearch());
         }
         List<String> missing =
                 wanted.entrySet().stream()

@@ -79,7 +79,9 @@ class PersonRoutesTest {
                         "conversations",
                         "signedInOn",
                         "passkeys",
-                        "invitations");
+                        "invitations",
+                        "queries",
+                        "asked");
         assertThat(names(everything.path("account")))
                 .containsExactly("id", "name", "roles", "created");
         assertThat(everything.at("/account/name").textValue()).isEqualTo(name);

@@ -54,6 +54,9 @@ class AccessMatrixTest {
             DELETE /api/maps/{id}/conversations/{conversation} 404 204 404 404 404 401
             """;
 
+    private static final String OF_THE_COPY =
+            "analysts, of a copy without names: AnalysisRoutesTest";
+
     /// Requests that name no map, and where it is tested who may ask them.
     private static final Map<String, String> OF_NO_MAP =
             Map.ofEntries(
@@ -70,7 +73,21 @@ class AccessMatrixTest {
                     Map.entry("PUT /api/referrals/{id}", "ReferralRoutesTest"),
                     Map.entry("DELETE /api/referrals/{id}", "ReferralRoutesTest"),
                     Map.entry("GET /api/coaches", "ShareRoutesTest"),
-                    Map.entry("GET /api/clients", "ConversationRoutesTest: own and shared ones"));
+                    Map.entry("GET /api/clients", "ConversationRoutesTest: own and shared ones"),
+                    Map.entry("GET /api/analysis", OF_THE_COPY),
+                    Map.entry("POST /api/analysis/start", OF_THE_COPY),
+                    Map.entry("POST /api/analysis/refresh", OF_THE_COPY),
+                    Map.entry("GET /api/analysis/schema", OF_THE_COPY),
+                    Map.entry("POST /api/analysis/check", OF_THE_COPY),
+                    Map.entry("GET /api/analysis/address", OF_THE_COPY),
+                    Map.entry("GET /api/analysis/questions", OF_THE_COPY),
+                    Map.entry("POST /api/analysis/questions", OF_THE_COPY),
+                    Map.entry("DELETE /api/analysis/questions/{id}", OF_THE_COPY),
+                    Map.entry("POST /api/analysis/exports", OF_THE_COPY),
+                    Map.entry("GET /api/analysis/library", OF_THE_COPY),
+                    Map.entry("POST /api/analysis/library", OF_THE_COPY),
+                    Map.entry("PUT /api/analysis/library/{key}", OF_THE_COPY),
+                    Map.entry("DELETE /api/analysis/library/{key}", OF_THE_COPY));
 
     private static TestKithmap kithmap;
 

@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Speaks to a Kithmap as a page does: JSON, and the cookie it was given.
@@ -112,6 +113,13 @@ public final class Client {
         cookie.setPath("/");
         cookie.setVersion(0);
         cookies.getCookieStore().add(uri("/"), cookie);
+    }
+
+    /// The header that another client needs to be the same person.
+    public String cookie() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     /// In a practice.

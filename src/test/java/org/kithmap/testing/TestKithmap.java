@@ -1,11 +1,15 @@
 package org.kithmap.testing;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.kithmap.Installation;
 import org.kithmap.Kithmap;
+import org.kithmap.ResearchSettings;
 import org.kithmap.account.Account;
 import org.kithmap.account.Accounts;
 import org.kithmap.account.Lasting;
@@ -33,7 +37,12 @@ public final class TestKithmap implements AutoCloseable {
         return new TestKithmap(
                 graph,
                 Kithmap.start(
-                        graph, TestSeals.of(graph), Network.loopback(0), false, Clock.systemUTC()));
+                        graph,
+                        TestSeals.of(graph),
+                        Network.loopback(0),
+                        false,
+                        research(0),
+                        Clock.systemUTC()));
     }
 
     /// One that several people use; nobody has an account yet, unless another test made some.
@@ -47,7 +56,17 @@ public final class TestKithmap implements AutoCloseable {
 
     public static TestKithmap startPractice(Graph graph, Network network, Clock clock) {
         return new TestKithmap(
-                graph, Kithmap.start(graph, TestSeals.of(graph), network, true, clock));
+                graph,
+                Kithmap.start(graph, TestSeals.of(graph), network, true, research(5), clock));
+    }
+
+    /// In a folder of its own, which is there only when somebody asks.
+    private static ResearchSettings research(int smallCells) {
+        Path folder =
+                Path.of(
+                        System.getProperty("java.io.tmpdir"),
+                        "kithmap-research-" + UUID.randomUUID());
+        return new ResearchSettings(folder, Optional.empty(), 384, Duration.ofDays(1), smallCells);
     }
 
     public String address() {

@@ -1,0 +1,8 @@
+// Changes a query one keeps, if it still is as its sender saw it. Whoever comes second waits, and finds another version.
+MATCH (owner:Account {id: $account})-[:KEEPS]->(query:SavedQuery {id: $id})
+SET query._lock = true
+REMOVE query._lock
+WITH owner, query
+WHERE query.version = $version
+SET query.title = $title, query.question = $question, query.text = $text, query.shared = $shared, query.version = $version + 1
+RETURN query.id AS id, query.title AS title, query.question AS question, query.text AS text, query.shared AS shared, query.version AS version, true AS mine, owner.name AS by

@@ -1,0 +1,34 @@
+package org.kithmap;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.kithmap.account.Account;
+import org.kithmap.graph.Endpoint;
+import org.kithmap.research.Research;
+
+/// How the research graph is to be.
+///
+/// @param folder for copies on this machine
+/// @param server a Neo4j for copies alone
+/// @param megabytes of heap for the process of a copy
+/// @param every how often the copy is made anew while it is in use
+/// @param smallCells how many people a number tells of at least; 0 where that is no matter
+public record ResearchSettings(
+        Path folder, Optional<Endpoint> server, long megabytes, Duration every, int smallCells) {
+
+    private static final Duration IDLE = Duration.ofMinutes(15);
+
+    /// @param practice whether it holds the maps of those who agreed, without names; otherwise all
+    ///   of the one person there is, with names
+    Research.Setup setup(boolean practice) {
+        return new Research.Setup(
+                folder,
+                server,
+                megabytes,
+                practice ? Optional.empty() : Optional.of(Account.OWNER.id()),
+                Math.max(1, smallCells),
+                IDLE,
+                every);
+    }
+}

@@ -1,0 +1,49 @@
+package org.kithmap.analysis;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.research.Build;
+import org.kithmap.research.Limits;
+import org.kithmap.research.Phase;
+import org.kithmap.research.Progress;
+import org.kithmap.research.State;
+
+/// How the research graph is, and what may be asked of it.
+///
+/// @param k how many people a number speaks of at least; null where that is no matter
+/// @param own whether everything in it is the asker's own
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record AnalysisState(
+        Phase phase,
+        @Nullable Progress progress,
+        @Nullable Built build,
+        @Nullable String failed,
+        @Nullable Integer k,
+        Most limits,
+        boolean own) {
+
+    @JsonInclude
+    record Built(String id, Instant at, int maps, boolean named) {}
+
+    record Most(long rows, long seconds, long bytes) {
+
+        static Most of(Limits limits) {
+            return new Most(limits.rows(), limits.longest().toSeconds(), limits.bytes());
+        }
+    }
+
+    static AnalysisState of(State state, int k, boolean own) {
+        Build build = state.build();
+        return new AnalysisState(
+                state.phase(),
+                state.progress(),
+                build == null
+                        ? null
+                        : new Built(build.id(), build.at(), build.maps(), build.named()),
+                state.failed(),
+                k == 0 ? null : k,
+                Most.of(Questions.LIMITS),
+                own);
+    }
+}

@@ -1,0 +1,17 @@
+package org.kithmap.analysis;
+
+import org.kithmap.http.Caller;
+import org.kithmap.http.NotAllowed;
+
+/// Who may ask: in a practice, analysts; on a laptop, the one person there is.
+record Analysts(boolean practice) {
+
+    /// @return the id of the account
+    /// @throws NotAllowed when they are none
+    String require(Caller caller) {
+        if (practice && !caller.is("analyst")) {
+            throw new NotAllowed("The research data is for analysts.");
+        }
+        return caller.account();
+    }
+}

@@ -1,0 +1,33 @@
+package org.kithmap.analysis;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.graph.Row;
+
+/// A line of the log of questions.
+///
+/// @param parameters as JSON
+/// @param outcome `done`, `refused`, `cancelled`, `too-long` or `failed`; absent while it runs, and
+///   where Kithmap was stopped over it
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Asked(
+        String id,
+        Instant at,
+        String query,
+        String parameters,
+        @Nullable Long rows,
+        @Nullable Long millis,
+        @Nullable String outcome) {
+
+    static Asked of(Row row) {
+        return new Asked(
+                row.string("id"),
+                Instant.ofEpochMilli(row.number("at")),
+                row.string("query"),
+                row.string("parameters"),
+                (Long) row.value("rows"),
+                (Long) row.value("millis"),
+                (String) row.value("outcome"));
+    }
+}

@@ -1,0 +1,10 @@
+package org.kithmap.analysis;
+
+/// The research graph could not be made.
+final class CopyFailed extends RuntimeException {
+
+    /// @param why a code of [org.kithmap.research.State]
+    CopyFailed(String why) {
+        super("The research graph could not be made (%s).".formatted(why));
+    }
+}

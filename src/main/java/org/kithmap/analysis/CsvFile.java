@@ -1,0 +1,98 @@
+package org.kithmap.analysis;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.http.Json;
+
+/// A table, and beside it what says of it whether it is whole: a line of words among the rows would
+/// be a row to whoever reads them. The second file has the name and the form of the W3C's CSV on
+/// the Web.
+final class CsvFile implements ResultFile {
+
+    private static final String TABLE = "result.csv";
+
+    private final Supplier<OutputStream> open;
+    private List<String> columns = List.of();
+    private @Nullable ZipOutputStream zip;
+    private @Nullable Writer table;
+
+    CsvFile(Supplier<OutputStream> open) {
+        this.open = open;
+    }
+
+    @Override
+    public void columns(List<String> names) {
+        columns = names;
+        try {
+            ZipOutputStream into = new ZipOutputStream(open.get(), StandardCharsets.UTF_8);
+            into.putNextEntry(new ZipEntry(TABLE));
+            Writer rows = new BufferedWriter(new OutputStreamWriter(into, StandardCharsets.UTF_8));
+            CsvRows.write(rows, names);
+            zip = into;
+            table = rows;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public boolean row(List<@Nullable Object> values) {
+        try {
+            if (table != null) {
+                CsvRows.write(table, values);
+            }
+            return true;
+        } catch (IOException nobodyReads) {
+            return false;
+        }
+    }
+
+    @Override
+    public boolean begun() {
+        return zip != null;
+    }
+
+    @Override
+    public void end(Ending ending) {
+        ZipOutputStream into = zip;
+        Writer rows = table;
+        if (into == null || rows == null) {
+            return;
+        }
+        try (into) {
+            rows.flush();
+            into.closeEntry();
+            into.putNextEntry(new ZipEntry(TABLE + "-metadata.json"));
+            into.write(Json.MAPPER.writeValueAsBytes(about(ending)));
+            into.closeEntry();
+        } catch (IOException nobodyReads) {
+            // the file stays unfinished, as its reader wished
+        }
+    }
+
+    private Map<String, Object> about(Ending ending) {
+        Map<String, Object> about = new LinkedHashMap<>();
+        about.put("@context", "http://www.w3.org/ns/csvw");
+        about.put("url", TABLE);
+        about.put("dialect", Map.of("encoding", "utf-8", "header", true));
+        about.put(
+                "tableSchema",
+                Map.of(
+                        "columns",
+                        columns.stream().map(name -> Map.of("titles", List.of(name))).toList()));
+        about.put("notes", List.of(ending));
+        return about;
+    }
+}

@@ -1,0 +1,70 @@
+package org.kithmap.analysis;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.http.Json;
+
+/// `{"columns": […], "rows": [[…], …], "about": {…}}`; cells as in an answer to the page.
+final class JsonFile implements ResultFile {
+
+    private final Supplier<OutputStream> open;
+    private @Nullable JsonGenerator json;
+
+    JsonFile(Supplier<OutputStream> open) {
+        this.open = open;
+    }
+
+    @Override
+    public void columns(List<String> names) {
+        try {
+            JsonGenerator to = Json.MAPPER.createGenerator(open.get());
+            to.writeStartObject();
+            to.writeFieldName("columns");
+            Cells.write(to, names);
+            to.writeFieldName("rows");
+            to.writeStartArray();
+            json = to;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public boolean row(List<@Nullable Object> values) {
+        try {
+            if (json != null) {
+                json.writeRaw("\n");
+                Cells.row(json, values);
+            }
+            return true;
+        } catch (IOException nobodyReads) {
+            return false;
+        }
+    }
+
+    @Override
+    public boolean begun() {
+        return json != null;
+    }
+
+    @Override
+    public void end(Ending ending) {
+        JsonGenerator to = json;
+        if (to == null) {
+            return;
+        }
+        try (to) {
+            to.writeEndArray();
+            to.writeFieldName("about");
+            to.writeRawValue(Json.MAPPER.writeValueAsString(ending));
+            to.writeEndObject();
+        } catch (IOException nobodyReads) {
+            // the file stays unfinished, as its reader wished
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.kithmap.analysis;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.Map;
+import org.kithmap.http.BadRequest;
+import org.kithmap.http.Body;
+import org.kithmap.http.Caller;
+import org.kithmap.http.Routes;
+
+/// Queries to open, and to keep.
+public final class LibraryRoutes implements Routes {
+
+    private final Library library;
+    private final SavedQueries saved;
+    private final Analysts analysts;
+
+    /// @param practice whether analysts alone may ask
+    public LibraryRoutes(Library library, SavedQueries saved, boolean practice) {
+        this.library = library;
+        this.saved = saved;
+        this.analysts = new Analysts(practice);
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        routes.get("/api/analysis/library", this::all);
+        routes.post("/api/analysis/library", this::save);
+        routes.put("/api/analysis/library/{key}", this::change);
+        routes.delete("/api/analysis/library/{key}", this::remove);
+    }
+
+    private void all(Context ctx) {
+        ctx.json(library.of(analysts.require(Caller.of(ctx))));
+    }
+
+    private void save(Context ctx) {
+        String account = analysts.require(Caller.of(ctx));
+        Body body = Body.of(ctx);
+        SavedQuery query =
+                saved.save(
+                        account,
+                        body.requiredText("title"),
+                        question(body),
+                        body.requiredText("text"),
+                        shared(body));
+        ctx.status(201).json(Map.of("key", query.id()));
+    }
+
+    private void change(Context ctx) {
+        String account = analysts.require(Caller.of(ctx));
+        Body body = Body.of(ctx);
+        ctx.json(
+                LibraryItem.of(
+                        saved.change(
+                                account,
+                                new SavedQuery(
+                                        ctx.pathParam("key"),
+                                        body.requiredText("title"),
+                                        question(body),
+                                        body.requiredText("text"),
+                                        shared(body),
+                                        version(body),
+                                        true,
+                                        ""))));
+    }
+
+    private void remove(Context ctx) {
+        saved.remove(analysts.require(Caller.of(ctx)), ctx.pathParam("key"), version(Body.of(ctx)));
+        ctx.status(204);
+    }
+
+    private static String question(Body body) {
+        String question = body.text("question");
+        return question == null ? "" : question;
+    }
+
+    private static boolean shared(Body body) {
+        JsonNode shared = body.json().path("shared");
+        if (!shared.isMissingNode() && !shared.isBoolean()) {
+            throw new BadRequest("\"shared\" must be true or false.");
+        }
+        return shared.booleanValue();
+    }
+
+    private static long version(Body body) {
+        JsonNode version = body.json().path("version");
+        if (!version.canConvertToLong() || !version.isIntegralNumber()) {
+            throw new BadRequest("\"version\" must be a number: which one was seen.");
+        }
+        return version.longValue();
+    }
+}

@@ -1,0 +1,142 @@
+package org.kithmap.analysis;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The values somebody gives to a query's parameters, from JSON. They are capped, as the gate
+/// reckons with: what is made of them is worked on in memory.
+final class ParameterValues {
+
+    private static final int DEPTH = 4;
+    private static final int MOST = 50;
+    private static final int ELEMENTS = 1_000;
+    private static final int LONGEST = 1_000;
+    private static final int WEIGHT = 2_000;
+
+    private final String name;
+    private int weight;
+
+    private ParameterValues(String name) {
+        this.name = name;
+    }
+
+    /// @param json an object of names and values, or nothing
+    /// @throws UnfitParameter naming the first that can't be used
+    static Map<String, @Nullable Object> read(JsonNode json) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        if (json.isMissingNode() || json.isNull()) {
+            return values;
+        }
+        if (!json.isObject() || json.size() > MOST) {
+            throw new UnfitParameter("unfit", "");
+        }
+        json.properties()
+                .forEach(one ->
+                        values.put(
+                                one.getKey(),
+                                new ParameterValues(one.getKey()).value(one.getValue(), 0)));
+        return values;
+    }
+
+    private @Nullable Object value(JsonNode json, int depth) {
+        weigh(1);
+        if (depth > DEPTH || json.size() > ELEMENTS) {
+            throw unfit();
+        }
+        return switch (json.getNodeType()) {
+            case NULL -> null;
+            case BOOLEAN -> json.booleanValue();
+            case STRING -> text(json.textValue());
+            case NUMBER -> number(json);
+            case ARRAY -> {
+                List<@Nullable Object> list = new ArrayList<>();
+                for (JsonNode each : json) {
+                    list.add(value(each, depth + 1));
+                }
+                yield list;
+            }
+            case OBJECT -> object(json, depth);
+            default -> throw unfit();
+        };
+    }
+
+    private String text(String text) {
+        if (text.length() > LONGEST) {
+            throw unfit();
+        }
+        weigh(text.length());
+        return text;
+    }
+
+    private void weigh(int more) {
+        weight += more;
+        if (weight > WEIGHT) {
+            throw unfit();
+        }
+    }
+
+    private Object number(JsonNode json) {
+        if (json.isIntegralNumber()) {
+            if (!json.canConvertToLong()) {
+                throw unfit();
+            }
+            return json.longValue();
+        }
+        double number = json.doubleValue();
+        if (!Double.isFinite(number)) {
+            throw unfit();
+        }
+        return number;
+    }
+
+    /// A map, or what JSON has no form for: `{"$date": "2026-01"}`.
+    private Object object(JsonNode json, int depth) {
+        Map.Entry<String, JsonNode> first =
+                json.isEmpty() ? null : json.properties().iterator().next();
+        if (first != null && first.getKey().startsWith("$")) {
+            return special(first.getKey(), first.getValue(), depth);
+        }
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        json.properties()
+                .forEach(one -> map.put(text(one.getKey()), value(one.getValue(), depth + 1)));
+        return map;
+    }
+
+    private Object special(String kind, JsonNode value, int depth) {
+        if (kind.equals("$map")) {
+            Map<String, @Nullable Object> map = new LinkedHashMap<>();
+            value.properties()
+                    .forEach(one -> map.put(text(one.getKey()), value(one.getValue(), depth + 1)));
+            return map;
+        }
+        String text = value.isTextual() ? text(value.textValue()) : "";
+        try {
+            return switch (kind) {
+                case "$date" ->
+                        text.length() == 7
+                                ? YearMonth.parse(text).atDay(1)
+                                : (Object) LocalDate.parse(text);
+                case "$time" -> LocalTime.parse(text);
+                case "$datetime" -> ZonedDateTime.parse(text);
+                case "$integer" -> Long.parseLong(text);
+                case "$number" -> Double.parseDouble(text);
+                default -> throw unfit();
+            };
+        } catch (DateTimeException | NumberFormatException e) {
+            throw unfit();
+        }
+    }
+
+    private UnfitParameter unfit() {
+        return new UnfitParameter("unfit", name);
+    }
+}

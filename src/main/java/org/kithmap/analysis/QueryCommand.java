@@ -1,0 +1,221 @@
+package org.kithmap.analysis;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.gate.Gate;
+import org.kithmap.gate.Refusal;
+import org.kithmap.gate.Refused;
+import org.kithmap.graph.CannotConnect;
+import org.kithmap.graph.FolderInUse;
+import org.kithmap.graph.GraphUnavailable;
+import org.kithmap.graph.StorageFull;
+import org.kithmap.http.Json;
+import org.kithmap.research.Cut;
+import org.kithmap.research.NotReady;
+import org.kithmap.research.QueryFailed;
+import org.kithmap.research.Rows;
+import org.kithmap.research.TookTooLong;
+import org.kithmap.seal.LostKey;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `kithmap query`: asks the research graph as the workbench does, by the same gate. What the gate
+/// refuses is told before anything is opened.
+@Command(
+        name = "query",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Asks the research graph in Cypher, and prints the answer. The query is the argument, or comes from --file, or from the standard input.",
+            "A copy is made for it, which takes some seconds, and is gone afterwards. It works beside a running Kithmap."
+        },
+        exitCodeListHeading = "%nIt ends with%n",
+        exitCodeList = {
+            "0:every row was printed",
+            "1:the query was refused or failed; the reason is on the standard error",
+            "2:the command line is not understood",
+            "3:rows were cut, as there were too many"
+        })
+public final class QueryCommand implements Callable<Integer> {
+
+    enum Format {
+        TABLE,
+        CSV,
+        JSON
+    }
+
+    @Parameters(arity = "0..1", paramLabel = "QUERY", description = "The query, in Cypher.")
+    private @Nullable String argument;
+
+    @Option(names = "--file", paramLabel = "FILE", description = "Read the query from this file.")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--parameter",
+            paramLabel = "NAME=VALUE",
+            description =
+                    "A value for $NAME, as JSON (5, true, [\"a\"], {\"$date\": \"2026-03\"}); what is no JSON is a text.")
+    private Map<String, String> parameters = new LinkedHashMap<>();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "table (the default), csv or json.")
+    private Format format = Format.TABLE;
+
+    private final Supplier<QueryDesk> desk;
+    private final InputStream in;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    /// @param desk opened once the gate has let the query pass
+    public QueryCommand(
+            Supplier<QueryDesk> desk, InputStream in, PrintStream out, PrintStream err) {
+        this.desk = desk;
+        this.in = in;
+        this.out = out;
+        this.err = err;
+    }
+
+    @Override
+    public Integer call() {
+        try {
+            String text = text();
+            List<Refusal> refusals = new Gate().refusals(text);
+            if (!refusals.isEmpty()) {
+                refusals.forEach(refusal -> err.println(told(text, refusal)));
+                return 1;
+            }
+            Ask ask =
+                    new Ask(
+                            UUID.randomUUID().toString(),
+                            text,
+                            ParameterValues.read(json()),
+                            Mode.RUN);
+            try (QueryDesk open = desk.get()) {
+                open.prepare();
+                return ask(open, ask);
+            } catch (Refused e) {
+                err.println(told(text, e.refusal()));
+                return 1;
+            }
+        } catch (IOException e) {
+            err.println("The query can't be read from %s.".formatted(file == null ? "here" : file));
+            return 1;
+        } catch (UnfitParameter
+                | QueryFailed
+                | TookTooLong
+                | NotReady
+                | CopyFailed
+                | CannotConnect
+                | FolderInUse
+                | GraphUnavailable
+                | StorageFull
+                | LostKey e) {
+            err.println(e.getMessage());
+            return 1;
+        }
+    }
+
+    private int ask(QueryDesk desk, Ask ask) {
+        Questions questions = desk.questions();
+        TableRows table = new TableRows(out);
+        JsonFile json = new JsonFile(() -> out);
+        Rows rows =
+                switch (format) {
+                    case TABLE -> table;
+                    case JSON -> json;
+                    case CSV -> csv();
+                };
+        End end = questions.ask(desk.account(), ask, rows);
+        if (format == Format.TABLE) {
+            table.end();
+        } else if (format == Format.JSON) {
+            json.end(Ending.of(end, questions.k()));
+        }
+        out.flush();
+        err.println(
+                "%d rows in %d ms%s%s."
+                        .formatted(
+                                end.rows(),
+                                end.millis(),
+                                end.cut() == Cut.NONE ? "" : ", CUT: there are more than are told",
+                                end.suppressed() == 0
+                                        ? ""
+                                        : "; in %d of them what speaks of fewer than %d is not told"
+                                                .formatted(end.suppressed(), questions.k())));
+        return end.cut() == Cut.NONE ? 0 : 3;
+    }
+
+    private Rows csv() {
+        return new Rows() {
+            @Override
+            public void columns(List<String> names) {
+                row(List.copyOf(names));
+            }
+
+            @Override
+            public boolean row(List<@Nullable Object> values) {
+                try {
+                    CsvRows.write(out, values);
+                    return !out.checkError();
+                } catch (IOException nobodyReads) {
+                    return false;
+                }
+            }
+        };
+    }
+
+    private String text() throws IOException {
+        if (argument != null && !argument.equals("-")) {
+            return argument;
+        }
+        return file == null
+                ? new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                : Files.readString(file);
+    }
+
+    private JsonNode json() {
+        ObjectNode json = Json.MAPPER.createObjectNode();
+        parameters.forEach(
+                (name, value) -> json.set(name, parsed(value).orElse(json.textNode(value))));
+        return json;
+    }
+
+    private static Optional<JsonNode> parsed(String value) {
+        try {
+            return Optional.of(Json.MAPPER.readTree(value)).filter(json -> !json.isMissingNode());
+        } catch (JsonProcessingException text) {
+            return Optional.empty();
+        }
+    }
+
+    private static String told(String query, Refusal refusal) {
+        String before = query.substring(0, Math.min(refusal.from(), query.length()));
+        int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+        int column = before.length() - before.lastIndexOf('\n');
+        return "line %d, column %d: %s%s"
+                .formatted(
+                        line,
+                        column,
+                        refusal.clause().isEmpty() ? "" : refusal.clause() + ": ",
+                        refusal.why().english());
+    }
+}

@@ -1,0 +1,141 @@
+package org.kithmap.analysis;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.graph.CypherFile;
+import org.kithmap.graph.Graph;
+import org.kithmap.http.Json;
+
+/// Every question that was asked: by whom, when, and how it ended. A line is written before the
+/// question is run, and how it ended is added once; nothing else changes or removes one until two
+/// years have passed. It stays when the account is gone, with the name it had.
+public final class QuestionLog {
+
+    private static final System.Logger LOG = System.getLogger("kithmap");
+
+    static final Duration KEPT = Duration.ofDays(730);
+
+    private static final int LONGEST_PARAMETERS = 4_000;
+    private static final int LATEST = 200;
+
+    private static final CypherFile BEGIN = CypherFile.load("analysis/begin.cypher");
+    private static final CypherFile END = CypherFile.load("analysis/end.cypher");
+    private static final CypherFile FORGET = CypherFile.load("analysis/forget.cypher");
+    private static final CypherFile HISTORY = CypherFile.load("analysis/history.cypher");
+
+    private final Graph graph;
+    private final Clock clock;
+
+    public QuestionLog(Graph graph, Clock clock) {
+        this.graph = graph;
+        this.clock = clock;
+    }
+
+    /// A line that is being written; nothing may be run before it is there.
+    ///
+    /// @param id by which its end is noted
+    record Line(String id, FutureTask<?> written) {
+
+        /// Waits for it.
+        ///
+        /// @throws org.kithmap.graph.GraphUnavailable and whatever else a write may
+        void require() {
+            try {
+                written.get();
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof RuntimeException cause
+                        ? cause
+                        : new IllegalStateException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /// Begins to write a line, so that a query can be looked at meanwhile.
+    Line begin(String account, Ask ask) {
+        String id = UUID.randomUUID().toString();
+        FutureTask<?> writing = new FutureTask<>(() -> write(id, account, ask), null);
+        Thread.startVirtualThread(writing);
+        return new Line(id, writing);
+    }
+
+    private void write(String id, String account, Ask ask) {
+        long now = clock.millis();
+        graph.inTransaction(transaction -> {
+            transaction.run(FORGET, Map.of("before", now - KEPT.toMillis()));
+            return transaction.run(
+                    BEGIN,
+                    Map.of(
+                            "id",
+                            id,
+                            "account",
+                            account,
+                            "at",
+                            now,
+                            "query",
+                            ask.text(),
+                            "parameters",
+                            json(ask.parameters()),
+                            "mode",
+                            ask.mode().key()));
+        });
+    }
+
+    /// Notes how a question ended. Whoever has the answer already need not wait for it.
+    void end(Line line, String outcome, @Nullable Long rows, @Nullable Long millis) {
+        Thread.startVirtualThread(() -> {
+            try {
+                line.require();
+                end(line.id(), outcome, rows, millis);
+            } catch (RuntimeException e) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "how a question ended could not be noted: " + e.getClass().getName());
+            }
+        });
+    }
+
+    private void end(String id, String outcome, @Nullable Long rows, @Nullable Long millis) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("id", id);
+        parameters.put("outcome", outcome);
+        parameters.put("rows", rows);
+        parameters.put("millis", millis);
+        graph.write(END, parameters);
+    }
+
+    /// What somebody asked lately, the latest first.
+    List<Asked> of(String account) {
+        return latest(account, LATEST);
+    }
+
+    /// All that is kept of what somebody asked, the latest first.
+    public List<Asked> allOf(String account) {
+        return latest(account, Integer.MAX_VALUE);
+    }
+
+    private List<Asked> latest(String account, int most) {
+        return graph.read(HISTORY, Map.of("account", account, "most", most)).stream()
+                .map(Asked::of)
+                .toList();
+    }
+
+    private static String json(Map<String, @Nullable Object> parameters) {
+        try {
+            String json = Json.MAPPER.writeValueAsString(parameters);
+            return json.substring(0, Math.min(json.length(), LONGEST_PARAMETERS));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

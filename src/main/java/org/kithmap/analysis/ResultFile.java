@@ -1,0 +1,53 @@
+package org.kithmap.analysis;
+
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.kithmap.map.Keyed;
+import org.kithmap.research.Rows;
+
+/// An answer as a file, written while it comes. It says in itself how it ended.
+interface ResultFile extends Rows {
+
+    enum Format implements Keyed {
+        CSV("application/zip", "zip"),
+        JSON("application/json", "json"),
+        GRAPHML("application/graphml+xml", "graphml");
+
+        private final String type;
+        private final String ending;
+
+        Format(String type, String ending) {
+            this.type = type;
+            this.ending = ending;
+        }
+
+        String type() {
+            return type;
+        }
+
+        String ending() {
+            return ending;
+        }
+
+        static Optional<Format> of(String key) {
+            return Arrays.stream(values()).filter(format -> format.key().equals(key)).findFirst();
+        }
+
+        /// @param open begins the file
+        ResultFile write(Supplier<OutputStream> open) {
+            return switch (this) {
+                case CSV -> new CsvFile(open);
+                case JSON -> new JsonFile(open);
+                case GRAPHML -> new GraphmlFile(open);
+            };
+        }
+    }
+
+    /// Whether something was written, so that a failure has to be told within.
+    boolean begun();
+
+    /// Writes the rest.
+    void end(Ending ending);
+}

@@ -1,0 +1,57 @@
+package org.kithmap.analysis;
+
+import org.kithmap.graph.Row;
+import org.kithmap.map.Limits;
+
+/// A query somebody keeps.
+///
+/// @param shared whether other analysts of the practice see it
+/// @param version another number after every change
+record SavedQuery(
+        String id,
+        String title,
+        String question,
+        String text,
+        boolean shared,
+        long version,
+        boolean mine,
+        String by) {
+
+    private static final int LONGEST_TITLE = 120;
+    private static final int LONGEST_QUESTION = 400;
+    private static final int LONGEST_TEXT = 8_192;
+
+    /// @throws UnfitQuery with what is not as it should be
+    SavedQuery {
+        title = title.strip();
+        question = question.strip();
+        if (Limits.saysNothing(title)) {
+            throw new UnfitQuery("title", "It needs a title.");
+        }
+        if (Limits.saysNothing(text)) {
+            throw new UnfitQuery("text", "There is no query to keep.");
+        }
+        requireShort("title", title, LONGEST_TITLE);
+        requireShort("question", question, LONGEST_QUESTION);
+        requireShort("text", text, LONGEST_TEXT);
+    }
+
+    private static void requireShort(String field, String text, int longest) {
+        if (text.codePointCount(0, text.length()) > longest) {
+            throw new UnfitQuery(
+                    "long", "\"%s\" may have %d characters.".formatted(field, longest));
+        }
+    }
+
+    static SavedQuery of(Row row) {
+        return new SavedQuery(
+                row.string("id"),
+                row.string("title"),
+                row.string("question"),
+                row.string("text"),
+                Boolean.TRUE.equals(row.value("shared")),
+                row.number("version"),
+                Boolean.TRUE.equals(row.value("mine")),
+                row.string("by"));
+    }
+}

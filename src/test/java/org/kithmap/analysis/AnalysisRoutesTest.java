@@ -1,0 +1,443 @@
+package org.kithmap.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kithmap.graph.Connection;
+import org.kithmap.http.Json;
+import org.kithmap.testing.Client;
+import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.TestKithmap;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+
+/// A practice in which six people agreed to research, asked by its analyst, with the process of the
+/// research graph as it really is.
+class AnalysisRoutesTest {
+
+    private static final String ENDLESS =
+            "MATCH (a), (b), (c), (d), (e), (f) WHERE labels(a) <> labels(b) AND labels(c) <> labels(d) AND labels(e) <> labels(f) RETURN count(*) AS n";
+
+    @TempDir private static Path data;
+
+    private static Connection database;
+    private static TestKithmap practice;
+    private static Client analyst;
+
+    @BeforeAll
+    static void start() throws InterruptedException {
+        database = Connection.embedded(data, 0);
+        practice = TestKithmap.startPractice(database.graph(), Clock.systemUTC());
+        for (int i = 0; i < 6; i++) {
+            mapOfSomebody(i);
+        }
+        analyst = practice.somebody("analyst");
+        assertThat(analyst.get("/api/analysis").json().path("phase").textValue()).isEqualTo("none");
+        assertThat(ask("RETURN 1 AS one").json().path("code").textValue())
+                .isEqualTo("research-not-ready");
+        assertThat(analyst.post("/api/analysis/start", "").status()).isEqualTo(202);
+        while (!analyst.get("/api/analysis").json().path("phase").textValue().equals("ready")) {
+            assertThat(analyst.get("/api/analysis").json().path("failed").isMissingNode()).isTrue();
+            Thread.sleep(100);
+        }
+    }
+
+    /// Everybody has a friend; two have a therapist, too.
+    private static void mapOfSomebody(int i) {
+        Client person = practice.somebody("person");
+        String map = person.post("/api/maps", "{\"name\": \"Ana\"}").json().path("id").textValue();
+        add(person, map, "Bo", "friend");
+        if (i < 2) {
+            add(person, map, "Cy", "therapist");
+        }
+        assertThat(
+                        person.put("/api/maps/%s/research".formatted(map), "{\"agreed\": true}")
+                                .status())
+                .isEqualTo(204);
+    }
+
+    private static void add(Client person, String map, String name, String relation) {
+        Answer added =
+                person.post(
+                        "/api/maps/%s/changes".formatted(map),
+                        "{\"id\": \"%s\", \"edits\": [{\"on\": \"alter\", \"key\": \"%s\", \"to\": {\"name\": \"%s\", \"kind\": \"person\", \"relations\": [\"%s\"]}}]}"
+                                .formatted(UUID.randomUUID(), UUID.randomUUID(), name, relation));
+        assertThat(added.status()).as(added.body()).isEqualTo(201);
+    }
+
+    @AfterAll
+    static void stop() {
+        practice.close();
+        database.close();
+    }
+
+    @Test
+    void nobodyButAnAnalystAsks() {
+        Client others = practice.somebody("person", "coach", "administrator");
+        for (String route : practice.routes()) {
+            if (route.contains("/api/analysis")) {
+                String[] parts = route.split(" ");
+                String path = parts[1].replaceAll("\\{\\w+}", "x");
+                assertThat(others.status(others.method(parts[0], path, "{}")))
+                        .as(route)
+                        .isEqualTo(403);
+            }
+        }
+    }
+
+    @Test
+    void itSaysHowTheCopyIsAndWhatMayBeAsked() {
+        JsonNode state = analyst.get("/api/analysis").json();
+        assertThat(state.at("/build/maps").intValue()).isEqualTo(6);
+        assertThat(state.at("/build/named").booleanValue()).isFalse();
+        assertThat(state.path("k").intValue()).isEqualTo(5);
+        assertThat(state.at("/limits/rows").intValue()).isEqualTo(100_000);
+        assertThat(state.path("own").booleanValue()).isFalse();
+        JsonNode schema = analyst.get("/api/analysis/schema").json();
+        assertThat(schema.path("labels").findValuesAsText("name")).contains("Ego", "Alter");
+        assertThat(schema.path("functions").toString()).contains("\"count\"");
+        assertThat(analyst.get("/api/analysis/address").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aQuestionIsAnsweredInLines() {
+        List<JsonNode> lines =
+                lines(
+                        ask(
+                                "UNWIND [1, 1.5, 'x', true, null, [1], {a: 1}, date('2026-03-01')] AS v RETURN v"));
+        assertThat(lines.getFirst().toString()).isEqualTo("{\"columns\":[\"v\"]}");
+        List<String> cells = new ArrayList<>();
+        lines.forEach(line -> line.path("rows").forEach(row -> cells.add(row.get(0).toString())));
+        assertThat(cells)
+                .containsExactly(
+                        "1",
+                        "1.5",
+                        "\"x\"",
+                        "true",
+                        "null",
+                        "[1]",
+                        "{\"$map\":{\"a\":1}}",
+                        "{\"$date\":\"2026-03-01\"}");
+        JsonNode end = lines.getLast().path("end");
+        assertThat(end.path("rows").intValue()).isEqualTo(8);
+        assertThat(end.path("cut").textValue()).isEqualTo("none");
+        assertThat(end.path("build").textValue())
+                .isEqualTo(analyst.get("/api/analysis").json().at("/build/id").textValue());
+    }
+
+    @Test
+    void parametersAreWhatTheirTypesSay() {
+        Answer answer =
+                analyst.post(
+                        "/api/analysis/questions",
+                        "{\"id\": \"%s\", \"query\": \"RETURN $text AS a, $day.month AS b, size($list) AS c\", \"parameters\": {\"text\": \"x' OR 1\", \"day\": {\"$date\": \"2026-03\"}, \"list\": [1, 2]}}"
+                                .formatted(UUID.randomUUID()));
+        assertThat(rows(answer)).isEqualTo("[\"x' OR 1\",3,2]");
+        JsonNode missing = ask("RETURN $other AS a").json();
+        assertThat(missing.path("code").textValue()).isEqualTo("parameters-wrong");
+        assertThat(missing.path("name").textValue()).isEqualTo("other");
+    }
+
+    @Test
+    void whatTheGateRefusesIsNotRunAndSaysWhere() {
+        Answer answer = ask("MATCH (n) DETACH DELETE n");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().path("code").textValue()).isEqualTo("refused");
+        assertThat(answer.json().at("/refusal/from").intValue()).isEqualTo(10);
+        JsonNode checked =
+                analyst.post("/api/analysis/check", Client.json("query", "MATCH (n) DELETE n"))
+                        .json();
+        assertThat(checked.path("refusals")).hasSize(1);
+        JsonNode fine =
+                analyst.post("/api/analysis/check", Client.json("query", "RETURN $b + $a AS c"))
+                        .json();
+        assertThat(fine.toString()).isEqualTo("{\"refusals\":[],\"parameters\":[\"a\",\"b\"]}");
+    }
+
+    @Test
+    void fewerThanFiveAreNotTold() {
+        List<JsonNode> lines =
+                lines(
+                        ask(
+                                "MATCH (:Ego)-[k:KNOWS]->(a) RETURN k.relations AS r, count(a) AS n, avg(1) AS m ORDER BY n DESC"));
+        assertThat(lines.get(1).path("rows").toString())
+                .isEqualTo(
+                        "[[[\"friend\"],6,1.0],[[\"practitioner\"],{\"$suppressed\":5},{\"$suppressed\":5}]]");
+        assertThat(lines.getLast().at("/end/suppressed").intValue()).isEqualTo(1);
+    }
+
+    @Test
+    void everyQueryForResearchIsAnswered() {
+        for (ResearchQuery query : ResearchQuery.all()) {
+            Map<String, Object> body = new LinkedHashMap<>();
+            body.put("id", UUID.randomUUID().toString());
+            body.put("query", query.text());
+            Map<String, Object> parameters = new LinkedHashMap<>();
+            for (QueryParameter parameter : query.parameters()) {
+                parameters.put(parameter.name(), String.valueOf(parameter.value()));
+                if (parameter.value() instanceof Number number) {
+                    parameters.put(parameter.name(), number);
+                }
+            }
+            body.put("parameters", parameters);
+            Answer answer =
+                    analyst.post(
+                            "/api/analysis/questions", Json.MAPPER.valueToTree(body).toString());
+            List<JsonNode> lines = lines(answer);
+            assertThat(lines.getLast().has("end")).as(query.key() + answer.body()).isTrue();
+            assertThat(lines.getFirst().path("columns").toString())
+                    .as(query.key())
+                    .isEqualTo(
+                            Json.MAPPER
+                                    .valueToTree(
+                                            query.columns().stream()
+                                                    .map(QueryColumn::name)
+                                                    .toList())
+                                    .toString());
+        }
+    }
+
+    @Test
+    void aPlanIsThereWithoutRowsOrWithWhatEachStepTook() {
+        JsonNode explained = lines(ask("MATCH (e:Ego) RETURN e.id AS id", "explain")).getLast();
+        assertThat(explained.at("/end/plan/operator").textValue()).isEqualTo("ProduceResults");
+        assertThat(explained.at("/end/plan").has("dbHits")).isFalse();
+        JsonNode profiled = lines(ask("MATCH (e:Ego) RETURN e.id AS id", "profile")).getLast();
+        assertThat(profiled.at("/end/plan/rows").intValue()).isEqualTo(6);
+    }
+
+    @Test
+    void aRunawayIsCancelledWithinASecondAndTheThirdAtATimeWaits() throws Exception {
+        UUID one = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        CompletableFuture<Answer> first = CompletableFuture.supplyAsync(() -> ask(one, ENDLESS));
+        CompletableFuture<Answer> second = CompletableFuture.supplyAsync(() -> ask(other, ENDLESS));
+        while (running() < 2) {
+            Thread.sleep(50);
+        }
+        Answer third = ask("RETURN 1 AS one");
+        assertThat(third.status()).isEqualTo(429);
+        assertThat(third.json().path("code").textValue()).isEqualTo("too-many-questions");
+        long before = System.nanoTime();
+        for (UUID id : List.of(one, other)) {
+            assertThat(analyst.delete("/api/analysis/questions/" + id).status()).isEqualTo(204);
+        }
+        assertThat(code(first.get(20, TimeUnit.SECONDS))).isEqualTo("query-cancelled");
+        assertThat(code(second.get(20, TimeUnit.SECONDS))).isEqualTo("query-cancelled");
+        System.out.printf(
+                "two runaways cancelled in %d ms%n", (System.nanoTime() - before) / 1_000_000);
+        assertThat(rows(ask("RETURN 1 AS one"))).isEqualTo("[1]");
+        while (running() > 0) {
+            Thread.sleep(20);
+        }
+        assertThat(analyst.get("/api/analysis/questions").json().findValuesAsText("outcome"))
+                .contains("cancelled", "failed", "done");
+    }
+
+    /// Questions that have begun and not ended.
+    private static int running() {
+        int running = 0;
+        for (JsonNode asked : analyst.get("/api/analysis/questions").json()) {
+            running += asked.has("outcome") ? 0 : 1;
+        }
+        return running;
+    }
+
+    @Test
+    void aTableIsAFileThatSaysBesideItHowItEnded() throws IOException {
+        byte[] zip = export("csv", "RETURN '=1+1' AS `a,b`, -1 AS n, 'say \\\"hi\\\"' AS c");
+        Map<String, String> files = new LinkedHashMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                files.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(files.keySet()).containsExactly("result.csv", "result.csv-metadata.json");
+        assertThat(files.get("result.csv"))
+                .isEqualTo("\"a,b\",n,c\r\n'=1+1,-1,\"say \"\"hi\"\"\"\r\n");
+        JsonNode about = Json.MAPPER.readTree(files.get("result.csv-metadata.json"));
+        assertThat(about.path("url").textValue()).isEqualTo("result.csv");
+        assertThat(about.at("/notes/0/complete").booleanValue()).isTrue();
+        assertThat(about.at("/notes/0/maps").intValue()).isEqualTo(6);
+        assertThat(about.at("/notes/0/fewerThan").intValue()).isEqualTo(5);
+    }
+
+    @Test
+    void aFileOfJsonSaysInItselfWhatWasNotTold() throws IOException {
+        JsonNode file =
+                Json.MAPPER.readTree(
+                        export("json", "MATCH (a:Alter) WITH a LIMIT 2 RETURN count(a) AS n"));
+        assertThat(file.path("rows").toString()).isEqualTo("[[{\"$suppressed\":5}]]");
+        assertThat(file.at("/about/suppressed").intValue()).isEqualTo(1);
+    }
+
+    @Test
+    void aGraphIsAFileOfEachNodeAndTieOnce() throws Exception {
+        String file =
+                new String(
+                        export(
+                                "graphml",
+                                "MATCH p = (:Ego)-[:KNOWS]->(:Alter) RETURN p, nodes(p) AS n"),
+                        StandardCharsets.UTF_8);
+        Document document =
+                DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(new InputSource(new StringReader(file)));
+        assertThat(document.getElementsByTagName("node").getLength()).isEqualTo(14);
+        assertThat(document.getElementsByTagName("edge").getLength()).isEqualTo(8);
+        assertThat(document.getElementsByTagName("desc").item(0).getTextContent())
+                .contains("\"complete\":true");
+    }
+
+    private static byte[] export(String format, String query) {
+        try {
+            return HttpClient.newHttpClient()
+                    .send(
+                            analyst.method(
+                                            "POST",
+                                            "/api/analysis/exports",
+                                            "{\"query\": \"%s\", \"format\": \"%s\"}"
+                                                    .formatted(query, format))
+                                    .header("Cookie", analyst.cookie())
+                                    .build(),
+                            BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void aQueryIsKeptAndSharedAndChangedByOneAtATime() {
+        Answer made =
+                analyst.post(
+                        "/api/analysis/library",
+                        "{\"title\": \" Sizes \", \"question\": \"How large?\", \"text\": \"RETURN 1 AS one\", \"shared\": true}");
+        assertThat(made.status()).isEqualTo(201);
+        String key = made.json().path("key").textValue();
+        String address = "/api/analysis/library/" + key;
+        Client other = practice.somebodyCalled("Ola " + UUID.randomUUID(), "analyst");
+        JsonNode seen = item(other, key);
+        assertThat(seen.path("section").textValue()).isEqualTo("shared");
+        assertThat(seen.path("title").textValue()).isEqualTo("Sizes");
+        assertThat(other.put(address, changed(1, "Theirs")).status()).isEqualTo(404);
+
+        assertThat(analyst.put(address, changed(1, "Mine")).json().path("version").intValue())
+                .isEqualTo(2);
+        Answer late = analyst.put(address, changed(1, "Late"));
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.json().at("/now/title").textValue()).isEqualTo("Mine");
+        assertThat(item(other, key).isMissingNode()).as("no longer shared").isTrue();
+        assertThat(analyst.put(address, changed(2, " ")).json().path("reason").textValue())
+                .isEqualTo("title");
+
+        assertThat(analyst.send(analyst.method("DELETE", address, "{\"version\": 1}")).status())
+                .isEqualTo(409);
+        assertThat(analyst.send(analyst.method("DELETE", address, "{\"version\": 2}")).status())
+                .isEqualTo(204);
+        assertThat(item(analyst, key).isMissingNode()).isTrue();
+    }
+
+    private static String changed(int version, String title) {
+        return "{\"version\": %d, \"title\": \"%s\", \"text\": \"RETURN 2 AS two\"}"
+                .formatted(version, title);
+    }
+
+    private static JsonNode item(Client client, String key) {
+        for (JsonNode item : client.get("/api/analysis/library").json()) {
+            if (item.path("key").textValue().equals(key)) {
+                return item;
+            }
+        }
+        return Json.MAPPER.missingNode();
+    }
+
+    @Test
+    void theLibraryHoldsInsightsAndQueriesForResearchAndSaysWhatIsNotRun() {
+        JsonNode coverage = item(analyst, "domain-coverage");
+        assertThat(coverage.path("section").textValue()).isEqualTo("research");
+        assertThat(coverage.path("source").textValue())
+                .isEqualTo("cypher/research/domain-coverage.cypher");
+        assertThat(coverage.has("refused")).isFalse();
+        assertThat(item(analyst, "size-distribution").at("/parameters/0").toString())
+                .isEqualTo(
+                        "{\"name\":\"band\",\"type\":\"integer\",\"about\":\"width of a band of sizes\",\"value\":5}");
+        int insights = 0;
+        for (JsonNode item : analyst.get("/api/analysis/library").json()) {
+            if (item.path("section").textValue().equals("insights")) {
+                insights++;
+                String text = Client.json("query", item.path("text").textValue());
+                assertThat(item.path("refused"))
+                        .as(item.path("key").textValue())
+                        .isEqualTo(
+                                analyst.post("/api/analysis/check", text).json().at("/refusals/0"));
+            }
+        }
+        assertThat(insights).isGreaterThan(20);
+    }
+
+    private static Answer ask(String query) {
+        return ask(UUID.randomUUID(), query);
+    }
+
+    private static Answer ask(UUID id, String query) {
+        return analyst.post(
+                "/api/analysis/questions", Client.json("id", id.toString(), "query", query));
+    }
+
+    private static Answer ask(String query, String mode) {
+        return analyst.post(
+                "/api/analysis/questions",
+                Client.json("id", UUID.randomUUID().toString(), "query", query, "mode", mode));
+    }
+
+    private static List<JsonNode> lines(Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        List<JsonNode> lines = new ArrayList<>();
+        answer.body()
+                .lines()
+                .filter(line -> !line.isEmpty())
+                .forEach(line -> {
+                    try {
+                        lines.add(Json.MAPPER.readTree(line));
+                    } catch (IOException e) {
+                        throw new AssertionError(line, e);
+                    }
+                });
+        return lines;
+    }
+
+    /// The first row.
+    private static String rows(Answer answer) {
+        return lines(answer).get(1).path("rows").get(0).toString();
+    }
+
+    /// Of a problem, as an answer or at the end of one.
+    private static String code(Answer answer) {
+        return answer.status() == 200
+                ? lines(answer).getLast().at("/problem/code").asText(answer.body())
+                : answer.json().path("code").textValue();
+    }
+}
