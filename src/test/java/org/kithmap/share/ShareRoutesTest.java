@@ -463,6 +463,8 @@ class ShareRoutesTest {
                         .path("token")
                         .textValue();
         assertThat(keeper.get(kept).json().path("access").path("own").booleanValue()).isTrue();
+        keeper.put(kept + "/research", "{\"agreed\": true}");
+        assertThat(keeper.get(kept + "/shares").json().has("research")).isTrue();
 
         Client client = kithmap.stranger();
         client.accept("#invitation=" + token, "Pim " + UUID.randomUUID(), TestKithmap.PASSWORD);
@@ -470,6 +472,8 @@ class ShareRoutesTest {
         assertThat(client.get(kept).json().path("access").path("own").booleanValue()).isTrue();
         assertThat(keeper.get(kept).json().path("access").has("own")).isFalse();
         assertThat(keeper.delete(kept).status()).isEqualTo(403);
+        // what the coach agreed to is not for the client to find out about
+        assertThat(client.get(kept + "/shares").json().has("research")).isFalse();
         JsonNode share = client.get(kept + "/shares").json().path("shares").path(0);
         String keeperId = share.path("coach").path("id").textValue();
         assertThat(client.delete(kept + "/shares/" + keeperId).status()).isEqualTo(204);
