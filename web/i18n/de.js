@@ -495,7 +495,6 @@ export const texts = {
     'invitation.gone': 'Dieser Link wurde schon benutzt oder ist zu alt. Bitte um einen neuen.',
     'desk.title': 'Hallo {name}',
     'desk.text': 'Du verwaltest die Konten dieser Praxis. Die Karten gehören den Menschen selbst und werden dir nicht gezeigt.',
-    'desk.text.other': 'Für dein Konto gibt es hier noch nichts.',
     'role.person': 'Person',
     'role.coach': 'Coach',
     'role.analyst': 'Analyse',

@@ -494,7 +494,6 @@ export const texts = {
     'invitation.gone': 'This link was used already, or it is too old. Ask for a new one.',
     'desk.title': 'Hello {name}',
     'desk.text': 'You look after the accounts of this practice. People’s maps are theirs and are not shown to you.',
-    'desk.text.other': 'There is nothing for your account here yet.',
     'role.person': 'Person',
     'role.coach': 'Coach',
     'role.analyst': 'Analyst',

@@ -494,7 +494,6 @@ export const texts = {
     'invitation.gone': 'Deze link is al gebruikt, of te oud. Vraag om een nieuwe.',
     'desk.title': 'Dag {name}',
     'desk.text': 'Je beheert de accounts van deze praktijk. De kaarten van mensen zijn van henzelf en zie je niet.',
-    'desk.text.other': 'Er is hier nog niets voor jouw account.',
     'role.person': 'Persoon',
     'role.coach': 'Coach',
     'role.analyst': 'Analist',

@@ -51,11 +51,11 @@ export function invitationForm({ invitation, doorProblem, weakness, busy }, acti
         </form>`;
 }
 
-/** Where somebody is who looks after accounts, or data, and sees no map. */
+/** Where somebody is who looks after accounts and sees no map. */
 export function desk({ account }, actions, t) {
     return html`
         <h1>${t('desk.title', { name: account.name })}</h1>
-        <p>${t(account.roles.includes('administrator') ? 'desk.text' : 'desk.text.other')}</p>`;
+        <p>${t('desk.text')}</p>`;
 }
 
 /** What somebody of a practice can do wherever they are: their account, the accounts, leaving. */

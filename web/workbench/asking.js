@@ -5,6 +5,7 @@ import { columnKinds, comparing, graphOf, idsIn, words } from './values.js';
 
 const CHECK_AFTER = 300; // ms without typing
 const MAPS_OF_ROWS = 24;
+const MOST_IDS = 500;
 const peopleOf = `MATCH (e:Ego)
 WHERE e.id IN $ids OR EXISTS { MATCH (e)-[:KNOWS]->(a:Alter) WHERE a.id IN $ids }
 WITH e ORDER BY e.id LIMIT ${MAPS_OF_ROWS}
@@ -181,7 +182,7 @@ export function askingActions({ store, api, t, say, announce, editor, collator, 
             store.update({ fetched: null });
             return;
         }
-        const ids = rows.flatMap(idsIn);
+        const ids = rows.flatMap(idsIn).slice(0, MOST_IDS);
         if (ids.length === 0) {
             announce(t('workbench.people.none'));
             return;

@@ -1,6 +1,6 @@
 // The people of an answer as a picture: one network on the map's own canvas, many as plain dots and lines; beside it all of them by name.
 import { html, nothing, render } from 'lit-html';
-import { capital, language } from '../i18n/i18n.js';
+import { capital, has, language } from '../i18n/i18n.js';
 import { createMapView } from '../canvas/map-view.js';
 import { everything } from '../seeing.js';
 import { asMap } from './as-map.js';
@@ -20,7 +20,7 @@ export function createPeople(place, { t, onChoose, onAsk }) {
     let made = null; // {rows, count, graph, map}
     let drawing = null; // {kind, view}
 
-    const call = (word, n, isKind) => `${capital(t(isKind ? `kind.${word}` : `relation.${word}`))} ${n}`;
+    const call = (word, n, isKind) => `${capital(isKind || !has(`relation.${word}`) ? t(`kind.${isKind ? word : 'person'}`) : t(`relation.${word}`))} ${n}`;
 
     function understand(rows) {
         if (made?.rows !== rows || made.count !== rows.length || made.language !== language()) {
@@ -66,7 +66,7 @@ export function createPeople(place, { t, onChoose, onAsk }) {
             ${more ? html`<p class="soft">${t('workbench.people.first', { n: nodes.size })}</p>` : nothing}
             ${lit ? html`<p role="status">${t('tells.lit', { n: lit.size })}</p>` : nothing}
             <p><button type="button" class="button" ?disabled=${chosen.size === 0} @click=${onAsk}>${t('workbench.people.ask', { n: chosen.size })}</button></p>
-            <ul class="names" role="group" aria-label=${t('workbench.people.title', { n: nodes.size })}>${shown.slice(0, LISTED).map((node) => html`
+            <ul class="names" aria-label=${t('workbench.people.title', { n: nodes.size })}>${shown.slice(0, LISTED).map((node) => html`
                 <li><button type="button" class="name ${lit?.has(node.$node) ? 'lit' : ''}" aria-pressed=${chosen.has(node.$node)} @click=${() => onChoose(node.$node)}>${name(node)}${lit?.has(node.$node) ? html`<span class="hidden-text"> ${t('workbench.people.lit')}</span>` : nothing}</button></li>`)}</ul>
             ${shown.length > LISTED ? html`<p class="soft">${t('list.more', { n: shown.length - LISTED })}</p>` : nothing}`, list);
     }

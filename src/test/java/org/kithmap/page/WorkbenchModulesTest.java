@@ -1,0 +1,151 @@
+package org.kithmap.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The parts of the workbench that are pure functions.
+class WorkbenchModulesTest extends ModuleTest {
+
+    /// `|` is the cursor.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '@',
+            textBlock =
+                    """
+                    RETURN 1|                                        @ RETURN 1
+                    RETURN 1;|                                       @ RETURN 1
+                    RETURN 1; |RETURN 2; RETURN 3                    @ RETURN 2
+                    RETURN 'a;b|' AS x; RETURN 2                     @ RETURN 'a;b' AS x
+                    RETURN 1 // not; here| \\n; RETURN 2             @ RETURN 1 // not; here
+                    RETURN `;|`                                      @ RETURN `;`
+                    RETURN 1; /* nothing; */|                        @ RETURN 1
+                    |                                                @ ''
+                    """)
+    void theStatementAtTheCursorIsTheOneThatIsRun(String text, String statement) {
+        String whole = text.replace("\\n", "\n");
+        assertThat(
+                        ask(
+                                "statements",
+                                "({ at }, module) => module.statementAt(at.replace('|', ''), at.indexOf('|')).text",
+                                Map.of("at", whole)))
+                .isEqualTo(statement);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '@',
+            textBlock =
+                    """
+                    MATCH (n:                        @ Ego, Alter
+                    MATCH (n:Ego|Al                  @ Ego, Alter
+                    MATCH (n)-[k:                    @ KNOWS
+                    MATCH (n:Ego) WHERE n.           @ density
+                    MATCH ()-[k:KNOWS]-() RETURN k.c @ closeness
+                    MATCH (n:Ego) WHERE n.x = $      @ least
+                    MATCH (n:Alter {                 @ kind, density, closeness
+                    """)
+    void whatIsOfferedFitsThePlace(String before, String names) {
+        Object offered =
+                ask(
+                        "completing",
+                        """
+                        ({ before }, module) => module.offered(before, before, { parameters: ['least'], schema: {
+                            labels: [{ name: 'Ego', properties: [{ name: 'density' }] }, { name: 'Alter', properties: [{ name: 'kind' }] }],
+                            types: [{ name: 'KNOWS', properties: [{ name: 'closeness' }] }], functions: [],
+                        } }).options.map(({ label }) => label).toSorted().join(', ')""",
+                        Map.of("before", before));
+        assertThat(List.of(((String) offered).split(", ")))
+                .containsExactlyInAnyOrder(names.split(", "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    number | 0,5      | 0.5
+                    number | five     |
+                    yesno  | true     | true
+                    list   | a, 'b c' | ["a","b c"]
+                    list   | 1, 2.5   | [1,2.5]
+                    date   | 2026-01  | {"$date":"2026-01"}
+                    date   | soon     |
+                    text   | 5        | "5"
+                    """)
+    void parametersAreSentAsWhatTheyAre(String kind, String said, String sent) {
+        assertThat(
+                        ask(
+                                "parameters",
+                                "(given, module) => JSON.stringify(module.valueOf(given)) ?? null",
+                                Map.of("kind", kind, "said", said)))
+                .isEqualTo(sent);
+    }
+
+    @Test
+    void aHundredThousandRowsAreSortedInTurnsAndWhatIsNotThereComesLast() {
+        Object found =
+                tab.page()
+                        .evaluate(
+                                """
+                                async () => {
+                                    const { arranged } = await import('/workbench/sorting.js');
+                                    const { comparing } = await import('/workbench/values.js');
+                                    const rows = Array.from({ length: 100_000 }, (_, i) => [i % 1000 === 0 ? null : (i * 7919) % 100_003]);
+                                    let turns = 0;
+                                    const by = comparing('number', true, null);
+                                    const order = await arranged(rows, { fits: null, key: ([cell]) => by.of(cell), compare: by.compare }, () => (turns += 1) > 0);
+                                    const sorted = [...order].map((at) => rows[at][0]);
+                                    const right = sorted.slice(0, 99_900).every((value, i) => i === 0 || value <= sorted[i - 1]);
+                                    return [order.length, right, sorted.slice(99_900).every((value) => value === null), turns > 100];
+                                }
+                                """);
+        assertThat(found).isEqualTo(List.of(100_000, true, true, true));
+    }
+
+    @Test
+    void aHistogramHasEvenStepsAndCountsEveryValueOnce() {
+        assertThat(
+                        ask(
+                                "chart-data",
+                                "({ rows }, module) => module.histogram(rows, 0).map(({ from, to, count }) => `${from}-${to}: ${count}`).join(', ')",
+                                Map.of(
+                                        "rows",
+                                        List.of(
+                                                List.of(0), List.of(1), List.of(1), List.of(4),
+                                                List.of(9), List.of(10)))))
+                .isEqualTo("0-2: 3, 2-4: 0, 4-6: 1, 6-8: 0, 8-10: 1, 10-12: 1");
+    }
+
+    @Test
+    void theNetworkOfOnePersonBecomesAMapOfWhoseNamesNoneIsNeeded() {
+        assertThat(
+                        ask(
+                                "as-map",
+                                """
+                                (given, module) => {
+                                    const node = ($node, labels) => [$node, { $node, labels, properties: {} }];
+                                    const tie = ($tie, type, from, to, properties) => [$tie, { $tie, type, from, to, properties }];
+                                    const nodes = new Map([node('e', ['Ego', 'Person']), node('a', ['Alter', 'Person']), node('b', ['Alter', 'Pet'])]);
+                                    const ties = new Map([tie(1, 'KNOWS', 'e', 'a', { relations: ['friend'], closeness: 4 }), tie(2, 'KNOWS', 'e', 'b', {}),
+                                        tie(3, 'SUPPORTS', 'a', 'e', { type: 'emotional' }), tie(4, 'KNOWS', 'a', 'b', {})]);
+                                    const map = module.asMap({ nodes, ties }, (word, n) => `${word} ${n}`);
+                                    return JSON.stringify([map.alters.map(({ name, kind, closeness }) => [name, kind, closeness ?? 0]), map.ties, map.supports.map(({ alter, direction }) => [alter, direction])]);
+                                }""",
+                                Map.of()))
+                .isEqualTo(
+                        "[[[\"friend 1\",\"person\",4],[\"pet 1\",\"pet\",0]],[{\"a\":\"a\",\"b\":\"b\"}],[[\"a\",\"received\"]]]");
+    }
+
+    private static Object ask(String module, String asked, Map<String, ?> given) {
+        return tab.page()
+                .evaluate(
+                        "async (given) => (%s)(given, await import('/workbench/%s.js'))"
+                                .formatted(asked, module),
+                        given);
+    }
+}

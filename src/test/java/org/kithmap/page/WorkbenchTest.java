@@ -1,0 +1,243 @@
+package org.kithmap.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.kithmap.account.Account;
+import org.kithmap.account.Role;
+import org.kithmap.map.SupportMap;
+import org.kithmap.page.Chromium.Look;
+import org.kithmap.page.Chromium.Tab;
+import org.kithmap.testing.Samples;
+import org.kithmap.testing.TestGraph;
+
+/// The analyst's workbench, over a copy in a process of its own.
+class WorkbenchTest extends PracticePages {
+
+    /// Passes the gate, and never ends by itself.
+    private static final String ENDLESS =
+            "MATCH (a), (b), (c), (d), (e), (f) RETURN count(*) AS n";
+
+    @SuppressWarnings("unused") // by the parameterized test below
+    private static final List<Look> LOOKS =
+            List.of(Look.DESK, Look.DESK_DARK, Look.PHONE, Look.PHONE_DARK);
+
+    private static final Account ANALYST =
+            new Account(UUID.randomUUID().toString(), "Ada", Set.of(Role.ANALYST));
+
+    @BeforeAll
+    static void somebodyAgreedToResearch() {
+        Account person = new Account(UUID.randomUUID().toString(), "Noor", Set.of(Role.PERSON));
+        practice.as(person);
+        SupportMap map = Samples.noor();
+        TestGraph.maps().create(person.id(), map);
+        assertThat(
+                        practice.as(person)
+                                .put(
+                                        "/api/maps/%s/research".formatted(map.id()),
+                                        "{\"agreed\": true}")
+                                .status())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void anAnalystsHalfHour() {
+        try (Tab tab = open(Look.DESK)) {
+            Page page = tab.page();
+            Steps steps = new Steps(page, practice);
+            begin(page);
+
+            page.getByLabel("Find a query").fill("map by map");
+            page.locator("[data-query='research/measures-of-maps'] .wb-query-open").click();
+            assertThat(editor(page)).containsText("MATCH (me:Ego)");
+            editor(page).click();
+            page.keyboard().press("Control+Home");
+            page.keyboard().press("ArrowDown");
+            page.keyboard().press("Home");
+            for (int i = 0; i < "RETURN ".length(); i++) {
+                page.keyboard().press("ArrowRight");
+            }
+            page.keyboard().type("me.id AS ego, ");
+            page.keyboard().press("Escape");
+            page.keyboard().press("Control+Enter");
+            assertThat(status(page)).containsText(Pattern.compile("\\d+ rows? · [\\d,]+ ms · copy "));
+            Locator grid = page.getByRole(AriaRole.GRID);
+            assertThat(grid.getByRole(AriaRole.COLUMNHEADER).first())
+                    .hasText(Pattern.compile("ego\\s*text"));
+
+            grid.getByRole(AriaRole.COLUMNHEADER).nth(1).click();
+            grid.getByRole(AriaRole.COLUMNHEADER).nth(1).click();
+            assertThat(grid.getByRole(AriaRole.COLUMNHEADER).nth(1))
+                    .hasAttribute("aria-sort", "descending");
+            grid.locator("[aria-rowindex='2'] [role=gridcell]").first().click();
+            assertThat(grid.locator("[aria-rowindex='2']")).hasAttribute("aria-selected", "true");
+            button(page, "See the people of 1 row").click();
+            assertThat(page.locator("#wb-people [data-settled=true]")).isVisible();
+            assertThat(page.locator(".wb-people-list .name.lit").first()).isVisible();
+            steps.requireAccessible("people of a row");
+            page.locator(".wb-people-list .name.lit").nth(1).click();
+            button(page, "Ask about 1 chosen").click();
+            assertThat(editor(page)).containsText("WHERE n.id IN [");
+
+            write(page, "MATCH (e:Ego)-[:KNOWS]->(a:Alter) RETURN a.id AS alter, count(e) AS egos");
+            button(page, "Plan").click();
+            assertThat(page.locator(".wb-operator-name").first()).hasText("Produce Results");
+            button(page, "Measure").click();
+            assertThat(page.locator(".wb-plan")).containsText("database hits in all");
+            steps.requireAccessible("a plan");
+            page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Chart")).click();
+            steps.requireAccessible("a chart");
+
+            write(page, ENDLESS);
+            page.keyboard().press("Control+Enter");
+            assertThat(button(page, "Stop")).isVisible();
+            page.keyboard().press("Escape");
+            assertThat(status(page)).containsText("stopped");
+            assertThat(button(page, "Run")).isVisible();
+
+            write(page, "MATCH (d:Domain) RETURN d.key AS area ORDER BY d.position");
+            page.keyboard().press("Control+Enter");
+            assertThat(status(page)).containsText("8 rows");
+            Download file = page.waitForDownload(() -> button(page, "Export as CSV").click());
+            assertThat(file.suggestedFilename()).endsWith(".zip");
+            button(page, "Keep this question").click();
+            page.locator("#keep-title").fill("Areas, in their order");
+            page.keyboard().press("Enter");
+            page.getByLabel("Find a query").fill("in their order");
+            assertThat(page.locator(".wb-query-title")).hasText("Areas, in their order");
+            assertThat(tab.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsRefusedIsUnderlinedAndSaidAsOneTypes() {
+        try (Tab tab = open(Look.DESK)) {
+            Page page = tab.page();
+            begin(page);
+            write(page, "MATCH (n)\nDETACH DELETE n");
+            assertThat(page.locator(".cm-lintRange-error")).isVisible();
+            assertThat(page.locator(".wb-refusals li")).containsText("Line 2");
+            new Steps(page, practice).requireAccessible("a refusal");
+            editor(page).click();
+            page.keyboard().press("Control+End");
+            page.keyboard().type(";\n\nMATCH (p:Al");
+            assertThat(page.locator(".cm-completionLabel").first()).hasText("Alter");
+            page.keyboard().press("Enter");
+            page.keyboard().press("End");
+            page.keyboard().type(" RETURN p.id");
+            assertThat(page.locator(".wb-refusals li")).hasCount(0);
+            assertThat(tab.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void everythingIsReachedByKeysAlone() {
+        try (Tab tab = open(Look.DESK)) {
+            Page page = tab.page();
+            Steps steps = new Steps(page, practice);
+            begin(page);
+            steps.tabTo("Find a query");
+            page.keyboard().type("map by map");
+            assertThat(page.locator(".wb-query")).hasCount(1);
+            page.keyboard().press("Tab");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+            assertThat(editor(page)).isFocused();
+            page.keyboard().press("Control+Enter");
+            assertThat(status(page)).containsText("row");
+            page.keyboard().press("Escape");
+            page.keyboard().press("Tab");
+            assertThat(editor(page)).not().isFocused();
+            steps.tabTo("Table");
+            page.keyboard().press("ArrowRight");
+            assertThat(page.locator("#wb-tab-people")).isFocused();
+            page.keyboard().press("ArrowLeft");
+            page.keyboard().press("Tab");
+            steps.tabTo("Table");
+            Locator grid = page.getByRole(AriaRole.GRID);
+            assertThat(grid).isFocused();
+            page.keyboard().press("Enter");
+            assertThat(grid.getByRole(AriaRole.COLUMNHEADER).first())
+                    .hasAttribute("aria-sort", "ascending");
+            page.keyboard().press("ArrowDown");
+            page.keyboard().press("Enter");
+            assertThat(grid).hasAttribute("aria-activedescendant", "wb-cell-1-0");
+            assertThat(tab.complaints()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("LOOKS")
+    void itFitsEveryScreen(Look look) {
+        try (Tab tab = open(look)) {
+            Page page = tab.page();
+            begin(page);
+            write(page, "MATCH (d:Domain) WHERE d.position >= $from RETURN d.key AS area, d.position AS place");
+            page.getByLabel("What $from is").selectOption("number");
+            page.locator("#parameter-from").fill("3");
+            page.locator("#wb-run").click();
+            assertThat(status(page)).containsText("rows");
+            new Steps(page, practice).requireAccessible("an answer");
+            assertThat(
+                            page.evaluate(
+                                    "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                    .isEqualTo(true);
+            assertThat(tab.complaints()).isEmpty();
+        }
+    }
+
+    /// Where the copy is not there yet it is made.
+    private static void begin(Page page) {
+        assertThat(page.locator(".wb-copy, #wb-start")).isVisible();
+        if (page.locator("#wb-start").isVisible()) {
+            page.locator("#wb-start").click();
+        }
+        assertThat(page.locator(".wb-copy")).containsText("without names");
+        assertThat(page.locator("#wb-run")).isEnabled();
+    }
+
+    private static void write(Page page, String query) {
+        editor(page).click();
+        page.keyboard().press("Control+a");
+        page.keyboard().insertText(query);
+    }
+
+    private static Locator editor(Page page) {
+        return page.getByRole(
+                AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Your question in Cypher"));
+    }
+
+    private static Locator status(Page page) {
+        return page.locator(".wb-status");
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Tab open(Look look) {
+        Tab tab = chromium.open(look);
+        tab.page()
+                .context()
+                .addCookies(
+                        List.of(
+                                new Cookie(practice.cookie(), practice.token(ANALYST))
+                                        .setUrl(practice.address())));
+        tab.page().navigate(practice.address());
+        return tab;
+    }
+}
