@@ -45,7 +45,7 @@ export async function createWorkbench(place, { store: page, api, t, announce, af
     const context = { store, api, t, announce, afterPaint, gone, editor: () => editor };
     const keeping = keepingActions(context);
     const asking = askingActions({
-        ...context, say: say(t), collator: () => intl(Intl.Collator, locale(), { numeric: true }), askedNow: () => keeping.readPast(), refusalWords,
+        ...context, say: say(t), collator: () => intl(Intl.Collator, locale(), { numeric: true }), askedNow: () => Promise.all([keeping.readPast(), keeping.look()]), refusalWords,
     });
     const actions = { ...keeping, ...asking, refusalWords, goTo: (at) => editor.goTo(at), lineOf: (at) => editor.lineOf(at) };
 

@@ -4,6 +4,7 @@ import { time } from '../i18n/i18n.js';
 import { menuIcon } from '../panels/icons.js';
 import { languageChoice } from '../panels/language.js';
 import { accountsLabel, mayInvite } from '../panels/sign-in.js';
+import { ago } from './saying.js';
 
 /** Above everything: where one is, the copy one asks, and the way elsewhere. */
 export function top(state, page, actions, pageActions, t) {
@@ -24,7 +25,8 @@ function copyLine({ copy }, actions, t) {
     }
     return html`
         <p class="wb-copy soft">${t(copy.build.named ? 'workbench.copy.named' : 'workbench.copy.nameless', { n: copy.build.maps })}
-            <span title=${copy.build.at}>${t('workbench.copy.at', { at: time(copy.build.at) })}</span>
+            <span title=${time(copy.build.at)}>${t('workbench.copy.at', { ago: ago(copy.build.at) })}</span>
+            ${copy.k ? html`<span>· ${t('workbench.copy.k', { k: copy.k })}</span>` : nothing}
             ${isMade(copy) ? html`<span role="status">${making(copy, t)}</span>` : html`<button type="button" class="quiet" @click=${() => actions.refresh()}>${t('workbench.copy.refresh')}</button>`}
         </p>`;
 }

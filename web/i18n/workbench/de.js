@@ -9,7 +9,8 @@ export const texts = {
 
     'workbench.copy.named': '{n, plural, one {# Karte} other {# Karten}}, mit Namen',
     'workbench.copy.nameless': '{n, plural, one {# Karte} other {# Karten}}, ohne Namen',
-    'workbench.copy.at': '· kopiert {at}',
+    'workbench.copy.at': '· {ago} kopiert',
+    'workbench.copy.k': 'Gruppen von weniger als {k} Menschen bleiben weg',
     'workbench.copy.refresh': 'Neu kopieren',
     'workbench.copy.none': 'Die Kopie gibt es noch nicht',
     'workbench.copy.text': 'Du befragst eine Kopie der Karten von Menschen, die zugestimmt haben. Sie enthält keine Namen, keine Notizen und nichts in ihren eigenen Worten, und sie lebt in einem eigenen Prozess: Was du auch fragst, keine Karte kann Schaden nehmen.',

@@ -10,7 +10,8 @@ export const texts = {
     // the copy
     'workbench.copy.named': '{n, plural, one {# map} other {# maps}}, with names',
     'workbench.copy.nameless': '{n, plural, one {# map} other {# maps}}, without names',
-    'workbench.copy.at': '· copied {at}',
+    'workbench.copy.at': '· copied {ago}',
+    'workbench.copy.k': 'groups of fewer than {k} people are left out',
     'workbench.copy.refresh': 'Copy anew',
     'workbench.copy.none': 'The copy is not made yet',
     'workbench.copy.text': 'You ask a copy of the maps of people who agreed to it. It holds no names, no notes and nothing in their own words, and it lives in a process of its own: whatever you ask, nobody’s map can come to harm.',

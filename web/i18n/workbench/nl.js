@@ -9,7 +9,8 @@ export const texts = {
 
     'workbench.copy.named': '{n, plural, one {# kaart} other {# kaarten}}, met namen',
     'workbench.copy.nameless': '{n, plural, one {# kaart} other {# kaarten}}, zonder namen',
-    'workbench.copy.at': '· gekopieerd {at}',
+    'workbench.copy.at': '· {ago} gekopieerd',
+    'workbench.copy.k': 'groepen van minder dan {k} mensen blijven weg',
     'workbench.copy.refresh': 'Opnieuw kopiëren',
     'workbench.copy.none': 'De kopie is er nog niet',
     'workbench.copy.text': 'Je bevraagt een kopie van de kaarten van mensen die daarmee instemden. Er staan geen namen in, geen aantekeningen en niets in hun eigen woorden, en ze leeft in een eigen proces: wat je ook vraagt, niemands kaart kan schade oplopen.',
