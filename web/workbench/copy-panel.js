@@ -43,7 +43,8 @@ export function copyState({ copy }, actions, t) {
             <section class="wb-start" aria-labelledby="wb-start-title">
                 <h2 id="wb-start-title">${t('workbench.copy.making')}</h2>
                 <p role="status">${copy.progress ? making(copy, t) : t('workbench.copy.starting')}</p>
-                <progress aria-label=${t('workbench.copy.making')} max=${copy.progress?.of ?? 1} .value=${live(copy.progress?.of ? copy.progress.done : undefined)}></progress>
+                ${copy.progress?.of ? html`<progress aria-label=${t('workbench.copy.making')} max=${copy.progress.of} .value=${copy.progress.done}></progress>`
+                    : html`<progress aria-label=${t('workbench.copy.making')}></progress>`}
             </section>`;
     }
     return html`

@@ -1,5 +1,5 @@
 // The editor: CodeMirror in a shadow root, where its style sheets may be adopted; as elements the page's security policy would refuse them.
-import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap, completionStatus } from '@codemirror/autocomplete';
+import { autocompletion, closeBrackets, closeBracketsKeymap, closeCompletion, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { bracketMatching, indentUnit } from '@codemirror/language';
 import { setDiagnostics, lintKeymap } from '@codemirror/lint';
@@ -85,8 +85,8 @@ export function createEditor(place, { text, t, known, changed, run, cancel }) {
             doc: text,
             extensions: [
                 Prec.highest(keymap.of([
-                    { key: 'Mod-Enter', run: () => (run(), true) },
-                    { key: 'Escape', run: ({ state }) => completionStatus(state) === null && cancel() },
+                    { key: 'Mod-Enter', run: (asked) => (closeCompletion(asked), run(), true) },
+                    { key: 'Escape', run: () => cancel() },
                 ])),
                 lineNumbers(), highlightSpecialChars(), history(), drawSelection(), indentUnit.of('  '), EditorState.tabSize.of(2), bracketMatching(), closeBrackets(),
                 autocompletion({ override: [complete], icons: false, activateOnTypingDelay: 80 }),
