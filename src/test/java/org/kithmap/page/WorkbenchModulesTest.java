@@ -57,7 +57,8 @@ class WorkbenchModulesTest extends ModuleTest {
                         ({ before }, module) => module.offered(before, before, { parameters: ['least'], schema: {
                             labels: [{ name: 'Ego', properties: [{ name: 'density' }] }, { name: 'Alter', properties: [{ name: 'kind' }] }],
                             types: [{ name: 'KNOWS', properties: [{ name: 'closeness' }] }], functions: [],
-                        } }).options.map(({ label }) => label).toSorted().join(', ')""",
+                        } }).options.map(({ label }) => label).toSorted().join(', ')\
+                        """,
                         Map.of("before", before));
         assertThat(List.of(((String) offered).split(", ")))
                 .containsExactlyInAnyOrder(names.split(", "));
@@ -116,8 +117,12 @@ class WorkbenchModulesTest extends ModuleTest {
                                 Map.of(
                                         "rows",
                                         List.of(
-                                                List.of(0), List.of(1), List.of(1), List.of(4),
-                                                List.of(9), List.of(10)))))
+                                                List.of(0),
+                                                List.of(1),
+                                                List.of(1),
+                                                List.of(4),
+                                                List.of(9),
+                                                List.of(10)))))
                 .isEqualTo("0-2: 3, 2-4: 0, 4-6: 1, 6-8: 0, 8-10: 1, 10-12: 1");
     }
 
@@ -135,7 +140,8 @@ class WorkbenchModulesTest extends ModuleTest {
                                         tie(3, 'SUPPORTS', 'a', 'e', { type: 'emotional' }), tie(4, 'KNOWS', 'a', 'b', {})]);
                                     const map = module.asMap({ nodes, ties }, (word, n) => `${word} ${n}`);
                                     return JSON.stringify([map.alters.map(({ name, kind, closeness }) => [name, kind, closeness ?? 0]), map.ties, map.supports.map(({ alter, direction }) => [alter, direction])]);
-                                }""",
+                                }\
+                                """,
                                 Map.of()))
                 .isEqualTo(
                         "[[[\"friend 1\",\"person\",4],[\"pet 1\",\"pet\",0]],[{\"a\":\"a\",\"b\":\"b\"}],[[\"a\",\"received\"]]]");
