@@ -119,7 +119,8 @@ class WorkbenchTest extends PracticePages {
             page.keyboard().press("Enter");
             page.getByLabel("Find a query").fill("in their order");
             assertThat(page.locator(".wb-query-title")).hasText("Areas, in their order");
-            // one that is stopped before its answer begins is answered by 409, which the browser notes
+            // one that is stopped before its answer begins is answered by 409, which the browser
+            // notes
             assertThat(tab.complaints()).allMatch(words -> words.contains("409 (Conflict)"));
         }
     }
