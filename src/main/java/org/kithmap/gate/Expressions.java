@@ -30,10 +30,15 @@ final class Expressions {
     private static final double LONGEST_MATCHED = 500;
     private static final double PROBE = 100_000;
 
+    /// Each reduce() is looked at several times, and so is one within it each of these times.
+    private static final int MOST_LOOKED = 100_000;
+
     private final Source source;
     private final Sizes sizes;
     private final List<Refusal> refusals = new ArrayList<>();
     private double steps = 1;
+    private int probing;
+    private int looked;
 
     Expressions(Source source, Sizes sizes) {
         this.source = source;
@@ -56,6 +61,9 @@ final class Expressions {
     Value of(@Nullable ParserRuleContext context, Map<String, Value> known) {
         if (context == null) {
             return Value.NULL;
+        }
+        if (++looked > MOST_LOOKED) {
+            throw new Syntax.TooSlow();
         }
         return switch (Tree.core(context)) {
             case NumberLiteralContext number -> number(number);
@@ -366,28 +374,37 @@ final class Expressions {
             String name,
             Map<String, Value> inner) {
         ExpressionContext body = reduce.expression(2);
-        Value first = of(body, with(inner, name, start));
+        Value first = probed(body, with(inner, name, start));
         Value shape = start.or(first);
-        double small = of(body, with(inner, name, shape.swollen(PROBE))).largest();
-        double large = of(body, with(inner, name, shape.swollen(2 * PROBE))).largest();
+        double small = probed(body, with(inner, name, shape.swollen(PROBE))).largest();
+        double large = probed(body, with(inner, name, shape.swollen(2 * PROBE))).largest();
         double slope = (large - small) / PROBE;
         if (slope > 1.001) {
             refuse("reduce()", Reason.GROWS, reduce);
             return start;
         }
-        if (slope < 0.001) {
-            return shape;
-        }
-        double added = Math.max(0, small - slope * PROBE) * through.length();
-        return held(
+        double added =
+                slope < 0.001 ? 0 : Math.max(0, small - slope * PROBE) * through.length();
+        Value end =
                 new Value(
                         shape.length() + added,
                         shape.all() + added,
                         shape.element(),
                         shape.fields(),
                         null,
-                        Kind.PLAIN),
-                reduce);
+                        Kind.PLAIN);
+        of(body, with(inner, name, end)); // as it is in the last step
+        return held(end, reduce);
+    }
+
+    /// What would come of it, whether it may or not.
+    private Value probed(ParserRuleContext body, Map<String, Value> known) {
+        probing++;
+        try {
+            return of(body, known);
+        } finally {
+            probing--;
+        }
     }
 
     private Value nearby(PatternComprehensionContext pattern, Map<String, Value> known) {
@@ -501,7 +518,7 @@ final class Expressions {
         double before = steps;
         steps *= Math.max(1, through.length());
         try {
-            if (steps > MOST_STEPS) {
+            if (steps > MOST_STEPS && probing == 0) {
                 refuse(
                         where.getStart().getText().equals("[")
                                 ? "[… IN … | …]"
@@ -517,7 +534,7 @@ final class Expressions {
     }
 
     private Value held(Value value, ParserRuleContext where) {
-        if (value.all() > MOST_HELD) {
+        if (value.all() > MOST_HELD && probing == 0) {
             refuse(where.getStart().getText(), Reason.GROWS, where);
             return Value.SCALAR;
         }
@@ -525,7 +542,9 @@ final class Expressions {
     }
 
     private void refuse(String clause, Reason why, ParserRuleContext where) {
-        refusals.add(source.refuse(clause, why.with(), where));
+        if (probing == 0) {
+            refusals.add(source.refuse(clause, why.with(), where));
+        }
     }
 
     private static Map<String, Value> with(Map<String, Value> known, String name, Value value) {

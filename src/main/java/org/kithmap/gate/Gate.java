@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.antlr.v4.runtime.Token;
 import org.kithmap.graph.Plan;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.StatementsContext;
@@ -20,7 +22,7 @@ public final class Gate {
 
     private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long STACK_BYTES = 1 << 20;
-    private static final int AT_ONCE = 4;
+    private static final int AT_ONCE = 2;
 
     private record Verdict(List<Refusal> refusals, Optional<Passed> passed) {
 
@@ -34,7 +36,8 @@ public final class Gate {
         }
     }
 
-    private final Semaphore turns = new Semaphore(AT_ONCE);
+    /// Threads of our own, so that what the caps let through can only use up a stack that is known.
+    private final ExecutorService readers = readers();
 
     /// @throws Refused with the first reason
     public Passed check(String text) {
@@ -58,38 +61,36 @@ public final class Gate {
         return Functions.names();
     }
 
+    private static ExecutorService readers() {
+        ThreadPoolExecutor readers =
+                new ThreadPoolExecutor(
+                        AT_ONCE,
+                        AT_ONCE,
+                        30,
+                        TimeUnit.SECONDS,
+                        new LinkedBlockingQueue<>(),
+                        reading -> {
+                            Thread reader = new Thread(null, reading, "gate", STACK_BYTES);
+                            reader.setDaemon(true);
+                            return reader;
+                        });
+        readers.allowCoreThreadTimeOut(true);
+        return readers;
+    }
+
     private Verdict verdict(String text) {
         Source source = new Source(text);
         Optional<Refusal> early = Caps.ofText(source);
         if (early.isPresent()) {
             return Verdict.refused(List.of(early.get()));
         }
-        // A thread of its own, so that what the caps let through can only use up a stack that is
-        // known
-        AtomicReference<Verdict> verdict = new AtomicReference<>();
-        Thread reader = new Thread(null, () -> verdict.set(guarded(source)), "gate", STACK_BYTES);
-        reader.setDaemon(true);
-        turns.acquireUninterruptibly();
         try {
-            reader.start();
-            joinUninterruptibly(reader);
-        } finally {
-            turns.release();
-        }
-        return verdict.get();
-    }
-
-    private static void joinUninterruptibly(Thread reader) {
-        boolean interrupted = false;
-        while (reader.isAlive()) {
-            try {
-                reader.join();
-            } catch (InterruptedException e) {
-                interrupted = true; // it ends by itself, within its time
-            }
-        }
-        if (interrupted) {
+            return readers.submit(() -> guarded(source)).get();
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a query was being read", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a query could not be read", e.getCause());
         }
     }
 

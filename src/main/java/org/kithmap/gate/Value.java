@@ -112,6 +112,26 @@ record Value(
                 kind);
     }
 
+    /// As it is in a list of many such: all rows together are limited, not those of each.
+    Value among() {
+        Map<String, Value> nested =
+                fields == null
+                        ? null
+                        : fields.entrySet().stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                Map.Entry::getKey,
+                                                field -> field.getValue().among()));
+        boolean collected = kind == Kind.COLLECTED;
+        return new Value(
+                collected ? Math.min(length, NEARBY) : length,
+                collected ? Math.min(all, NEARBY) : all,
+                element == null ? null : element.among(),
+                nested,
+                number,
+                kind);
+    }
+
     /// What one comes upon in going through it.
     Value each() {
         return element != null ? element : new Value(length, all, null, fields, null, Kind.PLAIN);
