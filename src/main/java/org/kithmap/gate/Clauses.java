@@ -15,7 +15,18 @@ final class Clauses {
 
     /// Of one operator's operands, of the entries of a list, of a query's clauses: the database
     /// goes down a level for each of them.
-    static final int IN_A_ROW = 200;
+    static final int IN_A_ROW = 100;
+
+    /// Where the planner's work grows out of all proportion, it is as many as anybody needs.
+    private static final Map<String, Integer> FEWER_IN_A_ROW =
+            Map.of(
+                    "expression11", 6, // XOR
+                    "patternElement", 20,
+                    "pathPatternNonEmpty", 20,
+                    "caseExpression", 40,
+                    "extendedCaseExpression", 40);
+
+    private static final int SUBQUERIES_DEEP = 6;
 
     private static final Set<String> ALLOWED =
             Set.of(
@@ -66,6 +77,7 @@ final class Clauses {
 
     private final Source source;
     private final List<Refusal> refusals = new ArrayList<>();
+    private int subqueries;
 
     private Clauses(Source source) {
         this.source = source;
@@ -88,12 +100,24 @@ final class Clauses {
                     source.refuse(";", Reason.SEVERAL_STATEMENTS.with(), all.statement().get(1)));
             return;
         }
-        if (context.getChildCount() > IN_A_ROW && refusals.isEmpty()) {
+        int most = FEWER_IN_A_ROW.getOrDefault(rule, IN_A_ROW);
+        if (context.getChildCount() > 2 * most) { // what is between them counts as one, too
             refusals.add(
                     source.refuse(
                             firstWord(context),
-                            Reason.TOO_MANY_IN_A_ROW.with("most", IN_A_ROW / 2),
+                            Reason.TOO_MANY_IN_A_ROW.with("most", most),
                             context));
+            return;
+        }
+        boolean subquery = context instanceof Cypher25Parser.QueryWithLocalDefinitionsContext;
+        subqueries += subquery ? 1 : 0;
+        if (subqueries > SUBQUERIES_DEEP + 1) {
+            refusals.add(
+                    source.refuse(
+                            firstWord(context),
+                            Reason.TOO_DEEP.with("most", SUBQUERIES_DEEP),
+                            context));
+            return;
         }
         for (int i = 0; i < context.getChildCount(); i++) {
             ParseTree child = context.getChild(i);
@@ -101,6 +125,7 @@ final class Clauses {
                 walk(inner);
             }
         }
+        subqueries -= subquery ? 1 : 0;
     }
 
     private Refusal refusal(String rule, ParserRuleContext context) {
