@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.antlr.v4.runtime.ParserRuleContext;
-import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.gate.Value.Interval;
@@ -296,22 +295,25 @@ final class Expressions {
             @Nullable ExpressionContext otherwise,
             Map<String, Value> known) {
         Value result = of(otherwise, known);
+        List<Value> conditions = new ArrayList<>();
         for (int i = 0; i < cases.getChildCount(); i++) {
-            ParseTree child = cases.getChild(i);
-            switch (child) {
+            switch (cases.getChild(i)) {
                 case CaseAlternativeContext one -> {
-                    of(one.expression(0), known);
+                    conditions.add(of(one.expression(0), known));
                     result = result.or(of(one.expression(1), known));
                 }
                 case ExtendedCaseAlternativeContext one -> {
-                    one.extendedWhen().forEach(when -> of(when, known));
+                    one.extendedWhen().forEach(when -> conditions.add(of(when, known)));
                     result = result.or(of(one.expression(), known));
                 }
-                case ExpressionContext asked when asked != otherwise -> of(asked, known);
+                case ExpressionContext asked when asked != otherwise ->
+                        conditions.add(of(asked, known));
                 default -> {}
             }
         }
-        return result;
+        return result.kind() == Kind.PLAIN
+                ? result.from(conditions.toArray(Value[]::new))
+                : result;
     }
 
     private Value comprehension(ListComprehensionContext list, Map<String, Value> known) {

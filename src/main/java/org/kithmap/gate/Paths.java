@@ -82,7 +82,11 @@ final class Paths {
     }
 
     private static double number(TerminalNode digits) {
-        return Double.parseDouble(digits.getText().replace("_", ""));
+        try {
+            return Double.parseDouble(digits.getText().replace("_", ""));
+        } catch (NumberFormatException e) {
+            return Double.POSITIVE_INFINITY; // "12lengths" is a number to the lexer
+        }
     }
 
     private static boolean shortest(ParserRuleContext where) {

@@ -30,7 +30,14 @@ record Value(
         PLAIN,
         COUNT,
         COLLECTED,
-        AGGREGATE
+        AGGREGATE;
+
+        Kind or(Kind other) {
+            if (this == PLAIN || other == PLAIN) {
+                return this == PLAIN ? other : this;
+            }
+            return this == other ? this : AGGREGATE;
+        }
     }
 
     record Interval(double low, double high) {
@@ -142,7 +149,6 @@ record Value(
         if (this == NULL || other == NULL) {
             return this == NULL ? other : this;
         }
-        Kind either = kind == other.kind ? kind : Kind.AGGREGATE;
         return new Value(
                 Math.max(length, other.length),
                 Math.max(all, other.all),
@@ -151,7 +157,7 @@ record Value(
                         : element.or(other.element),
                 joined(fields, other.fields),
                 number == null || other.number == null ? null : number.or(other.number),
-                either);
+                kind.or(other.kind));
     }
 
     private static @Nullable Map<String, Value> joined(

@@ -46,7 +46,7 @@ class GateTest {
                     files               | LOAD CSV         | «LOAD CSV FROM 'x' AS l» RETURN l
                     other-database      | USE              | «USE neo4j» RETURN 1
                     administration      | SHOW             | «SHOW USERS»
-                    foreach             | FOREACH          | «FOREACH (x IN [1] | CREATE ())»
+                    foreach             | FOREACH          | «FOREACH (x IN [1] ¦ CREATE ())»
                     transactions        | IN TRANSACTIONS  | CALL { RETURN 1 AS x } «IN TRANSACTIONS» RETURN x
                     not-on-the-list     | USING            | MATCH (a:A) «USING SCAN a:A» RETURN a
                     function            | apoc.version()   | RETURN 'Zoë 😀', «apoc.version»()
@@ -54,8 +54,8 @@ class GateTest {
                     range-without-end   | range()          | RETURN «range(1, $n)»
                     range-too-long      | range()          | RETURN 1 + size(«range(1, 1001)»)
                     nested-too-far      | all()            | WITH range(1, 1000) AS r RETURN all(x IN r WHERE all(y IN r WHERE «all(z IN r WHERE z > 0)»))
-                    nested-too-far      | [… IN … \\| …]   | WITH range(1, 1000) AS r RETURN [x IN r \\| [y IN r \\| size(«[z IN r \\| 1]»)]]
-                    grows               | reduce()         | RETURN «reduce(s = 'a', x IN [1, 2] \\| s + s)»
+                    nested-too-far      | [… IN … ¦ …]   | WITH range(1, 1000) AS r RETURN [x IN r ¦ [y IN r ¦ size(«[z IN r ¦ 1]»)]]
+                    grows               | reduce()         | RETURN «reduce(s = 'a', x IN [1, 2] ¦ s + s)»
                     pattern-not-literal | =~               | MATCH (n) WHERE n.x «=~ $x» RETURN n
                     pattern-too-costly  | =~               | MATCH (n) WHERE n.x «=~ '(a+)+'» RETURN n
                     path-without-end    | *                | MATCH (a)-[«*»]-(b) RETURN a
@@ -64,13 +64,13 @@ class GateTest {
                     too-many-paths      | 51               | MATCH SHORTEST «51» (a)--{1,3}(b) RETURN a
                     """)
     void aRefusalSaysWhatAndWhere(String code, String clause, String marked) {
-        String text = Objects.requireNonNull(marked).replace("\\|", "|").replace("\\\\", "\\");
+        String text = Objects.requireNonNull(marked).replace('¦', '|');
         int from = text.indexOf('«');
         int to = text.indexOf('»') - 1;
         Refusal refusal = gate.refusals(text.replaceAll("[«»]", "")).getFirst();
         assertThat(refusal.why().code()).isEqualTo(code);
         assertThat(refusal.clause())
-                .isEqualTo(clause == null ? "" : clause.replace("\\|", "|").replace("\\\\", "\\"));
+                .isEqualTo(clause == null ? "" : clause.replace('¦', '|'));
         assertThat(List.of(refusal.from(), refusal.to())).isEqualTo(List.of(from, to));
     }
 
@@ -106,11 +106,11 @@ class GateTest {
                     MATCH (e:Ego) RETURN count(*), count(e) AS n, sum(e.x) AS s             | count(*),n | s
                     MATCH (e:Ego) WITH e.x AS x, count(*) AS n RETURN x, n AS maps          | maps    |
                     MATCH (e:Ego) WITH count(*) AS n RETURN 100.0 * n / 7 AS share          |         | share
-                    MATCH (e:Ego) WITH collect(e) AS all RETURN size(all) AS n, all         | n       | all
+                    MATCH (e:Ego) WITH collect(e) AS es RETURN size(es) AS n, es            | n       | es
                     MATCH (e:Ego) WITH collect(e) AS all UNWIND all AS e RETURN e.id AS id  |         |
                     MATCH (e:Ego) RETURN COUNT { (e)--() } AS ties, EXISTS { (e)--() } AS x | ties    |
                     MATCH (e:Ego) CALL (e) { RETURN count(*) AS n } RETURN n                | n       |
-                    RETURN 1 AS n UNION MATCH (e) RETURN count(e) AS n                      |         | n
+                    RETURN 1 AS n UNION MATCH (e) RETURN count(e) AS n                      | n       |
                     MATCH (e:Ego) WITH count(e) AS n RETURN *                               | n       |
                     MATCH (e:Ego) RETURN {n: count(e)} AS map, coalesce(count(e), 0) AS n   | n       | map
                     MATCH (e:Ego) RETURN CASE WHEN count(e) > 3 THEN 'many' END AS words    |         | words
@@ -137,7 +137,10 @@ class GateTest {
     void everyFunctionThatIsOfferedPassesAndNoOtherIs() {
         assertThat(gate.functions()).isNotEmpty().doesNotHaveDuplicates();
         assertThat(gate.functions()).contains("count", "percentileCont", "reduce");
-        for (String function : gate.functions()) {
+        Set<String> inTheGrammar = Set.of("all", "any", "exists", "none", "reduce", "shortestPath", "single");
+        List<String> called = new ArrayList<>(gate.functions());
+        called.removeAll(inTheGrammar);
+        for (String function : called) {
             assertThat(gate.refusals("RETURN " + function + "(1)"))
                     .noneMatch(refusal -> refusal.why().code().equals("function"));
         }
