@@ -311,9 +311,7 @@ final class Expressions {
                 default -> {}
             }
         }
-        return result.kind() == Kind.PLAIN
-                ? result.from(conditions.toArray(Value[]::new))
-                : result;
+        return result.kind() == Kind.PLAIN ? result.from(conditions.toArray(Value[]::new)) : result;
     }
 
     private Value comprehension(ListComprehensionContext list, Map<String, Value> known) {
@@ -385,8 +383,7 @@ final class Expressions {
             refuse("reduce()", Reason.GROWS, reduce);
             return start;
         }
-        double added =
-                slope < 0.001 ? 0 : Math.max(0, small - slope * PROBE) * through.length();
+        double added = slope < 0.001 ? 0 : Math.max(0, small - slope * PROBE) * through.length();
         Value end =
                 new Value(
                         shape.length() + added,

@@ -16,7 +16,13 @@ final class FunctionSizes {
         return switch (name) {
             case "count" -> Value.anyNumber().of(Kind.COUNT);
             case "collect" ->
-                    new Value(Value.COLLECTED, Value.COLLECTED, first.among(), null, null, Kind.COLLECTED);
+                    new Value(
+                            Value.COLLECTED,
+                            Value.COLLECTED,
+                            first.among(),
+                            null,
+                            null,
+                            Kind.COLLECTED);
             case "sum", "avg", "stdev", "stdevp", "percentilecont", "percentiledisc" ->
                     Value.anyNumber().of(Kind.AGGREGATE);
             case "min", "max" -> first.of(Kind.AGGREGATE);

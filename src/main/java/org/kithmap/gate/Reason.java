@@ -6,11 +6,16 @@ import org.kithmap.wording.Phrase;
 enum Reason implements Phrase {
     EMPTY("There is no query yet. Begin with MATCH."),
     TOO_LONG("The query has {bytes} bytes; at most {most} can be read. Split it into several."),
-    CONTROL_CHARACTER("A character that can't be seen, {character}, could make the query read other than it runs. Remove it."),
-    ESCAPED_CHARACTER("This would be replaced before the query is read. Write the character itself."),
-    TOO_DEEP("Brackets, subqueries and CASE go at most {most} deep here. Do part of it in a WITH before."),
-    TOO_MANY_TOKENS("The query has {count} words and signs; at most {most} can be read. Split it into several."),
-    TOO_MANY_IN_A_ROW("At most {most} of these can follow one another. Use a list, or do part of it in a WITH before."),
+    CONTROL_CHARACTER(
+            "A character that can't be seen, {character}, could make the query read other than it runs. Remove it."),
+    ESCAPED_CHARACTER(
+            "This would be replaced before the query is read. Write the character itself."),
+    TOO_DEEP(
+            "Brackets, subqueries and CASE go at most {most} deep here. Do part of it in a WITH before."),
+    TOO_MANY_TOKENS(
+            "The query has {count} words and signs; at most {most} can be read. Split it into several."),
+    TOO_MANY_IN_A_ROW(
+            "At most {most} of these can follow one another. Use a list, or do part of it in a WITH before."),
     PREFIX("Leave this out: the buttons beside the query ask for the plan."),
     SEVERAL_STATEMENTS("One query at a time. Remove the semicolon and what follows it."),
     SYNTAX("{words}"),
@@ -18,23 +23,34 @@ enum Reason implements Phrase {
     WRITES("Nothing can be changed here. Read with MATCH and RETURN."),
     FILES("No file or address can be read from here. Put the values into a parameter."),
     OTHER_DATABASE("There is one database here. Leave this out."),
-    ADMINISTRATION("What the server is and does can't be asked here. The schema beside the query has labels, types and properties."),
+    ADMINISTRATION(
+            "What the server is and does can't be asked here. The schema beside the query has labels, types and properties."),
     TRANSACTIONS("A query runs as a whole. Use CALL without this."),
     FOREACH("This only serves to change something. Use UNWIND to go through a list."),
-    NOT_ON_THE_LIST("This part of Cypher can't be used here. Use MATCH, WHERE, WITH, UNWIND, CALL with a subquery, and RETURN."),
+    NOT_ON_THE_LIST(
+            "This part of Cypher can't be used here. Use MATCH, WHERE, WITH, UNWIND, CALL with a subquery, and RETURN."),
     FUNCTION("This function can't be used here. Completion in the editor offers those that can."),
-    PROCEDURE("This procedure can't be called here. The schema beside the query has labels, types and properties."),
-    RANGE_WITHOUT_END("A range needs numbers whose size can be seen in the query. Write for example range(1, 12) or range(0, size(list) - 1)."),
+    PROCEDURE(
+            "This procedure can't be called here. The schema beside the query has labels, types and properties."),
+    RANGE_WITHOUT_END(
+            "A range needs numbers whose size can be seen in the query. Write for example range(1, 12) or range(0, size(list) - 1)."),
     RANGE_TOO_LONG("A range has at most {most} numbers. Use a smaller one, or UNWIND two."),
-    NESTED_TOO_FAR("Lists within lists are gone through too often here. UNWIND one of them into rows first."),
+    NESTED_TOO_FAR(
+            "Lists within lists are gone through too often here. UNWIND one of them into rows first."),
     GROWS("This makes a list or text that can grow too large. Use UNWIND, or collect less."),
-    PATTERN_NOT_LITERAL("A regular expression must stand in the query as text. With a parameter, use CONTAINS or STARTS WITH."),
-    PATTERN_TOO_COSTLY("This regular expression could take for ever. Leave out repeated groups and use at most two * or +, or use CONTAINS."),
-    PATTERN_ON_LONG_TEXT("A regular expression can only be used on short text, such as a property. Use CONTAINS."),
-    PATH_WITHOUT_END("A path needs a longest length: at most {most} steps. Write for example *1..{most}."),
+    PATTERN_NOT_LITERAL(
+            "A regular expression must stand in the query as text. With a parameter, use CONTAINS or STARTS WITH."),
+    PATTERN_TOO_COSTLY(
+            "This regular expression could take for ever. Leave out repeated groups and use at most two * or +, or use CONTAINS."),
+    PATTERN_ON_LONG_TEXT(
+            "A regular expression can only be used on short text, such as a property. Use CONTAINS."),
+    PATH_WITHOUT_END(
+            "A path needs a longest length: at most {most} steps. Write for example *1..{most}."),
     PATH_TOO_LONG("A path has at most {most} steps here. Write a smaller number."),
-    TOO_MANY_PATHS("At most {most} paths for each pair, as a number in the query. Write a smaller one."),
-    OPERATOR("The database would do this by {operator}, which can't be used here. Write it another way.");
+    TOO_MANY_PATHS(
+            "At most {most} paths for each pair, as a number in the query. Write a smaller one."),
+    OPERATOR(
+            "The database would do this by {operator}, which can't be used here. Write it another way.");
 
     private final String english;
 

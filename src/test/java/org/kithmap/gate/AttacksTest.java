@@ -13,11 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kithmap.graph.Plan;
 
-/// What an analyst could try to get out of here, to stop others, or to change something: every attack on
-/// stock Neo4j that is known to us, and what we could think of.
+/// What an analyst could try to get out of here, to stop others, or to change something: every
+/// attack on stock Neo4j that is known to us, and what we could think of.
 ///
-/// `src/test/resources/gate/attacks.txt` has them, each with the code of its refusal. `@30«x»` stands for
-/// thirty times `x`, `␀` for what no text file holds.
+/// `src/test/resources/gate/attacks.txt` has them, each with the code of its refusal. `@30«x»`
+/// stands for thirty times `x`, `␀` for what no text file holds.
 class AttacksTest {
 
     private static final Pattern REPEATED = Pattern.compile("@(\\d+)«([^»]*)»");
@@ -46,8 +46,7 @@ class AttacksTest {
     }
 
     private static String repeated(MatchResult found) {
-        return Matcher.quoteReplacement(
-                found.group(2).repeat(Integer.parseInt(found.group(1))));
+        return Matcher.quoteReplacement(found.group(2).repeat(Integer.parseInt(found.group(1))));
     }
 
     @ParameterizedTest
@@ -67,9 +66,20 @@ class AttacksTest {
     void aPlanWithAnOperatorThatIsNotOnTheListIsRefused() {
         for (String operator :
                 List.of(
-                        "LoadCSV", "ShowSettings", "ShowTransactions", "TerminateTransactions", "Create",
-                        "SetProperty", "Foreach", "TransactionForeach", "TransactionApply", "RunQueryAt",
-                        "NodeVectorIndexSearch", "CreateIndex", "ShowProcedures", "Merge")) {
+                        "LoadCSV",
+                        "ShowSettings",
+                        "ShowTransactions",
+                        "TerminateTransactions",
+                        "Create",
+                        "SetProperty",
+                        "Foreach",
+                        "TransactionForeach",
+                        "TransactionApply",
+                        "RunQueryAt",
+                        "NodeVectorIndexSearch",
+                        "CreateIndex",
+                        "ShowProcedures",
+                        "Merge")) {
             Plan plan =
                     new Plan(
                             "ProduceResults",

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.kithmap.insight.Insights;
 import org.kithmap.testing.TestGraph;
 
-/// What is refused, where, and in which words; what a query that passed tells of itself; and that no text
-/// whatever brings anything but the one or the other.
+/// What is refused, where, and in which words; what a query that passed tells of itself; and that
+/// no text whatever brings anything but the one or the other.
 class GateTest {
 
     private static final Pattern NAMED = Pattern.compile("\\{(\\w+)}");
@@ -69,8 +69,7 @@ class GateTest {
         int to = text.indexOf('»') - 1;
         Refusal refusal = gate.refusals(text.replaceAll("[«»]", "")).getFirst();
         assertThat(refusal.why().code()).isEqualTo(code);
-        assertThat(refusal.clause())
-                .isEqualTo(clause == null ? "" : clause.replace('¦', '|'));
+        assertThat(refusal.clause()).isEqualTo(clause == null ? "" : clause.replace('¦', '|'));
         assertThat(List.of(refusal.from(), refusal.to())).isEqualTo(List.of(from, to));
     }
 
@@ -92,7 +91,8 @@ class GateTest {
     @Test
     void aPassedQueryTellsItsParameters() {
         assertThat(
-                        gate.check("MATCH (a {id: $id}) WHERE a.x IN $`the list` RETURN a LIMIT $id")
+                        gate.check(
+                                        "MATCH (a {id: $id}) WHERE a.x IN $`the list` RETURN a LIMIT $id")
                                 .parameters())
                 .containsExactlyInAnyOrder("id", "the list");
     }
@@ -137,7 +137,8 @@ class GateTest {
     void everyFunctionThatIsOfferedPassesAndNoOtherIs() {
         assertThat(gate.functions()).isNotEmpty().doesNotHaveDuplicates();
         assertThat(gate.functions()).contains("count", "percentileCont", "reduce");
-        Set<String> inTheGrammar = Set.of("all", "any", "exists", "none", "reduce", "shortestPath", "single");
+        Set<String> inTheGrammar =
+                Set.of("all", "any", "exists", "none", "reduce", "shortestPath", "single");
         List<String> called = new ArrayList<>(gate.functions());
         called.removeAll(inTheGrammar);
         for (String function : called) {
@@ -204,7 +205,8 @@ class GateTest {
                 Pattern.compile("'refusal\\.([a-z-]+)': '([^']*)'")
                         .matcher(texts)
                         .results()
-                        .collect(Collectors.toMap(found -> found.group(1), found -> found.group(2)));
+                        .collect(
+                                Collectors.toMap(found -> found.group(1), found -> found.group(2)));
         assertThat(words.keySet())
                 .isEqualTo(
                         Arrays.stream(Reason.values())
