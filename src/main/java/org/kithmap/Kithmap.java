@@ -143,7 +143,7 @@ public final class Kithmap implements AutoCloseable {
                             graph,
                             maps,
                             new Insights(graph, maps).catalogue(),
-                            settings.research().setup(settings.practice()),
+                            settings.research().onThisMachine().setup(settings.practice()),
                             clock);
             return new QueryDesk(
                     new Questions(

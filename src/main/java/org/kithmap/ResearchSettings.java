@@ -19,6 +19,12 @@ public record ResearchSettings(
 
     private static final Duration IDLE = Duration.ofMinutes(15);
 
+    /// For a copy beside the one of a running service: made at the server, it would take the place
+    /// of that one.
+    ResearchSettings onThisMachine() {
+        return new ResearchSettings(folder, Optional.empty(), megabytes, every, smallCells);
+    }
+
     /// @param practice whether it holds the maps of those who agreed, without names; otherwise all
     ///   of the one person there is, with names
     Research.Setup setup(boolean practice) {
