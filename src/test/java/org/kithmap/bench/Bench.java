@@ -28,6 +28,7 @@ public final class Bench {
         parts.put("start", StartAndMemory::run);
         parts.put("open", OpenMap::run);
         parts.put("insights", AllInsights::run);
+        parts.put("gate", GateTime::run);
         parts.put("maps", ManyMaps::run);
         parts.put("import", ImportSpeed::run);
         parts.put("questions", AskedQuestions::run);
