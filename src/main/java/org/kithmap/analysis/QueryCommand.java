@@ -110,6 +110,7 @@ public final class QueryCommand implements Callable<Integer> {
                             ParameterValues.read(json()),
                             Mode.RUN);
             try (QueryDesk open = desk.get()) {
+                err.println("Making a copy of the maps to ask …");
                 open.prepare();
                 return ask(open, ask);
             } catch (Refused e) {
@@ -152,9 +153,10 @@ public final class QueryCommand implements Callable<Integer> {
         }
         out.flush();
         err.println(
-                "%d rows in %d ms%s%s."
+                "%d %s in %d ms%s%s."
                         .formatted(
                                 end.rows(),
+                                end.rows() == 1 ? "row" : "rows",
                                 end.millis(),
                                 end.cut() == Cut.NONE ? "" : ", CUT: there are more than are told",
                                 end.suppressed() == 0

@@ -23,6 +23,11 @@ public final class QuestionLog {
 
     static final Duration KEPT = Duration.ofDays(730);
 
+    private static final Duration FORGOTTEN_EVERY = Duration.ofHours(1);
+
+    /// The gate lets no longer one pass.
+    private static final int LONGEST_QUERY = 10_000;
+
     private static final int LONGEST_PARAMETERS = 4_000;
     private static final int LATEST = 200;
 
@@ -33,6 +38,7 @@ public final class QuestionLog {
 
     private final Graph graph;
     private final Clock clock;
+    private volatile long forgotten;
 
     public QuestionLog(Graph graph, Clock clock) {
         this.graph = graph;
@@ -71,8 +77,14 @@ public final class QuestionLog {
 
     private void write(String id, String account, Ask ask) {
         long now = clock.millis();
+        boolean due = now - forgotten > FORGOTTEN_EVERY.toMillis();
+        if (due) {
+            forgotten = now;
+        }
         graph.inTransaction(transaction -> {
-            transaction.run(FORGET, Map.of("before", now - KEPT.toMillis()));
+            if (due) {
+                transaction.run(FORGET, Map.of("before", now - KEPT.toMillis()));
+            }
             return transaction.run(
                     BEGIN,
                     Map.of(
@@ -83,7 +95,7 @@ public final class QuestionLog {
                             "at",
                             now,
                             "query",
-                            ask.text(),
+                            cut(ask.text(), LONGEST_QUERY),
                             "parameters",
                             json(ask.parameters()),
                             "mode",
@@ -132,10 +144,13 @@ public final class QuestionLog {
 
     private static String json(Map<String, @Nullable Object> parameters) {
         try {
-            String json = Json.MAPPER.writeValueAsString(parameters);
-            return json.substring(0, Math.min(json.length(), LONGEST_PARAMETERS));
+            return cut(Json.MAPPER.writeValueAsString(parameters), LONGEST_PARAMETERS);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String cut(String text, int longest) {
+        return text.substring(0, Math.min(text.length(), longest));
     }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kithmap.account.Account;
+import org.kithmap.account.Role;
 import org.kithmap.graph.Connection;
 import org.kithmap.http.Json;
 import org.kithmap.testing.Client;
@@ -53,7 +56,7 @@ class AnalysisRoutesTest {
         for (int i = 0; i < 6; i++) {
             mapOfSomebody(i);
         }
-        analyst = practice.somebody("analyst");
+        analyst = somebody(Role.ANALYST);
         assertThat(analyst.get("/api/analysis").json().path("phase").textValue()).isEqualTo("none");
         assertThat(ask("RETURN 1 AS one").json().path("code").textValue())
                 .isEqualTo("research-not-ready");
@@ -64,9 +67,13 @@ class AnalysisRoutesTest {
         }
     }
 
+    private static Client somebody(Role... roles) {
+        return practice.as(new Account(UUID.randomUUID().toString(), "Somebody", Set.of(roles)));
+    }
+
     /// Everybody has a friend; two have a therapist, too.
     private static void mapOfSomebody(int i) {
-        Client person = practice.somebody("person");
+        Client person = somebody(Role.PERSON);
         String map = person.post("/api/maps", "{\"name\": \"Ana\"}").json().path("id").textValue();
         add(person, map, "Bo", "friend");
         if (i < 2) {
@@ -95,7 +102,7 @@ class AnalysisRoutesTest {
 
     @Test
     void nobodyButAnAnalystAsks() {
-        Client others = practice.somebody("person", "coach", "administrator");
+        Client others = somebody(Role.PERSON, Role.COACH, Role.ADMINISTRATOR);
         for (String route : practice.routes()) {
             if (route.contains("/api/analysis")) {
                 String[] parts = route.split(" ");
@@ -338,7 +345,7 @@ class AnalysisRoutesTest {
         assertThat(made.status()).isEqualTo(201);
         String key = made.json().path("key").textValue();
         String address = "/api/analysis/library/" + key;
-        Client other = practice.somebodyCalled("Ola " + UUID.randomUUID(), "analyst");
+        Client other = somebody(Role.ANALYST);
         JsonNode seen = item(other, key);
         assertThat(seen.path("section").textValue()).isEqualTo("shared");
         assertThat(seen.path("title").textValue()).isEqualTo("Sizes");

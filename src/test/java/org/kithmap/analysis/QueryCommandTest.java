@@ -2,12 +2,26 @@ package org.kithmap.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kithmap.gate.Gate;
+import org.kithmap.http.Json;
+import org.kithmap.insight.Insights;
+import org.kithmap.research.Research;
+import org.kithmap.testing.Sketch;
+import org.kithmap.testing.TestGraph;
 import picocli.CommandLine;
 
 class QueryCommandTest {
@@ -22,7 +36,7 @@ class QueryCommandTest {
 
     @Test
     void aRefusedQueryIsToldByLineAndColumnBeforeAnythingIsOpened() {
-        assertThat(run("MATCH (n)\n  DELETE n")).isEqualTo(1);
+        assertThat(run("MATCH (n)\n  DELETE n", "")).isEqualTo(1);
         assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("line 2, column 3: DELETE: ");
         assertThat(out.size()).isZero();
     }
@@ -40,19 +54,72 @@ class QueryCommandTest {
                 .startsWith("The value of $x can't be used");
     }
 
-    private int run(String query, String... more) {
-        String typed = more.length == 0 ? "" : more[0];
-        String[] arguments = new String[Math.max(1, more.length)];
-        arguments[0] = query;
-        System.arraycopy(
-                more, Math.min(1, more.length), arguments, 1, Math.max(0, more.length - 1));
+    /// With names, as on a laptop.
+    @Test
+    void onesOwnMapsAreAskedByNameAndPrintedAsATableAsCsvOrAsJson(@TempDir Path folder)
+            throws IOException {
+        String account = TestGraph.account();
+        TestGraph.maps().create(account, Sketch.of("=Ann: friend 4\nBo").map());
+        Research research =
+                new Research(
+                        TestGraph.graph(),
+                        TestGraph.maps(),
+                        new Insights(TestGraph.graph(), TestGraph.maps()).catalogue(),
+                        new Research.Setup(
+                                folder,
+                                Optional.empty(),
+                                384,
+                                Optional.of(account),
+                                1,
+                                Duration.ofMinutes(15),
+                                Duration.ofDays(1)),
+                        Clock.systemUTC());
+        QuestionLog log = new QuestionLog(TestGraph.graph(), Clock.systemUTC());
+        QueryDesk desk =
+                new QueryDesk(
+                        new Questions(new Gate(), research, log, 0), research, account, () -> {});
+        try (research) {
+            String named =
+                    "MATCH (:Ego)-[k:KNOWS]->(p:Person {name: $who}) RETURN p.name AS name, k.closeness AS closeness";
+            assertThat(answer(desk, named, "--parameter", "who==Ann"))
+                    .isEqualTo("name  closeness\n----  ---------\n=Ann  4\n");
+            assertThat(answer(desk, named, "--parameter", "who==Ann", "--format", "csv"))
+                    .isEqualTo("name,closeness\r\n'=Ann,4\r\n");
+            JsonNode json =
+                    Json.MAPPER.readTree(
+                            answer(
+                                    desk,
+                                    "RETURN $n + 1 AS n",
+                                    "--parameter",
+                                    "n=1",
+                                    "--format=json"));
+            assertThat(json.path("rows").toString()).isEqualTo("[[2]]");
+            assertThat(json.at("/about/complete").booleanValue()).isTrue();
+            assertThat(err.toString(StandardCharsets.UTF_8)).contains("1 row in ");
+            assertThat(log.allOf(account)).hasSize(3);
+        }
+    }
+
+    private String answer(QueryDesk desk, String... arguments) {
+        out.reset();
+        assertThat(command(() -> desk, "").execute(arguments))
+                .as(err.toString(StandardCharsets.UTF_8))
+                .isZero();
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private CommandLine command(Supplier<QueryDesk> desk, String typed) {
         return new CommandLine(
                         new QueryCommand(
-                                CLOSED,
+                                desk,
                                 new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
                                 new PrintStream(out, true, StandardCharsets.UTF_8),
                                 new PrintStream(err, true, StandardCharsets.UTF_8)))
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(arguments);
+                .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    private int run(String query, String typed, String... more) {
+        return command(CLOSED, typed)
+                .execute(Stream.concat(Stream.of(query), Stream.of(more)).toArray(String[]::new));
     }
 }

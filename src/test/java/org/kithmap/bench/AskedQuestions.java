@@ -1,11 +1,14 @@
 package org.kithmap.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.kithmap.graph.CypherFile;
+import org.kithmap.graph.Endpoint;
 import org.kithmap.testing.Client;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
@@ -30,46 +33,72 @@ final class AskedQuestions {
     private AskedQuestions() {}
 
     static void run() throws Exception {
-        try (Stand stand = new Stand()) {
-            fill(stand);
-            Client owner = stand.kithmap().owner();
-            prepare(owner);
-            JsonNode address = owner.get("/api/analysis/address").json();
-            try (Driver driver =
-                            GraphDatabase.driver(
-                                    address.path("uri").textValue(),
-                                    AuthTokens.basic(
-                                            address.path("user").textValue(),
-                                            address.path("password").textValue()));
-                    Http http = stand.http()) {
-                Print.title("Questions to %d maps of %d alters".formatted(MAPS, MadeUpMap.ALTERS));
-                compare("RETURN 1", ONE, driver, http);
-                compare("counts over all ties", PLAIN, driver, http);
-                compare("1,000 rows of three columns", ROWS, driver, http);
+        if (StandaloneNeo4j.JARS.isPresent()) {
+            try (StandaloneNeo4j server = new StandaloneNeo4j();
+                    Stand stand = new Stand(Optional.of(server.endpoint()))) {
+                prepare(stand);
+                try (Http neo4j =
+                        new Http(server.httpPort(), "Authorization", "Basic " + server.basic())) {
+                    compare(stand, server.endpoint(), Optional.of(neo4j));
+                }
             }
+        }
+        try (Stand stand = new Stand()) {
+            Client owner = prepare(stand);
+            JsonNode address = owner.get("/api/analysis/address").json();
+            compare(
+                    stand,
+                    new Endpoint(
+                            address.path("uri").textValue(),
+                            address.path("user").textValue(),
+                            address.path("password").textValue()),
+                    Optional.empty());
             cancel(owner);
         }
     }
 
-    private static void compare(String what, String query, Driver driver, Http http)
+    private static void compare(Stand stand, Endpoint research, Optional<Http> neo4j)
+            throws Exception {
+        try (Driver driver =
+                        GraphDatabase.driver(
+                                research.uri(),
+                                AuthTokens.basic(research.user(), research.password()));
+                Http api = stand.http()) {
+            Print.title(
+                    "Questions to %d maps of %d alters, in %s"
+                            .formatted(
+                                    MAPS,
+                                    MadeUpMap.ALTERS,
+                                    neo4j.isPresent()
+                                            ? "a Neo4j server"
+                                            : "the process of the research graph"));
+            compare("RETURN 1", ONE, driver, neo4j, api);
+            compare("counts over all ties", PLAIN, driver, neo4j, api);
+            compare("1,000 rows of three columns", ROWS, driver, neo4j, api);
+        }
+    }
+
+    private static void compare(
+            String what, String query, Driver driver, Optional<Http> neo4j, Http api)
             throws Exception {
         CypherFile bare = new CypherFile("bench", "CYPHER 25 " + query);
-        List<Latencies> taken =
-                new Rounds(1, 40, 5)
-                        .measure(
-                                List.of(
-                                        client -> Stand.bare(driver, bare, Map.of()),
-                                        client ->
-                                                http.ask(
-                                                        "/api/analysis/questions",
-                                                        Client.json(
-                                                                "id",
-                                                                UUID.randomUUID().toString(),
-                                                                "query",
-                                                                query))));
+        String statement = Client.json("statement", bare.text());
+        List<Rounds.Way> ways = new ArrayList<>();
+        ways.add(client -> Stand.bare(driver, bare, Map.of()));
+        ways.add(client ->
+                api.ask(
+                        "/api/analysis/questions",
+                        Client.json("id", UUID.randomUUID().toString(), "query", query)));
+        neo4j.ifPresent(http -> ways.add(client -> http.ask("/db/neo4j/query/v2", statement)));
+        List<Latencies> taken = new Rounds(1, 40, 5).measure(ways);
         Print.latencies(what + ", bare driver", taken.get(0));
-        Print.latencies(what + ", API", taken.get(1));
-        Print.ratio(what + ", p50", taken.get(1).medianMillis() / taken.get(0).medianMillis(), 1.5);
+        Print.latencies(what + ", Kithmap's API", taken.get(1));
+        double p50 = taken.get(1).medianMillis();
+        if (neo4j.isPresent()) {
+            Print.latencies(what + ", Neo4j's Query API", taken.get(2));
+            Print.ratio(what + ", against Neo4j's", p50 / taken.get(2).medianMillis(), 1.0);
+        }
+        Print.ratio(what + ", against the driver", p50 / taken.get(0).medianMillis(), 1.5);
     }
 
     private static void cancel(Client owner) throws Exception {
@@ -92,7 +121,9 @@ final class AskedQuestions {
         Print.latencies("a runaway is cancelled", Latencies.of(nanos));
     }
 
-    private static void prepare(Client owner) throws InterruptedException {
+    private static Client prepare(Stand stand) throws InterruptedException {
+        fill(stand);
+        Client owner = stand.kithmap().owner();
         owner.post("/api/analysis/start", "");
         JsonNode state = owner.get("/api/analysis").json();
         while (!state.path("phase").asText().equals("ready")) {
@@ -102,6 +133,7 @@ final class AskedQuestions {
             Thread.sleep(200);
             state = owner.get("/api/analysis").json();
         }
+        return owner;
     }
 
     private static void fill(Stand stand) {

@@ -21,10 +21,16 @@ final class Http implements AutoCloseable {
     private final String listening;
 
     Http(int port, String cookie) throws IOException {
+        this(port, "Cookie", cookie);
+    }
+
+    /// @param header that says who asks
+    Http(int port, String header, String who) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
-        String common = " HTTP/1.1\r\nHost: localhost:%d\r\nCookie: %s\r\n".formatted(port, cookie);
+        String common =
+                " HTTP/1.1\r\nHost: localhost:%d\r\n%s: %s\r\n".formatted(port, header, who);
         head = common + "\r\n";
         posted = common + "Content-Type: application/json\r\nContent-Length: %d\r\n\r\n";
         listening = common + "Accept: text/event-stream\r\n\r\n";
@@ -51,7 +57,7 @@ final class Http implements AutoCloseable {
     int ask(String path, String json) throws IOException {
         String request = "POST " + path + posted.formatted(json.length()) + json;
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-        return answer("POST " + path, "HTTP/1.1 200").length;
+        return answer("POST " + path, "HTTP/1.1 20").length;
     }
 
     /// Listens to server-sent events.

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.kithmap.graph.Connection;
 import org.kithmap.graph.CypherFile;
@@ -33,14 +34,22 @@ final class Stand implements AutoCloseable {
 
     private final Path folder = Files.createTempDirectory("kithmap-bench");
     private final Connection connection = Connection.embedded(folder, 0);
-    private final TestKithmap kithmap = TestKithmap.start(connection.graph());
+    private final TestKithmap kithmap;
     private final Endpoint endpoint = readEndpoint(folder);
     private final Driver driver =
             GraphDatabase.driver(
                     endpoint.uri(), AuthTokens.basic(endpoint.user(), endpoint.password()));
-    private final String cookie = signIn(kithmap);
+    private final String cookie;
 
-    Stand() throws IOException {}
+    Stand() throws IOException {
+        this(Optional.empty());
+    }
+
+    /// @param research a Neo4j for the research graph
+    Stand(Optional<Endpoint> research) throws IOException {
+        kithmap = TestKithmap.start(connection.graph(), research);
+        cookie = signIn(kithmap);
+    }
 
     private static Endpoint readEndpoint(Path folder) throws IOException {
         JsonNode running = new ObjectMapper().readTree(folder.resolve("running.json").toFile());

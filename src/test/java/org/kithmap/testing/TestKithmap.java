@@ -14,6 +14,7 @@ import org.kithmap.account.Account;
 import org.kithmap.account.Accounts;
 import org.kithmap.account.Lasting;
 import org.kithmap.account.Sessions;
+import org.kithmap.graph.Endpoint;
 import org.kithmap.graph.Graph;
 import org.kithmap.http.Network;
 
@@ -33,6 +34,11 @@ public final class TestKithmap implements AutoCloseable {
     }
 
     public static TestKithmap start(Graph graph) {
+        return start(graph, Optional.empty());
+    }
+
+    /// @param research a Neo4j for the research graph
+    public static TestKithmap start(Graph graph, Optional<Endpoint> research) {
         Installation.prepare(graph, TestSeals.maps(graph), true);
         return new TestKithmap(
                 graph,
@@ -41,7 +47,7 @@ public final class TestKithmap implements AutoCloseable {
                         TestSeals.of(graph),
                         Network.loopback(0),
                         false,
-                        research(0),
+                        research(research, 0),
                         Clock.systemUTC()));
     }
 
@@ -57,16 +63,22 @@ public final class TestKithmap implements AutoCloseable {
     public static TestKithmap startPractice(Graph graph, Network network, Clock clock) {
         return new TestKithmap(
                 graph,
-                Kithmap.start(graph, TestSeals.of(graph), network, true, research(5), clock));
+                Kithmap.start(
+                        graph,
+                        TestSeals.of(graph),
+                        network,
+                        true,
+                        research(Optional.empty(), 5),
+                        clock));
     }
 
     /// In a folder of its own, which is there only when somebody asks.
-    private static ResearchSettings research(int smallCells) {
+    private static ResearchSettings research(Optional<Endpoint> server, int smallCells) {
         Path folder =
                 Path.of(
                         System.getProperty("java.io.tmpdir"),
                         "kithmap-research-" + UUID.randomUUID());
-        return new ResearchSettings(folder, Optional.empty(), 384, Duration.ofDays(1), smallCells);
+        return new ResearchSettings(folder, server, 384, Duration.ofDays(1), smallCells);
     }
 
     public String address() {
