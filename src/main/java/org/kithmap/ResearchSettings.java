@@ -37,10 +37,4 @@ public record ResearchSettings(
                 IDLE,
                 every);
     }
-
-    /// For a copy that is made beside those of the service, which may be asked in that Neo4j just
-    /// now.
-    ResearchSettings onThisMachine() {
-        return new ResearchSettings(folder, Optional.empty(), megabytes, every, smallCells);
-    }
 }
