@@ -1,10 +1,12 @@
+import { arriving } from '../state.js';
+
 /** The coach's own page: with whom they talk. */
 export function clientActions({ store, api, afterPaint, letGo }) {
     /** What is there stays while it is read anew. */
-    async function openClients() {
+    async function openClients(from = store.get().dialog) {
         history.replaceState(null, '', '#clients');
         letGo();
-        store.update({ view: 'clients', map: null, base: null, dialog: null, selected: null, talking: null, talk: null, talks: null, present: null, spot: null, clientsProblem: false });
+        store.update((state) => ({ view: 'clients', map: null, base: null, dialog: arriving(from)(state), selected: null, talking: null, talk: null, talks: null, present: null, spot: null, clientsProblem: false }));
         try {
             const clients = await api.clients();
             if (store.get().view === 'clients') {

@@ -1,7 +1,7 @@
 import { beginsWithClients, isCoach, isOwn, mayAnalyse } from '../access.js';
 import { inAddress } from '../address.js';
 import { asUsual } from '../seeing.js';
-import { ended } from '../state.js';
+import { arriving, ended } from '../state.js';
 import { remember, remembered } from '../memory.js';
 
 /** Opening, starting and naming maps. `#map=<id>` in the address says which one is open. */
@@ -9,48 +9,49 @@ export function mapActions({ store, api, t, announce, whenOpen, openClients, ben
     let opening = 0;
 
     async function loadAll() {
+        const from = store.get().dialog;
         const [maps, catalogue] = await Promise.all([api.maps(), api.catalogue()]);
         store.update({ maps, catalogue });
         const known = (id) => maps.find((map) => map.id === id)?.id;
         if (bench.wished()) {
-            bench.openWorkbench();
+            bench.openWorkbench(from);
             return;
         }
         const wished = known(inAddress('map'));
         if (!wished && (location.hash === '#clients' || beginsWithClients(store.get()))) {
-            await openClients();
+            await openClients(from);
             return;
         }
         const first = wished ?? known(remembered('map')) ?? maps[0]?.id;
         if (first) {
-            await open(first);
+            await open(first, from);
         } else if (store.get().practice && mayAnalyse(store.get())) {
-            bench.openWorkbench();
+            bench.openWorkbench(from);
         } else {
             store.update({ view: 'welcome', map: null });
         }
     }
 
-    async function open(id) {
+    async function open(id, from = store.get().dialog) {
         const turn = ++opening;
         const asked = api.insights(id);
         // Awaited after the map; a map that cannot be opened must not leave this one's failure unheard.
         asked.catch(() => {});
         const [map, { changes }] = await Promise.all([api.openMap(id), api.changes(id)]);
         if (turn === opening) {
-            show(map, changes);
+            show(map, changes, from);
             readInsights(asked);
         }
     }
 
-    function show(map, changes = []) {
+    function show(map, changes = [], from = store.get().dialog) {
         remember('map', isOwn({ map }) ? map.id : null); // or the next visit would look at somebody else's before it is asked to
         history.replaceState(null, '', `#map=${encodeURIComponent(map.id)}`);
-        store.update({
+        store.update((state) => ({
             view: 'map', map, base: map, revision: map.revision, outbox: [], saving: 'saved', history: changes, conflict: null,
             insights: null, insight: null, question: null, guide: null, ideas: {}, ideasFrom: 0, stepForm: null, contactForm: null, selected: null, card: 'read', search: '', tying: null,
-            sharing: null, wish: null, preview: null, unlocked: false, talks: null, talk: null, talking: null, spot: null, timer: null, summary: null, ...asUsual, dialog: null, mapFilter: '', sheet: map.alters.length === 0,
-        });
+            sharing: null, wish: null, preview: null, unlocked: false, talks: null, talk: null, talking: null, spot: null, timer: null, summary: null, ...asUsual, dialog: arriving(from)(state), mapFilter: '', sheet: map.alters.length === 0,
+        }));
         announce(t('said.map', { name: map.name, n: map.alters.length }));
         whenOpen(map.id);
     }

@@ -1,12 +1,13 @@
 import { mayAnalyse } from '../access.js';
+import { arriving } from '../state.js';
 
 /** The analyst's workbench, which is loaded when it is opened for the first time, and stays. */
 export function workbenchActions({ store, letGo, loadMaps }) {
     return {
-        openWorkbench() {
+        openWorkbench(from = store.get().dialog) {
             history.replaceState(null, '', '#workbench');
             letGo();
-            store.update(({ workbench }) => ({ view: 'workbench', workbench: workbench === 'failed' ? null : workbench, map: null, base: null, dialog: null, selected: null, talking: null, talk: null, talks: null, present: null, spot: null }));
+            store.update((state) => ({ view: 'workbench', workbench: state.workbench === 'failed' ? null : state.workbench, map: null, base: null, dialog: arriving(from)(state), selected: null, talking: null, talk: null, talks: null, present: null, spot: null }));
         },
         async leaveWorkbench() {
             history.replaceState(null, '', location.pathname);

@@ -6,10 +6,12 @@ import static org.kithmap.testing.TestKithmap.aName;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -120,6 +122,24 @@ class ReferralPageTest {
         }
     }
 
+    /// The clients arrive late; whoever opened something meanwhile is not to lose it.
+    @Test
+    void whatIsOpenedWhileThePageIsOnItsWayStaysOpen() {
+        try (Tab tab = chromium.open(Look.DESK)) {
+            Page page = tab.page();
+            List<Route> held = new ArrayList<>();
+            page.route("**/api/maps", held::add);
+            enter(tab, account(Role.COACH));
+            openList(page);
+            assertThat(dialog(page)).containsText("Nothing is on the list yet.");
+            assertThat(page.locator("#clients-title")).hasCount(0);
+            held.forEach(Route::resume);
+            assertThat(page.locator("#clients-title")).hasCount(1);
+            assertThat(button(page, "Add something")).isVisible();
+            assertThat(tab.complaints()).isEmpty();
+        }
+    }
+
     /// On a telephone, in Dutch: after somebody on the map, for an area in which nobody is.
     private static void aPersonIsOfferedIt() {
         Account person = account(Role.PERSON);
@@ -174,6 +194,11 @@ class ReferralPageTest {
 
     private static Tab open(Look look, Account account, String language) {
         Tab tab = chromium.open(look, language);
+        enter(tab, account);
+        return tab;
+    }
+
+    private static void enter(Tab tab, Account account) {
         tab.page()
                 .context()
                 .addCookies(
@@ -181,7 +206,6 @@ class ReferralPageTest {
                                 new Cookie(practice.cookie(), practice.token(account))
                                         .setUrl(practice.address())));
         tab.page().navigate(practice.address());
-        return tab;
     }
 
     private static void openList(Page page) {
