@@ -5,13 +5,12 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.kithmap.trace.Trace;
 
 /// The one table through which every failure leaves, as a problem document (RFC 9457) with a
 /// `code`. A failure that is not in it is a mistake of ours: the sender learns nothing of it, the
@@ -112,7 +111,7 @@ public final class Problems {
                 System.Logger.Level.ERROR,
                 () ->
                         "%s (request %s) failed: %s"
-                                .formatted(ctx.method(), RequestId.of(ctx), trace(e)));
+                                .formatted(ctx.method(), RequestId.of(ctx), Trace.of(e)));
     }
 
     private static <E extends Exception> void add(RoutesConfig routes, Entry<E> entry) {
@@ -163,18 +162,5 @@ public final class Problems {
         document.put("detail", detail);
         document.putAll(more);
         return document;
-    }
-
-    /// Types and places only: a message may hold what somebody wrote.
-    private static String trace(Throwable e) {
-        String places =
-                Arrays.stream(e.getStackTrace())
-                        .limit(12)
-                        .map(place -> "\n    at " + place)
-                        .collect(Collectors.joining());
-        Throwable cause = e.getCause();
-        return e.getClass().getName()
-                + places
-                + (cause == null ? "" : "\n  caused by " + trace(cause));
     }
 }

@@ -1,12 +1,10 @@
 package org.kithmap.research;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -16,10 +14,10 @@ import org.kithmap.gate.Passed;
 import org.kithmap.graph.CannotConnect;
 import org.kithmap.graph.Endpoint;
 import org.kithmap.graph.Graph;
-import org.kithmap.graph.GraphUnavailable;
 import org.kithmap.graph.Plan;
 import org.kithmap.insight.Insight;
 import org.kithmap.map.MapStore;
+import org.kithmap.trace.Trace;
 
 /// The copy that analysts work with: makes it when it is first asked for, makes it anew once a day
 /// and at once when somebody withdraws, lets it rest when nobody asks, and runs questions on it.
@@ -35,50 +33,20 @@ public final class Research implements AutoCloseable {
     /// How long a question may go on that was asked of a copy whose place another one has taken.
     private static final Duration LEAVE = Duration.ofSeconds(10);
 
-    /// How it is to be.
-    ///
-    /// @param folder for copies on this machine
-    /// @param server a database somewhere else, for copies alone
-    /// @param megabytes of heap for the process of a copy
-    /// @param owner whose maps it holds, all of them and with names, where nobody else asks;
-    ///   otherwise it holds those whose owners agreed, without
-    /// @param fewest maps on which a kind of relationship must occur to be told as it is
-    /// @param idle after which the copy rests
-    /// @param every how often it is made anew while it is in use
-    public record Setup(
-            Path folder,
-            Optional<Endpoint> server,
-            long megabytes,
-            Optional<String> owner,
-            int fewest,
-            Duration idle,
-            Duration every) {
-
-        boolean named() {
-            return owner.isPresent();
-        }
-    }
-
     private final Source source;
     private final Setup setup;
     private final Clock clock;
     private final Home home;
     private final Copying copying;
     private final Asking asking = new Asking();
-    private final ExecutorService maker =
-            Executors.newSingleThreadExecutor(
-                    Thread.ofPlatform().daemon().name("research").factory());
+    private final Upkeep upkeep;
     private final ScheduledExecutorService tending =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("research-tending").factory());
 
-    private volatile State state = new State(Phase.NONE, null, null, null);
     private volatile @Nullable Kept kept;
     private volatile long lastAsked = System.nanoTime();
     private volatile boolean shown;
-    private boolean busy;
-    private boolean again;
-    private boolean closed;
 
     /// @param insights whose numbers are measured
     public Research(Graph graph, MapStore maps, List<Insight> insights, Setup setup, Clock clock) {
@@ -92,12 +60,13 @@ public final class Research implements AutoCloseable {
         this.copying =
                 new Copying(
                         source, home, new Numbers(insights), setup.named(), setup.fewest(), clock);
+        this.upkeep = new Upkeep(() -> kept, () -> tending.execute(this::tend));
         long millis = TENDED_EVERY.toMillis();
         tending.scheduleWithFixedDelay(this::tend, millis, millis, TimeUnit.MILLISECONDS);
     }
 
     public State state() {
-        return state;
+        return upkeep.state();
     }
 
     /// Sees to it that there is a copy to ask, without waiting for it.
@@ -107,14 +76,14 @@ public final class Research implements AutoCloseable {
         if (now == null || isOld(now)) {
             refresh();
         } else if (!now.copy().awake()) {
-            begin(Phase.STARTING, now, () -> now.copy().reader());
+            upkeep.begin(Phase.STARTING, now, () -> now.copy().reader());
         }
     }
 
     /// Makes the copy anew, without waiting for it. The old one is asked until then.
     public void refresh() {
         lastAsked = System.nanoTime();
-        begin(Phase.BUILDING, kept, this::make);
+        upkeep.begin(Phase.BUILDING, kept, this::make);
     }
 
     /// To be called when somebody withdraws, or erases a map: a new copy is begun at once. One that
@@ -128,78 +97,14 @@ public final class Research implements AutoCloseable {
     }
 
     private void renew() {
-        noteIfBusy();
+        upkeep.lookAgainIfBusy();
         Kept now = kept;
         if (now != null && (now.copy().awake() || home.hasRoomForOne())) {
-            begin(Phase.BUILDING, now, this::make); // one that is being made sees to it itself
+            // where one is being made, it is looked at again when that is over
+            upkeep.begin(Phase.BUILDING, now, this::make);
         } else if (now != null) {
-            begin(Phase.NONE, null, () -> erase(now));
+            upkeep.begin(Phase.NONE, null, () -> erase(now));
         }
-    }
-
-    private synchronized void noteIfBusy() {
-        again |= busy;
-    }
-
-    private synchronized void begin(Phase phase, @Nullable Kept asked, Runnable work) {
-        if (busy || closed) {
-            return;
-        }
-        busy = true;
-        state = new State(phase, null, asked == null ? null : asked.build(), null);
-        maker.execute(() -> {
-            @Nullable String failed = failed(work);
-            end(failed);
-        });
-    }
-
-    private synchronized void end(@Nullable String failed) {
-        busy = false;
-        Kept now = kept;
-        Phase phase =
-                now != null && now.copy().awake()
-                        ? Phase.READY
-                        : failed == null ? Phase.NONE : Phase.FAILED;
-        state = new State(phase, null, now == null ? null : now.build(), failed);
-        if (again && !closed) {
-            again = false;
-            tending.execute(this::tend);
-        }
-    }
-
-    /// @return why it did not work, or null where it did
-    private @Nullable String failed(Runnable work) {
-        try {
-            work.run();
-            return null;
-        } catch (GraphUnavailable e) {
-            return "database";
-        } catch (NotOurs e) {
-            return "not-ours";
-        } catch (CannotConnect e) {
-            LOG.log(System.Logger.Level.WARNING, "the research graph: " + e.getMessage());
-            return "worker";
-        } catch (RuntimeException e) {
-            if (!closed()) {
-                LOG.log(
-                        System.Logger.Level.WARNING,
-                        "the research graph could not be made: " + trace(e));
-            }
-            return "build";
-        }
-    }
-
-    /// Where it happened, without the words of it, which may be somebody's.
-    private static String trace(Throwable e) {
-        StringBuilder trace = new StringBuilder(e.getClass().getName());
-        for (StackTraceElement at : e.getStackTrace()) {
-            trace.append("\n\tat ").append(at);
-        }
-        return e.getCause() == null ? trace.toString() : trace + "\nby " + trace(e.getCause());
-    }
-
-    private synchronized boolean closed() {
-        return closed;
     }
 
     private void make() {
@@ -208,20 +113,11 @@ public final class Research implements AutoCloseable {
             kept = null;
             asking.leave(before, LEAVE);
         }
-        Kept made =
-                copying.make(progress -> {
-                    Kept old = kept;
-                    state =
-                            new State(
-                                    Phase.BUILDING,
-                                    progress,
-                                    old == null ? null : old.build(),
-                                    null);
-                });
+        Kept made = copying.make(upkeep::now);
         made.copy().reader(); // whoever asks first need not wait
         kept = made;
         if (before != null) {
-            state = new State(Phase.READY, null, made.build(), null);
+            upkeep.now(Phase.READY, made);
             asking.leave(before, LEAVE);
             if (!home.hasRoomForOne()) {
                 before.copy().erase();
@@ -255,13 +151,15 @@ public final class Research implements AutoCloseable {
                                 && !asking.any()
                                 && System.nanoTime() - lastAsked > setup.idle().toNanos();
                 if (idle) {
-                    begin(Phase.NONE, setup.named() ? null : now, () -> rest(now));
+                    upkeep.begin(Phase.NONE, setup.named() ? null : now, () -> rest(now));
                 } else if (isOld(now)) {
-                    begin(Phase.BUILDING, now, this::make);
+                    upkeep.begin(Phase.BUILDING, now, this::make);
                 }
             }
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "the research graph was not tended: " + trace(e));
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "the research graph was not tended: " + Trace.of(e));
         }
     }
 
@@ -286,8 +184,9 @@ public final class Research implements AutoCloseable {
         } catch (CannotConnect e) {
             throw new NotReady(String.valueOf(e.getMessage()));
         }
-        if (state.phase() == Phase.NONE || state.phase() == Phase.FAILED) {
-            begin(Phase.STARTING, now, () -> {}); // it is there again: READY
+        Phase phase = state().phase();
+        if (phase == Phase.NONE || phase == Phase.FAILED) {
+            upkeep.begin(Phase.STARTING, now, () -> {}); // it is there again: READY
         }
         return now;
     }
@@ -342,17 +241,10 @@ public final class Research implements AutoCloseable {
 
     @Override
     public void close() {
-        synchronized (this) {
-            closed = true;
-        }
+        upkeep.close();
         tending.shutdownNow();
-        maker.shutdownNow();
         home.close();
-        try {
-            maker.awaitTermination(10, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        upkeep.awaitClosed();
         Kept now = kept;
         kept = null;
         if (now != null) {

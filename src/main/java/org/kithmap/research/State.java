@@ -10,4 +10,13 @@ import org.jspecify.annotations.Nullable;
 ///   `database` (the one maps are kept in, or the one given for research, does not answer),
 ///   `not-ours` (the one given for research holds something else), `build` (anything else)
 public record State(
-        Phase phase, @Nullable Progress progress, @Nullable Build build, @Nullable String failed) {}
+        Phase phase, @Nullable Progress progress, @Nullable Build build, @Nullable String failed) {
+
+    static State of(
+            Phase phase,
+            @Nullable Progress progress,
+            @Nullable Kept kept,
+            @Nullable String failed) {
+        return new State(phase, progress, kept == null ? null : kept.build(), failed);
+    }
+}

@@ -20,6 +20,7 @@ import org.kithmap.gate.Gate;
 import org.kithmap.http.Json;
 import org.kithmap.insight.Insights;
 import org.kithmap.research.Research;
+import org.kithmap.research.Setup;
 import org.kithmap.testing.Sketch;
 import org.kithmap.testing.TestGraph;
 import picocli.CommandLine;
@@ -65,7 +66,7 @@ class QueryCommandTest {
                         TestGraph.graph(),
                         TestGraph.maps(),
                         new Insights(TestGraph.graph(), TestGraph.maps()).catalogue(),
-                        new Research.Setup(
+                        new Setup(
                                 folder,
                                 Optional.empty(),
                                 384,

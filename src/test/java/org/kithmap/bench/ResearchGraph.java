@@ -33,6 +33,7 @@ import org.kithmap.research.Limits;
 import org.kithmap.research.Question;
 import org.kithmap.research.Research;
 import org.kithmap.research.Rows;
+import org.kithmap.research.Setup;
 import org.kithmap.research.State;
 import org.kithmap.testing.TestGraph;
 import org.kithmap.testing.TestSeals;
@@ -107,8 +108,8 @@ final class ResearchGraph {
         Path ties = folder.resolve("ties.txt");
         fill(stand.graph(), count, ties);
         MapStore maps = TestSeals.maps(stand.graph());
-        Research.Setup setup =
-                new Research.Setup(
+        Setup setup =
+                new Setup(
                         folder.resolve("copies"),
                         Optional.empty(),
                         512,

@@ -18,6 +18,7 @@ import org.kithmap.research.Phase;
 import org.kithmap.research.Question;
 import org.kithmap.research.Research;
 import org.kithmap.research.Rows;
+import org.kithmap.research.Setup;
 import org.kithmap.testing.Samples;
 import org.kithmap.testing.TestGraph;
 
@@ -41,7 +42,7 @@ final class RealWorker {
                                 TestGraph.graph(),
                                 TestGraph.maps(),
                                 new Insights(TestGraph.graph(), TestGraph.maps()).catalogue(),
-                                new Research.Setup(
+                                new Setup(
                                         folder,
                                         Optional.empty(),
                                         512,

@@ -352,7 +352,7 @@ class ResearchTest {
     @Test
     void itRestsWhenNobodyAsksAndWakesWhenSomebodyDoes() throws Exception {
         kept(TestGraph.account(graph), Everything.map(), true);
-        Research.Setup soonIdle = setup(Optional.empty(), Duration.ZERO);
+        Setup soonIdle = setup(Optional.empty(), Duration.ZERO);
         try (Research research =
                 new Research(graph, maps, insights.catalogue(), soonIdle, Clock.systemUTC())) {
             research.start();
@@ -465,8 +465,8 @@ class ResearchTest {
                 Clock.systemUTC());
     }
 
-    private static Research.Setup setup(Optional<String> owner, Duration idle) {
-        return new Research.Setup(
+    private static Setup setup(Optional<String> owner, Duration idle) {
+        return new Setup(
                 folder.resolve("research"),
                 Optional.empty(),
                 384,

@@ -1,0 +1,128 @@
+package org.kithmap.research;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.graph.CannotConnect;
+import org.kithmap.graph.GraphUnavailable;
+import org.kithmap.trace.Trace;
+
+/// What is done to the copy, one thing at a time and while nobody waits, and how the copy stands
+/// meanwhile.
+final class Upkeep {
+
+    private static final System.Logger LOG = System.getLogger(Upkeep.class.getName());
+
+    /// How long what is under way may go on when it was told to end.
+    private static final Duration LONGEST_END = Duration.ofSeconds(10);
+
+    private final Supplier<@Nullable Kept> kept;
+    private final Runnable lookAgain;
+    private final ExecutorService thread =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon().name("research").factory());
+
+    private volatile State state = new State(Phase.NONE, null, null, null);
+    private boolean busy;
+    private boolean again;
+    private boolean closed;
+
+    /// @param kept the copy there is when it is over
+    /// @param lookAgain is called after what was under way when [#lookAgainIfBusy] was; must not
+    ///   wait
+    Upkeep(Supplier<@Nullable Kept> kept, Runnable lookAgain) {
+        this.kept = kept;
+        this.lookAgain = lookAgain;
+    }
+
+    State state() {
+        return state;
+    }
+
+    /// Begins what is to be done, unless something is being done already. Does not wait.
+    ///
+    /// @param asked the copy that can be asked meanwhile
+    synchronized void begin(Phase phase, @Nullable Kept asked, Runnable work) {
+        if (busy || closed) {
+            return;
+        }
+        busy = true;
+        now(phase, asked);
+        thread.execute(() -> {
+            @Nullable String failed = failed(work);
+            end(failed);
+        });
+    }
+
+    /// To be called by the work itself.
+    void now(Phase phase, @Nullable Kept asked) {
+        state = State.of(phase, null, asked, null);
+    }
+
+    /// To be called by the work itself, while it builds.
+    void now(Progress progress) {
+        state = State.of(Phase.BUILDING, progress, kept.get(), null);
+    }
+
+    /// For what the work under way may have passed by already.
+    synchronized void lookAgainIfBusy() {
+        again |= busy;
+    }
+
+    private synchronized void end(@Nullable String failed) {
+        busy = false;
+        Kept now = kept.get();
+        Phase phase =
+                now != null && now.copy().awake()
+                        ? Phase.READY
+                        : failed == null ? Phase.NONE : Phase.FAILED;
+        state = State.of(phase, null, now, failed);
+        if (again && !closed) {
+            again = false;
+            lookAgain.run();
+        }
+    }
+
+    /// @return why it did not work, or null where it did
+    private @Nullable String failed(Runnable work) {
+        try {
+            work.run();
+            return null;
+        } catch (GraphUnavailable e) {
+            return "database";
+        } catch (NotOurs e) {
+            return "not-ours";
+        } catch (CannotConnect e) {
+            LOG.log(System.Logger.Level.WARNING, "the research graph: " + e.getMessage());
+            return "worker";
+        } catch (RuntimeException e) {
+            if (!closed()) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "the research graph could not be made: " + Trace.of(e));
+            }
+            return "build";
+        }
+    }
+
+    private synchronized boolean closed() {
+        return closed;
+    }
+
+    /// Nothing is begun any more, and what is under way is told to end.
+    synchronized void close() {
+        closed = true;
+        thread.shutdownNow();
+    }
+
+    void awaitClosed() {
+        try {
+            thread.awaitTermination(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
