@@ -1,0 +1,271 @@
+package org.kithmap.research;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kithmap.gate.Gate;
+import org.kithmap.graph.Connection;
+import org.kithmap.graph.CypherFile;
+import org.kithmap.graph.Graph;
+import org.kithmap.insight.Insights;
+import org.kithmap.map.MapStore;
+import org.kithmap.map.SupportMap;
+import org.kithmap.testing.Sketch;
+import org.kithmap.testing.TestGraph;
+import org.kithmap.testing.TestSeals;
+
+/// One copy after the other takes the place of the one before, and somebody is asking all the time.
+class NewCopyTest {
+
+    private static final Gate GATE = new Gate();
+
+    /// On four maps: `friend` on all, `neighbour` on three, the others on fewer.
+    private static final List<String> MAPS =
+            List.of(
+                    """
+                    A: friend neighbour
+                    B: colleague
+                    C: colleague
+                    D: colleague club
+                    E: colleague
+                    F: mentor
+                    """,
+                    """
+                    A: friend colleague
+                    B: neighbour
+                    C: doctor
+                    D: child
+                    """,
+                    """
+                    A: friend
+                    B: neighbour
+                    C: support-group
+                    """,
+                    "A: friend");
+
+    private static final String A_THOUSAND =
+            "MATCH (b:Build) UNWIND range(1, 1000) AS x RETURN b.id, x";
+    private static final String A_MILLION =
+            "MATCH (b:Build) UNWIND range(1, 1000) AS x UNWIND range(1, 1000) AS y RETURN b.id, x";
+
+    @TempDir Path folder;
+
+    @Test
+    void rareKindsAreFoldedAndWhoAsksWhileANewOneTakesItsPlaceIsToldOneOfThem() throws Exception {
+        try (Connection connection = Connection.embedded(folder.resolve("service"), 0)) {
+            Graph graph = connection.graph();
+            MapStore maps = TestSeals.maps(graph);
+            List<String> ids = MAPS.stream().map(text -> agreed(graph, maps, text)).toList();
+            Setup setup =
+                    new Setup(
+                            folder.resolve("research"),
+                            Optional.empty(),
+                            384,
+                            Optional.empty(),
+                            3,
+                            Duration.ofMinutes(15),
+                            Duration.ofDays(1));
+            try (Research research =
+                    new Research(
+                            graph,
+                            maps,
+                            new Insights(graph, maps).catalogue(),
+                            setup,
+                            Clock.systemUTC())) {
+                research.start();
+                await(() -> build(research) != null && research.state().phase() == Phase.READY);
+                aKindOnFewMapsIsToldAsItsGroup(research);
+                whoIsAlmostDoneIsToldAllOfTheOldOne(research);
+                whoIsNotDoneWhenSomebodyWithdrewIsEnded(
+                        research,
+                        () -> {
+                            graph.write(
+                                    new CypherFile(
+                                            "withdraw",
+                                            "MATCH (me:Ego {id: $map}) REMOVE me.research"),
+                                    Map.of("map", ids.getFirst()));
+                            research.soon();
+                        });
+                await(() -> copies() == 1);
+            }
+        }
+    }
+
+    private static void aKindOnFewMapsIsToldAsItsGroup(Research research) {
+        // a colleague is five times on two maps, which is as rare as two
+        assertThat(
+                        ask(
+                                research,
+                                "MATCH (:Ego)-[k:KNOWS]->() UNWIND k.relations AS r RETURN r, count(*) ORDER BY r"))
+                .containsExactly(
+                        List.of("family", 1L),
+                        List.of("friend", 4L),
+                        List.of("neighbour", 3L),
+                        List.of("other", 5L),
+                        List.of("peer", 1L),
+                        List.of("practitioner", 2L));
+    }
+
+    private static void whoIsAlmostDoneIsToldAllOfTheOldOne(Research research) throws Exception {
+        Build old = Objects.requireNonNull(build(research));
+        CountDownLatch wait = new CountDownLatch(1);
+        Told told =
+                new Told() {
+                    @Override
+                    void take() throws InterruptedException {
+                        if (!wait.await(60, TimeUnit.SECONDS)) {
+                            throw new AssertionError("no new copy");
+                        }
+                    }
+                };
+        CompletableFuture<Ended> running = run(research, A_THOUSAND, told);
+        await(() -> !told.rows.isEmpty());
+        research.refresh();
+        await(() -> !old.equals(build(research)) && research.state().phase() == Phase.READY);
+        String next = Objects.requireNonNull(build(research)).id();
+        assertThat(ask(research, "MATCH (b:Build) RETURN b.id")).containsExactly(List.of(next));
+        assertThat(running).isNotDone();
+        wait.countDown();
+        Ended ended = running.get(20, TimeUnit.SECONDS);
+        assertThat(ended.build()).isEqualTo(old);
+        assertThat(ended.cut()).isEqualTo(Cut.NONE);
+        assertThat(told.rows)
+                .hasSize(1000)
+                .allSatisfy(row -> assertThat(row.getFirst()).isEqualTo(old.id()));
+        assertThat(told.rows.stream().map(row -> row.get(1)).distinct()).hasSize(1000);
+    }
+
+    /// They may go on for a while on what they asked, and are told why that ends.
+    private static void whoIsNotDoneWhenSomebodyWithdrewIsEnded(
+            Research research, Runnable withdraw) throws Exception {
+        Build old = Objects.requireNonNull(build(research));
+        Told told =
+                new Told() {
+                    @Override
+                    void take() throws InterruptedException {
+                        Thread.sleep(20);
+                    }
+                };
+        CompletableFuture<Ended> running = run(research, A_MILLION, told);
+        await(() -> !told.rows.isEmpty());
+        withdraw.run();
+        await(() -> !old.equals(build(research)) && research.state().phase() == Phase.READY);
+        assertThat(ask(research, "MATCH (e:Ego) RETURN count(e)")).containsExactly(List.of(3L));
+        assertThatThrownBy(() -> running.get(30, TimeUnit.SECONDS))
+                .isInstanceOf(ExecutionException.class)
+                .cause()
+                .isInstanceOf(NotReady.class)
+                .hasMessage("A newer copy took the place of this one. Please ask again.");
+        assertThat(told.rows)
+                .hasSizeBetween(1, 999_999)
+                .allSatisfy(row -> assertThat(row.getFirst()).isEqualTo(old.id()));
+        // with one map less, no kind but friends is on three
+        assertThat(
+                        ask(
+                                research,
+                                "MATCH (:Ego)-[k:KNOWS]->() UNWIND k.relations AS r RETURN DISTINCT r ORDER BY r"))
+                .containsExactly(
+                        List.of("family"),
+                        List.of("friend"),
+                        List.of("other"),
+                        List.of("peer"),
+                        List.of("practitioner"));
+    }
+
+    private static String agreed(Graph graph, MapStore maps, String text) {
+        String account = TestGraph.account(graph);
+        SupportMap map = Sketch.of(text).map();
+        maps.create(account, map);
+        graph.write(
+                CypherFile.load("share/agree.cypher"),
+                Map.of("account", account, "ego", map.id(), "since", LocalDate.of(2026, 1, 1)));
+        return map.id();
+    }
+
+    /// What somebody was told, who takes their time over each row.
+    private abstract static class Told implements Rows {
+
+        final Queue<List<@Nullable Object>> rows = new ConcurrentLinkedQueue<>();
+
+        @Override
+        public void columns(List<String> names) {}
+
+        @Override
+        public boolean row(List<@Nullable Object> values) {
+            rows.add(values);
+            try {
+                take();
+                return true;
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+
+        void take() throws InterruptedException {}
+    }
+
+    private static CompletableFuture<Ended> run(Research research, String text, Rows to) {
+        return CompletableFuture.supplyAsync(
+                () ->
+                        research.run(
+                                new Question(
+                                        UUID.randomUUID().toString(),
+                                        GATE.check(text),
+                                        Map.of(),
+                                        false,
+                                        new Limits(Duration.ofSeconds(90), 1_000_000, 100_000_000)),
+                                to),
+                task -> Thread.ofVirtual().start(task));
+    }
+
+    private static List<List<@Nullable Object>> ask(Research research, String text) {
+        Told told = new Told() {};
+        run(research, text, told).join();
+        return List.copyOf(told.rows);
+    }
+
+    private static @Nullable Build build(Research research) {
+        return research.state().build();
+    }
+
+    /// Folders of copies there are.
+    private long copies() {
+        try (Stream<Path> all = Files.walk(folder.resolve("research"), 2)) {
+            return all.filter(path -> path.getNameCount() == folder.getNameCount() + 3).count();
+        } catch (IOException | UncheckedIOException beingRemoved) {
+            return -1;
+        }
+    }
+
+    private static void await(BooleanSupplier reached) throws InterruptedException {
+        Instant end = Instant.now().plusSeconds(120);
+        while (!reached.getAsBoolean()) {
+            assertThat(Instant.now()).as("still waiting").isBefore(end);
+            Thread.sleep(25);
+        }
+    }
+}
