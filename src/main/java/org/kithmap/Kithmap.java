@@ -1,12 +1,10 @@
 package org.kithmap;
 
-import java.io.Console;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.kithmap.account.Account;
 import org.kithmap.account.AccountFile;
 import org.kithmap.account.AccountRoutes;
 import org.kithmap.account.InvitationRoutes;
@@ -20,8 +18,6 @@ import org.kithmap.account.SignInLink;
 import org.kithmap.analysis.AnalysisRoutes;
 import org.kithmap.analysis.Library;
 import org.kithmap.analysis.LibraryRoutes;
-import org.kithmap.analysis.QueryCommand;
-import org.kithmap.analysis.QueryDesk;
 import org.kithmap.analysis.QuestionLog;
 import org.kithmap.analysis.QuestionRoutes;
 import org.kithmap.analysis.Questions;
@@ -33,12 +29,9 @@ import org.kithmap.change.EventRoutes;
 import org.kithmap.change.Watch;
 import org.kithmap.conversation.ConversationRoutes;
 import org.kithmap.conversation.Conversations;
-import org.kithmap.exchange.Destination;
 import org.kithmap.exchange.ExchangeRoutes;
-import org.kithmap.exchange.ImportCommand;
 import org.kithmap.exchange.Importer;
 import org.kithmap.gate.Gate;
-import org.kithmap.graph.Connection;
 import org.kithmap.graph.Graph;
 import org.kithmap.http.Network;
 import org.kithmap.http.Problems;
@@ -58,13 +51,11 @@ import org.kithmap.plan.PlanRoutes;
 import org.kithmap.referral.ReferralRoutes;
 import org.kithmap.referral.Referrals;
 import org.kithmap.research.Research;
-import org.kithmap.seal.LostKey;
 import org.kithmap.seal.Seals;
 import org.kithmap.seal.Settling;
 import org.kithmap.share.MapHandover;
 import org.kithmap.share.ShareRoutes;
 import org.kithmap.share.Shares;
-import picocli.CommandLine;
 
 /// Kithmap, put together: every part is made here, and handed what it needs.
 public final class Kithmap implements AutoCloseable {
@@ -95,91 +86,7 @@ public final class Kithmap implements AutoCloseable {
     }
 
     public static void main(String... arguments) {
-        System.exit(commands().execute(arguments));
-    }
-
-    private static CommandLine commands() {
-        Options options = new Options();
-        ImportCommand bring =
-                new ImportCommand(
-                        () -> {
-                            StartCommand.quietDriver();
-                            Settings settings = options.settings();
-                            Connection connection = Database.openBeside(settings, System.err);
-                            return destination(connection, settings);
-                        },
-                        System.out,
-                        System.err,
-                        isTerminal());
-        QueryCommand query =
-                new QueryCommand(
-                        () -> {
-                            StartCommand.quietDriver();
-                            Settings settings = options.settings();
-                            Connection connection = Database.openBeside(settings, System.err);
-                            return desk(connection, settings);
-                        },
-                        System.in,
-                        System.out,
-                        System.err);
-        return new CommandLine(new StartCommand(options))
-                .addSubcommand(bring)
-                .addSubcommand(query)
-                .setCaseInsensitiveEnumValuesAllowed(true);
-    }
-
-    /// A copy of its own to ask once. Whoever has the console of a practice asks without an
-    /// account, and is told no more than its analysts.
-    private static QueryDesk desk(Connection connection, Settings settings) {
-        try {
-            Graph graph = connection.graph();
-            Clock clock = Clock.systemUTC();
-            MapStore maps = maps(graph, Database.seals(settings, graph), clock);
-            if (!settings.practice()) {
-                Installation.prepare(graph, maps, settings.sample());
-            }
-            Research research =
-                    new Research(
-                            graph,
-                            maps,
-                            new Insights(graph, maps).catalogue(),
-                            settings.research().onThisMachine().setup(settings.practice()),
-                            clock);
-            return new QueryDesk(
-                    new Questions(
-                            new Gate(),
-                            research,
-                            new QuestionLog(graph, clock),
-                            settings.research().smallCells()),
-                    research,
-                    settings.practice() ? "console" : Account.OWNER.id(),
-                    () -> {
-                        research.close();
-                        connection.close();
-                    });
-        } catch (LostKey e) {
-            connection.close();
-            throw e;
-        }
-    }
-
-    private static Destination destination(Connection connection, Settings settings) {
-        try {
-            Graph graph = connection.graph();
-            MapStore maps = maps(graph, Database.seals(settings, graph), Clock.systemUTC());
-            Installation.prepare(graph, maps, settings.sample());
-            return new Destination(new Importer(maps), Account.OWNER.id(), connection::close);
-        } catch (LostKey e) {
-            connection.close();
-            throw e;
-        }
-    }
-
-    @SuppressWarnings(
-            "SystemConsoleNull") // it is null again where there is no terminal, from JDK 25 on
-    private static boolean isTerminal() {
-        Console console = System.console();
-        return console != null && console.isTerminal();
+        System.exit(Commands.all().execute(arguments));
     }
 
     /// Serves the page over a graph that is ready.

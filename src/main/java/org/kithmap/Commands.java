@@ -1,0 +1,101 @@
+package org.kithmap;
+
+import java.io.Console;
+import java.time.Clock;
+import java.util.function.BiFunction;
+import org.kithmap.account.Account;
+import org.kithmap.analysis.QueryCommand;
+import org.kithmap.analysis.QueryDesk;
+import org.kithmap.analysis.QuestionLog;
+import org.kithmap.analysis.Questions;
+import org.kithmap.exchange.Destination;
+import org.kithmap.exchange.ImportCommand;
+import org.kithmap.exchange.Importer;
+import org.kithmap.gate.Gate;
+import org.kithmap.graph.Connection;
+import org.kithmap.graph.Graph;
+import org.kithmap.insight.Insights;
+import org.kithmap.map.MapStore;
+import org.kithmap.research.Research;
+import org.kithmap.seal.LostKey;
+import picocli.CommandLine;
+
+/// `kithmap` and the commands behind it, each with what it works with.
+final class Commands {
+
+    private Commands() {}
+
+    static CommandLine all() {
+        Options options = new Options();
+        ImportCommand bring =
+                new ImportCommand(
+                        () -> beside(options, Commands::destination),
+                        System.out,
+                        System.err,
+                        isTerminal());
+        QueryCommand query =
+                new QueryCommand(
+                        () -> beside(options, Commands::desk), System.in, System.out, System.err);
+        return new CommandLine(new StartCommand(options))
+                .addSubcommand(bring)
+                .addSubcommand(query)
+                .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    /// Opens a connection for a command, which is to close it with what is made of it.
+    private static <T> T beside(Options options, BiFunction<Connection, Settings, T> make) {
+        StartCommand.quietDriver();
+        Settings settings = options.settings();
+        Connection connection = Database.openBeside(settings, System.err);
+        try {
+            return make.apply(connection, settings);
+        } catch (LostKey e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private static Destination destination(Connection connection, Settings settings) {
+        Graph graph = connection.graph();
+        MapStore maps = Kithmap.maps(graph, Database.seals(settings, graph), Clock.systemUTC());
+        Installation.prepare(graph, maps, settings.sample());
+        return new Destination(new Importer(maps), Account.OWNER.id(), connection::close);
+    }
+
+    /// A copy of its own to ask once. Whoever has the console of a practice asks without an
+    /// account, and is told no more than its analysts.
+    private static QueryDesk desk(Connection connection, Settings settings) {
+        Graph graph = connection.graph();
+        Clock clock = Clock.systemUTC();
+        MapStore maps = Kithmap.maps(graph, Database.seals(settings, graph), clock);
+        if (!settings.practice()) {
+            Installation.prepare(graph, maps, settings.sample());
+        }
+        Research research =
+                new Research(
+                        graph,
+                        maps,
+                        new Insights(graph, maps).catalogue(),
+                        settings.research().onThisMachine().setup(settings.practice()),
+                        clock);
+        return new QueryDesk(
+                new Questions(
+                        new Gate(),
+                        research,
+                        new QuestionLog(graph, clock),
+                        settings.research().smallCells()),
+                research,
+                settings.practice() ? "console" : Account.OWNER.id(),
+                () -> {
+                    research.close();
+                    connection.close();
+                });
+    }
+
+    @SuppressWarnings(
+            "SystemConsoleNull") // it is null again where there is no terminal, from JDK 25 on
+    private static boolean isTerminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
+    }
+}
