@@ -1,17 +1,14 @@
 package org.kithmap.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kithmap.graph.CypherFile;
-import org.kithmap.graph.InvalidCypherFile;
+import org.kithmap.testing.Mistakes;
 
 class ResearchFileTest {
 
@@ -30,6 +27,8 @@ class ResearchFileTest {
             MATCH (me:Ego)
             RETURN me.structure_size / $band AS size, count(me) AS maps
             """;
+
+    private static final Mistakes MISTAKES = new Mistakes("research/sizes.cypher", GOOD);
 
     @Test
     void aFileIsReadWhole() {
@@ -59,77 +58,69 @@ class ResearchFileTest {
 
     static List<Arguments> mistakes() {
         return List.of(
-                mistake(
+                MISTAKES.mistake(
                         "// @title     Sizes\n",
                         "",
                         1,
                         "@title is missing. Add a line // @title … to the header."),
-                mistake(
+                MISTAKES.mistake(
                         "@why ",
                         "@because ",
                         3,
                         "there is no field @because. Use @title, @question, @why, @parameter or @column."),
-                mistake("@question ", "@title ", 2, "@title is there twice. Keep one of them."),
-                mistake(
+                MISTAKES.mistake(
+                        "@question ", "@title ", 2, "@title is there twice. Keep one of them."),
+                MISTAKES.mistake(
                         "How large are networks?",
                         "",
                         2,
                         "@question is empty. Write something behind it, or remove the line."),
-                mistake(
+                MISTAKES.mistake(
                         "\"5\"",
                         "5",
                         5,
                         "@parameter needs a name, a type, a value in quotes and what it is for. Write // @parameter band integer \"5\" width of a band."),
-                mistake(
+                MISTAKES.mistake(
                         "band integer",
                         "band number",
                         5,
                         "\"number\" is no type of parameter. Use one of: string, integer, float, boolean, date, list."),
-                mistake(
+                MISTAKES.mistake(
                         "\"5\"",
                         "\"five\"",
                         5,
                         "\"five\" is no integer. Write a value of this type, or choose another type."),
-                mistake(
+                MISTAKES.mistake(
                         "maps    maps in it",
                         "size    maps in it",
                         7,
                         "the column \"size\" is there twice. Keep one."),
-                mistake(
+                MISTAKES.mistake(
                         "maps    maps in it",
                         "maps",
                         7,
                         "@column needs a name and what it holds. Write // @column maps maps in the band."),
-                mistake(
+                MISTAKES.mistake(
                         "$band",
                         "$width",
                         11,
                         "the query uses $width. Add // @parameter width with its type, a value and what it is for."),
-                mistake(
+                MISTAKES.mistake(
                         "$band",
                         "5",
                         5,
                         "the query does not use $band. Use it, or remove the line."),
-                mistake(
+                MISTAKES.mistake(
                         "// Alters of today.",
                         "// @column late it is",
                         9,
                         "a field after the end of the header. Move it up, so that nothing stands between it and the other fields; a long field goes on in lines that begin with // and three spaces."));
     }
 
-    private static Arguments mistake(String good, String bad, int line, String whatAndFix) {
-        assertThat(GOOD).contains(good);
-        return Arguments.of(
-                GOOD.replaceFirst(Pattern.quote(good), Matcher.quoteReplacement(bad)),
-                "cypher/research/sizes.cypher, line " + line + ": " + whatAndFix);
-    }
-
     @ParameterizedTest(name = "{1}")
     @MethodSource("mistakes")
     void aMistakeNamesFileLineAndFix(String text, String message) {
-        assertThatThrownBy(() -> read(text))
-                .isInstanceOf(InvalidCypherFile.class)
-                .hasMessage(message);
+        MISTAKES.refused(text, message, ResearchFile::read);
     }
 
     private static ResearchQuery read(String text) {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -13,9 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kithmap.graph.CypherFile;
-import org.kithmap.graph.InvalidCypherFile;
 import org.kithmap.map.ReflectionQuestion;
 import org.kithmap.map.Way;
+import org.kithmap.testing.Mistakes;
 import org.kithmap.testing.TestGraph;
 
 class InsightFileTest {
@@ -40,6 +38,8 @@ class InsightFileTest {
             MATCH (me:Ego {id: $ego})
             RETURN [] AS alters, [] AS domains, {share: 0.5, size: 4} AS values
             """;
+
+    private static final Mistakes MISTAKES = new Mistakes("insights/friends.cypher", GOOD);
 
     @Test
     void aFileIsReadWhole() {
@@ -70,54 +70,55 @@ class InsightFileTest {
 
     static List<Arguments> mistakes() {
         return List.of(
-                mistake(
+                MISTAKES.mistake(
                         "// @title     Friends\n",
                         "",
                         1,
                         "@title is missing. Add a line // @title … to the header."),
-                mistake(
+                MISTAKES.mistake(
                         "// @none ",
                         "// @nothing ",
                         7,
                         "there is no field @nothing. Use @title, @section, @order, @question, @finding, @none, @why, @reflection, @steps or @value."),
-                mistake(
+                MISTAKES.mistake(
                         "// @why       Friends matter.",
                         "// @none      None.",
                         8,
                         "@none is there twice. Keep one of them."),
-                mistake(
+                MISTAKES.mistake(
                         "// @why       Friends matter.",
                         "// @why",
                         8,
                         "@why is empty. Write something behind it, or remove the line."),
-                mistake(
+                MISTAKES.mistake(
                         "together",
                         "middle",
                         2,
                         "\"middle\" is no section. Use one of: appreciate, together, structure."),
-                mistake("10", "first", 3, "@order is \"first\". Write a whole number, such as 10."),
-                mistake(
+                MISTAKES.mistake(
+                        "10", "first", 3, "@order is \"first\". Write a whole number, such as 10."),
+                MISTAKES.mistake(
                         "No friend is",
                         "No {friend} is",
                         7,
                         "@none has a {. Only @finding can have gaps; write it without."),
-                mistake(
+                MISTAKES.mistake(
                         "close, small",
                         "close, smal",
                         9,
                         "\"smal\" is no question. Use one of: close, give-and-take, brings, practitioners, family, small, distant,"
                                 + " areas, common, qualities, new-contacts."),
-                mistake(
+                MISTAKES.mistake(
                         "close, small",
                         "close, close",
                         9,
                         "\"close\" is there twice. Keep one of them."),
-                mistake(
+                MISTAKES.mistake(
                         "// @steps     reach-out,ask",
                         "// @reflection areas",
                         10,
                         "@reflection is there twice. Keep one of them."),
-                mistake(
+                MISTAKES.mistake(
                         "reach-out,ask",
                         "reach-out,",
                         10,
@@ -126,109 +127,101 @@ class InsightFileTest {
                                         .map(Way::key)
                                         .collect(Collectors.joining(", "))
                                 + "."),
-                mistake(
+                MISTAKES.mistake(
                         "share percent",
                         "share",
                         11,
                         "@value needs a name and a type. Write // @value name type, and a label if it has one."),
-                mistake(
+                MISTAKES.mistake(
                         "share percent",
                         "share ratio",
                         11,
                         "\"ratio\" is no type of value. Use one of: number, decimal, percent, alter, alters, domain, domains,"
                                 + " benefit, benefits, relation, relations, words."),
-                mistake(
+                MISTAKES.mistake(
                         "size number",
                         "share number",
                         12,
                         "the name \"share\" is taken. Give the value another one."),
-                mistake(
+                MISTAKES.mistake(
                         "size number",
                         "alters number",
                         12,
                         "the name \"alters\" is taken. Give the value another one."),
-                mistake(
+                MISTAKES.mistake(
                         "size number Alters in all",
                         "size number",
                         12,
                         "nobody sees the value \"size\". Use {size} in @finding, give it a label, or remove it."),
-                mistake(
+                MISTAKES.mistake(
                         "{share} of",
                         "{part} of",
                         6,
                         "{part} is not declared. Add // @value part and its type, or use one of: alters, domains, share, size."),
-                mistake(
+                MISTAKES.mistake(
                         "{alters, plural,",
                         "{share, plural,",
                         5,
                         "{share} is a percent, which has no plural. Choose by a number or a list."),
-                mistake(
+                MISTAKES.mistake(
                         "{alters, plural,",
                         "{alters, select,",
                         5,
                         "only plural may follow {alters,. Write {alters, plural, one {…} other {…}}."),
-                mistake(
+                MISTAKES.mistake(
                         "other {#",
                         "two {#",
                         5,
                         "the plural of {alters} has no \"other\". Add other {…} as its last choice."),
-                mistake(
+                MISTAKES.mistake(
                         "one {One",
                         "other {One",
                         5,
                         "\"other\" is there twice for {alters}. Keep one."),
-                mistake(
+                MISTAKES.mistake(
                         "one {One friend: {alters}.}",
                         "one One",
                         5,
                         "\"one\" of {alters} has no text. Write one {…}."),
-                mistake(
+                MISTAKES.mistake(
                         "of all.}}",
                         "of all.}",
                         5,
                         "{alters is not closed. Write {alters}, or {alters, plural, one {…} other {…}}."),
-                mistake("of all.}}", "of all.", 6, "a choice is not closed. Add the missing }."),
-                mistake(
+                MISTAKES.mistake(
+                        "of all.}}", "of all.", 6, "a choice is not closed. Add the missing }."),
+                MISTAKES.mistake(
                         "of all.}}",
                         "of all.}}}",
                         6,
                         "a } closes nothing. Remove it, or add the { that opens."),
-                mistake(
+                MISTAKES.mistake(
                         "{share} of",
                         "{} of",
                         6,
                         "a { without a name. Write the name of a value, as in {alters}."),
-                mistake(
+                MISTAKES.mistake(
                         "// @why       Friends",
                         "// about friends\n// @why       Friends",
                         9,
                         "a field after the end of the header. Move it up, so that nothing stands between it and the other"
                                 + " fields; a long field goes on in lines that begin with // and three spaces."),
-                mistake(
+                MISTAKES.mistake(
                         "RETURN",
                         "WHERE me.name = $name\nRETURN",
                         16,
                         "the query uses $name. An insight gets no parameter but $ego; write the value into the query."),
-                mistake(
+                MISTAKES.mistake(
                         " {id: $ego}",
                         "",
                         14,
                         "the query does not use $ego. Begin it with MATCH (me:Ego {id: $ego}), so that it speaks of one map."));
     }
 
-    private static Arguments mistake(String good, String bad, int line, String whatAndFix) {
-        assertThat(GOOD).contains(good);
-        return Arguments.of(
-                GOOD.replaceFirst(Pattern.quote(good), Matcher.quoteReplacement(bad)),
-                "cypher/insights/friends.cypher, line " + line + ": " + whatAndFix);
-    }
-
     @ParameterizedTest(name = "{1}")
     @MethodSource("mistakes")
     void aMistakeNamesFileLineAndFix(String text, String message) {
-        assertThatThrownBy(() -> read(text))
-                .isInstanceOf(InvalidCypherFile.class)
-                .hasMessage(message);
+        MISTAKES.refused(text, message, InsightFile::read);
     }
 
     @Test
