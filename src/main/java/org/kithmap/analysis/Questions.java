@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.gate.Gate;
 import org.kithmap.gate.Passed;
-import org.kithmap.gate.Refusal;
 import org.kithmap.gate.Refused;
+import org.kithmap.gate.Verdict;
 import org.kithmap.graph.Plan;
 import org.kithmap.research.Build;
 import org.kithmap.research.Cut;
@@ -127,12 +127,13 @@ public final class Questions {
 
     /// What keeps a text from being run, and the parameters it uses where nothing does.
     Checked checked(String text) {
-        List<Refusal> refusals = gate.refusals(text);
+        Verdict verdict = gate.verdict(text);
         return new Checked(
-                refusals,
-                refusals.isEmpty()
-                        ? gate.check(text).parameters().stream().sorted().toList()
-                        : List.of());
+                verdict.refusals(),
+                verdict.passed().stream()
+                        .flatMap(passed -> passed.parameters().stream())
+                        .sorted()
+                        .toList());
     }
 
     List<String> functions() {

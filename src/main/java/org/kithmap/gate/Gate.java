@@ -1,10 +1,8 @@
 package org.kithmap.gate;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -24,20 +22,25 @@ public final class Gate {
     private static final long STACK_BYTES = 1 << 20;
     private static final int AT_ONCE = 2;
 
-    private record Verdict(List<Refusal> refusals, Optional<Passed> passed) {
-
-        static Verdict refused(List<Refusal> refusals) {
-            return new Verdict(
-                    refusals.stream()
-                            .distinct()
-                            .sorted(Comparator.comparingInt(Refusal::from))
-                            .toList(),
-                    Optional.empty());
-        }
-    }
-
     /// Threads of our own, so that what the caps let through can only use up a stack that is known.
     private final ExecutorService readers = readers();
+
+    /// Everything there is to say of a text, which is read once for it.
+    public Verdict verdict(String text) {
+        Source source = new Source(text);
+        Optional<Refusal> early = Caps.ofText(source);
+        if (early.isPresent()) {
+            return Verdict.refused(List.of(early.get()));
+        }
+        try {
+            return readers.submit(() -> guarded(source)).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a query was being read", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a query could not be read", e.getCause());
+        }
+    }
 
     /// @throws Refused with the first reason
     public Passed check(String text) {
@@ -76,22 +79,6 @@ public final class Gate {
                         });
         readers.allowCoreThreadTimeOut(true);
         return readers;
-    }
-
-    private Verdict verdict(String text) {
-        Source source = new Source(text);
-        Optional<Refusal> early = Caps.ofText(source);
-        if (early.isPresent()) {
-            return Verdict.refused(List.of(early.get()));
-        }
-        try {
-            return readers.submit(() -> guarded(source)).get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while a query was being read", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a query could not be read", e.getCause());
-        }
     }
 
     private static Verdict guarded(Source source) {
@@ -139,14 +126,11 @@ public final class Gate {
         if (!refusals.isEmpty()) {
             return Verdict.refused(refusals);
         }
-        Set<String> parameters = Names.parameters(statements);
-        return new Verdict(
-                List.of(),
-                Optional.of(
-                        new Passed(
-                                source.text(),
-                                parameters,
-                                columns.counts(),
-                                columns.aggregates())));
+        return Verdict.passed(
+                new Passed(
+                        source.text(),
+                        Names.parameters(statements),
+                        columns.counts(),
+                        columns.aggregates()));
     }
 }
