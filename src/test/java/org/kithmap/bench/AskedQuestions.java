@@ -19,7 +19,6 @@ import org.neo4j.driver.GraphDatabase;
 final class AskedQuestions {
 
     private static final int MAPS = 300;
-    private static final int BATCH = 20;
     private static final int CANCELLED = 10;
 
     private static final String ONE = "RETURN 1 AS one";
@@ -122,7 +121,7 @@ final class AskedQuestions {
     }
 
     private static Client prepare(Stand stand) throws InterruptedException {
-        fill(stand);
+        ManyMaps.fill(stand, MAPS);
         Client owner = stand.kithmap().owner();
         owner.post("/api/analysis/start", "");
         JsonNode state = owner.get("/api/analysis").json();
@@ -134,23 +133,5 @@ final class AskedQuestions {
             state = owner.get("/api/analysis").json();
         }
         return owner;
-    }
-
-    private static void fill(Stand stand) {
-        CypherFile fill = CypherFile.load("bench/made-up-maps.cypher");
-        for (int from = 0; from < MAPS; from += BATCH) {
-            stand.graph()
-                    .write(
-                            fill,
-                            Map.of(
-                                    "account",
-                                    Stand.ACCOUNT,
-                                    "from",
-                                    from,
-                                    "to",
-                                    from + BATCH - 1,
-                                    "alters",
-                                    MadeUpMap.ALTERS));
-        }
     }
 }

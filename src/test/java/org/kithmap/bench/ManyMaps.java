@@ -64,7 +64,7 @@ final class ManyMaps {
         return taken;
     }
 
-    private static void fill(Stand stand, int size) {
+    static void fill(Stand stand, int size) {
         CypherFile fill = CypherFile.load("bench/made-up-maps.cypher");
         for (int from = 0; from < size; from += BATCH) {
             stand.graph()
