@@ -39,7 +39,7 @@ public final class Questions {
         this.gate = gate;
         this.research = research;
         this.log = log;
-        this.running = new Running(research);
+        this.running = new Running(research::cancel);
         this.planned = new Planned(gate, research);
         this.k = k;
     }

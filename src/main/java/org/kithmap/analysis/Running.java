@@ -2,7 +2,7 @@ package org.kithmap.analysis;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.kithmap.research.Research;
+import java.util.function.Predicate;
 
 /// The questions that are being answered just now: a few for each analyst, and not many in all, so
 /// that nobody waits for somebody else's.
@@ -14,11 +14,12 @@ final class Running {
     private static final int CANCEL_TRIES = 50;
     private static final long PAUSE_MILLIS = 20;
 
-    private final Research research;
+    private final Predicate<String> end;
     private final Map<String, Turn> turns = new HashMap<>();
 
-    Running(Research research) {
-        this.research = research;
+    /// @param end tells one to end, by its id, and whether it was running
+    Running(Predicate<String> end) {
+        this.end = end;
     }
 
     /// @throws TooManyQuestions when this analyst has as many as one may
@@ -49,7 +50,7 @@ final class Running {
             turn.cancelled = true;
         }
         // It may be between being planned and being run, where the worker does not know it yet.
-        for (int i = 0; i < CANCEL_TRIES && !research.cancel(key) && isRunning(key); i++) {
+        for (int i = 0; i < CANCEL_TRIES && !end.test(key) && isRunning(key); i++) {
             try {
                 Thread.sleep(PAUSE_MILLIS);
             } catch (InterruptedException e) {

@@ -7,7 +7,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -16,12 +15,11 @@ import org.kithmap.gate.Passed;
 import org.kithmap.graph.Plan;
 import org.kithmap.graph.ReadFailed;
 
-/// Runs questions on a copy: a few at a time, each watched by a clock that does not depend on the
-/// database, and ended by force where it does not end otherwise.
+/// Runs questions on a copy, each watched by a clock that does not depend on the database, and ended
+/// by force where it does not end otherwise. How many there are at once is for whoever asks.
 final class Asking implements AutoCloseable {
 
-    private static final int AT_ONCE = 4;
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+    private static final Duration LONGEST_END = Duration.ofSeconds(5);
     private static final Duration LONGEST_PLANNING = Duration.ofSeconds(10);
     private static final String ASK_AGAIN =
             "The research graph is not there just now. Please ask again.";
@@ -30,7 +28,6 @@ final class Asking implements AutoCloseable {
     private static final class Lost extends RuntimeException {}
 
     private final Map<String, Asked> asked = new ConcurrentHashMap<>();
-    private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("research-clock").factory());
@@ -100,35 +97,30 @@ final class Asking implements AutoCloseable {
     /// @throws ReadFailed when more came at once than is let through, and for no other reason
     private <T extends @Nullable Object> T watching(
             String id, Kept kept, Duration longest, Function<Asked, T> use) {
-        takeTurn();
+        Asked one = new Asked(id, kept, kept.copy().reader());
+        if (asked.putIfAbsent(id, one) != null) {
+            throw new IllegalArgumentException("there is a question of this id already");
+        }
+        ScheduledFuture<?> watch =
+                clock.schedule(
+                        () -> one.end(Asked.Why.TOO_LONG),
+                        longest.toMillis(),
+                        TimeUnit.MILLISECONDS);
+        long cuts = kept.copy().cuts();
         try {
-            Asked one = new Asked(id, kept, kept.copy().reader());
-            if (asked.putIfAbsent(id, one) != null) {
-                throw new IllegalArgumentException("there is a question of this id already");
-            }
-            ScheduledFuture<?> watch =
-                    clock.schedule(
-                            () -> one.end(Asked.Why.TOO_LONG),
-                            longest.toMillis(),
-                            TimeUnit.MILLISECONDS);
-            long cuts = kept.copy().cuts();
-            try {
-                T answer = use.apply(one);
-                one.throwIfEnded();
-                return answer;
-            } catch (ReadFailed e) {
-                one.throwIfEnded();
-                throw told(e, one, cuts);
-            } catch (IllegalStateException driverClosed) {
-                one.throwIfEnded();
-                throw new Lost();
-            } finally {
-                one.over();
-                watch.cancel(false);
-                asked.remove(id);
-            }
+            T answer = use.apply(one);
+            one.throwIfEnded();
+            return answer;
+        } catch (ReadFailed e) {
+            one.throwIfEnded();
+            throw told(e, one, cuts);
+        } catch (IllegalStateException driverClosed) {
+            one.throwIfEnded();
+            throw new Lost();
         } finally {
-            turns.release();
+            one.over();
+            watch.cancel(false);
+            asked.remove(id);
         }
     }
 
@@ -148,17 +140,6 @@ final class Asking implements AutoCloseable {
                         : new Lost();
             }
         };
-    }
-
-    private void takeTurn() {
-        try {
-            if (!turns.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new NotReady("Others are asking just now. Please ask again in a moment.");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new NotReady(ASK_AGAIN);
-        }
     }
 
     /// @return whether it was there to be cancelled
@@ -182,7 +163,7 @@ final class Asking implements AutoCloseable {
             if (one.kept() == kept
                     && !one.awaitOver(Duration.ofNanos(Math.max(0, end - System.nanoTime())))) {
                 one.end(Asked.Why.REPLACED);
-                one.awaitOver(LONGEST_WAIT);
+                one.awaitOver(LONGEST_END);
             }
         }
     }
