@@ -105,6 +105,10 @@ final class ParameterValues {
         if (first != null && first.getKey().startsWith("$")) {
             return special(first.getKey(), first.getValue(), depth);
         }
+        return map(json, depth);
+    }
+
+    private Map<String, @Nullable Object> map(JsonNode json, int depth) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         json.properties()
                 .forEach(one -> map.put(text(one.getKey()), value(one.getValue(), depth + 1)));
@@ -113,10 +117,7 @@ final class ParameterValues {
 
     private Object special(String kind, JsonNode value, int depth) {
         if (kind.equals("$map")) {
-            Map<String, @Nullable Object> map = new LinkedHashMap<>();
-            value.properties()
-                    .forEach(one -> map.put(text(one.getKey()), value(one.getValue(), depth + 1)));
-            return map;
+            return map(value, depth);
         }
         String text = value.isTextual() ? text(value.textValue()) : "";
         try {

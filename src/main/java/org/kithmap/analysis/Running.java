@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 /// that nobody waits for somebody else's.
 final class Running {
 
-    static final int FOR_ONE = 2;
-    static final int IN_ALL = 4;
+    private static final int FOR_ONE = 2;
+    private static final int IN_ALL = 4;
 
     private static final int CANCEL_TRIES = 50;
     private static final long PAUSE_MILLIS = 20;

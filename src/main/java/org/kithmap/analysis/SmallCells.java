@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.gate.Passed;
 import org.kithmap.research.Rows;
@@ -17,9 +16,9 @@ final class SmallCells implements Rows {
     private final int k;
     private final Passed query;
     private final Rows to;
-    private final AtomicLong suppressed = new AtomicLong();
     private final List<Integer> counts = new ArrayList<>();
     private final List<Integer> telling = new ArrayList<>();
+    private long suppressed;
 
     /// @param k 0 for all rows as they are
     SmallCells(int k, Passed query, Rows to) {
@@ -48,7 +47,7 @@ final class SmallCells implements Rows {
         if (k == 0 || counts.stream().noneMatch(i -> isSmall(values.get(i)))) {
             return to.row(values);
         }
-        suppressed.incrementAndGet();
+        suppressed++;
         List<@Nullable Object> told = new ArrayList<>(values);
         telling.forEach(i -> told.set(i, new Cells.Suppressed(k)));
         return to.row(told);
@@ -60,6 +59,6 @@ final class SmallCells implements Rows {
 
     /// Rows of which something was not told.
     long suppressed() {
-        return suppressed.get();
+        return suppressed;
     }
 }

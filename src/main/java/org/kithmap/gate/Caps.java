@@ -13,10 +13,10 @@ import org.neo4j.cypher.internal.parser.v25.Cypher25Lexer;
 /// guard.
 final class Caps {
 
-    static final int BYTES = 8192;
-    static final int TOKENS = 2500;
+    private static final int BYTES = 8192;
+    private static final int TOKENS = 2500;
     static final int DEPTH = 32;
-    static final int RUN = 4;
+    private static final int RUN = 4;
 
     private static final Set<String> PREFIXES = Set.of("CYPHER", "EXPLAIN", "PROFILE");
     private static final Set<Integer> OPENING =
@@ -38,16 +38,11 @@ final class Caps {
     static Optional<Refusal> ofText(Source source) {
         String text = source.text();
         if (text.isBlank()) {
-            return Optional.of(source.refuse("", Reason.EMPTY.with(), 0, text.length()));
+            return Optional.of(source.refuse(Reason.EMPTY.with()));
         }
         int bytes = text.getBytes(StandardCharsets.UTF_8).length;
         if (bytes > BYTES) {
-            return Optional.of(
-                    source.refuse(
-                            "",
-                            Reason.TOO_LONG.with("bytes", bytes, "most", BYTES),
-                            0,
-                            text.length()));
+            return Optional.of(source.refuse(Reason.TOO_LONG.with("bytes", bytes, "most", BYTES)));
         }
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int character = text.codePointAt(i);

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
-import org.antlr.v4.runtime.tree.ParseTree;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser;
 
 /// The parts of Cypher that may be used, by the names of the grammar's rules. What is not on the
@@ -15,7 +14,7 @@ final class Clauses {
 
     /// Of one operator's operands, of the entries of a list, of a query's clauses: the database
     /// goes down a level for each of them.
-    static final int IN_A_ROW = 100;
+    private static final int IN_A_ROW = 100;
 
     /// Where the planner's work grows out of all proportion, it is as many as anybody needs.
     private static final Map<String, Integer> FEWER_IN_A_ROW =
@@ -56,22 +55,22 @@ final class Clauses {
                             .strip()
                             .split("\\s+"));
 
-    private record Kept(String clause, Reason why) {}
+    private record Forbidden(String clause, Reason why) {}
 
-    private static final Map<String, Kept> KNOWN =
+    private static final Map<String, Forbidden> FORBIDDEN =
             Map.ofEntries(
-                    Map.entry("createClause", new Kept("CREATE", Reason.WRITES)),
-                    Map.entry("insertClause", new Kept("INSERT", Reason.WRITES)),
-                    Map.entry("mergeClause", new Kept("MERGE", Reason.WRITES)),
-                    Map.entry("setClause", new Kept("SET", Reason.WRITES)),
-                    Map.entry("removeClause", new Kept("REMOVE", Reason.WRITES)),
-                    Map.entry("deleteClause", new Kept("DELETE", Reason.WRITES)),
-                    Map.entry("foreachClause", new Kept("FOREACH", Reason.FOREACH)),
-                    Map.entry("loadCSVClause", new Kept("LOAD CSV", Reason.FILES)),
-                    Map.entry("useClause", new Kept("USE", Reason.OTHER_DATABASE)),
+                    Map.entry("createClause", new Forbidden("CREATE", Reason.WRITES)),
+                    Map.entry("insertClause", new Forbidden("INSERT", Reason.WRITES)),
+                    Map.entry("mergeClause", new Forbidden("MERGE", Reason.WRITES)),
+                    Map.entry("setClause", new Forbidden("SET", Reason.WRITES)),
+                    Map.entry("removeClause", new Forbidden("REMOVE", Reason.WRITES)),
+                    Map.entry("deleteClause", new Forbidden("DELETE", Reason.WRITES)),
+                    Map.entry("foreachClause", new Forbidden("FOREACH", Reason.FOREACH)),
+                    Map.entry("loadCSVClause", new Forbidden("LOAD CSV", Reason.FILES)),
+                    Map.entry("useClause", new Forbidden("USE", Reason.OTHER_DATABASE)),
                     Map.entry(
                             "subqueryInTransactionsParameters",
-                            new Kept("IN TRANSACTIONS", Reason.TRANSACTIONS)));
+                            new Forbidden("IN TRANSACTIONS", Reason.TRANSACTIONS)));
 
     private static final Set<String> ADMINISTRATION = Set.of("command", "composableCommandClauses");
 
@@ -120,8 +119,7 @@ final class Clauses {
             return;
         }
         for (int i = 0; i < context.getChildCount(); i++) {
-            ParseTree child = context.getChild(i);
-            if (child instanceof ParserRuleContext inner) {
+            if (context.getChild(i) instanceof ParserRuleContext inner) {
                 walk(inner);
             }
         }
@@ -129,9 +127,9 @@ final class Clauses {
     }
 
     private Refusal refusal(String rule, ParserRuleContext context) {
-        Kept kept = KNOWN.get(rule);
-        if (kept != null) {
-            return source.refuse(kept.clause(), kept.why().with(), context);
+        Forbidden forbidden = FORBIDDEN.get(rule);
+        if (forbidden != null) {
+            return source.refuse(forbidden.clause(), forbidden.why().with(), context);
         }
         if (ADMINISTRATION.contains(rule)) {
             return source.refuse(firstWord(context), Reason.ADMINISTRATION.with(), context);

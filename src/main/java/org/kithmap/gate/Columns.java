@@ -11,16 +11,11 @@ record Columns(Map<String, Value> byName) {
     static final Columns NONE = new Columns(Map.of());
 
     Set<String> counts() {
-        return of(Value.Kind.COUNT);
+        return of(Set.of(Value.Kind.COUNT));
     }
 
     Set<String> aggregates() {
-        return byName.entrySet().stream()
-                .filter(column ->
-                        column.getValue().kind() == Value.Kind.AGGREGATE
-                                || column.getValue().kind() == Value.Kind.COLLECTED)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+        return of(Set.of(Value.Kind.AGGREGATE, Value.Kind.COLLECTED));
     }
 
     /// Of two queries with a UNION between them.
@@ -30,9 +25,9 @@ record Columns(Map<String, Value> byName) {
         return new Columns(both);
     }
 
-    private Set<String> of(Value.Kind kind) {
+    private Set<String> of(Set<Value.Kind> kinds) {
         return byName.entrySet().stream()
-                .filter(column -> column.getValue().kind() == kind)
+                .filter(column -> kinds.contains(column.getValue().kind()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }

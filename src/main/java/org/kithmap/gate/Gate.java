@@ -30,7 +30,7 @@ public final class Gate {
         Source source = new Source(text);
         Optional<Refusal> early = Caps.ofText(source);
         if (early.isPresent()) {
-            return Verdict.refused(List.of(early.get()));
+            return Verdict.refused(early.get());
         }
         try {
             return readers.submit(() -> guarded(source)).get();
@@ -85,21 +85,9 @@ public final class Gate {
         try {
             return read(source);
         } catch (StackOverflowError tooDeep) {
-            return Verdict.refused(
-                    List.of(
-                            source.refuse(
-                                    "",
-                                    Reason.TOO_DEEP.with("most", Caps.DEPTH),
-                                    0,
-                                    source.text().length())));
+            return Verdict.refused(source.refuse(Reason.TOO_DEEP.with("most", Caps.DEPTH)));
         } catch (Syntax.TooSlow tooSlow) {
-            return Verdict.refused(
-                    List.of(
-                            source.refuse(
-                                    "",
-                                    Reason.TOO_SLOW_TO_READ.with(),
-                                    0,
-                                    source.text().length())));
+            return Verdict.refused(source.refuse(Reason.TOO_SLOW_TO_READ.with()));
         }
     }
 
@@ -108,11 +96,11 @@ public final class Gate {
         List<Token> tokens = syntax.tokens();
         Optional<Refusal> early = Caps.ofTokens(source, tokens);
         if (early.isPresent()) {
-            return Verdict.refused(List.of(early.get()));
+            return Verdict.refused(early.get());
         }
         StatementsContext statements = syntax.statements();
         if (!syntax.errors().isEmpty()) {
-            return Verdict.refused(List.of(syntax.errors().getFirst()));
+            return Verdict.refused(syntax.errors().getFirst());
         }
         List<Refusal> refusals = new ArrayList<>(Clauses.refusals(source, statements));
         if (!refusals.isEmpty()) {

@@ -12,6 +12,7 @@ final class LiteralPattern {
     private static final int UNBOUNDED = 2;
     private static final int QUANTIFIED = 4;
     private static final int REPEATED = 20;
+    private static final int DEPTH = 3;
 
     private static final Pattern CHARACTER_CLASS =
             Pattern.compile("\\[(?:\\\\.|[^\\]\\\\\\[&])+\\]");
@@ -55,7 +56,7 @@ final class LiteralPattern {
         int depth = 0;
         for (char sign : flat.toCharArray()) {
             depth += sign == '(' ? 1 : sign == ')' ? -1 : 0;
-            if (depth > 3) {
+            if (depth > DEPTH) {
                 return true;
             }
         }

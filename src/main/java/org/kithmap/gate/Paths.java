@@ -20,9 +20,9 @@ import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.ShortestPathPatternCo
 /// for it goes to each person once.
 final class Paths {
 
-    static final int LONGEST = 12;
+    private static final int LONGEST = 12;
     static final int LONGEST_SHORTEST = 50;
-    static final int MOST_PATHS = 50;
+    private static final int MOST_PATHS = 50;
 
     private final Source source;
     private final List<Refusal> refusals = new ArrayList<>();
@@ -41,31 +41,24 @@ final class Paths {
 
     /// `*`, `*3`, `*..3`, `*1..3`, `*1..`
     private void check(PathLengthContext length) {
-        List<TerminalNode> numbers = length.UNSIGNED_DECIMAL_INTEGER();
-        boolean open =
-                numbers.isEmpty()
-                        || (length.DOTDOT() != null
-                                && length.DOTDOT().getSymbol().getTokenIndex()
-                                        > numbers.getLast().getSymbol().getTokenIndex());
-        check(length, open ? null : numbers.getLast());
+        check(length, length.UNSIGNED_DECIMAL_INTEGER(), length.DOTDOT());
     }
 
     /// `+`, `*`, `{3}`, `{,3}`, `{1,3}`, `{1,}`
     private void check(QuantifierContext quantifier) {
-        List<TerminalNode> numbers = quantifier.UNSIGNED_DECIMAL_INTEGER();
-        boolean open =
-                numbers.isEmpty()
-                        || (quantifier.COMMA() != null
-                                && quantifier.COMMA().getSymbol().getTokenIndex()
-                                        > numbers.getLast().getSymbol().getTokenIndex());
-        check(quantifier, open ? null : numbers.getLast());
+        check(quantifier, quantifier.UNSIGNED_DECIMAL_INTEGER(), quantifier.COMMA());
     }
 
-    private void check(ParserRuleContext where, @Nullable TerminalNode longest) {
+    /// @param separator between the shortest and the longest; where nothing follows it, there is no
+    ///   longest
+    private void check(
+            ParserRuleContext where, List<TerminalNode> numbers, @Nullable TerminalNode separator) {
+        boolean open =
+                numbers.isEmpty() || (separator != null && at(separator) > at(numbers.getLast()));
         int most = shortest(where) ? LONGEST_SHORTEST : LONGEST;
-        if (longest == null) {
+        if (open) {
             refuse(where, Reason.PATH_WITHOUT_END.with("most", most));
-        } else if (number(longest) > most) {
+        } else if (number(numbers.getLast()) > most) {
             refuse(where, Reason.PATH_TOO_LONG.with("most", most));
         }
     }
@@ -79,6 +72,10 @@ final class Paths {
 
     private void refuse(ParserRuleContext where, Said why) {
         refusals.add(source.refuse(where.getText(), why, where));
+    }
+
+    private static int at(TerminalNode sign) {
+        return sign.getSymbol().getTokenIndex();
     }
 
     private static double number(TerminalNode digits) {

@@ -7,6 +7,11 @@ import org.kithmap.wording.Said;
 /// The text as it was written. The parser counts code points, an editor UTF-16 units.
 record Source(String text) {
 
+    /// Of the text as a whole.
+    Refusal refuse(Said why) {
+        return refuse("", why, 0, text.length());
+    }
+
     Refusal refuse(String clause, Said why, int from, int to) {
         int start = Math.clamp(from, 0, text.length());
         return new Refusal(clause, why, start, Math.clamp(to, start, text.length()));

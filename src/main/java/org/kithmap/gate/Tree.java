@@ -3,7 +3,6 @@ package org.kithmap.gate;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.antlr.v4.runtime.ParserRuleContext;
-import org.antlr.v4.runtime.tree.ParseTree;
 
 /// Ways through a tree of the grammar, in the order of the text.
 final class Tree {
@@ -17,8 +16,7 @@ final class Tree {
             consumer.accept(kind.cast(root));
         }
         for (int i = 0; i < root.getChildCount(); i++) {
-            ParseTree child = root.getChild(i);
-            if (child instanceof ParserRuleContext inner) {
+            if (root.getChild(i) instanceof ParserRuleContext inner) {
                 each(inner, kind, consumer);
             }
         }

@@ -10,6 +10,10 @@ import java.util.Optional;
 /// @param passed there where nothing does
 public record Verdict(List<Refusal> refusals, Optional<Passed> passed) {
 
+    static Verdict refused(Refusal only) {
+        return refused(List.of(only));
+    }
+
     static Verdict refused(List<Refusal> refusals) {
         return new Verdict(
                 refusals.stream()

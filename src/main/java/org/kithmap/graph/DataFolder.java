@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -71,9 +73,8 @@ public final class DataFolder implements AutoCloseable {
     static void create(Path path) throws IOException {
         boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
         if (!posix) {
-            Files.createDirectories(
-                    path); // below a user's own folder, as the default is, others have no access
-            // there
+            // below a user's own folder, where it usually is, others have no access
+            Files.createDirectories(path);
             return;
         }
         var ownerOnly = PosixFilePermissions.fromString("rwx------");
@@ -85,7 +86,7 @@ public final class DataFolder implements AutoCloseable {
     /// programs.
     public static Path usual() {
         String home = System.getProperty("user.home");
-        String system = System.getProperty("os.name").toLowerCase(java.util.Locale.ROOT);
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         if (system.contains("mac")) {
             return Path.of(home, "Library", "Application Support", "Kithmap");
         }
@@ -111,10 +112,7 @@ public final class DataFolder implements AutoCloseable {
     void announce(Running running) throws IOException {
         Path draft = path.resolve("running.json.new");
         Files.write(draft, JSON.writeValueAsBytes(running));
-        Files.move(
-                draft,
-                path.resolve("running.json"),
-                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.move(draft, path.resolve("running.json"), StandardCopyOption.REPLACE_EXISTING);
     }
 
     Path path() {

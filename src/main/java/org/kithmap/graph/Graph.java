@@ -51,7 +51,7 @@ public final class Graph implements AutoCloseable {
                 GraphDatabase.driver(
                         endpoint.uri(),
                         AuthTokens.basic(endpoint.user(), endpoint.password()),
-                        config());
+                        config(SECONDS_FOR_A_CONNECTION));
         this.beforeWrite = beforeWrite;
         BookmarkManager bookmarks =
                 BookmarkManagers.defaultManager(BookmarkManagerConfig.builder().build());
@@ -78,10 +78,10 @@ public final class Graph implements AutoCloseable {
         }
     }
 
-    private static Config config() {
+    static Config config(int secondsForAConnection) {
         return Config.builder()
                 .withConnectionTimeout(5, TimeUnit.SECONDS)
-                .withConnectionAcquisitionTimeout(SECONDS_FOR_A_CONNECTION, TimeUnit.SECONDS)
+                .withConnectionAcquisitionTimeout(secondsForAConnection, TimeUnit.SECONDS)
                 .withMaxTransactionRetryTime(5, TimeUnit.SECONDS)
                 .withConnectionLivenessCheckTimeout(30, TimeUnit.SECONDS)
                 .withMinimumNotificationSeverity(NotificationSeverity.OFF)

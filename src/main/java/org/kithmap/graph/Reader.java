@@ -4,14 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.AuthTokens;
-import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
-import org.neo4j.driver.NotificationSeverity;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
@@ -38,6 +35,7 @@ public final class Reader implements AutoCloseable {
 
     private static final CypherFile TERMINATE = CypherFile.load("worker/terminate.cypher");
     private static final CypherFile VERSION = CypherFile.load("schema/version.cypher");
+    private static final int SECONDS_FOR_A_CONNECTION = 5;
     private static final int SINCE_CYPHER_25 = 2025;
 
     /// Takes the rows of an answer.
@@ -64,7 +62,7 @@ public final class Reader implements AutoCloseable {
                 GraphDatabase.driver(
                         relay == null ? endpoint.uri() : relay.uri(),
                         AuthTokens.basic(endpoint.user(), endpoint.password()),
-                        config());
+                        Graph.config(SECONDS_FOR_A_CONNECTION));
         this.language = language();
     }
 
@@ -76,16 +74,6 @@ public final class Reader implements AutoCloseable {
     /// Of a database anywhere. How long its rows may be is for its own settings to bound.
     public static Reader of(Endpoint endpoint) {
         return new Reader(endpoint, null);
-    }
-
-    private static Config config() {
-        return Config.builder()
-                .withConnectionTimeout(5, TimeUnit.SECONDS)
-                .withConnectionAcquisitionTimeout(5, TimeUnit.SECONDS)
-                .withConnectionLivenessCheckTimeout(30, TimeUnit.SECONDS)
-                .withMinimumNotificationSeverity(NotificationSeverity.OFF)
-                .withTelemetryDisabled(true)
-                .build();
     }
 
     /// The gate reads Cypher 25; a database that knows it must, too.

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
-import org.neo4j.driver.types.Entity;
 import org.neo4j.driver.types.MapAccessor;
 import org.neo4j.driver.types.Node;
 import org.neo4j.driver.types.Path;
@@ -61,7 +60,7 @@ final class Values {
     private static GraphNode node(Node node) {
         List<String> labels = new ArrayList<>();
         node.labels().forEach(labels::add);
-        return new GraphNode(node.elementId(), labels, properties(node));
+        return new GraphNode(node.elementId(), labels, map(node));
     }
 
     private static GraphTie tie(Relationship tie) {
@@ -70,11 +69,7 @@ final class Values {
                 tie.type(),
                 tie.startNodeElementId(),
                 tie.endNodeElementId(),
-                properties(tie));
-    }
-
-    private static Map<String, @Nullable Object> properties(Entity entity) {
-        return map(entity);
+                map(tie));
     }
 
     private static GraphPath path(Path path) {

@@ -15,8 +15,8 @@ import org.kithmap.gate.Passed;
 import org.kithmap.graph.Plan;
 import org.kithmap.graph.ReadFailed;
 
-/// Runs questions on a copy, each watched by a clock that does not depend on the database, and ended
-/// by force where it does not end otherwise. How many there are at once is for whoever asks.
+/// Runs questions on a copy, each watched by a clock that does not depend on the database, and
+/// ended by force where it does not end otherwise. How many there are at once is for whoever asks.
 final class Asking implements AutoCloseable {
 
     private static final Duration LONGEST_END = Duration.ofSeconds(5);

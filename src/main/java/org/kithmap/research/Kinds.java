@@ -13,14 +13,20 @@ import org.kithmap.map.RelationGroup;
 /// group it counts in. The measures of groups stay what they are.
 final class Kinds {
 
+    private static final String OTHER = Relation.OTHER.key();
+
     /// What a group is told as. Those of the first three are kinds themselves, or look like one.
     private static final Map<RelationGroup, String> FOLDED =
             new EnumMap<>(
                     Map.of(
-                            RelationGroup.FAMILY, Relation.FAMILY.key(),
-                            RelationGroup.PEER, Relation.PEER.key(),
-                            RelationGroup.PRACTITIONER, "practitioner",
-                            RelationGroup.INFORMAL, Relation.OTHER.key()));
+                            RelationGroup.FAMILY,
+                            Relation.FAMILY.key(),
+                            RelationGroup.PEER,
+                            Relation.PEER.key(),
+                            RelationGroup.PRACTITIONER,
+                            "practitioner",
+                            RelationGroup.INFORMAL,
+                            OTHER));
 
     private final Map<String, String> told = new HashMap<>();
 
@@ -34,13 +40,13 @@ final class Kinds {
     }
 
     private static String folded(Relation relation) {
-        return FOLDED.getOrDefault(relation.group(), Relation.OTHER.key());
+        return FOLDED.getOrDefault(relation.group(), OTHER);
     }
 
     List<String> told(@Nullable Object relations) {
         return relations instanceof List<?> all
                 ? all.stream()
-                        .map(relation -> told.getOrDefault(String.valueOf(relation), "other"))
+                        .map(relation -> told.getOrDefault(String.valueOf(relation), OTHER))
                         .distinct()
                         .toList()
                 : List.of();
