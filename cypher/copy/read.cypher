@@ -14,9 +14,9 @@ RETURN
     name: CASE WHEN $named THEN alter.name END,
     labels: labels(alter),
     died: alter.died,
+    knows: [(alter)-[known:KNOWS]->(other:Alter) | [other.id, known.weight]],
     tie: tie {.relations, .closeness, .comfort, .phase, .since, .contactFromThem, .contactFromMe, .lastContact, .strained,
       .wantMore, .newer}}] AS alters,
-  [(me)-[:KNOWS]->(a:Alter)-[tie:KNOWS]->(b:Alter) | {a: a.id, b: b.id, weight: tie.weight}] AS ties,
   [(me)<-[support:SUPPORTS]-(alter:Alter) |
     {alter: alter.id, support: support {.type, .domain, .benefits}}] AS received,
   [(me)-[support:SUPPORTS]->(alter:Alter) |

@@ -15,10 +15,12 @@
 // Counts support received today, from every kind of alter: a park supports as a person does. Support without an area counts
 // in none. A map on which no area was ever named says nothing here, as it is not known where support is missing.
 MATCH (me:Ego {id: $ego})
+WITH COLLECT {
+  MATCH (me)-[:KNOWS {phase: 'present'}]->(:Alter)-[s:SUPPORTS WHERE s.domain IS NOT NULL]->(me)
+  RETURN DISTINCT s.domain
+} AS supported
 MATCH (d:Domain)
-WITH d, EXISTS {
-  MATCH (me)-[:KNOWS {phase: 'present'}]->(:Alter)-[:SUPPORTS {domain: d.key}]->(me)
-} AS supported ORDER BY d.position
-WITH collect(CASE WHEN NOT supported THEN d.key END) AS domains, sum(CASE WHEN supported THEN 1 ELSE 0 END) AS covered
+WITH d, d.key IN supported AS covered ORDER BY d.position
+WITH collect(CASE WHEN NOT covered THEN d.key END) AS domains, count(CASE WHEN covered THEN 1 END) AS covered
 WHERE covered > 0 AND size(domains) > 0
 RETURN [] AS alters, domains, {covered: covered} AS values

@@ -35,10 +35,10 @@ WITH me,
   avg(CASE WHEN gives AND gets THEN 1.0 WHEN gives OR gets THEN 0.0 END) AS reciprocity
 WHERE size(supporters) > 0
 WITH *, COLLECT {
-  MATCH (d:Domain)
-  RETURN COUNT {
-    MATCH (me)-[:KNOWS {phase: 'present'}]->(a:Alter) WHERE EXISTS { (a)-[:SUPPORTS {domain: d.key}]->(me) }
-  }
+  MATCH (me)-[:KNOWS {phase: 'present'}]->(a:Alter)-[s:SUPPORTS]->(me)
+  MATCH (d:Domain {key: s.domain})
+  WITH d, count(DISTINCT a) AS providers
+  RETURN providers
 } AS providers
 RETURN supporters AS alters, [] AS domains, {
   size: size,
@@ -48,6 +48,6 @@ RETURN supporters AS alters, [] AS domains, {
   multiplexity: multiplexity,
   multiplex: multiplex,
   reciprocity: reciprocity,
-  coverage: toFloat(size([p IN providers WHERE p > 0])) / size(providers),
+  coverage: toFloat(size(providers)) / COUNT { MATCH (:Domain) },
   singleProvider: size([p IN providers WHERE p = 1])
 } AS values

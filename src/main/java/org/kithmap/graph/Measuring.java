@@ -1,13 +1,7 @@
 package org.kithmap.graph;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import org.neo4j.graphdb.GraphDatabaseService;
@@ -26,34 +20,28 @@ final class Measuring {
 
     private final GraphDatabaseService database;
     private final List<Measure> measures;
+    private final int threads;
     private final AtomicLong done = new AtomicLong();
 
-    Measuring(GraphDatabaseService database, List<Measure> measures) {
+    /// @param threads at once
+    Measuring(GraphDatabaseService database, List<Measure> measures, int threads) {
         this.database = database;
         this.measures = measures;
+        this.threads = threads;
     }
 
     /// @param soFar told now and then how many have been measured
     /// @return how many there are
     long run(LongConsumer soFar) {
-        List<Callable<Void>> parts = new ArrayList<>();
         List<String> ids = ids();
-        for (int from = 0; from < ids.size(); from += AT_ONCE) {
-            List<String> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
-            parts.add(() -> {
-                measure(some);
-                soFar.accept(done.addAndGet(some.size()));
-                return null;
-            });
-        }
-        try (ExecutorService threads =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            for (Future<Void> part : threads.invokeAll(parts)) {
-                part.get();
-            }
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException("measures could not be taken", e);
-        }
+        Lanes.each(
+                ids,
+                AT_ONCE,
+                threads,
+                some -> {
+                    measure(some);
+                    soFar.accept(done.addAndGet(some.size()));
+                });
         return ids.size();
     }
 

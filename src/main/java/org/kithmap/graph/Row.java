@@ -46,6 +46,12 @@ public record Row(Map<String, @Nullable Object> columns) {
         return ((List<?>) present(column)).stream().map(Row::of).toList();
     }
 
+    /// A column that is a list of lists.
+    @SuppressWarnings("unchecked")
+    public List<List<@Nullable Object>> lists(String column) {
+        return (List<List<@Nullable Object>>) present(column);
+    }
+
     @SuppressWarnings("unchecked")
     private static Row of(Object map) {
         return new Row((Map<String, @Nullable Object>) map);

@@ -122,7 +122,8 @@ public final class Worker implements AutoCloseable {
     ///
     /// @param soFar told now and then how many egos were measured
     public void measure(List<Measure> measures, LongConsumer soFar) {
-        tell(new WorkerMain.Task(measures));
+        // it has half of the processors to answer with, and all of them for this
+        tell(new WorkerMain.Task(measures, Runtime.getRuntime().availableProcessors()));
         WorkerMain.Told told = told();
         while (!told.finished()) {
             soFar.accept(told.done() == null ? 0 : told.done());
@@ -132,7 +133,7 @@ public final class Worker implements AutoCloseable {
 
     /// From now on it is read only. Its address becomes another one.
     public void seal() {
-        tell(new WorkerMain.Task(null));
+        tell(new WorkerMain.Task(null, 0));
         endpoint = address();
     }
 

@@ -33,7 +33,8 @@ public final class WorkerMain {
     /// What it is told.
     ///
     /// @param measures to take, or null to be read only from now on
-    record Task(@Nullable List<Measure> measures) {}
+    /// @param threads to take them with
+    record Task(@Nullable List<Measure> measures, int threads) {}
 
     /// What it answers.
     record Told(
@@ -108,7 +109,8 @@ public final class WorkerMain {
             database = start(Mode.READING);
             tell(Told.at(database.endpoint()));
         } else {
-            Measuring measuring = new Measuring(database.database(), task.measures());
+            Measuring measuring =
+                    new Measuring(database.database(), task.measures(), task.threads());
             long done = measuring.run(soFar -> tell(Told.soFar(soFar, false)));
             tell(Told.soFar(done, true));
         }

@@ -7,19 +7,20 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
+import org.kithmap.graph.Lanes;
 import org.kithmap.graph.Row;
 
-/// Makes a copy. Of the maps only their ids are held, and a page of them at a time: so many as
+/// Makes a copy. Of the maps only their ids are held, and two pages of them at a time: so many as
 /// there may be, the service does not grow.
 final class Copying {
 
@@ -45,6 +46,9 @@ final class Copying {
                     CypherFile.load("migrations/007-relation-key.cypher"));
 
     private static final int PAGE = 40;
+
+    /// One page is read while another one is written.
+    private static final int LANES = 2;
 
     /// How often it is begun anew because somebody agrees no longer.
     private static final int ATTEMPTS = 3;
@@ -125,9 +129,9 @@ final class Copying {
     }
 
     private Kinds kinds(List<String> ids) {
-        Map<String, Long> maps = new HashMap<>();
+        Map<String, Long> maps = new ConcurrentHashMap<>();
         if (!named) {
-            pages(ids).forEach(page -> source.count(page, maps));
+            Lanes.each(ids, PAGE, LANES, page -> source.count(page, maps));
         }
         return new Kinds(maps, named ? 0 : fewest);
     }
@@ -135,24 +139,22 @@ final class Copying {
     private Set<String> copied(
             Graph graph, List<String> ids, Kinds kinds, Consumer<Progress> told) {
         Disguise disguise = new Disguise(kinds, numbers.keys(), random);
-        Set<String> sources = new HashSet<>();
-        for (List<String> page : pages(ids)) {
-            List<Row> rows = source.read(page);
-            List<Map<String, @Nullable Object>> maps =
-                    rows.stream().map(row -> disguise.of(row, source.names(row))).toList();
-            graph.write(WRITE, Map.of("maps", maps));
-            rows.forEach(row -> sources.add(row.string("id")));
-            told.accept(new Progress(sources.size(), 2L * ids.size()));
-        }
+        Set<String> sources = ConcurrentHashMap.newKeySet();
+        Lanes.each(
+                ids,
+                PAGE,
+                LANES,
+                page -> {
+                    List<Row> rows = source.read(page);
+                    List<Map<String, @Nullable Object>> maps =
+                            rows.stream().map(row -> disguise.of(row, source.names(row))).toList();
+                    graph.write(WRITE, Map.of("maps", maps));
+                    rows.forEach(row -> sources.add(row.string("id")));
+                    synchronized (sources) { // or it might seem to go back
+                        told.accept(new Progress(sources.size(), 2L * ids.size()));
+                    }
+                });
         return sources;
-    }
-
-    private static List<List<String>> pages(List<String> ids) {
-        List<List<String>> pages = new ArrayList<>();
-        for (int from = 0; from < ids.size(); from += PAGE) {
-            pages.add(ids.subList(from, Math.min(ids.size(), from + PAGE)));
-        }
-        return pages;
     }
 
     private static Map<String, Long> counts(Graph graph, CypherFile query) {

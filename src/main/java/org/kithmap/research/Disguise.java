@@ -48,7 +48,7 @@ final class Disguise {
         Map<String, @Nullable Object> map = new HashMap<>();
         map.put("ego", ego);
         map.put("alters", alters.stream().map(alter -> alter(alter, names)).toList());
-        map.put("ties", ties(row.rows("ties"), places));
+        map.put("ties", ties(alters, places));
         map.put("received", about(row.rows("received"), "support", places, this::asItIs));
         map.put("given", about(row.rows("given"), "support", places, this::asItIs));
         map.put(
@@ -97,20 +97,22 @@ final class Disguise {
                 tie);
     }
 
-    private List<Map<String, @Nullable Object>> ties(List<Row> rows, Map<String, Integer> places) {
+    private List<Map<String, @Nullable Object>> ties(
+            List<Row> alters, Map<String, Integer> places) {
         List<Map<String, @Nullable Object>> ties = new ArrayList<>();
-        for (Row row : shuffled(rows)) {
-            Integer a = places.get(row.string("a"));
-            Integer b = places.get(row.string("b"));
-            if (a != null && b != null) {
-                Map<String, @Nullable Object> tie = new HashMap<>();
-                tie.put("a", a);
-                tie.put("b", b);
-                tie.put("weight", row.optional("weight"));
-                ties.add(tie);
+        for (Row alter : alters) {
+            for (List<@Nullable Object> known : alter.lists("knows")) {
+                Integer other = places.get(String.valueOf(known.getFirst()));
+                if (other != null) {
+                    Map<String, @Nullable Object> tie = new HashMap<>();
+                    tie.put("a", places.get(alter.string("id")));
+                    tie.put("b", other);
+                    tie.put("weight", known.get(1));
+                    ties.add(tie);
+                }
             }
         }
-        return ties;
+        return shuffled(ties);
     }
 
     private List<Map<String, @Nullable Object>> about(

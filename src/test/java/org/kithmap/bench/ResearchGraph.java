@@ -7,9 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,14 +19,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.gate.Gate;
-import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Endpoint;
-import org.kithmap.graph.Graph;
 import org.kithmap.insight.Insights;
-import org.kithmap.map.Alter;
 import org.kithmap.map.MapStore;
-import org.kithmap.map.Phase;
-import org.kithmap.map.SupportMap;
 import org.kithmap.research.Limits;
 import org.kithmap.research.Question;
 import org.kithmap.research.Research;
@@ -51,8 +44,6 @@ final class ResearchGraph {
 
     private static final int ALTERS = 30;
     private static final int MEASURED = 100_000;
-    private static final int BATCH = 20;
-    private static final CypherFile AGREE = CypherFile.load("share/agree.cypher");
 
     private static final List<String> STORED =
             Stream.of(
@@ -106,7 +97,7 @@ final class ResearchGraph {
         Print.title("Research graph of %,d maps of %d alters".formatted(count, ALTERS));
         Path folder = Files.createTempDirectory("kithmap-bench-research");
         Path ties = folder.resolve("ties.txt");
-        fill(stand.graph(), count, ties);
+        ManyNetworks.fill(stand.graph(), count, ALTERS, ties);
         MapStore maps = TestSeals.maps(stand.graph());
         Setup setup =
                 new Setup(
@@ -131,47 +122,6 @@ final class ResearchGraph {
             stream(research, folder.resolve("copies"));
         }
         Files.delete(ties);
-    }
-
-    private static void fill(Graph graph, int count, Path ties) throws IOException {
-        String account = TestGraph.account(graph);
-        MapStore maps = TestSeals.maps(graph);
-        MadeUpMap made = new MadeUpMap(ALTERS);
-        List<String> lines = new ArrayList<>();
-        for (int from = 0; from < count; from += BATCH) {
-            List<SupportMap> some =
-                    Stream.generate(made::next).limit(Math.min(BATCH, count - from)).toList();
-            graph.inTransaction(transaction -> {
-                for (SupportMap map : some) {
-                    maps.createInPassing(transaction, account, map);
-                    transaction.run(
-                            AGREE,
-                            Map.of(
-                                    "account", account,
-                                    "ego", map.id(),
-                                    "since", LocalDate.of(2026, 1, 1)));
-                }
-                return some;
-            });
-            some.forEach(map -> lines.add(line(map)));
-        }
-        Files.write(ties, lines);
-    }
-
-    /// The number of present alters, and the ties among them by their places.
-    private static String line(SupportMap map) {
-        Map<String, Integer> places = new HashMap<>();
-        for (Alter alter : map.alters()) {
-            if (alter.phase() == Phase.PRESENT) {
-                places.put(alter.id(), places.size());
-            }
-        }
-        return places.size()
-                + ";"
-                + map.ties().stream()
-                        .filter(tie -> places.containsKey(tie.a()) && places.containsKey(tie.b()))
-                        .map(tie -> places.get(tie.a()) + "-" + places.get(tie.b()))
-                        .collect(Collectors.joining(","));
     }
 
     /// @return seconds
