@@ -14,9 +14,9 @@ import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.http.Json;
 
-/// Every question that was asked: by whom, when, and how it ended. A line is written before the
-/// question is run, and how it ended is added once; nothing else changes or removes one until two
-/// years have passed. It stays when the account is gone, with the name it had.
+/// Every question that was asked: by whom, when, and how it ended. A line is there before anything
+/// of the answer is told, and how it ended is added once; nothing else changes or removes one until
+/// two years have passed. It stays when the account is gone, with the name it had.
 public final class QuestionLog {
 
     private static final System.Logger LOG = System.getLogger("kithmap");
@@ -45,7 +45,7 @@ public final class QuestionLog {
         this.clock = clock;
     }
 
-    /// A line that is being written; nothing may be run before it is there.
+    /// A line that is being written; nothing may be told before it is there.
     ///
     /// @param id by which its end is noted
     record Line(String id, FutureTask<?> written) {
@@ -67,7 +67,7 @@ public final class QuestionLog {
         }
     }
 
-    /// Begins to write a line, so that a query can be looked at meanwhile.
+    /// Begins to write a line, so that a question can be worked on meanwhile.
     Line begin(String account, Ask ask) {
         String id = UUID.randomUUID().toString();
         FutureTask<?> writing = new FutureTask<>(() -> write(id, account, ask), null);

@@ -20,8 +20,8 @@ import org.kithmap.research.Stopped;
 import org.kithmap.research.TookTooLong;
 
 /// Asks the research graph, the one way there is: what the gate refuses is not run, nor what would
-/// be planned otherwise than it allows; every question is in the log before it is run; it takes no
-/// more than its limits, and tells of no fewer than k.
+/// be planned otherwise than it allows; nothing is told before the question is in the log; it takes
+/// no more than its limits, and tells of no fewer than k.
 public final class Questions {
 
     /// Of one question.
@@ -81,18 +81,22 @@ public final class Questions {
                 return new End(0, 0, Cut.NONE, 0, build(), plan);
             }
             planned.require(query, ask.parameters());
-            line.require();
             turn.requireWanted();
-            SmallCells cells = new SmallCells(k, query, to);
-            Ended ended =
-                    research.run(
-                            new Question(
-                                    turn.id(),
-                                    query,
-                                    ask.parameters(),
-                                    ask.mode() == Mode.PROFILE,
-                                    LIMITS),
-                            cells);
+            SmallCells cells = new SmallCells(k, query, new LoggedRows(line, to));
+            Ended ended;
+            try {
+                ended =
+                        research.run(
+                                new Question(
+                                        turn.id(),
+                                        query,
+                                        ask.parameters(),
+                                        ask.mode() == Mode.PROFILE,
+                                        LIMITS),
+                                cells);
+            } finally {
+                line.require(); // what a failure says may be about somebody, too
+            }
             turn.requireWanted();
             return new End(
                     ended.rows(),

@@ -18,7 +18,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -29,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kithmap.account.Account;
 import org.kithmap.account.Role;
 import org.kithmap.graph.Connection;
+import org.kithmap.graph.CypherFile;
 import org.kithmap.http.Json;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.Client.Answer;
@@ -126,6 +132,50 @@ class AnalysisRoutesTest {
         assertThat(schema.path("labels").findValuesAsText("name")).contains("Ego", "Alter");
         assertThat(schema.path("functions").toString()).contains("\"count\"");
         assertThat(analyst.get("/api/analysis/address").status()).isEqualTo(404);
+    }
+
+    /// Neither an answer nor a failure, which may hold a word of somebody's.
+    @Test
+    void nothingIsToldBeforeTheQuestionIsInTheLog() throws Exception {
+        Account account =
+                new Account(UUID.randomUUID().toString(), "Somebody", Set.of(Role.ANALYST));
+        Client client = practice.as(account);
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> holding = threads.submit(() -> hold(account, held, over));
+            held.await();
+            List<Future<Answer>> asked =
+                    Stream.of("RETURN 1 AS one", "UNWIND ['x'] AS word RETURN date(word) AS day")
+                            .map(text -> threads.submit(() -> ask(client, UUID.randomUUID(), text)))
+                            .toList();
+            try {
+                for (int i = 0; i < 10; i++) {
+                    assertThat(ask("RETURN 1 AS one").body()).contains("[[1]]");
+                    assertThat(asked).noneMatch(Future::isDone);
+                }
+            } finally {
+                over.countDown();
+            }
+            holding.get();
+            assertThat(asked.get(0).get().body()).contains("[[1]]");
+            assertThat(asked.get(1).get().body()).contains("query-failed");
+        }
+    }
+
+    private static void hold(Account account, CountDownLatch held, CountDownLatch over) {
+        database.graph()
+                .inTransaction(transaction -> {
+                    transaction.run(
+                            CypherFile.load("account/hold.cypher"), Map.of("id", account.id()));
+                    held.countDown();
+                    try {
+                        over.await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                    return List.of();
+                });
     }
 
     @Test
@@ -410,7 +460,11 @@ class AnalysisRoutesTest {
     }
 
     private static Answer ask(UUID id, String query) {
-        return analyst.post(
+        return ask(analyst, id, query);
+    }
+
+    private static Answer ask(Client client, UUID id, String query) {
+        return client.post(
                 "/api/analysis/questions", Client.json("id", id.toString(), "query", query));
     }
 
