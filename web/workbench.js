@@ -9,6 +9,7 @@ import { askingActions } from './workbench/asking.js';
 import { top } from './workbench/copy-panel.js';
 import { createEditor } from './workbench/editor.js';
 import { createGrid } from './workbench/grid.js';
+import { schemaInOwnWords } from './workbench/in-own-words.js';
 import { keepingActions } from './workbench/keeping.js';
 import { createPeople } from './workbench/people.js';
 import { say } from './workbench/saying.js';
@@ -57,7 +58,7 @@ export async function createWorkbench(place, { store: page, api, t, announce, af
         render(html`${top(state, page.get(), actions, pageActions, t)}<div class="wb-body">${side(state, actions, t)}<div class="wb-main">${ask(state, actions, t)}${answer(state, actions, t)}</div></div>`, place);
         if (!editor) {
             editor = createEditor(place.querySelector('#wb-editor'), {
-                text: kept.text ?? '', t, known: () => ({ schema: store.get().schema, parameters: store.get().used }),
+                text: kept.text ?? '', t, known: () => ({ schema: schemaInOwnWords(store.get().schema, t), parameters: store.get().used }),
                 changed: asking.changed, run: () => asking.run('run'), cancel: asking.cancel,
             });
             asking.changed(true);
@@ -72,12 +73,12 @@ export async function createWorkbench(place, { store: page, api, t, announce, af
     function paintAnswer(state) {
         const [gridPlace, peoplePlace] = [place.querySelector('#wb-grid'), place.querySelector('#wb-people')];
         if (gridPlace && state.tab === 'table') {
-            grid = grid?.place === gridPlace ? grid : { place: gridPlace, shown: null, ...createGrid(gridPlace, { t, say: say(t), onSort: (column) => actions.sortBy(column), onRow: (at) => actions.light(at) }) };
-            const { answer: given, order, sort, lit, arrived } = state;
-            const now = [given.rows, given.columns, given.kinds, order, sort, lit, arrived, language];
+            grid = grid?.place === gridPlace ? grid : { place: gridPlace, shown: null, ...createGrid(gridPlace, { t, say: say(t), onSort: (column) => actions.sortBy(column), onFilter: (column, said) => actions.filterColumn(column, said), onRow: (at) => actions.light(at) }) };
+            const { answer: given, order, sort, filtering, filters, unread, lit, arrived, running } = state;
+            const now = [given.rows, given.columns, given.kinds, order, sort, filtering, filters, unread, lit, arrived, running !== null, language];
             if (!grid.shown || now.some((one, i) => one !== grid.shown[i])) {
                 grid.shown = now;
-                grid.update({ columns: given.columns, rows: given.rows, kinds: given.kinds, order, sort, lit });
+                grid.update({ columns: given.columns, rows: given.rows, kinds: given.kinds, order, sort, filtering, filters, unread, lit, running: running !== null, language });
             }
         }
         if (peoplePlace && state.tab === 'people') {

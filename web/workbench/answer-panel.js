@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
 import { number } from '../i18n/i18n.js';
 import { problemWords } from '../problem-words.js';
 import { chart } from './chart.js';
@@ -71,13 +72,23 @@ function told({ answer: { end }, arrived, running }, t) {
 }
 
 function table(state, actions, t) {
-    const { answer: given, filter, order, arrived, lit, arranging } = state;
+    const { answer: given, filter, filters, filtering, unread, order, arrived, lit, arranging } = state;
+    const filtered = filter.trim() !== '' || Object.keys(filters).length > 0;
+    const showAll = () => {
+        actions.showAll();
+        document.getElementById('wb-filter').focus({ preventScroll: true });
+    };
     return html`
-        <div class="wb-table-bar">
-            <input type="search" class="wb-filter" aria-label=${t('workbench.filter')} placeholder=${t('workbench.filter')} autocomplete="off" .value=${filter} @input=${({ target }) => actions.filterBy(target.value)}>
-            <span class="soft" role="status">${order === null || !filter.trim() ? nothing : t('workbench.filtered', { n: order.length, of: arrived })}${arranging ? ` ${t('workbench.arranging')}` : nothing}</span>
-            ${lit.size > 0 ? html`<button type="button" class="button" @click=${() => actions.showTab('people')}>${t('workbench.lit', { n: lit.size })}</button>
-                <button type="button" class="quiet" @click=${() => actions.lightNone()}>${t('workbench.lit.none')}</button>` : html`<span class="soft wb-hint">${given.columns.length > 0 ? t('workbench.table.hint') : nothing}</span>`}
+        <div class="wb-table-bar" ?hidden=${given.columns.length === 0}>
+            <input type="search" id="wb-filter" class="wb-filter" aria-label=${t('workbench.filter')} placeholder=${t('workbench.filter')} autocomplete="off" .value=${live(filter)} @input=${({ target }) => actions.filterBy(target.value)}>
+            <button type="button" id="wb-filtering" class="button wb-pressed" aria-pressed=${filtering} @click=${() => actions.toggleFilters()}>${t('workbench.filter.columns')}</button>
+            <span class="wb-found">
+                <span class="wb-shown soft">${unread.size > 0 ? html`<span class="problem">${t('workbench.filter.unread')}</span>`
+                    : arranging ? t('workbench.arranging') : filtered && order !== null ? t('workbench.filtered', { n: order.length, of: arrived }) : nothing}</span>
+                ${filtered ? html`<button type="button" id="wb-show-all" class="quiet" @click=${showAll}>${t('workbench.filter.all')}</button>` : nothing}
+            </span>
+            <span class="wb-lit">${lit.size > 0 ? html`<button type="button" class="button" @click=${() => actions.showTab('people')}>${t('workbench.lit', { n: lit.size })}</button>
+                <button type="button" class="quiet" @click=${() => actions.lightNone()}>${t('workbench.lit.none')}</button>` : html`<span class="soft wb-hint">${t('workbench.table.hint')}</span>`}</span>
         </div>
         <div id="wb-grid" class="wb-grid-place"></div>`;
 }

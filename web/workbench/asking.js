@@ -1,30 +1,20 @@
 import { problemWords } from '../problem-words.js';
+import { lightingActions } from './lighting.js';
+import { lookingActions, unarranged } from './looking.js';
 import { saidOf, valueOf, kindFor } from './parameters.js';
-import { arranged } from './sorting.js';
-import { columnKinds, comparing, graphOf, idsIn, words } from './values.js';
+import { columnKinds, graphOf } from './values.js';
 
 const CHECK_AFTER = 300; // ms without typing
-const MAPS_OF_ROWS = 24;
-const MOST_IDS = 500;
-const peopleOf = `MATCH (e:Ego)
-WHERE e.id IN $ids OR EXISTS { MATCH (e)-[:KNOWS]->(a:Alter) WHERE a.id IN $ids }
-WITH e ORDER BY e.id LIMIT ${MAPS_OF_ROWS}
-MATCH (e)-[k:KNOWS]->(a:Alter)
-OPTIONAL MATCH (a)-[s:SUPPORTS]-(e)
-WITH e, a, k, collect(s) AS supports
-OPTIONAL MATCH (a)-[t:KNOWS]->(:Alter)
-RETURN e, k, a, supports, collect(t) AS ties`;
 
 /**
  * Asking, while one types and when one runs it.
  * @param tools {store, api, t, say, announce, editor(), gone(problem)}: `say` is the formatting of cells, `gone` is told of a session that ended
  */
 export function askingActions({ store, api, t, say, announce, editor, collator, refusalWords, gone, askedNow }) {
-    const asWritten = { ...say, number: String };
+    const looking = lookingActions({ store, t, announce, say, collator });
+    const lighting = lightingActions({ store, api, t, announce, gone, open });
     let checking = 0;
     let turn = 0;
-    let arranging = 0;
-    let filtering = 0;
 
     // --- as one types
 
@@ -72,8 +62,7 @@ export function askingActions({ store, api, t, say, announce, editor, collator, 
             return;
         }
         clearTimeout(checking);
-        clearTimeout(filtering);
-        arranging++; // what is still being sorted is of the answer before
+        looking.forgetArranging();
         const { text, from } = editor().statement();
         if (!text) {
             announce(t('workbench.editor.nothing'));
@@ -87,7 +76,7 @@ export function askingActions({ store, api, t, say, announce, editor, collator, 
         }
         const id = crypto.randomUUID();
         const answer = { columns: [], rows: [], kinds: [], query: text, parameters, mode };
-        store.update({ running: { id, mode, began: performance.now(), stopping: false }, answer, arrived: 0, problem: null, sort: null, filter: '', order: null, arranging: false, copied: false, lit: new Set(), chosen: new Set(), fetched: null, chart: {}, sideOpen: false });
+        store.update({ running: { id, mode, began: performance.now(), stopping: false }, answer, arrived: 0, problem: null, ...unarranged, unread: new Set(), copied: false, lit: new Set(), chosen: new Set(), fetched: null, chart: {}, sideOpen: false });
         announce(t('workbench.running'));
         try {
             await read(answer, { id, query: text, parameters, mode });
@@ -106,6 +95,10 @@ export function askingActions({ store, api, t, say, announce, editor, collator, 
         store.update((state) => ({ running: null, answer: { ...answer }, arrived: answer.rows.length, tab: tabAfter(answer, state.tab) }));
         announce(endWords(answer));
         askedNow();
+        const { sort, filter, filters } = store.get();
+        if (sort || filter.trim() || Object.keys(filters).length > 0) {
+            looking.arrange(); // what came since is arranged as well
+        }
     }
 
     async function read(answer, question) {
@@ -141,7 +134,7 @@ export function askingActions({ store, api, t, say, announce, editor, collator, 
 
     /** What one looks at next: what was asked for, where it is there. */
     function tabAfter({ mode, end, rows, columns }, tab) {
-        if (end?.plan && (mode === 'explain' || tab === 'plan')) {
+        if (end?.plan && (mode !== 'run' || tab === 'plan')) {
             return 'plan';
         }
         return tab === 'plan' || (tab === 'people' && graphOf(rows.slice(0, 50)).nodes.size === 0) || columns.length === 0 ? 'table' : tab;
@@ -151,59 +144,23 @@ export function askingActions({ store, api, t, say, announce, editor, collator, 
         return problem ? problemWords(t, problem) : t('workbench.said.done', { n: end.rows ?? rows.length });
     }
 
-    // --- looking at it
-
-    async function arrange() {
-        const mine = ++arranging;
-        const { answer, sort, filter } = store.get();
-        const wanted = filter.trim().toLowerCase();
-        if (!answer || (!sort && !wanted)) {
-            store.update({ order: null, arranging: false });
-            return;
-        }
-        store.update({ arranging: true });
-        const by = sort && comparing(answer.kinds[sort.column], sort.down, collator());
-        const order = await arranged(answer.rows, {
-            fits: wanted ? (row) => row.some((cell) => words(cell, asWritten).toLowerCase().includes(wanted)) : null,
-            key: by && ((row) => by.of(row[sort.column])),
-            compare: by?.compare,
-        }, () => mine === arranging);
-        if (order && mine === arranging) {
-            store.update({ order, arranging: false });
-            announce(t('workbench.said.rows', { n: order.length }));
-        }
-    }
-
-    /** The people of the lit rows; where rows hold ids only, their maps are fetched. */
-    async function fetchLit() {
-        const { answer, lit } = store.get();
-        const rows = [...lit].map((at) => answer.rows[at]);
-        if (rows.length === 0 || graphOf(answer.rows.slice(0, 500)).nodes.size > 0) {
-            store.update({ fetched: null });
-            return;
-        }
-        const ids = rows.flatMap(idsIn).slice(0, MOST_IDS);
-        if (ids.length === 0) {
-            announce(t('workbench.people.none'));
-            return;
-        }
-        const found = [];
-        try {
-            for await (const line of api.ask({ id: crypto.randomUUID(), query: peopleOf, parameters: { ids }, mode: 'run' })) {
-                found.push(...line.rows ?? []);
-                if (line.problem) {
-                    throw new api.ApiProblem(line.problem.status ?? 422, line.problem);
-                }
-            }
-            store.update({ fetched: { rows: found, ids: new Set(ids) } });
-        } catch (problem) {
-            if (!gone(problem)) {
-                store.update({ problem: problemWords(t, problem) });
-            }
-        }
+    /** Into the editor, with what its parameters are when nobody says otherwise. */
+    function open(one) {
+        const parameters = one.parameters ?? [];
+        store.update((state) => ({
+            opened: one.key ? one : null, sideOpen: false, keeping: null, wrong: null,
+            values: { ...state.values, ...Object.fromEntries(parameters.map(({ name, type, value }) => [name, { kind: kindFor(type), said: saidOf(value) }])) },
+            about: { ...state.about, ...Object.fromEntries(parameters.map(({ name, about }) => [name, about ?? ''])) },
+        }));
+        editor().put(one.text.trim());
+        announce(t('workbench.said.opened', { title: one.title ?? '' }));
+        editor().focus();
+        return check();
     }
 
     return {
+        ...looking,
+        ...lighting,
         run,
         changed(typed) {
             if (typed || editor().statement().text !== store.get().statement) {
@@ -231,58 +188,9 @@ export function askingActions({ store, api, t, say, announce, editor, collator, 
             store.update((state) => ({ wrong: null, values: { ...state.values, [name]: { ...(state.values[name] ?? { kind: 'text', said: '' }), ...change } } }));
         },
 
-        /** Into the editor, with what its parameters are when nobody says otherwise. */
-        open(one) {
-            const parameters = one.parameters ?? [];
-            store.update((state) => ({
-                opened: one.key ? one : null, sideOpen: false, keeping: null, wrong: null,
-                values: { ...state.values, ...Object.fromEntries(parameters.map(({ name, type, value }) => [name, { kind: kindFor(type), said: saidOf(value) }])) },
-                about: { ...state.about, ...Object.fromEntries(parameters.map(({ name, about }) => [name, about ?? ''])) },
-            }));
-            editor().put(one.text.trim());
-            announce(t('workbench.said.opened', { title: one.title ?? '' }));
-            editor().focus();
-            return check();
-        },
-
+        open,
         showTab: (tab) => store.update({ tab }),
-        sortBy(column) {
-            store.update(({ sort }) => ({ sort: sort?.column !== column ? { column, down: false } : sort.down ? null : { column, down: true } }));
-            arrange();
-        },
-        filterBy(filter) {
-            store.update({ filter });
-            clearTimeout(filtering);
-            filtering = setTimeout(arrange, 150);
-        },
-        light(at) {
-            store.update(({ lit }) => ({ lit: toggled(lit, at) }));
-            fetchLit();
-        },
-        lightNone() {
-            store.update({ lit: new Set(), fetched: null });
-        },
-        choose(id) {
-            store.update(({ chosen }) => ({ chosen: toggled(chosen, id) }));
-        },
-        /** Those who were chosen in the picture, as a query about them. */
-        askAbout() {
-            const { answer, fetched, chosen } = store.get();
-            const { nodes } = graphOf(fetched?.rows ?? answer.rows);
-            const ids = [...chosen].map((id) => nodes.get(id)?.properties?.id).filter(Boolean);
-            editor().put(`MATCH (n)\nWHERE n.id IN [${ids.map((id) => JSON.stringify(id)).join(', ')}]\nRETURN n`);
-            announce(t('workbench.said.query'));
-            editor().focus();
-        },
         setChart: (change) => store.update(({ chart }) => ({ chart: { ...chart, ...change } })),
         endWords,
     };
-}
-
-function toggled(set, one) {
-    const next = new Set(set);
-    if (!next.delete(one)) {
-        next.add(one);
-    }
-    return next;
 }

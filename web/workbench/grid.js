@@ -1,4 +1,6 @@
 import { capital } from '../i18n/i18n.js';
+import { createGridHead } from './grid-head.js';
+import { make } from './make.js';
 import { words } from './values.js';
 
 const ROW = 34; // px, as in workbench.css
@@ -9,24 +11,27 @@ const PAGE = 15;
  * A table of very many rows, of which only those that are seen are in the page. One thing of it has the focus, the whole; the keys move
  * through its cells (aria-activedescendant), so that nothing is lost when a row leaves the page.
  * @param place where it stands
- * @param wish {t, say, onSort(column), onRow(at)}
+ * @param wish {t, say, onSort(column), onFilter(column, said), onRow(at)}
  */
-export function createGrid(place, { t, say, onSort, onRow }) {
+export function createGrid(place, { t, say, onSort, onFilter, onRow }) {
     const grid = make('div', 'wb-grid', { role: 'grid', tabindex: '0', 'aria-multiselectable': 'true' });
     const head = make('div', 'wb-grid-head', { role: 'rowgroup' });
     const body = make('div', 'wb-grid-body', { role: 'rowgroup' });
+    const none = make('p', 'wb-grid-none soft', { hidden: '' });
     const whole = make('p', 'wb-grid-cell', {});
     grid.append(head, body);
-    place.replaceChildren(grid, whole);
+    place.replaceChildren(grid, none, whole);
 
-    let view = { columns: [], rows: [], kinds: [], order: null, sort: null, lit: new Set() };
+    let view = { columns: [], rows: [], kinds: [], order: null, sort: null, filtering: false, filters: {}, unread: new Set(), lit: new Set() };
     let cursor = { row: 0, column: 0 }; // row 0 is the head
     let drawn = new Map();
     let asked = false;
 
+    const heads = () => (view.filtering ? 2 : 1);
     const size = () => view.order?.length ?? view.rows.length;
     const placeOf = (row) => view.order?.[row] ?? row;
     const cellId = (row, column) => `wb-cell-${row}-${column}`;
+    const names = createGridHead(head, { t, cellId, onName: (column) => { point(0, column); onSort(column); }, onFilter, onLeave: () => grid.focus() });
 
     function update(next) {
         const before = view;
@@ -40,13 +45,18 @@ export function createGrid(place, { t, say, onSort, onRow }) {
         if (other || before.kinds !== next.kinds) {
             place.style.setProperty('--wb-columns', next.columns.map((name, i) => `${width(i)}ch`).join(' '));
         }
+        if (before.order !== next.order && before.order?.length !== next.order?.length) {
+            grid.scrollTop = 0; // other rows, seen from the first on
+        }
         cursor.row = Math.min(cursor.row, size());
         grid.setAttribute('aria-label', t('workbench.tab.table'));
-        grid.setAttribute('aria-rowcount', size() + 1);
+        grid.setAttribute('aria-rowcount', size() + heads());
         grid.setAttribute('aria-colcount', next.columns.length);
         grid.hidden = next.columns.length === 0;
         body.style.blockSize = `${size() * ROW}px`;
-        drawHead();
+        none.hidden = size() > 0 || next.columns.length === 0 || next.running;
+        none.textContent = t(next.rows.length === 0 ? 'workbench.empty' : 'workbench.filter.none');
+        names.update(next);
         drawn.forEach((element) => element.remove());
         drawn = new Map();
         draw();
@@ -55,19 +65,7 @@ export function createGrid(place, { t, say, onSort, onRow }) {
     /** As wide as what its first rows say, within reason. */
     function width(column) {
         const longest = view.rows.slice(0, 60).reduce((most, row) => Math.max(most, words(row[column], say).length), view.columns[column].length + t(`workbench.kind.${view.kinds[column] ?? 'nothing'}`).length + 1);
-        return Math.max(8, Math.min(longest + 5, 46));
-    }
-
-    function drawHead() {
-        const row = make('div', 'wb-grid-row', { role: 'row', 'aria-rowindex': '1' });
-        view.columns.forEach((name, i) => {
-            const sorted = view.sort?.column === i ? (view.sort.down ? 'descending' : 'ascending') : 'none';
-            const cell = make('div', `wb-grid-name ${numeric(i)}`, { role: 'columnheader', id: cellId(0, i), 'aria-colindex': i + 1, 'aria-sort': sorted });
-            cell.append(make('span', '', {}, name), make('small', '', {}, t(`workbench.kind.${view.kinds[i] ?? 'nothing'}`)));
-            cell.addEventListener('click', () => { point(0, i); onSort(i); });
-            row.append(cell);
-        });
-        head.replaceChildren(row);
+        return Math.max(11, Math.min(longest + 5, 46));
     }
 
     const numeric = (column) => (view.kinds[column] === 'number' ? 'number' : '');
@@ -94,7 +92,7 @@ export function createGrid(place, { t, say, onSort, onRow }) {
 
     function rowOf(row) {
         const at = placeOf(row);
-        const element = make('div', 'wb-grid-row', { role: 'row', 'aria-rowindex': row + 2, 'aria-selected': view.lit.has(at) });
+        const element = make('div', 'wb-grid-row', { role: 'row', 'aria-rowindex': row + heads() + 1, 'aria-selected': view.lit.has(at) });
         element.style.transform = `translateY(${row * ROW}px)`;
         view.rows[at].forEach((cell, i) => {
             const kind = numeric(i);
@@ -146,6 +144,9 @@ export function createGrid(place, { t, say, onSort, onRow }) {
     }, { passive: true });
 
     grid.addEventListener('keydown', (event) => {
+        if (event.target !== grid) {
+            return; // a filter has its own keys
+        }
         const all = event.ctrlKey || event.metaKey;
         const { row, column } = cursor;
         const moves = {
@@ -164,14 +165,4 @@ export function createGrid(place, { t, say, onSort, onRow }) {
     new ResizeObserver(() => draw()).observe(grid);
 
     return { update };
-}
-
-function make(name, className, attributes, text) {
-    const element = document.createElement(name);
-    element.className = className;
-    Object.entries(attributes).forEach(([key, value]) => element.setAttribute(key, value));
-    if (text !== undefined) {
-        element.textContent = text;
-    }
-    return element;
 }

@@ -22,6 +22,9 @@ export function createPeople(place, { t, onChoose, onAsk }) {
 
     const call = (word, n, isKind) => `${capital(isKind || !has(`relation.${word}`) ? t(`kind.${isKind ? word : 'person'}`) : t(`relation.${word}`))} ${n}`;
 
+    /** Whom the pointer or the focus is at in the list is told apart in a picture of many. */
+    const pointAt = (id) => drawing?.view?.pointAt?.(id);
+
     function understand(rows) {
         if (made?.rows !== rows || made.count !== rows.length || made.language !== language()) {
             const graph = graphOf(rows, MOST);
@@ -67,7 +70,8 @@ export function createPeople(place, { t, onChoose, onAsk }) {
             ${lit ? html`<p role="status">${t('tells.lit', { n: lit.size })}</p>` : nothing}
             <p><button type="button" class="button" ?disabled=${chosen.size === 0} @click=${onAsk}>${t('workbench.people.ask', { n: chosen.size })}</button></p>
             <ul class="names" aria-label=${t('workbench.people.title', { n: nodes.size })}>${shown.slice(0, LISTED).map((node) => html`
-                <li><button type="button" class="name ${lit?.has(node.$node) ? 'lit' : ''}" aria-pressed=${chosen.has(node.$node)} @click=${() => onChoose(node.$node)}>${name(node)}${lit?.has(node.$node) ? html`<span class="hidden-text"> ${t('workbench.people.lit')}</span>` : nothing}</button></li>`)}</ul>
+                <li><button type="button" class="name ${lit?.has(node.$node) ? 'lit' : ''}" aria-pressed=${chosen.has(node.$node)} @click=${() => onChoose(node.$node)}
+                    @focus=${() => pointAt(node.$node)} @blur=${() => pointAt(null)} @pointerenter=${() => pointAt(node.$node)} @pointerleave=${() => pointAt(null)}>${name(node)}${lit?.has(node.$node) ? html`<span class="hidden-text"> ${t('workbench.people.lit')}</span>` : nothing}</button></li>`)}</ul>
             ${shown.length > LISTED ? html`<p class="soft">${t('list.more', { n: shown.length - LISTED })}</p>` : nothing}`, list);
     }
 

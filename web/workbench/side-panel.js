@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { has, number, time } from '../i18n/i18n.js';
+import { number, time } from '../i18n/i18n.js';
 import { matches } from '../matching.js';
 import { searchIcon } from '../panels/icons.js';
+import { inOwnWords, schemaInOwnWords } from './in-own-words.js';
 
 const sides = ['library', 'schema', 'past'];
 const sections = ['mine', 'shared', 'research', 'insights'];
@@ -37,18 +38,12 @@ export function arrows(event) {
     }
 }
 
-/** Insights are called as everywhere on the page. */
-export function inOwnWords({ key, section, title, question, why }, t) {
-    const said = (field, otherwise) => (section === 'insights' && has(`insight.${key}.${field}`) ? t(`insight.${key}.${field}`)
-        : section === 'research' && has(`research.${key}.${field}`) ? t(`research.${key}.${field}`) : otherwise);
-    return { title: said('title', title), question: said('question', question), why: said('why', why) };
-}
-
 function library({ library: all, search, opened, deleting }, actions, t) {
     if (all === null) {
         return html`<p class="soft" role="status">${t('workbench.loading')}</p>`;
     }
-    const fitting = all.filter((one) => matches(Object.values(inOwnWords(one, t)).concat(one.key, one.text).join(' '), search));
+    const said = ({ title, question, why, columns, parameters }) => [title, question, why, ...[...columns, ...parameters].map(({ about }) => about)];
+    const fitting = all.filter((one) => matches([...said(inOwnWords(one, t)), one.key, one.text].join(' '), search));
     return html`
         ${fitting.length === 0 ? html`<p class="soft">${t('workbench.library.none')}</p>` : nothing}
         ${sections.map((section) => [section, fitting.filter((one) => one.section === section)]).filter(([, some]) => some.length > 0).map(([section, some]) => html`
@@ -57,11 +52,11 @@ function library({ library: all, search, opened, deleting }, actions, t) {
 }
 
 function query(one, open, deleting, actions, t) {
-    const { title, question, why } = inOwnWords(one, t);
+    const { title, question, why, columns, parameters } = inOwnWords(one, t);
     const own = one.section === 'mine';
     return html`
         <li class="wb-query ${open ? 'open' : ''}" data-query="${one.section}/${one.key}">
-            <button type="button" class="wb-query-open" aria-expanded=${open} @click=${() => actions.open({ ...one, title, question })}>
+            <button type="button" class="wb-query-open" aria-expanded=${open} @click=${() => actions.open({ ...one, title, question, parameters })}>
                 <span class="wb-query-title">${title}</span>
                 ${question ? html`<span class="soft">${question}</span>` : nothing}
                 ${one.by ? html`<span class="soft">${t('workbench.library.by', { name: one.by })}</span>` : nothing}
@@ -72,9 +67,9 @@ function query(one, open, deleting, actions, t) {
                     ${one.shared && own ? html`<p class="soft">${t('workbench.library.shared')}</p>` : nothing}
                     ${one.refused ? html`<p class="wb-told">${t('workbench.library.refused')} ${actions.refusalWords(one.refused)}</p>` : nothing}
                     ${one.source ? html`<p class="soft">${one.source}</p>` : nothing}
-                    ${one.columns?.length > 0 ? html`
+                    ${columns.length > 0 ? html`
                         <details><summary>${t('workbench.library.columns')}</summary>
-                            <dl class="wb-columns">${one.columns.map(({ name, about }) => html`<div><dt><code>${name}</code></dt><dd>${about}</dd></div>`)}</dl></details>` : nothing}
+                            <dl class="wb-columns">${columns.map(({ name, about }) => html`<div><dt><code>${name}</code></dt><dd>${about}</dd></div>`)}</dl></details>` : nothing}
                     <p class="wb-do">
                         ${own ? html`
                             <button type="button" class="quiet" @click=${() => actions.keep(one)}>${t('workbench.library.change')}</button>
@@ -88,7 +83,8 @@ function query(one, open, deleting, actions, t) {
         </li>`;
 }
 
-function schema({ schema: known, search }, actions, t) {
+function schema({ schema: there, search }, actions, t) {
+    const known = schemaInOwnWords(there, t);
     if (!known) {
         return html`<p class="soft">${t('workbench.schema.none')}</p>`;
     }

@@ -33,7 +33,17 @@ export async function arranged(rows, { fits, key, compare }, alive = () => true)
         }
     }
     order = Uint32Array.from(order);
-    return compare ? sorted(order, rows.map(key), compare, goOn) : order;
+    if (!compare) {
+        return order;
+    }
+    const keys = new Array(rows.length);
+    for (let i = 0; i < order.length; i++) {
+        keys[order[i]] = key(rows[order[i]]);
+        if (i % 512 === 0 && !await goOn()) {
+            return null;
+        }
+    }
+    return sorted(order, keys, compare, goOn);
 }
 
 /** Short runs first, then merged: stable, as equal ones keep the order they came in. */

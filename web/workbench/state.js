@@ -38,11 +38,15 @@ export const initial = {
     arrived: 0,
     /** 'table' | 'people' | 'chart' | 'plan' | 'raw' */
     tab: 'table',
-    /** How the table is looked at: {column, down} or null; what rows must hold; and the places of those shown, or null for all */
+    /** How the table is looked at: {column, down} or null; what rows must hold, anywhere and by column; and the places of those shown, or null for all */
     sort: null,
     filter: '',
+    filters: {},
     order: null,
     arranging: false,
+    /** Whether there is a filter below each column's name; and the columns whose filter can't be read */
+    filtering: false,
+    unread: new Set(),
     /** Places of the rows whose people are lit */
     lit: new Set(),
     /** Ids of the nodes that were chosen in the picture */

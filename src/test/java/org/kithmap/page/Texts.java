@@ -31,6 +31,13 @@ public record Texts(Path file, Map<String, Text> byKey) {
             Pattern.compile("^//(?: @(\\w+)\\s+|   )(.*)$", Pattern.MULTILINE);
     private static final Pattern LABELLED = Pattern.compile("(\\w+)\\s+\\S+\\s+(.+)");
 
+    private static final Pattern COLUMN = Pattern.compile("(\\w+)\\s+(.+)");
+    private static final Pattern PARAMETER =
+            Pattern.compile("(\\w+)\\s+\\S+\\s+\"[^\"]*\"\\s+(.+)");
+    private static final Pattern SCHEMA =
+            Pattern.compile(
+                    "put\\(\\s*\"(\\w+)\"|property\\(\\s*\"(\\w+)\",\\s*(?:\\w+|\"[^\"]*\"),\\s*\"([^\"]*)\"\\)");
+
     /// @param words without the quotation marks
     public record Text(String words, int line) {}
 
@@ -113,22 +120,51 @@ public record Texts(Path file, Map<String, Text> byKey) {
         return texts;
     }
 
-    /// The title and the question of every query for research, in English, by the keys of their
-    /// translations.
+    /// What every query for research says in English, by the keys of its translations.
     static Map<String, String> ofResearch() {
         Map<String, String> texts = new LinkedHashMap<>();
         try (Stream<Path> files = Files.list(Path.of("cypher/research"))) {
-            for (Path file : files.sorted().toList()) {
-                String query =
-                        "research." + file.getFileName().toString().replace(".cypher", "") + ".";
-                for (Matcher line = INSIGHT_LINE.matcher(read(file)); line.find(); ) {
-                    if (List.of("title", "question").contains(String.valueOf(line.group(1)))) {
-                        texts.put(query + line.group(1), line.group(2));
-                    }
-                }
-            }
+            files.sorted().forEach(file -> texts.putAll(ofResearch(file)));
         } catch (IOException e) {
             throw new AssertionError(e);
+        }
+        return texts;
+    }
+
+    private static Map<String, String> ofResearch(Path file) {
+        String query = "research." + file.getFileName().toString().replace(".cypher", "") + ".";
+        Map<String, String> texts = new LinkedHashMap<>();
+        String key = "";
+        for (Matcher line = INSIGHT_LINE.matcher(read(file)); line.find(); ) {
+            String field = line.group(1);
+            Matcher named = ("parameter".equals(field) ? PARAMETER : COLUMN).matcher(line.group(2));
+            if (field == null) {
+                texts.computeIfPresent(key, (k, text) -> text + " " + line.group(2));
+            } else if (List.of("title", "question", "why").contains(field)) {
+                key = query + field;
+                texts.put(key, line.group(2));
+            } else if (named.matches()) {
+                key = query + field + "." + named.group(1);
+                texts.put(key, named.group(2));
+            }
+        }
+        return texts;
+    }
+
+    /// What the schema of the copy says of its properties in English, by the keys of their
+    /// translations: `schema.Step.way`, or `schema.id` where it means the same everywhere.
+    static Map<String, String> ofSchema() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        String kind = "";
+        for (Matcher part =
+                        SCHEMA.matcher(
+                                read(Path.of("src/main/java/org/kithmap/research/Model.java")));
+                part.find(); ) {
+            if (part.group(1) != null) {
+                kind = part.group(1) + ".";
+            } else {
+                texts.put("schema." + kind + part.group(2), part.group(3));
+            }
         }
         return texts;
     }

@@ -37,6 +37,7 @@ class TextsTest {
         if (!language.equals("en")) {
             wanted.putAll(Texts.ofInsights());
             wanted.putAll(Texts.ofResearch());
+            wanted.putAll(Texts.ofSchema());
         }
         List<String> missing =
                 wanted.entrySet().stream()

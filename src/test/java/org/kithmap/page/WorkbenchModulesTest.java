@@ -87,6 +87,74 @@ class WorkbenchModulesTest extends ModuleTest {
                 .isEqualTo(sent);
     }
 
+    /// Of these cells, separated by `;`.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '@',
+            textBlock =
+                    """
+                    number @ 3              @ [2, 3, null, 3.5, {"$integer": "3"}]                        @ 3; 3
+                    number @ >= 3           @ [2, 3, null, {"$suppressed": 5}, {"$number": "NaN"}, 10]    @ 3; 10
+                    number @ < 0,5          @ [0.5, 0.25, -1, null]                                       @ 0.25; -1
+                    number @ ≠ 2            @ [2, 3, null]                                                @ 3
+                    number @ 2–5            @ [1, 2, 5, 6]                                                @ 2; 5
+                    number @ -3 - -1        @ [-4, -3, -1, 0]                                             @ -3; -1
+                    number @ ..2            @ [1, 2, 3]                                                   @ 1; 2
+                    number @ 2..            @ [1, 2, 3]                                                   @ 2; 3
+                    number @ many           @ [1]                                                         @ unread
+                    number @ '  '           @ [1]                                                         @ all
+                    yesno  @ false          @ [true, false, null]                                         @ no
+                    text   @ cafe           @ ["Café Zon", "the bench", null]                             @ Café Zon
+                    list   @ peer           @ [["friend", "peer"], ["family"], []]                        @ friend, peer
+                    date   @ 2026-03        @ [{"$date": "2026-03-01"}, {"$date": "2026-04-01"}, null]    @ 2026-03-01
+                    date   @ > 2026-03      @ [{"$date": "2026-03-09"}, {"$date": "2026-04-01"}]          @ 2026-04-01
+                    date   @ 2025..2026-03  @ [{"$date": "2024-12-01"}, {"$date": "2026-03-09"}]          @ 2026-03-09
+                    date   @ soon           @ [{"$date": "2026-03-09"}]                                   @ unread
+                    """)
+    void aFilterLetsThroughWhatIsWrittenInIt(String kind, String said, String cells, String kept) {
+        assertThat(
+                        ask(
+                                "filtering",
+                                """
+                                async ({ kind, said, cells }, module) => {
+                                    const { words } = await import('/workbench/values.js');
+                                    const say = { number: String, yes: 'yes', no: 'no', fewer: (k) => `fewer than ${k}` };
+                                    const fits = module.fitting(kind, said, say);
+                                    return fits === undefined ? 'unread' : fits === null ? 'all' : JSON.parse(cells).filter(fits).map((cell) => words(cell, say)).join('; ');
+                                }\
+                                """,
+                                Map.of("kind", kind, "said", said, "cells", cells)))
+                .isEqualTo(kept);
+    }
+
+    /// Fourteen networks, from nobody to sixty around an ego, with names of every length.
+    @Test
+    void nobodysNameTouchesAnothersInAPictureOfManyNetworks() {
+        Object touching =
+                ask(
+                        "circles",
+                        """
+                        (given, { placed, boxesOf, overlap }) => {
+                            const [nodes, lines, widths] = [new Map(), [], new Map()];
+                            const add = (id, label, width) => { nodes.set(id, { $node: id, labels: [label] }); widths.set(id, width); };
+                            for (let ego = 0; ego < 14; ego++) {
+                                add(`e${ego}`, 'Ego', 20 + ego * 6);
+                                for (let i = 0; i < [0, 1, 2, 3, 5, 8, 12, 16, 20, 25, 30, 35, 45, 60][ego]; i++) {
+                                    add(`${ego}-${i}`, 'Alter', 18 + ((i * 37 + ego * 11) % 80));
+                                    lines.push(i % 2 ? { from: `e${ego}`, to: `${ego}-${i}` } : { from: `${ego}-${i}`, to: `e${ego}` });
+                                }
+                            }
+                            for (let i = 0; i < 7; i++) add(`rest${i}`, 'Domain', 60);
+                            const at = placed(nodes, lines, (id) => widths.get(id), 1.5);
+                            const boxes = [...at].map(([id, one]) => [id, boxesOf(one, widths.get(id), nodes.get(id).labels[0] === 'Ego' ? 30 : 20)]);
+                            const touching = boxes.flatMap(([id, mine], i) => boxes.slice(i + 1).filter(([, others]) => mine.some((one) => others.some((other) => overlap(one, other)))).map(([other]) => `${id} ${other}`));
+                            return [at.size, nodes.size, touching.join(', ')];
+                        }\
+                        """,
+                        Map.of());
+        assertThat(touching).isEqualTo(List.of(283, 283, ""));
+    }
+
     @Test
     void aHundredThousandRowsAreSortedInTurnsAndWhatIsNotThereComesLast() {
         Object found =

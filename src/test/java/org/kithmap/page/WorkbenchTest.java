@@ -91,7 +91,10 @@ class WorkbenchTest extends PracticePages {
             steps.requireAccessible("people of a row");
             page.locator(".wb-people-list .name.lit").nth(1).click();
             button(page, "Ask about 1 chosen").click();
-            assertThat(editor(page)).containsText("WHERE n.id IN [");
+            assertThat(editor(page)).containsText("WHERE n.id IN $ids");
+            assertThat(page.locator("#parameter-ids")).not().hasValue("");
+            page.locator("#wb-run").click();
+            assertThat(status(page)).containsText(Pattern.compile("^1 row · "));
 
             write(page, "MATCH (e:Ego)-[:KNOWS]->(a:Alter) RETURN a.id AS alter, count(e) AS egos");
             button(page, "Plan").click();
@@ -178,6 +181,18 @@ class WorkbenchTest extends PracticePages {
             page.keyboard().press("ArrowDown");
             page.keyboard().press("Enter");
             assertThat(grid).hasAttribute("aria-activedescendant", "wb-cell-1-0");
+            page.locator("#wb-filtering").focus();
+            page.keyboard().press("Enter");
+            steps.tabTo("size: a number, >= 3, or from – to as in 2–5");
+            page.keyboard().type("< 0");
+            assertThat(page.locator(".wb-shown")).hasText(Pattern.compile("^0 of \\d+ rows$"));
+            page.keyboard().press("Enter");
+            assertThat(grid).isFocused();
+            page.keyboard().press("Shift+Tab");
+            steps.tabTo("size: a number, >= 3, or from – to as in 2–5");
+            page.keyboard().press("Escape");
+            assertThat(page.locator("#wb-show-all")).hasCount(0);
+            assertThat(grid.locator("[aria-rowindex='3']")).isVisible();
             assertThat(tab.complaints()).isEmpty();
         }
     }
@@ -195,7 +210,15 @@ class WorkbenchTest extends PracticePages {
             page.locator("#parameter-from").fill("3");
             page.locator("#wb-run").click();
             assertThat(status(page)).containsText(" ms · copy ");
-            new Steps(page, practice).requireAccessible("an answer");
+            page.locator("#wb-filtering").click();
+            page.getByLabel("place: a number, >= 3, or from – to as in 2–5").fill("4–5");
+            page.getByLabel("area: contains").fill("e");
+            assertThat(page.locator(".wb-shown")).hasText("1 of 6 rows");
+            new Steps(page, practice).requireAccessible("an answer with filters");
+            page.locator("#wb-show-all").click();
+            assertThat(page.locator("#wb-filter")).isFocused();
+            assertThat(page.locator(".wb-shown")).hasText("");
+            assertThat(page.getByRole(AriaRole.GRID)).hasAttribute("aria-rowcount", "8");
             assertThat(
                             page.evaluate(
                                     "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))

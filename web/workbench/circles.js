@@ -1,0 +1,130 @@
+/** Where everybody of many networks stands: each ego in the middle of those they know, with room for every name. Pure. */
+
+export const BETWEEN = 46; // from one network to the next
+const LEAST = 52; // from an ego to those around it
+const [NODE, OWN, LINE, AWAY, AIR] = [20, 30, 14, 4, 4]; // dots of others and of an ego, and their names
+const STEP = 3; // px along the circle, to find the next place that is free
+
+/**
+ * The place of a name beside its dot: outwards, so that no line runs through it.
+ * @param side 'top' | 'bottom' | 'left' | 'right'
+ * @returns dot and name as boxes {left, top, right, bottom}
+ */
+export function boxesOf({ x, y, side }, width, node = NODE) {
+    const half = node / 2;
+    const dot = { left: x - half, right: x + half, top: y - half, bottom: y + half };
+    const across = { left: x - width / 2, right: x + width / 2 };
+    const name = {
+        top: { ...across, top: y - half - AWAY - LINE, bottom: y - half - AWAY }, bottom: { ...across, top: y + half + AWAY, bottom: y + half + AWAY + LINE },
+        left: { left: x - half - AWAY - width, right: x - half - AWAY, top: y - LINE / 2, bottom: y + LINE / 2 }, right: { left: x + half + AWAY, right: x + half + AWAY + width, top: y - LINE / 2, bottom: y + LINE / 2 },
+    }[side];
+    return [dot, name];
+}
+
+export const overlap = (one, other, air = 0) => one.left < other.right + air && other.left < one.right + air && one.top < other.bottom + air && other.top < one.bottom + air;
+
+/**
+ * @param nodes Map of id → {labels}
+ * @param lines [{from, to}]
+ * @param widthOf(id) of a name, in px
+ * @param wide how wide the picture is, of its height
+ * @returns Map of id → {x, y, side, room?, drop?}: how wide an ego's name may be below all of its network, and how far down that is; null where there is no ego
+ */
+export function placed(nodes, lines, widthOf, wide = 1.5) {
+    const egos = [...nodes.values()].filter(({ labels }) => labels.includes('Ego')).map(({ $node: id }) => id);
+    if (egos.length === 0) {
+        return null;
+    }
+    const around = new Map(egos.map((ego) => [ego, []]));
+    const taken = new Set(egos);
+    for (const { from, to } of lines) {
+        const [ego, other] = around.has(from) ? [from, to] : [to, from];
+        if (around.has(ego) && nodes.has(other) && !taken.has(other)) {
+            taken.add(other);
+            around.get(ego).push(other);
+        }
+    }
+    const circles = egos.map((ego) => circle(ego, around.get(ego), widthOf));
+    const at = new Map();
+    const below = pack(circles, wide, at);
+    layRest([...nodes.keys()].filter((id) => !taken.has(id)), widthOf, wide, below, at);
+    return at;
+}
+
+/** One network around 0, 0: the smallest circle on which nobody's name touches another's, or one hardly larger on which they stand evenly. */
+function circle(ego, others, widthOf) {
+    const widths = others.map(widthOf);
+    const own = boxesOf({ x: 0, y: 0, side: 'bottom' }, widthOf(ego), OWN);
+    let close = null;
+    for (let radius = Math.max(LEAST, widthOf(ego) / 2 + NODE); ; radius *= 1.06) {
+        const angles = evenly(widths, radius, own);
+        if (angles || (close && radius > close.radius * 1.2)) {
+            const all = others.map((id, i) => ({ id, ...on(angles ? radius : close.radius, (angles ?? close.angles)[i]) }));
+            const whole = [...own, ...all.flatMap((one, i) => boxesOf(one, widths[i]))];
+            const [left, top] = [Math.min(...whole.map((box) => box.left)), Math.min(...whole.map((box) => box.top))];
+            const right = Math.max(...whole.map((box) => box.right));
+            const middle = { id: ego, x: 0, y: 0, side: 'bottom', room: 2 * Math.min(-left, right) + BETWEEN / 2, drop: Math.max(OWN / 2, ...all.map(({ y }) => y + NODE / 2)) - OWN / 2 };
+            return { all: [middle, ...all], left, top, width: right - left, height: Math.max(...whole.map((box) => box.bottom)) - top };
+        }
+        const found = close ? null : closely(widths, radius, own);
+        close ??= found && { radius, angles: found };
+    }
+}
+
+const on = (radius, angle) => ({ x: radius * Math.sin(angle), y: -radius * Math.cos(angle), side: sideOf(angle) });
+
+/** Above and below a name stands across its dot, elsewhere beside it. */
+const sideOf = (angle) => (Math.abs(Math.sin(angle)) > 0.5 ? (Math.sin(angle) > 0 ? 'right' : 'left') : Math.cos(angle) > 0 ? 'top' : 'bottom');
+
+function evenly(widths, radius, middle) {
+    const angles = widths.map((width, i) => (i / widths.length) * 2 * Math.PI);
+    return stands(angles, widths, radius, middle) ? angles : null;
+}
+
+/** Each at the first place that is free, from the top on, and then apart as far as they can; null where the circle is too small for them. */
+function closely(widths, radius, middle) {
+    const [angles, boxes] = [[], []];
+    let angle = 0;
+    for (const width of widths) {
+        let mine = boxesOf(on(radius, angle), width);
+        while (!(boxes.every((others) => clear(mine, others)) && clear(mine, middle))) {
+            angle += STEP / radius;
+            if (angle >= 2 * Math.PI) {
+                return null;
+            }
+            mine = boxesOf(on(radius, angle), width);
+        }
+        angles.push(angle);
+        boxes.push(mine);
+    }
+    const spare = (2 * Math.PI - angle - (NODE + AIR) / radius) / widths.length;
+    return [1, 0.75, 0.5, 0.25].map((share) => angles.map((one, i) => one + i * spare * share)).find((loose) => stands(loose, widths, radius, middle)) ?? angles;
+}
+
+const stands = (angles, widths, radius, middle) => apart(angles.map((angle, i) => boxesOf(on(radius, angle), widths[i])), middle);
+const clear = (mine, others) => mine.every((one) => others.every((other) => !overlap(one, other, AIR)));
+const apart = (boxes, middle) => boxes.every((mine, i) => clear(mine, middle) && boxes.slice(i + 1).every((others) => clear(mine, others)));
+
+/** Networks close together, in a picture about as wide as the screen: the largest first, each as high up as there is room. Says where they end below. */
+function pack(circles, wide, at) {
+    const area = circles.reduce((sum, { width, height }) => sum + (width + BETWEEN) * (height + BETWEEN), 0);
+    const limit = Math.max(Math.sqrt(area * wide * 1.1), ...circles.map(({ width }) => width + BETWEEN));
+    let ledge = [{ from: 0, to: limit, y: 0 }]; // how far down it is taken, from left to right
+    for (const { all, left, top, width, height } of circles.toSorted((a, b) => b.height - a.height)) {
+        const [wholly, tall] = [width + BETWEEN, height + BETWEEN];
+        const spots = ledge.filter(({ from }) => from + wholly <= limit + 1e-6)
+            .map(({ from }) => ({ x: from, y: Math.max(...ledge.filter((one) => one.from < from + wholly - 1e-6 && one.to > from).map((one) => one.y)) }));
+        const { x, y } = spots.reduce((best, spot) => (spot.y < best.y ? spot : best));
+        all.forEach((one) => at.set(one.id, { ...one, x: x + one.x - left, y: y + one.y - top }));
+        const kept = ledge.flatMap((one) => [{ ...one, to: Math.min(one.to, x) }, { ...one, from: Math.max(one.from, x + wholly) }]).filter(({ from, to }) => to - from > 1e-6);
+        ledge = [...kept, { from: x, to: x + wholly, y: y + tall }].sort((a, b) => a.from - b.from);
+    }
+    return Math.max(...ledge.map(({ y }) => y));
+}
+
+function layRest(rest, widthOf, wide, below, at) {
+    const step = Math.max(NODE, ...rest.map(widthOf)) + 2 * AIR;
+    const line = NODE + AWAY + LINE + 2 * AIR;
+    const abreast = Math.max(1, Math.ceil(Math.sqrt((rest.length * wide * line) / step)));
+    rest.forEach((id, i) => at.set(id, { x: (i % abreast) * step, y: below + NODE + Math.floor(i / abreast) * line, side: 'bottom' }));
+}
