@@ -14,8 +14,9 @@ const RAW_ROWS = 500;
 
 /** The answer: in words how much of it there is, and then as one wants to see it. */
 export function answer(state, actions, t) {
-    const { answer: given, running, copy, tab } = state;
-    if (!given) {
+    const { answer: given, running, copy, tab, statement } = state;
+    const mended = given?.problem?.refusal && given.rows.length === 0 && statement !== given.query; // what was refused is another question by now
+    if (!given || mended) {
         return html`<section class="wb-answer" aria-label=${t('workbench.answer')}>${copyState(state, actions, t)}
             ${copy?.build ? html`<div class="wb-empty"><h2>${t('workbench.answer.none')}</h2><p class="soft">${t('workbench.answer.none.text')}</p></div>` : nothing}</section>`;
     }
@@ -52,7 +53,7 @@ export function answer(state, actions, t) {
 /** Plainly: how many rows, how long it took, what is missing, and which copy it speaks of. */
 function status({ answer: { end, problem, mode }, arrived, running }, t) {
     if (problem) {
-        return html`<p class="wb-status problem" role="alert">${problemWords(t, problem)}</p>`;
+        return html`<p class="wb-status ${problem.code === 'query-cancelled' ? '' : 'problem'}" role="alert">${problemWords(t, problem)}</p>`;
     }
     if (running) {
         return html`<p class="wb-status" role="status">${t(running.stopping ? 'workbench.stopping' : 'workbench.running')} ${arrived > 0 ? t('workbench.rows', { n: arrived }) : nothing}</p>`;
