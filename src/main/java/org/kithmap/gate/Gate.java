@@ -92,7 +92,7 @@ public final class Gate {
     }
 
     private static Verdict read(Source source) {
-        Syntax syntax = new Syntax(source, System.nanoTime() + LONGEST_NANOS);
+        Syntax syntax = new Syntax(source, LONGEST_NANOS);
         List<Token> tokens = syntax.tokens();
         Optional<Refusal> early = Caps.ofTokens(source, tokens);
         if (early.isPresent()) {

@@ -2,6 +2,7 @@ package org.kithmap.gate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.antlr.v4.runtime.BaseErrorListener;
 import org.antlr.v4.runtime.CharStreams;
@@ -62,15 +63,21 @@ final class Syntax {
         private static final long serialVersionUID = 1;
     }
 
+    /// Neo4j's grammar is large: loading it must not use up the time of whoever asks first.
+    static {
+        new Syntax(new Source("RETURN 1"), TimeUnit.MINUTES.toNanos(1)).statements();
+    }
+
     private final Source source;
     private final Tokens tokens;
     private final List<Refusal> errors = new ArrayList<>();
 
-    Syntax(Source source, long deadline) {
+    /// @param longestNanos that reading may take, from now on
+    Syntax(Source source, long longestNanos) {
         this.source = source;
         Cypher25Lexer lexer = new Cypher25Lexer(CharStreams.fromString(source.text()));
         lexer.removeErrorListeners();
-        this.tokens = new Tokens(lexer, deadline);
+        this.tokens = new Tokens(lexer, System.nanoTime() + longestNanos);
     }
 
     /// Without spaces and comments.
