@@ -9,7 +9,7 @@ import { arrows } from './side-panel.js';
 import { plain } from './values.js';
 
 const tabs = ['table', 'people', 'chart', 'plan', 'raw'];
-const formats = ['csv', 'json', 'graphml'];
+const formats = ['csv', 'json', 'graphml', 'arrow'];
 const RAW_ROWS = 500;
 
 /** The answer: in words how much of it there is, and then as one wants to see it. */

@@ -2,7 +2,7 @@ import { problemWords } from '../problem-words.js';
 import { fileName, save } from '../saving.js';
 
 const ASK_EVERY = 1000; // ms, while the copy is made
-const files = { csv: 'zip', json: 'json', graphml: 'graphml' };
+const files = { csv: 'zip', json: 'json', graphml: 'graphml', arrow: 'arrow' };
 
 /** The copy, the library, what was asked before, and what leaves as a file. */
 export function keepingActions({ store, api, t, announce, editor, gone, afterPaint }) {

@@ -56,7 +56,7 @@ export const initial = {
     /** How numbers are drawn: {kind, x, y}; what is not chosen follows from the columns */
     chart: {},
     copied: false,
-    /** 'csv' | 'json' | 'graphml' while that is made, or null */
+    /** 'csv' | 'json' | 'graphml' | 'arrow' while that is made, or null */
     exporting: null,
     /** Where Neo4j's own clients find the copy, once that was asked: {uri, user, password} */
     address: null,

@@ -137,7 +137,7 @@ export const texts = {
     'workbench.export': 'Exportieren',
     'workbench.export.as': 'Als {format} exportieren',
     'workbench.export.done': 'Die Datei ist gespeichert.',
-    'workbench.format.csv': 'CSV', 'workbench.format.json': 'JSON', 'workbench.format.graphml': 'GraphML',
+    'workbench.format.csv': 'CSV', 'workbench.format.json': 'JSON', 'workbench.format.graphml': 'GraphML', 'workbench.format.arrow': 'Arrow',
 
     'workbench.said.opened': '{title} steht im Textfeld.',
     'workbench.said.query': 'Eine Frage nach ihnen steht im Textfeld.',

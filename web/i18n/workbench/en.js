@@ -141,7 +141,7 @@ export const texts = {
     'workbench.export': 'Export',
     'workbench.export.as': 'Export as {format}',
     'workbench.export.done': 'The file is saved.',
-    'workbench.format.csv': 'CSV', 'workbench.format.json': 'JSON', 'workbench.format.graphml': 'GraphML',
+    'workbench.format.csv': 'CSV', 'workbench.format.json': 'JSON', 'workbench.format.graphml': 'GraphML', 'workbench.format.arrow': 'Arrow',
 
     // said to a screen reader
     'workbench.said.opened': '{title} is in the editor.',

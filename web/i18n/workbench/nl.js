@@ -137,7 +137,7 @@ export const texts = {
     'workbench.export': 'Exporteren',
     'workbench.export.as': 'Exporteren als {format}',
     'workbench.export.done': 'Het bestand is opgeslagen.',
-    'workbench.format.csv': 'CSV', 'workbench.format.json': 'JSON', 'workbench.format.graphml': 'GraphML',
+    'workbench.format.csv': 'CSV', 'workbench.format.json': 'JSON', 'workbench.format.graphml': 'GraphML', 'workbench.format.arrow': 'Arrow',
 
     'workbench.said.opened': '{title} staat in het tekstvak.',
     'workbench.said.query': 'Een vraag over hen staat in het tekstvak.',

@@ -67,10 +67,11 @@ final class AnswerLines implements Rows, AutoCloseable {
             if (pending.size() + to.getOutputBuffered() >= FULL) {
                 send();
             }
-        } catch (IOException e) {
+        } catch (IOException nobodyReads) {
             ended = true;
+            throw new QuestionCancelled();
         }
-        return !ended;
+        return true;
     }
 
     /// The last line.

@@ -2,6 +2,8 @@ package org.kithmap.analysis;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -14,6 +16,7 @@ import org.kithmap.graph.GraphDuration;
 import org.kithmap.graph.GraphNode;
 import org.kithmap.graph.GraphPath;
 import org.kithmap.graph.GraphTie;
+import org.kithmap.http.Json;
 
 /// The values of an answer as JSON. What JSON has no form for is an object with a name that begins
 /// with a dollar sign.
@@ -63,6 +66,16 @@ final class Cells {
                 to.writeEndObject();
             }
         }
+    }
+
+    static String json(Object value) {
+        StringWriter json = new StringWriter();
+        try (JsonGenerator to = Json.MAPPER.createGenerator(json)) {
+            write(to, value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return json.toString();
     }
 
     /// As it is written outside of JSON.

@@ -55,7 +55,7 @@ final class CsvFile implements ResultFile {
             }
             return true;
         } catch (IOException nobodyReads) {
-            return false;
+            throw new QuestionCancelled();
         }
     }
 
@@ -65,11 +65,11 @@ final class CsvFile implements ResultFile {
     }
 
     @Override
-    public void end(Ending ending) {
+    public Ending end(Ending ending) {
         ZipOutputStream into = zip;
         Writer rows = table;
         if (into == null || rows == null) {
-            return;
+            return ending;
         }
         try (into) {
             rows.flush();
@@ -80,6 +80,7 @@ final class CsvFile implements ResultFile {
         } catch (IOException nobodyReads) {
             // the file stays unfinished, as its reader wished
         }
+        return ending;
     }
 
     private Map<String, Object> about(Ending ending) {

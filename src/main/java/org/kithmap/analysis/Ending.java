@@ -16,7 +16,7 @@ import org.kithmap.research.Cut;
 /// @param build which copy answered, and when that was made
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Ending(
-        boolean complete,
+        @JsonInclude(JsonInclude.Include.ALWAYS) boolean complete,
         long rows,
         @Nullable Cut cut,
         @Nullable String failed,
@@ -44,7 +44,7 @@ record Ending(
         return new Ending(false, 0, null, code, 0, null, null, null, null);
     }
 
-    Ending cutAt(long rows) {
-        return new Ending(false, rows, Cut.ROWS, failed, suppressed, fewerThan, build, built, maps);
+    Ending cutAt(long rows, Cut cut) {
+        return new Ending(false, rows, cut, failed, suppressed, fewerThan, build, built, maps);
     }
 }

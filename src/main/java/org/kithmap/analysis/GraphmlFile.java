@@ -17,6 +17,7 @@ import org.kithmap.graph.GraphNode;
 import org.kithmap.graph.GraphPath;
 import org.kithmap.graph.GraphTie;
 import org.kithmap.http.Json;
+import org.kithmap.research.Cut;
 
 /// The nodes, ties and paths of an answer as one graph, each of them once. GraphML names what nodes
 /// have before the first node, so they are held until all are there, which is why they are capped.
@@ -72,8 +73,9 @@ final class GraphmlFile implements ResultFile {
     }
 
     @Override
-    public void end(Ending ending) {
+    public Ending end(Ending ending) {
         begun = true;
+        Ending told = full ? ending.cutAt(rows, Cut.ROWS) : ending;
         for (GraphTie tie : ties.values()) {
             nodes.putIfAbsent(tie.from(), new GraphNode(tie.from(), List.of(), Map.of()));
             nodes.putIfAbsent(tie.to(), new GraphNode(tie.to(), List.of(), Map.of()));
@@ -86,7 +88,7 @@ final class GraphmlFile implements ResultFile {
             xml.writeStartElement("graphml");
             xml.writeDefaultNamespace("http://graphml.graphdrawing.org/xmlns");
             xml.writeStartElement("desc");
-            xml.writeCharacters(Json.MAPPER.writeValueAsString(full ? ending.cutAt(rows) : ending));
+            xml.writeCharacters(Json.MAPPER.writeValueAsString(told));
             xml.writeEndElement();
             Map<String, String> ofNodes =
                     keys(xml, "node", nodes.values().stream().map(GraphNode::properties).toList());
@@ -115,6 +117,7 @@ final class GraphmlFile implements ResultFile {
         } catch (IOException | XMLStreamException nobodyReads) {
             // the file stays unfinished, as its reader wished
         }
+        return told;
     }
 
     /// Declares what nodes or ties have.

@@ -43,7 +43,7 @@ final class JsonFile implements ResultFile {
             }
             return true;
         } catch (IOException nobodyReads) {
-            return false;
+            throw new QuestionCancelled();
         }
     }
 
@@ -53,10 +53,10 @@ final class JsonFile implements ResultFile {
     }
 
     @Override
-    public void end(Ending ending) {
+    public Ending end(Ending ending) {
         JsonGenerator to = json;
         if (to == null) {
-            return;
+            return ending;
         }
         try (to) {
             to.writeEndArray();
@@ -66,5 +66,6 @@ final class JsonFile implements ResultFile {
         } catch (IOException nobodyReads) {
             // the file stays unfinished, as its reader wished
         }
+        return ending;
     }
 }

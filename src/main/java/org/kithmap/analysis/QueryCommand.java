@@ -25,7 +25,6 @@ import org.kithmap.graph.FolderInUse;
 import org.kithmap.graph.GraphUnavailable;
 import org.kithmap.graph.StorageFull;
 import org.kithmap.http.Json;
-import org.kithmap.research.Cut;
 import org.kithmap.research.NotReady;
 import org.kithmap.research.QueryFailed;
 import org.kithmap.research.Rows;
@@ -57,7 +56,8 @@ public final class QueryCommand implements Callable<Integer> {
     enum Format {
         TABLE,
         CSV,
-        JSON
+        JSON,
+        ARROW
     }
 
     @Parameters(arity = "0..1", paramLabel = "QUERY", description = "The query, in Cypher.")
@@ -77,7 +77,7 @@ public final class QueryCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "table",
-            description = "table (the default), csv or json.")
+            description = "table (the default), csv, json or arrow.")
     private Format format = Format.TABLE;
 
     private final Supplier<QueryDesk> desk;
@@ -138,32 +138,34 @@ public final class QueryCommand implements Callable<Integer> {
     private int ask(QueryDesk desk, Ask ask) {
         Questions questions = desk.questions();
         TableRows table = new TableRows(out);
-        JsonFile json = new JsonFile(() -> out);
+        ResultFile whole =
+                format == Format.ARROW ? new ArrowFile(() -> out) : new JsonFile(() -> out);
         Rows rows =
                 switch (format) {
                     case TABLE -> table;
-                    case JSON -> json;
+                    case JSON, ARROW -> whole;
                     case CSV -> csv();
                 };
         End end = questions.ask(desk.account(), ask, rows);
+        Ending told = Ending.of(end, questions.k());
         if (format == Format.TABLE) {
             table.end();
-        } else if (format == Format.JSON) {
-            json.end(Ending.of(end, questions.k()));
+        } else if (rows == whole) {
+            told = whole.end(told);
         }
         out.flush();
         err.println(
                 "%d %s in %d ms%s%s."
                         .formatted(
-                                end.rows(),
-                                end.rows() == 1 ? "row" : "rows",
+                                told.rows(),
+                                told.rows() == 1 ? "row" : "rows",
                                 end.millis(),
-                                end.cut() == Cut.NONE ? "" : ", CUT: there are more than are told",
+                                told.cut() == null ? "" : ", CUT: there are more than are told",
                                 end.suppressed() == 0
                                         ? ""
                                         : "; in %d of them what speaks of fewer than %d is not told"
                                                 .formatted(end.suppressed(), questions.k())));
-        return end.cut() == Cut.NONE ? 0 : 3;
+        return told.cut() == null ? 0 : 3;
     }
 
     private Rows csv() {

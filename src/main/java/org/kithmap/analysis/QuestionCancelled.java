@@ -1,6 +1,6 @@
 package org.kithmap.analysis;
 
-/// A question was cancelled before it was run.
+/// A question was cancelled before it was run, or by whoever asked going away.
 public final class QuestionCancelled extends RuntimeException {
 
     QuestionCancelled() {

@@ -80,8 +80,8 @@ public final class QuestionRoutes implements Routes {
         Body body = Body.of(ctx);
         ResultFile.Format format =
                 ResultFile.Format.of(body.requiredText("format"))
-                        .orElseThrow(
-                                () -> new BadRequest("\"format\" must be csv, json or graphml."));
+                        .orElseThrow(() ->
+                                new BadRequest("\"format\" must be csv, json, graphml or arrow."));
         ResultFile file =
                 format.write(() -> {
                     ctx.header("Content-Disposition", Attachment.header("result", format.ending()));

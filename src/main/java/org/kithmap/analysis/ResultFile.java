@@ -13,7 +13,8 @@ interface ResultFile extends Rows {
     enum Format implements Keyed {
         CSV("application/zip", "zip"),
         JSON("application/json", "json"),
-        GRAPHML("application/graphml+xml", "graphml");
+        GRAPHML("application/graphml+xml", "graphml"),
+        ARROW("application/vnd.apache.arrow.file", "arrow");
 
         private final String type;
         private final String ending;
@@ -41,6 +42,7 @@ interface ResultFile extends Rows {
                 case CSV -> new CsvFile(open);
                 case JSON -> new JsonFile(open);
                 case GRAPHML -> new GraphmlFile(open);
+                case ARROW -> new ArrowFile(open);
             };
         }
     }
@@ -49,5 +51,7 @@ interface ResultFile extends Rows {
     boolean begun();
 
     /// Writes the rest.
-    void end(Ending ending);
+    ///
+    /// @return what the file says of itself, which may have taken less than there was
+    Ending end(Ending ending);
 }

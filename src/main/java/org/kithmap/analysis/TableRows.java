@@ -1,17 +1,12 @@
 package org.kithmap.analysis;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.http.Json;
 import org.kithmap.research.Rows;
 
 /// Rows as a table for a terminal. The first ones say how wide the columns are; nothing in a cell
@@ -98,18 +93,8 @@ final class TableRows implements Rows {
             case Number number -> number.toString();
             case Boolean truth -> truth.toString();
             case Temporal moment -> moment.toString();
-            default -> json(value);
+            default -> plain(Cells.json(value));
         };
-    }
-
-    private static String json(Object value) {
-        StringWriter json = new StringWriter();
-        try (JsonGenerator to = Json.MAPPER.createGenerator(json)) {
-            Cells.write(to, value);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return plain(json.toString());
     }
 
     private static String plain(String text) {

@@ -6,12 +6,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.lang.management.ManagementFactory;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -245,6 +251,48 @@ class AnalysisRoutesTest {
         assertThat(lines.getLast().at("/end/suppressed").intValue()).isEqualTo(1);
     }
 
+    /// What the page for analysts says of small cells, with the examples it gives.
+    @Test
+    void whatSmallCellsGuaranteeAndWhatTheyDoNotIsAsItIsWrittenDown() throws IOException {
+        String friends = "[\"friend\"]";
+        String few = "{\"$suppressed\":5}";
+        Map<String, String> told = new LinkedHashMap<>();
+        told.put(
+                "MATCH (:Ego)-[k:KNOWS]->(a) RETURN k.relations AS r, count(a) AS n, avg(size(k.relations)) AS m",
+                "[[%1$s,6,1.0],[[\"practitioner\"],%2$s,%2$s]]".formatted(friends, few));
+        told.put(
+                "MATCH (:Ego)-[k:KNOWS]->(a) WITH k.relations AS r, size(collect(a)) AS n RETURN r, n",
+                "[[%s,6],[[\"practitioner\"],%s]]".formatted(friends, few));
+        told.put(
+                "MATCH (e:Ego) WHERE COUNT {(e)-[:KNOWS]->()} > 1 RETURN sum(1) AS s, count(e) AS n",
+                "[[%1$s,%1$s]]".formatted(few));
+        told.put(
+                "MATCH (:Ego)-[k:KNOWS]->() WHERE 'practitioner' IN k.relations RETURN avg(size(k.relations)) AS m",
+                "[[1.0]]");
+        told.put("MATCH (:Ego)-->(a:Alter) RETURN count(a) AS n", "[[8]]");
+        told.put(
+                "MATCH (:Ego)-[k:KNOWS]->(a) WHERE 'friend' IN k.relations RETURN count(a) AS n",
+                "[[6]]");
+        told.put(
+                "MATCH (e:Ego)-[k:KNOWS]->(a) WHERE 'practitioner' IN k.relations RETURN e.structure_size AS size",
+                "[[2],[2]]");
+        told.put(
+                "MATCH ()-[k:KNOWS]->() RETURN DISTINCT k.relations AS r",
+                "[[%s],[[\"practitioner\"]]]".formatted(friends));
+        told.put(
+                "MATCH (:Ego)-[k:KNOWS]->(a) WITH k.relations AS r, count(a) AS n WHERE n = 2 RETURN r",
+                "[[[\"practitioner\"]]]");
+        String page = Files.readString(Path.of("src/main/docs/research.md"));
+        told.forEach((query, rows) -> {
+            assertThat(page).contains("`" + query + "`");
+            List<String> found = new ArrayList<>();
+            lines(ask(query))
+                    .forEach(line -> line.path("rows").forEach(row -> found.add(row.toString())));
+            found.sort(null);
+            assertThat(found.toString().replace(" ", "")).as(query).isEqualTo(rows);
+        });
+    }
+
     @Test
     void everyQueryForResearchIsAnswered() {
         for (ResearchQuery query : ResearchQuery.all()) {
@@ -313,10 +361,85 @@ class AnalysisRoutesTest {
                 .contains("cancelled", "failed", "done");
     }
 
+    /// A question and a file, each larger than any buffer on the way.
+    @Test
+    void whoReadsNothingHoldsNeitherMemoryNorAPlaceForEverAndOthersAreAnswered() throws Exception {
+        Client slow = somebody(Role.ANALYST);
+        String large =
+                "UNWIND range(1, 1000) AS x UNWIND range(1, 100) AS y RETURN x, y, '%s' AS t"
+                        .formatted("x".repeat(500));
+        long before = heap();
+        try (Socket question =
+                        unread(
+                                slow,
+                                "questions",
+                                Client.json("id", UUID.randomUUID().toString(), "query", large));
+                Socket file =
+                        unread(slow, "exports", Client.json("format", "json", "query", large))) {
+            long start = System.nanoTime();
+            while (running(slow) < 2) {
+                assertThat(seconds(start)).as("both begin").isLessThan(60);
+                Thread.sleep(50);
+            }
+            for (int i = 0; i < 20; i++) { // meanwhile what is on its way comes to a stop
+                long asked = System.nanoTime();
+                assertThat(rows(ask("RETURN 1 AS one"))).isEqualTo("[1]");
+                assertThat(seconds(asked)).isLessThan(5);
+                Thread.sleep(100);
+            }
+            assertThat(code(askedBy(slow))).isEqualTo("too-many-questions");
+            assertThat(heap() - before).as("of 100 MB").isLessThan(32 << 20);
+            while (askedBy(slow).status() != 200) {
+                assertThat(seconds(start)).as("both end").isLessThan(90);
+                Thread.sleep(250);
+            }
+            System.out.printf("who reads nothing is ended after %d s%n", seconds(start));
+            assertThat(question.isConnected() && file.isConnected()).isTrue();
+        }
+        for (JsonNode asked : slow.get("/api/analysis/questions").json()) {
+            if (asked.path("query").textValue().equals(large)) {
+                assertThat(asked.path("outcome").textValue()).isEqualTo("cancelled");
+            }
+        }
+    }
+
+    private static Answer askedBy(Client client) {
+        return client.post(
+                "/api/analysis/questions",
+                Client.json("id", UUID.randomUUID().toString(), "query", "RETURN 1 AS one"));
+    }
+
+    private static long seconds(long start) {
+        return Duration.ofNanos(System.nanoTime() - start).toSeconds();
+    }
+
+    private static long heap() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    /// A request whose answer nobody takes.
+    private static Socket unread(Client client, String path, String body) throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(4096);
+        socket.connect(new InetSocketAddress("127.0.0.1", practice.port()));
+        socket.getOutputStream()
+                .write(
+                        "POST /api/analysis/%s HTTP/1.1\r\nHost: localhost:%d\r\nCookie: %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
+                                .formatted(
+                                        path, practice.port(), client.cookie(), body.length(), body)
+                                .getBytes(StandardCharsets.UTF_8));
+        return socket;
+    }
+
     /// Questions that have begun and not ended.
     private static int running() {
+        return running(analyst);
+    }
+
+    private static int running(Client client) {
         int running = 0;
-        for (JsonNode asked : analyst.get("/api/analysis/questions").json()) {
+        for (JsonNode asked : client.get("/api/analysis/questions").json()) {
             running += asked.has("outcome") ? 0 : 1;
         }
         return running;
@@ -366,6 +489,21 @@ class AnalysisRoutesTest {
         assertThat(document.getElementsByTagName("edge").getLength()).isEqualTo(8);
         assertThat(document.getElementsByTagName("desc").item(0).getTextContent())
                 .contains("\"complete\":true");
+    }
+
+    @Test
+    void aTableWithItsTypesIsAFileThatSaysInItselfWhatWasNotTold() throws IOException {
+        ArrowFileTest.Read file =
+                ArrowFileTest.Read.of(
+                        export(
+                                "arrow",
+                                "MATCH (:Ego)-[k:KNOWS]->(a) RETURN k.relations[0] AS r, count(a) AS n ORDER BY n DESC"));
+        assertThat(file.kinds()).isEqualTo(Map.of("r", "Utf8", "n", "Int(64, true)"));
+        assertThat(file.rows())
+                .containsExactly(List.of("friend", 6L), Arrays.asList("practitioner", null));
+        assertThat(file.about().path("suppressed").intValue()).isEqualTo(1);
+        assertThat(file.about().path("build").textValue())
+                .isEqualTo(analyst.get("/api/analysis").json().at("/build/id").textValue());
     }
 
     private static byte[] export(String format, String query) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -57,7 +58,7 @@ class QueryCommandTest {
 
     /// With names, as on a laptop.
     @Test
-    void onesOwnMapsAreAskedByNameAndPrintedAsATableAsCsvOrAsJson(@TempDir Path folder)
+    void onesOwnMapsAreAskedByNameAndPrintedAsATableAsCsvAsJsonOrAsArrow(@TempDir Path folder)
             throws IOException {
         String account = TestGraph.account();
         TestGraph.maps().create(account, Sketch.of("=Ann: friend 4\nBo").map());
@@ -96,8 +97,12 @@ class QueryCommandTest {
                                     "--format=json"));
             assertThat(json.path("rows").toString()).isEqualTo("[[2]]");
             assertThat(json.at("/about/complete").booleanValue()).isTrue();
+            answer(desk, named, "--parameter", "who==Ann", "--format", "arrow");
+            ArrowFileTest.Read arrow = ArrowFileTest.Read.of(out.toByteArray());
+            assertThat(arrow.rows()).containsExactly(List.of("=Ann", 4L));
+            assertThat(arrow.about().path("complete").booleanValue()).isTrue();
             assertThat(err.toString(StandardCharsets.UTF_8)).contains("1 row in ");
-            assertThat(log.allOf(account)).hasSize(3);
+            assertThat(log.allOf(account)).hasSize(4);
         }
     }
 

@@ -1,0 +1,123 @@
+package org.kithmap.analysis;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.http.Json;
+import org.kithmap.research.Cut;
+
+/// A table as an Arrow IPC file (Feather 2): columns with their types, as R, Python and Julia read
+/// them without guessing. How it ended is in the schema's metadata, under `kithmap`.
+///
+/// Arrow says what a column is before its first cell, and Cypher says that of no column before its
+/// last: so the cells are held, as small as they will be in the file, and no more than a part of
+/// what an answer may be. Arrow's own library for Java wants the process opened by a flag at every
+/// start, and memory that no limit of ours counts; the few messages of a file need neither.
+final class ArrowFile implements ResultFile {
+
+    static final long MOST = 24L << 20;
+
+    private static final byte[] MAGIC = "ARROW1".getBytes(StandardCharsets.US_ASCII);
+    private static final int EIGHT = 8;
+
+    private final Supplier<OutputStream> open;
+    private final List<ArrowColumn> columns = new ArrayList<>();
+    private boolean begun;
+    private boolean full;
+    private int rows;
+    private long written;
+
+    ArrowFile(Supplier<OutputStream> open) {
+        this.open = open;
+    }
+
+    @Override
+    public void columns(List<String> names) {
+        names.forEach(name -> columns.add(new ArrowColumn(name)));
+    }
+
+    @Override
+    public boolean row(List<@Nullable Object> values) {
+        full = columns.stream().mapToLong(ArrowColumn::size).sum() >= MOST;
+        if (full) {
+            return false;
+        }
+        for (int i = 0; i < values.size(); i++) {
+            columns.set(i, columns.get(i).with(values.get(i)));
+        }
+        rows++;
+        return true;
+    }
+
+    @Override
+    public boolean begun() {
+        return begun;
+    }
+
+    @Override
+    public Ending end(Ending ending) {
+        begun = true;
+        Ending told = full ? ending.cutAt(rows, Cut.BYTES) : ending;
+        try (OutputStream out = open.get()) {
+            write(out, new ArrowMessages(columns, Json.MAPPER.writeValueAsString(told)));
+        } catch (IOException nobodyReads) {
+            // the file stays unfinished, as its reader wished
+        }
+        return told;
+    }
+
+    private void write(OutputStream out, ArrowMessages messages) throws IOException {
+        put(out, MAGIC);
+        message(out, messages.schema());
+        List<Long> offsets = new ArrayList<>();
+        long length = 0;
+        for (ArrowColumn column : columns) {
+            for (int part : column.lengths()) {
+                offsets.add(length);
+                length += padded(part);
+            }
+        }
+        long at = written;
+        message(out, messages.batch(rows, offsets, length));
+        int header = (int) (written - at);
+        for (ArrowColumn column : columns) {
+            for (int i = 0; i < column.lengths().length; i++) {
+                put(out, column.part(i));
+            }
+        }
+        put(out, numbers(-1, 0)); // no more messages
+        byte[] footer = messages.footer(at, header, length);
+        out.write(footer);
+        out.write(numbers(footer.length));
+        out.write(MAGIC);
+    }
+
+    private void message(OutputStream out, byte[] message) throws IOException {
+        put(out, numbers(-1, (int) padded(message.length)));
+        put(out, message);
+    }
+
+    /// Everything begins at a multiple of eight.
+    private void put(OutputStream out, byte[] bytes) throws IOException {
+        out.write(bytes);
+        out.write(new byte[(int) padded(bytes.length) - bytes.length]);
+        written += padded(bytes.length);
+    }
+
+    private static long padded(int length) {
+        return (length + EIGHT - 1L) / EIGHT * EIGHT;
+    }
+
+    private static byte[] numbers(int... all) {
+        ByteBuffer bytes =
+                ByteBuffer.allocate(Integer.BYTES * all.length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asIntBuffer().put(all);
+        return bytes.array();
+    }
+}
