@@ -85,6 +85,7 @@ public final class Graph implements AutoCloseable {
                 .withMaxTransactionRetryTime(5, TimeUnit.SECONDS)
                 .withConnectionLivenessCheckTimeout(30, TimeUnit.SECONDS)
                 .withMinimumNotificationSeverity(NotificationSeverity.OFF)
+                .withLogging(new DriverLog())
                 .withTelemetryDisabled(true)
                 .build();
     }
