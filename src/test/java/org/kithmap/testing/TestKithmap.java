@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.kithmap.Installation;
@@ -15,6 +16,7 @@ import org.kithmap.account.Accounts;
 import org.kithmap.account.Lasting;
 import org.kithmap.account.Sessions;
 import org.kithmap.graph.Endpoint;
+import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.http.Network;
 
@@ -51,8 +53,10 @@ public final class TestKithmap implements AutoCloseable {
                         Clock.systemUTC()));
     }
 
-    /// One that several people use; nobody has an account yet, unless another test made some.
+    /// One that several people use; nobody has an account yet, unless another test made some. What
+    /// other tests guessed wrongly, from the same address, is forgotten.
     public static TestKithmap startPractice() {
+        TestGraph.graph().write(CypherFile.load("testing/forget-tries.cypher"), Map.of());
         return startPractice(TestGraph.graph(), Clock.systemUTC());
     }
 
