@@ -15,8 +15,8 @@ import org.kithmap.account.Account;
 import org.kithmap.account.Accounts;
 import org.kithmap.account.Lasting;
 import org.kithmap.account.Sessions;
-import org.kithmap.graph.Endpoint;
 import org.kithmap.graph.CypherFile;
+import org.kithmap.graph.Endpoint;
 import org.kithmap.graph.Graph;
 import org.kithmap.http.Network;
 
