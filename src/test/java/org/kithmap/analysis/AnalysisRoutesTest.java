@@ -301,10 +301,11 @@ class AnalysisRoutesTest {
             body.put("query", query.text());
             Map<String, Object> parameters = new LinkedHashMap<>();
             for (QueryParameter parameter : query.parameters()) {
-                parameters.put(parameter.name(), String.valueOf(parameter.value()));
-                if (parameter.value() instanceof Number number) {
-                    parameters.put(parameter.name(), number);
-                }
+                boolean asItIs =
+                        parameter.value() instanceof Number || parameter.value() instanceof List;
+                parameters.put(
+                        parameter.name(),
+                        asItIs ? parameter.value() : String.valueOf(parameter.value()));
             }
             body.put("parameters", parameters);
             Answer answer =
