@@ -208,7 +208,7 @@ export const ended = (problem) => ({ account, practice }) =>
     ({ ...nobody, view: 'sign-in', practice: problem.practice ?? practice, ...(account ? { door: 'ended' } : {}) });
 
 /** Whoever arrives leaves the dialog in which they set off behind; one opened on the way, while answers were awaited, stays. */
-export const arriving = (from) => ({ dialog }) => (dialog === from ? null : dialog);
+export const arriving = ({ dialog }, from) => (dialog === from ? null : dialog);
 
 export function createStore(start) {
     let state = start;

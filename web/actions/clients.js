@@ -6,7 +6,7 @@ export function clientActions({ store, api, afterPaint, letGo }) {
     async function openClients(from = store.get().dialog) {
         history.replaceState(null, '', '#clients');
         letGo();
-        store.update((state) => ({ view: 'clients', map: null, base: null, dialog: arriving(from)(state), selected: null, talking: null, talk: null, talks: null, present: null, spot: null, clientsProblem: false }));
+        store.update((state) => ({ view: 'clients', map: null, base: null, dialog: arriving(state, from), selected: null, talking: null, talk: null, talks: null, present: null, spot: null, clientsProblem: false }));
         try {
             const clients = await api.clients();
             if (store.get().view === 'clients') {

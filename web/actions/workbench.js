@@ -7,7 +7,7 @@ export function workbenchActions({ store, letGo, loadMaps }) {
         openWorkbench(from = store.get().dialog) {
             history.replaceState(null, '', '#workbench');
             letGo();
-            store.update((state) => ({ view: 'workbench', workbench: state.workbench === 'failed' ? null : state.workbench, map: null, base: null, dialog: arriving(from)(state), selected: null, talking: null, talk: null, talks: null, present: null, spot: null }));
+            store.update((state) => ({ view: 'workbench', workbench: state.workbench === 'failed' ? null : state.workbench, map: null, base: null, dialog: arriving(state, from), selected: null, talking: null, talk: null, talks: null, present: null, spot: null }));
         },
         async leaveWorkbench() {
             history.replaceState(null, '', location.pathname);

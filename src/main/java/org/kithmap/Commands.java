@@ -44,7 +44,6 @@ final class Commands {
 
     /// Opens a connection for a command, which is to close it with what is made of it.
     private static <T> T beside(Options options, BiFunction<Connection, Settings, T> make) {
-        StartCommand.quietDriver();
         Settings settings = options.settings();
         Connection connection = Database.openBeside(settings, System.err);
         try {

@@ -8,8 +8,6 @@ import java.nio.charset.Charset;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.kithmap.account.Accounts;
 import org.kithmap.graph.CannotConnect;
 import org.kithmap.graph.Connection;
@@ -37,9 +35,6 @@ import picocli.CommandLine.Option;
         footer = {"", "Everything stays on this machine, unless you choose a Neo4j elsewhere."})
 final class StartCommand implements Callable<Integer> {
 
-    /// JUL forgets the level of a logger nobody holds.
-    private static final Logger DRIVER = Logger.getLogger("org.neo4j.driver");
-
     @Mixin private final Options options;
     @Mixin private final NetworkOptions networkOptions = new NetworkOptions();
 
@@ -59,7 +54,6 @@ final class StartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        quietDriver();
         if (jsonLog) {
             JsonLog.use();
             err = JsonLog.lines();
@@ -82,11 +76,6 @@ final class StartCommand implements Callable<Integer> {
     /// How it is to be reached.
     Network network() {
         return networkOptions.network(options.port);
-    }
-
-    /// What matters reaches the person as a sentence.
-    static void quietDriver() {
-        DRIVER.setLevel(Level.OFF);
     }
 
     private void run(Settings settings, Network network) throws InterruptedException {

@@ -15,6 +15,7 @@ import org.neo4j.driver.BookmarkManagers;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Logging;
 import org.neo4j.driver.NotificationSeverity;
 import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
@@ -85,7 +86,10 @@ public final class Graph implements AutoCloseable {
                 .withMaxTransactionRetryTime(5, TimeUnit.SECONDS)
                 .withConnectionLivenessCheckTimeout(30, TimeUnit.SECONDS)
                 .withMinimumNotificationSeverity(NotificationSeverity.OFF)
-                .withLogging(new DriverLog())
+                // what goes wrong is thrown; and it puts every message, with somebody's words in
+                // it,
+                // into words of its own even where nobody listens
+                .withLogging(Logging.none())
                 .withTelemetryDisabled(true)
                 .build();
     }
