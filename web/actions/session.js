@@ -5,28 +5,56 @@ import { nobody } from '../state.js';
 /** Signing in by a link, and out. */
 export function sessionActions({ store, api, maps, bench }) {
     let token = '';
+    let turn = 0;
 
-    /** Asks who is here. A token leaves the address at once, and is kept until the server has heard of it. */
+    /**
+     * Asks who is here. A token leaves the address at once, and is kept until the server has heard of it. Whoever opens another link
+     * meanwhile means that one: what is answered to an earlier turn changes nothing any more.
+     */
     async function start() {
-        if (inAddress('invitation')) {
-            return invited(inAddress('invitation'));
-        }
-        token = inAddress('sign-in') || token;
-        if (token) {
-            history.replaceState(null, '', location.pathname);
-            try {
-                await api.signIn(token);
-            } catch (problem) {
-                if (problem.passing) {
-                    throw problem;
+        const mine = ++turn;
+        const late = () => mine !== turn;
+        try {
+            if (inAddress('invitation')) {
+                if (await invited(inAddress('invitation'), late)) {
+                    return;
                 }
-                // A used link does no harm to somebody who is signed in already: the session decides.
-                store.update({ door: 'refused' });
+            } else {
+                await signedIn(late);
             }
+            const { account, practice } = late() ? {} : await api.session();
+            if (!late()) {
+                store.update({ account, practice, door: null, doorProblem: null });
+                await begin(account);
+            }
+        } catch (problem) {
+            if (!late()) {
+                throw problem;
+            }
+        }
+    }
+
+    async function signedIn(late) {
+        token = inAddress('sign-in') || token;
+        if (!token) {
+            return;
+        }
+        history.replaceState(null, '', location.pathname);
+        try {
+            await api.signIn(token);
+        } catch (problem) {
+            if (problem.passing || late()) {
+                throw problem;
+            }
+            // A used link does no harm to somebody who is signed in already: the session decides.
+            store.update({ door: 'refused' });
+        }
+        if (!late()) {
             token = '';
         }
-        const { account, practice } = await api.session();
-        store.update({ account, practice, door: null, doorProblem: null });
+    }
+
+    async function begin(account) {
         // Whoever neither draws nor coaches has no map to see.
         if (account.roles?.some((role) => role === 'person' || role === 'coach')) {
             await maps.loadAll();
@@ -37,21 +65,28 @@ export function sessionActions({ store, api, maps, bench }) {
         }
     }
 
-    /** An invitation is looked at, and used when its form is sent. One that is gone leads on to whoever is signed in. */
-    async function invited(wished) {
+    /**
+     * An invitation is looked at, and used when its form is sent. One that is gone leads on to whoever is signed in.
+     * Returns whether nothing is left to be asked.
+     */
+    async function invited(wished, late) {
+        // What is in the address may be of another link by now.
+        const leaveAddress = () => inAddress('invitation') === wished && history.replaceState(null, '', location.pathname);
         try {
             const invitation = { ...await api.lookAtInvitation(wished), token: wished };
-            history.replaceState(null, '', location.pathname);
-            store.update({ ...nobody, view: 'invitation', invitation, practice: true });
-            return;
+            if (!late()) {
+                leaveAddress();
+                store.update({ ...nobody, view: 'invitation', invitation, practice: true });
+            }
+            return true;
         } catch (problem) {
-            if (problem.passing) {
+            if (problem.passing || late()) {
                 throw problem;
             }
-            history.replaceState(null, '', location.pathname);
+            leaveAddress();
             store.update({ door: 'refused' });
+            return false;
         }
-        await start();
     }
 
     function leave(door = 'signed-out') {

@@ -8,7 +8,9 @@ import static org.kithmap.testing.TestKithmap.aName;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -211,6 +213,53 @@ class PracticePageTest extends PracticePages {
                     .hasText("This link was used already, or it is too old. Ask for a new one.");
             assertThat(page.locator("#sign-in")).isVisible();
         }
+    }
+
+    /// The first link is answered once the second is opened and not answered yet, and once more
+    /// when it is.
+    @Test
+    void whoeverOpensAnotherLinkAtOnceComesToThatOne() {
+        try (Tab tab = chromium.open(Look.DESK)) {
+            Page page = tab.page();
+            page.navigate(practice.address());
+            assertThat(page.locator("#sign-in")).isVisible();
+            List<Route> held = new ArrayList<>();
+            page.route("**/api/invitations/look", held::add);
+            String link = practice.freshLink();
+            openWhileOn(page, "#invitation=" + "x".repeat(43), held, 1);
+            openWhileOn(page, link.substring(link.indexOf('#')), held, 2);
+            page.waitForResponse("**/api/invitations/look", () -> held.get(0).resume());
+            settle(page);
+            assertThat(page).hasURL(link);
+            assertThat(page.getByText("This link was used already")).hasCount(0);
+            held.get(1).resume();
+            assertThat(page.locator("#invitation")).isVisible();
+            assertThat(page).hasURL(practice.address() + "/");
+            assertThat(page.getByText("This link was used already")).hasCount(0);
+
+            openWhileOn(page, "#invitation=" + "y".repeat(43), held, 3);
+            openWhileOn(page, "#invitation=" + "z".repeat(43), held, 4);
+            openWhileOn(page, link.substring(link.indexOf('#')), held, 5);
+            held.get(4).resume();
+            assertThat(page).hasURL(practice.address() + "/");
+            page.waitForResponse("**/api/invitations/look", () -> held.get(2).resume());
+            page.waitForResponse("**/api/invitations/look", () -> held.get(3).resume());
+            settle(page);
+            assertThat(page.locator("#invitation")).isVisible();
+            assertThat(page.getByText("This link was used already")).hasCount(0);
+        }
+    }
+
+    private static void openWhileOn(Page page, String hash, List<Route> held, int asked) {
+        page.evaluate("hash => { location.hash = hash; }", hash);
+        page.waitForCondition(() -> held.size() == asked);
+    }
+
+    /// What an answer that has come leads to has happened: a request made after it is answered,
+    /// too.
+    private static void settle(Page page) {
+        page.evaluate(
+                "() => fetch('/api/session').then(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))");
     }
 
     @ParameterizedTest
