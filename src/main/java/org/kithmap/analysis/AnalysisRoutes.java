@@ -38,7 +38,9 @@ public final class AnalysisRoutes implements Routes {
 
     private void state(Context ctx) {
         analysts.require(Caller.of(ctx));
-        ctx.json(AnalysisState.of(research.state(), questions.k(), !analysts.practice()));
+        ctx.json(
+                AnalysisState.of(
+                        research.state(), questions.k(), questions.limits(), !analysts.practice()));
     }
 
     private void start(Context ctx) {

@@ -33,7 +33,7 @@ record AnalysisState(
         }
     }
 
-    static AnalysisState of(State state, int k, boolean own) {
+    static AnalysisState of(State state, int k, Limits limits, boolean own) {
         Build build = state.build();
         return new AnalysisState(
                 state.phase(),
@@ -43,7 +43,7 @@ record AnalysisState(
                         : new Built(build.id(), build.at(), build.maps(), build.named()),
                 state.failed(),
                 k == 0 ? null : k,
-                Most.of(Questions.LIMITS),
+                Most.of(limits),
                 own);
     }
 }

@@ -17,7 +17,7 @@ import org.kithmap.research.Rows;
 /// out whether anybody still listens; where nobody does, the question is ended.
 ///
 /// A reader who is slow makes whoever writes wait, so no more rows are fetched; in the end the
-/// question comes to its time limit.
+/// question comes to its time limit, and soon after that the connection is ended.
 final class AnswerLines implements Rows, AutoCloseable {
 
     private static final int FULL = 1 << 15;

@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
@@ -13,11 +14,15 @@ import org.kithmap.http.Attachment;
 import org.kithmap.http.BadRequest;
 import org.kithmap.http.Body;
 import org.kithmap.http.Caller;
+import org.kithmap.http.Cutoff;
 import org.kithmap.http.Problems;
 import org.kithmap.http.Routes;
 
 /// Questions and their answers: as lines of JSON while they come, or as a file.
 public final class QuestionRoutes implements Routes {
+
+    /// Beyond the time of a question, for whoever still reads what came of it.
+    private static final Duration LAST_READING = Duration.ofSeconds(5);
 
     private final Questions questions;
     private final QuestionLog log;
@@ -59,14 +64,15 @@ public final class QuestionRoutes implements Routes {
                 new AnswerLines(
                         () -> begin(ctx, "application/x-ndjson"),
                         () -> questions.cancel(account, ask.id()));
-        try (lines) {
-            answer(account, ask, lines, ctx);
+        try (lines;
+                Cutoff cutoff = cutoff(ctx)) {
+            answer(account, ask, lines, cutoff, ctx);
         }
     }
 
-    private void answer(String account, Ask ask, AnswerLines lines, Context ctx) {
+    private void answer(String account, Ask ask, AnswerLines lines, Cutoff cutoff, Context ctx) {
         try {
-            lines.end(EndLine.of(questions.ask(account, ask, lines)));
+            lines.end(EndLine.of(questions.ask(account, ask, new RowsInTime(lines, cutoff))));
         } catch (RuntimeException e) {
             if (!lines.begun()) {
                 throw e;
@@ -87,15 +93,22 @@ public final class QuestionRoutes implements Routes {
                     ctx.header("Content-Disposition", Attachment.header("result", format.ending()));
                     return begin(ctx, format.type());
                 });
-        try {
+        try (Cutoff cutoff = cutoff(ctx)) {
             Ask ask = ask(body, UUID.randomUUID().toString(), Mode.RUN);
-            file.end(Ending.of(questions.ask(account, ask, file), questions.k()));
+            file.end(
+                    Ending.of(
+                            questions.ask(account, ask, new RowsInTime(file, cutoff)),
+                            questions.k()));
         } catch (RuntimeException e) {
             if (!file.begun()) {
                 throw e;
             }
             file.end(Ending.failed(String.valueOf(problems.told(e, ctx).get("code"))));
         }
+    }
+
+    private Cutoff cutoff(Context ctx) {
+        return Cutoff.of(ctx, questions.limits().longest().plus(LAST_READING));
     }
 
     private static Ask ask(Body body, String id, Mode mode) {

@@ -33,15 +33,21 @@ public final class Questions {
     private final Running running;
     private final Planned planned;
     private final int k;
+    private final Limits limits;
 
     /// @param k how many people a number may speak of at least; 0 where that is no matter
     public Questions(Gate gate, Research research, QuestionLog log, int k) {
+        this(gate, research, log, k, LIMITS);
+    }
+
+    Questions(Gate gate, Research research, QuestionLog log, int k, Limits limits) {
         this.gate = gate;
         this.research = research;
         this.log = log;
         this.running = new Running(research::cancel);
         this.planned = new Planned(gate, research);
         this.k = k;
+        this.limits = limits;
     }
 
     /// @param to told of the rows while they come; while it takes its time, no more are fetched
@@ -92,7 +98,7 @@ public final class Questions {
                                         query,
                                         ask.parameters(),
                                         ask.mode() == Mode.PROFILE,
-                                        LIMITS),
+                                        limits),
                                 cells);
             } finally {
                 line.require(); // what a failure says may be about somebody, too
@@ -146,5 +152,9 @@ public final class Questions {
 
     int k() {
         return k;
+    }
+
+    Limits limits() {
+        return limits;
     }
 }

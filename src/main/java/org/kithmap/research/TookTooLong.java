@@ -3,7 +3,7 @@ package org.kithmap.research;
 /// A question took longer than it may, and was ended.
 public final class TookTooLong extends RuntimeException {
 
-    TookTooLong(String message) {
+    public TookTooLong(String message) {
         super(message);
     }
 }

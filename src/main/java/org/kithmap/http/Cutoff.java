@@ -1,0 +1,48 @@
+package org.kithmap.http;
+
+import io.javalin.http.Context;
+import java.time.Duration;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.EndPoint;
+
+/// Ends the connection of an answer that takes longer than it may, its reading included. Whoever
+/// takes a few bytes now and then is never idle, and would make whoever writes wait for ever.
+public final class Cutoff implements AutoCloseable {
+
+    private final Thread waiting;
+    private volatile boolean passed;
+
+    private Cutoff(EndPoint connection, Duration longest) {
+        this.waiting =
+                Thread.ofVirtual()
+                        .name("cutoff")
+                        .start(() -> {
+                            try {
+                                Thread.sleep(longest);
+                            } catch (InterruptedException answered) {
+                                return;
+                            }
+                            passed = true;
+                            connection.close(); // whoever writes just now is told so
+                        });
+    }
+
+    /// Until it is closed.
+    public static Cutoff of(Context ctx, Duration longest) {
+        return new Cutoff(
+                ServletContextRequest.getServletContextRequest(ctx.req())
+                        .getConnectionMetaData()
+                        .getConnection()
+                        .getEndPoint(),
+                longest);
+    }
+
+    public boolean passed() {
+        return passed;
+    }
+
+    @Override
+    public void close() {
+        waiting.interrupt();
+    }
+}

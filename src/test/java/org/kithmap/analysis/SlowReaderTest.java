@@ -1,0 +1,155 @@
+package org.kithmap.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kithmap.gate.Gate;
+import org.kithmap.http.Caller;
+import org.kithmap.http.Network;
+import org.kithmap.http.Problems;
+import org.kithmap.http.Routes;
+import org.kithmap.http.Web;
+import org.kithmap.insight.Insights;
+import org.kithmap.research.Limits;
+import org.kithmap.research.Research;
+import org.kithmap.research.Setup;
+import org.kithmap.testing.Client;
+import org.kithmap.testing.Sketch;
+import org.kithmap.testing.TestGraph;
+
+/// Readers who take a few bytes at a time, so that nobody could call them idle.
+class SlowReaderTest {
+
+    private static final Limits LIMITS = new Limits(Duration.ofSeconds(3), 100_000, 64L << 20);
+    private static final String LARGE =
+            "UNWIND range(1, 1000) AS x UNWIND range(1, 100) AS y RETURN x, y, '%s' AS t"
+                    .formatted("x".repeat(500));
+
+    @Test
+    void whoTakesAFewBytesNowAndThenLosesThePlaceAtTheLimitAndOthersAreAnswered(
+            @TempDir Path folder) throws Exception {
+        String account = TestGraph.account();
+        String slow = TestGraph.account();
+        TestGraph.maps().create(account, Sketch.of("Ann: friend 4").map());
+        Research research =
+                new Research(
+                        TestGraph.graph(),
+                        TestGraph.maps(),
+                        new Insights(TestGraph.graph(), TestGraph.maps()).catalogue(),
+                        new Setup(
+                                folder,
+                                Optional.empty(),
+                                384,
+                                Optional.of(account),
+                                1,
+                                Duration.ofMinutes(15),
+                                Duration.ofDays(1)),
+                        Clock.systemUTC());
+        QuestionLog log = new QuestionLog(TestGraph.graph(), Clock.systemUTC());
+        Questions questions = new Questions(new Gate(), research, log, 0, LIMITS);
+        Routes who =
+                routes ->
+                        routes.before(ctx ->
+                                new Caller(Objects.requireNonNull(ctx.header("Account")), Set.of())
+                                        .attachTo(ctx));
+        Problems problems = new Problems();
+        Web web =
+                Web.start(
+                        Network.loopback(0),
+                        problems,
+                        List.of(who, new QuestionRoutes(questions, log, problems, false)),
+                        answered -> {});
+        try (research;
+                web) {
+            new QueryDesk(questions, research, account, () -> {}).prepare();
+            Client others = new Client(web.address());
+            try (Socket question =
+                            ask(
+                                    web,
+                                    slow,
+                                    "questions",
+                                    Client.json(
+                                            "id", UUID.randomUUID().toString(), "query", LARGE));
+                    Socket file =
+                            ask(
+                                    web,
+                                    slow,
+                                    "exports",
+                                    Client.json("format", "json", "query", LARGE))) {
+                long start = System.nanoTime();
+                Thread one = sipping(question);
+                Thread other = sipping(file);
+                do {
+                    assertThat(answer(others, account)).isEqualTo(200);
+                    assertThat(System.nanoTime() - start)
+                            .as("both have lost their places, long before a reader counts as idle")
+                            .isLessThan(Duration.ofSeconds(20).toNanos());
+                    Thread.sleep(250);
+                } while (log.of(slow).stream().filter(asked -> ended(asked)).count() < 2);
+                assertThat(log.of(slow)).extracting(Asked::outcome).containsOnly("too-long");
+                assertThat(System.nanoTime() - start).isGreaterThan(LIMITS.longest().toNanos());
+                assertThat(answer(others, slow)).as("there is room again").isEqualTo(200);
+                one.join(Duration.ofSeconds(20));
+                other.join(Duration.ofSeconds(20));
+            }
+        }
+    }
+
+    private static boolean ended(Asked asked) {
+        return asked.outcome() != null;
+    }
+
+    private static int answer(Client client, String account) {
+        return client.status(
+                client.method(
+                                "POST",
+                                "/api/analysis/questions",
+                                Client.json(
+                                        "id",
+                                        UUID.randomUUID().toString(),
+                                        "query",
+                                        "RETURN 1 AS one"))
+                        .header("Account", account));
+    }
+
+    private static Socket ask(Web web, String account, String path, String body)
+            throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(4096);
+        socket.connect(new InetSocketAddress("127.0.0.1", web.port()));
+        socket.getOutputStream()
+                .write(
+                        "POST /api/analysis/%s HTTP/1.1\r\nHost: localhost:%d\r\nAccount: %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
+                                .formatted(path, web.port(), account, body.length(), body)
+                                .getBytes(StandardCharsets.UTF_8));
+        return socket;
+    }
+
+    /// Takes a little, again and again, until there is no more.
+    private static Thread sipping(Socket socket) {
+        return Thread.startVirtualThread(() -> {
+            try {
+                InputStream in = socket.getInputStream();
+                while (in.readNBytes(500).length > 0) {
+                    Thread.sleep(100);
+                }
+            } catch (IOException | InterruptedException over) {
+                // cut off
+            }
+        });
+    }
+}
