@@ -91,20 +91,18 @@ class SlowReaderTest {
                                     "exports",
                                     Client.json("format", "json", "query", LARGE))) {
                 long start = System.nanoTime();
-                Thread one = sipping(question);
-                Thread other = sipping(file);
+                sip(question);
+                sip(file);
                 do {
                     assertThat(answer(others, account)).isEqualTo(200);
                     assertThat(System.nanoTime() - start)
                             .as("both have lost their places, long before a reader counts as idle")
                             .isLessThan(Duration.ofSeconds(20).toNanos());
                     Thread.sleep(250);
-                } while (log.of(slow).stream().filter(asked -> ended(asked)).count() < 2);
+                } while (log.of(slow).stream().filter(SlowReaderTest::ended).count() < 2);
                 assertThat(log.of(slow)).extracting(Asked::outcome).containsOnly("too-long");
                 assertThat(System.nanoTime() - start).isGreaterThan(LIMITS.longest().toNanos());
                 assertThat(answer(others, slow)).as("there is room again").isEqualTo(200);
-                one.join(Duration.ofSeconds(20));
-                other.join(Duration.ofSeconds(20));
             }
         }
     }
@@ -140,8 +138,8 @@ class SlowReaderTest {
     }
 
     /// Takes a little, again and again, until there is no more.
-    private static Thread sipping(Socket socket) {
-        return Thread.startVirtualThread(() -> {
+    private static void sip(Socket socket) {
+        Thread.startVirtualThread(() -> {
             try {
                 InputStream in = socket.getInputStream();
                 while (in.readNBytes(500).length > 0) {
