@@ -44,7 +44,7 @@ public final class Questions {
         this.gate = gate;
         this.research = research;
         this.log = log;
-        this.running = new Running(research::cancel);
+        this.running = new Running();
         this.planned = new Planned(gate, research);
         this.k = k;
         this.limits = limits;
@@ -87,7 +87,6 @@ public final class Questions {
                 return new End(0, 0, Cut.NONE, 0, build(), plan);
             }
             planned.require(query, ask.parameters());
-            turn.requireWanted();
             SmallCells cells = new SmallCells(k, query, new LoggedRows(line, to));
             Ended ended;
             try {
@@ -103,7 +102,6 @@ public final class Questions {
             } finally {
                 line.require(); // what a failure says may be about somebody, too
             }
-            turn.requireWanted();
             return new End(
                     ended.rows(),
                     ended.millis(),
@@ -129,10 +127,10 @@ public final class Questions {
         };
     }
 
-    /// Ends a question of this analyst's that is being answered. One that is over, or not theirs,
-    /// stays as it is.
+    /// Ends a question of this analyst's that is being answered, or is still to be. One that is
+    /// over, or not theirs, stays as it is.
     void cancel(String account, String id) {
-        running.cancel(account, id);
+        research.cancel(Running.key(account, id));
     }
 
     /// What keeps a text from being run, and the parameters it uses where nothing does.

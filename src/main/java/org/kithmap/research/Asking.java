@@ -28,6 +28,7 @@ final class Asking implements AutoCloseable {
     private static final class Lost extends RuntimeException {}
 
     private final Map<String, Asked> asked = new ConcurrentHashMap<>();
+    private final Unwanted unwanted = new Unwanted();
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("research-clock").factory());
@@ -108,6 +109,10 @@ final class Asking implements AutoCloseable {
                         TimeUnit.MILLISECONDS);
         long cuts = kept.copy().cuts();
         try {
+            if (unwanted.remove(id)) {
+                one.end(Asked.Why.CANCELLED);
+                one.throwIfEnded();
+            }
             T answer = use.apply(one);
             one.throwIfEnded();
             return answer;
@@ -142,13 +147,16 @@ final class Asking implements AutoCloseable {
         };
     }
 
-    /// @return whether it was there to be cancelled
-    boolean cancel(String id) {
+    /// Ends a question, or keeps it from being run where it is not yet.
+    void cancel(String id) {
         Asked one = asked.get(id);
+        if (one == null) {
+            unwanted.add(id);
+            one = asked.get(id); // it may have looked just before
+        }
         if (one != null) {
             one.end(Asked.Why.CANCELLED);
         }
-        return one != null;
     }
 
     boolean any() {

@@ -210,11 +210,10 @@ public final class Research implements AutoCloseable {
         return asking.run(this::asked, question, rows);
     }
 
-    /// Ends a question that is running, by force where it does not end otherwise. Does not wait.
-    ///
-    /// @return whether it was running here
-    public boolean cancel(String id) {
-        return asking.cancel(id);
+    /// Ends a question that is running, by force where it does not end otherwise; one that is not
+    /// yet running is not run. Does not wait.
+    public void cancel(String id) {
+        asking.cancel(id);
     }
 
     /// What there is in the copy.

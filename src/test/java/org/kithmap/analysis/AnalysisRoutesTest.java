@@ -362,6 +362,14 @@ class AnalysisRoutesTest {
                 .contains("cancelled", "failed", "done");
     }
 
+    @Test
+    void aQuestionThatIsCancelledBeforeItComesIsNotRun() {
+        UUID id = UUID.randomUUID();
+        assertThat(analyst.delete("/api/analysis/questions/" + id).status()).isEqualTo(204);
+        assertThat(code(ask(id, ENDLESS))).isEqualTo("query-cancelled");
+        assertThat(rows(ask("RETURN 1 AS one"))).isEqualTo("[1]");
+    }
+
     /// A question and a file, each larger than any buffer on the way.
     @Test
     void whoReadsNothingHoldsNeitherMemoryNorAPlaceForEverAndOthersAreAnswered() throws Exception {

@@ -3,14 +3,11 @@ package org.kithmap.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RunningTest {
 
-    private final List<String> ended = new ArrayList<>();
-    private final Running running = new Running(ended::add);
+    private final Running running = new Running();
 
     @Test
     void anAnalystHasTwoQuestionsAnsweredAtATime() {
@@ -39,16 +36,10 @@ class RunningTest {
     }
 
     @Test
-    void aQuestionIsCancelledByWhoeverAskedItAndByNobodyElse() {
-        try (Running.Turn turn = running.take("a", "1")) {
-            running.cancel("b", "1");
-            turn.requireWanted();
-            assertThat(ended).isEmpty();
-            running.cancel("a", "1");
-            assertThatThrownBy(turn::requireWanted).isInstanceOf(QuestionCancelled.class);
-            assertThat(ended).containsExactly("a/1");
+    void twoAnalystsMayGiveTheSameId() {
+        try (Running.Turn one = running.take("a", "1");
+                Running.Turn another = running.take("b", "1")) {
+            assertThat(one.id()).isEqualTo(Running.key("a", "1")).isNotEqualTo(another.id());
         }
-        running.cancel("a", "1");
-        assertThat(ended).hasSize(1);
     }
 }

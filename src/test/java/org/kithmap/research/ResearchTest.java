@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -218,6 +219,7 @@ class ResearchTest {
             assertThat(research.address()).isPresent();
 
             whatDoesNotStopIsEndedAndOthersAreAnswered(research);
+            whatIsCancelledBeforeItIsRunIsNotRun(research);
             whatNeedsTooMuchIsEnded(research);
         }
     }
@@ -270,6 +272,7 @@ class ResearchTest {
     private static void whatDoesNotStopIsEndedAndOthersAreAnswered(Research research)
             throws Exception {
         String id = UUID.randomUUID().toString();
+        CountDownLatch begun = new CountDownLatch(1);
         CompletableFuture<Ended> runaway =
                 CompletableFuture.supplyAsync(() ->
                         research.run(
@@ -280,15 +283,35 @@ class ResearchTest {
                                         Map.of(),
                                         false,
                                         LIMITS),
-                                nowhere()));
-        await(() -> research.cancel(id));
+                                new Rows() {
+                                    @Override
+                                    public void columns(List<String> names) {
+                                        begun.countDown();
+                                    }
+
+                                    @Override
+                                    public boolean row(List<@Nullable Object> values) {
+                                        return true;
+                                    }
+                                }));
+        begun.await();
+        research.cancel(id);
         long start = System.nanoTime();
         assertThatThrownBy(runaway::get)
                 .isInstanceOf(ExecutionException.class)
                 .hasCauseInstanceOf(Stopped.class);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
         assertThat(ask(research, "MATCH (e:Ego) RETURN count(e)")).containsExactly(List.of(2L));
-        assertThat(research.cancel(id)).isFalse();
+    }
+
+    private static void whatIsCancelledBeforeItIsRunIsNotRun(Research research) {
+        String id = UUID.randomUUID().toString();
+        Question question = new Question(id, Unchecked.passed("RETURN 1"), Map.of(), false, LIMITS);
+        research.cancel(id);
+        assertThatThrownBy(() -> research.run(question, nowhere()))
+                .isInstanceOf(Stopped.class)
+                .hasMessage("The query was cancelled.");
+        assertThat(research.run(question, nowhere()).rows()).as("by then it is over").isOne();
     }
 
     private static void whatNeedsTooMuchIsEnded(Research research) {
