@@ -2,6 +2,7 @@ package org.kithmap.http;
 
 import io.javalin.http.Context;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.EndPoint;
 
@@ -10,6 +11,7 @@ import org.eclipse.jetty.io.EndPoint;
 public final class Cutoff implements AutoCloseable {
 
     private final Thread waiting;
+    private final AtomicBoolean over = new AtomicBoolean();
     private volatile boolean passed;
 
     private Cutoff(EndPoint connection, Duration longest) {
@@ -22,8 +24,11 @@ public final class Cutoff implements AutoCloseable {
                             } catch (InterruptedException answered) {
                                 return;
                             }
-                            passed = true;
-                            connection.close(); // whoever writes just now is told so
+                            if (over.compareAndSet(
+                                    false, true)) { // or it is another answer's by now
+                                passed = true;
+                                connection.close(); // whoever writes just now is told so
+                            }
                         });
     }
 
@@ -43,6 +48,7 @@ public final class Cutoff implements AutoCloseable {
 
     @Override
     public void close() {
+        over.set(true);
         waiting.interrupt();
     }
 }
