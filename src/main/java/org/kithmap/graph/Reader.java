@@ -29,7 +29,7 @@ import org.neo4j.driver.summary.ResultSummary;
 public final class Reader implements AutoCloseable {
 
     /// Rows asked for at once. What of them has come waits in memory.
-    private static final int AT_ONCE = 250;
+    private static final int AT_ONCE = 500;
 
     private static final long MOST_AT_ONCE = 8L << 20;
 
