@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import { time } from '../i18n/i18n.js';
+import { percent, time } from '../i18n/i18n.js';
 import { menuIcon } from '../panels/icons.js';
 import { languageChoice } from '../panels/language.js';
 import { accountsLabel, mayInvite } from '../panels/sign-in.js';
@@ -31,7 +31,7 @@ function copyLine({ copy }, actions, t) {
         </p>`;
 }
 
-const making = ({ progress }, t) => (progress ? t('workbench.copy.progress', { done: progress.done, of: progress.of }) : t('workbench.copy.making'));
+const making = ({ progress }, t) => (progress ? t('workbench.copy.progress', { percent: percent(progress.of ? progress.done / progress.of : 0) }) : t('workbench.copy.making'));
 
 /** In the place of answers, while there is no copy to ask. */
 export function copyState({ copy }, actions, t) {

@@ -18,7 +18,7 @@ export const texts = {
     'workbench.copy.start': 'Die Kopie anlegen',
     'workbench.copy.starting': 'Ein Platz dafür wird geschaffen…',
     'workbench.copy.making': 'Die Kopie wird angelegt',
-    'workbench.copy.progress': 'Eine neue Kopie wird angelegt: {done} von {of} Karten',
+    'workbench.copy.progress': 'Eine neue Kopie wird angelegt: {percent}',
     'workbench.copy.ready': 'Die Kopie ist fertig.',
     'workbench.copy.failed': 'Die Kopie konnte nicht angelegt werden',
     'workbench.copy.again': 'Noch einmal versuchen',

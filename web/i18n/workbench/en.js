@@ -19,7 +19,7 @@ export const texts = {
     'workbench.copy.start': 'Make the copy',
     'workbench.copy.starting': 'A place for it is being made…',
     'workbench.copy.making': 'The copy is being made',
-    'workbench.copy.progress': 'A new copy is being made: {done} of {of} maps',
+    'workbench.copy.progress': 'A new copy is being made: {percent}',
     'workbench.copy.ready': 'The copy is ready.',
     'workbench.copy.failed': 'The copy could not be made',
     'workbench.copy.again': 'Try again',

@@ -18,7 +18,7 @@ export const texts = {
     'workbench.copy.start': 'De kopie maken',
     'workbench.copy.starting': 'Er wordt plaats voor gemaakt…',
     'workbench.copy.making': 'De kopie wordt gemaakt',
-    'workbench.copy.progress': 'Er wordt een nieuwe kopie gemaakt: {done} van {of} kaarten',
+    'workbench.copy.progress': 'Er wordt een nieuwe kopie gemaakt: {percent}',
     'workbench.copy.ready': 'De kopie is klaar.',
     'workbench.copy.failed': 'De kopie kon niet worden gemaakt',
     'workbench.copy.again': 'Opnieuw proberen',

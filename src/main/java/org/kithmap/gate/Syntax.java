@@ -3,7 +3,6 @@ package org.kithmap.gate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import org.antlr.v4.runtime.BaseErrorListener;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
@@ -20,11 +19,6 @@ import scala.Option;
 
 /// Reads a text as Neo4j itself does: its lexer, its grammar, its words for what is wrong.
 final class Syntax {
-
-    /// Neo4j lists every clause that could stand in a place, also those that are refused here.
-    private static final Pattern EXPECTED = Pattern.compile(": expected .*", Pattern.DOTALL);
-
-    private static final int LONGEST_WORDS = 160;
 
     private static final CypherErrorStrategy.Conf WORDS =
             new Cypher25AstParser("", null, Option.empty(), null, false).errorStrategyConf();
@@ -103,10 +97,12 @@ final class Syntax {
                             String words,
                             @Nullable RecognitionException cause) {
                         Token token = (Token) offending;
+                        String typed = token.getType() == Token.EOF ? "" : token.getText();
                         errors.add(
                                 source.refuse(
-                                        token.getType() == Token.EOF ? "" : token.getText(),
-                                        Reason.SYNTAX.with("words", shortened(words)),
+                                        typed,
+                                        Reason.SYNTAX.with(
+                                                "words", ParserWords.shortened(words, typed)),
                                         token,
                                         token));
                     }
@@ -117,9 +113,5 @@ final class Syntax {
 
     List<Refusal> errors() {
         return errors;
-    }
-
-    private static String shortened(String words) {
-        return words.length() <= LONGEST_WORDS ? words : EXPECTED.matcher(words).replaceFirst("");
     }
 }

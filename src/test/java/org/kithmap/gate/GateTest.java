@@ -35,6 +35,25 @@ class GateTest {
             quoteCharacter = '§',
             textBlock =
                     """
+                    MATCH (n) RETRUN n              | Invalid input 'RETRUN': expected 'RETURN'
+                    MATCH (n) retrn n               | Invalid input 'retrn': expected 'RETURN'
+                    MATCH (n) WEHRE n.x = 1 RETURN n | Invalid input 'WEHRE': expected 'WHERE'
+                    MATCH (n) somehow n             | Invalid input 'somehow'
+                    RETURN 1 AS                     | Invalid input '': expected a variable name
+                    """)
+    void whatWasProbablyMeantIsSaid(String text, String words) {
+        assertThat(gate.verdict(text).refusals())
+                .first()
+                .extracting(refusal -> refusal.why().params().get("words"))
+                .isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '§',
+            textBlock =
+                    """
                     empty               |                  | «  »
                     escaped-character   | \\u              | RETURN '«\\u»0041'
                     prefix              | EXPLAIN          | «explain» RETURN 1
