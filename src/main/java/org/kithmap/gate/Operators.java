@@ -12,28 +12,31 @@ final class Operators {
             Set.of(
                     """
                     AllNodesScan Anti AntiConditionalApply AntiSemiApply Apply Argument AssertSameNode
-                    AssertSameRelationship BFSPruningVarExpand CacheProperties CartesianProduct ConditionalApply
-                    DirectedAllRelationshipsScan DirectedRelationshipByElementIdSeek
-                    DirectedRelationshipIndexContainsScan DirectedRelationshipIndexEndsWithScan
-                    DirectedRelationshipIndexScan DirectedRelationshipIndexSeek
-                    DirectedRelationshipIndexSeekByRange DirectedRelationshipTypeScan
-                    DirectedUnionRelationshipTypesScan Distinct DynamicDirectedRelationshipTypeLookup
-                    DynamicLabelNodeLookup DynamicUndirectedRelationshipTypeLookup Eager EagerAggregation
-                    EmptyResult EmptyRow ExhaustiveLimit Expand Filter IntersectionNodeByLabelsScan
-                    LeftOuterHashJoin LetAntiSemiApply LetSelectOrAntiSemiApply LetSelectOrSemiApply LetSemiApply Limit
-                    MultiNodeIndexSeek NodeByElementIdSeek NodeByLabelScan NodeCountFromCountStore NodeHashJoin
-                    NodeIndexContainsScan NodeIndexEndsWithScan NodeIndexScan NodeIndexSeek NodeIndexSeekByRange
-                    NodeUniqueIndexSeek NodeUniqueIndexSeekByRange NonFuseable NonPipelined NullifyMetadata Optional
+                    AssertSameRelationship BFSPruningVarExpand BidirectionalRepeat CacheProperties
+                    CartesianProduct ConditionalApply DirectedAllRelationshipsScan
+                    DirectedRelationshipByElementIdSeek DirectedRelationshipIndexContainsScan
+                    DirectedRelationshipIndexEndsWithScan DirectedRelationshipIndexScan
+                    DirectedRelationshipIndexSeek DirectedRelationshipIndexSeekByRange
+                    DirectedRelationshipTypeScan DirectedUnionRelationshipTypesScan Distinct
+                    DynamicDirectedRelationshipTypeLookup DynamicLabelNodeLookup
+                    DynamicUndirectedRelationshipTypeLookup Eager EagerAggregation EmptyResult EmptyRow
+                    ExhaustiveLimit Expand Filter IntersectionNodeByLabelsScan LetAntiSemiApply
+                    LetSelectOrAntiSemiApply LetSelectOrSemiApply LetSemiApply Limit MultiNodeIndexSeek
+                    NodeByElementIdSeek NodeByLabelScan NodeCountFromCountStore NodeHashJoin
+                    NodeIndexContainsScan NodeIndexEndsWithScan NodeIndexScan NodeIndexSeek
+                    NodeIndexSeekByRange NodeLeftOuterHashJoin NodeRightOuterHashJoin NodeUniqueIndexSeek
+                    NodeUniqueIndexSeekByRange NonFuseable NonPipelined NullifyMetadata Optional
                     OptionalExpand OrderedAggregation OrderedDistinct OrderedUnion PartialSort PartialTop
-                    PathPropagatingBFS ProcedureCall ProduceResults ProjectEndpoints Projection Prober
-                    PruningVarExpand RelationshipCountFromCountStore Repeat RightOuterHashJoin RollUpApply
-                    SelectOrAntiSemiApply SelectOrSemiApply SemiApply ShortestPath Skip Sort StatefulShortestPath
-                    SubtractionNodeByLabelsScan Top TriadicBuild TriadicFilter TriadicSelection
-                    UndirectedAllRelationshipsScan UndirectedRelationshipByElementIdSeek
+                    PathPropagatingBFS PreserveOrder Prober ProcedureCall ProduceResults ProjectEndpoints
+                    Projection PruningVarExpand RelationshipCountFromCountStore Repeat RollUpApply
+                    SelectOrAntiSemiApply SelectOrSemiApply SemiApply ShortestPath Skip Sort
+                    StatefulShortestPath SubtractionNodeByLabelsScan Top TriadicBuild TriadicFilter
+                    TriadicSelection UndirectedAllRelationshipsScan UndirectedRelationshipByElementIdSeek
                     UndirectedRelationshipIndexContainsScan UndirectedRelationshipIndexEndsWithScan
                     UndirectedRelationshipIndexScan UndirectedRelationshipIndexSeek
                     UndirectedRelationshipIndexSeekByRange UndirectedRelationshipTypeScan
-                    UndirectedUnionRelationshipTypesScan Union UnionNodeByLabelsScan Unwind ValueHashJoin VarLengthExpand
+                    UndirectedUnionRelationshipTypesScan Union UnionNodeByLabelsScan Unwind ValueHashJoin
+                    ValueMergeJoin VarLengthExpand
                     """
                             .strip()
                             .split("\\s+"));
