@@ -6,12 +6,19 @@
 // @column    pairs    pairs they link
 // @column    mean     pairs per such alter
 
-MATCH (me:Ego)-[k:KNOWS {phase: 'present'}]->(a:Alter)-[:KNOWS]-(b:Alter)<-[:KNOWS {phase: 'present'}]-(me)
-MATCH (a)-[:KNOWS]-(c:Alter)<-[:KNOWS {phase: 'present'}]-(me)
-WHERE b.id < c.id AND NOT EXISTS { (b)-[:KNOWS]-(c) }
-  AND NOT EXISTS { MATCH (b)-[:KNOWS]-(other:Alter)-[:KNOWS]-(c) WHERE other <> a AND EXISTS { (me)-[:KNOWS {phase: 'present'}]->(other) } }
-WITH DISTINCT a, k, b, c
-WITH a, k, count(*) AS pairs
+// Those whom an alter knows are in order, so that a pair is the same one whoever links it. Pairs are counted map by map, as
+// those of all maps together would not fit in memory.
+MATCH (me:Ego)
+CALL (me) {
+  MATCH (me)-[:KNOWS {phase: 'present'}]->(a:Alter)
+  WITH me, a, COLLECT { MATCH (a)-[:KNOWS]-(x:Alter)<-[:KNOWS {phase: 'present'}]-(me) RETURN DISTINCT x ORDER BY x.id } AS near
+  UNWIND range(0, size(near) - 2) AS i
+  UNWIND range(i + 1, size(near) - 1) AS j
+  WITH near[i] AS b, near[j] AS c, collect(a) AS links
+  WHERE size(links) = 1 AND NOT EXISTS { (b)-[:KNOWS]-(c) }
+  RETURN links[0] AS a, count(*) AS pairs
+}
+MATCH (me)-[k:KNOWS {phase: 'present'}]->(a)
 UNWIND CASE WHEN size(k.relations) > 0 THEN k.relations ELSE [null] END AS relation
 RETURN relation, count(a) AS alters, sum(pairs) AS pairs, avg(pairs) AS mean
 ORDER BY pairs DESC, relation

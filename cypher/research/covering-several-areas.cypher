@@ -9,10 +9,10 @@
 // @column    areas    mean number of areas
 
 // An alter with two kinds of relationship counts in both.
-MATCH (me:Ego)-[k:KNOWS {phase: 'present'}]->(a:Alter)-[s:SUPPORTS]->(me)
-WHERE s.domain IS NOT NULL
-WITH a, k, count(DISTINCT s.domain) AS areas
+MATCH (me:Ego)-[k:KNOWS {phase: 'present'}]->(a:Alter)
+WITH k, COUNT { MATCH (a)-[s:SUPPORTS]->(me) WHERE s.domain IS NOT NULL RETURN DISTINCT s.domain } AS areas
+WHERE areas > 0
 UNWIND CASE WHEN size(k.relations) > 0 THEN k.relations ELSE [null] END AS relation
-WITH relation, count(a) AS supporters, sum(CASE WHEN areas >= $atLeast THEN 1 ELSE 0 END) AS several, avg(areas) AS areas
+WITH relation, count(*) AS supporters, sum(CASE WHEN areas >= $atLeast THEN 1 ELSE 0 END) AS several, avg(areas) AS areas
 RETURN relation, supporters, several, toFloat(several) / supporters AS share, areas
 ORDER BY share DESC, supporters DESC, relation

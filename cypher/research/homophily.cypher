@@ -9,6 +9,7 @@
 // @column    maps     maps with at least one pair of the group
 
 // People of today with a relationship noted; the group of somebody with several is that of the first one noted. Maps with ties only.
+// The two of a pair have names of their own, as a tie is looked up between two nodes only where both are named.
 MATCH (me:Ego)-[k:KNOWS {phase: 'present'}]->(a:Alter:Person)
 WHERE size(k.relations) > 0
 MATCH (r:Relation {key: k.relations[0]})
@@ -16,8 +17,8 @@ WITH me, collect({alter: a, relations: r.group}) AS people
 WITH me, people, size(people) AS n, COLLECT {
   UNWIND people AS one
   UNWIND people AS other
-  WITH one, other
-  WHERE one.alter.id < other.alter.id AND EXISTS { MATCH (x)-[:KNOWS]-(y) WHERE x = one.alter AND y = other.alter }
+  WITH one, other, one.alter AS x, other.alter AS y
+  WHERE x.id < y.id AND EXISTS { (x)-[:KNOWS]-(y) }
   RETURN CASE WHEN one.relations = other.relations THEN one.relations ELSE '' END
 } AS ties
 WHERE size(ties) > 0

@@ -6,9 +6,9 @@
 // @column    types    mean number of types
 // @column    multiplex share with two types or more
 
-MATCH (me:Ego)-[k:KNOWS {phase: 'present'}]->(a:Alter)-[s:SUPPORTS]->(me)
-WHERE s.type IS NOT NULL
-WITH a, k, count(DISTINCT s.type) AS types
+MATCH (me:Ego)-[k:KNOWS {phase: 'present'}]->(a:Alter)
+WITH k, COUNT { MATCH (a)-[s:SUPPORTS]->(me) WHERE s.type IS NOT NULL RETURN DISTINCT s.type } AS types
+WHERE types > 0
 UNWIND CASE WHEN size(k.relations) > 0 THEN k.relations ELSE [null] END AS relation
-RETURN relation, count(a) AS supporters, avg(types) AS types, avg(CASE WHEN types > 1 THEN 1.0 ELSE 0.0 END) AS multiplex
+RETURN relation, count(*) AS supporters, avg(types) AS types, avg(CASE WHEN types > 1 THEN 1.0 ELSE 0.0 END) AS multiplex
 ORDER BY types DESC, supporters DESC, relation

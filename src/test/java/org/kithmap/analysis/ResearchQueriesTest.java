@@ -3,7 +3,6 @@ package org.kithmap.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +30,9 @@ class ResearchQueriesTest {
                     for (ResearchQuery query : queries) {
                         rows.put(
                                 query,
-                                transaction.run(new CypherFile("test", query.text()), asIs(query)));
+                                transaction.run(
+                                        new CypherFile("test", query.text()),
+                                        AsItIs.of(query).parameters()));
                     }
                     return rows;
                 });
@@ -40,13 +41,6 @@ class ResearchQueriesTest {
                         dynamicTest(
                                 answer.getKey().key(),
                                 () -> check(answer.getKey(), answer.getValue())));
-    }
-
-    /// With the values its parameters have when nothing else is said.
-    private static Map<String, @Nullable Object> asIs(ResearchQuery query) {
-        Map<String, @Nullable Object> values = new HashMap<>();
-        query.parameters().forEach(parameter -> values.put(parameter.name(), parameter.value()));
-        return values;
     }
 
     private static void check(ResearchQuery query, List<Row> rows) {

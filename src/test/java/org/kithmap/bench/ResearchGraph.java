@@ -79,6 +79,8 @@ final class ResearchGraph {
             "MATCH (e:Ego)-[k:KNOWS]->(a:Alter) RETURN e.id, a.id, k.closeness, k.phase LIMIT "
                     + MEASURED;
 
+    private static final Gate GATE = new Gate();
+
     private static final Limits LIMITS =
             new Limits(Duration.ofMinutes(5), 1_000_000, 1_000_000_000);
 
@@ -120,6 +122,7 @@ final class ResearchGraph {
             python("igraph", ties, stored, build);
             python("networkx", ties, stored, build);
             stream(research, folder.resolve("copies"));
+            LibraryTimes.print(research);
         }
         Files.delete(ties);
     }
@@ -230,19 +233,23 @@ final class ResearchGraph {
         }
     }
 
-    private record Taken(double seconds, long rows, List<@Nullable Object> last) {}
+    record Taken(double seconds, long rows, List<@Nullable Object> last) {}
 
     private static Taken ask(Research research, String text) {
+        return ask(research, text, Map.of(), LIMITS);
+    }
+
+    static Taken ask(
+            Research research,
+            String text,
+            Map<String, @Nullable Object> parameters,
+            Limits limits) {
         AtomicLong rows = new AtomicLong();
         List<List<@Nullable Object>> last = new ArrayList<>(List.of(List.of()));
         long start = System.nanoTime();
         research.run(
                 new Question(
-                        UUID.randomUUID().toString(),
-                        new Gate().check(text),
-                        Map.of(),
-                        false,
-                        LIMITS),
+                        UUID.randomUUID().toString(), GATE.check(text), parameters, false, limits),
                 new Rows() {
                     @Override
                     public void columns(List<String> names) {}

@@ -1,0 +1,53 @@
+package org.kithmap.bench;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.analysis.AsItIs;
+import org.kithmap.research.QueryFailed;
+import org.kithmap.research.Research;
+import org.kithmap.research.TookTooLong;
+
+/// How long every query for research takes, asked once each with the limits that analysts have.
+final class LibraryTimes {
+
+    private static final int SHOWN = 5;
+
+    /// @param failed why there was no answer
+    private record Taken(String key, double seconds, @Nullable String failed) {}
+
+    private LibraryTimes() {}
+
+    static void print(Research research) {
+        List<Taken> taken = AsItIs.all().stream().map(query -> time(research, query)).toList();
+        Print.line(
+                "%-44s %7.1f s, all %d of them",
+                "the library's queries for research",
+                taken.stream().mapToDouble(Taken::seconds).sum(),
+                taken.size());
+        Stream.concat(
+                        taken.stream().filter(one -> one.failed() != null),
+                        taken.stream()
+                                .filter(one -> one.failed() == null)
+                                .sorted(Comparator.comparingDouble(Taken::seconds).reversed())
+                                .limit(SHOWN))
+                .forEach(one ->
+                        Print.line(
+                                "%-44s %7.1f s %s",
+                                "  " + one.key(),
+                                one.seconds(),
+                                one.failed() == null ? "" : one.failed()));
+    }
+
+    private static Taken time(Research research, AsItIs query) {
+        long start = System.nanoTime();
+        String failed = null;
+        try {
+            ResearchGraph.ask(research, query.text(), query.parameters(), AsItIs.LIMITS);
+        } catch (TookTooLong | QueryFailed e) {
+            failed = e.getMessage();
+        }
+        return new Taken(query.key(), (System.nanoTime() - start) / 1e9, failed);
+    }
+}
