@@ -3,6 +3,7 @@ import { numberOf, words } from './values.js';
 
 const MOST_BARS = 40;
 const MOST_POINTS = 5000;
+const MOST_STEPS = 12;
 const named = ['text', 'yesno', 'date', 'node', 'mixed', 'datetime'];
 
 /** The kinds of picture these columns allow: 'bars' | 'histogram' | 'scatter'. */
@@ -11,20 +12,26 @@ export function possible(kinds) {
     return [...(kinds.some((kind) => named.includes(kind)) || numbers > 0 ? ['bars'] : []), ...(numbers > 0 ? ['histogram'] : []), ...(numbers > 1 ? ['scatter'] : [])];
 }
 
-/** What was chosen, filled up by what fits the columns: {kind, x, y}; or null where nothing can be drawn. */
-export function chosen({ kind, x, y }, kinds) {
+/** What was chosen, filled up by what fits the columns and their values: {kind, x, y}; or null where nothing can be drawn. */
+export function chosen({ kind, x, y }, kinds, rows) {
     const all = possible(kinds);
     if (all.length === 0) {
         return null;
     }
     const numbers = kinds.flatMap((one, i) => (one === 'number' ? [i] : []));
     const names = kinds.flatMap((one, i) => (named.includes(one) ? [i] : []));
-    const first = names.length > 0 ? 'bars' : numbers.length > 1 ? 'scatter' : 'histogram';
+    const first = names.length > 0 || inSteps(rows, numbers) ? 'bars' : numbers.length > 1 ? 'scatter' : 'histogram';
     const drawn = all.includes(kind) ? kind : first;
     const fitting = { bars: [[...names, ...numbers], numbers], histogram: [numbers, []], scatter: [numbers, numbers] }[drawn];
     const across = fitting[0].includes(x) ? x : fitting[0][0];
     const up = fitting[1].includes(y) || (drawn === 'bars' && y === -1) ? y : fitting[1].find((one) => one !== across) ?? (drawn === 'bars' ? -1 : undefined);
     return { kind: drawn, x: across, y: up, xs: fitting[0], ys: drawn === 'bars' ? [...fitting[1], -1] : fitting[1] };
+}
+
+/** Whether something was counted for each of a few whole numbers, such as how close somebody is. */
+function inSteps(rows, [first, second]) {
+    const steps = rows.length <= MOST_STEPS ? rows.map((row) => row[first]).filter((value) => value !== null) : [];
+    return second !== undefined && steps.length > 1 && steps.every((step) => Number.isInteger(numberOf(step))) && new Set(steps.map(numberOf)).size === steps.length;
 }
 
 /** One bar a value: the sum of a column, or how many rows; the greatest first, and how many were left out. */

@@ -29,7 +29,7 @@ function drawnOnce(of, draw) {
 /** Numbers as a simple picture, what it shows chosen by the columns and changeable; the same as a table for whoever reads rather than looks. */
 export function chart(state, actions, t) {
     const { answer: { columns, rows, kinds } } = state;
-    const wish = chosen(state.chart, kinds);
+    const wish = chosen(state.chart, kinds, rows);
     if (!wish || rows.length === 0) {
         return html`<div class="wb-empty"><h2>${t('workbench.chart.none')}</h2><p class="soft">${t('workbench.chart.none.text')}</p></div>`;
     }
