@@ -3,6 +3,9 @@ import { plain } from './values.js';
 
 const kinds = ['person', 'pet', 'place', 'thing', 'group', 'belief'];
 
+/** By what those around are arranged: by areas of life only where support was asked for, as nobody would seem to be there for an area otherwise. */
+export const arrangement = ({ supports }) => (supports.length > 0 ? 'domain' : 'relation');
+
 /**
  * @param graph {nodes, ties} of an answer
  * @param call what somebody without a name is called: (relation or kind, number) → words
@@ -15,6 +18,9 @@ export function asMap({ nodes, ties }, call) {
         return null;
     }
     const ego = egos[0].$node;
+    if (![...ties.values()].some(({ from, to }) => from === ego || to === ego)) {
+        return null; // how close they are was not asked, which is not the same as not said
+    }
     const known = [...ties.values()].filter(({ type }) => type === 'KNOWS');
     const toEgo = new Map(known.filter(({ from }) => from === ego).map((tie) => [tie.to, tie]));
     const counted = new Map();

@@ -3,13 +3,14 @@ import { html, nothing, render } from 'lit-html';
 import { capital, has, language } from '../i18n/i18n.js';
 import { createMapView } from '../canvas/map-view.js';
 import { everything } from '../seeing.js';
-import { asMap } from './as-map.js';
+import { arrangement, asMap } from './as-map.js';
 import { createNetwork } from './network.js';
 import { graphOf, idsIn, nodeName } from './values.js';
 
 const MOST = 1500;
+const SHORT = 10;
 const LISTED = 300;
-const asUsual = { sectors: 'domain', only: null, sizeBy: 'same', hulls: false, hidden: new Set(), filter: everything, focus: null, pointedAt: null, search: '', tying: null, names: 'shown', still: false, fixed: true, round: false, half: false };
+const asUsual = { only: null, sizeBy: 'same', hulls: false, hidden: new Set(), filter: everything, focus: null, pointedAt: null, search: '', tying: null, names: 'shown', still: false, fixed: true, round: false, half: false };
 
 export function createPeople(place, { t, onChoose, onAsk }) {
     const picture = document.createElement('div');
@@ -48,10 +49,10 @@ export function createPeople(place, { t, onChoose, onAsk }) {
             const stand = document.createElement('div');
             stand.className = 'canvas';
             picture.append(stand);
-            drawing = { kind, stand, view: kind === 'map' ? createMapView(stand, { t: (key, params) => t(key === 'app.you' ? 'workbench.ego' : key, params), onSelect: (id) => id !== null && onChoose(id) }) : kind === 'network' ? createNetwork(stand, { onChoose }) : null };
+            drawing = { kind, stand, view: kind === 'map' ? createMapView(stand, { t: (key, params) => (key === 'app.you' ? inTheMiddle(made.map?.name ?? '') || t('workbench.ego') : t(key, params)), onSelect: (id) => id !== null && onChoose(id) }) : kind === 'network' ? createNetwork(stand, { onChoose }) : null };
         }
         if (kind === 'map') {
-            drawing.view.update({ ...asUsual, map, language: language(), selected: [...chosen].at(-1) ?? null, lit: litIds ? { alters: litIds, domains: new Set() } : chosen.size > 1 ? { alters: chosen, domains: new Set() } : null });
+            drawing.view.update({ ...asUsual, map, sectors: arrangement(map), language: language(), selected: [...chosen].at(-1) ?? null, lit: litIds ? { alters: litIds, domains: new Set() } : chosen.size > 1 ? { alters: chosen, domains: new Set() } : null });
         } else if (kind === 'network') {
             drawing.stand.setAttribute('role', 'img');
             drawing.stand.setAttribute('aria-label', t('workbench.people.label', { n: graph.nodes.size, ties: graph.ties.size }));
@@ -77,6 +78,9 @@ export function createPeople(place, { t, onChoose, onAsk }) {
 
     return { update };
 }
+
+/** What of a name there is room for. */
+const inTheMiddle = (name) => (name.length > SHORT ? name.split(' ')[0] : name);
 
 /** Whom the lit rows speak of, among those in the picture; null while nobody is lit. */
 function litOf({ answer, fetched, lit: rowsLit }, { nodes, ties }) {
