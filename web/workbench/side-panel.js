@@ -3,6 +3,7 @@ import { repeat } from 'lit-html/directives/repeat.js';
 import { number, time } from '../i18n/i18n.js';
 import { matches } from '../matching.js';
 import { searchIcon } from '../panels/icons.js';
+import { found } from './finding.js';
 import { inOwnWords, schemaInOwnWords } from './in-own-words.js';
 
 const sides = ['library', 'schema', 'past'];
@@ -42,8 +43,7 @@ function library({ library: all, search, opened, deleting }, actions, t) {
     if (all === null) {
         return html`<p class="soft" role="status">${t('workbench.loading')}</p>`;
     }
-    const said = ({ title, question, why, columns, parameters }) => [title, question, why, ...[...columns, ...parameters].map(({ about }) => about)];
-    const fitting = all.filter((one) => matches([...said(inOwnWords(one, t)), one.key, one.text].join(' '), search));
+    const fitting = found(all, search, (one) => inOwnWords(one, t));
     return html`
         ${fitting.length === 0 ? html`<p class="soft">${t('workbench.library.none')}</p>` : nothing}
         ${sections.map((section) => [section, fitting.filter((one) => one.section === section)]).filter(([, some]) => some.length > 0).map(([section, some]) => html`

@@ -176,6 +176,45 @@ class WorkbenchModulesTest extends ModuleTest {
         assertThat(found).isEqualTo(List.of(100_000, true, true, true));
     }
 
+    /// A comment within a query has the letters as well as the title of another.
+    @Test
+    void aQueryIsFoundByItsTitleBeforeThoseThatHaveTheLettersElsewhere() {
+        assertThat(
+                        ask(
+                                "finding",
+                                """
+                                ({ search }, module) => {
+                                    const words = ([key, title, about, text]) => ({ key, text, title, question: 'What?', why: '', columns: [{ about }], parameters: [] });
+                                    const all = [['links', 'Who links others', 'pairs', '// counted map by map'], ['size', 'Size', 'one row, Map by map', 'RETURN 1'], ['maps', 'Measures, map by map', '', 'RETURN 2'], ['pets', 'Pets', '', 'RETURN 3']].map(words);
+                                    return module.found(all, search, (one) => one).map(({ key }) => key).join(' ');
+                                }\
+                                """,
+                                Map.of("search", " MAP by map")))
+                .isEqualTo("maps links size");
+    }
+
+    /// What is drawn until somebody chooses: a row a line of two columns.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '@',
+            textBlock =
+                    """
+                    text number   @ [["friend", 3], ["family", 2]]   @ bars
+                    number number @ [[1, 30], [2, 20], [null, 4]]    @ bars
+                    number number @ [[1, 30], [1, 20]]               @ scatter
+                    number number @ [[0.1, 30], [0.2, 20]]           @ scatter
+                    number number @ [[1, 30]]                        @ scatter
+                    number        @ [[1], [2]]                       @ histogram
+                    """)
+    void whatIsDrawnFirstFitsTheColumns(String kinds, String rows, String kind) {
+        assertThat(
+                        ask(
+                                "chart-data",
+                                "({ kinds, rows }, module) => module.chosen({}, kinds.split(' '), JSON.parse(rows)).kind",
+                                Map.of("kinds", kinds, "rows", rows)))
+                .isEqualTo(kind);
+    }
+
     @Test
     void aHistogramHasEvenStepsAndCountsEveryValueOnce() {
         assertThat(
@@ -215,7 +254,34 @@ class WorkbenchModulesTest extends ModuleTest {
                         "[[[\"friend 1\",\"person\",4],[\"pet 1\",\"pet\",0]],[{\"a\":\"a\",\"b\":\"b\"}],[[\"a\",\"received\"]]]");
     }
 
-    private static Object ask(String module, String asked, Map<String, ?> given) {
+    /// What was not asked for is not drawn as if there were none of it.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    a KNOWS b                | no map
+                    e KNOWS a                | relation
+                    e KNOWS a, a SUPPORTS e  | domain
+                    a SUPPORTS e             | domain
+                    """)
+    void howPeopleAreArrangedFitsWhatWasAskedFor(String ties, String arranged) {
+        assertThat(
+                        ask(
+                                "as-map",
+                                """
+                                (ties, module) => {
+                                    const nodes = new Map(Object.entries({ e: ['Ego', 'Person'], a: ['Alter', 'Person'], b: ['Alter', 'Pet'] }).map(([$node, labels]) => [$node, { $node, labels, properties: {} }]));
+                                    const tied = new Map(ties.split(', ').map((tie) => [tie, tie.split(' ')]).map(([tie, [from, type, to]]) => [tie, { type, from, to, properties: {} }]));
+                                    const map = module.asMap({ nodes, ties: tied }, (word) => word);
+                                    return map ? module.arrangement(map) : 'no map';
+                                }\
+                                """,
+                                ties))
+                .isEqualTo(arranged);
+    }
+
+    private static Object ask(String module, String asked, Object given) {
         return tab.page()
                 .evaluate(
                         "async (given) => (%s)(given, await import('/workbench/%s.js'))"

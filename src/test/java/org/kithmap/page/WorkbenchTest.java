@@ -156,7 +156,7 @@ class WorkbenchTest extends PracticePages {
             Steps steps = new Steps(page, practice);
             begin(page);
             steps.tabTo("Find a query");
-            page.keyboard().type("map by map");
+            page.keyboard().type("measures, map by map");
             assertThat(page.locator(".wb-query")).hasCount(1);
             page.keyboard().press("Tab");
             page.keyboard().press("Tab");
