@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kithmap.testing.ClassArchive;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.Client.Answer;
 import org.kithmap.testing.Edits;
@@ -33,11 +35,18 @@ import org.kithmap.testing.TestKithmap;
         disabledReason = "signals and sockets are looked at the way Unix has them")
 class StartTest {
 
+    private static ClassArchive classes;
+
     @TempDir Path folder;
+
+    @BeforeAll
+    static void archive(@TempDir Path shared) throws Exception {
+        classes = ClassArchive.in(shared);
+    }
 
     @Test
     void itPrintsTheLinkLastAndNewOnesOnEnterAndListensToThisMachineOnly() throws Exception {
-        try (KithmapProcess kithmap = KithmapProcess.start(folder, "--port", "0")) {
+        try (KithmapProcess kithmap = start("--port", "0")) {
             Client owner = kithmap.awaitOwner();
             assertThat(owner.get("/api/maps").status()).isEqualTo(200);
             assertThat(kithmap.output()).isEmpty(); // nothing after the link
@@ -61,7 +70,7 @@ class StartTest {
     @Test
     void aNewInstallationHasTheSamplesOnceAndNothingIsLostByCtrlC() throws Exception {
         String mine;
-        try (KithmapProcess kithmap = KithmapProcess.start(folder, "--port", "0")) {
+        try (KithmapProcess kithmap = start("--port", "0")) {
             Client owner = kithmap.awaitOwner();
             assertThat(owner.get("/api/maps").json().findValuesAsText("name"))
                     .containsExactly("Noor", "Eli");
@@ -73,7 +82,7 @@ class StartTest {
             kithmap.interrupt();
             kithmap.awaitEnd();
         }
-        try (KithmapProcess kithmap = KithmapProcess.start(folder, "--port", "0")) {
+        try (KithmapProcess kithmap = start("--port", "0")) {
             Client owner = kithmap.awaitOwner();
             assertThat(owner.get("/api/maps").json().findValuesAsText("id")).containsExactly(mine);
         }
@@ -83,7 +92,7 @@ class StartTest {
     void nothingAcknowledgedIsLostWhenItIsKilled() throws Exception {
         int acknowledged = 0;
         String id;
-        try (KithmapProcess kithmap = KithmapProcess.start(folder, "--port", "0", "--no-sample")) {
+        try (KithmapProcess kithmap = start("--port", "0", "--no-sample")) {
             Client owner = kithmap.awaitOwner();
             id = owner.post("/api/maps", "{\"name\": \"Ana\"}").json().path("id").textValue();
             while (acknowledged < 50) {
@@ -97,7 +106,7 @@ class StartTest {
             }
             kithmap.kill();
         }
-        try (KithmapProcess kithmap = KithmapProcess.start(folder, "--port", "0")) {
+        try (KithmapProcess kithmap = start("--port", "0")) {
             assertThat(kithmap.awaitOwner().get("/api/maps/" + id).json().path("alters"))
                     .hasSize(acknowledged);
         }
@@ -105,7 +114,7 @@ class StartTest {
 
     @Test
     void aPageThatListensDoesNotHoldUpAStop() throws Exception {
-        try (KithmapProcess kithmap = KithmapProcess.start(folder, "--port", "0")) {
+        try (KithmapProcess kithmap = start("--port", "0")) {
             Client owner = kithmap.awaitOwner();
             String id = owner.get("/api/maps").json().at("/0/id").textValue();
             try (Stream<String> events = owner.events("/api/maps/%s/events".formatted(id))) {
@@ -121,9 +130,9 @@ class StartTest {
 
     @Test
     void aSecondStartOnTheSameFolderSaysWhoHoldsIt() throws Exception {
-        try (KithmapProcess first = KithmapProcess.start(folder, "--port", "0")) {
+        try (KithmapProcess first = start("--port", "0")) {
             first.awaitLinkLine();
-            try (KithmapProcess second = KithmapProcess.start(folder, "--port", "0")) {
+            try (KithmapProcess second = start("--port", "0")) {
                 assertThat(second.awaitEnd()).isEqualTo(1);
                 assertThat(second.errors())
                         .endsWith(
@@ -138,9 +147,7 @@ class StartTest {
     @Test
     void aTakenPortIsOneLine() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                KithmapProcess kithmap =
-                        KithmapProcess.start(
-                                folder, "--port", String.valueOf(taken.getLocalPort()))) {
+                KithmapProcess kithmap = start("--port", String.valueOf(taken.getLocalPort()))) {
             assertThat(kithmap.awaitEnd()).isEqualTo(1);
             assertThat(kithmap.errors())
                     .isEqualTo(
@@ -154,7 +161,8 @@ class StartTest {
         int nobody = freePort();
         Map<String, String> environment =
                 Map.of("KITHMAP_NEO4J_URI", "bolt://127.0.0.1:" + nobody, "KITHMAP_PATIENCE", "1");
-        try (KithmapProcess kithmap = KithmapProcess.start(environment, folder, "--port", "0")) {
+        try (KithmapProcess kithmap =
+                KithmapProcess.start(classes, environment, folder, "--port", "0")) {
             assertThat(kithmap.awaitEnd()).isEqualTo(1);
             assertThat(kithmap.errors())
                     .contains(
@@ -171,7 +179,7 @@ class StartTest {
     @Test
     void theDataFolderIsForItsOwnerOnly() throws Exception {
         Path data = folder.resolve("deep").resolve("data");
-        try (KithmapProcess kithmap = KithmapProcess.start(data, "--port", "0")) {
+        try (KithmapProcess kithmap = KithmapProcess.start(classes, data, "--port", "0")) {
             kithmap.awaitLinkLine();
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
                     .isEqualTo("rwx------");
@@ -182,15 +190,14 @@ class StartTest {
     void withTooLittleFreeSpaceChangesAreRefusedAndReadingGoesOn() throws Exception {
         long more = Files.getFileStore(folder).getTotalSpace() / 1024 / 1024 + 1;
         String map;
-        try (KithmapProcess kithmap = KithmapProcess.start(folder, "--port", "0")) {
+        try (KithmapProcess kithmap = start("--port", "0")) {
             map =
                     "/api/maps/"
                             + kithmap.awaitOwner().get("/api/maps").json().at("/0/id").textValue();
             kithmap.interrupt();
             kithmap.awaitEnd();
         }
-        try (KithmapProcess kithmap =
-                KithmapProcess.start(folder, "--port", "0", "--free-space", String.valueOf(more))) {
+        try (KithmapProcess kithmap = start("--port", "0", "--free-space", String.valueOf(more))) {
             Client owner = kithmap.awaitOwner();
             assertThat(owner.get(map).status()).isEqualTo(200);
             Answer refused = owner.post(map + "/changes", Edits.change(Edits.addAlter("Bo")));
@@ -204,6 +211,10 @@ class StartTest {
         }
     }
 
+    private KithmapProcess start(String... arguments) {
+        return KithmapProcess.start(classes, folder, arguments);
+    }
+
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
@@ -214,7 +225,7 @@ class StartTest {
     void aPracticePrintsALinkUntilSomebodyLooksAfterItAndNothingOfAnyPasswordEver()
             throws Exception {
         String link;
-        try (KithmapProcess kithmap = KithmapProcess.start(folder, "--practice", "--port", "0")) {
+        try (KithmapProcess kithmap = start("--practice", "--port", "0")) {
             String line = kithmap.awaitLinkLine();
             link = line.substring(line.indexOf("#invitation="));
             Client client = new Client(line.replaceAll("Kithmap is at (\\S+) .*", "$1"));
@@ -234,7 +245,12 @@ class StartTest {
                         "KITHMAP_JSON_LOG", "true");
         try (KithmapProcess kithmap =
                 KithmapProcess.start(
-                        behindAProxy, folder, "--practice", "--port", String.valueOf(port))) {
+                        classes,
+                        behindAProxy,
+                        folder,
+                        "--practice",
+                        "--port",
+                        String.valueOf(port))) {
             assertThat(kithmap.awaitLinkLine()).isEqualTo("Kithmap is at https://kithmap.example");
             String forwarded =
                     "Host: kithmap.example\nX-Forwarded-For: 192.0.2.7\nX-Forwarded-Proto: https";
@@ -265,8 +281,7 @@ class StartTest {
     })
     void whatOthersCouldReadAlongIsRefusedWithOneSentence(String arguments, String sentence)
             throws Exception {
-        try (KithmapProcess kithmap =
-                KithmapProcess.start(folder, (arguments + " --port 0").split(" "))) {
+        try (KithmapProcess kithmap = start((arguments + " --port 0").split(" "))) {
             assertThat(kithmap.awaitEnd()).isEqualTo(1);
             assertThat(kithmap.errors()).startsWith(sentence).doesNotContain("\n", "\tat ");
         }
@@ -283,8 +298,7 @@ class StartTest {
                 "--neo4j bolt://0.0.0.0:9 --allow-plain-bolt"
             })
     void aNeo4jNobodyElseCanReadAlongIsTried(String arguments) throws Exception {
-        try (KithmapProcess kithmap =
-                KithmapProcess.start(folder, (arguments + " --port 0 --patience 0").split(" "))) {
+        try (KithmapProcess kithmap = start((arguments + " --port 0 --patience 0").split(" "))) {
             assertThat(kithmap.awaitEnd()).isEqualTo(1);
             assertThat(kithmap.errors()).contains("Connecting to ").contains("No Neo4j answers at");
         }

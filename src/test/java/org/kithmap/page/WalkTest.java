@@ -2,6 +2,7 @@ package org.kithmap.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -154,6 +155,19 @@ class WalkTest extends PageTest {
             assertThat(tab.page().locator("h1")).containsText("<img src=x onerror=alert(1)>");
             assertThat(tab.page().locator("img[src=x]")).hasCount(0);
             assertThat(tab.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void axeFindsWhatIsNotAccessible() {
+        try (Tab tab = chromium.open(Look.DESK)) {
+            Page page = tab.page();
+            Steps steps = new Steps(page, kithmap);
+            steps.signIn();
+            page.evaluate("document.body.append(document.createElement('button'))");
+            assertThatThrownBy(() -> steps.requireAccessible("a button without a name"))
+                    .hasMessageContaining("[a button without a name]")
+                    .hasMessageContaining("button-name: <button></button>");
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.util.List;
@@ -30,6 +31,9 @@ class WorkbenchTest extends PracticePages {
     /// Passes the gate, and never ends by itself.
     private static final String ENDLESS =
             "MATCH (a), (b), (c), (d), (e), (f), (g) WHERE a.id + b.id + c.id <> d.id + e.id + f.id + g.id RETURN count(*) AS n";
+
+    /// On a busy machine.
+    private static final int COPYING_MILLIS = 180_000;
 
     @SuppressWarnings("unused") // by the parameterized test below
     private static final List<Look> LOOKS =
@@ -227,13 +231,16 @@ class WorkbenchTest extends PracticePages {
         }
     }
 
-    /// Where the copy is not there yet it is made.
+    /// Where the copy is not there yet it is made, by a process that begins with nothing.
     private static void begin(Page page) {
         assertThat(page.locator(".wb-copy, #wb-start")).isVisible();
         if (page.locator("#wb-start").isVisible()) {
             page.locator("#wb-start").click();
         }
-        assertThat(page.locator(".wb-copy")).containsText("without names");
+        assertThat(page.locator(".wb-copy"))
+                .containsText(
+                        "without names",
+                        new LocatorAssertions.ContainsTextOptions().setTimeout(COPYING_MILLIS));
         assertThat(page.locator("#wb-run")).isEnabled();
     }
 

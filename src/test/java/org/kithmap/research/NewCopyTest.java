@@ -262,7 +262,7 @@ class NewCopyTest {
     }
 
     private static void await(BooleanSupplier reached) throws InterruptedException {
-        Instant end = Instant.now().plusSeconds(120);
+        Instant end = Instant.now().plusSeconds(180);
         while (!reached.getAsBoolean()) {
             assertThat(Instant.now()).as("still waiting").isBefore(end);
             Thread.sleep(25);

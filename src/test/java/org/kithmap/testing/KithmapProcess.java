@@ -41,32 +41,23 @@ public final class KithmapProcess implements AutoCloseable {
 
     public static KithmapProcess start(
             Map<String, String> environment, Path data, String... arguments) {
-        return start(
-                List.of(),
-                System.getProperty("java.class.path"),
-                environment,
-                data,
-                List.of(arguments));
+        return start(ClassArchive.NONE, environment, data, arguments);
     }
 
-    /// Starts faster, where the archive is made already.
+    /// Starts faster, as no class is read and checked again.
     public static KithmapProcess start(ClassArchive classes, Path data, String... arguments) {
-        return start(classes.flags(), classes.classPath(), Map.of(), data, List.of(arguments));
+        return start(classes, Map.of(), data, arguments);
     }
 
-    private static KithmapProcess start(
-            List<String> flags,
-            String classPath,
-            Map<String, String> environment,
-            Path data,
-            List<String> arguments) {
+    public static KithmapProcess start(
+            ClassArchive classes, Map<String, String> environment, Path data, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(System.getProperty("kithmap.jvm").split(" ")));
-        command.addAll(flags);
-        command.addAll(List.of("-classpath", classPath, "org.kithmap.Kithmap"));
+        command.addAll(classes.flags());
+        command.addAll(List.of("-classpath", classes.classPath(), "org.kithmap.Kithmap"));
         command.addAll(List.of("--data", data.toString()));
-        command.addAll(arguments);
+        command.addAll(List.of(arguments));
         try {
             ProcessBuilder builder = new ProcessBuilder(command);
             builder.environment().keySet().removeIf(name -> name.startsWith("KITHMAP_NEO4J"));
