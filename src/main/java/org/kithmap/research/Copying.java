@@ -112,6 +112,7 @@ final class Copying {
         Graph graph = making.graph();
         REFERENCE.forEach(file -> graph.write(file, Map.of()));
         Set<String> sources = copied(graph, ids, kinds, told);
+        new RareKinds(graph, named ? 0 : fewest).fold();
         KEYS.forEach(file -> graph.write(file, Map.of()));
         making.measure(
                 numbers.measures(),

@@ -1,5 +1,6 @@
 package org.kithmap.research;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,9 @@ import org.kithmap.map.RelationGroup;
 /// How kinds of relationship are told in the copy. Whoever has a spiritual director, and nobody
 /// else on any map does, could be known by that; so a kind that occurs on few maps is told as the
 /// group it counts in. The measures of groups stay what they are.
+///
+/// This is how maps are written into a copy, by what was counted before; [RareKinds] looks at what
+/// is in it then.
 final class Kinds {
 
     private static final String OTHER = Relation.OTHER.key();
@@ -41,6 +45,20 @@ final class Kinds {
 
     private static String folded(Relation relation) {
         return FOLDED.getOrDefault(relation.group(), OTHER);
+    }
+
+    /// Kinds that may be told of few maps, as groups are.
+    static boolean isGroup(String kind) {
+        return kind.equals(OTHER) || FOLDED.containsValue(kind);
+    }
+
+    /// The group that a kind counts in, as it is told.
+    static String groupOf(String kind) {
+        return Arrays.stream(Relation.values())
+                .filter(relation -> relation.key().equals(kind))
+                .map(Kinds::folded)
+                .findFirst()
+                .orElse(OTHER);
     }
 
     List<String> told(@Nullable Object relations) {

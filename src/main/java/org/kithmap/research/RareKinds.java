@@ -1,0 +1,38 @@
+package org.kithmap.research;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.kithmap.graph.CypherFile;
+import org.kithmap.graph.Graph;
+
+/// Folds the kinds of relationship that are rare in a copy, as counted in that copy itself. Maps
+/// change and people withdraw while it is being filled, so what was counted before does not say
+/// what is rare in it.
+final class RareKinds {
+
+    private static final CypherFile TOLD_KINDS = CypherFile.load("copy/told-kinds.cypher");
+    private static final CypherFile FOLD = CypherFile.load("copy/fold.cypher");
+
+    private final Graph graph;
+    private final int fewest;
+
+    /// @param graph the copy, which nothing else is written to any more
+    /// @param fewest maps on which a kind must occur to be told as it is
+    RareKinds(Graph graph, int fewest) {
+        this.graph = graph;
+        this.fewest = fewest;
+    }
+
+    /// Tells each kind that is on too few maps as its group.
+    void fold() {
+        Map<String, String> groups =
+                graph.read(TOLD_KINDS, Map.of()).stream()
+                        .filter(row -> row.number("maps") < fewest)
+                        .map(row -> row.string("relation"))
+                        .filter(kind -> !Kinds.isGroup(kind))
+                        .collect(Collectors.toMap(kind -> kind, Kinds::groupOf));
+        if (!groups.isEmpty()) {
+            graph.write(FOLD, Map.of("groups", groups));
+        }
+    }
+}
