@@ -44,7 +44,7 @@ export function answer(state, actions, t) {
                 <div class="wb-table" ?hidden=${tab !== 'table'}>${table(state, actions, t)}</div>
                 <div class="wb-people" ?hidden=${tab !== 'people'}><div id="wb-people"></div></div>
                 ${tab === 'chart' ? chart(state, actions, t) : nothing}
-                ${tab === 'plan' ? plan(given.end?.plan, actions, t) : nothing}
+                ${tab === 'plan' ? plan(given.end?.plan, !state.copy?.k, actions, t) : nothing}
                 ${tab === 'raw' ? raw(state, actions, t) : nothing}
             </div>
         </section>`;

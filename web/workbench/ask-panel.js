@@ -17,7 +17,7 @@ export function ask(state, actions, t) {
                 ${running ? html`<button type="button" class="button strong" id="wb-cancel" ?disabled=${running.stopping} @click=${() => actions.cancel()}>${t(running.stopping ? 'workbench.stopping' : 'workbench.cancel')}</button>`
                     : html`<button type="button" class="button strong" id="wb-run" aria-keyshortcuts="Control+Enter Meta+Enter" ?disabled=${!askable} @click=${() => actions.run('run')}>${t('workbench.run')}</button>`}
                 <button type="button" class="button" ?disabled=${!askable || running !== null} title=${t('workbench.explain.about')} @click=${() => actions.run('explain')}>${t('workbench.explain')}</button>
-                <button type="button" class="button" ?disabled=${!askable || running !== null} title=${t('workbench.profile.about')} @click=${() => actions.run('profile')}>${t('workbench.profile')}</button>
+                ${copy?.k ? nothing : html`<button type="button" class="button" ?disabled=${!askable || running !== null} title=${t('workbench.profile.about')} @click=${() => actions.run('profile')}>${t('workbench.profile')}</button>`}
                 ${state.keeping ? nothing : html`<button type="button" class="quiet" @click=${() => actions.keep()}>${t('workbench.keep')}</button>`}
                 <span class="soft wb-hint">${t('workbench.keys')}</span>
             </div>

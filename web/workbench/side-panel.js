@@ -94,7 +94,7 @@ function schema({ schema: there, search }, actions, t) {
             <section><h2 class="caption">${title}</h2>
                 <ul class="wb-schema">${fitting.map((one) => html`
                     <li><details ?open=${search.trim() !== '' && fitting.length < 4}>
-                        <summary><code>${sign}${one.name}</code> <span class="soft">${number(one.count ?? 0)}</span></summary>
+                        <summary><code>${sign}${one.name}</code> ${typeof one.count === 'number' ? html`<span class="soft">${number(one.count)}</span>` : nothing}</summary>
                         ${(one.properties ?? []).length === 0 ? html`<p class="soft">${t('workbench.schema.bare')}</p>` : html`
                             <dl class="wb-columns">${one.properties.map(({ name, type, about }) => html`
                                 <div><dt><code>${name}</code> <span class="soft">${type}</span></dt><dd>${about ?? nothing}</dd></div>`)}</dl>`}

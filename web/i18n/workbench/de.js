@@ -129,6 +129,7 @@ export const texts = {
     'workbench.chart.some': '{n} von {of} Punkten sind gezeichnet.',
     'workbench.plan.none': 'Diese Antwort hat noch keinen Plan',
     'workbench.plan.hits': '{n, plural, one {# Datenbankzugriff} other {# Datenbankzugriffe}} insgesamt. Lies von unten: Was darunter steht, geschieht zuerst.',
+    'workbench.plan.no-figures': 'Die Schritte wie geplant. Ohne Zahlen, denn diese würden kleine Anzahlen verraten. Von unten zu lesen: Was unten steht, geschieht zuerst.',
     'workbench.plan.estimated': 'Wie geplant, mit Schätzungen. Lies von unten: Was darunter steht, geschieht zuerst.',
     'workbench.hits': '{n, plural, one {# Zugriff} other {# Zugriffe}}',
     'workbench.copy-raw': 'Kopieren',

@@ -133,6 +133,7 @@ export const texts = {
     'workbench.chart.some': '{n} of {of} points are drawn.',
     'workbench.plan.none': 'This answer has no plan yet',
     'workbench.plan.hits': '{n, plural, one {# database hit} other {# database hits}} in all. Read from below: what stands below is done first.',
+    'workbench.plan.no-figures': 'The steps as planned. Without figures, as those would tell small counts. Read from below: what stands below is done first.',
     'workbench.plan.estimated': 'As planned, with estimates. Read from below: what stands below is done first.',
     'workbench.hits': '{n, plural, one {# hit} other {# hits}}',
     'workbench.copy-raw': 'Copy',

@@ -129,6 +129,7 @@ export const texts = {
     'workbench.chart.some': '{n} van {of} punten zijn getekend.',
     'workbench.plan.none': 'Dit antwoord heeft nog geen plan',
     'workbench.plan.hits': '{n, plural, one {# databasetoegang} other {# databasetoegangen}} in totaal. Lees van onderen: wat eronder staat, gebeurt eerst.',
+    'workbench.plan.no-figures': 'De stappen zoals gepland. Zonder cijfers, want die zouden kleine aantallen verraden. Lees van onderen: wat eronder staat, gebeurt eerst.',
     'workbench.plan.estimated': 'Zoals gepland, met schattingen. Lees van onderen: wat eronder staat, gebeurt eerst.',
     'workbench.hits': '{n, plural, one {# toegang} other {# toegangen}}',
     'workbench.copy-raw': 'Kopiëren',

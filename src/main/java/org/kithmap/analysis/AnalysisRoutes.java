@@ -62,7 +62,7 @@ public final class AnalysisRoutes implements Routes {
 
     private void schema(Context ctx) {
         analysts.require(Caller.of(ctx));
-        Schema schema = research.schema();
+        Schema schema = questions.k() == 0 ? research.schema() : research.schema().withoutCounts();
         ctx.json(new Known(schema.labels(), schema.types(), questions.functions()));
     }
 

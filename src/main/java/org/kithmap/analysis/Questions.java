@@ -13,6 +13,7 @@ import org.kithmap.research.Cut;
 import org.kithmap.research.Ended;
 import org.kithmap.research.Limits;
 import org.kithmap.research.NotReady;
+import org.kithmap.research.QueryFailed;
 import org.kithmap.research.Question;
 import org.kithmap.research.Research;
 import org.kithmap.research.Rows;
@@ -84,7 +85,7 @@ public final class Questions {
                 gate.checkPlan(plan);
                 line.require();
                 to.columns(List.of());
-                return new End(0, 0, Cut.NONE, 0, build(), plan);
+                return new End(0, 0, Cut.NONE, 0, build(), k == 0 ? plan : plan.withoutFigures());
             }
             planned.require(query, ask.parameters());
             SmallCells cells = new SmallCells(k, query, new LoggedRows(line, to));
@@ -99,6 +100,8 @@ public final class Questions {
                                         ask.mode() == Mode.PROFILE,
                                         limits),
                                 cells);
+            } catch (QueryFailed e) {
+                throw k == 0 ? e : e.withoutValues();
             } finally {
                 line.require(); // what a failure says may be about somebody, too
             }
@@ -108,7 +111,7 @@ public final class Questions {
                     ended.cut(),
                     cells.suppressed(),
                     ended.build(),
-                    ended.plan());
+                    ended.plan() == null || k == 0 ? ended.plan() : ended.plan().withoutFigures());
         }
     }
 

@@ -1,7 +1,9 @@
 package org.kithmap.graph;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// How Neo4j goes about a query: one step, and those it takes its rows from.
@@ -14,6 +16,17 @@ public record Plan(
         Map<String, @Nullable Object> arguments,
         List<Plan> children,
         @Nullable Profile profile) {
+
+    private static final Set<String> OF_THE_TEXT = Set.of("Details");
+
+    /// The same steps, with what follows from the query's own words alone. Estimated and measured
+    /// rows, hits and memory are counts, or are made of such.
+    public Plan withoutFigures() {
+        Map<String, @Nullable Object> words = new LinkedHashMap<>(arguments);
+        words.keySet().retainAll(OF_THE_TEXT);
+        return new Plan(
+                operator, words, children.stream().map(Plan::withoutFigures).toList(), null);
+    }
 
     /// What one step took.
     public record Profile(long rows, long dbHits) {}

@@ -18,10 +18,22 @@ public final class ReadFailed extends RuntimeException {
     }
 
     private final Why why;
+    private final String kind;
 
     ReadFailed(Why why, String message, @Nullable Throwable cause) {
+        this(why, message, "", cause);
+    }
+
+    /// @param kind of failure, as Neo4j names it, without anything of the query or the data:
+    ///   `ArithmeticError`
+    ReadFailed(Why why, String message, String kind, @Nullable Throwable cause) {
         super(message, cause);
         this.why = why;
+        this.kind = kind;
+    }
+
+    public String kind() {
+        return kind;
     }
 
     public Why why() {

@@ -185,7 +185,8 @@ public final class Reader implements AutoCloseable {
                 && (e instanceof ClientException
                         || e instanceof DatabaseException
                         || e instanceof TransientException)) {
-            return new ReadFailed(ReadFailed.Why.QUERY, message, e);
+            return new ReadFailed(
+                    ReadFailed.Why.QUERY, message, code.substring(code.lastIndexOf('.') + 1), e);
         }
         return new ReadFailed(cut ? ReadFailed.Why.TOO_MUCH : ReadFailed.Why.AWAY, message, e);
     }

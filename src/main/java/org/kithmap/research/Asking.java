@@ -132,7 +132,7 @@ final class Asking implements AutoCloseable {
     /// @param cuts how often the copy had been cut when it was asked
     private RuntimeException told(ReadFailed e, Asked one, long cuts) {
         return switch (e.why()) {
-            case QUERY -> new QueryFailed(String.valueOf(e.getMessage()));
+            case QUERY -> new QueryFailed(String.valueOf(e.getMessage()), e.kind());
             case ENDED -> new TookTooLong("The query took longer than it may.");
             case TOO_MUCH -> e;
             case AWAY -> {
@@ -141,7 +141,8 @@ final class Asking implements AutoCloseable {
                 one.wakeAgain();
                 yield alone && byItself && one.kept().copy().cuts() == cuts
                         ? new QueryFailed(
-                                "The query needs more memory than the research graph has.")
+                                "The query needs more memory than the research graph has.",
+                                "OutOfMemory")
                         : new Lost();
             }
         };

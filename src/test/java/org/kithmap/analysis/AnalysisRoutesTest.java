@@ -37,6 +37,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kithmap.account.Account;
 import org.kithmap.account.Role;
 import org.kithmap.graph.Connection;
@@ -325,13 +327,47 @@ class AnalysisRoutesTest {
         }
     }
 
+    /// Neither estimated nor measured: two have a therapist, and ten times two rows tell it, too.
+    @ParameterizedTest
+    @ValueSource(strings = {"explain", "profile"})
+    void aPlanTellsNoFigure(String mode) {
+        String query =
+                "MATCH (:Ego)-[k:KNOWS]->() WHERE 'practitioner' IN k.relations UNWIND range(1, 10) AS i RETURN k.phase AS phase, count(*) AS n";
+        JsonNode plan = lines(ask(query, mode)).getLast().at("/end/plan");
+        assertThat(plan.path("operator").textValue()).isEqualTo("ProduceResults");
+        List<String> fields = new ArrayList<>();
+        fields(plan, fields);
+        assertThat(fields).containsOnly("operator", "arguments", "Details", "children");
+    }
+
+    private static void fields(JsonNode step, List<String> found) {
+        step.fieldNames().forEachRemaining(found::add);
+        step.forEach(part -> fields(part, found));
+    }
+
     @Test
-    void aPlanIsThereWithoutRowsOrWithWhatEachStepTook() {
-        JsonNode explained = lines(ask("MATCH (e:Ego) RETURN e.id AS id", "explain")).getLast();
-        assertThat(explained.at("/end/plan/operator").textValue()).isEqualTo("ProduceResults");
-        assertThat(explained.at("/end/plan").has("dbHits")).isFalse();
-        JsonNode profiled = lines(ask("MATCH (e:Ego) RETURN e.id AS id", "profile")).getLast();
-        assertThat(profiled.at("/end/plan/rows").intValue()).isEqualTo(6);
+    void theSchemaTellsNoCount() {
+        JsonNode schema = analyst.get("/api/analysis/schema").json();
+        assertThat(schema.path("labels").size()).isGreaterThan(2);
+        assertThat(schema.findValues("count")).allMatch(JsonNode::isNull);
+    }
+
+    /// Two have a therapist.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "MATCH (:Ego)-[k:KNOWS]->() WHERE 'practitioner' IN k.relations WITH collect(k) AS ks UNWIND ks AS k WITH k.relations AS r RETURN date(toString(size(r)) + 'x') AS day",
+                "MATCH (e:Ego) RETURN date(toString(e.structure_size)) AS day",
+                "MATCH (e:Ego) RETURN duration(toString(e.structure_size)) AS day",
+                "MATCH (e:Ego) RETURN 1 / (e.structure_size - e.structure_size) AS n",
+            })
+    void aFailureTellsItsKindAndNoValue(String query) {
+        JsonNode last = lines(ask(query)).getLast();
+        JsonNode failed = last.has("problem") ? last.path("problem") : last;
+        assertThat(failed.path("code").textValue()).isEqualTo("query-failed");
+        assertThat(failed.path("detail").textValue())
+                .matches(
+                        "The query failed while it ran \\(\\w+\\)\\. What it met is not told, as it may speak of few\\.");
     }
 
     @Test
