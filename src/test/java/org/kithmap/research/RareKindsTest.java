@@ -33,13 +33,15 @@ import org.kithmap.testing.TestGraph;
 class RareKindsTest {
 
     private static final int FEWEST = 3;
+
     /// What is told of few maps as well: it says no more than in which of four groups somebody is.
     private static final Set<String> GROUPS = Set.of("family", "peer", "practitioner", "other");
 
     private static final CypherFile WITHDRAW =
             new CypherFile("withdraw", "MATCH (me:Ego {id: $map}) REMOVE me.research");
     private static final CypherFile NOBODY =
-            new CypherFile("nobody", "MATCH (me:Ego) WHERE me.research IS NOT NULL REMOVE me.research");
+            new CypherFile(
+                    "nobody", "MATCH (me:Ego) WHERE me.research IS NOT NULL REMOVE me.research");
     private static final CypherFile TOLD = CypherFile.load("copy/told-kinds.cypher");
 
     @TempDir static Path folder;
@@ -159,7 +161,6 @@ class RareKindsTest {
     private static Map<String, Long> told() {
         return copy.read(TOLD, Map.of()).stream()
                 .collect(
-                        Collectors.toMap(
-                                row -> row.string("relation"), row -> row.number("maps")));
+                        Collectors.toMap(row -> row.string("relation"), row -> row.number("maps")));
     }
 }
