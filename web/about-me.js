@@ -64,6 +64,7 @@ function everything(all, t) {
         </dl>
         ${lines(t('mine.others'), all.mapsSharedWithMe, ({ owner, since }) => `${owner} · ${t('sharing.since', { since: day(since) })}`, t)}
         ${all.conversations.length === 0 ? nothing : section(t('mine.led'), all.conversations.map((one) => conversation(one, t)))}
+        ${all.notesKept.length === 0 ? nothing : section(t('retained.title'), all.notesKept.map(({ owner, on, notes, lines }) => conversation({ owner, on, notes, agenda: lines.map((words) => ({ words })) }, t)))}
         ${all.maps.map((one) => ownMap(one, t))}
         <h2>${t('mine.signing-in')}</h2>
         ${lines(t('account.devices'), all.signedInOn, ({ device, started, seen }) => [device || t('account.device.unknown'), started && when(started), seen && t('account.device.seen', { when: when(seen) })].filter(Boolean).join(' · '), t)}

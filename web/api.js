@@ -128,6 +128,9 @@ export const addReferral = (fields) => write('POST', '/api/referrals', fields).t
 export const changeReferral = (id, fields) => write('PUT', `/api/referrals/${encodeURIComponent(id)}`, fields).then(json);
 export const removeReferral = (id, version) => write('DELETE', `/api/referrals/${encodeURIComponent(id)}`, { version });
 export const clients = () => read('/api/clients');
+/** A coach's own notes about maps they may no longer see, and for how many days such notes are kept: {days, notes}. */
+export const retainedNotes = () => read('/api/notes');
+export const deleteRetainedNote = (id) => send('DELETE', `/api/notes/${encodeURIComponent(id)}`);
 /** What one leads about a map, and what others shared of theirs: {led, shared}. */
 export const conversations = (mapId) => read(`${map(mapId)}/conversations`);
 export const conversation = (mapId, id) => read(`${map(mapId)}/conversations/${encodeURIComponent(id)}`);

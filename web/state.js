@@ -76,6 +76,8 @@ export const initial = {
     referralForm: null,
     /** With whom a coach talks: [{map, name, owner?, edit, restricted?, last?, prepared?, next?, since?}]; null while that is read */
     clients: null,
+    /** Own notes about maps a coach may no longer see: {days, notes: [{id, owner?, on, notes?, lines, until}]}; null while that is read */
+    retained: null,
     /** The conversations about the open map: {led, shared}; null while they are not known */
     talks: null,
     /** Where a coach is with one: null | 'list' | 'before' | 'during' | 'after' */
@@ -200,7 +202,7 @@ export const initial = {
 /** What is left when somebody is gone. */
 export const nobody = {
     account: null, map: null, base: null, maps: [], insights: null, history: [], sharing: null, wish: null, preview: null, dialog: null, mine: null, accounts: [], invitations: [],
-    made: null, invitation: null, doorProblem: null, weakness: null, passkeyForm: null, referrals: null, referralForm: null, clients: null, talks: null, talking: null, talk: null, talkOther: null, spot: null, timer: null, summary: null, present: null,
+    made: null, invitation: null, doorProblem: null, weakness: null, passkeyForm: null, referrals: null, referralForm: null, clients: null, retained: null, talks: null, talking: null, talk: null, talkOther: null, spot: null, timer: null, summary: null, present: null,
 };
 
 /** What a session leaves that ended without being asked to. */

@@ -1,10 +1,14 @@
 // The conversations about a map that an account leads, as far as it may see the map; and for the owner also what others who
-// held one shared of it. No row when there is no such map, or it is neither theirs nor shared with them.
+// held one shared of it, by the name they had last where their account is gone. No row when there is no such map, or it is
+// neither theirs nor shared with them.
 MATCH (account:Account {id: $account})-[access:OWNS|COACHES]->(me:Ego {id: $ego})
 WHERE access.until IS NULL OR access.until >= date()
 WITH account, me, type(access) = 'OWNS' AS own
 RETURN
   me.seal AS seal,
   [(account)-[:LEADS]->(conversation:Conversation)<-[:DISCUSSED_IN]-(me) | properties(conversation)] AS led,
-  [(coach:Account)-[:LEADS]->(conversation:Conversation)<-[:DISCUSSED_IN]-(me) WHERE own AND conversation.ended AND coach.id <> $account |
-    {conversation: properties(conversation), coach: coach.name}] AS shared
+  [(me)-[:DISCUSSED_IN]->(conversation:Conversation) WHERE own AND conversation.ended AND NOT (account)-[:LEADS]->(conversation) |
+    {
+      conversation: properties(conversation),
+      coach: coalesce(head([(coach:Account)-[:LEADS]->(conversation) | coach.name]), conversation.coach)
+    }] AS shared

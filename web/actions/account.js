@@ -158,12 +158,12 @@ export function accountActions({ store, api, t, afterPaint, session }) {
 
         filterAccounts: (accountFilter) => store.update({ accountFilter }),
 
-        invite: thenRead(async (roles, label, map = null) => {
+        invite: thenRead(async (roles, label, map = null, forgetHistory = false) => {
             if (roles.length === 0) {
                 store.update({ dialogProblem: t('invite.roles.needed') });
                 return;
             }
-            show(await api.invite({ roles, label, map }));
+            show(await api.invite({ roles, label, map, ...(map && forgetHistory ? { forgetHistory } : {}) }));
             focus('made-link');
         }),
 

@@ -30,9 +30,9 @@ export function conversationActions({ store, api, t, announce, afterPaint, edits
 
     async function read() {
         const { id } = map();
-        const talks = await api.conversations(id);
+        const [talks, retained] = await Promise.all([api.conversations(id), isOwn({ map: map() }) ? null : api.retainedNotes()]);
         if (map()?.id === id) {
-            store.update({ talks });
+            store.update({ talks, retained });
         }
     }
 

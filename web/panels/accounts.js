@@ -28,7 +28,7 @@ function invite(whole, { made, busy, account, maps }, actions, t) {
     const submit = (event) => {
         event.preventDefault();
         const given = new FormData(event.target);
-        actions.invite(whole ? rolesIn(given) : ['person'], given.get('label'), given.get('map') || null);
+        actions.invite(whole ? rolesIn(given) : ['person'], given.get('label'), given.get('map') || null, given.has('forget'));
     };
     return html`
         <form class="form part" id="invite" novalidate @submit=${submit}>
@@ -43,7 +43,8 @@ function invite(whole, { made, busy, account, maps }, actions, t) {
                     <select id="invite-map" name="map" aria-describedby="invite-map-help">
                         <option value="">${t('invite.map.none')}</option>
                         ${kept.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}</select>
-                    <p class="hint" id="invite-map-help">${t('invite.map.help')}</p></div>`}
+                    <p class="hint" id="invite-map-help">${t('invite.map.help')}</p>
+                    <label class="tick"><input type="checkbox" name="forget">${t('invite.forget')}</label></div>`}
             ${whole ? roleTicks({ legend: t('invite.roles'), chosen: ['person'] }, t) : nothing}
             <div class="form-foot"><button type="submit" class="button strong" ?disabled=${busy}>${t('invite.act')}</button></div>
             ${made ? link(made, actions, t) : nothing}

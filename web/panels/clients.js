@@ -2,6 +2,7 @@ import { html, nothing } from 'lit-html';
 import { sinceWords } from '../conversing.js';
 import { day, list } from '../i18n/i18n.js';
 import { addIcon, fileIcon, talkIcon } from './icons.js';
+import { retainedNotes } from './retained-notes.js';
 
 /** A coach's own page: with whom they talk, by name, when they last did, what is next. Nobody is measured against another. */
 export function clients(state, actions, t) {
@@ -10,6 +11,7 @@ export function clients(state, actions, t) {
         <h1 id="clients-title" tabindex="-1">${t('clients.title')}</h1>
         ${all === null ? html`<p class="soft" role="status">${t('clients.loading')}</p>` : all.length === 0 ? html`<p>${t('clients.none')}</p>` : html`
             <ul class="clients">${all.map((one) => client(one, actions, t))}</ul>`}
+        ${retainedNotes(state, actions, t)}
         <p class="door-buttons">
             <button type="button" class="button" @click=${() => actions.openDialog('new')}>${addIcon}${t('clients.keep')}</button>
             <button type="button" class="button" @click=${() => actions.openImport()}>${fileIcon}${t('menu.import')}</button>

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
+import { isOwn } from '../access.js';
 import { agreedWords, asked, insightOf } from '../conversing.js';
 import { byName } from '../i18n/i18n.js';
 import { sentence } from '../insight-words.js';
@@ -46,7 +47,7 @@ function about(topic, state, actions, t) {
         <label class="tick"><input type="checkbox" id="talk-talked" .checked=${live(Boolean(topic.talked))} @change=${({ target }) => actions.changeTopic(talkAt, { talked: target.checked })}>${t('talk.talked')}</label>`;
 }
 
-function notes({ talk }, actions, t) {
+function notes({ talk, map, retained }, actions, t) {
     const field = (name, rows) => html`
         <textarea id="talk-${name}" rows=${rows} maxlength="8000" aria-describedby="talk-${name}-hint" .value=${live(talk[name])} @input=${({ target }) => actions.changeTalk({ [name]: target.value })}></textarea>`;
     return html`
@@ -59,7 +60,7 @@ function notes({ talk }, actions, t) {
             <summary>${t('talk.notes')}</summary>
             <div class="field"><label class="hidden-text" for="talk-notes">${t('talk.notes')}</label>
                 ${field('notes', 4)}
-                <p class="soft" id="talk-notes-hint">${t('talk.notes.hint')}</p></div>
+                <p class="soft" id="talk-notes-hint">${t('talk.notes.hint')}${retained && !isOwn({ map }) ? ` ${t('talk.notes.kept', { n: retained.days })}` : nothing}</p></div>
         </details>`;
 }
 

@@ -29,6 +29,8 @@ import org.kithmap.change.EventRoutes;
 import org.kithmap.change.Watch;
 import org.kithmap.conversation.ConversationRoutes;
 import org.kithmap.conversation.Conversations;
+import org.kithmap.conversation.NotesExpiry;
+import org.kithmap.conversation.RetainedNotes;
 import org.kithmap.exchange.ExchangeRoutes;
 import org.kithmap.exchange.Importer;
 import org.kithmap.gate.Gate;
@@ -63,11 +65,14 @@ public final class Kithmap implements AutoCloseable {
     /// How long the key of a map that was erased in a practice may stay where it can be unwrapped.
     private static final Duration SETTLED_EVERY = Duration.ofHours(1);
 
+    private static final Duration EXPIRED_EVERY = Duration.ofHours(1);
+
     private final Web web;
     private final Watch watch;
     private final Metrics metrics;
     private final Research research;
     private final Settling settling;
+    private final NotesExpiry expiry;
     private final UnaryOperator<String> link;
 
     private Kithmap(
@@ -76,12 +81,14 @@ public final class Kithmap implements AutoCloseable {
             Metrics metrics,
             Research research,
             Settling settling,
+            NotesExpiry expiry,
             UnaryOperator<String> link) {
         this.web = web;
         this.watch = watch;
         this.metrics = metrics;
         this.research = research;
         this.settling = settling;
+        this.expiry = expiry;
         this.link = link;
     }
 
@@ -92,6 +99,7 @@ public final class Kithmap implements AutoCloseable {
     /// Serves the page over a graph that is ready.
     ///
     /// @param practice whether several people use it, each with an account of their own
+    /// @param notesKept for how many days coaches keep notes about maps they may no longer see
     /// @param settings how the research graph is to be
     /// @throws org.kithmap.http.PortTaken when another program listens there
     public static Kithmap start(
@@ -99,6 +107,7 @@ public final class Kithmap implements AutoCloseable {
             Seals seals,
             Network network,
             boolean practice,
+            int notesKept,
             ResearchSettings settings,
             Clock clock) {
         Sessions sessions =
@@ -107,6 +116,7 @@ public final class Kithmap implements AutoCloseable {
         MapStore maps = new MapStore(graph, audit, seals);
         ChangeLog changes = new ChangeLog(graph, maps, audit);
         Conversations conversations = new Conversations(graph, maps, audit);
+        RetainedNotes notes = new RetainedNotes(graph, maps, clock, notesKept);
         Watch watch = new Watch(graph);
         Insights insights = new Insights(graph, maps);
         Research research =
@@ -128,7 +138,7 @@ public final class Kithmap implements AutoCloseable {
                                 new PlanRoutes(maps, clock),
                                 new ReferralRoutes(new Referrals(graph), practice),
                                 new ShareRoutes(shares, insights, clock),
-                                new ConversationRoutes(conversations, clock),
+                                new ConversationRoutes(conversations, notes, clock),
                                 new PersonRoutes(
                                         new AboutMe(
                                                 new AccountFile(graph),
@@ -137,6 +147,7 @@ public final class Kithmap implements AutoCloseable {
                                                 changes,
                                                 shares,
                                                 conversations,
+                                                notes,
                                                 saved,
                                                 asked),
                                         clock)));
@@ -148,7 +159,7 @@ public final class Kithmap implements AutoCloseable {
                 new LibraryRoutes(new Library(insights.catalogue(), gate, saved), saved, practice));
         UnaryOperator<String> link =
                 practice
-                        ? openPractice(graph, clock, sessions, maps, audit, features)
+                        ? openPractice(graph, clock, sessions, maps, notes, audit, features)
                         : openLaptop(clock, sessions, features);
         Metrics metrics = new Metrics(graph.usage());
         features.add(new MonitorRoutes(new Health(graph), metrics, network));
@@ -166,7 +177,14 @@ public final class Kithmap implements AutoCloseable {
                     insights.warmUp();
                     changes.warmUp();
                 });
-        return new Kithmap(web, watch, metrics, research, new Settling(seals, SETTLED_EVERY), link);
+        return new Kithmap(
+                web,
+                watch,
+                metrics,
+                research,
+                new Settling(seals, SETTLED_EVERY),
+                new NotesExpiry(notes, EXPIRED_EVERY),
+                link);
     }
 
     static MapStore maps(Graph graph, Seals seals, Clock clock) {
@@ -187,6 +205,7 @@ public final class Kithmap implements AutoCloseable {
             Clock clock,
             Sessions sessions,
             MapStore maps,
+            RetainedNotes notes,
             AuditLog audit,
             List<Routes> features) {
         Practice practice =
@@ -194,7 +213,10 @@ public final class Kithmap implements AutoCloseable {
                         graph,
                         clock,
                         sessions,
-                        maps::eraseAll,
+                        (transaction, account) -> {
+                            maps.eraseAll(transaction, account);
+                            notes.release(transaction, account);
+                        },
                         new MapHandover(graph, maps, audit, clock));
         features.add(new PracticeRoutes(practice));
         features.add(new PasskeyRoutes(practice));
@@ -226,6 +248,7 @@ public final class Kithmap implements AutoCloseable {
     @Override
     public void close() {
         settling.close();
+        expiry.close();
         watch.close(); // or the web server would cut its listeners off
         web.close();
         research.close();

@@ -66,6 +66,17 @@ final class Options {
 
     @Option(
             scope = INHERIT,
+            names = "--notes-kept",
+            paramLabel = "DAYS",
+            defaultValue = "${env:KITHMAP_NOTES_KEPT:-365}",
+            description = {
+                "In a practice, how long coaches keep their own notes about a map they may no longer see (${DEFAULT-VALUE}; KITHMAP_NOTES_KEPT).",
+                "0 keeps none."
+            })
+    int notesKept;
+
+    @Option(
+            scope = INHERIT,
             names = "--free-space",
             paramLabel = "MB",
             defaultValue = "${env:KITHMAP_FREE_SPACE:-512}",
@@ -189,6 +200,11 @@ final class Options {
                     new CommandLine(this),
                     "--small-cells is %d; write 0 or more.".formatted(smallCells));
         }
+        if (notesKept < 0) {
+            throw new ParameterException(
+                    new CommandLine(this),
+                    "--notes-kept is %d; write 0 or more days.".formatted(notesKept));
+        }
         Path folder =
                 data == null || data.toString().isBlank()
                         ? DataFolder.usual()
@@ -201,6 +217,7 @@ final class Options {
                         .map(file -> file.toAbsolutePath().normalize()),
                 sample,
                 practice,
+                notesKept,
                 freeMegabytes,
                 Optional.ofNullable(neo4j)
                         .filter(uri -> !uri.isBlank())

@@ -97,6 +97,7 @@ final class StartCommand implements Callable<Integer> {
                             seals,
                             network,
                             settings.practice(),
+                            settings.notesKept(),
                             settings.research(),
                             Clock.systemUTC())) {
                 Runtime.getRuntime()

@@ -231,7 +231,7 @@ class FuzzTest {
                             "POST /api/invitations/accept",
                             "{\"token\": \"x\", \"name\": \"Ana\", \"password\": \"drie fietsen\", \"roles\": [\"coach\"]}",
                             "POST /api/invitations",
-                            "{\"roles\": [\"coach\"], \"label\": \"Bo\"}",
+                            "{\"roles\": [\"coach\"], \"label\": \"Bo\", \"forgetHistory\": true}",
                             "PATCH /api/accounts/{id}",
                             "{\"roles\": [\"coach\"], \"active\": true}");
             Client stranger = practice.stranger();

@@ -10,7 +10,9 @@ public interface Handover {
     void require(String by, String map);
 
     /// Puts a map to an invitation.
-    void offer(String by, String map, String invitation);
+    ///
+    /// @param forgetHistory whether its history of changes is forgotten when it is accepted
+    void offer(String by, String map, String invitation, boolean forgetHistory);
 
     /// Gives the new account what was put to its invitation, if anything was.
     void complete(Graph.Transaction transaction, String invitation, String account);

@@ -82,7 +82,16 @@ public final class InvitationRoutes implements Routes {
                                 caller.account(),
                                 roles,
                                 PracticeRoutes.label(body, "label", LONGEST_LABEL),
-                                body.text("map")));
+                                body.text("map"),
+                                forgetHistory(body)));
+    }
+
+    private static boolean forgetHistory(Body body) {
+        JsonNode forget = body.json().path("forgetHistory");
+        if (!forget.isMissingNode() && !forget.isBoolean()) {
+            throw new BadRequest("\"forgetHistory\" must be true or false.");
+        }
+        return forget.booleanValue();
     }
 
     private void withdraw(Context ctx) {

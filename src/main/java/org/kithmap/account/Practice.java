@@ -45,14 +45,19 @@ public final class Practice {
     /// An invitation to a new account.
     ///
     /// @param map one of the inviting account's, to become that of whoever accepts; null for none
+    /// @param forgetHistory whether the map comes without its history of changes
     Invitations.Made invite(
-            String by, Set<Role> roles, @Nullable String label, @Nullable String map) {
+            String by,
+            Set<Role> roles,
+            @Nullable String label,
+            @Nullable String map,
+            boolean forgetHistory) {
         if (map != null) {
             handover.require(by, map);
         }
         Invitations.Made made = invitations.toNewAccount(by, roles, label);
         if (map != null) {
-            handover.offer(by, map, made.id());
+            handover.offer(by, map, made.id(), forgetHistory);
         }
         return made;
     }

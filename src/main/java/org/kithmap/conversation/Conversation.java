@@ -15,4 +15,24 @@ public record Conversation(
         @JsonInclude long version,
         @JsonInclude boolean ended,
         @JsonUnwrapped Content content,
-        @JsonIgnore @Nullable Known known) {}
+        @JsonIgnore @Nullable Known known) {
+
+    /// What of it is left when nobody leads it any more: what its owner reads.
+    Conversation withoutOwnNotes() {
+        return new Conversation(
+                id,
+                version,
+                ended,
+                new Content(
+                        content.on(),
+                        content.agenda().stream()
+                                .filter(topic -> topic.kind() != Topic.Kind.OWN)
+                                .map(topic ->
+                                        new Topic(topic.kind(), topic.key(), null, topic.talked()))
+                                .toList(),
+                        null,
+                        content.shared(),
+                        content.agreed()),
+                null);
+    }
+}

@@ -1,12 +1,16 @@
 package org.kithmap.conversation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import org.kithmap.account.Role;
 import org.kithmap.http.BadRequest;
 import org.kithmap.http.Body;
 import org.kithmap.http.Caller;
+import org.kithmap.http.NotAllowed;
 import org.kithmap.http.Routes;
 
 /// A coach's clients, and conversations about a map: preparing, holding and looking back on them.
@@ -17,10 +21,12 @@ public final class ConversationRoutes implements Routes {
 
     private final Conversations conversations;
     private final Clients clients;
+    private final RetainedNotes notes;
     private final Clock clock;
 
-    public ConversationRoutes(Conversations conversations, Clock clock) {
+    public ConversationRoutes(Conversations conversations, RetainedNotes notes, Clock clock) {
         this.conversations = conversations;
+        this.notes = notes;
         this.clients = new Clients(conversations, clock);
         this.clock = clock;
     }
@@ -28,6 +34,8 @@ public final class ConversationRoutes implements Routes {
     @Override
     public void add(RoutesConfig routes) {
         routes.get("/api/clients", ctx -> ctx.json(clients.of(account(ctx))));
+        routes.get("/api/notes", this::retained);
+        routes.delete("/api/notes/{conversation}", this::deleteRetained);
         routes.get(ALL, ctx -> ctx.json(conversations.of(account(ctx), map(ctx))));
         routes.post(ALL, this::create);
         routes.get(ONE, ctx -> ctx.json(conversations.get(account(ctx), map(ctx), id(ctx))));
@@ -63,6 +71,27 @@ public final class ConversationRoutes implements Routes {
     private void delete(Context ctx) {
         conversations.delete(account(ctx), map(ctx), id(ctx));
         ctx.status(204);
+    }
+
+    /// @param days for which notes are kept once their writer may no longer see the map
+    record Retained(int days, @JsonInclude List<RetainedNotes.Note> notes) {}
+
+    private void retained(Context ctx) {
+        requireCoach(ctx);
+        ctx.json(new Retained(notes.days(), notes.of(account(ctx))));
+    }
+
+    private void deleteRetained(Context ctx) {
+        requireCoach(ctx);
+        notes.delete(account(ctx), id(ctx));
+        ctx.status(204);
+    }
+
+    /// Notes are kept for the record of a coach, and for nobody who is none any more.
+    private static void requireCoach(Context ctx) {
+        if (!Caller.of(ctx).is(Role.COACH.key())) {
+            throw new NotAllowed("Notes from conversations are kept for coaches.");
+        }
     }
 
     private static String account(Context ctx) {

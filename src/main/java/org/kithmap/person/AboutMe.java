@@ -23,6 +23,7 @@ import org.kithmap.audit.AuditLog;
 import org.kithmap.change.Change;
 import org.kithmap.change.ChangeLog;
 import org.kithmap.conversation.Conversations;
+import org.kithmap.conversation.RetainedNotes;
 import org.kithmap.conversation.SharedPart;
 import org.kithmap.exchange.KithmapJson;
 import org.kithmap.http.Json;
@@ -42,6 +43,7 @@ public final class AboutMe {
     /// @param saved when it was put together
     /// @param mapsSharedWithMe other people's maps
     /// @param conversations that I lead, about maps I may see, with my own notes
+    /// @param notesKept my own notes about maps I may no longer see
     /// @param passkeys without their keys
     /// @param signedInOn without the tokens, which are not kept
     /// @param invitations that I made
@@ -55,6 +57,7 @@ public final class AboutMe {
             @JsonInclude List<MyMap> maps,
             @JsonInclude List<WithMe> mapsSharedWithMe,
             @JsonInclude List<Conversations.Led> conversations,
+            @JsonInclude List<RetainedNotes.Note> notesKept,
             @JsonInclude List<Device> signedInOn,
             @JsonInclude List<KeptPasskey> passkeys,
             @JsonInclude List<Invited> invitations,
@@ -94,6 +97,7 @@ public final class AboutMe {
     private final ChangeLog changes;
     private final Shares shares;
     private final Conversations conversations;
+    private final RetainedNotes notes;
     private final SavedQueries queries;
     private final QuestionLog questions;
 
@@ -104,6 +108,7 @@ public final class AboutMe {
             ChangeLog changes,
             Shares shares,
             Conversations conversations,
+            RetainedNotes notes,
             SavedQueries queries,
             QuestionLog questions) {
         this.accounts = accounts;
@@ -112,6 +117,7 @@ public final class AboutMe {
         this.changes = changes;
         this.shares = shares;
         this.conversations = conversations;
+        this.notes = notes;
         this.queries = queries;
         this.questions = questions;
     }
@@ -127,6 +133,7 @@ public final class AboutMe {
                 own(account),
                 shares.withMe(account),
                 conversations.led(account),
+                notes.of(account),
                 sessions.of(account, token).stream()
                         .map(session ->
                                 new Device(

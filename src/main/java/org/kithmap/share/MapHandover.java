@@ -35,8 +35,14 @@ public final class MapHandover implements Handover {
     }
 
     @Override
-    public void offer(String by, String map, String invitation) {
-        graph.write(OFFER, Map.of("account", by, "ego", map, "invitation", invitation));
+    public void offer(String by, String map, String invitation, boolean forgetHistory) {
+        graph.write(
+                OFFER,
+                Map.of(
+                        "account", by,
+                        "ego", map,
+                        "invitation", invitation,
+                        "forgetHistory", forgetHistory));
     }
 
     @Override

@@ -77,6 +77,7 @@ class PersonRoutesTest {
                         "maps",
                         "mapsSharedWithMe",
                         "conversations",
+                        "notesKept",
                         "signedInOn",
                         "passkeys",
                         "invitations",
@@ -244,7 +245,10 @@ class PersonRoutesTest {
         assertThat(telling(words)).isEmpty();
         assertThat(telling(Set.of(id, name)))
                 .as("but what it did on the map of another")
-                .containsOnly("AuditEvent of " + id(theirs), "Change of " + id(theirs));
+                .containsOnly(
+                        "AuditEvent of " + id(theirs),
+                        "Change of " + id(theirs),
+                        "Conversation of " + id(theirs));
         assertThat(tries()).isEqualTo(triesBefore);
         assertThat(other.get(theirs + "/export").body()).isEqualTo(exported);
         assertThat(other.get(theirs + "/audit").body()).isEqualTo(log).contains(name);

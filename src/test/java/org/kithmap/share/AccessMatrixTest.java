@@ -73,6 +73,10 @@ class AccessMatrixTest {
                     Map.entry("PUT /api/referrals/{id}", "ReferralRoutesTest"),
                     Map.entry("DELETE /api/referrals/{id}", "ReferralRoutesTest"),
                     Map.entry("GET /api/coaches", "ShareRoutesTest"),
+                    Map.entry("GET /api/notes", "ConversationRoutesTest: own ones only"),
+                    Map.entry(
+                            "DELETE /api/notes/{conversation}",
+                            "ConversationRoutesTest: own ones only"),
                     Map.entry("GET /api/clients", "ConversationRoutesTest: own and shared ones"),
                     Map.entry("GET /api/analysis", OF_THE_COPY),
                     Map.entry("POST /api/analysis/start", OF_THE_COPY),

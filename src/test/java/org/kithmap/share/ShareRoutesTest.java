@@ -482,6 +482,33 @@ class ShareRoutesTest {
                 .isEqualTo("taken-over");
     }
 
+    @ParameterizedTest
+    @CsvSource({"true, 0", "false, 1"})
+    void aMapThatIsHandedOverBringsItsHistoryAlongUnlessThatWasToBeForgotten(
+            boolean forget, int changes) {
+        Client keeper = kithmap.somebody("coach", "person");
+        String id =
+                keeper.post("/api/maps", "{\"name\": \"Pim\"}").json().path("id").textValue();
+        keeper.post(
+                "/api/maps/" + id + "/changes",
+                Edits.change(json(alter(UUID.randomUUID().toString(), "{'name': 'Anna'}"))));
+        String token =
+                keeper.post(
+                                "/api/invitations",
+                                json(
+                                        "{'roles': ['person'], 'map': '%s', 'forgetHistory': %s}"
+                                                .formatted(id, forget)))
+                        .json()
+                        .path("token")
+                        .textValue();
+        assertThat(keeper.get("/api/maps/" + id + "/changes").json().path("changes")).hasSize(1);
+
+        Client client = kithmap.stranger();
+        client.accept("#invitation=" + token, TestKithmap.aName(), TestKithmap.PASSWORD);
+        assertThat(client.get("/api/maps/" + id + "/changes").json().path("changes"))
+                .hasSize(changes);
+    }
+
     @Test
     void nobodyGivesAwayTheMapOfSomebodyElse() {
         share("{'edit': true}");

@@ -23,6 +23,9 @@ import org.kithmap.http.Network;
 /// A whole Kithmap over a graph, at a port of its own.
 public final class TestKithmap implements AutoCloseable {
 
+    /// Days for which coaches keep notes about maps they may no longer see.
+    public static final int NOTES_KEPT = 365;
+
     private final Graph graph;
     private final Kithmap kithmap;
 
@@ -49,6 +52,7 @@ public final class TestKithmap implements AutoCloseable {
                         TestSeals.of(graph),
                         Network.loopback(0),
                         false,
+                        NOTES_KEPT,
                         research(research, 0),
                         Clock.systemUTC()));
     }
@@ -72,6 +76,7 @@ public final class TestKithmap implements AutoCloseable {
                         TestSeals.of(graph),
                         network,
                         true,
+                        NOTES_KEPT,
                         research(Optional.empty(), 5),
                         clock));
     }

@@ -1,0 +1,13 @@
+// Notes on conversations since which day the account that leads them may no longer see the map, and takes that back where it may
+// again. Of one account, or of all.
+MATCH (account:Account)-[:LEADS]->(conversation:Conversation)<-[:DISCUSSED_IN]-(me:Ego)
+WHERE $account IS NULL OR account.id = $account
+WITH conversation,
+  EXISTS { (account)-[:OWNS]->(me) }
+  OR ('coach' IN account.roles AND account.deactivated IS NULL AND EXISTS {
+    MATCH (account)-[share:COACHES]->(me)
+    WHERE share.until IS NULL OR share.until >= date()
+  }) AS sees
+WHERE sees = (conversation.accessEnded IS NOT NULL)
+SET conversation.accessEnded = CASE WHEN sees THEN null ELSE $today END
+RETURN count(*) AS noted

@@ -1,0 +1,9 @@
+// The conversations that an account led about maps it may no longer see, where that ended after a day. Nothing of the maps.
+MATCH (:Account {id: $account})-[:LEADS]->(conversation:Conversation)<-[:DISCUSSED_IN]-(me:Ego)
+WHERE conversation.accessEnded > $before
+RETURN
+  me.id AS map,
+  me.seal AS seal,
+  head([(owner:Account)-[:OWNS]->(me) | owner.name]) AS owner,
+  conversation.accessEnded AS ended,
+  properties(conversation) AS conversation

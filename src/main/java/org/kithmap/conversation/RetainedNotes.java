@@ -1,0 +1,158 @@
+package org.kithmap.conversation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.graph.CypherFile;
+import org.kithmap.graph.Graph;
+import org.kithmap.graph.Row;
+import org.kithmap.map.MapStore;
+import org.kithmap.seal.Seal;
+
+/// What coaches keep of conversations about maps they may no longer see: their own notes, for their
+/// own record, for as many days as the practice says, and without the map. What was written for
+/// both is the owner's and stays, also after the account of the coach.
+///
+/// The notes stay sealed under the key of the map: who erases a map erases them, too.
+public final class RetainedNotes {
+
+    private static final CypherFile NOTE_ACCESS =
+            CypherFile.load("conversation/note-access.cypher");
+    private static final CypherFile RETAINED = CypherFile.load("conversation/retained.cypher");
+    private static final CypherFile EXPIRED = CypherFile.load("conversation/expired.cypher");
+    private static final CypherFile LED_ABOUT_OTHERS =
+            CypherFile.load("conversation/led-about-others.cypher");
+    private static final CypherFile RELEASE = CypherFile.load("conversation/release.cypher");
+    private static final CypherFile DELETE = CypherFile.load("conversation/delete-led.cypher");
+
+    private final Graph graph;
+    private final MapStore maps;
+    private final Clock clock;
+    private final int days;
+
+    /// @param days for which notes are kept once their writer may no longer see the map; 0 for none
+    public RetainedNotes(Graph graph, MapStore maps, Clock clock, int days) {
+        this.graph = graph;
+        this.maps = maps;
+        this.clock = clock;
+        this.days = days;
+    }
+
+    /// Own notes of one conversation.
+    ///
+    /// @param owner the name of whose map it was about; none where nobody has it
+    /// @param on the day of the conversation
+    /// @param lines of the agenda that were for nobody else
+    /// @param until the last day on which they are here
+    public record Note(
+            String id,
+            @Nullable String owner,
+            LocalDate on,
+            @Nullable String notes,
+            @JsonInclude List<String> lines,
+            LocalDate until) {}
+
+    /// The days for which notes are kept.
+    int days() {
+        return days;
+    }
+
+    /// The notes an account has of maps that it may no longer see, the newest first.
+    public List<Note> of(String account) {
+        noteAccess(account);
+        return graph.read(RETAINED, Map.of("account", account, "before", lastDayOver())).stream()
+                .map(this::note)
+                .filter(note -> note.notes() != null || !note.lines().isEmpty())
+                .sorted(Comparator.comparing(Note::on).thenComparing(Note::id).reversed())
+                .toList();
+    }
+
+    private Note note(Row row) {
+        Conversation conversation = conversation(row);
+        LocalDate ended = (LocalDate) Objects.requireNonNull(row.value("ended"));
+        return new Note(
+                conversation.id(),
+                (String) row.value("owner"),
+                conversation.content().on(),
+                conversation.content().notes(),
+                conversation.content().agenda().stream()
+                        .map(Topic::words)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                ended.plusDays(days - 1L));
+    }
+
+    /// Deletes one's own notes of a conversation about a map that one may no longer see.
+    ///
+    /// @throws NoSuchConversation when there are none of this id
+    void delete(String account, String id) {
+        noteAccess(account);
+        Row row =
+                graph
+                        .read(RETAINED, Map.of("account", account, "before", lastDayOver()))
+                        .stream()
+                        .filter(one -> one.row("conversation").string("id").equals(id))
+                        .findFirst()
+                        .orElseThrow(NoSuchConversation::new);
+        graph.inTransaction(transaction -> release(transaction, account, row));
+    }
+
+    /// Ends what was kept long enough.
+    public void expire() {
+        noteAccess(null);
+        graph.read(EXPIRED, Map.of("before", lastDayOver()))
+                .forEach(row ->
+                        graph.inTransaction(transaction ->
+                                release(transaction, row.string("account"), row)));
+    }
+
+    /// Parts an account that is about to be deleted from the conversations about maps of others.
+    public void release(Graph.Transaction transaction, String account) {
+        transaction
+                .run(LED_ABOUT_OTHERS, Map.of("account", account))
+                .forEach(row -> release(transaction, account, row));
+    }
+
+    private boolean release(Graph.Transaction transaction, String account, Row row) {
+        Conversation conversation = conversation(row);
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("account", account);
+        parameters.put("id", conversation.id());
+        if (conversation.ended()) {
+            parameters.put(
+                    "conversation",
+                    ConversationRow.properties(conversation.withoutOwnNotes(), seal(row)));
+            transaction.run(RELEASE, parameters);
+        } else {
+            transaction.run(DELETE, parameters);
+        }
+        return true;
+    }
+
+    /// Which access has ended shows only now where a share ended by its day.
+    private void noteAccess(@Nullable String account) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("account", account);
+        parameters.put("today", LocalDate.now(clock));
+        graph.write(NOTE_ACCESS, parameters);
+    }
+
+    /// What ended on this day or before is not kept any more.
+    private LocalDate lastDayOver() {
+        return LocalDate.now(clock).minusDays(days);
+    }
+
+    private Conversation conversation(Row row) {
+        return ConversationRow.of(row.row("conversation"), seal(row));
+    }
+
+    private Seal seal(Row row) {
+        return maps.seal(row.string("map"), row);
+    }
+}

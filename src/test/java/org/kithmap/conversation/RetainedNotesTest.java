@@ -1,0 +1,189 @@
+package org.kithmap.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kithmap.account.Account;
+import org.kithmap.account.Role;
+import org.kithmap.graph.CypherFile;
+import org.kithmap.testing.Client;
+import org.kithmap.testing.TestClock;
+import org.kithmap.testing.TestGraph;
+import org.kithmap.testing.TestKithmap;
+
+/// What coaches keep of conversations about maps they may no longer see, and what owners keep of
+/// coaches who are gone.
+class RetainedNotesTest {
+
+    private static final String SAID =
+            "{\"version\": 1, \"ended\": true, \"on\": \"2026-03-04\", \"agenda\": [{\"kind\": \"own\", \"words\": \"PRIVATELINE\"}, {\"kind\": \"question\", \"key\": \"areas\", \"talked\": true}], \"notes\": \"PRIVATENOTE\", \"shared\": \"We talked about walks.\"}";
+
+    private static TestKithmap kithmap;
+
+    private final TestClock clock = new TestClock();
+    private final String coachName = TestKithmap.aName();
+    private Client me;
+    private Client coach;
+    private String map;
+    private String conversation;
+
+    @BeforeAll
+    static void start() {
+        kithmap = TestKithmap.startPractice();
+    }
+
+    @AfterAll
+    static void stop() {
+        kithmap.close();
+    }
+
+    @BeforeEach
+    void aConversationThatWasHeld() {
+        me =
+                kithmap.as(
+                        new Account(UUID.randomUUID().toString(), "Noor", Set.of(Role.PERSON)));
+        coach = kithmap.somebodyCalled(coachName, "coach");
+        map = me.post("/api/maps", "{\"name\": \"Noor\"}").json().path("id").textValue();
+        assertThat(me.put(share(), "{}").status()).isEqualTo(204);
+        conversation = held();
+    }
+
+    @Test
+    void whileTheMapIsSharedThereIsNothingToRetain() {
+        assertThat(coach.get("/api/notes").json().toString())
+                .isEqualTo("{\"days\":365,\"notes\":[]}");
+    }
+
+    @Test
+    void whenTheMapIsNoLongerSharedTheCoachKeepsTheirOwnNotesAndNothingOfTheMap() {
+        me.delete(share());
+        LocalDate until = LocalDate.now(ZoneOffset.UTC).plusDays(364);
+        assertThat(coach.get("/api/notes").json().path("notes").toString())
+                .isEqualTo(
+                        "[{\"id\":\"%s\",\"owner\":\"Noor\",\"on\":\"2026-03-04\",\"notes\":\"PRIVATENOTE\",\"lines\":[\"PRIVATELINE\"],\"until\":\"%s\"}]"
+                                .formatted(conversation, until));
+        assertThat(coach.get("/api/me").json().path("notesKept").toString())
+                .contains("PRIVATENOTE")
+                .doesNotContain(map);
+    }
+
+    @Test
+    void sharedAgainTheyAreWithTheMapAgain() {
+        me.delete(share());
+        assertThat(coach.get("/api/notes").json().path("notes")).hasSize(1);
+        me.put(share(), "{}");
+        assertThat(coach.get("/api/notes").json().path("notes")).isEmpty();
+        assertThat(coach.get(conversations() + "/" + conversation).body()).contains("PRIVATENOTE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 30, 365})
+    void theyAreKeptForTheDaysThePracticeSaysAndNotOneMore(int days) {
+        RetainedNotes notes = notes(days);
+        me.delete(share());
+        assertThat(notes.of(coach.account())).hasSize(1);
+        clock.forward(Duration.ofDays(days - 1L));
+        notes.expire();
+        assertThat(notes.of(coach.account())).as("the last day").hasSize(1);
+        clock.forward(Duration.ofDays(1));
+        assertThat(notes.of(coach.account())).isEmpty();
+        notes.expire();
+        assertThat(notesAreStored()).isFalse();
+        assertThat(theOwnerReads().path("shared").textValue()).isEqualTo("We talked about walks.");
+    }
+
+    @Test
+    void wherePracticesKeepNoneTheyAreGoneAtOnce() {
+        me.delete(share());
+        assertThat(notes(0).of(coach.account())).isEmpty();
+    }
+
+    @Test
+    void aCoachDeletesThemSoonerAndTheOwnerKeepsWhatWasForBoth() {
+        me.delete(share());
+        assertThat(coach.delete("/api/notes/" + conversation).status()).isEqualTo(204);
+        assertThat(coach.get("/api/notes").json().path("notes")).isEmpty();
+        assertThat(coach.delete("/api/notes/" + conversation).status()).isEqualTo(404);
+        assertThat(theOwnerReads().path("coach").textValue()).isEqualTo(coachName);
+    }
+
+    @Test
+    void theNotesOfAnotherCoachCanNeitherBeReadNorDeleted() {
+        me.delete(share());
+        Client other = kithmap.somebody("coach");
+        assertThat(other.get("/api/notes").json().path("notes")).isEmpty();
+        assertThat(other.delete("/api/notes/" + conversation).status()).isEqualTo(404);
+        assertThat(coach.get("/api/notes").json().path("notes")).hasSize(1);
+    }
+
+    @Test
+    void theyAreForCoachesOnly() {
+        assertThat(me.get("/api/notes").json().path("detail").textValue())
+                .isEqualTo("Notes from conversations are kept for coaches.");
+    }
+
+    @Test
+    void anErasedMapTakesThemAlong() {
+        me.delete("/api/maps/" + map);
+        assertThat(coach.get("/api/notes").json().path("notes")).isEmpty();
+    }
+
+    @Test
+    void whatWasWrittenForBothOutlivesTheAccountOfTheCoachAndTheirOwnNotesDoNot() {
+        coach.post(conversations(), "{\"notes\": \"PRIVATEPLAN\"}");
+        Client administrator = kithmap.somebody("administrator");
+        assertThat(administrator.delete("/api/accounts/" + coach.account()).status())
+                .isEqualTo(204);
+        JsonNode read = theOwnerReads();
+        assertThat(read.path("coach").textValue()).isEqualTo(coachName);
+        assertThat(read.path("shared").textValue()).isEqualTo("We talked about walks.");
+        assertThat(read.path("talked").path(0).path("key").textValue()).isEqualTo("areas");
+        assertThat(me.get(conversations()).json().path("shared")).hasSize(1);
+        assertThat(notesAreStored()).isFalse();
+    }
+
+    // --- in few words
+
+    private RetainedNotes notes(int days) {
+        return new RetainedNotes(TestGraph.graph(), TestGraph.maps(), clock, days);
+    }
+
+    private String held() {
+        String id = coach.post(conversations(), "{}").json().path("id").textValue();
+        assertThat(coach.put(conversations() + "/" + id, SAID).status()).isEqualTo(200);
+        return id;
+    }
+
+    private JsonNode theOwnerReads() {
+        return me.get(conversations()).json().path("shared").path(0);
+    }
+
+    /// Whether notes lie in the database, sealed as they are.
+    private boolean notesAreStored() {
+        CypherFile kept =
+                new CypherFile(
+                        "test",
+                        "MATCH (one:Conversation {id: $id}) WHERE one.notes IS NOT NULL RETURN one.id AS id");
+        return !TestGraph.graph().read(kept, Map.of("id", conversation)).isEmpty();
+    }
+
+    private String conversations() {
+        return "/api/maps/" + map + "/conversations";
+    }
+
+    private String share() {
+        return "/api/maps/" + map + "/shares/" + coach.account();
+    }
+}
