@@ -12,14 +12,16 @@
 // @value     qualities words
 
 // Counts ties of today and every kind of alter. Qualities are the person's own words, the most frequent first, then those of
-// who is closest; words that differ only in capitals are taken as one. They are sealed: `spellings` says which are alike.
+// who is closest; words that differ only in capitals are taken as one. They are sealed for whom they
+// were written of, so they leave with the alter and their place; `spellings` says which are alike.
 MATCH (me:Ego {id: $ego})-[k:KNOWS {phase: 'present'}]->(a:Alter)
 WHERE size(a.qualities) > 0
 WITH a, k ORDER BY coalesce(k.closeness, 0) DESC, a.id
 WITH collect(a) AS holders
 UNWIND range(0, size(holders) - 1) AS place
 UNWIND range(0, size(holders[place].qualities) - 1) AS i
-WITH holders, place, i, holders[place].spellings[i] AS spelling, holders[place].qualities[i] AS quality
+WITH holders, place, i, holders[place].spellings[i] AS spelling,
+  {alter: holders[place].id, nth: i, quality: holders[place].qualities[i]} AS quality
 ORDER BY place, i
 WITH holders, spelling, collect(quality)[0] AS quality, count(DISTINCT place) AS times, min(place) AS first, min(i) AS nth
 ORDER BY times DESC, first, nth

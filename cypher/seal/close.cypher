@@ -1,4 +1,4 @@
-// Puts sealed words in the place of plain ones.
+// Puts words that were sealed now in the place of those that were there.
 MATCH (me:Ego {id: $ego})
 SET me.seal = $seal
 WITH me

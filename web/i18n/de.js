@@ -626,6 +626,7 @@ export const texts = {
     'problem.code.not-on-a-map': 'Das passt so nicht auf eine Karte.',
     'problem.code.changed-meanwhile': 'Es wurde inzwischen woanders geändert.',
     'problem.code.key-lost': 'Der Schlüssel zu dieser Karte ist nicht da, darum lassen sich ihre Namen und Worte nicht lesen. Wer dieses Kithmap betreut, kann die Schlüsseldatei zurücklegen.',
+    'problem.code.text-damaged': 'Etwas auf dieser Karte lässt sich nicht öffnen: Es wurde in der Datenbank verschoben oder geändert, und nicht von Kithmap. Wer dieses Kithmap betreut, kann eine Kopie zurücklegen.',
     'problem.code.there-already': 'Das ist schon da.',
     'problem.code.storage-full': 'Auf der Festplatte ist kaum noch Platz. Du kannst weiter schauen; gespeichert wird, sobald wieder Platz ist.',
     'problem.code.content-too-large': 'Alle Dateien zusammen sind größer als 20 MB. Hole sie in mehreren Schritten herein.',

@@ -625,6 +625,7 @@ export const texts = {
     'problem.code.not-on-a-map': 'This does not fit on a map.',
     'problem.code.changed-meanwhile': 'It was changed elsewhere meanwhile.',
     'problem.code.key-lost': 'The key to this map is not here, so its names and words can’t be read. Whoever looks after this Kithmap can put the key file back.',
+    'problem.code.text-damaged': 'Something on this map can’t be opened: it was moved or changed in the database, and not by Kithmap. Whoever looks after this Kithmap can put back a copy.',
     'problem.code.there-already': 'This is there already.',
     'problem.code.storage-full': 'There is hardly any room left on the disk. You can go on looking; saving goes on when there is room again.',
     'problem.code.content-too-large': 'All files together are larger than 20 MB. Bring them in in several steps.',

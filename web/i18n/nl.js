@@ -625,6 +625,7 @@ export const texts = {
     'problem.code.not-on-a-map': 'Dit past niet op een kaart.',
     'problem.code.changed-meanwhile': 'Het is intussen ergens anders gewijzigd.',
     'problem.code.key-lost': 'De sleutel van deze kaart is er niet, dus de namen en woorden erop zijn niet te lezen. Wie deze Kithmap beheert, kan het sleutelbestand terugzetten.',
+    'problem.code.text-damaged': 'Iets op deze kaart kan niet worden geopend: het is in de database verplaatst of veranderd, en niet door Kithmap. Wie deze Kithmap beheert, kan een kopie terugzetten.',
     'problem.code.there-already': 'Dit is er al.',
     'problem.code.storage-full': 'Er is bijna geen ruimte meer op de schijf. Je kunt gewoon verder kijken; bewaren gaat verder zodra er weer ruimte is.',
     'problem.code.content-too-large': 'Alle bestanden samen zijn groter dan 20 MB. Haal ze in een paar keer binnen.',

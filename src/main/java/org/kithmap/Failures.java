@@ -47,6 +47,7 @@ import org.kithmap.research.NotReady;
 import org.kithmap.research.QueryFailed;
 import org.kithmap.research.Stopped;
 import org.kithmap.research.TookTooLong;
+import org.kithmap.seal.DamagedText;
 import org.kithmap.seal.LostKey;
 import org.kithmap.share.NoSuchCoach;
 
@@ -172,6 +173,11 @@ final class Failures {
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "key-lost",
                         "The key to this map is not here")
+                .when(
+                        DamagedText.class,
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "text-damaged",
+                        "Something on this map can't be opened")
                 .when(
                         UnfitReferral.class,
                         HttpStatus.UNPROCESSABLE_CONTENT,

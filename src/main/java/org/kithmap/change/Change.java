@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.Row;
 import org.kithmap.http.Json;
 import org.kithmap.seal.Seal;
+import org.kithmap.seal.SealedKind;
+import org.kithmap.seal.ThingSeal;
 
 /// A change that was made to a map.
 ///
@@ -26,13 +28,18 @@ public record Change(
         @JsonIgnore @Nullable String by,
         @Nullable String name) {
 
+    /// What the edits of a change are sealed with.
+    static ThingSeal of(Seal seal, String id) {
+        return seal.of(SealedKind.CHANGE, id);
+    }
+
     static Change of(Row row, Seal seal) {
         ZonedDateTime at = (ZonedDateTime) Objects.requireNonNull(row.value("at"));
         try {
             return new Change(
                     row.string("id"),
                     at.toInstant(),
-                    Json.MAPPER.readTree(seal.open(row.string("edits"))),
+                    Json.MAPPER.readTree(of(seal, row.string("id")).open("edits", row.string("edits"))),
                     Boolean.TRUE.equals(row.optional("undone")),
                     (String) row.optional("by"),
                     (String) row.optional("name"));

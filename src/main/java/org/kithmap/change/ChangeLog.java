@@ -113,7 +113,8 @@ public final class ChangeLog {
                                     "revision",
                                     revision,
                                     "edits",
-                                    now.seal().seal(json(draft.made())),
+                                    Change.of(now.seal(), request)
+                                            .seal("edits", json(draft.made())),
                                     "kept",
                                     KEPT));
                 });

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.Row;
 import org.kithmap.http.Json;
 import org.kithmap.seal.Seal;
+import org.kithmap.seal.SealedKind;
+import org.kithmap.seal.ThingSeal;
 
 /// A conversation on its way into the database and out of it: the one place where it is known how
 /// what is written of one is stored: sealed, as the words of its map are.
@@ -20,33 +22,37 @@ final class ConversationRow {
     /// @param seal of the map
     static Map<String, @Nullable Object> properties(Conversation conversation, Seal seal) {
         Content content = conversation.content();
+        ThingSeal sealed = seal.of(SealedKind.CONVERSATION, conversation.id());
         Map<String, @Nullable Object> all = new HashMap<>();
         all.put("id", conversation.id());
         all.put("version", conversation.version());
         all.put("ended", conversation.ended());
         all.put("on", content.on());
-        all.put("agenda", seal.seal(json(content.agenda())));
-        all.put("notes", seal.sealIfThere(content.notes()));
-        all.put("shared", seal.sealIfThere(content.shared()));
-        all.put("agreed", seal.seal(json(content.agreed())));
+        all.put("agenda", sealed.seal("agenda", json(content.agenda())));
+        all.put("notes", sealed.sealIfThere("notes", content.notes()));
+        all.put("shared", sealed.sealIfThere("shared", content.shared()));
+        all.put("agreed", sealed.seal("agreed", json(content.agreed())));
         all.put(
                 "known",
-                conversation.known() == null ? null : seal.seal(json(conversation.known())));
+                conversation.known() == null
+                        ? null
+                        : sealed.seal("known", json(conversation.known())));
         return all;
     }
 
     static Conversation of(Row row, Seal seal) {
-        String known = seal.openIfThere(row.optional("known"));
+        ThingSeal sealed = seal.of(SealedKind.CONVERSATION, row.string("id"));
+        String known = sealed.openIfThere("known", row.optional("known"));
         return new Conversation(
                 row.string("id"),
                 row.number("version"),
                 Boolean.TRUE.equals(row.optional("ended")),
                 new Content(
                         (LocalDate) Objects.requireNonNull(row.value("on")),
-                        ConversationForm.agenda(tree(seal.open(row.string("agenda")))),
-                        seal.openIfThere(row.optional("notes")),
-                        seal.openIfThere(row.optional("shared")),
-                        ConversationForm.agreed(tree(seal.open(row.string("agreed"))))),
+                        ConversationForm.agenda(tree(sealed.open("agenda", row.string("agenda")))),
+                        sealed.openIfThere("notes", row.optional("notes")),
+                        sealed.openIfThere("shared", row.optional("shared")),
+                        ConversationForm.agreed(tree(sealed.open("agreed", row.string("agreed"))))),
                 known == null ? null : known(known));
     }
 

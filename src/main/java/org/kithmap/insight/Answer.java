@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.Row;
 import org.kithmap.map.Domain;
 import org.kithmap.seal.Seal;
+import org.kithmap.seal.SealedKind;
 
 /// What a map answers to an insight. There are only ids and keys in it; names are the page's.
 ///
@@ -67,8 +68,19 @@ public record Answer(
 
     private static @Nullable Object opened(@Nullable Object words, Seal seal) {
         return words instanceof List<?> all
-                ? all.stream().map(one -> seal.open((String) one)).toList()
+                ? all.stream().map(one -> opened(seal, one)).toList()
                 : words;
+    }
+
+    /// A quality, which is sealed for whom it was written of, or a spelling of one.
+    private static String opened(Seal seal, Object one) {
+        return one instanceof Map<?, ?> quality
+                ? seal.of(SealedKind.ALTER, (String) quality.get("alter"))
+                        .open(
+                                "qualities",
+                                ((Long) quality.get("nth")).intValue(),
+                                (String) quality.get("quality"))
+                : seal.openSpelling((String) one);
     }
 
     /// The same without a word of these areas of life; nothing was found where it spoke of no

@@ -1,6 +1,8 @@
 package org.kithmap.insight;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.map.Keyed;
@@ -29,8 +31,14 @@ public enum ValueType implements Keyed {
     BENEFITS,
     RELATION(value -> value instanceof String, false),
     RELATIONS,
-    /// What a person wrote themselves.
-    WORDS;
+    /// What a person wrote themselves: `{alter: …, nth: …, quality: …}`, the quality of an alter at
+    /// that place of its list, or a spelling.
+    WORDS(
+            value ->
+                    value instanceof List<?> list
+                            && list.stream()
+                                    .allMatch(one -> one instanceof String || isQuality(one)));
+
 
     private final Predicate<@Nullable Object> check;
     private final boolean countable;
@@ -46,6 +54,16 @@ public enum ValueType implements Keyed {
                         value instanceof List<?> list
                                 && list.stream().allMatch(String.class::isInstance);
         this.countable = true;
+    }
+
+    ValueType(Predicate<@Nullable Object> check) {
+        this.check = check;
+        this.countable = true;
+    }
+
+    private static boolean isQuality(@Nullable Object one) {
+        return one instanceof Map<?, ?> quality
+                && quality.keySet().equals(Set.of("alter", "nth", "quality"));
     }
 
     boolean accepts(@Nullable Object value) {

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.seal.Seal;
+import org.kithmap.seal.SealedKind;
+import org.kithmap.seal.ThingSeal;
 
 /// A map as it goes into the graph: properties of nodes and relationships. What is absent, false or
 /// empty is no property.
@@ -21,12 +23,13 @@ final class MapParameters {
     Map<String, @Nullable Object> parameters(String account, SupportMap map) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("account", account);
+        ThingSeal ego = seal.of(SealedKind.EGO, map.id());
         parameters.put(
                 "ego",
                 new Properties()
                         .with("id", map.id())
-                        .with("name", seal.seal(map.name()))
-                        .with("notes", seal.sealIfThere(map.notes()))
+                        .with("name", ego.seal("name", map.name()))
+                        .with("notes", ego.sealIfThere("notes", map.notes()))
                         .with("seal", seal.wrapped())
                         .all());
         parameters.put("alters", all(map.alters(), this::alterParameters));
@@ -54,14 +57,15 @@ final class MapParameters {
     }
 
     private Map<String, @Nullable Object> alterProperties(Alter alter) {
+        ThingSeal sealed = seal.of(SealedKind.ALTER, alter.id());
         return new Properties()
                 .with("id", alter.id())
-                .with("name", seal.seal(alter.name()))
+                .with("name", sealed.seal("name", alter.name()))
                 .with("died", alter.died())
-                .with("qualities", alter.qualities().stream().map(seal::seal).toList())
-                .with("spellings", alter.qualities().stream().map(seal::spelling).toList())
-                .with("symbol", seal.sealIfThere(alter.symbol()))
-                .with("notes", seal.sealIfThere(alter.notes()))
+                .with("qualities", sealed.sealAll("qualities", alter.qualities()))
+                .with("spellings", sealed.spellings(alter.qualities()))
+                .with("symbol", sealed.sealIfThere("symbol", alter.symbol()))
+                .with("notes", sealed.sealIfThere("notes", alter.notes()))
                 .all();
     }
 
@@ -132,7 +136,10 @@ final class MapParameters {
                 .with("id", reflection.id())
                 .with("question", reflection.question())
                 .with("answer", reflection.answer())
-                .with("words", seal.sealIfThere(reflection.words()))
+                .with(
+                        "words",
+                        seal.of(SealedKind.REFLECTION, reflection.id())
+                                .sealIfThere("words", reflection.words()))
                 .with("on", reflection.on())
                 .all();
     }
@@ -144,7 +151,10 @@ final class MapParameters {
                         "step",
                         new Properties()
                                 .with("id", step.id())
-                                .with("words", seal.seal(step.words()))
+                                .with(
+                                        "words",
+                                        seal.of(SealedKind.STEP, step.id())
+                                                .seal("words", step.words()))
                                 .with("way", step.way())
                                 .with("insight", step.insight())
                                 .with("day", step.day())
@@ -165,7 +175,10 @@ final class MapParameters {
                                 .with("on", contact.on())
                                 .with("channel", contact.channel())
                                 .with("first", contact.first())
-                                .with("words", seal.sealIfThere(contact.words()))
+                                .with(
+                                        "words",
+                                        seal.of(SealedKind.CONTACT, contact.id())
+                                                .sealIfThere("words", contact.words()))
                                 .all())
                 .all();
     }
@@ -173,7 +186,7 @@ final class MapParameters {
     Map<String, @Nullable Object> viewProperties(SavedView view) {
         return new Properties()
                 .with("id", view.id())
-                .with("name", seal.seal(view.name()))
+                .with("name", seal.of(SealedKind.VIEW, view.id()).seal("name", view.name()))
                 .with("settings", view.settings())
                 .all();
     }

@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.Row;
 import org.kithmap.seal.Seal;
+import org.kithmap.seal.SealedKind;
 import org.kithmap.seal.Seals;
+import org.kithmap.seal.ThingSeal;
 
 /// A map as it comes from the graph, sorted, so that the same map always reads the same.
 final class MapRows {
@@ -30,10 +32,11 @@ final class MapRows {
 
     private SupportMap map(Row row) {
         Row ego = row.row("ego");
+        ThingSeal sealed = seal.of(SealedKind.EGO, ego.string("id"));
         return new SupportMap(
                 ego.string("id"),
-                seal.open(ego.string("name")),
-                seal.openIfThere(ego.optional("notes")),
+                sealed.open("name", ego.string("name")),
+                sealed.openIfThere("notes", ego.optional("notes")),
                 row.rows("alters").stream()
                         .map(this::alter)
                         .sorted(Comparator.comparing(Alter::name).thenComparing(Alter::id))
@@ -75,9 +78,10 @@ final class MapRows {
     private Alter alter(Row row) {
         Row alter = row.row("alter");
         Row tie = row.row("tie");
+        ThingSeal sealed = seal.of(SealedKind.ALTER, alter.string("id"));
         return new Alter(
                 alter.string("id"),
-                seal.open(alter.string("name")),
+                sealed.open("name", alter.string("name")),
                 AlterKind.ofLabels(row.strings("labels")),
                 keyed(Relation.class, tie, "relations"),
                 integer(tie, "closeness"),
@@ -91,9 +95,9 @@ final class MapRows {
                 Boolean.TRUE.equals(tie.optional("wantMore")),
                 Boolean.TRUE.equals(tie.optional("strained")),
                 Boolean.TRUE.equals(alter.optional("died")),
-                strings(alter, "qualities").stream().map(seal::open).toList(),
-                seal.openIfThere(alter.optional("symbol")),
-                seal.openIfThere(alter.optional("notes")),
+                sealed.openQualities(strings(alter, "qualities"), strings(alter, "spellings")),
+                sealed.openIfThere("symbol", alter.optional("symbol")),
+                sealed.openIfThere("notes", alter.optional("notes")),
                 places(tie));
     }
 
@@ -112,7 +116,8 @@ final class MapRows {
                 reflection.string("id"),
                 Keyed.of(ReflectionQuestion.class, reflection.string("question")),
                 one(ReflectionAnswer.class, reflection, "answer"),
-                seal.openIfThere(reflection.optional("words")),
+                seal.of(SealedKind.REFLECTION, reflection.string("id"))
+                        .openIfThere("words", reflection.optional("words")),
                 day(reflection, "on"));
     }
 
@@ -120,7 +125,8 @@ final class MapRows {
         Row step = row.row("step");
         return new Step(
                 step.string("id"),
-                seal.open(step.string("words")),
+                seal.of(SealedKind.STEP, step.string("id"))
+                        .open("words", step.string("words")),
                 one(Way.class, step, "way"),
                 (String) row.optional("alter"),
                 (String) step.optional("insight"),
@@ -138,12 +144,15 @@ final class MapRows {
                 day(contact, "on"),
                 one(Channel.class, contact, "channel"),
                 one(FirstStep.class, contact, "first"),
-                seal.openIfThere(contact.optional("words")));
+                seal.of(SealedKind.CONTACT, contact.string("id"))
+                        .openIfThere("words", contact.optional("words")));
     }
 
     private SavedView view(Row view) {
         return new SavedView(
-                view.string("id"), seal.open(view.string("name")), view.string("settings"));
+                view.string("id"),
+                seal.of(SealedKind.VIEW, view.string("id")).open("name", view.string("name")),
+                view.string("settings"));
     }
 
     private static LocalDate day(Row row, String column) {

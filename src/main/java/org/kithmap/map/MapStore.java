@@ -10,9 +10,12 @@ import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
 import org.kithmap.graph.Turns;
+import org.kithmap.seal.DamagedText;
 import org.kithmap.seal.LostKey;
 import org.kithmap.seal.Seal;
+import org.kithmap.seal.SealedKind;
 import org.kithmap.seal.Seals;
+import org.kithmap.seal.ThingSeal;
 
 /// The maps in the graph, and the one place where it is settled who sees what of them. Whoever asks
 /// names the account. A map that is neither theirs nor shared with them is no map.
@@ -71,11 +74,11 @@ public final class MapStore {
 
     private Summary summary(Row row) {
         String id = row.string("id");
-        Seal seal = seals.of(id, (String) row.value("seal"));
+        ThingSeal sealed = seals.of(id, (String) row.value("seal")).of(SealedKind.EGO, id);
         return new Summary(
                 id,
-                seal.open(row.string("name")),
-                seal.openIfThere(row.value("notes")),
+                sealed.open("name", row.string("name")),
+                sealed.openIfThere("notes", row.value("notes")),
                 row.number("alters"),
                 (String) row.value("owner"));
     }
@@ -115,9 +118,9 @@ public final class MapStore {
                 return graph.read(READ, Map.of("account", account, "ego", id)).stream()
                         .findFirst()
                         .map(row -> MapRows.held(row, seals));
-            } catch (InvalidMap | LostKey e) {
+            } catch (InvalidMap | LostKey | DamagedText e) {
                 // a query may see half of what is just being written: a tie, and not yet its alter;
-                // or the key was just wrapped anew
+                // or the key was just wrapped again, or the words sealed again
                 if (attempt == READ_ATTEMPTS) {
                     throw e;
                 }

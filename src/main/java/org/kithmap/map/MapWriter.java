@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.seal.Seal;
+import org.kithmap.seal.SealedKind;
+import org.kithmap.seal.ThingSeal;
 
 /// Brings a map in the graph from one state to another, and touches only what differs: one query
 /// for each kind of thing that does.
@@ -82,10 +84,11 @@ final class MapWriter {
     }
 
     private void about(long revision) {
+        ThingSeal sealed = seal.of(SealedKind.EGO, after.id());
         Map<String, @Nullable Object> about = new HashMap<>();
         about.put("ego", after.id());
-        about.put("name", seal.seal(after.name()));
-        about.put("notes", seal.sealIfThere(after.notes()));
+        about.put("name", sealed.seal("name", after.name()));
+        about.put("notes", sealed.sealIfThere("notes", after.notes()));
         about.put("revision", revision);
         transaction.run(ABOUT, about);
     }

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.Row;
 import org.kithmap.map.AlterKind;
+import org.kithmap.seal.Seal;
+import org.kithmap.seal.SealedKind;
 
 /// A map as it is in the copy: under ids that are new in every build, in an order that says
 /// nothing, its days told by their months. What it takes over is named one by one; so whatever is
@@ -37,14 +39,14 @@ final class Disguise {
     /// @param row of `copy/read.cypher`
     /// @param names opens a name; names are left out where there is nothing to open them
     /// @return for `copy/write.cypher`
-    Map<String, @Nullable Object> of(Row row, @Nullable UnaryOperator<String> names) {
+    Map<String, @Nullable Object> of(Row row, @Nullable Seal names) {
         List<Row> alters = shuffled(row.rows("alters"));
         Map<String, Integer> places = new HashMap<>();
         for (Row alter : alters) {
             places.put(alter.string("id"), places.size());
         }
         Map<String, @Nullable Object> ego = fresh();
-        name(ego, row, names);
+        name(ego, row, SealedKind.EGO, names);
         Map<String, @Nullable Object> map = new HashMap<>();
         map.put("ego", ego);
         map.put("alters", alters.stream().map(alter -> alter(alter, names)).toList());
@@ -74,16 +76,17 @@ final class Disguise {
     private static void name(
             Map<String, @Nullable Object> properties,
             Row row,
-            @Nullable UnaryOperator<String> names) {
+            SealedKind kind,
+            @Nullable Seal names) {
         if (names != null && row.optional("name") instanceof String sealed) {
-            properties.put("name", names.apply(sealed));
+            properties.put("name", names.of(kind, row.string("id")).open("name", sealed));
         }
     }
 
-    private Map<String, @Nullable Object> alter(Row row, @Nullable UnaryOperator<String> names) {
+    private Map<String, @Nullable Object> alter(Row row, @Nullable Seal names) {
         Map<String, @Nullable Object> properties = fresh();
         properties.put("died", row.optional("died"));
-        name(properties, row, names);
+        name(properties, row, SealedKind.ALTER, names);
         Map<String, @Nullable Object> tie = new HashMap<>(row.map("tie"));
         tie.put("relations", kinds.told(tie.get("relations")));
         tie.computeIfPresent("lastContact", (key, day) -> month(day));

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
 import org.kithmap.map.MapStore;
+import org.kithmap.seal.Seal;
 
 /// The maps that people work on, as far as the copy is made from them.
 final class Source {
@@ -85,8 +85,8 @@ final class Source {
         return revisions;
     }
 
-    /// Opens the names of a map, where the copy holds names.
-    @Nullable UnaryOperator<String> names(Row row) {
-        return named() ? maps.seal(row.string("id"), row)::open : null;
+    /// What opens the names of a map, where the copy holds names.
+    @Nullable Seal names(Row row) {
+        return named() ? maps.seal(row.string("id"), row) : null;
     }
 }

@@ -31,6 +31,14 @@ final class KeyFile {
     private static final String ABOUT =
             "Whoever has lost this file has lost the names and words on the maps of this Kithmap. Keep a copy where only you get at it.";
 
+    /// What the keys are called while there may be maps of which the words are not bound to their
+    /// place.
+    private static final String KEYS = "keys";
+
+    /// What they are called afterwards: a Kithmap from before can't read the file then, and so makes
+    /// no such maps.
+    private static final String UPGRADED = "keyset";
+
     private final Path path;
 
     /// What was read last, and when that was written: replicas ask often.
@@ -73,7 +81,11 @@ final class KeyFile {
 
     private static OuterKeys parsed(byte[] bytes) throws IOException, GeneralSecurityException {
         JsonNode json = JSON.readTree(bytes);
-        return OuterKeys.of(json.path("database").asText(), json.path("keys").toString());
+        boolean upgraded = json.has(UPGRADED);
+        return OuterKeys.of(
+                json.path("database").asText(),
+                json.path(upgraded ? UPGRADED : KEYS).toString(),
+                upgraded);
     }
 
     /// When it returns, the file is on the disk, whole; what was in it before is overwritten, as
@@ -111,7 +123,7 @@ final class KeyFile {
         ObjectNode json = JSON.createObjectNode();
         json.put("about", ABOUT);
         json.put("database", keys.database());
-        json.set("keys", JSON.readTree(keys.json()));
+        json.set(keys.upgraded() ? UPGRADED : KEYS, JSON.readTree(keys.json()));
         return json;
     }
 

@@ -7,4 +7,8 @@ public final class LostKey extends RuntimeException {
     LostKey(String message) {
         super(message);
     }
+
+    static LostKey ofMap() {
+        return new LostKey("The key to this map is not here.");
+    }
 }

@@ -20,7 +20,12 @@ import java.util.stream.Collectors;
 /// while keys are being wrapped anew.
 ///
 /// @param database the id of the one database they are for
-record OuterKeys(String database, KeysetHandle keys) {
+/// @param upgraded whether every map there was is sealed with the place of its words, so that what
+///   is not is refused
+record OuterKeys(String database, KeysetHandle keys, boolean upgraded) {
+
+    /// Begins the associated data of every wrapped key of the form of today.
+    private static final String FORM = "kithmap map key 2\n";
 
     static {
         try {
@@ -34,17 +39,21 @@ record OuterKeys(String database, KeysetHandle keys) {
     static OuterKeys fresh(String database) {
         try {
             return new OuterKeys(
-                    database, KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM));
+                    database,
+                    KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM),
+                    false);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
     /// @param json as [#json] gives it
-    static OuterKeys of(String database, String json) throws GeneralSecurityException {
+    static OuterKeys of(String database, String json, boolean upgraded)
+            throws GeneralSecurityException {
         return new OuterKeys(
                 database,
-                TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get()));
+                TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get()),
+                upgraded);
     }
 
     /// The keys themselves, for a file that nobody else reads.
@@ -67,7 +76,8 @@ record OuterKeys(String database, KeysetHandle keys) {
                                                     PredefinedAeadParameters.AES256_GCM)
                                             .withRandomId()
                                             .makePrimary())
-                            .build());
+                            .build(),
+                    upgraded);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -83,10 +93,16 @@ record OuterKeys(String database, KeysetHandle keys) {
                                     KeysetHandle.importKey(keys.getPrimary().getKey())
                                             .withFixedId(keys.getPrimary().getId())
                                             .makePrimary())
-                            .build());
+                            .build(),
+                    upgraded);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// The same, once every map is sealed with the place of its words.
+    OuterKeys asUpgraded() {
+        return new OuterKeys(database, keys, true);
     }
 
     boolean several() {
@@ -97,27 +113,55 @@ record OuterKeys(String database, KeysetHandle keys) {
         return keys.getPrimary().getId() == other.keys.getPrimary().getId();
     }
 
+    /// The keys of a map.
+    ///
+    /// @param bound whether its words are sealed with their place
+    record Unwrapped(List<KeysetHandle> inner, boolean bound) {}
+
     /// @param map what they are for, which is part of the wrapping
     String wrap(List<KeysetHandle> inner, String map) throws GeneralSecurityException {
+        return wrap(new Unwrapped(inner, true), map);
+    }
+
+    String wrap(Unwrapped keys, String map) throws GeneralSecurityException {
         Aead outer = aead();
+        byte[] about = bytes(keys.bound() ? FORM + map : map);
         List<byte[]> wrapped = new ArrayList<>();
-        for (KeysetHandle one : inner) {
-            wrapped.add(TinkProtoKeysetFormat.serializeEncryptedKeyset(one, outer, bytes(map)));
+        for (KeysetHandle one : keys.inner()) {
+            wrapped.add(TinkProtoKeysetFormat.serializeEncryptedKeyset(one, outer, about));
         }
         return wrapped.stream()
                 .map(Base64.getEncoder().withoutPadding()::encodeToString)
                 .collect(Collectors.joining("."));
     }
 
-    List<KeysetHandle> unwrap(String wrapped, String map) throws GeneralSecurityException {
+    Unwrapped unwrap(String wrapped, String map) throws GeneralSecurityException {
+        try {
+            return new Unwrapped(unwrapped(wrapped, FORM + map), true);
+        } catch (GeneralSecurityException e) {
+            if (upgraded) {
+                throw e;
+            }
+            return new Unwrapped(unwrapped(wrapped, map), false);
+        }
+    }
+
+    private List<KeysetHandle> unwrapped(String wrapped, String about)
+            throws GeneralSecurityException {
         Aead outer = aead();
         List<KeysetHandle> inner = new ArrayList<>();
         for (String one : wrapped.split("\\.", -1)) {
-            inner.add(
-                    TinkProtoKeysetFormat.parseEncryptedKeyset(
-                            Base64.getDecoder().decode(one), outer, bytes(map)));
+            inner.add(TinkProtoKeysetFormat.parseEncryptedKeyset(decoded(one), outer, bytes(about)));
         }
         return inner;
+    }
+
+    private static byte[] decoded(String text) throws GeneralSecurityException {
+        try {
+            return Base64.getDecoder().decode(text);
+        } catch (IllegalArgumentException e) {
+            throw new GeneralSecurityException(e);
+        }
     }
 
     /// The same keys, wrapped by the newest.
@@ -129,8 +173,8 @@ record OuterKeys(String database, KeysetHandle keys) {
         return keys.getPrimitive(RegistryConfiguration.get(), Aead.class);
     }
 
-    private static byte[] bytes(String map) {
-        return map.getBytes(StandardCharsets.UTF_8);
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /// Says nothing of the keys.

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Seals the words of one map and opens them again: AES-256-GCM; where Cypher must find two words
@@ -22,23 +22,27 @@ public final class Seal {
 
     private static final String VARYING = "*";
     private static final String ALIKE = "=";
-    private static final byte[] NOTHING_ELSE = {};
+    private static final byte[] NO_CONTEXT = {};
+    private static final byte[] SPELLINGS = ThingSeal.context(Stream.of("spellings"));
 
     private final @Nullable Aead varying;
     private final @Nullable DeterministicAead alike;
     private final @Nullable String wrapped;
+    private final boolean bound;
 
     private Seal() {
         varying = null;
         alike = null;
         wrapped = null;
+        bound = false;
     }
 
-    private Seal(KeysetHandle varying, KeysetHandle alike, String wrapped)
+    private Seal(KeysetHandle varying, KeysetHandle alike, String wrapped, boolean bound)
             throws GeneralSecurityException {
         this.varying = varying.getPrimitive(RegistryConfiguration.get(), Aead.class);
         this.alike = alike.getPrimitive(RegistryConfiguration.get(), DeterministicAead.class);
         this.wrapped = wrapped;
+        this.bound = bound;
     }
 
     static Seal fresh(OuterKeys outer, String map) {
@@ -46,7 +50,7 @@ public final class Seal {
             KeysetHandle varying = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
             KeysetHandle alike =
                     KeysetHandle.generateNew(PredefinedDeterministicAeadParameters.AES256_SIV);
-            return new Seal(varying, alike, outer.wrap(List.of(varying, alike), map));
+            return new Seal(varying, alike, outer.wrap(List.of(varying, alike), map), true);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -55,10 +59,11 @@ public final class Seal {
     /// @throws LostKey when none of the keys unwraps it
     static Seal unwrapped(OuterKeys outer, String map, String wrapped) {
         try {
-            List<KeysetHandle> keys = outer.unwrap(wrapped, map);
-            return new Seal(keys.getFirst(), keys.getLast(), wrapped);
+            OuterKeys.Unwrapped keys = outer.unwrap(wrapped, map);
+            return new Seal(
+                    keys.inner().getFirst(), keys.inner().getLast(), wrapped, keys.bound());
         } catch (GeneralSecurityException e) {
-            throw new LostKey("The key to this map is not here.");
+            throw LostKey.ofMap();
         }
     }
 
@@ -67,15 +72,37 @@ public final class Seal {
         return wrapped;
     }
 
-    /// The words, sealed: something else each time.
-    public String seal(String words) {
+    /// Whether words are bound to their place. Those of maps from before that was so are not,
+    /// until they are sealed again at a start.
+    boolean bound() {
+        return bound;
+    }
+
+    /// Seals the words of one thing on the map.
+    public ThingSeal of(SealedKind kind, String id) {
+        return new ThingSeal(this, kind, id);
+    }
+
+    String seal(String words, byte[] context) {
         if (varying == null) {
             return words;
         }
         try {
-            return VARYING + text(varying.encrypt(bytes(words), NOTHING_ELSE));
+            return VARYING + text(varying.encrypt(bytes(words), bound ? context : NO_CONTEXT));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /// @throws DamagedText when they were sealed in another context, or are not whole
+    String open(String sealed, byte[] context) {
+        if (varying == null) {
+            return sealed;
+        }
+        try {
+            return words(varying.decrypt(closed(sealed, VARYING), bound ? context : NO_CONTEXT));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw new DamagedText();
         }
     }
 
@@ -85,44 +112,42 @@ public final class Seal {
             return words;
         }
         try {
-            return ALIKE + text(alike.encryptDeterministically(bytes(words), NOTHING_ELSE));
+            return ALIKE
+                    + text(
+                            alike.encryptDeterministically(
+                                    bytes(words), bound ? SPELLINGS : NO_CONTEXT));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /// A quality, so that it is found with whom it was written of before, capitals aside.
-    public String spelling(String quality) {
-        return alike(quality.toLowerCase(Locale.ROOT));
-    }
-
-    /// The words that were sealed, either way.
-    public String open(String sealed) {
-        if (varying == null || alike == null) {
+    /// How a quality is spelled, whoever it was written of.
+    public String openSpelling(String sealed) {
+        if (alike == null) {
             return sealed;
         }
         try {
-            byte[] closed = Base64.getDecoder().decode(sealed.substring(1));
-            return new String(
-                    sealed.startsWith(ALIKE)
-                            ? alike.decryptDeterministically(closed, NOTHING_ELSE)
-                            : varying.decrypt(closed, NOTHING_ELSE),
-                    StandardCharsets.UTF_8);
+            return words(
+                    alike.decryptDeterministically(
+                            closed(sealed, ALIKE), bound ? SPELLINGS : NO_CONTEXT));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw new IllegalStateException("words of a map can't be opened with its key", e);
+            throw new DamagedText();
         }
     }
 
-    public @Nullable String openIfThere(@Nullable Object sealed) {
-        return sealed == null ? null : open((String) sealed);
-    }
-
-    public @Nullable String sealIfThere(@Nullable String words) {
-        return words == null ? null : seal(words);
+    private static byte[] closed(String sealed, String way) {
+        if (!sealed.startsWith(way)) {
+            throw new DamagedText();
+        }
+        return Base64.getDecoder().decode(sealed.substring(1));
     }
 
     private static byte[] bytes(String words) {
         return words.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String words(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     private static String text(byte[] sealed) {

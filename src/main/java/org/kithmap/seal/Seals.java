@@ -42,7 +42,7 @@ public final class Seals {
                 }
             };
 
-    private Seals(Graph graph, KeyFile file, boolean atOnce) {
+    Seals(Graph graph, KeyFile file, boolean atOnce) {
         this.graph = graph;
         this.file = file;
         this.atOnce = atOnce;
@@ -62,7 +62,7 @@ public final class Seals {
         Seals seals = new Seals(graph, new KeyFile(path), atOnce);
         seals.require();
         try {
-            PlainMaps.seal(graph, seals);
+            seals.upgrade();
             seals.settle();
         } catch (StorageFull e) {
             // maps can be read all the same; the next start sees to it
@@ -139,18 +139,53 @@ public final class Seals {
         return Seal.fresh(keysNow(), map);
     }
 
+    /// Seals every map with the place of its words, once; from then on the key file says so, and
+    /// what is sealed otherwise is refused.
+    private void upgrade() {
+        if (!keys().upgraded()) {
+            Upgrade.run(graph, this);
+            graph.inTransaction(transaction -> {
+                held(transaction);
+                if (!Upgrade.left(transaction, this)) {
+                    file.write(keysNow().asUpgraded());
+                }
+                return List.of();
+            });
+        }
+    }
+
+    /// Whether a map can be opened, and its words are not bound to their place.
+    boolean old(Row row) {
+        String wrapped = (String) row.value("seal");
+        try {
+            return wrapped == null || !of(row.string("ego"), wrapped).bound();
+        } catch (LostKey e) {
+            return false;
+        }
+    }
+
     /// The seal of a map.
     ///
     /// @param wrapped what is kept of it with the map; null with a map from before there were seals
     /// @throws LostKey when it can't be unwrapped
+    /// @throws DamagedText when there is none, and there is no such map any more
     public Seal of(String map, @Nullable String wrapped) {
         if (wrapped == null) {
+            if (keys().upgraded()) {
+                throw new DamagedText();
+            }
             return Seal.NONE;
         }
+        Seal seal;
         synchronized (unwrapped) {
-            return unwrapped.computeIfAbsent(
-                    map + '\n' + wrapped, key -> Seal.unwrapped(keys(), map, wrapped));
+            seal =
+                    unwrapped.computeIfAbsent(
+                            map + '\n' + wrapped, key -> Seal.unwrapped(keys(), map, wrapped));
         }
+        if (!seal.bound() && keys().upgraded()) { // it was unwrapped before that
+            throw LostKey.ofMap();
+        }
+        return seal;
     }
 
     /// Notes that a map is about to be erased within the transaction.

@@ -546,8 +546,16 @@ class ChangeLogTest {
                 .write(
                         new CypherFile(
                                 "test",
-                                "MATCH (me:Ego {id: $ego}) UNWIND range(1, 1000) AS i CREATE (me)-[:CHANGED]->(:Change {id: $ego + i, at: datetime(), number: i, revision: i, edits: $edits})"),
-                        Map.of("ego", map.id(), "edits", seal(map).seal("[]")));
+                                "MATCH (me:Ego {id: $ego}) UNWIND range(1, 1000) AS i CREATE (me)-[:CHANGED]->(:Change {id: $ego + i, at: datetime(), number: i, revision: i, edits: $edits[i - 1]})"),
+                        Map.of(
+                                "ego",
+                                map.id(),
+                                "edits",
+                                IntStream.rangeClosed(1, 1_000)
+                                        .mapToObj(i ->
+                                                Change.of(seal(map), map.id() + i)
+                                                        .seal("edits", "[]"))
+                                        .toList()));
         log.change(me, map.id(), id(), List.of(closeness(map, 3, 4)));
         List<Change> kept = log.history(me, map.id()).changes();
         assertThat(kept).hasSize(ChangeLog.KEPT);

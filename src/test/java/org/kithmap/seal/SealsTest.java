@@ -9,7 +9,9 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -83,11 +85,12 @@ class SealsTest {
     @Test
     void theSameWordsAreSealedDifferentlyAndAlikeOnlyWhereTheyAreToBeFound() {
         Seal seal = fresh(laptop(), "a map");
-        assertThat(seal.seal("patient")).isNotEqualTo(seal.seal("patient"));
+        ThingSeal bo = seal.of(SealedKind.ALTER, "bo");
+        assertThat(bo.seal("notes", "patient")).isNotEqualTo(bo.seal("notes", "patient"));
         assertThat(seal.alike("patient")).isEqualTo(seal.alike("patient"));
         assertThat(seal.alike("patient")).isNotEqualTo(fresh(laptop(), "b map").alike("patient"));
-        assertThat(List.of(seal.seal("patiënt"), seal.alike("patiënt")))
-                .allSatisfy(sealed -> assertThat(seal.open(sealed)).isEqualTo("patiënt"));
+        assertThat(bo.open("notes", bo.seal("notes", "patiënt"))).isEqualTo("patiënt");
+        assertThat(seal.openSpelling(seal.alike("patiënt"))).isEqualTo("patiënt");
     }
 
     @Test
@@ -283,14 +286,16 @@ class SealsTest {
 
     @Test
     void mapsFromBeforeThereWereSealsAreSealedAtTheStart() {
+        laptop();
+        beforeTheUpgrade();
         graph.inTransaction(transaction -> {
-            maps(laptop()).createInPassing(transaction, account, noor);
+            maps(laptopAsItIs()).createInPassing(transaction, account, noor);
             return List.of();
         });
         graph.write(
                 new CypherFile(
                         "test",
-                        "MATCH (a:Alter) REMOVE a.spellings WITH DISTINCT 1 AS one MATCH (me:Ego) CREATE (me)-[:CHANGED]->(:Change {edits: '[]', name: 'A coach'})"),
+                        "MATCH (a:Alter) REMOVE a.spellings WITH DISTINCT 1 AS one MATCH (me:Ego) CREATE (me)-[:CHANGED]->(:Change {id: 'a change', edits: '[]', name: 'A coach'})"),
                 Map.of());
         assertThat(wordsInTheDatabase()).contains(noor.name(), "A coach");
         MapStore maps = maps(laptop());
@@ -302,6 +307,83 @@ class SealsTest {
         List<Answer> sealedLater = answers(maps);
         maps.replace(account, noor);
         assertThat(answers(maps)).isEqualTo(sealedLater).isNotEmpty();
+    }
+
+    @Test
+    void mapsThatWereSealedWithoutThePlaceOfTheirWordsAreSealedAgainAtTheStart()
+            throws Exception {
+        maps(laptop()).create(account, noor);
+        List<Answer> before = answers(maps(laptop()));
+        withoutPlaces(noor.id());
+        String wrapped = wrapped(noor.id());
+
+        MapStore maps = maps(laptop());
+
+        assertThat(wrapped(noor.id())).isNotEqualTo(wrapped);
+        assertThat(maps.get(account, noor.id())).isEqualTo(noor);
+        assertThat(answers(maps)).isEqualTo(before).isNotEmpty();
+        assertThat(new KeyFile(file).read().orElseThrow().upgraded()).isTrue();
+    }
+
+    @Test
+    void onceEveryMapIsSealedWithPlacesNobodyPutsAMapBackThatIsNot() throws Exception {
+        maps(laptop()).create(account, noor);
+        withoutPlaces(noor.id());
+        Map<String, Object> before = nodes();
+        Seals running = laptop();
+        before.forEach(SealsTest::put);
+
+        assertThatThrownBy(() -> maps(running).get(account, noor.id())).isInstanceOf(LostKey.class);
+        assertThatThrownBy(() -> maps(running).list(account)).isInstanceOf(LostKey.class);
+        assertThatThrownBy(this::laptop).isInstanceOf(LostKey.class);
+        graph.write(
+                new CypherFile("test", "MATCH (me:Ego) REMOVE me.seal SET me.name = 'Mine'"),
+                Map.of());
+        for (MapStore maps : List.of(maps(running), maps(laptop()))) {
+            assertThatThrownBy(() -> maps.list(account))
+                    .isInstanceOf(DamagedText.class)
+                    .hasMessage(
+                            "Something on this map can't be opened: its words were moved or changed in the database, and not by Kithmap.");
+        }
+    }
+
+    @Test
+    void aKithmapFromBeforeCanNotReadTheKeyFileAndSoMakesNoMapWithoutPlaces() throws IOException {
+        laptop();
+        assertThat(Files.readString(file)).contains("\"keyset\"").doesNotContain("\"keys\"");
+    }
+
+    /// As if no start had sealed maps with places yet.
+    private void beforeTheUpgrade() {
+        KeyFile keys = new KeyFile(file);
+        OuterKeys now = keys.read().orElseThrow();
+        keys.write(new OuterKeys(now.database(), now.keys(), false));
+    }
+
+    /// The map as a Kithmap from before sealed it.
+    private void withoutPlaces(String map) throws GeneralSecurityException {
+        beforeTheUpgrade();
+        OuterKeys outer = new KeyFile(file).read().orElseThrow();
+        Seal bound = Seal.unwrapped(outer, map, wrapped(map));
+        Seal old = Seal.unwrapped(outer, map, outer.wrap(new OuterKeys.Unwrapped(outer.unwrap(wrapped(map), map).inner(), false), map));
+        graph.inTransaction(transaction -> Upgrade.seal(transaction, map, bound, old));
+    }
+
+    private static Map<String, Object> nodes() {
+        Map<String, Object> all = new HashMap<>();
+        graph.read(
+                        new CypherFile(
+                                "test",
+                                "MATCH (n:Ego|Alter|Reflection|Step|Contact|View|Change) RETURN elementId(n) AS id, properties(n) AS properties"),
+                        Map.of())
+                .forEach(row -> all.put(row.string("id"), row.map("properties")));
+        return all;
+    }
+
+    private static void put(String id, Object properties) {
+        graph.write(
+                new CypherFile("test", "MATCH (n) WHERE elementId(n) = $id SET n = $properties"),
+                Map.of("id", id, "properties", properties));
     }
 
     private List<Answer> answers(MapStore maps) {
@@ -337,6 +419,11 @@ class SealsTest {
 
     private Seals laptop() {
         return Seals.open(graph, file, true);
+    }
+
+    /// Without a start that seals maps.
+    private Seals laptopAsItIs() {
+        return new Seals(graph, new KeyFile(file), true);
     }
 
     private Seals practice() {

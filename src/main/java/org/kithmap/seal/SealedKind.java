@@ -1,0 +1,39 @@
+package org.kithmap.seal;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// The kinds of things in the graph that have sealed words, and the properties that hold them.
+public enum SealedKind {
+    EGO("Ego", "name", "notes"),
+    ALTER("Alter", "name", "notes", "symbol", "qualities"),
+    REFLECTION("Reflection", "words"),
+    STEP("Step", "words"),
+    CONTACT("Contact", "words"),
+    VIEW("View", "name"),
+    CHANGE("Change", "edits"),
+    CONVERSATION("Conversation", "agenda", "notes", "shared", "agreed", "known");
+
+    private final String label;
+    private final List<String> fields;
+
+    SealedKind(String label, String... fields) {
+        this.label = label;
+        this.fields = List.of(fields);
+    }
+
+    /// The label of its nodes.
+    public String label() {
+        return label;
+    }
+
+    /// The properties that are sealed, as text or as a list of texts.
+    public List<String> fields() {
+        return fields;
+    }
+
+    static Optional<SealedKind> ofLabels(List<String> labels) {
+        return Arrays.stream(values()).filter(kind -> labels.contains(kind.label)).findFirst();
+    }
+}

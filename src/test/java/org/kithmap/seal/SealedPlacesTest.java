@@ -1,0 +1,241 @@
+package org.kithmap.seal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.kithmap.account.Account;
+import org.kithmap.graph.CypherFile;
+import org.kithmap.graph.Graph;
+import org.kithmap.graph.Row;
+import org.kithmap.map.SupportMap;
+import org.kithmap.testing.Client;
+import org.kithmap.testing.Edits;
+import org.kithmap.testing.Everything;
+import org.kithmap.testing.TestGraph;
+import org.kithmap.testing.TestKithmap;
+import org.kithmap.testing.TestSeals;
+
+/// Two maps on which everything is said that can be, with a history and conversations, and somebody
+/// who can write to their database.
+class SealedPlacesTest {
+
+    private static final CypherFile NODES =
+            new CypherFile(
+                    "test",
+                    "MATCH (me:Ego) WHERE me.id IN $maps UNWIND [me] + COLLECT { MATCH (me)--(n) WHERE NOT n:Account RETURN DISTINCT n } AS n RETURN me.id AS map, me.seal AS seal, elementId(n) AS node, n.id AS id, labels(n) AS labels, properties(n) AS properties");
+    private static final CypherFile PUT =
+            new CypherFile(
+                    "test", "MATCH (n) WHERE elementId(n) = $node SET n[$property] = $value");
+
+    /// One sealed text: where it stands, and what the database holds of it.
+    private record Text(
+            String map,
+            String seal,
+            String node,
+            SealedKind kind,
+            String id,
+            String property,
+            int place,
+            String sealed) {
+
+        String open(Seals seals, String other) {
+            ThingSeal thing = seals.of(map, seal).of(kind, id);
+            return place < 0 ? thing.open(property, other) : thing.open(property, place, other);
+        }
+    }
+
+    private static final Graph GRAPH = TestGraph.graph();
+    private static TestKithmap kithmap;
+    private static Client owner;
+    private static List<String> maps;
+    private static Seals seals;
+
+    @BeforeAll
+    static void twoMaps() {
+        kithmap = TestKithmap.start();
+        owner = kithmap.owner();
+        seals = TestSeals.of(GRAPH);
+        maps = Stream.generate(SealedPlacesTest::map).limit(2).toList();
+    }
+
+    @AfterAll
+    static void erase() {
+        maps.forEach(map -> TestSeals.maps(GRAPH).erase(Account.OWNER.id(), map));
+        kithmap.close();
+    }
+
+    private static String map() {
+        SupportMap map = Everything.map();
+        TestSeals.maps(GRAPH).create(Account.OWNER.id(), map);
+        String path = "/api/maps/" + map.id();
+        for (String name : List.of("Cleo", "Dan")) {
+            owner.post(path + "/changes", Edits.change(Edits.addAlter(name)));
+            String body =
+                    "{\"notes\": \"with %s\", \"shared\": \"what we said\", \"agenda\": [{\"kind\": \"own\", \"words\": \"topic\"}], \"agreed\": [{\"words\": \"a walk\"}]}"
+                            .formatted(name);
+            ObjectNode made = (ObjectNode) owner.post(path + "/conversations", body).json();
+            String one = path + "/conversations/" + made.path("id").textValue();
+            assertThat(owner.put(one, made.put("ended", true).toString()).status()).isEqualTo(200);
+        }
+        return map.id();
+    }
+
+    private static List<Row> nodes() {
+        return GRAPH.read(NODES, Map.of("maps", maps));
+    }
+
+    /// Every sealed text there is, by what the database holds.
+    private static List<Text> texts() {
+        List<Text> all = new ArrayList<>();
+        for (Row row : nodes()) {
+            row.map("properties").forEach((property, value) -> {
+                List<?> values = value instanceof List<?> list ? list : Collections.singletonList(value);
+                for (int i = 0; i < values.size(); i++) {
+                    if (values.get(i) instanceof String text && text.startsWith("*")) {
+                        all.add(
+                                new Text(
+                                        row.string("map"),
+                                        row.string("seal"),
+                                        row.string("node"),
+                                        SealedKind.ofLabels(row.strings("labels")).orElseThrow(),
+                                        row.string("id"),
+                                        property,
+                                        value instanceof List<?> ? i : -1,
+                                        text));
+                    }
+                }
+            });
+        }
+        return all;
+    }
+
+    @Test
+    void everySealedFieldOfEveryKindIsAmongThem() {
+        Set<String> found = new HashSet<>();
+        texts().forEach(text -> found.add(text.kind() + "." + text.property()));
+        assertThat(found)
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(SealedKind.values())
+                                .flatMap(kind ->
+                                        kind.fields().stream().map(field -> kind + "." + field))
+                                .toList());
+    }
+
+    @Test
+    void aTextOpensAtItsPlaceAndAtNoOther() {
+        List<Text> texts = texts();
+        assertThat(texts).hasSizeGreaterThan(50);
+        for (Text at : texts) {
+            for (Text text : texts) {
+                if (text.equals(at)) {
+                    assertThat(at.open(seals, text.sealed())).isNotEmpty();
+                } else {
+                    assertThatThrownBy(() -> at.open(seals, text.sealed()))
+                            .as("%s at %s", text, at)
+                            .isInstanceOf(DamagedText.class);
+                }
+            }
+        }
+    }
+
+    @Test
+    void twoTextsThatChangedPlacesInTheDatabaseAreNoticedByWhoeverOpensThem() {
+        List<Text> texts = texts();
+        Random random = new Random(12);
+        for (Text one : texts) {
+            List<Text> others = new ArrayList<>(texts);
+            others.remove(one);
+            Collections.shuffle(others, random);
+            for (Text other : nearAndFar(one, others)) {
+                put(one, other.sealed());
+                put(other, one.sealed());
+                assertThat(List.of(one, other))
+                        .as("%s and %s", one, other)
+                        .allSatisfy(text -> assertThat(code(text)).isEqualTo("text-damaged"));
+                put(one, one.sealed());
+                put(other, other.sealed());
+            }
+        }
+        assertThat(texts).allSatisfy(text -> assertThat(code(text)).isEmpty());
+    }
+
+    /// Another field of the same thing, the same field of another thing, and one of the other map.
+    private static List<Text> nearAndFar(Text one, List<Text> others) {
+        return Stream.of(
+                        others.stream().filter(other -> other.node().equals(one.node())),
+                        others.stream()
+                                .filter(other ->
+                                        other.map().equals(one.map())
+                                                && other.kind() == one.kind()
+                                                && !other.node().equals(one.node())),
+                        others.stream().filter(other -> !other.map().equals(one.map())))
+                .flatMap(found -> found.findFirst().stream())
+                .toList();
+    }
+
+    @Test
+    void wordsOfWhichTheSpellingsWereMovedAreNoticed() {
+        List<Row> alters =
+                nodes().stream()
+                        .filter(row -> row.map("properties").get("spellings") instanceof List<?> all
+                                && all.size() > 1)
+                        .toList();
+        assertThat(alters).isNotEmpty();
+        for (Row alter : alters) {
+            List<?> before = (List<?>) alter.map("properties").get("spellings");
+            put(alter.string("node"), "spellings", before.reversed());
+            assertThat(owner.get("/api/maps/" + alter.string("map")).json().path("code").asText())
+                    .isEqualTo("text-damaged");
+            put(alter.string("node"), "spellings", before);
+        }
+    }
+
+    private static void put(Text at, String sealed) {
+        Object value = sealed;
+        if (at.place() >= 0) {
+            List<String> now =
+                    new ArrayList<>(
+                            GRAPH
+                                    .read(
+                                            new CypherFile(
+                                                    "test",
+                                                    "MATCH (n) WHERE elementId(n) = $node RETURN n[$property] AS list"),
+                                            Map.of("node", at.node(), "property", at.property()))
+                                    .getFirst()
+                                    .strings("list"));
+            now.set(at.place(), sealed);
+            value = now;
+        }
+        put(at.node(), at.property(), value);
+    }
+
+    private static void put(String node, String property, Object value) {
+        GRAPH.write(PUT, Map.of("node", node, "property", property, "value", value));
+    }
+
+    /// What opening the map, its history or its conversations says is wrong.
+    private static String code(Text text) {
+        String path =
+                "/api/maps/"
+                        + text.map()
+                        + switch (text.kind()) {
+                            case CHANGE -> "/changes";
+                            case CONVERSATION -> "/conversations";
+                            default -> "";
+                        };
+        return owner.get(path).json().path("code").asText();
+    }
+}
