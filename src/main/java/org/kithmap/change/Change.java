@@ -39,7 +39,8 @@ public record Change(
             return new Change(
                     row.string("id"),
                     at.toInstant(),
-                    Json.MAPPER.readTree(of(seal, row.string("id")).open("edits", row.string("edits"))),
+                    Json.MAPPER.readTree(
+                            of(seal, row.string("id")).open("edits", row.string("edits"))),
                     Boolean.TRUE.equals(row.optional("undone")),
                     (String) row.optional("by"),
                     (String) row.optional("name"));

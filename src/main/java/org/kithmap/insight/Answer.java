@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -75,12 +76,16 @@ public record Answer(
     /// A quality, which is sealed for whom it was written of, or a spelling of one.
     private static String opened(Seal seal, Object one) {
         return one instanceof Map<?, ?> quality
-                ? seal.of(SealedKind.ALTER, (String) quality.get("alter"))
+                ? seal.of(SealedKind.ALTER, (String) field(quality, "alter"))
                         .open(
                                 "qualities",
-                                ((Long) quality.get("nth")).intValue(),
-                                (String) quality.get("quality"))
+                                ((Long) field(quality, "nth")).intValue(),
+                                (String) field(quality, "quality"))
                 : seal.openSpelling((String) one);
+    }
+
+    private static Object field(Map<?, ?> quality, String name) {
+        return Objects.requireNonNull(quality.get(name));
     }
 
     /// The same without a word of these areas of life; nothing was found where it spoke of no

@@ -33,12 +33,9 @@ public enum ValueType implements Keyed {
     RELATIONS,
     /// What a person wrote themselves: `{alter: …, nth: …, quality: …}`, the quality of an alter at
     /// that place of its list, or a spelling.
-    WORDS(
-            value ->
-                    value instanceof List<?> list
-                            && list.stream()
-                                    .allMatch(one -> one instanceof String || isQuality(one)));
-
+    WORDS(value ->
+            value instanceof List<?> list
+                    && list.stream().allMatch(one -> one instanceof String || isQuality(one)));
 
     private final Predicate<@Nullable Object> check;
     private final boolean countable;

@@ -125,8 +125,7 @@ final class MapRows {
         Row step = row.row("step");
         return new Step(
                 step.string("id"),
-                seal.of(SealedKind.STEP, step.string("id"))
-                        .open("words", step.string("words")),
+                seal.of(SealedKind.STEP, step.string("id")).open("words", step.string("words")),
                 one(Way.class, step, "way"),
                 (String) row.optional("alter"),
                 (String) step.optional("insight"),

@@ -35,8 +35,8 @@ final class KeyFile {
     /// place.
     private static final String KEYS = "keys";
 
-    /// What they are called afterwards: a Kithmap from before can't read the file then, and so makes
-    /// no such maps.
+    /// What they are called afterwards: a Kithmap from before can't read the file then, and so
+    /// makes no such maps.
     private static final String UPGRADED = "keyset";
 
     private final Path path;

@@ -39,9 +39,7 @@ record OuterKeys(String database, KeysetHandle keys, boolean upgraded) {
     static OuterKeys fresh(String database) {
         try {
             return new OuterKeys(
-                    database,
-                    KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM),
-                    false);
+                    database, KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM), false);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -151,7 +149,8 @@ record OuterKeys(String database, KeysetHandle keys, boolean upgraded) {
         Aead outer = aead();
         List<KeysetHandle> inner = new ArrayList<>();
         for (String one : wrapped.split("\\.", -1)) {
-            inner.add(TinkProtoKeysetFormat.parseEncryptedKeyset(decoded(one), outer, bytes(about)));
+            inner.add(
+                    TinkProtoKeysetFormat.parseEncryptedKeyset(decoded(one), outer, bytes(about)));
         }
         return inner;
     }

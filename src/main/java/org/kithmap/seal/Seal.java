@@ -60,8 +60,7 @@ public final class Seal {
     static Seal unwrapped(OuterKeys outer, String map, String wrapped) {
         try {
             OuterKeys.Unwrapped keys = outer.unwrap(wrapped, map);
-            return new Seal(
-                    keys.inner().getFirst(), keys.inner().getLast(), wrapped, keys.bound());
+            return new Seal(keys.inner().getFirst(), keys.inner().getLast(), wrapped, keys.bound());
         } catch (GeneralSecurityException e) {
             throw LostKey.ofMap();
         }
@@ -72,8 +71,8 @@ public final class Seal {
         return wrapped;
     }
 
-    /// Whether words are bound to their place. Those of maps from before that was so are not,
-    /// until they are sealed again at a start.
+    /// Whether words are bound to their place. Those of maps from before that was so are not, until
+    /// they are sealed again at a start.
     boolean bound() {
         return bound;
     }

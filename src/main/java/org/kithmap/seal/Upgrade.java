@@ -57,7 +57,9 @@ final class Upgrade {
                                 "seal",
                                 Objects.requireNonNull(fresh.wrapped()),
                                 "rows",
-                                nodes.stream().map(node -> sealedAgain(old, fresh, node)).toList()));
+                                nodes.stream()
+                                        .map(node -> sealedAgain(old, fresh, node))
+                                        .toList()));
     }
 
     private static Map<String, Object> sealedAgain(Seal old, Seal fresh, Row node) {

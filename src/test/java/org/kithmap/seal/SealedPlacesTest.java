@@ -101,23 +101,28 @@ class SealedPlacesTest {
     private static List<Text> texts() {
         List<Text> all = new ArrayList<>();
         for (Row row : nodes()) {
-            row.map("properties").forEach((property, value) -> {
-                List<?> values = value instanceof List<?> list ? list : Collections.singletonList(value);
-                for (int i = 0; i < values.size(); i++) {
-                    if (values.get(i) instanceof String text && text.startsWith("*")) {
-                        all.add(
-                                new Text(
-                                        row.string("map"),
-                                        row.string("seal"),
-                                        row.string("node"),
-                                        SealedKind.ofLabels(row.strings("labels")).orElseThrow(),
-                                        row.string("id"),
-                                        property,
-                                        value instanceof List<?> ? i : -1,
-                                        text));
-                    }
-                }
-            });
+            row.map("properties")
+                    .forEach((property, value) -> {
+                        List<?> values =
+                                value instanceof List<?> list
+                                        ? list
+                                        : Collections.singletonList(value);
+                        for (int i = 0; i < values.size(); i++) {
+                            if (values.get(i) instanceof String text && text.startsWith("*")) {
+                                all.add(
+                                        new Text(
+                                                row.string("map"),
+                                                row.string("seal"),
+                                                row.string("node"),
+                                                SealedKind.ofLabels(row.strings("labels"))
+                                                        .orElseThrow(),
+                                                row.string("id"),
+                                                property,
+                                                value instanceof List<?> ? i : -1,
+                                                text));
+                            }
+                        }
+                    });
         }
         return all;
     }
@@ -190,8 +195,9 @@ class SealedPlacesTest {
     void wordsOfWhichTheSpellingsWereMovedAreNoticed() {
         List<Row> alters =
                 nodes().stream()
-                        .filter(row -> row.map("properties").get("spellings") instanceof List<?> all
-                                && all.size() > 1)
+                        .filter(row ->
+                                row.map("properties").get("spellings") instanceof List<?> all
+                                        && all.size() > 1)
                         .toList();
         assertThat(alters).isNotEmpty();
         for (Row alter : alters) {
@@ -208,8 +214,7 @@ class SealedPlacesTest {
         if (at.place() >= 0) {
             List<String> now =
                     new ArrayList<>(
-                            GRAPH
-                                    .read(
+                            GRAPH.read(
                                             new CypherFile(
                                                     "test",
                                                     "MATCH (n) WHERE elementId(n) = $node RETURN n[$property] AS list"),

@@ -310,8 +310,7 @@ class SealsTest {
     }
 
     @Test
-    void mapsThatWereSealedWithoutThePlaceOfTheirWordsAreSealedAgainAtTheStart()
-            throws Exception {
+    void mapsThatWereSealedWithoutThePlaceOfTheirWordsAreSealedAgainAtTheStart() throws Exception {
         maps(laptop()).create(account, noor);
         List<Answer> before = answers(maps(laptop()));
         withoutPlaces(noor.id());
@@ -365,7 +364,14 @@ class SealsTest {
         beforeTheUpgrade();
         OuterKeys outer = new KeyFile(file).read().orElseThrow();
         Seal bound = Seal.unwrapped(outer, map, wrapped(map));
-        Seal old = Seal.unwrapped(outer, map, outer.wrap(new OuterKeys.Unwrapped(outer.unwrap(wrapped(map), map).inner(), false), map));
+        Seal old =
+                Seal.unwrapped(
+                        outer,
+                        map,
+                        outer.wrap(
+                                new OuterKeys.Unwrapped(
+                                        outer.unwrap(wrapped(map), map).inner(), false),
+                                map));
         graph.inTransaction(transaction -> Upgrade.seal(transaction, map, bound, old));
     }
 
