@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -201,7 +202,8 @@ class SealedPlacesTest {
                         .toList();
         assertThat(alters).isNotEmpty();
         for (Row alter : alters) {
-            List<?> before = (List<?>) alter.map("properties").get("spellings");
+            List<?> before = (List<?>)
+                            Objects.requireNonNull(alter.map("properties").get("spellings"));
             put(alter.string("node"), "spellings", before.reversed());
             assertThat(owner.get("/api/maps/" + alter.string("map")).json().path("code").asText())
                     .isEqualTo("text-damaged");
