@@ -73,7 +73,8 @@ export const texts = {
     'workbench.insight.values': 'die Zahlen',
     'workbench.schema.measured': '{label}. Aus „{title}“: {question}',
     'workbench.past.none': 'Was du fragst, steht dann hier.',
-    'workbench.outcome.done': 'beantwortet', 'workbench.outcome.refused': 'abgelehnt', 'workbench.outcome.cancelled': 'gestoppt', 'workbench.outcome.too-long': 'dauerte zu lange', 'workbench.outcome.failed': 'fehlgeschlagen',
+    'workbench.outcome.done': 'beantwortet', 'workbench.outcome.refused': 'abgelehnt', 'workbench.outcome.cancelled': 'abgebrochen', 'workbench.outcome.too-long': 'dauerte zu lange', 'workbench.outcome.failed': 'fehlgeschlagen',
+    'workbench.outcome.busy': 'nicht ausgeführt: zu viele zugleich', 'workbench.outcome.not-ready': 'nicht ausgeführt: noch keine Kopie', 'workbench.outcome.too-large': 'brauchte zu viel Speicher', 'workbench.outcome.stopped': 'mit ihrem Prozess beendet', 'workbench.outcome.replaced': 'durch eine neuere Kopie beendet',
 
     'workbench.answer': 'Antwort',
     'workbench.answer.none': 'Frag etwas',

@@ -76,7 +76,8 @@ export const texts = {
     'workbench.insight.values': 'its numbers',
     'workbench.schema.measured': '{label}. From “{title}”: {question}',
     'workbench.past.none': 'What you ask is listed here.',
-    'workbench.outcome.done': 'answered', 'workbench.outcome.refused': 'refused', 'workbench.outcome.cancelled': 'stopped', 'workbench.outcome.too-long': 'took too long', 'workbench.outcome.failed': 'failed',
+    'workbench.outcome.done': 'answered', 'workbench.outcome.refused': 'refused', 'workbench.outcome.cancelled': 'cancelled', 'workbench.outcome.too-long': 'took too long', 'workbench.outcome.failed': 'failed',
+    'workbench.outcome.busy': 'not run: too many at once', 'workbench.outcome.not-ready': 'not run: no copy yet', 'workbench.outcome.too-large': 'needed too much memory', 'workbench.outcome.stopped': 'ended with its process', 'workbench.outcome.replaced': 'ended by a newer copy',
 
     // the answer
     'workbench.answer': 'Answer',

@@ -73,7 +73,8 @@ export const texts = {
     'workbench.insight.values': 'de getallen',
     'workbench.schema.measured': '{label}. Uit “{title}”: {question}',
     'workbench.past.none': 'Wat je vraagt, komt hier te staan.',
-    'workbench.outcome.done': 'beantwoord', 'workbench.outcome.refused': 'geweigerd', 'workbench.outcome.cancelled': 'gestopt', 'workbench.outcome.too-long': 'duurde te lang', 'workbench.outcome.failed': 'mislukt',
+    'workbench.outcome.done': 'beantwoord', 'workbench.outcome.refused': 'geweigerd', 'workbench.outcome.cancelled': 'afgebroken', 'workbench.outcome.too-long': 'duurde te lang', 'workbench.outcome.failed': 'mislukt',
+    'workbench.outcome.busy': 'niet uitgevoerd: te veel tegelijk', 'workbench.outcome.not-ready': 'niet uitgevoerd: nog geen kopie', 'workbench.outcome.too-large': 'had te veel geheugen nodig', 'workbench.outcome.stopped': 'met zijn proces beëindigd', 'workbench.outcome.replaced': 'beëindigd door een nieuwere kopie',
 
     'workbench.answer': 'Antwoord',
     'workbench.answer.none': 'Vraag iets',

@@ -16,6 +16,7 @@ import org.kithmap.account.WeakPassword;
 import org.kithmap.account.WrongPasskey;
 import org.kithmap.account.WrongPassword;
 import org.kithmap.analysis.NoSuchQuery;
+import org.kithmap.analysis.Outcome;
 import org.kithmap.analysis.QuestionCancelled;
 import org.kithmap.analysis.QuestionsBusy;
 import org.kithmap.analysis.SavedQueryChanged;
@@ -43,9 +44,12 @@ import org.kithmap.referral.NoSuchReferral;
 import org.kithmap.referral.ReferralChanged;
 import org.kithmap.referral.TooManyReferrals;
 import org.kithmap.referral.UnfitReferral;
+import org.kithmap.research.CopyReplaced;
 import org.kithmap.research.NotReady;
 import org.kithmap.research.QueryFailed;
+import org.kithmap.research.ServiceEndedIt;
 import org.kithmap.research.Stopped;
+import org.kithmap.research.TooLarge;
 import org.kithmap.research.TookTooLong;
 import org.kithmap.seal.DamagedText;
 import org.kithmap.seal.LostKey;
@@ -201,41 +205,77 @@ final class Failures {
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "refused",
                         "This query is not run",
-                        e -> Map.of("refusal", e.refusal()))
+                        e -> Map.of("refusal", e.refusal(), "outcome", Outcome.of(e)))
                 .when(
                         UnfitParameter.class,
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "parameters-wrong",
                         "A parameter is not as it should be",
-                        e -> Map.of("reason", e.reason(), "name", e.name()))
+                        e ->
+                                Map.of(
+                                        "reason", e.reason(),
+                                        "name", e.name(),
+                                        "outcome", Outcome.of(e)))
                 .when(
                         QueryFailed.class,
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "query-failed",
-                        "The query failed")
+                        "The query failed",
+                        e -> Map.of("outcome", Outcome.of(e)))
                 .when(
                         TookTooLong.class,
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "query-too-long",
-                        "The query took too long")
-                .when(Stopped.class, HttpStatus.CONFLICT, "query-cancelled", "Cancelled")
-                .when(QuestionCancelled.class, HttpStatus.CONFLICT, "query-cancelled", "Cancelled")
+                        "The query took too long",
+                        e -> Map.of("outcome", Outcome.of(e)))
+                .when(
+                        TooLarge.class,
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "query-too-large",
+                        "The query needs too much memory",
+                        e -> Map.of("outcome", Outcome.of(e)))
+                .when(
+                        Stopped.class,
+                        HttpStatus.CONFLICT,
+                        "query-cancelled",
+                        "Cancelled",
+                        e -> Map.of("outcome", Outcome.of(e)))
+                .when(
+                        QuestionCancelled.class,
+                        HttpStatus.CONFLICT,
+                        "query-cancelled",
+                        "Cancelled",
+                        e -> Map.of("outcome", Outcome.of(e)))
+                .when(
+                        ServiceEndedIt.class,
+                        HttpStatus.CONFLICT,
+                        "query-stopped",
+                        "The query was stopped",
+                        e -> Map.of("outcome", Outcome.of(e)))
+                .when(
+                        CopyReplaced.class,
+                        HttpStatus.CONFLICT,
+                        "copy-replaced",
+                        "A newer copy took the place of this one",
+                        e -> Map.of("outcome", Outcome.of(e)))
                 .when(
                         NotReady.class,
                         HttpStatus.CONFLICT,
                         "research-not-ready",
-                        "The research graph is not there yet")
+                        "The research graph is not there yet",
+                        e -> Map.of("outcome", Outcome.of(e)))
                 .when(
                         TooManyQuestions.class,
                         HttpStatus.TOO_MANY_REQUESTS,
                         "too-many-questions",
                         "One thing after the other",
-                        e -> Map.of("retryAfter", 2))
+                        e -> Map.of("retryAfter", 2, "outcome", Outcome.of(e)))
                 .when(
                         QuestionsBusy.class,
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "research-busy",
-                        "Many ask just now")
+                        "Many ask just now",
+                        e -> Map.of("outcome", Outcome.of(e)))
                 .when(NoSuchQuery.class, HttpStatus.NOT_FOUND, "no-such-query", "Not found")
                 .when(
                         SavedQueryChanged.class,

@@ -8,8 +8,8 @@ import org.kithmap.graph.Row;
 /// A line of the log of questions.
 ///
 /// @param parameters as JSON
-/// @param outcome `done`, `refused`, `cancelled`, `too-long` or `failed`; absent while it runs, and
-///   where Kithmap was stopped over it
+/// @param outcome the key of an [Outcome]; absent while it runs, and where Kithmap was stopped over
+///   it
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Asked(
         String id,

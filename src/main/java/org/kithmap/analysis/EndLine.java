@@ -17,6 +17,7 @@ record EndLine(Whole end) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Whole(
+            Outcome outcome,
             long rows,
             long millis,
             Cut cut,
@@ -39,6 +40,7 @@ record EndLine(Whole end) {
     static EndLine of(End end) {
         return new EndLine(
                 new Whole(
+                        Outcome.DONE,
                         end.rows(),
                         end.millis(),
                         end.cut(),

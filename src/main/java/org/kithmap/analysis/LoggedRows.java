@@ -17,6 +17,11 @@ final class LoggedRows implements Rows {
     }
 
     @Override
+    public void begins() {
+        to.begins();
+    }
+
+    @Override
     public void columns(List<String> names) {
         line.require();
         to.columns(names);

@@ -25,10 +25,8 @@ import org.kithmap.graph.FolderInUse;
 import org.kithmap.graph.GraphUnavailable;
 import org.kithmap.graph.StorageFull;
 import org.kithmap.http.Json;
-import org.kithmap.research.NotReady;
-import org.kithmap.research.QueryFailed;
+import org.kithmap.research.QuestionEnded;
 import org.kithmap.research.Rows;
-import org.kithmap.research.TookTooLong;
 import org.kithmap.seal.LostKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -121,9 +119,7 @@ public final class QueryCommand implements Callable<Integer> {
             err.println("The query can't be read from %s.".formatted(file == null ? "here" : file));
             return 1;
         } catch (UnfitParameter
-                | QueryFailed
-                | TookTooLong
-                | NotReady
+                | QuestionEnded
                 | CopyFailed
                 | CannotConnect
                 | FolderInUse

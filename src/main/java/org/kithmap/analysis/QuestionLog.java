@@ -104,11 +104,11 @@ public final class QuestionLog {
     }
 
     /// Notes how a question ended. Whoever has the answer already need not wait for it.
-    void end(Line line, String outcome, @Nullable Long rows, @Nullable Long millis) {
+    void end(Line line, Outcome outcome, @Nullable Long rows, @Nullable Long millis) {
         Thread.startVirtualThread(() -> {
             try {
                 line.require();
-                end(line.id(), outcome, rows, millis);
+                end(line.id(), outcome.key(), rows, millis);
             } catch (RuntimeException e) {
                 LOG.log(
                         System.Logger.Level.WARNING,

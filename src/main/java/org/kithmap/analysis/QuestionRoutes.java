@@ -60,13 +60,20 @@ public final class QuestionRoutes implements Routes {
         String account = analysts.require(Caller.of(ctx));
         Body body = Body.of(ctx);
         Ask ask = ask(body, id(body), mode(body));
-        AnswerLines lines =
-                new AnswerLines(
-                        () -> begin(ctx, "application/x-ndjson"),
-                        () -> questions.cancel(account, ask.id()));
-        try (lines;
-                Cutoff cutoff = cutoff(ctx)) {
+        try (Cutoff cutoff = cutoff(ctx);
+                AnswerLines lines =
+                        new AnswerLines(
+                                () -> begin(ctx, "application/x-ndjson"),
+                                () -> gone(account, ask, cutoff))) {
             answer(account, ask, lines, cutoff, ctx);
+        }
+    }
+
+    private void gone(String account, Ask ask, Cutoff cutoff) {
+        if (cutoff.passed()) {
+            questions.endOverdue(account, ask.id());
+        } else {
+            questions.cancel(account, ask.id());
         }
     }
 

@@ -12,13 +12,10 @@ import org.kithmap.research.Build;
 import org.kithmap.research.Cut;
 import org.kithmap.research.Ended;
 import org.kithmap.research.Limits;
-import org.kithmap.research.NotReady;
 import org.kithmap.research.QueryFailed;
 import org.kithmap.research.Question;
 import org.kithmap.research.Research;
 import org.kithmap.research.Rows;
-import org.kithmap.research.Stopped;
-import org.kithmap.research.TookTooLong;
 
 /// Asks the research graph, the one way there is: what the gate refuses is not run, nor what would
 /// be planned otherwise than it allows; nothing is told before the question is in the log; it takes
@@ -56,18 +53,16 @@ public final class Questions {
     /// @throws UnfitParameter when a parameter is missing
     /// @throws TooManyQuestions when this analyst asks many already
     /// @throws QuestionsBusy when all together do
-    /// @throws NotReady when there is no copy to ask
-    /// @throws QuestionCancelled as [Stopped], when somebody had enough
-    /// @throws TookTooLong when it came to its limit
-    /// @throws org.kithmap.research.QueryFailed when Neo4j can't carry it out
+    /// @throws QuestionCancelled when somebody went away
+    /// @throws org.kithmap.research.QuestionEnded when it did not come to its end
     End ask(String account, Ask ask, Rows to) {
         QuestionLog.Line line = log.begin(account, ask);
         try {
             End end = run(account, ask, line, to);
-            log.end(line, "done", end.rows(), end.millis());
+            log.end(line, Outcome.DONE, end.rows(), end.millis());
             return end;
         } catch (RuntimeException e) {
-            log.end(line, outcome(e), null, null);
+            log.end(line, Outcome.of(e), null, null);
             throw e;
         }
     }
@@ -119,21 +114,15 @@ public final class Questions {
         return research.state().build();
     }
 
-    private static String outcome(RuntimeException e) {
-        return switch (e) {
-            case Refused refused -> "refused";
-            case UnfitParameter unfit -> "refused";
-            case Stopped stopped -> "cancelled";
-            case QuestionCancelled cancelled -> "cancelled";
-            case TookTooLong late -> "too-long";
-            default -> "failed";
-        };
-    }
-
     /// Ends a question of this analyst's that is being answered, or is still to be. One that is
     /// over, or not theirs, stays as it is.
     void cancel(String account, String id) {
         research.cancel(Running.key(account, id));
+    }
+
+    /// The same for a question whose time is over, its reading included.
+    void endOverdue(String account, String id) {
+        research.endOverdue(Running.key(account, id));
     }
 
     /// What keeps a text from being run, and the parameters it uses where nothing does.

@@ -10,6 +10,13 @@ import org.kithmap.research.TookTooLong;
 /// Tells a reader who was cut off from one who went away, so that the log can say which.
 record RowsInTime(Rows to, Cutoff cutoff) implements Rows {
 
+    /// A process that has to start again takes none of a question's time.
+    @Override
+    public void begins() {
+        cutoff.restart();
+        to.begins();
+    }
+
     @Override
     public void columns(List<String> names) {
         try {

@@ -28,6 +28,11 @@ final class SmallCells implements Rows {
     }
 
     @Override
+    public void begins() {
+        to.begins();
+    }
+
+    @Override
     public void columns(List<String> names) {
         Set<String> all = new HashSet<>(query.counts());
         all.addAll(query.aggregates());

@@ -154,13 +154,21 @@ final class Expressions {
     /// them.
     private Value other(ParserRuleContext context, Map<String, Value> known) {
         Value largest = Value.SCALAR;
+        double all = 1;
         for (int i = 0; i < context.getChildCount(); i++) {
             if (context.getChild(i) instanceof ParserRuleContext inner) {
-                largest = largest.from(of(inner, known));
+                Value part = of(inner, known);
+                largest = largest.from(part);
+                all = Math.max(all, part.all());
             }
         }
-        return context instanceof TrimFunctionContext || context instanceof NormalizeFunctionContext
-                ? Value.text(context.getText().length() + Value.SENT)
-                : largest;
+        Value text = Value.text(all).from(largest);
+        return switch (context) {
+            case TrimFunctionContext trimmed -> text;
+            case NormalizeFunctionContext normalized ->
+                    allowance.held(
+                            FunctionSizes.grown(text, FunctionSizes.NORMALIZED), normalized);
+            default -> largest;
+        };
     }
 }

@@ -7,6 +7,18 @@ import org.kithmap.gate.Value.Kind;
 /// How large what a function returns can be.
 final class FunctionSizes {
 
+    /// One character becomes so many at most: U+FDFA, decomposed.
+    static final double NORMALIZED = 18;
+
+    /// U+0390, as a capital.
+    private static final double CHANGED_CASE = 3;
+
+    /// A letter of a pattern becomes a word, such as the name of a time zone.
+    private static final double FORMATTED = 40;
+
+    /// A number, a point in time or a type, written out.
+    private static final double WRITTEN = 128;
+
     private FunctionSizes() {}
 
     /// @param name in small letters, without backticks
@@ -35,10 +47,6 @@ final class FunctionSizes {
                     "reverse",
                     "coll.sort",
                     "coll.distinct",
-                    "tolower",
-                    "toupper",
-                    "lower",
-                    "upper",
                     "trim",
                     "btrim",
                     "ltrim",
@@ -48,6 +56,10 @@ final class FunctionSizes {
                     "substring",
                     "nullif" ->
                     first;
+            case "tolower", "toupper", "lower", "upper" -> grown(first, CHANGED_CASE);
+            case "format" -> grown(given.stream().reduce(Value.NULL, Value::or), FORMATTED);
+            case "tostring", "tostringornull", "valuetype", "type", "elementid" ->
+                    Value.text(Math.max(WRITTEN, first.all())).from(all);
             case "coll.flatten" ->
                     new Value(first.all(), first.all(), first.each().each(), null, null, Kind.PLAIN)
                             .from(all);
@@ -70,8 +82,10 @@ final class FunctionSizes {
             case "tostringlist", "tointegerlist", "tofloatlist", "tobooleanlist" ->
                     new Value(
                                     first.length(),
-                                    first.all(),
-                                    first.each().all() > 1 ? first.each() : Value.SCALAR,
+                                    written(name) * first.all(),
+                                    first.each().all() > 1
+                                            ? first.each()
+                                            : Value.text(written(name)),
                                     null,
                                     null,
                                     Kind.PLAIN)
@@ -80,6 +94,15 @@ final class FunctionSizes {
                     rounded(first).from(all);
             default -> Value.text(given.stream().mapToDouble(Value::all).max().orElse(1)).from(all);
         };
+    }
+
+    /// What comes of a text whose characters become several each.
+    static Value grown(Value text, double factor) {
+        return Value.text(Math.max(WRITTEN, factor * text.all())).from(text);
+    }
+
+    private static double written(String name) {
+        return name.equals("tostringlist") ? WRITTEN : 1;
     }
 
     private static Value rounded(Value number) {

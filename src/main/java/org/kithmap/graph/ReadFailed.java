@@ -9,6 +9,10 @@ public final class ReadFailed extends RuntimeException {
     public enum Why {
         /// The query can't be carried out; the message says why, for whoever wrote it.
         QUERY,
+        /// It needs more memory than one query may take.
+        MEMORY,
+        /// All queries together need more memory than they may take.
+        SHARED_MEMORY,
         /// It was terminated, or took longer than it may.
         ENDED,
         /// More came at once than is let through.

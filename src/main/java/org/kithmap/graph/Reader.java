@@ -180,6 +180,12 @@ public final class Reader implements AutoCloseable {
         if (code.contains("Transaction.Terminated") || code.contains("TransactionTimedOut")) {
             return new ReadFailed(ReadFailed.Why.ENDED, message, e);
         }
+        if (code.endsWith(".TransactionOutOfMemoryError")) {
+            return new ReadFailed(ReadFailed.Why.MEMORY, message, e);
+        }
+        if (code.endsWith("OutOfMemoryError")) {
+            return new ReadFailed(ReadFailed.Why.SHARED_MEMORY, message, e);
+        }
         boolean answered = code.startsWith("Neo.") && !code.contains("DatabaseUnavailable");
         if (answered
                 && (e instanceof ClientException

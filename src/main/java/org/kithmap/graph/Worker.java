@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -25,6 +26,9 @@ public final class Worker implements AutoCloseable {
     public record Size(long megabytes, boolean small) {}
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    /// What a JVM ends with that was told to exit then.
+    private static final int OUT_OF_MEMORY = 3;
+
     private static final Path NICE = Path.of("/usr/bin/nice");
 
     private final Process process;
@@ -179,6 +183,18 @@ public final class Worker implements AutoCloseable {
 
     public boolean isAlive() {
         return process.isAlive();
+    }
+
+    /// Whether it ended by itself as it had used up its memory.
+    ///
+    /// @param longest to wait for its end
+    public boolean ranOutOfMemory(Duration longest) {
+        try {
+            return process.waitFor(longest) && process.exitValue() == OUT_OF_MEMORY;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /// The number by which the system knows it.

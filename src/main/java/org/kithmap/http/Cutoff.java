@@ -10,17 +10,21 @@ import org.eclipse.jetty.io.EndPoint;
 /// takes a few bytes now and then is never idle, and would make whoever writes wait for ever.
 public final class Cutoff implements AutoCloseable {
 
+    private final Duration longest;
     private final Thread waiting;
     private final AtomicBoolean over = new AtomicBoolean();
+    private volatile long end;
     private volatile boolean passed;
 
     private Cutoff(EndPoint connection, Duration longest) {
+        this.longest = longest;
+        this.end = System.nanoTime() + longest.toNanos();
         this.waiting =
                 Thread.ofVirtual()
                         .name("cutoff")
                         .start(() -> {
                             try {
-                                Thread.sleep(longest);
+                                sleep();
                             } catch (InterruptedException answered) {
                                 return;
                             }
@@ -40,6 +44,17 @@ public final class Cutoff implements AutoCloseable {
                         .getConnection()
                         .getEndPoint(),
                 longest);
+    }
+
+    private void sleep() throws InterruptedException {
+        for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
+            Thread.sleep(Duration.ofNanos(left));
+        }
+    }
+
+    /// As if the answer had only just been asked for.
+    public void restart() {
+        end = System.nanoTime() + longest.toNanos();
     }
 
     public boolean passed() {

@@ -31,6 +31,7 @@ final class Asked {
     private final AtomicReference<@Nullable Why> why = new AtomicReference<>();
     private final CountDownLatch over = new CountDownLatch(1);
     private volatile boolean handing;
+    private volatile boolean alone = true;
 
     Asked(String id, Kept kept, Reader reader) {
         this.id = id;
@@ -44,6 +45,16 @@ final class Asked {
 
     Reader reader() {
         return reader;
+    }
+
+    /// Notes that another question was asked of the same copy at the same time.
+    void accompanied() {
+        alone = false;
+    }
+
+    /// Whether no other question ran beside it at any time.
+    boolean isAlone() {
+        return alone;
     }
 
     /// Takes rows for somebody who may be slow at it. That is no reason to end the database.
@@ -126,15 +137,13 @@ final class Asked {
         }
     }
 
-    /// @throws Stopped or another exception that says why it was told to end, if it was
+    /// @throws Stopped when it was told to end, or another exception that says why
     void throwIfEnded() {
         switch (why.get()) {
             case null -> {}
             case CANCELLED -> throw new Stopped("The query was cancelled.");
-            case TOO_LONG -> throw new TookTooLong("The query took longer than it may.");
-            case REPLACED ->
-                    throw new NotReady(
-                            "A newer copy took the place of this one. Please ask again.");
+            case TOO_LONG -> throw new TookTooLong(TookTooLong.QUERY);
+            case REPLACED -> throw new Lost(Lost.By.COPY);
         }
     }
 }

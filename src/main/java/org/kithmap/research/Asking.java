@@ -8,42 +8,42 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.gate.Passed;
+import org.kithmap.graph.CannotConnect;
 import org.kithmap.graph.Plan;
 import org.kithmap.graph.ReadFailed;
 
 /// Runs questions on a copy, each watched by a clock that does not depend on the database, and
 /// ended by force where it does not end otherwise. How many there are at once is for whoever asks.
+///
+/// A question that is lost without being to blame, with nothing of its answer told yet, is asked
+/// again here. Where memory ran out while several were running, each of them is asked again while
+/// no other such question is: the one that is to blame is then found out.
 final class Asking implements AutoCloseable {
 
     private static final Duration LONGEST_END = Duration.ofSeconds(5);
     private static final Duration LONGEST_PLANNING = Duration.ofSeconds(10);
-    private static final String ASK_AGAIN =
-            "The research graph is not there just now. Please ask again.";
+    private static final int ATTEMPTS = 4;
 
-    /// It was ended by force for the sake of another.
-    private static final class Lost extends RuntimeException {}
+    /// How often memory may have run out while a question was running, along with others.
+    private static final int SUSPECTED = 3;
 
     private final Map<String, Asked> asked = new ConcurrentHashMap<>();
     private final Unwanted unwanted = new Unwanted();
+    private final ReentrantLock suspects = new ReentrantLock(true);
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("research-clock").factory());
+    private volatile boolean closed;
 
     /// @param kept the copy to ask, which may be another one when it is asked again
     Plan explain(Supplier<Kept> kept, Passed query, Map<String, @Nullable Object> parameters) {
-        try {
-            return planned(kept.get(), query, parameters);
-        } catch (Lost once) {
-            try {
-                return planned(kept.get(), query, parameters);
-            } catch (Lost twice) {
-                throw new NotReady(ASK_AGAIN);
-            }
-        }
+        return untilItEnds(kept, () -> false, copy -> planned(copy, query, parameters));
     }
 
     private Plan planned(Kept kept, Passed query, Map<String, @Nullable Object> parameters) {
@@ -58,17 +58,48 @@ final class Asking implements AutoCloseable {
     /// @param kept the copy to ask, which may be another one when it is asked again
     Ended run(Supplier<Kept> kept, Question question, Rows rows) {
         Counted counted = new Counted(rows, question.limits());
-        try {
-            return answered(kept.get(), question, counted);
-        } catch (Lost once) {
-            if (counted.began()) {
-                throw new NotReady(ASK_AGAIN);
+        return untilItEnds(
+                kept,
+                counted::began,
+                copy -> {
+                    rows.begins();
+                    return answered(copy, question, counted);
+                });
+    }
+
+    /// @param told whether something of the answer was told, so that it can't be asked again
+    private <T> T untilItEnds(
+            Supplier<Kept> kept, BooleanSupplier told, Function<Kept, T> ask) {
+        @Nullable Lost lost = null;
+        int suspected = 0;
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            boolean suspect = lost != null && lost.by() == Lost.By.MEMORY;
+            if (suspect) {
+                suspects.lock();
             }
             try {
-                return answered(kept.get(), question, counted);
-            } catch (Lost twice) {
-                throw new NotReady(ASK_AGAIN);
+                return ask.apply(again(kept, lost));
+            } catch (Lost now) {
+                lost = now;
+                suspected += now.by() == Lost.By.MEMORY ? 1 : 0;
+            } finally {
+                if (suspect) {
+                    suspects.unlock();
+                }
             }
+            if (closed || told.getAsBoolean() || suspected == SUSPECTED) {
+                break;
+            }
+        }
+        throw closed || lost == null ? new ServiceEndedIt() : lost.told();
+    }
+
+    /// The copy to ask.
+    private static Kept again(Supplier<Kept> kept, @Nullable Lost lost) {
+        try {
+            return kept.get();
+        } catch (NotReady e) {
+            throw lost == null ? e : lost.told();
         }
     }
 
@@ -95,22 +126,20 @@ final class Asking implements AutoCloseable {
         }
     }
 
+    /// @throws Lost when it was not to blame
     /// @throws ReadFailed when more came at once than is let through, and for no other reason
     private <T extends @Nullable Object> T watching(
             String id, Kept kept, Duration longest, Function<Asked, T> use) {
-        Asked one = new Asked(id, kept, kept.copy().reader());
-        if (asked.putIfAbsent(id, one) != null) {
-            throw new IllegalArgumentException("there is a question of this id already");
-        }
+        Asked one = begun(id, kept);
         ScheduledFuture<?> watch =
                 clock.schedule(
                         () -> one.end(Asked.Why.TOO_LONG),
                         longest.toMillis(),
                         TimeUnit.MILLISECONDS);
-        long cuts = kept.copy().cuts();
         try {
-            if (unwanted.remove(id)) {
-                one.end(Asked.Why.CANCELLED);
+            Asked.@Nullable Why unwantedAs = unwanted.remove(id);
+            if (unwantedAs != null) {
+                one.end(unwantedAs);
                 one.throwIfEnded();
             }
             T answer = use.apply(one);
@@ -118,10 +147,10 @@ final class Asking implements AutoCloseable {
             return answer;
         } catch (ReadFailed e) {
             one.throwIfEnded();
-            throw told(e, one, cuts);
+            throw told(e, one);
         } catch (IllegalStateException driverClosed) {
             one.throwIfEnded();
-            throw new Lost();
+            throw lost(one);
         } finally {
             one.over();
             watch.cancel(false);
@@ -129,34 +158,62 @@ final class Asking implements AutoCloseable {
         }
     }
 
-    /// @param cuts how often the copy had been cut when it was asked
-    private RuntimeException told(ReadFailed e, Asked one, long cuts) {
+    private Asked begun(String id, Kept kept) {
+        Asked one;
+        try {
+            one = new Asked(id, kept, kept.copy().reader());
+        } catch (NotReady erased) {
+            throw new Lost(Lost.By.COPY);
+        } catch (CannotConnect gone) {
+            throw new Lost(Lost.By.PROCESS);
+        }
+        if (asked.putIfAbsent(id, one) != null) {
+            throw new IllegalArgumentException("there is a question of this id already");
+        }
+        for (Asked other : asked.values()) {
+            if (other != one && other.kept() == kept) {
+                other.accompanied();
+                one.accompanied();
+            }
+        }
+        return one;
+    }
+
+    private RuntimeException told(ReadFailed e, Asked one) {
         return switch (e.why()) {
             case QUERY -> new QueryFailed(String.valueOf(e.getMessage()), e.kind());
-            case ENDED -> new TookTooLong("The query took longer than it may.");
+            case ENDED -> closed ? new ServiceEndedIt() : new TookTooLong(TookTooLong.QUERY);
+            case MEMORY -> new TooLarge();
+            case SHARED_MEMORY -> one.isAlone() ? new TooLarge() : new Lost(Lost.By.MEMORY);
             case TOO_MUCH -> e;
-            case AWAY -> {
-                boolean alone = asked.size() == 1;
-                boolean byItself = one.kept().copy().ended(one.reader());
-                one.wakeAgain();
-                yield alone && byItself && one.kept().copy().cuts() == cuts
-                        ? new QueryFailed(
-                                "The query needs more memory than the research graph has.",
-                                "OutOfMemory")
-                        : new Lost();
-            }
+            case AWAY -> lost(one);
+        };
+    }
+
+    /// Why its connection ended.
+    private RuntimeException lost(Asked one) {
+        Copy.Exit exit = one.kept().copy().exit(one.reader());
+        if (!closed && exit != Copy.Exit.ERASED) {
+            one.wakeAgain();
+        }
+        return switch (exit) {
+            case ERASED -> new Lost(Lost.By.COPY);
+            case MEMORY -> one.isAlone() ? new TooLarge() : new Lost(Lost.By.MEMORY);
+            case OTHER -> new Lost(Lost.By.PROCESS);
         };
     }
 
     /// Ends a question, or keeps it from being run where it is not yet.
-    void cancel(String id) {
+    ///
+    /// @param why [Asked.Why#CANCELLED] or [Asked.Why#TOO_LONG]
+    void end(String id, Asked.Why why) {
         Asked one = asked.get(id);
         if (one == null) {
-            unwanted.add(id);
+            unwanted.add(id, why);
             one = asked.get(id); // it may have looked just before
         }
         if (one != null) {
-            one.end(Asked.Why.CANCELLED);
+            one.end(why);
         }
     }
 
@@ -177,8 +234,14 @@ final class Asking implements AutoCloseable {
         }
     }
 
+    /// From now on nothing is asked again, and what is under way is told that the service ended it.
+    void closing() {
+        closed = true;
+    }
+
     @Override
     public void close() {
+        closing();
         clock.shutdownNow();
     }
 }

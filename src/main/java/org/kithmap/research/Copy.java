@@ -8,20 +8,25 @@ interface Copy {
 
     /// To read from it. Where it rests, it is woken, which takes seconds.
     ///
-    /// @throws NotReady when it was erased meanwhile
+    /// @throws NotReady when it was erased
     /// @throws org.kithmap.graph.CannotConnect when it can't be woken
     Reader reader();
 
     /// Ends whatever runs on it, by force; it is there again with the next [#reader].
     void cut();
 
-    /// To be called by whoever finds that there is nothing behind a reader any more.
-    ///
-    /// @return whether its process had ended, and nobody had found out before
-    boolean ended(Reader reader);
+    /// Why there is nothing behind a reader any more.
+    enum Exit {
+        /// The copy was erased.
+        ERASED,
+        /// The process ended as it had used up its memory.
+        MEMORY,
+        /// The process was cut or killed, or only the connection ended.
+        OTHER
+    }
 
-    /// How often it was cut.
-    long cuts();
+    /// Finds out why there is nothing behind a reader any more, which may take a moment.
+    Exit exit(Reader gone);
 
     /// Whether it takes memory just now.
     boolean awake();

@@ -13,6 +13,7 @@ final class Counted implements Reader.Sink {
     private final long start = System.nanoTime();
     private long count;
     private long bytes;
+    private boolean columns;
     private boolean began;
     private Cut cut = Cut.NONE;
 
@@ -23,8 +24,10 @@ final class Counted implements Reader.Sink {
 
     @Override
     public void columns(List<String> names) {
-        began = true;
-        rows.columns(names);
+        if (!columns) { // they stay the same when it is asked again
+            columns = true;
+            rows.columns(names);
+        }
     }
 
     @Override
@@ -38,11 +41,12 @@ final class Counted implements Reader.Sink {
         if (cut != Cut.NONE) {
             return false;
         }
+        began = true;
         count++;
         return rows.row(values);
     }
 
-    /// Whether anything was handed over, so that it can't be begun anew.
+    /// Whether any row was handed over, so that it can't be asked again.
     boolean began() {
         return began;
     }

@@ -193,19 +193,14 @@ public final class Research implements AutoCloseable {
 
     /// How Neo4j would go about a query.
     ///
-    /// @throws QueryFailed when it can't be planned
-    /// @throws TookTooLong when planning does not end
-    /// @throws NotReady when there is no copy
+    /// @throws QuestionEnded when it could not be planned; which one says why
     public Plan explain(Passed query, Map<String, @Nullable Object> parameters) {
         return asking.explain(this::asked, query, parameters);
     }
 
     /// Runs a question; blocks until it is over.
     ///
-    /// @throws Stopped when it was cancelled
-    /// @throws TookTooLong when it did not end in time
-    /// @throws QueryFailed when Neo4j can't carry it out
-    /// @throws NotReady when there is no copy, or it went away meanwhile
+    /// @throws QuestionEnded when it did not come to its end; which one says why
     public Ended run(Question question, Rows rows) {
         return asking.run(this::asked, question, rows);
     }
@@ -213,7 +208,12 @@ public final class Research implements AutoCloseable {
     /// Ends a question that is running, by force where it does not end otherwise; one that is not
     /// yet running is not run. Does not wait.
     public void cancel(String id) {
-        asking.cancel(id);
+        asking.end(id, Asked.Why.CANCELLED);
+    }
+
+    /// The same for a question whose time is over.
+    public void endOverdue(String id) {
+        asking.end(id, Asked.Why.TOO_LONG);
     }
 
     /// What there is in the copy.
@@ -240,6 +240,7 @@ public final class Research implements AutoCloseable {
 
     @Override
     public void close() {
+        asking.closing();
         upkeep.close();
         tending.shutdownNow();
         home.close();

@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// [org.kithmap.graph.GraphTie], [org.kithmap.graph.GraphPath].
 public interface Rows {
 
+    /// Whenever the database sets to work: at first, and again where the question has to be asked
+    /// again as it was lost without a row of it told.
+    default void begins() {}
+
     /// Once, before the first row, and also when there is none.
     void columns(List<String> names);
 

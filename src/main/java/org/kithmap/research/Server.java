@@ -128,7 +128,6 @@ final class Server implements Home {
 
         private final Endpoint endpoint;
         private @Nullable Reader reader;
-        private volatile long cuts;
 
         private ServerCopy(Endpoint endpoint) {
             this.endpoint = endpoint;
@@ -145,18 +144,12 @@ final class Server implements Home {
         /// Lets go of all connections. What runs there was told to stop.
         @Override
         public synchronized void cut() {
-            cuts++;
             rest();
         }
 
         @Override
-        public boolean ended(Reader gone) {
-            return false;
-        }
-
-        @Override
-        public long cuts() {
-            return cuts;
+        public Exit exit(Reader gone) {
+            return Exit.OTHER;
         }
 
         @Override

@@ -1,6 +1,9 @@
 package org.kithmap.research;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.CannotConnect;
 import org.kithmap.graph.Endpoint;
@@ -10,12 +13,17 @@ import org.kithmap.graph.Worker;
 /// A copy in a folder, with a process that is killed and started again as needed.
 final class WorkerCopy implements Copy {
 
+    /// A connection may end a moment before its process does.
+    private static final Duration LONGEST_EXIT = Duration.ofSeconds(3);
+
     private final Path folder;
     private final Worker.Size size;
     private @Nullable Worker worker;
     private @Nullable Reader reader;
-    private boolean erased;
-    private volatile long cuts;
+    private volatile boolean erased;
+
+    /// The processes of those readers that somebody may still hold.
+    private final Map<Reader, Worker> processes = new WeakHashMap<>();
 
     WorkerCopy(Path folder, Worker.Size size, Worker worker) {
         this.folder = folder;
@@ -37,6 +45,7 @@ final class WorkerCopy implements Copy {
         if (reader == null) {
             try {
                 reader = worker.reader();
+                processes.put(reader, worker);
             } catch (CannotConnect e) {
                 end();
                 throw e;
@@ -47,22 +56,25 @@ final class WorkerCopy implements Copy {
 
     @Override
     public synchronized void cut() {
-        cuts++;
         end();
     }
 
     @Override
-    public synchronized boolean ended(Reader gone) {
-        boolean news = reader == gone;
-        if (news) {
-            end();
-        }
-        return news;
+    public Exit exit(Reader gone) {
+        Worker process = process(gone);
+        boolean memory = process != null && process.ranOutOfMemory(LONGEST_EXIT);
+        letGo(gone);
+        return erased ? Exit.ERASED : memory ? Exit.MEMORY : Exit.OTHER;
     }
 
-    @Override
-    public long cuts() {
-        return cuts;
+    private synchronized @Nullable Worker process(Reader of) {
+        return processes.get(of);
+    }
+
+    private synchronized void letGo(Reader gone) {
+        if (reader == gone) {
+            end();
+        }
     }
 
     private void end() {

@@ -395,7 +395,7 @@ class AnalysisRoutesTest {
             Thread.sleep(20);
         }
         assertThat(analyst.get("/api/analysis/questions").json().findValuesAsText("outcome"))
-                .contains("cancelled", "failed", "done");
+                .contains("cancelled", "busy", "done");
     }
 
     @Test

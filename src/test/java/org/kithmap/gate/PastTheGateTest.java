@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.research.Cut;
 import org.kithmap.research.NotReady;
-import org.kithmap.research.QueryFailed;
-import org.kithmap.research.TookTooLong;
+import org.kithmap.research.QuestionEnded;
 import org.kithmap.testing.TestGraph;
 
 /// What a hole in the gate would let through, sent straight to the process behind it: it is stopped
@@ -60,13 +59,13 @@ class PastTheGateTest {
                     List.of("TookTooLong"));
             attack(
                     "WITH range(1, 1000) AS r RETURN size([x IN range(1, 100000000) | r + x])",
-                    List.of("QueryFailed", "TookTooLong", "NotReady"));
+                    List.of("TooLarge", "TookTooLong"));
             attack(
                     "WITH range(1, 1000) AS r WITH [x IN r | r] AS s RETURN [x IN r | s]",
-                    List.of("BYTES", "QueryFailed", "TookTooLong"));
+                    List.of("BYTES", "TooLarge", "QueryFailed", "TookTooLong"));
             attack(
                     "RETURN 1" + "+1".repeat(3000),
-                    List.of("QueryFailed", "TookTooLong", "NONE", "NotReady"));
+                    List.of("QueryFailed", "TookTooLong", "NONE"));
             attack("LOAD CSV FROM 'file:///etc/hostname' AS l RETURN l", List.of("QueryFailed"));
             attack("LOAD CSV FROM 'http://127.0.0.1/' AS l RETURN l", List.of("QueryFailed"));
             attack("CREATE (n:Alter) RETURN n", List.of("QueryFailed"));
@@ -86,7 +85,7 @@ class PastTheGateTest {
         try {
             Cut cut = RealWorker.run(Unchecked.passed(query), Map.of(), LONGEST).cut();
             end = cut.name();
-        } catch (TookTooLong | QueryFailed | NotReady e) {
+        } catch (QuestionEnded e) {
             end = e.getClass().getSimpleName();
         }
         assertThat(end).as(query).isIn(ends);

@@ -178,7 +178,7 @@ class NewCopyTest {
         assertThatThrownBy(() -> running.get(30, TimeUnit.SECONDS))
                 .isInstanceOf(ExecutionException.class)
                 .cause()
-                .isInstanceOf(NotReady.class)
+                .isInstanceOf(CopyReplaced.class)
                 .hasMessage("A newer copy took the place of this one. Please ask again.");
         assertThat(told.rows)
                 .hasSizeBetween(1, 999_999)

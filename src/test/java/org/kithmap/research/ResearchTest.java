@@ -324,7 +324,7 @@ class ResearchTest {
                                         false,
                                         LIMITS),
                                 nowhere()))
-                .isInstanceOf(QueryFailed.class);
+                .isInstanceOf(TooLarge.class);
         Ended ended =
                 research.run(
                         new Question(
