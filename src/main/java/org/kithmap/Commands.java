@@ -1,6 +1,7 @@
 package org.kithmap;
 
 import java.io.Console;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.function.BiFunction;
 import org.kithmap.account.Account;
@@ -14,6 +15,7 @@ import org.kithmap.exchange.Importer;
 import org.kithmap.gate.Gate;
 import org.kithmap.graph.Connection;
 import org.kithmap.graph.Graph;
+import org.kithmap.graph.UnusableFolder;
 import org.kithmap.insight.Insights;
 import org.kithmap.map.MapStore;
 import org.kithmap.research.Research;
@@ -39,7 +41,32 @@ final class Commands {
         return new CommandLine(new StartCommand(options))
                 .addSubcommand(bring)
                 .addSubcommand(query)
-                .setCaseInsensitiveEnumValuesAllowed(true);
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((e, given) -> wrong(e))
+                .setExecutionExceptionHandler((e, command, given) -> failed(e, command));
+    }
+
+    /// One line is read; the whole usage below it hides what is wrong.
+    private static int wrong(CommandLine.ParameterException e) {
+        CommandLine command = e.getCommandLine();
+        String said = String.valueOf(e.getMessage()).strip();
+        command.getErr()
+                .println(said + (said.endsWith(".") ? "" : ".") + " --help says what there is.");
+        return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
+    /// What nobody expected is one line, too: a stack tells whoever runs Kithmap nothing.
+    private static int failed(Exception e, CommandLine command) {
+        StackTraceElement[] places = e.getStackTrace();
+        command.getErr()
+                .println(
+                        e instanceof UncheckedIOException || e instanceof UnusableFolder
+                                ? e.getMessage()
+                                : "Kithmap failed, and this is its own mistake: %s%s."
+                                        .formatted(
+                                                e.getClass().getName(),
+                                                places.length == 0 ? "" : " at " + places[0]));
+        return command.getCommandSpec().exitCodeOnExecutionException();
     }
 
     /// Opens a connection for a command, which is to close it with what is made of it.

@@ -48,6 +48,7 @@ final class Database {
     }
 
     private static Connection server(Endpoint endpoint, Settings settings, PrintStream err) {
+        endpoint.requireAddress();
         if (!settings.plainBolt()) {
             endpoint.requirePrivate();
         }

@@ -26,6 +26,7 @@ import org.kithmap.analysis.UnfitParameter;
 import org.kithmap.analysis.UnfitQuery;
 import org.kithmap.change.ChangedMeanwhile;
 import org.kithmap.change.InvalidEdit;
+import org.kithmap.change.TooManyStreams;
 import org.kithmap.conversation.ConversationChanged;
 import org.kithmap.conversation.NoSuchConversation;
 import org.kithmap.exchange.UnreadableFiles;
@@ -37,6 +38,7 @@ import org.kithmap.http.BadRequest;
 import org.kithmap.http.NotAllowed;
 import org.kithmap.http.NotSignedIn;
 import org.kithmap.http.Problems;
+import org.kithmap.http.TooManyRequests;
 import org.kithmap.map.InvalidMap;
 import org.kithmap.map.NoSuchMap;
 import org.kithmap.map.NotYours;
@@ -134,6 +136,12 @@ final class Failures {
                         HttpStatus.BAD_REQUEST,
                         "unreadable-request",
                         "This request can't be read")
+                .when(
+                        TooManyRequests.class,
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "too-many-requests",
+                        "Please wait a moment",
+                        e -> Map.of("retryAfter", 5))
                 .when(NotAllowed.class, HttpStatus.FORBIDDEN, "not-allowed", "Not for this account")
                 .when(NoSuchMap.class, HttpStatus.NOT_FOUND, "no-such-map", "Not found")
                 .when(NoSuchCoach.class, HttpStatus.NOT_FOUND, "no-such-coach", "Not found")
@@ -161,6 +169,12 @@ final class Failures {
                         "changed-meanwhile",
                         "Changed meanwhile",
                         e -> Map.of("revision", e.revision(), "conflicts", e.conflicts()))
+                .when(
+                        TooManyStreams.class,
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "too-many-streams",
+                        "Many windows are open",
+                        e -> Map.of("retryAfter", 15))
                 .when(
                         NoSuchConversation.class,
                         HttpStatus.NOT_FOUND,

@@ -47,6 +47,7 @@ import org.kithmap.monitor.Health;
 import org.kithmap.monitor.JsonLog;
 import org.kithmap.monitor.Metrics;
 import org.kithmap.monitor.MonitorRoutes;
+import org.kithmap.monitor.StorageMonitor;
 import org.kithmap.person.AboutMe;
 import org.kithmap.person.PersonRoutes;
 import org.kithmap.plan.PlanRoutes;
@@ -73,6 +74,7 @@ public final class Kithmap implements AutoCloseable {
     private final Research research;
     private final Settling settling;
     private final NotesExpiry expiry;
+    private final StorageMonitor storage;
     private final UnaryOperator<String> link;
 
     private Kithmap(
@@ -82,6 +84,7 @@ public final class Kithmap implements AutoCloseable {
             Research research,
             Settling settling,
             NotesExpiry expiry,
+            StorageMonitor storage,
             UnaryOperator<String> link) {
         this.web = web;
         this.watch = watch;
@@ -89,6 +92,7 @@ public final class Kithmap implements AutoCloseable {
         this.research = research;
         this.settling = settling;
         this.expiry = expiry;
+        this.storage = storage;
         this.link = link;
     }
 
@@ -111,7 +115,10 @@ public final class Kithmap implements AutoCloseable {
             ResearchSettings settings,
             Clock clock) {
         Sessions sessions =
-                new Sessions(graph, clock, practice ? Lasting.PRACTICE : Lasting.LAPTOP);
+                new Sessions(
+                        graph.usingReserve(),
+                        clock,
+                        practice ? Lasting.PRACTICE : Lasting.LAPTOP);
         AuditLog audit = new AuditLog(graph, clock);
         MapStore maps = new MapStore(graph, audit, seals);
         ChangeLog changes = new ChangeLog(graph, maps, audit);
@@ -161,7 +168,7 @@ public final class Kithmap implements AutoCloseable {
                 practice
                         ? openPractice(graph, clock, sessions, maps, notes, audit, features)
                         : openLaptop(clock, sessions, features);
-        Metrics metrics = new Metrics(graph.usage());
+        Metrics metrics = new Metrics(graph.usage(), graph.storage());
         features.add(new MonitorRoutes(new Health(graph), metrics, network));
         Web web =
                 Web.start(
@@ -184,6 +191,7 @@ public final class Kithmap implements AutoCloseable {
                 research,
                 new Settling(seals, SETTLED_EVERY),
                 new NotesExpiry(notes, EXPIRED_EVERY),
+                new StorageMonitor(graph.storage()),
                 link);
     }
 
@@ -249,6 +257,7 @@ public final class Kithmap implements AutoCloseable {
     public void close() {
         settling.close();
         expiry.close();
+        storage.close();
         watch.close(); // or the web server would cut its listeners off
         web.close();
         research.close();

@@ -18,6 +18,8 @@ import picocli.CommandLine.ParameterException;
 /// them, and they may stand before or after its name.
 final class Options {
 
+    private static final int MOST_PORT = 65_535;
+
     @Option(
             scope = INHERIT,
             names = "--port",
@@ -195,16 +197,13 @@ final class Options {
     @Nullable Path researchPasswordFile;
 
     Settings settings() {
-        if (smallCells < 0) {
-            throw new ParameterException(
-                    new CommandLine(this),
-                    "--small-cells is %d; write 0 or more.".formatted(smallCells));
-        }
-        if (notesKept < 0) {
-            throw new ParameterException(
-                    new CommandLine(this),
-                    "--notes-kept is %d; write 0 or more days.".formatted(notesKept));
-        }
+        require("--port", port, 0, MOST_PORT);
+        require("--small-cells", smallCells, 0, Integer.MAX_VALUE);
+        require("--free-space", freeMegabytes, 0, Integer.MAX_VALUE);
+        require("--patience", patience, 0, Integer.MAX_VALUE);
+        require("--research-memory", researchMegabytes, 64, Integer.MAX_VALUE);
+        require("--research-every", researchHours, 1, Integer.MAX_VALUE);
+        require("--notes-kept", notesKept, 0, Integer.MAX_VALUE);
         Path folder =
                 data == null || data.toString().isBlank()
                         ? DataFolder.usual()
@@ -246,6 +245,20 @@ final class Options {
                         researchMegabytes,
                         Duration.ofHours(researchHours),
                         practice ? smallCells : 0));
+    }
+
+    /// @throws ParameterException with what may be written
+    private void require(String option, long value, long least, long most) {
+        if (value < least || value > most) {
+            throw new ParameterException(
+                    new CommandLine(this),
+                    "%s is %d; write %d or more%s."
+                            .formatted(
+                                    option,
+                                    value,
+                                    least,
+                                    most == Integer.MAX_VALUE ? "" : ", up to " + most));
+        }
     }
 
     /// @throws ParameterException naming the file, where it can't be read

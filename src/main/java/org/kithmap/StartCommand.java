@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.time.Clock;
 import java.util.concurrent.Callable;
@@ -15,6 +16,7 @@ import org.kithmap.graph.Endpoint;
 import org.kithmap.graph.FolderInUse;
 import org.kithmap.graph.InvalidCypherFile;
 import org.kithmap.graph.StorageFull;
+import org.kithmap.graph.UnusableFolder;
 import org.kithmap.http.InvalidNetwork;
 import org.kithmap.http.Network;
 import org.kithmap.http.PortTaken;
@@ -67,7 +69,9 @@ final class StartCommand implements Callable<Integer> {
                 | StorageFull
                 | InvalidCypherFile
                 | InvalidNetwork
-                | LostKey e) {
+                | LostKey
+                | UnusableFolder
+                | UncheckedIOException e) {
             err.println(e.getMessage());
             return 1;
         }
@@ -80,6 +84,7 @@ final class StartCommand implements Callable<Integer> {
 
     private void run(Settings settings, Network network) throws InterruptedException {
         PortTaken.check(network);
+        settings.research().server().ifPresent(Endpoint::requireAddress);
         if (!settings.plainBolt()) {
             settings.research().server().ifPresent(Endpoint::requirePrivate);
         }

@@ -53,6 +53,8 @@ class FullDiskTest {
             assertThat(owner.post("/api/maps", "{\"name\": \"Ana\"}").status()).isEqualTo(507);
             assertThat(owner.delete(map).status()).isEqualTo(507);
             assertReadable(owner, map, alters + 1);
+            assertThat(owner.get("/health").body()).contains("\"writable\":false");
+            assertOneSignsIn(kithmap, owner);
 
             Files.delete(ballast);
             assertThat(add(owner, map).status()).isEqualTo(201);
@@ -78,6 +80,15 @@ class FullDiskTest {
 
     private static KithmapProcess start(Path data) {
         return KithmapProcess.start(data, "--port", "0", "--free-space", NEEDED_MEGABYTES);
+    }
+
+    private static void assertOneSignsIn(KithmapProcess kithmap, Client owner) throws Exception {
+        kithmap.type("\n");
+        String line = kithmap.awaitLinkLine();
+        Client another = new Client(owner.uri("").toString());
+        assertThat(another.signIn(line.substring(line.indexOf("http", line.indexOf(" · ")))).status())
+                .isEqualTo(204);
+        assertThat(another.get("/api/maps").status()).isEqualTo(200);
     }
 
     private static Answer add(Client owner, String map) {

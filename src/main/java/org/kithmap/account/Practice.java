@@ -7,6 +7,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.account.Accounts.Credentials;
 import org.kithmap.graph.Graph;
+import org.kithmap.graph.StorageFull;
 
 /// What several people need who use one installation: signing in by name and password or by a
 /// passkey, accepting an invitation, another password, and accounts that come and go.
@@ -31,8 +32,8 @@ public final class Practice {
         this.accounts = new Accounts(graph, clock);
         this.invitations = new Invitations(graph, clock, accounts, handover);
         this.sessions = sessions;
-        this.tries = new Tries(graph, clock);
-        this.passkeys = new PasskeyCeremonies(graph, clock, tries);
+        this.tries = new Tries(graph.usingReserve(), clock);
+        this.passkeys = new PasskeyCeremonies(graph.usingReserve(), clock, tries);
         this.eraseMapsOf = eraseMapsOf;
         this.handover = handover;
     }
@@ -93,9 +94,17 @@ public final class Practice {
         }
         tries.forgive(attempt);
         if (Passwords.isOutdated(String.valueOf(found.password()))) {
-            accounts.rehash(found.account().id(), Passwords.hash(password));
+            rehash(found.account().id(), password);
         }
         return start(found.account(), device);
+    }
+
+    private void rehash(String account, String password) {
+        try {
+            accounts.rehash(account, Passwords.hash(password));
+        } catch (StorageFull later) {
+            // at the next sign-in
+        }
     }
 
     /// @param signed as the browser gave it

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Map;
 import org.kithmap.http.Caller;
+import org.kithmap.http.ConcurrencyLimiter;
 import org.kithmap.http.EventStream;
 import org.kithmap.http.Presence;
 import org.kithmap.http.Routes;
@@ -14,8 +15,13 @@ import org.kithmap.map.MapStore;
 /// when whoever looks is signed in no longer.
 public final class EventRoutes implements Routes {
 
+    /// Five windows side by side on each of some devices, and those that have gone without a word,
+    /// which is found out within half a minute.
+    private static final int MOST_STREAMS = 40;
+
     private final Watch watch;
     private final MapStore maps;
+    private final ConcurrencyLimiter streams = new ConcurrencyLimiter(MOST_STREAMS);
 
     public EventRoutes(Watch watch, MapStore maps) {
         this.watch = watch;
@@ -31,6 +37,9 @@ public final class EventRoutes implements Routes {
         String map = ctx.pathParam("id");
         String account = Caller.of(ctx).account();
         maps.grant(account, map);
+        if (!streams.acquire(account, ctx)) {
+            throw new TooManyStreams();
+        }
         Presence presence = Presence.of(ctx);
         EventStream.begin(
                 ctx, stream -> watch(new Watch.Look(account, map), new Page(stream, presence)));

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.ClientException;
@@ -32,8 +33,9 @@ public record Connection(Graph graph, List<AutoCloseable> others) implements Aut
             closeAll(List.of(data));
             throw e;
         }
-        FreeSpace space = new FreeSpace(folder, neededMegabytes);
-        return ready(new Graph(database.endpoint(), space::require), List.of(database, data));
+        Storage storage = new Storage(folder, neededMegabytes);
+        return ready(
+                new Graph(database.endpoint(), Optional.of(storage)), List.of(database, data));
     }
 
     /// A database started here or, where a Kithmap runs on this folder, that one's. For commands
@@ -43,8 +45,8 @@ public record Connection(Graph graph, List<AutoCloseable> others) implements Aut
             return embedded(folder, neededMegabytes);
         } catch (FolderInUse inUse) {
             DataFolder.Running running = DataFolder.running(folder).orElseThrow(() -> inUse);
-            FreeSpace space = new FreeSpace(folder, neededMegabytes);
-            return ready(new Graph(running.endpoint(), space::require), List.of());
+            Storage storage = new Storage(folder, neededMegabytes);
+            return ready(new Graph(running.endpoint(), Optional.of(storage)), List.of());
         }
     }
 
@@ -55,15 +57,8 @@ public record Connection(Graph graph, List<AutoCloseable> others) implements Aut
     /// @throws CannotConnect when it is refused, too old, or still does not answer
     public static Connection server(
             Endpoint endpoint, Duration longest, Consumer<String> progress) {
-        Graph graph;
-        try {
-            graph = new Graph(endpoint, () -> {});
-        } catch (IllegalArgumentException e) {
-            throw new CannotConnect(
-                    "KITHMAP_NEO4J_URI is \"%s\", which is no address of a Neo4j. It looks like bolt://host:7687, neo4j://host:7687 or neo4j+s://….databases.neo4j.io."
-                            .formatted(endpoint.uri()),
-                    e);
-        }
+        endpoint.requireAddress();
+        Graph graph = new Graph(endpoint);
         try {
             await(graph, endpoint, Instant.now().plus(longest), progress);
             return ready(graph, List.of());

@@ -2,7 +2,6 @@ package org.kithmap.graph;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -43,6 +42,7 @@ public final class DataFolder implements AutoCloseable {
     /// Makes the folder if it is not there, and takes it.
     ///
     /// @throws FolderInUse when another process holds it
+    /// @throws UnusableFolder when it can't be made or written
     public static DataFolder open(Path path) {
         try {
             create(path);
@@ -57,8 +57,7 @@ public final class DataFolder implements AutoCloseable {
             }
             return new DataFolder(path, channel);
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "The data folder %s can't be used: %s".formatted(path, e.getMessage()), e);
+            throw new UnusableFolder(path, e);
         }
     }
 

@@ -58,6 +58,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
 
     /// @param settings as they stand in a configuration file
     /// @throws CannotConnect when the database does not come up
+    /// @throws UnusableFolder when its files can't be written
     static EmbeddedNeo4j start(DataFolder folder, String settings) {
         Path home = folder.path().resolve("neo4j");
         try {
@@ -81,7 +82,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
                             endpoint.password()));
             return new EmbeddedNeo4j(service, endpoint);
         } catch (IOException e) {
-            throw new UncheckedIOException("The data folder can't be used: " + e.getMessage(), e);
+            throw new UnusableFolder(folder.path(), e);
         }
     }
 

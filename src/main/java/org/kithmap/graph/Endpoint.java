@@ -8,6 +8,26 @@ import java.net.URI;
 /// @param uri `bolt://…` for one server, `neo4j://…` for a cluster, `neo4j+s://…` for Aura
 public record Endpoint(String uri, String user, String password) {
 
+    /// @throws CannotConnect when it is no address of a Neo4j
+    public void requireAddress() {
+        if (!isAddress()) {
+            throw new CannotConnect(
+                    "\"%s\" is no address of a Neo4j. It looks like bolt://host:7687, neo4j://host:7687 or neo4j+s://….databases.neo4j.io."
+                            .formatted(uri));
+        }
+    }
+
+    private boolean isAddress() {
+        try {
+            URI parsed = URI.create(uri);
+            return parsed.getHost() != null
+                    && parsed.getUserInfo() == null
+                    && parsed.getScheme().matches("(?i)(bolt|neo4j)(\\+(s|ssc))?");
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
+    }
+
     /// @throws CannotConnect when what is said there could be read on the way: not encrypted, and
     ///   not on this machine. Whether a certificate that nobody signed will do (`+ssc`) is for
     ///   whoever runs it

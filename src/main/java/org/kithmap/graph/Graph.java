@@ -3,7 +3,9 @@ package org.kithmap.graph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -41,23 +43,51 @@ public final class Graph implements AutoCloseable {
     private static final int SECONDS_FOR_A_CONNECTION = 20;
 
     private final Driver driver;
+    private final Optional<Storage> storage;
     private final Runnable beforeWrite;
-    private final Usage usage = new Usage();
+    private final Usage usage;
     private final SessionConfig reading;
     private final SessionConfig writing;
 
-    /// @param beforeWrite may refuse a write by throwing
-    Graph(Endpoint endpoint, Runnable beforeWrite) {
+    /// A server, which looks after its own disk.
+    Graph(Endpoint endpoint) {
+        this(endpoint, Optional.empty());
+    }
+
+    /// @param storage may refuse writes
+    Graph(Endpoint endpoint, Optional<Storage> storage) {
         this.driver =
                 GraphDatabase.driver(
                         endpoint.uri(),
                         AuthTokens.basic(endpoint.user(), endpoint.password()),
                         config(SECONDS_FOR_A_CONNECTION));
-        this.beforeWrite = beforeWrite;
+        this.storage = storage;
+        this.beforeWrite = () -> storage.ifPresent(Storage::requireForChanges);
+        this.usage = new Usage();
         BookmarkManager bookmarks =
                 BookmarkManagers.defaultManager(BookmarkManagerConfig.builder().build());
         this.reading = session(AccessMode.READ, bookmarks);
         this.writing = session(AccessMode.WRITE, bookmarks);
+    }
+
+    private Graph(Graph graph, Consumer<Storage> beforeWrite) {
+        this.driver = graph.driver;
+        this.storage = graph.storage;
+        this.beforeWrite = () -> storage.ifPresent(beforeWrite);
+        this.usage = graph.usage;
+        this.reading = graph.reading;
+        this.writing = graph.writing;
+    }
+
+    /// The same database for what signing in writes: it goes on where changes are refused. It ends
+    /// with this one.
+    public Graph usingReserve() {
+        return new Graph(this, Storage::requireForAccess);
+    }
+
+    /// The disk the database is on; empty for a server.
+    public Optional<Storage> storage() {
+        return storage;
     }
 
     /// A database as it is: nothing is brought up to date in it.
@@ -66,7 +96,7 @@ public final class Graph implements AutoCloseable {
     public static Graph to(Endpoint endpoint) {
         Graph graph;
         try {
-            graph = new Graph(endpoint, () -> {});
+            graph = new Graph(endpoint);
         } catch (IllegalArgumentException e) {
             throw new CannotConnect("%s is no address of a Neo4j.".formatted(endpoint.uri()), e);
         }

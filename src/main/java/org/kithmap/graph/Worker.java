@@ -114,7 +114,7 @@ public final class Worker implements AutoCloseable {
 
     /// To fill it.
     public Graph graph() {
-        return new Graph(endpoint, () -> {});
+        return new Graph(endpoint);
     }
 
     /// To read from it.

@@ -4,15 +4,22 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The JSON object a request came with.
 public record Body(JsonNode json) {
 
+    private static final int MOST_BYTES_OF_STRANGERS = 64 * 1024;
+
     /// @throws BadRequest when it is something else
     public static Body of(Context ctx) {
         if (!ctx.isJson()) {
             throw new BadRequest("Send JSON, with Content-Type: application/json.");
+        }
+        if (!Caller.isKnown(ctx)) {
+            limit(ctx);
         }
         try {
             JsonNode json = Json.MAPPER.readTree(ctx.body());
@@ -22,6 +29,21 @@ public record Body(JsonNode json) {
             return new Body(json);
         } catch (JsonProcessingException e) {
             throw unreadable(e.getLocation());
+        }
+    }
+
+    /// Bodies are held in memory, and strangers could fill it.
+    private static void limit(Context ctx) {
+        long bytes = ctx.req().getContentLengthLong();
+        if (bytes < 0) {
+            throw new HttpResponseException(411, "Say how long it is, with Content-Length.", Map.of());
+        }
+        if (bytes > MOST_BYTES_OF_STRANGERS) {
+            throw new HttpResponseException(
+                    413,
+                    "Whoever is not signed in may send %d bytes at most."
+                            .formatted(MOST_BYTES_OF_STRANGERS),
+                    Map.of());
         }
     }
 

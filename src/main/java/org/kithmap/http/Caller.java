@@ -23,6 +23,10 @@ public record Caller(String account, Set<String> roles) {
         ctx.attribute(ATTRIBUTE, this);
     }
 
+    static boolean isKnown(Context ctx) {
+        return ctx.attribute(ATTRIBUTE) != null;
+    }
+
     /// @throws NotSignedIn when nobody is
     public static Caller of(Context ctx) {
         Caller caller = ctx.attribute(ATTRIBUTE);

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import java.net.InetAddress;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -17,29 +18,19 @@ final class Guard {
     private static final Set<HandlerType> READING =
             Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
 
+    /// Of one address behind a proxy, streams of events included: a practice behind one router.
+    private static final int MOST_REQUESTS = 400;
+
     /// Two years, as browsers want it for their own lists.
     private static final String ALWAYS_BY_TLS = "max-age=63072000; includeSubDomains";
 
     private final Network network;
-    private final String contentSecurityPolicy;
+    private final SecurityHeaders headers;
+    private final ConcurrencyLimiter requests = new ConcurrencyLimiter(MOST_REQUESTS);
 
-    /// @param importMapHash base64 of the SHA-256 of the page's one inline script
-    Guard(Network network, String importMapHash) {
+    Guard(Network network, SecurityHeaders headers) {
         this.network = network;
-        this.contentSecurityPolicy =
-                String.join(
-                        "; ",
-                        "default-src 'none'",
-                        "script-src 'self' 'sha256-%s'".formatted(importMapHash),
-                        "style-src 'self'",
-                        "img-src 'self' data: blob:",
-                        "connect-src 'self'",
-                        "font-src 'self'",
-                        "base-uri 'none'",
-                        "form-action 'self'",
-                        "frame-ancestors 'none'",
-                        "require-trusted-types-for 'script'",
-                        "trusted-types lit-html");
+        this.headers = headers;
     }
 
     void add(RoutesConfig routes) {
@@ -50,14 +41,7 @@ final class Guard {
         Sender sender = Sender.of(ctx, network);
         sender.attachTo(ctx);
         RequestId.give(ctx);
-        ctx.header("Content-Security-Policy", contentSecurityPolicy);
-        ctx.header("X-Content-Type-Options", "nosniff");
-        ctx.header("Referrer-Policy", "no-referrer");
-        ctx.header("Cross-Origin-Opener-Policy", "same-origin");
-        ctx.header("Cross-Origin-Resource-Policy", "same-origin");
-        ctx.header(
-                "Permissions-Policy",
-                "camera=(), microphone=(), geolocation=(), browsing-topics=()");
+        headers.forEach(ctx::header);
         if (ctx.path().startsWith("/api/")) {
             ctx.header("Cache-Control", "no-store");
         }
@@ -68,12 +52,25 @@ final class Guard {
         if (!READING.contains(ctx.method())) {
             requireSameOrigin(ctx, sender);
         }
+        limit(ctx, sender);
+    }
+
+    /// A proxy has many connections; the requests under way of each address it asks for are
+    /// counted in their place.
+    private void limit(Context ctx, Sender sender) {
+        if (!sender.named()) {
+            return;
+        }
+        InetAddress address = InetAddress.ofLiteral(sender.address());
+        if (!requests.acquire(ConcurrencyLimiter.key(address), ctx)) {
+            throw new TooManyRequests();
+        }
     }
 
     /// A name that somebody else pointed at this machine (DNS rebinding) must not get an answer,
     /// nor one who comes past the proxy.
     private void requireOwnHost(Context ctx, Sender sender) {
-        if (MONITORED.contains(ctx.path()) && !mayBeABrowserHere(sender)) {
+        if (MONITORED.contains(ctx.path().replaceFirst("/+$", "")) && !mayBeABrowserHere(sender)) {
             return; // what they ask says for itself whom it answers
         }
         String host = host(ctx);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
-/// Another program listens at the port.
+/// Kithmap can't listen where it should, mostly as another program does.
 public final class PortTaken extends RuntimeException {
 
     PortTaken(int port) {
@@ -13,17 +13,31 @@ public final class PortTaken extends RuntimeException {
                         .formatted(port));
     }
 
+    private PortTaken(Network network, IOException why) {
+        super(sentence(network, String.valueOf(why.getMessage())));
+    }
+
+    private static String sentence(Network network, String why) {
+        if (why.contains("assign")) {
+            return "%s is no address of this machine. Choose another with --listen or KITHMAP_LISTEN."
+                    .formatted(network.listen().getHostAddress());
+        }
+        return (why.contains("denied")
+                        ? "Port %d may not be opened by this user. Choose one from 1024 on with --port or KITHMAP_PORT."
+                        : "Port %d is taken by another program. Choose another with --port or KITHMAP_PORT.")
+                .formatted(network.port());
+    }
+
     /// Finds out before anything slow is started.
     ///
     /// @throws PortTaken when it is
     public static void check(Network network) {
         try (ServerSocket probe = new ServerSocket()) {
-            probe.setReuseAddress(
-                    true); // as the web server does, so that a port at rest after a stop counts as
-            // free
+            // as the web server does, so that a port at rest after a stop counts as free
+            probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(network.listen(), network.port()));
         } catch (IOException e) {
-            throw new PortTaken(network.port());
+            throw new PortTaken(network, e);
         }
     }
 }

@@ -4,18 +4,23 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.http.HttpException;
 import org.kithmap.trace.Trace;
 
 /// The one table through which every failure leaves, as a problem document (RFC 9457) with a
 /// `code`. A failure that is not in it is a mistake of ours: the sender learns nothing of it, the
 /// log learns where it happened, without what was sent.
 public final class Problems {
+
+    static final String TYPE = "application/problem+json";
 
     private static final System.Logger LOG = System.getLogger("kithmap");
     private static final String UNEXPECTED = "Something went wrong in Kithmap";
@@ -65,6 +70,7 @@ public final class Problems {
                             String.valueOf(e.getMessage()),
                             Map.of());
                 });
+        routes.exception(HttpException.RuntimeException.class, Problems::unreadable);
         routes.exception(
                 Exception.class,
                 (e, ctx) -> {
@@ -77,6 +83,18 @@ public final class Problems {
                             TRY_AGAIN,
                             Map.of());
                 });
+    }
+
+    /// What the web server could not read once it was asked for, such as parameters.
+    private static void unreadable(HttpException.RuntimeException e, Context ctx) {
+        HttpStatus status = HttpStatus.forStatus(e.getCode());
+        write(
+                ctx,
+                status,
+                code(status),
+                status.getMessage(),
+                "This is no HTTP request that can be read.",
+                Map.of());
     }
 
     /// The document of a failure that comes when the answer has begun, and can be told within it
@@ -108,10 +126,24 @@ public final class Problems {
 
     private static void log(Exception e, Context ctx) {
         LOG.log(
-                System.Logger.Level.ERROR,
+                isOfPeer(e, ctx) ? System.Logger.Level.DEBUG : System.Logger.Level.ERROR,
                 () ->
                         "%s (request %s) failed: %s"
                                 .formatted(ctx.method(), RequestId.of(ctx), Trace.of(e)));
+    }
+
+    /// Whether it is only that whoever asked has hung up.
+    private static boolean isOfPeer(Exception e, Context ctx) {
+        boolean inOrOut = false;
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            inOrOut |= cause instanceof IOException;
+        }
+        return inOrOut
+                && !ServletContextRequest.getServletContextRequest(ctx.req())
+                        .getConnectionMetaData()
+                        .getConnection()
+                        .getEndPoint()
+                        .isOpen();
     }
 
     private static <E extends Exception> void add(RoutesConfig routes, Entry<E> entry) {
@@ -136,7 +168,7 @@ public final class Problems {
     }
 
     /// "method-not-allowed"
-    private static String code(HttpStatus status) {
+    static String code(HttpStatus status) {
         return status.getMessage().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
     }
 
@@ -149,10 +181,10 @@ public final class Problems {
             Map<String, Object> more) {
         ctx.status(status);
         ctx.json(document(status, code, title, detail, more));
-        ctx.contentType("application/problem+json");
+        ctx.contentType(TYPE);
     }
 
-    private static Map<String, Object> document(
+    static Map<String, Object> document(
             HttpStatus status, String code, String title, String detail, Map<String, Object> more) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("type", "about:blank");

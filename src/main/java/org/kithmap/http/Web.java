@@ -9,12 +9,25 @@ import io.javalin.util.JavalinBindException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.VirtualThreads;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /// The web server: the page, the parts it is made of, and the API of the features.
 public final class Web implements AutoCloseable {
 
     /// Of one request, uploads included.
     private static final int MOST_MEGABYTES = 20;
+
+    /// Of one address: a practice behind one router, with some windows for each of its people.
+    private static final int MOST_CONNECTIONS = 400;
+
+    /// What the system keeps of an answer for a peer who does not read it.
+    private static final int MOST_BYTES_ON_THE_WAY = 256 * 1024;
+
+    /// They accept connections and look for what comes in; none waits for a peer.
+    private static final int MOST_PLATFORM_THREADS = 32;
 
     private final Javalin javalin;
     private final Network network;
@@ -25,7 +38,6 @@ public final class Web implements AutoCloseable {
     }
 
     /// @param answered is told of each request when its answer is written
-    /// @param answered is told of each request when its answer is written
     /// @throws PortTaken when another program listens there
     public static Web start(
             Network network,
@@ -33,10 +45,12 @@ public final class Web implements AutoCloseable {
             List<? extends Routes> features,
             Consumer<Answered> answered) {
         Assets assets = new Assets();
-        Guard guard = new Guard(network, assets.importMapHash());
+        SecurityHeaders headers = new SecurityHeaders(assets.importMapHash());
+        Guard guard = new Guard(network, headers);
         Javalin javalin =
                 Javalin.create(config -> {
                     settings(config);
+                    server(config, network, new ProblemErrorHandler(headers));
                     config.requestLogger.http(
                             (ctx, millis) -> answered.accept(Answered.of(ctx, millis)));
                     guard.add(config.routes);
@@ -45,8 +59,7 @@ public final class Web implements AutoCloseable {
                     problems.add(config.routes);
                 });
         try {
-            return new Web(
-                    javalin.start(network.listen().getHostAddress(), network.port()), network);
+            return new Web(javalin.start(), network);
         } catch (JavalinBindException e) {
             throw new PortTaken(network.port());
         }
@@ -62,8 +75,6 @@ public final class Web implements AutoCloseable {
         config.jetty.multipartConfig.maxInMemoryFileSize(
                 MOST_MEGABYTES, SizeUnit.MB); // no upload touches a disk
         config.jetty.multipartConfig.maxFileSize(MOST_MEGABYTES, SizeUnit.MB);
-        config.jetty.modifyServer(
-                server -> server.setStopTimeout(0)); // or a stop would wait for idle browsers
         config.contextResolver.ip = ctx -> Sender.of(ctx).address();
         config.contextResolver.scheme = ctx -> Sender.of(ctx).scheme();
         config.staticFiles.enableWebjars(); // each under its version, so browsers may keep them
@@ -71,6 +82,32 @@ public final class Web implements AutoCloseable {
             files.directory = "/web";
             files.location = Location.CLASSPATH;
             files.headers = Map.of("Cache-Control", "no-cache");
+        });
+    }
+
+    /// Requests run on virtual threads, as many as there are: one that waits for its peer takes
+    /// nobody's place.
+    private static void server(
+            JavalinConfig config, Network network, ProblemErrorHandler errors) {
+        DataRateHandler rates = new DataRateHandler(network, MOST_CONNECTIONS);
+        QueuedThreadPool threads = new QueuedThreadPool(MOST_PLATFORM_THREADS);
+        threads.setName("http");
+        threads.setVirtualThreadsExecutor(
+                VirtualThreads.getNamedVirtualThreadsExecutor("request-"));
+        config.jetty.threadPool = threads;
+        config.jetty.modifyServer(server -> {
+            server.setStopTimeout(0); // or a stop would wait for idle browsers
+            server.insertHandler(rates);
+            server.setErrorHandler(errors);
+        });
+        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(errors));
+        config.jetty.addConnector((server, http) -> {
+            ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+            connector.setHost(network.listen().getHostAddress());
+            connector.setPort(network.port());
+            connector.setAcceptedSendBufferSize(MOST_BYTES_ON_THE_WAY);
+            connector.addEventListener(rates);
+            return connector;
         });
     }
 

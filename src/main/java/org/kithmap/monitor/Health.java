@@ -1,12 +1,13 @@
 package org.kithmap.monitor;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 
-/// Whether the database answers. However many ask, it is asked no more than once a second.
+/// Whether the database answers, and takes changes. However many ask, it is asked no more than once a second.
 public final class Health {
 
     private static final CypherFile ALIVE = CypherFile.load("monitor/alive.cypher");
@@ -28,6 +29,17 @@ public final class Health {
             found = last;
         }
         return last.answers();
+    }
+
+    /// Whether there is room for changes; what may be read is read without.
+    boolean hasRoom() {
+        try {
+            return graph.storage()
+                    .map(storage -> storage.freeBytes() >= storage.neededBytes())
+                    .orElse(true);
+        } catch (UncheckedIOException away) {
+            return false;
+        }
     }
 
     private boolean ask() {

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.FunctionTimer;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.BaseUnits;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -13,7 +14,9 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.kithmap.graph.Storage;
 import org.kithmap.graph.Usage;
 import org.kithmap.http.Answered;
 
@@ -27,10 +30,13 @@ public final class Metrics implements AutoCloseable {
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics collections = new JvmGcMetrics();
     private final Usage usage;
+    private final Optional<Storage> storage;
     private boolean complete;
 
-    public Metrics(Usage usage) {
+    /// @param storage the disk of the database, where it is on this machine
+    public Metrics(Usage usage, Optional<Storage> storage) {
         this.usage = usage;
+        this.storage = storage;
     }
 
     public void count(Answered answered) {
@@ -48,6 +54,7 @@ public final class Metrics implements AutoCloseable {
         if (!complete) {
             complete = true;
             database();
+            storage.ifPresent(this::disk);
             new JvmMemoryMetrics().bindTo(registry);
             new JvmThreadMetrics().bindTo(registry);
             new ProcessorMetrics().bindTo(registry);
@@ -72,6 +79,18 @@ public final class Metrics implements AutoCloseable {
                 .register(registry);
         FunctionCounter.builder("kithmap.database.unavailable", usage, Usage::unavailable)
                 .description("How often the database did not answer")
+                .register(registry);
+    }
+
+    /// Without the path of the folder, which on a laptop has somebody's name in it.
+    private void disk(Storage disk) {
+        Gauge.builder("kithmap.storage.free", disk, Storage::freeBytes)
+                .description("Room that is left on the disk of the data folder")
+                .baseUnit(BaseUnits.BYTES)
+                .register(registry);
+        Gauge.builder("kithmap.storage.needed", disk, Storage::neededBytes)
+                .description("Room below which changes are refused")
+                .baseUnit(BaseUnits.BYTES)
                 .register(registry);
     }
 

@@ -7,12 +7,13 @@ import org.kithmap.http.Network;
 import org.kithmap.http.Routes;
 import org.kithmap.http.Sender;
 
-/// `/health` says whether it can be used: 200, or 503 while the database is away. `/health/live`
+/// `/health` says whether it can be used: 200, or 503 while the database is away; and whether
+/// changes can be written, which a full disk ends before anything else. `/health/live`
 /// says that it is there at all. `/metrics` is for a Prometheus. Nobody signs in for these, so
 /// [Network] says who gets an answer; to everybody else they are not there.
 public final class MonitorRoutes implements Routes {
 
-    private record Report(Boolean live, Boolean ready) {}
+    private record Report(Boolean live, Boolean ready, Boolean writable) {}
 
     private final Health health;
     private final Metrics metrics;
@@ -34,7 +35,7 @@ public final class MonitorRoutes implements Routes {
     private void health(Context ctx) {
         require(network.tellsHealth(Sender.of(ctx)));
         boolean ready = health.databaseAnswers();
-        answer(ctx, new Report(true, ready), ready ? 200 : 503);
+        answer(ctx, new Report(true, ready, ready && health.hasRoom()), ready ? 200 : 503);
     }
 
     private void live(Context ctx) {

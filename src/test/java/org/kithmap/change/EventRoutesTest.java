@@ -3,8 +3,10 @@ package org.kithmap.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kithmap.account.Account;
+import org.kithmap.account.Role;
 import org.kithmap.graph.Connection;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.SupportMap;
@@ -120,6 +123,31 @@ class EventRoutesTest {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().path("detail").textValue())
                 .isEqualTo("Ask for events, with Accept: text/event-stream.");
+    }
+
+    @Test
+    void anAccountListensInAsManyWindowsAsAnybodyNeedsAndNoMore() {
+        Client somebody =
+                kithmap.as(new Account(UUID.randomUUID().toString(), "Bea", Set.of(Role.PERSON)));
+        String map = newMap(somebody);
+        List<Stream<String>> streams = new ArrayList<>();
+        try {
+            for (int i = 0; i < 40; i++) {
+                streams.add(somebody.events(map + "/events"));
+            }
+            Client.Answer refused =
+                    somebody.send(
+                            HttpRequest.newBuilder(somebody.uri(map + "/events"))
+                                    .header("Accept", "text/event-stream"));
+            assertThat(refused.status()).isEqualTo(429);
+            assertThat(refused.json().path("code").textValue()).isEqualTo("too-many-streams");
+            assertThat(refused.header("Retry-After")).isEqualTo("15");
+            somebody.delete(map); // the last word on each
+            streams.forEach(stream -> stream.forEach(line -> {}));
+            somebody.events(newMap(somebody) + "/events").close();
+        } finally {
+            streams.forEach(Stream::close);
+        }
     }
 
     private static String newMap(Client client) {

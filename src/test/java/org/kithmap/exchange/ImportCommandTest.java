@@ -174,7 +174,7 @@ class ImportCommandTest {
                         false);
         assertThat(new CommandLine(command).execute(file.toString())).isEqualTo(1);
         assertThat(err())
-                .startsWith("KITHMAP_NEO4J_URI is \"nowhere\", which is no address of a Neo4j.")
+                .startsWith("\"nowhere\" is no address of a Neo4j.")
                 .hasLineCount(1);
     }
 

@@ -34,7 +34,7 @@ class EmbeddedNeo4jTest {
     @CsvSource({"neo4j", "''", "password"})
     void nobodyGetsInWithAWellKnownPassword(String password) {
         String uri = DataFolder.running(TestGraph.folder()).orElseThrow().uri();
-        try (Graph stranger = new Graph(new Endpoint(uri, "neo4j", password), () -> {})) {
+        try (Graph stranger = new Graph(new Endpoint(uri, "neo4j", password))) {
             assertThatThrownBy(stranger::verifyConnectivity)
                     .isInstanceOf(AuthenticationException.class);
         }
@@ -48,15 +48,14 @@ class EmbeddedNeo4jTest {
                         "neo4j",
                         "a guess");
         for (int guess = 0; guess < 5; guess++) {
-            try (Graph stranger = new Graph(wrong, () -> {})) {
+            try (Graph stranger = new Graph(wrong)) {
                 assertThatThrownBy(stranger::verifyConnectivity)
                         .isInstanceOf(AuthenticationException.class);
             }
         }
         try (Graph owner =
                 new Graph(
-                        DataFolder.running(TestGraph.folder()).orElseThrow().endpoint(),
-                        () -> {})) {
+                        DataFolder.running(TestGraph.folder()).orElseThrow().endpoint())) {
             owner.verifyConnectivity();
         }
     }

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import java.util.Optional;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -71,7 +73,7 @@ abstract class GraphContract {
         assertThat(graph().read(MARKS, Map.of("key", key)))
                 .extracting(row -> row.number("marks"))
                 .containsExactly(1L);
-        assertThat(marks(opened(new Graph(endpoint(), () -> {})))).isEqualTo(1);
+        assertThat(marks(opened(new Graph(endpoint())))).isEqualTo(1);
     }
 
     @Test
@@ -95,14 +97,12 @@ abstract class GraphContract {
     }
 
     @Test
-    void aWriteIsRefusedBeforeItBeginsWhenTheGuardSaysSo() {
+    void aWriteIsRefusedBeforeItBeginsWhenTheDiskIsTooFull(@TempDir Path folder) {
         Graph guarded =
                 opened(
                         new Graph(
                                 endpoint(),
-                                () -> {
-                                    throw new StorageFull(1, 2);
-                                }));
+                                Optional.of(new Storage(folder, 2, () -> 1024 * 1024))));
 
         assertThatThrownBy(() -> guarded.write(MARK, Map.of("key", key)))
                 .isInstanceOf(StorageFull.class);
@@ -156,7 +156,7 @@ abstract class GraphContract {
             together(
                     4,
                     () -> {
-                        try (Graph replica = new Graph(endpoint(), () -> {})) {
+                        try (Graph replica = new Graph(endpoint())) {
                             new Migrations(replica, files).run();
                             return null;
                         }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.RawHttp;
 import org.kithmap.testing.RawHttp.Answer;
+import org.kithmap.testing.SlowConnections;
 import org.kithmap.testing.TestGraph;
 import org.kithmap.testing.TestKithmap;
 
@@ -210,5 +211,33 @@ class ProxyTest {
     private static String headers(String more) {
         return "Host: %s\nContent-Type: application/json\n%s\n%s"
                 .formatted(PUBLIC, FORWARDED, more);
+    }
+
+    @Test
+    void anAddressBehindTheProxyHasSoManyRequestsAtOnceAndOthersHaveTheirs() throws Exception {
+        String slow =
+                "POST /api/session HTTP/1.1\r\nHost: %s\r\nX-Forwarded-For: 192.0.2.66\r\nX-Forwarded-Proto: https\r\nContent-Type: application/json\r\nContent-Length: 900\r\n\r\n{"
+                        .formatted(PUBLIC);
+        try (SlowConnections many =
+                new SlowConnections(kithmap.port()).sending(400, PROXY, slow).start()) {
+            Answer answer = asking("192.0.2.66");
+            while (answer.status() != 429 && many.open() == 400) {
+                answer = asking("192.0.2.66");
+            }
+            assertThat(answer.status()).isEqualTo(429);
+            assertThat(answer.body()).contains("\"code\":\"too-many-requests\"");
+            assertThat(answer.header("Retry-After")).isEqualTo("5");
+            assertThat(asking("192.0.2.67").status()).as("somebody else").isEqualTo(401);
+        }
+    }
+
+    private static Answer asking(String address) throws IOException {
+        return new RawHttp(kithmap.port(), PROXY)
+                .send(
+                        "GET",
+                        "/api/session",
+                        "Host: %s\nX-Forwarded-For: %s\nX-Forwarded-Proto: https"
+                                .formatted(PUBLIC, address),
+                        "");
     }
 }

@@ -37,18 +37,23 @@ public record RawHttp(int port, String from) {
     /// @param headers one a line, without `Connection` and `Content-Length`
     public Answer send(String method, String path, String headers, String body) throws IOException {
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
+        String head =
+                "%s %s HTTP/1.1\r\n%s\r\nConnection: close\r\nContent-Length: %d\r\n\r\n"
+                        .formatted(
+                                method,
+                                path,
+                                headers.strip().replace("\n", "\r\n"),
+                                content.length);
+        return send(head + body);
+    }
+
+    /// @param request byte for byte, in UTF-8; whoever answers is to close the connection
+    public Answer send(String request) throws IOException {
         try (Socket socket = new Socket()) {
             socket.bind(new InetSocketAddress(from, 0));
             socket.connect(new InetSocketAddress("127.0.0.1", port));
-            String head =
-                    "%s %s HTTP/1.1\r\n%s\r\nConnection: close\r\nContent-Length: %d\r\n\r\n"
-                            .formatted(
-                                    method,
-                                    path,
-                                    headers.strip().replace("\n", "\r\n"),
-                                    content.length);
-            socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
-            socket.getOutputStream().write(content);
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             String all = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             int end = all.indexOf("\r\n\r\n");
             return new Answer(

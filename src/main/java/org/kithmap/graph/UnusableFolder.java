@@ -1,0 +1,42 @@
+package org.kithmap.graph;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/// The data folder can't be made, read or written. The message says which it is, and why.
+public final class UnusableFolder extends RuntimeException {
+
+    UnusableFolder(Path folder, IOException cause) {
+        super(
+                "The data folder %s can't be used: %s Choose another with --data (KITHMAP_DATA)."
+                        .formatted(folder, reason(cause)),
+                cause);
+    }
+
+    static String reason(IOException cause) {
+        String said = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+        if (cause instanceof FileAlreadyExistsException
+                || cause instanceof NotDirectoryException
+                || said.contains("not a directory")) {
+            return "there is a file where a folder should be.";
+        }
+        if (said.contains("read-only")) {
+            return "its disk is read-only.";
+        }
+        if (said.contains("no space left")) {
+            return "its disk is full.";
+        }
+        if (cause instanceof AccessDeniedException || said.contains("not permitted")) {
+            return "this user may not write there.";
+        }
+        if (cause instanceof NoSuchFileException) {
+            return "no folder can be made there.";
+        }
+        return "it can't be written.";
+    }
+}

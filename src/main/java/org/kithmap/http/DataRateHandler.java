@@ -1,0 +1,160 @@
+package org.kithmap.http;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.trace.Trace;
+
+/// Ends connections whose peer is too slow: with a header, with the body of a request or with
+/// reading an answer. Limits how many connections an address has at once; a proxy of ours has as
+/// many as it needs, and [Guard] limits the requests of those it asks for.
+///
+/// Jetty's own rates are looked at only when bytes come in or the application writes; a peer that
+/// sends nothing, or reads nothing, would be waited for.
+final class DataRateHandler extends Handler.Wrapper implements Connection.Listener {
+
+    private static final System.Logger LOG = System.getLogger("kithmap");
+
+    static final Duration HEADER = Duration.ofSeconds(10);
+
+    private static final Duration CHECKED_EVERY = Duration.ofSeconds(1);
+
+    private final Network network;
+    private final ConcurrencyLimiter connections;
+    private final ConcurrentMap<Connection, Peer> peers = new ConcurrentHashMap<>();
+    private @Nullable Thread checker;
+
+    DataRateHandler(Network network, int mostConnections) {
+        this.network = network;
+        this.connections = new ConcurrencyLimiter(mostConnections);
+    }
+
+    /// What is known of a connection.
+    private static final class Peer {
+
+        private final Connection connection;
+        private final @Nullable InetAddress counted;
+        private volatile @Nullable Exchange exchange;
+
+        /// Up to the end of the latest request.
+        private volatile long bytesBefore;
+
+        /// By the clock of the checker; 0 while no header is coming in.
+        private volatile long headerSince;
+
+        Peer(Connection connection, @Nullable InetAddress counted) {
+            this.connection = connection;
+            this.counted = counted;
+        }
+
+        void began(Exchange begun) {
+            headerSince = 0;
+            exchange = begun;
+        }
+
+        void ended() {
+            bytesBefore = connection.getBytesIn();
+            exchange = null;
+        }
+
+        boolean isTooSlow(long now) {
+            Exchange current = exchange;
+            if (current != null) {
+                return current.isTooSlow(now);
+            }
+            if (connection.getBytesIn() <= bytesBefore) {
+                return false; // idle, which Jetty looks after
+            }
+            long since = headerSince;
+            if (since == 0) {
+                headerSince = now;
+                return false;
+            }
+            return now - since > HEADER.toNanos();
+        }
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        checker = Thread.ofVirtual().name("data rates").start(this::check);
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        Thread last = checker;
+        if (last != null) {
+            last.interrupt();
+        }
+        super.doStop();
+    }
+
+    private void check() {
+        try {
+            while (true) {
+                Thread.sleep(CHECKED_EVERY);
+                long now = System.nanoTime();
+                peers.values().forEach(peer -> endIfTooSlow(peer, now));
+            }
+        } catch (InterruptedException stopped) {
+            // that is how it ends
+        }
+    }
+
+    private static void endIfTooSlow(Peer peer, long now) {
+        try {
+            if (peer.isTooSlow(now)) {
+                peer.connection.getEndPoint().close();
+            }
+        } catch (RuntimeException e) { // one must not keep the others from being looked at
+            LOG.log(System.Logger.Level.WARNING, () -> "a slow connection: " + Trace.of(e));
+        }
+    }
+
+    @Override
+    public void onOpened(Connection connection) {
+        InetAddress address = address(connection);
+        if (address == null || network.isProxy(address)) {
+            peers.put(connection, new Peer(connection, null));
+        } else if (connections.acquire(ConcurrencyLimiter.key(address))) {
+            peers.put(connection, new Peer(connection, address));
+        } else {
+            connection.getEndPoint().close();
+        }
+    }
+
+    @Override
+    public void onClosed(Connection connection) {
+        Peer peer = peers.remove(connection);
+        if (peer != null && peer.counted != null) {
+            connections.release(ConcurrencyLimiter.key(peer.counted));
+        }
+    }
+
+    private static @Nullable InetAddress address(Connection connection) {
+        return connection.getEndPoint().getRemoteSocketAddress() instanceof InetSocketAddress socket
+                ? socket.getAddress()
+                : null;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        Peer peer = peers.get(request.getConnectionMetaData().getConnection());
+        if (peer == null) {
+            return super.handle(request, response, callback);
+        }
+        Exchange exchange = new Exchange();
+        peer.began(exchange);
+        Request.addCompletionListener(request, failure -> peer.ended());
+        Request measured = exchange.measured(request);
+        return super.handle(measured, exchange.measured(measured, response), callback);
+    }
+}

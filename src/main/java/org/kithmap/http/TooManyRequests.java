@@ -1,0 +1,9 @@
+package org.kithmap.http;
+
+/// So many requests of one address are under way that others would have to wait.
+public final class TooManyRequests extends RuntimeException {
+
+    TooManyRequests() {
+        super("Many requests from your address are being answered. Try again in a moment.");
+    }
+}

@@ -1,0 +1,51 @@
+package org.kithmap.monitor;
+
+import java.util.Optional;
+
+/// What the log is told of the free space on a disk: a line when it falls below twice what changes
+/// need, and one when it falls below that. A level is left only with a tenth more than it took to
+/// get there, so that a disk that is about so full is not told of again and again.
+final class StorageWarnings {
+
+    private static final long MEGABYTE = 1024 * 1024;
+    private static final double LEFT_WITH = 1.1;
+
+    private enum Level {
+        ENOUGH,
+        LOW,
+        FULL
+    }
+
+    private final long needed;
+    private Level level = Level.ENOUGH;
+
+    /// @param needed bytes below which changes are refused
+    StorageWarnings(long needed) {
+        this.needed = needed;
+    }
+
+    /// @param free bytes that are left now
+    Optional<String> after(long free) {
+        Level now = levelAt(free);
+        boolean rises = now.compareTo(level) > 0;
+        level = now;
+        if (!rises) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                now == Level.LOW
+                        ? "%d MB are left on the disk of the data folder. With less than %d MB, changes are refused: free some space soon."
+                                .formatted(free / MEGABYTE, needed / MEGABYTE)
+                        : "%d MB are left on the disk of the data folder. Changes are refused until there are %d MB: free some space."
+                                .formatted(free / MEGABYTE, needed / MEGABYTE));
+    }
+
+    private Level levelAt(long free) {
+        if (free < needed * (level == Level.FULL ? LEFT_WITH : 1)) {
+            return Level.FULL;
+        }
+        return free < 2 * needed * (level == Level.ENOUGH ? 1 : LEFT_WITH)
+                ? Level.LOW
+                : Level.ENOUGH;
+    }
+}
