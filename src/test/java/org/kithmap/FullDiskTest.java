@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kithmap.graph.Consistency;
+import org.kithmap.testing.ClassArchive;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.Client.Answer;
 import org.kithmap.testing.Edits;
@@ -79,7 +80,8 @@ class FullDiskTest {
     }
 
     private static KithmapProcess start(Path data) {
-        return KithmapProcess.start(data, "--port", "0", "--free-space", NEEDED_MEGABYTES);
+        return KithmapProcess.start(
+                ClassArchive.shared(), data, "--port", "0", "--free-space", NEEDED_MEGABYTES);
     }
 
     private static void assertOneSignsIn(KithmapProcess kithmap, Client owner) throws Exception {

@@ -50,13 +50,10 @@ class KillTest {
 
     @Test
     void nothingAcknowledgedIsLostInTwentyKillsAndTheFilesAreSound() throws Exception {
-        ClassArchive classes = ClassArchive.in(temporary);
         List<Future<?>> folders = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(FOLDERS)) {
             for (int i = 0; i < FOLDERS; i++) {
-                Folder folder =
-                        new Folder(
-                                temporary.resolve(String.valueOf(i)), classes, new Random(4 + i));
+                Folder folder = new Folder(temporary.resolve(String.valueOf(i)), new Random(4 + i));
                 folders.add(threads.submit(folder::killAgainAndAgain));
             }
         }
@@ -76,14 +73,13 @@ class KillTest {
     private final class Folder {
 
         private final Path folder;
-        private final ClassArchive classes;
         private final Random random;
         private final Map<String, Written> written = new ConcurrentHashMap<>();
         private final Set<String> erased = ConcurrentHashMap.newKeySet();
 
-        private Folder(Path folder, ClassArchive classes, Random random) {
+        private Folder(Path folder, Random random) {
             this.folder = folder;
-            this.classes = classes;
+            ClassArchive.copyInstallation(folder);
             this.random = random;
         }
 
@@ -109,7 +105,7 @@ class KillTest {
         }
 
         private KithmapProcess start() {
-            return KithmapProcess.start(classes, folder, "--port", "0", "--no-sample");
+            return KithmapProcess.start(ClassArchive.shared(), folder, "--port", "0");
         }
 
         private void killWhileWriting(KithmapProcess kithmap, Client client) throws Exception {

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -35,36 +36,46 @@ import org.kithmap.testing.TestKithmap;
         disabledReason = "signals and sockets are looked at the way Unix has them")
 class StartTest {
 
-    private static ClassArchive classes;
+    private static final ClassArchive CLASSES = ClassArchive.shared();
+
+    /// Runs for all tests that only look at it, from the first start of a new folder on.
+    private static KithmapProcess running;
+
+    private static Path data;
+    private static Client owner;
 
     @TempDir Path folder;
 
     @BeforeAll
-    static void archive(@TempDir Path shared) throws Exception {
-        classes = ClassArchive.in(shared);
+    static void startOne(@TempDir Path shared) throws Exception {
+        data = shared.resolve("deep").resolve("data");
+        running = KithmapProcess.start(CLASSES, data, "--port", "0");
+        owner = running.awaitOwner();
+    }
+
+    @AfterAll
+    static void stopIt() {
+        running.close();
     }
 
     @Test
     void itPrintsTheLinkLastAndNewOnesOnEnterAndListensToThisMachineOnly() throws Exception {
-        try (KithmapProcess kithmap = start("--port", "0")) {
-            Client owner = kithmap.awaitOwner();
-            assertThat(owner.get("/api/maps").status()).isEqualTo(200);
-            assertThat(kithmap.output()).isEmpty(); // nothing after the link
-            assertThat(kithmap.errors())
-                    .contains("Starting the database in " + folder)
-                    .endsWith("Press Enter for a new sign-in link, Ctrl-C to stop.");
-            if (OS.LINUX.isCurrentOs()) {
-                assertThat(Sockets.of(kithmap.pid())).isNotEmpty().allMatch(Sockets::isLoopback);
-            }
-
-            kithmap.type("\n");
-            String link = kithmap.awaitLinkLine();
-            Client second = new Client(owner.uri("").toString());
-            assertThat(
-                            second.signIn(link.substring(link.indexOf("http", link.indexOf(" · "))))
-                                    .status())
-                    .isEqualTo(204);
+        assertThat(owner.get("/api/maps").status()).isEqualTo(200);
+        assertThat(running.output()).isEmpty(); // nothing after the link
+        assertThat(running.errors())
+                .contains("Starting the database in " + data)
+                .endsWith("Press Enter for a new sign-in link, Ctrl-C to stop.");
+        if (OS.LINUX.isCurrentOs()) {
+            assertThat(Sockets.of(running.pid())).isNotEmpty().allMatch(Sockets::isLoopback);
         }
+
+        running.type("\n");
+        String link = running.awaitLinkLine();
+        Client second = new Client(owner.uri("").toString());
+        assertThat(
+                        second.signIn(link.substring(link.indexOf("http", link.indexOf(" · "))))
+                                .status())
+                .isEqualTo(204);
     }
 
     @Test
@@ -89,31 +100,8 @@ class StartTest {
     }
 
     @Test
-    void nothingAcknowledgedIsLostWhenItIsKilled() throws Exception {
-        int acknowledged = 0;
-        String id;
-        try (KithmapProcess kithmap = start("--port", "0", "--no-sample")) {
-            Client owner = kithmap.awaitOwner();
-            id = owner.post("/api/maps", "{\"name\": \"Ana\"}").json().path("id").textValue();
-            while (acknowledged < 50) {
-                assertThat(
-                                owner.post(
-                                                "/api/maps/%s/changes".formatted(id),
-                                                Edits.change(Edits.addAlter("Bo")))
-                                        .status())
-                        .isEqualTo(201);
-                acknowledged++;
-            }
-            kithmap.kill();
-        }
-        try (KithmapProcess kithmap = start("--port", "0")) {
-            assertThat(kithmap.awaitOwner().get("/api/maps/" + id).json().path("alters"))
-                    .hasSize(acknowledged);
-        }
-    }
-
-    @Test
     void aPageThatListensDoesNotHoldUpAStop() throws Exception {
+        ClassArchive.copyInstallation(folder);
         try (KithmapProcess kithmap = start("--port", "0")) {
             Client owner = kithmap.awaitOwner();
             String id = owner.get("/api/maps").json().at("/0/id").textValue();
@@ -130,17 +118,14 @@ class StartTest {
 
     @Test
     void aSecondStartOnTheSameFolderSaysWhoHoldsIt() throws Exception {
-        try (KithmapProcess first = start("--port", "0")) {
-            first.awaitLinkLine();
-            try (KithmapProcess second = start("--port", "0")) {
-                assertThat(second.awaitEnd()).isEqualTo(1);
-                assertThat(second.errors())
-                        .endsWith(
-                                ("Kithmap is already running on %s (process %d)."
-                                                + " Use that one, stop it first, or choose another folder with --data.")
-                                        .formatted(folder, first.pid()))
-                        .doesNotContain("\tat ");
-            }
+        try (KithmapProcess second = KithmapProcess.start(CLASSES, data, "--port", "0")) {
+            assertThat(second.awaitEnd()).isEqualTo(1);
+            assertThat(second.errors())
+                    .endsWith(
+                            ("Kithmap is already running on %s (process %d)."
+                                            + " Use that one, stop it first, or choose another folder with --data.")
+                                    .formatted(data, running.pid()))
+                    .doesNotContain("\tat ");
         }
     }
 
@@ -162,7 +147,7 @@ class StartTest {
         Map<String, String> environment =
                 Map.of("KITHMAP_NEO4J_URI", "bolt://127.0.0.1:" + nobody, "KITHMAP_PATIENCE", "1");
         try (KithmapProcess kithmap =
-                KithmapProcess.start(classes, environment, folder, "--port", "0")) {
+                KithmapProcess.start(CLASSES, environment, folder, "--port", "0")) {
             assertThat(kithmap.awaitEnd()).isEqualTo(1);
             assertThat(kithmap.errors())
                     .contains(
@@ -178,27 +163,17 @@ class StartTest {
 
     @Test
     void theDataFolderIsForItsOwnerOnly() throws Exception {
-        Path data = folder.resolve("deep").resolve("data");
-        try (KithmapProcess kithmap = KithmapProcess.start(classes, data, "--port", "0")) {
-            kithmap.awaitLinkLine();
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
-                    .isEqualTo("rwx------");
-        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
+                .isEqualTo("rwx------");
     }
 
     @Test
     void withTooLittleFreeSpaceChangesAreRefusedAndReadingGoesOn() throws Exception {
         long more = Files.getFileStore(folder).getTotalSpace() / 1024 / 1024 + 1;
-        String map;
-        try (KithmapProcess kithmap = start("--port", "0")) {
-            map =
-                    "/api/maps/"
-                            + kithmap.awaitOwner().get("/api/maps").json().at("/0/id").textValue();
-            kithmap.interrupt();
-            kithmap.awaitEnd();
-        }
+        ClassArchive.copyInstallation(folder);
         try (KithmapProcess kithmap = start("--port", "0", "--free-space", String.valueOf(more))) {
             Client owner = kithmap.awaitOwner();
+            String map = "/api/maps/" + owner.get("/api/maps").json().at("/0/id").textValue();
             assertThat(owner.get(map).status()).isEqualTo(200);
             Answer refused = owner.post(map + "/changes", Edits.change(Edits.addAlter("Bo")));
             assertThat(refused.status()).isEqualTo(507);
@@ -212,7 +187,7 @@ class StartTest {
     }
 
     private KithmapProcess start(String... arguments) {
-        return KithmapProcess.start(classes, folder, arguments);
+        return KithmapProcess.start(CLASSES, folder, arguments);
     }
 
     private static int freePort() throws IOException {
@@ -245,7 +220,7 @@ class StartTest {
                         "KITHMAP_JSON_LOG", "true");
         try (KithmapProcess kithmap =
                 KithmapProcess.start(
-                        classes,
+                        CLASSES,
                         behindAProxy,
                         folder,
                         "--practice",

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kithmap.testing.ClassArchive;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.KithmapProcess;
 
@@ -17,13 +18,15 @@ class ImportProcessTest {
 
     @Test
     void filesGoIntoTheKithmapThatIsRunning() throws InterruptedException {
+        ClassArchive classes = ClassArchive.shared();
         Path data = folder.resolve("data");
         List<String> arguments = new ArrayList<>(List.of("import"));
         Street.in(folder).forEach(file -> arguments.add(file.toString()));
-        try (KithmapProcess running = KithmapProcess.start(data, "--port", "0", "--no-sample")) {
+        try (KithmapProcess running =
+                KithmapProcess.start(classes, data, "--port", "0", "--no-sample")) {
             Client owner = running.awaitOwner();
             try (KithmapProcess bring =
-                    KithmapProcess.start(data, arguments.toArray(String[]::new))) {
+                    KithmapProcess.start(classes, data, arguments.toArray(String[]::new))) {
                 assertThat(bring.awaitEnd()).as(bring.errors()).isZero();
                 assertThat(bring.output())
                         .last()

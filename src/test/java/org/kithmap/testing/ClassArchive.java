@@ -3,18 +3,25 @@ package org.kithmap.testing;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// What a process needs that is started again and again: Kithmap's classes as a jar, and an archive
-/// of all classes it loads. A start costs a third with it.
+/// of all classes it loads. A start costs a third less with it.
 ///
 /// @param classPath of jars only, as the archive wants it
 public record ClassArchive(String classPath, List<String> flags) {
@@ -23,32 +30,101 @@ public record ClassArchive(String classPath, List<String> flags) {
     static final ClassArchive NONE =
             new ClassArchive(System.getProperty("java.class.path"), List.of());
 
-    /// The archive is made by a Kithmap that starts there and ends in peace.
-    public static ClassArchive in(Path folder) throws InterruptedException {
-        String jars = jars(folder);
-        Path archive = folder.resolve("kithmap.jsa");
-        ClassArchive making =
-                new ClassArchive(jars, List.of("-XX:ArchiveClassesAtExit=" + archive));
-        try (KithmapProcess kithmap =
-                KithmapProcess.start(making, Map.of(), folder.resolve("archived"), "--port", "0")) {
-            kithmap.awaitOwner().get("/api/maps");
-            kithmap.interrupt();
-            kithmap.awaitEnd();
-        }
-        return new ClassArchive(jars, List.of("-XX:SharedArchiveFile=" + archive));
+    /// Writing the archive takes twenty seconds of one processor, which others may want, too.
+    private static final int LONGEST_SECONDS = 600;
+
+    private static final Path FOLDERS = Path.of("target", "class-archive").toAbsolutePath();
+
+    /// Of the classes as they are now, for all test JVMs: the first one that asks makes it.
+    public static ClassArchive shared() {
+        return Lazy.SHARED;
     }
 
-    private static String jars(Path folder) {
+    private static final class Lazy {
+        private static final Path FOLDER = FOLDERS.resolve(fingerprint());
+        private static final ClassArchive SHARED = madeOnce(FOLDER);
+    }
+
+    /// Copies the data folder of a Kithmap that was started once, with the sample maps, and
+    /// stopped: for tests of what comes after the first start.
+    public static void copyInstallation(Path to) {
+        Path from = installation(Lazy.FOLDER);
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(
+                        file,
+                        to.resolve(from.relativize(file)),
+                        StandardCopyOption.COPY_ATTRIBUTES,
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path installation(Path folder) {
+        return folder.resolve("installation");
+    }
+
+    private static ClassArchive madeOnce(Path folder) {
+        Path archive = folder.resolve("kithmap.jsa");
+        Path complete = folder.resolve("complete");
         try {
-            Path jar = folder.resolve("kithmap.jar");
-            try (OutputStream out = Files.newOutputStream(jar);
-                    ZipOutputStream zip = new ZipOutputStream(out);
-                    Stream<Path> files = Files.walk(classes())) {
-                zip.setLevel(0); // it is read far more often than it is written
-                for (Path file : files.sorted().toList()) {
-                    String name = classes().relativize(file).toString();
+            Files.createDirectories(FOLDERS);
+            // another test JVM may be making it
+            try (FileChannel channel =
+                            FileChannel.open(
+                                    FOLDERS.resolve("lock"),
+                                    StandardOpenOption.CREATE,
+                                    StandardOpenOption.WRITE);
+                    var held = channel.lock()) {
+                if (held.isValid() && !Files.exists(complete)) {
+                    deleteOlderOnes();
+                    Files.createDirectories(folder);
+                    make(jars(folder), archive, installation(folder));
+                    Files.createFile(complete);
+                }
+            }
+            return new ClassArchive(classPath(folder), List.of("-XX:SharedArchiveFile=" + archive));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// By a Kithmap that is used a little and ends in peace.
+    private static void make(String jars, Path archive, Path data) throws InterruptedException {
+        ClassArchive making =
+                new ClassArchive(jars, List.of("-XX:ArchiveClassesAtExit=" + archive));
+        try (KithmapProcess kithmap = KithmapProcess.start(making, Map.of(), data, "--port", "0")) {
+            kithmap.awaitOwner().get("/api/maps");
+            kithmap.interrupt();
+            kithmap.awaitEnd(LONGEST_SECONDS);
+        }
+    }
+
+    private static void deleteOlderOnes() throws IOException {
+        try (Stream<Path> files = Files.walk(FOLDERS)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                if (!file.equals(FOLDERS) && !file.equals(FOLDERS.resolve("lock"))) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private static String jars(Path folder) throws IOException {
+        Set<String> names = new HashSet<>();
+        try (OutputStream out = Files.newOutputStream(folder.resolve("kithmap.jar"));
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.setLevel(0); // it is read far more often than it is written
+            for (Path classes : classes()) {
+                for (Path file : filesIn(classes)) {
+                    String name = classes.relativize(file).toString();
                     boolean directory = Files.isDirectory(file);
-                    if (!name.isEmpty()) {
+                    if (!name.isEmpty() && names.add(name)) {
                         zip.putNextEntry(new ZipEntry(directory ? name + "/" : name));
                         if (!directory) {
                             Files.copy(file, zip);
@@ -56,17 +132,57 @@ public record ClassArchive(String classPath, List<String> flags) {
                     }
                 }
             }
-            String others =
-                    Arrays.stream(System.getProperty("java.class.path").split(":"))
-                            .filter(part -> part.endsWith(".jar"))
-                            .collect(Collectors.joining(":"));
-            return jar + ":" + others;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        }
+        return classPath(folder);
+    }
+
+    private static String classPath(Path folder) {
+        return folder.resolve("kithmap.jar") + ":" + String.join(":", jarsOfOthers());
+    }
+
+    private static List<String> jarsOfOthers() {
+        return partsOfClassPath().filter(part -> part.endsWith(".jar")).toList();
+    }
+
+    /// Kithmap's own, without those of the tests, among which this one is.
+    private static List<Path> classes() {
+        String tests =
+                ClassArchive.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+        return partsOfClassPath()
+                .map(part -> Path.of(part).toAbsolutePath())
+                .filter(Files::isDirectory)
+                .filter(part -> !part.equals(Path.of(tests)))
+                .toList();
+    }
+
+    private static Stream<String> partsOfClassPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(":"));
+    }
+
+    private static List<Path> filesIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.sorted().toList();
         }
     }
 
-    private static Path classes() {
-        return Path.of("target", "classes");
+    /// Of everything that an archive is made from.
+    private static String fingerprint() {
+        try {
+            StringBuilder all = new StringBuilder();
+            all.append(System.getProperty("java.home")).append(System.getProperty("kithmap.jvm"));
+            all.append(jarsOfOthers());
+            for (Path classes : classes()) {
+                for (Path file : filesIn(classes)) {
+                    if (Files.isRegularFile(file)) {
+                        all.append(file).append(Files.getLastModifiedTime(file).toMillis());
+                    }
+                }
+            }
+            CRC32 sum = new CRC32();
+            sum.update(all.toString().getBytes(StandardCharsets.UTF_8));
+            return Long.toHexString(sum.getValue());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -132,7 +132,12 @@ public final class KithmapProcess implements AutoCloseable {
     }
 
     public int awaitEnd() throws InterruptedException {
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        return awaitEnd(60);
+    }
+
+    /// @param seconds only end a test that would never end
+    int awaitEnd(int seconds) throws InterruptedException {
+        if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
             throw new AssertionError("Kithmap did not end");
         }
         errReader.join();
