@@ -101,8 +101,12 @@ export const withdrawInvitation = (id) => send('DELETE', `/api/invitations/${enc
 export const maps = () => read('/api/maps');
 export const openMap = (id) => read(map(id));
 export const createMap = (name) => write('POST', '/api/maps', { name }).then(json);
+export const copyMap = (id, name) => write('POST', `${map(id)}/copies`, { name }).then(json);
+export const deleteMap = (id) => send('DELETE', map(id));
 export const exportAddress = (id) => `${map(id)}/export`;
 
+/** What bringing a map back to how it was after a change, or at the 'start', would change: {picture, everything}, each as edits. */
+export const difference = (id, change) => read(`${map(id)}/changes/${encodeURIComponent(change)}/difference`);
 /** Sends a change; may be sent again, as it has an id. Answers {revision, change}. */
 export const change = (mapId, fields) => write('POST', `${map(mapId)}/changes`, fields).then(json);
 export const changes = (mapId) => read(`${map(mapId)}/changes`);

@@ -19,10 +19,12 @@ import { mapActions } from './actions/maps.js';
 import { tellPresence } from './actions/presence.js';
 import { referralActions } from './actions/referrals.js';
 import { reflectionActions } from './actions/reflections.js';
+import { restoreActions } from './actions/restore.js';
 import { sessionActions } from './actions/session.js';
 import { sharingActions } from './actions/sharing.js';
 import { seeingActions } from './actions/seeing.js';
 import { stepActions } from './actions/steps.js';
+import { undoOffer } from './actions/undo-offer.js';
 import { viewActions } from './actions/view.js';
 import { workbenchActions } from './actions/workbench.js';
 import { createPictures } from './pictures.js';
@@ -36,6 +38,7 @@ import { addAlters } from './panels/add.js';
 import { bar, zoom } from './panels/bar.js';
 import { card } from './panels/card.js';
 import { syncDialogs } from './panels/dialog.js';
+import { deleteMap } from './panels/delete-map.js';
 import { doing } from './panels/doing.js';
 import { door } from './panels/door.js';
 import { newGuidedMap, newMap, renameMap } from './panels/forms.js';
@@ -80,7 +83,8 @@ const desk = clientActions({ ...context, letGo: () => live.stop() });
 const bench = workbenchActions({ ...context, letGo: () => live.stop(), loadMaps: () => maps.loadAll() });
 const maps = mapActions({ ...context, whenOpen, openClients: desk.openClients, bench });
 const looks = viewActions(context);
-const edits = editActions({ ...context, maps, words: (state, change) => changeWords(t, state, change) });
+const offer = undoOffer(context);
+const edits = editActions({ ...context, maps, offer, words: (state, change) => changeWords(t, state, change) });
 const alters = alterActions({ ...context, edits });
 const guide = guideActions({ ...context, edits });
 const live = liveActions({ ...context, edits, maps });
@@ -93,6 +97,8 @@ const referring = referralActions(context);
 const talks = conversationActions({ ...context, edits });
 const onScreen = inAddress('screen');
 const screen = onScreen ? beScreen(onScreen, { store, place, t }) : tellScreen(store);
+
+const restoring = restoreActions({ ...context, edits });
 
 const inNotice = guard(context, 'notice');
 const inDialog = guard(context, 'dialogProblem');
@@ -128,11 +134,17 @@ const actions = {
     open: inNotice(maps.open),
     readInsights: inNotice(maps.readInsights),
     createMap: inDialog(maps.createMap),
+    copyMap: inNotice(maps.copyMap),
+    deleteMap: inDialog(maps.deleteMap),
     createGuidedMap: inDialog(async (name) => {
         await maps.createMap(name);
         guide.openGuide();
     }),
     forgetHistory: inNotice(edits.forgetHistory),
+    ...offer,
+    ...restoring,
+    askToRestore: inDialog(restoring.askToRestore),
+    restore: inDialog(restoring.restore),
     runImport: inNotice(imports.runImport),
     signOut: inNotice(async () => {
         await talks.sendTalk();
@@ -214,7 +226,7 @@ function paint(state) {
     into(place.card, card);
     into(place.legend, legend({ renderLegend, signsOf }));
     into(place.notice, notice);
-    render([mapsDialog, newMap, newGuidedMap, renameMap, addAlters, importMaps, history, table, sharing, account, accounts, referrals].map((dialog) => dialog(state, actions, t)), place.dialogs);
+    render([mapsDialog, newMap, newGuidedMap, renameMap, deleteMap, addAlters, importMaps, history, table, sharing, account, accounts, referrals].map((dialog) => dialog(state, actions, t)), place.dialogs);
     syncDialogs(place.dialogs);
 }
 

@@ -4,40 +4,121 @@ import { byName, capital, day, list, names } from './i18n/i18n.js';
  * Changes in words, for the history, for Undo and for a screen reader: made from the edits alone, so that they are there in
  * every language, also for what was changed long ago.
  */
-export function changeWords(t, { map, history }, { edits }) {
-    const nameOf = namesOf(map, history, edits);
-    const of = (on) => edits.filter((edit) => edit.on === on);
-    const whole = (on, side) => of(on).filter((edit) => !edit.field && (side === 'added' ? edit.from === null : edit.to === null));
-    const [added, removed] = [whole('alter', 'added'), whole('alter', 'removed')];
+export function changeWords(t, state, change) {
+    if (change.restored) {
+        return restoredWords(t, state, change);
+    }
+    const { edits } = change;
+    const nameOf = namesOf(state.map, state.history, edits);
+    const whole = (side) => edits.filter((edit) => edit.on === 'alter' && !edit.field && edit[side] === null);
+    const [added, removed] = [whole('from'), whole('to')];
 
     if (removed.length > 0) {
-        const joined = edits.some((edit) => edit.on !== 'alter' && !edit.field && edit.to !== null) || edits.some((edit) => edit.on === 'alter' && edit.field);
-        return t(joined ? 'did.merged' : 'did.removed', { names: names(removed.map((edit) => nameOf(edit.key))) });
+        return removed.length === 1 ? removedWords(t, edits, removed[0].key, nameOf) : t('did.removed', { names: names(removed.map(({ key }) => nameOf(key))) });
     }
     if (added.length > 0) {
         return t('did.added', { names: names(added.map((edit) => nameOf(edit.key))) });
     }
-    const moved = edits.every((edit) => edit.on === 'alter' && edit.field === 'places');
+    const moved = edits.length > 0 && edits.every((edit) => edit.on === 'alter' && edit.field === 'places');
     if (moved) {
         return edits.length > 1 ? t('did.tidied') : t('did.moved', { name: nameOf(edits[0].key) });
     }
     const telling = edits.filter((edit) => edit.field !== 'places');
-    const sentences = [...new Set(telling.map((edit) => one(t, edit, nameOf)))];
+    const sentences = [...new Set([
+        ...telling.filter(({ on }) => on !== 'support').map((edit) => one(t, edit, nameOf)),
+        ...supportWords(t, telling.filter(({ on }) => on === 'support'), nameOf),
+    ])];
     return sentences.length <= 2 ? sentences.join(' ') : `${sentences[0]} ${t('did.more', { n: sentences.length - 1 })}`;
+}
+
+/** Going back to where one went back to is going back to where that was. */
+function restoredWords(t, state, { restored }) {
+    const target = state.history.find(({ id }) => id === restored);
+    if (target?.restored) {
+        return restoredWords(t, state, target);
+    }
+    return restored === 'start' ? t('did.restored.start') : target ? t('did.restored', { what: changeWords(t, state, target) }) : t('did.restored.earlier');
+}
+
+/** Somebody was taken off the map, or went into another entry: then something of the other one is spoken of, too. */
+function removedWords(t, edits, key, nameOf) {
+    const others = edits.map(({ on, key: other, field, to }) => {
+        switch (on) {
+            case 'alter': return field ? other : null;
+            case 'support': return to === null ? null : other.alter;
+            default: return field === 'alter' ? to : null;
+        }
+    });
+    const into = others.find((other) => other !== null && other !== key);
+    if (into) {
+        return t('did.merged', { name: nameOf(key), other: nameOf(into) });
+    }
+    const tied = edits.some((edit) => edit.on === 'tie' && edit.to !== null);
+    return t(tied ? 'did.merged.other' : 'did.removed', { name: nameOf(key), names: names([nameOf(key)]) });
 }
 
 function one(t, { on, key, field, from, to }, nameOf) {
     const gone = to === null;
     switch (on) {
-        case 'map': return field === 'name' ? t('did.renamed', { name: to }) : t('did.map.notes');
-        case 'alter': return t('did.changed', { name: nameOf(key), what: fieldName(t, field), value: fieldValue(t, field, to) });
+        case 'map': return field === 'name' ? t('did.renamed', { from, to }) : t('did.map.notes');
+        case 'alter': return field === 'name' ? t('did.alter.renamed', { from, to }) : answered(t, nameOf(key), field, from, to);
         case 'tie': return t(gone ? 'did.untied' : 'did.tied', pair(key, nameOf));
-        case 'support': return t(`did.support.${key.direction}.${gone ? 'gone' : 'there'}`, { name: nameOf(key.alter), what: supportName(t, key) });
-        case 'reflection': return t('did.reflection');
-        case 'step': return t(!field && gone ? 'did.step.gone' : !field ? 'did.step.added' : 'did.step.changed', { words: words(!field ? to ?? from : null) });
-        case 'contact': return t(!field && gone ? 'did.contact.gone' : !field ? 'did.contact.added' : 'did.contact.changed', { name: nameOf((to ?? from)?.alter) });
-        default: return t(!field && gone ? 'did.view.gone' : !field ? 'did.view.added' : 'did.view.changed', { name: (to ?? from)?.name ?? '' });
+        case 'reflection': return t(!field && gone ? 'did.reflection.gone' : !field && from === null ? 'did.reflection' : 'did.reflection.changed');
+        case 'step': return t(!field && gone ? 'did.step.gone' : !field && from === null ? 'did.step.added' : 'did.step.changed', { words: words(!field ? to ?? from : null) });
+        case 'contact': return t(!field && gone ? 'did.contact.gone' : !field && from === null ? 'did.contact.added' : 'did.contact.changed', { name: nameOf((to ?? from)?.alter) });
+        default: return t(!field && gone ? 'did.view.gone' : !field && from === null ? 'did.view.added' : 'did.view.changed', { name: (to ?? from)?.name ?? '' });
     }
+}
+
+/** An answer of a card. Of a list it is said what came to it, or what left it. */
+function answered(t, name, field, from, to) {
+    const what = fieldName(t, field);
+    if (Array.isArray(from) && Array.isArray(to)) {
+        const [more, less] = [to.filter((each) => !from.includes(each)), from.filter((each) => !to.includes(each))];
+        if (less.length === 0 && more.length > 0) {
+            return t('did.changed.also', { name, what, value: fieldValue(t, field, more) });
+        }
+        if (more.length === 0 && less.length > 0) {
+            return t('did.changed.less', { name, what, value: fieldValue(t, field, less) });
+        }
+    }
+    return t('did.changed', { name, what, value: fieldValue(t, field, to) });
+}
+
+/** What flows, one sentence for each way and type: an area of life that comes to it is no other support. */
+function supportWords(t, edits, nameOf) {
+    const flows = new Map();
+    for (const edit of edits) {
+        const { alter, direction, type = null } = edit.key;
+        const name = JSON.stringify([alter, direction, type]);
+        flows.set(name, [...(flows.get(name) ?? []), edit]);
+    }
+    return [...flows.values()].flatMap((flow) => flowWords(t, flow, nameOf));
+}
+
+function flowWords(t, flow, nameOf) {
+    const { alter, direction, type } = flow[0].key;
+    const name = nameOf(alter);
+    const what = supportName(t, { type });
+    const there = flow.filter(({ from, to }) => from === null && to !== null).map(({ key }) => key.domain);
+    const gone = flow.filter(({ from, to }) => from !== null && to === null).map(({ key }) => key.domain);
+    const areas = (keys) => list(keys.map((domain) => t(`domain.${domain}`)));
+    const key = (end) => `did.support.${direction}.${end}`;
+    if (there.length > 0 && gone.length === 1 && !gone[0]) {
+        return [t(key('also'), { name, what, areas: areas(there) })];
+    }
+    if (gone.length > 0 && there.length === 1 && !there[0]) {
+        return [t(key('less'), { name, what, areas: areas(gone) })];
+    }
+    return flow.map((edit) => {
+        const named = supportName(t, edit.key);
+        if (edit.from === null || edit.to === null) {
+            return t(key(edit.to === null ? 'gone' : 'there'), { name, what: named });
+        }
+        const benefits = edit.to.benefits ?? [];
+        return benefits.length === 0 ? t(key('brings.none'), { name, what: named })
+            : t(key('brings'), { name, what: named, benefits: list(benefits.map((benefit) => t(`benefit.${benefit}`))) });
+    });
 }
 
 /** Two names in the order of the alphabet, as a tie has no direction. */

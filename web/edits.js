@@ -85,7 +85,9 @@ export function merge(map, keep, drop) {
     const moved = [...edge(map, keep, drop), ...supports(map, keep, drop),
         ...map.steps.filter((one) => one.alter === drop).flatMap((one) => setFields(map, 'step', one.id, { alter: keep })),
         ...map.contacts.filter((one) => one.alter === drop).flatMap((one) => setFields(map, 'contact', one.id, { alter: keep }))];
-    return [...moved, ...setFields(map, 'alter', keep, joined), taken('alter', goes)];
+    // Says into whom, also where they have nothing to bring.
+    const into = { on: 'alter', key: keep, field: 'name', from: stays.name, to: stays.name };
+    return [...moved, ...setFields(map, 'alter', keep, joined), into, taken('alter', goes)];
 }
 
 function edge(map, keep, drop) {

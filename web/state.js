@@ -54,8 +54,10 @@ export const initial = {
     saving: 'saved',
     /** Why it waits, in words, where that is known */
     savingProblem: null,
-    /** What was changed on the map, newest first: [{id, at, edits, undone?}] */
+    /** What was changed on the map, newest first: [{id, at, edits, undone?, superseded? (Redo passes it by), restored? (went back to that change, or 'start')}] */
     history: [],
+    /** The map is about to be brought back: {change: after which, or 'start', everything, difference: {picture, everything}}, or null */
+    restoring: null,
     /** A change the server refused, as the map says something else now: {change, conflicts: [{edit, now}]}, or null */
     conflict: null,
 
@@ -183,7 +185,7 @@ export const initial = {
     /** The tag of the language the page speaks, as in 'nl' */
     language: 'en',
 
-    /** The open dialog: null | 'maps' | 'new' | 'new-guided' | 'rename' | 'add' | 'import' | 'history' | 'table' | 'account' | 'accounts' | 'sharing' | 'referrals' */
+    /** The open dialog: null | 'maps' | 'new' | 'new-guided' | 'rename' | 'delete-map' | 'add' | 'import' | 'history' | 'table' | 'account' | 'accounts' | 'sharing' | 'referrals' */
     dialog: null,
     /** What the form in a dialog said went wrong, in words, or null */
     dialogProblem: null,
@@ -195,13 +197,16 @@ export const initial = {
     /** The import: {step: 'choose'|'reading'|'report'|'failed', files, replace, progress, report, problem, filter} */
     import: { step: 'choose', files: [], replace: false, progress: null, report: null, problem: null, filter: '' },
 
+    /** Somebody was taken off the map, and Undo is offered for a while: {change: its id, text}, or null */
+    undoOffer: null,
+
     /** A message over the page, or null: {text, retry?: () => void} */
     notice: null,
 };
 
 /** What is left when somebody is gone. */
 export const nobody = {
-    account: null, map: null, base: null, maps: [], insights: null, history: [], sharing: null, wish: null, preview: null, dialog: null, mine: null, accounts: [], invitations: [],
+    account: null, map: null, base: null, maps: [], insights: null, history: [], restoring: null, undoOffer: null, sharing: null, wish: null, preview: null, dialog: null, mine: null, accounts: [], invitations: [],
     made: null, invitation: null, doorProblem: null, weakness: null, passkeyForm: null, referrals: null, referralForm: null, clients: null, retained: null, talks: null, talking: null, talk: null, talkOther: null, spot: null, timer: null, summary: null, present: null,
 };
 

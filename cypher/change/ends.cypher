@@ -8,6 +8,6 @@ RETURN
   }) AS undo,
   head(COLLECT {
     MATCH (me)-[:CHANGED]->(change:Change)
-    WHERE change.undone
+    WHERE change.undone AND change.superseded IS NULL
     RETURN properties(change) ORDER BY change.number LIMIT 1
   }) AS redo

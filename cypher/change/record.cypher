@@ -1,19 +1,26 @@
-// Remembers a change. The ones that were undone can't be done again after it, and only the latest ones are kept.
+// Remembers a change, and upon which one it was made. Those that were undone before it stay: the map can be brought back to
+// them, but Redo does not make them again.
 MATCH (me:Ego {id: $ego})
+WITH me, coalesce(
+  head(COLLECT {
+    MATCH (me)-[:CHANGED]->(latest:Change)
+    WHERE latest.undone IS NULL
+    RETURN latest.id ORDER BY latest.number DESC LIMIT 1
+  }),
+  head(COLLECT {
+    MATCH (me)-[:CHANGED]->(next:Change)
+    WHERE next.undone AND next.superseded IS NULL
+    RETURN next.after ORDER BY next.number LIMIT 1
+  }),
+  '') AS after
 CALL (me) {
   MATCH (me)-[:CHANGED]->(old:Change)
   WHERE old.undone
-  DETACH DELETE old
+  SET old.superseded = true
 }
-CREATE (me)-[:CHANGED]->(new:Change {id: $id, at: datetime(), number: $revision, revision: $revision, edits: $edits})
+CREATE (me)-[:CHANGED]->(new:Change {id: $id, at: datetime(), number: $revision, revision: $revision, edits: $edits, after: after, restored: $restored})
 WITH me, new
 OPTIONAL MATCH (other:Account {id: $account})
 WHERE NOT (other)-[:OWNS]->(me)
 SET new.by = other.id, new.name = other.name
-WITH me, new
-CALL (me) {
-  MATCH (me)-[:CHANGED]->(old:Change)
-  WITH old ORDER BY old.number DESC SKIP $kept
-  DETACH DELETE old
-}
-RETURN properties(new) AS change
+RETURN properties(new) AS change, COUNT { (me)-[:CHANGED]->() } AS kept

@@ -3,6 +3,7 @@ import { mayEdit, mayUnlock } from '../access.js';
 import { problemWords } from '../problem-words.js';
 import { apply, newId, onTopOf, reverse } from '../edits.js';
 import { ended } from '../state.js';
+import { followed, redoable, undoable } from '../undo.js';
 
 /** ms until a change that could not be sent is tried again. */
 const waits = [800, 2000, 4000, 8000];
@@ -12,7 +13,7 @@ const insightsAfter = 250; // ms without a further change
  * The one way a map changes. A change is seen at once, waits in the outbox until the server has acknowledged it, and is in the
  * history from the start. What the server holds is `base`; `map` is that with the outbox carried out.
  */
-export function editActions({ store, api, t, announce, maps, words }) {
+export function editActions({ store, api, t, announce, maps, words, offer }) {
     let sending = null;
     let attempts = 0;
     let timer = 0;
@@ -41,8 +42,14 @@ export function editActions({ store, api, t, announce, maps, words }) {
             return;
         }
         const change = { id: newId(), edits };
-        queue(change, (history) => [{ ...change, at: new Date().toISOString() }, ...history.filter((one) => !one.undone)]);
-        announce(said ?? words(store.get(), change));
+        queue(change, (history) => followed(history, { ...change, at: new Date().toISOString() }));
+        const text = said ?? words(store.get(), change);
+        if (edits.some(({ on, field, to }) => on === 'alter' && !field && to === null)) {
+            offer.offerUndo(change.id, text);
+            announce(t('said.undo-offer', { what: text }));
+        } else {
+            announce(text);
+        }
     }
 
     function queue(change, historyOf) {
@@ -51,9 +58,6 @@ export function editActions({ store, api, t, announce, maps, words }) {
         show({ outbox: [...waiting, kept], saving: store.get().saving === 'waiting' ? 'waiting' : 'saving', history: historyOf(history) });
         flush();
     }
-
-    const undoable = () => store.get().history.find((one) => !one.undone);
-    const redoable = () => store.get().history.filter((one) => one.undone).at(-1);
 
     function turn(kind, one, said) {
         if (one && mayEdit(store.get())) {
@@ -182,22 +186,14 @@ export function editActions({ store, api, t, announce, maps, words }) {
 
     return {
         edit,
-        undo: () => turn('undo', undoable(), 'said.undone'),
-        redo: () => turn('redo', redoable(), 'said.redone'),
+        undo: () => turn('undo', undoable(store.get().history), 'said.undone'),
+        redo: () => turn('redo', redoable(store.get().history), 'said.redone'),
         flush,
 
-        /**
-         * Turns the map to how it was just after a change, or before all of them (null): every step between is an undo or a redo
-         * of its own, so that it can be taken back like any other.
-         */
-        turnTo(id) {
-            const forth = store.get().history.find((one) => one.id === id)?.undone;
-            for (let next = forth ? redoable() : undoable(); next && (forth || next.id !== id); next = forth ? redoable() : undoable()) {
-                turn(forth ? 'redo' : 'undo', next, forth ? 'said.redone' : 'said.undone');
-                if (forth && next.id === id) {
-                    return;
-                }
-            }
+        /** Reads what was changed past this page's own edits. */
+        async refresh() {
+            await reload(open());
+            soonInsights();
         },
 
         async forgetHistory() {

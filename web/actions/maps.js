@@ -3,6 +3,7 @@ import { inAddress } from '../address.js';
 import { asUsual } from '../seeing.js';
 import { arriving, ended } from '../state.js';
 import { remember, remembered } from '../memory.js';
+import * as outbox from '../outbox.js';
 
 /** Opening, starting and naming maps. `#map=<id>` in the address says which one is open. */
 export function mapActions({ store, api, t, announce, whenOpen, openClients, bench }) {
@@ -48,7 +49,7 @@ export function mapActions({ store, api, t, announce, whenOpen, openClients, ben
         remember('map', isOwn({ map }) ? map.id : null); // or the next visit would look at somebody else's before it is asked to
         history.replaceState(null, '', `#map=${encodeURIComponent(map.id)}`);
         store.update((state) => ({
-            view: 'map', map, base: map, revision: map.revision, outbox: [], saving: 'saved', history: changes, conflict: null,
+            view: 'map', map, base: map, revision: map.revision, outbox: [], saving: 'saved', history: changes, restoring: null, undoOffer: null, conflict: null,
             insights: null, insight: null, question: null, guide: null, ideas: {}, ideasFrom: 0, stepForm: null, contactForm: null, selected: null, card: 'read', search: '', tying: null,
             sharing: null, wish: null, preview: null, unlocked: false, talks: null, talk: null, talking: null, spot: null, timer: null, summary: null, ...asUsual, dialog: arriving(state, from), mapFilter: '', sheet: map.alters.length === 0,
         }));
@@ -95,6 +96,28 @@ export function mapActions({ store, api, t, announce, whenOpen, openClients, ben
             store.update((state) => ({ maps: [...state.maps, { id: map.id, name: map.name, alters: 0 }] }));
             show(map);
             readInsights();
+        },
+
+        /** A second map with the same content, which is then open. */
+        async copyMap() {
+            const { map: { id, name } } = store.get();
+            const copy = await api.copyMap(id, t('copy.name', { name }).slice(0, 120));
+            store.update((state) => ({ maps: [...state.maps, { id: copy.id, name: copy.name, alters: copy.alters.length }] }));
+            show(copy);
+            readInsights();
+            announce(t('said.copied', { name: copy.name }));
+        },
+
+        /** Deletes the open map; the next one opens, or the page begins again. */
+        async deleteMap() {
+            const { map: { id, name }, outbox: waiting } = store.get();
+            await api.deleteMap(id);
+            waiting.forEach((change) => outbox.drop(id, change));
+            remember('map', null);
+            history.replaceState(null, '', location.pathname);
+            store.update({ map: null, base: null, outbox: [], history: [], insights: null, view: 'loading', dialog: null });
+            await loadAll();
+            announce(t('said.deleted', { name }));
         },
     };
 }

@@ -3,7 +3,7 @@ import { landing } from './dropping.js';
 import { held } from './held.js';
 
 /**
- * @param act {scene() → what is drawn, words(ring, before) → what is said beside the hand, changed() → somebody was taken up or let go,
+ * @param act {scene() → what is drawn, words(ring, before) → what is said beside the hand; without a ring, that they go back, changed() → somebody was taken up or let go,
  *     dropped(id, placed, where) → somebody was put down elsewhere}
  * @returns {id: of whoever is carried, or null; lift, carry, drop, cancel: what hands.js calls}
  */
@@ -37,16 +37,20 @@ export function createCarrying(stage, cy, overlay, act) {
             stage.classList.add('holding');
             act.changed();
         },
-        carry(point, client) {
+        carry(point, client, beside) {
             const { layout, rim, rimWidth, rimFont } = act.scene();
             const { placed } = carried.drawing;
-            const now = landing(layout, placed, point, rim + (rimWidth + rimFont + 16) * layout.growth);
+            const now = beside ? null : landing(layout, placed, point, rim + (rimWidth + rimFont + 16) * layout.growth);
             Object.assign(carried, { point, landing: now });
             carried.drawing.carry(point, now);
-            overlay.say(act.words(now.closeness, placed.closeness), client, now.closeness !== placed.closeness);
+            overlay.say(act.words(now?.closeness ?? null, placed.closeness), client, now !== null && now.closeness !== placed.closeness);
         },
         drop() {
             const { id, point, landing: where, drawing: { placed } } = carried;
+            if (!where) { // beside the map nobody is put down: they are where they were
+                letGo();
+                return;
+            }
             put(id, point);
             letGo();
             act.dropped(id, placed, where);

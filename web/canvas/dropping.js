@@ -1,27 +1,21 @@
 // What it means to let go of somebody here: the radius says how close they are, the angle stays within their own sector.
 import { angleOf, FULL, radiusOf } from './geometry.js';
 import { isWhole, placeIn, pointOf } from './cell.js';
-import { UNANSWERED } from './rings.js';
 
 /**
- * Where somebody would land: {closeness, along, across, x, y}.
+ * Where somebody would land: {closeness, along, across, x, y}; null beside the map, where nobody is put down.
  * @param layout as laid out
  * @param placed the one of its alters that is held
  * @param point where the hand is
- * @param beyond the radius outside the rim from which on closeness is taken back, where no ring says so
+ * @param beyond the radius from which on a point is beside the map
  */
 export function landing(layout, placed, point, beyond = Infinity) {
     const radius = radiusOf(point, layout.stretch);
-    const { rings } = layout;
-    const last = rings.at(-1);
-    const open = radius > beyond && last.closeness !== UNANSWERED;
-    const ring = rings.find(({ outer }) => radius <= outer) ?? last;
+    if (radius > beyond) return null;
+    const ring = layout.rings.find(({ outer }) => radius <= outer) ?? layout.rings.at(-1);
     const cell = { ring, symbol: placed.symbol, ...sectorOf(layout, placed) };
     const place = placeIn(angleOf(point, layout.stretch), radius, cell);
-    return {
-        closeness: open ? UNANSWERED : ring.closeness,
-        along: place[0], across: open ? 0.5 : place[1], ...pointOf(place, cell, layout.stretch),
-    };
+    return { closeness: ring.closeness, along: place[0], across: place[1], ...pointOf(place, cell, layout.stretch) };
 }
 
 /** From where to where, in angles, somebody may be moved. */

@@ -6,7 +6,8 @@ const STILL = { mouse: 5, pen: 7, touch: 10 }; // px within which a press is a t
 const THUMB = { mouse: 0, pen: 2, touch: 7 };
 
 /**
- * @param act {find(point, slack) → {id, x, y} or null, lift(id), carry(point, client), drop(), cancel()}; points are on the map, `client` on the stage
+ * @param act {find(point, slack) → {id, x, y} or null, lift(id), carry(point, client, beside), drop(), cancel()}; points are on the map, `client` on the stage,
+ *     and `beside` says that something else is there, such as a panel
  * @returns a function that stops
  */
 export function listenToHands(stage, cy, act) {
@@ -46,6 +47,7 @@ export function listenToHands(stage, cy, act) {
         }
         if (!hand.lifted) return;
         hand.now = now;
+        hand.beside = !stage.contains(document.elementFromPoint(event.clientX, event.clientY));
         hand.frame ??= requestAnimationFrame(carry);
     }
 
@@ -53,7 +55,7 @@ export function listenToHands(stage, cy, act) {
         if (!hand) return;
         hand.frame = null;
         const point = onMap(hand.now);
-        act.carry({ x: point.x + hand.off.x, y: point.y + hand.off.y }, hand.now);
+        act.carry({ x: point.x + hand.off.x, y: point.y + hand.off.y }, hand.now, hand.beside);
     }
 
     function up(event) {

@@ -45,10 +45,12 @@ export function held(scene, id) {
         elements: [...rings.map(([, element]) => element), spot, ...lines.map(({ path }) => path), figure],
         carry(point, landing) {
             figure.setAttribute('transform', `translate(${num(point.x)} ${num(point.y)})`);
-            spot.setAttribute('transform', `translate(${num(landing.x)} ${num(landing.y)})`);
+            const to = landing ?? placed; // where they go back to
+            spot.setAttribute('transform', `translate(${num(to.x)} ${num(to.y)})`);
             for (const { follow } of lines) follow(point);
-            if (landing.closeness === ring) return;
-            ring = landing.closeness;
+            const next = landing ? landing.closeness : null;
+            if (next === ring) return;
+            ring = next;
             for (const [closeness, element] of rings) element.classList.toggle('on', closeness === ring);
         },
     };

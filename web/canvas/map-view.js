@@ -171,6 +171,7 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
     const carrying = createCarrying(stage, cy, overlay, {
         scene: () => scene,
         words(ring, before) {
+            if (ring === null) return t('seeing.held.back');
             const name = (step) => t(`closeness.${step || 'none'}`);
             return ring === before ? name(ring) : t('seeing.held.to', { ring: name(ring), before: name(before) });
         },

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { changeWords } from '../change-words.js';
+import { redoable, undoable } from '../undo.js';
 import { historyIcon, redoIcon, tidyIcon, tieIcon, undoIcon } from './icons.js';
 
 /** Under the map: back, forth, the history, and whether everything is kept. While two are being tied, what to do next. */
@@ -9,9 +10,9 @@ export function doing(state, actions, t) {
     }
     return state.tying ? tying(state, actions, t) : html`
         <div role="group" class="doing-group" aria-label=${t('doing.label')}>
-            ${step('undo', undoIcon, state.history.find((change) => !change.undone), state, actions, t)}
-            ${step('redo', redoIcon, state.history.filter((change) => change.undone).at(-1), state, actions, t)}
-            <button type="button" class="zoom-button" aria-label=${t('history.title')} title=${t('history.title')} @click=${() => actions.openDialog('history')}>${historyIcon}</button>
+            ${step('undo', undoIcon, undoable(state.history), state, actions, t)}
+            ${step('redo', redoIcon, redoable(state.history), state, actions, t)}
+            <button type="button" class="zoom-button" aria-label=${t('history.title')} title=${t('history.title')} @click=${() => actions.openHistory()}>${historyIcon}</button>
             ${state.map.alters.length < 2 ? nothing : html`
                 <button type="button" class="zoom-button" aria-label=${t('card.tie')} title=${t('card.tie')} @click=${() => actions.startTying()}>${tieIcon}</button>`}
             ${state.map.alters.some(({ places }) => places?.[state.sectors]) ? html`

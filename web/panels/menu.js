@@ -31,9 +31,11 @@ export function menu(state, actions, t) {
             <ul>
                 ${own ? html`<li><a class="menu-item" href=${actions.exportAddress(map.id)} download @click=${close}>${t('menu.export')}</a></li>` : ''}
                 ${mayEdit(state) ? item(t('menu.rename'), () => actions.openDialog('rename')) : ''}
+                ${own ? item(t('menu.copy'), () => actions.copyMap()) : nothing}
                 ${item(t('menu.picture.svg'), () => actions.savePicture('svg'))}
                 ${item(t('menu.picture.png'), () => actions.savePicture('png'))}
                 ${item(t('menu.print'), () => actions.print())}
+                ${own ? item(t('menu.delete'), () => actions.openDialog('delete-map')) : nothing}
             </ul>
             <fieldset class="menu-theme">
                 <legend>${t('menu.theme')}</legend>

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { changeWords, conflictWords } from '../change-words.js';
+import { undoable } from '../undo.js';
 import { closeIcon } from './icons.js';
 
 /** A message over the page: when something did not work, and when two changes met. */
@@ -13,6 +14,18 @@ export function notice(state, actions, t) {
             <p>${said.text}</p>
             ${said.retry ? html`<button type="button" class="button" @click=${() => { actions.dismissNotice(); said.retry(); }}>${t('problem.retry')}</button>` : nothing}
             <button type="button" class="plain" aria-label=${t('problem.dismiss')} @click=${() => actions.dismissNotice()}>${closeIcon}</button>
+        </div>` : undoOffer(state, actions, t);
+}
+
+/** Somebody was just taken off the map: it says so, with Undo, as long as nothing else was changed. */
+function undoOffer({ undoOffer: offer, history }, actions, t) {
+    return offer && undoable(history)?.id === offer.change ? html`
+        <div class="notice undo-offer" role="region" aria-labelledby="undo-offer-text"
+            @pointerenter=${() => actions.holdOffer()} @pointerleave=${() => actions.releaseOffer()}
+            @focusin=${() => actions.holdOffer()} @focusout=${() => actions.releaseOffer()}>
+            <p id="undo-offer-text">${offer.text}</p>
+            <button type="button" class="button" id="undo-offer" @click=${() => { actions.undo(); actions.endOffer(); }}>${t('undo-offer.do')}</button>
+            <button type="button" class="plain" aria-label=${t('problem.dismiss')} @click=${() => actions.endOffer()}>${closeIcon}</button>
         </div>` : nothing;
 }
 

@@ -132,7 +132,8 @@ class FuzzTest {
                         change(
                                 "{\"on\": \"view\", \"key\": \"NEW\", \"to\": {\"name\": \"Mine\", \"settings\": \"{}\"}}"),
                         "{\"id\": \"ID\", \"undo\": \"%s\"}".formatted(UUID.randomUUID()),
-                        "{\"id\": \"ID\", \"redo\": \"%s\"}".formatted(UUID.randomUUID())));
+                        "{\"id\": \"ID\", \"redo\": \"%s\"}".formatted(UUID.randomUUID()),
+                        "{\"id\": \"ID\", \"restore\": \"start\", \"everything\": true}"));
     }
 
     /// There is no copy to ask, so a question that is understood is told so.
@@ -161,6 +162,7 @@ class FuzzTest {
         String map = bringIn();
         Map<String, List<String>> sound = new HashMap<>(sound(owner.get(map).json()));
         sound.putAll(OF_ANALYSIS);
+        sound.put("POST /api/maps/{id}/copies", List.of("{\"name\": \"Ana\"}"));
         List<String> routes =
                 kithmap.routes().stream()
                         .filter(route -> route.matches("(POST|PUT|PATCH) .*"))

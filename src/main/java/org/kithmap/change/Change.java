@@ -19,6 +19,9 @@ import org.kithmap.seal.ThingSeal;
 ///
 /// @param by the id of the account that made it, where that is not the owner's
 /// @param name of that account, as it was then
+/// @param after the change that it was made upon, or a name of the state before that
+/// @param superseded whether another change was made after it was undone, so that Redo passes it by
+/// @param restored the change after which the map was as this one brought it back to, or `start`
 /// @param edits in the order in which they were made; in JSON as they came, from and to included
 public record Change(
         String id,
@@ -26,7 +29,10 @@ public record Change(
         JsonNode edits,
         boolean undone,
         @JsonIgnore @Nullable String by,
-        @Nullable String name) {
+        @Nullable String name,
+        @JsonIgnore String after,
+        boolean superseded,
+        @Nullable String restored) {
 
     /// What the edits of a change are sealed with.
     static ThingSeal of(Seal seal, String id) {
@@ -43,10 +49,17 @@ public record Change(
                             of(seal, row.string("id")).open("edits", row.string("edits"))),
                     Boolean.TRUE.equals(row.optional("undone")),
                     (String) row.optional("by"),
-                    (String) row.optional("name"));
+                    (String) row.optional("name"),
+                    row.optional("after") instanceof String after ? after : "",
+                    Boolean.TRUE.equals(row.optional("superseded")),
+                    (String) row.optional("restored"));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the edits of a change are not JSON", e);
         }
+    }
+
+    HistoryTree.Node node() {
+        return new HistoryTree.Node(id, after, undone, superseded);
     }
 
     List<Edit> forward() {

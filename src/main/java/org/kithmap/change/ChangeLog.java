@@ -1,11 +1,13 @@
 package org.kithmap.change;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kithmap.audit.AuditLog;
 import org.kithmap.audit.Deed;
 import org.kithmap.graph.CypherFile;
@@ -25,7 +27,8 @@ import org.kithmap.seal.Seal;
 /// it does nothing and is answered the same.
 public final class ChangeLog {
 
-    /// The latest changes of a map, which can be undone; older ones are forgotten.
+    /// The latest changes of a map, which can be undone and returned to; older ones are forgotten,
+    /// as are those that only these lead to.
     static final int KEPT = 1_000;
 
     /// Requests to undo or redo one change that are known again.
@@ -33,7 +36,6 @@ public final class ChangeLog {
 
     private static final CypherFile HOLD = CypherFile.load("change/hold.cypher");
     private static final CypherFile ENDS = CypherFile.load("change/ends.cypher");
-    private static final CypherFile RECORD = CypherFile.load("change/record.cypher");
     private static final CypherFile TURN = CypherFile.load("change/turn.cypher");
     private static final CypherFile LIST = CypherFile.load("change/list.cypher");
     private static final CypherFile FORGET = CypherFile.load("change/forget.cypher");
@@ -41,11 +43,18 @@ public final class ChangeLog {
     private final Graph graph;
     private final MapStore maps;
     private final AuditLog audit;
+    private final ChangeStore store;
 
     public ChangeLog(Graph graph, MapStore maps, AuditLog audit) {
+        this(graph, maps, audit, KEPT);
+    }
+
+    /// @param kept how many changes of a map
+    ChangeLog(Graph graph, MapStore maps, AuditLog audit, int kept) {
         this.graph = graph;
         this.maps = maps;
         this.audit = audit;
+        this.store = new ChangeStore(kept);
     }
 
     /// Has every query planned that a change runs, by running it on no map, so that the first
@@ -57,21 +66,7 @@ public final class ChangeLog {
                 transaction.run(HOLD, Map.of("account", "", "ego", "", "id", ""));
                 transaction.run(ENDS, Map.of("ego", ""));
                 maps.warmUp(transaction);
-                transaction.run(
-                        RECORD,
-                        Map.of(
-                                "ego",
-                                "",
-                                "id",
-                                "",
-                                "account",
-                                "",
-                                "revision",
-                                0L,
-                                "edits",
-                                "",
-                                "kept",
-                                KEPT));
+                store.warmUp(transaction);
                 return List.of();
             });
         } catch (RuntimeException endedOrUnreachable) {
@@ -86,7 +81,7 @@ public final class ChangeLog {
     record Done(boolean again, long revision, Change change) {}
 
     /// The changes that are kept, the newest first.
-    public record History(long revision, @JsonInclude List<Change> changes) {}
+    public record Kept(long revision, @JsonInclude List<Change> changes) {}
 
     /// @param request its id, and the id of the change
     /// @throws NoSuchMap when the account has none of this id
@@ -98,26 +93,65 @@ public final class ChangeLog {
                 account,
                 map,
                 request,
+                (transaction, now) ->
+                        write(
+                                transaction,
+                                now,
+                                account,
+                                request,
+                                HeldDraft.of(now, edits),
+                                null));
+    }
+
+    /// Brings the map back to how it was just after a change, or at the start: a change of its own,
+    /// which can be undone like any other.
+    ///
+    /// @param change its id, or [History#START]
+    /// @param everything answers, steps, contacts and saved views as well
+    /// @throws ChangedMeanwhile when the change is not kept any more
+    Done restore(
+            String account, String map, String request, String change, boolean everything) {
+        return holding(
+                account,
+                map,
+                request,
                 (transaction, now) -> {
-                    Draft draft = HeldDraft.of(now, edits);
-                    long revision = write(transaction, now, draft);
-                    return transaction.run(
-                            RECORD,
-                            Map.of(
-                                    "ego",
-                                    map,
-                                    "id",
-                                    request,
-                                    "account",
-                                    account,
-                                    "revision",
-                                    revision,
-                                    "edits",
-                                    Change.of(now.seal(), request)
-                                            .seal("edits", json(draft.made())),
-                                    "kept",
-                                    KEPT));
+                    if (!now.grant().own()) {
+                        throw NotYours.ownersOnly();
+                    }
+                    PastState past = store.history(transaction, now).after(change);
+                    List<Edit> edits =
+                            EditScript.between(now.whole(), past.restored(everything));
+                    return write(
+                            transaction, now, account, request, HeldDraft.of(now, edits), change);
                 });
+    }
+
+    /// What bringing a map back to an earlier state would change.
+    ///
+    /// @param picture without answers, steps, contacts and saved views
+    record Difference(
+            long revision,
+            @JsonInclude List<JsonNode> picture,
+            @JsonInclude List<JsonNode> everything) {}
+
+    /// @param change its id, or [History#START]
+    /// @throws NoSuchMap when the account has none of this id
+    /// @throws ChangedMeanwhile when the change is not kept any more
+    Difference difference(String account, String map, String change) {
+        maps.requireOwn(account, map);
+        return graph.inTransaction(transaction -> {
+            Held now = maps.hold(transaction, account, map);
+            PastState past = store.history(transaction, now).after(change);
+            return new Difference(
+                    now.revision(), edits(now, past, false), edits(now, past, true));
+        });
+    }
+
+    private static List<JsonNode> edits(Held now, PastState past, boolean everything) {
+        return EditScript.between(now.whole(), past.restored(everything)).stream()
+                .<JsonNode>map(Edit::json)
+                .toList();
     }
 
     /// Takes back the latest change that is not undone.
@@ -182,14 +216,14 @@ public final class ChangeLog {
     }
 
     /// @throws NoSuchMap when the account has none of this id
-    public History history(String account, String map) {
+    public Kept history(String account, String map) {
         Row row =
                 graph.read(LIST, Map.of("account", account, "ego", map)).stream()
                         .findFirst()
                         .orElseThrow(NoSuchMap::new);
         Grant grant = Grant.of(row);
         Seal seal = maps.seal(map, row);
-        return new History(
+        return new Kept(
                 row.number("revision"),
                 row.rows("changes").stream()
                         .map(change -> Change.of(change, seal))
@@ -239,6 +273,21 @@ public final class ChangeLog {
     private static Done done(boolean again, Row row, Seal seal) {
         Row change = row.row("change");
         return new Done(again, change.number("revision"), Change.of(change, seal));
+    }
+
+    private List<Row> write(
+            Graph.Transaction transaction,
+            Held now,
+            String account,
+            String request,
+            Draft draft,
+            @Nullable String restored) {
+        long revision = write(transaction, now, draft);
+        String edits = Change.of(now.seal(), request).seal("edits", json(draft.made()));
+        return store.add(
+                transaction,
+                new ChangeStore.New(
+                        now.whole().id(), request, account, revision, edits, restored));
     }
 
     private long write(Graph.Transaction transaction, Held now, Draft draft) {

@@ -29,6 +29,7 @@ public final class ChangeRoutes implements Routes {
         routes.post("/api/maps/{id}/changes", this::change);
         routes.get("/api/maps/{id}/changes", this::history);
         routes.delete("/api/maps/{id}/changes", this::forget);
+        routes.get("/api/maps/{id}/changes/{change}/difference", this::difference);
     }
 
     private void change(Context ctx) {
@@ -36,12 +37,30 @@ public final class ChangeRoutes implements Routes {
         String request = uuid(body.requiredText("id"));
         String undo = body.text("undo");
         String redo = body.text("redo");
+        String restore = body.text("restore");
         JsonNode edits = body.json().path("edits");
-        if ((undo == null ? 0 : 1) + (redo == null ? 0 : 1) + (edits.isMissingNode() ? 0 : 1)
+        if ((undo == null ? 0 : 1)
+                        + (redo == null ? 0 : 1)
+                        + (restore == null ? 0 : 1)
+                        + (edits.isMissingNode() ? 0 : 1)
                 != 1) {
-            throw new BadRequest("Send one of \"edits\", \"undo\" and \"redo\".");
+            throw new BadRequest(
+                    "Send one of \"edits\", \"undo\", \"redo\" and \"restore\".");
         }
-        answer(ctx, done(ctx, request, undo, redo, edits));
+        answer(
+                ctx,
+                restore == null
+                        ? done(ctx, request, undo, redo, edits)
+                        : changes.restore(
+                                account(ctx), map(ctx), request, restore, everything(body)));
+    }
+
+    private static boolean everything(Body body) {
+        JsonNode everything = body.json().path("everything");
+        if (!everything.isMissingNode() && !everything.isBoolean()) {
+            throw new BadRequest("\"everything\" must be true or false.");
+        }
+        return everything.booleanValue();
     }
 
     private ChangeLog.Done done(
@@ -95,6 +114,10 @@ public final class ChangeRoutes implements Routes {
 
     private void history(Context ctx) {
         ctx.json(changes.history(account(ctx), map(ctx)));
+    }
+
+    private void difference(Context ctx) {
+        ctx.json(changes.difference(account(ctx), map(ctx), ctx.pathParam("change")));
     }
 
     private void forget(Context ctx) {

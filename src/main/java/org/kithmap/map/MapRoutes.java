@@ -7,7 +7,7 @@ import org.kithmap.http.Body;
 import org.kithmap.http.Caller;
 import org.kithmap.http.Routes;
 
-/// Maps as the page lists, makes, opens and erases them. What is on a map changes through the
+/// Maps as the page lists, makes, copies, opens and erases them. What is on a map changes through the
 /// change log.
 public final class MapRoutes implements Routes {
 
@@ -23,6 +23,7 @@ public final class MapRoutes implements Routes {
         routes.post("/api/maps", this::create);
         routes.get("/api/maps/{id}", ctx -> ctx.json(maps.open(account(ctx), id(ctx))));
         routes.delete("/api/maps/{id}", this::erase);
+        routes.post("/api/maps/{id}/copies", this::copy);
     }
 
     private void create(Context ctx) {
@@ -30,6 +31,13 @@ public final class MapRoutes implements Routes {
         SupportMap map = SupportMap.empty(newId(), name);
         maps.create(account(ctx), map);
         ctx.status(201).json(maps.open(account(ctx), map.id()));
+    }
+
+    private void copy(Context ctx) {
+        String name = Limits.name(Body.of(ctx).text("name"));
+        SupportMap copy = MapCopy.of(maps.get(account(ctx), id(ctx)), name);
+        maps.create(account(ctx), copy);
+        ctx.status(201).json(maps.open(account(ctx), copy.id()));
     }
 
     private void erase(Context ctx) {

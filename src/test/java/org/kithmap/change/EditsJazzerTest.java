@@ -49,7 +49,7 @@ class EditsJazzerTest {
     /// What might happen on the map next.
     static Stream<byte[]> sound() {
         return LongStream.range(0, 40)
-                .mapToObj(seed -> Between.maps(MAP, new Life(seed).after(MAP)))
+                .mapToObj(seed -> EditScript.between(MAP, new Life(seed).after(MAP)))
                 .map(EditsJazzerTest::json);
     }
 
@@ -101,6 +101,6 @@ class EditsJazzerTest {
         back.make(draft.made().reversed().stream().map(Edit::reversed).toList());
         assertThat(back.conflicts()).isEmpty();
         // what was taken away and is there again stands in another place, which means nothing
-        assertThat(Between.maps(back.after(), MAP)).isEmpty();
+        assertThat(EditScript.between(back.after(), MAP)).isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package org.kithmap.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,6 +144,127 @@ class EditsTest extends ModuleTest {
                                 return refused;
                                 """))
                 .isEqualTo(List.of(1, 2, 3, 4));
+    }
+
+    /// Each kind of change as the page makes it, and what the history says of it.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    edits.add('alter', { name: 'Dana' })                                                   | Added Dana.
+                    edits.remove(map, 'alter', 'b')                                                        | Removed Bo.
+                    edits.merge(map, 'a', 'b')                                                             | Bo and Anna are one entry now.
+                    edits.merge(map, 'a', 'c')                                                             | Cem and Anna are one entry now.
+                    edits.merge({ ...map, ties: [] }, 'a', 'c')                                            | Cem and Anna are one entry now.
+                    edits.setFields(map, 'alter', 'a', { name: 'Anne' })                                   | Anna is now called Anne.
+                    edits.setFields(map, 'map', null, { name: 'Us' })                                      | The map Me is now called Us.
+                    edits.setFields(map, 'alter', 'a', { closeness: 5 })                                   | Anna, how close: very close.
+                    edits.setFields(map, 'alter', 'a', { qualities: ['calm', 'kind'] })                    | Anna, qualities: also kind.
+                    edits.setFields({ ...map, alters: [{ id: 'a', name: 'Anna', qualities: ['calm', 'kind'] }] }, 'alter', 'a', { qualities: ['kind'] }) | Anna, qualities: no longer calm.
+                    edits.tie(map, 'a', 'c')                                                               | Anna and Cem know each other.
+                    edits.tie(map, 'a', 'b', null)                                                         | Anna and Bo no longer know each other.
+                    edits.support(map, { alter: 'c', direction: 'received', type: 'practical' })           | Cem gives you practical help.
+                    toggleArea(map, { alter: 'a', direction: 'received', type: 'emotional' }, 'work')      | Anna’s emotional support: also for work.
+                    toggleArea(map, { alter: 'b', direction: 'given', type: 'practical' }, 'work')         | Your practical help for Bo: no longer for work.
+                    toggleArea(map, { alter: 'b', direction: 'given', type: 'practical' }, 'living')       | You give Bo practical help (home).
+                    edits.support(map, { alter: 'b', direction: 'given', type: 'practical', domain: 'work' }, null) | No longer noted: you give Bo practical help (work).
+                    edits.support(map, { alter: 'a', direction: 'received', type: 'emotional' }, { benefits: ['empathy', 'problem-solving'] }) | What Anna’s emotional support brings you: empathy and solving problems.
+                    edits.add('reflection', { question: 'close', on: '2026-01-01' })                       | Answered a question.
+                    edits.add('step', { words: 'Call Cem', on: '2026-01-01' })                             | A step: Call Cem
+                    edits.remove(map, 'step', 's')                                                         | Removed the step: Call Bo
+                    edits.add('contact', { alter: 'c', on: '2026-01-01' })                                 | Contact with Cem.
+                    edits.remove(map, 'contact', 'k')                                                      | Removed a contact with Bo.
+                    """)
+    void theHistorySaysWhatWasDone(String made, String words) {
+        assertThat(words("en", made)).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    nl | Bo en Anna staan er nu als één.   | Anna heet nu Anne.    | Van Anna, emotionele steun: ook voor werk.
+                    de | Bo und Anna sind jetzt ein Eintrag. | Anna heißt jetzt Anne. | Von Anna, emotionale Unterstützung: auch für Arbeit.
+                    """)
+    void theHistorySaysSoInOtherLanguages(
+            String language, String merged, String renamed, String area) {
+        assertThat(words(language, "edits.merge(map, 'a', 'b')")).isEqualTo(merged);
+        assertThat(words(language, "edits.setFields(map, 'alter', 'a', { name: 'Anne' })"))
+                .isEqualTo(renamed);
+        assertThat(
+                        words(
+                                language,
+                                "toggleArea(map, { alter: 'a', direction: 'received', type: 'emotional' }, 'work')"))
+                .isEqualTo(area);
+    }
+
+    @Test
+    void goingBackSaysToWhat() {
+        String history =
+                "const history = [{ id: '2', edits: [], restored: '1' }, { id: '1', edits: edits.setFields(map, 'alter', 'a', { name: 'Anne' }) }];";
+        String said = history + "return said({ map, history }, { edits: [], restored: '%s' });";
+        assertThat(said("en", said.formatted("1")))
+                .isEqualTo("Went back to how it was after: Anna is now called Anne.");
+        assertThat(said("en", said.formatted("2")))
+                .isEqualTo("Went back to how it was after: Anna is now called Anne.");
+        assertThat(said("en", said.formatted("start"))).isEqualTo("Went back to the very start.");
+        assertThat(said("en", said.formatted("0"))).isEqualTo("Went back to an earlier point.");
+    }
+
+    @Test
+    void undoIsOfferedForEightSecondsThatDoNotRunWhileSomebodyIsThere() {
+        assertThat(
+                        ask(
+                                """
+                                const { undoOffer } = await import('/actions/undo-offer.js');
+                                const { setTimeout, clearTimeout } = window;
+                                const { now } = Date;
+                                const told = [];
+                                let time = 0;
+                                let timer = null;
+                                window.setTimeout = (then, ms) => { timer = { then, ms }; return 1; };
+                                window.clearTimeout = () => { timer = null; };
+                                Date.now = () => time;
+                                try {
+                                    const offer = undoOffer({ store: { update: ({ undoOffer: said }) => told.push(said && said.text) }, afterPaint: () => {} });
+                                    offer.offerUndo('id', 'Removed Bo.');
+                                    told.push(timer.ms);
+                                    time += 3000;
+                                    offer.holdOffer();
+                                    told.push(timer === null);
+                                    time += 60000;
+                                    offer.releaseOffer();
+                                    told.push(timer.ms);
+                                    timer.then();
+                                } finally {
+                                    Object.assign(window, { setTimeout, clearTimeout });
+                                    Date.now = now;
+                                }
+                                return told;
+                                """))
+                .isEqualTo(Arrays.asList("Removed Bo.", 8000, true, 5000, null));
+    }
+
+    private static String words(String language, String made) {
+        return said(language, "return said({ map, history: [] }, { edits: [" + made + "].flat() });");
+    }
+
+    /// Without the marks that hold names together where scripts of two directions meet.
+    private static String said(String language, String body) {
+        return String.valueOf(
+                        ask(
+                                """
+                                const { speak, t } = await import('/i18n/i18n.js');
+                                const { changeWords } = await import('/change-words.js');
+                                const { toggleArea } = await import('/supporting.js');
+                                await speak('%s');
+                                const said = (state, change) => changeWords(t, state, change);
+                                """
+                                                .formatted(language)
+                                        + body))
+                .replaceAll("[\u2066-\u2069]", "");
     }
 
     private static Object ask(String body) {

@@ -118,7 +118,8 @@ class ExerciseTest extends PageTest {
             }
             hand.press(button(page, "What you changed"));
             hand.press(button(page, "Back to the very start"));
-            hand.press(page.locator("dialog[open] .dialog-head button"));
+            hand.press(page.locator("#restore-everything"));
+            hand.press(page.locator("#restore-do"));
             assertThat(steps.canvas()).hasAttribute("data-alters", "0");
             assertSaved(page);
             page.reload();

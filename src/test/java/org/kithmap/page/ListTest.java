@@ -88,7 +88,7 @@ class ListTest extends PageTest {
             assertThat(page.locator("#edit-name")).isFocused();
             page.keyboard().type("b");
             press(page, "Tab");
-            assertThat(page.locator("#live")).containsText("name");
+            assertThat(page.locator("#live")).containsText("is now called");
             press(page, "ArrowRight");
             assertThat(page.locator("#live")).containsText("how close");
             press(page, "Escape");
@@ -102,8 +102,20 @@ class ListTest extends PageTest {
             press(page, "Home", "Delete");
             assertThat(steps.canvas()).hasAttribute("data-alters", "1");
             assertThat(page.locator(".tree [data-alter]:focus")).hasCount(1);
+            assertThat(page.locator("#live"))
+                    .containsText("Undo is offered, also with Control Z.");
             press(page, "Control+z");
             assertThat(steps.canvas()).hasAttribute("data-alters", "2");
+            assertThat(page.locator(".undo-offer")).hasCount(0);
+
+            // the offer is reached and taken by key
+            page.locator(".tree [tabindex='0']").focus();
+            press(page, "Home", "Delete");
+            steps.requireAccessible("somebody was removed");
+            page.locator("#undo-offer").focus();
+            press(page, "Enter");
+            assertThat(steps.canvas()).hasAttribute("data-alters", "2");
+            assertThat(page.locator(".undo-offer")).hasCount(0);
             assertThat(page.evaluate("document.activeElement !== document.body")).isEqualTo(true);
             assertThat(tab.complaints()).isEmpty();
         }

@@ -246,6 +246,36 @@ class SeeingTest extends ModuleTest {
         }
     }
 
+    /// Beside the rings, over something that lies upon the map, and outside of the window.
+    @Test
+    void whoeverIsDroppedBesideTheMapIsWhereTheyWereAndNothingHasHappened() {
+        try (Tab own = chromium.open(Look.DESK)) {
+            Page page = own.page();
+            page.navigate(kithmap.address());
+            showAlone(page);
+            page.evaluate(
+                    """
+                    () => {
+                        const panel = document.createElement('div');
+                        panel.id = 'over';
+                        Object.assign(panel.style, { position: 'fixed', insetBlockStart: '0', insetInlineStart: '45%', inlineSize: '10%', blockSize: '100%', zIndex: 9 });
+                        document.body.append(panel);
+                    }
+                    """);
+            Point ann = where(page, "ann");
+            Point middle = middle(page);
+            page.evaluate("() => { document.querySelector('#over').hidden = true; }");
+            new Mouse(page).drag(ann, new Point(3, 3));
+            assertThat(said(page)).as("beside the rings").isEmpty();
+            assertThat(where(page, "ann")).isEqualTo(ann);
+            page.evaluate("() => { document.querySelector('#over').hidden = false; }");
+            new Mouse(page).drag(ann, new Point(middle.x(), middle.y() + 40));
+            assertThat(said(page)).as("over a panel").isEmpty();
+            assertThat(where(page, "ann")).isEqualTo(ann);
+            assertThat(page.locator(".canvas-words").isVisible()).isFalse();
+        }
+    }
+
     /// A map view by itself, in the arrangement without sectors; it tells what the page would hear.
     private static void showAlone(Page page) {
         page.evaluate(

@@ -144,7 +144,7 @@ record Steps(Page page, TestKithmap kithmap) {
         return page.locator("dialog[open]");
     }
 
-    private void openFromMenu(String item) {
+    void openFromMenu(String item) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Menu").setExact(true))
                 .click();
         page.locator("#menu").getByText(item).click();

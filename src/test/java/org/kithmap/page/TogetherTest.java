@@ -169,7 +169,7 @@ class TogetherTest extends PageTest {
     }
 
     @Test
-    void everyChangeIsInTheHistoryInWordsAndCanBeTakenBackAfterAReload() {
+    void everyChangeIsInTheHistoryInWordsAlsoAfterAReload() {
         try (Tab tab = chromium.open(Look.DESK)) {
             Page page = tab.page();
             Steps steps = started(tab, "History");
@@ -181,8 +181,7 @@ class TogetherTest extends PageTest {
             page.reload();
             assertThat(steps.canvas()).hasAttribute("data-alters", "2");
 
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("What you changed"))
-                    .click();
+            openHistory(page);
             assertThat(page.locator(".history-words"))
                     .hasText(
                             new String[] {
@@ -192,18 +191,63 @@ class TogetherTest extends PageTest {
                                 "Added Bo and Cleo."
                             });
             steps.requireAccessible("history");
+            assertThat(tab.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void goingBackSaysWhatItChangesAndIsTakenBackByUndo() {
+        try (Tab tab = chromium.open(Look.DESK)) {
+            Page page = tab.page();
+            Steps steps = started(tab, "Going back");
+            steps.add("Bo", "Cleo");
+            steps.chooseCloseness("Bo", "close");
+            saved(steps);
+            openHistory(page);
             page.getByText("Back to the very start").click();
-            page.keyboard().press("Escape");
+            assertThat(page.locator(".restore-changes li"))
+                    .hasText(new String[] {"No longer on the map: Bo and Cleo."});
+            steps.requireAccessible("going back");
+            page.locator("#restore-do").click();
             assertThat(steps.canvas()).hasAttribute("data-alters", "0");
+            page.keyboard().press("Control+z");
+            assertThat(steps.canvas()).hasAttribute("data-alters", "2");
             saved(steps);
             page.reload();
-            assertThat(steps.canvas()).hasAttribute("data-alters", "0");
-            for (int i = 0; i < 4; i++) {
-                page.keyboard().press("Control+Shift+z");
-            }
             assertThat(steps.canvas()).hasAttribute("data-alters", "2");
             assertThat(tab.complaints()).isEmpty();
         }
+    }
+
+    @Test
+    void anEditAfterGoingBackAndAfterUndoLosesNothingFromTheHistory() {
+        try (Tab tab = chromium.open(Look.DESK)) {
+            Page page = tab.page();
+            Steps steps = started(tab, "Branches");
+            steps.add("Bo");
+            steps.add("Cleo");
+            saved(steps);
+            page.keyboard().press("Control+z");
+            assertThat(steps.canvas()).hasAttribute("data-alters", "1");
+            steps.add("Dana");
+            saved(steps);
+            openHistory(page);
+            assertThat(page.locator(".history-words"))
+                    .hasText(new String[] {"Added Dana.", "Added Cleo.", "Added Bo."});
+            page.locator(".history li", new Page.LocatorOptions().setHasText("Added Cleo."))
+                    .getByRole(AriaRole.BUTTON)
+                    .click();
+            page.locator("#restore-do").click();
+            assertThat(steps.canvas()).hasAttribute("data-alters", "2");
+            openHistory(page);
+            assertThat(page.locator(".history-words").first())
+                    .hasText("Went back to how it was after: Added Cleo.");
+        }
+    }
+
+    private static void openHistory(Page page) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("What you changed"))
+                .click();
     }
 
     private static Steps started(Tab tab, String name) {

@@ -204,6 +204,40 @@ class WalkTest extends PageTest {
         }
     }
 
+    @Test
+    void aMapIsDuplicatedAndDeletedWithItsNameTyped() {
+        try (Tab tab = chromium.open(Look.PHONE)) {
+            Page page = tab.page();
+            Steps steps = new Steps(page, kithmap);
+            steps.signIn();
+            steps.newMap("Twice");
+            steps.add("Bo", "Cleo");
+            assertThat(page.locator(".saving")).hasAttribute("data-saving", "saved");
+
+            steps.openFromMenu("Duplicate this map");
+            assertThat(steps.heading("Copy of Twice")).isVisible();
+            assertThat(steps.canvas()).hasAttribute("data-alters", "2");
+            String copy = String.valueOf(page.evaluate("location.hash.split('=')[1]"));
+
+            steps.openFromMenu("Delete this map");
+            steps.requireAccessible("deleting a map");
+            assertThat(page.locator("#delete-copy"))
+                    .hasAttribute("href", "/api/maps/%s/export".formatted(copy));
+            page.locator("#delete-name").fill("Twice");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#delete-name-problem"))
+                    .hasText("This is not its name yet. Please type: Copy of Twice");
+            assertThat(kithmap.owner().get("/api/maps/" + copy).status()).isEqualTo(200);
+            page.locator("#delete-name").fill("copy of twice");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("dialog[open]")).hasCount(0);
+            assertThat(steps.canvas()).hasAttribute("data-settled", "true");
+            assertThat(kithmap.owner().get("/api/maps/" + copy).status()).isEqualTo(404);
+            assertThat(steps.heading("Copy of Twice")).hasCount(0);
+            assertThat(tab.complaints()).isEmpty();
+        }
+    }
+
     private static FilePayload file(String name, String text) {
         return new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8));
     }

@@ -34,9 +34,11 @@ class AccessMatrixTest {
             """
             GET    /api/maps/{id}                  200 200 200 404 404 401
             DELETE /api/maps/{id}                  204 403 403 404 404 401
+            POST   /api/maps/{id}/copies           201 403 403 404 404 401
             POST   /api/maps/{id}/changes          201 403 201 404 404 401
             GET    /api/maps/{id}/changes          200 200 200 404 404 401
             DELETE /api/maps/{id}/changes          204 403 403 404 404 401
+            GET    /api/maps/{id}/changes/{change}/difference 200 403 403 404 404 401
             GET    /api/maps/{id}/events           200 200 200 404 404 401
             GET    /api/maps/{id}/insights         200 200 200 404 404 401
             GET    /api/maps/{id}/export           200 403 403 404 404 401
@@ -193,6 +195,7 @@ class AccessMatrixTest {
         String address =
                 path.replace("{id}", map)
                         .replace("{coach}", sees.id())
+                        .replace("{change}", "start")
                         .replace("{conversation}", conversation(path, map));
         String body =
                 switch (path.substring(path.lastIndexOf('/') + 1)) {
@@ -201,6 +204,7 @@ class AccessMatrixTest {
                                     "{\"on\": \"alter\", \"key\": \"%s\", \"to\": {\"name\": \"Cy\"}}"
                                             .formatted(UUID.randomUUID()));
                     case "{conversation}" -> "{\"version\": 1, \"ended\": true}";
+                    case "copies" -> "{\"name\": \"Another\"}";
                     case "research" -> "{\"agreed\": true}";
                     default -> "{}";
                 };

@@ -14,11 +14,11 @@ import org.kithmap.map.SupportMap;
 
 /// The edits that make one map another, as a page would send them: field by field where there are
 /// fields.
-final class Between {
+final class EditScript {
 
-    private Between() {}
+    private EditScript() {}
 
-    static List<Edit> maps(SupportMap before, SupportMap after) {
+    static List<Edit> between(SupportMap before, SupportMap after) {
         List<Edit> edits = new ArrayList<>();
         for (Thing on : Thing.values()) {
             Map<JsonNode, ObjectNode> was = values(on, before);

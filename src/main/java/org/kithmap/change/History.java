@@ -1,0 +1,55 @@
+package org.kithmap.change;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.kithmap.map.Held;
+
+/// All changes of a map that a transaction holds.
+final class History {
+
+    /// The name under which the state before all kept changes is asked for.
+    static final String START = "start";
+
+    private final Held now;
+    private final Map<String, Change> changes;
+    private final HistoryTree tree;
+
+    /// @param newestFirst every change that is kept
+    History(Held now, List<Change> newestFirst) {
+        this.now = now;
+        this.changes =
+                newestFirst.stream().collect(Collectors.toMap(Change::id, Function.identity()));
+        this.tree = new HistoryTree(newestFirst.stream().map(Change::node).toList());
+    }
+
+    /// The map as it was just after a change, or at the start.
+    ///
+    /// @throws ChangedMeanwhile when the change is not kept any more
+    PastState after(String change) {
+        if (!change.equals(START) && !tree.contains(change)) {
+            throw changed("This change is not in the history any more.");
+        }
+        HistoryTree.Path path = tree.to(change.equals(START) ? tree.start() : change);
+        List<Edit> edits = new ArrayList<>();
+        path.back().forEach(id -> edits.addAll(change(id).backward()));
+        path.forth().forEach(id -> edits.addAll(change(id).forward()));
+        Draft draft = new Draft(now.whole());
+        draft.make(edits);
+        if (!draft.conflicts().isEmpty()) {
+            throw changed("The history does not lead to the map as it is now.");
+        }
+        return new PastState(now.whole(), draft.after());
+    }
+
+    private Change change(String id) {
+        return Objects.requireNonNull(changes.get(id));
+    }
+
+    private ChangedMeanwhile changed(String message) {
+        return new ChangedMeanwhile(now.revision(), List.of(), message);
+    }
+}

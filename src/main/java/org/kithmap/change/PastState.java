@@ -1,0 +1,88 @@
+package org.kithmap.change;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.map.Alter;
+import org.kithmap.map.Contact;
+import org.kithmap.map.Step;
+import org.kithmap.map.SupportMap;
+
+/// A map beside a state that it had.
+record PastState(SupportMap now, SupportMap then) {
+
+    /// @param everything answers, steps, contacts and saved views as well; without it, those stay
+    ///   as they are now
+    SupportMap restored(boolean everything) {
+        return everything ? then : picture();
+    }
+
+    /// What was noted about somebody goes and comes with them: it can't be on a map without them.
+    private SupportMap picture() {
+        Set<String> were = ids(then);
+        Set<String> are = ids(now);
+        return new SupportMap(
+                now.id(),
+                then.name(),
+                then.notes(),
+                then.alters(),
+                then.ties(),
+                then.supports(),
+                now.reflections(),
+                steps(were, are),
+                contacts(were, are),
+                now.views());
+    }
+
+    private static Set<String> ids(SupportMap map) {
+        return map.alters().stream().map(Alter::id).collect(Collectors.toSet());
+    }
+
+    private List<Step> steps(Set<String> were, Set<String> are) {
+        Map<String, Step> old =
+                then.steps().stream().collect(Collectors.toMap(Step::id, Function.identity()));
+        return now.steps().stream()
+                .map(step -> about(step, alter(step, old.get(step.id()), were, are)))
+                .toList();
+    }
+
+    private static @Nullable String alter(
+            Step step, @Nullable Step old, Set<String> were, Set<String> are) {
+        String alter = step.alter();
+        if (alter != null) {
+            return were.contains(alter) ? alter : null;
+        }
+        String cameBack = old == null ? null : old.alter();
+        return cameBack == null || are.contains(cameBack) ? null : cameBack;
+    }
+
+    private static Step about(Step step, @Nullable String alter) {
+        return Objects.equals(step.alter(), alter)
+                ? step
+                : new Step(
+                        step.id(),
+                        step.words(),
+                        step.way(),
+                        alter,
+                        step.insight(),
+                        step.day(),
+                        step.every(),
+                        step.state(),
+                        step.on());
+    }
+
+    private List<Contact> contacts(Set<String> were, Set<String> are) {
+        List<Contact> all = new ArrayList<>(now.contacts());
+        all.removeIf(contact -> !were.contains(contact.alter()));
+        Set<String> known = now.contacts().stream().map(Contact::id).collect(Collectors.toSet());
+        then.contacts().stream()
+                .filter(contact -> !are.contains(contact.alter()) && !known.contains(contact.id()))
+                .forEach(all::add);
+        return all;
+    }
+}

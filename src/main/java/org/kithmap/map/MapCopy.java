@@ -1,0 +1,124 @@
+package org.kithmap.map;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.kithmap.http.Json;
+
+/// A map with the same content as another one, and new ids.
+final class MapCopy {
+
+    private final SupportMap map;
+    private final Map<String, String> alters = new HashMap<>();
+
+    private MapCopy(SupportMap map) {
+        this.map = map;
+        map.alters().forEach(alter -> alters.put(alter.id(), newId()));
+    }
+
+    static SupportMap of(SupportMap map, String name) {
+        return new MapCopy(map).named(name);
+    }
+
+    private SupportMap named(String name) {
+        return new SupportMap(
+                newId(),
+                name,
+                map.notes(),
+                map.alters().stream().map(alter -> alter.withId(copy(alter.id()))).toList(),
+                map.ties().stream()
+                        .map(tie -> new Tie(copy(tie.a()), copy(tie.b()), tie.weight()))
+                        .toList(),
+                map.supports().stream().map(this::copy).toList(),
+                map.reflections().stream().map(MapCopy::copy).toList(),
+                map.steps().stream().map(this::copy).toList(),
+                map.contacts().stream().map(this::copy).toList(),
+                map.views().stream()
+                        .map(view -> new SavedView(newId(), view.name(), settings(view.settings())))
+                        .toList());
+    }
+
+    private static String newId() {
+        return UUID.randomUUID().toString();
+    }
+
+    private String copy(String alter) {
+        return alters.getOrDefault(alter, alter);
+    }
+
+    private Support copy(Support support) {
+        return new Support(
+                copy(support.alter()),
+                support.direction(),
+                support.type(),
+                support.domain(),
+                support.benefits());
+    }
+
+    private static Reflection copy(Reflection reflection) {
+        return new Reflection(
+                newId(),
+                reflection.question(),
+                reflection.answer(),
+                reflection.words(),
+                reflection.on());
+    }
+
+    private Step copy(Step step) {
+        String alter = step.alter();
+        return new Step(
+                newId(),
+                step.words(),
+                step.way(),
+                alter == null ? null : copy(alter),
+                step.insight(),
+                step.day(),
+                step.every(),
+                step.state(),
+                step.on());
+    }
+
+    private Contact copy(Contact contact) {
+        return new Contact(
+                newId(),
+                copy(contact.alter()),
+                contact.on(),
+                contact.channel(),
+                contact.first(),
+                contact.words());
+    }
+
+    /// A view may speak of somebody by their id.
+    private String settings(String settings) {
+        try {
+            JsonNode said = Json.MAPPER.readTree(settings);
+            JsonNode copy = copy(said);
+            return copy.equals(said) ? settings : Json.MAPPER.writeValueAsString(copy);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the settings of a view are not JSON", e);
+        }
+    }
+
+    private JsonNode copy(JsonNode value) {
+        if (value instanceof TextNode text) {
+            return TextNode.valueOf(copy(text.textValue()));
+        }
+        if (value instanceof ArrayNode list) {
+            ArrayNode copies = JsonNodeFactory.instance.arrayNode();
+            list.forEach(each -> copies.add(copy(each)));
+            return copies;
+        }
+        if (value instanceof ObjectNode fields) {
+            ObjectNode copies = JsonNodeFactory.instance.objectNode();
+            fields.properties().forEach(field -> copies.set(field.getKey(), copy(field.getValue())));
+            return copies;
+        }
+        return value;
+    }
+}

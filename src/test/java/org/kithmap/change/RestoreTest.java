@@ -1,0 +1,345 @@
+package org.kithmap.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kithmap.audit.AuditLog;
+import org.kithmap.graph.CypherFile;
+import org.kithmap.map.Alter;
+import org.kithmap.map.AlterKind;
+import org.kithmap.map.Contact;
+import org.kithmap.map.MapStore;
+import org.kithmap.map.Step;
+import org.kithmap.map.StepState;
+import org.kithmap.map.SupportMap;
+import org.kithmap.testing.TestGraph;
+
+/// No change that was acknowledged is lost by another one: whatever is edited, undone, done again
+/// and gone back to, in whatever order.
+class RestoreTest {
+
+    private final String me = TestGraph.account();
+    private final MapStore maps = TestGraph.maps();
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void everyChangeStaysAndEveryStateCanBeReturnedTo(long seed) {
+        Walk walk = new Walk(seed, log(ChangeLog.KEPT));
+        for (int i = 0; i < 35; i++) {
+            walk.step();
+            assertThat(walk.kept()).containsAll(walk.acknowledged);
+        }
+        walk.requireEveryStateOf(walk.states.keySet());
+    }
+
+    /// Beyond the limit the oldest go, but whatever is still told can be returned to.
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12})
+    void whatTheLimitLeavesCanBeReturnedTo(long seed) {
+        Walk walk = new Walk(seed, log(12));
+        for (int i = 0; i < 35; i++) {
+            walk.step();
+            assertThat(walk.kept()).hasSizeLessThanOrEqualTo(12);
+        }
+        List<String> kept = walk.kept();
+        for (String change : kept) {
+            assertThat(walk.past(change))
+                    .usingRecursiveComparison()
+                    .ignoringCollectionOrder()
+                    .isEqualTo(walk.state(change));
+        }
+        assertThat(kept).isNotEmpty();
+    }
+
+    @Test
+    void goingBackInThePictureLeavesAnswersStepsContactsAndViewsAsTheyAre() {
+        for (long seed = 21; seed < 23; seed++) {
+            Walk walk = new Walk(seed, log(ChangeLog.KEPT));
+            for (int i = 0; i < 15; i++) {
+                walk.edit();
+            }
+            for (String change : List.copyOf(walk.states.keySet())) {
+                SupportMap before = walk.now();
+                SupportMap then = walk.state(change);
+                walk.made(walk.log.restore(me, walk.map, id(), change, false).change().id());
+                SupportMap now = walk.now();
+                assertThat(now.alters()).isEqualTo(then.alters());
+                assertThat(now.ties()).isEqualTo(then.ties());
+                assertThat(now.supports()).isEqualTo(then.supports());
+                assertThat(now.reflections()).isEqualTo(before.reflections());
+                assertThat(now.views()).isEqualTo(before.views());
+                assertThat(now.steps())
+                        .extracting(Step::id)
+                        .isEqualTo(before.steps().stream().map(Step::id).toList());
+                Set<String> there =
+                        now.alters().stream().map(Alter::id).collect(Collectors.toSet());
+                assertThat(now.contacts())
+                        .containsAll(
+                                before.contacts().stream()
+                                        .filter(contact -> there.contains(contact.alter()))
+                                        .toList());
+                walk.undo();
+                assertThat(walk.now()).isEqualTo(before);
+            }
+        }
+    }
+
+    @Test
+    void somebodyWhoComesBackBringsWhatWasNotedAboutThem() {
+        LocalDate day = LocalDate.of(2026, 10, 2);
+        Alter bo = Alter.named(id(), "Bo", AlterKind.PERSON, 3);
+        SupportMap with =
+                new SupportMap(
+                        id(),
+                        "Ana",
+                        null,
+                        List.of(bo),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(
+                                new Step(
+                                        id(),
+                                        "Call",
+                                        null,
+                                        bo.id(),
+                                        null,
+                                        null,
+                                        null,
+                                        StepState.OPEN,
+                                        day)),
+                        List.of(new Contact(id(), bo.id(), day, null, null, "by the canal")),
+                        List.of());
+        Step alone = new Step(with.steps().getFirst().id(), "Call", null, null, null, null, null, StepState.OPEN, day);
+        SupportMap without =
+                new SupportMap(
+                        with.id(),
+                        "Ana",
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(alone),
+                        List.of(),
+                        List.of());
+        maps.create(me, with);
+        ChangeLog log = log(ChangeLog.KEPT);
+        log.change(me, with.id(), id(), EditScript.between(with, without));
+        log.restore(me, with.id(), id(), History.START, false);
+        assertThat(maps.get(me, with.id())).isEqualTo(with);
+    }
+
+    @Test
+    void oneEditAfterManyUndosLosesNothing() {
+        Walk walk = new Walk(31, log(ChangeLog.KEPT));
+        for (int i = 0; i < 20; i++) {
+            walk.edit();
+        }
+        Map<String, SupportMap> before = new LinkedHashMap<>(walk.states);
+        for (int i = 0; i < before.size() - 1; i++) {
+            walk.undo();
+        }
+        walk.edit();
+        assertThat(walk.log.history(me, walk.map).changes())
+                .filteredOn(Change::superseded)
+                .extracting(Change::id)
+                .containsExactlyInAnyOrderElementsOf(
+                        before.keySet().stream()
+                                .filter(change -> !change.equals(History.START))
+                                .toList());
+        walk.requireEveryStateOf(before.keySet());
+    }
+
+    @Test
+    void whatRedoPassesByIsRefused() {
+        Walk walk = new Walk(41, log(ChangeLog.KEPT));
+        walk.edit();
+        String undone = walk.acknowledged.getFirst();
+        walk.undo();
+        walk.edit();
+        assertThatThrownBy(() -> walk.log.redo(me, walk.map, id(), undone))
+                .isInstanceOf(ChangedMeanwhile.class)
+                .hasMessage(
+                        "This is not the change that was undone last, so it can't be done again.");
+    }
+
+    @Test
+    void aChangeThatIsNotKeptIsToldApart() {
+        Walk walk = new Walk(51, log(ChangeLog.KEPT));
+        walk.edit();
+        SupportMap before = walk.now();
+        assertThatThrownBy(() -> walk.log.restore(me, walk.map, id(), "no-change", true))
+                .isInstanceOf(ChangedMeanwhile.class)
+                .hasMessage("This change is not in the history any more.");
+        assertThat(walk.now()).isEqualTo(before);
+    }
+
+    /// As Kithmap wrote it until migration 50: one change followed the other.
+    @Test
+    void aHistoryOfBeforeCanBeReturnedTo() {
+        Walk walk = new Walk(61, log(ChangeLog.KEPT));
+        for (int i = 0; i < 15; i++) {
+            walk.edit();
+        }
+        for (int i = 0; i < 6; i++) {
+            walk.undo();
+        }
+        run("MATCH (:Ego {id: $ego})-[:CHANGED]->(change) REMOVE change.after", walk.map);
+        TestGraph.graph().write(CypherFile.load("migrations/050-change-after.cypher"), Map.of());
+        walk.edit();
+        walk.requireEveryStateOf(walk.states.keySet());
+    }
+
+    private static void run(String query, String ego) {
+        TestGraph.graph().write(new CypherFile("test", query), Map.of("ego", ego));
+    }
+
+    private ChangeLog log(int kept) {
+        return new ChangeLog(
+                TestGraph.graph(),
+                maps,
+                new AuditLog(TestGraph.graph(), Clock.systemUTC()),
+                kept);
+    }
+
+    private static String id() {
+        return UUID.randomUUID().toString();
+    }
+
+    /// Somebody at their map, who also remembers each state it had.
+    private final class Walk {
+
+        private final ChangeLog log;
+        private final Life life;
+        private final Random random;
+        private final String map = id();
+        private final List<String> acknowledged = new ArrayList<>();
+        private final Map<String, SupportMap> states = new LinkedHashMap<>();
+
+        /// The change that each was made upon.
+        private final Map<String, String> upon = new HashMap<>();
+
+        private String at = History.START;
+
+        Walk(long seed, ChangeLog log) {
+            this.log = log;
+            this.life = new Life(seed);
+            this.random = new Random(seed);
+            maps.create(me, SupportMap.empty(map, "Ana"));
+            states.put(History.START, now());
+        }
+
+        void step() {
+            switch (random.nextInt(10)) {
+                case 0, 1, 2, 3 -> edit();
+                case 4, 5 -> undo();
+                case 6, 7 -> redo();
+                default -> goBack();
+            }
+        }
+
+        void edit() {
+            List<Edit> edits = EditScript.between(now(), life.after(now()));
+            if (!edits.isEmpty()) {
+                made(log.change(me, map, id(), edits).change().id());
+            }
+        }
+
+        private void made(String change) {
+            acknowledged.add(change);
+            upon.put(change, at);
+            at = change;
+            states.put(change, now());
+        }
+
+        void undo() {
+            log.history(me, map).changes().stream()
+                    .filter(change -> !change.undone())
+                    .findFirst()
+                    .ifPresent(latest -> {
+                        assertThat(latest.id()).isEqualTo(at);
+                        log.undo(me, map, id(), at);
+                        at = Objects.requireNonNull(upon.get(at));
+                        assertThat(now()).isEqualTo(state(at));
+                    });
+        }
+
+        void redo() {
+            log.history(me, map).changes().reversed().stream()
+                    .filter(change -> change.undone() && !change.superseded())
+                    .findFirst()
+                    .ifPresent(next -> {
+                        log.redo(me, map, id(), next.id());
+                        at = next.id();
+                        assertThat(now()).isEqualTo(state(at));
+                    });
+        }
+
+        /// To anywhere, and sometimes from there to where it was.
+        void goBack() {
+            List<String> kept = kept();
+            if (kept.isEmpty()) {
+                return;
+            }
+            String to = kept.get(random.nextInt(kept.size()));
+            boolean everything = random.nextInt(3) > 0;
+            SupportMap before = now();
+            made(log.restore(me, map, id(), to, everything).change().id());
+            if (everything) {
+                assertThat(now()).isEqualTo(state(to));
+            }
+            if (random.nextBoolean()) {
+                undo();
+                assertThat(now()).isEqualTo(before);
+            }
+        }
+
+        void requireEveryStateOf(Set<String> changes) {
+            for (String change : List.copyOf(changes)) {
+                log.restore(me, map, id(), change, true);
+                assertThat(now()).isEqualTo(state(change));
+            }
+        }
+
+        /// The state after a change, without going there.
+        SupportMap past(String change) {
+            SupportMap now = now();
+            List<Edit> edits = new ArrayList<>();
+            log.difference(me, map, change)
+                    .everything()
+                    .forEach(edit -> edits.add(Edit.read(edit)));
+            Draft draft = new Draft(now);
+            draft.make(edits);
+            assertThat(draft.conflicts()).isEmpty();
+            return draft.after();
+        }
+
+        SupportMap state(String change) {
+            return Objects.requireNonNull(states.get(change));
+        }
+
+        List<String> kept() {
+            return log.history(me, map).changes().stream().map(Change::id).toList();
+        }
+
+        SupportMap now() {
+            return maps.get(me, map);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+const lasts = 8000; // ms, while neither a pointer nor the focus is there
+
+/** After somebody was taken off the map, Undo is offered for a while. What is looked at stays. */
+export function undoOffer({ store, afterPaint }) {
+    let timer = 0;
+    let left = lasts;
+    let since = 0;
+
+    function run() {
+        clearTimeout(timer);
+        since = Date.now();
+        timer = setTimeout(() => store.update({ undoOffer: null }), left);
+    }
+
+    return {
+        offerUndo(change, text) {
+            left = lasts;
+            store.update({ undoOffer: { change, text } });
+            run();
+        },
+        holdOffer() {
+            clearTimeout(timer);
+            left = Math.max(1000, left - (Date.now() - since));
+            since = Date.now();
+        },
+        releaseOffer: run,
+        endOffer() {
+            clearTimeout(timer);
+            store.update({ undoOffer: null });
+            afterPaint(() => document.querySelector('#panel').focus({ preventScroll: true }));
+        },
+    };
+}
