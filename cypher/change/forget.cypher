@@ -6,4 +6,8 @@ WITH me
 OPTIONAL MATCH (me)-[:CHANGED]->(change:Change)
 WITH me, collect(change) AS changes
 FOREACH (change IN changes | DETACH DELETE change)
+WITH me, changes
+OPTIONAL MATCH (me)-[:REQUESTED]->(request:ShareRequest)
+WITH changes, collect(request) AS requests
+FOREACH (request IN requests | DETACH DELETE request)
 RETURN size(changes) AS changes

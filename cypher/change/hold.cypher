@@ -1,10 +1,11 @@
-// Holds a map until the transaction ends, so that its changes come one after the other. Says whether the change that is
-// to come was made already: its answer may have been lost on the way.
+// Holds a map until the transaction ends, so that its changes come one after the other. Says whether its owner made
+// the change that is to come already: the answer may have been lost on the way. Those with whom it is shared have requests
+// of their own (share-request.cypher).
 MATCH (:Account {id: $account})-[access:OWNS|COACHES]->(me:Ego {id: $ego})
 WHERE access.until IS NULL OR access.until >= date()
 SET me._lock = true
 REMOVE me._lock
 WITH me
 OPTIONAL MATCH (me)-[:CHANGED]->(change:Change)
-WHERE change.id = $id OR $id IN change.turns
+WHERE (change.id = $id AND change.by IS NULL) OR $id IN change.turns
 RETURN properties(change) AS change, me.seal AS seal

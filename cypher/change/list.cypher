@@ -5,7 +5,7 @@ RETURN
   type(access) = 'OWNS' AS own,
   head([(owner:Account)-[:OWNS]->(me) | owner.name]) AS owner,
   properties(access) AS share,
-  coalesce(me.revision, 0) AS revision,
+  CASE type(access) WHEN 'OWNS' THEN coalesce(me.revision, 0) ELSE coalesce(access.revision, me.revision, 0) END AS revision,
   me.seal AS seal,
   COLLECT {
     MATCH (me)-[:CHANGED]->(change:Change)

@@ -1,5 +1,6 @@
-// The revisions of maps, as far as those who look at them still may.
+// The revisions of maps, as far as those who look at them still may. Whoever sees somebody else's map has a revision of
+// their own, which moves when what they see does.
 UNWIND $looks AS look
 MATCH (account:Account {id: look.account})-[access:OWNS|COACHES]->(me:Ego {id: look.ego})
 WHERE account.deactivated IS NULL AND (access.until IS NULL OR access.until >= date())
-RETURN look.account AS account, me.id AS id, coalesce(me.revision, 0) AS revision
+RETURN look.account AS account, me.id AS id, CASE type(access) WHEN 'OWNS' THEN coalesce(me.revision, 0) ELSE coalesce(access.revision, me.revision, 0) END AS revision

@@ -1,14 +1,16 @@
 // The whole of one map, for its owner or somebody with whom it is shared, and what they may see of it. No row when there is
-// no such map, or it is neither. The revision is read first: whoever holds an older one than the map they got asks again,
+// no such map, or it is neither. `seenRevision` is the one of whoever asks: it moves when what they see does. The revision is read first: whoever holds an older one than the map they got asks again,
 // whoever holds a newer one never would.
 MATCH (account:Account {id: $account})-[access:OWNS|COACHES]->(me:Ego {id: $ego})
 WHERE access.until IS NULL OR access.until >= date()
-WITH me, access, coalesce(me.revision, 0) AS revision
+WITH me, access, coalesce(me.revision, 0) AS revision,
+  CASE type(access) WHEN 'OWNS' THEN coalesce(me.revision, 0) ELSE coalesce(access.revision, me.revision, 0) END AS seenRevision
 RETURN
   type(access) = 'OWNS' AS own,
   head([(owner:Account)-[:OWNS]->(me) | owner.name]) AS owner,
   properties(access) AS share,
   revision,
+  seenRevision,
   properties(me) AS ego,
   [(me)-[tie:KNOWS]->(alter:Alter) |
     {alter: properties(alter), tie: properties(tie), labels: labels(alter)}] AS alters,

@@ -11,7 +11,7 @@ WITH from, hands, me, owns, account, COLLECT { MATCH (me)-[:CHANGED]->(change:Ch
 FOREACH (change IN forgotten | DETACH DELETE change)
 DELETE owns, hands
 CREATE (account)-[:OWNS {at: datetime()}]->(me)
-CREATE (from)-[:COACHES {may: 'see', since: $today, at: datetime(), alters: [], domains: [], notes: false, closeness: false, reflections: false, contacts: false}]->(me)
+CREATE (from)-[:COACHES {may: 'see', since: $today, at: datetime(), revision: timestamp(), alters: [], domains: [], notes: false, closeness: false, reflections: false, contacts: false}]->(me)
 SET me.revision = coalesce(me.revision, 0) + 1
 REMOVE me.research
 RETURN me.id AS map, from.id AS from

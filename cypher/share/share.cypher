@@ -1,10 +1,12 @@
-// Shares a map with a coach, or changes how it is shared. Its revision becomes another one, so that open pages hear of it.
+// Shares a map with a coach, or changes how it is shared. Where they see something else than before ($told), their revision
+// of it becomes another one, so that open pages hear of it.
 MATCH (:Account {id: $account})-[:OWNS]->(me:Ego {id: $ego})
 MATCH (coach:Account {id: $coach})
 WHERE 'coach' IN coach.roles AND coach.id <> $account AND coach.deactivated IS NULL
-SET me.revision = coalesce(me.revision, 0) + 1
+SET me._lock = true
+REMOVE me._lock
 WITH me, coach, EXISTS { (coach)-[:COACHES]->(me) } AS anew
 MERGE (coach)-[share:COACHES]->(me)
-ON CREATE SET share.since = $today, share.at = datetime()
-SET share += $share
+ON CREATE SET share.since = $today, share.at = datetime(), share.revision = timestamp()
+SET share += $share, share.revision = coalesce(share.revision, me.revision, 0) + CASE WHEN $told THEN 1 ELSE 0 END
 RETURN anew

@@ -1,6 +1,7 @@
 // Ends that a map is shared with a coach. Waits for a change of theirs that is under way; after it there is none.
 MATCH (:Account {id: $account})-[:OWNS]->(me:Ego {id: $ego})
-SET me.revision = coalesce(me.revision, 0) + 1
+SET me._lock = true
+REMOVE me._lock
 WITH me
 MATCH (:Account {id: $coach})-[share:COACHES]->(me)
 DELETE share

@@ -828,6 +828,7 @@ export const texts = {
     'sharing.log.broken': 'Jemand hat diese Liste außerhalb von Kithmap verändert. Auf sie ist kein Verlass mehr.',
     'log.shared': '{name} begann, sie mit {whom} zu teilen.', 'log.shared-anew': '{name} teilt sie jetzt anders mit {whom}.', 'log.withdrawn': '{name} teilt sie nicht mehr mit {whom}.',
     'log.looked': '{name} hat sie angesehen.', 'log.changed': '{name} hat etwas darauf geändert.',
+    'log.change-refused': '{name} wollte etwas ändern, das nicht geteilt ist. Es wurde nichts geändert.',
     'log.overview-seen': '{name} sah in der eigenen Übersicht, was als Nächstes kommt und wie viel sich geändert hat.',
     'log.conversation-opened': '{name} hat die Gespräche darüber geöffnet.', 'log.conversation-noted': '{name} hat zu einem Gespräch darüber etwas notiert.',
     'log.agreed-to-research': '{name} hat der Forschung zugestimmt.', 'log.no-research': '{name} stimmt der Forschung nicht mehr zu.',
@@ -850,6 +851,7 @@ export const texts = {
     'access.gone': 'Die Karte von {name} steht dir nicht mehr offen.',
     'said.shared': 'Mit {name} geteilt.', 'said.withdrawn': 'Nicht mehr mit {name} geteilt.',
     'problem.code.no-such-coach': 'Einen solchen Coach gibt es hier nicht.',
+    'problem.code.too-many-refusals': 'Einige Änderungen gingen eben nicht. Bitte warte {n, plural, one {# Sekunde} other {# Sekunden}}, dann geht es weiter.',
     'problem.code.not-yours': 'Das ist nicht so mit dir geteilt, dass es ginge.',
 
     // exercise

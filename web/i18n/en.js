@@ -811,6 +811,7 @@ export const texts = {
     'sharing.log.broken': 'Somebody has changed this list from outside of Kithmap. It can no longer be relied on.',
     'log.shared': '{name} began to share it with {whom}.', 'log.shared-anew': '{name} now shares it differently with {whom}.', 'log.withdrawn': '{name} stopped sharing it with {whom}.',
     'log.looked': '{name} looked at it.', 'log.changed': '{name} changed something on it.',
+    'log.change-refused': '{name} tried to change something that is not shared with them. Nothing was changed.',
     'log.overview-seen': '{name} saw in their overview what is next and how much has changed.',
     'log.conversation-opened': '{name} opened their conversations about it.', 'log.conversation-noted': '{name} noted something of a conversation about it.',
     'log.agreed-to-research': '{name} agreed to research.', 'log.no-research': '{name} no longer agrees to research.',
@@ -833,6 +834,7 @@ export const texts = {
     'access.gone': 'The map of {name} is not open to you any more.',
     'said.shared': 'Shared with {name}.', 'said.withdrawn': 'No longer shared with {name}.',
     'problem.code.no-such-coach': 'There is no such coach here.',
+    'problem.code.too-many-refusals': 'Several changes were not possible just now. Please wait {n, plural, one {# second} other {# seconds}}, then go on.',
     'problem.code.not-yours': 'This is not shared with you in a way that allows it.',
 
     // exercise

@@ -826,6 +826,7 @@ export const texts = {
     'sharing.log.broken': 'Iemand heeft deze lijst buiten Kithmap om veranderd. Ze is niet meer betrouwbaar.',
     'log.shared': '{name} begon haar met {whom} te delen.', 'log.shared-anew': '{name} deelt haar nu anders met {whom}.', 'log.withdrawn': '{name} deelt haar niet meer met {whom}.',
     'log.looked': '{name} keek ernaar.', 'log.changed': '{name} veranderde er iets op.',
+    'log.change-refused': '{name} probeerde iets te veranderen dat niet gedeeld is. Er is niets veranderd.',
     'log.overview-seen': '{name} zag in het eigen overzicht wat er nu komt en hoeveel er is veranderd.',
     'log.conversation-opened': '{name} opende de gesprekken erover.', 'log.conversation-noted': '{name} noteerde iets bij een gesprek erover.',
     'log.agreed-to-research': '{name} stemde in met onderzoek.', 'log.no-research': '{name} stemt niet meer in met onderzoek.',
@@ -848,6 +849,7 @@ export const texts = {
     'access.gone': 'De kaart van {name} staat niet meer voor je open.',
     'said.shared': 'Gedeeld met {name}.', 'said.withdrawn': 'Niet meer gedeeld met {name}.',
     'problem.code.no-such-coach': 'Zo’n coach is hier niet.',
+    'problem.code.too-many-refusals': 'Een paar veranderingen konden net niet. Wacht {n, plural, one {# seconde} other {# seconden}} en ga dan verder.',
     'problem.code.not-yours': 'Dit is niet zo met je gedeeld dat het mag.',
 
     // exercise

@@ -26,6 +26,7 @@ import org.kithmap.analysis.UnfitParameter;
 import org.kithmap.analysis.UnfitQuery;
 import org.kithmap.change.ChangedMeanwhile;
 import org.kithmap.change.InvalidEdit;
+import org.kithmap.change.TooManyRefusals;
 import org.kithmap.change.TooManyStreams;
 import org.kithmap.conversation.ConversationChanged;
 import org.kithmap.conversation.NoSuchConversation;
@@ -175,6 +176,12 @@ final class Failures {
                         "too-many-streams",
                         "Many windows are open",
                         e -> Map.of("retryAfter", 15))
+                .when(
+                        TooManyRefusals.class,
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "too-many-refusals",
+                        "Please wait a moment",
+                        e -> Map.of("retryAfter", e.seconds()))
                 .when(
                         NoSuchConversation.class,
                         HttpStatus.NOT_FOUND,

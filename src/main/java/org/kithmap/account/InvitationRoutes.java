@@ -37,11 +37,11 @@ public final class InvitationRoutes implements Routes {
     }
 
     private void look(Context ctx) {
-        ctx.json(practice.look(Body.of(ctx).requiredText("token"), ctx.ip()));
+        ctx.json(practice.look(Body.of(ctx, "token").requiredText("token"), ctx.ip()));
     }
 
     private void accept(Context ctx) {
-        Body body = Body.of(ctx);
+        Body body = Body.of(ctx, "token", "name", "password", "roles");
         String token =
                 practice.accept(
                         body.requiredText("token"),
@@ -61,7 +61,7 @@ public final class InvitationRoutes implements Routes {
 
     private void make(Context ctx) {
         Caller caller = Caller.of(ctx);
-        Body body = Body.of(ctx);
+        Body body = Body.of(ctx, "roles", "label", "map", "account");
         String account = body.text("account");
         if (account != null) {
             requireAdministrator(ctx);
@@ -118,7 +118,7 @@ public final class InvitationRoutes implements Routes {
 
     private void change(Context ctx) {
         requireAdministrator(ctx);
-        Body body = Body.of(ctx);
+        Body body = Body.of(ctx, "roles", "active");
         String id = ctx.pathParam("id");
         if (body.json().has("roles")) {
             Set<Role> roles = roles(body);

@@ -24,7 +24,7 @@ public final class LinkRoutes implements Routes {
     }
 
     private void signIn(Context ctx) {
-        if (!link.redeem(Body.of(ctx).requiredText("token"))) {
+        if (!link.redeem(Body.of(ctx, "token").requiredText("token"))) {
             throw new NotSignedIn(
                     "This link was used already, or it is too old. Press Enter in the terminal for a new one.");
         }

@@ -38,7 +38,10 @@ public final class PasskeyRoutes implements Routes {
     private void signIn(Context ctx) {
         String token =
                 practice.signInByPasskey(
-                        here(ctx), required(Body.of(ctx)), ctx.ip(), Device.of(ctx.userAgent()));
+                        here(ctx),
+                        required(Body.of(ctx, "passkey")),
+                        ctx.ip(),
+                        Device.of(ctx.userAgent()));
         PracticeRoutes.letIn(ctx, practice, token);
     }
 
@@ -48,12 +51,15 @@ public final class PasskeyRoutes implements Routes {
 
     private void toAdd(Context ctx) {
         Account account =
-                practice.prove(Caller.of(ctx).account(), proof(ctx, Body.of(ctx)), ctx.ip());
+                practice.prove(
+                        Caller.of(ctx).account(),
+                        proof(ctx, Body.of(ctx, "current", "passkey")),
+                        ctx.ip());
         ctx.json(practice.passkeys().toAdd(here(ctx), account));
     }
 
     private void add(Context ctx) {
-        Body body = Body.of(ctx);
+        Body body = Body.of(ctx, "name", "passkey");
         String name = PracticeRoutes.label(body, "name", LONGEST_NAME);
         ctx.status(201)
                 .json(
@@ -67,7 +73,7 @@ public final class PasskeyRoutes implements Routes {
 
     private void remove(Context ctx) {
         String account = Caller.of(ctx).account();
-        practice.prove(account, proof(ctx, Body.of(ctx)), ctx.ip());
+        practice.prove(account, proof(ctx, Body.of(ctx, "current", "passkey")), ctx.ip());
         practice.passkeys().passkeys().remove(account, ctx.pathParam("id"));
         ctx.status(204);
     }

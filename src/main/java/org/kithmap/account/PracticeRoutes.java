@@ -40,7 +40,7 @@ public final class PracticeRoutes implements Routes {
     }
 
     private void signIn(Context ctx) {
-        Body body = Body.of(ctx);
+        Body body = Body.of(ctx, "name", "password");
         String token =
                 practice.signIn(
                         body.requiredText("name"),
@@ -59,7 +59,7 @@ public final class PracticeRoutes implements Routes {
     /// What is weak about a password, while it is being typed. It costs time, so it is for those
     /// who have a password to choose.
     private void hint(Context ctx) {
-        Body body = Body.of(ctx);
+        Body body = Body.of(ctx, "password", "name", "invitation");
         String invitation = body.text("invitation");
         String name;
         if (invitation != null) {
@@ -94,13 +94,14 @@ public final class PracticeRoutes implements Routes {
 
     private void rename(Context ctx) {
         String account = Caller.of(ctx).account();
-        practice.accounts().rename(account, PersonName.of(Body.of(ctx).requiredText("name")));
+        practice.accounts()
+                .rename(account, PersonName.of(Body.of(ctx, "name").requiredText("name")));
         practice.sessions().forget(account);
         ctx.status(204);
     }
 
     private void changePassword(Context ctx) {
-        Body body = Body.of(ctx);
+        Body body = Body.of(ctx, "current", "passkey", "password");
         practice.changePassword(
                 Caller.of(ctx).account(),
                 PasskeyRoutes.proof(ctx, body),
@@ -112,7 +113,9 @@ public final class PracticeRoutes implements Routes {
 
     private void erase(Context ctx) {
         practice.deleteOwn(
-                Caller.of(ctx).account(), PasskeyRoutes.proof(ctx, Body.of(ctx)), ctx.ip());
+                Caller.of(ctx).account(),
+                PasskeyRoutes.proof(ctx, Body.of(ctx, "current", "passkey")),
+                ctx.ip());
         SessionCookie.clear(ctx);
         ctx.status(204);
     }

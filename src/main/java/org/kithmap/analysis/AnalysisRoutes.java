@@ -68,7 +68,7 @@ public final class AnalysisRoutes implements Routes {
 
     private void check(Context ctx) {
         analysts.require(Caller.of(ctx));
-        ctx.json(questions.checked(Body.of(ctx).requiredText("query")));
+        ctx.json(questions.checked(Body.of(ctx, "query").requiredText("query")));
     }
 
     record Address(String uri, String user, String password) {}

@@ -37,7 +37,7 @@ public final class LibraryRoutes implements Routes {
 
     private void save(Context ctx) {
         String account = analysts.require(Caller.of(ctx));
-        Body body = Body.of(ctx);
+        Body body = Body.of(ctx, "title", "question", "text", "shared");
         SavedQuery query =
                 saved.save(
                         account,
@@ -50,7 +50,7 @@ public final class LibraryRoutes implements Routes {
 
     private void change(Context ctx) {
         String account = analysts.require(Caller.of(ctx));
-        Body body = Body.of(ctx);
+        Body body = Body.of(ctx, "title", "question", "text", "shared", "version");
         ctx.json(
                 LibraryItem.of(
                         saved.change(
@@ -67,7 +67,10 @@ public final class LibraryRoutes implements Routes {
     }
 
     private void remove(Context ctx) {
-        saved.remove(analysts.require(Caller.of(ctx)), ctx.pathParam("key"), version(Body.of(ctx)));
+        saved.remove(
+                analysts.require(Caller.of(ctx)),
+                ctx.pathParam("key"),
+                version(Body.of(ctx, "version")));
         ctx.status(204);
     }
 

@@ -58,7 +58,7 @@ public final class QuestionRoutes implements Routes {
 
     private void ask(Context ctx) {
         String account = analysts.require(Caller.of(ctx));
-        Body body = Body.of(ctx);
+        Body body = Body.of(ctx, "id", "query", "parameters", "mode");
         Ask ask = ask(body, id(body), mode(body));
         try (Cutoff cutoff = cutoff(ctx);
                 AnswerLines lines =
@@ -90,7 +90,7 @@ public final class QuestionRoutes implements Routes {
 
     private void export(Context ctx) {
         String account = analysts.require(Caller.of(ctx));
-        Body body = Body.of(ctx);
+        Body body = Body.of(ctx, "query", "parameters", "format");
         ResultFile.Format format =
                 ResultFile.Format.of(body.requiredText("format"))
                         .orElseThrow(() ->

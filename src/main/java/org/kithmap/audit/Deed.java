@@ -15,6 +15,8 @@ public enum Deed {
     LOOKED,
     /// Somebody else changed something on it.
     CHANGED,
+    /// Somebody else tried to change what they may not, or may not see.
+    CHANGE_REFUSED,
     /// Somebody else saw in their overview what is next on it, and how much has changed.
     OVERVIEW_SEEN,
     /// Somebody else opened the conversations they hold about it.

@@ -62,6 +62,12 @@ public record Change(
         return new HistoryTree.Node(id, after, undone, superseded);
     }
 
+    /// The same under the id by which somebody knows it.
+    Change withId(String other) {
+        return new Change(
+                other, at, edits, undone, by, name, after, superseded, restored);
+    }
+
     List<Edit> forward() {
         List<Edit> all = new ArrayList<>();
         edits.forEach(edit -> all.add(Edit.read(edit)));

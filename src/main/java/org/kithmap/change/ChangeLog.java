@@ -36,6 +36,7 @@ public final class ChangeLog {
 
     private static final CypherFile HOLD = CypherFile.load("change/hold.cypher");
     private static final CypherFile ENDS = CypherFile.load("change/ends.cypher");
+    private static final CypherFile NAMED = CypherFile.load("change/named.cypher");
     private static final CypherFile TURN = CypherFile.load("change/turn.cypher");
     private static final CypherFile LIST = CypherFile.load("change/list.cypher");
     private static final CypherFile FORGET = CypherFile.load("change/forget.cypher");
@@ -44,6 +45,8 @@ public final class ChangeLog {
     private final MapStore maps;
     private final AuditLog audit;
     private final ChangeStore store;
+    private final SharedChanges shared;
+    private final Refusals refusals;
 
     public ChangeLog(Graph graph, MapStore maps, AuditLog audit) {
         this(graph, maps, audit, KEPT);
@@ -55,6 +58,8 @@ public final class ChangeLog {
         this.maps = maps;
         this.audit = audit;
         this.store = new ChangeStore(kept);
+        this.shared = new SharedChanges(maps);
+        this.refusals = new Refusals(graph, audit);
     }
 
     /// Has every query planned that a change runs, by running it on no map, so that the first
@@ -92,7 +97,7 @@ public final class ChangeLog {
         return holding(
                 account,
                 map,
-                request,
+                new SharedChanges.Wish(request, edits, null, null),
                 (transaction, now) ->
                         write(
                                 transaction,
@@ -114,7 +119,7 @@ public final class ChangeLog {
         return holding(
                 account,
                 map,
-                request,
+                new SharedChanges.Wish(request, null, null, null),
                 (transaction, now) -> {
                     if (!now.grant().own()) {
                         throw NotYours.ownersOnly();
@@ -174,21 +179,20 @@ public final class ChangeLog {
         return holding(
                 account,
                 map,
-                request,
+                new SharedChanges.Wish(request, null, undo ? id : null, undo ? null : id),
                 (transaction, now) -> {
                     Row ends = transaction.run(ENDS, Map.of("ego", map)).getFirst();
                     Change change =
                             Optional.ofNullable(ends.value(undo ? "undo" : "redo"))
                                     .map(end ->
                                             Change.of(ends.row(undo ? "undo" : "redo"), now.seal()))
-                                    .filter(end -> end.id().equals(id))
+                                    .filter(end ->
+                                            id.equals(
+                                                    shownId(
+                                                            ends.row(undo ? "undo" : "redo"),
+                                                            account)))
                                     .orElseThrow(() ->
-                                            new ChangedMeanwhile(
-                                                    now.revision(),
-                                                    List.of(),
-                                                    undo
-                                                            ? "This is not the latest change any more, so it can't be undone by itself."
-                                                            : "This is not the change that was undone last, so it can't be done again."));
+                                            ChangedMeanwhile.notNext(now.seenRevision(), undo));
                     if (!now.grant().own() && !account.equals(change.by())) {
                         throw NotYours.ownersOnly();
                     }
@@ -203,9 +207,9 @@ public final class ChangeLog {
                                     "ego",
                                     map,
                                     "change",
-                                    id,
+                                    change.id(),
                                     "id",
-                                    request,
+                                    now.grant().own() ? request : SharedChanges.newId(),
                                     "undone",
                                     undo,
                                     "revision",
@@ -221,15 +225,42 @@ public final class ChangeLog {
                 graph.read(LIST, Map.of("account", account, "ego", map)).stream()
                         .findFirst()
                         .orElseThrow(NoSuchMap::new);
-        Grant grant = Grant.of(row);
+        if (!Grant.of(row).own()) {
+            Optional<Kept> apart = historyApart(account, map);
+            if (apart.isPresent()) {
+                return apart.get();
+            }
+        }
         Seal seal = maps.seal(map, row);
         return new Kept(
                 row.number("revision"),
                 row.rows("changes").stream()
-                        .map(change -> Change.of(change, seal))
-                        // the others tell of what is not shared
-                        .filter(change -> !grant.restricted() || account.equals(change.by()))
+                        .map(change -> Change.of(change, seal).withId(shownId(change, account)))
                         .toList());
+    }
+
+    /// What somebody reads who does not see all of a map.
+    private Optional<Kept> historyApart(String account, String map) {
+        Held now = maps.held(account, map).orElseThrow(NoSuchMap::new);
+        return SharedChanges.apart(now)
+                ? Optional.of(
+                        new Kept(
+                                now.seenRevision(),
+                                SharedChanges.history(
+                                                now,
+                                                graph.read(
+                                                        SharedChanges.REQUESTS,
+                                                        SharedChanges.requests(now)))
+                                        .changes()))
+                : Optional.empty();
+    }
+
+    /// The id of a change as an account knows it: the one under which they sent it.
+    private static String shownId(Row change, String account) {
+        return change.optional("request") instanceof String sent
+                        && account.equals(change.optional("by"))
+                ? sent
+                : change.string("id");
     }
 
     /// Forgets how the map came to be as it is. Nothing can be undone after that.
@@ -247,27 +278,73 @@ public final class ChangeLog {
         List<Row> run(Graph.Transaction transaction, Held now);
     }
 
-    private Done holding(String account, String map, String request, Work work) {
-        return graph.inTransaction(transaction -> {
-            Row held =
-                    transaction
-                            .run(HOLD, Map.of("account", account, "ego", map, "id", request))
-                            .stream()
-                            .findFirst()
-                            .orElseThrow(NoSuchMap::new);
-            if (held.value("change") != null) {
-                return done(true, held, maps.seal(map, held));
-            }
-            Held now = maps.hold(transaction, account, map);
-            if (!now.grant().edit()) {
-                throw NotYours.seeOnly();
-            }
-            Row made = work.run(transaction, now).getFirst();
-            if (!now.grant().own()) {
-                audit.add(transaction, map, account, Deed.CHANGED, null);
-            }
-            return done(false, made, now.seal());
-        });
+    private Done holding(String account, String map, SharedChanges.Wish wish, Work work) {
+        try {
+            return graph.inTransaction(transaction -> held(transaction, account, map, wish, work));
+        } catch (NotYours refused) {
+            refusals.count(account, map);
+            throw refused;
+        }
+    }
+
+    private Done held(
+            Graph.Transaction transaction,
+            String account,
+            String map,
+            SharedChanges.Wish wish,
+            Work work) {
+        Row held =
+                transaction
+                        .run(HOLD, Map.of("account", account, "ego", map, "id", wish.id()))
+                        .stream()
+                        .findFirst()
+                        .orElseThrow(NoSuchMap::new);
+        Held now = maps.hold(transaction, account, map);
+        if (now.grant().own()) {
+            return held.value("change") != null
+                    ? done(true, held, now.seal())
+                    : done(false, work.run(transaction, now).getFirst(), now.seal());
+        }
+        return heldByAnother(transaction, now, wish, work);
+    }
+
+    private Done heldByAnother(
+            Graph.Transaction transaction, Held now, SharedChanges.Wish wish, Work work) {
+        String map = now.whole().id();
+        Refusals.requireNoWait(transaction, now.account(), map);
+        if (!now.grant().edit()) {
+            throw NotYours.seeOnly();
+        }
+        Optional<Done> before = shared.before(transaction, now, wish.id());
+        if (before.isPresent()) {
+            return before.get();
+        }
+        if (wish.edits() == null && wish.undo() == null && wish.redo() == null) {
+            throw NotYours.ownersOnly(); // to bring it back to how it was
+        }
+        SharedChanges.Made made;
+        if (wish.edits() != null || SharedChanges.apart(now)) {
+            made = shared.make(transaction, now, wish);
+            String id = SharedChanges.newId();
+            store.add(
+                    transaction,
+                    new ChangeStore.New(
+                            map,
+                            id,
+                            now.account(),
+                            now.revision() + 1,
+                            Change.of(now.seal(), id).seal("edits", json(made.whole())),
+                            null));
+            transaction.run(
+                    NAMED, Map.of("ego", map, "number", now.revision() + 1, "id", wish.id()));
+        } else {
+            Change turned =
+                    Change.of(work.run(transaction, now).getFirst().row("change"), now.seal());
+            List<Edit> edits = wish.undo() != null ? turned.backward() : turned.forward();
+            made = new SharedChanges.Made(edits, edits);
+        }
+        audit.add(transaction, map, now.account(), Deed.CHANGED, null);
+        return shared.record(transaction, now, wish, made);
     }
 
     private static Done done(boolean again, Row row, Seal seal) {
@@ -296,7 +373,7 @@ public final class ChangeLog {
         return revision;
     }
 
-    private static String json(List<Edit> edits) {
+    static String json(List<Edit> edits) {
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
         edits.forEach(edit -> all.add(edit.json()));
         return all.toString();

@@ -33,7 +33,7 @@ public final class ChangeRoutes implements Routes {
     }
 
     private void change(Context ctx) {
-        Body body = Body.of(ctx);
+        Body body = Body.of(ctx, "id", "edits", "undo", "redo", "restore", "everything");
         String request = uuid(body.requiredText("id"));
         String undo = body.text("undo");
         String redo = body.text("redo");

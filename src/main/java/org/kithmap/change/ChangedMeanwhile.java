@@ -14,7 +14,17 @@ public final class ChangedMeanwhile extends RuntimeException {
         this.conflicts = List.copyOf(conflicts);
     }
 
-    /// Of the map as it is now.
+    /// Another change is the one to undo, or to make again.
+    static ChangedMeanwhile notNext(long revision, boolean undo) {
+        return new ChangedMeanwhile(
+                revision,
+                List.of(),
+                undo
+                        ? "This is not the latest change any more, so it can't be undone by itself."
+                        : "This is not the change that was undone last, so it can't be done again.");
+    }
+
+    /// Of the map as it is now, to the one who sent the change.
     public long revision() {
         return revision;
     }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.http.BadRequest;
+import org.kithmap.http.Body;
 import org.kithmap.map.Keyed;
 import org.kithmap.map.Limits;
 import org.kithmap.map.ReflectionQuestion;
@@ -50,6 +51,7 @@ final class ConversationForm {
     }
 
     private static Topic topic(JsonNode json) {
+        Body.requireKnown(json, List.of("kind", "key", "words", "talked"));
         Topic.Kind kind = Keyed.of(Topic.Kind.class, required(text(json, "kind", LINE), "kind"));
         String key = text(json, "key", LINE);
         String words = text(json, "words", LINE);
@@ -67,6 +69,7 @@ final class ConversationForm {
     }
 
     private static Agreed step(JsonNode json) {
+        Body.requireKnown(json, List.of("step", "words"));
         String step = text(json, "step", LINE);
         String words = text(json, "words", WORDS);
         if ((step == null) == (words == null) || (step != null && !ID.matcher(step).matches())) {

@@ -44,12 +44,15 @@ public final class ConversationRoutes implements Routes {
     }
 
     private void create(Context ctx) {
-        Content content = ConversationForm.content(Body.of(ctx).json(), LocalDate.now(clock));
+        Content content =
+                ConversationForm.content(
+                        Body.of(ctx, "on", "agenda", "notes", "shared", "agreed").json(),
+                        LocalDate.now(clock));
         ctx.status(201).json(conversations.create(account(ctx), map(ctx), content));
     }
 
     private void write(Context ctx) {
-        Body body = Body.of(ctx);
+        Body body = Body.of(ctx, "version", "ended", "on", "agenda", "notes", "shared", "agreed");
         if (!body.json().path("version").isIntegralNumber()
                 || !body.json().path("version").canConvertToLong()) {
             throw new BadRequest("\"version\" must be the number that came with it.");

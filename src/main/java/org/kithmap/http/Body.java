@@ -1,20 +1,32 @@
 package org.kithmap.http;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The JSON object a request came with.
+/// The JSON object a request came with. It has the fields that its route knows and no others: what
+/// is misspelt would be taken for what is left out, and so be understood as its opposite.
 public record Body(JsonNode json) {
 
     private static final int MOST_BYTES_OF_STRANGERS = 64 * 1024;
+    private static final ObjectReader STRICT =
+            Json.MAPPER.reader().with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+    private static final Pattern DUPLICATE = Pattern.compile("Duplicate field '(.*?)'");
 
-    /// @throws BadRequest when it is something else
-    public static Body of(Context ctx) {
+    /// @param first a field that the route knows
+    /// @param more the others
+    /// @throws BadRequest when it is something else, or has another field, or one twice
+    public static Body of(Context ctx, String first, String... more) {
         if (!ctx.isJson()) {
             throw new BadRequest("Send JSON, with Content-Type: application/json.");
         }
@@ -22,12 +34,19 @@ public record Body(JsonNode json) {
             limit(ctx);
         }
         try {
-            JsonNode json = Json.MAPPER.readTree(ctx.body());
+            JsonNode json = STRICT.readTree(ctx.body());
             if (!json.isObject()) {
                 throw new BadRequest("Send a JSON object.");
             }
+            List<String> known = new ArrayList<>(List.of(more));
+            known.addFirst(first);
+            requireKnown(json, known);
             return new Body(json);
         } catch (JsonProcessingException e) {
+            Matcher duplicate = DUPLICATE.matcher(String.valueOf(e.getOriginalMessage()));
+            if (duplicate.find()) {
+                throw new BadRequest("\"%s\" is there twice.".formatted(duplicate.group(1)));
+            }
             throw unreadable(e.getLocation());
         }
     }
@@ -45,6 +64,19 @@ public record Body(JsonNode json) {
                             .formatted(MOST_BYTES_OF_STRANGERS),
                     Map.of());
         }
+    }
+
+    /// @param json an object within a body
+    /// @throws BadRequest when it has another field
+    public static void requireKnown(JsonNode json, List<String> known) {
+        json.fieldNames()
+                .forEachRemaining(name -> {
+                    if (!known.contains(name)) {
+                        throw new BadRequest(
+                                "\"%s\" is not known here; known are: %s."
+                                        .formatted(name, String.join(", ", known)));
+                    }
+                });
     }
 
     /// @param at null where it is JSON, but deeper or with longer numbers than anybody needs

@@ -4,14 +4,17 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kithmap.map.Alter;
 import org.kithmap.map.Contact;
 import org.kithmap.map.Support;
 import org.kithmap.map.SupportMap;
 import org.kithmap.map.Tie;
 
-/// A map under other ids, and the way back: the ids of the one it was made from are taken.
+/// A map under other ids, and the way back: the ids of the one it was made from are taken. The
+/// other ids are in the same order, so that what is told in their order is told alike each time.
 ///
 /// It holds what insights ask for: alters, ties, supports and contacts.
 final class Aliases {
@@ -21,6 +24,13 @@ final class Aliases {
     private final SupportMap renamed;
 
     Aliases(SupportMap map) {
+        String base = UUID.randomUUID().toString();
+        int number = 0;
+        for (String id : map.alters().stream().map(Alter::id).sorted().toList()) {
+            String alias = "%s-%06d".formatted(base, number++);
+            there.put(id, alias);
+            back.put(alias, id);
+        }
         this.renamed =
                 new SupportMap(
                         UUID.randomUUID().toString(),
@@ -57,13 +67,7 @@ final class Aliases {
     }
 
     private String alias(String id) {
-        return there.computeIfAbsent(
-                id,
-                name -> {
-                    String alias = UUID.randomUUID().toString();
-                    back.put(alias, name);
-                    return alias;
-                });
+        return Objects.requireNonNull(there.get(id));
     }
 
     SupportMap renamed() {

@@ -14,10 +14,20 @@ import org.kithmap.graph.Row;
 /// @param edit whether they may change it
 /// @param owner the name of whose it is, where it is somebody else's
 /// @param withheld what they don't see of it; never sent
+/// @param aliases the ids under which they know what is stored under others; never sent
 public record Grant(
-        boolean own, boolean edit, @Nullable String owner, @JsonIgnore Withheld withheld) {
+        boolean own,
+        boolean edit,
+        @Nullable String owner,
+        @JsonIgnore Withheld withheld,
+        @JsonIgnore IdAliases aliases) {
 
-    public static final Grant OWN = new Grant(true, true, null, Withheld.NOTHING);
+    public static final Grant OWN = new Grant(true, true, null, Withheld.NOTHING, IdAliases.NONE);
+
+    /// What they see of a map.
+    public SupportMap seen(SupportMap whole) {
+        return aliases.shown(withheld.from(whole));
+    }
 
     /// Whether something of the map is not shown, so that nobody takes what they see for all there
     /// is.
@@ -33,8 +43,18 @@ public record Grant(
                 : of(row.row("share"), row.string("owner"));
     }
 
-    private static Grant of(Row share, String owner) {
-        return new Grant(false, "edit".equals(share.string("may")), owner, withheld(share));
+    /// Of a share, by its properties.
+    ///
+    /// @param owner the name of whose map it is
+    public static Grant of(Row share, String owner) {
+        return new Grant(
+                false,
+                "edit".equals(share.string("may")),
+                owner,
+                withheld(share),
+                share.optional("aliasStored") == null
+                        ? IdAliases.NONE
+                        : IdAliases.of(share.strings("aliasStored"), share.strings("aliasShown")));
     }
 
     /// What a share withholds, by its properties.

@@ -1,7 +1,6 @@
 package org.kithmap.map;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +23,18 @@ final class MapRows {
     }
 
     /// A map that may be seen by somebody; what they don't see of it is still in it.
-    static Held held(Row row, Seals seals) {
+    ///
+    /// @param account the one who asks
+    static Held held(String account, Row row, Seals seals) {
         Row ego = row.row("ego");
         Seal seal = seals.of(ego.string("id"), (String) ego.optional("seal"));
-        return new Held(new MapRows(seal).map(row), row.number("revision"), Grant.of(row), seal);
+        return new Held(
+                account,
+                new MapRows(seal).map(row),
+                row.number("revision"),
+                row.number("seenRevision"),
+                Grant.of(row),
+                seal);
     }
 
     private SupportMap map(Row row) {
@@ -39,7 +46,7 @@ final class MapRows {
                 sealed.openIfThere("notes", ego.optional("notes")),
                 row.rows("alters").stream()
                         .map(this::alter)
-                        .sorted(Comparator.comparing(Alter::name).thenComparing(Alter::id))
+                        .sorted(MapOrder.ALTERS)
                         .toList(),
                 row.rows("ties").stream()
                         .map(tie ->
@@ -47,7 +54,7 @@ final class MapRows {
                                         tie.string("a"),
                                         tie.string("b"),
                                         (Double) tie.optional("weight")))
-                        .sorted(Comparator.comparing(Tie::a).thenComparing(Tie::b))
+                        .sorted(MapOrder.TIES)
                         .toList(),
                 Stream.concat(
                                 supports(row, "received", Direction.RECEIVED),
@@ -56,23 +63,11 @@ final class MapRows {
                         .toList(),
                 row.rows("reflections").stream()
                         .map(this::reflection)
-                        .sorted(
-                                Comparator.comparing(Reflection::on)
-                                        .thenComparing(Reflection::question)
-                                        .thenComparing(Reflection::id))
+                        .sorted(MapOrder.REFLECTIONS)
                         .toList(),
-                row.rows("steps").stream()
-                        .map(this::step)
-                        .sorted(Comparator.comparing(Step::on).thenComparing(Step::id))
-                        .toList(),
-                row.rows("contacts").stream()
-                        .map(this::contact)
-                        .sorted(Comparator.comparing(Contact::on).thenComparing(Contact::id))
-                        .toList(),
-                row.rows("views").stream()
-                        .map(this::view)
-                        .sorted(Comparator.comparing(SavedView::name).thenComparing(SavedView::id))
-                        .toList());
+                row.rows("steps").stream().map(this::step).sorted(MapOrder.STEPS).toList(),
+                row.rows("contacts").stream().map(this::contact).sorted(MapOrder.CONTACTS).toList(),
+                row.rows("views").stream().map(this::view).sorted(MapOrder.VIEWS).toList());
     }
 
     private Alter alter(Row row) {

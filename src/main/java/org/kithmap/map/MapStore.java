@@ -3,6 +3,8 @@ package org.kithmap.map;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.audit.AuditLog;
 import org.kithmap.audit.Deed;
@@ -31,6 +33,10 @@ public final class MapStore {
     private static final CypherFile LOOKED = CypherFile.load("map/looked.cypher");
     private static final CypherFile CREATE = CypherFile.load("map/create.cypher");
     private static final CypherFile ERASE = CypherFile.load("map/erase.cypher");
+
+    private static final CypherFile MOVED = CypherFile.load("map/moved.cypher");
+    private static final CypherFile TAKEN = CypherFile.load("map/taken.cypher");
+    private static final CypherFile ALIASES = CypherFile.load("map/aliases.cypher");
 
     private static final int READ_ATTEMPTS = 3;
 
@@ -109,15 +115,16 @@ public final class MapStore {
     }
 
     private static Snapshot seen(Held held) {
-        return new Snapshot(held.seen(), held.revision(), held.grant());
+        return new Snapshot(held.seen(), held.seenRevision(), held.grant());
     }
 
-    private Optional<Held> held(String account, String id) {
+    /// A map as it is at this moment, whole; what is told of it is to be [Held#seen()].
+    public Optional<Held> held(String account, String id) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return graph.read(READ, Map.of("account", account, "ego", id)).stream()
                         .findFirst()
-                        .map(row -> MapRows.held(row, seals));
+                        .map(row -> MapRows.held(account, row, seals));
             } catch (InvalidMap | LostKey | DamagedText e) {
                 // a query may see half of what is just being written: a tie, and not yet its alter;
                 // or the key was just wrapped again, or the words sealed again
@@ -235,7 +242,7 @@ public final class MapStore {
     public Held hold(Graph.Transaction transaction, String account, String id) {
         return transaction.run(READ, Map.of("account", account, "ego", id)).stream()
                 .findFirst()
-                .map(row -> MapRows.held(row, seals))
+                .map(row -> MapRows.held(account, row, seals))
                 .orElseThrow(NoSuchMap::new);
     }
 
@@ -245,11 +252,55 @@ public final class MapStore {
         MapWriter.warmUp(transaction);
     }
 
-    /// Brings a map that the transaction holds from one state to the next.
+    /// Brings a map that the transaction holds from one state to the next. Those with whom it is
+    /// shared have another revision after it if what they see is another; the one who changes it
+    /// has in any case.
     ///
     /// @param revision of the state after it
     /// @throws org.kithmap.graph.GraphConflict when an id of something new is taken by another map
     public void write(Graph.Transaction transaction, Held before, SupportMap after, long revision) {
-        new MapWriter(transaction, before.whole(), after, before.seal()).write(revision);
+        List<Row> shares =
+                new MapWriter(transaction, before.whole(), after, before.seal()).write(revision);
+        List<String> moved =
+                shares.stream()
+                        .filter(share ->
+                                share.string("coach").equals(before.account())
+                                        || seesAnother(share, before.whole(), after))
+                        .map(share -> share.string("coach"))
+                        .toList();
+        if (!moved.isEmpty()) {
+            transaction.run(MOVED, Map.of("ego", after.id(), "coaches", moved));
+        }
+    }
+
+    private static boolean seesAnother(Row share, SupportMap before, SupportMap after) {
+        Grant grant = Grant.of(share.row("share"), "");
+        return !MapOrder.sorted(grant.seen(before)).equals(MapOrder.sorted(grant.seen(after)));
+    }
+
+    /// Which of these ids are taken by anything on any map.
+    public Set<String> taken(Graph.Transaction transaction, Set<String> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : transaction.run(TAKEN, Map.of("ids", List.copyOf(ids))).stream()
+                        .map(row -> row.string("id"))
+                        .collect(Collectors.toSet());
+    }
+
+    /// Remembers the ids under which the one who changes a map knows what is stored under others.
+    public void keep(Graph.Transaction transaction, Held held, IdAliases aliases) {
+        if (!aliases.equals(held.grant().aliases())) {
+            transaction.run(
+                    ALIASES,
+                    Map.of(
+                            "account",
+                            held.account(),
+                            "ego",
+                            held.whole().id(),
+                            "stored",
+                            aliases.stored(),
+                            "shown",
+                            aliases.shown()));
+        }
     }
 }

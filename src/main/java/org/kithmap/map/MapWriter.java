@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
+import org.kithmap.graph.Row;
 import org.kithmap.seal.Seal;
 import org.kithmap.seal.SealedKind;
 import org.kithmap.seal.ThingSeal;
@@ -52,8 +53,10 @@ final class MapWriter {
     }
 
     /// Alters come first: what is new may speak of them.
-    void write(long revision) {
-        about(revision);
+    ///
+    /// @return with whom the map is shared, and how
+    List<Row> write(long revision) {
+        List<Row> shares = about(revision);
         alters();
         apply(
                 TIES,
@@ -81,16 +84,19 @@ final class MapWriter {
                 Contact::id,
                 parameters::contactParameters);
         apply(VIEWS, SupportMap::views, SavedView::id, SavedView::id, parameters::viewProperties);
+        return shares;
     }
 
-    private void about(long revision) {
+    private List<Row> about(long revision) {
         ThingSeal sealed = seal.of(SealedKind.EGO, after.id());
         Map<String, @Nullable Object> about = new HashMap<>();
         about.put("ego", after.id());
         about.put("name", sealed.seal("name", after.name()));
         about.put("notes", sealed.sealIfThere("notes", after.notes()));
         about.put("revision", revision);
-        transaction.run(ABOUT, about);
+        return transaction.run(ABOUT, about).stream()
+                .flatMap(row -> row.rows("shares").stream())
+                .toList();
     }
 
     private void alters() {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// What the owner of a map keeps to themselves when they share it.
 ///
@@ -45,27 +44,74 @@ public record Withheld(
                 map.name(),
                 notes ? null : map.notes(),
                 map.alters().stream().filter(one -> shows(one.id())).map(this::left).toList(),
-                map.ties().stream().filter(tie -> shows(tie.a()) && shows(tie.b())).toList(),
-                map.supports().stream()
-                        .filter(support -> shows(support.alter()))
-                        .filter(support ->
-                                support.domain() == null || !domains.contains(support.domain()))
-                        .toList(),
+                map.ties().stream().filter(this::shows).toList(),
+                map.supports().stream().filter(this::shows).toList(),
                 reflections ? List.of() : map.reflections(),
-                map.steps().stream()
-                        .filter(step -> step.alter() == null || shows(step.alter()))
-                        .toList(),
-                contacts
-                        ? List.of()
-                        : map.contacts().stream()
-                                .filter(contact -> shows(contact.alter()))
-                                .map(this::left)
-                                .toList(),
+                map.steps().stream().filter(this::shows).toList(),
+                map.contacts().stream().filter(this::shows).map(this::left).toList(),
                 List.of()); // a kept view may name what is not shown
     }
 
-    private boolean shows(@Nullable String alter) {
+    /// Whether an alter may be seen, if there is one of this id.
+    public boolean shows(String alter) {
         return !alters.contains(alter);
+    }
+
+    public boolean shows(Tie tie) {
+        return shows(tie.a()) && shows(tie.b());
+    }
+
+    public boolean shows(Support support) {
+        return shows(support.alter())
+                && (support.domain() == null || !domains.contains(support.domain()));
+    }
+
+    public boolean shows(Step step) {
+        return step.alter() == null || shows(step.alter());
+    }
+
+    public boolean shows(Contact contact) {
+        return !contacts && shows(contact.alter());
+    }
+
+    /// Somebody as they are seen, with what is not seen of them: what [#from] leaves out.
+    public Alter withHidden(Alter seen, Alter whole) {
+        if (isNothing()) {
+            return seen;
+        }
+        return new Alter(
+                seen.id(),
+                seen.name(),
+                seen.kind(),
+                seen.relations(),
+                closeness ? whole.closeness() : seen.closeness(),
+                closeness ? whole.comfort() : seen.comfort(),
+                seen.phase(),
+                seen.since(),
+                seen.contactFromThem(),
+                seen.contactFromMe(),
+                contacts ? whole.lastContact() : seen.lastContact(),
+                seen.newer(),
+                seen.wantMore(),
+                closeness ? whole.strained() : seen.strained(),
+                seen.died(),
+                seen.qualities(),
+                seen.symbol(),
+                notes ? whole.notes() : seen.notes(),
+                whole.places());
+    }
+
+    /// A contact as it is seen, with what is not seen of it.
+    public Contact withHidden(Contact seen, Contact whole) {
+        return notes
+                ? new Contact(
+                        seen.id(),
+                        seen.alter(),
+                        seen.on(),
+                        seen.channel(),
+                        seen.first(),
+                        whole.words())
+                : seen;
     }
 
     private Alter left(Alter alter) {

@@ -35,18 +35,24 @@ public final class ReferralRoutes implements Routes {
 
     private void make(Context ctx) {
         requireKeeper(ctx);
-        ctx.status(201).json(referrals.add(read(UUID.randomUUID().toString(), Body.of(ctx), 1)));
+        ctx.status(201)
+                .json(
+                        referrals.add(
+                                read(
+                                        UUID.randomUUID().toString(),
+                                        Body.of(ctx, "name", "domains", "what", "when", "contact"),
+                                        1)));
     }
 
     private void change(Context ctx) {
         requireKeeper(ctx);
-        Body body = Body.of(ctx);
+        Body body = Body.of(ctx, "name", "domains", "what", "when", "contact", "version");
         ctx.json(referrals.change(read(ctx.pathParam("id"), body, version(body))));
     }
 
     private void remove(Context ctx) {
         requireKeeper(ctx);
-        referrals.remove(ctx.pathParam("id"), version(Body.of(ctx)));
+        referrals.remove(ctx.pathParam("id"), version(Body.of(ctx, "version")));
         ctx.status(204);
     }
 

@@ -13,6 +13,7 @@ public enum SealedKind {
     CONTACT("Contact", "words"),
     VIEW("View", "name"),
     CHANGE("Change", "edits"),
+    SHARE_REQUEST("ShareRequest", "edits", "whole"),
     CONVERSATION("Conversation", "agenda", "notes", "shared", "agreed", "known");
 
     private final String label;

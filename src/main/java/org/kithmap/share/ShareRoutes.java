@@ -41,7 +41,7 @@ public final class ShareRoutes implements Routes {
     }
 
     private void share(Context ctx) {
-        Wish wish = Wish.read(Body.of(ctx), LocalDate.now(clock));
+        Wish wish = Wish.read(Body.of(ctx, "edit", "until", "withheld"), LocalDate.now(clock));
         shares.share(account(ctx), map(ctx), ctx.pathParam("coach"), wish);
         ctx.status(204);
     }
@@ -56,13 +56,13 @@ public final class ShareRoutes implements Routes {
     record Preview(SupportMap map, @JsonInclude List<Answer> insights) {}
 
     private void preview(Context ctx) {
-        Withheld withheld = Wish.withheld(Body.of(ctx));
+        Withheld withheld = Wish.withheld(Body.of(ctx, "withheld"));
         SupportMap seen = shares.preview(account(ctx), map(ctx), withheld);
         ctx.json(new Preview(seen, insights.answers(account(ctx), seen, withheld.domains())));
     }
 
     private void research(Context ctx) {
-        Body body = Body.of(ctx);
+        Body body = Body.of(ctx, "agreed");
         if (!body.json().path("agreed").isBoolean()) {
             throw new BadRequest("\"agreed\" must be true or false.");
         }

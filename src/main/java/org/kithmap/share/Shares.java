@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public final class Shares {
     private static final CypherFile COACHES = CypherFile.load("share/coaches.cypher");
     private static final CypherFile WITH_ME = CypherFile.load("share/with-me.cypher");
     private static final CypherFile LIST = CypherFile.load("share/list.cypher");
+    private static final CypherFile BEFORE = CypherFile.load("share/before.cypher");
     private static final CypherFile SHARE = CypherFile.load("share/share.cypher");
     private static final CypherFile WITHDRAW = CypherFile.load("share/withdraw.cypher");
     private static final CypherFile RESEARCH = CypherFile.load("share/research.cypher");
@@ -98,17 +100,21 @@ public final class Shares {
     ///
     /// @throws NoSuchCoach when there is none of this id
     void share(String account, String map, String coach, Wish wish) {
-        Withheld withheld = known(maps.get(account, map), wish.withheld());
-        Map<String, @Nullable Object> properties = new HashMap<>();
-        properties.put("may", wish.edit() ? "edit" : "see");
-        properties.put("until", wish.until());
-        properties.put("alters", List.copyOf(withheld.alters()));
-        properties.put("domains", withheld.domains().stream().sorted().map(Domain::key).toList());
-        properties.put("notes", withheld.notes());
-        properties.put("closeness", withheld.closeness());
-        properties.put("reflections", withheld.reflections());
-        properties.put("contacts", withheld.contacts());
+        maps.requireOwn(account, map);
         graph.inTransaction(transaction -> {
+            Optional<Grant> before =
+                    transaction.run(BEFORE, Map.of("ego", map, "coach", coach)).stream()
+                            .map(row -> Grant.of(row.row("share"), ""))
+                            .findFirst();
+            SupportMap whole = maps.hold(transaction, account, map).whole();
+            Withheld withheld =
+                    known(
+                            whole,
+                            wish.withheld(),
+                            before.map(Grant::withheld).orElse(Withheld.NOTHING));
+            boolean told =
+                    before.filter(was -> seesAnother(whole, was, wish.edit(), withheld))
+                            .isPresent();
             Row done =
                     transaction
                             .run(
@@ -118,7 +124,8 @@ public final class Shares {
                                             "ego", map,
                                             "coach", coach,
                                             "today", LocalDate.now(clock),
-                                            "share", properties))
+                                            "share", properties(wish, withheld),
+                                            "told", told))
                             .stream()
                             .findFirst()
                             .orElseThrow(NoSuchCoach::new);
@@ -128,11 +135,36 @@ public final class Shares {
         });
     }
 
-    /// Whoever has gone from the map needs no hiding any more.
-    private static Withheld known(SupportMap map, Withheld wished) {
+    private static boolean seesAnother(
+            SupportMap whole, Grant before, boolean edit, Withheld withheld) {
+        Grant after = new Grant(false, edit, "", withheld, before.aliases());
+        return before.edit() != edit
+                || before.restricted() != after.restricted()
+                || !before.seen(whole).equals(after.seen(whole));
+    }
+
+    private static Map<String, @Nullable Object> properties(Wish wish, Withheld withheld) {
+        Map<String, @Nullable Object> properties = new HashMap<>();
+        properties.put("may", wish.edit() ? "edit" : "see");
+        properties.put("until", wish.until());
+        properties.put("alters", List.copyOf(withheld.alters()));
+        properties.put("domains", withheld.domains().stream().sorted().map(Domain::key).toList());
+        properties.put("notes", withheld.notes());
+        properties.put("closeness", withheld.closeness());
+        properties.put("reflections", withheld.reflections());
+        properties.put("contacts", withheld.contacts());
+        return properties;
+    }
+
+    /// Somebody who was withheld and has gone from the map stays withheld: an Undo brings them
+    /// back.
+    private static Withheld known(SupportMap map, Withheld wished, Withheld before) {
         Set<String> there = map.alters().stream().map(Alter::id).collect(Collectors.toSet());
+        Set<String> alters =
+                wished.alters().stream().filter(there::contains).collect(Collectors.toSet());
+        before.alters().stream().filter(id -> !there.contains(id)).forEach(alters::add);
         return new Withheld(
-                wished.alters().stream().filter(there::contains).collect(Collectors.toSet()),
+                alters,
                 wished.domains(),
                 wished.notes(),
                 wished.closeness(),

@@ -308,9 +308,8 @@ class ShareRoutesTest {
             textBlock =
                     """
                     {'on': 'alter', 'key': 'ZORA', 'field': 'name', 'from': 'Zora', 'to': 'X'}           | 409
-                    {'on': 'alter', 'key': 'ZORA', 'to': {'name': 'Z'}}                                  | 403
                     {'on': 'alter', 'key': 'ANNA', 'field': 'notes', 'from': null, 'to': 'X'}            | 403
-                    {'on': 'alter', 'key': 'ANNA', 'field': 'notes', 'from': 'SECRETNOTE', 'to': 'X'}    | 409
+                    {'on': 'alter', 'key': 'ANNA', 'field': 'notes', 'from': 'SECRETNOTE', 'to': 'X'}    | 403
                     {'on': 'alter', 'key': 'ANNA', 'from': {'name': 'X'}, 'to': null}                    | 409
                     {'on': 'support', 'key': {'alter': 'ANNA', 'direction': 'received', 'type': 'practical', 'domain': 'intimacy'}, 'to': {}} | 403
                     {'on': 'map', 'field': 'notes', 'from': null, 'to': 'X'}                             | 403
@@ -328,6 +327,135 @@ class ShareRoutesTest {
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.body()).doesNotContain("Zora", "SECRETNOTE", "intimacy");
         assertThat(me.get(map).body()).isEqualTo(before);
+    }
+
+    @Test
+    void anIdThatIsTakenBySomebodyHiddenIsFreeToTheCoachAndNobodyIsOverwritten() {
+        share("{'edit': true, 'withheld': {'alters': ['%s']}}".formatted(zora));
+        change(coach, alter(zora, "{'name': 'Zoe'}"));
+
+        JsonNode seen = coach.get(map).json().path("alters");
+        assertThat(texts(seen, "name")).containsExactly("Anna", "Zoe");
+        assertThat(seen.path(1).path("id").textValue()).isEqualTo(zora);
+        JsonNode mine = me.get(map).json().path("alters");
+        assertThat(texts(mine, "name")).containsExactly("Anna", "Zoe", "Zora");
+        assertThat(mine.path(2).path("id").textValue()).isEqualTo(zora);
+        change(
+                coach,
+                "{'on': 'alter', 'key': '%s', 'field': 'name', 'from': 'Zoe', 'to': 'Zoey'}"
+                        .formatted(zora));
+        assertThat(texts(me.get(map).json().path("alters"), "name"))
+                .containsExactly("Anna", "Zoey", "Zora");
+    }
+
+    @Test
+    void whatIsHiddenOfSomebodyGoesWithThemAndComesBackWithUndo() {
+        share(
+                "{'edit': true, 'withheld': {'alters': ['%s'], 'domains': ['wellbeing', 'intimacy'], 'notes': true, 'closeness': true, 'contacts': true}}"
+                        .formatted(zora));
+        JsonNode before = unrevised(me.get(map));
+        JsonNode seen = unrevised(coach.get(map));
+        change(
+                coach,
+                "{'on': 'support', 'key': {'alter': '%s', 'direction': 'given'}, 'from': {}, 'to': null}"
+                        .formatted(anna),
+                "{'on': 'alter', 'key': '%s', 'from': {'name': 'Anna', 'kind': 'person', 'phase': 'present'}, 'to': null}"
+                        .formatted(anna));
+        assertThat(texts(me.get(map).json().path("alters"), "name")).containsExactly("Zora");
+
+        String removal =
+                coach.get(map + "/changes").json().path("changes").path(0).path("id").textValue();
+        assertThat(undo(coach, removal).status()).isEqualTo(201);
+        assertThat(unrevised(me.get(map))).isEqualTo(before);
+        assertThat(unrevised(coach.get(map))).isEqualTo(seen);
+    }
+
+    @Test
+    void theIdOfSomebodyElsesChangeIsNotReplayed() {
+        String mine =
+                me.get(map + "/changes").json().path("changes").path(0).path("id").textValue();
+        share("{}");
+        String empty =
+                "{'id': '%s', 'edits': [{'on': 'map', 'field': 'name', 'from': 'Noor', 'to': 'N'}]}";
+        assertThat(coach.post(map + "/changes", json(empty.formatted(mine))).status())
+                .isEqualTo(403);
+        share("{'edit': true, 'withheld': {'notes': true}}");
+        Answer answer = coach.post(map + "/changes", json(empty.formatted(mine)));
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.body()).doesNotContain("SECRET", "Zora");
+    }
+
+    @Test
+    void theRevisionOfACoachMovesOnlyWhenWhatTheySeeDoes() {
+        share("{'withheld': {'alters': ['%s'], 'notes': true}}".formatted(zora));
+        long before = coach.get(map).json().path("revision").longValue();
+        change(
+                me,
+                "{'on': 'alter', 'key': '%s', 'field': 'name', 'from': 'Zora', 'to': 'Zo'}"
+                        .formatted(zora));
+        share(
+                "{'until': '2999-12-31', 'withheld': {'alters': ['%s'], 'notes': true}}"
+                        .formatted(zora));
+        assertThat(coach.get(map).json().path("revision").longValue()).isEqualTo(before);
+        assertThat(coach.get(map + "/changes").json().path("revision").longValue())
+                .isEqualTo(before);
+        change(
+                me,
+                "{'on': 'alter', 'key': '%s', 'field': 'name', 'from': 'Anna', 'to': 'Ann'}"
+                        .formatted(anna));
+        assertThat(coach.get(map).json().path("revision").longValue()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void whatIsWithheldLaterIsTakenOutOfTheHistory() {
+        share("{'edit': true}");
+        change(
+                coach,
+                "{'on': 'alter', 'key': '%s', 'field': 'name', 'from': 'Zora', 'to': 'Zo'}"
+                        .formatted(zora));
+        change(
+                coach,
+                "{'on': 'alter', 'key': '%s', 'field': 'closeness', 'from': 5, 'to': 2}"
+                        .formatted(anna));
+        change(
+                coach,
+                "{'on': 'alter', 'key': '%s', 'field': 'newer', 'from': null, 'to': true}"
+                        .formatted(anna));
+        share("{'edit': true, 'withheld': {'alters': ['%s'], 'closeness': true}}".formatted(zora));
+        JsonNode changes = coach.get(map + "/changes").json().path("changes");
+        assertThat(changes).hasSize(1);
+        assertThat(changes.toString()).contains("newer").doesNotContain(zora, "Zora", "closeness");
+    }
+
+    @Test
+    void refusedChangesAreInTheAuditLogAndSlowDown() {
+        share("{'edit': true, 'withheld': {'notes': true}}");
+        List<Integer> statuses =
+                Stream.generate(() ->
+                                coach.post(
+                                        map + "/changes",
+                                        Edits.change(
+                                                json(
+                                                        "{'on': 'map', 'field': 'notes', 'from': null, 'to': 'X'}"))))
+                        .limit(6)
+                        .map(Answer::status)
+                        .toList();
+        assertThat(statuses).containsExactly(403, 403, 403, 403, 403, 429);
+        assertThat(texts(me.get(map + "/audit").json().path("events"), "did"))
+                .filteredOn("change-refused"::equals)
+                .hasSize(5);
+    }
+
+    private static JsonNode unrevised(Answer answer) {
+        ObjectNode map = (ObjectNode) answer.json();
+        map.remove("revision");
+        return map;
+    }
+
+    private Answer undo(Client client, String change) {
+        return client.post(
+                map + "/changes",
+                json("{'id': '%s', 'undo': '%s'}".formatted(UUID.randomUUID(), change)));
     }
 
     @Test

@@ -1,0 +1,90 @@
+package org.kithmap.change;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kithmap.map.Alter;
+import org.kithmap.map.Contact;
+import org.kithmap.map.Held;
+import org.kithmap.map.InvalidMap;
+import org.kithmap.map.Reflection;
+import org.kithmap.map.Step;
+import org.kithmap.map.Support;
+import org.kithmap.map.SupportMap;
+import org.kithmap.map.Tie;
+import org.kithmap.map.Withheld;
+
+/// What went along unseen when somebody took off a thing of which they see a part, and comes back
+/// with it when they undo that. They are not told; and where it can't come back, as the map is
+/// another by now, the rest does all the same.
+final class HiddenParts {
+
+    private HiddenParts() {}
+
+    /// @param now the map before the Undo
+    /// @param carried after it, without what is hidden
+    /// @param undone what the change that is undone did to the whole map
+    static SupportMap restored(Held now, SupportMap carried, List<Edit> undone) {
+        Withheld withheld = now.grant().withheld();
+        Set<String> before = ids(now.whole());
+        List<Alter> alters = new ArrayList<>(carried.alters());
+        List<Tie> ties = new ArrayList<>(carried.ties());
+        List<Support> supports = new ArrayList<>(carried.supports());
+        List<Reflection> reflections = new ArrayList<>(carried.reflections());
+        List<Step> steps = new ArrayList<>(carried.steps());
+        List<Contact> contacts = new ArrayList<>(carried.contacts());
+        Set<String> there = ids(carried);
+        for (Edit edit : undone) {
+            if (edit.field() != null || !edit.to().isNull()) {
+                continue;
+            }
+            Record was = edit.on().read(edit.key(), edit.from());
+            boolean fits =
+                    there.containsAll(Thing.alters(was))
+                            && edit.on().on(carried).stream()
+                                    .noneMatch(one -> Thing.key(one).equals(edit.key()));
+            switch (was) {
+                case Alter alter ->
+                        alters.replaceAll(one ->
+                                one.id().equals(alter.id()) && !before.contains(alter.id())
+                                        ? withheld.withHidden(one, alter)
+                                        : one);
+                case Contact contact when !fits ->
+                        contacts.replaceAll(one ->
+                                one.id().equals(contact.id())
+                                                && now.whole().contacts().stream()
+                                                        .noneMatch(each ->
+                                                                each.id().equals(contact.id()))
+                                        ? withheld.withHidden(one, contact)
+                                        : one);
+                case Contact contact when !withheld.shows(contact) -> contacts.add(contact);
+                case Tie tie when fits && !withheld.shows(tie) -> ties.add(tie);
+                case Support support when fits && !withheld.shows(support) -> supports.add(support);
+                case Step step when fits && !withheld.shows(step) -> steps.add(step);
+                case Reflection reflection when fits && withheld.reflections() ->
+                        reflections.add(reflection);
+                default -> {}
+            }
+        }
+        try {
+            return new SupportMap(
+                    carried.id(),
+                    carried.name(),
+                    carried.notes(),
+                    alters,
+                    ties,
+                    supports,
+                    reflections,
+                    steps,
+                    contacts,
+                    carried.views());
+        } catch (InvalidMap full) {
+            return carried;
+        }
+    }
+
+    private static Set<String> ids(SupportMap map) {
+        return map.alters().stream().map(Alter::id).collect(Collectors.toSet());
+    }
+}

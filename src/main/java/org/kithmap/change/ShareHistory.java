@@ -1,0 +1,171 @@
+package org.kithmap.change;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.kithmap.map.Held;
+import org.kithmap.map.SupportMap;
+
+/// What somebody with whom a map is shared changed on it, as they may read it now: by their own
+/// requests and by what they see. What others do has no part in it, be it seen or hidden.
+///
+/// What is withheld by now is taken out of their edits. So is what is about a thing that they do
+/// not see any more, unless they took it off themselves.
+final class ShareHistory {
+
+    private static final Set<Thing> BY_THEMSELVES =
+            Set.of(Thing.ALTER, Thing.STEP, Thing.CONTACT, Thing.REFLECTION, Thing.VIEW);
+
+    private record Address(Thing on, JsonNode key) {}
+
+    /// @param whole the edits of the request that made it last
+    private record Entry(
+            String id,
+            Instant at,
+            String name,
+            List<Edit> edits,
+            List<Edit> whole,
+            boolean undone) {
+
+        Entry with(List<Edit> made, boolean taken) {
+            return new Entry(id, at, name, edits, made, taken);
+        }
+    }
+
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+    /// @param requests the oldest first
+    ShareHistory(Held now, List<ShareRequest> requests) {
+        EditPolicy policy = new EditPolicy(now.grant().withheld());
+        Set<Address> seen = addresses(now.seen());
+        Set<Address> removed = removed(requests);
+        for (ShareRequest request : requests) {
+            if (request.undo() != null) {
+                entries.computeIfPresent(request.undo(), (id, one) -> one.with(one.whole(), true));
+            } else if (request.redo() != null) {
+                entries.computeIfPresent(
+                        request.redo(), (id, one) -> one.with(request.whole(), false));
+            } else {
+                entries.values().removeIf(Entry::undone);
+                entries.put(
+                        request.id(),
+                        new Entry(
+                                request.id(),
+                                request.at(),
+                                request.name(),
+                                request.edits().stream()
+                                        .map(policy::shown)
+                                        .flatMap(Optional::stream)
+                                        .filter(edit -> isOfSeen(edit, seen, removed))
+                                        .toList(),
+                                request.whole(),
+                                false));
+            }
+        }
+        entries.values().removeIf(one -> one.edits().isEmpty());
+    }
+
+    private static Set<Address> addresses(SupportMap map) {
+        Set<Address> all = new HashSet<>();
+        for (Thing on : BY_THEMSELVES) {
+            on.on(map).forEach(thing -> all.add(new Address(on, Thing.key(thing))));
+        }
+        return all;
+    }
+
+    /// What their own requests took off last.
+    private static Set<Address> removed(List<ShareRequest> requests) {
+        Map<Address, Boolean> there = new HashMap<>();
+        requests.stream()
+                .flatMap(request -> request.edits().stream())
+                .filter(edit -> edit.field() == null)
+                .forEach(
+                        edit -> there.put(new Address(edit.on(), edit.key()), !edit.to().isNull()));
+        Set<Address> removed = new HashSet<>();
+        there.forEach((address, is) -> {
+            if (!is) {
+                removed.add(address);
+            }
+        });
+        return removed;
+    }
+
+    private static boolean isOfSeen(Edit edit, Set<Address> seen, Set<Address> removed) {
+        return about(edit).stream()
+                .allMatch(address -> seen.contains(address) || removed.contains(address));
+    }
+
+    /// The things that an edit speaks of, and that can be withheld.
+    private static List<Address> about(Edit edit) {
+        List<Address> all = new ArrayList<>();
+        if (BY_THEMSELVES.contains(edit.on())) {
+            all.add(new Address(edit.on(), edit.key()));
+        }
+        switch (edit.on()) {
+            case TIE -> edit.key().forEach(id -> all.add(new Address(Thing.ALTER, id)));
+            case SUPPORT -> all.add(new Address(Thing.ALTER, edit.key().path("alter")));
+            case STEP, CONTACT -> {
+                for (JsonNode value : List.of(edit.from(), edit.to())) {
+                    JsonNode alter = "alter".equals(edit.field()) ? value : value.path("alter");
+                    if (alter instanceof TextNode) {
+                        all.add(new Address(Thing.ALTER, alter));
+                    }
+                }
+            }
+            default -> {}
+        }
+        return all;
+    }
+
+    /// The newest first.
+    List<Change> changes() {
+        return entries.values().stream().map(ShareHistory::change).toList().reversed();
+    }
+
+    /// A change, without edits where nothing is left of it.
+    Change change(ShareRequest request) {
+        Entry entry = entries.get(request.change());
+        return entry == null
+                ? change(
+                        new Entry(
+                                request.change(),
+                                request.at(),
+                                request.name(),
+                                List.of(),
+                                List.of(),
+                                request.undo() != null))
+                : change(entry);
+    }
+
+    private static Change change(Entry entry) {
+        ArrayNode edits = JsonNodeFactory.instance.arrayNode();
+        entry.edits().forEach(edit -> edits.add(edit.json()));
+        return new Change(entry.id(), entry.at(), edits, entry.undone(), null, entry.name(), "", false, null);
+    }
+
+    /// The one that Undo takes back, or Redo makes again.
+    Optional<Change> next(boolean undo) {
+        List<Entry> fitting =
+                entries.values().stream().filter(one -> one.undone() != undo).toList();
+        if (fitting.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(change(undo ? fitting.getLast() : fitting.getFirst()));
+    }
+
+    /// What a change did to the whole map when it was made last.
+    List<Edit> whole(String change) {
+        Entry entry = entries.get(change);
+        return entry == null ? List.of() : entry.whole();
+    }
+}

@@ -1,0 +1,142 @@
+package org.kithmap.change;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.graph.CypherFile;
+import org.kithmap.graph.Graph;
+import org.kithmap.graph.Row;
+import org.kithmap.map.Held;
+import org.kithmap.map.MapStore;
+import org.kithmap.map.NotYours;
+import org.kithmap.seal.SealedKind;
+import org.kithmap.seal.ThingSeal;
+
+/// Changes by somebody with whom a map is shared: judged by what they see alone, and carried over
+/// onto the whole map in a way that nothing hidden can make fail.
+final class SharedChanges {
+
+    /// The latest requests of one account about one map.
+    private static final int KEPT = 1_000;
+
+    private static final CypherFile REQUEST = CypherFile.load("change/share-request.cypher");
+    static final CypherFile REQUESTS = CypherFile.load("change/share-requests.cypher");
+    private static final CypherFile RECORD = CypherFile.load("change/record-share-request.cypher");
+
+    private final MapStore maps;
+
+    SharedChanges(MapStore maps) {
+        this.maps = maps;
+    }
+
+    /// What is asked for: edits, or a change to take back or to make again.
+    record Wish(
+            String id, @Nullable List<Edit> edits, @Nullable String undo, @Nullable String redo) {}
+
+    /// What was made of it.
+    ///
+    /// @param edits as its sender sees them
+    /// @param whole as they are on the whole map
+    record Made(List<Edit> edits, List<Edit> whole) {}
+
+    /// Whether somebody reads a history of their own, as that of the map tells of what they don't
+    /// see.
+    static boolean apart(Held now) {
+        return now.grant().restricted() || !now.grant().aliases().isEmpty();
+    }
+
+    /// The answer to a request that was answered before. Only its sender has one.
+    Optional<ChangeLog.Done> before(Graph.Transaction transaction, Held now, String request) {
+        return transaction
+                .run(
+                        REQUEST,
+                        Map.of("ego", now.whole().id(), "account", now.account(), "id", request))
+                .stream()
+                .findFirst()
+                .map(row -> ShareRequest.of(row.row("request"), now.seal()))
+                .map(one -> answer(transaction, now, one, true));
+    }
+
+    /// @throws NotYours when it speaks of a part that is withheld, whatever is there
+    Made make(Graph.Transaction transaction, Held now, Wish wish) {
+        return wish.edits() == null
+                ? turn(transaction, now, wish)
+                : change(transaction, now, wish.edits(), List.of());
+    }
+
+    private Made change(
+            Graph.Transaction transaction, Held now, List<Edit> edits, List<Edit> undone) {
+        SharedDraft draft = SharedDraft.of(now, edits, undone, ids -> maps.taken(transaction, ids));
+        maps.write(transaction, now, draft.map(), now.revision() + 1);
+        maps.keep(transaction, now, draft.aliases());
+        boolean asSent = !apart(now) && draft.aliases().isEmpty();
+        return new Made(draft.edits(), asSent ? draft.edits() : draft.whole(now.whole()));
+    }
+
+    private Made turn(Graph.Transaction transaction, Held now, Wish wish) {
+        boolean undo = wish.undo() != null;
+        ShareHistory history = history(transaction, now);
+        Change change =
+                history.next(undo)
+                        .filter(next -> next.id().equals(undo ? wish.undo() : wish.redo()))
+                        .orElseThrow(() -> ChangedMeanwhile.notNext(now.seenRevision(), undo));
+        return change(
+                transaction,
+                now,
+                undo ? change.backward() : change.forward(),
+                undo ? history.whole(change.id()) : List.of());
+    }
+
+    private static ShareHistory history(Graph.Transaction transaction, Held now) {
+        return history(now, transaction.run(REQUESTS, requests(now)));
+    }
+
+    /// What [#REQUESTS] asks for.
+    static Map<String, @Nullable Object> requests(Held now) {
+        return Map.of("ego", now.whole().id(), "account", now.account());
+    }
+
+    /// @param rows of [#REQUESTS]
+    static ShareHistory history(Held now, List<Row> rows) {
+        return new ShareHistory(
+                now,
+                rows.stream().map(row -> ShareRequest.of(row.row("request"), now.seal())).toList());
+    }
+
+    /// Remembers a request, and answers it.
+    ///
+    /// @param before the map as it was
+    ChangeLog.Done record(Graph.Transaction transaction, Held before, Wish wish, Made made) {
+        ThingSeal sealed = before.seal().of(SealedKind.SHARE_REQUEST, wish.id());
+        Map<String, @Nullable Object> record = new HashMap<>();
+        record.put("ego", before.whole().id());
+        record.put("account", before.account());
+        record.put("id", wish.id());
+        record.put("undo", wish.undo());
+        record.put("redo", wish.redo());
+        record.put("edits", sealed.seal("edits", ChangeLog.json(made.edits())));
+        record.put("whole", sealed.seal("whole", ChangeLog.json(made.whole())));
+        record.put("number", before.revision() + 1);
+        record.put("revision", before.seenRevision() + 1);
+        record.put("kept", KEPT);
+        ShareRequest request =
+                ShareRequest.of(
+                        transaction.run(RECORD, record).getFirst().row("request"), before.seal());
+        Held now = maps.hold(transaction, before.account(), before.whole().id());
+        return answer(transaction, now, request, false);
+    }
+
+    private ChangeLog.Done answer(
+            Graph.Transaction transaction, Held now, ShareRequest request, boolean again) {
+        return new ChangeLog.Done(
+                again, request.revision(), history(transaction, now).change(request));
+    }
+
+    /// The id of a change in the history of the map: one that nobody could have chosen.
+    static String newId() {
+        return UUID.randomUUID().toString();
+    }
+}

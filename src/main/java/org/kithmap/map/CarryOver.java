@@ -1,0 +1,163 @@
+package org.kithmap.map;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Carries over what somebody changed on what they see of a map onto the whole of it.
+///
+/// Nothing that is hidden from them has a say in whether that succeeds: what hangs on somebody whom
+/// they take off goes along, what is hidden of a thing stays as it is, and an id that is taken by
+/// what they do not see is no obstacle ([IdAliases]).
+public final class CarryOver {
+
+    private final SupportMap whole;
+    private final Withheld withheld;
+    private final IdAliases aliases;
+    private final SupportMap visible;
+    private final Set<String> taken;
+    private final Map<String, String> added = new HashMap<>();
+
+    private CarryOver(Held now, Set<String> taken) {
+        this.whole = now.whole();
+        this.withheld = now.grant().withheld();
+        this.aliases = now.grant().aliases();
+        this.visible = withheld.from(whole);
+        this.taken = taken;
+    }
+
+    /// @param map the whole of it
+    /// @param aliases those there were, and those that came to be
+    public record Carried(SupportMap map, IdAliases aliases) {}
+
+    /// @param after what the one who changed it sees after that
+    /// @param taken ids that may be taken, here or on another map
+    public static Carried of(Held now, SupportMap after, Set<String> taken) {
+        CarryOver carrying = new CarryOver(now, taken);
+        SupportMap map = carrying.onto(after);
+        return new Carried(map, carrying.aliases.with(carrying.added));
+    }
+
+    /// The ids of what is new, which may be taken.
+    public static Set<String> added(SupportMap before, SupportMap after) {
+        Set<String> all = ids(after);
+        all.removeAll(ids(before));
+        return all;
+    }
+
+    private static Set<String> ids(SupportMap map) {
+        return Stream.of(
+                        map.alters().stream().map(Alter::id),
+                        map.reflections().stream().map(Reflection::id),
+                        map.steps().stream().map(Step::id),
+                        map.contacts().stream().map(Contact::id))
+                .flatMap(Function.identity())
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private SupportMap onto(SupportMap after) {
+        Ids alters = new Ids(SupportMap::alters, Alter::id);
+        Ids reflections = new Ids(SupportMap::reflections, Reflection::id);
+        Ids steps = new Ids(SupportMap::steps, Step::id);
+        Ids contacts = new Ids(SupportMap::contacts, Contact::id);
+        SupportMap stored =
+                new RenamedMap(alters::stored, reflections::stored, steps::stored, contacts::stored)
+                        .of(after);
+
+        Map<String, Alter> alterWas = byId(whole.alters(), Alter::id);
+        List<Alter> allAlters =
+                Stream.concat(
+                                whole.alters().stream().filter(one -> !withheld.shows(one.id())),
+                                stored.alters().stream()
+                                        .map(one ->
+                                                withheld.withHidden(
+                                                        one, alterWas.getOrDefault(one.id(), one))))
+                        .toList();
+        Set<String> there = allAlters.stream().map(Alter::id).collect(Collectors.toSet());
+        Map<String, Contact> contactWas = byId(whole.contacts(), Contact::id);
+        return new SupportMap(
+                whole.id(),
+                stored.name(),
+                withheld.notes() ? whole.notes() : stored.notes(),
+                allAlters,
+                Stream.concat(
+                                whole.ties().stream()
+                                        .filter(tie -> !withheld.shows(tie))
+                                        .filter(tie ->
+                                                there.contains(tie.a()) && there.contains(tie.b())),
+                                stored.ties().stream().filter(withheld::shows))
+                        .toList(),
+                Stream.concat(
+                                whole.supports().stream()
+                                        .filter(one -> !withheld.shows(one))
+                                        .filter(one -> there.contains(one.alter())),
+                                stored.supports().stream().filter(withheld::shows))
+                        .toList(),
+                withheld.reflections() ? whole.reflections() : stored.reflections(),
+                Stream.concat(
+                                whole.steps().stream().filter(one -> !withheld.shows(one)),
+                                stored.steps().stream())
+                        .toList(),
+                Stream.concat(
+                                whole.contacts().stream()
+                                        .filter(one -> !withheld.shows(one))
+                                        .filter(one -> there.contains(one.alter())),
+                                stored.contacts().stream()
+                                        .filter(withheld::shows)
+                                        .map(one ->
+                                                withheld.withHidden(
+                                                        one,
+                                                        contactWas.getOrDefault(one.id(), one))))
+                        .toList(),
+                withheld.isNothing() ? stored.views() : whole.views());
+    }
+
+    private static <T> Map<String, T> byId(List<T> all, Function<T, String> id) {
+        return all.stream().collect(Collectors.toMap(id, Function.identity()));
+    }
+
+    /// The ids of one kind of thing, from those that are shown to those that are stored.
+    private final class Ids {
+
+        private final Map<String, String> storedByShown = new HashMap<>();
+        private final Set<String> used;
+
+        private <T> Ids(Function<SupportMap, List<T>> list, Function<T, String> id) {
+            used = list.apply(whole).stream().map(id).collect(Collectors.toSet());
+            List<String> shownOnes = list.apply(visible).stream().map(id).toList();
+            Function<String, String> shown = aliases.shown(shownOnes);
+            shownOnes.forEach(one -> storedByShown.put(shown.apply(one), one));
+        }
+
+        private String stored(String shown) {
+            return storedByShown.computeIfAbsent(shown, this::forNew);
+        }
+
+        private String forNew(String shown) {
+            List<String> candidates = new ArrayList<>();
+            aliases.shownByStored().entrySet().stream()
+                    .filter(alias -> alias.getValue().equals(shown))
+                    .map(Map.Entry::getKey)
+                    .sorted()
+                    .forEach(candidates::add); // what was taken off comes back under the same
+            if (!taken.contains(shown)) {
+                candidates.add(shown);
+            }
+            for (String candidate : candidates) {
+                if (withheld.shows(candidate) && used.add(candidate)) {
+                    return candidate;
+                }
+            }
+            String other = UUID.randomUUID().toString();
+            added.put(other, shown);
+            return other;
+        }
+    }
+}

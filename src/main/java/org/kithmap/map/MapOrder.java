@@ -1,0 +1,36 @@
+package org.kithmap.map;
+
+import java.util.Comparator;
+
+/// The order in which a map is told, so that the same map always reads the same.
+final class MapOrder {
+
+    static final Comparator<Alter> ALTERS =
+            Comparator.comparing(Alter::name).thenComparing(Alter::id);
+    static final Comparator<Tie> TIES = Comparator.comparing(Tie::a).thenComparing(Tie::b);
+    static final Comparator<Reflection> REFLECTIONS =
+            Comparator.comparing(Reflection::on)
+                    .thenComparing(Reflection::question)
+                    .thenComparing(Reflection::id);
+    static final Comparator<Step> STEPS = Comparator.comparing(Step::on).thenComparing(Step::id);
+    static final Comparator<Contact> CONTACTS =
+            Comparator.comparing(Contact::on).thenComparing(Contact::id);
+    static final Comparator<SavedView> VIEWS =
+            Comparator.comparing(SavedView::name).thenComparing(SavedView::id);
+
+    private MapOrder() {}
+
+    static SupportMap sorted(SupportMap map) {
+        return new SupportMap(
+                map.id(),
+                map.name(),
+                map.notes(),
+                map.alters().stream().sorted(ALTERS).toList(),
+                map.ties().stream().sorted(TIES).toList(),
+                map.supports().stream().sorted(Support.ORDER).toList(),
+                map.reflections().stream().sorted(REFLECTIONS).toList(),
+                map.steps().stream().sorted(STEPS).toList(),
+                map.contacts().stream().sorted(CONTACTS).toList(),
+                map.views().stream().sorted(VIEWS).toList());
+    }
+}

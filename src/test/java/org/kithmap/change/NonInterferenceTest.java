@@ -1,0 +1,264 @@
+package org.kithmap.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.kithmap.http.Json;
+import org.kithmap.map.Grant;
+import org.kithmap.map.Held;
+import org.kithmap.map.IdAliases;
+import org.kithmap.map.InvalidMap;
+import org.kithmap.map.NotYours;
+import org.kithmap.map.SupportMap;
+import org.kithmap.map.Withheld;
+import org.kithmap.seal.Seal;
+import org.kithmap.testing.PairedMaps;
+import org.kithmap.testing.Probes;
+
+/// What is withheld cannot be learnt: two maps that differ only in it answer every sequence of a
+/// coach's requests alike (non-interference). Cases are made from seeds, in memory; the routes are
+/// tried in `NonInterferenceRoutesTest`.
+class NonInterferenceTest {
+
+    /// Sequences of requests, each to a pair of maps; more to look for longer.
+    private static final int CASES = Integer.getInteger("kithmap.noninterference.cases", 2_000);
+
+    private static final int REQUESTS = 8;
+    private static final long FIRST = Long.getLong("kithmap.noninterference.seed", 0);
+
+    @Test
+    void twoMapsThatDifferOnlyInWhatIsWithheldAnswerAlike() {
+        int refused = 0;
+        int made = 0;
+        for (long seed = FIRST; seed < FIRST + CASES; seed++) {
+            PairedMaps maps = PairedMaps.of(seed);
+            List<Long> requests = new ArrayList<>();
+            Random random = new Random(seed);
+            for (int i = 0; i < REQUESTS; i++) {
+                requests.add(random.nextLong());
+            }
+            List<String> one = answers(maps, 0, requests);
+            if (!one.equals(answers(maps, 1, requests))) {
+                throw new AssertionError(shrunk(maps, requests));
+            }
+            for (String answer : one) {
+                refused += answer.startsWith("403") ? 1 : 0;
+                made += answer.startsWith("201") ? 1 : 0;
+            }
+        }
+        System.out.printf(
+                "%d pairs of maps, %d requests each: %d changes made, %d refused%n",
+                CASES, REQUESTS, made, refused);
+        assertThat(made).as("both ends were met").isGreaterThan(CASES / 2);
+        assertThat(refused).as("both ends were met").isGreaterThan(CASES / 2);
+    }
+
+    private static Optional<String> leak(PairedMaps maps, List<Long> requests) {
+        List<String> one = answers(maps, 0, requests);
+        List<String> other = answers(maps, 1, requests);
+        for (int i = 0; i < one.size(); i++) {
+            if (!one.get(i).equals(other.get(i))) {
+                return Optional.of("%s%nbut%n%s".formatted(one.get(i), other.get(i)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Leaves out requests and hidden parts as long as the answers still differ.
+    private static String shrunk(PairedMaps maps, List<Long> requests) {
+        List<Long> fewer = new ArrayList<>(requests);
+        for (int i = fewer.size() - 1; i >= 0; i--) {
+            List<Long> without = new ArrayList<>(fewer);
+            without.remove(i);
+            if (leak(maps, without).isPresent()) {
+                fewer = without;
+            }
+        }
+        PairedMaps smaller = maps;
+        for (int part = 0; part < PairedMaps.PARTS; part++) {
+            List<Set<Integer>> parts = new ArrayList<>();
+            for (Set<Integer> all : smaller.hidden()) {
+                Set<Integer> without = new HashSet<>(all);
+                without.remove(part);
+                parts.add(without);
+            }
+            PairedMaps without = new PairedMaps(maps.seed(), parts);
+            if (leak(without, fewer).isPresent()) {
+                smaller = without;
+            }
+        }
+        return "seed %d, requests %s, hidden parts %s:%n%s%nwithheld %s%n%s%n%s"
+                .formatted(
+                        maps.seed(),
+                        fewer,
+                        smaller.hidden(),
+                        leak(smaller, fewer).orElseThrow(),
+                        maps.withheld("@"),
+                        text(smaller.map(0, "@")),
+                        text(smaller.map(1, "@")));
+    }
+
+    private static List<String> answers(PairedMaps maps, int world, List<Long> requests) {
+        Coach coach = new Coach(maps.map(world, "@"), maps.withheld("@"));
+        List<String> all = new ArrayList<>();
+        all.add(coach.read());
+        for (long request : requests) {
+            all.add(coach.send(new Random(request)));
+            all.add(coach.read());
+        }
+        return all;
+    }
+
+    private static String text(Object value) {
+        try {
+            return Json.MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// A coach of a map, and the owner, who works on what is withheld meanwhile.
+    private static final class Coach {
+
+        private final Withheld withheld;
+        private SupportMap whole;
+        private IdAliases aliases = IdAliases.NONE;
+        private long revision = 1;
+        private final List<ShareRequest> requests = new ArrayList<>();
+
+        private Coach(SupportMap whole, Withheld withheld) {
+            this.whole = whole;
+            this.withheld = withheld;
+        }
+
+        private Held held() {
+            return new Held(
+                    "coach",
+                    whole,
+                    0,
+                    revision,
+                    new Grant(false, true, "Ana", withheld, aliases),
+                    Seal.NONE);
+        }
+
+        /// The map without an order that the database gives it, and the history.
+        private String read() {
+            Held now = held();
+            return text(sorted(now.seen()))
+                    + text(new ShareHistory(now, requests).changes())
+                    + text(now.grant());
+        }
+
+        private static SupportMap sorted(SupportMap map) {
+            return new SupportMap(
+                    map.id(),
+                    map.name(),
+                    map.notes(),
+                    sorted(map.alters()),
+                    sorted(map.ties()),
+                    sorted(map.supports()),
+                    sorted(map.reflections()),
+                    sorted(map.steps()),
+                    sorted(map.contacts()),
+                    map.views());
+        }
+
+        private static <T> List<T> sorted(List<T> all) {
+            return all.stream().sorted(Comparator.comparing(NonInterferenceTest::text)).toList();
+        }
+
+        private String send(Random random) {
+            try {
+                int kind = random.nextInt(8);
+                return kind < 6 ? edit(random) : turn(kind == 6, random);
+            } catch (NotYours e) {
+                return "403 " + e.getMessage();
+            } catch (InvalidEdit e) {
+                return "422 " + e.getMessage();
+            } catch (ChangedMeanwhile e) {
+                return "409 " + e.getMessage() + e.revision() + text(e.conflicts());
+            }
+        }
+
+        private String edit(Random random) {
+            ArrayNode probes =
+                    new Probes(random, Json.MAPPER.valueToTree(sorted(held().seen()))).edits();
+            List<Edit> edits = new ArrayList<>();
+            for (JsonNode probe : probes) {
+                try {
+                    edits.add(Edit.read(probe));
+                } catch (InvalidMap e) {
+                    throw new InvalidEdit(edits.size(), String.valueOf(e.getMessage()));
+                }
+            }
+            return made(
+                    new SharedChanges.Wish("request" + requests.size(), edits, null, null),
+                    edits,
+                    List.of());
+        }
+
+        private String turn(boolean undo, Random random) {
+            ShareHistory history = new ShareHistory(held(), requests);
+            Change change =
+                    history.next(undo)
+                            .filter(next -> random.nextInt(5) > 0)
+                            .orElseThrow(() -> ChangedMeanwhile.notNext(revision, undo));
+            return made(
+                    new SharedChanges.Wish(
+                            "request" + requests.size(),
+                            null,
+                            undo ? change.id() : null,
+                            undo ? null : change.id()),
+                    undo ? change.backward() : change.forward(),
+                    undo ? history.whole(change.id()) : List.of());
+        }
+
+        private String made(SharedChanges.Wish wish, List<Edit> edits, List<Edit> undone) {
+            SharedDraft draft =
+                    SharedDraft.of(
+                            held(),
+                            edits,
+                            undone,
+                            ids -> {
+                                Set<String> taken = new HashSet<>(ids);
+                                taken.removeIf(id -> !isTaken(id));
+                                return taken;
+                            });
+            requests.add(
+                    new ShareRequest(
+                            wish.id(),
+                            Instant.EPOCH,
+                            "Coach",
+                            wish.undo(),
+                            wish.redo(),
+                            draft.edits(),
+                            draft.whole(whole),
+                            ++revision));
+            whole = draft.map();
+            aliases = draft.aliases();
+            return "201 "
+                    + revision
+                    + text(new ShareHistory(held(), requests).change(requests.getLast()));
+        }
+
+        /// By this map, or by another one.
+        private boolean isTaken(String id) {
+            return id.startsWith("@f") && whole.notes() != null
+                    || whole.alters().stream().anyMatch(one -> one.id().equals(id))
+                    || whole.steps().stream().anyMatch(one -> one.id().equals(id))
+                    || whole.contacts().stream().anyMatch(one -> one.id().equals(id))
+                    || whole.reflections().stream().anyMatch(one -> one.id().equals(id));
+        }
+    }
+}

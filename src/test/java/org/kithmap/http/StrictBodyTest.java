@@ -1,0 +1,84 @@
+package org.kithmap.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kithmap.testing.Client;
+import org.kithmap.testing.Client.Answer;
+import org.kithmap.testing.TestKithmap;
+
+/// A body with a field that is not known, or with one twice, is refused: what is misspelt would be
+/// understood as left out.
+class StrictBodyTest {
+
+    /// Requests that read no JSON.
+    private static final Set<String> WITHOUT_BODY =
+            Set.of(
+                    "POST /api/imports",
+                    "POST /api/passkeys/challenge",
+                    "POST /api/account/passkeys/challenge",
+                    "POST /api/analysis/start",
+                    "POST /api/analysis/refresh");
+
+    private static TestKithmap kithmap;
+    private static Client client;
+
+    @BeforeAll
+    static void start() {
+        kithmap = TestKithmap.startPractice();
+        client = kithmap.somebody("administrator", "coach", "person", "analyst");
+    }
+
+    @AfterAll
+    static void stop() {
+        kithmap.close();
+    }
+
+    @Test
+    void everyRequestWithABodyRefusesAFieldItDoesNotKnow() {
+        Set<String> others = new TreeSet<>();
+        for (String route : kithmap.routes()) {
+            String[] parts = route.split(" ");
+            if (Set.of("POST", "PUT", "PATCH").contains(parts[0])
+                    && !WITHOUT_BODY.contains(route)) {
+                Answer answer =
+                        client.send(
+                                client.method(
+                                        parts[0],
+                                        parts[1].replaceAll("\\{\\w+}", "none"),
+                                        "{\"surprise\": true}"));
+                if (answer.status() != 400
+                        || !answer.body()
+                                .contains("\\\"surprise\\\" is not known here; known are:")) {
+                    others.add("%s: %d %s".formatted(route, answer.status(), answer.body()));
+                }
+            }
+        }
+        assertThat(others).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    PUT  | /api/maps/none/shares/none   | {'witheld': {'notes': true}}              | "witheld" is not known here; known are: edit, until, withheld.
+                    PUT  | /api/maps/none/shares/none   | {'withheld': {}, 'withheld': {}}          | "withheld" is there twice.
+                    POST | /api/maps/none/preview       | {'withheld': {'notes': true, 'notes': false}} | "notes" is there twice.
+                    POST | /api/maps/none/changes       | {'id': 'x', 'edits': [{'on': 'map', 'on': 'tie'}]} | "on" is there twice.
+                    POST | /api/maps/none/conversations | {'agenda': [{'kind': 'own', 'words': 'x', 'Talked': true}]} | "Talked" is not known here; known are: kind, key, words, talked.
+                    POST | /api/maps/none/conversations | {'agreed': [{'words': 'x', 'day': 'x'}]}  | "day" is not known here; known are: step, words.
+                    """)
+    void theMessageSaysWhichFieldItIs(String method, String path, String body, String detail) {
+        Answer answer = client.send(client.method(method, path, body.replace('\'', '"')));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().path("detail").textValue()).isEqualTo(detail);
+    }
+}

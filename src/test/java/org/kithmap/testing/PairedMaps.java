@@ -1,0 +1,316 @@
+package org.kithmap.testing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.map.Alter;
+import org.kithmap.map.AlterKind;
+import org.kithmap.map.Arrangement;
+import org.kithmap.map.Contact;
+import org.kithmap.map.Direction;
+import org.kithmap.map.Domain;
+import org.kithmap.map.Phase;
+import org.kithmap.map.Place;
+import org.kithmap.map.Reflection;
+import org.kithmap.map.ReflectionQuestion;
+import org.kithmap.map.SavedView;
+import org.kithmap.map.Step;
+import org.kithmap.map.Support;
+import org.kithmap.map.SupportMap;
+import org.kithmap.map.SupportType;
+import org.kithmap.map.Tie;
+import org.kithmap.map.Withheld;
+
+/// Two maps made from a seed that agree on what somebody sees of them and differ in what is
+/// withheld, made of parts that can be left out one by one.
+///
+/// @param seed of both
+/// @param hidden which of the hidden parts each map has
+public record PairedMaps(long seed, List<Set<Integer>> hidden) {
+
+    /// Hidden parts that there can be.
+    public static final int PARTS = 40;
+
+    public static final int HIDDEN_ALTERS = 4;
+    private static final LocalDate DAY = LocalDate.of(2026, 2, 3);
+
+    public static PairedMaps of(long seed) {
+        Random random = new Random(seed * 31 + 1);
+        return new PairedMaps(seed, List.of(parts(random), parts(random)));
+    }
+
+    private static Set<Integer> parts(Random random) {
+        Set<Integer> all = new HashSet<>();
+        int share = random.nextInt(4); // few or many
+        for (int i = 0; i < PARTS; i++) {
+            if (random.nextInt(4) <= share) {
+                all.add(i);
+            }
+        }
+        return all;
+    }
+
+    /// What is withheld: of both maps the same.
+    ///
+    /// @param prefix of the ids
+    public Withheld withheld(String prefix) {
+        Random random = new Random(seed * 31 + 2);
+        Set<Domain> domains = EnumSet.noneOf(Domain.class);
+        for (Domain domain : Domain.values()) {
+            if (random.nextInt(5) == 0) {
+                domains.add(domain);
+            }
+        }
+        Set<String> alters = new HashSet<>();
+        for (int i = 0; i < HIDDEN_ALTERS; i++) {
+            alters.add(prefix + "h" + i);
+        }
+        Withheld withheld =
+                new Withheld(
+                        alters,
+                        domains,
+                        random.nextBoolean(),
+                        random.nextBoolean(),
+                        random.nextBoolean(),
+                        random.nextInt(3) == 0);
+        return withheld.notes() || withheld.closeness() || withheld.reflections()
+                ? withheld
+                : new Withheld(alters, domains, true, false, false, withheld.contacts());
+    }
+
+    /// One of the two.
+    ///
+    /// @param world 0 or 1
+    /// @param prefix of every id on it
+    public SupportMap map(int world, String prefix) {
+        Random random = new Random(seed * 31 + 3);
+        Withheld withheld = withheld(prefix);
+        Build build = new Build(prefix);
+        int people = 1 + random.nextInt(4);
+        for (int i = 0; i < people; i++) {
+            build.alter(
+                    "a" + i,
+                    withheld.closeness() ? null : 1 + random.nextInt(5),
+                    !withheld.closeness() && random.nextInt(4) == 0,
+                    withheld.notes() || random.nextBoolean() ? null : "note " + i,
+                    null,
+                    Map.of());
+        }
+        for (int i = 0; i < people * 2; i++) {
+            Domain domain = random.nextInt(4) == 0 ? null : one(random, Domain.values());
+            String alter = "a" + random.nextInt(people);
+            if (domain == null || !withheld.domains().contains(domain)) {
+                build.support(alter, one(random, SupportType.values()), domain);
+            }
+        }
+        if (people > 1) {
+            build.tie("a0", "a1");
+        }
+        build.step("s0", random.nextBoolean() ? "a0" : null);
+        if (!withheld.contacts()) {
+            build.contact("k0", "a0", withheld.notes() ? null : "words");
+        }
+        if (!withheld.reflections()) {
+            build.reflection("r0");
+        }
+        hide(build, world, people, withheld);
+        return build.map();
+    }
+
+    private void hide(Build build, int world, int people, Withheld withheld) {
+        Set<Integer> parts = hidden.get(world);
+        Random random = new Random(seed * 31 + 4 + world);
+        List<BiConsumer<Build, Random>> all = new ArrayList<>();
+        for (int i = 0; i < HIDDEN_ALTERS; i++) {
+            String id = "h" + i;
+            all.add((map, r) ->
+                    map.alter(id, 1 + r.nextInt(5), r.nextBoolean(), "secret", null, Map.of()));
+        }
+        for (int i = 0; i < HIDDEN_ALTERS; i++) {
+            String id = "h" + i;
+            all.add((map, r) -> map.tie(id, "a" + r.nextInt(people)));
+            all.add((map, r) -> map.tie(id, "h" + r.nextInt(HIDDEN_ALTERS)));
+            all.add((map, r) ->
+                    map.support(id, one(r, SupportType.values()), one(r, Domain.values())));
+            all.add((map, r) -> map.step("hs" + id, id));
+            all.add((map, r) -> map.contact("hk" + id, id, "secret"));
+        }
+        for (int i = 0; i < people; i++) {
+            String id = "a" + i;
+            all.add((map, r) -> {
+                for (Domain domain : withheld.domains()) {
+                    if (r.nextBoolean()) {
+                        map.support(id, one(r, SupportType.values()), domain);
+                    }
+                }
+            });
+            all.add((map, r) ->
+                    map.change(
+                            id,
+                            withheld.closeness() ? 1 + r.nextInt(5) : null,
+                            withheld.closeness() && r.nextBoolean(),
+                            withheld.notes() ? "secret" : null,
+                            withheld.contacts() ? DAY : null,
+                            Map.of(Arrangement.FREE, new Place(0.25, 0.5))));
+        }
+        all.add((map, r) -> map.notes = withheld.notes() ? "secret of the map" : null);
+        all.add((map, r) -> map.view("v0"));
+        all.add((map, r) -> {
+            if (withheld.reflections()) {
+                map.reflection("hr0");
+            }
+        });
+        all.add((map, r) -> {
+            if (withheld.contacts()) {
+                map.contact("hk", "a0", "secret");
+            }
+        });
+        for (int i = 0; i < all.size(); i++) {
+            Random own = new Random(random.nextLong());
+            if (parts.contains(i)) {
+                all.get(i).accept(build, own);
+            }
+        }
+    }
+
+    private static <T> T one(Random random, T[] all) {
+        return all[random.nextInt(all.length)];
+    }
+
+    /// A map under way; what does not fit is left out.
+    private static final class Build {
+
+        private final String prefix;
+        private final Map<String, Alter> alters = new HashMap<>();
+        private final Map<List<String>, Tie> ties = new HashMap<>();
+        private final Map<List<Object>, Support> supports = new HashMap<>();
+        private final List<Reflection> reflections = new ArrayList<>();
+        private final List<Step> steps = new ArrayList<>();
+        private final List<Contact> contacts = new ArrayList<>();
+        private final List<SavedView> views = new ArrayList<>();
+        private @Nullable String notes;
+
+        private Build(String prefix) {
+            this.prefix = prefix;
+        }
+
+        private void alter(
+                String id,
+                @Nullable Integer closeness,
+                boolean strained,
+                @Nullable String notes,
+                @Nullable LocalDate lastContact,
+                Map<Arrangement, Place> places) {
+            alters.put(
+                    id,
+                    new Alter(
+                            prefix + id,
+                            "Name " + id,
+                            AlterKind.PERSON,
+                            List.of(),
+                            closeness,
+                            closeness,
+                            Phase.PRESENT,
+                            null,
+                            null,
+                            null,
+                            lastContact,
+                            false,
+                            false,
+                            strained,
+                            false,
+                            List.of(),
+                            null,
+                            notes,
+                            places));
+        }
+
+        private void change(
+                String id,
+                @Nullable Integer closeness,
+                boolean strained,
+                @Nullable String notes,
+                @Nullable LocalDate lastContact,
+                Map<Arrangement, Place> places) {
+            Alter was = alters.get(id);
+            if (was != null) {
+                alter(
+                        id,
+                        closeness == null ? was.closeness() : closeness,
+                        strained || was.strained(),
+                        notes == null ? was.notes() : notes,
+                        lastContact,
+                        places);
+            }
+        }
+
+        private void tie(String a, String b) {
+            if (!a.equals(b) && alters.containsKey(a) && alters.containsKey(b)) {
+                Tie tie = new Tie(prefix + a, prefix + b, null);
+                ties.put(List.of(tie.a(), tie.b()), tie);
+            }
+        }
+
+        private void support(String alter, SupportType type, @Nullable Domain domain) {
+            if (alters.containsKey(alter)) {
+                supports.put(
+                        List.of(alter, type, String.valueOf(domain)),
+                        new Support(prefix + alter, Direction.RECEIVED, type, domain, List.of()));
+            }
+        }
+
+        private void step(String id, @Nullable String alter) {
+            if (alter == null || alters.containsKey(alter)) {
+                steps.add(
+                        new Step(
+                                prefix + id,
+                                "Words of " + id,
+                                null,
+                                alter == null ? null : prefix + alter,
+                                null,
+                                null,
+                                null,
+                                null,
+                                DAY));
+            }
+        }
+
+        private void contact(String id, String alter, @Nullable String words) {
+            if (alters.containsKey(alter)) {
+                contacts.add(new Contact(prefix + id, prefix + alter, DAY, null, null, words));
+            }
+        }
+
+        private void reflection(String id) {
+            reflections.add(
+                    new Reflection(
+                            prefix + id, ReflectionQuestion.values()[0], null, "words", DAY));
+        }
+
+        private void view(String id) {
+            views.add(new SavedView(prefix + id, "secret", "{}"));
+        }
+
+        private SupportMap map() {
+            return new SupportMap(
+                    prefix + "map",
+                    "Ana",
+                    notes,
+                    List.copyOf(alters.values()),
+                    List.copyOf(ties.values()),
+                    List.copyOf(supports.values()),
+                    reflections,
+                    steps,
+                    contacts,
+                    views);
+        }
+    }
+}
