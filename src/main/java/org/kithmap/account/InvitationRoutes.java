@@ -61,7 +61,7 @@ public final class InvitationRoutes implements Routes {
 
     private void make(Context ctx) {
         Caller caller = Caller.of(ctx);
-        Body body = Body.of(ctx, "roles", "label", "map", "account");
+        Body body = Body.of(ctx, "roles", "label", "map", "account", "forgetHistory");
         String account = body.text("account");
         if (account != null) {
             requireAdministrator(ctx);
