@@ -257,8 +257,8 @@ class ChangeRoutesTest {
                     {"edits": [{}]}                                                           | "id" is missing.
                     {"id": "1", "edits": [{}]}                                                | "id" must be a UUID in small letters.
                     {"id": "0A6F4A6E-7B0D-4B58-8A8E-0A1A7B3C9D55", "edits": [{}]}             | "id" must be a UUID in small letters.
-                    {"id": "0a6f4a6e-7b0d-4b58-8a8e-0a1a7b3c9d55"}                            | Send one of "edits", "undo" and "redo".
-                    {"id": "0a6f4a6e-7b0d-4b58-8a8e-0a1a7b3c9d55", "edits": [], "undo": "x"}  | Send one of "edits", "undo" and "redo".
+                    {"id": "0a6f4a6e-7b0d-4b58-8a8e-0a1a7b3c9d55"}                            | Send one of "edits", "undo", "redo" and "restore".
+                    {"id": "0a6f4a6e-7b0d-4b58-8a8e-0a1a7b3c9d55", "edits": [], "undo": "x"}  | Send one of "edits", "undo", "redo" and "restore".
                     {"id": "0a6f4a6e-7b0d-4b58-8a8e-0a1a7b3c9d55", "edits": []}               | "edits" must be a list of 1 to 5000 edits.
                     {"id": "0a6f4a6e-7b0d-4b58-8a8e-0a1a7b3c9d55", "edits": {"on": "map"}}    | "edits" must be a list of 1 to 5000 edits.
                     """)

@@ -633,8 +633,9 @@ class ShareRoutesTest {
 
         Client client = kithmap.stranger();
         client.accept("#invitation=" + token, TestKithmap.aName(), TestKithmap.PASSWORD);
-        assertThat(client.get("/api/maps/" + id + "/changes").json().path("changes"))
-                .hasSize(changes);
+        Answer history = client.get("/api/maps/" + id + "/changes");
+        assertThat(history.status()).as(history.body()).isEqualTo(200);
+        assertThat(history.json().path("changes")).hasSize(changes);
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.kithmap.map.Reflection;
 import org.kithmap.map.ReflectionQuestion;
 import org.kithmap.map.SavedView;
 import org.kithmap.map.Step;
+import org.kithmap.map.StepState;
 import org.kithmap.map.Support;
 import org.kithmap.map.SupportMap;
 import org.kithmap.map.SupportType;
@@ -278,7 +279,7 @@ public record PairedMaps(long seed, List<Set<Integer>> hidden) {
                                 null,
                                 null,
                                 null,
-                                null,
+                                StepState.OPEN,
                                 DAY));
             }
         }
