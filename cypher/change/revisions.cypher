@@ -1,5 +1,5 @@
 // The revisions of maps, as far as those who look at them still may.
 UNWIND $looks AS look
 MATCH (account:Account {id: look.account})-[access:OWNS|COACHES]->(me:Ego {id: look.ego})
-WHERE account.deactivated IS NULL AND (access.until IS NULL OR access.until >= date())
+WHERE account.deactivated IS NULL AND (type(access) = 'OWNS' OR 'coach' IN account.roles AND (access.until IS NULL OR access.until >= date()))
 RETURN look.account AS account, me.id AS id, coalesce(me.revision, 0) AS revision

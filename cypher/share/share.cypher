@@ -1,10 +1,16 @@
 // Shares a map with a coach, or changes how it is shared. Its revision becomes another one, so that open pages hear of it.
 MATCH (:Account {id: $account})-[:OWNS]->(me:Ego {id: $ego})
 MATCH (coach:Account {id: $coach})
+SET coach._lock = true // whoever takes away the role of coach waits, or it is gone already
+REMOVE coach._lock
+WITH me, coach
 WHERE 'coach' IN coach.roles AND coach.id <> $account AND coach.deactivated IS NULL
 SET me.revision = coalesce(me.revision, 0) + 1
 WITH me, coach, EXISTS { (coach)-[:COACHES]->(me) } AS anew
 MERGE (coach)-[share:COACHES]->(me)
 ON CREATE SET share.since = $today, share.at = datetime()
 SET share += $share
+WITH coach, me, anew
+OPTIONAL MATCH (coach)-[former:COACHED]->(me)
+DELETE former
 RETURN anew

@@ -1,7 +1,7 @@
 import { today } from '../days.js';
 import { find } from '../edits.js';
 
-export const nothingWithheld = { alters: [], domains: [], notes: false, closeness: false, reflections: false, contacts: false };
+export const nothingWithheld = { alters: [], domains: [], domainsNamed: false, notes: false, closeness: false, reflections: false, contacts: false };
 
 /** Who else sees the open map: sharing it, looking at it with their eyes beforehand, taking it back. Nothing here changes the map. */
 export function sharingActions({ store, api, t, announce, afterPaint, maps }) {
@@ -73,7 +73,7 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps }) {
             const seen = await api.preview(map.id, wish.withheld);
             const { name } = sharing.coaches.find((one) => one.id === wish.coach);
             store.update((state) => ({
-                preview: { name }, map: { ...seen.map, access: {} }, base, insights: seen.insights, dialog: null, insight: null, guide: null,
+                preview: { name, domains: wish.withheld.domains, domainsNamed: wish.withheld.domainsNamed }, map: { ...seen.map, access: seen.access }, base, insights: seen.insights, dialog: null, insight: null, guide: null,
                 selected: find(seen.map, 'alter', state.selected) ? state.selected : null, card: 'read', tying: null, focus: null,
             }));
             announce(t('access.preview', { name }));

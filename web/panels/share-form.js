@@ -34,6 +34,11 @@ export function shareForm(state, actions, t) {
                     <label class="tick"><input type="checkbox" data-withhold=${part} .checked=${live(wish.withheld[part])}
                         @change=${({ target }) => actions.withhold({ [part]: target.checked })}><span>${t(`withheld.${part}`)}</span></label>`)}
                 ${several('domains', t('withheld.domains'), domains.map((domain) => [domain, t(`domain.${domain}`)]), wish, actions, t)}
+                ${wish.withheld.domains.length === 0 ? nothing : html`
+                    <fieldset class="choices domains-named"><legend>${t('withheld.areas')}</legend>
+                        <div class="choices-row">${[false, true].map((named) => html`
+                            <label><input type="radio" name="share-areas" .checked=${live(Boolean(wish.withheld.domainsNamed) === named)} @change=${() => actions.withhold({ domainsNamed: named })}>
+                                <span>${t(named ? 'withheld.areas.named' : 'withheld.areas.left-out')}</span></label>`)}</div></fieldset>`}
                 ${several('alters', t('withheld.alters'), [...map.alters].sort((a, b) => byName(a.name, b.name)).map((alter) => [alter.id, alter.name]), wish, actions, t)}
             </fieldset>
             <p class="problem" role="alert">${dialogProblem ?? ''}</p>

@@ -6,21 +6,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kithmap.map.Alter;
 import org.kithmap.map.Contact;
 import org.kithmap.map.Support;
 import org.kithmap.map.SupportMap;
 import org.kithmap.map.Tie;
 
-/// A map under other ids, and the way back: the ids of the one it was made from are taken.
+/// A map under other ids, and the way back: the ids of the one it was made from are taken. They come
+/// in the same order, so that the same map answers the same.
 ///
 /// It holds what insights ask for: alters, ties, supports and contacts.
 final class Aliases {
 
+    private final String prefix = UUID.randomUUID().toString();
     private final Map<String, String> there = new HashMap<>();
     private final Map<String, String> back = new HashMap<>();
     private final SupportMap renamed;
 
     Aliases(SupportMap map) {
+        map.alters().stream().map(Alter::id).sorted().forEach(this::alias);
         this.renamed =
                 new SupportMap(
                         UUID.randomUUID().toString(),
@@ -60,7 +64,7 @@ final class Aliases {
         return there.computeIfAbsent(
                 id,
                 name -> {
-                    String alias = UUID.randomUUID().toString();
+                    String alias = "%s/%04d".formatted(prefix, there.size());
                     back.put(alias, name);
                     return alias;
                 });
