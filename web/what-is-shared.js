@@ -25,3 +25,6 @@ export const drawnDomains = (map) => {
     const shown = shownDomains(map);
     return domains.filter((domain) => shown.includes(domain) || isNotShared(map, domain));
 };
+
+/** How many there are, by a text that counts `n`; where nobody is shown who may be there, just that. */
+export const counted = (t, key, map, n, more = {}) => (n === 0 && !isWhole(map, 'alters') ? t('canvas.nobody-shown') : t(key, { ...more, n }));

@@ -3,7 +3,7 @@ import { repeat } from 'lit-html/directives/repeat.js';
 import { matches } from '../matching.js';
 import { seen } from '../seeing.js';
 import { byName, capital, names } from '../i18n/i18n.js';
-import { closenessKey } from '../what-is-shared.js';
+import { closenessKey, counted } from '../what-is-shared.js';
 import { description, known, typesOf } from '../words.js';
 import { summary } from './summary.js';
 import { treeKeys } from './tree-keys.js';
@@ -14,7 +14,7 @@ const rings = [5, 4, 3, 2, 1, undefined];
 export function everyone(state, actions, t) {
     const { map, search } = state;
     if (map.alters.length === 0) {
-        return html`<p class="soft">${t('head.count', { n: 0 })}</p>
+        return html`<p class="soft">${counted(t, 'head.count', map, 0)}</p>
             <button type="button" class="button strong for-edit" @click=${() => actions.openDialog('add')}>${t('empty.add')}</button>`;
     }
     const shown = map.alters.filter(({ id }) => seen(map, state).alters.has(id));

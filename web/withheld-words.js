@@ -1,0 +1,8 @@
+/** What is kept to oneself, as a list of words. */
+export function withheldWords({ alters = [], domains = [], ...parts }, map, t) {
+    return [
+        ...alters.map((id) => map.alters.find((alter) => alter.id === id)?.name).filter(Boolean),
+        ...domains.map((domain) => t(`domain.${domain}`)),
+        ...['notes', 'closeness', 'reflections', 'contacts'].filter((part) => parts[part]).map((part) => t(`withheld.${part}.short`)),
+    ];
+}
