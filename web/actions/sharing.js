@@ -1,6 +1,7 @@
 import { isOwn } from '../access.js';
 import { endsSoon, monthsAfter, today } from '../days.js';
 import { find } from '../edits.js';
+import { domains as inOrder } from '../lists.js';
 import { remember, remembered } from '../memory.js';
 
 /** For how many months a map is shared unless somebody says otherwise. */
@@ -123,7 +124,7 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps }) {
             const seen = await api.preview(map.id, wish.withheld);
             const name = sharing.coaches.find((one) => one.id === wish.coach)?.name ?? t('share.whom.somebody');
             store.update((state) => ({
-                preview: { name, domains: wish.withheld.domains, domainsNamed: wish.withheld.domainsNamed }, map: { ...seen.map, access: seen.access }, base, insights: seen.insights, dialog: null, insight: null, guide: null,
+                preview: { name, domains: inOrder.filter((domain) => wish.withheld.domains.includes(domain)), domainsNamed: wish.withheld.domainsNamed }, map: { ...seen.map, access: seen.access }, base, insights: seen.insights, dialog: null, insight: null, guide: null,
                 selected: find(seen.map, 'alter', state.selected) ? state.selected : null, card: 'read', tying: null, focus: null,
             }));
             announce(t('access.preview', { name }));
