@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
@@ -54,7 +55,7 @@ class RestrictedAnswersTest {
             Map<String, Answer> whole = byKey(insights.answers(account, map, Withheld.NOTHING));
             for (Withheld withheld : everyKind(map, random)) {
                 for (Answer told : insights.answers(account, withheld.from(map), withheld)) {
-                    String wrong = untrue(told, whole.get(told.key()));
+                    String wrong = untrue(told, of(whole, told.key()));
                     if (!wrong.isEmpty()) {
                         untrue.add("%s of seed %d, %s withheld: %s"
                                 .formatted(told.key(), seed, withheld.parts(), wrong));
@@ -80,7 +81,7 @@ class RestrictedAnswersTest {
         Withheld wellbeing =
                 new Withheld(Set.of(), Set.of(Domain.WELLBEING), false, false, false, false, false);
         Answer without =
-                byKey(insights.answers(account, map, wellbeing)).get("areas-without-support");
+                of(byKey(insights.answers(account, map, wellbeing)), "areas-without-support");
         assertThat(without.domains())
                 .containsExactly(
                         "learning", "financial", "leisure", "work", "intimacy", "spirituality");
@@ -116,8 +117,7 @@ class RestrictedAnswersTest {
                         false,
                         false);
         insights.answers(account, map, most);
-        assertThat(byKey(insights.answers(account, map, Withheld.NOTHING))
-                        .get("areas-without-support")
+        assertThat(of(byKey(insights.answers(account, map, Withheld.NOTHING)), "areas-without-support")
                         .domains())
                 .hasSize(7);
     }
@@ -134,11 +134,11 @@ class RestrictedAnswersTest {
         List<String> wrong = new ArrayList<>();
         beyond("alters", told.alters(), whole.alters(), wrong);
         beyond("domains", told.domains(), whole.domains(), wrong);
-        for (InsightValue value : catalogue.get(told.key()).values()) {
+        for (InsightValue value : of(catalogue, told.key()).values()) {
             Object one = told.values().get(value.name());
             Object all = whole.values().get(value.name());
             if (one instanceof List<?> some) {
-                beyond(value.name(), some, (List<?>) all, wrong);
+                beyond(value.name(), some, all instanceof List<?> more ? more : List.of(), wrong);
             } else if (one instanceof Long count && value.type() == ValueType.NUMBER) {
                 if (!(all instanceof Long n && count <= n)) {
                     wrong.add("%s is %s, of %s".formatted(value.name(), one, all));
@@ -164,6 +164,10 @@ class RestrictedAnswersTest {
         if (!more.isEmpty()) {
             wrong.add("%s %s are not told of the whole map".formatted(what, more));
         }
+    }
+
+    private static <T> T of(Map<String, T> all, String key) {
+        return Objects.requireNonNull(all.get(key));
     }
 
     private static Map<String, Answer> byKey(List<Answer> answers) {
