@@ -117,9 +117,7 @@ public final class Kithmap implements AutoCloseable {
             Clock clock) {
         Sessions sessions =
                 new Sessions(
-                        graph.usingReserve(),
-                        clock,
-                        practice ? Lasting.PRACTICE : Lasting.LAPTOP);
+                        graph.usingReserve(), clock, practice ? Lasting.PRACTICE : Lasting.LAPTOP);
         AuditLog audit = new AuditLog(graph, clock);
         MapStore maps = new MapStore(graph, audit, seals);
         ChangeLog changes = new ChangeLog(graph, maps, audit);

@@ -12,8 +12,8 @@ import org.kithmap.map.Support;
 import org.kithmap.map.SupportMap;
 import org.kithmap.map.Tie;
 
-/// A map under other ids, and the way back: the ids of the one it was made from are taken. They come
-/// in the same order, so that the same map answers the same.
+/// A map under other ids, and the way back: the ids of the one it was made from are taken. They
+/// come in the same order, so that the same map answers the same.
 ///
 /// It holds what insights ask for: alters, ties, supports and contacts.
 final class Aliases {

@@ -2,8 +2,8 @@ package org.kithmap.insight;
 
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -96,12 +96,12 @@ public final class Insights {
                 .toList();
     }
 
-    /// What is shared of a map answers to each insight. An insight that says of something that it is
-    /// not there is left out where it may be there on the whole map.
+    /// What is shared of a map answers to each insight. An insight that says of something that it
+    /// is not there is left out where it may be there on the whole map.
     ///
-    /// What is shared is put into the graph in a transaction that is never committed, under ids of its own, and
-    /// asked there: so every insight speaks of what is shared, and none needs to know of sharing.
-    /// Areas of life that are not shared are not there either.
+    /// What is shared is put into the graph in a transaction that is never committed, under ids of
+    /// its own, and asked there: so every insight speaks of what is shared, and none needs to know
+    /// of sharing. Areas of life that are not shared are not there either.
     ///
     /// @param account on whose behalf
     /// @param map what is left of it

@@ -61,8 +61,7 @@ public final class ShareRoutes implements Routes {
     private void preview(Context ctx) {
         Withheld withheld = Wish.withheld(Body.of(ctx));
         Snapshot seen = shares.preview(account(ctx), map(ctx), withheld);
-        List<Answer> answers =
-                insights.answers(account(ctx), seen.map(), seen.access().withheld());
+        List<Answer> answers = insights.answers(account(ctx), seen.map(), seen.access().withheld());
         ctx.json(new Preview(seen.map(), seen.access(), answers));
     }
 

@@ -57,7 +57,11 @@ public final class Shares {
     /// Everybody with whom an account can share its maps.
     List<Coach> coaches(String account) {
         return graph.read(COACHES, Map.of("account", account)).stream()
-                .map(row -> new Coach(row.string("id"), row.string("name"), Boolean.TRUE.equals(row.value("own"))))
+                .map(row ->
+                        new Coach(
+                                row.string("id"),
+                                row.string("name"),
+                                Boolean.TRUE.equals(row.value("own"))))
                 .toList();
     }
 
@@ -104,7 +108,13 @@ public final class Shares {
                 graph.read(FORMER, Map.of("ego", map)).stream().map(Shares::share).toList();
         List<Ended> ended =
                 graph
-                        .read(ENDED, Map.of("ego", map, "since", clock.instant().minus(TOLD).atZone(ZoneOffset.UTC)))
+                        .read(
+                                ENDED,
+                                Map.of(
+                                        "ego",
+                                        map,
+                                        "since",
+                                        clock.instant().minus(TOLD).atZone(ZoneOffset.UTC)))
                         .stream()
                         .map(row ->
                                 new Ended(

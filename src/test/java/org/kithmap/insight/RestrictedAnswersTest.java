@@ -26,10 +26,10 @@ import org.kithmap.testing.TestGraph;
 /// What the insights of a restricted share may say.
 ///
 /// The property: a share tells nothing that the whole map does not tell as well. What an answer of
-/// a share names, the answer of the whole map names, too; a count is no larger, a share of the whole
-/// is the same or not told, and nothing is said to be missing that is there. Saying that something
-/// is not there, or that nothing exceeds it, is what further facts can make untrue: so an insight
-/// that does so and does not declare it (`@absence`) breaks this.
+/// a share names, the answer of the whole map names, too; a count is no larger, a share of the
+/// whole is the same or not told, and nothing is said to be missing that is there. Saying that
+/// something is not there, or that nothing exceeds it, is what further facts can make untrue: so an
+/// insight that does so and does not declare it (`@absence`) breaks this.
 class RestrictedAnswersTest {
 
     private static final int MAPS = 12;
@@ -44,7 +44,8 @@ class RestrictedAnswersTest {
     private final Insights insights = new Insights(TestGraph.graph(), TestGraph.maps());
     private final String account = TestGraph.account();
     private final Map<String, Insight> catalogue =
-            insights.catalogue().stream().collect(Collectors.toMap(Insight::key, Function.identity()));
+            insights.catalogue().stream()
+                    .collect(Collectors.toMap(Insight::key, Function.identity()));
 
     @Test
     void aRestrictedShareTellsNothingThatTheWholeMapDoesNotTell() {
@@ -57,8 +58,9 @@ class RestrictedAnswersTest {
                 for (Answer told : insights.answers(account, withheld.from(map), withheld)) {
                     String wrong = untrue(told, of(whole, told.key()));
                     if (!wrong.isEmpty()) {
-                        untrue.add("%s of seed %d, %s withheld: %s"
-                                .formatted(told.key(), seed, withheld.parts(), wrong));
+                        untrue.add(
+                                "%s of seed %d, %s withheld: %s"
+                                        .formatted(told.key(), seed, withheld.parts(), wrong));
                     }
                 }
             }
@@ -117,8 +119,11 @@ class RestrictedAnswersTest {
                         false,
                         false);
         insights.answers(account, map, most);
-        assertThat(of(byKey(insights.answers(account, map, Withheld.NOTHING)), "areas-without-support")
-                        .domains())
+        assertThat(
+                        of(
+                                        byKey(insights.answers(account, map, Withheld.NOTHING)),
+                                        "areas-without-support")
+                                .domains())
                 .hasSize(7);
     }
 
@@ -196,19 +201,27 @@ class RestrictedAnswersTest {
     private static SupportMap map(Random random) {
         List<String> names =
                 IntStream.range(0, 1 + random.nextInt(7)).mapToObj(i -> "N" + i).toList();
-        List<Domain> areas = new ArrayList<>(List.of(Domain.values()).subList(0, 1 + random.nextInt(8)));
+        List<Domain> areas =
+                new ArrayList<>(List.of(Domain.values()).subList(0, 1 + random.nextInt(8)));
         List<String> lines = new ArrayList<>();
         Set<String> there = new HashSet<>();
         for (String name : names) {
-            lines.add("%s: %s %s %s %s %s %s \"%s\"".formatted(
-                    name,
-                    one(KINDS, random),
-                    one(List.of("", "", "", "past"), random),
-                    one(RELATIONS, random),
-                    one(List.of("", "1", "3", "5"), random),
-                    one(List.of("", "strained", "newer", "more newer"), random),
-                    one(List.of("", "them=yearly me=never", "them=daily me=weekly"), random),
-                    one(List.of("kind", "funny"), random)));
+            lines.add(
+                    "%s: %s %s %s %s %s %s \"%s\""
+                            .formatted(
+                                    name,
+                                    one(KINDS, random),
+                                    one(List.of("", "", "", "past"), random),
+                                    one(RELATIONS, random),
+                                    one(List.of("", "1", "3", "5"), random),
+                                    one(List.of("", "strained", "newer", "more newer"), random),
+                                    one(
+                                            List.of(
+                                                    "",
+                                                    "them=yearly me=never",
+                                                    "them=daily me=weekly"),
+                                            random),
+                                    one(List.of("kind", "funny"), random)));
             for (int i = random.nextInt(4); i > 0; i--) {
                 String flow = random.nextInt(3) > 0 ? name + " > me: " : "me > " + name + ": ";
                 String support =

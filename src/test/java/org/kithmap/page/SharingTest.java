@@ -164,8 +164,7 @@ class SharingTest extends PracticePages {
             assertThat(page.locator("#share-until"))
                     .hasValue(LocalDate.now(ZoneId.systemDefault()).plusMonths(6).toString());
             page.locator(".share-form button[type=submit]").click();
-            assertThat(page.locator(".share-form .problem"))
-                    .hasText("Please choose with whom.");
+            assertThat(page.locator(".share-form .problem")).hasText("Please choose with whom.");
             assertThat(page.locator("#share-coach")).isFocused();
 
             page.locator("#share-coach").selectOption(coach.id());
@@ -204,7 +203,9 @@ class SharingTest extends PracticePages {
                     .containsText("Sharing with %s ends by itself on".formatted(coach.name()));
             new Steps(page, practice).requireAccessible("a share that ends soon");
             page.locator("#note-sharing").click();
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Go on for six months"))
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Go on for six months"))
                     .click();
             assertThat(page.locator("#notice")).isEmpty();
             assertThat(

@@ -22,8 +22,8 @@ import org.kithmap.testing.Sketch;
 import org.kithmap.testing.TestGraph;
 
 /// With a restricted share nothing is said to be missing that was not shared, wherever a map is
-/// drawn or told: in the picture, the list, what it tells, on the second screen, on the page to take
-/// home and in the preview.
+/// drawn or told: in the picture, the list, what it tells, on the second screen, on the page to
+/// take home and in the preview.
 class WhatIsSharedTest extends PracticePages {
 
     private static final int AREAS = 8;
@@ -104,9 +104,7 @@ class WhatIsSharedTest extends PracticePages {
     private void share(String wish) {
         assertThat(
                         practice.as(owner)
-                                .put(
-                                        "/api/maps/%s/shares/%s".formatted(map.id(), coach.id()),
-                                        wish)
+                                .put("/api/maps/%s/shares/%s".formatted(map.id(), coach.id()), wish)
                                 .status())
                 .isEqualTo(204);
     }

@@ -140,7 +140,8 @@ class LostRoleTest {
                 List.of("account", "analysis", "audit", "change", "conversation", "map", "share")) {
             for (CypherFile file : CypherFile.folder(folder)) {
                 boolean asks = file.text().contains("'coach' IN account.roles");
-                if (file.text().matches("(?s).*account\\}\\)-\\[\\w+:(OWNS\\|)?COACHES\\].*") && !asks) {
+                if (file.text().matches("(?s).*account\\}\\)-\\[\\w+:(OWNS\\|)?COACHES\\].*")
+                        && !asks) {
                     unasked.add(file.name());
                 }
             }
@@ -218,7 +219,8 @@ class LostRoleTest {
             if (!route.matches(OF_ONES_OWN)) {
                 String[] parts = route.split(" ");
                 String address =
-                        parts[1].replace("/maps/{id}", "/maps/" + map).replaceAll("\\{\\w+}", "none");
+                        parts[1].replace("/maps/{id}", "/maps/" + map)
+                                .replaceAll("\\{\\w+}", "none");
                 HttpRequest.Builder request =
                         parts[0].equals("GET") || parts[0].equals("DELETE")
                                 ? HttpRequest.newBuilder(asker.uri(address))

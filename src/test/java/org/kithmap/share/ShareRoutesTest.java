@@ -490,8 +490,7 @@ class ShareRoutesTest {
     void aMapThatIsHandedOverBringsItsHistoryAlongUnlessThatWasToBeForgotten(
             boolean forget, int changes) {
         Client keeper = kithmap.somebody("coach", "person");
-        String id =
-                keeper.post("/api/maps", "{\"name\": \"Pim\"}").json().path("id").textValue();
+        String id = keeper.post("/api/maps", "{\"name\": \"Pim\"}").json().path("id").textValue();
         keeper.post(
                 "/api/maps/" + id + "/changes",
                 Edits.change(json(alter(UUID.randomUUID().toString(), "{'name': 'Anna'}"))));
