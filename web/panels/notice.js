@@ -10,7 +10,7 @@ export function notice(state, actions, t) {
         return conflict(state, actions, t);
     }
     const said = state.notice;
-    return !said && state.sharingNote && state.map && !state.dialog && !state.present ? ends(state.sharingNote, actions, t) : said ? html`
+    return !said && !state.undoOffer && state.sharingNote && state.map && !state.dialog && !state.present ? ends(state.sharingNote, actions, t) : said ? html`
         <div class="notice" role="alert">
             <p>${said.text}</p>
             ${said.retry ? html`<button type="button" class="button" @click=${() => { actions.dismissNotice(); said.retry(); }}>${t('problem.retry')}</button>` : nothing}
