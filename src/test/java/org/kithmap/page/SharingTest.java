@@ -203,10 +203,12 @@ class SharingTest extends PracticePages {
                     .containsText("Sharing with %s ends by itself on".formatted(coach.name()));
             new Steps(page, practice).requireAccessible("a share that ends soon");
             page.locator("#note-sharing").click();
-            page.getByRole(
+            Locator goOn =
+                    page.getByRole(
                             AriaRole.BUTTON,
-                            new Page.GetByRoleOptions().setName("Go on for six months"))
-                    .click();
+                            new Page.GetByRoleOptions().setName("Go on for six months"));
+            goOn.click();
+            assertThat(goOn).hasCount(0);
             assertThat(page.locator("#notice")).isEmpty();
             assertThat(
                             practice.as(owner)
