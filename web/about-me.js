@@ -2,7 +2,7 @@ import { html, nothing, render } from 'lit-html';
 import { changeWords } from './change-words.js';
 import { today } from './days.js';
 import { capital, day, list } from './i18n/i18n.js';
-import { withheldWords } from './panels/sharing.js';
+import { withheldWords } from './withheld-words.js';
 import { description, facts, known, marks, supportsOf, supportWords } from './words.js';
 
 const look = `body { font: 1.05rem/1.55 Georgia, 'Source Serif 4', serif; color: #2b2a27; background: #fbf9f5; margin: 0 }
@@ -75,7 +75,7 @@ function everything(all, t) {
     </main>`;
 }
 
-function ownMap({ map: file, sharedWith, researchSince, changes, conversations, audit }, t) {
+function ownMap({ map: file, sharedWith, sharedEarlier = [], researchSince, changes, conversations, audit }, t) {
     const map = file.maps[0];
     const alters = map.alters ?? [];
     const name = (id) => alters.find((alter) => alter.id === id)?.name ?? '';
@@ -91,6 +91,7 @@ function ownMap({ map: file, sharedWith, researchSince, changes, conversations, 
         ${lines(t('mine.views'), map.views ?? [], (view) => view.name, t)}
         ${conversations.length === 0 ? nothing : section(t('mine.conversations'), conversations.map((some) => conversation(some, t, name)))}
         ${lines(t('mine.shared'), sharedWith, (share) => sharedWords(share, told.map, t), t)}
+        ${sharedEarlier.length === 0 ? nothing : lines(t('mine.shared.earlier'), sharedEarlier, (share) => sharedWords(share, told.map, t), t)}
         <p>${researchSince ? t('mine.research', { since: day(researchSince) }) : t('mine.research.no')}</p>
         ${lines(t('mine.log'), audit.events, (event) => `${when(event.at)} · ${t(`log.${event.did}`, { name: event.name, whom: event.whom ?? '' })}`, t)}
         ${lines(t('mine.changes'), changes, (change) => [when(change.at), change.name, changeWords(t, told, change)].filter(Boolean).join(' · '), t)}

@@ -129,6 +129,7 @@ const actions = {
     share: inDialog(shared.share),
     stopSharing: inNotice(shared.stopSharing),
     agreeToResearch: inNotice(shared.agreeToResearch),
+    prolong: inNotice(shared.prolong),
     lookAsThey: inDialog(shared.lookAsThey),
     leavePreview: inNotice(shared.leavePreview),
     open: inNotice(maps.open),
@@ -181,6 +182,7 @@ const actions = {
 store.subscribe((state) => keepingFocus(() => paint(state), place.panel));
 store.subscribe(referring.whenLookedAt);
 store.subscribe(talks.follow);
+store.subscribe((state) => void shared.noteEnds(state).catch(() => {})); // it is asked again with the next change
 store.subscribe(summaryKeeper(store));
 
 function paint(state) {

@@ -19,6 +19,12 @@ export function next(day, every, after) {
     }
 }
 
+/** Whether a day is one of the next two weeks: what ends then is asked about before. */
+export const endsSoon = (day) => Boolean(day) && between(today(), day) >= 0 && between(today(), day) <= 14;
+
+/** The same day of the month, some months later. */
+export const monthsAfter = (day, months) => plus(day, 'monthly', months);
+
 /** Counted in months from the first day, so that the 31st comes back after a shorter month. */
 function plus(day, every, times) {
     const at = new Date(`${day}T00:00:00Z`);

@@ -1,3 +1,4 @@
+import { isWhole } from './what-is-shared.js';
 import { add, plain, remove, setFields } from './edits.js';
 
 /**
@@ -44,10 +45,13 @@ const mainly = (map, share = 0) => (today(map).filter(({ relations }) => relatio
 const acrossAreas = (covered) => (covered === undefined ? null : covered >= 7 ? 'yes' : covered <= 2 ? 'no' : 'partly');
 
 /**
- * What the map says to a question: 'yes', 'partly', 'no', or null where it cannot tell. `voices` are the insights that speak to it: what
+ * What the map says to a question: 'yes', 'partly', 'no', or null where it cannot tell, as with a map that was shared in part. `voices` are the insights that speak to it: what
  * they light and the values they declare is all that is known of them here.
  */
 export function mapSays(question, map, voices) {
+    if (!isWhole(map, 'alters', 'domains', 'closeness')) {
+        return null;
+    }
     const found = voices.filter(({ result }) => result.found);
     return questions[question]?.map?.({
         map,

@@ -9,9 +9,9 @@ const channelOf = (id) => new BroadcastChannel(`kithmap.screen.${id}`);
 
 /** Of a map only what a picture shows goes to the other window. */
 function toShow({ map, language, sectors, only, sizeBy, hulls, hidden, filter, spot, talkNames, theme }) {
-    const { id, name, ties, supports } = map;
+    const { id, name, ties, supports, access: { partial, domains, notShared } } = map;
     const alters = map.alters.map(({ notes, qualities, ...alter }) => alter);
-    return { map: { id, name, alters, ties, supports, access: {}, steps: [], contacts: [], reflections: [], views: [] }, language, sectors, only, sizeBy, hulls, hidden, filter, spot, talkNames, theme };
+    return { map: { id, name, alters, ties, supports, access: { partial, domains, notShared }, steps: [], contacts: [], reflections: [], views: [] }, language, sectors, only, sizeBy, hulls, hidden, filter, spot, talkNames, theme };
 }
 
 /** In the first window: tells the second what to show, as long as a conversation is open. */

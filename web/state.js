@@ -63,6 +63,10 @@ export const initial = {
 
     /** Who sees the open map: {shares, research, coaches, events, intact}; or null while that is not looked at */
     sharing: null,
+    /** The coach of whom it is asked whether to stop sharing with them, or null */
+    stopping: null,
+    /** What of sharing ended or ends soon, to be told to the owner: {ended, ending, key}, or null */
+    sharingNote: null,
     /** How it is about to be shared: {coach, edit, until, withheld: {alters, domains, notes, closeness, reflections, contacts}}, or null */
     wish: null,
     /** Somebody else's map is being changed: a deliberate switch */
@@ -206,7 +210,7 @@ export const initial = {
 
 /** What is left when somebody is gone. */
 export const nobody = {
-    account: null, map: null, base: null, maps: [], insights: null, history: [], restoring: null, undoOffer: null, sharing: null, wish: null, preview: null, dialog: null, mine: null, accounts: [], invitations: [],
+    account: null, map: null, base: null, maps: [], insights: null, history: [], restoring: null, undoOffer: null, sharing: null, wish: null, stopping: null, sharingNote: null, preview: null, dialog: null, mine: null, accounts: [], invitations: [],
     made: null, invitation: null, doorProblem: null, weakness: null, passkeyForm: null, referrals: null, referralForm: null, clients: null, retained: null, talks: null, talking: null, talk: null, talkOther: null, spot: null, timer: null, summary: null, present: null,
 };
 

@@ -1,6 +1,6 @@
 import { between } from './days.js';
 import { firstStep } from './guide-screens.js';
-import { domains } from './lists.js';
+import { isWhole, shownDomains } from './what-is-shared.js';
 
 /**
  * Ideas for one small next step, pure: which of the ways fits somebody, what the map tells, or an insight. An idea is
@@ -100,11 +100,14 @@ const reasons = {
     near: (alter) => phaseOf(alter) === 'present' && alter.closeness >= 4,
 };
 
-/** Areas of life in which nobody supports today. Where none was ever named that is not known, but by whoever would like new contacts. */
+/** Areas of life in which nobody supports today, as far as that can be told of what was shared. Where none was ever named that is not known, but by whoever would like new contacts. */
 function areasOpen(map) {
+    if (!isWhole(map, 'alters')) {
+        return [];
+    }
     const present = new Set(map.alters.filter((alter) => phaseOf(alter) === 'present' && !alter.died).map(({ id }) => id));
     const covered = new Set(map.supports.filter((one) => one.direction === 'received' && present.has(one.alter)).map((one) => one.domain).filter(Boolean));
-    return covered.size > 0 || wishes(map) ? domains.filter((domain) => !covered.has(domain)) : [];
+    return covered.size > 0 || wishes(map) ? shownDomains(map).filter((domain) => !covered.has(domain)) : [];
 }
 
 /** What the referral list has for these areas: something for each first, in their order. What is named by a step already is not offered again. */

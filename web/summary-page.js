@@ -9,6 +9,7 @@ import { agreedWords, asked, insightOf } from './conversing.js';
 import { day, inLanguage, t } from './i18n/i18n.js';
 import { sentence, text } from './insight-words.js';
 import { seen } from './seeing.js';
+import { counted } from './what-is-shared.js';
 
 /** How many lines of a kind there is room for on one page. */
 const MOST = 10;
@@ -52,7 +53,7 @@ function summaryPage(state, language) {
             shared: talk.shared?.trim() ? { title: t('summary.shared'), words: talk.shared.trim() } : null,
             more: t('summary.cut'),
             picture: drawing(state, names),
-            about: t('seeing.present.label', { n: map.alters.length }),
+            about: counted(t, 'seeing.present.label', map, map.alters.length),
         };
     });
 }
@@ -78,5 +79,5 @@ function drawing({ map, sectors, only, hidden, filter, language }, names) {
         view: { lit: null, search: '', circle: null, focus: null, seen: shown, sectors, only },
     };
     const signs = signsInOrder(signsOf({ ...map, alters: map.alters.filter(({ id }) => shown.alters.has(id)), supports: shown.supports, ties: shown.ties }, sectors));
-    return picture(scene, { title: '', description: t('seeing.present.label', { n: shown.alters.size }), signs: signs.map((key) => [key, signLabel(t, key)]) });
+    return picture(scene, { title: '', description: counted(t, 'seeing.present.label', map, shown.alters.size), signs: signs.map((key) => [key, signLabel(t, key)]) });
 }

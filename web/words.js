@@ -1,17 +1,19 @@
 import { capital, day, list } from './i18n/i18n.js';
+import { isWhole } from './what-is-shared.js';
 
 /** A map in words: what cards and the list say of an alter. */
 
 /** Kind, relations and closeness, as in "mentor · close · in the past". */
-export function description(t, alter) {
+export function description(t, alter, map) {
     const relations = (alter.relations ?? []).filter((relation) => relation !== 'other').map((relation) => t(`relation.${relation}`));
     const kind = (alter.kind ?? 'person') === 'person' && relations.length > 0 ? [] : [t(`kind.${alter.kind ?? 'person'}`)];
     const phase = alter.phase && alter.phase !== 'present' ? [t(`phase.${alter.phase}`)] : [];
-    return [...kind, ...relations, closeness(t, alter), ...phase].join(' · ');
+    return [...kind, ...relations, closeness(t, alter, map), ...phase].filter(Boolean).join(' · ');
 }
 
-function closeness(t, alter) {
-    return alter.closeness ? t(`closeness.${alter.closeness}`) : t('card.closeness.none');
+/** That it was not said is told only where it would be shown. */
+function closeness(t, alter, map) {
+    return alter.closeness ? t(`closeness.${alter.closeness}`) : isWhole(map, 'closeness') ? t('card.closeness.none') : '';
 }
 
 /** The supports with one alter in one direction. */

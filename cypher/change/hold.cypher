@@ -1,8 +1,8 @@
 // Holds a map until the transaction ends, so that its changes come one after the other. Says whether its owner made
 // the change that is to come already: the answer may have been lost on the way. Those with whom it is shared have requests
 // of their own (share-request.cypher).
-MATCH (:Account {id: $account})-[access:OWNS|COACHES]->(me:Ego {id: $ego})
-WHERE access.until IS NULL OR access.until >= date()
+MATCH (account:Account {id: $account})-[access:OWNS|COACHES]->(me:Ego {id: $ego})
+WHERE type(access) = 'OWNS' OR 'coach' IN account.roles AND account.deactivated IS NULL AND (access.until IS NULL OR access.until >= date())
 SET me._lock = true
 REMOVE me._lock
 WITH me

@@ -2,7 +2,7 @@
 // held one shared of it, by the name they had last where their account is gone. No row when there is no such map, or it is
 // neither theirs nor shared with them.
 MATCH (account:Account {id: $account})-[access:OWNS|COACHES]->(me:Ego {id: $ego})
-WHERE access.until IS NULL OR access.until >= date()
+WHERE type(access) = 'OWNS' OR 'coach' IN account.roles AND account.deactivated IS NULL AND (access.until IS NULL OR access.until >= date())
 WITH account, me, type(access) = 'OWNS' AS own
 RETURN
   me.seal AS seal,

@@ -1,7 +1,7 @@
 // Notes that somebody opened or wrote a conversation about a map that is shared with them, or saw in their overview how it
 // goes; `anew` when it is the first time for a while.
-MATCH (:Account {id: $account})-[share:COACHES]->(me:Ego {id: $ego})
-WHERE share.until IS NULL OR share.until >= date()
+MATCH (account:Account {id: $account})-[share:COACHES]->(me:Ego {id: $ego})
+WHERE 'coach' IN account.roles AND account.deactivated IS NULL AND (share.until IS NULL OR share.until >= date())
 SET me._lock = true // one after the other
 REMOVE me._lock
 WITH share, CASE $deed

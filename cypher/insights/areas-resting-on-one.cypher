@@ -10,6 +10,7 @@
 //   redundancy in Lubben's scales).
 // @reflection areas, small
 // @steps     appreciate, keep-in-touch, support-group
+// @absence   alters
 
 // Counts support received today, from every kind of alter; one alter with several types of support in an area is still one.
 // Areas without any support have an insight of their own.

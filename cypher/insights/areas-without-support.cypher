@@ -11,6 +11,7 @@
 // @reflection areas
 // @steps     ask, club, community-event
 // @value     covered number
+// @absence   alters
 
 // Counts support received today, from every kind of alter: a park supports as a person does. Support without an area counts
 // in none. A map on which no area was ever named says nothing here, as it is not known where support is missing.

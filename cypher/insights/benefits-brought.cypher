@@ -12,6 +12,7 @@
 // @steps     appreciate, return-favour
 // @value     benefits benefits
 // @value     most benefits
+// @absence   most: alters, domains
 
 // Counts support received today, from every kind of alter. A benefit counts once for each alter who brings it; `most`
 // holds the benefits that the largest number bring, if at least two alters do.

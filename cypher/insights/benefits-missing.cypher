@@ -10,6 +10,7 @@
 // @reflection brings
 // @steps     ask, support-group, online
 // @value     benefits benefits
+// @absence   alters, domains
 
 // Counts support received today, from every kind of alter. A map on which no benefit was ever noted says nothing
 // here, as nobody answered.

@@ -10,6 +10,7 @@
 // @why       People close to somebody in recovery can come under strain; a little appreciation helps them to keep going.
 // @reflection give-and-take
 // @steps     appreciate, return-favour, send-card
+// @absence   domains
 
 // Counts people with a tie of today who give support in three or more ways (a way is a type of support in an area of
 // life) and get none from the person, in whatever area. Those who are there by profession and those who died are left out.

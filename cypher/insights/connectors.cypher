@@ -9,6 +9,7 @@
 // @why       Cut alters: without one of them, a group would fall apart into more (an articulation point of the network
 //   among alters; you yourself are left out, as you know them all).
 // @steps     appreciate, plan-together
+// @absence   alters
 
 // Counts ties of today and every kind of alter: a choir can connect as a person does. Ties between alters have no direction
 // and count once, however often they are stored.

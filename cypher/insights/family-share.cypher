@@ -12,6 +12,7 @@
 // @steps     eat-together, celebrate, club
 // @value     share percent Family among the people around you
 // @value     people number People whose relationship to you is noted
+// @absence   alters
 
 // Counts people with a tie of today whose relationship is noted; the others are neither in the count nor in the share.
 // Family are partner, children and other family.

@@ -16,6 +16,7 @@
 // @value     groups number Groups of two or more
 // @value     largest alters
 // @value     apart alters
+// @absence   alters
 
 // Counts ties of today and every kind of alter. Two alters are in the same group if they know each other directly or through
 // others. `largest` is the largest group (the first of equals); `apart` are people in no group of two or more.

@@ -12,6 +12,7 @@
 // @steps     appreciate, be-open, support-group
 // @value     most alters
 // @value     areas number Areas that rest on the same one, at most
+// @absence   alters, domains
 
 // Counts support received today, from every kind of alter. Somebody holds an area when nobody and nothing else supports the
 // person in it. `most` are those who hold the largest number of areas, `areas` that number.

@@ -11,6 +11,7 @@
 // @why       What you give shows what you have to offer; where nothing comes back for long, it may cost more than it seems.
 // @reflection give-and-take
 // @steps     ask, be-open
+// @absence   alters, domains
 
 // Counts ties of today. `alters` are those of any kind whom the person supports and who give no support back, in whatever
 // area. `domains` are areas in which the person gives support to anybody and gets none from anybody or anything.

@@ -15,6 +15,7 @@
 // @reflection give-and-take
 // @steps     return-favour, appreciate, offer-support, practical-help
 // @value     practitioners alters
+// @absence   alters, domains
 
 // Counts ties of today. `alters` are people, groups and pets who support the person and get no support from them, in whatever
 // area; places, things, beliefs and those who died can't be given support and are left out there. `domains` are areas in which the

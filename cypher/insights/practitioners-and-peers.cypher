@@ -14,6 +14,7 @@
 // @value     peers alters
 // @value     share percent Practitioners and peers among the people around you
 // @value     people number People whose relationship to you is noted
+// @absence   alters
 
 // Counts people with a tie of today whose relationship is noted; the others are neither in the count nor in the share.
 // Somebody who is both (a peer worker) stands in both lists and once in the share.

@@ -22,6 +22,7 @@
 // @value     efficiency decimal Efficiency
 // @value     constraint decimal Constraint
 // @value     betweenness decimal Ego betweenness
+// @absence   alters
 
 // Conventions: n alters of phase present and of every kind; t ties between them, without direction, each pair once however often
 // it is stored; all ties weigh 1. Density, components, isolates, fragmentation and degree leave ego out; constraint and

@@ -5,15 +5,17 @@
 // @finding   {covered, plural,
 //   =8 {You have support in every one of the eight areas of life.}
 //   one {Your support is in one area of life: {domains}.}
-//   other {You have support in # of the eight areas of life: {domains}.}}
+//   other {You have support in # areas of life: {domains}.}}
 //   {most, plural, =0 {} other {Most of it is in {most}.}}
 // @none      No support in an area of life is noted yet.
-// @why       Support in several areas holds when one of them becomes difficult; coverage is the number of areas with support, of eight.
+// @why       Support in several areas holds when one of them becomes difficult; coverage is the share of areas with support.
 // @reflection areas
 // @steps     appreciate, return-favour, events
 // @value     covered number
-// @value     coverage percent Areas of life with support, of eight
+// @value     coverage percent Areas of life with support
 // @value     most domains
+// @absence   coverage: alters, domains
+// @absence   most: alters, domains
 
 // Counts support received today, from every kind of alter. Support without an area of life counts in none. `most` holds the
 // areas with the largest number of different alters, unless all have as many.

@@ -15,6 +15,7 @@
 // @value     reciprocity percent Reciprocity
 // @value     coverage percent Areas of life with support
 // @value     singleProvider number Areas with exactly one provider
+// @absence   alters, domains, closeness
 
 // Conventions: alters of phase present and of every kind. Multiplexity counts different types of support received per alter who
 // gives any; support whose type was not said adds none, and alters with no named type are left out. Reciprocity:

@@ -15,6 +15,7 @@
 // @value     supporters number
 // @value     relations relations
 // @value     qualities words
+// @absence   alters, domains
 
 // Counts people with a tie of today who support the person in any way. Something is in common when at least two share
 // it: a kind of relationship (the most frequent one, or several if equally frequent) or a quality in the person's own words,

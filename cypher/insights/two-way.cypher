@@ -11,6 +11,7 @@
 // @reflection give-and-take
 // @steps     appreciate, keep-in-touch, celebrate
 // @value     share percent Supportive relationships that go both ways
+// @absence   share: alters, domains
 
 // Counts ties of today and every kind of alter: caring for a cat is giving. It asks whether there is support each
 // way, whatever its type or area of life. Closeness is not asked.

@@ -2,7 +2,7 @@
 // no such map, or it is neither. `seenRevision` is the one of whoever asks: it moves when what they see does. The revision is read first: whoever holds an older one than the map they got asks again,
 // whoever holds a newer one never would.
 MATCH (account:Account {id: $account})-[access:OWNS|COACHES]->(me:Ego {id: $ego})
-WHERE access.until IS NULL OR access.until >= date()
+WHERE type(access) = 'OWNS' OR 'coach' IN account.roles AND account.deactivated IS NULL AND (access.until IS NULL OR access.until >= date())
 WITH me, access, coalesce(me.revision, 0) AS revision,
   CASE type(access) WHEN 'OWNS' THEN coalesce(me.revision, 0) ELSE coalesce(access.revision, me.revision, 0) END AS seenRevision
 RETURN

@@ -1,17 +1,18 @@
 // Gives a new account the map that was put to its invitation, unless it is gone or somebody else's by now. Whoever kept it
-// goes on seeing it, as something that is shared. Other shares of it end, and so does what was agreed to of research: whoever
+// goes on seeing it as a coach, as something that is shared. Other shares of it end, and so does what was agreed to of research: whoever
 // said so is not the owner any more. Its history of changes goes along, unless it was to be forgotten.
 MATCH (from:Account)-[:INVITED]->(:Invitation {id: $invitation})-[hands:HANDS_OVER]->(me:Ego)
 MATCH (from)-[owns:OWNS]->(me)
 MATCH (account:Account {id: $account})
-OPTIONAL MATCH (:Account)-[other:COACHES]->(me)
+OPTIONAL MATCH (:Account)-[other:COACHES|COACHED]->(me)
 WITH from, hands, me, owns, account, collect(other) AS others
 FOREACH (other IN others | DELETE other)
 WITH from, hands, me, owns, account, COLLECT { MATCH (me)-[:CHANGED]->(change:Change) WHERE hands.forget RETURN change } AS forgotten
 FOREACH (change IN forgotten | DETACH DELETE change)
 DELETE owns, hands
 CREATE (account)-[:OWNS {at: datetime()}]->(me)
-CREATE (from)-[:COACHES {may: 'see', since: $today, at: datetime(), revision: timestamp(), alters: [], domains: [], notes: false, closeness: false, reflections: false, contacts: false}]->(me)
+FOREACH (coach IN CASE WHEN 'coach' IN from.roles THEN [from] ELSE [] END |
+  CREATE (coach)-[:COACHES {may: 'see', since: $today, at: datetime(), revision: timestamp(), alters: [], domains: [], domainsNamed: false, notes: false, closeness: false, reflections: false, contacts: false}]->(me))
 SET me.revision = coalesce(me.revision, 0) + 1
 REMOVE me.research
 RETURN me.id AS map, from.id AS from

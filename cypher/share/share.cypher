@@ -2,6 +2,9 @@
 // of it becomes another one, so that open pages hear of it.
 MATCH (:Account {id: $account})-[:OWNS]->(me:Ego {id: $ego})
 MATCH (coach:Account {id: $coach})
+SET coach._lock = true // whoever takes away the role of coach waits, or it is gone already
+REMOVE coach._lock
+WITH me, coach
 WHERE 'coach' IN coach.roles AND coach.id <> $account AND coach.deactivated IS NULL
 SET me._lock = true
 REMOVE me._lock
@@ -9,4 +12,7 @@ WITH me, coach, EXISTS { (coach)-[:COACHES]->(me) } AS anew
 MERGE (coach)-[share:COACHES]->(me)
 ON CREATE SET share.since = $today, share.at = datetime(), share.revision = timestamp()
 SET share += $share, share.revision = coalesce(share.revision, me.revision, 0) + CASE WHEN $told THEN 1 ELSE 0 END
+WITH coach, me, anew
+OPTIONAL MATCH (coach)-[former:COACHED]->(me)
+DELETE former
 RETURN anew

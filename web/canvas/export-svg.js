@@ -67,8 +67,9 @@ function looks(tag, path, palette) {
     if (has('ring')) return has('unanswered') ? { ...THIN, stroke: css(palette.strong), 'stroke-opacity': 0.55, 'stroke-dasharray': '2 5' } : { ...THIN, stroke: css(palette.line) };
     if (has('spoke')) return { stroke: css(palette.line), 'stroke-width': 1 };
     if (has('ring-name') || has('nobody')) return italic;
-    if (has('wash')) return has('bare') ? { fill: 'url(#picture-hatch)', 'fill-opacity': 0.3 } : { fill: css(hue), 'fill-opacity': 0.15 };
+    if (has('wash')) return has('not-shared') ? { fill: 'none' } : has('bare') ? { fill: 'url(#picture-hatch)', 'fill-opacity': 0.3 } : { fill: css(hue), 'fill-opacity': 0.15 };
     if (has('hatch')) return { stroke: css(palette.strong) };
+    if (has('band') && within('not-shared')) return { fill: 'none', stroke: css(palette.strong), 'stroke-width': 1, 'stroke-dasharray': '4 4' };
     if (has('band')) return within('bare') ? { fill: css(palette.paper), stroke: css(hue), 'stroke-width': 1 } : { fill: css(hue), 'fill-opacity': within('unnamed') ? 0.5 : null };
     if (has('band-hatch')) return { fill: 'none', stroke: css(hue), 'stroke-linecap': 'round' };
     if (has('area')) return { 'font-family': palette.sans, 'font-weight': 500, fill: css(palette.ink), 'text-anchor': 'middle', 'letter-spacing': '0.025em' };

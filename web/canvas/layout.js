@@ -101,8 +101,8 @@ function once(known, { size, reach, stretch, rimText, captionText, growth }, cen
         ...box(0, -(outer * stretch) + captionDrop(reach, growth), captionText(closeness) * growth, 13 * growth),
     }));
     const rim = rimRadius(reach, growth) - 3;
-    const bare = new Set(turned.filter(({ covered }) => !covered).map(({ key }) => key));
-    // Where "nobody yet" is written inside the rim, names keep off it.
+    const bare = new Set(turned.filter(({ bare, notShared }) => bare || notShared).map(({ key }) => key));
+    // Where "nobody yet" or "not shared" is written inside the rim, names keep off it.
     for (const alter of alters) alter.limit = bare.has(alter.sector) && !known.whole ? reach : rim;
     const crowded = place(alters, { captions, stretch, centre: centre + 8 });
     return {

@@ -35,7 +35,7 @@ export function signsOf(map, view) {
         ...alters.map(({ kind }) => `kind:${kind ?? 'person'}`),
         ...([...also.values()].some((domains) => domains.length > 0) ? [view === 'group' ? 'also-group' : 'also'] : []),
         ...(alters.some(({ died }) => died) ? ['died'] : []),
-        ...(sectors.some(({ covered }) => !covered) ? ['bare'] : []),
+        ...(sectors.some(({ bare }) => bare) ? ['bare'] : []),
     ]);
 }
 

@@ -1,4 +1,5 @@
 // The map on the page: an SVG backdrop and a Cytoscape graph over it, one picture. Knows nothing of the page but what it is given.
+import { counted } from '../what-is-shared.js';
 import { createBackdrop } from './backdrop.js';
 import { createCamera } from './camera.js';
 import { emphasis } from './emphasis.js';
@@ -101,7 +102,7 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
         const moved = graph.redraw(scene);
         camera.settle(false);
         stage.setAttribute('aria-label', view.names && view.names !== 'shown'
-            ? t('seeing.present.label', { n: view.map.alters.length }) : t('canvas.label', { map: view.map.name, n: view.map.alters.length }));
+            ? counted(t, 'seeing.present.label', view.map, view.map.alters.length) : counted(t, 'canvas.label', view.map, view.map.alters.length, { map: view.map.name }));
         const step = fresh || CALM.matches || moved.length === 0 ? 0 : WALK;
         // After a drop the lines stay: only a few give way, and what was held should not seem to let go of anybody.
         walking = step > 0 && !dropped;

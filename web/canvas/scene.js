@@ -2,6 +2,7 @@
 import { layout as layOut, rimRadius } from './layout.js';
 import { textWidth } from './labels.js';
 import { sectorNames } from './sectors.js';
+import { closenessKey } from '../what-is-shared.js';
 
 /** Lays a map out for a frame, with the names that will stand on rim and rings. `looks` = {sectors, only, sizeBy} */
 export function compose(map, looks, frame, t) {
@@ -9,8 +10,8 @@ export function compose(map, looks, frame, t) {
     const layout = layOut(map, {
         ...frame,
         ...looks,
-        rimText: (key) => Math.max(textWidth(sectorName(key), frame.rimFont), textWidth(t('canvas.nobodyYet'), frame.captionFont)),
-        captionText: (closeness) => textWidth(t(`closeness.${closeness || 'none'}`), frame.captionFont),
+        rimText: (key) => Math.max(textWidth(sectorName(key), frame.rimFont), textWidth(t('canvas.nobodyYet'), frame.captionFont), map.access?.notShared ? textWidth(t('canvas.notShared'), frame.captionFont) : 0),
+        captionText: (closeness) => textWidth(t(closenessKey(closeness, map)), frame.captionFont),
     });
     return {
         map, view: looks.sectors, layout, sectorName,

@@ -1,6 +1,7 @@
 // Which sector of the circle everybody belongs to, in the two views of the map.
 
 import { domains as DOMAINS, practitioners } from '../lists.js';
+import { drawnDomains, isNotShared, isWhole } from '../what-is-shared.js';
 
 /** Kinds of relationship as the picture groups them, clockwise. */
 export const CIRCLES = ['family', 'friends', 'peers', 'practitioners', 'around', 'beyond'];
@@ -18,7 +19,7 @@ const CIRCLE_OF = {
 };
 
 /**
- * The sectors of a map, in their order: [{key, covered}], who stands where, and in which further domains somebody supports.
+ * The sectors of a map, in their order: [{key, bare, notShared}], who stands where, and in which further domains somebody supports.
  * `whole`: nobody can be placed, so all stand in the whole circle and the sectors are only named along the rim.
  */
 export function sectorsOf(map, view = 'domain') {
@@ -38,7 +39,7 @@ function byGroup(map) {
     for (const [i, { id }] of own.entries()) all.set(id, [keys[i], ...all.get(id).filter((key) => key !== keys[i])]);
     const place = new Map([...all].map(([id, mine]) => [id, mine[0] ?? NONE]));
     const also = new Map([...all].map(([id, mine]) => [id, mine.slice(1)]));
-    return arrange(keys, new Set(keys), place, also);
+    return arrange(map, keys, new Set(keys), place, also);
 }
 
 /** The groups on a map, by id, each with those that have a tie to it: [{id, members: Set}]. */
@@ -78,7 +79,7 @@ function byDomain(map) {
         place.set(id, ranked[0] ?? NONE);
         also.set(id, ranked.slice(1));
     }
-    return arrange(DOMAINS, covered, place, also);
+    return arrange(map, drawnDomains(map), covered, place, also);
 }
 
 /**
@@ -106,7 +107,7 @@ export function rankDomains(supports) {
 function byRelation(map) {
     const place = new Map(map.alters.map((alter) => [alter.id, circleOf(alter)]));
     const covered = new Set(map.alters.filter((a) => (a.phase ?? 'present') === 'present').map((a) => place.get(a.id)));
-    return arrange(CIRCLES, covered, place, new Map());
+    return arrange(map, CIRCLES, covered, place, new Map());
 }
 
 /** Of several relations the one nearest to the heart counts: a friend who is also a neighbour stands with the friends. */
@@ -116,12 +117,13 @@ function circleOf(alter) {
     return CIRCLES.find((circle) => found.includes(circle)) ?? NONE;
 }
 
-function arrange(keys, covered, place, also) {
+/** A sector is bare where nobody supports or stands yet; not where somebody who does may just not be shown. */
+function arrange(map, keys, covered, place, also) {
     const used = new Set(place.values());
     const whole = used.size === 0 || (used.size === 1 && used.has(NONE));
-    const sectors = keys.map((key) => ({ key, covered: covered.has(key) }));
+    const sectors = keys.map((key) => ({ key, bare: !covered.has(key) && !isNotShared(map, key) && isWhole(map, 'alters'), notShared: isNotShared(map, key) }));
     // Only when somebody stands there: an empty "no area named yet" would be a hole that asks to be filled.
-    if (used.has(NONE) && !whole) sectors.push({ key: NONE, covered: true });
+    if (used.has(NONE) && !whole) sectors.push({ key: NONE, bare: false, notShared: false });
     return { sectors, place, also, whole };
 }
 
@@ -135,6 +137,7 @@ export function sectorNames(map, view, t) {
         const group = groupOf(key);
         if (group !== null) return shortened(groups.get(group) ?? '');
         if (key === NONE && view === 'group') return t('canvas.group.none');
+        if (key === NONE && view !== 'relation' && !isWhole(map, 'domains')) return t('canvas.elsewhere');
         return CIRCLES.includes(key) || (key === NONE && view === 'relation') ? t(`canvas.circle.${key}`) : t(`domain.${key}.short`);
     };
 }

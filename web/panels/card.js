@@ -2,6 +2,7 @@ import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { mayEdit } from '../access.js';
 import { byName, capital } from '../i18n/i18n.js';
+import { isWhole } from '../what-is-shared.js';
 import { description, facts, known, marks, supportsOf } from '../words.js';
 import { contactForm } from './contact-form.js';
 import { contacts } from './contacts.js';
@@ -22,7 +23,7 @@ export function card(state, actions, t) {
             <header class="card-head">
                 <h2 id="card-name" tabindex="-1"><bdi>${alter.name}</bdi>${alter.symbol ? html` <span aria-hidden="true">${alter.symbol}</span>` : nothing}</h2>
                 <button type="button" class="plain" aria-label=${t('card.close')} @click=${() => actions.closeCard()}>${closeIcon}</button>
-                <p class="card-line">${description(t, alter)}</p>
+                <p class="card-line">${description(t, alter, state.map)}</p>
                 ${state.selected && state.talking === 'during' ? html`<button type="button" class="button card-spot" aria-pressed=${state.spot === alter.id} @click=${() => actions.spotlight(alter.id)}>${t('talk.spot')}</button>` : nothing}
             </header>
             ${body(alter, state, actions, t)}
@@ -38,8 +39,8 @@ function read(alter, state, actions, t) {
         <div class="card-body">
             ${special.length === 0 ? nothing : html`<ul class="marks">${special.map((mark) => html`<li>${mark}</li>`)}</ul>`}
             ${state.selected && mayEdit(state) ? supportGrid(alter, state, actions, t) : html`
-                ${supports('received', t('card.gives', { name: alter.name }), supportsOf(map, alter.id, 'received'), t)}
-                ${supports('given', t('card.given', { name: alter.name }), supportsOf(map, alter.id, 'given'), t)}`}
+                ${supports('received', t('card.gives', { name: alter.name }), supportsOf(map, alter.id, 'received'), map, t)}
+                ${supports('given', t('card.given', { name: alter.name }), supportsOf(map, alter.id, 'given'), map, t)}`}
             ${contact.length === 0 ? nothing : html`
                 <dl class="facts">${contact.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>`}
             ${(alter.qualities ?? []).length === 0 ? nothing : html`
@@ -63,10 +64,10 @@ function knows(alter, others, state, actions, t) {
     const { map, selected, focus } = state;
     const tied = selected && mayEdit(state);
     const rest = map.alters.filter(({ id }) => id !== alter.id && !others.some((other) => other.id === id)).sort((a, b) => byName(a.name, b.name));
-    return !selected && others.length === 0 ? nothing : html`
+    return others.length === 0 && (!selected || !(tied || isWhole(map, 'alters'))) ? nothing : html`
         <div class="knows">
             <h3>${t('card.knows')}</h3>
-            ${others.length === 0 ? html`<p class="soft">${t('card.knows.nobody')}</p>` : html`
+            ${others.length === 0 ? (isWhole(map, 'alters') ? html`<p class="soft">${t('card.knows.nobody')}</p>` : nothing) : html`
                 <ul class="names">${others.map((other) => html`
                     <li class="name-pair"><button type="button" class="name" @click=${(event) => actions.select(other.id, { from: event.currentTarget })}>
                         ${other.name}</button>${tied ? html`<button type="button" class="plain small" aria-label=${t('card.untie', { name: alter.name, other: other.name })}
@@ -83,8 +84,8 @@ function knows(alter, others, state, actions, t) {
 }
 
 /** What flows, to read: in the card of whoever the pointer rests on. */
-function supports(direction, title, all, t) {
-    return html`
+function supports(direction, title, all, map, t) {
+    return all.length === 0 && !isWhole(map, 'domains') ? nothing : html`
         <section class="support ${direction}">
             <h3>${title}</h3>
             ${all.length === 0 ? html`<p class="soft">${t('card.nothing')}</p>` : html`

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { names } from '../i18n/i18n.js';
+import { showsAllSupport } from '../what-is-shared.js';
 import { compared } from '../pictures.js';
 import { closeIcon } from './icons.js';
 
@@ -13,8 +14,8 @@ export function compare(state, actions, t) {
     const side = (flow, all, only) => html`
         <section class="compare-side ${flow}" aria-labelledby="compare-${flow}">
             <h2 id="compare-${flow}">${t(`seeing.compare.${flow}`)}</h2>
-            <p>${t(`seeing.compare.${flow}.n`, { n: all.length })}
-                ${only.length === 0 ? nothing : html`<span class="soft">${t(`seeing.compare.${flow}.only`, { names: said(only) })}</span>`}</p>
+            <p>${all.length === 0 && !showsAllSupport(state.map) ? nothing : t(`seeing.compare.${flow}.n`, { n: all.length })}
+                ${only.length === 0 || !showsAllSupport(state.map) ? nothing : html`<span class="soft">${t(`seeing.compare.${flow}.only`, { names: said(only) })}</span>`}</p>
         </section>`;
     return html`
         ${side('received', found.received, found.onlyReceived)} ${side('given', found.given, found.onlyGiven)}

@@ -3,6 +3,7 @@ import { repeat } from 'lit-html/directives/repeat.js';
 import { matches } from '../matching.js';
 import { seen } from '../seeing.js';
 import { byName, capital, names } from '../i18n/i18n.js';
+import { closenessKey, counted } from '../what-is-shared.js';
 import { description, known, typesOf } from '../words.js';
 import { summary } from './summary.js';
 import { treeKeys } from './tree-keys.js';
@@ -13,13 +14,13 @@ const rings = [5, 4, 3, 2, 1, undefined];
 export function everyone(state, actions, t) {
     const { map, search } = state;
     if (map.alters.length === 0) {
-        return html`<p class="soft">${t('head.count', { n: 0 })}</p>
+        return html`<p class="soft">${counted(t, 'head.count', map, 0)}</p>
             <button type="button" class="button strong for-edit" @click=${() => actions.openDialog('add')}>${t('empty.add')}</button>`;
     }
     const shown = map.alters.filter(({ id }) => seen(map, state).alters.has(id));
     const fitting = shown.filter((alter) => matches(alter.name, search));
     const away = map.alters.length - shown.length;
-    const branches = groups(t)
+    const branches = groups(map, t)
         .map(([title, belongs]) => [title, fitting.filter(belongs).sort((a, b) => byName(a.name, b.name))])
         .filter(([, members]) => members.length > 0);
     const order = branches.flatMap(([, members]) => members.map(({ id }) => id));
@@ -43,11 +44,11 @@ export function everyone(state, actions, t) {
 }
 
 /** The rings from the middle outwards, then who is hoped for, then who belongs to the past. */
-function groups(t) {
+function groups(map, t) {
     const phase = (alter) => alter.phase ?? 'present';
     return [
         ...rings.map((ring) => [
-            t(`closeness.${ring ?? 'none'}`),
+            t(closenessKey(ring, map)),
             (alter) => phase(alter) === 'present' && (alter.closeness ?? undefined) === ring,
         ]),
         ...['hoped', 'past'].map((which) => [t(`phase.${which}`), (alter) => phase(alter) === which]),
@@ -68,7 +69,7 @@ function one(alter, cursor, state, actions, t) {
             @focus=${() => actions.setCursor(alter.id)} @click=${(event) => actions.select(alter.id, { from: event.currentTarget })}>
             <span class="row-name"><bdi>${alter.name}</bdi>${alter.symbol ? html` <span aria-hidden="true">${alter.symbol}</span>` : nothing}</span>
             <span id="row-${alter.id}" class="row-more">
-                <span class="row-words">${description(t, alter)}</span>
+                <span class="row-words">${description(t, alter, map)}</span>
                 ${supports.map(([direction, some]) => html`
                     <span class="row-words ${direction}">${t(direction === 'received' ? 'list.gives' : 'list.given-to', { types: typesOf(t, some) })}</span>`)}
                 ${ties.length === 0 ? nothing : html`

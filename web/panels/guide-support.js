@@ -1,6 +1,6 @@
 import { html } from 'lit-html';
 import { around, who as supporters } from '../guide-screens.js';
-import { domains } from '../lists.js';
+import { shownDomains } from '../what-is-shared.js';
 import { ofType } from '../supporting.js';
 import { nameChips } from './name-chips.js';
 
@@ -19,7 +19,7 @@ export function areas({ type, direction }, { map }, actions, t) {
         return html`
             <section class="guide-areas" aria-labelledby="areas-${alter.id}">
                 <h3 id="areas-${alter.id}">${t(`guide.areas.${direction}.${type}`, { name: alter.name })}</h3>
-                <ul class="chips-row" aria-labelledby="areas-${alter.id}">${domains.map((domain) => html`
+                <ul class="chips-row" aria-labelledby="areas-${alter.id}">${shownDomains(map).map((domain) => html`
                     <li><button type="button" class="chip" aria-pressed=${own.some((one) => one.domain === domain)} @click=${() => actions.pressArea(key, domain)}>
                         <span class="dot" data-domain=${domain} aria-hidden="true"></span>${t(`domain.${domain}`)}</button></li>`)}</ul>
             </section>`;

@@ -1,3 +1,4 @@
+import { counted } from '../what-is-shared.js';
 import { html, nothing } from 'lit-html';
 import { downIcon } from './icons.js';
 
@@ -9,7 +10,7 @@ export function head({ map, maps, search }, actions, t) {
     return html`
         <h1 class="head-name">${map.name}</h1>
         <p class="head-line">
-            <span>${t('head.count', { n: map.alters.length })}</span>
+            <span>${counted(t, 'head.count', map, map.alters.length)}</span>
             ${maps.length > 1 ? html`
                 <button type="button" class="quiet" @click=${() => actions.openDialog('maps')}>
                     ${t('menu.maps')}${downIcon}

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { changeWords, conflictWords } from '../change-words.js';
+import { day } from '../i18n/i18n.js';
 import { undoable } from '../undo.js';
 import { closeIcon } from './icons.js';
 
@@ -9,7 +10,7 @@ export function notice(state, actions, t) {
         return conflict(state, actions, t);
     }
     const said = state.notice;
-    return said ? html`
+    return !said && !state.undoOffer && state.sharingNote && state.map && !state.dialog && !state.present ? ends(state.sharingNote, actions, t) : said ? html`
         <div class="notice" role="alert">
             <p>${said.text}</p>
             ${said.retry ? html`<button type="button" class="button" @click=${() => { actions.dismissNotice(); said.retry(); }}>${t('problem.retry')}</button>` : nothing}
@@ -27,6 +28,16 @@ function undoOffer({ undoOffer: offer, history }, actions, t) {
             <button type="button" class="button" id="undo-offer" @click=${() => { actions.undo(); actions.endOffer(); }}>${t('undo-offer.do')}</button>
             <button type="button" class="plain" aria-label=${t('problem.dismiss')} @click=${() => actions.endOffer()}>${closeIcon}</button>
         </div>` : nothing;
+}
+
+/** What of sharing ended or is about to end by itself, said once. */
+function ends({ ended, ending }, actions, t) {
+    return html`
+        <div class="notice" role="status">
+            <p>${[...ended.map(({ coach }) => t('sharing.ended', { name: coach })), ...ending.map(({ coach, until }) => t('sharing.ending', { name: coach, until: day(until) }))].join(' ')}</p>
+            <button type="button" class="button" id="note-sharing" @click=${() => actions.openSharing()}>${t('sharing.note.look')}</button>
+            <button type="button" class="plain" aria-label=${t('problem.dismiss')} @click=${() => actions.dismissSharingNote()}>${closeIcon}</button>
+        </div>`;
 }
 
 /** A change that found something else: what it was, what is there now, and a choice. It stays until it is made. */

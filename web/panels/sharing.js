@@ -1,6 +1,8 @@
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { day, time } from '../i18n/i18n.js';
+import { endsSoon } from '../days.js';
+import { withheldWords } from '../withheld-words.js';
 import { addIcon } from './icons.js';
 import { dialog } from './dialog.js';
 import { shareForm } from './share-form.js';
@@ -40,7 +42,7 @@ function overview(state, actions, t) {
         </details>`;
 }
 
-function one(share, { map }, actions, t) {
+function one(share, { map, stopping }, actions, t) {
     const { coach, edit, since, until } = share;
     const kept = withheldWords(share.withheld, map, t);
     return html`
@@ -48,18 +50,18 @@ function one(share, { map }, actions, t) {
             <h3>${coach.name}</h3>
             <p>${t(edit ? 'sharing.may.edit' : 'sharing.may.see')} <span class="soft">${until ? t('sharing.until', { since: day(since), until: day(until) }) : t('sharing.since', { since: day(since) })}</span></p>
             <p class="soft">${kept.length === 0 ? t('sharing.all') : t('sharing.kept', { kept })}</p>
+            ${stopping === coach.id ? html`
+            <div class="share-stop" role="group" aria-labelledby="stop-ask">
+                <p id="stop-ask">${t('sharing.stop.ask', { name: coach.name })}</p>
+                <div class="share-do">
+                    <button type="button" class="button" id="stop-sharing" @click=${() => actions.stopSharing(share)}>${t('sharing.withdraw')}</button>
+                    <button type="button" class="quiet" @click=${() => actions.askToStop(null)}>${t('sharing.stop.not')}</button>
+                </div>
+            </div>` : html`
             <div class="share-do">
+                ${endsSoon(share.until) ? html`<button type="button" class="button" @click=${() => actions.prolong(share)}>${t('sharing.prolong')}<span class="hidden-text">: ${coach.name}</span></button>` : nothing}
                 <button type="button" class="quiet" @click=${() => actions.beginSharing(share)}>${t('sharing.change')}<span class="hidden-text">: ${coach.name}</span></button>
-                <button type="button" class="quiet remove" @click=${() => actions.stopSharing(share)}>${t('sharing.withdraw')}<span class="hidden-text">: ${coach.name}</span></button>
-            </div>
+                <button type="button" class="quiet remove" @click=${() => actions.askToStop(coach.id)}>${t('sharing.withdraw')} …<span class="hidden-text">: ${coach.name}</span></button>
+            </div>`}
         </li>`;
-}
-
-/** What is kept to oneself, as a list of words. */
-export function withheldWords({ alters = [], domains = [], ...parts }, map, t) {
-    return [
-        ...alters.map((id) => map.alters.find((alter) => alter.id === id)?.name).filter(Boolean),
-        ...domains.map((domain) => t(`domain.${domain}`)),
-        ...['notes', 'closeness', 'reflections', 'contacts'].filter((part) => parts[part]).map((part) => t(`withheld.${part}.short`)),
-    ];
 }

@@ -1,6 +1,7 @@
 import { html } from 'lit-html';
 import { capital, names, spelt } from '../i18n/i18n.js';
 import { domains } from '../lists.js';
+import { isWhole, shownDomains, showsAllSupport } from '../what-is-shared.js';
 
 /** The whole map in one paragraph. */
 export function summary(map, t) {
@@ -21,9 +22,9 @@ export function summary(map, t) {
         say('list.total', alters),
         say('list.ring.5', ring(5)),
         say('list.ring.4', ring(4)),
-        t('list.support', { n: supporters.size, N: capital(spelt(supporters.size)) }),
+        supporters.size === 0 && !showsAllSupport(map) ? '' : t('list.support', { n: supporters.size, N: capital(spelt(supporters.size)) }),
         t('list.given', { n: supported.length, names: called(alters.filter((alter) => supported.includes(alter.id))) }),
-        ...coverage(covered, t),
+        ...coverage(map, covered, t),
         say('list.hoped', by('hoped')),
         say('list.past', by('past')),
     ];
@@ -34,14 +35,19 @@ export function summary(map, t) {
         </section>`;
 }
 
-function coverage(covered, t) {
+/** Where there is support and where nobody is yet; the latter only where nobody can be hidden. */
+function coverage(map, covered, t) {
     const labels = (keys) => keys.map((key) => t(`domain.${key}`));
-    const missing = domains.filter((area) => !covered.has(area));
+    const shown = shownDomains(map);
+    const notShared = map.access?.notShared ?? [];
+    const missing = isWhole(map, 'alters') ? shown.filter((area) => !covered.has(area)) : [];
+    const kept = notShared.length === 0 ? [] : [t('list.domains.not-shared', { domains: labels(notShared) })];
     if (covered.size === 0) {
-        return [];
+        return kept;
     }
-    return missing.length === 0 ? [t('list.domains.all')] : [
-        t('list.domains', { domains: labels(domains.filter((area) => covered.has(area))) }),
-        t('list.domains.none', { domains: labels(missing) }),
+    return [
+        ...(covered.size === domains.length ? [t('list.domains.all')] : [t('list.domains', { domains: labels(shown.filter((area) => covered.has(area))) })]),
+        ...(missing.length === 0 ? [] : [t('list.domains.none', { domains: labels(missing) })]),
+        ...kept,
     ];
 }

@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit-html';
 import { findSupport } from '../edits.js';
 import { capital } from '../i18n/i18n.js';
-import { domains, types } from '../lists.js';
+import { types } from '../lists.js';
+import { shownDomains } from '../what-is-shared.js';
 import { supportsOf } from '../words.js';
 import { addIcon, checkIcon } from './icons.js';
 
@@ -73,7 +74,7 @@ function details(alter, direction, type, { map }, actions, t) {
     return html`
         <div class="flow-more ${direction}">
             <p class="flow-ask" id="flow-areas">${t('flows.areas')}</p>
-            <ul class="chips-row" aria-labelledby="flow-areas">${domains.map((domain) => html`
+            <ul class="chips-row" aria-labelledby="flow-areas">${shownDomains(map).map((domain) => html`
                 <li><button type="button" class="chip" aria-pressed=${Boolean(findSupport(map, key(domain)))} @click=${() => actions.pressArea(key(null), domain)}>
                     <span class="dot" data-domain=${domain} aria-hidden="true"></span>${t(`domain.${domain}`)}</button></li>`)}</ul>
             ${fitting.length === 0 ? nothing : html`

@@ -5,6 +5,7 @@ import { mayEdit } from '../access.js';
 import { byName, capital } from '../i18n/i18n.js';
 import { known, supportsOf, typesOf } from '../words.js';
 import { frequencies, kinds, phases } from '../lists.js';
+import { closenessKey } from '../what-is-shared.js';
 import { closenessSteps } from './choices.js';
 import { dialog } from './dialog.js';
 
@@ -49,7 +50,7 @@ function row(alter, state, actions, t) {
         <tr>
             <th scope="row"><button type="button" class="quiet" @click=${() => actions.openFromTable(alter.id)}>${alter.name}</button></th>
             ${choose('kind', kinds, (key) => t(`kind.${key}`))}
-            ${choose('closeness', closenessSteps, (key) => t(`closeness.${key || 'none'}`), number)}
+            ${choose('closeness', closenessSteps, (key) => t(closenessKey(key, map)), number)}
             ${choose('comfort', closenessSteps, (key) => (key ? t(`comfort.${key}`) : t('value.none')), number)}
             ${choose('phase', phases, (key) => t(`phase.${key}`))}
             ${['contactFromThem', 'contactFromMe'].map((field) => choose(field, ['', ...frequencies], (key) => (key ? t(`frequency.${key}`) : t('value.none'))))}

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
+import { isWhole } from '../what-is-shared.js';
 import { insight, quieter } from './insight.js';
 import { structure } from './structure.js';
 
@@ -11,7 +12,7 @@ const quieterAtOnce = 3;
 export function tells(state, actions, t) {
     const { map, insights, insightsFailed } = state;
     if (map.alters.length === 0) {
-        return invitation(actions, t);
+        return isWhole(map, 'alters') ? invitation(actions, t) : html`<p class="soft">${t('canvas.nobody-shown')}</p>`;
     }
     if (insightsFailed) {
         return html`<div class="aside-note" role="status"><p>${t('tells.failed')}</p>

@@ -1,16 +1,17 @@
 // The names of the rings, each written along the inside of its own line, at the top.
 import { arcPath } from '../geometry.js';
 import { svg } from '../svg.js';
+import { closenessKey } from '../../what-is-shared.js';
 
 export const captions = {
     name: 'captions',
-    draw({ layout, t, captionFont }) {
+    draw({ map, layout, t, captionFont }) {
         const { growth, stretch } = layout;
         const group = svg('g', { class: 'captions', 'font-size': captionFont * growth });
         for (const { closeness, top, bottom } of layout.captions) {
             const id = `kithmap-ring-${closeness}`;
             const baseline = -((top + bottom) / 2 + captionFont * growth * 0.32) / stretch;
-            const path = svg('textPath', { href: `#${id}`, startOffset: '50%' }, t(`closeness.${closeness || 'none'}`));
+            const path = svg('textPath', { href: `#${id}`, startOffset: '50%' }, t(closenessKey(closeness, map)));
             group.append(svg('path', { id, d: arcPath(-0.9, 0.9, baseline, stretch), fill: 'none' }), svg('text', { class: 'ring-name' }, path));
         }
         return group;

@@ -1,4 +1,4 @@
-// The rim: an arc and a name for every sector. Names read from left to right all around; an area without support is hatched and says so.
+// The rim: an arc and a name for every sector. Names read from left to right all around; an area without support is hatched and says so, one that is not shared says that.
 import { arcPath, at, FULL, num, outside, wedgePath } from '../geometry.js';
 import { hueToken } from '../palette.js';
 import { hued, svg } from '../svg.js';
@@ -16,11 +16,11 @@ export const rim = {
             group.append(hued(svg('g', { class: 'arc unnamed' }, svg('path', { class: 'band', d, 'fill-rule': 'evenodd' })), hueToken(NONE)));
         }
         for (const sector of layout.sectors) {
-            const { key, from, to, covered } = sector;
+            const { key, from, to, bare, notShared } = sector;
             const gap = (2.5 * growth) / scene.rim;
             const d = wedgePath(from + gap, to - gap, scene.rim, scene.rimWidth * growth, stretch);
-            const part = svg('g', { class: `arc${covered ? '' : ' bare'}${key === NONE ? ' unnamed' : ''}`, 'data-sector': key }, svg('path', { class: 'band', d }));
-            if (!covered) part.append(hatching(from + gap, to - gap, scene));
+            const part = svg('g', { class: `arc${bare ? ' bare' : notShared ? ' not-shared' : ''}${key === NONE ? ' unnamed' : ''}`, 'data-sector': key }, svg('path', { class: 'band', d }));
+            if (bare) part.append(hatching(from + gap, to - gap, scene));
             part.append(...writing(scene, sector));
             group.append(hued(part, hueToken(key)));
         }
@@ -41,8 +41,8 @@ function hatching(from, to, { layout: { stretch, growth }, rim: inner, rimWidth 
     return svg('path', { class: 'band-hatch', d: strokes.join(''), 'stroke-width': 1.6 * growth });
 }
 
-/** The name outside the arc and, where nobody gives support yet, a quiet word inside it. */
-function writing(scene, { key, from, to, covered }) {
+/** The name outside the arc and, where nobody gives support yet or nothing is shared, a quiet word inside it. */
+function writing(scene, { key, from, to, bare, notShared }) {
     const { layout, t, rim: inner, rimFont, rimWidth, captionFont } = scene;
     const { stretch, growth, whole } = layout;
     const middle = (from + to) / 2;
@@ -57,6 +57,6 @@ function writing(scene, { key, from, to, covered }) {
         ];
     };
     const name = along(rimWidth + (below ? 6 + rimFont * 0.76 : 7), `kithmap-rim-${key}`, scene.sectorName(key), { class: 'area' });
-    if (covered || whole) return name;
-    return [...name, ...along(below ? -4.5 : -3.5 - captionFont * 0.7, `kithmap-bare-${key}`, t('canvas.nobodyYet'), { class: 'nobody', 'font-size': captionFont * growth })];
+    if (!notShared && (!bare || whole)) return name;
+    return [...name, ...along(below ? -4.5 : -3.5 - captionFont * 0.7, `kithmap-bare-${key}`, t(notShared ? 'canvas.notShared' : 'canvas.nobodyYet'), { class: 'nobody', 'font-size': captionFont * growth })];
 }

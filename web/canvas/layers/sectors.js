@@ -11,11 +11,11 @@ export const sectors = {
         const group = svg('g', { class: 'sectors' });
         const inner = rings[0].inner;
         group.append(svg('defs', {}, hatch(growth), fade(reach, stretch)));
-        for (const { key, from, to, covered } of layout.sectors) {
+        for (const { key, from, to, bare, notShared } of layout.sectors) {
             if (!layout.whole) {
                 const wash = svg('path', {
-                    class: covered ? 'wash' : 'wash bare', 'data-sector': key, d: pie(from, to, inner, scene.rim, stretch),
-                    mask: 'url(#kithmap-fade-mask)', fill: covered ? null : 'url(#kithmap-hatch)',
+                    class: bare ? 'wash bare' : notShared ? 'wash not-shared' : 'wash', 'data-sector': key, d: pie(from, to, inner, scene.rim, stretch),
+                    mask: 'url(#kithmap-fade-mask)', fill: bare ? 'url(#kithmap-hatch)' : null,
                 });
                 group.append(hued(wash, hueToken(key)));
                 const [a, b] = [at(from, rings[0].outer * 0.62, stretch), at(from, scene.rim, stretch)];

@@ -59,6 +59,7 @@ import org.kithmap.seal.Settling;
 import org.kithmap.share.MapHandover;
 import org.kithmap.share.ShareRoutes;
 import org.kithmap.share.Shares;
+import org.kithmap.share.SharesOfCoach;
 
 /// Kithmap, put together: every part is made here, and handed what it needs.
 public final class Kithmap implements AutoCloseable {
@@ -116,9 +117,7 @@ public final class Kithmap implements AutoCloseable {
             Clock clock) {
         Sessions sessions =
                 new Sessions(
-                        graph.usingReserve(),
-                        clock,
-                        practice ? Lasting.PRACTICE : Lasting.LAPTOP);
+                        graph.usingReserve(), clock, practice ? Lasting.PRACTICE : Lasting.LAPTOP);
         AuditLog audit = new AuditLog(graph, clock);
         MapStore maps = new MapStore(graph, audit, seals);
         ChangeLog changes = new ChangeLog(graph, maps, audit);
@@ -225,7 +224,8 @@ public final class Kithmap implements AutoCloseable {
                             maps.eraseAll(transaction, account);
                             notes.release(transaction, account);
                         },
-                        new MapHandover(graph, maps, audit, clock));
+                        new MapHandover(graph, maps, audit, clock),
+                        new SharesOfCoach(audit, clock));
         features.add(new PracticeRoutes(practice));
         features.add(new PasskeyRoutes(practice));
         features.add(new InvitationRoutes(practice));

@@ -88,7 +88,9 @@ class FullDiskTest {
         kithmap.type("\n");
         String line = kithmap.awaitLinkLine();
         Client another = new Client(owner.uri("").toString());
-        assertThat(another.signIn(line.substring(line.indexOf("http", line.indexOf(" · ")))).status())
+        assertThat(
+                        another.signIn(line.substring(line.indexOf("http", line.indexOf(" · "))))
+                                .status())
                 .isEqualTo(204);
         assertThat(another.get("/api/maps").status()).isEqualTo(200);
     }

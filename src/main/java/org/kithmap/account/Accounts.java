@@ -183,11 +183,14 @@ public final class Accounts {
         });
     }
 
+    /// @param withIt what goes with it, before it
     /// @throws LastAdministrator when there would be none
-    void setRoles(String id, Set<Role> roles) {
+    void setRoles(String id, Set<Role> roles, Consumer<Graph.Transaction> withIt) {
         lookedAfter(
                 id,
                 transaction -> {
+                    transaction.run(HOLD, Map.of("id", id));
+                    withIt.accept(transaction);
                     transaction.run(
                             SET_ROLES,
                             Map.of("id", id, "roles", roles.stream().map(Role::key).toList()));
@@ -197,11 +200,14 @@ public final class Accounts {
 
     /// An account that may not be used is signed out everywhere.
     ///
+    /// @param withIt what goes with it, before it
     /// @throws LastAdministrator when there would be none
-    void setActive(String id, boolean active) {
+    void setActive(String id, boolean active, Consumer<Graph.Transaction> withIt) {
         lookedAfter(
                 id,
                 transaction -> {
+                    transaction.run(HOLD, Map.of("id", id));
+                    withIt.accept(transaction);
                     transaction.run(SET_ACTIVE, Map.of("id", id, "active", active, "now", now()));
                     if (!active) {
                         Sessions.endAll(transaction, id, null);

@@ -125,21 +125,21 @@ public final class InvitationRoutes implements Routes {
             if (roles.isEmpty()) {
                 throw new BadRequest("\"roles\" is empty.");
             }
-            practice.setRoles(id, roles);
+            practice.setRoles(Caller.of(ctx).account(), id, roles);
         }
         JsonNode active = body.json().path("active");
         if (!active.isMissingNode()) {
             if (!active.isBoolean()) {
                 throw new BadRequest("\"active\" must be true or false.");
             }
-            practice.setActive(id, active.booleanValue());
+            practice.setActive(Caller.of(ctx).account(), id, active.booleanValue());
         }
         ctx.status(204);
     }
 
     private void delete(Context ctx) {
         requireAdministrator(ctx);
-        practice.delete(ctx.pathParam("id"));
+        practice.delete(Caller.of(ctx).account(), ctx.pathParam("id"));
         ctx.status(204);
     }
 

@@ -34,6 +34,7 @@ public final class Invitations {
     private static final CypherFile FIND = CypherFile.load("account/find-invitation.cypher");
     private static final CypherFile HOLD = CypherFile.load("account/hold-invitation.cypher");
     private static final CypherFile USE = CypherFile.load("account/use-invitation.cypher");
+    private static final CypherFile NOTE_INVITER = CypherFile.load("account/note-inviter.cypher");
     private static final CypherFile USE_CONSOLES =
             CypherFile.load("account/use-console-invitations.cypher");
     private static final CypherFile WITHDRAW =
@@ -159,6 +160,9 @@ public final class Invitations {
                                         Objects.requireNonNull(name),
                                         password,
                                         invitation.roles());
+                        transaction.run(
+                                NOTE_INVITER,
+                                Map.of("invitation", invitation.id(), "account", account.id()));
                         handover.complete(transaction, invitation.id(), account.id());
                         yield account;
                     }

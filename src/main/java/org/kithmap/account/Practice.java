@@ -20,15 +20,18 @@ public final class Practice {
     private final PasskeyCeremonies passkeys;
     private final BiConsumer<Graph.Transaction, String> eraseMapsOf;
     private final Handover handover;
+    private final CoachAccess coachAccess;
 
     /// @param eraseMapsOf erases everything an account owns
     /// @param handover what may come with an invitation
+    /// @param coachAccess what others share with coaches
     public Practice(
             Graph graph,
             Clock clock,
             Sessions sessions,
             BiConsumer<Graph.Transaction, String> eraseMapsOf,
-            Handover handover) {
+            Handover handover,
+            CoachAccess coachAccess) {
         this.accounts = new Accounts(graph, clock);
         this.invitations = new Invitations(graph, clock, accounts, handover);
         this.sessions = sessions;
@@ -36,6 +39,7 @@ public final class Practice {
         this.passkeys = new PasskeyCeremonies(graph.usingReserve(), clock, tries);
         this.eraseMapsOf = eraseMapsOf;
         this.handover = handover;
+        this.coachAccess = coachAccess;
     }
 
     /// @return a link that makes an administrator, for whoever has the console
@@ -201,13 +205,31 @@ public final class Practice {
         return "own " + account;
     }
 
-    void setRoles(String account, Set<Role> roles) {
-        accounts.setRoles(account, roles);
+    /// Whatever was shared with somebody who is no coach any more is so no longer.
+    ///
+    /// @param by whoever decides so
+    void setRoles(String by, String account, Set<Role> roles) {
+        accounts.setRoles(
+                account,
+                roles,
+                transaction -> {
+                    if (!roles.contains(Role.COACH)) {
+                        coachAccess.end(transaction, account, by);
+                    }
+                });
         sessions.forget(account);
     }
 
-    void setActive(String account, boolean active) {
-        accounts.setActive(account, active);
+    /// @param by whoever decides so
+    void setActive(String by, String account, boolean active) {
+        accounts.setActive(
+                account,
+                active,
+                transaction -> {
+                    if (!active) {
+                        coachAccess.end(transaction, account, by);
+                    }
+                });
         sessions.forget(account);
     }
 
@@ -217,17 +239,20 @@ public final class Practice {
     /// @throws LastAdministrator when nobody could look after accounts any more
     void deleteOwn(String account, Proof proof, String address) {
         prove(account, proof, address);
-        delete(account);
+        delete(account, account);
     }
 
     /// With everything it owns, all or nothing. What it did on the maps of others stays told there.
-    void delete(String account) {
+    ///
+    /// @param by whoever decides so
+    void delete(String by, String account) {
         Account known = accounts.find(account).orElseThrow(NoSuchAccount::new).account();
         List<String> credentials = passkeys.passkeys().credentials(account);
         accounts.delete(
                 account,
                 transaction -> {
                     eraseMapsOf.accept(transaction, account);
+                    coachAccess.end(transaction, account, by);
                     Tries.forget(
                             transaction,
                             List.of(PersonName.login(known.name()), own(account)),

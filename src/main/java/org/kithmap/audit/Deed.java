@@ -11,6 +11,8 @@ public enum Deed {
     SHARED_ANEW,
     /// The owner ended that.
     WITHDRAWN,
+    /// It ended, as whoever saw it may coach no longer; by whoever decided so.
+    COACH_LEFT,
     /// Somebody else looked at it.
     LOOKED,
     /// Somebody else changed something on it.

@@ -94,9 +94,7 @@ public final class RetainedNotes {
     void delete(String account, String id) {
         noteAccess(account);
         Row row =
-                graph
-                        .read(RETAINED, Map.of("account", account, "before", lastDayOver()))
-                        .stream()
+                graph.read(RETAINED, Map.of("account", account, "before", lastDayOver())).stream()
                         .filter(one -> one.row("conversation").string("id").equals(id))
                         .findFirst()
                         .orElseThrow(NoSuchConversation::new);
@@ -108,8 +106,8 @@ public final class RetainedNotes {
         noteAccess(null);
         graph.read(EXPIRED, Map.of("before", lastDayOver()))
                 .forEach(row ->
-                        graph.inTransaction(transaction ->
-                                release(transaction, row.string("account"), row)));
+                        graph.inTransaction(
+                                transaction -> release(transaction, row.string("account"), row)));
     }
 
     /// Parts an account that is about to be deleted from the conversations about maps of others.

@@ -166,8 +166,7 @@ final class Expressions {
         return switch (context) {
             case TrimFunctionContext trimmed -> text;
             case NormalizeFunctionContext normalized ->
-                    allowance.held(
-                            FunctionSizes.grown(text, FunctionSizes.NORMALIZED), normalized);
+                    allowance.held(FunctionSizes.grown(text, FunctionSizes.NORMALIZED), normalized);
             default -> largest;
         };
     }

@@ -34,8 +34,7 @@ public record Connection(Graph graph, List<AutoCloseable> others) implements Aut
             throw e;
         }
         Storage storage = new Storage(folder, neededMegabytes);
-        return ready(
-                new Graph(database.endpoint(), Optional.of(storage)), List.of(database, data));
+        return ready(new Graph(database.endpoint(), Optional.of(storage)), List.of(database, data));
     }
 
     /// A database started here or, where a Kithmap runs on this folder, that one's. For commands

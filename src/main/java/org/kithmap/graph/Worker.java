@@ -26,6 +26,7 @@ public final class Worker implements AutoCloseable {
     public record Size(long megabytes, boolean small) {}
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
     /// What a JVM ends with that was told to exit then.
     private static final int OUT_OF_MEMORY = 3;
 

@@ -55,7 +55,8 @@ public record Body(JsonNode json) {
     private static void limit(Context ctx) {
         long bytes = ctx.req().getContentLengthLong();
         if (bytes < 0) {
-            throw new HttpResponseException(411, "Say how long it is, with Content-Length.", Map.of());
+            throw new HttpResponseException(
+                    411, "Say how long it is, with Content-Length.", Map.of());
         }
         if (bytes > MOST_BYTES_OF_STRANGERS) {
             throw new HttpResponseException(

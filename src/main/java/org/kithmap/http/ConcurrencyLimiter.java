@@ -41,8 +41,7 @@ public final class ConcurrencyLimiter {
             return false;
         }
         Request.addCompletionListener(
-                ServletContextRequest.getServletContextRequest(ctx.req()),
-                failure -> release(key));
+                ServletContextRequest.getServletContextRequest(ctx.req()), failure -> release(key));
         return true;
     }
 

@@ -73,8 +73,8 @@ final class Exchange {
         };
     }
 
-    /// A connection that is closed or reset is told as Jetty tells it of a peer that went away: nobody is
-    /// there to be answered, and it is nothing for the log.
+    /// A connection that is closed or reset is told as Jetty tells it of a peer that went away:
+    /// nobody is there to be answered, and it is nothing for the log.
     private static Throwable told(Throwable failure) {
         return failure instanceof IOException
                         && !(failure instanceof EofException)

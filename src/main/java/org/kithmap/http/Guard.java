@@ -55,8 +55,8 @@ final class Guard {
         limit(ctx, sender);
     }
 
-    /// A proxy has many connections; the requests under way of each address it asks for are
-    /// counted in their place.
+    /// A proxy has many connections; the requests under way of each address it asks for are counted
+    /// in their place.
     private void limit(Context ctx, Sender sender) {
         if (!sender.named()) {
             return;

@@ -44,11 +44,7 @@ final class ProblemErrorHandler extends ErrorHandler {
         try {
             return Json.MAPPER.writeValueAsString(
                     Problems.document(
-                            status,
-                            Problems.code(status),
-                            status.getMessage(),
-                            detail,
-                            Map.of()));
+                            status, Problems.code(status), status.getMessage(), detail, Map.of()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

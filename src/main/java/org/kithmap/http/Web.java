@@ -87,8 +87,7 @@ public final class Web implements AutoCloseable {
 
     /// Requests run on virtual threads, as many as there are: one that waits for its peer takes
     /// nobody's place.
-    private static void server(
-            JavalinConfig config, Network network, ProblemErrorHandler errors) {
+    private static void server(JavalinConfig config, Network network, ProblemErrorHandler errors) {
         DataRateHandler rates = new DataRateHandler(network, MOST_CONNECTIONS);
         QueuedThreadPool threads = new QueuedThreadPool(MOST_PLATFORM_THREADS);
         threads.setName("http");
@@ -102,7 +101,8 @@ public final class Web implements AutoCloseable {
         });
         config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(errors));
         config.jetty.addConnector((server, http) -> {
-            ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+            ServerConnector connector =
+                    new ServerConnector(server, new HttpConnectionFactory(http));
             connector.setHost(network.listen().getHostAddress());
             connector.setPort(network.port());
             connector.setAcceptedSendBufferSize(MOST_BYTES_ON_THE_WAY);

@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.Row;
-import org.kithmap.map.Domain;
+import org.kithmap.map.MapPart;
 import org.kithmap.seal.Seal;
 import org.kithmap.seal.SealedKind;
 
@@ -88,26 +90,26 @@ public record Answer(
         return Objects.requireNonNull(quality.get(name));
     }
 
-    /// The same without a word of these areas of life; nothing was found where it spoke of no
-    /// other.
-    Answer without(Set<Domain> hidden) {
-        Set<String> keys = hidden.stream().map(Domain::key).collect(Collectors.toSet());
-        if (!domains.isEmpty() && keys.containsAll(domains)) {
-            return new Answer(key, false, List.of(), List.of(), Map.of());
+    /// What may be told of it to somebody who sees the map in part; nothing where it says that
+    /// something is not there which may well be there.
+    ///
+    /// @param withheld the parts of which they don't see all, as far as insights ask for them
+    Optional<Answer> toldWithout(Set<MapPart> withheld, Insight insight) {
+        List<Absence> uncertain =
+                insight.absences().stream()
+                        .filter(absence -> absence.isUncertainWithout(withheld))
+                        .toList();
+        // that nothing was found is an absence, too
+        if (found
+                ? uncertain.stream().anyMatch(absence -> absence.value() == null)
+                : !withheld.isEmpty()) {
+            return Optional.empty();
         }
-        Map<String, @Nullable Object> left = new LinkedHashMap<>();
-        values.forEach((name, value) ->
-                left.put(
-                        name,
-                        value instanceof List<?> list
-                                ? list.stream().filter(one -> !keys.contains(one)).toList()
-                                : keys.contains(value) ? null : value));
-        return new Answer(
-                key,
-                found,
-                alters,
-                domains.stream().filter(domain -> !keys.contains(domain)).toList(),
-                left);
+        Map<String, @Nullable Object> told = new LinkedHashMap<>(values);
+        uncertain.stream()
+                .flatMap(absence -> Stream.ofNullable(absence.value()))
+                .forEach(name -> told.put(name, told.get(name) instanceof List ? List.of() : null));
+        return Optional.of(new Answer(key, found, alters, domains, told));
     }
 
     private static void require(Insight insight, boolean met, String otherwise) {

@@ -1,5 +1,6 @@
 package org.kithmap.insight;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.kithmap.graph.CypherFile;
@@ -18,6 +19,7 @@ import org.kithmap.map.Way;
 /// @param query without the header
 /// @param reflections the questions to look back with that it speaks to
 /// @param steps ways to a next step that fit its finding
+/// @param absences what it says is not there
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Insight(
         String key,
@@ -32,7 +34,8 @@ public record Insight(
         String query,
         List<ReflectionQuestion> reflections,
         List<Way> steps,
-        List<InsightValue> values) {
+        List<InsightValue> values,
+        @JsonIgnore List<Absence> absences) {
 
     CypherFile cypher() {
         return new CypherFile("insights/" + key + ".cypher", query);

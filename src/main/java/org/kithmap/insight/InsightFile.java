@@ -13,6 +13,7 @@ import org.kithmap.graph.Header;
 import org.kithmap.graph.InvalidCypherFile;
 import org.kithmap.graph.Parameter;
 import org.kithmap.map.Keyed;
+import org.kithmap.map.MapPart;
 import org.kithmap.map.ReflectionQuestion;
 import org.kithmap.map.Way;
 
@@ -27,6 +28,9 @@ import org.kithmap.map.Way;
 /// // @reflection question, …            at most once: the questions to look back with that it speaks to
 /// // @steps     way, …                   at most once: ways to a next step that fit its finding
 /// // @value     name type [label]       none or more of them; types: see ValueType
+/// // @absence   part, …                  none or more: the finding says that something is not there, or that nothing
+/// //   exceeds it. Whoever sees a map in part is told it only if these parts are shared whole; parts: see MapPart
+/// // @absence   value: part, …           the same of one value, which is left empty otherwise
 ///
 /// // Comments of the query: what it counts, and how it takes what was not answered.
 /// MATCH (me:Ego {id: $ego}) …
@@ -43,7 +47,7 @@ final class InsightFile {
                     "two-way.cypher",
                     List.of("title", "section", "order", "question", "finding", "none", "why"),
                     List.of("reflection", "steps"),
-                    List.of("value"));
+                    List.of("value", "absence"));
 
     private static final Pattern VALUE =
             Pattern.compile("([A-Za-z][A-Za-z0-9]*)\\s+(\\S+)(?:\\s+(.+))?");
@@ -51,6 +55,7 @@ final class InsightFile {
 
     private final HeadedFile file;
     private final List<InsightValue> values = new ArrayList<>();
+    private final List<Header.Field> absences = new ArrayList<>();
 
     private InsightFile(CypherFile cypher) {
         this.file = new HeadedFile(cypher, GRAMMAR);
@@ -62,7 +67,13 @@ final class InsightFile {
     }
 
     private Insight insight() {
-        file.take(field -> values.add(value(field)));
+        file.take(field -> {
+            if (field.name().equals("absence")) {
+                absences.add(field);
+            } else {
+                values.add(value(field));
+            }
+        });
         Insight insight =
                 new Insight(
                         file.key(),
@@ -81,7 +92,8 @@ final class InsightFile {
                         file.header().body(),
                         all(ReflectionQuestion.class, "reflection", "question"),
                         all(Way.class, "steps", "way"),
-                        List.copyOf(values));
+                        List.copyOf(values),
+                        absences.stream().map(this::absence).toList());
         checkFinding();
         checkParameters();
         return insight;
@@ -104,6 +116,19 @@ final class InsightFile {
                 name,
                 one(ValueType.class, parts.group(2), field.line(), "type of value"),
                 parts.group(3));
+    }
+
+    private Absence absence(Header.Field field) {
+        String[] parts = field.text().split(":", 2);
+        String name = parts.length == 1 ? null : parts[0].strip();
+        if (name != null && values.stream().noneMatch(value -> value.name().equals(name))) {
+            throw file.wrong(
+                    field.line(),
+                    "there is no value \"%s\". Name one that is declared, or write the parts alone.",
+                    name);
+        }
+        return new Absence(
+                name, Set.copyOf(all(MapPart.class, parts[parts.length - 1], field, "part")));
     }
 
     private int order() {
@@ -190,13 +215,15 @@ final class InsightFile {
     /// The members of a list that a field names, with commas between them; none where it is
     /// missing.
     private <E extends Enum<E> & Keyed> List<E> all(Class<E> list, String name, String what) {
-        return file.optional(name).map(field -> all(list, field, what)).orElseGet(List::of);
+        return file.optional(name)
+                .map(field -> all(list, field.text(), field, what))
+                .orElseGet(List::of);
     }
 
     private <E extends Enum<E> & Keyed> List<E> all(
-            Class<E> list, Header.Field field, String what) {
+            Class<E> list, String text, Header.Field field, String what) {
         List<E> all = new ArrayList<>();
-        for (String key : field.text().split(",", -1)) {
+        for (String key : text.split(",", -1)) {
             E member = one(list, key.strip(), field.line(), what);
             if (all.contains(member)) {
                 throw file.wrong(

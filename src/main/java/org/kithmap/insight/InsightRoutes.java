@@ -32,6 +32,6 @@ public final class InsightRoutes implements Routes {
             return;
         }
         Snapshot seen = maps.open(account, map);
-        ctx.json(insights.answers(account, seen.map(), seen.access().withheld().domains()));
+        ctx.json(insights.answers(account, seen.map(), seen.access().withheld()));
     }
 }

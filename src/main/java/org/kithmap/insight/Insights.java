@@ -2,8 +2,10 @@ package org.kithmap.insight;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,8 +15,10 @@ import org.kithmap.graph.InvalidCypherFile;
 import org.kithmap.graph.Row;
 import org.kithmap.graph.Turns;
 import org.kithmap.map.Domain;
+import org.kithmap.map.MapPart;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.SupportMap;
+import org.kithmap.map.Withheld;
 import org.kithmap.seal.Seal;
 
 /// All insights there are, and what a map answers to them.
@@ -23,6 +27,11 @@ public final class Insights {
     /// All insights of a map are by far the most that anybody can ask for at once. More at the same
     /// time would only make everybody else wait.
     private static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
+
+    private static final CypherFile HIDE_DOMAINS = CypherFile.load("insight/hide-domains.cypher");
+
+    /// Parts of a map of which [Aliases] keeps nothing, so that no insight can ask for them.
+    private static final Set<MapPart> NEVER_ASKED = Set.of(MapPart.NOTES, MapPart.REFLECTIONS);
 
     private final Graph graph;
     private final Turns turns = new Turns(AT_ONCE);
@@ -87,20 +96,28 @@ public final class Insights {
                 .toList();
     }
 
-    /// What a map answers to each insight that is in no database, such as what is shared of one.
+    /// What is shared of a map answers to each insight. An insight that says of something that it
+    /// is not there is left out where it may be there on the whole map.
     ///
-    /// It is put into the graph in a transaction that is never committed, under ids of its own, and
-    /// asked there: so every insight speaks of what is shared, and none needs to know of sharing.
+    /// What is shared is put into the graph in a transaction that is never committed, under ids of
+    /// its own, and asked there: so every insight speaks of what is shared, and none needs to know
+    /// of sharing. Areas of life that are not shared are not there either.
     ///
     /// @param account on whose behalf
-    /// @param hidden areas of life of which nothing is said: that there is nothing in them, as far
-    ///   as is shared, would not be true
-    public List<Answer> answers(String account, SupportMap map, Set<Domain> hidden) {
+    /// @param map what is left of it
+    /// @param withheld what was taken out
+    public List<Answer> answers(String account, SupportMap map, Withheld withheld) {
+        List<String> hidden = withheld.domains().stream().sorted().map(Domain::key).toList();
+        Set<MapPart> parts = new HashSet<>(withheld.parts());
+        parts.removeAll(NEVER_ASKED);
         Aliases aliases = new Aliases(map);
         List<List<Row>> rows =
                 turns.take(() ->
                         graph.inPassing(transaction -> {
                             maps.createInPassing(transaction, account, aliases.renamed());
+                            if (!hidden.isEmpty()) {
+                                transaction.run(HIDE_DOMAINS, Map.of("domains", hidden));
+                            }
                             return queries.stream()
                                     .map(query ->
                                             transaction.run(
@@ -108,9 +125,11 @@ public final class Insights {
                                     .toList();
                         }));
         return IntStream.range(0, catalogue.size())
-                .mapToObj(i -> Answer.of(catalogue.get(i), rows.get(i), Seal.NONE))
+                .mapToObj(i ->
+                        Answer.of(catalogue.get(i), rows.get(i), Seal.NONE)
+                                .toldWithout(parts, catalogue.get(i)))
+                .flatMap(Optional::stream)
                 .map(aliases::named)
-                .map(answer -> answer.without(hidden))
                 .toList();
     }
 

@@ -1,8 +1,10 @@
 package org.kithmap.map;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,32 @@ public record Grant(
         return !withheld.isNothing();
     }
 
+    /// The keys of the parts of which something is not shown: nothing in them may be said to be
+    /// missing.
+    @JsonProperty("partial")
+    public List<String> partial() {
+        return keys(withheld.parts());
+    }
+
+    /// The keys of the areas of life that are shown; absent where that is all of them.
+    @JsonProperty("domains")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public @Nullable List<String> domains() {
+        return withheld.domains().isEmpty()
+                ? null
+                : keys(EnumSet.complementOf(EnumSet.copyOf(withheld.domains())));
+    }
+
+    /// The keys of the areas of life that are named as not part of what is shared.
+    @JsonProperty("notShared")
+    public List<String> notShared() {
+        return withheld.domainsNamed() ? keys(withheld.domains()) : List.of();
+    }
+
+    private static <E extends Enum<E> & Keyed> List<String> keys(Set<E> some) {
+        return some.stream().sorted().map(Keyed::key).toList();
+    }
+
     /// @param row with `own`, `owner` and `share`, as the queries give them
     public static Grant of(Row row) {
         return Boolean.TRUE.equals(row.value("own"))
@@ -64,6 +92,7 @@ public record Grant(
                 share.strings("domains").stream()
                         .map(key -> Keyed.of(Domain.class, key))
                         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Domain.class))),
+                Boolean.TRUE.equals(share.optional("domainsNamed")),
                 Boolean.TRUE.equals(share.value("notes")),
                 Boolean.TRUE.equals(share.value("closeness")),
                 Boolean.TRUE.equals(share.value("reflections")),

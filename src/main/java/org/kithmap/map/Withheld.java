@@ -1,6 +1,7 @@
 package org.kithmap.map;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,8 @@ import java.util.Set;
 ///
 /// @param alters the ids of those who are not shown at all
 /// @param domains areas of life whose support is not shown
+/// @param domainsNamed whether these areas are named as not part of what is shared; otherwise they
+///   are neither drawn, counted nor named
 /// @param notes what was written about the person, the map and everybody on it, and about contacts
 /// @param closeness how close everybody is, how comfortable, and whether something is strained
 /// @param reflections the answers to the questions to look back with
@@ -16,22 +19,45 @@ import java.util.Set;
 public record Withheld(
         Set<String> alters,
         Set<Domain> domains,
+        boolean domainsNamed,
         boolean notes,
         boolean closeness,
         boolean reflections,
         boolean contacts) {
 
     public static final Withheld NOTHING =
-            new Withheld(Set.of(), Set.of(), false, false, false, false);
+            new Withheld(Set.of(), Set.of(), false, false, false, false, false);
 
     public Withheld {
         alters = alters == null ? Set.of() : Set.copyOf(alters);
         domains = domains == null ? Set.of() : Set.copyOf(domains);
+        domainsNamed = domainsNamed && !domains.isEmpty();
     }
 
     @JsonIgnore
     public boolean isNothing() {
         return equals(NOTHING);
+    }
+
+    /// The parts of a map of which something or everything is withheld. What is not there in such a
+    /// part may be there on the whole map.
+    @JsonIgnore
+    public Set<MapPart> parts() {
+        Set<MapPart> parts = EnumSet.noneOf(MapPart.class);
+        Map<MapPart, Boolean> any =
+                Map.of(
+                        MapPart.ALTERS, !alters.isEmpty(),
+                        MapPart.DOMAINS, !domains.isEmpty(),
+                        MapPart.NOTES, notes,
+                        MapPart.CLOSENESS, closeness,
+                        MapPart.REFLECTIONS, reflections,
+                        MapPart.CONTACTS, contacts);
+        any.forEach((part, withheld) -> {
+            if (withheld) {
+                parts.add(part);
+            }
+        });
+        return parts;
     }
 
     /// What of a map is left. Nothing in it tells what was taken out.

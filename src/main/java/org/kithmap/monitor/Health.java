@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 
-/// Whether the database answers, and takes changes. However many ask, it is asked no more than once a second.
+/// Whether the database answers, and takes changes. However many ask, it is asked no more than once
+/// a second.
 public final class Health {
 
     private static final CypherFile ALIVE = CypherFile.load("monitor/alive.cypher");

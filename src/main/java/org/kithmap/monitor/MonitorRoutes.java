@@ -8,9 +8,9 @@ import org.kithmap.http.Routes;
 import org.kithmap.http.Sender;
 
 /// `/health` says whether it can be used: 200, or 503 while the database is away; and whether
-/// changes can be written, which a full disk ends before anything else. `/health/live`
-/// says that it is there at all. `/metrics` is for a Prometheus. Nobody signs in for these, so
-/// [Network] says who gets an answer; to everybody else they are not there.
+/// changes can be written, which a full disk ends before anything else. `/health/live` says that it
+/// is there at all. `/metrics` is for a Prometheus. Nobody signs in for these, so [Network] says
+/// who gets an answer; to everybody else they are not there.
 public final class MonitorRoutes implements Routes {
 
     private record Report(Boolean live, Boolean ready, Boolean writable) {}

@@ -78,6 +78,7 @@ public final class AboutMe {
     ///
     /// @param map the file that an export makes, which can be brought in again
     /// @param sharedWith who else sees it, and what is withheld from them
+    /// @param sharedEarlier with whom it was shared before, on which terms
     /// @param researchSince the day since which it may be used for research; absent where it may
     ///   not
     /// @param changes how it came to be as it is, the newest first, as far as that is kept
@@ -86,6 +87,7 @@ public final class AboutMe {
     record MyMap(
             JsonNode map,
             @JsonInclude List<Share> sharedWith,
+            List<Share> sharedEarlier,
             @Nullable LocalDate researchSince,
             @JsonInclude List<Change> changes,
             @JsonInclude List<SharedPart> conversations,
@@ -171,6 +173,7 @@ public final class AboutMe {
         return new MyMap(
                 file(map),
                 sharing.shares(),
+                sharing.former(),
                 sharing.research(),
                 changes.history(account, id).changes(),
                 conversations.shared(account, id),

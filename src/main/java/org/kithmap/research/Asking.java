@@ -68,8 +68,7 @@ final class Asking implements AutoCloseable {
     }
 
     /// @param told whether something of the answer was told, so that it can't be asked again
-    private <T> T untilItEnds(
-            Supplier<Kept> kept, BooleanSupplier told, Function<Kept, T> ask) {
+    private <T> T untilItEnds(Supplier<Kept> kept, BooleanSupplier told, Function<Kept, T> ask) {
         @Nullable Lost lost = null;
         int suspected = 0;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {

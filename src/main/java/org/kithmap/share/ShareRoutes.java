@@ -12,6 +12,8 @@ import org.kithmap.http.Caller;
 import org.kithmap.http.Routes;
 import org.kithmap.insight.Answer;
 import org.kithmap.insight.Insights;
+import org.kithmap.map.Grant;
+import org.kithmap.map.Snapshot;
 import org.kithmap.map.SupportMap;
 import org.kithmap.map.Withheld;
 
@@ -52,13 +54,15 @@ public final class ShareRoutes implements Routes {
     }
 
     /// @param map without what is withheld
+    /// @param access what the page would be told of the share
     /// @param insights of what is left
-    record Preview(SupportMap map, @JsonInclude List<Answer> insights) {}
+    record Preview(SupportMap map, Grant access, @JsonInclude List<Answer> insights) {}
 
     private void preview(Context ctx) {
         Withheld withheld = Wish.withheld(Body.of(ctx, "withheld"));
-        SupportMap seen = shares.preview(account(ctx), map(ctx), withheld);
-        ctx.json(new Preview(seen, insights.answers(account(ctx), seen, withheld.domains())));
+        Snapshot seen = shares.preview(account(ctx), map(ctx), withheld);
+        List<Answer> answers = insights.answers(account(ctx), seen.map(), seen.access().withheld());
+        ctx.json(new Preview(seen.map(), seen.access(), answers));
     }
 
     private void research(Context ctx) {

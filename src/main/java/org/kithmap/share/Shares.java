@@ -2,7 +2,9 @@ package org.kithmap.share;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,9 @@ import org.kithmap.graph.Row;
 import org.kithmap.map.Alter;
 import org.kithmap.map.Domain;
 import org.kithmap.map.Grant;
+import org.kithmap.map.IdAliases;
 import org.kithmap.map.MapStore;
+import org.kithmap.map.Snapshot;
 import org.kithmap.map.SupportMap;
 import org.kithmap.map.Withheld;
 
@@ -33,8 +37,13 @@ public final class Shares {
     private static final CypherFile BEFORE = CypherFile.load("share/before.cypher");
     private static final CypherFile SHARE = CypherFile.load("share/share.cypher");
     private static final CypherFile WITHDRAW = CypherFile.load("share/withdraw.cypher");
+    private static final CypherFile FORMER = CypherFile.load("share/former.cypher");
+    private static final CypherFile ENDED = CypherFile.load("share/ended.cypher");
     private static final CypherFile RESEARCH = CypherFile.load("share/research.cypher");
     private static final CypherFile AGREE = CypherFile.load("share/agree.cypher");
+
+    /// How long an owner is told of a share that ended without them.
+    private static final Duration TOLD = Duration.ofDays(60);
 
     private final Graph graph;
     private final MapStore maps;
@@ -51,7 +60,11 @@ public final class Shares {
     /// Everybody with whom an account can share its maps.
     List<Coach> coaches(String account) {
         return graph.read(COACHES, Map.of("account", account)).stream()
-                .map(row -> new Coach(row.string("id"), row.string("name")))
+                .map(row ->
+                        new Coach(
+                                row.string("id"),
+                                row.string("name"),
+                                Boolean.TRUE.equals(row.value("own"))))
                 .toList();
     }
 
@@ -72,18 +85,48 @@ public final class Shares {
                 .toList();
     }
 
+    /// A share that ended without its owner.
+    ///
+    /// @param coach their name
+    /// @param number of its line in the audit log
+    public record Ended(String coach, LocalDate on, long number) {}
+
     /// What a map is open to.
     ///
+    /// @param former with whom it was shared earlier, on which terms
+    /// @param ended what ended lately because somebody is no coach any more
     /// @param research the day since which it may be used for research, without names; absent where
     ///   it may not
-    public record Sharing(@JsonInclude List<Share> shares, @Nullable LocalDate research) {}
+    public record Sharing(
+            @JsonInclude List<Share> shares,
+            List<Share> former,
+            List<Ended> ended,
+            @Nullable LocalDate research) {}
 
     public Sharing of(String account, String map) {
         maps.requireOwn(account, map);
         List<Share> shares =
                 graph.read(LIST, Map.of("ego", map)).stream().map(Shares::share).toList();
+        List<Share> former =
+                graph.read(FORMER, Map.of("ego", map)).stream().map(Shares::share).toList();
+        List<Ended> ended =
+                graph
+                        .read(
+                                ENDED,
+                                Map.of(
+                                        "ego",
+                                        map,
+                                        "since",
+                                        clock.instant().minus(TOLD).atZone(ZoneOffset.UTC)))
+                        .stream()
+                        .map(row ->
+                                new Ended(
+                                        String.valueOf(row.value("coach")),
+                                        (LocalDate) Objects.requireNonNull(row.value("on")),
+                                        row.number("number")))
+                        .toList();
         Row row = graph.read(RESEARCH, Map.of("ego", map)).getFirst();
-        return new Sharing(shares, (LocalDate) row.value("since"));
+        return new Sharing(shares, former, ended, (LocalDate) row.value("since"));
     }
 
     private static Share share(Row row) {
@@ -140,6 +183,8 @@ public final class Shares {
         Grant after = new Grant(false, edit, "", withheld, before.aliases());
         return before.edit() != edit
                 || before.restricted() != after.restricted()
+                || !before.partial().equals(after.partial())
+                || !before.notShared().equals(after.notShared())
                 || !before.seen(whole).equals(after.seen(whole));
     }
 
@@ -149,6 +194,7 @@ public final class Shares {
         properties.put("until", wish.until());
         properties.put("alters", List.copyOf(withheld.alters()));
         properties.put("domains", withheld.domains().stream().sorted().map(Domain::key).toList());
+        properties.put("domainsNamed", withheld.domainsNamed());
         properties.put("notes", withheld.notes());
         properties.put("closeness", withheld.closeness());
         properties.put("reflections", withheld.reflections());
@@ -166,6 +212,7 @@ public final class Shares {
         return new Withheld(
                 alters,
                 wished.domains(),
+                wished.domainsNamed(),
                 wished.notes(),
                 wished.closeness(),
                 wished.reflections(),
@@ -179,7 +226,13 @@ public final class Shares {
         maps.requireOwn(account, map);
         graph.inTransaction(transaction -> {
             if (transaction
-                    .run(WITHDRAW, Map.of("account", account, "ego", map, "coach", coach))
+                    .run(
+                            WITHDRAW,
+                            Map.of(
+                                    "account", account,
+                                    "ego", map,
+                                    "coach", coach,
+                                    "today", LocalDate.now(clock)))
                     .isEmpty()) {
                 throw new NoSuchCoach();
             }
@@ -188,9 +241,12 @@ public final class Shares {
         });
     }
 
-    /// What somebody would see who is shown a map like this.
-    SupportMap preview(String account, String map, Withheld withheld) {
-        return withheld.from(maps.get(account, map));
+    /// What somebody would see who is shown a map like this, as it would be opened by them.
+    Snapshot preview(String account, String map, Withheld withheld) {
+        SupportMap whole = maps.get(account, map);
+        Withheld known = known(whole, withheld, Withheld.NOTHING);
+        return new Snapshot(
+                known.from(whole), 0, new Grant(false, false, null, known, IdAliases.NONE));
     }
 
     /// Agrees that a map is used for research without names, or no longer agrees.

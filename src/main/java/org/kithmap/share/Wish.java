@@ -18,8 +18,18 @@ import org.kithmap.map.Withheld;
 /// How a map is to be shared, as it is asked for.
 record Wish(boolean edit, @Nullable LocalDate until, Withheld withheld) {
 
+    /// Says of withheld areas of life whether they are named as such.
+    private static final String DOMAINS_NAMED = "domainsNamed";
+
     private static final Set<String> PARTS =
-            Set.of("alters", "domains", "notes", "closeness", "reflections", "contacts");
+            Set.of(
+                    "alters",
+                    "domains",
+                    DOMAINS_NAMED,
+                    "notes",
+                    "closeness",
+                    "reflections",
+                    "contacts");
 
     /// `{edit, until, withheld}`
     static Wish read(Body body, LocalDate today) {
@@ -30,7 +40,7 @@ record Wish(boolean edit, @Nullable LocalDate until, Withheld withheld) {
         return new Wish(flag(body.json(), "edit"), until, withheld(body));
     }
 
-    /// `{withheld: {alters, domains, notes, closeness, reflections, contacts}}`
+    /// `{withheld: {alters, domains, domainsNamed, notes, closeness, reflections, contacts}}`
     static Withheld withheld(Body body) {
         JsonNode json = body.json().path("withheld");
         if (json.isMissingNode() || json.isNull()) {
@@ -53,6 +63,7 @@ record Wish(boolean edit, @Nullable LocalDate until, Withheld withheld) {
         return new Withheld(
                 new HashSet<>(texts(json, "alters")),
                 domains,
+                flag(json, DOMAINS_NAMED),
                 flag(json, "notes"),
                 flag(json, "closeness"),
                 flag(json, "reflections"),

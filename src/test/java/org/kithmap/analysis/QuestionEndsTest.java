@@ -93,7 +93,8 @@ class QuestionEndsTest {
         Slow slow = new Slow();
         String query = "UNWIND range(1, 1000) AS a UNWIND range(1, 1000) AS b RETURN a, b";
         String id = UUID.randomUUID().toString();
-        CompletableFuture<String> asking = CompletableFuture.supplyAsync(() -> ended(id, query, slow));
+        CompletableFuture<String> asking =
+                CompletableFuture.supplyAsync(() -> ended(id, query, slow));
         slow.first.await();
         questions(LONGEST).cancel(account, id);
         slow.on.countDown();

@@ -51,9 +51,7 @@ class RetainedNotesTest {
 
     @BeforeEach
     void aConversationThatWasHeld() {
-        me =
-                kithmap.as(
-                        new Account(UUID.randomUUID().toString(), "Noor", Set.of(Role.PERSON)));
+        me = kithmap.as(new Account(UUID.randomUUID().toString(), "Noor", Set.of(Role.PERSON)));
         coach = kithmap.somebodyCalled(coachName, "coach");
         map = me.post("/api/maps", "{\"name\": \"Noor\"}").json().path("id").textValue();
         assertThat(me.put(share(), "{}").status()).isEqualTo(204);

@@ -63,9 +63,7 @@ class PastTheGateTest {
             attack(
                     "WITH range(1, 1000) AS r WITH [x IN r | r] AS s RETURN [x IN r | s]",
                     List.of("BYTES", "TooLarge", "QueryFailed", "TookTooLong"));
-            attack(
-                    "RETURN 1" + "+1".repeat(3000),
-                    List.of("QueryFailed", "TookTooLong", "NONE"));
+            attack("RETURN 1" + "+1".repeat(3000), List.of("QueryFailed", "TookTooLong", "NONE"));
             attack("LOAD CSV FROM 'file:///etc/hostname' AS l RETURN l", List.of("QueryFailed"));
             attack("LOAD CSV FROM 'http://127.0.0.1/' AS l RETURN l", List.of("QueryFailed"));
             attack("CREATE (n:Alter) RETURN n", List.of("QueryFailed"));

@@ -19,14 +19,23 @@ class TextGrowthTest {
     /// Those of which the most characters come: a ligature that is a sentence, letters with marks,
     /// and what has a longer capital or small letter.
     private static final List<String> TEXTS =
-            List.of("\uFDFA", "\u0390", "\u0130", "\u1F82", "\uFB03", "\u1D160", "\uD834\uDD60", "a");
+            List.of(
+                    "\uFDFA",
+                    "\u0390",
+                    "\u0130",
+                    "\u1F82",
+                    "\uFB03",
+                    "\u1D160",
+                    "\uD834\uDD60",
+                    "a");
 
     private static final int TIMES = 100;
 
     static Stream<String> functions() {
         return Functions.names().stream()
-                .filter(name -> Stream.of("lower", "upper", "trim", "reverse", "tostring", "tail")
-                        .anyMatch(part -> name.toLowerCase(Locale.ROOT).contains(part)))
+                .filter(name ->
+                        Stream.of("lower", "upper", "trim", "reverse", "tostring", "tail")
+                                .anyMatch(part -> name.toLowerCase(Locale.ROOT).contains(part)))
                 .filter(name -> !name.contains("List") && !name.equals("tail"));
     }
 
@@ -40,7 +49,9 @@ class TextGrowthTest {
                                     function.toLowerCase(Locale.ROOT),
                                     List.of(Value.text(whole.length())))
                             .all();
-            assertThat(length(function + "($text)", whole)).as(text).isLessThanOrEqualTo((long) taken);
+            assertThat(length(function + "($text)", whole))
+                    .as(text)
+                    .isLessThanOrEqualTo((long) taken);
         }
     }
 

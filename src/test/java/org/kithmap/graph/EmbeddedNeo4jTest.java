@@ -54,8 +54,7 @@ class EmbeddedNeo4jTest {
             }
         }
         try (Graph owner =
-                new Graph(
-                        DataFolder.running(TestGraph.folder()).orElseThrow().endpoint())) {
+                new Graph(DataFolder.running(TestGraph.folder()).orElseThrow().endpoint())) {
             owner.verifyConnectivity();
         }
     }

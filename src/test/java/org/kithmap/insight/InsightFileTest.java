@@ -65,7 +65,8 @@ class InsightFileTest {
                                 List.of(
                                         new InsightValue("share", ValueType.PERCENT, null),
                                         new InsightValue(
-                                                "size", ValueType.NUMBER, "Alters in all"))));
+                                                "size", ValueType.NUMBER, "Alters in all")),
+                                List.of()));
     }
 
     static List<Arguments> mistakes() {
@@ -79,7 +80,7 @@ class InsightFileTest {
                         "// @none ",
                         "// @nothing ",
                         7,
-                        "there is no field @nothing. Use @title, @section, @order, @question, @finding, @none, @why, @reflection, @steps or @value."),
+                        "there is no field @nothing. Use @title, @section, @order, @question, @finding, @none, @why, @reflection, @steps, @value or @absence."),
                 MISTAKES.mistake(
                         "// @why       Friends matter.",
                         "// @none      None.",
@@ -206,6 +207,16 @@ class InsightFileTest {
                         9,
                         "a field after the end of the header. Move it up, so that nothing stands between it and the other"
                                 + " fields; a long field goes on in lines that begin with // and three spaces."),
+                MISTAKES.mistake(
+                        "// @value     share percent\n",
+                        "// @value     share percent\n// @absence   people\n",
+                        12,
+                        "\"people\" is no part. Use one of: alters, domains, notes, closeness, reflections, contacts."),
+                MISTAKES.mistake(
+                        "// @value     share percent\n",
+                        "// @value     share percent\n// @absence   part: alters\n",
+                        12,
+                        "there is no value \"part\". Name one that is declared, or write the parts alone."),
                 MISTAKES.mistake(
                         "RETURN",
                         "WHERE me.name = $name\nRETURN",

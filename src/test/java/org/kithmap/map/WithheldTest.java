@@ -12,7 +12,8 @@ class WithheldTest {
     @Test
     void supportWithoutAnAreaIsLeftWhenAnAreaIsWithheld() {
         SupportMap map = Everything.map();
-        Withheld work = new Withheld(Set.of(), Set.of(Domain.WORK), false, false, false, false);
+        Withheld work =
+                new Withheld(Set.of(), Set.of(Domain.WORK), false, false, false, false, false);
         assertThat(work.from(map).supports())
                 .hasSize(1)
                 .allSatisfy(support -> assertThat(support.domain()).isNull());

@@ -119,7 +119,8 @@ class MonitorRoutesTest {
                                 TestGraph.endpoint(), Duration.ofSeconds(10), line -> {});
                 TestKithmap laptop = TestKithmap.start(connection.graph())) {
             Client client = laptop.stranger();
-            assertThat(client.get("/health").body()).isEqualTo("{\"live\":true,\"ready\":true,\"writable\":true}");
+            assertThat(client.get("/health").body())
+                    .isEqualTo("{\"live\":true,\"ready\":true,\"writable\":true}");
             connection.close();
             Client.Answer answer = client.get("/health");
             for (int i = 0; i < 100 && answer.status() == 200; i++) { // it remembers for a second
@@ -127,7 +128,8 @@ class MonitorRoutesTest {
                 answer = client.get("/health");
             }
             assertThat(answer.status()).isEqualTo(503);
-            assertThat(answer.body()).isEqualTo("{\"live\":true,\"ready\":false,\"writable\":false}");
+            assertThat(answer.body())
+                    .isEqualTo("{\"live\":true,\"ready\":false,\"writable\":false}");
             assertThat(client.get("/health/live").status()).isEqualTo(200);
         }
     }

@@ -29,8 +29,7 @@ class StorageWarningsTest {
         StorageWarnings warnings = new StorageWarnings(100 * MEGABYTE);
         List<String> told =
                 Arrays.stream(frees.strip().split(" +"))
-                        .flatMap(free ->
-                                warnings.after(Long.parseLong(free) * MEGABYTE).stream())
+                        .flatMap(free -> warnings.after(Long.parseLong(free) * MEGABYTE).stream())
                         .toList();
         assertThat(told)
                 .containsExactlyElementsOf(

@@ -93,6 +93,7 @@ class ConversationTest extends PracticePages {
             String map = idIn(page);
             List<String> addresses = addresses(map);
             page.locator(".share .remove").click();
+            page.locator("#stop-sharing").click();
             assertThat(seen.locator("body")).hasAttribute("data-view", "clients");
             assertThat(seen.getByText("The map of Noor is not open to you any more.")).isVisible();
             assertThat(seen.content()).doesNotContain("Anna", "walk", "PRIVATE");

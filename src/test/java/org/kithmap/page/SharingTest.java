@@ -7,6 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -96,6 +98,7 @@ class SharingTest extends PracticePages {
             new Steps(seen, practice).requireAccessible("a map that is shared");
 
             page.locator(".share .remove").click();
+            page.locator("#stop-sharing").click();
             assertThat(page.getByText("At the moment only you see it.")).isVisible();
             assertThat(seen.getByText("The map of Noor is not open to you any more.")).isVisible();
             assertThat(seen.locator("body")).hasAttribute("data-view", "clients");
@@ -147,6 +150,73 @@ class SharingTest extends PracticePages {
             agree.uncheck();
             assertThat(page.locator(".sharing-part summary")).containsText("2 entries");
             assertThat(agree).not().isChecked();
+        }
+    }
+
+    @Test
+    void whatWillBeSeenIsSaidBeforeAndWhatWasKeptBackIsOfferedAgain() {
+        try (Tab theirs = open(owner, Look.DESK)) {
+            Page page = theirs.page();
+            openSharing(page);
+            page.locator("#sharing-new").click();
+            assertThat(page.locator("#share-coach")).hasValue("");
+            assertThat(page.locator("#share-says")).hasText("Everything on the map will be seen.");
+            assertThat(page.locator("#share-until"))
+                    .hasValue(LocalDate.now(ZoneId.systemDefault()).plusMonths(6).toString());
+            page.locator(".share-form button[type=submit]").click();
+            assertThat(page.locator(".share-form .problem")).hasText("Please choose with whom.");
+            assertThat(page.locator("#share-coach")).isFocused();
+
+            page.locator("#share-coach").selectOption(coach.id());
+            page.locator(".withheld-more summary").first().click();
+            page.locator("[data-withheld=wellbeing]").click();
+            assertThat(page.locator("#share-says"))
+                    .hasText("7 of 8 areas of life will be seen; well-being will not.");
+            new Steps(page, practice).requireAccessible("an area that is kept back");
+            page.locator(".share-form button[type=submit]").click();
+            page.locator(".share .remove").click();
+            assertThat(page.locator(".share-stop"))
+                    .containsText("Stop sharing it with %s?".formatted(coach.name()));
+            page.locator("#stop-sharing").click();
+            assertThat(page.getByText("At the moment only you see it.")).isVisible();
+
+            page.locator("#sharing-new").click();
+            page.locator("#share-coach").selectOption(coach.id());
+            assertThat(page.locator("[data-withheld=wellbeing]"))
+                    .hasAttribute("aria-pressed", "true");
+            assertThat(page.locator("#share-says"))
+                    .hasText("7 of 8 areas of life will be seen; well-being will not.");
+            assertThat(theirs.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void anOwnerIsAskedBeforeAShareEndsByItselfAndCanGoOn() {
+        LocalDate soon = LocalDate.now(ZoneId.systemDefault()).plusDays(5);
+        practice.as(owner)
+                .put(
+                        "/api/maps/%s/shares/%s".formatted(map.id(), coach.id()),
+                        "{\"until\": \"%s\"}".formatted(soon));
+        try (Tab theirs = open(owner, Look.PHONE_DARK)) {
+            Page page = theirs.page();
+            assertThat(page.locator("#notice"))
+                    .containsText("Sharing with %s ends by itself on".formatted(coach.name()));
+            new Steps(page, practice).requireAccessible("a share that ends soon");
+            page.locator("#note-sharing").click();
+            Locator goOn =
+                    page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Go on for six months"));
+            goOn.click();
+            assertThat(goOn).hasCount(0);
+            assertThat(page.locator("#notice")).isEmpty();
+            assertThat(
+                            practice.as(owner)
+                                    .get("/api/maps/%s/shares".formatted(map.id()))
+                                    .json()
+                                    .at("/shares/0/until")
+                                    .textValue())
+                    .isEqualTo(LocalDate.now(ZoneId.systemDefault()).plusMonths(6).toString());
         }
     }
 

@@ -202,8 +202,8 @@ class SealedPlacesTest {
                         .toList();
         assertThat(alters).isNotEmpty();
         for (Row alter : alters) {
-            List<?> before = (List<?>)
-                            Objects.requireNonNull(alter.map("properties").get("spellings"));
+            List<?> before =
+                    (List<?>) Objects.requireNonNull(alter.map("properties").get("spellings"));
             put(alter.string("node"), "spellings", before.reversed());
             assertThat(owner.get("/api/maps/" + alter.string("map")).json().path("code").asText())
                     .isEqualTo("text-damaged");

@@ -81,10 +81,11 @@ public record PairedMaps(long seed, List<Set<Integer>> hidden) {
                         random.nextBoolean(),
                         random.nextBoolean(),
                         random.nextBoolean(),
+                        random.nextBoolean(),
                         random.nextInt(3) == 0);
         return withheld.notes() || withheld.closeness() || withheld.reflections()
                 ? withheld
-                : new Withheld(alters, domains, true, false, false, withheld.contacts());
+                : new Withheld(alters, domains, false, true, false, false, withheld.contacts());
     }
 
     /// One of the two.

@@ -1,0 +1,5 @@
+// With whom a map was shared earlier and is not now, and how. Who may ask is settled before.
+MATCH (coach:Account)-[share:COACHED]->(me:Ego {id: $ego})
+WHERE NOT (coach)-[:COACHES]->(me)
+RETURN coach.id AS id, coach.name AS name, properties(share) AS share
+ORDER BY share.ended DESC, toLower(name), id
