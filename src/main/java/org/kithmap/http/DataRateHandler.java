@@ -1,11 +1,15 @@
 package org.kithmap.http;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -112,11 +116,19 @@ final class DataRateHandler extends Handler.Wrapper implements Connection.Listen
     private static void endIfTooSlow(Peer peer, long now) {
         try {
             if (peer.isTooSlow(now)) {
-                peer.connection.getEndPoint().close();
+                end(peer.connection.getEndPoint());
             }
-        } catch (RuntimeException e) { // one must not keep the others from being looked at
+        } catch (IOException | RuntimeException e) { // one must not keep the others from being looked at
             LOG.log(System.Logger.Level.WARNING, () -> "a slow connection: " + Trace.of(e));
         }
+    }
+
+    /// With a reset: what the system still holds for a peer that does not read is let go, too.
+    private static void end(EndPoint endPoint) throws IOException {
+        if (endPoint.getTransport() instanceof SocketChannel channel && channel.isOpen()) {
+            channel.setOption(StandardSocketOptions.SO_LINGER, 0);
+        }
+        endPoint.close();
     }
 
     @Override

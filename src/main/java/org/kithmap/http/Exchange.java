@@ -77,7 +77,7 @@ final class Exchange {
     /// nobody is there to be answered, and it is nothing for the log.
     private static Throwable told(Throwable failure) {
         return failure instanceof IOException
-                        && !(failure instanceof EofException)
+                        && failure.getClass() != EofException.class // Javalin knows it by name
                         && !(failure.getCause() instanceof TimeoutException)
                 ? new EofException(failure)
                 : failure;
