@@ -13,7 +13,7 @@ export const isOwn = ({ map }) => Boolean(map?.access?.own);
 export const isCoach = ({ account, practice }) => Boolean(practice && account?.roles?.includes('coach'));
 
 /** Whether they may ask the data of those who agreed to it; on a laptop, everybody their own. */
-export const mayAnalyse = ({ account, practice }) => Boolean(account && (!practice || account.roles?.includes('analyst')));
+export const mayAnalyse = ({ account, practice }) => Boolean(account && (!practice || ['analyst', 'statistician'].some((role) => account.roles?.includes(role))));
 
 /** Whether they are shown with whom they talk before any map: not somebody who has nothing but their own maps. */
 export const beginsWithClients = ({ account, practice, maps }) => isCoach({ account, practice })

@@ -1,7 +1,7 @@
 import { html } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 
-export const roles = ['person', 'coach', 'analyst', 'administrator'];
+export const roles = ['person', 'coach', 'statistician', 'analyst', 'administrator'];
 
 /** What an account is for, to tick; each with a line that says what that means. `onChange` gets all that are ticked. */
 export function roleTicks({ legend, chosen, offered = roles, onChange }, t) {

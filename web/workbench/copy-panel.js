@@ -26,7 +26,7 @@ function copyLine({ copy }, actions, t) {
     return html`
         <p class="wb-copy soft">${t(copy.build.named ? 'workbench.copy.named' : 'workbench.copy.nameless', { n: copy.build.maps })}
             <span title=${time(copy.build.at)}>${t('workbench.copy.at', { ago: ago(copy.build.at) })}</span>
-            ${copy.k ? html`<span>· ${t('workbench.copy.k', { k: copy.k })}</span>` : nothing}
+            ${copy.k ? html`<span>· ${t(copy.level === 'groups' ? 'workbench.level.groups' : 'workbench.copy.k', { k: copy.k })}</span>` : nothing}
             ${isMade(copy) ? html`<span role="status">${making(copy, t)}</span>` : html`<button type="button" class="quiet" @click=${() => actions.refresh()}>${t('workbench.copy.refresh')}</button>`}
         </p>`;
 }

@@ -73,6 +73,7 @@ export const texts = {
     'workbench.insight.values': 'die Zahlen',
     'workbench.schema.measured': '{label}. Aus „{title}“: {question}',
     'workbench.past.none': 'Was du fragst, steht dann hier.',
+    'workbench.level.groups': 'Du erfährst Gruppen aus mindestens {k} Karten, in gerundeten Zahlen; Zeilen einzelner Menschen werden nicht gezeigt.',
     'workbench.outcome.done': 'beantwortet', 'workbench.outcome.refused': 'abgelehnt', 'workbench.outcome.cancelled': 'abgebrochen', 'workbench.outcome.too-long': 'dauerte zu lange', 'workbench.outcome.failed': 'fehlgeschlagen',
     'workbench.outcome.busy': 'nicht ausgeführt: zu viele zugleich', 'workbench.outcome.not-ready': 'nicht ausgeführt: noch keine Kopie', 'workbench.outcome.too-large': 'brauchte zu viel Speicher', 'workbench.outcome.stopped': 'mit ihrem Prozess beendet', 'workbench.outcome.replaced': 'durch eine neuere Kopie beendet',
 
@@ -505,4 +506,11 @@ export const texts = {
     'refusal.path-too-long': 'Ein Pfad hat hier höchstens {most} Schritte. Schreibe eine kleinere Zahl.',
     'refusal.too-many-paths': 'Höchstens {most} Pfade für jedes Paar, als Zahl in der Abfrage. Schreibe eine kleinere.',
     'refusal.operator': 'Die Datenbank würde das mit {operator} tun, und das steht hier nicht zur Verfügung. Schreibe es anders.',
+    'refusal.groups-form': 'Für Gruppen ist eine Abfrage ein MATCH, vielleicht mit WHERE, und ein RETURN. Lass alles andere weg.',
+    'refusal.groups-map': 'Gruppen sind Gruppen von Karten: Ein Muster braucht die Karte, als (e:Ego), und alle Muster müssen durch ihre Variablen mit ihr zusammenhängen.',
+    'refusal.groups-pattern': 'Für Gruppen hat ein Muster Knoten und einzelne Beziehungen mit Labels und Typen. Schreib Bedingungen in WHERE.',
+    'refusal.groups-where': 'Für Gruppen vergleicht WHERE Eigenschaften mit Werten oder Parametern, etwa a.died = true AND k.closeness > 3. Lass das Übrige weg.',
+    'refusal.groups-return': 'Für Gruppen hat RETURN höchstens 12 Spalten: eine Eigenschaft, nach der gruppiert wird, count(*), count(a), count(DISTINCT a), count(a.property) oder avg(a.property). Lass das Übrige weg, auch ORDER BY und LIMIT.',
+    'refusal.groups-without-count': 'Zu Gruppen gehört eine Anzahl oder ein Mittelwert. Füge count(*) hinzu.',
+    'refusal.groups-plan': 'Du erfährst nur Gruppen und keinen Plan. Führe die Abfrage aus.',
 };

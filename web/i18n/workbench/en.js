@@ -76,6 +76,7 @@ export const texts = {
     'workbench.insight.values': 'its numbers',
     'workbench.schema.measured': '{label}. From “{title}”: {question}',
     'workbench.past.none': 'What you ask is listed here.',
+    'workbench.level.groups': 'You are told groups of at least {k} maps, in rounded numbers; rows of single people are not shown.',
     'workbench.outcome.done': 'answered', 'workbench.outcome.refused': 'refused', 'workbench.outcome.cancelled': 'cancelled', 'workbench.outcome.too-long': 'took too long', 'workbench.outcome.failed': 'failed',
     'workbench.outcome.busy': 'not run: too many at once', 'workbench.outcome.not-ready': 'not run: no copy yet', 'workbench.outcome.too-large': 'needed too much memory', 'workbench.outcome.stopped': 'ended with its process', 'workbench.outcome.replaced': 'ended by a newer copy',
 
@@ -183,4 +184,11 @@ export const texts = {
     'refusal.path-too-long': 'A path has at most {most} steps here. Write a smaller number.',
     'refusal.too-many-paths': 'At most {most} paths for each pair, as a number in the query. Write a smaller one.',
     'refusal.operator': 'The database would do this by {operator}, which can’t be used here. Write it another way.',
+    'refusal.groups-form': 'For groups, a query is one MATCH, perhaps with WHERE, and one RETURN. Leave out everything else.',
+    'refusal.groups-map': 'Groups are of maps: a pattern needs the map, as (e:Ego), and all patterns must hang together with it by their variables.',
+    'refusal.groups-pattern': 'For groups, a pattern has nodes and single relationships with labels and types. Put conditions into WHERE.',
+    'refusal.groups-where': 'For groups, WHERE compares properties with values or parameters, such as a.died = true AND k.closeness > 3. Leave out the rest.',
+    'refusal.groups-return': 'For groups, RETURN has at most 12 columns, each a property to group by, count(*), count(a), count(DISTINCT a), count(a.property) or avg(a.property). Leave out the rest, ORDER BY and LIMIT included.',
+    'refusal.groups-without-count': 'Groups need a count or a mean beside them. Add count(*).',
+    'refusal.groups-plan': 'You are told groups only, and no plan. Run the query instead.',
 };

@@ -73,6 +73,7 @@ export const texts = {
     'workbench.insight.values': 'de getallen',
     'workbench.schema.measured': '{label}. Uit “{title}”: {question}',
     'workbench.past.none': 'Wat je vraagt, komt hier te staan.',
+    'workbench.level.groups': 'Je krijgt groepen van minstens {k} kaarten te zien, in afgeronde getallen; rijen van één persoon worden niet getoond.',
     'workbench.outcome.done': 'beantwoord', 'workbench.outcome.refused': 'geweigerd', 'workbench.outcome.cancelled': 'afgebroken', 'workbench.outcome.too-long': 'duurde te lang', 'workbench.outcome.failed': 'mislukt',
     'workbench.outcome.busy': 'niet uitgevoerd: te veel tegelijk', 'workbench.outcome.not-ready': 'niet uitgevoerd: nog geen kopie', 'workbench.outcome.too-large': 'had te veel geheugen nodig', 'workbench.outcome.stopped': 'met zijn proces beëindigd', 'workbench.outcome.replaced': 'beëindigd door een nieuwere kopie',
 
@@ -505,4 +506,11 @@ export const texts = {
     'refusal.path-too-long': 'Een pad heeft hier hooguit {most} stappen. Schrijf een kleiner getal.',
     'refusal.too-many-paths': 'Hooguit {most} paden per paar, als getal in de vraag. Schrijf een kleiner getal.',
     'refusal.operator': 'De database zou dit doen met {operator}, en dat kan hier niet gebruikt worden. Schrijf het anders.',
+    'refusal.groups-form': 'Voor groepen is een vraag één MATCH, eventueel met WHERE, en één RETURN. Laat al het andere weg.',
+    'refusal.groups-map': 'Groepen zijn groepen van kaarten: een patroon heeft de kaart nodig, als (e:Ego), en alle patronen moeten er door hun variabelen mee samenhangen.',
+    'refusal.groups-pattern': 'Voor groepen heeft een patroon knopen en enkele relaties met labels en types. Zet voorwaarden in WHERE.',
+    'refusal.groups-where': 'Voor groepen vergelijkt WHERE eigenschappen met waarden of parameters, zoals a.died = true AND k.closeness > 3. Laat de rest weg.',
+    'refusal.groups-return': 'Voor groepen heeft RETURN hoogstens 12 kolommen: een eigenschap om op te groeperen, count(*), count(a), count(DISTINCT a), count(a.property) of avg(a.property). Laat de rest weg, ook ORDER BY en LIMIT.',
+    'refusal.groups-without-count': 'Bij groepen hoort een aantal of een gemiddelde. Voeg count(*) toe.',
+    'refusal.groups-plan': 'Je krijgt alleen groepen te zien, en geen plan. Voer de vraag uit.',
 };

@@ -15,8 +15,10 @@ public enum Role {
     PERSON,
     /// Sees what is shared with them, and may keep a map for a client.
     COACH,
-    /// Asks the research data.
+    /// Asks the research data, rows included.
     ANALYST,
+    /// Asks the research data, and is told groups only.
+    STATISTICIAN,
     /// Looks after accounts and settings, and sees no map.
     ADMINISTRATOR;
 

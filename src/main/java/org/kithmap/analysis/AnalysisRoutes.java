@@ -38,9 +38,14 @@ public final class AnalysisRoutes implements Routes {
 
     private void state(Context ctx) {
         analysts.require(Caller.of(ctx));
+        Level level = analysts.level(Caller.of(ctx));
         ctx.json(
                 AnalysisState.of(
-                        research.state(), questions.k(), questions.limits(), !analysts.practice()));
+                        research.state(),
+                        level == Level.GROUPS ? questions.leastGroup() : questions.k(),
+                        questions.limits(),
+                        !analysts.practice(),
+                        level));
     }
 
     private void start(Context ctx) {
@@ -62,13 +67,16 @@ public final class AnalysisRoutes implements Routes {
 
     private void schema(Context ctx) {
         analysts.require(Caller.of(ctx));
-        Schema schema = questions.k() == 0 ? research.schema() : research.schema().withoutCounts();
+        boolean all = questions.k() == 0 && analysts.level(Caller.of(ctx)) == Level.TRUSTED;
+        Schema schema = all ? research.schema() : research.schema().withoutCounts();
         ctx.json(new Known(schema.labels(), schema.types(), questions.functions()));
     }
 
     private void check(Context ctx) {
         analysts.require(Caller.of(ctx));
-        ctx.json(questions.checked(Body.of(ctx, "query").requiredText("query")));
+        ctx.json(
+                questions.checked(
+                        Body.of(ctx, "query").requiredText("query"), analysts.level(Caller.of(ctx))));
     }
 
     record Address(String uri, String user, String password) {}

@@ -13,6 +13,7 @@ import org.kithmap.research.State;
 ///
 /// @param k how many people a number speaks of at least; null where that is no matter
 /// @param own whether everything in it is the asker's own
+/// @param level how much the asker is told
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AnalysisState(
         Phase phase,
@@ -21,7 +22,8 @@ record AnalysisState(
         @Nullable String failed,
         @Nullable Integer k,
         Most limits,
-        boolean own) {
+        boolean own,
+        Level level) {
 
     @JsonInclude
     record Built(String id, Instant at, int maps, boolean named) {}
@@ -33,17 +35,19 @@ record AnalysisState(
         }
     }
 
-    static AnalysisState of(State state, int k, Limits limits, boolean own) {
+    static AnalysisState of(State state, int k, Limits limits, boolean own, Level level) {
         Build build = state.build();
         return new AnalysisState(
                 state.phase(),
                 state.progress(),
                 build == null
                         ? null
-                        : new Built(build.id(), build.at(), build.maps(), build.named()),
+                        : new Built(
+                                build.id(), build.at(), level.maps(build.maps()), build.named()),
                 state.failed(),
                 k == 0 ? null : k,
                 Most.of(limits),
-                own);
+                own,
+                level);
     }
 }

@@ -3,15 +3,20 @@ package org.kithmap.analysis;
 import org.kithmap.http.Caller;
 import org.kithmap.http.NotAllowed;
 
-/// Who may ask: in a practice, analysts; on a laptop, the one person there is.
+/// Who may ask: in a practice, analysts and statisticians; on a laptop, the one person there is.
 record Analysts(boolean practice) {
 
     /// @return the id of the account
     /// @throws NotAllowed when they are none
     String require(Caller caller) {
-        if (practice && !caller.is("analyst")) {
+        if (practice && !caller.is("analyst") && !caller.is("statistician")) {
             throw new NotAllowed("The research data is for analysts.");
         }
         return caller.account();
+    }
+
+    /// How much they are told, which is asked with every request.
+    Level level(Caller caller) {
+        return practice && !caller.is("analyst") ? Level.GROUPS : Level.TRUSTED;
     }
 }

@@ -44,6 +44,20 @@ record Ending(
         return new Ending(false, 0, null, code, 0, null, null, null, null);
     }
 
+    /// How many maps there are is rounded where groups only are told.
+    Ending ofGroups() {
+        return new Ending(
+                complete,
+                rows,
+                cut,
+                failed,
+                suppressed,
+                fewerThan,
+                build,
+                built,
+                maps == null ? null : Level.GROUPS.maps(maps));
+    }
+
     Ending cutAt(long rows, Cut cut) {
         return new Ending(false, rows, cut, failed, suppressed, fewerThan, build, built, maps);
     }

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.gate.Gate;
 import org.kithmap.gate.Refusal;
+import org.kithmap.gate.Refused;
 import org.kithmap.insight.Insight;
 
 /// Every query there is to open: the insights', those for research, one's own and those that others
@@ -26,9 +27,21 @@ public final class Library {
         this.saved = saved;
     }
 
-    List<LibraryItem> of(String account) {
-        return Stream.concat(files().stream(), saved.of(account).stream().map(LibraryItem::of))
+    /// @param level what does not fit it is shown as refused
+    List<LibraryItem> of(String account, Level level) {
+        Stream<LibraryItem> all =
+                Stream.concat(files().stream(), saved.of(account).stream().map(LibraryItem::of));
+        return all.map(item -> level == Level.GROUPS ? item.refused(notInGroups(item)) : item)
                 .toList();
+    }
+
+    private @Nullable Refusal notInGroups(LibraryItem item) {
+        try {
+            gate.checkGroups(item.text());
+            return null;
+        } catch (Refused e) {
+            return e.refusal();
+        }
     }
 
     /// What the gate says of them is found out when somebody asks for the first time.

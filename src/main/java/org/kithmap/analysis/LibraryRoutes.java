@@ -32,7 +32,8 @@ public final class LibraryRoutes implements Routes {
     }
 
     private void all(Context ctx) {
-        ctx.json(library.of(analysts.require(Caller.of(ctx))));
+        Caller caller = Caller.of(ctx);
+        ctx.json(library.of(analysts.require(caller), analysts.level(caller)));
     }
 
     private void save(Context ctx) {

@@ -106,7 +106,8 @@ public final class QueryCommand implements Callable<Integer> {
                             UUID.randomUUID().toString(),
                             text,
                             ParameterValues.read(json()),
-                            Mode.RUN);
+                            Mode.RUN,
+                            Level.TRUSTED);
             try (QueryDesk open = desk.get()) {
                 err.println("Making a copy of the maps to ask …");
                 open.prepare();

@@ -59,7 +59,7 @@ public final class QuestionRoutes implements Routes {
     private void ask(Context ctx) {
         String account = analysts.require(Caller.of(ctx));
         Body body = Body.of(ctx, "id", "query", "parameters", "mode");
-        Ask ask = ask(body, id(body), mode(body));
+        Ask ask = ask(body, id(body), mode(body), analysts.level(Caller.of(ctx)));
         try (Cutoff cutoff = cutoff(ctx);
                 AnswerLines lines =
                         new AnswerLines(
@@ -101,11 +101,13 @@ public final class QuestionRoutes implements Routes {
                     return begin(ctx, format.type());
                 });
         try (Cutoff cutoff = cutoff(ctx)) {
-            Ask ask = ask(body, UUID.randomUUID().toString(), Mode.RUN);
+            Level level = analysts.level(Caller.of(ctx));
+            Ask ask = ask(body, UUID.randomUUID().toString(), Mode.RUN, level);
+            End end = questions.ask(account, ask, new RowsInTime(file, cutoff));
             file.end(
-                    Ending.of(
-                            questions.ask(account, ask, new RowsInTime(file, cutoff)),
-                            questions.k()));
+                    level == Level.GROUPS
+                            ? Ending.of(end, questions.leastGroup()).ofGroups()
+                            : Ending.of(end, questions.k()));
         } catch (RuntimeException e) {
             if (!file.begun()) {
                 throw e;
@@ -118,12 +120,13 @@ public final class QuestionRoutes implements Routes {
         return Cutoff.of(ctx, questions.limits().longest().plus(LAST_READING));
     }
 
-    private static Ask ask(Body body, String id, Mode mode) {
+    private static Ask ask(Body body, String id, Mode mode, Level level) {
         return new Ask(
                 id,
                 body.requiredText("query"),
                 ParameterValues.read(body.json().path("parameters")),
-                mode);
+                mode,
+                level);
     }
 
     private static String id(Body body) {

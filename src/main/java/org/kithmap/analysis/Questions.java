@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.gate.Gate;
+import org.kithmap.gate.Grouping;
 import org.kithmap.gate.Passed;
 import org.kithmap.gate.Refused;
 import org.kithmap.gate.Verdict;
@@ -24,6 +25,8 @@ public final class Questions {
 
     /// Of one question.
     static final Limits LIMITS = new Limits(Duration.ofSeconds(60), 100_000, 64L << 20);
+
+    private static final int LEAST_GROUP = 5;
 
     private final Gate gate;
     private final Research research;
@@ -68,7 +71,12 @@ public final class Questions {
     }
 
     private End run(String account, Ask ask, QuestionLog.Line line, Rows to) {
-        Passed query = gate.check(ask.text());
+        boolean groups = ask.level() == Level.GROUPS;
+        if (groups && ask.mode() != Mode.RUN) {
+            throw gate.planOfGroups(ask.text());
+        }
+        Grouping grouping = groups ? gate.checkGroups(ask.text()) : null;
+        Passed query = grouping == null ? gate.check(ask.text()) : grouping.rewritten();
         for (String name : query.parameters()) {
             if (!ask.parameters().containsKey(name)) {
                 throw new UnfitParameter("missing", name);
@@ -83,7 +91,10 @@ public final class Questions {
                 return new End(0, 0, Cut.NONE, 0, build(), k == 0 ? plan : plan.withoutFigures());
             }
             planned.require(query, ask.parameters());
-            SmallCells cells = new SmallCells(k, query, new LoggedRows(line, to));
+            LoggedRows logged = new LoggedRows(line, to);
+            SmallCells cells = new SmallCells(k, query, logged);
+            GroupedRows grouped =
+                    grouping == null ? null : new GroupedRows(leastGroup(), grouping, logged);
             Ended ended;
             try {
                 ended =
@@ -94,14 +105,14 @@ public final class Questions {
                                         ask.parameters(),
                                         ask.mode() == Mode.PROFILE,
                                         limits),
-                                cells);
+                                grouped == null ? cells : grouped);
             } catch (QueryFailed e) {
-                throw k == 0 ? e : e.withoutValues();
+                throw k == 0 && grouped == null ? e : e.withoutValues();
             } finally {
                 line.require(); // what a failure says may be about somebody, too
             }
             return new End(
-                    ended.rows(),
+                    grouped == null ? ended.rows() : grouped.told(),
                     ended.millis(),
                     ended.cut(),
                     cells.suppressed(),
@@ -126,8 +137,15 @@ public final class Questions {
     }
 
     /// What keeps a text from being run, and the parameters it uses where nothing does.
-    Checked checked(String text) {
+    Checked checked(String text, Level level) {
         Verdict verdict = gate.verdict(text);
+        if (level == Level.GROUPS && verdict.passed().isPresent()) {
+            try {
+                gate.checkGroups(text);
+            } catch (Refused e) {
+                return new Checked(List.of(e.refusal()), List.of());
+            }
+        }
         return new Checked(
                 verdict.refusals(),
                 verdict.passed().stream()
@@ -142,6 +160,12 @@ public final class Questions {
 
     int k() {
         return k;
+    }
+
+    /// How many maps a group that is told is of at least, also where a practice tells trusted
+    /// analysts everything.
+    int leastGroup() {
+        return k == 0 ? LEAST_GROUP : k;
     }
 
     Limits limits() {

@@ -48,6 +48,40 @@ public final class Gate {
         return verdict.passed().orElseThrow(() -> new Refused(verdict.refusals().getFirst()));
     }
 
+    /// A text that is to be told in groups only, for which it must be of a narrow form.
+    ///
+    /// @throws Refused with the first reason
+    public Grouping checkGroups(String text) {
+        check(text);
+        Source source = new Source(text);
+        try {
+            return readers.submit(() -> grouped(source)).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a query was being read", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Refused refused
+                    ? refused
+                    : new IllegalStateException("a query could not be read", e.getCause());
+        }
+    }
+
+    private static Grouping grouped(Source source) {
+        GroupedForm form = new GroupedForm(source);
+        String rewritten = form.rewritten(new Syntax(source, LONGEST_NANOS).statements());
+        Passed passed =
+                guarded(new Source(rewritten))
+                        .passed()
+                        .orElseThrow(
+                                () -> new Refused(source.refuse(Reason.GROUPS_FORM.with())));
+        return new Grouping(passed, form.columns());
+    }
+
+    /// A plan, where groups only are told.
+    public Refused planOfGroups(String text) {
+        return new Refused(new Source(text).refuse(Reason.GROUPS_PLAN.with()));
+    }
+
     /// Everything that keeps a text from being run, in the order of the text; nothing when it may
     /// be.
     public List<Refusal> refusals(String text) {

@@ -50,7 +50,19 @@ enum Reason implements Phrase {
     TOO_MANY_PATHS(
             "At most {most} paths for each pair, as a number in the query. Write a smaller one."),
     OPERATOR(
-            "The database would do this by {operator}, which can't be used here. Write it another way.");
+            "The database would do this by {operator}, which can't be used here. Write it another way."),
+    GROUPS_FORM(
+            "For groups, a query is one MATCH, perhaps with WHERE, and one RETURN. Leave out everything else."),
+    GROUPS_MAP(
+            "Groups are of maps: a pattern needs the map, as (e:Ego), and all patterns must hang together with it by their variables."),
+    GROUPS_PATTERN(
+            "For groups, a pattern has nodes and single relationships with labels and types. Put conditions into WHERE."),
+    GROUPS_WHERE(
+            "For groups, WHERE compares properties with values or parameters, such as a.died = true AND k.closeness > 3. Leave out the rest."),
+    GROUPS_RETURN(
+            "For groups, RETURN has at most 12 columns, each a property to group by, count(*), count(a), count(DISTINCT a), count(a.property) or avg(a.property). Leave out the rest, ORDER BY and LIMIT included."),
+    GROUPS_WITHOUT_COUNT("Groups need a count or a mean beside them. Add count(*)."),
+    GROUPS_PLAN("You are told groups only, and no plan. Run the query instead.");
 
     private final String english;
 

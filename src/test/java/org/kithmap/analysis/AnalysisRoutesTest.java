@@ -253,6 +253,36 @@ class AnalysisRoutesTest {
         assertThat(lines.getLast().at("/end/suppressed").intValue()).isEqualTo(1);
     }
 
+    @Test
+    void whoIsToldGroupsOnlyIsToldThoseOfEnoughMapsInRoundedNumbersAndNothingElse() {
+        Client statistician = somebody(Role.STATISTICIAN);
+        JsonNode state = statistician.get("/api/analysis").json();
+        assertThat(state.path("level").textValue()).isEqualTo("groups");
+        assertThat(state.at("/build/maps").intValue()).isEqualTo(3);
+        assertThat(
+                        rows(
+                                ask(
+                                        statistician,
+                                        UUID.randomUUID(),
+                                        "MATCH (e:Ego)-[k:KNOWS]->(a) RETURN k.relations AS r, count(a) AS n, avg(e.structure_size) AS m")))
+                .isEqualTo("[[\"friend\"],3,1.4]");
+        for (String query :
+                List.of(
+                        "MATCH (e:Ego) RETURN e.structure_size AS size",
+                        "MATCH (e:Ego) WITH e LIMIT 1 RETURN count(*) AS n")) {
+            assertThat(ask(statistician, UUID.randomUUID(), query).json().path("code").textValue())
+                    .as(query)
+                    .isEqualTo("refused");
+        }
+        JsonNode library = statistician.get("/api/analysis/library").json();
+        assertThat(library)
+                .filteredOn(item -> item.path("key").asText().equals("size-distribution"))
+                .singleElement()
+                .satisfies(item ->
+                        assertThat(item.at("/refused/why/code").asText())
+                                .startsWith("groups-"));
+    }
+
     /// What the page for analysts says of small cells, with the examples it gives.
     @Test
     void whatSmallCellsGuaranteeAndWhatTheyDoNotIsAsItIsWrittenDown() throws IOException {

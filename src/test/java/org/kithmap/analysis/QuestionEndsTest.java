@@ -142,7 +142,7 @@ class QuestionEndsTest {
     private static String ended(Questions questions, String id, String query, Rows rows) {
         Throwable thrown =
                 catchThrowable(
-                        () -> questions.ask(account, new Ask(id, query, Map.of(), Mode.RUN), rows));
+                        () -> questions.ask(account, new Ask(id, query, Map.of(), Mode.RUN, Level.TRUSTED), rows));
         return thrown == null ? "done" : Outcome.of((RuntimeException) thrown).key();
     }
 

@@ -1,0 +1,264 @@
+package org.kithmap.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kithmap.gate.Gate;
+import org.kithmap.gate.Grouping;
+import org.kithmap.gate.Grouping.Kind;
+import org.kithmap.graph.CypherFile;
+import org.kithmap.graph.Graph;
+import org.kithmap.graph.Row;
+import org.kithmap.research.Rows;
+import org.kithmap.testing.TestGraph;
+
+/// What is told of groups: none that fewer than k maps are behind, and no number that any one map
+/// moves by more than its rounding does. Random practices in a transaction that is never committed,
+/// random queries of the form that is accepted, and each map taken out in its turn.
+class GroupsTest {
+
+    private static final int K = 5;
+    private static final Gate GATE = new Gate();
+    private static final CypherFile NOBODY =
+            new CypherFile("test", "MATCH (n:Ego|Alter|Step|Contact|Reflection) DETACH DELETE n");
+
+    /// All maps but one, as a condition on what is asked.
+    private static final CypherFile WITHOUT =
+            new CypherFile("test", "MATCH (e:Ego {id: $map})--(a:Alter) DETACH DELETE a, e");
+
+    private static final CypherFile MAP =
+            new CypherFile(
+                    "test",
+                    """
+                    CREATE (e:Ego {id: $map, size: $size})
+                    WITH e
+                    UNWIND $alters AS row
+                    CREATE (e)-[:KNOWS {phase: row.phase, closeness: row.closeness}]->(a:Alter {kind: row.kind})
+                    WITH e, a, row
+                    UNWIND range(1, row.supports) AS i
+                    CREATE (a)-[:SUPPORTS {type: row.kind}]->(e)
+                    """);
+
+    /// By the values of its keys.
+    private record Told(Map<List<@Nullable Object>, List<@Nullable Object>> groups) {}
+
+    static Stream<Integer> seeds() {
+        return IntStream.rangeClosed(1, 40).boxed();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void noSmallGroupIsToldAndNoMapMovesANumberByMoreThanItsRounding(int seed) {
+        Random random = new Random(seed);
+        List<Map<String, Object>> maps = maps(random);
+        List<String> queries = IntStream.range(0, 4).mapToObj(i -> query(random)).toList();
+        String one = (String) maps.get(random.nextInt(maps.size())).get("map");
+        TestGraph.graph()
+                .inPassing(transaction -> {
+                    transaction.run(NOBODY, Map.of());
+                    maps.forEach(map -> transaction.run(MAP, map));
+                    List<List<Row>> before =
+                            queries.stream().map(query -> rows(transaction, query)).toList();
+                    transaction.run(WITHOUT, Map.of("map", one));
+                    for (int i = 0; i < queries.size(); i++) {
+                        Grouping grouping = GATE.checkGroups(queries.get(i));
+                        List<Row> after = rows(transaction, queries.get(i));
+                        noSmallGroup(grouping, before.get(i));
+                        compare(queries.get(i), grouping, before.get(i), after);
+                    }
+                    return 0;
+                });
+    }
+
+    private static void noSmallGroup(Grouping grouping, List<Row> rows) {
+        Set<List<@Nullable Object>> told = told(grouping, rows).groups().keySet();
+        for (Row row : rows) {
+            boolean enough = row.number("maps") >= K;
+            assertThat(told.contains(keys(grouping, row))).isEqualTo(enough);
+        }
+    }
+
+    private static void compare(
+            String query, Grouping grouping, List<Row> before, List<Row> after) {
+        Told with = told(grouping, before);
+        Told without = told(grouping, after);
+        Map<List<@Nullable Object>, Row> raw = new HashMap<>();
+        before.forEach(row -> raw.put(keys(grouping, row), row));
+        without.groups()
+                .forEach((keys, numbers) -> {
+                    List<@Nullable Object> others = with.groups().get(keys);
+                    assertThat(others).as(query).isNotNull();
+                    for (int i = 0; i < numbers.size(); i++) {
+                        if (numbers.get(i) instanceof Number one
+                                && others.get(i) instanceof Number other) {
+                            assertThat(Math.abs(one.doubleValue() - other.doubleValue()))
+                                    .as("%s %s column %d", query, keys, i)
+                                    .isLessThanOrEqualTo(2.001 * step(grouping, i, raw.get(keys)));
+                        }
+                    }
+                });
+    }
+
+    /// How coarse a number is told, of the larger one of two practices.
+    private static double step(Grouping grouping, int column, Row row) {
+        List<Grouping.Column> numbers =
+                grouping.columns().stream().filter(one -> one.kind() != Kind.KEY).toList();
+        int at = grouping.columns().indexOf(numbers.get(column));
+        long most = row.number("most" + at);
+        if (numbers.get(column).kind() == Kind.COUNT) {
+            return Rounding.countStep(most);
+        }
+        double range =
+                ((Number) row.value("greatest" + at)).doubleValue()
+                        - ((Number) row.value("least" + at)).doubleValue();
+        long values = row.number("values" + at);
+        // the one that is taken out has as many of the values as any
+        return Rounding.meanStep(Math.max(1, values - most), most, Math.max(range, 5));
+    }
+
+    private static List<Row> rows(Graph.Transaction transaction, String query) {
+        Grouping grouping = GATE.checkGroups(query);
+        return transaction.run(
+                new CypherFile("test", grouping.rewritten().text()), Map.of("closeness", 2));
+    }
+
+    private static List<@Nullable Object> keys(Grouping grouping, Row row) {
+        List<@Nullable Object> keys = new ArrayList<>();
+        for (int i = 0; row.columns().containsKey("key" + i); i++) {
+            keys.add(row.value("key" + i));
+        }
+        return keys;
+    }
+
+    private static Told told(Grouping grouping, List<Row> rows) {
+        Map<List<@Nullable Object>, List<@Nullable Object>> groups = new HashMap<>();
+        GroupedRows grouped =
+                new GroupedRows(
+                        K,
+                        grouping,
+                        new Rows() {
+                            @Override
+                            public void columns(List<String> names) {}
+
+                            @Override
+                            public boolean row(List<@Nullable Object> values) {
+                                List<@Nullable Object> keys = new ArrayList<>();
+                                List<@Nullable Object> numbers = new ArrayList<>();
+                                for (int i = 0; i < values.size(); i++) {
+                                    boolean key =
+                                            grouping.columns().get(i).kind() == Kind.KEY;
+                                    (key ? keys : numbers).add(values.get(i));
+                                }
+                                groups.put(keys, numbers);
+                                return true;
+                            }
+                        });
+        rows.forEach(row -> grouped.row(new ArrayList<>(row.columns().values())));
+        return new Told(groups);
+    }
+
+    private static List<Map<String, Object>> maps(Random random) {
+        return IntStream.range(0, 4 + random.nextInt(16))
+                .mapToObj(i ->
+                        Map.<String, Object>of(
+                                "map",
+                                "map " + i,
+                                "size",
+                                random.nextInt(5),
+                                "alters",
+                                IntStream.range(0, 1 + random.nextInt(6) * random.nextInt(4))
+                                        .mapToObj(a -> alter(random))
+                                        .toList()))
+                .toList();
+    }
+
+    private static Map<String, @Nullable Object> alter(Random random) {
+        Map<String, @Nullable Object> alter = new HashMap<>();
+        alter.put("phase", List.of("past", "present", "hoped").get(random.nextInt(3)));
+        alter.put("closeness", random.nextInt(4) == 0 ? null : random.nextInt(5) + 1L);
+        alter.put("kind", List.of("a", "b", "c", "d").get(random.nextInt(1 + random.nextInt(4))));
+        alter.put("supports", random.nextInt(3));
+        return alter;
+    }
+
+    private static String query(Random random) {
+        List<String> patterns =
+                List.of(
+                        "(e:Ego)-[k:KNOWS]->(a:Alter)",
+                        "(a)-[:SUPPORTS]->(e:Ego)-[k:KNOWS]->(a)",
+                        "(e:Ego)-[k:KNOWS]->(a), (a)-[s:SUPPORTS]->(e)",
+                        "(e:Ego)-[k:KNOWS]->(a), (e)-[:KNOWS]->(b)");
+        List<String> conditions =
+                List.of(
+                        "",
+                        " WHERE k.closeness > $closeness",
+                        " WHERE e.size <> 2 AND NOT k.phase = 'past'",
+                        " WHERE a.kind IN ['a', 'c'] OR k.closeness IS NULL");
+        List<String> columns =
+                new ArrayList<>(
+                        List.of(
+                                "k.phase AS phase",
+                                "a.kind",
+                                "e.size",
+                                "count(DISTINCT a) AS alters",
+                                "count(DISTINCT e) AS egos",
+                                "count(k.closeness)",
+                                "avg(k.closeness) AS mean",
+                                "avg(e.size)",
+                                "avg(k.phase)"));
+        Collections.shuffle(columns, random);
+        return "MATCH %s%s RETURN %s, count(*) AS n"
+                .formatted(
+                        patterns.get(random.nextInt(patterns.size())),
+                        conditions.get(random.nextInt(conditions.size())),
+                        String.join(", ", columns.subList(0, 1 + random.nextInt(4))));
+    }
+
+    /// A failure would tell that there is a row it happened for.
+    @ParameterizedTest
+    @ValueSource(strings = {"=", "<>", "<", "<=", ">", ">=", "IN", "STARTS WITH", "ENDS WITH", "CONTAINS"})
+    void noComparisonFailsWhateverIsCompared(String comparison) {
+        List<Object> values = List.of(1L, 1.5, "a", true, List.of(1L), LocalDate.of(2026, 1, 1));
+        CypherFile query =
+                new CypherFile(
+                        "test",
+                        "CREATE (e {p: $a, q: $b}) WITH e WHERE e.p %s e.q RETURN count(*) AS n"
+                                .formatted(comparison));
+        for (Object a : values) {
+            for (Object b : values) {
+                List<Row> rows =
+                        TestGraph.graph()
+                                .inPassing(transaction ->
+                                        transaction.run(query, Map.of("a", a, "b", b)));
+                assertThat(rows).as("%s %s %s", a, comparison, b).hasSize(1);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, 1, 3", "6, 1, 3", "7, 1, 9", "12, 1, 9", "13, 1, 15", "30, 3, 15", "31, 3, 45"})
+    void aCountIsToldAsTheMiddleOfAStep(long count, long most, long told) {
+        assertThat(Rounding.count(count, most)).isEqualTo(told);
+    }
+
+    @Test
+    void aMeanThatOneMapMakesIsToldAsCoarselyAsItsValuesAreFarApart() {
+        assertThat(Rounding.mean(5 * 1 + 100 * 5, 105, 100, 1, 5)).isEqualTo(5.0);
+        assertThat(Rounding.mean(1000, 400, 1, 1, 5)).isEqualTo(2.5);
+    }
+}
