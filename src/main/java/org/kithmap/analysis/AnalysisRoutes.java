@@ -76,7 +76,8 @@ public final class AnalysisRoutes implements Routes {
         analysts.require(Caller.of(ctx));
         ctx.json(
                 questions.checked(
-                        Body.of(ctx, "query").requiredText("query"), analysts.level(Caller.of(ctx))));
+                        Body.of(ctx, "query").requiredText("query"),
+                        analysts.level(Caller.of(ctx))));
     }
 
     record Address(String uri, String user, String password) {}

@@ -8,8 +8,4 @@ import org.jspecify.annotations.Nullable;
 /// @param id of their own making, by which they can cancel it
 /// @param text as they wrote it; nobody has looked at it yet
 record Ask(
-        String id,
-        String text,
-        Map<String, @Nullable Object> parameters,
-        Mode mode,
-        Level level) {}
+        String id, String text, Map<String, @Nullable Object> parameters, Mode mode, Level level) {}

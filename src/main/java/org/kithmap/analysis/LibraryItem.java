@@ -38,8 +38,19 @@ public record LibraryItem(
     /// The same, refused for this reason or for none.
     LibraryItem refused(@Nullable Refusal why) {
         return new LibraryItem(
-                key, section, title, question, why(), source, parameters, columns, text, by, shared,
-                version, why);
+                key,
+                section,
+                title,
+                question,
+                why(),
+                source,
+                parameters,
+                columns,
+                text,
+                by,
+                shared,
+                version,
+                why);
     }
 
     static LibraryItem of(Insight insight, @Nullable Refusal refused) {

@@ -34,8 +34,7 @@ final class Rounding {
     static double mean(double sum, long values, long most, double least, double greatest) {
         double range = greatest - least;
         // where all are the same, that is told no more exactly than if they were not
-        double step =
-                meanStep(values, most, range > 0 ? range : Math.max(1, Math.abs(greatest)));
+        double step = meanStep(values, most, range > 0 ? range : Math.max(1, Math.abs(greatest)));
         double told = Math.round(sum / values / step) * step;
         return Double.parseDouble(String.format(Locale.ROOT, "%.10g", told));
     }

@@ -64,8 +64,7 @@ public record Change(
 
     /// The same under the id by which somebody knows it.
     Change withId(String other) {
-        return new Change(
-                other, at, edits, undone, by, name, after, superseded, restored);
+        return new Change(other, at, edits, undone, by, name, after, superseded, restored);
     }
 
     List<Edit> forward() {

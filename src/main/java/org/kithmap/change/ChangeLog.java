@@ -99,13 +99,7 @@ public final class ChangeLog {
                 map,
                 new SharedChanges.Wish(request, edits, null, null),
                 (transaction, now) ->
-                        write(
-                                transaction,
-                                now,
-                                account,
-                                request,
-                                HeldDraft.of(now, edits),
-                                null));
+                        write(transaction, now, account, request, HeldDraft.of(now, edits), null));
     }
 
     /// Brings the map back to how it was just after a change, or at the start: a change of its own,
@@ -114,8 +108,7 @@ public final class ChangeLog {
     /// @param change its id, or [History#START]
     /// @param everything answers, steps, contacts and saved views as well
     /// @throws ChangedMeanwhile when the change is not kept any more
-    Done restore(
-            String account, String map, String request, String change, boolean everything) {
+    Done restore(String account, String map, String request, String change, boolean everything) {
         return holding(
                 account,
                 map,
@@ -125,8 +118,7 @@ public final class ChangeLog {
                         throw NotYours.ownersOnly();
                     }
                     PastState past = store.history(transaction, now).after(change);
-                    List<Edit> edits =
-                            EditScript.between(now.whole(), past.restored(everything));
+                    List<Edit> edits = EditScript.between(now.whole(), past.restored(everything));
                     return write(
                             transaction, now, account, request, HeldDraft.of(now, edits), change);
                 });
@@ -148,8 +140,7 @@ public final class ChangeLog {
         return graph.inTransaction(transaction -> {
             Held now = maps.hold(transaction, account, map);
             PastState past = store.history(transaction, now).after(change);
-            return new Difference(
-                    now.revision(), edits(now, past, false), edits(now, past, true));
+            return new Difference(now.revision(), edits(now, past, false), edits(now, past, true));
         });
     }
 
@@ -363,8 +354,7 @@ public final class ChangeLog {
         String edits = Change.of(now.seal(), request).seal("edits", json(draft.made()));
         return store.add(
                 transaction,
-                new ChangeStore.New(
-                        now.whole().id(), request, account, revision, edits, restored));
+                new ChangeStore.New(now.whole().id(), request, account, revision, edits, restored));
     }
 
     private long write(Graph.Transaction transaction, Held now, Draft draft) {

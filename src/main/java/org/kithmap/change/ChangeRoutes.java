@@ -44,8 +44,7 @@ public final class ChangeRoutes implements Routes {
                         + (restore == null ? 0 : 1)
                         + (edits.isMissingNode() ? 0 : 1)
                 != 1) {
-            throw new BadRequest(
-                    "Send one of \"edits\", \"undo\", \"redo\" and \"restore\".");
+            throw new BadRequest("Send one of \"edits\", \"undo\", \"redo\" and \"restore\".");
         }
         answer(
                 ctx,

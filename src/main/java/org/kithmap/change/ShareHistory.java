@@ -150,7 +150,8 @@ final class ShareHistory {
     private static Change change(Entry entry) {
         ArrayNode edits = JsonNodeFactory.instance.arrayNode();
         entry.edits().forEach(edit -> edits.add(edit.json()));
-        return new Change(entry.id(), entry.at(), edits, entry.undone(), null, entry.name(), "", false, null);
+        return new Change(
+                entry.id(), entry.at(), edits, entry.undone(), null, entry.name(), "", false, null);
     }
 
     /// The one that Undo takes back, or Redo makes again.

@@ -72,8 +72,7 @@ public final class Gate {
         Passed passed =
                 guarded(new Source(rewritten))
                         .passed()
-                        .orElseThrow(
-                                () -> new Refused(source.refuse(Reason.GROUPS_FORM.with())));
+                        .orElseThrow(() -> new Refused(source.refuse(Reason.GROUPS_FORM.with())));
         return new Grouping(passed, form.columns());
     }
 

@@ -19,9 +19,9 @@ import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.StatementsContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.VariableContext;
 
 /// The one form of query that is accepted where groups alone are told: one `MATCH` whose patterns
-/// hang together and hold a map's `(e:Ego)`, perhaps a `WHERE` on plain properties, and one `RETURN`
-/// of properties to group by, counts and means. Everything else is refused: what is on no list here
-/// has no meaning here.
+/// hang together and hold a map's `(e:Ego)`, perhaps a `WHERE` on plain properties, and one
+/// `RETURN` of properties to group by, counts and means. Everything else is refused: what is on no
+/// list here has no meaning here.
 ///
 /// As patterns hang together and nothing leads from one map to another, each row found is of one
 /// map. So the rows of each group are first counted map by map, and these figures then put
@@ -95,8 +95,7 @@ final class GroupedForm {
         if (clauses.size() != 2
                 || clauses.getFirst().matchClause() == null
                 || clauses.getLast().returnClause() == null) {
-            throw refused(
-                    Reason.GROUPS_FORM, clauses.size() > 1 ? clauses.get(1) : statements);
+            throw refused(Reason.GROUPS_FORM, clauses.size() > 1 ? clauses.get(1) : statements);
         }
         return clauses;
     }

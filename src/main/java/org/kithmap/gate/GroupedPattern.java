@@ -90,9 +90,7 @@ final class GroupedPattern {
     }
 
     /// Labels and types stand in the query.
-    private void named(
-            @Nullable ParserRuleContext label,
-            ParserRuleContext where) {
+    private void named(@Nullable ParserRuleContext label, ParserRuleContext where) {
         if (label != null) {
             Tree.each(label, DynamicLabelTypeContext.class, x -> refuse(where));
             Tree.each(label, DynamicAnyAllExpressionContext.class, x -> refuse(where));

@@ -23,9 +23,9 @@ import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.StringLiteralContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.VariableContext;
 
 /// The `WHERE` of a [GroupedForm]: properties compared with values that stand in the query or are
-/// parameters, joined by `AND`, `OR`, `XOR` and `NOT`. Nothing in it is worked out and nothing but a
-/// comparison decides, so nothing in it can fail for one row and not for another, which would tell
-/// of that row.
+/// parameters, joined by `AND`, `OR`, `XOR` and `NOT`. Nothing in it is worked out and nothing but
+/// a comparison decides, so nothing in it can fail for one row and not for another, which would
+/// tell of that row.
 final class PlainCondition {
 
     private final GroupedForm form;
@@ -87,8 +87,9 @@ final class PlainCondition {
             case KeywordLiteralContext word -> {}
             case ParameterContext parameter -> {}
             case ListLiteralContext list -> list.expression().forEach(this::value);
-            case Expression3Context signed when
-                    Tree.only(signed.expression2(), NumberLiteralContext.class).isPresent() -> {}
+            case Expression3Context signed
+                    when Tree.only(signed.expression2(), NumberLiteralContext.class)
+                            .isPresent() -> {}
             case Expression2Context property when isProperty(property) -> {}
             default -> throw form.refused(Reason.GROUPS_WHERE, context);
         }

@@ -118,7 +118,8 @@ final class DataRateHandler extends Handler.Wrapper implements Connection.Listen
             if (peer.isTooSlow(now)) {
                 end(peer.connection.getEndPoint());
             }
-        } catch (IOException | RuntimeException e) { // one must not keep the others from being looked at
+        } catch (IOException
+                | RuntimeException e) { // one must not keep the others from being looked at
             LOG.log(System.Logger.Level.WARNING, () -> "a slow connection: " + Trace.of(e));
         }
     }

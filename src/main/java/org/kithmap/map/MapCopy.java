@@ -116,7 +116,8 @@ final class MapCopy {
         }
         if (value instanceof ObjectNode fields) {
             ObjectNode copies = JsonNodeFactory.instance.objectNode();
-            fields.properties().forEach(field -> copies.set(field.getKey(), copy(field.getValue())));
+            fields.properties()
+                    .forEach(field -> copies.set(field.getKey(), copy(field.getValue())));
             return copies;
         }
         return value;

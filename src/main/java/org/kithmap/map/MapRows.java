@@ -44,10 +44,7 @@ final class MapRows {
                 ego.string("id"),
                 sealed.open("name", ego.string("name")),
                 sealed.openIfThere("notes", ego.optional("notes")),
-                row.rows("alters").stream()
-                        .map(this::alter)
-                        .sorted(MapOrder.ALTERS)
-                        .toList(),
+                row.rows("alters").stream().map(this::alter).sorted(MapOrder.ALTERS).toList(),
                 row.rows("ties").stream()
                         .map(tie ->
                                 new Tie(

@@ -279,8 +279,7 @@ class AnalysisRoutesTest {
                 .filteredOn(item -> item.path("key").asText().equals("size-distribution"))
                 .singleElement()
                 .satisfies(item ->
-                        assertThat(item.at("/refused/why/code").asText())
-                                .startsWith("groups-"));
+                        assertThat(item.at("/refused/why/code").asText()).startsWith("groups-"));
     }
 
     /// What the page for analysts says of small cells, with the examples it gives.

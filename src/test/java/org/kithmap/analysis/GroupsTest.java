@@ -160,8 +160,7 @@ class GroupsTest {
                                 List<@Nullable Object> keys = new ArrayList<>();
                                 List<@Nullable Object> numbers = new ArrayList<>();
                                 for (int i = 0; i < values.size(); i++) {
-                                    boolean key =
-                                            grouping.columns().get(i).kind() == Kind.KEY;
+                                    boolean key = grouping.columns().get(i).kind() == Kind.KEY;
                                     (key ? keys : numbers).add(values.get(i));
                                 }
                                 groups.put(keys, numbers);
@@ -231,7 +230,19 @@ class GroupsTest {
 
     /// A failure would tell that there is a row it happened for.
     @ParameterizedTest
-    @ValueSource(strings = {"=", "<>", "<", "<=", ">", ">=", "IN", "STARTS WITH", "ENDS WITH", "CONTAINS"})
+    @ValueSource(
+            strings = {
+                "=",
+                "<>",
+                "<",
+                "<=",
+                ">",
+                ">=",
+                "IN",
+                "STARTS WITH",
+                "ENDS WITH",
+                "CONTAINS"
+            })
     void noComparisonFailsWhateverIsCompared(String comparison) {
         List<Object> values = List.of(1L, 1.5, "a", true, List.of(1L), LocalDate.of(2026, 1, 1));
         CypherFile query =

@@ -141,8 +141,11 @@ class QuestionEndsTest {
     /// How it ended, as whoever asks is told.
     private static String ended(Questions questions, String id, String query, Rows rows) {
         Throwable thrown =
-                catchThrowable(
-                        () -> questions.ask(account, new Ask(id, query, Map.of(), Mode.RUN, Level.TRUSTED), rows));
+                catchThrowable(() ->
+                        questions.ask(
+                                account,
+                                new Ask(id, query, Map.of(), Mode.RUN, Level.TRUSTED),
+                                rows));
         return thrown == null ? "done" : Outcome.of((RuntimeException) thrown).key();
     }
 

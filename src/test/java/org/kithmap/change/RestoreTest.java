@@ -125,7 +125,17 @@ class RestoreTest {
                                         day)),
                         List.of(new Contact(id(), bo.id(), day, null, null, "by the canal")),
                         List.of());
-        Step alone = new Step(with.steps().getFirst().id(), "Call", null, null, null, null, null, StepState.OPEN, day);
+        Step alone =
+                new Step(
+                        with.steps().getFirst().id(),
+                        "Call",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        StepState.OPEN,
+                        day);
         SupportMap without =
                 new SupportMap(
                         with.id(),
@@ -212,10 +222,7 @@ class RestoreTest {
 
     private ChangeLog log(int kept) {
         return new ChangeLog(
-                TestGraph.graph(),
-                maps,
-                new AuditLog(TestGraph.graph(), Clock.systemUTC()),
-                kept);
+                TestGraph.graph(), maps, new AuditLog(TestGraph.graph(), Clock.systemUTC()), kept);
     }
 
     private static String id() {

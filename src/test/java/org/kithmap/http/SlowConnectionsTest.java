@@ -62,7 +62,9 @@ class SlowConnectionsTest {
                                 .sending(300, "127.0.0.63", header)
                                 .reading(200, "127.0.0.64", many)
                                 .start();
-                Heard ignored = new Heard(event -> logged.add(event.getLoggerName() + " " + event.getMessage()))) {
+                Heard ignored =
+                        new Heard(event ->
+                                logged.add(event.getLoggerName() + " " + event.getMessage()))) {
             long meanwhile = medianMillis(() -> slow.open() == 1000);
             assertThat(meanwhile).isLessThanOrEqualTo(2 * usual + NOISE.toMillis());
             long end = System.nanoTime() + Duration.ofSeconds(40).toNanos();
@@ -79,7 +81,8 @@ class SlowConnectionsTest {
     void aPeerThatHangsUpIsNothingForTheLog() throws Exception {
         List<String> logged = new CopyOnWriteArrayList<>();
         String host = "Host: localhost:%d\r\n".formatted(kithmap.port());
-        try (Heard ignored = new Heard(event -> logged.add(event.getLoggerName() + " " + event.getMessage()))) {
+        try (Heard ignored =
+                new Heard(event -> logged.add(event.getLoggerName() + " " + event.getMessage()))) {
             for (String request :
                     List.of(
                             "POST /api/session HTTP/1.1\r\n%sContent-Type: application/json\r\nContent-Length: 900\r\n\r\n{",

@@ -101,8 +101,7 @@ class MapRoutesTest {
                 owner.post("/api/maps/%s/copies".formatted(map.id()), "{\"name\": \"Two\"}");
         assertThat(answer.status()).isEqualTo(201);
         SupportMap copy =
-                TestGraph.maps()
-                        .get(Account.OWNER.id(), answer.json().path("id").textValue());
+                TestGraph.maps().get(Account.OWNER.id(), answer.json().path("id").textValue());
         assertThat(copy.name()).isEqualTo("Two");
         assertThat(content(copy)).isEqualTo(content(map));
         assertThat(content(TestGraph.maps().get(Account.OWNER.id(), map.id())))
@@ -124,7 +123,9 @@ class MapRoutesTest {
             json = json.replace(alter.id(), alter.name());
         }
         try {
-            JsonNode named = Json.MAPPER.readTree(UUID.matcher(json).replaceAll("id").replace("id-view", "id"));
+            JsonNode named =
+                    Json.MAPPER.readTree(
+                            UUID.matcher(json).replaceAll("id").replace("id-view", "id"));
             Map<String, Set<String>> content = new TreeMap<>();
             for (String list :
                     List.of("alters", "supports", "reflections", "steps", "contacts", "views")) {

@@ -248,7 +248,8 @@ class EditsTest extends ModuleTest {
     }
 
     private static String words(String language, String made) {
-        return said(language, "return said({ map, history: [] }, { edits: [" + made + "].flat() });");
+        return said(
+                language, "return said({ map, history: [] }, { edits: [" + made + "].flat() });");
     }
 
     /// Without the marks that hold names together where scripts of two directions meet.

@@ -125,8 +125,7 @@ class LayoutTest extends ModuleTest {
 
     @ParameterizedTest(name = "dropped {0} of the way out, the ring says {1}")
     @CsvSource({"0.2, 5", "0.5, 4", "0.65, 3", "0.8, 2", "0.95, 1", "1.1, 1", "1.4, nowhere"})
-    void whereSomebodyIsDroppedSaysHowCloseTheyAreAndNothingElse(
-            double share, String closeness) {
+    void whereSomebodyIsDroppedSaysHowCloseTheyAreAndNothingElse(double share, String closeness) {
         Object fell =
                 ask(
                         25,

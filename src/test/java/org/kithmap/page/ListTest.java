@@ -102,8 +102,7 @@ class ListTest extends PageTest {
             press(page, "Home", "Delete");
             assertThat(steps.canvas()).hasAttribute("data-alters", "1");
             assertThat(page.locator(".tree [data-alter]:focus")).hasCount(1);
-            assertThat(page.locator("#live"))
-                    .containsText("Undo is offered, also with Control Z.");
+            assertThat(page.locator("#live")).containsText("Undo is offered, also with Control Z.");
             press(page, "Control+z");
             assertThat(steps.canvas()).hasAttribute("data-alters", "2");
             assertThat(page.locator(".undo-offer")).hasCount(0);
