@@ -181,5 +181,12 @@ export const texts = {
     'refusal.path-without-end': 'A path needs a longest length: at most {most} steps. Write for example *1..{most}.',
     'refusal.path-too-long': 'A path has at most {most} steps here. Write a smaller number.',
     'refusal.too-many-paths': 'At most {most} paths for each pair, as a number in the query. Write a smaller one.',
+    'refusal.count-used': 'A count over several maps can be below {k}, and this would tell it. Return the count as it is, or keep the large ones first: WITH …, count(*) AS n WHERE n >= {k}. Decimals can be made of it beside it: toFloat(n) / m.',
+    'refusal.count-filtered': 'Which rows there are would tell a count below {k}. Keep the large ones with a number of {k} or more: WITH …, count(*) AS n WHERE n >= {k}.',
+    'refusal.count-ordered': 'Ordered by a count and then cut or used, rows tell which count is larger. Write WITH …, count(*) AS n WHERE n >= {k} before it.',
+    'refusal.count-merged': 'Equal counts would become one row here, which tells that they are equal. Leave DISTINCT out, write UNION ALL, or keep the large ones first: WITH …, count(*) AS n WHERE n >= {k}.',
+    'refusal.count-skipped': 'A count after SKIP tells how many were left out. Count before it.',
+    'refusal.count-chose': 'A count within each map decides here which rows are seen, or their order. Count them at the end (count(*) AS n), or keep those with {k} or more: WHERE n >= {k}.',
+    'refusal.count-missing': 'This is made of several rows or of a count, so how many it speaks of must stand beside it. Where it is made, add count(*) AS n (and each count it is made of), and return them as they are.',
     'refusal.operator': 'The database would do this by {operator}, which can’t be used here. Write it another way.',
 };

@@ -100,6 +100,7 @@ public final class Questions {
                                         ask.mode() == Mode.PROFILE,
                                         limits),
                                 cells);
+                cells.end();
             } catch (QueryFailed e) {
                 throw k == 0 ? e : e.withoutValues();
             } finally {
@@ -108,7 +109,7 @@ public final class Questions {
             return new End(
                     ended.rows(),
                     ended.millis(),
-                    ended.cut(),
+                    cells.cut() ? Cut.ROWS : ended.cut(),
                     cells.suppressed(),
                     ended.build(),
                     ended.plan() == null || k == 0 ? ended.plan() : ended.plan().withoutFigures());
