@@ -12,7 +12,7 @@ import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.VariableContext;
 /// Conditions that must all be met.
 final class Conditions {
 
-    private static final String NUMBER = "\\d{1,9}";
+    private static final String NUMBER = "0|[1-9]\\d{0,8}";
 
     private Conditions() {}
 

@@ -179,9 +179,17 @@ final class Disclosure {
         switch (clause) {
             case MatchClauseContext match -> {
                 patterns(match.patternList(), scope, match.OPTIONAL() == null);
-                filter(match.whereClause() == null ? null : match.whereClause().expression(), scope);
+                Set<Integer> large =
+                        filter(
+                                match.whereClause() == null
+                                        ? null
+                                        : match.whereClause().expression(),
+                                scope);
+                if (match.OPTIONAL() == null) { // a row stays where OPTIONAL finds nothing
+                    scope.large(large);
+                }
             }
-            case FilterClauseContext filter -> filter(filter.expression(), scope);
+            case FilterClauseContext filter -> scope.large(filter(filter.expression(), scope));
             case UnwindClauseContext unwind ->
                     unwind(unwind.expression(), unwind.variable(), scope);
             case ForListClauseContext each -> unwind(each.expression(), each.variable(), scope);
@@ -254,7 +262,8 @@ final class Disclosure {
         }
     }
 
-    /// Which rows there are. `n >= 5` keeps the large groups; they may be used as one likes then.
+    /// Which rows there are. `n >= 5` keeps the large groups; they may be used as one likes then,
+    /// where all rows that do not meet the condition are gone.
     ///
     /// @return the groups that are known to be large then
     Set<Integer> filter(@Nullable ParserRuleContext condition, DisclosureScope scope) {
@@ -280,7 +289,6 @@ final class Disclosure {
                 scope.choose();
             }
         }
-        scope.large(large);
         return large;
     }
 
