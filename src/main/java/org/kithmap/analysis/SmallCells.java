@@ -11,8 +11,8 @@ import org.kithmap.research.Rows;
 
 /// Rows on their way, without what they tell of fewer than k: where a count is above 0 and below k,
 /// no count and nothing made of several rows is told of that row. Such rows come last and in an
-/// order of their own, as among others their place would tell how large their counts are. What
-/// this guarantees, and what not, is in `src/main/docs/research.md`.
+/// order of their own, as among others their place would tell how large their counts are. What this
+/// guarantees, and what not, is in `src/main/docs/research.md`.
 final class SmallCells implements Rows {
 
     /// Rows that can be held back. They wait in memory.
@@ -60,7 +60,8 @@ final class SmallCells implements Rows {
     @Override
     public boolean row(List<@Nullable Object> values) {
         boolean small = counts.stream().anyMatch(i -> isSmall(values.get(i)));
-        boolean guarded = guards.stream().allMatch(of -> of.stream().anyMatch(i -> isLarge(values.get(i))));
+        boolean guarded =
+                guards.stream().allMatch(of -> of.stream().anyMatch(i -> isLarge(values.get(i))));
         if (k == 0 || (!small && guarded)) {
             return to.row(values);
         }
@@ -84,7 +85,11 @@ final class SmallCells implements Rows {
     /// Hands over what was held back. To be called once there are no more rows.
     void end() {
         held.sort(Comparator.comparing(Cells::json));
-        held.stream().allMatch(to::row);
+        for (List<@Nullable Object> row : held) {
+            if (!to.row(row)) {
+                return;
+            }
+        }
     }
 
     private boolean isSmall(@Nullable Object count) {

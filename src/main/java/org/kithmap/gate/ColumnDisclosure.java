@@ -12,8 +12,7 @@ import java.util.Set;
 record ColumnDisclosure(
         Set<String> counts, Set<String> aggregates, Set<Set<String>> guards, boolean dropping) {
 
-    static final ColumnDisclosure NONE =
-            new ColumnDisclosure(Set.of(), Set.of(), Set.of(), false);
+    static final ColumnDisclosure NONE = new ColumnDisclosure(Set.of(), Set.of(), Set.of(), false);
 
     /// Of two queries with a UNION between them. Nobody knows of a row which it came from.
     ColumnDisclosure or(ColumnDisclosure other) {

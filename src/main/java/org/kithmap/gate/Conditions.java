@@ -20,16 +20,15 @@ final class Conditions {
     static List<ParserRuleContext> all(ParserRuleContext condition) {
         List<ParserRuleContext> all = new ArrayList<>();
         switch (Tree.core(condition)) {
-            case Expression10Context and ->
-                    and.expression9().forEach(one -> all.addAll(all(one)));
+            case Expression10Context and -> and.expression9().forEach(one -> all.addAll(all(one)));
             case ParenthesizedExpressionContext inside -> all.addAll(all(inside.expression()));
             case ParserRuleContext one -> all.add(condition);
         }
         return all;
     }
 
-    /// The variable that is compared in such a way that it comes to the same for all counts from 1 to
-    /// k - 1: `n > 0`, `n <= 20`.
+    /// The variable that is compared in such a way that it comes to the same for all counts from 1
+    /// to k - 1: `n > 0`, `n <= 20`.
     static Optional<String> indifferent(ParserRuleContext condition, int k) {
         if (!(Tree.core(condition) instanceof Expression8Context compared)
                 || compared.expression7().size() != 2
@@ -65,10 +64,7 @@ final class Conditions {
             return Optional.empty();
         }
         String number = right.getText();
-        boolean large =
-                number.matches(NUMBER) && Integer.parseInt(number) >= (atLeast ? k : k - 1);
-        return large
-                ? Tree.only(left, VariableContext.class).map(Names::of)
-                : Optional.empty();
+        boolean large = number.matches(NUMBER) && Integer.parseInt(number) >= (atLeast ? k : k - 1);
+        return large ? Tree.only(left, VariableContext.class).map(Names::of) : Optional.empty();
     }
 }

@@ -46,7 +46,9 @@ final class Disclosure {
 
     /// What a query returns.
     record Returned(
-            Map<String, Sensitivity> columns, DisclosureScope scope, @Nullable ColumnDisclosure told) {}
+            Map<String, Sensitivity> columns,
+            DisclosureScope scope,
+            @Nullable ColumnDisclosure told) {}
 
     private static final int MOST_WRITTEN = 40;
 
@@ -277,7 +279,10 @@ final class Disclosure {
             Sensitivity count = counted.map(scope::of).orElse(Sensitivity.NONE);
             if (count.count()) {
                 large.addAll(count.origins());
-            } else if (!Conditions.indifferent(one, k).map(scope::of).orElse(Sensitivity.NONE).count()) {
+            } else if (!Conditions.indifferent(one, k)
+                    .map(scope::of)
+                    .orElse(Sensitivity.NONE)
+                    .count()) {
                 others.add(one);
             }
         }
@@ -292,8 +297,7 @@ final class Disclosure {
         return large;
     }
 
-    private void unwind(
-            ExpressionContext list, VariableContext variable, DisclosureScope scope) {
+    private void unwind(ExpressionContext list, VariableContext variable, DisclosureScope scope) {
         Sensitivity all = expressions.of(list, scope);
         Sensitivity each = all.element();
         if (all.scope() == Sensitivity.Scope.ONE_MAP) {
@@ -332,8 +336,7 @@ final class Disclosure {
                     subquery.queryWithLocalDefinitions(),
                     SingleQueryContext.class,
                     single -> {
-                        if (!single.clause().isEmpty()
-                                && single.clause(0).withClause() != null) {
+                        if (!single.clause().isEmpty() && single.clause(0).withClause() != null) {
                             Tree.each(
                                     single.clause(0).withClause(),
                                     VariableContext.class,

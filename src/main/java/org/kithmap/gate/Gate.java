@@ -15,8 +15,8 @@ import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.StatementsContext;
 /// Decides whether a text may be run, in this order: what can be told before it is parsed ([Caps]);
 /// its syntax, by Neo4j's own parser ([Syntax]); its clauses, by a list ([Clauses]); its functions
 /// and procedures, by lists ([Functions]); how long paths are ([Paths]); how large what it makes in
-/// memory can become ([Sizes]); what it would tell of small counts ([Disclosure]). Once the database
-/// has told how it would go about it, [#checkPlan].
+/// memory can become ([Sizes]); what it would tell of small counts ([Disclosure]). Once the
+/// database has told how it would go about it, [#checkPlan].
 public final class Gate {
 
     private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -133,7 +133,6 @@ public final class Gate {
         if (!refusals.isEmpty()) {
             return Verdict.refused(refusals);
         }
-        return Verdict.passed(
-                new Passed(source.text(), Names.parameters(statements), told));
+        return Verdict.passed(new Passed(source.text(), Names.parameters(statements), told));
     }
 }

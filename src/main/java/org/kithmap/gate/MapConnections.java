@@ -62,8 +62,7 @@ final class MapConnections {
     MapConnections inner(Set<String> visible) {
         Map<String, Integer> seen = new TreeMap<>(parts);
         seen.keySet().retainAll(visible);
-        return new MapConnections(
-                seen, Set.of(), new HashSet<>(seen.values()), visible, numbering);
+        return new MapConnections(seen, Set.of(), new HashSet<>(seen.values()), visible, numbering);
     }
 
     MapConnections copy() {
@@ -169,8 +168,7 @@ final class MapConnections {
 
     /// Either of two.
     void or(MapConnections other) {
-        parts.keySet().retainAll(other.parts.keySet());
-        parts.keySet().removeIf(name -> !parts.get(name).equals(other.parts.get(name)));
+        parts.entrySet().removeIf(part -> !part.getValue().equals(other.parts.get(part.getKey())));
         present.addAll(other.present);
     }
 

@@ -5,11 +5,11 @@ import java.util.Set;
 /// A text that may be run. Only the [Gate] makes one, so whoever asks for one can't be handed a
 /// text that nobody looked at.
 ///
-/// **Small cells.** Where a practice does not tell counts below k, `counts` are the result's columns
-/// that are counts, and `aggregates` those that are made of counts or of several rows. A row in which
-/// a count is above 0 and below k loses all of them; aggregates are told only where a count of each
-/// group they are made of (`guards`) is k or more. The gate lets nothing else pass that depends on
-/// a count over several maps below k ([Disclosure]).
+/// **Small cells.** Where a practice does not tell counts below k, `counts` are the result's
+/// columns that are counts, and `aggregates` those that are made of counts or of several rows. A
+/// row in which a count is above 0 and below k loses all of them; aggregates are told only where a
+/// count of each group they are made of (`guards`) is k or more. The gate lets nothing else pass
+/// that depends on a count over several maps below k ([Disclosure]).
 public final class Passed {
 
     private final String text;

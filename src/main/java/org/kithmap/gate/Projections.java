@@ -83,8 +83,7 @@ final class Projections {
         });
         int origin = scope.origin(body, numbering);
         boolean within = grouped && scope.connections().within(keys);
-        Sensitivity together =
-                Sensitivity.made(within ? Scope.ONE_MAP : Scope.ALL_MAPS, origin);
+        Sensitivity together = Sensitivity.made(within ? Scope.ONE_MAP : Scope.ALL_MAPS, origin);
         scope.together(together);
         if (grouped && scope.skipped()) {
             disclosure.refuse(Reason.COUNT_SKIPPED, body);
@@ -118,8 +117,8 @@ final class Projections {
             }
         }
         if (grouped && !within && one) {
-            after.replaceAll((name, made) ->
-                    made.origins().contains(origin) ? made.asConstant() : made);
+            after.replaceAll(
+                    (name, made) -> made.origins().contains(origin) ? made.asConstant() : made);
         }
         if (grouped) {
             scope.unskip();

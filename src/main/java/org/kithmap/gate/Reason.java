@@ -57,8 +57,7 @@ enum Reason implements Phrase {
             "Ordered by a count and then cut or used, rows tell which count is larger. Write WITH …, count(*) AS n WHERE n >= {k} before it."),
     COUNT_MERGED(
             "Equal counts would become one row here, which tells that they are equal. Leave DISTINCT out, write UNION ALL, or keep the large ones first: WITH …, count(*) AS n WHERE n >= {k}."),
-    COUNT_SKIPPED(
-            "A count after SKIP tells how many were left out. Count before it."),
+    COUNT_SKIPPED("A count after SKIP tells how many were left out. Count before it."),
     COUNT_CHOSE(
             "A count within each map decides here which rows are seen, or their order. Count them at the end (count(*) AS n), or keep those with {k} or more: WHERE n >= {k}."),
     COUNT_MISSING(

@@ -94,8 +94,7 @@ final class SensitiveExpressions {
                             scope.with(Names.of(list.variable()), each(list.inExp, scope)));
             case ReduceExpressionContext reduce -> {
                 DisclosureScope inner =
-                        scope.with(
-                                Names.of(reduce.variable(1)), each(reduce.expression(1), scope));
+                        scope.with(Names.of(reduce.variable(1)), each(reduce.expression(1), scope));
                 Sensitivity start = of(reduce.expression(0), scope);
                 Sensitivity all =
                         start.with(of(reduce.expression(1), scope))
@@ -214,8 +213,7 @@ final class SensitiveExpressions {
     record Found(DisclosureScope inner, Sensitivity each, int origin) {
 
         Sensitivity counted() {
-            Scope scope =
-                    inner.connections().within(Set.of()) ? Scope.ONE_MAP : Scope.ALL_MAPS;
+            Scope scope = inner.connections().within(Set.of()) ? Scope.ONE_MAP : Scope.ALL_MAPS;
             return Sensitivity.made(scope, origin);
         }
 

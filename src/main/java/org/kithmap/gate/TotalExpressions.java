@@ -70,7 +70,8 @@ final class TotalExpressions {
             case Expression7Context compared ->
                     compared.comparisonExpression6() instanceof NullComparisonContext
                             && holds(compared.expression6());
-            case Expression6Context sum -> all(sum) && (isDecimal(sum) || isText(sum) || isShort(sum));
+            case Expression6Context sum ->
+                    all(sum) && (isDecimal(sum) || isText(sum) || isShort(sum));
             case Expression5Context product -> all(product) && isDecimal(product);
             case CaseExpressionContext cases -> all(cases);
             case CaseAlternativeContext one -> all(one);

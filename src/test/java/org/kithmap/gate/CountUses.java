@@ -5,8 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Queries that use a count in every place there is: each function of the gate's own list with it in
-/// each argument, each kind of expression with it in each operand, each clause with such an
+/// Queries that use a count in every place there is: each function of the gate's own list with it
+/// in each argument, each kind of expression with it in each operand, each clause with such an
 /// expression in it. A function that is added to the list is used here by itself; that every
 /// expression of the grammar is, [DisclosureTest] sees to.
 public final class CountUses {
@@ -80,32 +80,97 @@ public final class CountUses {
     /// In these, X is the count. Each kind of expression, with it in each operand.
     private static final List<String> SYNTAX =
             List.of(
-                    "X", "(X)", "X + 1", "1 + X", "X - 1", "9223372036854775805 + X", "X || 'a'", "X * 2", "2 * X",
-                    "100.0 * X / 7", "X * 4611686018427387903", "7 / X", "1.5 / X", "7 / (X - 2)", "X / 2", "X % 2",
-                    "7 % X", "X ^ 2", "2.0 ^ X", "-X", "+X", "X = 2", "X <> 2", "2 < X", "1 < X < 3", "X >= 3", "X > 4",
-                    "X IN [1, 2]", "2 IN [X]", "'1' STARTS WITH toString(X)", "toString(X) ENDS WITH '2'",
-                    "'12' CONTAINS toString(X)", "toString(X) =~ '2'", "X IS NULL", "X IS NOT NULL",
-                    "X IS :: INTEGER", "toString(X) IS NORMALIZED", "NOT X = 2", "X = 2 AND true",
-                    "true AND X = 2", "X = 2 AND 1 / 0 = 1", "X = 2 OR false", "X = 2 OR 1 / 0 = 1", "X = 2 XOR true",
-                    "[X]", "[0, X]", "{a: X}", "{a: X}.a", "{a: X}['a']", "[0, 1, 2][X]", "[0, 1, 2, 3][X..]",
-                    "[0, 1, 2, 3][..X]", "[X][0]", "CASE X WHEN 2 THEN 1 ELSE 0 END", "CASE 2 WHEN X THEN 1 ELSE 0 END",
-                    "CASE WHEN X = 2 THEN 1 ELSE 0 END", "CASE WHEN true THEN X END", "CASE WHEN false THEN 1 ELSE X END",
-                    "CASE WHEN X = 2 THEN 1 / 0 ELSE 0 END", "CASE WHEN X = 2 THEN date('x') ELSE 0 END",
-                    "CASE X WHEN 1, 2 THEN 'few' WHEN > 3 THEN 'more' END", "CASE X WHEN IS NULL THEN 1 ELSE X END",
-                    "[x IN [1] | X]", "[x IN [1, 2, 3] WHERE x < X | x]", "[x IN [X] | x]", "[x IN [X] WHERE x = 2]",
-                    "all(x IN [1] WHERE x < X)", "any(x IN [2] WHERE x = X)", "none(x IN [2] WHERE x = X)",
-                    "single(x IN [1, 2] WHERE x = X)", "any(x IN [X] WHERE x = 2)",
-                    "reduce(s = X, x IN [1] | s + x)", "reduce(s = 0, x IN [X] | s + x)",
-                    "reduce(s = 0, x IN [1] | s + X)", "EXISTS { MATCH (e:Ego) WHERE X = 2 }",
-                    "EXISTS { (:Ego {structure_size: X}) }", "EXISTS { UNWIND range(3, X) AS i RETURN i }",
-                    "COUNT { MATCH (e:Ego) WHERE X = 2 }", "COUNT { (:Ego) WHERE X = 2 }",
-                    "COLLECT { MATCH (e:Ego) WHERE X = 2 RETURN e.id }", "COLLECT { RETURN X }",
-                    "[(e:Ego)-->(b) WHERE X = 2 | 1]", "[p = (e:Ego)-->(b) | X]",
+                    "X",
+                    "(X)",
+                    "X + 1",
+                    "1 + X",
+                    "X - 1",
+                    "9223372036854775805 + X",
+                    "X || 'a'",
+                    "X * 2",
+                    "2 * X",
+                    "100.0 * X / 7",
+                    "X * 4611686018427387903",
+                    "7 / X",
+                    "1.5 / X",
+                    "7 / (X - 2)",
+                    "X / 2",
+                    "X % 2",
+                    "7 % X",
+                    "X ^ 2",
+                    "2.0 ^ X",
+                    "-X",
+                    "+X",
+                    "X = 2",
+                    "X <> 2",
+                    "2 < X",
+                    "1 < X < 3",
+                    "X >= 3",
+                    "X > 4",
+                    "X IN [1, 2]",
+                    "2 IN [X]",
+                    "'1' STARTS WITH toString(X)",
+                    "toString(X) ENDS WITH '2'",
+                    "'12' CONTAINS toString(X)",
+                    "toString(X) =~ '2'",
+                    "X IS NULL",
+                    "X IS NOT NULL",
+                    "X IS :: INTEGER",
+                    "toString(X) IS NORMALIZED",
+                    "NOT X = 2",
+                    "X = 2 AND true",
+                    "true AND X = 2",
+                    "X = 2 AND 1 / 0 = 1",
+                    "X = 2 OR false",
+                    "X = 2 OR 1 / 0 = 1",
+                    "X = 2 XOR true",
+                    "[X]",
+                    "[0, X]",
+                    "{a: X}",
+                    "{a: X}.a",
+                    "{a: X}['a']",
+                    "[0, 1, 2][X]",
+                    "[0, 1, 2, 3][X..]",
+                    "[0, 1, 2, 3][..X]",
+                    "[X][0]",
+                    "CASE X WHEN 2 THEN 1 ELSE 0 END",
+                    "CASE 2 WHEN X THEN 1 ELSE 0 END",
+                    "CASE WHEN X = 2 THEN 1 ELSE 0 END",
+                    "CASE WHEN true THEN X END",
+                    "CASE WHEN false THEN 1 ELSE X END",
+                    "CASE WHEN X = 2 THEN 1 / 0 ELSE 0 END",
+                    "CASE WHEN X = 2 THEN date('x') ELSE 0 END",
+                    "CASE X WHEN 1, 2 THEN 'few' WHEN > 3 THEN 'more' END",
+                    "CASE X WHEN IS NULL THEN 1 ELSE X END",
+                    "[x IN [1] | X]",
+                    "[x IN [1, 2, 3] WHERE x < X | x]",
+                    "[x IN [X] | x]",
+                    "[x IN [X] WHERE x = 2]",
+                    "all(x IN [1] WHERE x < X)",
+                    "any(x IN [2] WHERE x = X)",
+                    "none(x IN [2] WHERE x = X)",
+                    "single(x IN [1, 2] WHERE x = X)",
+                    "any(x IN [X] WHERE x = 2)",
+                    "reduce(s = X, x IN [1] | s + x)",
+                    "reduce(s = 0, x IN [X] | s + x)",
+                    "reduce(s = 0, x IN [1] | s + X)",
+                    "EXISTS { MATCH (e:Ego) WHERE X = 2 }",
+                    "EXISTS { (:Ego {structure_size: X}) }",
+                    "EXISTS { UNWIND range(3, X) AS i RETURN i }",
+                    "COUNT { MATCH (e:Ego) WHERE X = 2 }",
+                    "COUNT { (:Ego) WHERE X = 2 }",
+                    "COLLECT { MATCH (e:Ego) WHERE X = 2 RETURN e.id }",
+                    "COLLECT { RETURN X }",
+                    "[(e:Ego)-->(b) WHERE X = 2 | 1]",
+                    "[p = (e:Ego)-->(b) | X]",
                     "COLLECT { MATCH (e:Ego) RETURN e {.id, v: X} ORDER BY e.id }",
                     "EXISTS { MATCH (b:Pet)<-[t:KNOWS]-(e:$(toString(X))) }",
                     "COLLECT { MATCH (e:Ego), (b:Pet) RETURN [shortestPath((e)-[*..2]-(b)), X] }",
-                    "EXISTS { MATCH (e:Ego) WHERE e:$any([toString(X)]) }", "EXISTS { MATCH (e:Ego) WHERE e IS Ego AND X = 2 }",
-                    "trim(LEADING toString(X) FROM '234')", "trim(BOTH FROM toString(X))", "normalize(toString(X), NFC)",
+                    "EXISTS { MATCH (e:Ego) WHERE e:$any([toString(X)]) }",
+                    "EXISTS { MATCH (e:Ego) WHERE e IS Ego AND X = 2 }",
+                    "trim(LEADING toString(X) FROM '234')",
+                    "trim(BOTH FROM toString(X))",
+                    "normalize(toString(X), NFC)",
                     "COLLECT { MATCH (e:Ego) RETURN e ORDER BY e.id }[X].id",
                     "EXISTS { MATCH (e:Ego) WHERE (e:$all(['Ego', toString(X)])) }",
                     "EXISTS { MATCH (e:Ego) WHERE e[toString(X)] IS NULL }",
@@ -113,10 +178,26 @@ public final class CountUses {
                     "EXISTS { MATCH p = shortestPath((e:Ego)-[*..2]-(b:Pet)) WHERE X = 2 }",
                     "EXISTS { MATCH p = SHORTEST 1 (e:Ego) ((x)--(y)){1,2} (b:Pet) WHERE X = 2 }",
                     "EXISTS { MATCH (e:Ego&!Pet|Alter)-[t:KNOWS|SUPPORTS*1..2]->(b:%) WHERE X = 2 }",
-                    "X = $p", "toFloat(X) / 7", "round(toFloat(X) / 7, 2)", "round(1.55, X)", "count { (:Pet) }",
-                    "toString(X) + toString(X)", "coalesce(null, X)", "coalesce(X, 1 / 0)", "X + X", "X + 0.5", "X + 'x'",
-                    "date(toString(X))", "date({year: 2000 + X})", "nullIf(2, X)", "toInteger('1' + X)", "true", "null",
-                    "'text'", "INF", "valueType(X)");
+                    "X = $p",
+                    "toFloat(X) / 7",
+                    "round(toFloat(X) / 7, 2)",
+                    "round(1.55, X)",
+                    "count { (:Pet) }",
+                    "toString(X) + toString(X)",
+                    "coalesce(null, X)",
+                    "coalesce(X, 1 / 0)",
+                    "X + X",
+                    "X + 0.5",
+                    "X + 'x'",
+                    "date(toString(X))",
+                    "date({year: 2000 + X})",
+                    "nullIf(2, X)",
+                    "toInteger('1' + X)",
+                    "true",
+                    "null",
+                    "'text'",
+                    "INF",
+                    "valueType(X)");
 
     private CountUses() {}
 
@@ -169,10 +250,13 @@ public final class CountUses {
             all.add("MATCH (a:Pet) RETURN count(a) AS m, " + expression + " AS v");
         }
         for (String count : List.of("count(*)", "size(collect(a))", "COUNT { (:Pet) }", "sum(1)")) {
+            String before = count.startsWith("COUNT") ? "" : "MATCH (a:Pet) ";
             for (String syntax : SYNTAX) {
                 String expression = syntax.replaceAll("\\bX\\b", count);
-                all.add("MATCH (a:Pet) RETURN " + expression + " AS v");
-                all.add("MATCH (a:Pet) RETURN " + count + " AS m, " + expression + " AS v");
+                if (expression.contains(count)) { // else there is a row for each pet
+                    all.add(before + "RETURN " + expression + " AS v");
+                }
+                all.add(before + "RETURN " + count + " AS m, " + expression + " AS v");
             }
         }
         return new ArrayList<>(all);

@@ -64,9 +64,7 @@ class DisclosureTest {
     void everyPartOfTheGrammarIsUsedWithACount() {
         Set<String> used = new TreeSet<>();
         for (String query : CountUses.samples()) {
-            rules(
-                    new Syntax(new Source(query), TimeUnit.MINUTES.toNanos(1)).statements(),
-                    used);
+            rules(new Syntax(new Source(query), TimeUnit.MINUTES.toNanos(1)).statements(), used);
         }
         Set<String> unused = new TreeSet<>(Clauses.ALLOWED);
         unused.removeAll(used);
@@ -120,10 +118,7 @@ class DisclosureTest {
                                 Map.of());
         Set<String> allowed =
                 gate.functions().stream().map(String::toLowerCase).collect(Collectors.toSet());
-        assertThat(
-                        aggregating.stream()
-                                .map(row -> row.string("name"))
-                                .filter(allowed::contains))
+        assertThat(aggregating.stream().map(row -> row.string("name")).filter(allowed::contains))
                 .allMatch(Aggregates.NAMES::contains);
     }
 }
