@@ -51,6 +51,8 @@ public final class CountUses {
                     "MATCH (e:Ego) WITH e ORDER BY %s LIMIT 2 RETURN e.id AS id",
                     "MATCH (e:Ego) RETURN e.id AS id ORDER BY e.id LIMIT %s",
                     "MATCH (e:Ego) RETURN e.id AS id ORDER BY e.id SKIP %s",
+                    "MATCH (e:Ego) ORDER BY %s LIMIT 2 RETURN e.id AS id",
+                    "MATCH (e:Ego) ORDER BY e.id SKIP %s RETURN e.id AS id",
                     "RETURN n ORDER BY %s",
                     "RETURN DISTINCT %s AS v",
                     "RETURN %s AS v UNION RETURN 2 AS v",

@@ -87,7 +87,6 @@ class DisclosureTest {
                         "nodeLabels",
                         "nodeLabelsIs",
                         "normalForm",
-                        "orderBySkipLimitClause",
                         "pathMode",
                         "pathToken",
                         "propertyExistsPredicate", // of older Cypher
