@@ -74,7 +74,7 @@ final class SensitiveExpressions {
             case CollectExpressionContext collect -> {
                 Found found =
                         subquery(scope, collect.queryWithLocalDefinitions(), null, null, collect);
-                yield found.counted().collecting(found.each());
+                yield listed(found, collect);
             }
             case PatternComprehensionContext pattern -> pattern(pattern, scope);
             case PathPatternNonEmptyContext pattern -> {
@@ -199,7 +199,15 @@ final class SensitiveExpressions {
         }
         disclosure.filter(pattern.whereExp, inner);
         Found found = new Found(inner, of(pattern.barExp, inner), numbering.next());
-        return found.counted().collecting(found.each());
+        return listed(found, pattern);
+    }
+
+    private Sensitivity listed(Found found, ParserRuleContext where) {
+        if (found.each().isOverMaps()) {
+            disclosure.refuse(Reason.COUNT_USED, where);
+            return Sensitivity.NONE;
+        }
+        return found.counted().with(found.each()).collecting(found.each());
     }
 
     private void path(PathPatternNonEmptyContext path, DisclosureScope inner) {
