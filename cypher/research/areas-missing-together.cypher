@@ -4,19 +4,21 @@
 // @column    one      area of life
 // @column    other    another
 // @column    both     maps with support in neither
+// @column    withoutOne maps without the one
+// @column    withoutOther maps without the other
+// @column    allMaps  maps with support in any area
 // @column    lift     observed against expected
 
-// Maps with some support today that names an area; a map on which no area was ever named tells nothing here.
 MATCH (me:Ego)-[:KNOWS {phase: 'present'}]->(:Alter)-[s:SUPPORTS]->(me)
 WHERE s.domain IS NOT NULL
 WITH me, collect(DISTINCT s.domain) AS covered
-WITH collect(covered) AS maps
 MATCH (d:Domain), (e:Domain)
 WHERE d.position < e.position
-WITH d, e, size(maps) AS allMaps,
-  size([covered IN maps WHERE NOT d.key IN covered]) AS withoutOne,
-  size([covered IN maps WHERE NOT e.key IN covered]) AS withoutOther,
-  size([covered IN maps WHERE NOT d.key IN covered AND NOT e.key IN covered]) AS both
+WITH d, e, count(me) AS allMaps,
+  count(CASE WHEN NOT d.key IN covered THEN 1 END) AS withoutOne,
+  count(CASE WHEN NOT e.key IN covered THEN 1 END) AS withoutOther,
+  count(CASE WHEN NOT d.key IN covered AND NOT e.key IN covered THEN 1 END) AS both
 WHERE both > 0
-RETURN d.key AS one, e.key AS other, both, toFloat(both) * allMaps / (withoutOne * withoutOther) AS lift
+RETURN d.key AS one, e.key AS other, both, withoutOne, withoutOther, allMaps,
+  toFloat(both) * allMaps / (toFloat(withoutOne) * withoutOther) AS lift
 ORDER BY both DESC, d.position, e.position

@@ -3,6 +3,7 @@
 // @why       Frequency is a poor stand-in for closeness (Marsden and Campbell 1984): seldom and close deserves a look, and so does
 //   often and not close.
 // @column    closeness 5 (very close) to 1
+// @column    alters   alters with an answer
 // @column    daily    alters with contact every day, either way
 // @column    weekly   every week
 // @column    monthly  every month
@@ -14,7 +15,7 @@ MATCH (:Ego)-[k:KNOWS {phase: 'present'}]->(a:Alter:Person)
 WHERE k.closeness IS NOT NULL AND (k.contactFromThem IS NOT NULL OR k.contactFromMe IS NOT NULL)
 WITH k.closeness AS closeness, [k.contactFromThem, k.contactFromMe] AS answers
 WITH closeness, [f IN ['daily', 'weekly', 'monthly', 'yearly', 'never'] WHERE f IN answers][0] AS often
-RETURN closeness,
+RETURN closeness, count(*) AS alters,
   sum(CASE WHEN often = 'daily' THEN 1 ELSE 0 END) AS daily,
   sum(CASE WHEN often = 'weekly' THEN 1 ELSE 0 END) AS weekly,
   sum(CASE WHEN often = 'monthly' THEN 1 ELSE 0 END) AS monthly,

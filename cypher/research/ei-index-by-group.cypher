@@ -20,5 +20,5 @@ WITH me, relations, relations IN one AS first, relations IN other AS second
 WHERE first OR second
 WITH relations, sum(CASE WHEN first AND second THEN 1 ELSE 0 END) AS internal,
   sum(CASE WHEN first AND second THEN 0 ELSE 1 END) AS external, count(DISTINCT me) AS maps
-RETURN relations, internal, external, toFloat(external - internal) / (external + internal) AS index, maps
+RETURN relations, internal, external, (toFloat(external) - internal) / (toFloat(external) + internal) AS index, maps
 ORDER BY relations

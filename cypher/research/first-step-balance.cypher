@@ -16,5 +16,5 @@ WITH a, k, [i IN range(0, 4) WHERE scale[i] = k.contactFromThem][0] - [i IN rang
 UNWIND CASE WHEN size(k.relations) > 0 THEN k.relations ELSE [null] END AS relation
 WITH relation, count(a) AS alters, sum(CASE WHEN more > 0 THEN 1 ELSE 0 END) AS they,
   sum(CASE WHEN more < 0 THEN 1 ELSE 0 END) AS me, sum(CASE WHEN more = 0 THEN 1 ELSE 0 END) AS even
-RETURN relation, alters, they, me, even, toFloat(they - me) / alters AS balance
+RETURN relation, alters, they, me, even, (toFloat(they) - me) / alters AS balance
 ORDER BY alters DESC, relation

@@ -27,5 +27,5 @@ WITH relations, me, n, ties, size([p IN people WHERE p.relations = relations]) A
 WHERE m > 1
 WITH relations, count(me) AS maps, sum(size([t IN ties WHERE t = relations])) AS observed,
   sum(toFloat(size(ties)) * m * (m - 1) / (n * (n - 1))) AS expected
-RETURN relations, observed AS ties, expected, observed / expected AS ratio, maps
+RETURN relations, observed AS ties, expected, toFloat(observed) / expected AS ratio, maps
 ORDER BY relations

@@ -3,18 +3,20 @@
 // @why       A measure points at somebody; the picture of their network tells what lies behind it.
 // @parameter ids  list    ""   ids of egos or alters
 // @parameter most integer "24" how many networks at most
-// @column    e        the ego
-// @column    k        their tie to the alter
-// @column    a        an alter
-// @column    supports support between them, either way
-// @column    ties     ties of the alter to others
+// @column    ego      the ego
+// @column    tie      their tie to the alter, support between them, or a tie of the alter to another
+// @column    alter    the alter; once for each, with the first of these
 
 // The page asks this for the rows that are lit, where these hold ids only.
 MATCH (e:Ego)
 WHERE e.id IN $ids OR EXISTS { MATCH (e)-[:KNOWS]->(a:Alter) WHERE a.id IN $ids }
 WITH e ORDER BY e.id LIMIT $most
 MATCH (e)-[k:KNOWS]->(a:Alter)
-OPTIONAL MATCH (a)-[s:SUPPORTS]-(e)
-WITH e, k, a, collect(s) AS supports
-OPTIONAL MATCH (a)-[t:KNOWS]->(:Alter)
-RETURN e, k, a, supports, collect(t) AS ties
+CALL (e, k, a) {
+  RETURN e AS ego, k AS tie, a AS alter
+  UNION ALL
+  MATCH (a)-[s:SUPPORTS]-(e) RETURN null AS ego, s AS tie, null AS alter
+  UNION ALL
+  MATCH (a)-[t:KNOWS]->(:Alter) RETURN null AS ego, t AS tie, null AS alter
+}
+RETURN ego, tie, alter

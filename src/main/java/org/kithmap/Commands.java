@@ -106,7 +106,7 @@ final class Commands {
                         clock);
         return new QueryDesk(
                 new Questions(
-                        new Gate(),
+                        new Gate(settings.research().smallCells()),
                         research,
                         new QuestionLog(graph, clock),
                         settings.research().smallCells()),

@@ -157,7 +157,7 @@ public final class Kithmap implements AutoCloseable {
                                                 saved,
                                                 asked),
                                         clock)));
-        Gate gate = new Gate();
+        Gate gate = new Gate(settings.smallCells());
         Questions questions = new Questions(gate, research, asked, settings.smallCells());
         features.add(new AnalysisRoutes(research, questions, practice));
         features.add(new QuestionRoutes(questions, asked, problems, practice));

@@ -106,6 +106,7 @@ public final class Questions {
                                         ask.mode() == Mode.PROFILE,
                                         limits),
                                 grouped == null ? cells : grouped);
+                cells.end();
             } catch (QueryFailed e) {
                 throw k == 0 && grouped == null ? e : e.withoutValues();
             } finally {
@@ -114,7 +115,7 @@ public final class Questions {
             return new End(
                     grouped == null ? ended.rows() : grouped.told(),
                     ended.millis(),
-                    ended.cut(),
+                    cells.cut() ? Cut.ROWS : ended.cut(),
                     cells.suppressed(),
                     ended.build(),
                     ended.plan() == null || k == 0 ? ended.plan() : ended.plan().withoutFigures());
@@ -138,7 +139,8 @@ public final class Questions {
 
     /// What keeps a text from being run, and the parameters it uses where nothing does.
     Checked checked(String text, Level level) {
-        Verdict verdict = gate.verdict(text);
+        Verdict verdict =
+                level == Level.GROUPS ? gate.verdictOfGroups(text) : gate.verdict(text);
         if (level == Level.GROUPS && verdict.passed().isPresent()) {
             try {
                 gate.checkGroups(text);

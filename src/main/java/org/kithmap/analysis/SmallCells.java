@@ -1,6 +1,7 @@
 package org.kithmap.analysis;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,16 +10,24 @@ import org.kithmap.gate.Passed;
 import org.kithmap.research.Rows;
 
 /// Rows on their way, without what they tell of fewer than k: where a count is above 0 and below k,
-/// no count and nothing made of several rows is told of that row. What this guarantees, and what
-/// not, is in `src/main/docs/research.md`.
+/// no count and nothing made of several rows is told of that row. Such rows come last and in an
+/// order of their own, as among others their place would tell how large their counts are. What this
+/// guarantees, and what not, is in `src/main/docs/research.md`.
 final class SmallCells implements Rows {
+
+    /// Rows that can be held back. They wait in memory.
+    private static final int MOST_HELD = 20_000;
 
     private final int k;
     private final Passed query;
     private final Rows to;
     private final List<Integer> counts = new ArrayList<>();
     private final List<Integer> telling = new ArrayList<>();
+    private final List<List<Integer>> guards = new ArrayList<>();
+    private final List<List<@Nullable Object>> held = new ArrayList<>();
     private long suppressed;
+    private boolean dropped;
+    private boolean cut;
 
     /// @param k 0 for all rows as they are
     SmallCells(int k, Passed query, Rows to) {
@@ -44,26 +53,66 @@ final class SmallCells implements Rows {
                 telling.add(i);
             }
         }
+        if (!names.containsAll(all)) {
+            throw new IllegalStateException("the columns are not those that the gate read");
+        }
+        for (Set<String> guard : query.guards()) {
+            guards.add(guard.stream().map(names::indexOf).filter(at -> at >= 0).toList());
+        }
         to.columns(names);
     }
 
     @Override
     public boolean row(List<@Nullable Object> values) {
-        if (k == 0 || counts.stream().noneMatch(i -> isSmall(values.get(i)))) {
+        boolean small = counts.stream().anyMatch(i -> isSmall(values.get(i)));
+        boolean guarded =
+                guards.stream().allMatch(of -> of.stream().anyMatch(i -> isLarge(values.get(i))));
+        if (k == 0 || (!small && guarded)) {
             return to.row(values);
+        }
+        if (query.dropping() && telling.size() == values.size()) {
+            dropped = true;
+            return true;
+        }
+        if (held.size() == MOST_HELD) {
+            cut = true;
+            return false;
         }
         suppressed++;
         List<@Nullable Object> told = new ArrayList<>(values);
-        telling.forEach(i -> told.set(i, new Cells.Suppressed(k)));
-        return to.row(told);
+        telling.stream()
+                .filter(i -> small || !counts.contains(i))
+                .forEach(i -> told.set(i, new Cells.Suppressed(k)));
+        held.add(told);
+        return true;
+    }
+
+    /// Hands over what was held back. To be called once there are no more rows.
+    void end() {
+        held.sort(Comparator.comparing(Cells::json));
+        for (List<@Nullable Object> row : held) {
+            if (!to.row(row)) {
+                return;
+            }
+        }
     }
 
     private boolean isSmall(@Nullable Object count) {
         return count instanceof Number number && number.longValue() > 0 && number.longValue() < k;
     }
 
-    /// Rows of which something was not told.
+    private boolean isLarge(@Nullable Object count) {
+        return count instanceof Number number && number.longValue() >= k;
+    }
+
+    /// Whether rows are missing as too many were to be held back.
+    boolean cut() {
+        return cut;
+    }
+
+    /// Rows of which something was not told; all that were left out count as one, as there may be
+    /// few of them.
     long suppressed() {
-        return suppressed;
+        return suppressed + (dropped ? 1 : 0);
     }
 }

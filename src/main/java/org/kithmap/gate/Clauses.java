@@ -27,7 +27,7 @@ final class Clauses {
 
     private static final int SUBQUERIES_DEEP = 6;
 
-    private static final Set<String> ALLOWED =
+    static final Set<String> ALLOWED =
             Set.of(
                     """
                     statements statement queryWithLocalDefinitions nextStatement regularQuery union singleQuery clause

@@ -15,12 +15,30 @@ import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.StatementsContext;
 /// Decides whether a text may be run, in this order: what can be told before it is parsed ([Caps]);
 /// its syntax, by Neo4j's own parser ([Syntax]); its clauses, by a list ([Clauses]); its functions
 /// and procedures, by lists ([Functions]); how long paths are ([Paths]); how large what it makes in
-/// memory can become ([Sizes]). Once the database has told how it would go about it, [#checkPlan].
+/// memory can become ([Sizes]); what it would tell of small counts ([Disclosure]). Once the
+/// database has told how it would go about it, [#checkPlan].
 public final class Gate {
 
     private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long STACK_BYTES = 1 << 20;
     private static final int AT_ONCE = 2;
+
+    private final int k;
+
+    /// For a graph that is all one's own: any count may be told.
+    public Gate() {
+        this(0);
+    }
+
+    /// For texts that are to be told in groups only: their counts are judged by how many maps there
+    /// are behind them, not by k.
+    private final Gate groups;
+
+    /// @param k how many a count speaks of at least, to be told; 0 for all counts
+    public Gate(int k) {
+        this.k = k;
+        this.groups = k == 0 ? this : new Gate(0);
+    }
 
     /// Threads of our own, so that what the caps let through can only use up a stack that is known.
     private final ExecutorService readers = readers();
@@ -52,6 +70,9 @@ public final class Gate {
     ///
     /// @throws Refused with the first reason
     public Grouping checkGroups(String text) {
+        if (groups != this) {
+            return groups.checkGroups(text);
+        }
         check(text);
         Source source = new Source(text);
         try {
@@ -66,7 +87,7 @@ public final class Gate {
         }
     }
 
-    private static Grouping grouped(Source source) {
+    private Grouping grouped(Source source) {
         GroupedForm form = new GroupedForm(source);
         String rewritten = form.rewritten(new Syntax(source, LONGEST_NANOS).statements());
         Passed passed =
@@ -74,6 +95,11 @@ public final class Gate {
                         .passed()
                         .orElseThrow(() -> new Refused(source.refuse(Reason.GROUPS_FORM.with())));
         return new Grouping(passed, form.columns());
+    }
+
+    /// Everything there is to say of a text that is to be told in groups only, but for its form.
+    public Verdict verdictOfGroups(String text) {
+        return groups.verdict(text);
     }
 
     /// A plan, where groups only are told.
@@ -114,7 +140,7 @@ public final class Gate {
         return readers;
     }
 
-    private static Verdict guarded(Source source) {
+    private Verdict guarded(Source source) {
         try {
             return read(source);
         } catch (StackOverflowError tooDeep) {
@@ -124,7 +150,7 @@ public final class Gate {
         }
     }
 
-    private static Verdict read(Source source) {
+    private Verdict read(Source source) {
         Syntax syntax = new Syntax(source, LONGEST_NANOS);
         List<Token> tokens = syntax.tokens();
         Optional<Refusal> early = Caps.ofTokens(source, tokens);
@@ -142,16 +168,17 @@ public final class Gate {
         refusals.addAll(Functions.refusals(source, statements));
         refusals.addAll(Paths.refusals(source, statements));
         Sizes sizes = new Sizes(source);
-        Columns columns = sizes.of(statements);
+        sizes.of(statements);
         refusals.addAll(sizes.refusals());
+        ColumnDisclosure told = ColumnDisclosure.NONE;
+        if (k > 0 && refusals.isEmpty()) {
+            Disclosure disclosure = new Disclosure(source, k);
+            told = disclosure.of(statements);
+            refusals.addAll(disclosure.refusals());
+        }
         if (!refusals.isEmpty()) {
             return Verdict.refused(refusals);
         }
-        return Verdict.passed(
-                new Passed(
-                        source.text(),
-                        Names.parameters(statements),
-                        columns.counts(),
-                        columns.aggregates()));
+        return Verdict.passed(new Passed(source.text(), Names.parameters(statements), told));
     }
 }

@@ -5,25 +5,21 @@ import java.util.Set;
 /// A text that may be run. Only the [Gate] makes one, so whoever asks for one can't be handed a
 /// text that nobody looked at.
 ///
-/// **Small cells.** `counts` are the result's columns that come from counting: `count(…)`, `COUNT
-/// {…}` and `size(collect(…))`, also by way of `WITH`. `aggregates` are those that are something
-/// else made of several rows: a sum, a mean, a list that was collected, anything worked out from a
-/// count. Where a practice suppresses groups below k, a row in which any count is above 0 and below
-/// k loses all its counts and aggregates; the rest of the row stays. That hides what a small group
-/// says of itself in one answer. It doesn't hide what two answers tell by their difference, nor an
-/// aggregate beside which nobody counted.
+/// **Small cells.** Where a practice does not tell counts below k, `counts` are the result's
+/// columns that are counts, and `aggregates` those that are made of counts or of several rows. A
+/// row in which a count is above 0 and below k loses all of them; aggregates are told only where a
+/// count of each group they are made of (`guards`) is k or more. The gate lets nothing else pass
+/// that depends on a count over several maps below k ([Disclosure]).
 public final class Passed {
 
     private final String text;
     private final Set<String> parameters;
-    private final Set<String> counts;
-    private final Set<String> aggregates;
+    private final ColumnDisclosure columns;
 
-    Passed(String text, Set<String> parameters, Set<String> counts, Set<String> aggregates) {
+    Passed(String text, Set<String> parameters, ColumnDisclosure columns) {
         this.text = text;
         this.parameters = Set.copyOf(parameters);
-        this.counts = Set.copyOf(counts);
-        this.aggregates = Set.copyOf(aggregates);
+        this.columns = columns;
     }
 
     /// As it was written: one statement of Cypher 25 without a prefix of its own.
@@ -38,11 +34,21 @@ public final class Passed {
 
     /// The result's columns that are counts.
     public Set<String> counts() {
-        return counts;
+        return columns.counts();
     }
 
-    /// The result's columns that are made of several rows and are no counts.
+    /// The result's columns that are made of counts or of several rows.
     public Set<String> aggregates() {
-        return aggregates;
+        return columns.aggregates();
+    }
+
+    /// In each of these, one count must be large for aggregates to be told.
+    public Set<Set<String>> guards() {
+        return columns.guards();
+    }
+
+    /// Whether it must not be seen that there is a row of which nothing is told.
+    public boolean dropping() {
+        return columns.dropping();
     }
 }

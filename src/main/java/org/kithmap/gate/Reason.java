@@ -49,6 +49,19 @@ enum Reason implements Phrase {
     PATH_TOO_LONG("A path has at most {most} steps here. Write a smaller number."),
     TOO_MANY_PATHS(
             "At most {most} paths for each pair, as a number in the query. Write a smaller one."),
+    COUNT_USED(
+            "A count over several maps can be below {k}, and this would tell it. Return the count as it is, or keep the large ones first: WITH …, count(*) AS n WHERE n >= {k}. Decimals can be made of it beside it: toFloat(n) / m."),
+    COUNT_FILTERED(
+            "Which rows there are would tell a count below {k}. Keep the large ones with a number of {k} or more: WITH …, count(*) AS n WHERE n >= {k}."),
+    COUNT_ORDERED(
+            "Ordered by a count and then cut or used, rows tell which count is larger. Write WITH …, count(*) AS n WHERE n >= {k} before it."),
+    COUNT_MERGED(
+            "Equal counts would become one row here, which tells that they are equal. Leave DISTINCT out, write UNION ALL, or keep the large ones first: WITH …, count(*) AS n WHERE n >= {k}."),
+    COUNT_SKIPPED("A count after SKIP tells how many were left out. Count before it."),
+    COUNT_CHOSE(
+            "A count within each map decides here which rows are seen, or their order. Count them at the end (count(*) AS n), or keep those with {k} or more: WHERE n >= {k}."),
+    COUNT_MISSING(
+            "This is made of several rows or of a count, so how many it speaks of must stand beside it. Where it is made, add count(*) AS n (and each count it is made of), and return them as they are."),
     OPERATOR(
             "The database would do this by {operator}, which can't be used here. Write it another way."),
     GROUPS_FORM(
