@@ -139,8 +139,7 @@ public final class Questions {
 
     /// What keeps a text from being run, and the parameters it uses where nothing does.
     Checked checked(String text, Level level) {
-        Verdict verdict =
-                level == Level.GROUPS ? gate.verdictOfGroups(text) : gate.verdict(text);
+        Verdict verdict = level == Level.GROUPS ? gate.verdictOfGroups(text) : gate.verdict(text);
         if (level == Level.GROUPS && verdict.passed().isPresent()) {
             try {
                 gate.checkGroups(text);

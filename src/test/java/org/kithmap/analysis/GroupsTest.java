@@ -103,8 +103,7 @@ class GroupsTest {
         without.groups()
                 .forEach((keys, numbers) -> {
                     assertThat(with.groups()).as(query).containsKey(keys);
-                    List<@Nullable Object> others =
-                            Objects.requireNonNull(with.groups().get(keys));
+                    List<@Nullable Object> others = Objects.requireNonNull(with.groups().get(keys));
                     Row group = Objects.requireNonNull(raw.get(keys));
                     for (int i = 0; i < numbers.size(); i++) {
                         if (numbers.get(i) instanceof Number one

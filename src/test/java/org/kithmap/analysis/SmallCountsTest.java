@@ -120,8 +120,8 @@ class SmallCountsTest {
         }
     }
 
-    private static Map<String, Object> parameters(Passed query) {
-        Map<String, Object> parameters = new HashMap<>();
+    private static Map<String, @Nullable Object> parameters(Passed query) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
         query.parameters().forEach(name -> parameters.put(name, 2));
         return parameters;
     }

@@ -3,6 +3,7 @@ package org.kithmap.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -11,11 +12,10 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.kithmap.testing.TestGraph;
-import org.neo4j.cypher.internal.parser.v25.Cypher25Parser;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Row;
-import java.util.Map;
+import org.kithmap.testing.TestGraph;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser;
 
 /// What is refused as it would tell a small count, and that the generated uses of counts leave out
 /// no part of the grammar.
