@@ -11,6 +11,9 @@ WITH DISTINCT account
 OPTIONAL MATCH (challenge:Challenge {by: account.id})
 DETACH DELETE challenge
 WITH DISTINCT account
+OPTIONAL MATCH (request:ShareRequest {by: account.id})
+DETACH DELETE request
+WITH DISTINCT account
 OPTIONAL MATCH (account)-[:LEADS]->(conversation:Conversation)
 DETACH DELETE conversation
 WITH DISTINCT account

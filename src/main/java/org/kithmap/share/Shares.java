@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -202,12 +203,12 @@ public final class Shares {
         return properties;
     }
 
-    /// Somebody who was withheld and has gone from the map stays withheld: an Undo brings them
-    /// back.
+    /// Somebody who was withheld and has gone from the map stays withheld, as an Undo brings them
+    /// back; and an id is withheld whether there is anybody of it or not, so that a share does not
+    /// tell.
     private static Withheld known(SupportMap map, Withheld wished, Withheld before) {
         Set<String> there = map.alters().stream().map(Alter::id).collect(Collectors.toSet());
-        Set<String> alters =
-                wished.alters().stream().filter(there::contains).collect(Collectors.toSet());
+        Set<String> alters = new HashSet<>(wished.alters());
         before.alters().stream().filter(id -> !there.contains(id)).forEach(alters::add);
         return new Withheld(
                 alters,

@@ -103,8 +103,7 @@ class WorkbenchTest extends PracticePages {
             write(page, "MATCH (e:Ego)-[:KNOWS]->(a:Alter) RETURN a.id AS alter, count(e) AS egos");
             button(page, "Plan").click();
             assertThat(page.locator(".wb-operator-name").first()).hasText("Produce Results");
-            button(page, "Measure").click();
-            assertThat(page.locator(".wb-plan")).containsText("database hits in all");
+            assertThat(button(page, "Measure")).hasCount(0); // its figures would tell small counts
             steps.requireAccessible("a plan");
             page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Chart")).click();
             steps.requireAccessible("a chart");

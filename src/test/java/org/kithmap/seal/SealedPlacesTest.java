@@ -13,11 +13,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kithmap.account.Account;
+import org.kithmap.account.Role;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
@@ -61,6 +63,7 @@ class SealedPlacesTest {
     private static final Graph GRAPH = TestGraph.graph();
     private static TestKithmap kithmap;
     private static Client owner;
+    private static Client coach;
     private static List<String> maps;
     private static Seals seals;
 
@@ -68,6 +71,10 @@ class SealedPlacesTest {
     static void twoMaps() {
         kithmap = TestKithmap.start();
         owner = kithmap.owner();
+        coach =
+                kithmap.as(
+                        new Account(
+                                UUID.randomUUID().toString(), "Coach Cleo", Set.of(Role.COACH)));
         seals = TestSeals.of(GRAPH);
         maps = Stream.generate(SealedPlacesTest::map).limit(2).toList();
     }
@@ -89,8 +96,15 @@ class SealedPlacesTest {
                             .formatted(name);
             ObjectNode made = (ObjectNode) owner.post(path + "/conversations", body).json();
             String one = path + "/conversations/" + made.path("id").textValue();
+            made.remove("id");
             assertThat(owner.put(one, made.put("ended", true).toString()).status()).isEqualTo(200);
         }
+        String share = path + "/shares/" + coach.account();
+        assertThat(
+                        owner.put(share, "{\"edit\": true, \"withheld\": {\"notes\": true}}")
+                                .status())
+                .isEqualTo(204);
+        coach.post(path + "/changes", Edits.change(Edits.addAlter("Eva")));
         return map.id();
     }
 
@@ -239,10 +253,11 @@ class SealedPlacesTest {
                 "/api/maps/"
                         + text.map()
                         + switch (text.kind()) {
-                            case CHANGE -> "/changes";
+                            case CHANGE, SHARE_REQUEST -> "/changes";
                             case CONVERSATION -> "/conversations";
                             default -> "";
                         };
-        return owner.get(path).json().path("code").asText();
+        Client reader = text.kind() == SealedKind.SHARE_REQUEST ? coach : owner;
+        return reader.get(path).json().path("code").asText();
     }
 }
