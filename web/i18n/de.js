@@ -630,7 +630,6 @@ export const texts = {
     'problem.code.too-many-passkeys': 'Mehr Passkeys gehen nicht. Bitte entferne zuerst einen.',
     'problem.code.last-way-in': 'Das ist der einzige Weg in dein Konto, deshalb bleibt er.',
     'problem.code.too-many-requests': 'Von dort, wo du bist, werden gerade viele Anfragen beantwortet. Bitte versuche es gleich noch einmal.',
-    'problem.code.too-many-streams': 'Deine Karten sind in so vielen Fenstern offen, wie es sein können. Bitte schließe zuerst eines.',
     'problem.code.too-many-tries': 'Das wurde eben oft versucht. Bitte warte {n, plural, one {# Sekunde} other {# Sekunden}}, dann geht es weiter.',
     'problem.code.weak-password': 'Dieses Passwort wäre zu schnell erraten.',
     'problem.code.unfit-name': 'Das kann hier kein Name sein.',

@@ -629,7 +629,6 @@ export const texts = {
     'problem.code.too-many-passkeys': 'There are as many passkeys as there can be. Please remove one first.',
     'problem.code.last-way-in': 'This is the only way into your account, so it stays.',
     'problem.code.too-many-requests': 'From where you are, many requests are being answered just now. Please try again in a moment.',
-    'problem.code.too-many-streams': 'Your maps are open in as many windows as there can be. Please close one of them.',
     'problem.code.too-many-tries': 'That was tried often just now. Please wait {n, plural, one {# second} other {# seconds}}, then go on.',
     'problem.code.weak-password': 'This password would be guessed too soon.',
     'problem.code.unfit-name': 'This can’t be a name here.',

@@ -629,7 +629,6 @@ export const texts = {
     'problem.code.too-many-passkeys': 'Meer passkeys kunnen er niet bij. Verwijder er eerst een.',
     'problem.code.last-way-in': 'Dit is de enige manier om bij je account te komen, dus die blijft.',
     'problem.code.too-many-requests': 'Vanaf waar je bent worden net veel verzoeken beantwoord. Probeer het zo meteen nog eens.',
-    'problem.code.too-many-streams': 'Je kaarten staan in zoveel vensters open als er kunnen zijn. Sluit er eerst een.',
     'problem.code.too-many-tries': 'Dat is net vaak geprobeerd. Wacht {n, plural, one {# seconde} other {# seconden}} en ga dan verder.',
     'problem.code.weak-password': 'Dit wachtwoord zou te snel geraden worden.',
     'problem.code.unfit-name': 'Dit kan hier geen naam zijn.',

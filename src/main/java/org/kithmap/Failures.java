@@ -27,7 +27,6 @@ import org.kithmap.analysis.UnfitQuery;
 import org.kithmap.change.ChangedMeanwhile;
 import org.kithmap.change.InvalidEdit;
 import org.kithmap.change.TooManyRefusals;
-import org.kithmap.change.TooManyStreams;
 import org.kithmap.conversation.ConversationChanged;
 import org.kithmap.conversation.NoSuchConversation;
 import org.kithmap.exchange.UnreadableFiles;
@@ -170,12 +169,6 @@ final class Failures {
                         "changed-meanwhile",
                         "Changed meanwhile",
                         e -> Map.of("revision", e.revision(), "conflicts", e.conflicts()))
-                .when(
-                        TooManyStreams.class,
-                        HttpStatus.TOO_MANY_REQUESTS,
-                        "too-many-streams",
-                        "Many windows are open",
-                        e -> Map.of("retryAfter", 15))
                 .when(
                         TooManyRefusals.class,
                         HttpStatus.TOO_MANY_REQUESTS,

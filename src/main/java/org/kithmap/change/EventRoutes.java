@@ -3,8 +3,9 @@ package org.kithmap.change;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.kithmap.http.Caller;
-import org.kithmap.http.ConcurrencyLimiter;
 import org.kithmap.http.EventStream;
 import org.kithmap.http.Presence;
 import org.kithmap.http.Routes;
@@ -21,7 +22,7 @@ public final class EventRoutes implements Routes {
 
     private final Watch watch;
     private final MapStore maps;
-    private final ConcurrencyLimiter streams = new ConcurrencyLimiter(MOST_STREAMS);
+    private final OpenStreams streams = new OpenStreams(MOST_STREAMS);
 
     public EventRoutes(Watch watch, MapStore maps) {
         this.watch = watch;
@@ -37,23 +38,28 @@ public final class EventRoutes implements Routes {
         String map = ctx.pathParam("id");
         String account = Caller.of(ctx).account();
         maps.grant(account, map);
-        if (!streams.acquire(account, ctx)) {
-            throw new TooManyStreams();
-        }
         Presence presence = Presence.of(ctx);
         EventStream.begin(
-                ctx, stream -> watch(new Watch.Look(account, map), new Page(stream, presence)));
+                ctx,
+                stream -> {
+                    streams.add(account, stream);
+                    Optional<Watch.Listener> listener =
+                            watch(new Watch.Look(account, map), new Page(stream, presence));
+                    stream.onEnd(() -> {
+                        listener.ifPresent(watch::remove);
+                        streams.remove(account, stream);
+                    });
+                });
     }
 
-    private void watch(Watch.Look look, Page page) {
-        watch.revision(look)
-                .ifPresentOrElse(
-                        known -> {
-                            page.revision(known);
-                            Watch.Listener listener = watch.add(look, known, page);
-                            page.stream.onEnd(() -> watch.remove(listener));
-                        },
-                        page::gone);
+    private Optional<Watch.Listener> watch(Watch.Look look, Page page) {
+        OptionalLong known = watch.revision(look);
+        if (known.isEmpty()) {
+            page.gone();
+            return Optional.empty();
+        }
+        page.revision(known.getAsLong());
+        return Optional.of(watch.add(look, known.getAsLong(), page));
     }
 
     private record Page(EventStream stream, Presence presence) implements Watch.Ear {

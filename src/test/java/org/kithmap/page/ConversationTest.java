@@ -96,7 +96,9 @@ class ConversationTest extends PracticePages {
             page.locator("#stop-sharing").click();
             assertThat(seen.locator("body")).hasAttribute("data-view", "clients");
             assertThat(seen.getByText("The map of Noor is not open to you any more.")).isVisible();
-            assertThat(seen.content()).doesNotContain("Anna", "walk", "PRIVATE");
+            assertThat(seen.content()).doesNotContain("Anna", "walk");
+            seen.locator(".retained summary").first().click();
+            assertThat(seen.locator(".retained")).containsText("PRIVATENOTE");
             assertThat(second.locator("body")).hasAttribute("data-view", "screen");
             assertThat(second.getByText("Nothing is shown at the moment.")).isVisible();
 

@@ -1,8 +1,10 @@
 package org.kithmap.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -47,6 +49,20 @@ public record RawHttp(int port, String from) {
         return send(head + body);
     }
 
+    /// What is answered, be it ended by a reset: that is how a connection ends over which there was
+    /// more to come.
+    private static String answer(Socket socket) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        try {
+            socket.getInputStream().transferTo(all);
+        } catch (SocketException reset) {
+            if (all.size() == 0) {
+                throw reset;
+            }
+        }
+        return all.toString(StandardCharsets.UTF_8);
+    }
+
     /// @param request byte for byte, in UTF-8; whoever answers is to close the connection
     public Answer send(String request) throws IOException {
         try (Socket socket = new Socket()) {
@@ -54,7 +70,7 @@ public record RawHttp(int port, String from) {
             socket.connect(new InetSocketAddress("127.0.0.1", port));
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-            String all = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String all = answer(socket);
             int end = all.indexOf("\r\n\r\n");
             return new Answer(
                     Integer.parseInt(all.split(" ", 3)[1]),
