@@ -161,7 +161,7 @@ class BombTest {
                         IntStream.range(0, 300_000)
                                 .mapToObj("\"n%d\": 1"::formatted)
                                 .collect(Collectors.joining(",", "{", "}")),
-                        422));
+                        400));
     }
 
     @ParameterizedTest(name = "{0}")
