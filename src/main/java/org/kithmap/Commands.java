@@ -39,6 +39,7 @@ final class Commands {
         return new CommandLine(new StartCommand(options))
                 .addSubcommand(bring)
                 .addSubcommand(query)
+                .addSubcommand(new PassphraseCommand(options, System.out, System.err))
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 

@@ -44,7 +44,7 @@ final class Database {
         Path file =
                 settings.keyFile()
                         .orElseGet(() -> Seals.usual(graph, settings.data().resolve("keys")));
-        return Seals.open(graph, file, !settings.practice());
+        return Seals.open(graph, file, !settings.practice(), settings.passphrase());
     }
 
     private static Connection server(Endpoint endpoint, Settings settings, PrintStream err) {

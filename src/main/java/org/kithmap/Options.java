@@ -46,6 +46,30 @@ final class Options {
             })
     @Nullable Path keyFile;
 
+    /// On the command line everybody on the machine could read it.
+    @Option(
+            scope = INHERIT,
+            names = "--passphrase",
+            hidden = true,
+            defaultValue = "${env:KITHMAP_PASSPHRASE:-}")
+    String passphrase = "";
+
+    @Option(
+            scope = INHERIT,
+            names = "--passphrase-file",
+            paramLabel = "FILE",
+            defaultValue = "${env:KITHMAP_PASSPHRASE_FILE}",
+            description =
+                    "Take the passphrase that protects the key file from this file, where no terminal is there to type it (KITHMAP_PASSPHRASE_FILE, or KITHMAP_PASSPHRASE).")
+    @Nullable Path passphraseFile;
+
+    @Option(
+            scope = INHERIT,
+            names = "--new-passphrase-file",
+            hidden = true,
+            description = "Take a new passphrase from this file.")
+    @Nullable Path newPassphraseFile;
+
     @Option(
             scope = INHERIT,
             names = "--sample",
@@ -215,6 +239,7 @@ final class Options {
                 Optional.ofNullable(keyFile)
                         .filter(file -> !file.toString().isBlank())
                         .map(file -> file.toAbsolutePath().normalize()),
+                new PassphraseInput(this, System.err),
                 sample,
                 practice,
                 notesKept,

@@ -10,6 +10,7 @@ import org.kithmap.graph.Endpoint;
 /// @param port to listen at, or 0 for any
 /// @param data the folder of the embedded database
 /// @param keyFile what the maps are sealed with, or empty for one beside the data
+/// @param passphrase where that of a protected key file comes from
 /// @param sample whether a new installation begins with the sample maps
 /// @param practice whether several people use it, each with an account and a password
 /// @param notesKept for how many days coaches keep their own notes about maps they may no longer see
@@ -22,6 +23,7 @@ public record Settings(
         int port,
         Path data,
         Optional<Path> keyFile,
+        PassphraseInput passphrase,
         boolean sample,
         boolean practice,
         int notesKept,

@@ -188,6 +188,11 @@ public final class MapStore {
         return seals.of(map, (String) row.value("seal"));
     }
 
+    /// Whether names may be kept elsewhere on this machine: not where a passphrase protects them.
+    public boolean namesMayBeCopied() {
+        return !seals.hasPassphrase();
+    }
+
     /// Puts a map in the place of the one with its id.
     ///
     /// @throws NoSuchMap when there is none to replace

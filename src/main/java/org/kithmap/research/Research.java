@@ -1,5 +1,6 @@
 package org.kithmap.research;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -63,6 +64,11 @@ public final class Research implements AutoCloseable {
         this.upkeep = new Upkeep(() -> kept, () -> tending.execute(this::tend));
         long millis = TENDED_EVERY.toMillis();
         tending.scheduleWithFixedDelay(this::tend, millis, millis, TimeUnit.MILLISECONDS);
+    }
+
+    /// Removes all copies from a folder, which no Kithmap uses.
+    public static void removeCopies(Path folder) {
+        Workers.remove(folder);
     }
 
     public State state() {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -21,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The file that holds the outer keys, readable by its owner only. Replicas of one service share
@@ -46,6 +48,11 @@ final class KeyFile {
 
     private @Nullable FileTime knownAt;
 
+    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f-]{36}");
+
+    /// What the file is encrypted with, once somebody said the passphrase.
+    private @Nullable KeyProtection protection;
+
     KeyFile(Path path) {
         this.path = path.toAbsolutePath();
     }
@@ -54,8 +61,77 @@ final class KeyFile {
         return path;
     }
 
+    /// Whether the file is protected, and nobody said the passphrase yet.
+    boolean isLocked() {
+        return tree().filter(KeyProtection::isOn).isPresent() && protection == null;
+    }
+
+    /// Whether a passphrase protects it, as far as is known: replicas ask often.
+    synchronized boolean isProtected() {
+        return protection != null;
+    }
+
+    /// @param secret the passphrase, or the code of the recovery sheet
+    /// @return whether it opens the file
+    synchronized boolean unlock(String secret) {
+        try {
+            protection = KeyProtection.opened(tree().orElseThrow(), secret).orElse(null);
+            return protection != null;
+        } catch (IOException e) {
+            throw unreadable();
+        }
+    }
+
+    /// Writes the keys so that only a passphrase opens them, and the code of a recovery sheet; or,
+    /// without protection, so that whoever has the file does. Nothing of an earlier write that was
+    /// cut short stays beside it.
+    synchronized void write(OuterKeys keys, @Nullable KeyProtection by) {
+        removeDrafts();
+        protection = by;
+        write(keys);
+    }
+
+    private Optional<JsonNode> tree() {
+        try {
+            return Optional.of(JSON.readTree(Files.readAllBytes(path)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw unreadable();
+        }
+    }
+
+    private LostKey unreadable() {
+        return new LostKey(
+                "The key file %s can't be read as one. Put back a copy of it.".formatted(path));
+    }
+
+    /// Files that are left where a write was cut short, overwritten as far as the file system lets
+    /// one.
+    void removeDrafts() {
+        Path folder = Objects.requireNonNull(path.getParent(), "a file is in a folder");
+        try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder, this::isDraft)) {
+            for (Path draft : drafts) {
+                try (Before before = Before.of(draft)) {
+                    before.overwrite();
+                }
+                Files.deleteIfExists(draft);
+            }
+        } catch (NoSuchFileException none) {
+            // there is no folder yet
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean isDraft(Path other) {
+        String name = other.getFileName().toString();
+        String begins = path.getFileName() + ".";
+        return name.startsWith(begins) && UUID_TEXT.matcher(name.substring(begins.length())).matches();
+    }
+
     /// @return empty when there is no such file
-    /// @throws LostKey when it can't be read as what it is
+    /// @throws LostKey when it can't be read as what it is, or is locked
     synchronized Optional<OuterKeys> read() {
         try {
             FileTime at = Files.getLastModifiedTime(path);
@@ -67,8 +143,7 @@ final class KeyFile {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException | GeneralSecurityException e) {
-            throw new LostKey(
-                    "The key file %s can't be read as one. Put back a copy of it.".formatted(path));
+            throw unreadable();
         }
     }
 
@@ -79,8 +154,16 @@ final class KeyFile {
         return read();
     }
 
-    private static OuterKeys parsed(byte[] bytes) throws IOException, GeneralSecurityException {
+    private OuterKeys parsed(byte[] bytes) throws IOException, GeneralSecurityException {
         JsonNode json = JSON.readTree(bytes);
+        if (KeyProtection.isOn(json)) {
+            if (protection == null || !protection.fits(json)) {
+                throw LostKey.locked(path);
+            }
+            String database = json.path("database").asText();
+            return OuterKeys.of(database, protection.keys(json, database), true);
+        }
+        protection = null;
         boolean upgraded = json.has(UPGRADED);
         return OuterKeys.of(
                 json.path("database").asText(),
@@ -119,10 +202,14 @@ final class KeyFile {
         }
     }
 
-    private static ObjectNode json(OuterKeys keys) throws IOException {
+    private ObjectNode json(OuterKeys keys) throws IOException {
         ObjectNode json = JSON.createObjectNode();
         json.put("about", ABOUT);
         json.put("database", keys.database());
+        if (protection != null) {
+            protection.put(json, keys.json(), keys.database());
+            return json;
+        }
         json.set(keys.upgraded() ? UPGRADED : KEYS, JSON.readTree(keys.json()));
         return json;
     }

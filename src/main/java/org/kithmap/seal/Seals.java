@@ -59,15 +59,74 @@ public final class Seals {
     ///   calls [#settle] from time to time
     /// @throws LostKey when the file is not there and maps need it, or it is another one's
     public static Seals open(Graph graph, Path path, boolean atOnce) {
+        return open(graph, path, atOnce, again -> Optional.empty());
+    }
+
+    /// The same where the file may be protected by a passphrase.
+    ///
+    /// @throws LostKey also when it is, and nobody says the right one
+    public static Seals open(
+            Graph graph, Path path, boolean atOnce, PassphraseSource passphrase) {
         Seals seals = new Seals(graph, new KeyFile(path), atOnce);
+        seals.unlock(passphrase);
         seals.require();
         try {
+            seals.removeDrafts();
             seals.upgrade();
             seals.settle();
         } catch (StorageFull e) {
             // maps can be read all the same; the next start sees to it
         }
         return seals;
+    }
+
+    private void unlock(PassphraseSource passphrase) {
+        boolean again = false;
+        while (file.isLocked()) {
+            Optional<String> secret = passphrase.next(again);
+            if (secret.isEmpty()) {
+                throw again ? LostKey.wrongPassphrase(file.path()) : LostKey.locked(file.path());
+            }
+            again = !file.unlock(secret.get());
+        }
+    }
+
+    /// Whether a passphrase protects the key file.
+    public boolean hasPassphrase() {
+        return file.isProtected();
+    }
+
+    /// Protects the key file by a passphrase, or by another one than before. The keys of all maps
+    /// are wrapped again, so that a copy of the file from before opens none of them.
+    ///
+    /// @return the code of the recovery sheet, which opens it as well
+    public String setPassphrase(String passphrase) {
+        if (!keys().upgraded()) {
+            throw new LostKey(
+                    "There was too little room on the disk to seal all maps as they should be. Make room, start Kithmap once, and try again.");
+        }
+        String code = RecoveryCode.fresh();
+        KeyProtection protection = KeyProtection.fresh(passphrase, code);
+        graph.inTransaction(transaction -> {
+            held(transaction);
+            return transaction.run(DUE, Map.of("due", true));
+        });
+        rewrite(protection);
+        settle();
+        return code;
+    }
+
+    /// Leaves the key file open to whoever has it.
+    public void removePassphrase() {
+        rewrite(null);
+    }
+
+    private void rewrite(@Nullable KeyProtection protection) {
+        graph.inTransaction(transaction -> {
+            held(transaction);
+            file.write(keysNow(), protection);
+            return List.of();
+        });
     }
 
     private static Row held(Graph.Transaction transaction) {
@@ -137,6 +196,14 @@ public final class Seals {
     public Seal fresh(Graph.Transaction transaction, String map) {
         held(transaction);
         return Seal.fresh(keysNow(), map);
+    }
+
+    /// A write that was cut short may have left keys that no passphrase protects. Replicas of a
+    /// practice may be writing just now.
+    private void removeDrafts() {
+        if (atOnce && file.isProtected()) {
+            file.removeDrafts();
+        }
     }
 
     /// Seals every map with the place of its words, once; from then on the key file says so, and
