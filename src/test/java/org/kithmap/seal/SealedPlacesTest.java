@@ -100,9 +100,7 @@ class SealedPlacesTest {
             assertThat(owner.put(one, made.put("ended", true).toString()).status()).isEqualTo(200);
         }
         String share = path + "/shares/" + coach.account();
-        assertThat(
-                        owner.put(share, "{\"edit\": true, \"withheld\": {\"notes\": true}}")
-                                .status())
+        assertThat(owner.put(share, "{\"edit\": true, \"withheld\": {\"notes\": true}}").status())
                 .isEqualTo(204);
         coach.post(path + "/changes", Edits.change(Edits.addAlter("Eva")));
         return map.id();
