@@ -1349,7 +1349,7 @@ export const texts = {
 
     'clients.title': 'Mit wem du sprichst',
     'clients.loading': 'Einen Moment …',
-    'clients.none': 'Noch teilt niemand eine Karte mit dir. Du kannst jemanden einladen oder eine Karte für sie oder ihn führen, bis es ein Konto gibt.',
+    'clients.none': 'Im Moment teilt niemand eine Karte mit dir. Du kannst jemanden einladen oder eine Karte für sie oder ihn führen, bis es ein Konto gibt.',
     'clients.keep': 'Eine Karte für jemanden führen',
     'clients.shared': 'Zeigt dir die Karte „{map}“.',
     'clients.shared.edit': 'Zeigt dir die Karte „{map}“, und du darfst sie ändern.',

@@ -1134,7 +1134,7 @@ export const texts = {
 
     'clients.title': 'With whom you talk',
     'clients.loading': 'One moment …',
-    'clients.none': 'Nobody shares a map with you yet. You can invite somebody, or keep a map for them until they have an account.',
+    'clients.none': 'At the moment nobody shares a map with you. You can invite somebody, or keep a map for them until they have an account.',
     'clients.keep': 'Keep a map for somebody',
     'clients.shared': 'Shows you the map “{map}”.',
     'clients.shared.edit': 'Shows you the map “{map}”, and you may change it.',

@@ -1344,7 +1344,7 @@ export const texts = {
 
     'clients.title': 'Met wie je praat',
     'clients.loading': 'Een ogenblik …',
-    'clients.none': 'Er is nog niemand die een kaart met je deelt. Je kunt iemand uitnodigen, of een kaart voor iemand bewaren tot er een account is.',
+    'clients.none': 'Op dit moment deelt niemand een kaart met je. Je kunt iemand uitnodigen, of een kaart voor iemand bewaren tot er een account is.',
     'clients.keep': 'Een kaart voor iemand bewaren',
     'clients.shared': 'Laat je de kaart ‘{map}’ zien.',
     'clients.shared.edit': 'Laat je de kaart ‘{map}’ zien, en je mag er iets op veranderen.',
