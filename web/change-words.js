@@ -33,6 +33,9 @@ export function changeWords(t, state, change) {
 
 /** Going back to where one went back to is going back to where that was. */
 function restoredWords(t, state, { restored }) {
+    if (restored === 'file') {
+        return t('did.restored.file');
+    }
     const target = state.history.find(({ id }) => id === restored);
     if (target?.restored) {
         return restoredWords(t, state, target);

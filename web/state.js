@@ -54,7 +54,7 @@ export const initial = {
     saving: 'saved',
     /** Why it waits, in words, where that is known */
     savingProblem: null,
-    /** What was changed on the map, newest first: [{id, at, edits, undone?, superseded? (Redo passes it by), restored? (went back to that change, or 'start')}] */
+    /** What was changed on the map, newest first: [{id, at, edits, undone?, superseded? (Redo passes it by), restored? (went back to that change, or 'start'; 'file' put a map from a file in its place)}] */
     history: [],
     /** The map is about to be brought back: {change: after which, or 'start', everything, difference: {picture, everything}}, or null */
     restoring: null,

@@ -1,6 +1,7 @@
-// Remembers a change, and upon which one it was made. Those that were undone before it stay: the map can be brought back to
+// Remembers a change, and upon which one it was made; no row when a change of this map has its id already. Those that were undone before it stay: the map can be brought back to
 // them, but Redo does not make them again.
 MATCH (me:Ego {id: $ego})
+WHERE NOT EXISTS { (me)-[:CHANGED]->(:Change {id: $id}) }
 WITH me, coalesce(
   head(COLLECT {
     MATCH (me)-[:CHANGED]->(latest:Change)

@@ -7,7 +7,7 @@ CALL (me) {
 }
 CALL (me) {
   UNWIND $put AS row
-  MATCH (alter:Alter {id: row.alter})
+  MATCH (me)-[:KNOWS]->(alter:Alter {id: row.alter})
   CREATE (me)-[:HAD]->(contact:Contact)-[:WITH]->(alter)
   SET contact = row.contact
 }

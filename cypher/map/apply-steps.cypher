@@ -9,7 +9,7 @@ CALL (me) {
   UNWIND $put AS row
   CREATE (me)-[:PLANS]->(step:Step)
   SET step = row.step
-  WITH step, row
-  MATCH (alter:Alter {id: row.alter})
+  WITH me, step, row
+  MATCH (me)-[:KNOWS]->(alter:Alter {id: row.alter})
   CREATE (step)-[:ABOUT]->(alter)
 }

@@ -1,4 +1,4 @@
-// Writes a whole map at once. Breaks a constraint when the map, or something on it, is there already. The revision begins
+// Writes a whole map at once. Breaks a constraint when the map is there already. The revision begins
 // with the clock, so that a map that takes another's place has another one. Waits for an account that is just being erased:
 // no map is left behind that is nobody's.
 MATCH (account:Account {id: $account})
@@ -15,19 +15,20 @@ CALL (me) {
 }
 CALL (me) {
   UNWIND $ties AS row
-  MATCH (a:Alter {id: row.a}), (b:Alter {id: row.b})
+  MATCH (me)-[:KNOWS]->(a:Alter {id: row.a})
+  MATCH (me)-[:KNOWS]->(b:Alter {id: row.b})
   CREATE (a)-[tie:KNOWS]->(b)
   SET tie.weight = row.weight
 }
 CALL (me) {
   UNWIND $received AS row
-  MATCH (alter:Alter {id: row.alter})
+  MATCH (me)-[:KNOWS]->(alter:Alter {id: row.alter})
   CREATE (alter)-[support:SUPPORTS]->(me)
   SET support = row.support
 }
 CALL (me) {
   UNWIND $given AS row
-  MATCH (alter:Alter {id: row.alter})
+  MATCH (me)-[:KNOWS]->(alter:Alter {id: row.alter})
   CREATE (me)-[support:SUPPORTS]->(alter)
   SET support = row.support
 }
@@ -40,13 +41,13 @@ CALL (me) {
   UNWIND $steps AS row
   CREATE (me)-[:PLANS]->(step:Step)
   SET step = row.step
-  WITH step, row
-  MATCH (alter:Alter {id: row.alter})
+  WITH me, step, row
+  MATCH (me)-[:KNOWS]->(alter:Alter {id: row.alter})
   CREATE (step)-[:ABOUT]->(alter)
 }
 CALL (me) {
   UNWIND $contacts AS row
-  MATCH (alter:Alter {id: row.alter})
+  MATCH (me)-[:KNOWS]->(alter:Alter {id: row.alter})
   CREATE (me)-[:HAD]->(contact:Contact)-[:WITH]->(alter)
   SET contact = row.contact
 }

@@ -1,7 +1,9 @@
-// How a map is shared with a coach so far. Waits for a change that is under way.
+// How a map is shared with a coach so far, or was earlier. Waits for a change that is under way.
 MATCH (me:Ego {id: $ego})
 SET me._lock = true
 REMOVE me._lock
 WITH me
-MATCH (:Account {id: $coach})-[share:COACHES]->(me)
-RETURN properties(share) AS share
+MATCH (:Account {id: $coach})-[share:COACHES|COACHED]->(me)
+RETURN properties(share) AS share, type(share) = 'COACHES' AS lasts
+ORDER BY lasts DESC
+LIMIT 1

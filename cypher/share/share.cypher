@@ -1,5 +1,5 @@
 // Shares a map with a coach, or changes how it is shared. Where they see something else than before ($told), their revision
-// of it becomes another one, so that open pages hear of it.
+// of it becomes another one, so that open pages hear of it. Who saw it earlier knows what they added by the same ids as then.
 MATCH (:Account {id: $account})-[:OWNS]->(me:Ego {id: $ego})
 MATCH (coach:Account {id: $coach})
 SET coach._lock = true // whoever takes away the role of coach waits, or it is gone already
@@ -12,7 +12,9 @@ WITH me, coach, EXISTS { (coach)-[:COACHES]->(me) } AS anew
 MERGE (coach)-[share:COACHES]->(me)
 ON CREATE SET share.since = $today, share.at = datetime(), share.revision = timestamp()
 SET share += $share, share.revision = coalesce(share.revision, me.revision, 0) + CASE WHEN $told THEN 1 ELSE 0 END
-WITH coach, me, anew
+WITH coach, me, share, anew
 OPTIONAL MATCH (coach)-[former:COACHED]->(me)
+SET share.aliasStored = coalesce(share.aliasStored, former.aliasStored),
+  share.aliasShown = coalesce(share.aliasShown, former.aliasShown)
 DELETE former
 RETURN anew

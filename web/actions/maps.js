@@ -23,7 +23,7 @@ export function mapActions({ store, api, t, announce, whenOpen, openClients, ben
             await openClients(from);
             return;
         }
-        const first = wished ?? known(remembered('map')) ?? maps[0]?.id;
+        const first = wished ?? known(remembered('map')) ?? (maps.find(({ damaged }) => !damaged) ?? maps[0])?.id;
         if (first) {
             await open(first, from);
         } else if (store.get().practice && mayAnalyse(store.get())) {

@@ -194,6 +194,7 @@ export const texts = {
 
     // maps
     'maps.title': 'Deine Karten',
+    'maps.damaged': 'Eine Karte, die sich nicht öffnen lässt',
     'maps.filter': 'Eine Karte suchen',
     'maps.count': '{n, plural, =0 {Keine Karte mit diesem Namen} one {# Karte} other {# Karten}}',
     'maps.size': '{n, plural, =0 {noch leer} one {# darauf} other {# darauf}}',
@@ -790,6 +791,7 @@ export const texts = {
     'did.added': 'Hinzugefügt: {names}.', 'did.removed': 'Von der Karte genommen: {names}.',
     'did.merged': '{name} und {other} sind jetzt ein Eintrag.', 'did.merged.other': '{name} und ein anderer Eintrag sind jetzt einer.',
     'did.restored': 'Zurückgegangen zum Stand nach: {what}', 'did.restored.start': 'Ganz an den Anfang zurückgegangen.', 'did.restored.earlier': 'Zu einem früheren Stand zurückgegangen.',
+    'did.restored.file': 'Eine Karte aus einer Datei trat an ihre Stelle.',
     'did.moved': '{name} auf der Karte verschoben.', 'did.tidied': 'Die Karte aufgeräumt.',
     'did.renamed': 'Die Karte {from} heißt jetzt {to}.', 'did.map.notes': 'Die Worte zur Karte geändert.',
     'did.changed': '{name}, {what}: {value}.',

@@ -193,6 +193,7 @@ export const texts = {
 
     // maps
     'maps.title': 'Your maps',
+    'maps.damaged': 'A map that can’t be opened',
     'maps.filter': 'Find a map',
     'maps.count': '{n, plural, =0 {No map by that name} one {# map} other {# maps}}',
     'maps.size': '{n, plural, =0 {still empty} one {# on it} other {# on it}}',
@@ -776,6 +777,7 @@ export const texts = {
     'said.forgotten': 'The history is forgotten. The map stays as it is.',
     'did.added': 'Added {names}.', 'did.removed': 'Removed {names}.', 'did.merged': '{name} and {other} are one entry now.', 'did.merged.other': '{name} and another entry are one entry now.',
     'did.restored': 'Went back to how it was after: {what}', 'did.restored.start': 'Went back to the very start.', 'did.restored.earlier': 'Went back to an earlier point.',
+    'did.restored.file': 'A map from a file took its place.',
     'did.moved': 'Moved {name} on the picture.', 'did.tidied': 'Tidied up the picture.',
     'did.renamed': 'The map {from} is now called {to}.', 'did.map.notes': 'Changed the words about the map.',
     'did.changed': '{name}, {what}: {value}.',

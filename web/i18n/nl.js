@@ -193,6 +193,7 @@ export const texts = {
 
     // maps
     'maps.title': 'Jouw kaarten',
+    'maps.damaged': 'Een kaart die niet geopend kan worden',
     'maps.filter': 'Zoek een kaart',
     'maps.count': '{n, plural, =0 {Geen kaart met die naam} one {# kaart} other {# kaarten}}',
     'maps.size': '{n, plural, =0 {nog leeg} one {# erop} other {# erop}}',
@@ -789,6 +790,7 @@ export const texts = {
     'did.added': 'Toegevoegd: {names}.', 'did.removed': 'Van de kaart gehaald: {names}.',
     'did.merged': '{name} en {other} staan er nu als één.', 'did.merged.other': '{name} en een ander staan er nu als één.',
     'did.restored': 'Teruggegaan naar hoe het was na: {what}', 'did.restored.start': 'Teruggegaan naar het allereerste begin.', 'did.restored.earlier': 'Teruggegaan naar een eerder moment.',
+    'did.restored.file': 'Een kaart uit een bestand kwam ervoor in de plaats.',
     'did.moved': '{name} verplaatst op de kaart.', 'did.tidied': 'De kaart opgeruimd.',
     'did.renamed': 'De kaart {from} heet nu {to}.', 'did.map.notes': 'De woorden over de kaart gewijzigd.',
     'did.changed': '{name}, {what}: {value}.',

@@ -26,7 +26,8 @@ export function maps(state, actions, t) {
 
 /** Maps as buttons that open them, by name, as far as they fit the filter. `said` adds a word to each. */
 export function mapList(all, filter, { map: open }, actions, t, said = (map) => (map.owner ? t('maps.shared', { name: map.owner, n: map.alters }) : t('maps.size', { n: map.alters }))) {
-    const fitting = all.filter((map) => matches(map.name, filter)).sort((a, b) => byName(a.name, b.name));
+    const named = all.map((map) => (map.damaged ? { ...map, name: t('maps.damaged') } : map));
+    const fitting = named.filter((map) => matches(map.name, filter)).sort((a, b) => byName(a.name, b.name));
     return html`
         <p class="soft" role="status">${t('maps.count', { n: fitting.length })}</p>
         <ul class="map-list">

@@ -11,7 +11,6 @@ import org.kithmap.analysis.QuestionLog;
 import org.kithmap.analysis.Questions;
 import org.kithmap.exchange.Destination;
 import org.kithmap.exchange.ImportCommand;
-import org.kithmap.exchange.Importer;
 import org.kithmap.gate.Gate;
 import org.kithmap.graph.Connection;
 import org.kithmap.graph.Graph;
@@ -83,9 +82,11 @@ final class Commands {
 
     private static Destination destination(Connection connection, Settings settings) {
         Graph graph = connection.graph();
-        MapStore maps = Kithmap.maps(graph, Database.seals(settings, graph), Clock.systemUTC());
+        Clock clock = Clock.systemUTC();
+        MapStore maps = Kithmap.maps(graph, Database.seals(settings, graph), clock);
         Installation.prepare(graph, maps, settings.sample());
-        return new Destination(new Importer(maps), Account.OWNER.id(), connection::close);
+        return new Destination(
+                Kithmap.importer(graph, maps, clock), Account.OWNER.id(), connection::close);
     }
 
     /// A copy of its own to ask once. Whoever has the console of a practice asks without an

@@ -9,7 +9,6 @@ import java.util.Objects;
 import org.kithmap.account.Account;
 import org.kithmap.account.Accounts;
 import org.kithmap.exchange.Format;
-import org.kithmap.exchange.Importer;
 import org.kithmap.exchange.InputFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.map.MapStore;
@@ -30,7 +29,7 @@ public final class Installation {
         boolean isNew = new Accounts(graph, Clock.systemUTC()).ensure(Account.OWNER);
         if (isNew && sample) {
             List<InputFile> files = SAMPLES.stream().map(Installation::sample).toList();
-            new Importer(maps)
+            Kithmap.importer(graph, maps, Clock.systemUTC())
                     .bring(Account.OWNER.id(), Format.readAll(files), false, (done, total) -> {});
         }
     }

@@ -140,7 +140,7 @@ public final class Kithmap implements AutoCloseable {
                                 new ChangeRoutes(changes),
                                 new EventRoutes(watch, maps),
                                 new InsightRoutes(insights, maps),
-                                new ExchangeRoutes(new Importer(maps), maps),
+                                new ExchangeRoutes(new Importer(maps, changes), maps),
                                 new PlanRoutes(maps, clock),
                                 new ReferralRoutes(new Referrals(graph), practice),
                                 new ShareRoutes(shares, insights, clock),
@@ -196,6 +196,10 @@ public final class Kithmap implements AutoCloseable {
 
     static MapStore maps(Graph graph, Seals seals, Clock clock) {
         return new MapStore(graph, new AuditLog(graph, clock), seals);
+    }
+
+    static Importer importer(Graph graph, MapStore maps, Clock clock) {
+        return new Importer(maps, new ChangeLog(graph, maps, new AuditLog(graph, clock)));
     }
 
     /// @return makes links, from the address of the service

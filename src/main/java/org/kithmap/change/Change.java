@@ -21,7 +21,8 @@ import org.kithmap.seal.ThingSeal;
 /// @param name of that account, as it was then
 /// @param after the change that it was made upon, or a name of the state before that
 /// @param superseded whether another change was made after it was undone, so that Redo passes it by
-/// @param restored the change after which the map was as this one brought it back to, or `start`
+/// @param restored the change after which the map was as this one brought it back to, or `start`;
+///   `file` where it put a map from a file in its place
 /// @param edits in the order in which they were made; in JSON as they came, from and to included
 public record Change(
         String id,

@@ -18,6 +18,7 @@ import org.kithmap.map.Held;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.NoSuchMap;
 import org.kithmap.map.NotYours;
+import org.kithmap.map.SupportMap;
 import org.kithmap.seal.Seal;
 
 /// Every change of a map, one after the other: made, taken back, made again, told.
@@ -83,7 +84,7 @@ public final class ChangeLog {
     ///
     /// @param again whether it had been done before
     /// @param revision of the map after it
-    record Done(boolean again, long revision, Change change) {}
+    public record Done(boolean again, long revision, Change change) {}
 
     /// The changes that are kept, the newest first.
     public record Kept(long revision, @JsonInclude List<Change> changes) {}
@@ -92,7 +93,7 @@ public final class ChangeLog {
     /// @throws NoSuchMap when the account has none of this id
     /// @throws ChangedMeanwhile where the map says something else than an edit expects
     /// @throws InvalidEdit where an edit leads to what can't be on a map
-    /// @throws org.kithmap.graph.GraphConflict when an id of something new is taken by another map
+    /// @throws org.kithmap.graph.GraphConflict when somebody else made a change of this id
     Done change(String account, String map, String request, List<Edit> edits) {
         return holding(
                 account,
@@ -121,6 +122,23 @@ public final class ChangeLog {
                     List<Edit> edits = EditScript.between(now.whole(), past.restored(everything));
                     return write(
                             transaction, now, account, request, HeldDraft.of(now, edits), change);
+                });
+    }
+
+    /// Puts a map from a file in the place of the account's own of the same id: a change of its
+    /// own, which can be undone like any other.
+    ///
+    /// @throws NoSuchMap when the account has none of this id
+    public void replace(String account, SupportMap map) {
+        String request = SharedChanges.newId();
+        holding(
+                account,
+                map.id(),
+                new SharedChanges.Wish(request, null, null, null),
+                (transaction, now) -> {
+                    maps.withholdNew(transaction, now, map);
+                    Draft draft = HeldDraft.of(now, EditScript.between(now.whole(), map));
+                    return write(transaction, now, account, request, draft, History.FILE);
                 });
     }
 
@@ -154,7 +172,7 @@ public final class ChangeLog {
     ///
     /// @param change its id
     /// @throws ChangedMeanwhile when it is another one by now
-    Done undo(String account, String map, String request, String change) {
+    public Done undo(String account, String map, String request, String change) {
         return turn(account, map, request, change, true);
     }
 

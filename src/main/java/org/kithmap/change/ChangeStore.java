@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
+import org.kithmap.graph.GraphConflict;
 import org.kithmap.graph.Row;
 import org.kithmap.map.Held;
 
@@ -55,8 +56,12 @@ final class ChangeStore {
     }
 
     /// @return one row with the change
+    /// @throws GraphConflict when somebody else made a change of its id
     List<Row> add(Graph.Transaction transaction, New change) {
         List<Row> made = transaction.run(RECORD, change.parameters());
+        if (made.isEmpty()) {
+            throw new GraphConflict();
+        }
         if (made.getFirst().number("kept") > kept) {
             transaction.run(
                     PRUNE,

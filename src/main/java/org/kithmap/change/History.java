@@ -14,6 +14,9 @@ final class History {
     /// The name under which the state before all kept changes is asked for.
     static final String START = "start";
 
+    /// What a change brought the map to that put one from a file in its place.
+    static final String FILE = "file";
+
     private final Held now;
     private final Map<String, Change> changes;
     private final HistoryTree tree;

@@ -69,7 +69,7 @@ final class SharedChanges {
 
     private Made change(
             Graph.Transaction transaction, Held now, List<Edit> edits, List<Edit> undone) {
-        SharedDraft draft = SharedDraft.of(now, edits, undone, ids -> maps.taken(transaction, ids));
+        SharedDraft draft = SharedDraft.of(now, edits, undone);
         maps.write(transaction, now, draft.map(), now.revision() + 1);
         maps.keep(transaction, now, draft.aliases());
         boolean asSent = !apart(now) && draft.aliases().isEmpty();

@@ -1,8 +1,6 @@
 package org.kithmap.change;
 
 import java.util.List;
-import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.kithmap.map.CarryOver;
 import org.kithmap.map.Held;
 import org.kithmap.map.IdAliases;
@@ -18,19 +16,16 @@ import org.kithmap.map.SupportMap;
 record SharedDraft(List<Edit> edits, SupportMap map, IdAliases aliases) {
 
     /// @param undone what the change that is taken back did to the whole map, if one is
-    /// @param taken which of some ids are taken by anything on any map
     /// @throws NotYours when they speak of a part that is withheld, whatever is there
     /// @throws ChangedMeanwhile where what they see is not what they saw
     /// @throws InvalidEdit where an edit leads to what can't be on a map
-    static SharedDraft of(
-            Held now, List<Edit> edits, List<Edit> undone, UnaryOperator<Set<String>> taken) {
+    static SharedDraft of(Held now, List<Edit> edits, List<Edit> undone) {
         if (!new EditPolicy(now.grant().withheld()).allows(edits)) {
             throw NotYours.notShared();
         }
         Draft draft = HeldDraft.of(now, edits);
         SupportMap after = draft.after();
-        CarryOver.Carried carried =
-                CarryOver.of(now, after, taken.apply(CarryOver.added(now.seen(), after)));
+        CarryOver.Carried carried = CarryOver.of(now, after);
         return new SharedDraft(
                 draft.made(), HiddenParts.restored(now, carried.map(), undone), carried.aliases());
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kithmap.change.ChangeLog;
 import org.kithmap.exchange.ImportReport.MapReport;
 import org.kithmap.exchange.ImportReport.Outcome;
 import org.kithmap.exchange.Reading.ReadMap;
@@ -27,9 +28,11 @@ public final class Importer {
     }
 
     private final MapStore maps;
+    private final ChangeLog changes;
 
-    public Importer(MapStore maps) {
+    public Importer(MapStore maps, ChangeLog changes) {
         this.maps = maps;
+        this.changes = changes;
     }
 
     /// @param replace whether a map that is here already, and differs, gives way to the file's
@@ -82,7 +85,7 @@ public final class Importer {
         return report != null ? report : report(copy, Outcome.FAILED, Telling.ID_TAKEN.with());
     }
 
-    /// @return null when an id is taken by another map
+    /// @return null when its id is taken by a map of somebody else
     private @Nullable MapReport keep(String account, SupportMap map, boolean replace) {
         try {
             Optional<SupportMap> there = maps.find(account, map.id());
@@ -96,12 +99,8 @@ public final class Importer {
             if (!replace) {
                 return report(map, Outcome.SKIPPED, Telling.HERE_BUT_DIFFERENT.with());
             }
-            try {
-                maps.replace(account, map);
-                return report(map, Outcome.REPLACED, null);
-            } catch (GraphConflict e) {
-                return report(map, Outcome.FAILED, Telling.ID_TAKEN.with());
-            }
+            changes.replace(account, map);
+            return report(map, Outcome.REPLACED, null);
         } catch (GraphConflict e) {
             // or an acknowledgement got lost, and what is there is what was just written
             boolean written =

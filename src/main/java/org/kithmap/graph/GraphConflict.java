@@ -4,6 +4,11 @@ package org.kithmap.graph;
 /// changed.
 public final class GraphConflict extends RuntimeException {
 
+    /// Where a query found it before it wrote.
+    public GraphConflict() {
+        super("this is there already");
+    }
+
     public GraphConflict(Throwable cause) {
         super("this is there already", cause);
     }

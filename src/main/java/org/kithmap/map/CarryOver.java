@@ -2,7 +2,6 @@ package org.kithmap.map;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,15 +21,13 @@ public final class CarryOver {
     private final Withheld withheld;
     private final IdAliases aliases;
     private final SupportMap visible;
-    private final Set<String> taken;
     private final Map<String, String> added = new HashMap<>();
 
-    private CarryOver(Held now, Set<String> taken) {
+    private CarryOver(Held now) {
         this.whole = now.whole();
         this.withheld = now.grant().withheld();
         this.aliases = now.grant().aliases();
         this.visible = withheld.from(whole);
-        this.taken = taken;
     }
 
     /// @param map the whole of it
@@ -38,28 +35,10 @@ public final class CarryOver {
     public record Carried(SupportMap map, IdAliases aliases) {}
 
     /// @param after what the one who changed it sees after that
-    /// @param taken ids that may be taken, here or on another map
-    public static Carried of(Held now, SupportMap after, Set<String> taken) {
-        CarryOver carrying = new CarryOver(now, taken);
+    public static Carried of(Held now, SupportMap after) {
+        CarryOver carrying = new CarryOver(now);
         SupportMap map = carrying.onto(after);
         return new Carried(map, carrying.aliases.with(carrying.added));
-    }
-
-    /// The ids of what is new, which may be taken.
-    public static Set<String> added(SupportMap before, SupportMap after) {
-        Set<String> all = ids(after);
-        all.removeAll(ids(before));
-        return all;
-    }
-
-    private static Set<String> ids(SupportMap map) {
-        return Stream.of(
-                        map.alters().stream().map(Alter::id),
-                        map.reflections().stream().map(Reflection::id),
-                        map.steps().stream().map(Step::id),
-                        map.contacts().stream().map(Contact::id))
-                .flatMap(Function.identity())
-                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private SupportMap onto(SupportMap after) {
@@ -147,9 +126,7 @@ public final class CarryOver {
                     .map(Map.Entry::getKey)
                     .sorted()
                     .forEach(candidates::add); // what was taken off comes back under the same
-            if (!taken.contains(shown)) {
-                candidates.add(shown);
-            }
+            candidates.add(shown);
             for (String candidate : candidates) {
                 if (withheld.shows(candidate) && used.add(candidate)) {
                     return candidate;

@@ -35,7 +35,7 @@ public final class MapStore {
     private static final CypherFile ERASE = CypherFile.load("map/erase.cypher");
 
     private static final CypherFile MOVED = CypherFile.load("map/moved.cypher");
-    private static final CypherFile TAKEN = CypherFile.load("map/taken.cypher");
+    private static final CypherFile WITHHOLD = CypherFile.load("map/withhold.cypher");
     private static final CypherFile ALIASES = CypherFile.load("map/aliases.cypher");
 
     private static final int READ_ATTEMPTS = 3;
@@ -68,25 +68,36 @@ public final class MapStore {
 
     /// One map in a list of them.
     ///
+    /// @param name none where it is damaged
     /// @param alters how many are to be seen on it, of every phase
     /// @param owner the name of whose it is, where it is somebody else's
+    /// @param damaged whether its words can't be opened
     public record Summary(
-            String id, String name, @Nullable String notes, long alters, @Nullable String owner) {}
+            String id,
+            @Nullable String name,
+            @Nullable String notes,
+            long alters,
+            @Nullable String owner,
+            boolean damaged) {}
 
-    /// The maps of an account, and those that are shared with it.
+    /// The maps of an account, and those that are shared with it. One that is damaged is listed as
+    /// such, and keeps nobody from the others.
     public List<Summary> list(String account) {
         return graph.read(LIST, Map.of("account", account)).stream().map(this::summary).toList();
     }
 
     private Summary summary(Row row) {
         String id = row.string("id");
-        ThingSeal sealed = seals.of(id, (String) row.value("seal")).of(SealedKind.EGO, id);
-        return new Summary(
-                id,
-                sealed.open("name", row.string("name")),
-                sealed.openIfThere("notes", row.value("notes")),
-                row.number("alters"),
-                (String) row.value("owner"));
+        long alters = row.number("alters");
+        String owner = (String) row.value("owner");
+        try {
+            ThingSeal sealed = seals.of(id, (String) row.value("seal")).of(SealedKind.EGO, id);
+            String name = sealed.open("name", row.string("name"));
+            String notes = sealed.openIfThere("notes", row.value("notes"));
+            return new Summary(id, name, notes, alters, owner, false);
+        } catch (DamagedText | LostKey damaged) {
+            return new Summary(id, null, null, alters, owner, true);
+        }
     }
 
     /// A map of the account's own.
@@ -168,8 +179,7 @@ public final class MapStore {
         }
     }
 
-    /// @throws org.kithmap.graph.GraphConflict when the id of the map, or of something on it, is
-    ///   taken
+    /// @throws org.kithmap.graph.GraphConflict when the id of the map is taken
     public void create(String account, SupportMap map) {
         ring.take(() -> graph.inTransaction(transaction -> create(transaction, account, map)));
     }
@@ -193,20 +203,6 @@ public final class MapStore {
     /// @param row of `map/seal.cypher`
     public Seal seal(String map, Row row) {
         return seals.of(map, (String) row.value("seal"));
-    }
-
-    /// Puts a map in the place of the one with its id.
-    ///
-    /// @throws NoSuchMap when there is none to replace
-    /// @throws org.kithmap.graph.GraphConflict when the id of something on it is taken by another
-    ///   map
-    public void replace(String account, SupportMap map) {
-        ring.take(() ->
-                graph.inTransaction(transaction -> {
-                    erase(transaction, account, map.id());
-                    return create(transaction, account, map);
-                }));
-        seals.erased();
     }
 
     /// Erases a map with everything on it, its history included.
@@ -257,7 +253,6 @@ public final class MapStore {
     /// has in any case.
     ///
     /// @param revision of the state after it
-    /// @throws org.kithmap.graph.GraphConflict when an id of something new is taken by another map
     public void write(Graph.Transaction transaction, Held before, SupportMap after, long revision) {
         List<Row> shares =
                 new MapWriter(transaction, before.whole(), after, before.seal()).write(revision);
@@ -273,18 +268,19 @@ public final class MapStore {
         }
     }
 
+    /// Keeps whoever is new on a map from those from whom somebody on it is withheld, until its
+    /// owner says otherwise: where they come from, a person who is withheld may have another id.
+    public void withholdNew(Graph.Transaction transaction, Held now, SupportMap after) {
+        Set<String> known =
+                now.whole().alters().stream().map(Alter::id).collect(Collectors.toSet());
+        List<String> added =
+                after.alters().stream().map(Alter::id).filter(id -> !known.contains(id)).toList();
+        transaction.run(WITHHOLD, Map.of("ego", after.id(), "alters", added));
+    }
+
     private static boolean seesAnother(Row share, SupportMap before, SupportMap after) {
         Grant grant = Grant.of(share.row("share"), "");
         return !MapOrder.sorted(grant.seen(before)).equals(MapOrder.sorted(grant.seen(after)));
-    }
-
-    /// Which of these ids are taken by anything on any map.
-    public Set<String> taken(Graph.Transaction transaction, Set<String> ids) {
-        return ids.isEmpty()
-                ? Set.of()
-                : transaction.run(TAKEN, Map.of("ids", List.copyOf(ids))).stream()
-                        .map(row -> row.string("id"))
-                        .collect(Collectors.toSet());
     }
 
     /// Remembers the ids under which the one who changes a map knows what is stored under others.

@@ -146,10 +146,10 @@ public final class Shares {
     void share(String account, String map, String coach, Wish wish) {
         maps.requireOwn(account, map);
         graph.inTransaction(transaction -> {
-            Optional<Grant> before =
+            Optional<Row> row =
                     transaction.run(BEFORE, Map.of("ego", map, "coach", coach)).stream()
-                            .map(row -> Grant.of(row.row("share"), ""))
                             .findFirst();
+            Optional<Grant> before = row.map(share -> Grant.of(share.row("share"), ""));
             SupportMap whole = maps.hold(transaction, account, map).whole();
             Withheld withheld =
                     known(
@@ -157,8 +157,9 @@ public final class Shares {
                             wish.withheld(),
                             before.map(Grant::withheld).orElse(Withheld.NOTHING));
             boolean told =
-                    before.filter(was -> seesAnother(whole, was, wish.edit(), withheld))
-                            .isPresent();
+                    row.filter(share -> Boolean.TRUE.equals(share.value("lasts"))).isPresent()
+                            && before.filter(was -> seesAnother(whole, was, wish.edit(), withheld))
+                                    .isPresent();
             Row done =
                     transaction
                             .run(

@@ -3,6 +3,7 @@ package org.kithmap.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kithmap.account.Account;
 import org.kithmap.account.Role;
+import org.kithmap.audit.AuditLog;
 import org.kithmap.graph.Connection;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.SupportMap;
@@ -69,7 +71,8 @@ class EventRoutesTest {
             next(lines);
             MapStore maps = TestSeals.maps(another.graph());
             String id = map.substring(map.lastIndexOf('/') + 1);
-            maps.replace(Account.OWNER.id(), SupportMap.empty(id, "Another"));
+            new ChangeLog(another.graph(), maps, new AuditLog(another.graph(), Clock.systemUTC()))
+                    .replace(Account.OWNER.id(), SupportMap.empty(id, "Another"));
             assertThat(next(lines)).isEqualTo("event: revision");
             assertThat(next(lines)).isEqualTo(data(revision(map)));
         }

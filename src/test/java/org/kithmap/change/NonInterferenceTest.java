@@ -225,16 +225,7 @@ class NonInterferenceTest {
         }
 
         private String made(SharedChanges.Wish wish, List<Edit> edits, List<Edit> undone) {
-            SharedDraft draft =
-                    SharedDraft.of(
-                            held(),
-                            edits,
-                            undone,
-                            ids -> {
-                                Set<String> taken = new HashSet<>(ids);
-                                taken.removeIf(id -> !isTaken(id));
-                                return taken;
-                            });
+            SharedDraft draft = SharedDraft.of(held(), edits, undone);
             requests.add(
                     new ShareRequest(
                             wish.id(),
@@ -250,15 +241,6 @@ class NonInterferenceTest {
             return "201 "
                     + revision
                     + text(new ShareHistory(held(), requests).change(requests.getLast()));
-        }
-
-        /// By this map, or by another one.
-        private boolean isTaken(String id) {
-            return id.startsWith("@f") && whole.notes() != null
-                    || whole.alters().stream().anyMatch(one -> one.id().equals(id))
-                    || whole.steps().stream().anyMatch(one -> one.id().equals(id))
-                    || whole.contacts().stream().anyMatch(one -> one.id().equals(id))
-                    || whole.reflections().stream().anyMatch(one -> one.id().equals(id));
         }
     }
 }

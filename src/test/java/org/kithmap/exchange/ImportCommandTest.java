@@ -34,7 +34,7 @@ class ImportCommandTest {
         err.reset();
         ImportCommand command =
                 new ImportCommand(
-                        () -> new Destination(new Importer(maps), me, () -> closed.add("closed")),
+                        () -> new Destination(TestGraph.importer(), me, () -> closed.add("closed")),
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         terminal);

@@ -8,12 +8,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kithmap.change.Change;
+import org.kithmap.change.ChangeLog;
 import org.kithmap.exchange.ImportReport.MapReport;
 import org.kithmap.exchange.ImportReport.Outcome;
+import org.kithmap.graph.CypherFile;
 import org.kithmap.map.Alter;
 import org.kithmap.map.AlterKind;
 import org.kithmap.map.MapStore;
@@ -24,7 +28,7 @@ class ImporterTest {
 
     private final String me = TestGraph.account();
     private final MapStore maps = TestGraph.maps();
-    private final Importer importer = new Importer(maps);
+    private final Importer importer = TestGraph.importer();
 
     private ImportReport bring(Reading reading) {
         return bring(me, reading, false);
@@ -98,7 +102,8 @@ class ImporterTest {
         String id = String.valueOf(bring(reading).maps().getFirst().id());
         Alter bo = maps.get(me, id).alters().getFirst();
         Alter closer = Alter.named(bo.id(), "Bo", AlterKind.PERSON, 5);
-        maps.replace(me, new SupportMap(id, "a", null, List.of(closer), List.of(), List.of()));
+        TestGraph.changes()
+                .replace(me, new SupportMap(id, "a", null, List.of(closer), List.of(), List.of()));
 
         assertThat(bring(reading).maps())
                 .containsExactly(
@@ -118,6 +123,48 @@ class ImporterTest {
 
         assertThat(outcomes(bring(me, reading, true))).containsExactly(Outcome.REPLACED);
         assertThat(maps.get(me, id).alters().getFirst().closeness()).isEqualTo(2);
+    }
+
+    @Test
+    void aMapThatGaveWayToAFileCanBeTakenBackWithItsHistory() {
+        SupportMap map = ana(newId(), newId(), "Bo");
+        maps.create(me, map);
+        SupportMap first = ana(map.id(), newId(), "Cy");
+        bring(me, json(first), true);
+        SupportMap second = ana(map.id(), newId(), "Di");
+        bring(me, json(second), true);
+        ChangeLog changes = TestGraph.changes();
+        assertThat(changes.history(me, map.id()).changes())
+                .extracting(Change::restored)
+                .containsExactly("file", "file");
+
+        for (SupportMap was : List.of(first, map)) {
+            String latest =
+                    changes.history(me, map.id()).changes().stream()
+                            .filter(change -> !change.undone())
+                            .findFirst()
+                            .orElseThrow()
+                            .id();
+            changes.undo(me, map.id(), newId(), latest);
+            assertThat(maps.get(me, map.id())).isEqualTo(was);
+        }
+    }
+
+    @Test
+    void whoComesWithAFileIsWithheldWhereSomebodyIs() {
+        SupportMap map = ana(newId(), newId(), "Bo");
+        maps.create(me, map);
+        String bo = map.alters().getFirst().id();
+        String coach = newId();
+        TestGraph.graph()
+                .write(
+                        new CypherFile(
+                                "test",
+                                "MATCH (me:Ego {id: $map}) CREATE (:Account {id: $coach, name: 'C', roles: ['coach']})-[:COACHES {may: 'see', alters: [$bo], domains: [], notes: false, closeness: false, reflections: false, contacts: false}]->(me)"),
+                        Map.of("map", map.id(), "coach", coach, "bo", bo));
+
+        bring(me, json(ana(map.id(), newId(), "Bo")), true);
+        assertThat(maps.open(coach, map.id()).map().alters()).isEmpty();
     }
 
     @Test
@@ -145,12 +192,13 @@ class ImporterTest {
     }
 
     @Test
-    void aMapWithAnAlterOfAnotherMapBecomesACopy() {
+    void whatIsOnAnotherMapChangesNothingForAMapWithTheSameIdsOnIt() {
         String bo = newId();
-        maps.create(me, ana(newId(), bo, "Bo"));
+        SupportMap first = ana(newId(), bo, "Bo");
+        maps.create(TestGraph.account(), first);
         SupportMap second = ana(newId(), bo, "Bo");
         assertThat(outcomes(bring(json(second)))).containsExactly(Outcome.ADDED);
-        assertThat(maps.list(me)).hasSize(2);
+        assertThat(maps.get(me, second.id())).isEqualTo(second);
     }
 
     @Test
@@ -160,15 +208,10 @@ class ImporterTest {
         SupportMap second = ana(newId(), newId(), "Al");
         maps.create(me, first);
         maps.create(me, second);
-        ImportReport report = bring(me, json(ana(second.id(), bo, "Cy")), true);
-        assertThat(report.maps())
-                .containsExactly(
-                        MapReport.of(
-                                null, "Ana", 1, 0, 0, Outcome.FAILED, Telling.ID_TAKEN.with()));
-        assertThat(Telling.ID_TAKEN.english())
-                .isEqualTo("something on it has an id that belongs to another map");
+        SupportMap replaced = ana(second.id(), bo, "Cy");
+        assertThat(outcomes(bring(me, json(replaced), true))).containsExactly(Outcome.REPLACED);
         assertThat(maps.get(me, first.id())).isEqualTo(first);
-        assertThat(maps.get(me, second.id())).isEqualTo(second);
+        assertThat(maps.get(me, second.id())).isEqualTo(replaced);
     }
 
     @ParameterizedTest

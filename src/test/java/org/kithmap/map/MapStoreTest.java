@@ -65,7 +65,7 @@ class MapStoreTest {
         SupportMap smaller =
                 new SupportMap(
                         map.id(), "Ana B.", null, List.of(alter("Bo")), List.of(), List.of());
-        maps.replace(me, smaller);
+        TestGraph.changes().replace(me, smaller);
         assertThat(maps.get(me, map.id())).isEqualTo(smaller);
     }
 
@@ -121,15 +121,20 @@ class MapStoreTest {
     }
 
     @Test
-    void aMapThatTakesThePlaceOfAnotherHasAnotherRevision() throws Exception {
-        SupportMap map = Everything.map();
-        maps.create(me, map);
-        long before = maps.open(me, map.id()).revision();
-        Thread.sleep(2); // it begins with the clock, in milliseconds
-        maps.replace(me, map);
-        assertThat(maps.open(me, map.id()))
-                .isEqualTo(new Snapshot(map, maps.open(me, map.id()).revision(), Grant.OWN));
-        assertThat(maps.open(me, map.id()).revision()).isGreaterThan(before);
+    void aMapWithADamagedNameKeepsNobodyFromTheOthers() {
+        SupportMap damaged = empty("Ana");
+        maps.create(me, damaged);
+        maps.create(me, empty("Zoe"));
+        TestGraph.graph()
+                .write(
+                        new CypherFile("test", "MATCH (me:Ego {id: $id}) SET me.name = 'damaged'"),
+                        Map.of("id", damaged.id()));
+
+        assertThat(maps.list(me))
+                .containsExactly(
+                        new MapStore.Summary(damaged.id(), null, null, 0, null, true),
+                        new MapStore.Summary(
+                                maps.list(me).getLast().id(), "Zoe", null, 0, null, false));
     }
 
     @Test

@@ -352,6 +352,41 @@ class ShareRoutesTest {
     }
 
     @Test
+    void whatACoachAddedHasTheSameIdWhenAMapIsSharedWithThemAgain() {
+        String terms = "{'edit': true, 'withheld': {'alters': ['%s']}}".formatted(zora);
+        share(terms);
+        change(coach, alter(zora, "{'name': 'Zoe'}"));
+        JsonNode before = unrevised(coach.get(map));
+        JsonNode history = coach.get(map + "/changes").json().path("changes");
+
+        me.delete(shares());
+        share(terms);
+        assertThat(unrevised(coach.get(map))).isEqualTo(before);
+        assertThat(coach.get(map + "/changes").json().path("changes")).isEqualTo(history);
+    }
+
+    @Test
+    void whoWasWithheldAndIsGoneIsWithheldWhenTheMapIsSharedAgainAndTheyComeBack() {
+        share("{'withheld': {'alters': ['%s']}}".formatted(zora));
+        JsonNode seen = unrevised(coach.get(map));
+        JsonNode all = unrevised(me.get(map));
+        post("{'id': '%s', 'restore': 'start'}");
+        me.delete(shares());
+        share("{}");
+        String latest =
+                me.get(map + "/changes").json().path("changes").path(0).path("id").textValue();
+        assertThat(undo(me, latest).status()).isEqualTo(201);
+        assertThat(unrevised(me.get(map))).isEqualTo(all);
+        assertThat(texts(unrevised(coach.get(map)).path("alters"), "name"))
+                .isEqualTo(texts(seen.path("alters"), "name"));
+    }
+
+    private void post(String body) {
+        String sent = json(body.formatted(UUID.randomUUID()));
+        assertThat(me.post(map + "/changes", sent).status()).isEqualTo(201);
+    }
+
+    @Test
     void whatIsHiddenOfSomebodyGoesWithThemAndComesBackWithUndo() {
         share(
                 "{'edit': true, 'withheld': {'alters': ['%s'], 'domains': ['wellbeing', 'intimacy'], 'notes': true, 'closeness': true, 'contacts': true}}"

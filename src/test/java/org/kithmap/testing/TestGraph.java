@@ -6,8 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import org.kithmap.audit.AuditLog;
+import org.kithmap.change.ChangeLog;
+import org.kithmap.exchange.Importer;
 import org.kithmap.graph.Connection;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Endpoint;
@@ -47,6 +51,15 @@ public final class TestGraph {
 
     private static final class Maps {
         private static final MapStore OF_IT = TestSeals.maps(graph());
+    }
+
+    /// The changes of its maps.
+    public static ChangeLog changes() {
+        return new ChangeLog(graph(), maps(), new AuditLog(graph(), Clock.systemUTC()));
+    }
+
+    public static Importer importer() {
+        return new Importer(maps(), changes());
     }
 
     /// The folder it keeps its data in.
