@@ -48,6 +48,7 @@ public enum Neo4jServer {
         DRIVER.setLevel(Level.OFF);
         return new Neo4jContainer(DockerImageName.parse(image()).asCompatibleSubstituteFor("neo4j"))
                 .withAdminPassword("kithmap-test")
+                .withEnv("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1")
                 .withNeo4jConfig("server.memory.heap.max_size", "400m")
                 .withNeo4jConfig("server.memory.pagecache.size", "32m")
                 .withNeo4jConfig("server.http.enabled", "false")
