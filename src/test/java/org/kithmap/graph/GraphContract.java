@@ -4,8 +4,6 @@ import static java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,13 +27,7 @@ import org.kithmap.map.SupportMap;
 import org.kithmap.testing.Samples;
 import org.kithmap.testing.TestGraph;
 import org.kithmap.testing.TestSeals;
-import org.neo4j.driver.AuthTokens;
-import org.neo4j.driver.Driver;
-import org.neo4j.driver.GraphDatabase;
-import org.neo4j.driver.Session;
 import org.neo4j.driver.exceptions.ClientException;
-import org.neo4j.driver.summary.GqlNotification;
-import org.neo4j.driver.summary.GqlStatusObject;
 
 /// What Kithmap relies on, whichever Neo4j is behind it.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -191,46 +183,6 @@ abstract class GraphContract {
                 .hasMessageMatching(
                         "This database was last used by a newer Kithmap"
                                 + " \\(schema \\d+; this one knows 3\\)\\. Update Kithmap\\.");
-    }
-
-    /// EXPLAIN plans a query without running it, so this holds for writes as well.
-    @ParameterizedTest
-    @MethodSource
-    void everyQueryIsUnderstoodAndNothingInItIsDeprecated(Path file) throws IOException {
-        try (Driver driver =
-                        GraphDatabase.driver(
-                                endpoint().uri(),
-                                AuthTokens.basic(endpoint().user(), endpoint().password()));
-                Session session = driver.session()) {
-            Stream<GqlStatusObject> said =
-                    session
-                            .run("EXPLAIN " + Files.readString(file))
-                            .consume()
-                            .gqlStatusObjects()
-                            .stream();
-
-            assertThat(
-                            said.filter(GqlNotification.class::isInstance)
-                                    .map(GqlNotification.class::cast)
-                                    .filter(each ->
-                                            each.rawClassification()
-                                                    .orElse("")
-                                                    .equals("DEPRECATION"))
-                                    .map(GqlStatusObject::statusDescription))
-                    .isEmpty();
-        }
-    }
-
-    static Stream<Path> everyQueryIsUnderstoodAndNothingInItIsDeprecated() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("cypher"))) {
-            return files
-                    .filter(file -> file.toString().endsWith(".cypher"))
-                    .filter(file ->
-                            !file.endsWith("set-password.cypher")) // runs on the system database
-                    .sorted()
-                    .toList()
-                    .stream();
-        }
     }
 
     @Test
