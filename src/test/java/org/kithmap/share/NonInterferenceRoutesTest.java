@@ -35,7 +35,7 @@ import org.kithmap.testing.TestKithmap;
 /// aside. Many more sequences of changes are tried in memory: `NonInterferenceTest` of `change`.
 class NonInterferenceRoutesTest {
 
-    private static final int CASES = Integer.getInteger("kithmap.noninterference.routes", 6);
+    private static final int CASES = Integer.getInteger("kithmap.noninterference.routes", 4);
     private static final long FIRST = Long.getLong("kithmap.noninterference.seed", 0);
     private static final int REQUESTS = 10;
     private static final AtomicLong NUMBER = new AtomicLong(System.nanoTime() & 0xffffff);
