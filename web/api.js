@@ -85,6 +85,7 @@ export const passwordHint = (password, about) => write('POST', '/api/password-hi
 export const mine = () => read('/api/account');
 export const renameAccount = (name) => write('PATCH', '/api/account', { name });
 export const changePassword = (current, password) => write('POST', '/api/account/password', { current, password });
+export const dismissPasswordLink = (withdraw) => write('DELETE', '/api/account/password-link', { withdraw });
 export const endSession = (id) => send('DELETE', `/api/account/sessions/${encodeURIComponent(id)}`);
 export const signOutEverywhere = () => send('DELETE', '/api/account/sessions');
 /** Everything that is kept about whoever asks, as a file. */
@@ -94,6 +95,9 @@ export const eraseMe = (current) => write('DELETE', '/api/me', { current });
 export const accounts = () => read('/api/accounts');
 export const changeAccount = (id, fields) => write('PATCH', `/api/accounts/${encodeURIComponent(id)}`, fields);
 export const eraseAccount = (id) => send('DELETE', `/api/accounts/${encodeURIComponent(id)}`);
+/** What happened to the accounts, for administrators: {events, more, days, intact}. @param before the number of a line */
+export const practiceLog = (did, before = '') => read(`/api/practice/log?${new URLSearchParams({ did, before })}`);
+export const practiceLogAddress = (did) => `/api/practice/log.csv?${new URLSearchParams({ did })}`;
 export const invitations = () => read('/api/invitations');
 export const invite = (fields) => write('POST', '/api/invitations', fields).then(json);
 export const withdrawInvitation = (id) => send('DELETE', `/api/invitations/${encodeURIComponent(id)}`);

@@ -16,6 +16,7 @@ import { guideActions } from './actions/guide.js';
 import { importActions } from './actions/imports.js';
 import { liveActions } from './actions/live.js';
 import { mapActions } from './actions/maps.js';
+import { practiceLogActions } from './actions/practice-log.js';
 import { tellPresence } from './actions/presence.js';
 import { referralActions } from './actions/referrals.js';
 import { reflectionActions } from './actions/reflections.js';
@@ -30,7 +31,8 @@ import { workbenchActions } from './actions/workbench.js';
 import { createPictures } from './pictures.js';
 import { renderLegend, signsOf } from './canvas/legend.js';
 import { changeWords } from './change-words.js';
-import { forget, keepDrafts } from './drafts.js';
+import { clearWithOthers, whyCleared } from './clear-page.js';
+import { keepDrafts } from './drafts.js';
 import { access } from './panels/access.js';
 import { account } from './panels/account.js';
 import { accounts } from './panels/accounts.js';
@@ -54,6 +56,7 @@ import { table } from './panels/table.js';
 import { keepingFocus } from './focus.js';
 import { listenToKeys } from './keys.js';
 import { compare } from './panels/compare.js';
+import { practiceLog } from './panels/practice-log.js';
 import { present } from './panels/present.js';
 import { chips } from './panels/seeing.js';
 import { sharing } from './panels/sharing.js';
@@ -87,14 +90,15 @@ const offer = undoOffer(context);
 const edits = editActions({ ...context, maps, offer, words: (state, change) => changeWords(t, state, change) });
 const alters = alterActions({ ...context, edits });
 const guide = guideActions({ ...context, edits });
-const live = liveActions({ ...context, edits, maps });
+const live = liveActions({ ...context, edits, maps, readPasswordLink: () => session.readPasswordLink() });
 const imports = importActions(context);
-const session = sessionActions({ ...context, maps, bench });
+const talks = conversationActions({ ...context, edits });
+const session = sessionActions({ ...context, maps, bench, edits, talks });
 const shared = sharingActions({ ...context, maps });
 const practice = accountActions({ ...context, session });
+const oversight = practiceLogActions(context);
 const passkeys = passkeyActions({ ...context, session });
 const referring = referralActions(context);
-const talks = conversationActions({ ...context, edits });
 const onScreen = inAddress('screen');
 const screen = onScreen ? beScreen(onScreen, { store, place, t }) : tellScreen(store);
 
@@ -125,6 +129,9 @@ const actions = {
     }),
     openScreen: () => screen.open(),
     summaryIn: (summaryLanguage) => store.update({ summaryLanguage }),
+    openPracticeLog: inDialog(oversight.openPracticeLog),
+    olderPracticeLog: inDialog(oversight.olderPracticeLog),
+    practiceLogAddress: api.practiceLogAddress,
     openSharing: inDialog(shared.openSharing),
     share: inDialog(shared.share),
     stopSharing: inNotice(shared.stopSharing),
@@ -147,11 +154,9 @@ const actions = {
     askToRestore: inDialog(restoring.askToRestore),
     restore: inDialog(restoring.restore),
     runImport: inNotice(imports.runImport),
-    signOut: inNotice(async () => {
-        await talks.sendTalk();
-        await session.signOut();
-        forget('talk');
-    }),
+    signOut: inNotice(session.signOut),
+    signOutAnyway: inNotice(session.signOutAnyway),
+    dismissPasswordLink: inNotice(session.dismissPasswordLink),
     ...Object.fromEntries(Object.entries(practice.byItself).map(([name, act]) => [name, inNotice(act)])),
     ...Object.fromEntries(Object.entries(passkeys).map(([name, act]) => [name, inNotice(act)])),
     ...Object.fromEntries(['showReferralsOf', 'writeReferral', 'leaveReferral', 'toggleReferralArea', 'askToRemoveReferral'].map((name) => [name, referring[name]])),
@@ -184,6 +189,7 @@ store.subscribe(referring.whenLookedAt);
 store.subscribe(talks.follow);
 store.subscribe((state) => void shared.noteEnds(state).catch(() => {})); // it is asked again with the next change
 store.subscribe(summaryKeeper(store));
+store.subscribe(session.clearWhenLeft);
 
 function paint(state) {
     document.body.dataset.view = state.view;
@@ -228,7 +234,7 @@ function paint(state) {
     into(place.card, card);
     into(place.legend, legend({ renderLegend, signsOf }));
     into(place.notice, notice);
-    render([mapsDialog, newMap, newGuidedMap, renameMap, deleteMap, addAlters, importMaps, history, table, sharing, account, accounts, referrals].map((dialog) => dialog(state, actions, t)), place.dialogs);
+    render([mapsDialog, newMap, newGuidedMap, renameMap, deleteMap, addAlters, importMaps, history, table, sharing, account, accounts, practiceLog, referrals].map((dialog) => dialog(state, actions, t)), place.dialogs);
     syncDialogs(place.dialogs);
 }
 
@@ -267,6 +273,7 @@ function onHover(hovered) {
 
 function draw(state) {
     if (!state.map) {
+        pictures?.clear(); // a map that is not open leaves no words behind
         return;
     }
     if (!pictures) {
@@ -322,9 +329,10 @@ keepDrafts(document);
 printPictures(place.paper, () => (store.get().map && store.get().talking !== 'after' ? pictures.all().map((one) => one.scene()) : []), () => store.get(), t);
 document.addEventListener('fullscreenchange', () => document.fullscreenElement || onScreen || actions.leavePresent());
 addEventListener('hashchange', onScreen ? () => {} : inNotice(async () => {
-    await (/^#(sign-in|invitation)=/.test(location.hash) ? session.start() : maps.openWished());
+    await (/^#(sign-in|invitation)=/.test(location.hash) ? session.follow() : maps.openWished());
 }));
-store.update({});
+clearWithOthers(() => Boolean(store.get().account || store.get().map));
+store.update({ door: whyCleared() });
 await fonts();
 if (!onScreen) {
     await inNotice(session.start)();

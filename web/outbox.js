@@ -24,6 +24,15 @@ export function keep(mapId, change) {
     return ordered;
 }
 
+/** How many changes wait in this browser, of all maps and windows. */
+export function waiting() {
+    try {
+        return Object.keys(localStorage).filter((key) => key.startsWith(prefix)).length;
+    } catch {
+        return 0;
+    }
+}
+
 export function drop(mapId, change) {
     try {
         localStorage.removeItem(name(mapId, change));

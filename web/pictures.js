@@ -43,6 +43,13 @@ export function createPictures(place, callbacks) {
                 delete views.beside;
             }
         },
+        /** Nothing is drawn, and nothing of what was drawn is left. */
+        clear() {
+            for (const [name, view] of Object.entries(views)) {
+                view.destroy();
+                delete views[name];
+            }
+        },
         all: () => Object.values(views),
         main: () => views.canvas,
     };

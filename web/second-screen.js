@@ -88,7 +88,9 @@ export function beScreen(id, { store, place, t }) {
 
     return {
         draw(state) {
-            if (state.map) {
+            if (!state.map) {
+                pictures?.clear();
+            } else {
                 pictures ??= createPictures(place, { t, onSelect: () => {} });
                 pictures.update(state);
             }

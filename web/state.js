@@ -189,7 +189,7 @@ export const initial = {
     /** The tag of the language the page speaks, as in 'nl' */
     language: 'en',
 
-    /** The open dialog: null | 'maps' | 'new' | 'new-guided' | 'rename' | 'delete-map' | 'add' | 'import' | 'history' | 'table' | 'account' | 'accounts' | 'sharing' | 'referrals' */
+    /** The open dialog: null | 'maps' | 'new' | 'new-guided' | 'rename' | 'delete-map' | 'add' | 'import' | 'history' | 'table' | 'account' | 'accounts' | 'practice-log' | 'sharing' | 'referrals' */
     dialog: null,
     /** What the form in a dialog said went wrong, in words, or null */
     dialogProblem: null,
@@ -204,13 +204,18 @@ export const initial = {
     /** Somebody was taken off the map, and Undo is offered for a while: {change: its id, text}, or null */
     undoOffer: null,
 
-    /** A message over the page, or null: {text, retry?: () => void} */
+    /** What happened to the accounts of the practice: {events, more, days, intact, did: the kind that is shown, or ''}; null while it is read */
+    practiceLog: null,
+    /** A link for a new password was made that its owner has not read about: {made, by: a role}, or null */
+    passwordLink: null,
+
+    /** A message over the page, or null: {text, retry?: () => void, act?: name of what can be done about it, label?: its words} */
     notice: null,
 };
 
 /** What is left when somebody is gone. */
 export const nobody = {
-    account: null, map: null, base: null, maps: [], insights: null, history: [], restoring: null, undoOffer: null, sharing: null, wish: null, stopping: null, sharingNote: null, preview: null, dialog: null, mine: null, accounts: [], invitations: [],
+    account: null, passwordLink: null, practiceLog: null, map: null, base: null, maps: [], insights: null, history: [], restoring: null, undoOffer: null, sharing: null, wish: null, stopping: null, sharingNote: null, preview: null, dialog: null, mine: null, accounts: [], invitations: [],
     made: null, invitation: null, doorProblem: null, weakness: null, passkeyForm: null, referrals: null, referralForm: null, clients: null, retained: null, talks: null, talking: null, talk: null, talkOther: null, spot: null, timer: null, summary: null, present: null,
 };
 

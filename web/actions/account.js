@@ -1,3 +1,4 @@
+import { clearStorage } from '../clear-page.js';
 import { problemWords } from '../problem-words.js';
 
 const pause = 350;
@@ -80,6 +81,7 @@ export function accountActions({ store, api, t, afterPaint, session }) {
                 const needed = invitation.kind === 'recovery' ? { password } : { name, password };
                 if (required('doorProblem', 'invitation', needed)
                     && await tried('doorProblem', 'invitation', () => api.acceptInvitation(invitation.token, name, password, roles))) {
+                    clearStorage({ keepUnsent: true }); // of the person who was signed in here before
                     store.update({ view: 'loading', invitation: null, weakness: null });
                     await session.start();
                 }

@@ -9,7 +9,7 @@ import { ended } from '../state.js';
  * A window out of sight lets go of its connection, as a browser has only six to one address, for all its windows; what is
  * changed in it is sent all the same. In sight again, it connects, and the first word it hears is the number of what is there.
  */
-export function liveActions({ store, api, t, edits, maps }) {
+export function liveActions({ store, api, t, edits, maps, readPasswordLink }) {
     let source = null;
     let wished = null; // the id of the map to hear of, also while out of sight
 
@@ -53,6 +53,7 @@ export function liveActions({ store, api, t, edits, maps }) {
                 }
             }
         });
+        source.addEventListener('password-link', () => still() && readPasswordLink().catch(() => {}));
         source.addEventListener('signed-out', () => {
             if (still()) {
                 letGo();
@@ -61,6 +62,8 @@ export function liveActions({ store, api, t, edits, maps }) {
         });
         source.addEventListener('error', () => {
             if (still() && mine.readyState === EventSource.CLOSED) {
+                // It does not say why it was refused.
+                api.session().catch((problem) => problem.status === 401 && still() && store.update(ended(problem)));
                 setTimeout(() => still() && listen(id), 3000);
             }
         });

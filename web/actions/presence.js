@@ -1,4 +1,7 @@
+import { ended } from '../state.js';
+
 const every = 5 * 60 * 1000;
+const idle = 31 * 60 * 1000; // a little more than a session lasts without a sign
 
 /**
  * In a practice, a session ends when nobody is there for a while. Whoever talks over a map may ask the server nothing for long; so
@@ -11,9 +14,18 @@ export function tellPresence({ store, api, now = () => Date.now() }) {
         const { account, practice } = store.get();
         if (account && practice && now() - last >= every) {
             last = now();
-            api.session().catch(() => {}); // the next request that matters hears of it
+            api.session().catch((problem) => problem.status === 401 && store.update(ended(problem)));
         }
     }
+
+    // A page that nobody is at asks once in so long whether it is signed in still: what it shows must not outlast the session.
+    setInterval(() => {
+        const { account, practice } = store.get();
+        if (account && practice && now() - last >= idle) {
+            last = now();
+            api.session().catch((problem) => problem.status === 401 && store.update(ended(problem)));
+        }
+    }, 60_000);
 
     ['pointerdown', 'pointermove', 'keydown', 'wheel'].forEach((sign) => addEventListener(sign, here, { passive: true }));
 }

@@ -1,11 +1,15 @@
 import { mayAnalyse } from '../access.js';
 import { inAddress } from '../address.js';
+import { clearPage, clearStorage } from '../clear-page.js';
+import * as outbox from '../outbox.js';
 import { nobody } from '../state.js';
 
 /** Signing in by a link, and out. */
-export function sessionActions({ store, api, maps, bench }) {
+export function sessionActions({ store, api, t, announce, maps, bench, edits, talks }) {
     let token = '';
     let turn = 0;
+    let cleared = false;
+    let here = false; // somebody was signed in since the page was loaded
 
     /**
      * Asks who is here. A token leaves the address at once, and is kept until the server has heard of it. Whoever opens another link
@@ -22,9 +26,9 @@ export function sessionActions({ store, api, maps, bench }) {
             } else {
                 await signedIn(late);
             }
-            const { account, practice } = late() ? {} : await api.session();
+            const { account, practice, passwordLink = null } = late() ? {} : await api.session();
             if (!late()) {
-                store.update({ account, practice, door: null, doorProblem: null });
+                store.update({ account, practice, passwordLink, door: null, doorProblem: null });
                 await begin(account);
             }
         } catch (problem) {
@@ -93,13 +97,60 @@ export function sessionActions({ store, api, maps, bench }) {
         store.update({ ...nobody, view: 'sign-in', door });
     }
 
+    async function signOutAnyway() {
+        await api.signOut();
+        leave();
+    }
+
     return {
         start,
         leave,
 
+        /** Once everything is saved; what can't be is told before. */
         async signOut() {
-            await api.signOut();
-            leave();
+            await Promise.all([talks.sendTalk(), store.get().outbox.length > 0 ? edits.flush() : null]);
+            const n = outbox.waiting();
+            if (n > 0) {
+                store.update({ notice: { text: t('sign-out.unsaved', { n }), act: 'signOutAnyway', label: t('sign-out.anyway') } });
+                return;
+            }
+            await signOutAnyway();
+        },
+        signOutAnyway,
+
+        /** A link for a new password was made, or was read about in another window. */
+        async readPasswordLink() {
+            const { passwordLink = null } = await api.session();
+            store.update({ passwordLink });
+        },
+
+        async dismissPasswordLink(withdraw) {
+            await api.dismissPasswordLink(withdraw);
+            store.update({ passwordLink: null });
+            announce(t(withdraw ? 'password-link.withdrawn' : 'password-link.dismissed'));
+        },
+
+        /** A link in the address. Where somebody is signed in, the page begins again, so that nothing of them stands behind its form. */
+        async follow() {
+            if (here) {
+                document.body.replaceChildren();
+                location.reload();
+            } else {
+                await start();
+            }
+        },
+
+        /** However a session ended, nothing of it stays in the browser. */
+        clearWhenLeft({ account, view, door }) {
+            if (account) {
+                here = true;
+            } else if (view === 'sign-in' && here) {
+                [here, cleared] = [false, true];
+                clearPage(door, { keepUnsent: door === 'ended' });
+            } else if (view === 'sign-in' && !cleared) {
+                cleared = true; // an earlier visit may have left something
+                clearStorage({ keepUnsent: true });
+            }
         },
     };
 }

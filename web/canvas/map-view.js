@@ -298,6 +298,7 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
             undo.forEach((stop) => stop());
             cy.destroy();
             element.replaceChildren();
+            ['settled', 'drawn', 'alters', 'lit'].forEach((said) => delete element.dataset[said]);
         },
     };
 }

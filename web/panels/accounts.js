@@ -16,7 +16,8 @@ export function accounts(state, actions, t) {
         ${state.dialogProblem ? html`<p class="problem" role="alert">${state.dialogProblem}</p>` : nothing}
         ${invite(whole, state, actions, t)}
         ${open(state, actions, t)}
-        ${whole ? everybody(state, actions, t) : nothing}`;
+        ${whole ? everybody(state, actions, t) : nothing}
+        ${whole ? html`<p><button type="button" class="button" id="open-practice-log" @click=${() => actions.openPracticeLog()}>${t('practice-log.title')}</button></p>` : nothing}`;
     return dialog({ name: 'accounts', title: state.account ? accountsLabel(state.account, t) : '', body, size: 'wide' }, state, actions, t);
 }
 

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { changeWords, conflictWords } from '../change-words.js';
-import { day } from '../i18n/i18n.js';
+import { day, time } from '../i18n/i18n.js';
 import { undoable } from '../undo.js';
 import { closeIcon } from './icons.js';
 
@@ -10,10 +10,14 @@ export function notice(state, actions, t) {
         return conflict(state, actions, t);
     }
     const said = state.notice;
+    if (state.passwordLink && !said && !state.undoOffer && !state.present) {
+        return passwordLink(state.passwordLink, actions, t);
+    }
     return !said && !state.undoOffer && state.sharingNote && state.map && !state.dialog && !state.present ? ends(state.sharingNote, actions, t) : said ? html`
         <div class="notice" role="alert">
             <p>${said.text}</p>
             ${said.retry ? html`<button type="button" class="button" @click=${() => { actions.dismissNotice(); said.retry(); }}>${t('problem.retry')}</button>` : nothing}
+            ${said.act ? html`<button type="button" class="button" @click=${() => { actions.dismissNotice(); actions[said.act](); }}>${said.label}</button>` : nothing}
             <button type="button" class="plain" aria-label=${t('problem.dismiss')} @click=${() => actions.dismissNotice()}>${closeIcon}</button>
         </div>` : undoOffer(state, actions, t);
 }
@@ -28,6 +32,16 @@ function undoOffer({ undoOffer: offer, history }, actions, t) {
             <button type="button" class="button" id="undo-offer" @click=${() => { actions.undo(); actions.endOffer(); }}>${t('undo-offer.do')}</button>
             <button type="button" class="plain" aria-label=${t('problem.dismiss')} @click=${() => actions.endOffer()}>${closeIcon}</button>
         </div>` : nothing;
+}
+
+/** Somebody can choose a new password for this account: its owner hears of it, and can end it. */
+function passwordLink({ made }, actions, t) {
+    return html`
+        <div class="notice" role="region" aria-labelledby="password-link-text" id="password-link">
+            <p id="password-link-text">${t('password-link.text', { when: time(made) })}</p>
+            <button type="button" class="button" @click=${() => actions.dismissPasswordLink(false)}>${t('password-link.dismiss')}</button>
+            <button type="button" class="button" @click=${() => actions.dismissPasswordLink(true)}>${t('password-link.withdraw')}</button>
+        </div>`;
 }
 
 /** What of sharing ended or is about to end by itself, said once. */

@@ -11,6 +11,7 @@ import org.kithmap.account.InvitationRoutes;
 import org.kithmap.account.Lasting;
 import org.kithmap.account.LinkRoutes;
 import org.kithmap.account.PasskeyRoutes;
+import org.kithmap.account.PasswordLinks;
 import org.kithmap.account.Practice;
 import org.kithmap.account.PracticeRoutes;
 import org.kithmap.account.Sessions;
@@ -23,13 +24,13 @@ import org.kithmap.analysis.QuestionRoutes;
 import org.kithmap.analysis.Questions;
 import org.kithmap.analysis.SavedQueries;
 import org.kithmap.audit.AuditLog;
+import org.kithmap.audit.PracticeLog;
 import org.kithmap.change.ChangeLog;
 import org.kithmap.change.ChangeRoutes;
 import org.kithmap.change.EventRoutes;
 import org.kithmap.change.Watch;
 import org.kithmap.conversation.ConversationRoutes;
 import org.kithmap.conversation.Conversations;
-import org.kithmap.conversation.NotesExpiry;
 import org.kithmap.conversation.RetainedNotes;
 import org.kithmap.exchange.ExchangeRoutes;
 import org.kithmap.exchange.Importer;
@@ -48,6 +49,7 @@ import org.kithmap.monitor.JsonLog;
 import org.kithmap.monitor.Metrics;
 import org.kithmap.monitor.MonitorRoutes;
 import org.kithmap.monitor.StorageMonitor;
+import org.kithmap.oversight.PracticeLogRoutes;
 import org.kithmap.person.AboutMe;
 import org.kithmap.person.PersonRoutes;
 import org.kithmap.plan.PlanRoutes;
@@ -55,7 +57,6 @@ import org.kithmap.referral.ReferralRoutes;
 import org.kithmap.referral.Referrals;
 import org.kithmap.research.Research;
 import org.kithmap.seal.Seals;
-import org.kithmap.seal.Settling;
 import org.kithmap.share.MapHandover;
 import org.kithmap.share.ShareRoutes;
 import org.kithmap.share.Shares;
@@ -64,17 +65,15 @@ import org.kithmap.share.SharesOfCoach;
 /// Kithmap, put together: every part is made here, and handed what it needs.
 public final class Kithmap implements AutoCloseable {
 
-    /// How long the key of a map that was erased in a practice may stay where it can be unwrapped.
-    private static final Duration SETTLED_EVERY = Duration.ofHours(1);
-
-    private static final Duration EXPIRED_EVERY = Duration.ofHours(1);
+    /// How long the key of a map that was erased in a practice may stay where it can be unwrapped,
+    /// and what was kept long enough may stay.
+    private static final Duration TASKS_EVERY = Duration.ofHours(1);
 
     private final Web web;
     private final Watch watch;
     private final Metrics metrics;
     private final Research research;
-    private final Settling settling;
-    private final NotesExpiry expiry;
+    private final HourlyTasks tasks;
     private final StorageMonitor storage;
     private final UnaryOperator<String> link;
 
@@ -83,16 +82,14 @@ public final class Kithmap implements AutoCloseable {
             Watch watch,
             Metrics metrics,
             Research research,
-            Settling settling,
-            NotesExpiry expiry,
+            HourlyTasks tasks,
             StorageMonitor storage,
             UnaryOperator<String> link) {
         this.web = web;
         this.watch = watch;
         this.metrics = metrics;
         this.research = research;
-        this.settling = settling;
-        this.expiry = expiry;
+        this.tasks = tasks;
         this.storage = storage;
         this.link = link;
     }
@@ -104,7 +101,7 @@ public final class Kithmap implements AutoCloseable {
     /// Serves the page over a graph that is ready.
     ///
     /// @param practice whether several people use it, each with an account of their own
-    /// @param notesKept for how many days coaches keep notes about maps they may no longer see
+    /// @param kept for how long what is kept for a time is kept
     /// @param settings how the research graph is to be
     /// @throws org.kithmap.http.PortTaken when another program listens there
     public static Kithmap start(
@@ -112,17 +109,18 @@ public final class Kithmap implements AutoCloseable {
             Seals seals,
             Network network,
             boolean practice,
-            int notesKept,
+            Retention kept,
             ResearchSettings settings,
             Clock clock) {
         Sessions sessions =
                 new Sessions(
                         graph.usingReserve(), clock, practice ? Lasting.PRACTICE : Lasting.LAPTOP);
-        AuditLog audit = new AuditLog(graph, clock);
+        PracticeLog log = new PracticeLog(graph, clock, practice ? kept.practiceLog() : 0);
+        AuditLog audit = new AuditLog(graph, clock, log);
         MapStore maps = new MapStore(graph, audit, seals);
         ChangeLog changes = new ChangeLog(graph, maps, audit);
         Conversations conversations = new Conversations(graph, maps, audit);
-        RetainedNotes notes = new RetainedNotes(graph, maps, clock, notesKept);
+        RetainedNotes notes = new RetainedNotes(graph, maps, clock, kept.notes());
         Watch watch = new Watch(graph);
         Insights insights = new Insights(graph, maps);
         Research research =
@@ -135,7 +133,7 @@ public final class Kithmap implements AutoCloseable {
         List<Routes> features =
                 new ArrayList<>(
                         List.of(
-                                new AccountRoutes(sessions, practice),
+                                new AccountRoutes(sessions, new PasswordLinks(graph, log), practice),
                                 new MapRoutes(maps),
                                 new ChangeRoutes(changes),
                                 new EventRoutes(watch, maps),
@@ -163,9 +161,10 @@ public final class Kithmap implements AutoCloseable {
         features.add(new QuestionRoutes(questions, asked, problems, practice));
         features.add(
                 new LibraryRoutes(new Library(insights.catalogue(), gate, saved), saved, practice));
+        List<Runnable> tasks = new ArrayList<>(List.of(seals::settle, notes::expire));
         UnaryOperator<String> link =
                 practice
-                        ? openPractice(graph, clock, sessions, maps, notes, audit, features)
+                        ? openPractice(graph, clock, sessions, maps, notes, audit, features, tasks)
                         : openLaptop(clock, sessions, features);
         Metrics metrics = new Metrics(graph.usage(), graph.storage());
         features.add(new MonitorRoutes(new Health(graph), metrics, network));
@@ -188,8 +187,7 @@ public final class Kithmap implements AutoCloseable {
                 watch,
                 metrics,
                 research,
-                new Settling(seals, SETTLED_EVERY),
-                new NotesExpiry(notes, EXPIRED_EVERY),
+                new HourlyTasks(TASKS_EVERY, tasks),
                 new StorageMonitor(graph.storage()),
                 link);
     }
@@ -218,7 +216,8 @@ public final class Kithmap implements AutoCloseable {
             MapStore maps,
             RetainedNotes notes,
             AuditLog audit,
-            List<Routes> features) {
+            List<Routes> features,
+            List<Runnable> tasks) {
         Practice practice =
                 new Practice(
                         graph,
@@ -229,10 +228,14 @@ public final class Kithmap implements AutoCloseable {
                             notes.release(transaction, account);
                         },
                         new MapHandover(graph, maps, audit, clock),
-                        new SharesOfCoach(audit, clock));
+                        new SharesOfCoach(audit, clock),
+                        audit.practice());
         features.add(new PracticeRoutes(practice));
         features.add(new PasskeyRoutes(practice));
         features.add(new InvitationRoutes(practice));
+        features.add(new PracticeLogRoutes(audit.practice()));
+        tasks.add(practice::noteExpired);
+        tasks.add(audit.practice()::expire);
         return practice::consoleLink;
     }
 
@@ -259,8 +262,7 @@ public final class Kithmap implements AutoCloseable {
 
     @Override
     public void close() {
-        settling.close();
-        expiry.close();
+        tasks.close();
         storage.close();
         watch.close(); // or the web server would cut its listeners off
         web.close();

@@ -18,6 +18,7 @@ import picocli.CommandLine.ParameterException;
 /// them, and they may stand before or after its name.
 final class Options {
 
+    private static final int MOST_DAYS = 36_500;
     private static final int MOST_PORT = 65_535;
 
     @Option(
@@ -76,6 +77,15 @@ final class Options {
                 "0 keeps none."
             })
     int notesKept;
+
+    @Option(
+            scope = INHERIT,
+            names = "--practice-log-kept",
+            paramLabel = "DAYS",
+            defaultValue = "${env:KITHMAP_PRACTICE_LOG_KEPT:-730}",
+            description =
+                    "In a practice, how long it is kept what happened to accounts: invitations, roles, links for a password, failed signing in (${DEFAULT-VALUE}; KITHMAP_PRACTICE_LOG_KEPT).")
+    int practiceLogKept;
 
     @Option(
             scope = INHERIT,
@@ -204,6 +214,7 @@ final class Options {
         require("--research-memory", researchMegabytes, 64, Integer.MAX_VALUE);
         require("--research-every", researchHours, 1, Integer.MAX_VALUE);
         require("--notes-kept", notesKept, 0, Integer.MAX_VALUE);
+        require("--practice-log-kept", practiceLogKept, 1, MOST_DAYS);
         Path folder =
                 data == null || data.toString().isBlank()
                         ? DataFolder.usual()
@@ -216,7 +227,7 @@ final class Options {
                         .map(file -> file.toAbsolutePath().normalize()),
                 sample,
                 practice,
-                notesKept,
+                new Retention(notesKept, practiceLogKept),
                 freeMegabytes,
                 Optional.ofNullable(neo4j)
                         .filter(uri -> !uri.isBlank())

@@ -102,7 +102,7 @@ final class StartCommand implements Callable<Integer> {
                             seals,
                             network,
                             settings.practice(),
-                            settings.notesKept(),
+                            settings.kept(),
                             settings.research(),
                             Clock.systemUTC())) {
                 Runtime.getRuntime()

@@ -18,13 +18,15 @@ public final class AccountFile {
     private static final CypherFile ABOUT = CypherFile.load("account/about.cypher");
 
     /// @param created absent where nobody noted it
+    /// @param passwordLink when a link for a new password was made of which they have not read
     public record Kept(
             String id,
             String name,
             Set<Role> roles,
             @Nullable Instant created,
             List<Passkey> passkeys,
-            List<Invited> invitations) {}
+            List<Invited> invitations,
+            @Nullable Instant passwordLink) {}
 
     /// An invitation that the account made.
     ///
@@ -59,7 +61,8 @@ public final class AccountFile {
                 account.roles(),
                 instant(row, "created"),
                 row.rows("passkeys").stream().map(Passkeys::passkey).toList(),
-                row.rows("invitations").stream().map(AccountFile::invited).toList());
+                row.rows("invitations").stream().map(AccountFile::invited).toList(),
+                instant(row, "passwordLink"));
     }
 
     private static Invited invited(Row row) {

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.kithmap.http.NotSignedIn;
 import org.kithmap.http.Presence;
 import org.kithmap.http.Routes;
@@ -24,22 +25,30 @@ public final class AccountRoutes implements Routes {
                     "POST /api/password-hint");
 
     /// What the page learns of who is here.
-    private record Here(Account account, Boolean practice) {}
+    private record Here(
+            Account account, Boolean practice, @Nullable PasswordLink passwordLink) {}
 
     private final Sessions sessions;
+    private final PasswordLinks passwordLinks;
     private final boolean practice;
 
     /// @param practice whether several people use this installation
-    public AccountRoutes(Sessions sessions, boolean practice) {
+    public AccountRoutes(Sessions sessions, PasswordLinks passwordLinks, boolean practice) {
         this.sessions = sessions;
+        this.passwordLinks = passwordLinks;
         this.practice = practice;
     }
 
     @Override
     public void add(RoutesConfig routes) {
         routes.before("/api/*", this::identify);
-        routes.get("/api/session", ctx -> ctx.json(new Here(require(ctx), practice)));
+        routes.get("/api/session", this::here);
         routes.delete("/api/session", this::signOut);
+    }
+
+    private void here(Context ctx) {
+        Account account = require(ctx);
+        ctx.json(new Here(account, practice, passwordLinks.of(account.id()).orElse(null)));
     }
 
     private void identify(Context ctx) {

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.kithmap.audit.PracticeEvent;
+import org.kithmap.audit.PracticeLog;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.GraphConflict;
@@ -50,10 +52,16 @@ public final class Accounts {
 
     private final Graph graph;
     private final Clock clock;
+    private final PracticeLog log;
 
     public Accounts(Graph graph, Clock clock) {
+        this(graph, clock, new PracticeLog(graph, clock, 0));
+    }
+
+    Accounts(Graph graph, Clock clock, PracticeLog log) {
         this.graph = graph;
         this.clock = clock;
+        this.log = log;
     }
 
     /// Makes sure that an account is there.
@@ -183,26 +191,60 @@ public final class Accounts {
         });
     }
 
+    /// @param by the account that decides so
     /// @param withIt what goes with it, before it
     /// @throws LastAdministrator when there would be none
-    void setRoles(String id, Set<Role> roles, Consumer<Graph.Transaction> withIt) {
+    void setRoles(String by, String id, Set<Role> roles, Consumer<Graph.Transaction> withIt) {
         lookedAfter(
                 id,
                 transaction -> {
                     transaction.run(HOLD, Map.of("id", id));
                     withIt.accept(transaction);
-                    transaction.run(
-                            SET_ROLES,
-                            Map.of("id", id, "roles", roles.stream().map(Role::key).toList()));
-                    transaction.run(WITHDRAW_INVITATIONS, Map.of("id", id));
+                    List<Row> rows =
+                            transaction.run(
+                                    SET_ROLES,
+                                    Map.of("id", id, "roles", roles.stream().map(Role::key).toList()));
+                    withdrawInvitations(transaction, by, id);
+                    rows.forEach(row ->
+                            logRoles(transaction, by, id, Role.all(row.strings("before")), roles));
                 });
+    }
+
+    private void withdrawInvitations(Graph.Transaction transaction, String by, String id) {
+        Invitations.logWithdrawn(
+                log, transaction, by, transaction.run(WITHDRAW_INVITATIONS, Map.of("id", id)));
+    }
+
+    private void logRoles(
+            Graph.Transaction transaction,
+            String by,
+            String id,
+            Set<Role> before,
+            Set<Role> after) {
+        logRoles(transaction, PracticeEvent.Kind.ROLES_GIVEN, by, id, after, before);
+        logRoles(transaction, PracticeEvent.Kind.ROLES_TAKEN, by, id, before, after);
+    }
+
+    private void logRoles(
+            Graph.Transaction transaction,
+            PracticeEvent.Kind kind,
+            String by,
+            String id,
+            Set<Role> those,
+            Set<Role> but) {
+        List<String> roles =
+                those.stream().filter(role -> !but.contains(role)).map(Role::key).toList();
+        if (!roles.isEmpty()) {
+            log.add(transaction, kind, by, id, roles);
+        }
     }
 
     /// An account that may not be used is signed out everywhere.
     ///
+    /// @param by the account that decides so
     /// @param withIt what goes with it, before it
     /// @throws LastAdministrator when there would be none
-    void setActive(String id, boolean active, Consumer<Graph.Transaction> withIt) {
+    void setActive(String by, String id, boolean active, Consumer<Graph.Transaction> withIt) {
         lookedAfter(
                 id,
                 transaction -> {
@@ -211,22 +253,37 @@ public final class Accounts {
                     transaction.run(SET_ACTIVE, Map.of("id", id, "active", active, "now", now()));
                     if (!active) {
                         Sessions.endAll(transaction, id, null);
-                        transaction.run(WITHDRAW_INVITATIONS, Map.of("id", id));
+                        withdrawInvitations(transaction, by, id);
                     }
+                    log.add(
+                            transaction,
+                            active
+                                    ? PracticeEvent.Kind.ACCOUNT_OPENED
+                                    : PracticeEvent.Kind.ACCOUNT_CLOSED,
+                            by,
+                            id,
+                            List.of());
                 });
     }
 
     /// For good.
     ///
+    /// @param by the account that decides so
     /// @param withIt what goes with it, before it: see [Practice]
     /// @throws LastAdministrator when there would be none
-    void delete(String id, Consumer<Graph.Transaction> withIt) {
+    void delete(String by, String id, Consumer<Graph.Transaction> withIt) {
         lookedAfter(
                 id,
                 transaction -> {
                     transaction.run(HOLD, Map.of("id", id));
                     withIt.accept(transaction);
                     transaction.run(DELETE, Map.of("id", id));
+                    log.add(
+                            transaction,
+                            PracticeEvent.Kind.ACCOUNT_DELETED,
+                            by,
+                            id,
+                            List.of());
                 });
     }
 

@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.account.Invitation.Kind;
+import org.kithmap.audit.PracticeEvent;
+import org.kithmap.audit.PracticeLog;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.GraphConflict;
@@ -37,6 +39,8 @@ public final class Invitations {
     private static final CypherFile NOTE_INVITER = CypherFile.load("account/note-inviter.cypher");
     private static final CypherFile USE_CONSOLES =
             CypherFile.load("account/use-console-invitations.cypher");
+    private static final CypherFile EXPIRED =
+            CypherFile.load("account/expired-invitations.cypher");
     private static final CypherFile WITHDRAW =
             CypherFile.load("account/withdraw-invitation.cypher");
 
@@ -49,12 +53,15 @@ public final class Invitations {
     private final Clock clock;
     private final Accounts accounts;
     private final Handover handover;
+    private final PracticeLog log;
 
-    public Invitations(Graph graph, Clock clock, Accounts accounts, Handover handover) {
+    public Invitations(
+            Graph graph, Clock clock, Accounts accounts, Handover handover, PracticeLog log) {
         this.graph = graph;
         this.clock = clock;
         this.accounts = accounts;
         this.handover = handover;
+        this.log = log;
     }
 
     /// For whoever has the console.
@@ -93,7 +100,20 @@ public final class Invitations {
         parameters.put("now", now);
         parameters.put("expires", now.plus(lasts));
         parameters.put("forgotten", now.minus(FORGOTTEN_AFTER));
-        graph.write(MAKE, parameters);
+        graph.inTransaction(transaction -> {
+            transaction.run(MAKE, parameters);
+            if (kind != Kind.FIRST) {
+                add(
+                        transaction,
+                        kind,
+                        PracticeEvent.Kind.PASSWORD_LINK_MADE,
+                        PracticeEvent.Kind.INVITATION_MADE,
+                        by,
+                        account,
+                        roles);
+            }
+            return true;
+        });
         return new Made(id, token, now.plus(lasts).toInstant());
     }
 
@@ -105,12 +125,68 @@ public final class Invitations {
         return graph.read(OPEN, parameters).stream().map(Invitations::invitation).toList();
     }
 
+    /// @param actor the account that withdraws it
     /// @param by whose it must be; null when it may be anybody's
-    void withdraw(@Nullable String by, String id) {
+    void withdraw(String actor, @Nullable String by, String id) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("by", by);
         parameters.put("id", id);
-        graph.write(WITHDRAW, parameters);
+        graph.inTransaction(transaction -> {
+            logWithdrawn(log, transaction, actor, transaction.run(WITHDRAW, parameters));
+            return true;
+        });
+    }
+
+    /// @param rows the invitations that are gone
+    static void logWithdrawn(
+            PracticeLog log, Graph.Transaction transaction, String actor, List<Row> rows) {
+        for (Row row : rows) {
+            log.add(
+                    transaction,
+                    kind(row) == Kind.RECOVERY
+                            ? PracticeEvent.Kind.PASSWORD_LINK_WITHDRAWN
+                            : PracticeEvent.Kind.INVITATION_WITHDRAWN,
+                    actor,
+                    (String) row.value("account"),
+                    row.strings("roles"));
+        }
+    }
+
+    /// Writes down which nobody used in their time.
+    public void noteExpired() {
+        graph.inTransaction(transaction -> {
+            for (Row row : transaction.run(EXPIRED, Map.of("now", now()))) {
+                log.add(
+                        transaction,
+                        kind(row) == Kind.RECOVERY
+                                ? PracticeEvent.Kind.PASSWORD_LINK_EXPIRED
+                                : PracticeEvent.Kind.INVITATION_EXPIRED,
+                        (String) row.value("by"),
+                        (String) row.value("account"),
+                        row.strings("roles"));
+            }
+            return true;
+        });
+    }
+
+    private void add(
+            Graph.Transaction transaction,
+            Kind kind,
+            PracticeEvent.Kind ofPassword,
+            PracticeEvent.Kind ofInvitation,
+            @Nullable String by,
+            @Nullable String account,
+            Set<Role> roles) {
+        log.add(
+                transaction,
+                kind == Kind.RECOVERY ? ofPassword : ofInvitation,
+                by,
+                account,
+                roles.stream().sorted().map(Role::key).toList());
+    }
+
+    private static Kind kind(Row row) {
+        return Kind.valueOf(row.string("kind").toUpperCase(Locale.ROOT));
     }
 
     /// What a link is for; that uses nothing up.
@@ -144,7 +220,7 @@ public final class Invitations {
                 if (transaction.run(USE, parameters).isEmpty()) {
                     throw new InvitationGone();
                 }
-                return switch (invitation.kind()) {
+                Account accepted = switch (invitation.kind()) {
                     case FIRST -> {
                         transaction.run(USE_CONSOLES, Map.of("now", now()));
                         yield accounts.createFirst(
@@ -174,6 +250,15 @@ public final class Invitations {
                         yield new Account(account, String.valueOf(invitation.name()), Set.of());
                     }
                 };
+                add(
+                        transaction,
+                        invitation.kind(),
+                        PracticeEvent.Kind.PASSWORD_LINK_USED,
+                        PracticeEvent.Kind.INVITATION_USED,
+                        invitation.kind() == Kind.RECOVERY ? null : accepted.id(),
+                        accepted.id(),
+                        accepted.roles());
+                return accepted;
             });
         } catch (GraphConflict e) {
             throw new NameTaken();
@@ -183,7 +268,7 @@ public final class Invitations {
     private static Invitation invitation(Row row) {
         return new Invitation(
                 row.string("id"),
-                Kind.valueOf(row.string("kind").toUpperCase(Locale.ROOT)),
+                kind(row),
                 Role.all(row.strings("roles")),
                 (String) row.value("label"),
                 instant(row, "created"),

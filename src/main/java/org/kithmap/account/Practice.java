@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.account.Accounts.Credentials;
+import org.kithmap.audit.PracticeEvent;
+import org.kithmap.audit.PracticeLog;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.StorageFull;
 
@@ -15,31 +17,37 @@ public final class Practice {
 
     private final Accounts accounts;
     private final Invitations invitations;
+    private final PasswordLinks passwordLinks;
     private final Sessions sessions;
     private final Tries tries;
     private final PasskeyCeremonies passkeys;
     private final BiConsumer<Graph.Transaction, String> eraseMapsOf;
     private final Handover handover;
     private final CoachAccess coachAccess;
+    private final PracticeLog log;
 
     /// @param eraseMapsOf erases everything an account owns
     /// @param handover what may come with an invitation
     /// @param coachAccess what others share with coaches
+    /// @param log what happens to the accounts
     public Practice(
             Graph graph,
             Clock clock,
             Sessions sessions,
             BiConsumer<Graph.Transaction, String> eraseMapsOf,
             Handover handover,
-            CoachAccess coachAccess) {
-        this.accounts = new Accounts(graph, clock);
-        this.invitations = new Invitations(graph, clock, accounts, handover);
+            CoachAccess coachAccess,
+            PracticeLog log) {
+        this.accounts = new Accounts(graph, clock, log);
+        this.invitations = new Invitations(graph, clock, accounts, handover, log);
+        this.passwordLinks = new PasswordLinks(graph, log);
         this.sessions = sessions;
         this.tries = new Tries(graph.usingReserve(), clock);
         this.passkeys = new PasskeyCeremonies(graph.usingReserve(), clock, tries);
         this.eraseMapsOf = eraseMapsOf;
         this.handover = handover;
         this.coachAccess = coachAccess;
+        this.log = log;
     }
 
     /// @return a link that makes an administrator, for whoever has the console
@@ -75,6 +83,10 @@ public final class Practice {
         return invitations;
     }
 
+    PasswordLinks passwordLinks() {
+        return passwordLinks;
+    }
+
     Sessions sessions() {
         return sessions;
     }
@@ -94,6 +106,7 @@ public final class Practice {
         String password = Passwords.form(typed);
         boolean right = matches(password, found);
         if (!right || found == null || !found.active()) {
+            noteFailure(found == null ? null : found.account().id(), address);
             throw new WrongPassword();
         }
         tries.forgive(attempt);
@@ -101,6 +114,16 @@ public final class Practice {
             rehash(found.account().id(), password);
         }
         return start(found.account(), device);
+    }
+
+    /// Also where there is no such account, of which nothing is kept, so that both take as long.
+    private void noteFailure(@Nullable String account, String address) {
+        log.addOnceAnHour(PracticeEvent.Kind.SIGN_IN_FAILED, null, account, Tries.at(address));
+    }
+
+    /// Writes down which invitations nobody used in their time.
+    public void noteExpired() {
+        invitations.noteExpired();
     }
 
     private void rehash(String account, String password) {
@@ -120,6 +143,9 @@ public final class Practice {
             return sessions.start(passkeys.signIn(here, signed, address), device);
         } catch (NoSuchAccount deactivatedMeanwhile) {
             throw new WrongPasskey();
+        } catch (WrongPasskey refused) {
+            noteFailure(null, address);
+            throw refused;
         }
     }
 
@@ -210,6 +236,7 @@ public final class Practice {
     /// @param by whoever decides so
     void setRoles(String by, String account, Set<Role> roles) {
         accounts.setRoles(
+                by,
                 account,
                 roles,
                 transaction -> {
@@ -223,6 +250,7 @@ public final class Practice {
     /// @param by whoever decides so
     void setActive(String by, String account, boolean active) {
         accounts.setActive(
+                by,
                 account,
                 active,
                 transaction -> {
@@ -249,6 +277,7 @@ public final class Practice {
         Account known = accounts.find(account).orElseThrow(NoSuchAccount::new).account();
         List<String> credentials = passkeys.passkeys().credentials(account);
         accounts.delete(
+                by,
                 account,
                 transaction -> {
                     eraseMapsOf.accept(transaction, account);

@@ -1,6 +1,7 @@
 package org.kithmap.account;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.account.Sessions.Session;
+import org.kithmap.http.BadRequest;
 import org.kithmap.http.Body;
 import org.kithmap.http.Caller;
 import org.kithmap.http.NotSignedIn;
@@ -34,6 +36,7 @@ public final class PracticeRoutes implements Routes {
         routes.get("/api/account", this::mine);
         routes.patch("/api/account", this::rename);
         routes.post("/api/account/password", this::changePassword);
+        routes.delete("/api/account/password-link", this::dismissPasswordLink);
         routes.delete("/api/me", this::erase);
         routes.delete("/api/account/sessions", this::signOutEverywhere);
         routes.delete("/api/account/sessions/{id}", this::signOutThere);
@@ -117,6 +120,15 @@ public final class PracticeRoutes implements Routes {
                 PasskeyRoutes.proof(ctx, Body.of(ctx, "current", "passkey")),
                 ctx.ip());
         SessionCookie.clear(ctx);
+        ctx.status(204);
+    }
+
+    private void dismissPasswordLink(Context ctx) {
+        JsonNode withdraw = Body.of(ctx, "withdraw").json().path("withdraw");
+        if (!withdraw.isMissingNode() && !withdraw.isBoolean()) {
+            throw new BadRequest("\"withdraw\" must be true or false.");
+        }
+        practice.passwordLinks().dismiss(Caller.of(ctx).account(), withdraw.booleanValue());
         ctx.status(204);
     }
 

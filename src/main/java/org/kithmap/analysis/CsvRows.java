@@ -11,13 +11,13 @@ import org.kithmap.graph.GraphTie;
 
 /// Rows as CSV (RFC 4180). A text that a spreadsheet would take for a formula begins with an
 /// apostrophe; numbers stay numbers. What is not told is empty, as is what is not there.
-final class CsvRows {
+public final class CsvRows {
 
     private static final String FORMULA = "=+-@\t\r";
 
     private CsvRows() {}
 
-    static void write(Appendable to, List<? extends @Nullable Object> row) throws IOException {
+    public static void write(Appendable to, List<? extends @Nullable Object> row) throws IOException {
         for (Iterator<? extends @Nullable Object> cells = row.iterator(); cells.hasNext(); ) {
             to.append(cell(cells.next()));
             if (cells.hasNext()) {

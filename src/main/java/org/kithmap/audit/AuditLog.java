@@ -27,10 +27,23 @@ public final class AuditLog {
 
     private final Graph graph;
     private final Clock clock;
+    private final PracticeLog practice;
 
+    /// Where one person uses it, who needs no log of accounts.
     public AuditLog(Graph graph, Clock clock) {
+        this(graph, clock, new PracticeLog(graph, clock, 0));
+    }
+
+    /// @param practice what is written down beside the logs of maps
+    public AuditLog(Graph graph, Clock clock, PracticeLog practice) {
         this.graph = graph;
         this.clock = clock;
+        this.practice = practice;
+    }
+
+    /// What happened to the accounts of a practice.
+    public PracticeLog practice() {
+        return practice;
     }
 
     /// Adds a line.

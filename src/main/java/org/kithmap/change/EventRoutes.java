@@ -70,6 +70,11 @@ public final class EventRoutes implements Routes {
         }
 
         @Override
+        public void passwordLink() {
+            ifPresent(() -> stream.event("password-link", Map.of()));
+        }
+
+        @Override
         public void gone() {
             stream.event("gone", Map.of());
             stream.end();

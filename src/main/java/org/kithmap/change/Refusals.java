@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.kithmap.audit.AuditLog;
 import org.kithmap.audit.Deed;
+import org.kithmap.audit.PracticeEvent;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 
@@ -42,5 +43,6 @@ final class Refusals {
             }
             return List.of();
         });
+        audit.practice().addOnceAnHour(PracticeEvent.Kind.CHANGE_REFUSED, account, null, "");
     }
 }

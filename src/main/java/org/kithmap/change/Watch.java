@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,6 +36,9 @@ public final class Watch implements AutoCloseable {
     interface Ear {
         void revision(long revision);
 
+        /// A link for a new password of whoever looks was made, or they have read of it.
+        void passwordLink();
+
         /// The map is not there any more, or not for whoever looks. Nothing follows.
         void gone();
 
@@ -48,11 +52,17 @@ public final class Watch implements AutoCloseable {
     /// A map that an account looks at.
     record Look(String account, String map) {}
 
+    /// What may be told of it.
+    ///
+    /// @param passwordLink when a link for a new password of the account was made, if they have not
+    ///   read of it
+    private record Seen(long revision, @Nullable Object passwordLink) {}
+
     /// The revision of a map at this moment; none when there is no such map, or the account may not
     /// see it.
     OptionalLong revision(Look look) {
         return revisions(Set.of(look)).values().stream()
-                .mapToLong(revision -> revision)
+                .mapToLong(Seen::revision)
                 .findFirst();
     }
 
@@ -104,7 +114,7 @@ public final class Watch implements AutoCloseable {
                     return;
                 }
                 try {
-                    Map<Look, Long> revisions =
+                    Map<Look, Seen> revisions =
                             revisions(
                                     all.stream()
                                             .map(listener -> listener.look)
@@ -130,7 +140,7 @@ public final class Watch implements AutoCloseable {
         }
     }
 
-    private Map<Look, Long> revisions(Set<Look> looks) {
+    private Map<Look, Seen> revisions(Set<Look> looks) {
         List<Map<String, String>> asked =
                 looks.stream()
                         .map(look -> Map.of("account", look.account(), "ego", look.map()))
@@ -139,7 +149,10 @@ public final class Watch implements AutoCloseable {
                 .collect(
                         Collectors.toMap(
                                 row -> new Look(row.string("account"), row.string("id")),
-                                row -> row.number("revision")));
+                                row ->
+                                        new Seen(
+                                                row.number("revision"),
+                                                row.value("passwordLink"))));
     }
 
     /// Somebody who looks at a map.
@@ -148,6 +161,8 @@ public final class Watch implements AutoCloseable {
         private final Look look;
         private final Ear ear;
         private long known;
+        private Optional<Object> passwordLink = Optional.empty();
+        private boolean asked;
         private long lastSign = System.nanoTime();
         private volatile boolean busy;
 
@@ -157,19 +172,30 @@ public final class Watch implements AutoCloseable {
             this.ear = ear;
         }
 
-        private void tell(@Nullable Long revision) {
+        private void tell(@Nullable Seen seen) {
             if (busy) {
                 return; // told the next time, when it is as new as can be
             }
-            if (revision == null) {
+            if (seen == null) {
                 remove(this);
                 start(ear::gone);
-            } else if (revision != known) {
-                known = revision;
-                start(() -> ear.revision(revision));
+            } else if (seen.revision() != known) {
+                known = seen.revision();
+                start(() -> ear.revision(seen.revision()));
+            } else if (hasOtherPasswordLink(seen)) {
+                start(ear::passwordLink);
             } else {
                 tellNothing();
             }
+        }
+
+        /// What was so from the start, the page knows.
+        private boolean hasOtherPasswordLink(Seen seen) {
+            Optional<Object> now = Optional.ofNullable(seen.passwordLink());
+            boolean other = asked && !now.equals(passwordLink);
+            passwordLink = now;
+            asked = true;
+            return other;
         }
 
         private void tellNothing() {

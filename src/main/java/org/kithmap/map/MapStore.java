@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.audit.AuditLog;
 import org.kithmap.audit.Deed;
+import org.kithmap.audit.PracticeEvent;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
@@ -211,7 +212,18 @@ public final class MapStore {
     /// @throws NotYours when it is shared with them
     public void erase(String account, String id) {
         requireOwn(account, id);
-        ring.take(() -> graph.inTransaction(transaction -> erase(transaction, account, id)));
+        ring.take(() ->
+                graph.inTransaction(transaction -> {
+                    List<Row> erased = erase(transaction, account, id);
+                    audit.practice()
+                            .add(
+                                    transaction,
+                                    PracticeEvent.Kind.MAP_DELETED,
+                                    account,
+                                    null,
+                                    List.of());
+                    return erased;
+                }));
         seals.erased();
     }
 

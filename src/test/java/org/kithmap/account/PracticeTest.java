@@ -370,6 +370,51 @@ class PracticeTest {
     }
 
     @Test
+    void aPersonIsToldOfALinkForTheirPasswordUntilTheyHaveReadOfIt() {
+        Client person = kithmap.somebody("person");
+        Client administrator = kithmap.somebody("administrator");
+        assertThat(person.get("/api/session").json().has("passwordLink")).isFalse();
+        administrator.post("/api/invitations", json("account", person.account()));
+        String told = person.get("/api/session").json().path("passwordLink").toString();
+        assertThat(told)
+                .isEqualTo(
+                        "{\"made\":\"%s\",\"by\":\"administrator\"}".formatted(CLOCK.instant()));
+        assertThat(administrator.get("/api/session").json().has("passwordLink")).isFalse();
+        assertThat(delete(person, "{\"withdraw\": false}").status()).isEqualTo(204);
+        assertThat(person.get("/api/session").json().has("passwordLink")).isFalse();
+    }
+
+    @Test
+    void aPersonIsStillToldAfterTheLinkForTheirPasswordWasUsed() {
+        Client person = kithmap.somebody("person");
+        Client administrator = kithmap.somebody("administrator");
+        Answer made = administrator.post("/api/invitations", json("account", person.account()));
+        Client back = kithmap.stranger();
+        back.accept(made.json().path("token").textValue(), "", "een heel ander fietspad");
+        assertThat(back.get("/api/session").json().has("passwordLink")).isTrue();
+    }
+
+    @Test
+    void aPersonMakesALinkForTheirPasswordUselessThatTheyDidNotAskFor() {
+        Client person = kithmap.somebody("person");
+        Client administrator = kithmap.somebody("administrator");
+        Answer made = administrator.post("/api/invitations", json("account", person.account()));
+        assertThat(delete(person, "{\"withdraw\": true}").status()).isEqualTo(204);
+        assertThat(
+                        kithmap.stranger()
+                                .accept(
+                                        made.json().path("token").textValue(),
+                                        "",
+                                        "een heel ander fietspad")
+                                .status())
+                .isEqualTo(410);
+    }
+
+    private static Answer delete(Client client, String body) {
+        return client.send(client.method("DELETE", "/api/account/password-link", body));
+    }
+
+    @Test
     void anotherPasswordNeedsTheCurrentOneAndEndsTheOtherSessions() {
         String name = aName();
         Client here = kithmap.somebodyCalled(name, "person");

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.kithmap.page.Chromium.Look;
 import org.kithmap.page.Chromium.Tab;
+import org.kithmap.testing.Client;
 
 /// Accounts, as people meet them on the page.
 class PracticePageTest extends PracticePages {
@@ -201,6 +202,61 @@ class PracticePageTest extends PracticePages {
             assertThat(page.locator("#door"))
                     .containsText("Your account and your maps are erased. All the best to you.");
             assertThat(page.locator("#sign-in")).isVisible();
+        }
+    }
+
+    @Test
+    void whoIsSignedInHearsAtOnceOfALinkForTheirPasswordAndMakesItUseless() {
+        String name = aName();
+        Client person = practice.somebodyCalled(name, "person");
+        person.post("/api/maps", "{\"name\": \"Mine\"}");
+        try (Tab tab = chromium.open(Look.PHONE)) {
+            Page page = tab.page();
+            page.navigate(practice.address());
+            fill(page, "sign-in", name, PASSWORD);
+            page.locator("#canvas[data-settled=true]").waitFor();
+            Client.Answer made =
+                    practice.somebody("administrator")
+                            .post("/api/invitations", Client.json("account", person.account()));
+            assertThat(page.locator("#password-link"))
+                    .containsText("was made by an administrator of this practice");
+            page.reload();
+            assertThat(page.locator("#password-link")).isVisible();
+            new Steps(page, practice).requireAccessible("a link for a password was made");
+            button(page, "I did not: make the link useless").click();
+            assertThat(page.locator("#password-link")).hasCount(0);
+            assertThat(page.locator("#live")).hasText("The link no longer works.");
+            assertThat(
+                            practice.stranger()
+                                    .post(
+                                            "/api/invitations/look",
+                                            Client.json(
+                                                    "token", made.json().path("token").textValue()))
+                                    .status())
+                    .isEqualTo(410);
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("LOOKS")
+    void anAdministratorReadsWhatHappenedToTheAccounts(Look look) {
+        try (Tab tab = chromium.open(look)) {
+            Page page = tab.page();
+            page.navigate(practice.freshLink());
+            fill(page, "invitation", aName(), PASSWORD);
+            button(page, "Accounts and invitations").click();
+            page.locator("#invite-label").fill("Somebody");
+            button(page, "Make a link").click();
+            assertThat(page.locator("#made-link")).isVisible();
+            page.locator("#open-practice-log").click();
+            Locator lines = page.locator("#practice-log-lines");
+            assertThat(lines.locator("li").first()).containsText("Invitation made by Somebody");
+            new Steps(page, practice).requireAccessible("the log of a practice");
+            page.locator("#practice-log-kind").selectOption("invitation-used");
+            assertThat(lines.locator("li").first()).containsText("Invitation accepted by");
+            Download saved = page.waitForDownload(() -> page.getByText("Save as CSV").click());
+            assertThat(saved.suggestedFilename()).isEqualTo("Kithmap.csv");
+            assertThat(tab.complaints()).isEmpty();
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.kithmap.Installation;
 import org.kithmap.Kithmap;
 import org.kithmap.ResearchSettings;
+import org.kithmap.Retention;
 import org.kithmap.account.Account;
 import org.kithmap.account.Accounts;
 import org.kithmap.account.Lasting;
@@ -52,7 +53,7 @@ public final class TestKithmap implements AutoCloseable {
                         TestSeals.of(graph),
                         Network.loopback(0),
                         false,
-                        NOTES_KEPT,
+                        new Retention(NOTES_KEPT, 730),
                         research(research, 0),
                         Clock.systemUTC()));
     }
@@ -76,7 +77,7 @@ public final class TestKithmap implements AutoCloseable {
                         TestSeals.of(graph),
                         network,
                         true,
-                        NOTES_KEPT,
+                        new Retention(NOTES_KEPT, 730),
                         research(Optional.empty(), 5),
                         clock));
     }

@@ -1,0 +1,5 @@
+// Takes back the links for a new password that nobody has used yet.
+MATCH (link:Invitation)-[:RECOVERS]->(:Account {id: $account})
+WHERE link.used IS NULL
+DETACH DELETE link
+RETURN count(*) AS links

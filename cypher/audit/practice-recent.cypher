@@ -1,0 +1,5 @@
+// How many lines of a kind there are since a moment, and how many of them are of one bucket. Of the newest lines only, as there are no
+// more of this kind.
+MATCH (event:PracticeEvent)
+WHERE event.number > $after AND event.did = $did AND event.at >= $since
+RETURN count(*) AS all, count(CASE WHEN event.bucket = $bucket THEN 1 END) AS same

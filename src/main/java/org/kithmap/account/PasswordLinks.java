@@ -1,0 +1,64 @@
+package org.kithmap.account;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.kithmap.audit.PracticeEvent;
+import org.kithmap.audit.PracticeLog;
+import org.kithmap.graph.CypherFile;
+import org.kithmap.graph.Graph;
+
+/// What owners of accounts are told of links for their password, until they have read it. It is
+/// written in the transaction that makes the link.
+public final class PasswordLinks {
+
+    private static final CypherFile FIND = CypherFile.load("account/password-link.cypher");
+    private static final CypherFile DISMISS =
+            CypherFile.load("account/dismiss-password-link.cypher");
+    private static final CypherFile WITHDRAW =
+            CypherFile.load("account/withdraw-password-links.cypher");
+
+    private final Graph graph;
+    private final PracticeLog log;
+
+    public PasswordLinks(Graph graph, PracticeLog log) {
+        this.graph = graph;
+        this.log = log;
+    }
+
+    /// The latest that the account's owner has not read about.
+    Optional<PasswordLink> of(String account) {
+        return graph.read(FIND, Map.of("account", account)).stream()
+                .findFirst()
+                .map(row ->
+                        new PasswordLink(
+                                ((ZonedDateTime) Objects.requireNonNull(row.value("made")))
+                                        .toInstant(),
+                                Role.ADMINISTRATOR)); // nobody else can make one
+    }
+
+    /// It has been read.
+    ///
+    /// @param withdraw whether links that nobody has used are to work no longer
+    void dismiss(String account, boolean withdraw) {
+        graph.inTransaction(transaction -> {
+            transaction.run(DISMISS, Map.of("account", account));
+            if (withdraw
+                    && transaction
+                                    .run(WITHDRAW, Map.of("account", account))
+                                    .getFirst()
+                                    .number("links")
+                            > 0) {
+                log.add(
+                        transaction,
+                        PracticeEvent.Kind.PASSWORD_LINK_WITHDRAWN,
+                        account,
+                        account,
+                        List.of());
+            }
+            return true;
+        });
+    }
+}

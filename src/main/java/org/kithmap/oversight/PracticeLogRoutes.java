@@ -1,0 +1,114 @@
+package org.kithmap.oversight;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.account.Role;
+import org.kithmap.analysis.CsvRows;
+import org.kithmap.audit.PracticeEvent;
+import org.kithmap.audit.PracticeLog;
+import org.kithmap.http.Attachment;
+import org.kithmap.http.BadRequest;
+import org.kithmap.http.Caller;
+import org.kithmap.http.NotAllowed;
+import org.kithmap.http.Routes;
+
+/// The log of a practice, for its administrators: page by page, and as a file.
+public final class PracticeLogRoutes implements Routes {
+
+    private static final int LINES_AT_ONCE = 500;
+    private static final List<String> COLUMNS =
+            List.of("number", "at", "did", "by", "about", "roles");
+
+    private final PracticeLog log;
+
+    public PracticeLogRoutes(PracticeLog log) {
+        this.log = log;
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        routes.get("/api/practice/log", this::page);
+        routes.get("/api/practice/log.csv", this::file);
+    }
+
+    private void page(Context ctx) {
+        requireAdministrator(ctx);
+        ctx.json(log.page(kind(ctx), before(ctx)));
+    }
+
+    private void file(Context ctx) {
+        requireAdministrator(ctx);
+        PracticeEvent.Kind kind = kind(ctx);
+        StringBuilder csv = new StringBuilder();
+        try {
+            CsvRows.write(csv, COLUMNS);
+            long before = Long.MAX_VALUE;
+            boolean more = true;
+            while (more) {
+                PracticeLog.Page page = log.page(kind, before, LINES_AT_ONCE);
+                for (PracticeEvent event : page.events()) {
+                    CsvRows.write(csv, cells(event));
+                    before = event.number();
+                }
+                more = page.more();
+            }
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible); // it is written to memory
+        }
+        ctx.header("Content-Disposition", Attachment.header("Kithmap", "csv"));
+        ctx.contentType("text/csv; charset=utf-8").result(csv.toString());
+    }
+
+    private static List<@Nullable Object> cells(PracticeEvent event) {
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add(event.number());
+        cells.add(event.at().toString());
+        cells.add(event.did());
+        cells.add(name(event.by()));
+        cells.add(name(event.about()));
+        cells.add(String.join(" ", event.roles()));
+        return cells;
+    }
+
+    private static @Nullable String name(PracticeEvent.@Nullable Person person) {
+        if (person == null) {
+            return null;
+        }
+        return person.name() == null ? "(deleted account)" : person.name();
+    }
+
+    private static PracticeEvent.@Nullable Kind kind(Context ctx) {
+        String key = ctx.queryParam("did");
+        if (key == null || key.isEmpty()) {
+            return null;
+        }
+        return PracticeEvent.Kind.of(key)
+                .orElseThrow(() ->
+                        new BadRequest(
+                                "\"did\" must be one of %s."
+                                        .formatted(
+                                                List.of(PracticeEvent.Kind.values()).stream()
+                                                        .map(PracticeEvent.Kind::key)
+                                                        .collect(Collectors.joining(", ")))));
+    }
+
+    private static long before(Context ctx) {
+        String number = ctx.queryParam("before");
+        try {
+            return number == null || number.isEmpty() ? Long.MAX_VALUE : Long.parseLong(number);
+        } catch (NumberFormatException e) {
+            throw new BadRequest("\"before\" must be the number of a line.");
+        }
+    }
+
+    private static void requireAdministrator(Context ctx) {
+        if (!Caller.of(ctx).is(Role.ADMINISTRATOR.key())) {
+            throw new NotAllowed("The log of the practice is for administrators.");
+        }
+    }
+}

@@ -1,0 +1,332 @@
+package org.kithmap.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kithmap.account.Account;
+import org.kithmap.account.Role;
+import org.kithmap.map.Alter;
+import org.kithmap.map.AlterKind;
+import org.kithmap.map.Channel;
+import org.kithmap.map.Contact;
+import org.kithmap.map.Direction;
+import org.kithmap.map.Domain;
+import org.kithmap.map.FirstStep;
+import org.kithmap.map.Phase;
+import org.kithmap.map.Reflection;
+import org.kithmap.map.ReflectionAnswer;
+import org.kithmap.map.ReflectionQuestion;
+import org.kithmap.map.Relation;
+import org.kithmap.map.SavedView;
+import org.kithmap.map.Step;
+import org.kithmap.map.StepState;
+import org.kithmap.map.Support;
+import org.kithmap.map.SupportMap;
+import org.kithmap.map.SupportType;
+import org.kithmap.page.Chromium.Look;
+import org.kithmap.page.Chromium.Tab;
+import org.kithmap.testing.Client;
+import org.kithmap.testing.TestGraph;
+
+/// However a session ends, nothing of the person who was there is left in the browser. Every text of
+/// a map, of a conversation and of the accounts holds a word that occurs nowhere else.
+class SignedOutTest extends PracticePages {
+
+    /// In every text that somebody wrote.
+    private static final String PLANTED = "quizzle";
+
+    /// All that a window and the browser's storage for its address hold.
+    private static final String EVERYTHING =
+            """
+            async () => {
+                const markup = (root) => [...root.querySelectorAll('*')].flatMap((one) =>
+                    [one.value ?? '', one.shadowRoot ? one.shadowRoot.innerHTML + markup(one.shadowRoot) : '']).join(' ');
+                return JSON.stringify([
+                    document.documentElement.outerHTML, markup(document), document.title, location.href, history.state, window.name,
+                    Object.entries(localStorage), Object.entries(sessionStorage), await indexedDB.databases(),
+                    await caches.keys(), (await navigator.serviceWorker.getRegistrations()).length,
+                    [...document.querySelectorAll('canvas')].map((one) => 'quizzle drawn ' + one.width)]);
+            }
+            """;
+
+    private Account owner;
+    private Account coach;
+    private SupportMap map;
+
+    @BeforeEach
+    void aMapAndItsCoach() {
+        owner = account("Quizzleowner", Role.PERSON);
+        coach = account("Quizzlecoach", Role.COACH, Role.ADMINISTRATOR);
+        map = planted();
+        practice.as(coach);
+        Client me = practice.as(owner);
+        TestGraph.maps().create(owner.id(), map);
+        me.put("/api/maps/" + map.id() + "/shares/" + coach.id(), "{\"edit\": true}");
+    }
+
+    @Test
+    void signingOutLeavesNothingInAnyWindowOfTheBrowser() {
+        try (Tab tab = open(owner)) {
+            Page page = tab.page();
+            Page other = page.context().newPage();
+            other.navigate(practice.address() + "/#map=" + map.id());
+            other.locator("#canvas[data-settled=true]").waitFor();
+            page.bringToFront();
+            lookAround(page);
+            assertThat(search(everything(page))).hasSizeGreaterThan(2);
+            signOut(page);
+            assertThat(page.locator("#door")).containsText("You are signed out.");
+            requireNothing(page);
+            other.locator("#sign-in").waitFor();
+            requireNothing(other);
+            assertThat(tab.complaints()).allMatch(said -> said.contains("401"));
+        }
+    }
+
+    @Test
+    void backShowsNothingOfWhoSignedOut() {
+        try (Tab tab = open(owner)) {
+            Page page = tab.page();
+            page.locator("#canvas[data-settled=true]").waitFor();
+            page.navigate(practice.address() + "/favicon.svg");
+            Page other = page.context().newPage();
+            other.navigate(practice.address());
+            other.locator("#canvas[data-settled=true]").waitFor();
+            signOut(other);
+            other.locator("#sign-in").waitFor();
+            page.goBack();
+            page.locator("#sign-in").waitFor();
+            assertThat(search(everything(page).replace(map.id(), ""))).isEmpty();
+        }
+    }
+
+    @Test
+    void aSessionThatEndedElsewhereLeavesNothingOnAPageNobodyTouches() {
+        try (Tab tab = open(owner)) {
+            Page page = tab.page();
+            lookAround(page);
+            practice.as(owner).delete("/api/account/sessions");
+            page.locator("#sign-in").waitFor();
+            assertThat(page.locator("#door")).containsText("You were signed out");
+            requireNothing(page);
+        }
+    }
+
+    @Test
+    void aCoachWhoSignsOutLeavesNothingOfAConversationOrOfAccounts() {
+        try (Tab tab = open(coach)) {
+            Page page = tab.page();
+            page.locator(".client h2").waitFor();
+            page.navigate(practice.address() + "/#map=" + map.id());
+            page.locator("#canvas[data-settled=true]").waitFor();
+            page.locator("#access-talk").click();
+            page.locator("#talk-prepare").click();
+            page.locator("#talk-begin").click();
+            page.locator("#talk-shared").fill("Quizzleshared");
+            page.locator(".talk-private summary").click();
+            page.locator("#talk-notes").fill("Quizzleprivate");
+            Page second = page.context().waitForPage(() -> page.locator("#talk-screen").click());
+            second.locator("#canvas[data-settled=true]").waitFor();
+            assertThat(second.title()).contains("Quizzlemap");
+            page.bringToFront();
+            page.locator(".talk-saving[data-saving=saved]").waitFor();
+            signOut(page);
+            page.locator("#sign-in").waitFor();
+            requireNothing(page);
+            page.waitForCondition(second::isClosed);
+        }
+    }
+
+    @Test
+    void aMapThatIsNotOpenAnyMoreIsNotDrawn() {
+        try (Tab tab = open(coach)) {
+            Page page = tab.page();
+            page.locator(".client h2").waitFor();
+            page.navigate(practice.address() + "/#map=" + map.id());
+            page.locator("#canvas[data-settled=true]").waitFor();
+            practice.as(owner).delete("/api/maps/" + map.id() + "/shares/" + coach.id());
+            assertThat(page.locator("body")).hasAttribute("data-view", "clients");
+            assertThat(page.locator("#stage canvas, #stage [aria-label*=Quizzle]")).hasCount(0);
+        }
+    }
+
+    @Test
+    void whatCouldNotBeSavedIsToldBeforeSigningOutLosesIt() {
+        try (Tab tab = open(owner)) {
+            Page page = tab.page();
+            page.locator("#canvas[data-settled=true]").waitFor();
+            page.route(
+                    "**/changes",
+                    route ->
+                            route.fulfill(
+                                    new com.microsoft.playwright.Route.FulfillOptions()
+                                            .setStatus(503)));
+            new Steps(page, practice).add("Quizzleunsaved");
+            page.keyboard().press("Escape");
+            signOut(page);
+            assertThat(page.locator("#notice"))
+                    .containsText(
+                            "1 change could not be saved yet, and signing out removes what is not saved from this browser.");
+            assertThat(everything(page).contains("Quizzleunsaved")).isTrue();
+            page.getByText("Sign out and lose it").click();
+            page.locator("#sign-in").waitFor();
+            requireNothing(page);
+        }
+    }
+
+    /// Through the main views, and with something half written in them.
+    private static void lookAround(Page page) {
+        page.locator("#canvas[data-settled=true]").waitFor();
+        for (String tab : List.of("#tab-list", "#tab-reflect", "#tab-steps", "#tab-tells")) {
+            page.locator(tab).click();
+        }
+        new Steps(page, practice).openCard("Quizzlename");
+        menuItem(page, "Who may see this map");
+        page.locator(".share").first().waitFor();
+        page.keyboard().press("Escape");
+        menuItem(page, "My account");
+        page.locator("#account-name").fill("Quizzlerenamed");
+        page.keyboard().press("Escape");
+        page.evaluate("sessionStorage.setItem('kithmap.draft.any', 'Quizzledraft')");
+    }
+
+    private static void menuItem(Page page, String name) {
+        page.locator(".bar-menu").click();
+        page.locator(".menu-item").getByText(name).click();
+    }
+
+    private static void signOut(Page page) {
+        page.locator(".bar-menu").click();
+        page.locator(".menu-item").getByText("Sign out").click();
+    }
+
+    private static String everything(Page page) {
+        CDPSession session = page.context().newCDPSession(page);
+        try {
+            Consumer<String> enable = domain -> session.send(domain + ".enable");
+            enable.accept("Accessibility");
+            JsonObject tree = session.send("Accessibility.getFullAXTree");
+            return page.evaluate(EVERYTHING) + tree.toString();
+        } finally {
+            session.detach();
+        }
+    }
+
+    private void requireNothing(Page page) {
+        assertThat(search(everything(page))).isEmpty();
+        assertThat(page).hasURL(practice.address() + "/");
+    }
+
+    /// What is found of the person, with what stands around it.
+    private List<String> search(String everything) {
+        String all = everything.toLowerCase(Locale.ROOT);
+        return java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(PLANTED, map.id(), owner.id(), coach.id()),
+                        map.alters().stream().map(Alter::id))
+                .filter(all::contains)
+                .map(found ->
+                        all.substring(
+                                Math.max(0, all.indexOf(found) - 80),
+                                Math.min(all.length(), all.indexOf(found) + 80)))
+                .toList();
+    }
+
+    private Tab open(Account account) {
+        Tab tab = chromium.open(Look.DESK);
+        tab.page()
+                .context()
+                .addCookies(
+                        List.of(
+                                new Cookie(practice.cookie(), practice.token(account))
+                                        .setUrl(practice.address())));
+        tab.page().navigate(practice.address());
+        return tab;
+    }
+
+    private static Account account(String name, Role... roles) {
+        String id = id();
+        return new Account(id, name + " " + id, Set.of(roles));
+    }
+
+    private static SupportMap planted() {
+        String bo = id();
+        LocalDate day = LocalDate.of(2026, 5, 1);
+        return new SupportMap(
+                id(),
+                "Quizzlemap",
+                "Quizzleego",
+                List.of(
+                        new Alter(
+                                bo,
+                                "Quizzlename",
+                                AlterKind.PERSON,
+                                List.of(Relation.FRIEND),
+                                4,
+                                5,
+                                Phase.PRESENT,
+                                "Quizzlesince",
+                                null,
+                                null,
+                                day,
+                                true,
+                                true,
+                                true,
+                                false,
+                                List.of("Quizzlequality"),
+                                "🐕",
+                                "Quizzlenotes",
+                                Map.of())),
+                List.of(),
+                List.of(
+                        new Support(
+                                bo,
+                                Direction.RECEIVED,
+                                SupportType.EMOTIONAL,
+                                Domain.WORK,
+                                List.of())),
+                List.of(
+                        new Reflection(
+                                id(),
+                                ReflectionQuestion.SMALL,
+                                ReflectionAnswer.PARTLY,
+                                "Quizzlethought",
+                                day)),
+                List.of(
+                        new Step(
+                                id(),
+                                "Quizzlestep",
+                                null,
+                                bo,
+                                null,
+                                null,
+                                null,
+                                StepState.OPEN,
+                                day)),
+                List.of(
+                        new Contact(
+                                id(),
+                                bo,
+                                day,
+                                Channel.IN_PERSON,
+                                FirstStep.ARRANGED,
+                                "Quizzlecontact")),
+                List.of(new SavedView(id(), "Quizzleview", "{}")));
+    }
+
+    private static String id() {
+        return UUID.randomUUID().toString();
+    }
+}
