@@ -71,6 +71,7 @@ function everything(all, t) {
         ${lines(t('passkey.title'), all.passkeys, ({ name, created, used }) => `${name} · ${when(created)} · ${used ? t('account.device.seen', { when: when(used) }) : t('passkey.new')}`, t)}
         ${all.queries.length === 0 ? nothing : lines(t('mine.queries'), all.queries, ({ title, text }) => `${title} · ${text}`, t)}
         ${all.asked.length === 0 ? nothing : lines(t('mine.asked'), all.asked, ({ at, query }) => `${when(at)} · ${query}`, t)}
+        ${all.practiceLog.length === 0 ? nothing : lines(t('mine.practice-log'), all.practiceLog, ({ at, did, roles }) => [when(at), t(`practice-log.kind.${did}`), list(roles.map((role) => t(`role.${role}`)))].filter(Boolean).join(' · '), t)}
         ${lines(t('mine.invitations'), all.invitations, ({ label, name, kind, created }) => [label ?? name ?? kind, created && when(created)].filter(Boolean).join(' · '), t)}
     </main>`;
 }

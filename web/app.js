@@ -331,7 +331,7 @@ document.addEventListener('fullscreenchange', () => document.fullscreenElement |
 addEventListener('hashchange', onScreen ? () => {} : inNotice(async () => {
     await (/^#(sign-in|invitation)=/.test(location.hash) ? session.follow() : maps.openWished());
 }));
-clearWithOthers(() => Boolean(store.get().account || store.get().map));
+clearWithOthers(() => Boolean(store.get().account || onScreen));
 store.update({ door: whyCleared() });
 await fonts();
 if (!onScreen) {

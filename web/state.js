@@ -206,6 +206,8 @@ export const initial = {
 
     /** What happened to the accounts of the practice: {events, more, days, intact, did: the kind that is shown, or ''}; null while it is read */
     practiceLog: null,
+    /** What the account's role needs before anything else: 'add' a passkey, 'confirm' by one, or null */
+    passkeyNeeded: null,
     /** A link for a new password was made that its owner has not read about: {made, by: a role}, or null */
     passwordLink: null,
 
@@ -215,7 +217,7 @@ export const initial = {
 
 /** What is left when somebody is gone. */
 export const nobody = {
-    account: null, passwordLink: null, practiceLog: null, map: null, base: null, maps: [], insights: null, history: [], restoring: null, undoOffer: null, sharing: null, wish: null, stopping: null, sharingNote: null, preview: null, dialog: null, mine: null, accounts: [], invitations: [],
+    account: null, passkeyNeeded: null, passwordLink: null, practiceLog: null, map: null, base: null, maps: [], insights: null, history: [], restoring: null, undoOffer: null, sharing: null, wish: null, stopping: null, sharingNote: null, preview: null, dialog: null, mine: null, accounts: [], invitations: [],
     made: null, invitation: null, doorProblem: null, weakness: null, passkeyForm: null, referrals: null, referralForm: null, clients: null, retained: null, talks: null, talking: null, talk: null, talkOther: null, spot: null, timer: null, summary: null, present: null,
 };
 

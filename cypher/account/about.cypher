@@ -5,7 +5,6 @@ RETURN
   account.name AS name,
   coalesce(account.roles, ['person']) AS roles,
   account.created AS created,
-  account.passwordLink AS passwordLink,
   COLLECT {
     MATCH (account)-[:HOLDS]->(passkey:Passkey)
     RETURN {id: passkey.id, name: passkey.name, created: passkey.created, used: passkey.used} ORDER BY passkey.created DESC, passkey.id

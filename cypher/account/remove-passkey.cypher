@@ -2,4 +2,4 @@
 MATCH (account:Account {id: $account})-[:HOLDS]->(passkey:Passkey {id: $id})
 DETACH DELETE passkey
 WITH account
-RETURN COUNT { (account)-[:HOLDS]->(:Passkey) } + CASE WHEN account.password IS NULL THEN 0 ELSE 1 END AS left
+RETURN COUNT { (account)-[:HOLDS]->(:Passkey) } + CASE WHEN account.password IS NULL THEN 0 ELSE 1 END AS left, COUNT { (account)-[:HOLDS]->(:Passkey) } AS passkeys

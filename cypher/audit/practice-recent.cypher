@@ -2,4 +2,4 @@
 // more of this kind.
 MATCH (event:PracticeEvent)
 WHERE event.number > $after AND event.did = $did AND event.at >= $since
-RETURN count(*) AS all, count(CASE WHEN event.bucket = $bucket THEN 1 END) AS same
+RETURN count(*) AS lines, count(CASE WHEN event.bucket = $bucket THEN 1 END) AS same

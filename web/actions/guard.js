@@ -19,6 +19,11 @@ export function guard({ store, api, t }, where) {
                 store.update(ended(problem));
                 return undefined;
             }
+            if (problem.code === 'passkey-needed') { // a role was given, or a passkey is required since
+                document.body.replaceChildren();
+                location.reload();
+                return undefined;
+            }
             const text = problemWords(t, problem);
             const retry = problem.passing ? () => attempt(...given) : undefined;
             store.update({ [where]: where === 'notice' ? { text, retry } : text });

@@ -14,7 +14,7 @@ export function passkeyActions({ store, api, t, afterPaint, session }) {
             return true;
         } catch (problem) {
             if (problem instanceof DOMException) { // the browser's own: closed, timed out, or there already
-                show(where, { passkey: t(problem.name === 'InvalidStateError' ? 'problem.code.passkey-known' : 'passkey.not-used') });
+                show(where, { passkey: t(problem.name === 'InvalidStateError' ? 'problem.code.passkey-known' : store.get().passkeyNeeded ? 'passkey.needed.not-used' : 'passkey.not-used') });
                 focus(from);
                 return false;
             }
@@ -35,7 +35,7 @@ export function passkeyActions({ store, api, t, afterPaint, session }) {
 
     function given(current) {
         if (current === '') {
-            store.update({ accountProblem: { key: t('password.needed') } });
+            store.update({ accountProblem: { key: t('password.needed') }, accountDone: null });
             focus('passkey-key');
         }
         return current !== '';
@@ -64,6 +64,14 @@ export function passkeyActions({ store, api, t, afterPaint, session }) {
             const add = async () => api.addPasskey(name, await makePasskey(await api.passkeyOptions(await proof(current))));
             if (given(current) && await tried('accountProblem', 'passkey-act', add)) {
                 await done('passkey');
+            }
+        },
+
+        /** A first passkey, without which the role opens nothing. */
+        async addNeededPasskey(current) {
+            const add = async () => api.addPasskey('', await makePasskey(await api.passkeyOptions({ current })));
+            if (given(current) && await tried('accountProblem', 'passkey-needed', add)) {
+                await session.start();
             }
         },
 

@@ -26,9 +26,9 @@ export function sessionActions({ store, api, t, announce, maps, bench, edits, ta
             } else {
                 await signedIn(late);
             }
-            const { account, practice, passwordLink = null } = late() ? {} : await api.session();
+            const { account, practice, passwordLink = null, passkeyNeeded = null } = late() ? {} : await api.session();
             if (!late()) {
-                store.update({ account, practice, passwordLink, door: null, doorProblem: null });
+                store.update({ account, practice, passwordLink, passkeyNeeded, door: null, doorProblem: null });
                 await begin(account);
             }
         } catch (problem) {
@@ -59,6 +59,10 @@ export function sessionActions({ store, api, t, announce, maps, bench, edits, ta
     }
 
     async function begin(account) {
+        if (store.get().passkeyNeeded) {
+            store.update({ view: 'passkey', map: null });
+            return;
+        }
         // Whoever neither draws nor coaches has no map to see.
         if (account.roles?.some((role) => role === 'person' || role === 'coach')) {
             await maps.loadAll();

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit-html';
 import { mark } from './icons.js';
 import { languageChoice } from './language.js';
 import { clients } from './clients.js';
+import { neededPasskey } from './passkeys.js';
 import { accountButtons, desk, invitationForm, signInForm } from './sign-in.js';
 
 /** What stands in the place of a map: waiting, signing in, or the first map of all. */
@@ -16,11 +17,12 @@ export function door(state, actions, t) {
         invitation: () => invitationForm(state, actions, t),
         welcome: () => welcome(actions, t),
         workbench: () => (state.workbench === 'failed' ? html`<p role="alert">${t('problem.offline')}</p><p><button type="button" class="button" @click=${() => actions.openWorkbench()}>${t('problem.retry')}</button></p>` : html`<p class="soft" role="status">${t('menu.workbench')}…</p>`),
+        passkey: () => neededPasskey(state, actions, t),
         desk: () => desk(state, actions, t),
         clients: () => clients(state, actions, t),
         screen: () => html`<h1>${t('app.name')}</h1><p class="soft" role="status">${t('talk.screen.nothing')}</p>`,
     }[view];
-    return html`<div class="door-sheet ${view === 'clients' ? 'wide' : ''}">${mark}${body(t)}${state.practice && state.account && view !== 'invitation' ? accountButtons(state, actions, t) : nothing}${view === 'loading' || view === 'screen' ? nothing : languageChoice(state, actions, t)}</div>`;
+    return html`<div class="door-sheet ${view === 'clients' ? 'wide' : ''}">${mark}${body(t)}${state.practice && state.account && view !== 'invitation' && view !== 'passkey' ? accountButtons(state, actions, t) : nothing}${view === 'loading' || view === 'screen' ? nothing : languageChoice(state, actions, t)}</div>`;
 }
 
 const loading = (t) => html`<p class="soft" role="status">${t('app.loading')}</p>`;

@@ -77,3 +77,29 @@ function proofForm({ label, act, back, run, danger = false }, body, { account: m
             </div>
         </form>`;
 }
+
+/** A role needs a passkey: the first is added here, or the session is confirmed by one. */
+export function neededPasskey({ account, passkeyNeeded, accountProblem, doorProblem, busy }, actions, t) {
+    const adding = passkeyNeeded === 'add';
+    const submit = (event) => {
+        event.preventDefault();
+        if (adding) {
+            actions.addNeededPasskey(event.target.elements.current.value);
+        } else {
+            actions.signInByPasskey();
+        }
+    };
+    return html`
+        <h1>${t('passkey.needed.title')}</h1>
+        <p>${t(adding ? 'passkey.needed.add' : 'passkey.needed.confirm')}</p>
+        ${passkeysWork() ? html`
+            <form class="form door-form" id="needed-passkey" novalidate @submit=${submit}>
+                ${adding ? html`
+                    <input type="text" name="username" autocomplete="username" .value=${account?.name ?? ''} readonly hidden>
+                    ${passwordField({ id: 'passkey-key', name: 'current', label: t('password.current'), current: true, problem: accountProblem?.key }, t)}` : nothing}
+                <button type="submit" class="button strong" id=${adding ? 'passkey-needed' : 'sign-in-passkey'} ?disabled=${busy}>${t(adding ? 'passkey.make' : 'passkey.sign-in')}</button>
+                <p class="problem" role="alert">${(adding ? accountProblem : doorProblem)?.passkey ?? ''}</p>
+            </form>` : html`<p role="alert">${t('passkey.needed.none')}</p>`}
+        <p class="soft">${t('passkey.needed.help')}</p>
+        <p class="door-buttons"><button type="button" class="button" @click=${() => actions.signOut()}>${t('menu.sign-out')}</button></p>`;
+}

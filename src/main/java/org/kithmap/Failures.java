@@ -8,6 +8,7 @@ import org.kithmap.account.LastWayIn;
 import org.kithmap.account.NameTaken;
 import org.kithmap.account.NoSuchAccount;
 import org.kithmap.account.PasskeyKnown;
+import org.kithmap.account.PasskeyNeeded;
 import org.kithmap.account.TooManyAtOnce;
 import org.kithmap.account.TooManyPasskeys;
 import org.kithmap.account.TooManyTries;
@@ -91,6 +92,11 @@ final class Failures {
                         HttpStatus.CONFLICT,
                         "too-many-passkeys",
                         "There are many passkeys already")
+                .when(
+                        PasskeyNeeded.class,
+                        HttpStatus.FORBIDDEN,
+                        "passkey-needed",
+                        "Your role needs a passkey")
                 .when(
                         LastWayIn.class,
                         HttpStatus.CONFLICT,

@@ -10,6 +10,8 @@ import org.kithmap.account.AccountRoutes;
 import org.kithmap.account.InvitationRoutes;
 import org.kithmap.account.Lasting;
 import org.kithmap.account.LinkRoutes;
+import org.kithmap.account.PasskeyGate;
+import org.kithmap.account.PasskeyPolicy;
 import org.kithmap.account.PasskeyRoutes;
 import org.kithmap.account.PasswordLinks;
 import org.kithmap.account.Practice;
@@ -101,7 +103,7 @@ public final class Kithmap implements AutoCloseable {
     /// Serves the page over a graph that is ready.
     ///
     /// @param practice whether several people use it, each with an account of their own
-    /// @param kept for how long what is kept for a time is kept
+    /// @param rules what a practice has decided
     /// @param settings how the research graph is to be
     /// @throws org.kithmap.http.PortTaken when another program listens there
     public static Kithmap start(
@@ -109,18 +111,20 @@ public final class Kithmap implements AutoCloseable {
             Seals seals,
             Network network,
             boolean practice,
-            Retention kept,
+            PracticeRules rules,
             ResearchSettings settings,
             Clock clock) {
         Sessions sessions =
                 new Sessions(
                         graph.usingReserve(), clock, practice ? Lasting.PRACTICE : Lasting.LAPTOP);
-        PracticeLog log = new PracticeLog(graph, clock, practice ? kept.practiceLog() : 0);
+        PracticeLog log = new PracticeLog(graph, clock, practice ? rules.logKept() : 0);
         AuditLog audit = new AuditLog(graph, clock, log);
+        PasskeyPolicy policy =
+                practice ? new PasskeyPolicy(rules.passkeyRoles()) : PasskeyPolicy.NONE;
         MapStore maps = new MapStore(graph, audit, seals);
         ChangeLog changes = new ChangeLog(graph, maps, audit);
         Conversations conversations = new Conversations(graph, maps, audit);
-        RetainedNotes notes = new RetainedNotes(graph, maps, clock, kept.notes());
+        RetainedNotes notes = new RetainedNotes(graph, maps, clock, rules.notesKept());
         Watch watch = new Watch(graph);
         Insights insights = new Insights(graph, maps);
         Research research =
@@ -133,7 +137,11 @@ public final class Kithmap implements AutoCloseable {
         List<Routes> features =
                 new ArrayList<>(
                         List.of(
-                                new AccountRoutes(sessions, new PasswordLinks(graph, log), practice),
+                                new AccountRoutes(
+                                        sessions,
+                                        new PasswordLinks(graph, log),
+                                        new PasskeyGate(graph, clock, policy),
+                                        practice),
                                 new MapRoutes(maps),
                                 new ChangeRoutes(changes),
                                 new EventRoutes(watch, maps),
@@ -153,7 +161,8 @@ public final class Kithmap implements AutoCloseable {
                                                 conversations,
                                                 notes,
                                                 saved,
-                                                asked),
+                                                asked,
+                                                log),
                                         clock)));
         Gate gate = new Gate(settings.smallCells());
         Questions questions = new Questions(gate, research, asked, settings.smallCells());
@@ -164,7 +173,8 @@ public final class Kithmap implements AutoCloseable {
         List<Runnable> tasks = new ArrayList<>(List.of(seals::settle, notes::expire));
         UnaryOperator<String> link =
                 practice
-                        ? openPractice(graph, clock, sessions, maps, notes, audit, features, tasks)
+                        ? openPractice(
+                                graph, clock, sessions, maps, notes, audit, policy, features, tasks)
                         : openLaptop(clock, sessions, features);
         Metrics metrics = new Metrics(graph.usage(), graph.storage());
         features.add(new MonitorRoutes(new Health(graph), metrics, network));
@@ -216,6 +226,7 @@ public final class Kithmap implements AutoCloseable {
             MapStore maps,
             RetainedNotes notes,
             AuditLog audit,
+            PasskeyPolicy policy,
             List<Routes> features,
             List<Runnable> tasks) {
         Practice practice =
@@ -229,7 +240,8 @@ public final class Kithmap implements AutoCloseable {
                         },
                         new MapHandover(graph, maps, audit, clock),
                         new SharesOfCoach(audit, clock),
-                        audit.practice());
+                        audit.practice(),
+                        policy);
         features.add(new PracticeRoutes(practice));
         features.add(new PasskeyRoutes(practice));
         features.add(new InvitationRoutes(practice));

@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kithmap.account.Role;
 import org.kithmap.graph.DataFolder;
 import org.kithmap.graph.Endpoint;
 import picocli.CommandLine;
@@ -86,6 +89,17 @@ final class Options {
             description =
                     "In a practice, how long it is kept what happened to accounts: invitations, roles, links for a password, failed signing in (${DEFAULT-VALUE}; KITHMAP_PRACTICE_LOG_KEPT).")
     int practiceLogKept;
+
+    @Option(
+            scope = INHERIT,
+            names = "--passkey-for",
+            paramLabel = "ROLES",
+            defaultValue = "${env:KITHMAP_PASSKEY_FOR}",
+            description = {
+                "In a practice, for which roles a passkey is required, with commas: coach,administrator (none; KITHMAP_PASSKEY_FOR).",
+                "Without it, a password is enough again: so nobody is locked out whose device is lost."
+            })
+    @Nullable String passkeyFor;
 
     @Option(
             scope = INHERIT,
@@ -206,6 +220,27 @@ final class Options {
             defaultValue = "${env:KITHMAP_RESEARCH_PASSWORD_FILE}")
     @Nullable Path researchPasswordFile;
 
+    /// @throws ParameterException naming what is no role
+    private Set<Role> passkeyRoles() {
+        EnumSet<Role> roles = EnumSet.noneOf(Role.class);
+        for (String key : (passkeyFor == null ? "" : passkeyFor).split(",")) {
+            if (!key.isBlank()) {
+                roles.add(
+                        Role.of(key.strip())
+                                .orElseThrow(() ->
+                                        new ParameterException(
+                                                new CommandLine(this),
+                                                "--passkey-for names \"%s\"; write roles of %s, with commas."
+                                                        .formatted(
+                                                                key.strip(),
+                                                                EnumSet.allOf(Role.class).stream()
+                                                                        .map(Role::key)
+                                                                        .toList()))));
+            }
+        }
+        return roles;
+    }
+
     Settings settings() {
         require("--port", port, 0, MOST_PORT);
         require("--small-cells", smallCells, 0, Integer.MAX_VALUE);
@@ -227,7 +262,7 @@ final class Options {
                         .map(file -> file.toAbsolutePath().normalize()),
                 sample,
                 practice,
-                new Retention(notesKept, practiceLogKept),
+                new PracticeRules(notesKept, practiceLogKept, passkeyRoles()),
                 freeMegabytes,
                 Optional.ofNullable(neo4j)
                         .filter(uri -> !uri.isBlank())

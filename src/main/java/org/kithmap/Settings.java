@@ -12,7 +12,7 @@ import org.kithmap.graph.Endpoint;
 /// @param keyFile what the maps are sealed with, or empty for one beside the data
 /// @param sample whether a new installation begins with the sample maps
 /// @param practice whether several people use it, each with an account and a password
-/// @param kept for how long what is kept for a time is kept
+/// @param rules what a practice has decided
 /// @param freeMegabytes of disk space below which writes are refused
 /// @param neo4j a server to use instead of the embedded database
 /// @param plainBolt whether that server may be elsewhere and spoken to in the clear
@@ -24,7 +24,7 @@ public record Settings(
         Optional<Path> keyFile,
         boolean sample,
         boolean practice,
-        Retention kept,
+        PracticeRules rules,
         long freeMegabytes,
         Optional<Endpoint> neo4j,
         boolean plainBolt,

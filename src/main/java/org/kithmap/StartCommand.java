@@ -102,7 +102,7 @@ final class StartCommand implements Callable<Integer> {
                             seals,
                             network,
                             settings.practice(),
-                            settings.kept(),
+                            settings.rules(),
                             settings.research(),
                             Clock.systemUTC())) {
                 Runtime.getRuntime()

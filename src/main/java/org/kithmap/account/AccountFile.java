@@ -18,15 +18,13 @@ public final class AccountFile {
     private static final CypherFile ABOUT = CypherFile.load("account/about.cypher");
 
     /// @param created absent where nobody noted it
-    /// @param passwordLink when a link for a new password was made of which they have not read
     public record Kept(
             String id,
             String name,
             Set<Role> roles,
             @Nullable Instant created,
             List<Passkey> passkeys,
-            List<Invited> invitations,
-            @Nullable Instant passwordLink) {}
+            List<Invited> invitations) {}
 
     /// An invitation that the account made.
     ///
@@ -61,8 +59,7 @@ public final class AccountFile {
                 account.roles(),
                 instant(row, "created"),
                 row.rows("passkeys").stream().map(Passkeys::passkey).toList(),
-                row.rows("invitations").stream().map(AccountFile::invited).toList(),
-                instant(row, "passwordLink"));
+                row.rows("invitations").stream().map(AccountFile::invited).toList());
     }
 
     private static Invited invited(Row row) {

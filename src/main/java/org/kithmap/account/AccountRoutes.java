@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kithmap.account.Sessions.SignedIn;
 import org.kithmap.http.NotSignedIn;
 import org.kithmap.http.Presence;
 import org.kithmap.http.Routes;
@@ -24,18 +25,41 @@ public final class AccountRoutes implements Routes {
                     "POST /api/invitations/accept",
                     "POST /api/password-hint");
 
+    /// What one may ask before a passkey confirmed the session, where the account's role needs one.
+    private static final Set<String> BEFORE_PASSKEY =
+            Set.of(
+                    "GET /api/session",
+                    "DELETE /api/session",
+                    "GET /api/account",
+                    "DELETE /api/account/password-link",
+                    "POST /api/account/passkeys/challenge",
+                    "POST /api/account/passkeys/options",
+                    "POST /api/account/passkeys",
+                    "DELETE /api/account/sessions");
+
     /// What the page learns of who is here.
+    ///
+    /// @param passkeyNeeded `add` or `confirm`, where nothing else can be done before
     private record Here(
-            Account account, Boolean practice, @Nullable PasswordLink passwordLink) {}
+            Account account,
+            Boolean practice,
+            @Nullable PasswordLink passwordLink,
+            @Nullable String passkeyNeeded) {}
 
     private final Sessions sessions;
     private final PasswordLinks passwordLinks;
+    private final PasskeyGate passkeys;
     private final boolean practice;
 
     /// @param practice whether several people use this installation
-    public AccountRoutes(Sessions sessions, PasswordLinks passwordLinks, boolean practice) {
+    public AccountRoutes(
+            Sessions sessions,
+            PasswordLinks passwordLinks,
+            PasskeyGate passkeys,
+            boolean practice) {
         this.sessions = sessions;
         this.passwordLinks = passwordLinks;
+        this.passkeys = passkeys;
         this.practice = practice;
     }
 
@@ -47,21 +71,37 @@ public final class AccountRoutes implements Routes {
     }
 
     private void here(Context ctx) {
-        Account account = require(ctx);
-        ctx.json(new Here(account, practice, passwordLinks.of(account.id()).orElse(null)));
+        SignedIn here = require(ctx);
+        String account = here.account().id();
+        ctx.json(
+                new Here(
+                        here.account(),
+                        practice,
+                        passwordLinks.of(account).orElse(null),
+                        passkeys.isClosed(here) ? passkeys.step(account) : null));
     }
 
     private void identify(Context ctx) {
         if (!OPEN.contains(ctx.method() + " " + ctx.path())) {
-            require(ctx).asCaller().attachTo(ctx);
+            SignedIn here = require(ctx);
+            if (passkeys.isClosed(here) && !isBeforePasskey(ctx)) {
+                throw new PasskeyNeeded();
+            }
+            here.account().asCaller().attachTo(ctx);
             String token = SessionCookie.read(ctx).orElseThrow(NotSignedIn::new);
             Presence presence = () -> sessions.lasts(token);
             presence.attachTo(ctx);
         }
     }
 
-    private Account require(Context ctx) {
-        Optional<Account> account = SessionCookie.read(ctx).flatMap(sessions::find);
+    private static boolean isBeforePasskey(Context ctx) {
+        return BEFORE_PASSKEY.contains(ctx.method() + " " + ctx.path())
+                || (ctx.method() + " " + ctx.path())
+                        .matches("DELETE /api/account/sessions/[0-9a-z]+");
+    }
+
+    private SignedIn require(Context ctx) {
+        Optional<SignedIn> account = SessionCookie.read(ctx).flatMap(sessions::signedIn);
         return account.orElseThrow(() ->
                 practice
                         ? new NotSignedIn("Please sign in with your name and your password.")

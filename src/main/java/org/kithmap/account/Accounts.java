@@ -203,7 +203,11 @@ public final class Accounts {
                     List<Row> rows =
                             transaction.run(
                                     SET_ROLES,
-                                    Map.of("id", id, "roles", roles.stream().map(Role::key).toList()));
+                                    Map.of(
+                                            "id",
+                                            id,
+                                            "roles",
+                                            roles.stream().map(Role::key).toList()));
                     withdrawInvitations(transaction, by, id);
                     rows.forEach(row ->
                             logRoles(transaction, by, id, Role.all(row.strings("before")), roles));
@@ -278,12 +282,7 @@ public final class Accounts {
                     transaction.run(HOLD, Map.of("id", id));
                     withIt.accept(transaction);
                     transaction.run(DELETE, Map.of("id", id));
-                    log.add(
-                            transaction,
-                            PracticeEvent.Kind.ACCOUNT_DELETED,
-                            by,
-                            id,
-                            List.of());
+                    log.add(transaction, PracticeEvent.Kind.ACCOUNT_DELETED, by, id, List.of());
                 });
     }
 

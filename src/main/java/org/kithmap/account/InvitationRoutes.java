@@ -95,8 +95,7 @@ public final class InvitationRoutes implements Routes {
     }
 
     private void withdraw(Context ctx) {
-        practice.invitations()
-                .withdraw(Caller.of(ctx).account(), whose(ctx), ctx.pathParam("id"));
+        practice.invitations().withdraw(Caller.of(ctx).account(), whose(ctx), ctx.pathParam("id"));
         ctx.status(204);
     }
 

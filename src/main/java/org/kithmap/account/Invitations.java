@@ -39,8 +39,7 @@ public final class Invitations {
     private static final CypherFile NOTE_INVITER = CypherFile.load("account/note-inviter.cypher");
     private static final CypherFile USE_CONSOLES =
             CypherFile.load("account/use-console-invitations.cypher");
-    private static final CypherFile EXPIRED =
-            CypherFile.load("account/expired-invitations.cypher");
+    private static final CypherFile EXPIRED = CypherFile.load("account/expired-invitations.cypher");
     private static final CypherFile WITHDRAW =
             CypherFile.load("account/withdraw-invitation.cypher");
 
@@ -54,14 +53,21 @@ public final class Invitations {
     private final Accounts accounts;
     private final Handover handover;
     private final PracticeLog log;
+    private final PasskeyPolicy policy;
 
     public Invitations(
-            Graph graph, Clock clock, Accounts accounts, Handover handover, PracticeLog log) {
+            Graph graph,
+            Clock clock,
+            Accounts accounts,
+            Handover handover,
+            PracticeLog log,
+            PasskeyPolicy policy) {
         this.graph = graph;
         this.clock = clock;
         this.accounts = accounts;
         this.handover = handover;
         this.log = log;
+        this.policy = policy;
     }
 
     /// For whoever has the console.
@@ -169,6 +175,10 @@ public final class Invitations {
         });
     }
 
+    private Set<Role> rolesOf(String account) {
+        return accounts.find(account).map(found -> found.account().roles()).orElse(Set.of());
+    }
+
     private void add(
             Graph.Transaction transaction,
             Kind kind,
@@ -220,36 +230,46 @@ public final class Invitations {
                 if (transaction.run(USE, parameters).isEmpty()) {
                     throw new InvitationGone();
                 }
-                Account accepted = switch (invitation.kind()) {
-                    case FIRST -> {
-                        transaction.run(USE_CONSOLES, Map.of("now", now()));
-                        yield accounts.createFirst(
-                                transaction,
-                                Objects.requireNonNull(name),
-                                password,
-                                Role.with(more, Role.ADMINISTRATOR));
-                    }
-                    case NEW -> {
-                        Account account =
-                                accounts.create(
+                Account accepted =
+                        switch (invitation.kind()) {
+                            case FIRST -> {
+                                transaction.run(USE_CONSOLES, Map.of("now", now()));
+                                yield accounts.createFirst(
                                         transaction,
                                         Objects.requireNonNull(name),
                                         password,
-                                        invitation.roles());
-                        transaction.run(
-                                NOTE_INVITER,
-                                Map.of("invitation", invitation.id(), "account", account.id()));
-                        handover.complete(transaction, invitation.id(), account.id());
-                        yield account;
-                    }
-                    case RECOVERY -> {
-                        String account = Objects.requireNonNull(invitation.account());
-                        Accounts.setPassword(transaction, account, password, null);
-                        // or one that somebody else added would go on letting them in
-                        Passkeys.removeAll(transaction, account);
-                        yield new Account(account, String.valueOf(invitation.name()), Set.of());
-                    }
-                };
+                                        Role.with(more, Role.ADMINISTRATOR));
+                            }
+                            case NEW -> {
+                                Account account =
+                                        accounts.create(
+                                                transaction,
+                                                Objects.requireNonNull(name),
+                                                password,
+                                                invitation.roles());
+                                transaction.run(
+                                        NOTE_INVITER,
+                                        Map.of(
+                                                "invitation",
+                                                invitation.id(),
+                                                "account",
+                                                account.id()));
+                                handover.complete(transaction, invitation.id(), account.id());
+                                yield account;
+                            }
+                            case RECOVERY -> {
+                                String account = Objects.requireNonNull(invitation.account());
+                                Accounts.setPassword(transaction, account, password, null);
+                                // One that somebody else added would go on letting them in; but
+                                // where a
+                                // passkey is required, a link is no way around it.
+                                if (!policy.isRequiredOf(rolesOf(account))) {
+                                    Passkeys.removeAll(transaction, account);
+                                }
+                                yield new Account(
+                                        account, String.valueOf(invitation.name()), Set.of());
+                            }
+                        };
                 add(
                         transaction,
                         invitation.kind(),

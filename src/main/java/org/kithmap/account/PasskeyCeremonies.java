@@ -106,10 +106,16 @@ final class PasskeyCeremonies {
     }
 
     /// @param made as the browser gave it
-    Passkey add(RelyingParty here, String account, String name, String made) {
+    /// @param first whether it must be the first of the account
+    /// @throws PasskeyNeeded when it must, and is not
+    Passkey add(RelyingParty here, String account, String name, String made, boolean first) {
         Registration registration = Registration.read(made);
         challenges.use(registration.challenge(), Ceremony.ADD, account);
-        return passkeys.add(account, name, registration.check(here));
+        try {
+            return passkeys.add(account, name, registration.check(here), first ? 1 : Passkeys.MOST);
+        } catch (TooManyPasskeys full) {
+            throw first ? new PasskeyNeeded() : full;
+        }
     }
 
     /// @param signed as the browser gave it

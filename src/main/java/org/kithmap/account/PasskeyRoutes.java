@@ -55,26 +55,39 @@ public final class PasskeyRoutes implements Routes {
                         Caller.of(ctx).account(),
                         proof(ctx, Body.of(ctx, "current", "passkey")),
                         ctx.ip());
+        if (practice.isClosed(PracticeRoutes.token(ctx))
+                && !practice.passkeys().passkeys().credentials(account.id()).isEmpty()) {
+            throw new PasskeyNeeded();
+        }
         ctx.json(practice.passkeys().toAdd(here(ctx), account));
     }
 
     private void add(Context ctx) {
         Body body = Body.of(ctx, "name", "passkey");
         String name = PracticeRoutes.label(body, "name", LONGEST_NAME);
-        ctx.status(201)
-                .json(
-                        practice.passkeys()
-                                .add(
-                                        here(ctx),
-                                        Caller.of(ctx).account(),
-                                        name == null ? Device.of(ctx.userAgent()) : name,
-                                        required(body)));
+        String token = PracticeRoutes.token(ctx);
+        boolean first = practice.isClosed(token);
+        Passkey added =
+                practice.passkeys()
+                        .add(
+                                here(ctx),
+                                Caller.of(ctx).account(),
+                                name == null ? Device.of(ctx.userAgent()) : name,
+                                required(body),
+                                first);
+        if (first) {
+            practice.sessions().confirm(token);
+        }
+        ctx.status(201).json(added);
     }
 
     private void remove(Context ctx) {
         String account = Caller.of(ctx).account();
-        practice.prove(account, proof(ctx, Body.of(ctx, "current", "passkey")), ctx.ip());
-        practice.passkeys().passkeys().remove(account, ctx.pathParam("id"));
+        Account found =
+                practice.prove(account, proof(ctx, Body.of(ctx, "current", "passkey")), ctx.ip());
+        practice.passkeys()
+                .passkeys()
+                .remove(account, ctx.pathParam("id"), practice.isPasskeyRequiredOf(found));
         ctx.status(204);
     }
 

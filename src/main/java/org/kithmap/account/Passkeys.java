@@ -95,13 +95,14 @@ final class Passkeys {
         return new Holder(row.string("handle"), row.strings("credentials"));
     }
 
+    /// @param most how many the account may have with it
     /// @throws PasskeyKnown when somebody has it
     /// @throws TooManyPasskeys when the account can have no more
-    Passkey add(String account, String name, Credential credential) {
+    Passkey add(String account, String name, Credential credential, int most) {
         Passkey passkey = new Passkey(UUID.randomUUID().toString(), name, now().toInstant(), null);
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("account", account);
-        parameters.put("most", MOST);
+        parameters.put("most", most);
         parameters.put("id", passkey.id());
         parameters.put("name", name);
         parameters.put("now", now());
@@ -142,12 +143,13 @@ final class Passkeys {
         }
     }
 
+    /// @param required whether one must be left
     /// @throws LastWayIn when there would be none
-    void remove(String account, String id) {
+    void remove(String account, String id, boolean required) {
         graph.inTransaction(transaction -> {
             transaction.run(HOLD, Map.of("id", account));
             List<Row> rows = transaction.run(REMOVE, Map.of("account", account, "id", id));
-            if (rows.stream().anyMatch(row -> row.number("left") == 0)) {
+            if (rows.stream().anyMatch(row -> row.number(required ? "passkeys" : "left") == 0)) {
                 throw new LastWayIn();
             }
             return true;

@@ -25,11 +25,13 @@ public final class Practice {
     private final Handover handover;
     private final CoachAccess coachAccess;
     private final PracticeLog log;
+    private final PasskeyPolicy policy;
 
     /// @param eraseMapsOf erases everything an account owns
     /// @param handover what may come with an invitation
     /// @param coachAccess what others share with coaches
     /// @param log what happens to the accounts
+    /// @param policy for which roles a passkey is required
     public Practice(
             Graph graph,
             Clock clock,
@@ -37,9 +39,10 @@ public final class Practice {
             BiConsumer<Graph.Transaction, String> eraseMapsOf,
             Handover handover,
             CoachAccess coachAccess,
-            PracticeLog log) {
+            PracticeLog log,
+            PasskeyPolicy policy) {
         this.accounts = new Accounts(graph, clock, log);
-        this.invitations = new Invitations(graph, clock, accounts, handover, log);
+        this.invitations = new Invitations(graph, clock, accounts, handover, log, policy);
         this.passwordLinks = new PasswordLinks(graph, log);
         this.sessions = sessions;
         this.tries = new Tries(graph.usingReserve(), clock);
@@ -48,6 +51,7 @@ public final class Practice {
         this.handover = handover;
         this.coachAccess = coachAccess;
         this.log = log;
+        this.policy = policy;
     }
 
     /// @return a link that makes an administrator, for whoever has the console
@@ -89,6 +93,19 @@ public final class Practice {
 
     Sessions sessions() {
         return sessions;
+    }
+
+    boolean isPasskeyRequiredOf(Account account) {
+        return policy.isRequiredOf(account.roles());
+    }
+
+    /// Whether a session waits for a passkey.
+    ///
+    /// @param token of it
+    boolean isClosed(String token) {
+        return sessions.signedIn(token)
+                .map(here -> !here.byPasskey() && isPasskeyRequiredOf(here.account()))
+                .orElse(true);
     }
 
     PasskeyCeremonies passkeys() {
@@ -140,7 +157,9 @@ public final class Practice {
     /// @throws TooManyTries when one has to wait
     String signInByPasskey(RelyingParty here, String signed, String address, String device) {
         try {
-            return sessions.start(passkeys.signIn(here, signed, address), device);
+            String token = sessions.start(passkeys.signIn(here, signed, address), device);
+            sessions.confirm(token);
+            return token;
         } catch (NoSuchAccount deactivatedMeanwhile) {
             throw new WrongPasskey();
         } catch (WrongPasskey refused) {

@@ -143,7 +143,7 @@ public final class PracticeRoutes implements Routes {
         ctx.status(204);
     }
 
-    private static String token(Context ctx) {
+    static String token(Context ctx) {
         return SessionCookie.read(ctx).orElseThrow(NotSignedIn::new);
     }
 

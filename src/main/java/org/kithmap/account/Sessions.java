@@ -34,12 +34,18 @@ public final class Sessions {
     private static final CypherFile START = CypherFile.load("account/start-session.cypher");
     private static final CypherFile FIND = CypherFile.load("account/find-session.cypher");
     private static final CypherFile TOUCH = CypherFile.load("account/touch-session.cypher");
+    private static final CypherFile CONFIRM = CypherFile.load("account/confirm-session.cypher");
     private static final CypherFile LIST = CypherFile.load("account/sessions.cypher");
     private static final CypherFile END = CypherFile.load("account/end-session.cypher");
     private static final CypherFile END_ONE = CypherFile.load("account/end-one-session.cypher");
     private static final CypherFile END_ALL = CypherFile.load("account/end-sessions.cypher");
 
-    private record Found(Account account, Instant until) {}
+    private record Found(Account account, boolean byPasskey, Instant until) {}
+
+    /// Who is signed in.
+    ///
+    /// @param byPasskey whether a passkey confirmed this session
+    record SignedIn(Account account, boolean byPasskey) {}
 
     /// One device an account is signed in on.
     ///
@@ -86,17 +92,21 @@ public final class Sessions {
             if (lasting.idle() != null) {
                 throw readingStillWorks; // a session that only this replica knows can't be ended
             }
-            remembered.put(hash, new Found(account, ends)); // until the next start
+            remembered.put(hash, new Found(account, false, ends)); // until the next start
         }
         return token;
     }
 
     Optional<Account> find(String token) {
+        return signedIn(token).map(SignedIn::account);
+    }
+
+    Optional<SignedIn> signedIn(String token) {
         String hash = Token.hash(token);
         Instant now = clock.instant();
         Found found = remembered.get(hash);
         if (found != null && now.isBefore(found.until())) {
-            return Optional.of(found.account());
+            return Optional.of(new SignedIn(found.account(), found.byPasskey()));
         }
         Map<String, @Nullable Object> parameters = times();
         parameters.put("hash", hash);
@@ -109,9 +119,17 @@ public final class Sessions {
             return Optional.empty();
         }
         Account account = Account.of(row.get());
-        remembered.put(hash, new Found(account, now.plus(lasting.remembered())));
+        boolean byPasskey = Boolean.TRUE.equals(row.get().value("passkey"));
+        remembered.put(hash, new Found(account, byPasskey, now.plus(lasting.remembered())));
         note(hash, instant(row.get(), "seen"), now);
-        return Optional.of(account);
+        return Optional.of(new SignedIn(account, byPasskey));
+    }
+
+    /// A passkey was used in this session.
+    void confirm(String token) {
+        String hash = Token.hash(token);
+        graph.write(CONFIRM, Map.of("hash", hash));
+        remembered.remove(hash);
     }
 
     /// Whether a session that was found goes on. Asking is no sign that somebody is there. On a

@@ -17,7 +17,8 @@ public final class CsvRows {
 
     private CsvRows() {}
 
-    public static void write(Appendable to, List<? extends @Nullable Object> row) throws IOException {
+    public static void write(Appendable to, List<? extends @Nullable Object> row)
+            throws IOException {
         for (Iterator<? extends @Nullable Object> cells = row.iterator(); cells.hasNext(); ) {
             to.append(cell(cells.next()));
             if (cells.hasNext()) {

@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.audit.PracticeEvent.Kind;
@@ -37,6 +39,8 @@ public final class PracticeLog {
     private static final CypherFile APPEND = CypherFile.load("audit/practice-append.cypher");
     private static final CypherFile RECENT = CypherFile.load("audit/practice-recent.cypher");
     private static final CypherFile LIST = CypherFile.load("audit/practice-list.cypher");
+    private static final CypherFile OF_ACCOUNT =
+            CypherFile.load("audit/practice-of-account.cypher");
     private static final CypherFile EXPIRE = CypherFile.load("audit/practice-expire.cypher");
 
     private final Graph graph;
@@ -111,7 +115,7 @@ public final class PracticeLog {
                                                 "bucket",
                                                 bucket))
                                 .getFirst();
-                if (recent.number("same") == 0 && recent.number("all") < MOST_AN_HOUR) {
+                if (recent.number("same") == 0 && recent.number("lines") < MOST_AN_HOUR) {
                     append(transaction, last, kind, by, about, List.of(), bucket);
                 }
                 return true;
@@ -174,6 +178,21 @@ public final class PracticeLog {
                 found.size() > most,
                 days,
                 kind == null ? intact(found) : null);
+    }
+
+    /// A line about somebody, as they may have it: without the accounts of others.
+    public record Line(Instant at, String did, @JsonInclude List<String> roles) {}
+
+    /// What is kept of an account, the latest first.
+    public List<Line> of(String account) {
+        return graph.read(OF_ACCOUNT, Map.of("account", account)).stream()
+                .map(row ->
+                        new Line(
+                                ((ZonedDateTime) Objects.requireNonNull(row.value("at")))
+                                        .toInstant(),
+                                row.string("did"),
+                                row.strings("roles")))
+                .toList();
     }
 
     /// The oldest is taken on trust, as those before it may have been removed after their time.

@@ -36,7 +36,8 @@ public final class Watch implements AutoCloseable {
     interface Ear {
         void revision(long revision);
 
-        /// A link for a new password of whoever looks was made, or they have read of it.
+        /// A link for a new password of the account that looks was made, or its owner has read of
+        /// it.
         void passwordLink();
 
         /// The map is not there any more, or not for whoever looks. Nothing follows.
@@ -61,9 +62,7 @@ public final class Watch implements AutoCloseable {
     /// The revision of a map at this moment; none when there is no such map, or the account may not
     /// see it.
     OptionalLong revision(Look look) {
-        return revisions(Set.of(look)).values().stream()
-                .mapToLong(Seen::revision)
-                .findFirst();
+        return revisions(Set.of(look)).values().stream().mapToLong(Seen::revision).findFirst();
     }
 
     /// Tells of a map until the listener is removed, as long as it may be seen.

@@ -20,6 +20,7 @@ import org.kithmap.analysis.KeptQuery;
 import org.kithmap.analysis.QuestionLog;
 import org.kithmap.analysis.SavedQueries;
 import org.kithmap.audit.AuditLog;
+import org.kithmap.audit.PracticeLog;
 import org.kithmap.change.Change;
 import org.kithmap.change.ChangeLog;
 import org.kithmap.conversation.Conversations;
@@ -49,6 +50,7 @@ public final class AboutMe {
     /// @param invitations that I made
     /// @param queries to the research data that I keep
     /// @param asked of the research data
+    /// @param practiceLog what happened to my account, and what I did to others
     record Everything(
             String format,
             int version,
@@ -62,7 +64,8 @@ public final class AboutMe {
             @JsonInclude List<KeptPasskey> passkeys,
             @JsonInclude List<Invited> invitations,
             @JsonInclude List<KeptQuery> queries,
-            @JsonInclude List<Asked> asked) {}
+            @JsonInclude List<Asked> asked,
+            @JsonInclude List<PracticeLog.Line> practiceLog) {}
 
     record Me(String id, String name, Set<Role> roles, @Nullable Instant created) {}
 
@@ -102,6 +105,7 @@ public final class AboutMe {
     private final RetainedNotes notes;
     private final SavedQueries queries;
     private final QuestionLog questions;
+    private final PracticeLog log;
 
     public AboutMe(
             AccountFile accounts,
@@ -112,7 +116,8 @@ public final class AboutMe {
             Conversations conversations,
             RetainedNotes notes,
             SavedQueries queries,
-            QuestionLog questions) {
+            QuestionLog questions,
+            PracticeLog log) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.maps = maps;
@@ -122,6 +127,7 @@ public final class AboutMe {
         this.notes = notes;
         this.queries = queries;
         this.questions = questions;
+        this.log = log;
     }
 
     /// @param token of the session that asks
@@ -150,7 +156,8 @@ public final class AboutMe {
                         .toList(),
                 kept.invitations(),
                 queries.ownOf(account),
-                questions.allOf(account));
+                questions.allOf(account),
+                log.of(account));
     }
 
     private List<MyMap> own(String account) {

@@ -377,8 +377,7 @@ class PracticeTest {
         administrator.post("/api/invitations", json("account", person.account()));
         String told = person.get("/api/session").json().path("passwordLink").toString();
         assertThat(told)
-                .isEqualTo(
-                        "{\"made\":\"%s\",\"by\":\"administrator\"}".formatted(CLOCK.instant()));
+                .isEqualTo("{\"made\":\"%s\",\"by\":\"administrator\"}".formatted(CLOCK.instant()));
         assertThat(administrator.get("/api/session").json().has("passwordLink")).isFalse();
         assertThat(delete(person, "{\"withdraw\": false}").status()).isEqualTo(204);
         assertThat(person.get("/api/session").json().has("passwordLink")).isFalse();

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -344,18 +343,5 @@ class ConversationTest extends PracticePages {
         page.locator(".bar-menu").click();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Who may see this map"))
                 .click();
-    }
-
-    private Tab open(Account account, Look look) {
-        Tab tab = chromium.open(look);
-        tab.page()
-                .context()
-                .addCookies(
-                        List.of(
-                                new Cookie(practice.cookie(), practice.token(account))
-                                        .setUrl(practice.address())));
-        tab.page().navigate(practice.address());
-        tab.page().waitForSelector("body:not([data-view=loading])");
-        return tab;
     }
 }

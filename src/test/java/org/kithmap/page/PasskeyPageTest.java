@@ -10,12 +10,23 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.kithmap.account.Role;
 import org.kithmap.page.Chromium.Look;
 import org.kithmap.page.Chromium.Tab;
+import org.kithmap.testing.TestGraph;
+import org.kithmap.testing.TestKithmap;
 
 /// Passkeys as a browser makes and uses them, on a device that the test plays.
 class PasskeyPageTest extends PracticePages {
+
+    @SuppressWarnings("unused") // by the parameterized test below
+    private static final List<Look> LOOKS = List.of(Look.DESK, Look.PHONE_DARK);
 
     /// Makes of the browser one that knows passkeys, but not how they are written as JSON.
     private static final String OLDER =
@@ -90,6 +101,49 @@ class PasskeyPageTest extends PracticePages {
                     .as("but for what the server refused")
                     .allMatch(complaint -> complaint.matches(".*status of 40[13] .*"));
         }
+    }
+
+    @ParameterizedTest
+    @FieldSource("LOOKS")
+    void aCoachIsLedToTheirFirstPasskeyAndLaterConfirmsByIt(Look look) {
+        String name = aName();
+        practice.somebodyCalled(name, "coach");
+        try (TestKithmap strict =
+                        TestKithmap.startPractice(
+                                TestGraph.graph(), Clock.systemUTC(), Set.of(Role.COACH));
+                Tab tab = chromium.open(look)) {
+            Page page = tab.page();
+            Device device = new Device(page);
+            page.navigate(strict.address());
+            signIn(page, name);
+            assertThat(page.locator("h1")).hasText("One more step");
+            new Steps(page, strict).requireAccessible("a first passkey is needed");
+            button(page, "Make the passkey").click();
+            assertThat(page.locator("#passkey-key"))
+                    .hasAccessibleDescription("Please write a password.");
+            page.locator("#passkey-key").fill(PASSWORD);
+            button(page, "Make the passkey").click();
+            assertThat(page.locator("body")).hasAttribute("data-view", "clients");
+
+            button(page, "Sign out").click();
+            assertThat(page.locator("#door")).containsText("You are signed out.");
+            signIn(page, name);
+            assertThat(page.locator("h1")).hasText("One more step");
+            assertThat(page.locator("#needed-passkey input[type=password]")).hasCount(0);
+            device.isOwnersAtHand(false);
+            button(page, "Sign in with a passkey").click();
+            assertThat(page.locator("#needed-passkey")).containsText("No passkey was used.");
+            new Steps(page, strict).requireAccessible("a passkey is needed");
+            device.isOwnersAtHand(true);
+            button(page, "Sign in with a passkey").click();
+            assertThat(page.locator("body")).hasAttribute("data-view", "clients");
+        }
+    }
+
+    private static void signIn(Page page, String name) {
+        page.locator("#sign-in-name").fill(name);
+        page.locator("#sign-in-password").fill(PASSWORD);
+        page.locator("#sign-in [type=submit]").click();
     }
 
     @Test

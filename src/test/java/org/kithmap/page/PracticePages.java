@@ -1,7 +1,12 @@
 package org.kithmap.page;
 
+import com.microsoft.playwright.options.Cookie;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.kithmap.account.Account;
+import org.kithmap.page.Chromium.Look;
+import org.kithmap.page.Chromium.Tab;
 import org.kithmap.testing.Need;
 import org.kithmap.testing.Needs;
 import org.kithmap.testing.TestKithmap;
@@ -17,6 +22,20 @@ abstract class PracticePages {
     static void startPractice() {
         practice = TestKithmap.startPractice();
         chromium = new Chromium();
+    }
+
+    /// A browser in which somebody is signed in, once it knows what to show them first.
+    static Tab open(Account account, Look look) {
+        Tab tab = chromium.open(look);
+        tab.page()
+                .context()
+                .addCookies(
+                        List.of(
+                                new Cookie(practice.cookie(), practice.token(account))
+                                        .setUrl(practice.address())));
+        tab.page().navigate(practice.address());
+        tab.page().waitForSelector("body:not([data-view=loading])");
+        return tab;
     }
 
     @AfterAll

@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.Cookie;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -218,19 +216,6 @@ class SharingTest extends PracticePages {
                                     .textValue())
                     .isEqualTo(LocalDate.now(ZoneId.systemDefault()).plusMonths(6).toString());
         }
-    }
-
-    private Tab open(Account account, Look look) {
-        Tab tab = chromium.open(look);
-        tab.page()
-                .context()
-                .addCookies(
-                        List.of(
-                                new Cookie(practice.cookie(), practice.token(account))
-                                        .setUrl(practice.address())));
-        tab.page().navigate(practice.address());
-        tab.page().waitForSelector("body[data-view=map], body[data-view=clients]");
-        return tab;
     }
 
     private static void openSharing(Page page) {

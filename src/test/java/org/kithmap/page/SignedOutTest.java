@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -41,8 +40,8 @@ import org.kithmap.page.Chromium.Tab;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.TestGraph;
 
-/// However a session ends, nothing of the person who was there is left in the browser. Every text of
-/// a map, of a conversation and of the accounts holds a word that occurs nowhere else.
+/// However a session ends, nothing of the person who was there is left in the browser. Every text
+/// of a map, of a conversation and of the accounts holds a word that occurs nowhere else.
 class SignedOutTest extends PracticePages {
 
     /// In every text that somebody wrote.
@@ -79,7 +78,7 @@ class SignedOutTest extends PracticePages {
 
     @Test
     void signingOutLeavesNothingInAnyWindowOfTheBrowser() {
-        try (Tab tab = open(owner)) {
+        try (Tab tab = open(owner, Look.DESK)) {
             Page page = tab.page();
             Page other = page.context().newPage();
             other.navigate(practice.address() + "/#map=" + map.id());
@@ -98,7 +97,7 @@ class SignedOutTest extends PracticePages {
 
     @Test
     void backShowsNothingOfWhoSignedOut() {
-        try (Tab tab = open(owner)) {
+        try (Tab tab = open(owner, Look.DESK)) {
             Page page = tab.page();
             page.locator("#canvas[data-settled=true]").waitFor();
             page.navigate(practice.address() + "/favicon.svg");
@@ -115,7 +114,7 @@ class SignedOutTest extends PracticePages {
 
     @Test
     void aSessionThatEndedElsewhereLeavesNothingOnAPageNobodyTouches() {
-        try (Tab tab = open(owner)) {
+        try (Tab tab = open(owner, Look.DESK)) {
             Page page = tab.page();
             lookAround(page);
             practice.as(owner).delete("/api/account/sessions");
@@ -127,7 +126,7 @@ class SignedOutTest extends PracticePages {
 
     @Test
     void aCoachWhoSignsOutLeavesNothingOfAConversationOrOfAccounts() {
-        try (Tab tab = open(coach)) {
+        try (Tab tab = open(coach, Look.DESK)) {
             Page page = tab.page();
             page.locator(".client h2").waitFor();
             page.navigate(practice.address() + "/#map=" + map.id());
@@ -152,7 +151,7 @@ class SignedOutTest extends PracticePages {
 
     @Test
     void aMapThatIsNotOpenAnyMoreIsNotDrawn() {
-        try (Tab tab = open(coach)) {
+        try (Tab tab = open(coach, Look.DESK)) {
             Page page = tab.page();
             page.locator(".client h2").waitFor();
             page.navigate(practice.address() + "/#map=" + map.id());
@@ -165,7 +164,7 @@ class SignedOutTest extends PracticePages {
 
     @Test
     void whatCouldNotBeSavedIsToldBeforeSigningOutLosesIt() {
-        try (Tab tab = open(owner)) {
+        try (Tab tab = open(owner, Look.DESK)) {
             Page page = tab.page();
             page.locator("#canvas[data-settled=true]").waitFor();
             page.route(
@@ -242,18 +241,6 @@ class SignedOutTest extends PracticePages {
                                 Math.max(0, all.indexOf(found) - 80),
                                 Math.min(all.length(), all.indexOf(found) + 80)))
                 .toList();
-    }
-
-    private Tab open(Account account) {
-        Tab tab = chromium.open(Look.DESK);
-        tab.page()
-                .context()
-                .addCookies(
-                        List.of(
-                                new Cookie(practice.cookie(), practice.token(account))
-                                        .setUrl(practice.address())));
-        tab.page().navigate(practice.address());
-        return tab;
     }
 
     private static Account account(String name, Role... roles) {

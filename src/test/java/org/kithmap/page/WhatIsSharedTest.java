@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -185,18 +184,5 @@ class WhatIsSharedTest extends PracticePages {
                 parts.evaluateAll(
                         "(all, [attribute, part]) => all.map((one) => one.getAttribute(attribute).split(`-${part}-`)[1])",
                         List.of(attribute, part));
-    }
-
-    private Tab open(Account account, Look look) {
-        Tab tab = chromium.open(look);
-        tab.page()
-                .context()
-                .addCookies(
-                        List.of(
-                                new Cookie(practice.cookie(), practice.token(account))
-                                        .setUrl(practice.address())));
-        tab.page().navigate(practice.address());
-        tab.page().waitForSelector("body[data-view=map], body[data-view=clients]");
-        return tab;
     }
 }

@@ -82,7 +82,8 @@ class PersonRoutesTest {
                         "passkeys",
                         "invitations",
                         "queries",
-                        "asked");
+                        "asked",
+                        "practiceLog");
         assertThat(names(everything.path("account")))
                 .containsExactly("id", "name", "roles", "created");
         assertThat(everything.at("/account/name").textValue()).isEqualTo(name);
@@ -100,6 +101,8 @@ class PersonRoutesTest {
         assertThat(own.at("/audit/events").findValuesAsText("did"))
                 .containsExactly("agreed-to-research", "looked", "shared");
 
+        assertThat(everything.path("practiceLog").findValuesAsText("did"))
+                .contains("invitation-used");
         assertThat(everything.path("signedInOn")).hasSize(2);
         assertThat(everything.at("/mapsSharedWithMe").toString()).isEqualTo("[]");
         assertThat(everything.at("/invitations").toString()).isEqualTo("[]");
@@ -244,11 +247,12 @@ class PersonRoutesTest {
         Set<String> words = Stream.concat(gone, hashes.stream()).collect(Collectors.toSet());
         assertThat(telling(words)).isEmpty();
         assertThat(telling(Set.of(id, name)))
-                .as("but what it did on the map of another")
+                .as("but what it did on the map of another, and its id in the log of the practice")
                 .containsOnly(
                         "AuditEvent of " + id(theirs),
                         "Change of " + id(theirs),
-                        "Conversation of " + id(theirs));
+                        "Conversation of " + id(theirs),
+                        "PracticeEvent of no map");
         assertThat(tries()).isEqualTo(triesBefore);
         assertThat(other.get(theirs + "/export").body()).isEqualTo(exported);
         String after = other.get(theirs + "/audit").body();

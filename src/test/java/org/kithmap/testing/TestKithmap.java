@@ -7,14 +7,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.kithmap.Installation;
 import org.kithmap.Kithmap;
+import org.kithmap.PracticeRules;
 import org.kithmap.ResearchSettings;
-import org.kithmap.Retention;
 import org.kithmap.account.Account;
 import org.kithmap.account.Accounts;
 import org.kithmap.account.Lasting;
+import org.kithmap.account.Role;
 import org.kithmap.account.Sessions;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Endpoint;
@@ -53,7 +55,7 @@ public final class TestKithmap implements AutoCloseable {
                         TestSeals.of(graph),
                         Network.loopback(0),
                         false,
-                        new Retention(NOTES_KEPT, 730),
+                        new PracticeRules(NOTES_KEPT, 730, Set.of()),
                         research(research, 0),
                         Clock.systemUTC()));
     }
@@ -69,7 +71,17 @@ public final class TestKithmap implements AutoCloseable {
         return startPractice(graph, Network.loopback(0), clock);
     }
 
+    /// @param passkeyRoles for which a passkey is required
+    public static TestKithmap startPractice(Graph graph, Clock clock, Set<Role> passkeyRoles) {
+        return startPractice(graph, Network.loopback(0), clock, passkeyRoles);
+    }
+
     public static TestKithmap startPractice(Graph graph, Network network, Clock clock) {
+        return startPractice(graph, network, clock, Set.of());
+    }
+
+    private static TestKithmap startPractice(
+            Graph graph, Network network, Clock clock, Set<Role> passkeyRoles) {
         return new TestKithmap(
                 graph,
                 Kithmap.start(
@@ -77,7 +89,7 @@ public final class TestKithmap implements AutoCloseable {
                         TestSeals.of(graph),
                         network,
                         true,
-                        new Retention(NOTES_KEPT, 730),
+                        new PracticeRules(NOTES_KEPT, 730, passkeyRoles),
                         research(Optional.empty(), 5),
                         clock));
     }
