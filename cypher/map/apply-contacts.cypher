@@ -7,7 +7,7 @@ CALL (me) {
 }
 CALL (me) {
   UNWIND $put AS row
-  MATCH (me)-[:KNOWS]->(alter:Alter {id: row.alter})
+  MATCH (alter:Alter {id: row.alter}) WHERE EXISTS { (me)-[:KNOWS]->(alter) }
   CREATE (me)-[:HAD]->(contact:Contact)-[:WITH]->(alter)
   SET contact = row.contact
 }

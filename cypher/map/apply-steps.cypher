@@ -10,6 +10,6 @@ CALL (me) {
   CREATE (me)-[:PLANS]->(step:Step)
   SET step = row.step
   WITH me, step, row
-  MATCH (me)-[:KNOWS]->(alter:Alter {id: row.alter})
+  MATCH (alter:Alter {id: row.alter}) WHERE EXISTS { (me)-[:KNOWS]->(alter) }
   CREATE (step)-[:ABOUT]->(alter)
 }

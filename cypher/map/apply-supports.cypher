@@ -11,14 +11,14 @@ CALL (me) {
 CALL (me) {
   UNWIND $put AS row
   WITH me, row WHERE row.given
-  MATCH (me)-[:KNOWS]->(alter:Alter {id: row.alter})
+  MATCH (alter:Alter {id: row.alter}) WHERE EXISTS { (me)-[:KNOWS]->(alter) }
   CREATE (me)-[support:SUPPORTS]->(alter)
   SET support = row.support
 }
 CALL (me) {
   UNWIND $put AS row
   WITH me, row WHERE NOT row.given
-  MATCH (me)-[:KNOWS]->(alter:Alter {id: row.alter})
+  MATCH (alter:Alter {id: row.alter}) WHERE EXISTS { (me)-[:KNOWS]->(alter) }
   CREATE (alter)-[support:SUPPORTS]->(me)
   SET support = row.support
 }

@@ -7,8 +7,8 @@ CALL (me) {
 }
 CALL (me) {
   UNWIND $put AS row
-  MATCH (me)-[:KNOWS]->(a:Alter {id: row.a})
-  MATCH (me)-[:KNOWS]->(b:Alter {id: row.b})
+  MATCH (a:Alter {id: row.a}) WHERE EXISTS { (me)-[:KNOWS]->(a) }
+  MATCH (b:Alter {id: row.b}) WHERE EXISTS { (me)-[:KNOWS]->(b) }
   CREATE (a)-[tie:KNOWS]->(b)
   SET tie.weight = row.weight
 }

@@ -15,20 +15,20 @@ CALL (me) {
 }
 CALL (me) {
   UNWIND $ties AS row
-  MATCH (me)-[:KNOWS]->(a:Alter {id: row.a})
-  MATCH (me)-[:KNOWS]->(b:Alter {id: row.b})
+  MATCH (a:Alter {id: row.a}) WHERE EXISTS { (me)-[:KNOWS]->(a) }
+  MATCH (b:Alter {id: row.b}) WHERE EXISTS { (me)-[:KNOWS]->(b) }
   CREATE (a)-[tie:KNOWS]->(b)
   SET tie.weight = row.weight
 }
 CALL (me) {
   UNWIND $received AS row
-  MATCH (me)-[:KNOWS]->(alter:Alter {id: row.alter})
+  MATCH (alter:Alter {id: row.alter}) WHERE EXISTS { (me)-[:KNOWS]->(alter) }
   CREATE (alter)-[support:SUPPORTS]->(me)
   SET support = row.support
 }
 CALL (me) {
   UNWIND $given AS row
-  MATCH (me)-[:KNOWS]->(alter:Alter {id: row.alter})
+  MATCH (alter:Alter {id: row.alter}) WHERE EXISTS { (me)-[:KNOWS]->(alter) }
   CREATE (me)-[support:SUPPORTS]->(alter)
   SET support = row.support
 }
@@ -42,12 +42,12 @@ CALL (me) {
   CREATE (me)-[:PLANS]->(step:Step)
   SET step = row.step
   WITH me, step, row
-  MATCH (me)-[:KNOWS]->(alter:Alter {id: row.alter})
+  MATCH (alter:Alter {id: row.alter}) WHERE EXISTS { (me)-[:KNOWS]->(alter) }
   CREATE (step)-[:ABOUT]->(alter)
 }
 CALL (me) {
   UNWIND $contacts AS row
-  MATCH (me)-[:KNOWS]->(alter:Alter {id: row.alter})
+  MATCH (alter:Alter {id: row.alter}) WHERE EXISTS { (me)-[:KNOWS]->(alter) }
   CREATE (me)-[:HAD]->(contact:Contact)-[:WITH]->(alter)
   SET contact = row.contact
 }

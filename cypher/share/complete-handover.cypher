@@ -7,7 +7,7 @@ MATCH (account:Account {id: $account})
 OPTIONAL MATCH (:Account)-[other:COACHES|COACHED]->(me)
 WITH from, hands, me, owns, account, collect(other) AS others
 FOREACH (other IN others | DELETE other)
-WITH from, hands, me, owns, account, COLLECT { MATCH (me)-[:CHANGED]->(change:Change) WHERE hands.forget RETURN change } AS forgotten
+WITH from, hands, me, owns, account, COLLECT { MATCH (me)-[:CHANGED|REQUESTED]->(change:Change|ShareRequest) WHERE hands.forget RETURN change } AS forgotten
 FOREACH (change IN forgotten | DETACH DELETE change)
 DELETE owns, hands
 CREATE (account)-[:OWNS {at: datetime()}]->(me)

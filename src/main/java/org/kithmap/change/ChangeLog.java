@@ -99,8 +99,11 @@ public final class ChangeLog {
                 account,
                 map,
                 new SharedChanges.Wish(request, edits, null, null),
-                (transaction, now) ->
-                        write(transaction, now, account, request, HeldDraft.of(now, edits), null));
+                (transaction, now) -> {
+                    Draft draft = HeldDraft.of(now, edits);
+                    draft.requireRoom();
+                    return write(transaction, now, account, request, draft, null);
+                });
     }
 
     /// Brings the map back to how it was just after a change, or at the start: a change of its own,

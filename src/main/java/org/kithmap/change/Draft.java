@@ -102,6 +102,15 @@ final class Draft {
         }
     }
 
+    /// @throws InvalidEdit when more is on it than fits, and more than before
+    void requireRoom() {
+        try {
+            after().requireRoom(before);
+        } catch (InvalidMap e) {
+            throw new InvalidEdit(lastAddition(), String.valueOf(e.getMessage()));
+        }
+    }
+
     private void make(int index, Edit edit) {
         Record now = of(edit.on()).get(edit.key());
         if (edit.field() == null) {

@@ -24,6 +24,9 @@ record SharedDraft(List<Edit> edits, SupportMap map, IdAliases aliases) {
             throw NotYours.notShared();
         }
         Draft draft = HeldDraft.of(now, edits);
+        if (undone.isEmpty()) {
+            draft.requireRoom(); // on what they see, however much is on the whole map
+        }
         SupportMap after = draft.after();
         CarryOver.Carried carried = CarryOver.of(now, after);
         return new SharedDraft(

@@ -107,9 +107,11 @@ final class EgoDraft {
                                             e.getValue() == UNWEIGHTED ? null : e.getValue()))
                             .toList();
             String id = Identities.fingerprint(key + '\u001d' + String.join("\u001d", content));
-            return new ReadMap.Whole(
+            SupportMap map =
                     new SupportMap(
-                            id, name(), first.fitting(notes, remarks), people, tied, supports));
+                            id, name(), first.fitting(notes, remarks), people, tied, supports);
+            map.requireRoom(SupportMap.empty(id, name()));
+            return new ReadMap.Whole(map);
         } catch (InvalidMap e) {
             return new ReadMap.Broken(name(), Objects.requireNonNull(e.said()));
         }

@@ -105,6 +105,7 @@ final class KithmapJsonReader {
                                 steps,
                                 contacts,
                                 views);
+                read.requireRoom(SupportMap.empty(read.id(), read.name()));
                 return new ReadMap.Whole(id == null ? Identities.byContent(read) : read);
             } catch (InvalidMap e) {
                 refuse(map.at(), e);

@@ -95,8 +95,34 @@ public record SupportMap(
 
     private static <T> List<T> all(String what, int most, @Nullable List<T> things) {
         List<T> all = things == null ? List.of() : List.copyOf(things);
-        Limits.count(what, most, all);
+        Limits.count(what, most * Limits.WHOLE, all);
         return all;
+    }
+
+    /// @throws InvalidMap where more is on it than on a map that anybody sees, and more than before
+    public void requireRoom(SupportMap before) {
+        requireRoom("alters", Limits.ALTERS, SupportMap::alters, before);
+        requireRoom("reflections", Limits.REFLECTIONS, SupportMap::reflections, before);
+        requireRoom("steps", Limits.STEPS, SupportMap::steps, before);
+        requireRoom("contacts", Limits.CONTACTS, SupportMap::contacts, before);
+        requireRoom("views", Limits.VIEWS, SupportMap::views, before);
+    }
+
+    private <T> void requireRoom(
+            String what, int most, Function<SupportMap, List<T>> list, SupportMap before) {
+        if (list.apply(this).size() > list.apply(before).size()) {
+            Limits.count(what, most, list.apply(this));
+        }
+    }
+
+    /// @throws InvalidMap where so much is on it that those with whom it is shared might come to the
+    ///   end of the whole map
+    public void requireRoomForOthers() {
+        int times = Limits.WHOLE / 2;
+        Limits.count("alters", Limits.ALTERS * times, alters);
+        Limits.count("reflections", Limits.REFLECTIONS * times, reflections);
+        Limits.count("steps", Limits.STEPS * times, steps);
+        Limits.count("contacts", Limits.CONTACTS * times, contacts);
     }
 
     private static <T> void unique(Set<String> taken, List<T> things, Function<T, String> id) {

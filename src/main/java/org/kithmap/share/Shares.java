@@ -143,6 +143,7 @@ public final class Shares {
     /// Shares a map with a coach, or changes how it is shared with them.
     ///
     /// @throws NoSuchCoach when there is none of this id
+    /// @throws org.kithmap.map.InvalidMap when so much is on it that nobody else could add to it
     void share(String account, String map, String coach, Wish wish) {
         maps.requireOwn(account, map);
         graph.inTransaction(transaction -> {
@@ -151,6 +152,7 @@ public final class Shares {
                             .findFirst();
             Optional<Grant> before = row.map(share -> Grant.of(share.row("share"), ""));
             SupportMap whole = maps.hold(transaction, account, map).whole();
+            whole.requireRoomForOthers();
             Withheld withheld =
                     known(
                             whole,

@@ -14,6 +14,12 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.kithmap.map.AlterKind;
+import org.kithmap.map.Alter;
 import org.kithmap.http.Json;
 import org.kithmap.map.Grant;
 import org.kithmap.map.Held;
@@ -62,6 +68,58 @@ class NonInterferenceTest {
                 CASES, REQUESTS, made, refused);
         assertThat(made).as("both ends were met").isGreaterThan(CASES / 2);
         assertThat(refused).as("both ends were met").isGreaterThan(CASES / 2);
+    }
+
+    /// A coach who fills up what they see.
+    @Test
+    void aFullMapDoesNotTellHowManyAreWithheld() {
+        List<String> few = filling(1);
+        assertThat(few.getFirst()).startsWith("201");
+        assertThat(few.getLast())
+                .isEqualTo("422 edit 1: a map holds at most 1,000 alters; this one has 1,001");
+        assertThat(filling(950)).isEqualTo(few);
+    }
+
+    private static List<String> filling(int hidden) {
+        List<String> ids = IntStream.range(0, hidden).mapToObj(i -> "hidden" + i).toList();
+        SupportMap whole =
+                new SupportMap(
+                        "map",
+                        "Ana",
+                        null,
+                        Stream.concat(ids.stream(), Stream.of("seen"))
+                                .map(id -> Alter.named(id, "Bo", AlterKind.PERSON, null))
+                                .toList(),
+                        List.of(),
+                        List.of());
+        Coach coach =
+                new Coach(
+                        whole,
+                        new Withheld(Set.copyOf(ids), Set.of(), false, false, false, false, false));
+        List<String> answers = new ArrayList<>();
+        for (int[] part : new int[][] {{0, 999}, {999, 1000}}) {
+            List<Edit> edits =
+                    IntStream.range(part[0], part[1])
+                            .mapToObj(i ->
+                                    new Edit(
+                                            Thing.ALTER,
+                                            TextNode.valueOf("new" + i),
+                                            null,
+                                            NullNode.getInstance(),
+                                            Thing.ALTER.value(
+                                                    Alter.named("new", "Cy", AlterKind.PERSON, null))))
+                            .toList();
+            try {
+                answers.add(
+                        coach.made(
+                                new SharedChanges.Wish("request" + part[0], edits, null, null),
+                                edits,
+                                List.of()));
+            } catch (InvalidEdit full) {
+                answers.add("422 " + full.getMessage());
+            }
+        }
+        return answers;
     }
 
     private static Optional<String> leak(PairedMaps maps, List<Long> requests) {

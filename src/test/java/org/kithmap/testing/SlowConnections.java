@@ -35,7 +35,7 @@ public final class SlowConnections implements AutoCloseable {
         return this;
     }
 
-    /// @param request whose answer is read a byte at a time
+    /// @param request whose answer is read a byte at a time, while another request begins
     public SlowConnections reading(int count, String from, String request) throws IOException {
         for (int i = 0; i < count; i++) {
             readers.add(connect(from, request));
@@ -79,9 +79,8 @@ public final class SlowConnections implements AutoCloseable {
 
     private static boolean lasts(SocketChannel channel, boolean writes) {
         try {
-            if (writes) {
-                channel.write(ByteBuffer.wrap(new byte[] {'x'}));
-            }
+            // of a reader, too: what it has not read yet is there to read after the server ended it
+            channel.write(ByteBuffer.wrap(new byte[] {'x'}));
             if (channel.read(ByteBuffer.allocate(writes ? 4096 : 1)) >= 0) {
                 return true;
             }
