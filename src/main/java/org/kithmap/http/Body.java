@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public record Body(JsonNode json) {
 
     private static final int MOST_BYTES_OF_STRANGERS = 64 * 1024;
+
+    /// As much as a file that comes in; what is made of it takes many times as much.
+    private static final int MOST_BYTES = 5 * 1024 * 1024;
     private static final ObjectReader STRICT =
             Json.MAPPER.reader().with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
     private static final Pattern DUPLICATE = Pattern.compile("Duplicate field '(.*?)'");
@@ -30,9 +33,7 @@ public record Body(JsonNode json) {
         if (!ctx.isJson()) {
             throw new BadRequest("Send JSON, with Content-Type: application/json.");
         }
-        if (!Caller.isKnown(ctx)) {
-            limit(ctx);
-        }
+        limit(ctx, Caller.isKnown(ctx));
         try {
             JsonNode json = STRICT.readTree(ctx.body());
             if (!json.isObject()) {
@@ -51,14 +52,19 @@ public record Body(JsonNode json) {
         }
     }
 
-    /// Bodies are held in memory, and strangers could fill it.
-    private static void limit(Context ctx) {
+    /// Bodies are held in memory, which must not be filled by them; strangers have no need of large
+    /// ones.
+    private static void limit(Context ctx, boolean known) {
         long bytes = ctx.req().getContentLengthLong();
         if (bytes < 0) {
             throw new HttpResponseException(
                     411, "Say how long it is, with Content-Length.", Map.of());
         }
-        if (bytes > MOST_BYTES_OF_STRANGERS) {
+        if (bytes > MOST_BYTES) {
+            throw new HttpResponseException(
+                    413, "JSON may have %d bytes at most.".formatted(MOST_BYTES), Map.of());
+        }
+        if (!known && bytes > MOST_BYTES_OF_STRANGERS) {
             throw new HttpResponseException(
                     413,
                     "Whoever is not signed in may send %d bytes at most."

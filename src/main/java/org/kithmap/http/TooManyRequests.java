@@ -1,6 +1,7 @@
 package org.kithmap.http;
 
-/// So many requests of one address are under way that others would have to wait.
+/// So many requests of one address, or so many large ones of one account, are under way that others
+/// would have to wait.
 public final class TooManyRequests extends RuntimeException {
 
     TooManyRequests() {

@@ -56,6 +56,7 @@ public final class Web implements AutoCloseable {
                     guard.add(config.routes);
                     assets.add(config.routes);
                     features.forEach(feature -> feature.add(config.routes));
+                    new LargeBodyLimiter().add(config.routes);
                     problems.add(config.routes);
                 });
         try {
@@ -96,6 +97,7 @@ public final class Web implements AutoCloseable {
         config.jetty.threadPool = threads;
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(0); // or a stop would wait for idle browsers
+            server.insertHandler(new UnsupportedRequestHandler());
             server.insertHandler(rates);
             server.setErrorHandler(errors);
         });

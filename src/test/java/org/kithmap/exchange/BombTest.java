@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -180,6 +183,49 @@ class BombTest {
                                 .timeout(Duration.ofSeconds(20))
                                 .POST(BodyPublishers.ofByteArray(gzipped(new byte[MEGABYTE]))));
         assertThat(answer.status()).isEqualTo(400);
+    }
+
+    /// They are held in memory, and one account's leave room for everybody else's.
+    @Test
+    void anAccountSendsSoManyLargeBodiesAtOnce() throws IOException {
+        String head =
+                "POST /api/maps HTTP/1.1\r\nHost: localhost:%d\r\nCookie: %s\r\nContent-Type: application/json\r\nContent-Length: 1000000\r\n\r\n"
+                        .formatted(kithmap.port(), owner.cookie());
+        List<Socket> sending = new ArrayList<>();
+        try {
+            for (int i = 0; i < 2; i++) {
+                Socket socket = new Socket("127.0.0.1", kithmap.port());
+                sending.add(socket);
+                socket.getOutputStream().write((head + "{").getBytes(StandardCharsets.UTF_8));
+            }
+            String large = "{\"name\": \"%s\"}".formatted("x".repeat(500_000));
+            Answer answer = owner.post("/api/maps", large);
+            for (int i = 0; i < 200 && answer.status() != 429; i++) { // until both have arrived
+                answer = owner.post("/api/maps", large);
+            }
+            assertThat(answer.json().path("code").textValue()).isEqualTo("too-many-requests");
+            assertThat(owner.post("/api/maps", "{\"name\": \"\"}").status())
+                    .as("a small one")
+                    .isEqualTo(422);
+        } finally {
+            for (Socket socket : sending) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
+    void aBodyOfJsonIsNoLargerThanAFileAndSaysHowLargeItIs() {
+        assertThat(owner.post("/api/maps", "{\"name\": \"%s\"}".formatted("x".repeat(6 * MEGABYTE))).status())
+                .isEqualTo(413);
+        Answer unsaid =
+                owner.send(
+                        HttpRequest.newBuilder(owner.uri("/api/maps"))
+                                .header("Content-Type", "application/json")
+                                .POST(
+                                        BodyPublishers.fromPublisher(
+                                                BodyPublishers.ofString("{\"name\": \"x\"}"))));
+        assertThat(unsaid.status()).isEqualTo(411);
     }
 
     @Test

@@ -66,6 +66,12 @@ class OddRequestsTest {
                 Arguments.of("GET / HTTP/1.1\nHost: HERE\nX: a\u0000b", 400),
                 Arguments.of("GET / HTTP/1.1\nHost: HERE\nX: a\n folded", 400),
                 Arguments.of("GET / HTTP/1.1\nHost: HERE\nExpect: the worst", 417),
+                Arguments.of(
+                        "GET / HTTP/1.1\nHost: HERE\nUpgrade: websocket\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\nSec-WebSocket-Version: 13",
+                        400),
+                Arguments.of(
+                        "GET /api/session HTTP/1.1\nHost: HERE\nX-HTTP-Method-Override: DELETE",
+                        400),
                 Arguments.of("POST /api/session HTTP/1.1\nHost: HERE\nContent-Length: x", 400),
                 Arguments.of("POST /api/session HTTP/1.1\nHost: HERE\nContent-Length: -1", 400),
                 Arguments.of(
@@ -118,5 +124,6 @@ class OddRequestsTest {
         assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(answer.header("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
         assertThat(answer.header("Server")).isEmpty();
+        assertThat(answer.header("Set-Cookie")).as("a session for a stranger").isEmpty();
     }
 }
