@@ -22,6 +22,7 @@ public record Body(JsonNode json) {
 
     /// As much as a file that comes in; what is made of it takes many times as much.
     private static final int MOST_BYTES = 5 * 1024 * 1024;
+
     private static final ObjectReader STRICT =
             Json.MAPPER.reader().with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
     private static final Pattern DUPLICATE = Pattern.compile("Duplicate field '(.*?)'");

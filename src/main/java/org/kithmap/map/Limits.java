@@ -10,8 +10,8 @@ public final class Limits {
     /// Alters of one map, as anybody sees it; the largest published ego networks ask for 45 to 60.
     public static final int ALTERS = 1_000;
 
-    /// So many times as much is on a whole map at most. Somebody who sees a part of it may fill that
-    /// part, and so is not told how much else is on it.
+    /// So many times as much is on a whole map at most. Somebody who sees a part of it may fill
+    /// that part, and so is not told how much else is on it.
     static final int WHOLE = 10;
 
     static final int REFLECTIONS = 1_000;

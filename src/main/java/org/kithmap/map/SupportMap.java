@@ -115,8 +115,8 @@ public record SupportMap(
         }
     }
 
-    /// @throws InvalidMap where so much is on it that those with whom it is shared might come to the
-    ///   end of the whole map
+    /// @throws InvalidMap where so much is on it that those with whom it is shared might come to
+    ///   the end of the whole map
     public void requireRoomForOthers() {
         int times = Limits.WHOLE / 2;
         Limits.count("alters", Limits.ALTERS * times, alters);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,14 +15,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
-import com.fasterxml.jackson.databind.node.NullNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.kithmap.map.AlterKind;
-import org.kithmap.map.Alter;
+import org.junit.jupiter.api.Test;
 import org.kithmap.http.Json;
+import org.kithmap.map.Alter;
+import org.kithmap.map.AlterKind;
 import org.kithmap.map.Grant;
 import org.kithmap.map.Held;
 import org.kithmap.map.IdAliases;
@@ -107,7 +107,8 @@ class NonInterferenceTest {
                                             null,
                                             NullNode.getInstance(),
                                             Thing.ALTER.value(
-                                                    Alter.named("new", "Cy", AlterKind.PERSON, null))))
+                                                    Alter.named(
+                                                            "new", "Cy", AlterKind.PERSON, null))))
                             .toList();
             try {
                 answers.add(

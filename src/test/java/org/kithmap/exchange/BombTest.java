@@ -5,20 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import java.net.Socket;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -216,7 +216,11 @@ class BombTest {
 
     @Test
     void aBodyOfJsonIsNoLargerThanAFileAndSaysHowLargeItIs() {
-        assertThat(owner.post("/api/maps", "{\"name\": \"%s\"}".formatted("x".repeat(6 * MEGABYTE))).status())
+        assertThat(
+                        owner.post(
+                                        "/api/maps",
+                                        "{\"name\": \"%s\"}".formatted("x".repeat(6 * MEGABYTE)))
+                                .status())
                 .isEqualTo(413);
         Answer unsaid =
                 owner.send(
