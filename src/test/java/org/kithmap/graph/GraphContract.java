@@ -126,7 +126,6 @@ abstract class GraphContract {
     static Stream<Arguments> aSecondOneWithTheSameIdIsAConflictAndChangesNothing() {
         return Stream.of(
                         "Ego id",
-                        "Alter id",
                         "Account id",
                         "Session hash",
                         "Domain key",
