@@ -12,6 +12,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.GraphConflict;
@@ -75,7 +77,23 @@ class MapStoreTest {
         maps.create(me, map);
         maps.erase(me, map.id());
         assertThat(maps.find(me, map.id())).isEmpty();
-        maps.create(me, map); // would break a constraint if anything were left
+        List<String> ids =
+                Stream.of(
+                                map.alters().stream().map(Alter::id),
+                                map.reflections().stream().map(Reflection::id),
+                                map.steps().stream().map(Step::id),
+                                map.contacts().stream().map(Contact::id),
+                                map.views().stream().map(SavedView::id))
+                        .flatMap(Function.identity())
+                        .toList();
+        assertThat(
+                        TestGraph.graph()
+                                .read(
+                                        new CypherFile(
+                                                "test",
+                                                "MATCH (left) WHERE left.id IN $ids RETURN left.id AS id"),
+                                        Map.of("ids", ids)))
+                .isEmpty();
     }
 
     @Test
