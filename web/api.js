@@ -29,12 +29,20 @@ export class ApiProblem extends Error {
 
 const waits = [300, 900, 2000];
 
+let tellLocked = () => {};
+
+/** Calls this whenever the server says that a passphrase is needed. */
+export const whenLocked = (listener) => { tellLocked = listener; };
+
 async function send(method, path, options = {}) {
     let response;
     try {
         response = await ((method === 'GET' && askedEarly(path)) || fetch(path, { method, credentials: 'same-origin', cache: 'no-store', ...options }));
     } catch (cause) {
         throw new ApiProblem(0, { title: String(cause.message ?? cause) });
+    }
+    if (response.status === 423) {
+        tellLocked();
     }
     if (!response.ok) {
         throw new ApiProblem(response.status, await response.json().catch(() => ({})));
@@ -69,6 +77,17 @@ const map = (id) => `/api/maps/${encodeURIComponent(id)}`;
 export const session = () => read('/api/session');
 export const signIn = (token) => write('POST', '/api/session', { token });
 export const signOut = () => send('DELETE', '/api/session');
+
+/** The passphrase of a laptop. How it is: {set, locked, minutes, declined, storageKey?}. */
+export const lockState = () => read('/api/lock');
+export const lock = () => write('POST', '/api/lock', {});
+export const unlock = (secret) => write('POST', '/api/lock/unlock', { secret });
+export const tellActivity = () => write('POST', '/api/lock/activity', {});
+export const declinePassphrase = () => write('POST', '/api/lock/decline', {});
+/** @param present null where there is none; answers {code} */
+export const setPassphrase = (passphrase, present) => write('PUT', '/api/lock/passphrase', { passphrase, present }).then(json);
+export const removePassphrase = (present) => write('POST', '/api/lock/passphrase/removal', { present });
+export const lockAfter = (minutes) => write('PUT', '/api/lock/idle', { minutes });
 
 /** In a practice: names and passwords, and the accounts of others. */
 export const signInByName = (name, password) => write('POST', '/api/session', { name, password });

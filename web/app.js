@@ -15,6 +15,7 @@ import { guard } from './actions/guard.js';
 import { guideActions } from './actions/guide.js';
 import { importActions } from './actions/imports.js';
 import { liveActions } from './actions/live.js';
+import { lockActions } from './actions/lock.js';
 import { mapActions } from './actions/maps.js';
 import { practiceLogActions } from './actions/practice-log.js';
 import { tellPresence } from './actions/presence.js';
@@ -52,6 +53,7 @@ import { maps as mapsDialog } from './panels/maps.js';
 import { notice } from './panels/notice.js';
 import { referrals } from './panels/referrals.js';
 import { panel } from './panels/panel.js';
+import { passphrase } from './panels/passphrase.js';
 import { table } from './panels/table.js';
 import { keepingFocus } from './focus.js';
 import { listenToKeys } from './keys.js';
@@ -90,22 +92,24 @@ const offer = undoOffer(context);
 const edits = editActions({ ...context, maps, offer, words: (state, change) => changeWords(t, state, change) });
 const alters = alterActions({ ...context, edits });
 const guide = guideActions({ ...context, edits });
-const live = liveActions({ ...context, edits, maps, readPasswordLink: () => session.readPasswordLink() });
+const live = liveActions({ ...context, edits, maps, readPasswordLink: () => session.readPasswordLink(), locked: () => lock.locked() });
 const imports = importActions(context);
 const talks = conversationActions({ ...context, edits });
-const session = sessionActions({ ...context, maps, bench, edits, talks });
+const session = sessionActions({ ...context, maps, bench, edits, talks, know: () => lock.know() });
 const shared = sharingActions({ ...context, maps });
 const practice = accountActions({ ...context, session });
 const oversight = practiceLogActions(context);
 const passkeys = passkeyActions({ ...context, session });
 const referring = referralActions(context);
 const onScreen = inAddress('screen');
+const lock = lockActions({ ...context, session, flush: edits.flush, onScreen });
 const screen = onScreen ? beScreen(onScreen, { store, place, t }) : tellScreen(store);
 
 const restoring = restoreActions({ ...context, edits });
 
 const inNotice = guard(context, 'notice');
 const inDialog = guard(context, 'dialogProblem');
+const atLock = guard(context, 'lockProblem');
 const actions = {
     ...looks,
     ...seeingActions({ ...context, edits }),
@@ -161,6 +165,12 @@ const actions = {
     ...Object.fromEntries(Object.entries(passkeys).map(([name, act]) => [name, inNotice(act)])),
     ...Object.fromEntries(['showReferralsOf', 'writeReferral', 'leaveReferral', 'toggleReferralArea', 'askToRemoveReferral'].map((name) => [name, referring[name]])),
     ...Object.fromEntries(['openReferrals', 'saveReferral', 'removeReferral'].map((name) => [name, inDialog(referring[name])])),
+    unlock: atLock(lock.unlock),
+    showForgotten: lock.showForgotten,
+    lockNow: inNotice(lock.lockNow),
+    openPassphrase: inNotice(lock.openPassphrase),
+    declinePassphrase: inNotice(lock.declinePassphrase),
+    ...Object.fromEntries(['setPassphrase', 'removePassphrase', 'lockAfter'].map((name) => [name, inDialog(lock[name])])),
     weighPassword: practice.weighPassword,
     filterAccounts: practice.filterAccounts,
     askToErase: practice.askToErase,
@@ -234,7 +244,7 @@ function paint(state) {
     into(place.card, card);
     into(place.legend, legend({ renderLegend, signsOf }));
     into(place.notice, notice);
-    render([mapsDialog, newMap, newGuidedMap, renameMap, deleteMap, addAlters, importMaps, history, table, sharing, account, accounts, practiceLog, referrals].map((dialog) => dialog(state, actions, t)), place.dialogs);
+    render([mapsDialog, newMap, newGuidedMap, renameMap, deleteMap, addAlters, importMaps, history, table, sharing, account, accounts, practiceLog, referrals, passphrase].map((dialog) => dialog(state, actions, t)), place.dialogs);
     syncDialogs(place.dialogs);
 }
 
@@ -294,6 +304,7 @@ function askedAbout({ map, guide: screen }) {
 /** An open map hears of changes elsewhere, and sends what an earlier page could not. */
 function whenOpen(id) {
     live.listen(id);
+    lock.offer();
     edits.adopt(id);
     inNotice(talks.resume)(id);
 }

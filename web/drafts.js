@@ -1,16 +1,12 @@
+import * as storage from './tab-storage.js';
+
 /**
  * What is being typed, kept until it is saved or given up: a field marked `data-draft="name"` is remembered with every key
  * in this tab, so that a reload loses nothing.
  */
 const prefix = 'kithmap.draft.';
 
-export function draft(name) {
-    try {
-        return sessionStorage.getItem(prefix + name);
-    } catch {
-        return null;
-    }
-}
+export const draft = (name) => storage.read(prefix + name);
 
 /** The same where a form was kept, as JSON; null also where it can't be read. */
 export function keptForm(name) {
@@ -21,22 +17,10 @@ export function keptForm(name) {
     }
 }
 
-export function keep(name, text) {
-    try {
-        sessionStorage.setItem(prefix + name, text);
-    } catch {
-        // a browser that forbids storage: typing still works
-    }
-}
+export const keep = (name, text) => storage.write(prefix + name, text);
 
 /** Forgets every draft whose name starts so. */
-export function forget(start) {
-    try {
-        Object.keys(sessionStorage).filter((key) => key.startsWith(prefix + start)).forEach((key) => sessionStorage.removeItem(key));
-    } catch {
-        // nothing was kept
-    }
-}
+export const forget = (start) => storage.remove(prefix + start);
 
 /** Remembers while one types; and when the page is left in the middle of a line, what is in it counts as said. */
 export function keepDrafts(root) {

@@ -1,3 +1,5 @@
+import { open, seal } from './sealed-storage.js';
+
 /**
  * Changes the server has not acknowledged yet, kept in this browser so that neither a lost connection nor a reload loses
  * one. Each is an entry of its own, named after its map and its order; a tab sends its own, and takes over those of tabs
@@ -16,11 +18,7 @@ const name = (mapId, change) => `${prefix}${mapId}.${String(change.order).padSta
 export function keep(mapId, change) {
     last = Math.max(last + 1, Date.now());
     const ordered = { ...change, order: last };
-    try {
-        localStorage.setItem(name(mapId, ordered), JSON.stringify({ tab, change: ordered }));
-    } catch {
-        // a browser that forbids storage: the change still waits in this page
-    }
+    put(name(mapId, ordered), ordered);
     return ordered;
 }
 
@@ -33,11 +31,46 @@ export function waiting() {
     }
 }
 
-export function drop(mapId, change) {
+/** Sealing takes a moment; what is done to the entries is done in its order. */
+let work = null;
+
+function put(key, change) {
+    const entry = { tab, change };
+    const sealed = seal(entry);
+    if (sealed === entry && !work) {
+        store(key, entry); // at once: the page may be closed in a moment
+    } else {
+        later(async () => store(key, await sealed));
+    }
+}
+
+function store(key, entry) {
     try {
-        localStorage.removeItem(name(mapId, change));
+        localStorage.setItem(key, JSON.stringify(entry));
     } catch {
-        // nothing was kept
+        // a browser that forbids storage: the change still waits in this page
+    }
+}
+
+function later(task) {
+    const mine = (work ?? Promise.resolve()).then(task).catch(() => {}).finally(() => {
+        work = work === mine ? null : work;
+    });
+    work = mine;
+}
+
+export function drop(mapId, change) {
+    const remove = () => {
+        try {
+            localStorage.removeItem(name(mapId, change));
+        } catch {
+            // nothing was kept
+        }
+    };
+    if (work) {
+        later(remove);
+    } else {
+        remove();
     }
 }
 
@@ -48,9 +81,25 @@ export async function adopt(mapId) {
     try {
         const names = Object.keys(localStorage).filter((key) => key.startsWith(`${prefix}${mapId}.`)).sort();
         const left = names.map((key) => [key, JSON.parse(localStorage.getItem(key))]).filter(([, one]) => one.tab === tab || !alive.has(`kithmap.tab.${one.tab}`));
-        left.forEach(([key, { change }]) => localStorage.setItem(key, JSON.stringify({ tab, change })));
-        return left.map(([, { change }]) => change);
+        // what was sealed under another passphrase can't be opened any more
+        const opened = (await Promise.all(left.map(async ([key, entry]) => [key, await open(entry)]))).filter(([, entry]) => entry);
+        opened.forEach(([key, { change }]) => put(key, change));
+        return opened.map(([, { change }]) => change);
     } catch {
         return [];
+    }
+}
+
+/** Seals what waits for all maps as it is to be from now on: with the key there is, or without. */
+export async function sealAgain() {
+    try {
+        for (const key of Object.keys(localStorage).filter((one) => one.startsWith(prefix))) {
+            const { tab: of, change } = await open(JSON.parse(localStorage.getItem(key))) ?? {};
+            if (change) {
+                store(key, await seal({ tab: of, change }));
+            }
+        }
+    } catch {
+        // nothing was kept
     }
 }

@@ -8,7 +8,7 @@ import { everything } from './seeing.js';
  *     store.update({ tab: 'list' });      or update((state) => ({ …changes }))
  */
 export const initial = {
-    /** 'loading' | 'sign-in' | 'invitation' | 'welcome' (no map yet) | 'desk' (no map ever) | 'clients' (a coach's own page) | 'workbench' (the analyst's) | 'map' | 'screen' (a second window that shows nothing now) */
+    /** 'loading' | 'sign-in' | 'invitation' | 'welcome' (no map yet) | 'desk' (no map ever) | 'clients' (a coach's own page) | 'workbench' (the analyst's) | 'map' | 'screen' (a second window that shows nothing now) | 'locked' (a passphrase is needed) */
     view: 'loading',
     /** The analyst's workbench: null while it is not loaded | 'here' | 'failed' (its files could not be fetched) */
     workbench: null,
@@ -18,6 +18,16 @@ export const initial = {
     account: null,
     /** Several people use this installation, each with an account and a password */
     practice: false,
+    /** The passphrase of a laptop: {set, locked, minutes, declined, storageKey?}; null in a practice, and while that is not known */
+    lock: null,
+    /** On the lock screen: the code of the recovery sheet is asked for, as the passphrase is forgotten */
+    forgotten: false,
+    /** What the lock screen said went wrong, in words, or null */
+    lockProblem: null,
+    /** The code of the recovery sheet that was just made, shown once, or null */
+    recoveryCode: null,
+    /** A passphrase is offered */
+    passphraseOffered: false,
     /** The invitation somebody came with: {token, kind: 'new' | 'first' | 'recovery', roles, label, by, name, expires}, or null */
     invitation: null,
     /** What a form at the door, or of the account, said went wrong, in words by field: {name, password, current, erase, passkey, key}, or null */
@@ -189,7 +199,7 @@ export const initial = {
     /** The tag of the language the page speaks, as in 'nl' */
     language: 'en',
 
-    /** The open dialog: null | 'maps' | 'new' | 'new-guided' | 'rename' | 'delete-map' | 'add' | 'import' | 'history' | 'table' | 'account' | 'accounts' | 'practice-log' | 'sharing' | 'referrals' */
+    /** The open dialog: null | 'maps' | 'new' | 'new-guided' | 'rename' | 'delete-map' | 'add' | 'import' | 'history' | 'table' | 'account' | 'accounts' | 'practice-log' | 'sharing' | 'referrals' | 'passphrase' */
     dialog: null,
     /** What the form in a dialog said went wrong, in words, or null */
     dialogProblem: null,
@@ -218,7 +228,7 @@ export const initial = {
 /** What is left when somebody is gone. */
 export const nobody = {
     account: null, passkeyNeeded: null, passwordLink: null, practiceLog: null, map: null, base: null, maps: [], insights: null, history: [], restoring: null, undoOffer: null, sharing: null, wish: null, stopping: null, sharingNote: null, preview: null, dialog: null, mine: null, accounts: [], invitations: [],
-    made: null, invitation: null, doorProblem: null, weakness: null, passkeyForm: null, referrals: null, referralForm: null, clients: null, retained: null, talks: null, talking: null, talk: null, talkOther: null, spot: null, timer: null, summary: null, present: null,
+    made: null, lock: null, forgotten: false, lockProblem: null, recoveryCode: null, passphraseOffered: false, invitation: null, doorProblem: null, weakness: null, passkeyForm: null, referrals: null, referralForm: null, clients: null, retained: null, talks: null, talking: null, talk: null, talkOther: null, spot: null, timer: null, summary: null, present: null,
 };
 
 /** What a session leaves that ended without being asked to. */

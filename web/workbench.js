@@ -15,6 +15,7 @@ import { createPeople } from './workbench/people.js';
 import { say } from './workbench/saying.js';
 import { side } from './workbench/side-panel.js';
 import { initial } from './workbench/state.js';
+import * as storage from './tab-storage.js';
 
 const KEPT = 'kithmap.workbench';
 
@@ -144,20 +145,16 @@ function styled() {
 /** What one was writing outlives a reload of this window, and nothing else. */
 function keptBefore() {
     try {
-        return JSON.parse(sessionStorage.getItem(KEPT)) ?? {};
+        return JSON.parse(storage.read(KEPT)) ?? {};
     } catch {
         return {};
     }
 }
 
 function keep(what) {
-    try {
-        if (what) {
-            sessionStorage.setItem(KEPT, JSON.stringify(what));
-        } else {
-            sessionStorage.removeItem(KEPT);
-        }
-    } catch {
-        // nothing to do: it works without
+    if (what) {
+        storage.write(KEPT, JSON.stringify(what));
+    } else {
+        storage.remove(KEPT);
     }
 }

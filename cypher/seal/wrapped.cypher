@@ -1,4 +1,8 @@
-// The wrapped key of every map.
+// The wrapped key of every map, and that of what is about no map.
 MATCH (me:Ego)
 WHERE me.seal IS NOT NULL
 RETURN me.id AS ego, me.seal AS seal
+UNION ALL
+MATCH (ring:KeyRing {key: 'maps'})
+WHERE ring.seal IS NOT NULL
+RETURN ring.id AS ego, ring.seal AS seal

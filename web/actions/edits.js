@@ -140,6 +140,9 @@ export function editActions({ store, api, t, announce, maps, words, offer }) {
             store.update(ended(problem));
             return false;
         }
+        if (problem.status === 423) {
+            return false; // it waits, sealed, until somebody gave the passphrase
+        }
         if (problem.passing || problem.status === 507) {
             return later(problem);
         }

@@ -24,6 +24,9 @@ export function guard({ store, api, t }, where) {
                 location.reload();
                 return undefined;
             }
+            if (problem.status === 423) {
+                return undefined; // the lock screen is on its way
+            }
             const text = problemWords(t, problem);
             const retry = problem.passing ? () => attempt(...given) : undefined;
             store.update({ [where]: where === 'notice' ? { text, retry } : text });

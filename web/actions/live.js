@@ -9,7 +9,7 @@ import { ended } from '../state.js';
  * A window out of sight lets go of its connection, as a browser has only six to one address, for all its windows; what is
  * changed in it is sent all the same. In sight again, it connects, and the first word it hears is the number of what is there.
  */
-export function liveActions({ store, api, t, edits, maps, readPasswordLink }) {
+export function liveActions({ store, api, t, edits, maps, readPasswordLink, locked }) {
     let source = null;
     let wished = null; // the id of the map to hear of, also while out of sight
 
@@ -60,7 +60,11 @@ export function liveActions({ store, api, t, edits, maps, readPasswordLink }) {
                 store.update(ended({}));
             }
         });
+        source.addEventListener('locked', () => locked());
         source.addEventListener('error', () => {
+            if (mine.readyState === EventSource.CLOSED && store.get().lock?.set) {
+                api.lockState().then((lock) => lock.locked && locked()).catch(() => {}); // not there: it is tried again
+            }
             if (still() && mine.readyState === EventSource.CLOSED) {
                 // It does not say why it was refused.
                 api.session().catch((problem) => problem.status === 401 && still() && store.update(ended(problem)));

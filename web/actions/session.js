@@ -4,8 +4,12 @@ import { clearPage, clearStorage } from '../clear-page.js';
 import * as outbox from '../outbox.js';
 import { nobody } from '../state.js';
 
-/** Signing in by a link, and out. */
-export function sessionActions({ store, api, t, announce, maps, bench, edits, talks }) {
+/**
+ * Signing in by a link, and out.
+ *
+ * @param know reads how the lock of a laptop is
+ */
+export function sessionActions({ store, api, t, announce, maps, bench, edits, talks, know }) {
     let token = '';
     let turn = 0;
     let cleared = false;
@@ -29,6 +33,9 @@ export function sessionActions({ store, api, t, announce, maps, bench, edits, ta
             const { account, practice, passwordLink = null, passkeyNeeded = null } = late() ? {} : await api.session();
             if (!late()) {
                 store.update({ account, practice, passwordLink, passkeyNeeded, door: null, doorProblem: null });
+                if (!practice) {
+                    await know();
+                }
                 await begin(account);
             }
         } catch (problem) {

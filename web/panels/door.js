@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit-html';
 import { mark } from './icons.js';
 import { languageChoice } from './language.js';
+import { lockScreen } from './lock-screen.js';
 import { clients } from './clients.js';
 import { neededPasskey } from './passkeys.js';
 import { accountButtons, desk, invitationForm, signInForm } from './sign-in.js';
@@ -16,6 +17,7 @@ export function door(state, actions, t) {
         'sign-in': () => (state.practice ? signInForm(state, actions, t) : signIn(why, t)),
         invitation: () => invitationForm(state, actions, t),
         welcome: () => welcome(actions, t),
+        locked: () => lockScreen(state, actions, t),
         workbench: () => (state.workbench === 'failed' ? html`<p role="alert">${t('problem.offline')}</p><p><button type="button" class="button" @click=${() => actions.openWorkbench()}>${t('problem.retry')}</button></p>` : html`<p class="soft" role="status">${t('menu.workbench')}…</p>`),
         passkey: () => neededPasskey(state, actions, t),
         desk: () => desk(state, actions, t),

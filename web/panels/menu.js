@@ -51,6 +51,8 @@ export function menu(state, actions, t) {
                     ${item(t('menu.account'), () => actions.openAccount())}
                     ${mayInvite(account) ? item(accountsLabel(account, t), () => actions.openAccounts()) : nothing}` : nothing}
                 ${!practice && account ? html`<li><a class="menu-item" href=${actions.aboutMeAddress} download @click=${close}>${t('about-me.save')}</a></li>${item(t('about-me.read'), () => actions.saveAboutMe())}` : nothing}
+                ${!practice && state.lock ? item(t('passphrase.menu'), () => actions.openPassphrase()) : nothing}
+                ${!practice && state.lock?.set ? item(t('lock.now'), () => actions.lockNow()) : nothing}
                 ${account ? item(t('menu.sign-out'), () => actions.signOut()) : nothing}
             </ul>
         </div>`;

@@ -19,7 +19,7 @@ export function notice(state, actions, t) {
             ${said.retry ? html`<button type="button" class="button" @click=${() => { actions.dismissNotice(); said.retry(); }}>${t('problem.retry')}</button>` : nothing}
             ${said.act ? html`<button type="button" class="button" @click=${() => { actions.dismissNotice(); actions[said.act](); }}>${said.label}</button>` : nothing}
             <button type="button" class="plain" aria-label=${t('problem.dismiss')} @click=${() => actions.dismissNotice()}>${closeIcon}</button>
-        </div>` : undoOffer(state, actions, t);
+        </div>` : undoOffer(state, actions, t) ?? offersPassphrase(state, actions, t);
 }
 
 /** Somebody was just taken off the map: it says so, with Undo, as long as nothing else was changed. */
@@ -31,6 +31,16 @@ function undoOffer({ undoOffer: offer, history }, actions, t) {
             <p id="undo-offer-text">${offer.text}</p>
             <button type="button" class="button" id="undo-offer" @click=${() => { actions.undo(); actions.endOffer(); }}>${t('undo-offer.do')}</button>
             <button type="button" class="plain" aria-label=${t('problem.dismiss')} @click=${() => actions.endOffer()}>${closeIcon}</button>
+        </div>` : null;
+}
+
+/** A passphrase is offered, once. */
+function offersPassphrase({ passphraseOffered, map, dialog, present, guide }, actions, t) {
+    return passphraseOffered && map && !dialog && !present && !guide ? html`
+        <div class="notice" role="region" aria-labelledby="passphrase-offer-text">
+            <p id="passphrase-offer-text">${t('passphrase.offer')}</p>
+            <button type="button" class="button" id="passphrase-offer" @click=${() => actions.openPassphrase()}>${t('passphrase.offer.look')}</button>
+            <button type="button" class="button" id="passphrase-decline" @click=${() => actions.declinePassphrase()}>${t('passphrase.offer.decline')}</button>
         </div>` : nothing;
 }
 

@@ -14,7 +14,7 @@ export const texts = {
     'workbench.copy.refresh': 'Neu kopieren',
     'workbench.copy.none': 'Die Kopie gibt es noch nicht',
     'workbench.copy.text': 'Du befragst eine Kopie der Karten von Menschen, die zugestimmt haben. Sie enthält keine Namen, keine Notizen und nichts in ihren eigenen Worten, und sie lebt in einem eigenen Prozess: Was du auch fragst, keine Karte kann Schaden nehmen.',
-    'workbench.copy.text.own': 'Du befragst eine Kopie deiner Karten, mit Namen, in einem eigenen Prozess: Was du auch fragst, deine Karten können keinen Schaden nehmen.',
+    'workbench.copy.text.own': 'Du befragst eine Kopie deiner Karten in einem eigenen Prozess: Was du auch fragst, deine Karten können keinen Schaden nehmen.',
     'workbench.copy.start': 'Die Kopie anlegen',
     'workbench.copy.starting': 'Ein Platz dafür wird geschaffen…',
     'workbench.copy.making': 'Die Kopie wird angelegt',

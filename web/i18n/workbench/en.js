@@ -15,7 +15,7 @@ export const texts = {
     'workbench.copy.refresh': 'Copy anew',
     'workbench.copy.none': 'The copy is not made yet',
     'workbench.copy.text': 'You ask a copy of the maps of people who agreed to it. It holds no names, no notes and nothing in their own words, and it lives in a process of its own: whatever you ask, nobody’s map can come to harm.',
-    'workbench.copy.text.own': 'You ask a copy of your maps, with names, in a process of its own: whatever you ask, your maps cannot come to harm.',
+    'workbench.copy.text.own': 'You ask a copy of your maps in a process of its own: whatever you ask, your maps cannot come to harm.',
     'workbench.copy.start': 'Make the copy',
     'workbench.copy.starting': 'A place for it is being made…',
     'workbench.copy.making': 'The copy is being made',

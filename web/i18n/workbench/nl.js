@@ -14,7 +14,7 @@ export const texts = {
     'workbench.copy.refresh': 'Opnieuw kopiëren',
     'workbench.copy.none': 'De kopie is er nog niet',
     'workbench.copy.text': 'Je bevraagt een kopie van de kaarten van mensen die daarmee instemden. Er staan geen namen in, geen aantekeningen en niets in hun eigen woorden, en ze leeft in een eigen proces: wat je ook vraagt, niemands kaart kan schade oplopen.',
-    'workbench.copy.text.own': 'Je bevraagt een kopie van je kaarten, met namen, in een eigen proces: wat je ook vraagt, je kaarten kunnen geen schade oplopen.',
+    'workbench.copy.text.own': 'Je bevraagt een kopie van je kaarten in een eigen proces: wat je ook vraagt, je kaarten kunnen geen schade oplopen.',
     'workbench.copy.start': 'De kopie maken',
     'workbench.copy.starting': 'Er wordt plaats voor gemaakt…',
     'workbench.copy.making': 'De kopie wordt gemaakt',

@@ -9,6 +9,7 @@ import org.kithmap.analysis.QueryCommand;
 import org.kithmap.analysis.QueryDesk;
 import org.kithmap.analysis.QuestionLog;
 import org.kithmap.analysis.Questions;
+import org.kithmap.analysis.SealedQueries;
 import org.kithmap.exchange.Destination;
 import org.kithmap.exchange.ImportCommand;
 import org.kithmap.gate.Gate;
@@ -19,6 +20,7 @@ import org.kithmap.insight.Insights;
 import org.kithmap.map.MapStore;
 import org.kithmap.research.Research;
 import org.kithmap.seal.LostKey;
+import org.kithmap.seal.Seals;
 import picocli.CommandLine;
 
 /// `kithmap` and the commands behind it, each with what it works with.
@@ -83,7 +85,7 @@ final class Commands {
     private static Destination destination(Connection connection, Settings settings) {
         Graph graph = connection.graph();
         Clock clock = Clock.systemUTC();
-        MapStore maps = Kithmap.maps(graph, Database.seals(settings, graph), clock);
+        MapStore maps = Kithmap.maps(graph, Database.unlockedSeals(settings, graph), clock);
         Installation.prepare(graph, maps, settings.sample());
         return new Destination(
                 Kithmap.importer(graph, maps, clock), Account.OWNER.id(), connection::close);
@@ -94,7 +96,8 @@ final class Commands {
     private static QueryDesk desk(Connection connection, Settings settings) {
         Graph graph = connection.graph();
         Clock clock = Clock.systemUTC();
-        MapStore maps = Kithmap.maps(graph, Database.seals(settings, graph), clock);
+        Seals seals = Database.unlockedSeals(settings, graph);
+        MapStore maps = Kithmap.maps(graph, seals, clock);
         if (!settings.practice()) {
             Installation.prepare(graph, maps, settings.sample());
         }
@@ -109,7 +112,7 @@ final class Commands {
                 new Questions(
                         new Gate(settings.research().smallCells()),
                         research,
-                        new QuestionLog(graph, clock),
+                        new QuestionLog(graph, new SealedQueries(graph, seals), clock),
                         settings.research().smallCells()),
                 research,
                 settings.practice() ? "console" : Account.OWNER.id(),

@@ -47,6 +47,16 @@ final class Database {
         return Seals.open(graph, file, !settings.practice());
     }
 
+    /// The same for a command that does one thing: where a passphrase protects the key file, it is
+    /// asked for.
+    ///
+    /// @throws org.kithmap.seal.LostKey also when nobody gives the right one
+    static Seals unlockedSeals(Settings settings, Graph graph) {
+        Seals seals = seals(settings, graph);
+        settings.passphrase().unlock(seals.lock());
+        return seals;
+    }
+
     private static Connection server(Endpoint endpoint, Settings settings, PrintStream err) {
         endpoint.requireAddress();
         if (!settings.plainBolt()) {

@@ -40,6 +40,10 @@ import org.kithmap.http.NotAllowed;
 import org.kithmap.http.NotSignedIn;
 import org.kithmap.http.Problems;
 import org.kithmap.http.TooManyRequests;
+import org.kithmap.lock.NoPassphrase;
+import org.kithmap.lock.TooManyAttempts;
+import org.kithmap.lock.UnfitPassphrase;
+import org.kithmap.lock.WrongPassphrase;
 import org.kithmap.map.InvalidMap;
 import org.kithmap.map.NoSuchMap;
 import org.kithmap.map.NotYours;
@@ -55,6 +59,7 @@ import org.kithmap.research.Stopped;
 import org.kithmap.research.TooLarge;
 import org.kithmap.research.TookTooLong;
 import org.kithmap.seal.DamagedText;
+import org.kithmap.seal.KeysLocked;
 import org.kithmap.seal.LostKey;
 import org.kithmap.share.NoSuchCoach;
 
@@ -192,6 +197,28 @@ final class Failures {
                         "conversation-changed",
                         "Changed meanwhile",
                         e -> Map.of("version", e.version()))
+                .when(KeysLocked.class, HttpStatus.LOCKED, "locked", "Kithmap is locked")
+                .when(
+                        WrongPassphrase.class,
+                        HttpStatus.FORBIDDEN,
+                        "wrong-passphrase",
+                        "This does not open it")
+                .when(
+                        UnfitPassphrase.class,
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "unfit-passphrase",
+                        "This can't be a passphrase")
+                .when(
+                        NoPassphrase.class,
+                        HttpStatus.CONFLICT,
+                        "no-passphrase",
+                        "There is no passphrase")
+                .when(
+                        TooManyAttempts.class,
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "too-many-tries",
+                        "Please wait a moment",
+                        e -> Map.of("retryAfter", e.seconds()))
                 .when(
                         LostKey.class,
                         HttpStatus.SERVICE_UNAVAILABLE,

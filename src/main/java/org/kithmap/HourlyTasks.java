@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.kithmap.graph.GraphUnavailable;
 import org.kithmap.graph.StorageFull;
+import org.kithmap.seal.KeysLocked;
 
 /// What is done from time to time, and can wait a little: settling keys, removing what was kept
 /// long enough. What could not be done is due the next time.
@@ -27,7 +28,7 @@ final class HourlyTasks implements AutoCloseable {
     private static void run(Runnable task) {
         try {
             task.run();
-        } catch (GraphUnavailable | StorageFull | UncheckedIOException later) {
+        } catch (GraphUnavailable | StorageFull | UncheckedIOException | KeysLocked later) {
             // it stays due
         }
     }

@@ -25,6 +25,7 @@ import org.kithmap.analysis.QuestionLog;
 import org.kithmap.analysis.QuestionRoutes;
 import org.kithmap.analysis.Questions;
 import org.kithmap.analysis.SavedQueries;
+import org.kithmap.analysis.SealedQueries;
 import org.kithmap.audit.AuditLog;
 import org.kithmap.audit.PracticeLog;
 import org.kithmap.change.ChangeLog;
@@ -44,6 +45,8 @@ import org.kithmap.http.Routes;
 import org.kithmap.http.Web;
 import org.kithmap.insight.InsightRoutes;
 import org.kithmap.insight.Insights;
+import org.kithmap.lock.LockRoutes;
+import org.kithmap.lock.PassphraseLock;
 import org.kithmap.map.MapRoutes;
 import org.kithmap.map.MapStore;
 import org.kithmap.monitor.Health;
@@ -77,6 +80,7 @@ public final class Kithmap implements AutoCloseable {
     private final Research research;
     private final HourlyTasks tasks;
     private final StorageMonitor storage;
+    private final PassphraseLock lock;
     private final UnaryOperator<String> link;
 
     private Kithmap(
@@ -86,6 +90,7 @@ public final class Kithmap implements AutoCloseable {
             Research research,
             HourlyTasks tasks,
             StorageMonitor storage,
+            PassphraseLock lock,
             UnaryOperator<String> link) {
         this.web = web;
         this.watch = watch;
@@ -93,6 +98,7 @@ public final class Kithmap implements AutoCloseable {
         this.research = research;
         this.tasks = tasks;
         this.storage = storage;
+        this.lock = lock;
         this.link = link;
     }
 
@@ -104,6 +110,8 @@ public final class Kithmap implements AutoCloseable {
     ///
     /// @param practice whether several people use it, each with an account of their own
     /// @param rules what a practice has decided
+    /// @param lockAfter time of nothing after which a passphrase is asked for again, where there is
+    ///   one
     /// @param settings how the research graph is to be
     /// @throws org.kithmap.http.PortTaken when another program listens there
     public static Kithmap start(
@@ -112,6 +120,7 @@ public final class Kithmap implements AutoCloseable {
             Network network,
             boolean practice,
             PracticeRules rules,
+            Duration lockAfter,
             ResearchSettings settings,
             Clock clock) {
         Sessions sessions =
@@ -131,8 +140,9 @@ public final class Kithmap implements AutoCloseable {
                 new Research(graph, maps, insights.catalogue(), settings.setup(practice), clock);
         maps.whenWithdrawn(research::soon);
         Shares shares = new Shares(graph, maps, audit, clock);
-        SavedQueries saved = new SavedQueries(graph);
-        QuestionLog asked = new QuestionLog(graph, clock);
+        SealedQueries sealed = new SealedQueries(graph, seals);
+        SavedQueries saved = new SavedQueries(graph, sealed);
+        QuestionLog asked = new QuestionLog(graph, sealed, clock);
         Problems problems = Failures.table(practice);
         List<Routes> features =
                 new ArrayList<>(
@@ -170,12 +180,17 @@ public final class Kithmap implements AutoCloseable {
         features.add(new QuestionRoutes(questions, asked, problems, practice));
         features.add(
                 new LibraryRoutes(new Library(insights.catalogue(), gate, saved), saved, practice));
+        PassphraseLock lock = new PassphraseLock(graph, seals.lock(), lockAfter, clock);
+        lock.add(watch::lock, watch::unlock);
+        lock.add(research::suspend, research::resume);
+        lock.beforeSet(research::eraseNames);
+        lock.beforeSet(sealed::sealAll);
         List<Runnable> tasks = new ArrayList<>(List.of(seals::settle, notes::expire));
         UnaryOperator<String> link =
                 practice
                         ? openPractice(
                                 graph, clock, sessions, maps, notes, audit, policy, features, tasks)
-                        : openLaptop(clock, sessions, features);
+                        : openLaptop(clock, sessions, lock, features);
         Metrics metrics = new Metrics(graph.usage(), graph.storage());
         features.add(new MonitorRoutes(new Health(graph), metrics, network));
         Web web =
@@ -199,6 +214,7 @@ public final class Kithmap implements AutoCloseable {
                 research,
                 new HourlyTasks(TASKS_EVERY, tasks),
                 new StorageMonitor(graph.storage()),
+                lock,
                 link);
     }
 
@@ -212,9 +228,11 @@ public final class Kithmap implements AutoCloseable {
 
     /// @return makes links, from the address of the service
     private static UnaryOperator<String> openLaptop(
-            Clock clock, Sessions sessions, List<Routes> features) {
+            Clock clock, Sessions sessions, PassphraseLock lock, List<Routes> features) {
         SignInLink link = new SignInLink(clock);
         features.add(new LinkRoutes(sessions, link));
+        features.add(1, new LockRoutes(lock)); // once it is known who asks, and before all else
+        lock.start();
         return link::fresh;
     }
 
@@ -274,6 +292,7 @@ public final class Kithmap implements AutoCloseable {
 
     @Override
     public void close() {
+        lock.close();
         tasks.close();
         storage.close();
         watch.close(); // or the web server would cut its listeners off

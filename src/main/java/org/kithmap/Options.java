@@ -24,6 +24,8 @@ final class Options {
     private static final int MOST_DAYS = 36_500;
     private static final int MOST_PORT = 65_535;
 
+    private static final int MOST_LOCK_AFTER = 240;
+
     @Option(
             scope = INHERIT,
             names = "--port",
@@ -51,6 +53,23 @@ final class Options {
                 "Whoever loses it loses those names and words; replicas share it."
             })
     @Nullable Path keyFile;
+
+    /// On the command line everybody on the machine could read it.
+    @Option(
+            scope = INHERIT,
+            names = "--passphrase",
+            hidden = true,
+            defaultValue = "${env:KITHMAP_PASSPHRASE:-}")
+    String passphrase = "";
+
+    @Option(
+            scope = INHERIT,
+            names = "--passphrase-file",
+            paramLabel = "FILE",
+            defaultValue = "${env:KITHMAP_PASSPHRASE_FILE}",
+            description =
+                    "For import and query: take the passphrase that protects the key file from this file, where no terminal is there to type it (KITHMAP_PASSPHRASE_FILE, or KITHMAP_PASSPHRASE).")
+    @Nullable Path passphraseFile;
 
     @Option(
             scope = INHERIT,
@@ -100,6 +119,15 @@ final class Options {
                 "Without it, a password is enough again: so nobody is locked out whose device is lost."
             })
     @Nullable String passkeyFor;
+
+    @Option(
+            scope = INHERIT,
+            names = "--lock-after",
+            paramLabel = "MINUTES",
+            defaultValue = "${env:KITHMAP_LOCK_AFTER:-15}",
+            description =
+                    "On a laptop with a passphrase, ask for it again after so long of nothing, unless another time was chosen on the page (${DEFAULT-VALUE}; KITHMAP_LOCK_AFTER).")
+    int lockAfter;
 
     @Option(
             scope = INHERIT,
@@ -250,6 +278,7 @@ final class Options {
         require("--research-every", researchHours, 1, Integer.MAX_VALUE);
         require("--notes-kept", notesKept, 0, Integer.MAX_VALUE);
         require("--practice-log-kept", practiceLogKept, 1, MOST_DAYS);
+        require("--lock-after", lockAfter, 1, MOST_LOCK_AFTER);
         Path folder =
                 data == null || data.toString().isBlank()
                         ? DataFolder.usual()
@@ -260,9 +289,11 @@ final class Options {
                 Optional.ofNullable(keyFile)
                         .filter(file -> !file.toString().isBlank())
                         .map(file -> file.toAbsolutePath().normalize()),
+                new PassphraseInput(this, System.err),
                 sample,
                 practice,
                 new PracticeRules(notesKept, practiceLogKept, passkeyRoles()),
+                Duration.ofMinutes(lockAfter),
                 freeMegabytes,
                 Optional.ofNullable(neo4j)
                         .filter(uri -> !uri.isBlank())

@@ -90,11 +90,14 @@ final class StartCommand implements Callable<Integer> {
         }
         try (Connection connection = Database.open(settings, err)) {
             Seals seals = Database.seals(settings, connection.graph());
+            if (settings.practice()) {
+                seals.lock().requireNone();
+            }
             if (!settings.practice()) {
                 Installation.prepare(
                         connection.graph(),
                         Kithmap.maps(connection.graph(), seals, Clock.systemUTC()),
-                        settings.sample());
+                        settings.sample() && !seals.lock().isLocked());
             }
             try (Kithmap kithmap =
                     Kithmap.start(
@@ -103,6 +106,7 @@ final class StartCommand implements Callable<Integer> {
                             network,
                             settings.practice(),
                             settings.rules(),
+                            settings.lockAfter(),
                             settings.research(),
                             Clock.systemUTC())) {
                 Runtime.getRuntime()

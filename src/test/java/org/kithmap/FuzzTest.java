@@ -168,6 +168,8 @@ class FuzzTest {
                         .filter(route -> route.matches("(POST|PUT|PATCH) .*"))
                         .filter(route -> !route.endsWith("/imports"))
                         .filter(route -> !route.matches(".*/analysis/(start|refresh)")) // no body
+                        // it might lock the others out: LockRoutesTest
+                        .filter(route -> !route.contains("/api/lock"))
                         .toList();
         assertThat(routes).containsAll(sound.keySet());
         List<String> all = sound.values().stream().flatMap(List::stream).toList();

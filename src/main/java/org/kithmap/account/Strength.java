@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// How soon a password would be guessed. A reason why it is refused is one of `short`, `long`,
 /// `common`, `name`, `word`, `keys`, `repeat`, `sequence`, `date`, `own` and `easy`.
-final class Strength {
+public final class Strength {
 
     private static final int SHORTEST = 8;
     private static final int LONGEST = 128;
@@ -78,8 +78,8 @@ final class Strength {
                 });
     }
 
-    /// @param password in the form of [Passwords#form]
-    static Optional<String> weakness(String password, @Nullable String name) {
+    /// @param password in the form in which a password is kept (NFC)
+    public static Optional<String> weakness(String password, @Nullable String name) {
         int length = password.codePointCount(0, password.length());
         if (length < SHORTEST) {
             return Optional.of("short");

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.http.Json;
+import org.kithmap.seal.SealedKind;
+import org.kithmap.seal.ThingSeal;
 
 /// Every question that was asked: by whom, when, and how it ended. A line is there before anything
 /// of the answer is told, and how it ended is added once; nothing else changes or removes one until
@@ -37,11 +39,13 @@ public final class QuestionLog {
     private static final CypherFile HISTORY = CypherFile.load("analysis/history.cypher");
 
     private final Graph graph;
+    private final SealedQueries sealed;
     private final Clock clock;
     private volatile long forgotten;
 
-    public QuestionLog(Graph graph, Clock clock) {
+    public QuestionLog(Graph graph, SealedQueries sealed, Clock clock) {
         this.graph = graph;
+        this.sealed = sealed;
         this.clock = clock;
     }
 
@@ -81,6 +85,7 @@ public final class QuestionLog {
         if (due) {
             forgotten = now;
         }
+        ThingSeal seal = sealed.of(SealedKind.QUESTION, id);
         graph.inTransaction(transaction -> {
             if (due) {
                 transaction.run(FORGET, Map.of("before", now - KEPT.toMillis()));
@@ -95,9 +100,9 @@ public final class QuestionLog {
                             "at",
                             now,
                             "query",
-                            cut(ask.text(), LONGEST_QUERY),
+                            seal.seal("query", cut(ask.text(), LONGEST_QUERY)),
                             "parameters",
-                            json(ask.parameters()),
+                            seal.seal("parameters", json(ask.parameters())),
                             "mode",
                             ask.mode().key()));
         });
@@ -138,7 +143,7 @@ public final class QuestionLog {
 
     private List<Asked> latest(String account, int most) {
         return graph.read(HISTORY, Map.of("account", account, "most", most)).stream()
-                .map(Asked::of)
+                .map(row -> Asked.of(sealed.opened(SealedKind.QUESTION, row)))
                 .toList();
     }
 

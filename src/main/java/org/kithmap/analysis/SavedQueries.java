@@ -1,10 +1,15 @@
 package org.kithmap.analysis;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
+import org.kithmap.graph.Row;
+import org.kithmap.seal.SealedKind;
+import org.kithmap.seal.ThingSeal;
 
 /// The queries that analysts keep. A change says which version it changes, so that of two windows
 /// that are open at once none takes away what the other wrote.
@@ -18,15 +23,28 @@ public final class SavedQueries {
     private static final CypherFile CHANGE = CypherFile.load("analysis/change-query.cypher");
     private static final CypherFile REMOVE = CypherFile.load("analysis/remove-query.cypher");
 
-    private final Graph graph;
+    private static final Comparator<SavedQuery> BY_TITLE =
+            Comparator.comparing((SavedQuery query) -> query.title().toLowerCase(Locale.ROOT))
+                    .thenComparing(SavedQuery::id);
 
-    public SavedQueries(Graph graph) {
+    private final Graph graph;
+    private final SealedQueries sealed;
+
+    public SavedQueries(Graph graph, SealedQueries sealed) {
         this.graph = graph;
+        this.sealed = sealed;
     }
 
     /// One's own, and those that others share.
     List<SavedQuery> of(String account) {
-        return graph.read(LIST, Map.of("account", account)).stream().map(SavedQuery::of).toList();
+        return graph.read(LIST, Map.of("account", account)).stream()
+                .map(this::opened)
+                .sorted(BY_TITLE)
+                .toList();
+    }
+
+    private SavedQuery opened(Row row) {
+        return SavedQuery.of(sealed.opened(SealedKind.SAVED_QUERY, row));
     }
 
     /// For whoever keeps them.
@@ -45,6 +63,7 @@ public final class SavedQueries {
         SavedQuery query =
                 new SavedQuery(
                         UUID.randomUUID().toString(), title, question, text, shared, 1, true, "");
+        ThingSeal seal = sealed.of(SealedKind.SAVED_QUERY, query.id());
         return graph
                 .write(
                         SAVE,
@@ -52,13 +71,13 @@ public final class SavedQueries {
                                 "account", account,
                                 "most", MOST,
                                 "id", query.id(),
-                                "title", query.title(),
-                                "question", query.question(),
-                                "text", query.text(),
+                                "title", seal.seal("title", query.title()),
+                                "question", seal.seal("question", query.question()),
+                                "text", seal.seal("text", query.text()),
                                 "shared", query.shared()))
                 .stream()
                 .findFirst()
-                .map(SavedQuery::of)
+                .map(this::opened)
                 .orElseThrow(TooManyQueries::new);
     }
 
@@ -67,6 +86,7 @@ public final class SavedQueries {
     /// @throws SavedQueryChanged when it is another version by now
     /// @throws NoSuchQuery when it is not one's own
     SavedQuery change(String account, SavedQuery query) {
+        ThingSeal seal = sealed.of(SealedKind.SAVED_QUERY, query.id());
         return graph.inTransaction(transaction ->
                 transaction
                         .run(
@@ -75,13 +95,13 @@ public final class SavedQueries {
                                         "account", account,
                                         "version", query.version(),
                                         "id", query.id(),
-                                        "title", query.title(),
-                                        "question", query.question(),
-                                        "text", query.text(),
+                                        "title", seal.seal("title", query.title()),
+                                        "question", seal.seal("question", query.question()),
+                                        "text", seal.seal("text", query.text()),
                                         "shared", query.shared()))
                         .stream()
                         .findFirst()
-                        .map(SavedQuery::of)
+                        .map(this::opened)
                         .orElseGet(() -> notThat(transaction, account, query.id())));
     }
 
@@ -101,11 +121,11 @@ public final class SavedQueries {
         });
     }
 
-    private static SavedQuery notThat(Graph.Transaction transaction, String account, String id) {
+    private SavedQuery notThat(Graph.Transaction transaction, String account, String id) {
         throw transaction.run(ONE, Map.of("account", account, "id", id)).stream()
                 .findFirst()
                 .<RuntimeException>map(
-                        row -> new SavedQueryChanged(LibraryItem.of(SavedQuery.of(row))))
+                        row -> new SavedQueryChanged(LibraryItem.of(opened(row))))
                 .orElseGet(NoSuchQuery::new);
     }
 }

@@ -27,6 +27,7 @@ public final class Watch implements AutoCloseable {
     private final Set<Listener> listeners = new HashSet<>();
     private @Nullable Thread poller;
     private boolean closed;
+    private boolean locked;
 
     public Watch(Graph graph) {
         this.graph = graph;
@@ -45,6 +46,9 @@ public final class Watch implements AutoCloseable {
 
         /// Nothing happened; whoever went away is found out by it.
         void stillHere();
+
+        /// The keys are out of reach. Nothing follows.
+        void locked();
 
         /// No more will be told.
         void end();
@@ -75,6 +79,10 @@ public final class Watch implements AutoCloseable {
                 ear.end();
                 return listener;
             }
+            if (locked) {
+                ear.locked();
+                return listener;
+            }
             listeners.add(listener);
             if (poller == null) {
                 poller = Thread.ofVirtual().name("watch").start(this::poll);
@@ -86,6 +94,23 @@ public final class Watch implements AutoCloseable {
     void remove(Listener listener) {
         synchronized (listeners) {
             listeners.remove(listener);
+        }
+    }
+
+    /// Tells everybody that Kithmap is locked, and nothing more until [#unlock].
+    public void lock() {
+        List<Listener> last;
+        synchronized (listeners) {
+            locked = true;
+            last = List.copyOf(listeners);
+            listeners.clear();
+        }
+        last.forEach(listener -> Thread.startVirtualThread(listener.ear::locked));
+    }
+
+    public void unlock() {
+        synchronized (listeners) {
+            locked = false;
         }
     }
 

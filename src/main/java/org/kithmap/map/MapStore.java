@@ -206,6 +206,11 @@ public final class MapStore {
         return seals.of(map, (String) row.value("seal"));
     }
 
+    /// Whether names may be kept elsewhere on this machine: not where a passphrase protects them.
+    public boolean namesMayBeCopied() {
+        return !seals.lock().isSet();
+    }
+
     /// Erases a map with everything on it, its history included.
     ///
     /// @throws NoSuchMap when the account may see none of this id

@@ -117,14 +117,14 @@ final class Copying {
         making.measure(
                 numbers.measures(),
                 done -> told.accept(new Progress(sources.size() + done, 2L * sources.size())));
-        Build build = new Build(id, at, sources.size(), named);
+        Build build = new Build(id, at, sources.size(), source.holdsNames());
         graph.write(
                 BUILD,
                 Map.of(
                         "build",
                         Map.of("id", id, "at", at.atZone(ZoneOffset.UTC), "maps", build.maps())));
         Schema schema =
-                new Model(named, numbers.properties())
+                new Model(source.holdsNames(), numbers.properties())
                         .schema(counts(graph, LABELS), counts(graph, TYPES));
         return new Kept(build, making.finish(), sources, schema);
     }

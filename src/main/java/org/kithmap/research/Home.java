@@ -18,6 +18,11 @@ interface Home extends AutoCloseable {
     /// @throws org.kithmap.graph.CannotConnect when that is not possible
     Making begin(String build, int maps);
 
+    /// Nothing of any copy stays, wherever it is.
+    ///
+    /// @throws org.kithmap.graph.GraphUnavailable when that can't be reached
+    void empty();
+
     /// Nothing of any copy stays here, where this is the only one who uses it.
     @Override
     void close();

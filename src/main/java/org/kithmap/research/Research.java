@@ -47,6 +47,7 @@ public final class Research implements AutoCloseable {
     private volatile @Nullable Kept kept;
     private volatile long lastAsked = System.nanoTime();
     private volatile boolean shown;
+    private volatile boolean suspended;
 
     /// @param insights whose numbers are measured
     public Research(Graph graph, MapStore maps, List<Insight> insights, Setup setup, Clock clock) {
@@ -116,6 +117,10 @@ public final class Research implements AutoCloseable {
         Kept made = copying.make(upkeep::now);
         made.copy().reader(); // whoever asks first need not wait
         kept = made;
+        if (suspended) {
+            erase(made);
+            throw new NotReady("Kithmap was locked while the copy was made.");
+        }
         if (before != null) {
             upkeep.now(Phase.READY, made);
             asking.leave(before, LEAVE);
@@ -236,6 +241,42 @@ public final class Research implements AutoCloseable {
         Endpoint endpoint = asked().copy().endpoint();
         shown = true;
         return Optional.of(endpoint);
+    }
+
+    /// Nothing of a copy stays, what is asked ends, and none is made until [#resume].
+    public void suspend() {
+        suspended = true;
+        upkeep.suspend();
+        Kept now = kept;
+        kept = null;
+        if (now != null) {
+            asking.leave(now, Duration.ZERO);
+            now.copy().erase();
+        }
+        home.close();
+    }
+
+    public void resume() {
+        suspended = false;
+        upkeep.resume();
+    }
+
+    /// Erases a copy that holds names, wherever it is.
+    ///
+    /// @throws NotReady when that is not possible just now
+    public void eraseNames() {
+        suspend();
+        try {
+            if (!upkeep.awaitIdle(LEAVE)) {
+                throw new NotReady("A copy is being made just now. Please try again in a moment.");
+            }
+            home.empty();
+        } catch (CannotConnect e) {
+            throw new NotReady(
+                    "The database of the research graph may hold names, and can't be reached. Nothing was changed.");
+        } finally {
+            resume();
+        }
     }
 
     @Override

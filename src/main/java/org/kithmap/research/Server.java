@@ -54,6 +54,15 @@ final class Server implements Home {
         }
     }
 
+    @Override
+    public void empty() {
+        try (Graph graph = Graph.to(endpoint)) {
+            if (Boolean.TRUE.equals(graph.read(FOUND, Map.of()).getFirst().value("ours"))) {
+                empty(graph);
+            }
+        }
+    }
+
     private static void empty(Graph graph) {
         while (graph.write(EMPTY, Map.of()).getFirst().number("gone") > 0) {
             continue; // a part at a time, as one transaction would need memory for all of it

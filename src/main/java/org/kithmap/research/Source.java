@@ -41,6 +41,11 @@ final class Source {
         return owner.isPresent();
     }
 
+    /// Whether names are in the copy: on a laptop, unless they are protected by a passphrase.
+    boolean holdsNames() {
+        return named() && maps.namesMayBeCopied();
+    }
+
     /// The maps there are to copy, now.
     Set<String> ids() {
         Map<String, @Nullable Object> parameters = new HashMap<>();
@@ -87,6 +92,6 @@ final class Source {
 
     /// What opens the names of a map, where the copy holds names.
     @Nullable Seal names(Row row) {
-        return named() ? maps.seal(row.string("id"), row) : null;
+        return holdsNames() ? maps.seal(row.string("id"), row) : null;
     }
 }

@@ -29,6 +29,7 @@ final class Upkeep {
     private boolean busy;
     private boolean again;
     private boolean closed;
+    private boolean suspended;
 
     /// @param kept the copy there is when it is over
     /// @param lookAgain is called after what was under way when [#lookAgainIfBusy] was; must not
@@ -46,7 +47,7 @@ final class Upkeep {
     ///
     /// @param asked the copy that can be asked meanwhile
     synchronized void begin(Phase phase, @Nullable Kept asked, Runnable work) {
-        if (busy || closed) {
+        if (busy || closed || suspended) {
             return;
         }
         busy = true;
@@ -74,11 +75,12 @@ final class Upkeep {
 
     private synchronized void end(@Nullable String failed) {
         busy = false;
+        notifyAll();
         Kept now = kept.get();
         Phase phase =
                 now != null && now.copy().awake()
                         ? Phase.READY
-                        : failed == null ? Phase.NONE : Phase.FAILED;
+                        : failed == null || suspended ? Phase.NONE : Phase.FAILED;
         state = State.of(phase, null, now, failed);
         if (again && !closed) {
             again = false;
@@ -99,7 +101,7 @@ final class Upkeep {
             LOG.log(System.Logger.Level.WARNING, "the research graph: " + e.getMessage());
             return "worker";
         } catch (RuntimeException e) {
-            if (!closed()) {
+            if (!ended()) {
                 LOG.log(
                         System.Logger.Level.WARNING,
                         "the research graph could not be made: " + Trace.of(e));
@@ -108,8 +110,33 @@ final class Upkeep {
         }
     }
 
-    private synchronized boolean closed() {
-        return closed;
+    private synchronized boolean ended() {
+        return closed || suspended;
+    }
+
+    /// Nothing is begun until [#resume].
+    synchronized void suspend() {
+        suspended = true;
+        now(Phase.NONE, null);
+    }
+
+    /// Waits for what is under way.
+    ///
+    /// @return whether it is over
+    synchronized boolean awaitIdle(Duration longest) {
+        long end = System.nanoTime() + longest.toNanos();
+        try {
+            while (busy && System.nanoTime() < end) {
+                wait(Math.max(1, (end - System.nanoTime()) / 1_000_000));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return !busy;
+    }
+
+    synchronized void resume() {
+        suspended = false;
     }
 
     /// Nothing is begun any more, and what is under way is told to end.

@@ -23,6 +23,8 @@ final class Workers implements Home {
     /// From so many maps on, a process compiles its code thoroughly.
     private static final int MANY = 500;
 
+    private static final int ATTEMPTS = 5;
+
     private final Path mine;
     private final long megabytes;
     private volatile @Nullable Filling filling;
@@ -54,15 +56,25 @@ final class Workers implements Home {
         return pid.matches("\\d{1,18}") && ProcessHandle.of(Long.parseLong(pid)).isEmpty();
     }
 
+    /// A process that is ending may still write, and another thread may remove the same.
     static void remove(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
+        for (int attempt = 1; ; attempt++) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(file);
+                }
+                return;
+            } catch (NoSuchFileException gone) {
+                return; // nothing to remove
+            } catch (IOException | UncheckedIOException e) {
+                if (attempt == ATTEMPTS) {
+                    throw new UncheckedIOException(
+                            "A copy for research can't be removed: " + folder,
+                            e instanceof UncheckedIOException unchecked
+                                    ? unchecked.getCause()
+                                    : (IOException) e);
+                }
             }
-        } catch (NoSuchFileException gone) {
-            // nothing to remove
-        } catch (IOException e) {
-            throw new UncheckedIOException("A copy for research can't be removed: " + folder, e);
         }
     }
 
@@ -78,6 +90,11 @@ final class Workers implements Home {
         Filling begun = new Filling(folder, size, Worker.making(folder, size));
         filling = begun;
         return begun;
+    }
+
+    @Override
+    public void empty() {
+        close();
     }
 
     /// One that is being made ends here.

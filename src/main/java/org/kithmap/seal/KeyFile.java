@@ -5,22 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The file that holds the outer keys, readable by its owner only. Replicas of one service share
@@ -46,6 +36,9 @@ final class KeyFile {
 
     private @Nullable FileTime knownAt;
 
+    /// What the file is encrypted with, once somebody gave the passphrase.
+    private @Nullable KeyEncryption encryption;
+
     KeyFile(Path path) {
         this.path = path.toAbsolutePath();
     }
@@ -54,8 +47,109 @@ final class KeyFile {
         return path;
     }
 
+    /// Whether a passphrase protects it, and nobody gave that yet.
+    synchronized boolean isLocked() {
+        return encryption == null && tree().filter(KeyEncryption::isOn).isPresent();
+    }
+
+    /// Whether a passphrase protects it.
+    synchronized boolean isEncrypted() {
+        return encryption != null || isLocked();
+    }
+
+    /// The id of the database it is for, which is not encrypted.
+    String database() {
+        return tree().map(json -> json.path("database").asText()).orElse("");
+    }
+
+    /// @param secret the passphrase, or the code of the recovery sheet
+    /// @return whether it opens the file
+    synchronized boolean unlock(String secret) {
+        Optional<KeyEncryption> opened = opened(secret);
+        opened.ifPresent(one -> encryption = one);
+        return opened.isPresent();
+    }
+
+    boolean matches(String secret) {
+        return opened(secret).isPresent();
+    }
+
+    private Optional<KeyEncryption> opened(String secret) {
+        try {
+            return KeyEncryption.opened(tree().orElseThrow(this::missing), secret);
+        } catch (IOException e) {
+            throw unreadable();
+        }
+    }
+
+    /// @return empty when it is locked, or there is no passphrase
+    synchronized Optional<byte[]> derived(String purpose) {
+        return Optional.ofNullable(encryption).map(one -> one.derived(purpose));
+    }
+
+    /// Forgets the keys.
+    synchronized void lock() {
+        if (encryption != null) {
+            encryption.erase();
+        }
+        encryption = null;
+        known = null;
+        knownAt = null;
+    }
+
+    /// Writes the keys so that only a passphrase opens them, and the code of a recovery sheet; or,
+    /// without encryption, so that whoever has the file does. Nothing of an earlier write that was
+    /// cut short stays beside it.
+    synchronized void write(OuterKeys keys, @Nullable KeyEncryption by) {
+        requireOpen();
+        removeDrafts();
+        KeyEncryption before = encryption;
+        encryption = by;
+        try {
+            store(keys);
+        } catch (UncheckedIOException e) {
+            encryption = before;
+            throw e;
+        }
+    }
+
+    /// Or keys that an encrypted file holds would be written in the clear.
+    private void requireOpen() {
+        if (isLocked()) {
+            throw new KeysLocked();
+        }
+    }
+
+    LostKey missing() {
+        return new LostKey("The key file %s is missing.".formatted(path));
+    }
+
+    private Optional<JsonNode> tree() {
+        try {
+            return Optional.of(JSON.readTree(Files.readAllBytes(path)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw unreadable();
+        }
+    }
+
+    private LostKey unreadable() {
+        return new LostKey(
+                "The key file %s can't be read as one. Put back a copy of it.".formatted(path));
+    }
+
+    /// Removes what is left where a write was cut short.
+    void removeDrafts() {
+        try {
+            new PrivateFile(path).removeDrafts();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// @return empty when there is no such file
-    /// @throws LostKey when it can't be read as what it is
+    /// @throws LostKey when it can't be read as what it is, or is locked
     synchronized Optional<OuterKeys> read() {
         try {
             FileTime at = Files.getLastModifiedTime(path);
@@ -67,8 +161,7 @@ final class KeyFile {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException | GeneralSecurityException e) {
-            throw new LostKey(
-                    "The key file %s can't be read as one. Put back a copy of it.".formatted(path));
+            throw unreadable();
         }
     }
 
@@ -79,8 +172,17 @@ final class KeyFile {
         return read();
     }
 
-    private static OuterKeys parsed(byte[] bytes) throws IOException, GeneralSecurityException {
+    private OuterKeys parsed(byte[] bytes) throws IOException, GeneralSecurityException {
         JsonNode json = JSON.readTree(bytes);
+        if (KeyEncryption.isOn(json)) {
+            if (encryption == null || !encryption.fits(json)) {
+                encryption = null;
+                throw new KeysLocked();
+            }
+            String database = json.path("database").asText();
+            return OuterKeys.of(database, encryption.keys(json, database), true);
+        }
+        encryption = null;
         boolean upgraded = json.has(UPGRADED);
         return OuterKeys.of(
                 json.path("database").asText(),
@@ -91,26 +193,14 @@ final class KeyFile {
     /// When it returns, the file is on the disk, whole; what was in it before is overwritten, as
     /// far as the file system lets one.
     synchronized void write(OuterKeys keys) {
+        requireOpen();
+        store(keys);
+    }
+
+    private void store(OuterKeys keys) {
         try {
-            Path folder = Objects.requireNonNull(path.getParent(), "a file is in a folder");
-            Files.createDirectories(folder, ownerOnly("rwx------"));
-            Path draft = folder.resolve(path.getFileName() + "." + UUID.randomUUID());
-            try (FileChannel file =
-                    FileChannel.open(
-                            draft,
-                            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                            ownerOnly("rw-------"))) {
-                put(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json(keys)));
-            }
-            try (Before before = Before.of(path)) {
-                Files.move(
-                        draft,
-                        path,
-                        StandardCopyOption.ATOMIC_MOVE,
-                        StandardCopyOption.REPLACE_EXISTING);
-                sync(folder);
-                before.overwrite();
-            }
+            new PrivateFile(path)
+                    .replace(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json(keys)));
             known = keys;
             knownAt = Files.getLastModifiedTime(path);
         } catch (IOException e) {
@@ -119,63 +209,15 @@ final class KeyFile {
         }
     }
 
-    private static ObjectNode json(OuterKeys keys) throws IOException {
+    private ObjectNode json(OuterKeys keys) throws IOException {
         ObjectNode json = JSON.createObjectNode();
         json.put("about", ABOUT);
         json.put("database", keys.database());
+        if (encryption != null) {
+            encryption.put(json, keys.json(), keys.database());
+            return json;
+        }
         json.set(keys.upgraded() ? UPGRADED : KEYS, JSON.readTree(keys.json()));
         return json;
-    }
-
-    /// The file that is there, held open over its replacement.
-    private record Before(@Nullable FileChannel file) implements AutoCloseable {
-
-        static Before of(Path path) throws IOException {
-            return new Before(
-                    Files.exists(path) ? FileChannel.open(path, StandardOpenOption.WRITE) : null);
-        }
-
-        void overwrite() throws IOException {
-            if (file != null) {
-                put(file, new byte[(int) file.size()]);
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            if (file != null) {
-                file.close();
-            }
-        }
-    }
-
-    private static void put(FileChannel file, byte[] bytes) throws IOException {
-        ByteBuffer left = ByteBuffer.wrap(bytes);
-        while (left.hasRemaining()) {
-            file.write(left);
-        }
-        file.force(true);
-    }
-
-    /// The name of a new file is on the disk when its folder is.
-    private static void sync(Path folder) throws IOException {
-        if (posix()) {
-            try (FileChannel open = FileChannel.open(folder, StandardOpenOption.READ)) {
-                open.force(true);
-            }
-        }
-    }
-
-    private static FileAttribute<?>[] ownerOnly(String permissions) {
-        return posix()
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
-    }
-
-    private static boolean posix() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     }
 }

@@ -2,7 +2,7 @@ package org.kithmap.seal;
 
 /// The key that opens a map, or every map, is not where it should be. Its message says where that
 /// is.
-public final class LostKey extends RuntimeException {
+public sealed class LostKey extends RuntimeException permits KeysLocked {
 
     LostKey(String message) {
         super(message);

@@ -14,7 +14,13 @@ public enum SealedKind {
     VIEW("View", "name"),
     CHANGE("Change", "edits"),
     SHARE_REQUEST("ShareRequest", "edits", "whole"),
-    CONVERSATION("Conversation", "agenda", "notes", "shared", "agreed", "known");
+    CONVERSATION("Conversation", "agenda", "notes", "shared", "agreed", "known"),
+
+    /// What an analyst asked; of no map.
+    QUESTION("Question", "query", "parameters"),
+
+    /// A query that an analyst keeps; of no map.
+    SAVED_QUERY("SavedQuery", "title", "question", "text");
 
     private final String label;
     private final List<String> fields;
@@ -32,6 +38,11 @@ public enum SealedKind {
     /// The properties that are sealed, as text or as a list of texts.
     public List<String> fields() {
         return fields;
+    }
+
+    /// @param label of its nodes
+    public static SealedKind of(String label) {
+        return ofLabels(List.of(label)).orElseThrow();
     }
 
     static Optional<SealedKind> ofLabels(List<String> labels) {

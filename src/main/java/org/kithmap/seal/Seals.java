@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ public final class Seals {
     private static final CypherFile HOLD = CypherFile.load("seal/hold.cypher");
     private static final CypherFile DUE = CypherFile.load("seal/due.cypher");
     private static final CypherFile WRAPPED = CypherFile.load("seal/wrapped.cypher");
+    private static final CypherFile KEEP = CypherFile.load("seal/keep-ring-seal.cypher");
+    private static final CypherFile REWRAP_RING = CypherFile.load("seal/rewrap-ring.cypher");
     private static final CypherFile REWRAP = CypherFile.load("seal/rewrap.cypher");
 
     /// Unwrapped, so that a map that is read again and again is quick to open.
@@ -34,6 +37,7 @@ public final class Seals {
     private final Graph graph;
     private final KeyFile file;
     private final boolean atOnce;
+    private final KeyLock lock;
     private final Map<String, Seal> unwrapped =
             new LinkedHashMap<>(16, 0.75f, true) {
                 @Override
@@ -42,10 +46,11 @@ public final class Seals {
                 }
             };
 
-    Seals(Graph graph, KeyFile file, boolean atOnce) {
+    Seals(Graph graph, KeyFile file, boolean atOnce, Argon2Cost cost) {
         this.graph = graph;
         this.file = file;
         this.atOnce = atOnce;
+        this.lock = new KeyLock(graph, file, this, cost);
     }
 
     /// Where keys are kept when nobody says where: in a folder, a file for each database.
@@ -53,24 +58,57 @@ public final class Seals {
         return folder.resolve(database(graph) + ".json");
     }
 
-    /// Makes the file at the first start, and finishes what an earlier one left undone.
+    /// Makes the file at the first start, and finishes what an earlier one left undone. Where a
+    /// passphrase protects it, that is put off until somebody gives it.
     ///
     /// @param atOnce whether the keys are settled with every map that is erased; otherwise somebody
     ///   calls [#settle] from time to time
     /// @throws LostKey when the file is not there and maps need it, or it is another one's
     public static Seals open(Graph graph, Path path, boolean atOnce) {
-        Seals seals = new Seals(graph, new KeyFile(path), atOnce);
-        seals.require();
-        try {
-            seals.upgrade();
-            seals.settle();
-        } catch (StorageFull e) {
-            // maps can be read all the same; the next start sees to it
+        return open(graph, path, atOnce, Argon2Cost.USUAL);
+    }
+
+    /// @param cost of guessing at a passphrase that is set from now on
+    public static Seals open(Graph graph, Path path, boolean atOnce, Argon2Cost cost) {
+        Seals seals = new Seals(graph, new KeyFile(path), atOnce, cost);
+        if (seals.file.isLocked()) {
+            seals.requireOwn(seals.file.database());
+        } else {
+            seals.prepare();
         }
         return seals;
     }
 
-    private static Row held(Graph.Transaction transaction) {
+    /// The passphrase that may protect the keys.
+    public KeyLock lock() {
+        return lock;
+    }
+
+    void prepare() {
+        require();
+        try {
+            removeDrafts();
+            upgrade();
+            settle();
+        } catch (StorageFull e) {
+            // maps can be read all the same; the next start sees to it
+        }
+    }
+
+    void forget() {
+        synchronized (unwrapped) {
+            unwrapped.clear();
+        }
+    }
+
+    void requireUpgraded() {
+        if (!keys().upgraded()) {
+            throw new LostKey(
+                    "There was too little room on the disk to seal all maps as they should be. Make room, start Kithmap once, and try again.");
+        }
+    }
+
+    static Row held(Graph.Transaction transaction) {
         return transaction.run(HOLD, Map.of()).getFirst();
     }
 
@@ -84,14 +122,18 @@ public final class Seals {
             }
             makeFile();
         }
-        if (!keys().database().equals(database(graph))) {
-            throw new LostKey(
-                    "The key file %s belongs to another database. Choose another file with --key-file."
-                            .formatted(file.path()));
-        }
+        requireOwn(keys().database());
         if (!wrapped.isEmpty() && wrapped.stream().noneMatch(this::opens)) {
             throw new LostKey(
                     "The key file %s opens none of the maps in this database. Keys are made anew when a map is erased: put back the newest copy of the file."
+                            .formatted(file.path()));
+        }
+    }
+
+    private void requireOwn(String database) {
+        if (!database.equals(database(graph))) {
+            throw new LostKey(
+                    "The key file %s belongs to another database. Choose another file with --key-file."
                             .formatted(file.path()));
         }
     }
@@ -123,13 +165,12 @@ public final class Seals {
     }
 
     /// For whoever holds the ring and is to wrap something.
-    private OuterKeys keysNow() {
+    OuterKeys keysNow() {
         return present(file.readAnew());
     }
 
     private OuterKeys present(Optional<OuterKeys> keys) {
-        return keys.orElseThrow(
-                () -> new LostKey("The key file %s is missing.".formatted(file.path())));
+        return keys.orElseThrow(file::missing);
     }
 
     /// The seal of a new map, of which nothing is kept yet. Holds the ring: until the map is
@@ -137,6 +178,39 @@ public final class Seals {
     public Seal fresh(Graph.Transaction transaction, String map) {
         held(transaction);
         return Seal.fresh(keysNow(), map);
+    }
+
+    /// The seal of what is about no map, such as what analysts ask. Its key is with the ring.
+    public Seal ofInstallation() {
+        Row ring =
+                graph.read(RING, Map.of()).stream()
+                        .filter(row -> row.value("seal") != null)
+                        .findFirst()
+                        .orElseGet(() -> graph.inTransaction(this::ringWithSeal));
+        return of(ring.string("id"), ring.string("seal"));
+    }
+
+    private Row ringWithSeal(Graph.Transaction transaction) {
+        String id = held(transaction).string("id");
+        Row ring = transaction.run(RING, Map.of()).getFirst();
+        return ring.value("seal") != null // a replica was quicker
+                ? ring
+                : transaction
+                        .run(
+                                KEEP,
+                                Map.of(
+                                        "seal",
+                                        Objects.requireNonNull(
+                                                Seal.fresh(keysNow(), id).wrapped())))
+                        .getFirst();
+    }
+
+    /// A write that was cut short may have left keys that no passphrase protects. Replicas of a
+    /// practice may be writing just now.
+    private void removeDrafts() {
+        if (atOnce && file.isEncrypted()) {
+            file.removeDrafts();
+        }
     }
 
     /// Seals every map with the place of its words, once; from then on the key file says so, and
@@ -199,7 +273,7 @@ public final class Seals {
         if (atOnce) {
             try {
                 settle();
-            } catch (GraphUnavailable | StorageFull | UncheckedIOException e) {
+            } catch (GraphUnavailable | StorageFull | UncheckedIOException | KeysLocked e) {
                 // it stays due: the next one that is erased, or the next start, sees to it
             }
         }
@@ -207,7 +281,7 @@ public final class Seals {
 
     /// Sees to it that nobody can unwrap the keys of maps that were erased.
     public void settle() {
-        if (due()) {
+        if (!file.isLocked() && due()) {
             OuterKeys wrapping = rewrap();
             graph.inTransaction(transaction -> {
                 held(transaction);
@@ -217,9 +291,7 @@ public final class Seals {
                 }
                 return List.of();
             });
-            synchronized (unwrapped) {
-                unwrapped.clear();
-            }
+            forget();
         }
     }
 
@@ -236,13 +308,12 @@ public final class Seals {
             held(transaction);
             OuterKeys next = keysNow().andANewOne();
             file.write(next);
-            transaction.run(
-                    REWRAP,
-                    Map.of(
-                            "rows",
-                            transaction.run(WRAPPED, Map.of()).stream()
-                                    .flatMap(row -> rewrapped(next, row))
-                                    .toList()));
+            List<Map<String, String>> rows =
+                    transaction.run(WRAPPED, Map.of()).stream()
+                            .flatMap(row -> rewrapped(next, row))
+                            .toList();
+            transaction.run(REWRAP, Map.of("rows", rows));
+            transaction.run(REWRAP_RING, Map.of("rows", rows));
             transaction.run(DUE, Map.of("due", false));
             return next;
         });

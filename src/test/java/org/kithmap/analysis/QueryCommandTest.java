@@ -24,6 +24,7 @@ import org.kithmap.research.Research;
 import org.kithmap.research.Setup;
 import org.kithmap.testing.Sketch;
 import org.kithmap.testing.TestGraph;
+import org.kithmap.testing.TestSeals;
 import picocli.CommandLine;
 
 class QueryCommandTest {
@@ -76,7 +77,7 @@ class QueryCommandTest {
                                 Duration.ofMinutes(15),
                                 Duration.ofDays(1)),
                         Clock.systemUTC());
-        QuestionLog log = new QuestionLog(TestGraph.graph(), Clock.systemUTC());
+        QuestionLog log = new QuestionLog(TestGraph.graph(), new SealedQueries(TestGraph.graph(), TestSeals.of(TestGraph.graph())), Clock.systemUTC());
         QueryDesk desk =
                 new QueryDesk(
                         new Questions(new Gate(), research, log, 0), research, account, () -> {});

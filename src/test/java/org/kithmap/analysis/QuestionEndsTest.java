@@ -29,6 +29,7 @@ import org.kithmap.research.Rows;
 import org.kithmap.research.Setup;
 import org.kithmap.testing.Samples;
 import org.kithmap.testing.TestGraph;
+import org.kithmap.testing.TestSeals;
 
 /// Each question ends with its true reason, told to whoever asked and in the log alike, and one
 /// that is not to blame is asked again as long as no row of it was told.
@@ -45,7 +46,7 @@ class QuestionEndsTest {
     static void start() throws InterruptedException {
         account = TestGraph.account();
         TestGraph.maps().create(account, Samples.noor());
-        log = new QuestionLog(TestGraph.graph(), Clock.systemUTC());
+        log = new QuestionLog(TestGraph.graph(), new SealedQueries(TestGraph.graph(), TestSeals.of(TestGraph.graph())), Clock.systemUTC());
         research =
                 new Research(
                         TestGraph.graph(),

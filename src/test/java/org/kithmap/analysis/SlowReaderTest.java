@@ -30,6 +30,7 @@ import org.kithmap.research.Setup;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.Sketch;
 import org.kithmap.testing.TestGraph;
+import org.kithmap.testing.TestSeals;
 
 /// Readers who take a few bytes at a time, so that nobody could call them idle.
 class SlowReaderTest {
@@ -59,7 +60,7 @@ class SlowReaderTest {
                                 Duration.ofMinutes(15),
                                 Duration.ofDays(1)),
                         Clock.systemUTC());
-        QuestionLog log = new QuestionLog(TestGraph.graph(), Clock.systemUTC());
+        QuestionLog log = new QuestionLog(TestGraph.graph(), new SealedQueries(TestGraph.graph(), TestSeals.of(TestGraph.graph())), Clock.systemUTC());
         Questions questions = new Questions(new Gate(), research, log, 0, LIMITS);
         Routes who =
                 routes ->

@@ -16,6 +16,7 @@ abstract class PageTest {
     @BeforeAll
     static void startKithmap() {
         kithmap = TestKithmap.start();
+        kithmap.owner().post("/api/lock/decline", "{}"); // LockPageTest sees it offered
         chromium = new Chromium();
     }
 

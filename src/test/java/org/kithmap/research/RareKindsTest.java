@@ -114,6 +114,11 @@ class RareKindsTest {
                     }
 
                     @Override
+                    public void empty() {
+                        server.empty();
+                    }
+
+                    @Override
                     public void close() {}
                 };
         // two attempts may be needed, and then nobody is left who withdraws

@@ -147,6 +147,9 @@ class SealedPlacesTest {
         assertThat(found)
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(SealedKind.values())
+                                // those are of no map: TakenDiskTest
+                                .filter(kind -> kind != SealedKind.QUESTION)
+                                .filter(kind -> kind != SealedKind.SAVED_QUERY)
                                 .flatMap(kind ->
                                         kind.fields().stream().map(field -> kind + "." + field))
                                 .toList());

@@ -422,7 +422,7 @@ class SealsTest {
 
     /// Without a start that seals maps.
     private Seals laptopAsItIs() {
-        return new Seals(graph, new KeyFile(file), true);
+        return new Seals(graph, new KeyFile(file), true, Argon2Cost.USUAL);
     }
 
     private Seals practice() {

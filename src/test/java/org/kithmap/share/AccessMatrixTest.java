@@ -59,6 +59,9 @@ class AccessMatrixTest {
     private static final String OF_THE_COPY =
             "analysts, of a copy without names: AnalysisRoutesTest";
 
+    private static final String OF_THE_LOCK =
+            "whoever is signed in on a laptop; not there in a practice: LockRoutesTest";
+
     /// Requests that name no map, and where it is tested who may ask them.
     private static final Map<String, String> OF_NO_MAP =
             Map.ofEntries(
@@ -80,6 +83,14 @@ class AccessMatrixTest {
                             "DELETE /api/notes/{conversation}",
                             "ConversationRoutesTest: own ones only"),
                     Map.entry("GET /api/clients", "ConversationRoutesTest: own and shared ones"),
+                    Map.entry("GET /api/lock", OF_THE_LOCK),
+                    Map.entry("POST /api/lock", OF_THE_LOCK),
+                    Map.entry("POST /api/lock/unlock", OF_THE_LOCK),
+                    Map.entry("POST /api/lock/activity", OF_THE_LOCK),
+                    Map.entry("POST /api/lock/decline", OF_THE_LOCK),
+                    Map.entry("PUT /api/lock/passphrase", OF_THE_LOCK),
+                    Map.entry("POST /api/lock/passphrase/removal", OF_THE_LOCK),
+                    Map.entry("PUT /api/lock/idle", OF_THE_LOCK),
                     Map.entry("GET /api/analysis", OF_THE_COPY),
                     Map.entry("POST /api/analysis/start", OF_THE_COPY),
                     Map.entry("POST /api/analysis/refresh", OF_THE_COPY),

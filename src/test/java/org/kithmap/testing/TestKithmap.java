@@ -22,12 +22,16 @@ import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Endpoint;
 import org.kithmap.graph.Graph;
 import org.kithmap.http.Network;
+import org.kithmap.seal.Seals;
 
 /// A whole Kithmap over a graph, at a port of its own.
 public final class TestKithmap implements AutoCloseable {
 
     /// Days for which coaches keep notes about maps they may no longer see.
     public static final int NOTES_KEPT = 365;
+
+    /// Of nothing after which a laptop with a passphrase locks.
+    public static final Duration LOCK_AFTER = Duration.ofMinutes(15);
 
     private final Graph graph;
     private final Kithmap kithmap;
@@ -48,16 +52,33 @@ public final class TestKithmap implements AutoCloseable {
     /// @param research a Neo4j for the research graph
     public static TestKithmap start(Graph graph, Optional<Endpoint> research) {
         Installation.prepare(graph, TestSeals.maps(graph), true);
+        return start(graph, TestSeals.of(graph), research, Clock.systemUTC());
+    }
+
+    /// A laptop with a key file of its own, which a passphrase may protect.
+    public static TestKithmap start(
+            Graph graph, Seals seals, Optional<Endpoint> research, Clock clock) {
+        return start(graph, seals, research(research, 0), clock);
+    }
+
+    /// @param research a folder for the copy for analysts
+    public static TestKithmap start(Graph graph, Seals seals, Path research, Clock clock) {
+        return start(graph, seals, research(research, Optional.empty(), 0), clock);
+    }
+
+    private static TestKithmap start(
+            Graph graph, Seals seals, ResearchSettings research, Clock clock) {
         return new TestKithmap(
                 graph,
                 Kithmap.start(
                         graph,
-                        TestSeals.of(graph),
+                        seals,
                         Network.loopback(0),
                         false,
                         new PracticeRules(NOTES_KEPT, 730, Set.of()),
-                        research(research, 0),
-                        Clock.systemUTC()));
+                        LOCK_AFTER,
+                        research,
+                        clock));
     }
 
     /// One that several people use; nobody has an account yet, unless another test made some. What
@@ -90,6 +111,7 @@ public final class TestKithmap implements AutoCloseable {
                         network,
                         true,
                         new PracticeRules(NOTES_KEPT, 730, passkeyRoles),
+                        LOCK_AFTER,
                         research(Optional.empty(), 5),
                         clock));
     }
@@ -100,6 +122,11 @@ public final class TestKithmap implements AutoCloseable {
                 Path.of(
                         System.getProperty("java.io.tmpdir"),
                         "kithmap-research-" + UUID.randomUUID());
+        return research(folder, server, smallCells);
+    }
+
+    private static ResearchSettings research(
+            Path folder, Optional<Endpoint> server, int smallCells) {
         return new ResearchSettings(folder, server, 384, Duration.ofDays(1), smallCells);
     }
 

@@ -8,10 +8,14 @@ import java.time.Clock;
 import org.kithmap.audit.AuditLog;
 import org.kithmap.graph.Graph;
 import org.kithmap.map.MapStore;
+import org.kithmap.seal.Argon2Cost;
 import org.kithmap.seal.Seals;
 
 /// The seals of the databases of this test JVM: one key file for each, whoever opens it.
 public final class TestSeals {
+
+    /// So that tests need not wait for what is to make guessing slow.
+    public static final Argon2Cost CHEAP = new Argon2Cost(64, 1);
 
     private static final Path FOLDER = folder();
 
@@ -34,6 +38,10 @@ public final class TestSeals {
     }
 
     public static MapStore maps(Graph graph) {
-        return new MapStore(graph, new AuditLog(graph, Clock.systemUTC()), of(graph));
+        return maps(graph, of(graph));
+    }
+
+    public static MapStore maps(Graph graph, Seals seals) {
+        return new MapStore(graph, new AuditLog(graph, Clock.systemUTC()), seals);
     }
 }

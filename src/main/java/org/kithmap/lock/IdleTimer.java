@@ -1,0 +1,55 @@
+package org.kithmap.lock;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/// How long nobody has been there, by the clock on the wall: while a laptop sleeps, time goes on.
+final class IdleTimer implements AutoCloseable {
+
+    private static final Duration LOOKED_EVERY = Duration.ofSeconds(2);
+
+    private final Clock clock;
+    private final ScheduledExecutorService looking =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("idle-timer").factory());
+    private volatile Duration longest;
+    private volatile Instant last;
+
+    IdleTimer(Clock clock, Duration longest) {
+        this.clock = clock;
+        this.longest = longest;
+        this.last = clock.instant();
+    }
+
+    /// Has somebody look now and then.
+    void start(Runnable look) {
+        long millis = LOOKED_EVERY.toMillis();
+        looking.scheduleWithFixedDelay(look, millis, millis, TimeUnit.MILLISECONDS);
+    }
+
+    void longest(Duration time) {
+        longest = time;
+    }
+
+    Duration longest() {
+        return longest;
+    }
+
+    /// Somebody is there.
+    void touch() {
+        last = clock.instant();
+    }
+
+    boolean isOver() {
+        return !clock.instant().isBefore(last.plus(longest));
+    }
+
+    @Override
+    public void close() {
+        looking.shutdownNow();
+    }
+}

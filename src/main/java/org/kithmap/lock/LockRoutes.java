@@ -1,0 +1,85 @@
+package org.kithmap.lock;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.kithmap.http.BadRequest;
+import org.kithmap.http.Body;
+import org.kithmap.http.Routes;
+
+/// The lock of a laptop. While it is locked, every other request of the API is refused before
+/// anything is looked up; only signing in goes on, which shows nothing.
+public final class LockRoutes implements Routes {
+
+    private static final int MOST_MINUTES = 240;
+
+    private static final Set<String> OPEN =
+            Set.of("GET /api/lock", "POST /api/lock/unlock", "POST /api/session");
+
+    private static final Set<HandlerType> READING =
+            Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
+
+    private final PassphraseLock lock;
+
+    public LockRoutes(PassphraseLock lock) {
+        this.lock = lock;
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        routes.before("/api/*", this::check);
+        routes.get("/api/lock", ctx -> ctx.json(lock.state()));
+        routes.post("/api/lock", ctx -> done(ctx, lock::lock));
+        routes.post("/api/lock/unlock", this::unlock);
+        routes.post("/api/lock/activity", ctx -> done(ctx, () -> {}));
+        routes.post("/api/lock/decline", ctx -> done(ctx, lock::decline));
+        routes.put("/api/lock/passphrase", this::set);
+        routes.post("/api/lock/passphrase/removal", this::remove);
+        routes.put("/api/lock/idle", this::lockAfter);
+    }
+
+    /// A page reads by itself, of changes elsewhere and in order to be up to date; so reading is no
+    /// sign that somebody is there.
+    private void check(Context ctx) {
+        if (OPEN.contains(ctx.method() + " " + ctx.path())) {
+            return;
+        }
+        lock.requireUnlocked();
+        if (!READING.contains(ctx.method())) {
+            lock.touch();
+        }
+    }
+
+    private void unlock(Context ctx) {
+        String secret = Body.of(ctx, "secret").requiredText("secret");
+        done(ctx, () -> lock.unlock(secret));
+    }
+
+    private void set(Context ctx) {
+        Body body = Body.of(ctx, "passphrase", "present");
+        ctx.json(Map.of("code", lock.set(body.requiredText("passphrase"), body.text("present"))));
+    }
+
+    private void remove(Context ctx) {
+        String present = Body.of(ctx, "present").requiredText("present");
+        done(ctx, () -> lock.remove(present));
+    }
+
+    private void lockAfter(Context ctx) {
+        JsonNode minutes = Body.of(ctx, "minutes").json().path("minutes");
+        if (!minutes.isInt() || minutes.intValue() < 1 || minutes.intValue() > MOST_MINUTES) {
+            throw new BadRequest(
+                    "\"minutes\" must be a whole number from 1 to %d.".formatted(MOST_MINUTES));
+        }
+        done(ctx, () -> lock.lockAfter(Duration.ofMinutes(minutes.intValue())));
+    }
+
+    private static void done(Context ctx, Runnable task) {
+        task.run();
+        ctx.status(204);
+    }
+}

@@ -1,0 +1,9 @@
+package org.kithmap.lock;
+
+/// Neither the passphrase nor the code of the recovery sheet.
+public final class WrongPassphrase extends RuntimeException {
+
+    WrongPassphrase() {
+        super("This is neither the passphrase nor the code of the recovery sheet.");
+    }
+}

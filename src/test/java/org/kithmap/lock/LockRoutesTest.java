@@ -1,0 +1,342 @@
+package org.kithmap.lock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kithmap.Installation;
+import org.kithmap.account.Account;
+import org.kithmap.graph.Connection;
+import org.kithmap.graph.Graph;
+import org.kithmap.map.MapStore;
+import org.kithmap.map.SupportMap;
+import org.kithmap.seal.Seals;
+import org.kithmap.testing.Client;
+import org.kithmap.testing.Edits;
+import org.kithmap.testing.Mutations;
+import org.kithmap.testing.TestClock;
+import org.kithmap.testing.TestKithmap;
+import org.kithmap.testing.TestSeals;
+
+/// What a laptop answers before, while and after it is locked.
+class LockRoutesTest {
+
+    private static final String PASSPHRASE = "vijf schapen op een dijk";
+    private static final String ANOTHER = "zes fietsen in de motregen";
+    private static final String LOCKED =
+            "Kithmap is locked. It opens with your passphrase, or the code of the recovery sheet.";
+
+    @TempDir private static Path folder;
+
+    private static Connection database;
+    private static Graph graph;
+    private static Path keys;
+
+    private static TestClock clock;
+    private static Seals seals;
+    private static TestKithmap kithmap;
+    private static Client owner;
+    private static String map;
+
+    @BeforeAll
+    static void start() {
+        database = Connection.embedded(folder.resolve("data"), 0);
+        graph = database.graph();
+        keys = Seals.usual(graph, folder.resolve("keys"));
+        seals = Seals.open(graph, keys, true, TestSeals.CHEAP);
+        MapStore maps = TestSeals.maps(graph, seals);
+        Installation.prepare(graph, maps, false);
+        map = UUID.randomUUID().toString();
+        maps.create(Account.OWNER.id(), SupportMap.empty(map, "Ana"));
+        clock = new TestClock();
+        kithmap = TestKithmap.start(graph, seals, Optional.empty(), clock);
+        owner = kithmap.owner();
+    }
+
+    @AfterAll
+    static void stop() {
+        kithmap.close();
+        database.close();
+    }
+
+    /// Whatever a test left: unlocked, without a passphrase, and nothing tried.
+    @AfterEach
+    void takeAway() {
+        clock.forward(Duration.ofMinutes(1));
+        if (seals.lock().isSet()) {
+            String present = seals.lock().matches(PASSPHRASE) ? PASSPHRASE : ANOTHER;
+            assertThat(owner.post("/api/lock/unlock", secret(present)).status()).isEqualTo(204);
+            assertThat(owner.post("/api/lock/passphrase/removal", present(present)).status())
+                    .isEqualTo(204);
+        }
+    }
+
+    @Test
+    void withoutAPassphraseNothingIsLocked() {
+        assertThat(owner.get("/api/lock").body())
+                .isEqualTo("{\"set\":false,\"locked\":false,\"minutes\":15,\"declined\":false}");
+        assertProblem(
+                owner.post("/api/lock", "{}"), 409, "no-passphrase", "There is no passphrase.");
+        clock.forward(Duration.ofDays(1));
+        assertThat(owner.get("/api/maps/" + map).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whileItIsLockedEveryOtherRequestIsRefusedInTheSameWay() {
+        set(PASSPHRASE);
+        assertThat(owner.post("/api/lock", "{}").status()).isEqualTo(204);
+
+        List<String> open = List.of("GET /api/lock", "POST /api/lock/unlock", "POST /api/session");
+        for (String route : kithmap.routes()) {
+            if (open.contains(route)) {
+                continue;
+            }
+            String method = route.split(" ")[0];
+            String path =
+                    route.split(" ")[1].replaceFirst("\\{id}", map).replaceAll("\\{\\w+}", "one");
+            Client.Answer answer = owner.send(owner.method(method, path, "{}"));
+            assertThat(answer.status()).as(route).isEqualTo(423);
+            assertThat(answer.json().path("code").textValue()).as(route).isEqualTo("locked");
+            assertThat(answer.json().path("detail").textValue()).as(route).isEqualTo(LOCKED);
+            assertThat(answer.header("Content-Security-Policy")).as(route).isNotEmpty();
+            assertThat(answer.header("Cache-Control")).as(route).isEqualTo("no-store");
+        }
+    }
+
+    @Test
+    void whileItIsLockedThePageAndHealthAreThereAndSigningInIsToo() {
+        set(PASSPHRASE);
+        owner.post("/api/lock", "{}");
+
+        assertThat(owner.get("/").status()).isEqualTo(200);
+        assertThat(owner.get("/health").status()).isEqualTo(200);
+        Client other = kithmap.owner();
+        assertThat(other.get("/api/lock").json().path("locked").booleanValue()).isTrue();
+        assertThat(kithmap.stranger().get("/api/lock").status()).isEqualTo(401);
+        assertThat(kithmap.stranger().post("/api/lock/unlock", secret(PASSPHRASE)).status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void thePassphraseOpensItAndSoDoesTheCodeOfTheRecoverySheet() {
+        String code = set(PASSPHRASE);
+        for (String secret : List.of(PASSPHRASE, code, code.replace("-", "").toLowerCase())) {
+            owner.post("/api/lock", "{}");
+            assertThat(owner.get("/api/maps/" + map).status()).isEqualTo(423);
+            assertThat(owner.post("/api/lock/unlock", secret(secret)).status()).isEqualTo(204);
+            assertThat(owner.get("/api/maps/" + map).json().at("/name").textValue())
+                    .isEqualTo("Ana");
+        }
+    }
+
+    @Test
+    void anythingElseIsRefusedAndAfterFiveTriesOneWaitsLongerEachTime() {
+        set(PASSPHRASE);
+        owner.post("/api/lock", "{}");
+        for (int i = 0; i < 5; i++) {
+            assertProblem(
+                    owner.post("/api/lock/unlock", secret("vijf schapen")),
+                    403,
+                    "wrong-passphrase",
+                    "This is neither the passphrase nor the code of the recovery sheet.");
+        }
+        Client.Answer refused = owner.post("/api/lock/unlock", secret(PASSPHRASE));
+        assertProblem(
+                refused,
+                429,
+                "too-many-tries",
+                "That was tried often in a short time. Please wait 1 seconds before you try again.");
+        assertThat(refused.header("Retry-After")).isEqualTo("1");
+        clock.forward(Duration.ofSeconds(1));
+        assertThat(owner.post("/api/lock/unlock", secret("vijf")).status()).isEqualTo(403);
+        clock.forward(Duration.ofSeconds(1));
+        assertThat(owner.post("/api/lock/unlock", secret(PASSPHRASE)).status()).isEqualTo(429);
+        clock.forward(Duration.ofSeconds(1));
+        assertThat(owner.post("/api/lock/unlock", secret(PASSPHRASE)).status()).isEqualTo(204);
+    }
+
+    @Test
+    void afterAWhileOfNothingItLocksByItselfAndReadingIsNothing() {
+        set(PASSPHRASE);
+        clock.forward(Duration.ofMinutes(14));
+        assertThat(owner.get("/api/maps/" + map).status()).isEqualTo(200);
+        clock.forward(Duration.ofMinutes(1));
+        assertThat(owner.get("/api/maps/" + map).status()).isEqualTo(423);
+        assertThat(seals.lock().isLocked()).isTrue();
+    }
+
+    @Test
+    void whoIsThereIsNotLockedOut() {
+        set(PASSPHRASE);
+        for (String path : List.of("/api/lock/activity", "/api/maps/" + map + "/changes")) {
+            clock.forward(Duration.ofMinutes(14));
+            assertThat(owner.post(path, Edits.change(Edits.addAlter("Bo"))).status())
+                    .isBetween(200, 299);
+        }
+        clock.forward(Duration.ofMinutes(14));
+        assertThat(owner.get("/api/maps/" + map).status()).isEqualTo(200);
+    }
+
+    @Test
+    void theTimeIsChosenAndKept() {
+        set(PASSPHRASE);
+        assertThat(owner.put("/api/lock/idle", "{\"minutes\": 3}").status()).isEqualTo(204);
+        clock.forward(Duration.ofMinutes(3));
+        assertThat(owner.get("/api/maps/" + map).status()).isEqualTo(423);
+        try (TestKithmap again =
+                TestKithmap.start(graph, seals, Optional.empty(), new TestClock())) {
+            assertThat(again.owner().get("/api/lock").json().path("minutes").intValue())
+                    .isEqualTo(3);
+        }
+        owner.post("/api/lock/unlock", secret(PASSPHRASE));
+        assertThat(owner.put("/api/lock/idle", "{\"minutes\": 15}").status()).isEqualTo(204);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "241", "\"15\"", "1.5", "null"})
+    void aTimeThatIsNoneIsRefused(String minutes) {
+        assertProblem(
+                owner.put("/api/lock/idle", "{\"minutes\": %s}".formatted(minutes)),
+                400,
+                "unreadable-request",
+                "\"minutes\" must be a whole number from 1 to 240.");
+    }
+
+    @Test
+    void eventStreamsSayThatItIsLockedAndEnd() throws Exception {
+        set(PASSPHRASE);
+        try (Stream<String> events = owner.events("/api/maps/" + map + "/events")) {
+            CompletableFuture<List<String>> told =
+                    CompletableFuture.supplyAsync(
+                            () -> events.filter(line -> line.startsWith("event:")).toList());
+            assertThat(owner.post("/api/lock", "{}").status()).isEqualTo(204);
+            assertThat(told.get(20, TimeUnit.SECONDS)).last().isEqualTo("event: locked");
+        }
+    }
+
+    @Test
+    void aKithmapThatIsOpenedIsLocked() {
+        set(PASSPHRASE);
+        Seals fresh = Seals.open(graph, keys, true, TestSeals.CHEAP);
+        try (TestKithmap again = TestKithmap.start(graph, fresh, Optional.empty(), clock)) {
+            Client me = again.owner();
+            assertThat(me.get("/api/maps").status()).isEqualTo(423);
+            assertThat(me.post("/api/lock/unlock", secret(PASSPHRASE)).status()).isEqualTo(204);
+            assertThat(me.get("/api/maps/" + map).status()).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"elf tekens", "aaaaaaaaaaaaaaaa", "wachtwoordwachtwoord"})
+    void aPassphraseThatIsGuessedSoonIsRefused(String weak) {
+        Client.Answer answer = owner.put("/api/lock/passphrase", passphrase(weak));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().path("code").textValue()).isEqualTo("unfit-passphrase");
+        assertThat(seals.lock().isSet()).isFalse();
+    }
+
+    @Test
+    void changingItAsksForThePresentOne() {
+        set(PASSPHRASE);
+        assertThat(owner.put("/api/lock/passphrase", passphrase(ANOTHER)).status()).isEqualTo(403);
+        assertThat(change(ANOTHER, "vier fietsen").status()).isEqualTo(403);
+        assertThat(seals.lock().matches(PASSPHRASE)).isTrue();
+
+        assertThat(change(ANOTHER, PASSPHRASE).status()).isEqualTo(200);
+        assertThat(seals.lock().matches(PASSPHRASE)).isFalse();
+        assertThat(seals.lock().matches(ANOTHER)).isTrue();
+    }
+
+    @Test
+    void whoForgotItChangesItByTheCodeWhichThenOpensNothingMore() {
+        String code = set(PASSPHRASE);
+        assertThat(change(ANOTHER, code).status()).isEqualTo(200);
+        assertThat(seals.lock().matches(code)).isFalse();
+    }
+
+    @Test
+    void takingItAwayAsksForItAndThenNothingIsLocked() {
+        set(PASSPHRASE);
+        assertThat(owner.post("/api/lock/passphrase/removal", present(ANOTHER)).status())
+                .isEqualTo(403);
+        assertThat(owner.post("/api/lock/passphrase/removal", present(PASSPHRASE)).status())
+                .isEqualTo(204);
+        clock.forward(Duration.ofDays(1));
+        assertThat(owner.get("/api/maps/" + map).status()).isEqualTo(200);
+        assertProblem(
+                owner.post("/api/lock/passphrase/removal", present(PASSPHRASE)),
+                409,
+                "no-passphrase",
+                "There is no passphrase.");
+    }
+
+    @Test
+    void noBodyWhateverItIsFailsOrOpensIt() {
+        set(PASSPHRASE);
+        owner.post("/api/lock", "{}");
+        Mutations mutations = new Mutations(11);
+        for (int i = 0; i < 200; i++) {
+            byte[] body = mutations.body(secret("vijf schapen op een dij"));
+            Client.Answer answer =
+                    owner.send(
+                            HttpRequest.newBuilder(owner.uri("/api/lock/unlock"))
+                                    .header("Content-Type", "application/json")
+                                    .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+            assertThat(answer.status()).as(answer.body()).isIn(400, 403, 429);
+            clock.forward(Duration.ofMinutes(1));
+        }
+        assertThat(owner.get("/api/maps/" + map).status()).isEqualTo(423);
+    }
+
+    @Test
+    void aPracticeHasNoneOfTheseRoutes() {
+        try (TestKithmap practice = TestKithmap.startPractice()) {
+            assertThat(practice.routes()).noneMatch(route -> route.contains("/api/lock"));
+            assertThat(practice.somebody("person").get("/api/lock").status()).isEqualTo(404);
+        }
+    }
+
+    private String set(String passphrase) {
+        Client.Answer answer = owner.put("/api/lock/passphrase", passphrase(passphrase));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.json().path("code").textValue();
+    }
+
+    private Client.Answer change(String passphrase, String present) {
+        return owner.put(
+                "/api/lock/passphrase", Client.json("passphrase", passphrase, "present", present));
+    }
+
+    private static String passphrase(String passphrase) {
+        return Client.json("passphrase", passphrase);
+    }
+
+    private static String present(String present) {
+        return Client.json("present", present);
+    }
+
+    private static String secret(String secret) {
+        return Client.json("secret", secret);
+    }
+
+    private static void assertProblem(
+            Client.Answer answer, int status, String code, String detail) {
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.json().path("code").textValue()).isEqualTo(code);
+        assertThat(answer.json().path("detail").textValue()).isEqualTo(detail);
+    }
+}

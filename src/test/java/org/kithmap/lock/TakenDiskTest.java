@@ -1,0 +1,136 @@
+package org.kithmap.lock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kithmap.Installation;
+import org.kithmap.graph.Connection;
+import org.kithmap.seal.Seals;
+import org.kithmap.testing.Client;
+import org.kithmap.testing.Edits;
+import org.kithmap.testing.TestKithmap;
+import org.kithmap.testing.TestSeals;
+
+/// What somebody finds who takes the disk of a laptop that a passphrase protects: the database, its
+/// logs, the copy for analysts, the key file.
+class TakenDiskTest {
+
+    private static final String MARKER = "zebrafinch";
+    private static final String PASSPHRASE = "vijf schapen op een dijk";
+
+    @TempDir private static Path folder;
+
+    @Test
+    void noWordOfAMapOrOfAQuestionIsLegibleInAnyFileOnceThereIsAPassphrase() throws Exception {
+        Path keys;
+        try (Connection database = Connection.embedded(folder.resolve("data"), 0)) {
+            keys = Seals.usual(database.graph(), folder.resolve("keys"));
+            Seals seals = Seals.open(database.graph(), keys, true, TestSeals.CHEAP);
+            Installation.prepare(database.graph(), TestSeals.maps(database.graph(), seals), false);
+            try (TestKithmap kithmap =
+                    TestKithmap.start(
+                            database.graph(),
+                            seals,
+                            folder.resolve("research"),
+                            Clock.systemUTC())) {
+                Client owner = kithmap.owner();
+                write(owner);
+                makeCopy(owner);
+                assertThat(filesWith(MARKER)).isNotEmpty(); // the copy has names; they are found
+                ask(owner);
+
+                assertThat(
+                                owner.put(
+                                                "/api/lock/passphrase",
+                                                Client.json("passphrase", PASSPHRASE))
+                                        .status())
+                        .isEqualTo(200);
+
+                assertThat(filesWith(MARKER)).isEmpty();
+                write(owner);
+                makeCopy(owner);
+                assertThat(owner.get("/api/analysis").json().at("/build/named").booleanValue())
+                        .isFalse();
+                ask(owner);
+                assertThat(owner.get("/api/analysis/questions").body()).contains(MARKER);
+                assertThat(owner.get("/api/analysis/library").body()).contains(MARKER);
+                assertThat(filesWith(MARKER)).isEmpty();
+
+                assertThat(owner.post("/api/lock", "{}").status()).isEqualTo(204);
+
+                assertThat(filesWith(MARKER)).isEmpty();
+                assertThat(folder.resolve("research").toFile().listFiles()).isNullOrEmpty();
+            }
+        }
+        assertThat(filesWith(MARKER)).isEmpty();
+        assertThat(Files.readString(keys)).doesNotContain("primaryKeyId").contains("argon2id");
+        assertThat(filesWith(keys.getFileName().toString().replace(".json", ""))).isNotEmpty();
+    }
+
+    private static void write(Client owner) {
+        String map =
+                owner.post("/api/maps", Client.json("name", MARKER)).json().path("id").textValue();
+        assertThat(
+                        owner.post(
+                                        "/api/maps/%s/changes".formatted(map),
+                                        Edits.change(Edits.addAlter(MARKER + " Bo")))
+                                .status())
+                .isEqualTo(201);
+        assertThat(
+                        owner.post(
+                                        "/api/analysis/library",
+                                        """
+                                        {"title": "zebrafinch", "question": "zebrafinch?", "text": "RETURN 'zebrafinch' AS x", "shared": false}
+                                        """)
+                                .status())
+                .isLessThan(300);
+    }
+
+    private static void makeCopy(Client owner) throws InterruptedException {
+        assertThat(owner.post("/api/analysis/start", "").status()).isEqualTo(202);
+        while (!owner.get("/api/analysis").json().path("phase").textValue().equals("ready")) {
+            assertThat(owner.get("/api/analysis").json().path("failed").isMissingNode()).isTrue();
+            Thread.sleep(100);
+        }
+    }
+
+    private static void ask(Client owner) {
+        String body =
+                "{\"id\": \"%s\", \"query\": \"MATCH (a:Alter) WHERE 'zebrafinch' <> $who RETURN count(a) AS n\", \"parameters\": {\"who\": \"zebrafinch Bo\"}}"
+                        .formatted(UUID.randomUUID());
+        assertThat(owner.post("/api/analysis/questions", body).body()).contains("\"end\"");
+    }
+
+    private static List<Path> filesWith(String word) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).filter(file -> contains(file, word)).toList();
+        }
+    }
+
+    private static boolean contains(Path file, String word) {
+        try {
+            String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+            return Stream.of(
+                            StandardCharsets.UTF_8,
+                            StandardCharsets.UTF_16BE,
+                            StandardCharsets.UTF_16LE)
+                    .anyMatch(charset -> bytes.contains(as(charset, word)));
+        } catch (IOException goneMeanwhile) {
+            return false;
+        }
+    }
+
+    private static String as(Charset charset, String word) {
+        return new String(word.getBytes(charset), StandardCharsets.ISO_8859_1);
+    }
+}

@@ -1,0 +1,172 @@
+package org.kithmap.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kithmap.Installation;
+import org.kithmap.account.Account;
+import org.kithmap.graph.Connection;
+import org.kithmap.map.SupportMap;
+import org.kithmap.page.Chromium.Look;
+import org.kithmap.page.Chromium.Tab;
+import org.kithmap.seal.Seals;
+import org.kithmap.testing.Client;
+import org.kithmap.testing.Edits;
+import org.kithmap.testing.Need;
+import org.kithmap.testing.Needs;
+import org.kithmap.testing.TestClock;
+import org.kithmap.testing.TestKithmap;
+import org.kithmap.testing.TestSeals;
+
+/// A passphrase from being offered to being taken away, on a database of its own.
+@Needs(Need.BROWSER)
+class LockPageTest {
+
+    private static final String PASSPHRASE = "vijf schapen op een dijk";
+    private static final String MARKER = "Zebrafinch";
+
+    @TempDir private static Path data;
+    private static Connection database;
+    private static TestClock clock;
+    private static TestKithmap kithmap;
+    private static Client owner;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        database = Connection.embedded(data.resolve("data"), 0);
+        Path keys = Seals.usual(database.graph(), data.resolve("keys"));
+        Seals seals = Seals.open(database.graph(), keys, true, TestSeals.CHEAP);
+        Installation.prepare(database.graph(), TestSeals.maps(database.graph(), seals), false);
+        String map = UUID.randomUUID().toString();
+        TestSeals.maps(database.graph(), seals)
+                .create(Account.OWNER.id(), SupportMap.empty(map, MARKER + " Ana"));
+        clock = new TestClock();
+        kithmap = TestKithmap.start(database.graph(), seals, Optional.empty(), clock);
+        owner = kithmap.owner();
+        for (String name : new String[] {"Bo", "Cy", "Di"}) {
+            owner.post(
+                    "/api/maps/%s/changes".formatted(map),
+                    Edits.change(Edits.addAlter(MARKER + " " + name)));
+        }
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        kithmap.close();
+        database.close();
+    }
+
+    @Test
+    void aPassphraseIsOfferedOnceSetAskedForInEveryWindowAndTakenAway() {
+        try (Tab tab = chromium.open(Look.DESK)) {
+            Page page = tab.page();
+            Steps steps = new Steps(page, kithmap);
+            steps.signIn();
+            Locator offer = page.locator("#passphrase-offer");
+            assertThat(offer).isVisible();
+            steps.requireAccessible("the offer");
+            offer.click();
+            assertThat(dialog(page))
+                    .containsText(
+                            "If you forget it and have no recovery sheet, nobody can open your maps again");
+            steps.requireAccessible("the dialog");
+            page.keyboard().press("Escape");
+            page.reload();
+            assertThat(steps.canvas()).hasAttribute("data-settled", "true");
+            assertThat(offer).hasCount(0);
+
+            openDialog(page, steps);
+            fill(page, "vier", "vier");
+            assertThat(dialog(page)).containsText("This would be guessed too soon.");
+            fill(page, PASSPHRASE, "vijf schapen op een dij");
+            assertThat(dialog(page)).containsText("The two are not the same.");
+            fill(page, PASSPHRASE, PASSPHRASE);
+            Locator code = page.locator("#recovery-code");
+            assertThat(code).isVisible();
+            String recovery = code.innerText().replaceAll("\\s+", "-");
+            steps.requireAccessible("the recovery sheet");
+            page.locator("#recovery-done").click();
+
+            Page other = page.context().newPage();
+            other.navigate(kithmap.address());
+            assertThat(other).hasTitle(MARKER + " Ana · Kithmap");
+            steps.openFromMenu("Lock now");
+            for (Page one : new Page[] {page, other}) {
+                assertThat(one.locator("#lock-secret")).isVisible();
+                assertThat(one).hasTitle("Kithmap");
+                requireNothingOf(one);
+            }
+            assertThat(page.locator("#lock-secret")).isFocused();
+            steps.requireAccessible("the lock screen");
+            page.keyboard().type("vier");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#lock-secret-problem"))
+                    .containsText("This does not open it.");
+            page.locator("#lock-secret").fill(PASSPHRASE);
+            page.keyboard().press("Enter");
+            assertThat(page).hasTitle(MARKER + " Ana · Kithmap");
+
+            clock.forward(Duration.ofMinutes(16));
+            assertThat(owner.get("/api/maps").status()).isEqualTo(423);
+            assertThat(page.locator("#lock-secret")).isVisible();
+            requireNothingOf(page);
+            page.locator("#lock-forgotten").click();
+            steps.requireAccessible("the code is asked for");
+            page.locator("#lock-secret").fill(recovery);
+            page.keyboard().press("Enter");
+            assertThat(page).hasTitle(MARKER + " Ana · Kithmap");
+
+            openDialog(page, steps);
+            steps.requireAccessible("the settings");
+            page.locator("#lock-after").selectOption("30");
+            dialog(page).locator("summary", new Locator.LocatorOptions().setHasText("Take it away"))
+                    .click();
+            page.locator("#remove-present").fill(PASSPHRASE);
+            page.keyboard().press("Enter");
+            assertThat(page.locator("dialog[open]")).hasCount(0);
+            assertThat(owner.get("/api/lock").body())
+                    .isEqualTo(
+                            "{\"set\":false,\"locked\":false,\"minutes\":30,\"declined\":true}");
+            assertThat(tab.complaints())
+                    .allMatch(complaint -> complaint.matches("(?s).*(403|422|423).*"));
+        }
+    }
+
+    /// Nothing of the map is in the document, nor in what the browser keeps.
+    private static void requireNothingOf(Page page) {
+        assertThat(page.content()).doesNotContain(MARKER);
+        assertThat(
+                        (String)
+                                page.evaluate(
+                                        "() => JSON.stringify([{...localStorage}, {...sessionStorage}, document.title])"))
+                .doesNotContain(MARKER);
+    }
+
+    private static void fill(Page page, String passphrase, String again) {
+        page.locator("#passphrase-new").fill(passphrase);
+        page.locator("#passphrase-again").fill(again);
+        page.keyboard().press("Enter");
+    }
+
+    private static void openDialog(Page page, Steps steps) {
+        steps.openFromMenu("Passphrase");
+        assertThat(dialog(page)).isVisible();
+    }
+
+    private static Locator dialog(Page page) {
+        return page.locator("#dialog-passphrase");
+    }
+}

@@ -1,0 +1,25 @@
+import { html, nothing } from 'lit-html';
+import { passphraseField } from './passphrase-field.js';
+
+/** The lock screen: one line for the passphrase, or for the code of the recovery sheet. */
+export function lockScreen({ forgotten, lockProblem, busy }, actions, t) {
+    const submit = (event) => {
+        event.preventDefault();
+        const secret = new FormData(event.target).get('secret');
+        if (secret) {
+            actions.unlock(secret);
+        }
+    };
+    return html`
+        <h1>${t('app.name')}</h1>
+        <p>${t(forgotten ? 'lock.forgotten.text' : 'lock.text')}</p>
+        <form class="form door-form" id="lock-form" novalidate @submit=${submit}>
+            ${forgotten ? passphraseField({ id: 'lock-secret', name: 'secret', label: t('lock.code'), shown: true, problem: lockProblem }, t)
+                : passphraseField({ id: 'lock-secret', name: 'secret', label: t('passphrase.label'), problem: lockProblem }, t)}
+            <div class="form-foot">
+                <button type="submit" class="button strong" ?disabled=${busy}>${t('lock.open')}</button>
+                <button type="button" class="button" id="lock-forgotten" @click=${() => actions.showForgotten(!forgotten)}>${t(forgotten ? 'lock.back' : 'lock.forgotten')}</button>
+            </div>
+        </form>
+        ${forgotten ? html`<p class="soft">${t('lock.forgotten.lost')}</p>` : nothing}`;
+}

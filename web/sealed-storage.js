@@ -1,0 +1,39 @@
+/**
+ * Seals what the page keeps in this browser, where a passphrase protects the laptop: by a key that Kithmap gives while it is
+ * unlocked, and that is in memory only. Without a passphrase, things are kept as they are.
+ */
+let key = null;
+let formerKey = null;
+
+/** @param text the key in base64, or null where there is no passphrase */
+export async function useStorageKey(text) {
+    formerKey = key;
+    key = text ? await crypto.subtle.importKey('raw', Uint8Array.from(atob(text), (one) => one.charCodeAt(0)), 'AES-GCM', false, ['encrypt', 'decrypt']) : null;
+}
+
+/** The entry itself, or a promise of it with `change` sealed. Its tab stays legible: it is a random id. */
+export function seal(entry) {
+    return key ? sealed(entry, key) : entry;
+}
+
+async function sealed({ tab, change }, by) {
+    const iv = crypto.getRandomValues(new Uint8Array(12));
+    const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, by, new TextEncoder().encode(JSON.stringify(change)));
+    return { tab, iv: [...iv], sealed: [...new Uint8Array(data)] };
+}
+
+/** The entry as it was before it was sealed; null when it can't be opened. */
+export async function open({ tab, change, iv, sealed: data }) {
+    if (change) {
+        return { tab, change };
+    }
+    for (const by of [key, formerKey].filter(Boolean)) {
+        try {
+            const words = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: new Uint8Array(iv) }, by, new Uint8Array(data));
+            return { tab, change: JSON.parse(new TextDecoder().decode(words)) };
+        } catch {
+            // not by this one
+        }
+    }
+    return null;
+}

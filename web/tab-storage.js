@@ -1,0 +1,49 @@
+/**
+ * What this tab keeps over a reload. Where a passphrase protects the laptop, it is kept in memory only: what is typed is in
+ * no file then, and gone when Kithmap locks.
+ */
+let memory = null;
+
+const kept = () => memory ?? sessionStorage;
+
+export function read(name) {
+    try {
+        return kept().getItem(name);
+    } catch {
+        return null; // a browser that forbids storage: the page works without
+    }
+}
+
+export function write(name, text) {
+    try {
+        kept().setItem(name, text);
+    } catch {
+        // typing still works
+    }
+}
+
+/** Removes everything whose name starts so. */
+export function remove(start) {
+    try {
+        const names = memory ? memory.names() : Object.keys(sessionStorage);
+        names.filter((name) => name.startsWith(start)).forEach((name) => kept().removeItem(name));
+    } catch {
+        // nothing was kept
+    }
+}
+
+export function keepInMemory() {
+    if (memory) {
+        return;
+    }
+    const texts = new Map();
+    memory = { getItem: (name) => texts.get(name) ?? null, setItem: (name, text) => texts.set(name, text), removeItem: (name) => texts.delete(name), names: () => [...texts.keys()] };
+    try {
+        Object.keys(sessionStorage).filter((name) => name.startsWith('kithmap.')).forEach((name) => {
+            texts.set(name, sessionStorage.getItem(name));
+            sessionStorage.removeItem(name);
+        });
+    } catch {
+        // nothing was kept
+    }
+}
