@@ -25,7 +25,10 @@ import org.kithmap.testing.TestSeals;
 /// logs, the copy for analysts, the key file.
 class TakenDiskTest {
 
-    private static final String MARKER = "zebrafinch";
+    /// So long that Neo4j does not pack its letters into fewer bits.
+    private static final String MARKER =
+            "a zebrafinch that sings in the attic at noon, and sleeps where nobody ever looks for it";
+
     private static final String PASSPHRASE = "vijf schapen op een dijk";
 
     @TempDir private static Path folder;
@@ -90,8 +93,9 @@ class TakenDiskTest {
                         owner.post(
                                         "/api/analysis/library",
                                         """
-                                        {"title": "zebrafinch", "question": "zebrafinch?", "text": "RETURN 'zebrafinch' AS x", "shared": false}
-                                        """)
+                                        {"title": "%1$s", "question": "%1$s?", "text": "RETURN '%1$s' AS x", "shared": false}
+                                        """
+                                                .formatted(MARKER))
                                 .status())
                 .isLessThan(300);
     }
@@ -106,8 +110,8 @@ class TakenDiskTest {
 
     private static void ask(Client owner) {
         String body =
-                "{\"id\": \"%s\", \"query\": \"MATCH (a:Alter) WHERE 'zebrafinch' <> $who RETURN count(a) AS n\", \"parameters\": {\"who\": \"zebrafinch Bo\"}}"
-                        .formatted(UUID.randomUUID());
+                "{\"id\": \"%1$s\", \"query\": \"MATCH (a:Alter) WHERE '%2$s' <> $who RETURN count(a) AS n\", \"parameters\": {\"who\": \"%2$s Bo\"}}"
+                        .formatted(UUID.randomUUID(), MARKER);
         assertThat(owner.post("/api/analysis/questions", body).body()).contains("\"end\"");
     }
 
