@@ -124,8 +124,7 @@ public final class SavedQueries {
     private SavedQuery notThat(Graph.Transaction transaction, String account, String id) {
         throw transaction.run(ONE, Map.of("account", account, "id", id)).stream()
                 .findFirst()
-                .<RuntimeException>map(
-                        row -> new SavedQueryChanged(LibraryItem.of(opened(row))))
+                .<RuntimeException>map(row -> new SavedQueryChanged(LibraryItem.of(opened(row))))
                 .orElseGet(NoSuchQuery::new);
     }
 }

@@ -30,8 +30,8 @@ public final class PassphraseLock implements AutoCloseable {
     /// @param set whether there is a passphrase
     /// @param minutes of nothing after which it locks
     /// @param declined whether it was offered and not wanted
-    /// @param storageKey what a page seals what it keeps in the browser with, in base64; absent while
-    ///   it is locked, and without a passphrase
+    /// @param storageKey what a page seals what it keeps in the browser with, in base64; absent
+    ///   while it is locked, and without a passphrase
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record State(
             Boolean set,
@@ -82,7 +82,9 @@ public final class PassphraseLock implements AutoCloseable {
     State state() {
         lockIfIdle();
         @Nullable String storageKey =
-                keys.derivedKey("page storage").map(Base64.getEncoder()::encodeToString).orElse(null);
+                keys.derivedKey("page storage")
+                        .map(Base64.getEncoder()::encodeToString)
+                        .orElse(null);
         return new State(
                 set,
                 locked,

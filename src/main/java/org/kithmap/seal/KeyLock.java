@@ -76,7 +76,8 @@ public final class KeyLock {
         }
     }
 
-    /// A key for what is kept elsewhere under the same passphrase; another one after that is changed.
+    /// A key for what is kept elsewhere under the same passphrase; another one after that is
+    /// changed.
     ///
     /// @return empty when it is locked, or there is no passphrase
     public Optional<byte[]> derivedKey(String purpose) {

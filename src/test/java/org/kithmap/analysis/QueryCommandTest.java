@@ -77,7 +77,11 @@ class QueryCommandTest {
                                 Duration.ofMinutes(15),
                                 Duration.ofDays(1)),
                         Clock.systemUTC());
-        QuestionLog log = new QuestionLog(TestGraph.graph(), new SealedQueries(TestGraph.graph(), TestSeals.of(TestGraph.graph())), Clock.systemUTC());
+        QuestionLog log =
+                new QuestionLog(
+                        TestGraph.graph(),
+                        new SealedQueries(TestGraph.graph(), TestSeals.of(TestGraph.graph())),
+                        Clock.systemUTC());
         QueryDesk desk =
                 new QueryDesk(
                         new Questions(new Gate(), research, log, 0), research, account, () -> {});

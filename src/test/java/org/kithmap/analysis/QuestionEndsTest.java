@@ -46,7 +46,11 @@ class QuestionEndsTest {
     static void start() throws InterruptedException {
         account = TestGraph.account();
         TestGraph.maps().create(account, Samples.noor());
-        log = new QuestionLog(TestGraph.graph(), new SealedQueries(TestGraph.graph(), TestSeals.of(TestGraph.graph())), Clock.systemUTC());
+        log =
+                new QuestionLog(
+                        TestGraph.graph(),
+                        new SealedQueries(TestGraph.graph(), TestSeals.of(TestGraph.graph())),
+                        Clock.systemUTC());
         research =
                 new Research(
                         TestGraph.graph(),

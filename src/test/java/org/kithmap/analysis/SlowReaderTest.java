@@ -60,7 +60,11 @@ class SlowReaderTest {
                                 Duration.ofMinutes(15),
                                 Duration.ofDays(1)),
                         Clock.systemUTC());
-        QuestionLog log = new QuestionLog(TestGraph.graph(), new SealedQueries(TestGraph.graph(), TestSeals.of(TestGraph.graph())), Clock.systemUTC());
+        QuestionLog log =
+                new QuestionLog(
+                        TestGraph.graph(),
+                        new SealedQueries(TestGraph.graph(), TestSeals.of(TestGraph.graph())),
+                        Clock.systemUTC());
         Questions questions = new Questions(new Gate(), research, log, 0, LIMITS);
         Routes who =
                 routes ->

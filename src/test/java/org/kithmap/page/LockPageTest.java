@@ -113,8 +113,7 @@ class LockPageTest {
             steps.requireAccessible("the lock screen");
             page.keyboard().type("vier");
             page.keyboard().press("Enter");
-            assertThat(page.locator("#lock-secret-problem"))
-                    .containsText("This does not open it.");
+            assertThat(page.locator("#lock-secret-problem")).containsText("This does not open it.");
             page.locator("#lock-secret").fill(PASSPHRASE);
             page.keyboard().press("Enter");
             assertThat(page).hasTitle(MARKER + " Ana · Kithmap");
@@ -132,14 +131,14 @@ class LockPageTest {
             openDialog(page, steps);
             steps.requireAccessible("the settings");
             page.locator("#lock-after").selectOption("30");
-            dialog(page).locator("summary", new Locator.LocatorOptions().setHasText("Take it away"))
+            dialog(page)
+                    .locator("summary", new Locator.LocatorOptions().setHasText("Take it away"))
                     .click();
             page.locator("#remove-present").fill(PASSPHRASE);
             page.keyboard().press("Enter");
             assertThat(page.locator("dialog[open]")).hasCount(0);
             assertThat(owner.get("/api/lock").body())
-                    .isEqualTo(
-                            "{\"set\":false,\"locked\":false,\"minutes\":30,\"declined\":true}");
+                    .isEqualTo("{\"set\":false,\"locked\":false,\"minutes\":30,\"declined\":true}");
             assertThat(tab.complaints())
                     .allMatch(complaint -> complaint.matches("(?s).*(403|422|423).*"));
         }
