@@ -85,6 +85,8 @@ public final class ExchangeRoutes implements Routes {
         try {
             return ctx.uploadedFiles("file");
         } catch (Exception e) { // Javalin passes on a checked exception that it does not declare
+            // Jetty closes it, and a client that is not told would send its next request there
+            ctx.header("Connection", "close");
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause
                         instanceof

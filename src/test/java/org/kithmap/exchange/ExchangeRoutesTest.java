@@ -183,18 +183,32 @@ class ExchangeRoutesTest {
                         "All files together are larger than 20 MB. Import them in several steps.");
     }
 
+    private static Answer uploadThatBreaksOff() {
+        return owner.send(
+                HttpRequest.newBuilder(owner.uri("/api/imports"))
+                        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                        .POST(
+                                BodyPublishers.ofByteArray(
+                                        part("name=\"file\"; filename=\"a.csv\""))));
+    }
+
     @Test
     void anUploadThatBrokeOffIsRefused() {
-        Answer answer =
-                owner.send(
-                        HttpRequest.newBuilder(owner.uri("/api/imports"))
-                                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                                .POST(
-                                        BodyPublishers.ofByteArray(
-                                                part("name=\"file\"; filename=\"a.csv\""))));
+        Answer answer = uploadThatBreaksOff();
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().path("detail").textValue())
                 .isEqualTo("The upload is not complete. Please send it again.");
+    }
+
+    /// Or the next request would go there, and have no answer.
+    @Test
+    void anAnswerAfterWhichTheConnectionEndsSaysSo() {
+        assertThat(uploadThatBreaksOff().header("Connection")).isEqualTo("close");
+    }
+
+    @Test
+    void anUploadThatWasReadLeavesTheConnectionOpen() {
+        assertThat(upload(owner, true).header("Connection")).isEmpty();
     }
 
     @Test
