@@ -24,12 +24,15 @@ function copyLine({ copy }, actions, t) {
         return nothing;
     }
     return html`
-        <p class="wb-copy soft">${t(copy.build.named ? 'workbench.copy.named' : 'workbench.copy.nameless', { n: copy.build.maps })}
+        <p class="wb-copy soft">${howMany(copy, t)}
             <span title=${time(copy.build.at)}>${t('workbench.copy.at', { ago: ago(copy.build.at) })}</span>
             ${copy.k ? html`<span>· ${t(copy.level === 'groups' ? 'workbench.level.groups' : 'workbench.copy.k', { k: copy.k })}</span>` : nothing}
             ${isMade(copy) ? html`<span role="status">${making(copy, t)}</span>` : html`<button type="button" class="quiet" @click=${() => actions.refresh()}>${t('workbench.copy.refresh')}</button>`}
         </p>`;
 }
+
+const howMany = ({ build: { named, maps }, k }, t) => (maps === undefined ? t('workbench.copy.few', { k })
+    : t(named ? 'workbench.copy.named' : 'workbench.copy.nameless', { n: maps }));
 
 const making = ({ progress }, t) => (progress ? t('workbench.copy.progress', { percent: percent(progress.of ? progress.done / progress.of : 0) }) : t('workbench.copy.making'));
 

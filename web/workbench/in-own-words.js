@@ -8,7 +8,10 @@ export function inOwnWords({ key, section, title, question, why, columns = [], p
         return known ? t(known) : otherwise;
     };
     const said = (field, otherwise) => first(section === 'insights' ? [`insight.${key}.${field}`] : section === 'research' ? [`research.${key}.${field}`] : [], otherwise);
-    const about = (field) => ({ name, about: english, ...rest }) => ({ name, ...rest, about: section === 'insights' ? first([`workbench.insight.${name}`], english) : said(`${field}.${name}`, english) });
+    const label = (name) => `insight.${key}.label.${name}`;
+    const ofInsight = (name, english) => parameters.length > 0 ? first([`workbench.insight.${name}`], english) // of one map; else of all of them
+        : has(label(name)) ? t('workbench.insight.across.mean', { label: t(label(name)) }) : first([`workbench.insight.across.${name}`], english);
+    const about = (field) => ({ name, about: english, ...rest }) => ({ name, ...rest, about: section === 'insights' ? ofInsight(name, english) : said(`${field}.${name}`, english) });
     return { title: said('title', title), question: said('question', question), why: said('why', why), columns: columns.map(about('column')), parameters: parameters.map(about('parameter')) };
 }
 
@@ -17,7 +20,8 @@ export function aboutProperty(kind, { name, about }, t) {
     const [of, value] = name.split('_');
     const insight = of.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     if (value && has(`insight.${insight}.title`)) {
-        const label = has(`insight.${insight}.label.${value}`) ? t(`insight.${insight}.label.${value}`) : value;
+        const said = [`insight.${insight}.label.${value}`, `workbench.insight.size.${value}`].find(has);
+        const label = said ? t(said) : value;
         return t('workbench.schema.measured', { label, title: t(`insight.${insight}.title`), question: t(`insight.${insight}.question`) });
     }
     const key = [`schema.${kind}.${name}`, `schema.${name}`].find(has);

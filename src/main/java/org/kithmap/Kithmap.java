@@ -179,7 +179,10 @@ public final class Kithmap implements AutoCloseable {
         features.add(new AnalysisRoutes(research, questions, practice));
         features.add(new QuestionRoutes(questions, asked, problems, practice));
         features.add(
-                new LibraryRoutes(new Library(insights.catalogue(), gate, saved), saved, practice));
+                new LibraryRoutes(
+                        new Library(insights.catalogue(), gate, saved, settings.smallCells()),
+                        saved,
+                        practice));
         PassphraseLock lock = new PassphraseLock(graph, seals.lock(), lockAfter, clock);
         lock.add(watch::lock, watch::unlock);
         lock.add(research::suspend, research::resume);

@@ -25,8 +25,13 @@ record AnalysisState(
         boolean own,
         Level level) {
 
-    @JsonInclude
-    record Built(String id, Instant at, int maps, boolean named) {}
+    /// @param maps absent where there are fewer than k
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Built(
+            String id,
+            Instant at,
+            @Nullable Integer maps,
+            @JsonInclude(JsonInclude.Include.ALWAYS) boolean named) {}
 
     record Most(long rows, long seconds, long bytes) {
 
@@ -35,15 +40,24 @@ record AnalysisState(
         }
     }
 
+    /// In tenths where small counts are not told: of how many maps it is would be one.
+    private static @Nullable Progress progress(@Nullable Progress progress, int k) {
+        return progress == null || k == 0 || progress.of() == 0
+                ? progress
+                : new Progress(TENTHS * progress.done() / progress.of(), TENTHS);
+    }
+
+    private static final long TENTHS = 10;
+
     static AnalysisState of(State state, int k, Limits limits, boolean own, Level level) {
         Build build = state.build();
         return new AnalysisState(
                 state.phase(),
-                state.progress(),
+                progress(state.progress(), k),
                 build == null
                         ? null
                         : new Built(
-                                build.id(), build.at(), level.maps(build.maps()), build.named()),
+                                build.id(), build.at(), level.maps(build.maps(), k), build.named()),
                 state.failed(),
                 k == 0 ? null : k,
                 Most.of(limits),

@@ -26,7 +26,7 @@ record Ending(
         @Nullable Instant built,
         @Nullable Integer maps) {
 
-    static Ending of(End end, int k) {
+    static Ending of(End end, int k, Level level) {
         Build build = end.build();
         return new Ending(
                 end.cut() == Cut.NONE,
@@ -37,25 +37,11 @@ record Ending(
                 k == 0 ? null : k,
                 build == null ? null : build.id(),
                 build == null ? null : build.at(),
-                build == null ? null : build.maps());
+                build == null ? null : level.maps(build.maps(), k));
     }
 
     static Ending failed(String code) {
         return new Ending(false, 0, null, code, 0, null, null, null, null);
-    }
-
-    /// How many maps there are is rounded where groups only are told.
-    Ending ofGroups() {
-        return new Ending(
-                complete,
-                rows,
-                cut,
-                failed,
-                suppressed,
-                fewerThan,
-                build,
-                built,
-                maps == null ? null : Level.GROUPS.maps(maps));
     }
 
     Ending cutAt(long rows, Cut cut) {

@@ -5,21 +5,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.gate.Grouping;
 import org.kithmap.gate.Grouping.Column;
+import org.kithmap.gate.Grouping.Figure;
 import org.kithmap.gate.Grouping.Kind;
 import org.kithmap.research.Rows;
 
 /// The rows of a [Grouping] on their way, as they are told: no group behind which there are fewer
-/// than k maps, no number to which fewer have a value, and every number rounded so that no single
-/// map moves it by more than a step.
+/// than k maps, no number to which fewer have a value or of which one map makes up more than half,
+/// and every number rounded so that no single map moves it by more than a step. Order and limit are
+/// those of what is told, so they tell nothing besides.
 final class GroupedRows implements Rows {
 
-    /// How many figures there are of each count or mean.
-    private static final int FIGURES = 6;
+    /// A map that makes up more than this part of a sum is all but told by it.
+    private static final double DOMINANT = 0.5;
 
     private final int k;
     private final Grouping grouping;
     private final Rows to;
     private final int keys;
+    private final List<List<@Nullable Object>> held = new ArrayList<>();
     private long told;
 
     GroupedRows(int k, Grouping grouping, Rows to) {
@@ -55,9 +58,30 @@ final class GroupedRows implements Rows {
             if (isKey(column)) {
                 row.add(values.get(key++));
             } else {
-                row.add(number(column.kind(), values.subList(figures, figures + FIGURES)));
-                figures += FIGURES;
+                row.add(number(column, list(values.get(figures++))));
             }
+        }
+        if (grouping.order().isEmpty()) {
+            return tell(row);
+        }
+        held.add(row);
+        return true;
+    }
+
+    /// Hands over what waits for its place. To be called once there are no more rows.
+    void end() {
+        held.sort(new ToldOrder(grouping.order()));
+        for (List<@Nullable Object> row : held) {
+            if (!tell(row)) {
+                return;
+            }
+        }
+    }
+
+    private boolean tell(List<@Nullable Object> row) {
+        Long limit = grouping.limit();
+        if (limit != null && told >= limit) {
+            return true; // the rest is read to its end, so that no time tells how many there are
         }
         told++;
         return to.row(row);
@@ -68,21 +92,52 @@ final class GroupedRows implements Rows {
         return told;
     }
 
-    private Object number(Kind kind, List<@Nullable Object> figures) {
-        if (whole(figures.get(0)) < k) {
+    private Object number(Column column, List<?> figures) {
+        if (whole(of(figures, Figure.HAVING)) < k
+                || decimal(of(figures, Figure.HEAVIEST))
+                        > DOMINANT * decimal(of(figures, Figure.WEIGHT))) {
             return new Cells.Suppressed(k);
         }
-        long values = whole(figures.get(2));
-        long most = whole(figures.get(3));
-        if (kind == Kind.COUNT) {
-            return Rounding.count(values, most);
-        }
-        return Rounding.mean(
-                decimal(figures.get(1)),
-                values,
-                most,
-                decimal(figures.get(4)),
-                decimal(figures.get(5)));
+        long values = whole(of(figures, Figure.VALUES));
+        long most = whole(of(figures, Figure.MOST));
+        double sum = decimal(of(figures, Figure.SUM));
+        double least = decimal(of(figures, Figure.LEAST));
+        double greatest = decimal(of(figures, Figure.GREATEST));
+        return switch (column.kind()) {
+            case KEY -> throw new IllegalStateException("a key is no number");
+            case COUNT -> Rounding.count(values, most);
+            case SUM -> Rounding.sum(sum, decimal(of(figures, Figure.HEAVIEST)));
+            case MEAN -> Rounding.mean(sum, values, most, least, greatest);
+            case STDEV ->
+                    Rounding.deviation(
+                            sum,
+                            decimal(of(figures, Figure.SQUARES)),
+                            values,
+                            most,
+                            least,
+                            greatest);
+            case PERCENTILE ->
+                    Rounding.percentile(
+                            means(of(figures, Figure.MEANS)),
+                            column.percentile(),
+                            k,
+                            least,
+                            greatest);
+        };
+    }
+
+    private static List<?> list(@Nullable Object figures) {
+        return figures instanceof List<?> all ? all : List.of();
+    }
+
+    private static @Nullable Object of(List<?> figures, Figure figure) {
+        return figures.get(figure.ordinal());
+    }
+
+    private static List<Double> means(@Nullable Object list) {
+        return list instanceof List<?> all
+                ? all.stream().map(GroupedRows::decimal).sorted().toList()
+                : List.of();
     }
 
     private static long whole(@Nullable Object number) {

@@ -1,5 +1,6 @@
 package org.kithmap.analysis;
 
+import org.jspecify.annotations.Nullable;
 import org.kithmap.map.Keyed;
 
 /// How much an analyst is told.
@@ -10,7 +11,13 @@ enum Level implements Keyed {
     GROUPS;
 
     /// How many maps there are, as it is told.
-    int maps(int maps) {
+    ///
+    /// @param k how many a number speaks of at least; 0 where that is no matter
+    /// @return null where there are fewer
+    @Nullable Integer maps(int maps, int k) {
+        if (maps > 0 && maps < k) {
+            return null;
+        }
         return this == TRUSTED || maps == 0 ? maps : (int) Rounding.count(maps, 1);
     }
 }

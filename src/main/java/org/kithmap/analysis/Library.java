@@ -16,23 +16,28 @@ public final class Library {
     private final List<ResearchQuery> research = ResearchQuery.all();
     private final Gate gate;
     private final SavedQueries saved;
+    private final int k;
     private volatile @Nullable List<LibraryItem> files;
 
     /// Reads every file in `cypher/research/`.
     ///
+    /// @param k how many people a number may speak of at least; 0 where that is no matter
     /// @throws org.kithmap.graph.InvalidCypherFile when one of them breaks the grammar
-    public Library(List<Insight> insights, Gate gate, SavedQueries saved) {
+    public Library(List<Insight> insights, Gate gate, SavedQueries saved, int k) {
         this.insights = insights;
         this.gate = gate;
         this.saved = saved;
+        this.k = k;
     }
 
     /// @param level what does not fit it is shown as refused
     List<LibraryItem> of(String account, Level level) {
-        Stream<LibraryItem> all =
-                Stream.concat(files().stream(), saved.of(account).stream().map(LibraryItem::of));
-        return all.map(item -> level == Level.GROUPS ? item.refused(notInGroups(item)) : item)
-                .toList();
+        Stream<LibraryItem> own = saved.of(account).stream().map(LibraryItem::of);
+        return level == Level.TRUSTED
+                ? Stream.concat(files().stream(), own).toList()
+                : Stream.concat(Stream.concat(acrossMaps(), research.stream().map(this::item)), own)
+                        .map(item -> item.refused(notInGroups(item)))
+                        .toList();
     }
 
     private @Nullable Refusal notInGroups(LibraryItem item) {
@@ -48,19 +53,27 @@ public final class Library {
     private List<LibraryItem> files() {
         List<LibraryItem> known = files;
         if (known == null) {
-            known =
-                    Stream.concat(
-                                    insights.stream()
-                                            .map(insight ->
-                                                    LibraryItem.of(
-                                                            insight, refusal(insight.query()))),
-                                    research.stream()
-                                            .map(query ->
-                                                    LibraryItem.of(query, refusal(query.text()))))
-                            .toList();
+            Stream<LibraryItem> asked =
+                    k == 0
+                            ? insights.stream()
+                                    .map(insight ->
+                                            LibraryItem.of(insight, refusal(insight.query())))
+                            : acrossMaps();
+            known = Stream.concat(asked, research.stream().map(this::item)).toList();
             files = known;
         }
         return known;
+    }
+
+    private Stream<LibraryItem> acrossMaps() {
+        return InsightAcrossMaps.askable(insights).stream()
+                .map(insight ->
+                        LibraryItem.acrossMaps(
+                                insight, refusal(InsightAcrossMaps.of(insight).text())));
+    }
+
+    private LibraryItem item(ResearchQuery query) {
+        return LibraryItem.of(query, refusal(query.text()));
     }
 
     private @Nullable Refusal refusal(String text) {

@@ -75,6 +75,25 @@ public record LibraryItem(
                 refused);
     }
 
+    /// An insight, asked of all maps.
+    static LibraryItem acrossMaps(Insight insight, @Nullable Refusal refused) {
+        InsightAcrossMaps across = InsightAcrossMaps.of(insight);
+        return new LibraryItem(
+                insight.key(),
+                Section.INSIGHTS,
+                insight.title(),
+                insight.question(),
+                insight.why(),
+                insight.file(),
+                List.of(),
+                across.columns(),
+                across.text(),
+                null,
+                null,
+                null,
+                refused);
+    }
+
     static LibraryItem of(ResearchQuery query, @Nullable Refusal refused) {
         return new LibraryItem(
                 query.key(),

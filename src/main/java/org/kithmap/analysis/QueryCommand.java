@@ -144,7 +144,7 @@ public final class QueryCommand implements Callable<Integer> {
                     case CSV -> csv();
                 };
         End end = questions.ask(desk.account(), ask, rows);
-        Ending told = Ending.of(end, questions.k());
+        Ending told = Ending.of(end, questions.k(), Level.TRUSTED);
         if (format == Format.TABLE) {
             table.end();
         } else if (rows == whole) {

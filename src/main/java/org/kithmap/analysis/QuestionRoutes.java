@@ -105,9 +105,10 @@ public final class QuestionRoutes implements Routes {
             Ask ask = ask(body, UUID.randomUUID().toString(), Mode.RUN, level);
             End end = questions.ask(account, ask, new RowsInTime(file, cutoff));
             file.end(
-                    level == Level.GROUPS
-                            ? Ending.of(end, questions.leastGroup()).ofGroups()
-                            : Ending.of(end, questions.k()));
+                    Ending.of(
+                            end,
+                            level == Level.GROUPS ? questions.leastGroup() : questions.k(),
+                            level));
         } catch (RuntimeException e) {
             if (!file.begun()) {
                 throw e;

@@ -107,6 +107,9 @@ public final class Questions {
                                         limits),
                                 grouped == null ? cells : grouped);
                 cells.end();
+                if (grouped != null) {
+                    grouped.end();
+                }
             } catch (QueryFailed e) {
                 throw k == 0 && grouped == null ? e : e.withoutValues();
             } finally {

@@ -51,7 +51,7 @@ public final class Gate {
             return Verdict.refused(early.get());
         }
         try {
-            return readers.submit(() -> guarded(source)).get();
+            return readers.submit(() -> guarded(source, Caps.TOKENS)).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while a query was being read", e);
@@ -91,10 +91,10 @@ public final class Gate {
         GroupedForm form = new GroupedForm(source);
         String rewritten = form.rewritten(new Syntax(source, LONGEST_NANOS).statements());
         Passed passed =
-                guarded(new Source(rewritten))
+                guarded(new Source(rewritten), Caps.REWRITTEN_TOKENS)
                         .passed()
                         .orElseThrow(() -> new Refused(source.refuse(Reason.GROUPS_FORM.with())));
-        return new Grouping(passed, form.columns());
+        return form.grouping(passed);
     }
 
     /// Everything there is to say of a text that is to be told in groups only, but for its form.
@@ -140,9 +140,10 @@ public final class Gate {
         return readers;
     }
 
-    private Verdict guarded(Source source) {
+    /// @param most tokens
+    private Verdict guarded(Source source, int most) {
         try {
-            return read(source);
+            return read(source, most);
         } catch (StackOverflowError tooDeep) {
             return Verdict.refused(source.refuse(Reason.TOO_DEEP.with("most", Caps.DEPTH)));
         } catch (Syntax.TooSlow tooSlow) {
@@ -150,10 +151,10 @@ public final class Gate {
         }
     }
 
-    private Verdict read(Source source) {
+    private Verdict read(Source source, int most) {
         Syntax syntax = new Syntax(source, LONGEST_NANOS);
         List<Token> tokens = syntax.tokens();
-        Optional<Refusal> early = Caps.ofTokens(source, tokens);
+        Optional<Refusal> early = Caps.ofTokens(source, tokens, most);
         if (early.isPresent()) {
             return Verdict.refused(early.get());
         }

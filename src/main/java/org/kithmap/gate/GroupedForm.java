@@ -2,15 +2,18 @@ package org.kithmap.gate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.gate.Grouping.Column;
 import org.kithmap.gate.Grouping.Kind;
+import org.kithmap.gate.Grouping.Order;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.ClauseContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.CountStarContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.FunctionInvocationContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.MatchClauseContext;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.NumberLiteralContext;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.OrderItemContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.QueryWithLocalDefinitionsContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.RegularQueryContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.ReturnBodyContext;
@@ -28,21 +31,36 @@ import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.VariableContext;
 /// together.
 final class GroupedForm {
 
-    private static final int COLUMNS = 12;
+    /// By the names of functions as [Names] writes them. What tells the least or the greatest value
+    /// of all is not among them.
+    private static final Map<String, Kind> KINDS =
+            Map.of(
+                    "count", Kind.COUNT,
+                    "sum", Kind.SUM,
+                    "avg", Kind.MEAN,
+                    "stdev", Kind.STDEV,
+                    "percentilecont", Kind.PERCENTILE,
+                    "percentiledisc", Kind.PERCENTILE);
+
+    private static final int COLUMNS = 16;
 
     private final Source source;
     private final List<Column> columns = new ArrayList<>();
+    private final List<String> written = new ArrayList<>();
     private final List<String> keys = new ArrayList<>();
-    private final List<String> byMap = new ArrayList<>();
-    private final List<String> together = new ArrayList<>();
+    private final GroupedFigures figures = new GroupedFigures();
+    private final List<Order> order = new ArrayList<>();
+    private @Nullable Long limit;
 
     GroupedForm(Source source) {
         this.source = source;
     }
 
     /// What is told, once it was rewritten.
-    List<Column> columns() {
-        return List.copyOf(columns);
+    ///
+    /// @param rewritten to be run
+    Grouping grouping(Passed rewritten) {
+        return new Grouping(rewritten, List.copyOf(columns), List.copyOf(order), limit);
     }
 
     /// The text to be run in the place of a query.
@@ -57,26 +75,28 @@ final class GroupedForm {
         }
         ReturnBodyContext body = clauses.getLast().returnClause().returnBody();
         items(body).forEach(this::item);
-        if (together.isEmpty()) {
+        if (figures.isEmpty()) {
             throw refused(Reason.GROUPS_WITHOUT_COUNT, body);
         }
+        page(body);
         List<String> first = new ArrayList<>();
         List<String> last = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
             first.add(keys.get(i) + " AS key" + i);
             last.add("key" + i);
         }
-        String order = last.isEmpty() ? "" : " ORDER BY " + String.join(", ", last);
+        String byKeys = last.isEmpty() ? "" : " ORDER BY " + String.join(", ", last);
         first.add(map + " AS map");
-        first.addAll(byMap);
+        first.addAll(figures.byMap());
         last.add("count(*) AS maps");
-        last.addAll(together);
-        return "%s WITH %s RETURN %s%s"
+        last.add(figures.together());
+        return "%s%s WITH %s RETURN %s%s"
                 .formatted(
                         source.written(match),
+                        figures.values(),
                         String.join(", ", first),
                         String.join(", ", last),
-                        order);
+                        byKeys);
     }
 
     private List<ClauseContext> clauses(StatementsContext statements) {
@@ -101,8 +121,9 @@ final class GroupedForm {
     }
 
     private List<ReturnItemContext> items(ReturnBodyContext body) {
-        // whatever stands beside the items would choose among rows, or say how large groups are
-        if (body.getChildCount() != 1
+        // of what stands beside the items, only the order and a limit are applied to what is told
+        if (body.DISTINCT() != null
+                || body.skip() != null
                 || body.returnItems().TIMES() != null
                 || body.returnItems().returnItem().size() > COLUMNS) {
             throw refused(Reason.GROUPS_RETURN, body);
@@ -110,19 +131,46 @@ final class GroupedForm {
         return body.returnItems().returnItem();
     }
 
+    /// Groups are ordered by what is told of them, once it is rounded.
+    private void page(ReturnBodyContext body) {
+        if (body.orderBy() != null) {
+            for (OrderItemContext item : body.orderBy().orderItem()) {
+                String by =
+                        Tree.only(item.expression(), VariableContext.class)
+                                .map(Names::of)
+                                .orElse(source.written(item.expression()));
+                int column = columns.stream().map(Column::name).toList().indexOf(by);
+                if (column < 0) {
+                    column = written.indexOf(source.written(item.expression()));
+                }
+                if (column < 0) {
+                    throw refused(Reason.GROUPS_ORDER, item);
+                }
+                order.add(new Order(column, item.descToken() != null));
+            }
+        }
+        if (body.limit() != null) {
+            limit =
+                    Tree.only(body.limit().expression(), NumberLiteralContext.class)
+                            .map(NumberLiteralContext::getText)
+                            .filter(number -> number.matches("\\d{1,9}"))
+                            .map(Long::valueOf)
+                            .orElseThrow(() -> refused(Reason.GROUPS_ORDER, body.limit()));
+        }
+    }
+
     private void item(ReturnItemContext item) {
         ParserRuleContext what = Tree.core(item.expression());
-        String name =
-                item.variable() == null
-                        ? source.written(item.expression())
-                        : Names.of(item.variable());
+        written.add(source.written(item.expression()));
+        String name = item.variable() == null ? written.getLast() : Names.of(item.variable());
         if (PlainCondition.isProperty(what)) {
             keys.add(source.written(what));
-            columns.add(new Column(name, Kind.KEY));
+            add(name, Kind.KEY, 0);
         } else if (what instanceof CountStarContext) {
-            count(name, "count(*)");
+            figures.count(columns.size(), "count(*)");
+            add(name, Kind.COUNT, 0);
         } else if (what instanceof FunctionInvocationContext call
-                && call.functionArgument().size() == 1) {
+                && !call.functionArgument().isEmpty()) {
             aggregate(name, call);
         } else {
             throw refused(Reason.GROUPS_RETURN, item);
@@ -131,54 +179,36 @@ final class GroupedForm {
 
     private void aggregate(String name, FunctionInvocationContext call) {
         ParserRuleContext of = call.functionArgument(0).expression();
-        Optional<VariableContext> variable = Tree.only(of, VariableContext.class);
+        boolean variable = Tree.only(of, VariableContext.class).isPresent();
         boolean plain = PlainCondition.isProperty(Tree.core(of)) && call.DISTINCT() == null;
-        String function = Names.function(call);
-        if (function.equals("count") && (variable.isPresent() || plain)) {
-            count(
-                    name,
-                    "count(%s%s)"
-                            .formatted(
-                                    call.DISTINCT() == null ? "" : "DISTINCT ",
-                                    source.written(of)));
-        } else if (function.equals("avg") && plain) {
-            // a text in it is no number; an error would tell it
-            String number = "toFloatOrNull(%s)".formatted(source.written(of));
-            figures(
-                    name,
-                    Kind.MEAN,
-                    "sum(%s)".formatted(number),
-                    "count(%s)".formatted(number),
-                    "min(%s)".formatted(number),
-                    "max(%s)".formatted(number));
+        Kind kind = KINDS.get(Names.function(call));
+        int arguments = kind == Kind.PERCENTILE ? 2 : 1;
+        if (call.functionArgument().size() != arguments || (!plain && kind != Kind.COUNT)) {
+            throw refused(Reason.GROUPS_RETURN, call);
+        }
+        if (kind == Kind.COUNT && (variable || plain)) {
+            String distinct = call.DISTINCT() == null ? "" : "DISTINCT ";
+            figures.count(columns.size(), "count(%s%s)".formatted(distinct, source.written(of)));
+            add(name, kind, 0);
+        } else if (kind != null && kind != Kind.COUNT) {
+            double at = kind == Kind.PERCENTILE ? percentile(call) : 0;
+            figures.number(columns.size(), kind, source.written(of));
+            add(name, kind, at);
         } else {
             throw refused(Reason.GROUPS_RETURN, call);
         }
     }
 
-    private void count(String name, String rows) {
-        figures(name, Kind.COUNT, rows, rows, null, null);
+    private double percentile(FunctionInvocationContext call) {
+        return Tree.only(call.functionArgument(1).expression(), NumberLiteralContext.class)
+                .map(NumberLiteralContext::getText)
+                .filter(number -> number.matches("0|1|0?\\.\\d{1,9}|1\\.0{1,9}"))
+                .map(Double::valueOf)
+                .orElseThrow(() -> refused(Reason.GROUPS_RETURN, call));
     }
 
-    private void figures(
-            String name,
-            Kind kind,
-            String sum,
-            String values,
-            @Nullable String least,
-            @Nullable String greatest) {
-        int i = columns.size();
-        columns.add(new Column(name, kind));
-        byMap.add(sum + " AS sum" + i);
-        byMap.add(values + " AS values" + i);
-        byMap.add((least == null ? "max(null)" : least) + " AS least" + i);
-        byMap.add((greatest == null ? "max(null)" : greatest) + " AS greatest" + i);
-        together.add("sum(CASE WHEN values%1$d > 0 THEN 1 ELSE 0 END) AS having%1$d".formatted(i));
-        together.add("sum(sum%1$d) AS sum%1$d".formatted(i));
-        together.add("sum(values%1$d) AS values%1$d".formatted(i));
-        together.add("max(values%1$d) AS most%1$d".formatted(i));
-        together.add("min(least%1$d) AS least%1$d".formatted(i));
-        together.add("max(greatest%1$d) AS greatest%1$d".formatted(i));
+    private void add(String name, Kind kind, double percentile) {
+        columns.add(new Column(name, kind, percentile));
     }
 
     /// A part of the query that is not of this form.

@@ -73,7 +73,9 @@ enum Reason implements Phrase {
     GROUPS_WHERE(
             "For groups, WHERE compares properties with values or parameters, such as a.died = true AND k.closeness > 3. Leave out the rest."),
     GROUPS_RETURN(
-            "For groups, RETURN has at most 12 columns, each a property to group by, count(*), count(a), count(DISTINCT a), count(a.property) or avg(a.property). Leave out the rest, ORDER BY and LIMIT included."),
+            "For groups, RETURN has at most 16 columns, each a property to group by, count(*), count(a), count(DISTINCT a), or of a property count, sum, avg, stDev or percentileCont with a number from 0 to 1. Leave out the rest, SKIP and DISTINCT included."),
+    GROUPS_ORDER(
+            "Groups are ordered by columns that are returned, and LIMIT has a whole number. Return what the order needs, and leave out the rest."),
     GROUPS_WITHOUT_COUNT("Groups need a count or a mean beside them. Add count(*)."),
     GROUPS_PLAN("You are told groups only, and no plan. Run the query instead.");
 

@@ -66,14 +66,8 @@ final class Measuring {
 
     private static void measure(Transaction transaction, Node ego, String id, Measure measure) {
         try (Result result = transaction.execute(measure.query(), Map.of("ego", id))) {
-            if (result.hasNext() && result.next().get("values") instanceof Map<?, ?> values) {
-                measure.properties()
-                        .forEach((name, property) -> {
-                            Object value = values.get(name);
-                            if (value != null) {
-                                ego.setProperty(property, value);
-                            }
-                        });
+            if (result.hasNext()) {
+                measure.of(result.next()).forEach(ego::setProperty);
             }
         }
     }

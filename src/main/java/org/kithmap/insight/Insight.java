@@ -37,6 +37,28 @@ public record Insight(
         List<InsightValue> values,
         @JsonIgnore List<Absence> absences) {
 
+    /// Whether it speaks of what people wrote themselves, which is in no copy for research.
+    public boolean isOfOwnWords() {
+        return values.stream().anyMatch(value -> value.type() == ValueType.WORDS);
+    }
+
+    /// Whether its finding names areas of life.
+    public boolean namesDomains() {
+        return finding.contains("{domains");
+    }
+
+    /// The name of the property of an ego that holds one of its numbers: `structure_density`.
+    public String property(String value) {
+        StringBuilder name = new StringBuilder();
+        for (String part : key.split("-", -1)) {
+            name.append(
+                    name.isEmpty()
+                            ? part
+                            : Character.toUpperCase(part.charAt(0)) + part.substring(1));
+        }
+        return name + "_" + value;
+    }
+
     CypherFile cypher() {
         return new CypherFile("insights/" + key + ".cypher", query);
     }

@@ -62,7 +62,7 @@ final class Copying {
     private final Random random = new SecureRandom();
 
     /// @param named whether it holds names
-    /// @param fewest maps on which a kind of relationship must occur to be told as it is
+    /// @param fewest maps on which whatever is a category must occur to be told
     Copying(Source source, Home home, Numbers numbers, boolean named, int fewest, Clock clock) {
         this.source = source;
         this.home = home;
@@ -112,17 +112,18 @@ final class Copying {
         Graph graph = making.graph();
         REFERENCE.forEach(file -> graph.write(file, Map.of()));
         Set<String> sources = copied(graph, ids, kinds, told);
-        new RareKinds(graph, named ? 0 : fewest).fold();
         KEYS.forEach(file -> graph.write(file, Map.of()));
         making.measure(
                 numbers.measures(),
                 done -> told.accept(new Progress(sources.size() + done, 2L * sources.size())));
+        // after measuring, so that numbers are those of the maps
+        new RareValues(graph, named ? 0 : fewest).remove();
         Build build = new Build(id, at, sources.size(), source.holdsNames());
-        graph.write(
-                BUILD,
-                Map.of(
-                        "build",
-                        Map.of("id", id, "at", at.atZone(ZoneOffset.UTC), "maps", build.maps())));
+        Map<String, @Nullable Object> properties = new HashMap<>();
+        properties.put("id", id);
+        properties.put("at", at.atZone(ZoneOffset.UTC));
+        properties.put("maps", !named && build.maps() < fewest ? null : build.maps());
+        graph.write(BUILD, Map.of("build", properties));
         Schema schema =
                 new Model(source.holdsNames(), numbers.properties())
                         .schema(counts(graph, LABELS), counts(graph, TYPES));

@@ -47,13 +47,21 @@ final class Kinds {
         return FOLDED.getOrDefault(relation.group(), OTHER);
     }
 
-    /// Kinds that may be told of few maps, as groups are.
+    /// Whether a kind is told as a group of kinds.
     static boolean isGroup(String kind) {
         return kind.equals(OTHER) || FOLDED.containsValue(kind);
     }
 
+    /// What a kind that is rare is told as: its group; a group as `other`; and `other` as nothing.
+    static String widerThan(String kind) {
+        if (kind.equals(OTHER)) {
+            return "";
+        }
+        return isGroup(kind) ? OTHER : groupOf(kind);
+    }
+
     /// The group that a kind counts in, as it is told.
-    static String groupOf(String kind) {
+    private static String groupOf(String kind) {
         return Arrays.stream(Relation.values())
                 .filter(relation -> relation.key().equals(kind))
                 .map(Kinds::folded)

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.Measure;
 import org.kithmap.insight.Insight;
 import org.kithmap.insight.InsightValue;
@@ -13,7 +15,8 @@ import org.kithmap.insight.ValueType;
 import org.kithmap.research.Schema.Property;
 
 /// The numbers that insights find, as properties of each ego: `structure_density` is what
-/// `cypher/insights/structure.cypher` answers as `density`.
+/// `cypher/insights/structure.cypher` answers as `density`, and `structure_alters` of how many it
+/// speaks.
 final class Numbers {
 
     private final List<Insight> insights;
@@ -32,41 +35,62 @@ final class Numbers {
             Map<String, String> properties = new LinkedHashMap<>();
             for (InsightValue value : insight.values()) {
                 if (value.type().isNumber()) {
-                    properties.put(value.name(), name(insight, value));
+                    properties.put(value.name(), insight.property(value.name()));
                 }
             }
-            if (!properties.isEmpty()) {
-                measures.add(new Measure(insight.query(), properties));
+            Map<String, String> sizes = new LinkedHashMap<>();
+            for (String list : lists(insight)) {
+                sizes.put(list, insight.property(list));
             }
+            measures.add(new Measure(insight.query(), properties, sizes));
         }
         return measures;
+    }
+
+    /// The lists of which the length is a number, too. That of `alters` is there, if only as 0,
+    /// where the insight says something of a map.
+    private static List<String> lists(Insight insight) {
+        if (insight.isOfOwnWords()) {
+            return List.of(); // without these words it speaks of others
+        }
+        return insight.namesDomains() ? List.of("alters", "domains") : List.of("alters");
     }
 
     List<Property> properties() {
         return insights.stream()
                 .flatMap(insight ->
-                        insight.values().stream()
-                                .filter(value -> value.type().isNumber())
-                                .map(value -> property(insight, value)))
+                        Stream.concat(
+                                lists(insight).stream()
+                                        .map(list ->
+                                                property(
+                                                        insight,
+                                                        list,
+                                                        "INTEGER",
+                                                        list.equals("alters")
+                                                                ? "How many it speaks of"
+                                                                : "How many areas of life it names")),
+                                insight.values().stream()
+                                        .filter(value -> value.type().isNumber())
+                                        .map(value ->
+                                                property(
+                                                        insight,
+                                                        value.name(),
+                                                        value.type() == ValueType.NUMBER
+                                                                ? "INTEGER"
+                                                                : "FLOAT",
+                                                        value.label()))))
                 .toList();
     }
 
-    private static Property property(Insight insight, InsightValue value) {
-        String what = value.label() == null ? value.name() : value.label();
+    private static Property property(
+            Insight insight, String value, String type, @Nullable String label) {
         return new Property(
-                name(insight, value),
-                value.type() == ValueType.NUMBER ? "INTEGER" : "FLOAT",
-                "%s. From “%s”: %s".formatted(what, insight.title(), insight.question()));
-    }
-
-    private static String name(Insight insight, InsightValue value) {
-        StringBuilder name = new StringBuilder();
-        for (String part : insight.key().split("-", -1)) {
-            name.append(
-                    name.isEmpty()
-                            ? part
-                            : Character.toUpperCase(part.charAt(0)) + part.substring(1));
-        }
-        return name + "_" + value.name();
+                insight.property(value),
+                type,
+                "%s. From “%s”: %s"
+                        .formatted(
+                                label == null ? value : label,
+                                insight.title(),
+                                insight.question()));
     }
 }

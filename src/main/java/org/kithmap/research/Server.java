@@ -112,9 +112,7 @@ final class Server implements Home {
             for (int i = 0; i < measures.size(); i++) {
                 Measure measure = measures.get(i);
                 for (Row row : answers.get(i)) {
-                    Map<String, @Nullable Object> found = row.map("values");
-                    measure.properties()
-                            .forEach((name, property) -> values.put(property, found.get(name)));
+                    values.putAll(measure.of(row.columns()));
                 }
             }
             return values;

@@ -12,7 +12,7 @@ import org.kithmap.graph.Endpoint;
 /// @param megabytes of heap for the process of a copy
 /// @param owner whose maps it holds, all of them and with names, where nobody else asks; otherwise
 ///   it holds those whose owners agreed, without
-/// @param fewest maps on which a kind of relationship must occur to be told as it is
+/// @param fewest maps on which whatever is a category must occur to be told
 /// @param idle after which the copy rests
 /// @param every how often it is made anew while it is in use
 public record Setup(

@@ -36,7 +36,8 @@ class ArrowFileTest {
                             1,
                             new Build("b1", Instant.parse("2026-03-01T00:00:00Z"), 7, false),
                             null),
-                    5);
+                    5,
+                    Level.TRUSTED);
 
     /// What a file says to whoever reads it.
     ///

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kithmap.gate.Gate;
 import org.kithmap.gate.Grouping;
+import org.kithmap.gate.Grouping.Figure;
 import org.kithmap.gate.Grouping.Kind;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
@@ -59,7 +61,7 @@ class GroupsTest {
     private record Told(Map<List<@Nullable Object>, List<@Nullable Object>> groups) {}
 
     static Stream<Integer> seeds() {
-        return IntStream.rangeClosed(1, 40).boxed();
+        return IntStream.rangeClosed(1, Integer.getInteger("kithmap.groups", 40)).boxed();
     }
 
     @ParameterizedTest
@@ -121,18 +123,26 @@ class GroupsTest {
         List<Grouping.Column> numbers =
                 grouping.columns().stream().filter(one -> one.kind() != Kind.KEY).toList();
         int at = grouping.columns().indexOf(numbers.get(column));
-        long most = row.number("most" + at);
-        if (numbers.get(column).kind() == Kind.COUNT) {
-            return Rounding.countStep(most);
-        }
-        double range = decimal(row, "greatest" + at) - decimal(row, "least" + at);
-        long values = row.number("values" + at);
+        long most = Math.round(figure(row, at, Figure.MOST));
         // the one that is taken out has as many of the values as any
-        return Rounding.meanStep(Math.max(1, values - most), most, Math.max(range, 5));
+        long values = Math.max(1, Math.round(figure(row, at, Figure.VALUES)) - most);
+        return switch (numbers.get(column).kind()) {
+            case KEY -> throw new AssertionError("a key is no number");
+            case COUNT -> Rounding.countStep(most);
+            case SUM -> Rounding.sumStep(figure(row, at, Figure.HEAVIEST));
+            case MEAN -> Rounding.meanStep(values, most, range(row, at));
+            case STDEV -> Rounding.deviationStep(values, most, range(row, at));
+            case PERCENTILE -> Rounding.percentileStep(K, range(row, at));
+        };
     }
 
-    private static double decimal(Row row, String column) {
-        return ((Number) Objects.requireNonNull(row.value(column))).doubleValue();
+    private static double range(Row row, int at) {
+        return Math.max(figure(row, at, Figure.GREATEST) - figure(row, at, Figure.LEAST), 5);
+    }
+
+    private static double figure(Row row, int at, Figure figure) {
+        List<?> figures = (List<?>) Objects.requireNonNull(row.value("figures" + at));
+        return ((Number) Objects.requireNonNull(figures.get(figure.ordinal()))).doubleValue();
     }
 
     private static List<Row> rows(Graph.Transaction transaction, String query) {
@@ -172,7 +182,106 @@ class GroupsTest {
                             }
                         });
         rows.forEach(row -> grouped.row(new ArrayList<>(row.columns().values())));
+        grouped.end();
         return new Told(groups);
+    }
+
+    /// Who has the groups as they are told can put them in this order, so it tells nothing more.
+    @ParameterizedTest
+    @MethodSource("few")
+    void orderAndLimitAreWorkedOutFromWhatIsTold(int seed) {
+        Random random = new Random(seed);
+        List<Map<String, Object>> maps = maps(random);
+        String query =
+                "MATCH (e:Ego)-[k:KNOWS]->(a) RETURN a.kind AS kind, count(a) AS n, sum(k.closeness) AS sum";
+        String paged = query + " ORDER BY n DESC, sum LIMIT 2";
+        TestGraph.graph()
+                .inPassing(transaction -> {
+                    transaction.run(NOBODY, Map.of());
+                    maps.forEach(map -> transaction.run(MAP, new HashMap<>(map)));
+                    List<List<@Nullable Object>> all =
+                            inOrder(GATE.checkGroups(query), rows(transaction, query));
+                    List<List<@Nullable Object>> page =
+                            inOrder(GATE.checkGroups(paged), rows(transaction, paged));
+                    List<List<@Nullable Object>> expected = new ArrayList<>(all);
+                    expected.sort(
+                            Comparator.comparing(
+                                            (List<@Nullable Object> row) -> -number(row.get(1)))
+                                    .thenComparing(row -> number(row.get(2))));
+                    assertThat(page).isEqualTo(expected.subList(0, Math.min(2, expected.size())));
+                    return 0;
+                });
+    }
+
+    static Stream<Integer> few() {
+        return IntStream.rangeClosed(1, 8).boxed();
+    }
+
+    /// What is not told comes last.
+    private static double number(@Nullable Object value) {
+        return value instanceof Number found ? found.doubleValue() : Double.MAX_VALUE;
+    }
+
+    private static List<List<@Nullable Object>> inOrder(Grouping grouping, List<Row> rows) {
+        List<List<@Nullable Object>> told = new ArrayList<>();
+        GroupedRows grouped =
+                new GroupedRows(
+                        K,
+                        grouping,
+                        new Rows() {
+                            @Override
+                            public void columns(List<String> names) {}
+
+                            @Override
+                            public boolean row(List<@Nullable Object> values) {
+                                told.add(values);
+                                return true;
+                            }
+                        });
+        rows.forEach(row -> grouped.row(new ArrayList<>(row.columns().values())));
+        grouped.end();
+        return told;
+    }
+
+    /// Five maps of one each and one of five hundred: the sum and the mean would be that of the
+    /// one.
+    @ParameterizedTest
+    @ValueSource(strings = {"sum(e.size)", "avg(e.size)", "stDev(e.size)"})
+    void aFigureThatOneMapMakesUpIsWithheld(String figure) {
+        assertThat(ofSizes(figure, 1, 1, 1, 1, 1, 500)).isInstanceOf(Cells.Suppressed.class);
+        assertThat(ofSizes(figure, 9, 9, 9, 9, 9, 5)).isInstanceOf(Number.class);
+    }
+
+    /// What is far out of all others counts as a thousand.
+    @Test
+    void whatIsFarOutIsClampedBeforeAnythingIsMadeOfIt() {
+        assertThat(ofSizes("avg(e.size)", 900, 900, 900, 900, 900, 2_000_000_000))
+                .isEqualTo(ofSizes("avg(e.size)", 900, 900, 900, 900, 900, 1000));
+    }
+
+    @Test
+    void aPercentileIsTheMeanOfTheMapsAroundIt() {
+        assertThat(ofSizes("percentileCont(e.size, 0.5)", 0, 0, 2, 2, 2, 2, 2, 30, 30))
+                .isEqualTo(0.0); // a mean of 2, in steps of 10
+        assertThat(Rounding.percentile(List.of(1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0), 1, 5, 1, 2))
+                .isEqualTo(5.0);
+    }
+
+    private static Object ofSizes(String figure, int... sizes) {
+        String query = "MATCH (e:Ego) RETURN %s AS told".formatted(figure);
+        return TestGraph.graph()
+                .inPassing(transaction -> {
+                    transaction.run(NOBODY, Map.of());
+                    for (int i = 0; i < sizes.length; i++) {
+                        transaction.run(
+                                MAP,
+                                Map.of("map", "map " + i, "size", sizes[i], "alters", List.of()));
+                    }
+                    return Objects.requireNonNull(
+                            inOrder(GATE.checkGroups(query), rows(transaction, query))
+                                    .getFirst()
+                                    .getFirst());
+                });
     }
 
     private static List<Map<String, Object>> maps(Random random) {
@@ -223,7 +332,12 @@ class GroupsTest {
                                 "count(k.closeness)",
                                 "avg(k.closeness) AS mean",
                                 "avg(e.size)",
-                                "avg(k.phase)"));
+                                "avg(k.phase)",
+                                "sum(k.closeness) AS sum",
+                                "sum(e.size)",
+                                "stDev(k.closeness) AS spread",
+                                "percentileCont(k.closeness, 0.5) AS median",
+                                "percentileDisc(e.size, 0.25)"));
         Collections.shuffle(columns, random);
         return "MATCH %s%s RETURN %s, count(*) AS n"
                 .formatted(

@@ -80,6 +80,10 @@ final class MadePractice {
                                 numbers.put(prefix + name, value);
                             }
                         });
+                numbers.put(prefix + "alters", row.strings("alters").size());
+                if (insight.namesDomains()) {
+                    numbers.put(prefix + "domains", row.strings("domains").size());
+                }
             }
         }
         return numbers;

@@ -21,6 +21,9 @@ class GroupedFormTest {
                 "MATCH (e:Ego)-[k:KNOWS]->(a:Alter) WHERE k.closeness > 3 AND NOT a.died = true RETURN k.phase, count(DISTINCT a) AS n, avg(k.closeness) AS m",
                 "MATCH (e:Ego)-[:KNOWS]->(a), (a)-[:SUPPORTS]->(e) WHERE a.id IN [1, $x] OR 'friend' IN [a.id] RETURN count(a.died)",
                 "MATCH (b)-[s:SUPPORTS]->(`my map`:Ego) WHERE (s.type IS NOT NULL) XOR s.domain STARTS WITH 'w' RETURN s.type AS `the type`, count(*)",
+                "MATCH (e:Ego)-[k:KNOWS]->(a) RETURN sum(k.closeness), stDev(k.closeness) AS s, percentileCont(k.closeness, 0.5) AS median, percentileDisc(k.closeness, .25)",
+                "MATCH (e:Ego)-[k:KNOWS]->(a) RETURN k.phase AS phase, count(*) AS n ORDER BY n DESC, k.phase LIMIT 3",
+                "MATCH (e:Ego) RETURN count(*) ORDER BY count(*) LIMIT 1",
                 "MATCH (e:Ego)-[k:KNOWS]->(a:!Pet&Person) WHERE k.closeness >= -1 RETURN avg(k.closeness)"
             })
     void whatIsOfTheFormPasses(String query) {
@@ -70,8 +73,18 @@ class GroupedFormTest {
                     groups-return        | MATCH (e:Ego) RETURN e
                     groups-return        | MATCH (e:Ego) RETURN *
                     groups-return        | MATCH (e:Ego) RETURN DISTINCT e.id, count(*)
-                    groups-return        | MATCH (e:Ego) RETURN count(*) ORDER BY count(*)
-                    groups-return        | MATCH (e:Ego) RETURN count(*) LIMIT 1
+                    groups-order         | MATCH (e:Ego) RETURN count(*) ORDER BY e.structure_size
+                    groups-order         | MATCH (e:Ego) RETURN count(*) AS n ORDER BY n + 1
+                    groups-order         | MATCH (e:Ego) RETURN count(*) LIMIT $n
+                    groups-order         | MATCH (e:Ego) RETURN count(*) LIMIT 1 + 1
+                    groups-return        | MATCH (e:Ego) RETURN count(*) SKIP 1
+                    groups-return        | MATCH (e:Ego) RETURN min(e.structure_size)
+                    groups-return        | MATCH (e:Ego) RETURN sum(DISTINCT e.structure_size)
+                    groups-return        | MATCH (e:Ego) RETURN sum(e.structure_size * e.structure_size)
+                    groups-return        | MATCH (e:Ego) RETURN percentileCont(e.structure_size, $p)
+                    groups-return        | MATCH (e:Ego) RETURN percentileCont(e.structure_size)
+                    groups-return        | MATCH (e:Ego) RETURN percentileCont(e.structure_size, 2)
+                    groups-return        | MATCH (e:Ego) RETURN stDevP(e.structure_size)
                     groups-return        | MATCH (e:Ego) RETURN collect(e.id)
                     groups-return        | MATCH (e:Ego) RETURN max(e.structure_size)
                     groups-return        | MATCH (e:Ego) RETURN count(*) + 1

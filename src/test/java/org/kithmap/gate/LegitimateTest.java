@@ -31,15 +31,41 @@ class LegitimateTest {
 
     private final Gate gate = new Gate();
 
+    private final Gate practice = new Gate(5);
+
     static List<Titled> queries() {
         return Titled.of("legitimate.txt");
+    }
+
+    /// What is refused in a practice, with what was added or written otherwise.
+    static List<Titled> mended() {
+        return Titled.of("legitimate-mended.txt");
+    }
+
+    /// Each is there as it is refused, so the list of what is refused is this one.
+    @ParameterizedTest
+    @MethodSource("queries")
+    void passesInAPracticeOrStandsAmongThoseThatAreMended(Titled asked) {
+        boolean mended = mended().stream().anyMatch(one -> one.title().equals(asked.title()));
+        assertThat(practice.refusals(asked.query()).isEmpty()).isEqualTo(!mended);
+    }
+
+    @ParameterizedTest
+    @MethodSource("mended")
+    void whatIsMendedPassesInAPracticeAndRuns(Titled asked) {
+        assertThat(queries()).extracting(Titled::title).contains(asked.title());
+        assertThat(practice.refusals(asked.query())).isEmpty();
+        runs(practice.check(asked.query()));
     }
 
     @ParameterizedTest
     @MethodSource("queries")
     void passesAndRuns(Titled asked) {
         assertThat(gate.refusals(asked.query())).isEmpty();
-        Passed passed = gate.check(asked.query());
+        runs(gate.check(asked.query()));
+    }
+
+    private void runs(Passed passed) {
         Map<String, @Nullable Object> parameters = new HashMap<>(PARAMETERS);
         parameters.keySet().retainAll(passed.parameters());
         gate.checkPlan(RealWorker.research().explain(passed, parameters));

@@ -78,8 +78,9 @@ class WorkerTest {
                 worker.measure(
                         List.of(
                                 new Measure(
-                                        "RETURN {twice: $ego + $ego, none: null} AS values",
-                                        Map.of("twice", "twice_value", "none", "none_value"))),
+                                        "RETURN {twice: $ego + $ego, none: null} AS values, [1, 2] AS two",
+                                        Map.of("twice", "twice_value", "none", "none_value"),
+                                        Map.of("two", "two_size"))),
                         told::add);
                 assertThat(told).containsExactly(1L);
             }

@@ -238,23 +238,15 @@ class ResearchTest {
                         .collect(Collectors.toMap(Answer::key, answer -> answer));
         Map<String, @Nullable Object> expected = new HashMap<>();
         for (Insight insight : insights.catalogue()) {
+            Answer answer = Objects.requireNonNull(answers.get(insight.key()));
+            String prefix = camelCase(insight.key()) + "_";
             for (InsightValue value : insight.values()) {
                 if (value.type().isNumber()) {
-                    String property =
-                            Stream.of(insight.key().split("-"))
-                                            .map(part ->
-                                                    part.substring(0, 1).toUpperCase(Locale.ROOT)
-                                                            + part.substring(1))
-                                            .collect(Collectors.joining())
-                                    + "_"
-                                    + value.name();
-                    expected.put(
-                            property.substring(0, 1).toLowerCase(Locale.ROOT)
-                                    + property.substring(1),
-                            Objects.requireNonNull(answers.get(insight.key()))
-                                    .values()
-                                    .get(value.name()));
+                    expected.put(prefix + value.name(), answer.values().get(value.name()));
                 }
+            }
+            if (answer.found() && !insight.isOfOwnWords()) {
+                expected.put(prefix + "alters", (long) answer.alters().size());
             }
         }
         assertThat(expected).hasSizeGreaterThan(25).containsKey("structure_density");
@@ -267,6 +259,15 @@ class ResearchTest {
                 assertThat((Object) found.get(property)).as(property).isEqualTo(value);
             }
         });
+    }
+
+    private static String camelCase(String key) {
+        String words =
+                Stream.of(key.split("-"))
+                        .map(part ->
+                                part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1))
+                        .collect(Collectors.joining());
+        return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
     }
 
     private static void whatDoesNotStopIsEndedAndOthersAreAnswered(Research research)
@@ -494,7 +495,7 @@ class ResearchTest {
                 Optional.empty(),
                 384,
                 owner,
-                5,
+                1, // of two maps, nothing is told otherwise
                 idle,
                 Duration.ofDays(1));
     }

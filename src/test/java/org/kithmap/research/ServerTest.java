@@ -54,7 +54,8 @@ class ServerTest {
                 List.of(
                         new Measure(
                                 "RETURN {twice: $ego + $ego} AS values",
-                                Map.of("twice", "twice_value"))),
+                                Map.of("twice", "twice_value"),
+                                Map.of())),
                 measured::set);
         assertThat(measured).hasValue(1);
         return making.finish();

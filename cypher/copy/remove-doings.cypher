@@ -1,0 +1,3 @@
+// Takes out what few people did.
+MATCH (done:$($name))
+DETACH DELETE done

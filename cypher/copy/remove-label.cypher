@@ -1,0 +1,3 @@
+// Tells no longer of which kind these alters are.
+MATCH (:Ego)-[:KNOWS]->(alter:$($name))
+REMOVE alter:$($name)

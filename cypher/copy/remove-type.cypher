@@ -1,0 +1,3 @@
+// Takes out relationships of a type that is on few maps.
+MATCH ()-[tie:$($name)]->()
+DELETE tie

@@ -1,0 +1,74 @@
+package org.kithmap.research;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.graph.CypherFile;
+import org.kithmap.graph.Graph;
+import org.kithmap.graph.Row;
+
+/// Leaves out of a finished copy what few of its maps have: kinds of alters, types of
+/// relationships, what people did, and the values of every category. A category is a property that
+/// holds texts or truths, so one that is added to maps one day is looked at without being named
+/// here.
+final class RareValues {
+
+    private static final CypherFile LABELS = CypherFile.load("copy/rare-labels.cypher");
+    private static final CypherFile REMOVE_LABEL = CypherFile.load("copy/remove-label.cypher");
+    private static final CypherFile DOINGS = CypherFile.load("copy/rare-doings.cypher");
+    private static final CypherFile REMOVE_DOINGS = CypherFile.load("copy/remove-doings.cypher");
+    private static final CypherFile TYPES = CypherFile.load("copy/rare-types.cypher");
+    private static final CypherFile REMOVE_TYPE = CypherFile.load("copy/remove-type.cypher");
+    private static final CypherFile MONTHS = CypherFile.load("copy/rare-months.cypher");
+    private static final CypherFile VALUES = CypherFile.load("copy/rare-values.cypher");
+    private static final CypherFile BENEFITS = CypherFile.load("copy/remove-benefits.cypher");
+    private static final CypherFile OF_NODES =
+            CypherFile.load("copy/remove-values-of-nodes.cypher");
+    private static final CypherFile OF_TIES = CypherFile.load("copy/remove-values-of-ties.cypher");
+
+    private static final Set<String> RELATIONSHIPS = Set.of("KNOWS", "SUPPORTS");
+
+    private final Graph graph;
+    private final int fewest;
+
+    /// @param graph the copy, which nothing else is written to any more
+    /// @param fewest maps on which a value must occur to be told
+    RareValues(Graph graph, int fewest) {
+        this.graph = graph;
+        this.fewest = fewest;
+    }
+
+    void remove() {
+        if (fewest <= 1) {
+            return;
+        }
+        new RareKinds(graph, fewest).fold();
+        removeNamed(LABELS, REMOVE_LABEL);
+        removeNamed(DOINGS, REMOVE_DOINGS);
+        removeNamed(TYPES, REMOVE_TYPE);
+        graph.write(MONTHS, Map.of("fewest", fewest));
+        for (Row row : graph.read(VALUES, Map.of("fewest", fewest))) {
+            remove(row.string("holder"), row.string("property"), row.value("values"));
+        }
+    }
+
+    private void removeNamed(CypherFile rare, CypherFile removal) {
+        for (Row row : graph.read(rare, Map.of("fewest", fewest))) {
+            graph.write(removal, Map.of("name", row.string("name")));
+        }
+    }
+
+    private void remove(String holder, String property, @Nullable Object values) {
+        Object rare = values == null ? List.of() : values;
+        if (property.equals("benefits")) {
+            graph.write(BENEFITS, Map.of("values", rare));
+            return;
+        }
+        Map<String, @Nullable Object> without = Collections.singletonMap(property, null);
+        graph.write(
+                RELATIONSHIPS.contains(holder) ? OF_TIES : OF_NODES,
+                Map.of("holder", holder, "property", property, "values", rare, "without", without));
+    }
+}
