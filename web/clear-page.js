@@ -45,6 +45,12 @@ function clearWindow(why) {
     location.reload();
 }
 
+/** Empties this window and loads the page again, as somebody who is signed in still. */
+export function beginAgain() {
+    document.body.replaceChildren();
+    location.reload();
+}
+
 /** Why the page was cleared just before this one was loaded; said once, null otherwise. */
 export function whyCleared() {
     try {

@@ -7,5 +7,5 @@ CALL (account) {
   DETACH DELETE old
 }
 MERGE (account)-[:SIGNED_IN]->(session:Session {hash: $hash})
-SET session.expires = $expires, session.started = $now, session.seen = $now, session.device = $device
+SET session.expires = $expires, session.started = $now, session.seen = $now, session.device = $device, session.passkey = $passkey
 RETURN account.id AS id

@@ -1,3 +1,4 @@
+import { beginAgain } from '../clear-page.js';
 import { problemWords } from '../problem-words.js';
 import { ended } from '../state.js';
 
@@ -20,8 +21,7 @@ export function guard({ store, api, t }, where) {
                 return undefined;
             }
             if (problem.code === 'passkey-needed') { // a role was given, or a passkey is required since
-                document.body.replaceChildren();
-                location.reload();
+                beginAgain();
                 return undefined;
             }
             if (problem.status === 423) {

@@ -91,8 +91,6 @@ export function lockActions({ store, api, afterPaint, session, flush, onScreen, 
             location.reload();
         }
     });
-    // a page that the browser kept for going back to may be from before it was locked
-    addEventListener('pageshow', ({ persisted }) => persisted && store.get().lock?.set && location.reload());
     if (!onScreen) {
         api.whenLocked(locked);
         ['pointerdown', 'pointermove', 'keydown', 'wheel'].forEach((sign) => addEventListener(sign, touch, { passive: true }));

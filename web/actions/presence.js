@@ -13,17 +13,21 @@ export function tellPresence({ store, api, now = () => Date.now() }) {
     function here() {
         const { account, practice } = store.get();
         if (account && practice && now() - last >= every) {
-            last = now();
-            api.session().catch((problem) => problem.status === 401 && store.update(ended(problem)));
+            ask();
         }
+    }
+
+    /** Signs of life, and whether the session lasts still. */
+    function ask() {
+        last = now();
+        api.session().catch((problem) => problem.status === 401 && store.update(ended(problem)));
     }
 
     // A page that nobody is at asks once in so long whether it is signed in still: what it shows must not outlast the session.
     setInterval(() => {
         const { account, practice } = store.get();
         if (account && practice && now() - last >= idle) {
-            last = now();
-            api.session().catch((problem) => problem.status === 401 && store.update(ended(problem)));
+            ask();
         }
     }, 60_000);
 

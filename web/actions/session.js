@@ -1,6 +1,6 @@
 import { mayAnalyse } from '../access.js';
 import { inAddress } from '../address.js';
-import { clearPage, clearStorage } from '../clear-page.js';
+import { beginAgain, clearPage, clearStorage } from '../clear-page.js';
 import * as outbox from '../outbox.js';
 import { nobody } from '../state.js';
 
@@ -144,8 +144,7 @@ export function sessionActions({ store, api, t, announce, maps, bench, edits, ta
         /** A link in the address. Where somebody is signed in, the page begins again, so that nothing of them stands behind its form. */
         async follow() {
             if (here) {
-                document.body.replaceChildren();
-                location.reload();
+                beginAgain();
             } else {
                 await start();
             }

@@ -697,7 +697,7 @@ export const texts = {
     'passphrase.title': 'Eine eigene Passphrase',
     'passphrase.label': 'Passphrase',
     'passphrase.show': 'Zeigen, was getippt ist',
-    'passphrase.about': 'Mit einer Passphrase öffnen sich die Namen und Worte auf deinen Karten nur für jemanden, der sie kennt. Kithmap fragt danach, wenn es geöffnet wird, und wieder, wenn eine Weile nichts geschieht. Dann verrät ein verlorener Computer nichts und ein offen stehender auch nicht.',
+    'passphrase.about': 'Mit einer Passphrase öffnen sich die Namen und Worte auf deinen Karten nur für jemanden, der sie kennt. Kithmap fragt danach, wenn es geöffnet wird, und wieder, wenn eine Weile nichts geschieht. Ein verlorener oder offen stehender Computer verrät dann niemandem, wer auf deinen Karten ist.',
     'passphrase.lost': 'Wenn du sie vergisst und kein Wiederherstellungsblatt hast, kann niemand deine Karten mehr öffnen. Das Blatt bekommst du im nächsten Schritt: Druck es aus oder schreib den Code auf.',
     'passphrase.new': 'Neue Passphrase',
     'passphrase.again': 'Noch einmal dieselbe',

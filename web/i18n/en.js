@@ -696,7 +696,7 @@ export const texts = {
     'passphrase.title': 'A passphrase of your own',
     'passphrase.label': 'Passphrase',
     'passphrase.show': 'Show what is typed',
-    'passphrase.about': 'With a passphrase, the names and words on your maps open only for somebody who knows it. Kithmap asks for it when it is opened, and again after a while without activity. Neither a lost computer nor one that is left open tells anything then.',
+    'passphrase.about': 'With a passphrase, the names and words on your maps open only for somebody who knows it. Kithmap asks for it when it is opened, and again after a while without activity. A computer that is lost, or left open, then tells nobody who is on your maps.',
     'passphrase.lost': 'If you forget it and have no recovery sheet, nobody can open your maps again. You get the sheet in the next step: print it, or write its code down.',
     'passphrase.new': 'New passphrase',
     'passphrase.again': 'The same again',

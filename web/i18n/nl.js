@@ -696,7 +696,7 @@ export const texts = {
     'passphrase.title': 'Een eigen wachtzin',
     'passphrase.label': 'Wachtzin',
     'passphrase.show': 'Tonen wat getypt is',
-    'passphrase.about': 'Met een wachtzin gaan de namen en woorden op je kaarten alleen open voor wie die kent. Kithmap vraagt ernaar bij het openen, en opnieuw als er een tijdje niets gebeurt. Een kwijtgeraakte computer vertelt dan niets, en een computer die open blijft staan ook niet.',
+    'passphrase.about': 'Met een wachtzin gaan de namen en woorden op je kaarten alleen open voor wie die kent. Kithmap vraagt ernaar bij het openen, en opnieuw als er een tijdje niets gebeurt. Een computer die kwijt is of open blijft staan, vertelt dan niemand wie er op je kaarten staan.',
     'passphrase.lost': 'Als je hem vergeet en geen herstelblad hebt, kan niemand je kaarten nog openen. Het blad krijg je in de volgende stap: druk het af, of schrijf de code op.',
     'passphrase.new': 'Nieuwe wachtzin',
     'passphrase.again': 'Dezelfde nog een keer',

@@ -9,10 +9,13 @@ import java.util.concurrent.TimeUnit;
 import org.kithmap.graph.GraphUnavailable;
 import org.kithmap.graph.StorageFull;
 import org.kithmap.seal.KeysLocked;
+import org.kithmap.trace.Trace;
 
 /// What is done from time to time, and can wait a little: settling keys, removing what was kept
 /// long enough. What could not be done is due the next time.
 final class HourlyTasks implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(HourlyTasks.class.getName());
 
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
@@ -30,6 +33,8 @@ final class HourlyTasks implements AutoCloseable {
             task.run();
         } catch (GraphUnavailable | StorageFull | UncheckedIOException | KeysLocked later) {
             // it stays due
+        } catch (RuntimeException e) { // or none of them would ever be done again
+            LOG.log(System.Logger.Level.WARNING, () -> "an hourly task: " + Trace.of(e));
         }
     }
 

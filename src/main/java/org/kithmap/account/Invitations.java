@@ -260,9 +260,8 @@ public final class Invitations {
                             case RECOVERY -> {
                                 String account = Objects.requireNonNull(invitation.account());
                                 Accounts.setPassword(transaction, account, password, null);
-                                // One that somebody else added would go on letting them in; but
-                                // where a
-                                // passkey is required, a link is no way around it.
+                                // One that somebody else added would go on letting them in;
+                                // where a passkey is required, a link is no way around it.
                                 if (!policy.isRequiredOf(rolesOf(account))) {
                                     Passkeys.removeAll(transaction, account);
                                 }

@@ -18,7 +18,7 @@ public final class PasskeyGate {
     }
 
     boolean isClosed(SignedIn here) {
-        return !here.byPasskey() && policy.isRequiredOf(here.account().roles());
+        return policy.closes(here);
     }
 
     /// What opens it: `add` where the account has no passkey yet, else `confirm`.

@@ -103,9 +103,7 @@ public final class Practice {
     ///
     /// @param token of it
     boolean isClosed(String token) {
-        return sessions.signedIn(token)
-                .map(here -> !here.byPasskey() && isPasskeyRequiredOf(here.account()))
-                .orElse(true);
+        return sessions.signedIn(token).map(policy::closes).orElse(true);
     }
 
     PasskeyCeremonies passkeys() {
@@ -157,9 +155,7 @@ public final class Practice {
     /// @throws TooManyTries when one has to wait
     String signInByPasskey(RelyingParty here, String signed, String address, String device) {
         try {
-            String token = sessions.start(passkeys.signIn(here, signed, address), device);
-            sessions.confirm(token);
-            return token;
+            return sessions.start(passkeys.signIn(here, signed, address), device, true);
         } catch (NoSuchAccount deactivatedMeanwhile) {
             throw new WrongPasskey();
         } catch (WrongPasskey refused) {

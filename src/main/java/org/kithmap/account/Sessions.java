@@ -76,6 +76,11 @@ public final class Sessions {
     /// @return the token, which only the browser keeps
     /// @throws NoSuchAccount when it is there no more, or may not be used
     public String start(Account account, String device) {
+        return start(account, device, false);
+    }
+
+    /// @param byPasskey whether a passkey was used to sign in
+    String start(Account account, String device, boolean byPasskey) {
         String token = Token.random();
         String hash = Token.hash(token);
         Instant ends = clock.instant().plus(lasting.absolute());
@@ -84,6 +89,7 @@ public final class Sessions {
         parameters.put("hash", hash);
         parameters.put("expires", ends.atZone(ZoneOffset.UTC));
         parameters.put("device", device);
+        parameters.put("passkey", byPasskey);
         try {
             if (graph.write(START, parameters).isEmpty()) {
                 throw new NoSuchAccount();
@@ -92,7 +98,7 @@ public final class Sessions {
             if (lasting.idle() != null) {
                 throw readingStillWorks; // a session that only this replica knows can't be ended
             }
-            remembered.put(hash, new Found(account, false, ends)); // until the next start
+            remembered.put(hash, new Found(account, byPasskey, ends)); // until the next start
         }
         return token;
     }

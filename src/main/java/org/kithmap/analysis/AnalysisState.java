@@ -25,6 +25,8 @@ record AnalysisState(
         boolean own,
         Level level) {
 
+    private static final long TENTHS = 10;
+
     /// @param maps absent where there are fewer than k
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Built(
@@ -46,8 +48,6 @@ record AnalysisState(
                 ? progress
                 : new Progress(TENTHS * progress.done() / progress.of(), TENTHS);
     }
-
-    private static final long TENTHS = 10;
 
     static AnalysisState of(State state, int k, Limits limits, boolean own, Level level) {
         Build build = state.build();

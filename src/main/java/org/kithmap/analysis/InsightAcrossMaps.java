@@ -2,6 +2,8 @@ package org.kithmap.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.kithmap.graph.CypherFile;
 import org.kithmap.insight.Insight;
 import org.kithmap.insight.InsightValue;
 
@@ -12,6 +14,17 @@ import org.kithmap.insight.InsightValue;
 /// @param text of the form that groups only are told in, too
 record InsightAcrossMaps(String text, List<QueryColumn> columns) {
 
+    /// Without the comment, which is of the form and not of the query.
+    private static final String FORM =
+            CypherFile.load("analysis/insight-across-maps.cypher")
+                    .text()
+                    .lines()
+                    .filter(line -> !line.startsWith("//"))
+                    .collect(Collectors.joining("\n"));
+
+    /// Its last line.
+    private static final String MEAN = FORM.substring(FORM.lastIndexOf('\n') + 1).strip();
+
     /// Those that can be asked so. What people wrote themselves is not in the copy, and what speaks
     /// of it can't.
     static List<Insight> askable(List<Insight> insights) {
@@ -19,33 +32,33 @@ record InsightAcrossMaps(String text, List<QueryColumn> columns) {
     }
 
     static InsightAcrossMaps of(Insight insight) {
-        List<String> items = new ArrayList<>();
+        List<String> means = new ArrayList<>();
         List<QueryColumn> columns = new ArrayList<>();
-        items.add("count(*) AS maps");
         columns.add(new QueryColumn("maps", "how many maps there are"));
-        items.add("count(e.%s) AS found".formatted(insight.property("alters")));
         columns.add(new QueryColumn("found", "on how many of them this insight says something"));
-        mean(insight, "alters", "of how many it speaks there, on average", items, columns);
+        mean(insight, "alters", "of how many it speaks there, on average", means, columns);
         if (insight.namesDomains()) {
-            mean(insight, "domains", "areas of life it names, on average", items, columns);
+            mean(insight, "domains", "areas of life it names, on average", means, columns);
         }
         for (InsightValue value : insight.values()) {
             if (value.type().isNumber() && value.label() != null) {
-                mean(insight, value.name(), "on average: " + value.label(), items, columns);
+                mean(insight, value.name(), "on average: " + value.label(), means, columns);
             }
         }
-        return new InsightAcrossMaps(
-                "MATCH (e:Ego)\nRETURN %s".formatted(String.join(",\n  ", items)),
-                List.copyOf(columns));
+        String text =
+                FORM.replace("`{alters}`", insight.property("alters"))
+                        .replace(MEAN, String.join(",\n  ", means));
+        return new InsightAcrossMaps(text, List.copyOf(columns));
     }
 
     private static void mean(
             Insight insight,
             String value,
             String about,
-            List<String> items,
+            List<String> means,
             List<QueryColumn> columns) {
-        items.add("avg(e.%s) AS %s".formatted(insight.property(value), value));
+        means.add(
+                MEAN.replace("`{property}`", insight.property(value)).replace("`{value}`", value));
         columns.add(new QueryColumn(value, about));
     }
 }

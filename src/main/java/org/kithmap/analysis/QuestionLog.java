@@ -12,6 +12,7 @@ import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
+import org.kithmap.graph.Row;
 import org.kithmap.http.Json;
 import org.kithmap.seal.SealedKind;
 import org.kithmap.seal.ThingSeal;
@@ -142,9 +143,8 @@ public final class QuestionLog {
     }
 
     private List<Asked> latest(String account, int most) {
-        return graph.read(HISTORY, Map.of("account", account, "most", most)).stream()
-                .map(row -> Asked.of(sealed.opened(SealedKind.QUESTION, row)))
-                .toList();
+        List<Row> rows = graph.read(HISTORY, Map.of("account", account, "most", most));
+        return sealed.opened(SealedKind.QUESTION, rows).stream().map(Asked::of).toList();
     }
 
     private static String json(Map<String, @Nullable Object> parameters) {

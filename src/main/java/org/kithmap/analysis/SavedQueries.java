@@ -37,14 +37,15 @@ public final class SavedQueries {
 
     /// One's own, and those that others share.
     List<SavedQuery> of(String account) {
-        return graph.read(LIST, Map.of("account", account)).stream()
-                .map(this::opened)
+        List<Row> rows = graph.read(LIST, Map.of("account", account));
+        return sealed.opened(SealedKind.SAVED_QUERY, rows).stream()
+                .map(SavedQuery::of)
                 .sorted(BY_TITLE)
                 .toList();
     }
 
     private SavedQuery opened(Row row) {
-        return SavedQuery.of(sealed.opened(SealedKind.SAVED_QUERY, row));
+        return SavedQuery.of(sealed.opened(SealedKind.SAVED_QUERY, List.of(row)).getFirst());
     }
 
     /// For whoever keeps them.

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
+import org.kithmap.seal.Seal;
 import org.kithmap.seal.SealedKind;
 import org.kithmap.seal.Seals;
 import org.kithmap.seal.ThingSeal;
@@ -29,18 +30,19 @@ public final class SealedQueries {
 
     /// Seals what was written before, too.
     public void sealAll() {
+        Seal whole = seals.ofInstallation();
         List<Map<String, Object>> rows =
-                graph.read(UNSEALED, Map.of()).stream().map(this::sealed).toList();
+                graph.read(UNSEALED, Map.of()).stream().map(row -> sealed(whole, row)).toList();
         graph.write(SEAL, Map.of("rows", rows));
     }
 
-    private Map<String, Object> sealed(Row row) {
+    private static Map<String, Object> sealed(Seal whole, Row row) {
         SealedKind kind = SealedKind.of(row.string("label"));
         Map<String, @Nullable Object> before = row.map("properties");
         Map<String, Object> words = new HashMap<>();
         for (String field : kind.fields()) {
             if (before.get(field) instanceof String text) {
-                words.put(field, of(kind, row.string("id")).seal(field, text));
+                words.put(field, whole.of(kind, row.string("id")).seal(field, text));
             }
         }
         return Map.of("id", row.string("id"), "words", words);
@@ -50,12 +52,23 @@ public final class SealedQueries {
         return seals.ofInstallation().of(kind, id);
     }
 
-    /// The columns of a row with its words opened.
-    Row opened(SealedKind kind, Row row) {
-        if (!Boolean.TRUE.equals(row.value("sealed"))) {
-            return row;
+    /// The columns of rows with their words opened.
+    List<Row> opened(SealedKind kind, List<Row> rows) {
+        if (rows.stream().noneMatch(SealedQueries::isSealed)) {
+            return rows;
         }
-        ThingSeal seal = of(kind, row.string("id"));
+        Seal whole = seals.ofInstallation();
+        return rows.stream()
+                .map(row ->
+                        isSealed(row) ? opened(kind, whole.of(kind, row.string("id")), row) : row)
+                .toList();
+    }
+
+    private static boolean isSealed(Row row) {
+        return Boolean.TRUE.equals(row.value("sealed"));
+    }
+
+    private static Row opened(SealedKind kind, ThingSeal seal, Row row) {
         Map<String, @Nullable Object> columns = new HashMap<>(row.columns());
         for (String field : kind.fields()) {
             columns.put(field, seal.open(field, (String) Objects.requireNonNull(row.value(field))));

@@ -13,7 +13,7 @@ import org.kithmap.map.MapStore;
 
 /// Word of a map's changes to a page that shows it, as server-sent events: `revision` at once and
 /// whenever it is another, `gone` when the map was erased or is not shared any more, `signed-out`
-/// when whoever looks is signed in no longer, `locked` when a passphrase is needed again.
+/// when the person who looks is signed in no longer, `locked` when a passphrase is needed again.
 public final class EventRoutes implements Routes {
 
     /// Five windows side by side on each of some devices, and those that have gone without a word,

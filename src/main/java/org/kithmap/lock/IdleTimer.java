@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.kithmap.trace.Trace;
 
 /// How long nobody has been there, by the clock on the wall: while a laptop sleeps, time goes on.
 final class IdleTimer implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(IdleTimer.class.getName());
 
     private static final Duration LOOKED_EVERY = Duration.ofSeconds(2);
 
@@ -25,10 +28,20 @@ final class IdleTimer implements AutoCloseable {
         this.last = clock.instant();
     }
 
-    /// Has somebody look now and then.
+    /// Calls `look` every few seconds, also after it failed.
     void start(Runnable look) {
         long millis = LOOKED_EVERY.toMillis();
-        looking.scheduleWithFixedDelay(look, millis, millis, TimeUnit.MILLISECONDS);
+        looking.scheduleWithFixedDelay(
+                () -> {
+                    try {
+                        look.run();
+                    } catch (RuntimeException e) {
+                        LOG.log(System.Logger.Level.WARNING, () -> "the lock: " + Trace.of(e));
+                    }
+                },
+                millis,
+                millis,
+                TimeUnit.MILLISECONDS);
     }
 
     void longest(Duration time) {

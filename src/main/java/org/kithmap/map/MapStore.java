@@ -83,6 +83,8 @@ public final class MapStore {
 
     /// The maps of an account, and those that are shared with it. One that is damaged is listed as
     /// such, and keeps nobody from the others.
+    ///
+    /// @throws LostKey when no map at all can be opened
     public List<Summary> list(String account) {
         return graph.read(LIST, Map.of("account", account)).stream().map(this::summary).toList();
     }
@@ -97,6 +99,7 @@ public final class MapStore {
             String notes = sealed.openIfThere("notes", row.value("notes"));
             return new Summary(id, name, notes, alters, owner, false);
         } catch (DamagedText | LostKey damaged) {
+            seals.requireKeys(); // or it would be said of every map
             return new Summary(id, null, null, alters, owner, true);
         }
     }
@@ -285,8 +288,8 @@ public final class MapStore {
         }
     }
 
-    /// Keeps whoever is new on a map from those from whom somebody on it is withheld, until its
-    /// owner says otherwise: where they come from, a person who is withheld may have another id.
+    /// Withholds people who are new on a map from those from whom somebody on it is withheld, until
+    /// its owner says otherwise: in the file, a person who is withheld may have another id.
     public void withholdNew(Graph.Transaction transaction, Held now, SupportMap after) {
         Set<String> known =
                 now.whole().alters().stream().map(Alter::id).collect(Collectors.toSet());

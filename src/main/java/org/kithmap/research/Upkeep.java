@@ -114,7 +114,7 @@ final class Upkeep {
         return closed || suspended;
     }
 
-    /// Nothing is begun until [#resume].
+    /// Starts nothing until [#resume].
     synchronized void suspend() {
         suspended = true;
         now(Phase.NONE, null);

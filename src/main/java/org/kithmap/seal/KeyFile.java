@@ -98,8 +98,8 @@ final class KeyFile {
     }
 
     /// Writes the keys so that only a passphrase opens them, and the code of a recovery sheet; or,
-    /// without encryption, so that whoever has the file does. Nothing of an earlier write that was
-    /// cut short stays beside it.
+    /// without encryption, so that anybody who has the file can. Nothing of an earlier write that
+    /// was cut short stays beside it.
     synchronized void write(OuterKeys keys, @Nullable KeyEncryption by) {
         requireOpen();
         removeDrafts();

@@ -107,7 +107,7 @@ public final class KeyLock {
         return code;
     }
 
-    /// Leaves the key file open to whoever has it.
+    /// Leaves the key file open to anybody who has it.
     public synchronized void remove() {
         write(null);
     }

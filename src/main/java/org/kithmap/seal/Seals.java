@@ -160,6 +160,11 @@ public final class Seals {
         return rewrapped(keys(), row).findAny().isPresent();
     }
 
+    /// @throws LostKey when the key file is not there, or is locked
+    public void requireKeys() {
+        keys();
+    }
+
     private OuterKeys keys() {
         return present(file.read());
     }

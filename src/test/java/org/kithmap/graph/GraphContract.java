@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,9 @@ import org.kithmap.map.SupportMap;
 import org.kithmap.testing.Samples;
 import org.kithmap.testing.TestGraph;
 import org.kithmap.testing.TestSeals;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.exceptions.ClientException;
 
 /// What Kithmap relies on, whichever Neo4j is behind it.
@@ -39,12 +43,25 @@ abstract class GraphContract {
 
     private final List<AutoCloseable> open = new ArrayList<>();
     private String key = "";
+    private @Nullable Driver driver;
 
     /// The graph to test, its schema up to date.
     abstract Graph graph();
 
     /// Where that graph is.
     abstract Endpoint endpoint();
+
+    /// The same for every test of a class.
+    public Driver driver() {
+        if (driver == null) {
+            driver =
+                    opened(
+                            GraphDatabase.driver(
+                                    endpoint().uri(),
+                                    AuthTokens.basic(endpoint().user(), endpoint().password())));
+        }
+        return driver;
+    }
 
     @BeforeEach
     void takeANewKey() {

@@ -3,20 +3,18 @@ package org.kithmap.lock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kithmap.Installation;
 import org.kithmap.graph.Connection;
 import org.kithmap.seal.Seals;
 import org.kithmap.testing.Client;
+import org.kithmap.testing.DiskSearch;
 import org.kithmap.testing.Edits;
 import org.kithmap.testing.TestKithmap;
 import org.kithmap.testing.TestSeals;
@@ -116,25 +114,6 @@ class TakenDiskTest {
     }
 
     private static List<Path> filesWith(String word) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).filter(file -> contains(file, word)).toList();
-        }
-    }
-
-    private static boolean contains(Path file, String word) {
-        try {
-            String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
-            return Stream.of(
-                            StandardCharsets.UTF_8,
-                            StandardCharsets.UTF_16BE,
-                            StandardCharsets.UTF_16LE)
-                    .anyMatch(charset -> bytes.contains(as(charset, word)));
-        } catch (IOException goneMeanwhile) {
-            return false;
-        }
-    }
-
-    private static String as(Charset charset, String word) {
-        return new String(word.getBytes(charset), StandardCharsets.ISO_8859_1);
+        return DiskSearch.filesWith(word, folder);
     }
 }

@@ -29,8 +29,8 @@ import org.kithmap.testing.Sketch;
 import org.kithmap.testing.TestGraph;
 
 /// Nothing that is a category is in a finished copy that occurs on fewer of its maps than it must,
-/// whoever withdrew while it was made: kinds of relationship, kinds of alters, what people did, and
-/// each value of a property that holds texts or truths.
+/// also when owners withdrew while it was made: kinds of relationship, kinds of alters, what people
+/// did, and each value of a property that holds texts or truths.
 class RareKindsTest {
 
     private static final int FEWEST = 3;

@@ -91,6 +91,7 @@ class PassphraseTest {
         seals.lock().lock();
 
         assertThatThrownBy(() -> maps(seals).get(account, map.id())).isInstanceOf(KeysLocked.class);
+        assertThatThrownBy(() -> maps(seals).list(account)).isInstanceOf(KeysLocked.class);
         assertThat(seals.lock().unlock(PASSPHRASE)).isTrue();
         assertThat(maps(seals).get(account, map.id())).isEqualTo(map);
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -147,7 +149,7 @@ class SealedPlacesTest {
         assertThat(found)
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(SealedKind.values())
-                                // those are of no map: TakenDiskTest
+                                // those are of no map, and have a test of their own
                                 .filter(kind -> kind != SealedKind.QUESTION)
                                 .filter(kind -> kind != SealedKind.SAVED_QUERY)
                                 .flatMap(kind ->
@@ -170,6 +172,34 @@ class SealedPlacesTest {
                 }
             }
         }
+    }
+
+    /// What analysts write is sealed by one key for all of it.
+    @Test
+    void aWordOfAQueryOpensAtItsPlaceAndAtNoOther() {
+        Seal whole = seals.ofInstallation();
+        Map<String, UnaryOperator<String>> openers = new HashMap<>();
+        Map<String, String> sealed = new HashMap<>();
+        for (SealedKind kind : List.of(SealedKind.QUESTION, SealedKind.SAVED_QUERY)) {
+            for (String id : List.of("a", "b")) {
+                for (String field : kind.fields()) {
+                    ThingSeal seal = whole.of(kind, id);
+                    String place = kind + " " + id + " " + field;
+                    sealed.put(place, seal.seal(field, "words"));
+                    openers.put(place, text -> seal.open(field, text));
+                }
+            }
+        }
+        openers.forEach((at, opener) ->
+                sealed.forEach((from, text) -> {
+                    if (from.equals(at)) {
+                        assertThat(opener.apply(text)).isEqualTo("words");
+                    } else {
+                        assertThatThrownBy(() -> opener.apply(text))
+                                .as("%s at %s", from, at)
+                                .isInstanceOf(DamagedText.class);
+                    }
+                }));
     }
 
     @Test

@@ -125,6 +125,14 @@ class SealsTest {
     }
 
     @Test
+    void noMapIsSaidToBeDamagedWhereTheKeyFileIsGone() throws IOException {
+        maps(laptop()).create(account, noor);
+        MapStore running = maps(laptop());
+        Files.delete(file);
+        assertThatThrownBy(() -> running.list(account)).isInstanceOf(LostKey.class);
+    }
+
+    @Test
     void theFileOfAnotherDatabaseIsRefused() throws IOException {
         laptop();
         Files.writeString(

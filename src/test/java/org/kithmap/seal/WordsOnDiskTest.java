@@ -6,14 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kithmap.account.Account;
@@ -22,6 +19,7 @@ import org.kithmap.graph.Graph;
 import org.kithmap.http.Json;
 import org.kithmap.map.SupportMap;
 import org.kithmap.testing.Client;
+import org.kithmap.testing.DiskSearch;
 import org.kithmap.testing.Edits;
 import org.kithmap.testing.Everything;
 import org.kithmap.testing.TestKithmap;
@@ -62,10 +60,10 @@ class WordsOnDiskTest {
                 assertThat(owner.get(path + "/conversations").body()).contains(MARKER);
             }
             assertThat(owner.delete("/api/maps/" + erased).status()).isEqualTo(204);
-            assertThat(filesWith(MARKER, folder)).isEmpty();
+            assertThat(DiskSearch.filesWith(MARKER, folder)).isEmpty();
         }
-        assertThat(filesWith(MARKER, folder)).isEmpty();
-        assertThat(filesWith(kept, folder)).isNotEmpty(); // what is there is found
+        assertThat(DiskSearch.filesWith(MARKER, folder)).isEmpty();
+        assertThat(DiskSearch.filesWith(kept, folder)).isNotEmpty(); // what is there is found
     }
 
     /// A map on which everything is said that can be, with the marker in every word of somebody's
@@ -103,28 +101,5 @@ class WordsOnDiskTest {
             }
         }
         node.forEach(WordsOnDiskTest::mark);
-    }
-
-    private static List<Path> filesWith(String word, Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).filter(file -> contains(file, word)).toList();
-        }
-    }
-
-    private static boolean contains(Path file, String word) {
-        try {
-            String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
-            return Stream.of(
-                            StandardCharsets.UTF_8,
-                            StandardCharsets.UTF_16BE,
-                            StandardCharsets.UTF_16LE)
-                    .anyMatch(charset -> bytes.contains(as(charset, word)));
-        } catch (IOException goneMeanwhile) {
-            return false;
-        }
-    }
-
-    private static String as(Charset charset, String word) {
-        return new String(word.getBytes(charset), StandardCharsets.ISO_8859_1);
     }
 }

@@ -60,7 +60,7 @@ class AccessMatrixTest {
             "analysts, of a copy without names: AnalysisRoutesTest";
 
     private static final String OF_THE_LOCK =
-            "whoever is signed in on a laptop; not there in a practice: LockRoutesTest";
+            "anybody who is signed in on a laptop; not there in a practice: LockRoutesTest";
 
     /// Requests that name no map, and where it is tested who may ask them.
     private static final Map<String, String> OF_NO_MAP =

@@ -1,0 +1,39 @@
+package org.kithmap.testing;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Looks for words in files, as somebody does who takes the disk.
+public final class DiskSearch {
+
+    private DiskSearch() {}
+
+    /// The files below a folder in which a word stands, as UTF-8 or UTF-16.
+    public static List<Path> filesWith(String word, Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).filter(file -> contains(file, word)).toList();
+        }
+    }
+
+    private static boolean contains(Path file, String word) {
+        try {
+            String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+            return Stream.of(
+                            StandardCharsets.UTF_8,
+                            StandardCharsets.UTF_16BE,
+                            StandardCharsets.UTF_16LE)
+                    .anyMatch(charset -> bytes.contains(as(charset, word)));
+        } catch (IOException goneMeanwhile) {
+            return false;
+        }
+    }
+
+    private static String as(Charset charset, String word) {
+        return new String(word.getBytes(charset), StandardCharsets.ISO_8859_1);
+    }
+}
