@@ -52,6 +52,7 @@ import org.kithmap.referral.ReferralChanged;
 import org.kithmap.referral.TooManyReferrals;
 import org.kithmap.referral.UnfitReferral;
 import org.kithmap.research.CopyReplaced;
+import org.kithmap.research.DatabaseBusy;
 import org.kithmap.research.NotReady;
 import org.kithmap.research.QueryFailed;
 import org.kithmap.research.ServiceEndedIt;
@@ -322,6 +323,12 @@ final class Failures {
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "research-busy",
                         "Many ask just now",
+                        e -> Map.of("outcome", Outcome.of(e)))
+                .when(
+                        DatabaseBusy.class,
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "research-busy",
+                        "The research graph is busy just now",
                         e -> Map.of("outcome", Outcome.of(e)))
                 .when(NoSuchQuery.class, HttpStatus.NOT_FOUND, "no-such-query", "Not found")
                 .when(

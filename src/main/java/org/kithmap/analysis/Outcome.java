@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import org.kithmap.gate.Refused;
 import org.kithmap.map.Keyed;
 import org.kithmap.research.CopyReplaced;
+import org.kithmap.research.DatabaseBusy;
 import org.kithmap.research.NotReady;
 import org.kithmap.research.QueryFailed;
 import org.kithmap.research.QuestionEnded;
@@ -39,6 +40,7 @@ public enum Outcome implements Keyed {
             case QuestionEnded ended ->
                     switch (ended) {
                         case CopyReplaced replaced -> REPLACED;
+                        case DatabaseBusy busy -> BUSY;
                         case NotReady notReady -> NOT_READY;
                         case QueryFailed failed -> FAILED;
                         case ServiceEndedIt stopped -> STOPPED;

@@ -15,6 +15,8 @@ public final class ReadFailed extends RuntimeException {
         SHARED_MEMORY,
         /// It was terminated, or took longer than it may.
         ENDED,
+        /// The database does too much else, and would answer at another time.
+        BUSY,
         /// More came at once than is let through.
         TOO_MUCH,
         /// The database is not there, or went away.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.kithmap.graph.ReadFailed.Why;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
@@ -15,10 +16,7 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.Transaction;
 import org.neo4j.driver.TransactionConfig;
-import org.neo4j.driver.exceptions.ClientException;
-import org.neo4j.driver.exceptions.DatabaseException;
 import org.neo4j.driver.exceptions.Neo4jException;
-import org.neo4j.driver.exceptions.TransientException;
 import org.neo4j.driver.summary.QueryType;
 import org.neo4j.driver.summary.ResultSummary;
 
@@ -96,7 +94,7 @@ public final class Reader implements AutoCloseable {
         ResultSummary summary =
                 Objects.requireNonNull(run(id, "EXPLAIN ", text, parameters, longest, null));
         if (summary.queryType() != QueryType.READ_ONLY) {
-            throw new ReadFailed(ReadFailed.Why.QUERY, "The query does more than reading.", null);
+            throw new ReadFailed(Why.QUERY, "The query does more than reading.", null);
         }
         return Plans.of(summary.plan());
     }
@@ -176,25 +174,11 @@ public final class Reader implements AutoCloseable {
     /// @param before what was put before the query, of which whoever wrote it knows nothing
     private static ReadFailed failed(Neo4jException e, boolean cut, String before) {
         String message = Positions.without(before, String.valueOf(e.getMessage()));
-        String code = String.valueOf(e.code());
-        if (code.contains("Transaction.Terminated") || code.contains("TransactionTimedOut")) {
-            return new ReadFailed(ReadFailed.Why.ENDED, message, e);
+        Why why = StatusCodes.why(e);
+        if (why == null) {
+            return new ReadFailed(cut ? Why.TOO_MUCH : Why.AWAY, message, e);
         }
-        if (code.endsWith(".TransactionOutOfMemoryError")) {
-            return new ReadFailed(ReadFailed.Why.MEMORY, message, e);
-        }
-        if (code.endsWith("OutOfMemoryError")) {
-            return new ReadFailed(ReadFailed.Why.SHARED_MEMORY, message, e);
-        }
-        boolean answered = code.startsWith("Neo.") && !code.contains("DatabaseUnavailable");
-        if (answered
-                && (e instanceof ClientException
-                        || e instanceof DatabaseException
-                        || e instanceof TransientException)) {
-            return new ReadFailed(
-                    ReadFailed.Why.QUERY, message, code.substring(code.lastIndexOf('.') + 1), e);
-        }
-        return new ReadFailed(cut ? ReadFailed.Why.TOO_MUCH : ReadFailed.Why.AWAY, message, e);
+        return new ReadFailed(why, message, StatusCodes.kind(e), e);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -29,6 +30,9 @@ final class Asking implements AutoCloseable {
     private static final Duration LONGEST_END = Duration.ofSeconds(5);
     private static final Duration LONGEST_PLANNING = Duration.ofSeconds(10);
     private static final int ATTEMPTS = 4;
+
+    /// Before a database that was busy is asked again.
+    private static final Duration PAUSE = Duration.ofMillis(250);
 
     /// How often memory may have run out while a question was running, along with others.
     private static final int SUSPECTED = 3;
@@ -72,6 +76,9 @@ final class Asking implements AutoCloseable {
         @Nullable Lost lost = null;
         int suspected = 0;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            if (lost != null && lost.by() == Lost.By.LOAD) {
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
             boolean suspect = lost != null && lost.by() == Lost.By.MEMORY;
             if (suspect) {
                 suspects.lock();
@@ -184,6 +191,7 @@ final class Asking implements AutoCloseable {
             case ENDED -> closed ? new ServiceEndedIt() : new TookTooLong(TookTooLong.QUERY);
             case MEMORY -> new TooLarge();
             case SHARED_MEMORY -> one.isAlone() ? new TooLarge() : new Lost(Lost.By.MEMORY);
+            case BUSY -> new Lost(Lost.By.LOAD);
             case TOO_MUCH -> e;
             case AWAY -> lost(one);
         };

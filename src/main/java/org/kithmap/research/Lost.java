@@ -10,6 +10,8 @@ final class Lost extends RuntimeException {
         COPY,
         /// The process ended, for the sake of another question or by somebody from outside.
         PROCESS,
+        /// The database did too much else.
+        LOAD,
         /// There was no memory left, and other questions were running, too.
         MEMORY
     }
@@ -30,6 +32,7 @@ final class Lost extends RuntimeException {
         return switch (by) {
             case COPY -> new CopyReplaced();
             case PROCESS -> new ServiceEndedIt();
+            case LOAD -> new DatabaseBusy();
             case MEMORY -> new TooLarge();
         };
     }

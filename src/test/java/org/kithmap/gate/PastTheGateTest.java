@@ -61,8 +61,14 @@ class PastTheGateTest {
                     "WITH range(1, 1000) AS r RETURN size([x IN range(1, 100000000) | r + x])",
                     List.of("TooLarge", "TookTooLong"));
             attack(
-                    "WITH range(1, 1000) AS r WITH [x IN r | r] AS s RETURN [x IN r | s]",
-                    List.of("BYTES", "TooLarge", "QueryFailed", "TookTooLong"));
+                    "WITH range(1, 1000) AS r WITH r, [x IN r | r] AS s RETURN [x IN r | s]",
+                    List.of("BYTES", "TooLarge", "TookTooLong"));
+            attack(
+                    "WITH range(1, 1000) AS r RETURN [x IN r | [y IN r | r]]",
+                    List.of("BYTES", "TooLarge", "TookTooLong"));
+            attack(
+                    "UNWIND range(1, 1000) AS r RETURN collect(range(1, 100000))",
+                    List.of("TooLarge", "TookTooLong"));
             attack("RETURN 1" + "+1".repeat(3000), List.of("QueryFailed", "TookTooLong", "NONE"));
             attack("LOAD CSV FROM 'file:///etc/hostname' AS l RETURN l", List.of("QueryFailed"));
             attack("LOAD CSV FROM 'http://127.0.0.1/' AS l RETURN l", List.of("QueryFailed"));
