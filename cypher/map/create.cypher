@@ -5,7 +5,7 @@ MATCH (account:Account {id: $account})
 SET account._lock = true
 REMOVE account._lock
 WITH account
-CREATE (account)-[:OWNS {at: datetime()}]->(me:Ego:Person {id: $ego.id})
+CREATE (account)-[:OWNS {at: datetime(), externalId: $externalId}]->(me:Ego:Person {id: $ego.id})
 SET me = $ego, me.revision = timestamp()
 WITH me
 CALL (me) {

@@ -378,7 +378,6 @@ export const texts = {
     'remark.refused-at': '{file}, Zeile {line}, Spalte {column}: {why}',
     'remark.here-but-different': 'Sie ist schon hier, und nicht wie in der Datei; sie blieb, wie sie ist. Wenn die aus der Datei an ihre Stelle soll, lass Karten ersetzen, die schon hier sind.',
     'remark.two-of-one-id': 'In den Dateien stehen zwei verschiedene Karten mit derselben ID.',
-    'remark.id-taken': 'Etwas darauf hat eine ID, die zu einer anderen Karte gehört.',
     'remark.not-saved': 'Speichern ging gerade nicht. Hole die Dateien später noch einmal herein; nichts kommt doppelt.',
     'remark.not-in-list': '"{value}" ist keines von diesen: {list}.',
     'remark.settings-not-an-object': '"settings" muss ein JSON-Objekt sein, als Text geschrieben.',

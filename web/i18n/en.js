@@ -377,7 +377,6 @@ export const texts = {
     'remark.refused-at': '{file}, line {line}, column {column}: {why}',
     'remark.here-but-different': 'It is here already, and not as in the file; it was left as it is. To put the file’s in its place, choose to replace maps that are already here.',
     'remark.two-of-one-id': 'The files hold two different maps with its id.',
-    'remark.id-taken': 'Something on it has an id that belongs to another map.',
     'remark.not-saved': 'It could not be saved just now. Please bring the files in once more later; nothing comes twice.',
     'remark.not-in-list': '"{value}" is not one of: {list}.',
     'remark.settings-not-an-object': '"settings" has to be a JSON object, written as text.',

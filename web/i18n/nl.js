@@ -377,7 +377,6 @@ export const texts = {
     'remark.refused-at': '{file}, regel {line}, kolom {column}: {why}',
     'remark.here-but-different': 'Ze is er al, en niet zoals in het bestand; ze bleef zoals ze is. Kies ervoor kaarten te vervangen die er al zijn, als die uit het bestand in de plaats moet komen.',
     'remark.two-of-one-id': 'In de bestanden staan twee verschillende kaarten met dezelfde id.',
-    'remark.id-taken': 'Iets erop heeft een id die bij een andere kaart hoort.',
     'remark.not-saved': 'Bewaren lukte nu even niet. Haal de bestanden later nog eens binnen; er komt niets dubbel.',
     'remark.not-in-list': '"{value}" is geen van deze: {list}.',
     'remark.settings-not-an-object': '"settings" hoort een JSON-object te zijn, als tekst geschreven.',

@@ -36,6 +36,7 @@ import org.kithmap.conversation.ConversationRoutes;
 import org.kithmap.conversation.Conversations;
 import org.kithmap.conversation.RetainedNotes;
 import org.kithmap.exchange.ExchangeRoutes;
+import org.kithmap.exchange.Exporter;
 import org.kithmap.exchange.Importer;
 import org.kithmap.gate.Gate;
 import org.kithmap.graph.Graph;
@@ -156,7 +157,7 @@ public final class Kithmap implements AutoCloseable {
                                 new ChangeRoutes(changes),
                                 new EventRoutes(watch, maps),
                                 new InsightRoutes(insights, maps),
-                                new ExchangeRoutes(new Importer(maps, changes), maps),
+                                new ExchangeRoutes(new Importer(maps, changes), new Exporter(maps)),
                                 new PlanRoutes(maps, clock),
                                 new ReferralRoutes(new Referrals(graph), practice),
                                 new ShareRoutes(shares, insights, clock),

@@ -15,7 +15,6 @@ import org.kithmap.http.BadRequest;
 import org.kithmap.http.Caller;
 import org.kithmap.http.JsonLines;
 import org.kithmap.http.Routes;
-import org.kithmap.map.MapStore;
 import org.kithmap.map.SupportMap;
 
 /// Files in, files out. An import answers with lines of JSON while it works: its progress, and at
@@ -25,11 +24,11 @@ public final class ExchangeRoutes implements Routes {
     private static final int MOST_FILES = 20;
 
     private final Importer importer;
-    private final MapStore maps;
+    private final Exporter exporter;
 
-    public ExchangeRoutes(Importer importer, MapStore maps) {
+    public ExchangeRoutes(Importer importer, Exporter exporter) {
         this.importer = importer;
-        this.maps = maps;
+        this.exporter = exporter;
     }
 
     @Override
@@ -102,7 +101,7 @@ public final class ExchangeRoutes implements Routes {
     }
 
     private void export(Context ctx) {
-        SupportMap map = maps.get(Caller.of(ctx).account(), ctx.pathParam("id"));
+        SupportMap map = exporter.map(Caller.of(ctx).account(), ctx.pathParam("id"));
         ctx.header("Content-Disposition", Attachment.header(map.name(), "json"));
         ctx.contentType("application/json; charset=utf-8").result(KithmapJson.write(List.of(map)));
     }

@@ -19,12 +19,10 @@ import org.kithmap.map.Support;
 import org.kithmap.map.SupportMap;
 import org.kithmap.map.Tie;
 
-/// Which ids a map gets in the graph, where every id is there once. The same file gives the same
-/// ids each time, so that importing it again finds the map instead of doubling it.
-///
-/// A map that brings a UUID keeps it, and what is on it keeps theirs. Any other id speaks only
-/// inside its file and becomes one derived from account and content: two people may import the same
-/// file.
+/// Which ids the things on a map get in the graph, where an id is there once on a map. A UUID is
+/// kept. Any other id speaks only inside its file and becomes one derived from that of the map, so
+/// the same file gives the same ids each time it is brought in. By what the map itself is found
+/// again is told by [ExternalId].
 final class Identities {
 
     /// Stands where a file gives no id, until [#byContent] has made one.
@@ -40,15 +38,13 @@ final class Identities {
                 map);
     }
 
-    /// The map with the ids it has in the graph of this account.
-    static SupportMap inGraph(String account, SupportMap map) {
-        return isUuid(map.id()) ? withOwnIds(map, false) : derived(account, map);
-    }
-
-    /// The map as a copy for this account: every id derived, none kept. For a map whose own id is
-    /// somebody else's.
-    static SupportMap derived(String account, SupportMap map) {
-        return withOwnIds(withId(uuid(account + '\n' + map.id()), map), true);
+    /// The map with the ids it has in the graph.
+    ///
+    /// @param id of the map in the graph
+    /// @param derivedAll whether also UUIDs become derived ids, as they once did on a map that came
+    ///   in as a copy of somebody else's
+    static SupportMap inGraph(String id, SupportMap map, boolean derivedAll) {
+        return withOwnIds(withId(id, map), derivedAll);
     }
 
     /// Whether both hold the same, in whatever order.
@@ -95,7 +91,7 @@ final class Identities {
                 s.benefits().stream().sorted().toList());
     }
 
-    private static SupportMap withId(String id, SupportMap map) {
+    static SupportMap withId(String id, SupportMap map) {
         return new SupportMap(
                 id,
                 map.name(),
@@ -155,11 +151,11 @@ final class Identities {
                 ids.apply(c.id()), ids.apply(c.alter()), c.on(), c.channel(), c.first(), c.words());
     }
 
-    private static String uuid(String name) {
+    static String uuid(String name) {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    private static boolean isUuid(String id) {
+    static boolean isUuid(String id) {
         try {
             return UUID.fromString(id).toString().equals(id);
         } catch (IllegalArgumentException e) {

@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.change.ChangeLog;
 import org.kithmap.exchange.ImportReport.MapReport;
 import org.kithmap.exchange.ImportReport.Outcome;
 import org.kithmap.exchange.Reading.ReadMap;
-import org.kithmap.graph.GraphConflict;
 import org.kithmap.graph.GraphUnavailable;
 import org.kithmap.graph.StorageFull;
 import org.kithmap.map.MapStore;
@@ -65,50 +65,44 @@ public final class Importer {
             String account, ReadMap read, boolean replace, Map<String, SupportMap> seen) {
         return switch (read) {
             case ReadMap.Broken broken -> failed(broken, broken.why());
-            case ReadMap.Whole(SupportMap map) -> {
-                SupportMap own = Identities.inGraph(account, map);
-                SupportMap before = seen.putIfAbsent(own.id(), own);
-                if (before != null && !Identities.same(before, own)) {
-                    yield report(own, Outcome.FAILED, Telling.TWO_OF_ONE_ID.with());
-                }
-                MapReport report = keep(account, own, replace);
-                // a conflict means that somebody else's map has this id, so a copy goes in under
-                // ids of its own
-                yield report != null ? report : copy(account, map, replace);
-            }
+            case ReadMap.Whole(SupportMap map) ->
+                    bring(account, map, ExternalId.of(account, map.id()), replace, seen);
         };
     }
 
-    private MapReport copy(String account, SupportMap map, boolean replace) {
-        SupportMap copy = Identities.derived(account, map);
-        MapReport report = keep(account, copy, replace);
-        return report != null ? report : report(copy, Outcome.FAILED, Telling.ID_TAKEN.with());
+    private MapReport bring(
+            String account,
+            SupportMap map,
+            ExternalId external,
+            boolean replace,
+            Map<String, SupportMap> seen) {
+        Optional<String> known = maps.known(account, external.value(), external.derived());
+        SupportMap own = external.inGraph(known.orElseGet(Importer::newId), map);
+        SupportMap before = seen.putIfAbsent(own.id(), own);
+        if (before != null && !Identities.same(before, own)) {
+            return report(own, Outcome.FAILED, Telling.TWO_OF_ONE_ID.with());
+        }
+        if (known.isEmpty()) {
+            return maps.create(account, own, external.value(), external.derived())
+                    ? report(own, Outcome.ADDED, null)
+                    : bring(account, map, external, replace, seen); // made meanwhile
+        }
+        Optional<SupportMap> there = maps.find(account, own.id());
+        if (there.isEmpty()) { // erased meanwhile
+            return bring(account, map, external, replace, seen);
+        }
+        if (Identities.same(there.get(), own)) {
+            return report(own, Outcome.UNCHANGED, null);
+        }
+        if (!replace) {
+            return report(own, Outcome.SKIPPED, Telling.HERE_BUT_DIFFERENT.with());
+        }
+        changes.replace(account, own);
+        return report(own, Outcome.REPLACED, null);
     }
 
-    /// @return null when its id is taken by a map of somebody else
-    private @Nullable MapReport keep(String account, SupportMap map, boolean replace) {
-        try {
-            Optional<SupportMap> there = maps.find(account, map.id());
-            if (there.isEmpty()) {
-                maps.create(account, map);
-                return report(map, Outcome.ADDED, null);
-            }
-            if (Identities.same(there.get(), map)) {
-                return report(map, Outcome.UNCHANGED, null);
-            }
-            if (!replace) {
-                return report(map, Outcome.SKIPPED, Telling.HERE_BUT_DIFFERENT.with());
-            }
-            changes.replace(account, map);
-            return report(map, Outcome.REPLACED, null);
-        } catch (GraphConflict e) {
-            // or an acknowledgement got lost, and what is there is what was just written
-            boolean written =
-                    maps.find(account, map.id())
-                            .filter(there -> Identities.same(there, map))
-                            .isPresent();
-            return written ? report(map, Outcome.ADDED, null) : null;
-        }
+    private static String newId() {
+        return UUID.randomUUID().toString();
     }
 
     private static MapReport failed(ReadMap read, Said why) {

@@ -154,7 +154,6 @@ enum Telling implements Phrase {
             "it is here already, and not as in the file; it was left as it is. Import with \"replace\" to put the file's in its place",
             null),
     TWO_OF_ONE_ID("the files hold two different maps with its id", null),
-    ID_TAKEN("something on it has an id that belongs to another map", null),
     NOT_SAVED("{detail}", null);
 
     private final String english;

@@ -33,6 +33,9 @@ public final class MapStore {
     private static final CypherFile GRANT = CypherFile.load("map/grant.cypher");
     private static final CypherFile LOOKED = CypherFile.load("map/looked.cypher");
     private static final CypherFile CREATE = CypherFile.load("map/create.cypher");
+    private static final CypherFile BY_EXTERNAL_ID = CypherFile.load("map/by-external-id.cypher");
+    private static final CypherFile EXTERNAL_ID = CypherFile.load("map/external-id.cypher");
+    private static final CypherFile HOLD_ACCOUNT = CypherFile.load("account/hold.cypher");
     private static final CypherFile ERASE = CypherFile.load("map/erase.cypher");
 
     private static final CypherFile MOVED = CypherFile.load("map/moved.cypher");
@@ -194,7 +197,62 @@ public final class MapStore {
 
     private static List<Row> create(
             Graph.Transaction transaction, String account, SupportMap map, Seal seal) {
-        return transaction.run(CREATE, new MapParameters(seal).parameters(account, map));
+        return create(transaction, account, map, null, seal);
+    }
+
+    private static List<Row> create(
+            Graph.Transaction transaction,
+            String account,
+            SupportMap map,
+            @Nullable String externalId,
+            Seal seal) {
+        Map<String, @Nullable Object> parameters = new MapParameters(seal).parameters(account, map);
+        parameters.put("externalId", externalId);
+        return transaction.run(CREATE, parameters);
+    }
+
+    /// Creates a map that comes from outside, unless the account knows one by its external id.
+    ///
+    /// @param derivedId see [#known]
+    /// @return whether it is there now, under the id it brings
+    public boolean create(String account, SupportMap map, String externalId, String derivedId) {
+        return ring.take(() ->
+                graph.inTransaction(transaction -> {
+                    transaction.run(HOLD_ACCOUNT, Map.of("id", account));
+                    Map<String, @Nullable Object> ids = ids(account, externalId, derivedId);
+                    for (Row known : transaction.run(BY_EXTERNAL_ID, ids)) {
+                        // the same, where an acknowledgement got lost
+                        return known.string("id").equals(map.id());
+                    }
+                    Seal seal = seals.fresh(transaction, map.id());
+                    create(transaction, account, map, externalId, seal);
+                    return true;
+                }));
+    }
+
+    /// The id of a map of the account's own that is known elsewhere by an external id.
+    ///
+    /// @param derivedId what a map may have as its id that was brought in when external ids were
+    ///   not kept
+    public Optional<String> known(String account, String externalId, String derivedId) {
+        return graph.read(BY_EXTERNAL_ID, ids(account, externalId, derivedId)).stream()
+                .map(row -> row.string("id"))
+                .findFirst();
+    }
+
+    private static Map<String, @Nullable Object> ids(
+            String account, String externalId, String derivedId) {
+        return Map.of("account", account, "externalId", externalId, "derivedId", derivedId);
+    }
+
+    /// By which id a file names a map of the account's own.
+    ///
+    /// @throws NoSuchMap when the account has none of this id
+    public String externalId(String account, String id) {
+        return graph.read(EXTERNAL_ID, Map.of("account", account, "ego", id)).stream()
+                .map(row -> row.string("id"))
+                .findFirst()
+                .orElseThrow(NoSuchMap::new);
     }
 
     /// The same within a transaction that is never committed, and with its words as they are.

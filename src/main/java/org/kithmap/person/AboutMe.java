@@ -26,6 +26,7 @@ import org.kithmap.change.ChangeLog;
 import org.kithmap.conversation.Conversations;
 import org.kithmap.conversation.RetainedNotes;
 import org.kithmap.conversation.SharedPart;
+import org.kithmap.exchange.Exporter;
 import org.kithmap.exchange.KithmapJson;
 import org.kithmap.http.Json;
 import org.kithmap.map.MapStore;
@@ -99,6 +100,7 @@ public final class AboutMe {
     private final AccountFile accounts;
     private final Sessions sessions;
     private final MapStore maps;
+    private final Exporter exporter;
     private final ChangeLog changes;
     private final Shares shares;
     private final Conversations conversations;
@@ -121,6 +123,7 @@ public final class AboutMe {
         this.accounts = accounts;
         this.sessions = sessions;
         this.maps = maps;
+        this.exporter = new Exporter(maps);
         this.changes = changes;
         this.shares = shares;
         this.conversations = conversations;
@@ -175,7 +178,7 @@ public final class AboutMe {
     }
 
     private MyMap own(String account, String id) {
-        SupportMap map = maps.get(account, id);
+        SupportMap map = exporter.map(account, id);
         Shares.Sharing sharing = shares.of(account, id);
         return new MyMap(
                 file(map),

@@ -117,13 +117,10 @@ class ExchangeRoutesTest {
     @Test
     void replacingIsAskedFor() {
         String id = java.util.UUID.randomUUID().toString();
-        assertThat(
-                        report(upload(owner, false, one("a.json", id, "old")))
-                                .path("maps")
-                                .path(0)
-                                .path("outcome")
-                                .textValue())
-                .isEqualTo("added");
+        JsonNode added =
+                report(upload(owner, false, one("a.json", id, "old"))).path("maps").path(0);
+        assertThat(added.path("outcome").textValue()).isEqualTo("added");
+        String map = "/api/maps/" + added.path("id").textValue();
         assertThat(
                         report(upload(owner, false, one("a.json", id, "new")))
                                 .path("maps")
@@ -131,7 +128,7 @@ class ExchangeRoutesTest {
                                 .path("outcome")
                                 .textValue())
                 .isEqualTo("skipped");
-        assertThat(owner.get("/api/maps/" + id).json().path("notes").textValue()).isEqualTo("old");
+        assertThat(owner.get(map).json().path("notes").textValue()).isEqualTo("old");
         assertThat(
                         report(upload(owner, true, one("a.json", id, "new")))
                                 .path("maps")
@@ -139,7 +136,7 @@ class ExchangeRoutesTest {
                                 .path("outcome")
                                 .textValue())
                 .isEqualTo("replaced");
-        assertThat(owner.get("/api/maps/" + id).json().path("notes").textValue()).isEqualTo("new");
+        assertThat(owner.get(map).json().path("notes").textValue()).isEqualTo("new");
     }
 
     @Test

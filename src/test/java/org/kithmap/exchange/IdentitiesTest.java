@@ -45,8 +45,8 @@ class IdentitiesTest {
                         assertThat(maps)
                                 .anySatisfy(same -> {
                                     assertThat(Identities.same(map, same)).isTrue();
-                                    assertThat(Identities.inGraph("me", map).id())
-                                            .isEqualTo(Identities.inGraph("me", same).id());
+                                    assertThat(ExternalId.of("me", map.id()))
+                                            .isEqualTo(ExternalId.of("me", same.id()));
                                 }));
     }
 
@@ -74,12 +74,14 @@ class IdentitiesTest {
     }
 
     @Test
-    void everyIdOfACsvFileBecomesOneOfItsOwnForEachAccount() {
+    void everyIdOfACsvFileBecomesOneOfItsOwnOnEachMap() {
         List<SupportMap> read = maps(read("a.csv", ALTERS, "t.csv", TIES));
         List<String> ids =
-                List.of("me", "you").stream()
-                        .flatMap(account ->
-                                read.stream().map(map -> Identities.inGraph(account, map)))
+                read.stream()
+                        .flatMap(map ->
+                                Stream.of("me", "you")
+                                        .map(account -> ExternalId.of(account, map.id()))
+                                        .map(id -> id.inGraph(id.value(), map)))
                         .flatMap(map -> map.alters().stream().map(Alter::id))
                         .toList();
         assertThat(ids)
@@ -100,7 +102,7 @@ class IdentitiesTest {
                                 Alter.named("2", "Al", AlterKind.PERSON, null)),
                         List.of(new Tie("1", "2", null)),
                         List.of(new Support("2", Direction.GIVEN, null, null, List.of())));
-        SupportMap inGraph = Identities.inGraph("me", map);
+        SupportMap inGraph = Identities.inGraph("other", map, false);
         String bo = inGraph.alters().getFirst().id();
         String al = inGraph.alters().getLast().id();
         assertThat(inGraph.ties()).containsExactly(new Tie(bo, al, null));
@@ -121,14 +123,15 @@ class IdentitiesTest {
                                 Alter.named("al", "Al", AlterKind.PERSON, null)),
                         List.of(),
                         List.of());
-        SupportMap inGraph = Identities.inGraph("me", map);
-        assertThat(inGraph.id()).isEqualTo(mapId);
+        ExternalId external = ExternalId.of("me", mapId);
+        assertThat(external.value()).isEqualTo(mapId);
+        SupportMap inGraph = external.inGraph("one", map);
+        assertThat(inGraph.id()).isEqualTo("one");
         assertThat(inGraph.alters().getFirst().id()).isEqualTo(alterId);
         assertThat(inGraph.alters().getLast().id()).isNotEqualTo("al");
-        assertThat(Identities.inGraph("me", inGraph)).as("importing an export").isEqualTo(inGraph);
-        SupportMap copy = Identities.derived("you", map);
-        assertThat(copy.id()).isNotEqualTo(mapId);
-        assertThat(copy.alters()).extracting(Alter::id).doesNotContain(alterId);
+        assertThat(external.inGraph("one", inGraph)).as("importing an export").isEqualTo(inGraph);
+        SupportMap earlierCopy = external.inGraph(external.derived(), map);
+        assertThat(earlierCopy.alters()).extracting(Alter::id).doesNotContain(alterId);
     }
 
     @Test
@@ -145,8 +148,10 @@ class IdentitiesTest {
     @Test
     void whatIsAroundTheNetworkGetsIdsOfItsOwnAndGoesWithItsAlters() {
         SupportMap map = Everything.map();
-        assertThat(Identities.inGraph("me", map)).as("importing an export").isEqualTo(map);
-        SupportMap copy = Identities.derived("you", map);
+        assertThat(Identities.inGraph(map.id(), map, false))
+                .as("importing an export")
+                .isEqualTo(map);
+        SupportMap copy = Identities.inGraph("other", map, true);
         assertThat(ids(copy)).hasSameSizeAs(ids(map)).doesNotContainAnyElementsOf(ids(map));
         String bo = copy.alters().getFirst().id();
         assertThat(copy.steps()).extracting(Step::alter).containsExactly(bo, null);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +23,7 @@ import org.kithmap.map.Alter;
 import org.kithmap.map.AlterKind;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.SupportMap;
+import org.kithmap.testing.Everything;
 import org.kithmap.testing.TestGraph;
 
 class ImporterTest {
@@ -29,6 +31,7 @@ class ImporterTest {
     private final String me = TestGraph.account();
     private final MapStore maps = TestGraph.maps();
     private final Importer importer = TestGraph.importer();
+    private final Exporter exporter = new Exporter(maps);
 
     private ImportReport bring(Reading reading) {
         return bring(me, reading, false);
@@ -51,6 +54,20 @@ class ImporterTest {
         return new SupportMap(id, "Ana", null, List.of(alter), List.of(), List.of());
     }
 
+    private static SupportMap renamed(SupportMap map, String name) {
+        return new SupportMap(
+                map.id(),
+                name,
+                map.notes(),
+                map.alters(),
+                map.ties(),
+                map.supports(),
+                map.reflections(),
+                map.steps(),
+                map.contacts(),
+                map.views());
+    }
+
     private static String newId() {
         return UUID.randomUUID().toString();
     }
@@ -67,9 +84,9 @@ class ImporterTest {
                         MapReport::supports,
                         MapReport::outcome)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("Ego 1", 4, 2, 5, Outcome.ADDED),
-                        org.assertj.core.groups.Tuple.tuple("Ego 2", 2, 1, 1, Outcome.ADDED),
-                        org.assertj.core.groups.Tuple.tuple("Ego 3", 0, 0, 0, Outcome.ADDED));
+                        Tuple.tuple("Ego 1", 4, 2, 5, Outcome.ADDED),
+                        Tuple.tuple("Ego 2", 2, 1, 1, Outcome.ADDED),
+                        Tuple.tuple("Ego 3", 0, 0, 0, Outcome.ADDED));
         assertThat(maps.list(me)).hasSize(3);
 
         ImportReport again = bring(Format.readAll(Street.files().reversed()));
@@ -91,9 +108,9 @@ class ImporterTest {
 
     @Test
     void whatIsInTheGraphIsWhatTheFilesSay() {
-        SupportMap map = Identities.inGraph(me, maps(Format.readAll(Street.files())).getFirst());
-        bring(Format.readAll(Street.files()));
-        assertThat(Identities.same(maps.get(me, map.id()), map)).isTrue();
+        SupportMap map = maps(Format.readAll(Street.files())).getFirst();
+        String id = String.valueOf(bring(Format.readAll(Street.files())).maps().getFirst().id());
+        assertThat(Identities.same(maps.get(me, id), Identities.inGraph(id, map, false))).isTrue();
     }
 
     @Test
@@ -173,8 +190,71 @@ class ImporterTest {
         maps.create(me, map);
         assertThat(outcomes(bring(json(map)))).containsExactly(Outcome.UNCHANGED);
         maps.erase(me, map.id());
-        assertThat(outcomes(bring(json(map)))).containsExactly(Outcome.ADDED);
-        assertThat(maps.get(me, map.id())).isEqualTo(map);
+        MapReport report = bring(json(map)).maps().getFirst();
+        assertThat(report.outcome()).isEqualTo(Outcome.ADDED);
+        assertThat(exported(me, report)).isEqualTo(map);
+        assertThat(outcomes(bring(json(map)))).containsExactly(Outcome.UNCHANGED);
+    }
+
+    @Test
+    void aMapThatWentElsewhereAndWasChangedThereTakesThePlaceOfItselfAtHome() {
+        SupportMap map = Everything.map();
+        maps.create(me, map);
+        String elsewhere = TestGraph.account();
+        MapReport there =
+                bring(elsewhere, json(exporter.map(me, map.id())), false).maps().getFirst();
+        SupportMap copy = maps.get(elsewhere, String.valueOf(there.id()));
+        SupportMap changed = renamed(copy, "Changed there");
+        TestGraph.changes().replace(elsewhere, changed);
+
+        ImportReport home = bring(me, json(exported(elsewhere, there)), true);
+        assertThat(outcomes(home)).containsExactly(Outcome.REPLACED);
+        assertThat(maps.get(me, map.id())).isEqualTo(renamed(map, "Changed there"));
+    }
+
+    @Test
+    void aMapThatCameInWhenItsIdWasDerivedIsFoundAgain() {
+        SupportMap map = ana(newId(), newId(), "Bo");
+        ExternalId external = ExternalId.of(me, map.id());
+        SupportMap earlier = external.inGraph(external.derived(), map);
+        maps.create(me, earlier);
+        assertThat(bring(json(map)).maps())
+                .extracting(MapReport::id, MapReport::outcome)
+                .containsExactly(Tuple.tuple(earlier.id(), Outcome.UNCHANGED));
+    }
+
+    @Test
+    void aMapThatWasHandedOverSinceIsBroughtInOnceMore() {
+        Reading reading = read("a.csv", "name\nBo\n");
+        String id = String.valueOf(bring(reading).maps().getFirst().id());
+        handOver(id, TestGraph.account());
+        assertThat(outcomes(bring(reading))).containsExactly(Outcome.ADDED);
+        assertThat(outcomes(bring(reading))).containsExactly(Outcome.UNCHANGED);
+    }
+
+    @Test
+    void twoMapsThatBecameTheSamePersonsStayTwoInTheirFiles() {
+        String other = TestGraph.account();
+        SupportMap theirs = ana(newId(), newId(), "Bo");
+        maps.create(other, theirs);
+        MapReport copy = bring(json(theirs)).maps().getFirst();
+        handOver(theirs.id(), me);
+        assertThat(exported(me, copy).id()).isEqualTo(copy.id());
+        assertThat(outcomes(bring(json(theirs, exported(me, copy)))))
+                .containsOnly(Outcome.UNCHANGED);
+    }
+
+    private static void handOver(String map, String to) {
+        TestGraph.graph()
+                .write(
+                        new CypherFile(
+                                "test",
+                                "MATCH (:Account)-[owns:OWNS]->(me:Ego {id: $map}), (to:Account {id: $to}) DELETE owns CREATE (to)-[:OWNS {at: datetime()}]->(me)"),
+                        Map.of("map", map, "to", to));
+    }
+
+    private SupportMap exported(String account, MapReport report) {
+        return exporter.map(account, String.valueOf(report.id()));
     }
 
     @Test
@@ -197,8 +277,9 @@ class ImporterTest {
         SupportMap first = ana(newId(), bo, "Bo");
         maps.create(TestGraph.account(), first);
         SupportMap second = ana(newId(), bo, "Bo");
-        assertThat(outcomes(bring(json(second)))).containsExactly(Outcome.ADDED);
-        assertThat(maps.get(me, second.id())).isEqualTo(second);
+        MapReport report = bring(json(second)).maps().getFirst();
+        assertThat(report.outcome()).isEqualTo(Outcome.ADDED);
+        assertThat(exported(me, report)).isEqualTo(second);
     }
 
     @Test
@@ -223,7 +304,9 @@ class ImporterTest {
         assertThat(outcomes(report)).containsExactly(Outcome.ADDED, Outcome.FAILED);
         assertThat(report.maps().getLast().why())
                 .isEqualTo("the files hold two different maps with its id");
-        assertThat(maps.get(me, id).alters()).extracting(Alter::name).containsExactly("Bo");
+        assertThat(exported(me, report.maps().getFirst()).alters())
+                .extracting(Alter::name)
+                .containsExactly("Bo");
     }
 
     @Test
@@ -264,10 +347,10 @@ class ImporterTest {
                 ImporterTest.class.getResourceAsStream("/samples/" + sample + ".json")) {
             Reading reading =
                     Format.readAll(List.of(new InputFile(sample + ".json", in.readAllBytes())));
-            String id = bring(reading).maps().getFirst().id();
-            SupportMap out = maps.get(me, String.valueOf(id));
-            assertThat(Identities.same(out, Identities.inGraph(me, maps(reading).getFirst())))
-                    .isTrue();
+            String id = String.valueOf(bring(reading).maps().getFirst().id());
+            SupportMap out = maps.get(me, id);
+            SupportMap asRead = Identities.inGraph(id, maps(reading).getFirst(), false);
+            assertThat(Identities.same(out, asRead)).isTrue();
             assertThat(outcomes(bring(json(out)))).containsExactly(Outcome.UNCHANGED);
         }
     }

@@ -89,8 +89,17 @@ public final class Client {
     ///
     /// @param longest to wait for the answer
     public Answer upload(Duration longest, byte[]... files) {
+        return upload(longest, false, files);
+    }
+
+    /// @param replace whether a map that is here gives way to the file's
+    public Answer upload(Duration longest, boolean replace, byte[]... files) {
         String boundary = "a-boundary";
         ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(
+                "--%s\r\nContent-Disposition: form-data; name=\"replace\"\r\n\r\n%s\r\n"
+                        .formatted(boundary, replace)
+                        .getBytes(StandardCharsets.UTF_8));
         for (byte[] file : files) {
             body.writeBytes(
                     "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n"

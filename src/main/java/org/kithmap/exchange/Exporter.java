@@ -1,0 +1,26 @@
+package org.kithmap.exchange;
+
+import org.kithmap.map.MapStore;
+import org.kithmap.map.NoSuchMap;
+import org.kithmap.map.NotYours;
+import org.kithmap.map.SupportMap;
+
+/// Maps as files hold them: each under the id by which it is known outside, so that one which came
+/// from another Kithmap is found again there.
+public final class Exporter {
+
+    private final MapStore maps;
+
+    public Exporter(MapStore maps) {
+        this.maps = maps;
+    }
+
+    /// A map of the account's own.
+    ///
+    /// @throws NoSuchMap when the account sees none of this id
+    /// @throws NotYours when it is shared with them
+    public SupportMap map(String account, String id) {
+        SupportMap map = maps.get(account, id);
+        return Identities.withId(maps.externalId(account, id), map);
+    }
+}

@@ -1,0 +1,26 @@
+package org.kithmap.exchange;
+
+import org.kithmap.map.SupportMap;
+
+/// By what an account knows a map that a file names. It says nothing of what others have: a map
+/// that is new gets an id by chance, whoever else has one of the id in the file.
+///
+/// @param value the id in the file where that is a UUID, otherwise the derived one
+/// @param derived made of the account and the id in the file; some maps that were brought in before
+///   external ids were kept have it as their own
+record ExternalId(String value, String derived) {
+
+    /// @param id as the file says it
+    static ExternalId of(String account, String id) {
+        String derived = Identities.uuid(account + '\n' + id);
+        return new ExternalId(Identities.isUuid(id) ? id : derived, derived);
+    }
+
+    /// A map of this external id with the ids it has in the graph.
+    ///
+    /// @param id of the map in the graph
+    SupportMap inGraph(String id, SupportMap map) {
+        boolean derivedAll = id.equals(derived) && !value.equals(derived);
+        return Identities.inGraph(id, map, derivedAll);
+    }
+}
