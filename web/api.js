@@ -116,6 +116,7 @@ export const changeAccount = (id, fields) => write('PATCH', `/api/accounts/${enc
 export const eraseAccount = (id) => send('DELETE', `/api/accounts/${encodeURIComponent(id)}`);
 /** What happened to the accounts, for administrators: {events, more, days, intact}. @param before the number of a line */
 export const practiceLog = (did, before = '') => read(`/api/practice/log?${new URLSearchParams({ did, before })}`);
+export const questionDifferences = () => read('/api/practice/differences');
 export const practiceLogAddress = (did) => `/api/practice/log.csv?${new URLSearchParams({ did })}`;
 export const invitations = () => read('/api/invitations');
 export const invite = (fields) => write('POST', '/api/invitations', fields).then(json);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.function.BiFunction;
 import org.kithmap.account.Account;
+import org.kithmap.analysis.DifferenceLog;
 import org.kithmap.analysis.QueryCommand;
 import org.kithmap.analysis.QueryDesk;
 import org.kithmap.analysis.QuestionLog;
@@ -108,11 +109,13 @@ final class Commands {
                         new Insights(graph, maps).catalogue(),
                         settings.research().onThisMachine().setup(settings.practice()),
                         clock);
+        SealedQueries sealed = new SealedQueries(graph, seals);
         return new QueryDesk(
                 new Questions(
                         new Gate(settings.research().smallCells()),
                         research,
-                        new QuestionLog(graph, new SealedQueries(graph, seals), clock),
+                        new QuestionLog(graph, sealed, clock),
+                        new DifferenceLog(graph, sealed, clock),
                         settings.research().smallCells()),
                 research,
                 settings.practice() ? "console" : Account.OWNER.id(),

@@ -19,6 +19,7 @@ import org.kithmap.account.PracticeRoutes;
 import org.kithmap.account.Sessions;
 import org.kithmap.account.SignInLink;
 import org.kithmap.analysis.AnalysisRoutes;
+import org.kithmap.analysis.DifferenceLog;
 import org.kithmap.analysis.Library;
 import org.kithmap.analysis.LibraryRoutes;
 import org.kithmap.analysis.QuestionLog;
@@ -56,6 +57,7 @@ import org.kithmap.monitor.Metrics;
 import org.kithmap.monitor.MonitorRoutes;
 import org.kithmap.monitor.StorageMonitor;
 import org.kithmap.oversight.PracticeLogRoutes;
+import org.kithmap.oversight.QuestionDifferenceRoutes;
 import org.kithmap.person.AboutMe;
 import org.kithmap.person.PersonRoutes;
 import org.kithmap.plan.PlanRoutes;
@@ -176,7 +178,9 @@ public final class Kithmap implements AutoCloseable {
                                                 log),
                                         clock)));
         Gate gate = new Gate(settings.smallCells());
-        Questions questions = new Questions(gate, research, asked, settings.smallCells());
+        DifferenceLog differences = new DifferenceLog(graph, sealed, clock);
+        Questions questions =
+                new Questions(gate, research, asked, differences, settings.smallCells());
         features.add(new AnalysisRoutes(research, questions, practice));
         features.add(new QuestionRoutes(questions, asked, problems, practice));
         features.add(
@@ -190,6 +194,9 @@ public final class Kithmap implements AutoCloseable {
         lock.beforeSet(research::eraseNames);
         lock.beforeSet(sealed::sealAll);
         List<Runnable> tasks = new ArrayList<>(List.of(seals::settle, notes::expire));
+        if (practice) {
+            features.add(new QuestionDifferenceRoutes(differences));
+        }
         UnaryOperator<String> link =
                 practice
                         ? openPractice(

@@ -10,6 +10,8 @@ import org.kithmap.graph.Row;
 /// @param parameters as JSON
 /// @param outcome the key of an [Outcome]; absent while it runs, and where Kithmap was stopped over
 ///   it
+/// @param differsByFew true where an administrator is shown it beside another one whose answer lies
+///   close to its own; absent otherwise
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Asked(
         String id,
@@ -18,7 +20,8 @@ public record Asked(
         String parameters,
         @Nullable Long rows,
         @Nullable Long millis,
-        @Nullable String outcome) {
+        @Nullable String outcome,
+        @Nullable Boolean differsByFew) {
 
     static Asked of(Row row) {
         return new Asked(
@@ -28,6 +31,7 @@ public record Asked(
                 row.string("parameters"),
                 (Long) row.value("rows"),
                 (Long) row.value("millis"),
-                (String) row.value("outcome"));
+                (String) row.value("outcome"),
+                Boolean.TRUE.equals(row.value("differs")) ? true : null);
     }
 }

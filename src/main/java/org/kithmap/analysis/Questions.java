@@ -31,20 +31,29 @@ public final class Questions {
     private final Gate gate;
     private final Research research;
     private final QuestionLog log;
+    private final DifferenceLog differences;
     private final Running running;
     private final Planned planned;
     private final int k;
     private final Limits limits;
 
     /// @param k how many people a number may speak of at least; 0 where that is no matter
-    public Questions(Gate gate, Research research, QuestionLog log, int k) {
-        this(gate, research, log, k, LIMITS);
+    public Questions(
+            Gate gate, Research research, QuestionLog log, DifferenceLog differences, int k) {
+        this(gate, research, log, differences, k, LIMITS);
     }
 
-    Questions(Gate gate, Research research, QuestionLog log, int k, Limits limits) {
+    Questions(
+            Gate gate,
+            Research research,
+            QuestionLog log,
+            DifferenceLog differences,
+            int k,
+            Limits limits) {
         this.gate = gate;
         this.research = research;
         this.log = log;
+        this.differences = differences;
         this.running = new Running();
         this.planned = new Planned(gate, research);
         this.k = k;
@@ -92,7 +101,8 @@ public final class Questions {
             }
             planned.require(query, ask.parameters());
             LoggedRows logged = new LoggedRows(line, to);
-            SmallCells cells = new SmallCells(k, query, logged);
+            GroupCountRecorder counted = new GroupCountRecorder(query, logged);
+            SmallCells cells = new SmallCells(k, query, k == 0 ? logged : counted);
             GroupedRows grouped =
                     grouping == null ? null : new GroupedRows(leastGroup(), grouping, logged);
             Ended ended;
@@ -114,6 +124,10 @@ public final class Questions {
                 throw k == 0 && grouped == null ? e : e.withoutValues();
             } finally {
                 line.require(); // what a failure says may be about somebody, too
+            }
+            if (k > 0 && grouped == null) {
+                boolean all = ended.cut() == Cut.NONE && !cells.cut();
+                differences.compare(account, line, ask, ended.build(), counted.told(all), k);
             }
             return new End(
                     grouped == null ? ended.rows() : grouped.told(),

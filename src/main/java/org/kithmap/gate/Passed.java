@@ -37,6 +37,11 @@ public final class Passed {
         return columns.counts();
     }
 
+    /// Those of them that count over several maps.
+    public Set<String> countsOverMaps() {
+        return columns.countsOverMaps();
+    }
+
     /// The result's columns that are made of counts or of several rows.
     public Set<String> aggregates() {
         return columns.aggregates();

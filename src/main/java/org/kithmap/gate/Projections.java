@@ -203,10 +203,14 @@ final class Projections {
             disclosure.refuse("RETURN", Reason.COUNT_CHOSE, body);
         }
         Set<String> counts = new TreeSet<>();
+        Set<String> countsOverMaps = new TreeSet<>();
         Set<String> aggregates = new TreeSet<>();
         columns.forEach((name, made) -> {
             if (made.count()) {
                 counts.add(name);
+                if (made.isOverMaps()) {
+                    countsOverMaps.add(name);
+                }
             } else if (!made.isPlain()) {
                 aggregates.add(name);
             }
@@ -226,7 +230,9 @@ final class Projections {
             }
         }
         return new Disclosure.Returned(
-                columns, scope, new ColumnDisclosure(counts, aggregates, guards, dropping));
+                columns,
+                scope,
+                new ColumnDisclosure(counts, countsOverMaps, aggregates, guards, dropping));
     }
 
     private void guards(

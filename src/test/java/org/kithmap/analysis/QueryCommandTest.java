@@ -84,7 +84,19 @@ class QueryCommandTest {
                         Clock.systemUTC());
         QueryDesk desk =
                 new QueryDesk(
-                        new Questions(new Gate(), research, log, 0), research, account, () -> {});
+                        new Questions(
+                                new Gate(),
+                                research,
+                                log,
+                                new DifferenceLog(
+                                        TestGraph.graph(),
+                                        new SealedQueries(
+                                                TestGraph.graph(), TestSeals.of(TestGraph.graph())),
+                                        Clock.systemUTC()),
+                                0),
+                        research,
+                        account,
+                        () -> {});
         try (research) {
             String named =
                     "MATCH (:Ego)-[k:KNOWS]->(p:Person {name: $who}) RETURN p.name AS name, k.closeness AS closeness";

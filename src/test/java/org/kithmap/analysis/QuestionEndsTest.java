@@ -155,7 +155,16 @@ class QuestionEndsTest {
     }
 
     private static Questions questions(Duration longest) {
-        return new Questions(new Gate(), research, log, 0, new Limits(longest, 100_000, 64L << 20));
+        return new Questions(
+                new Gate(),
+                research,
+                log,
+                new DifferenceLog(
+                        TestGraph.graph(),
+                        new SealedQueries(TestGraph.graph(), TestSeals.of(TestGraph.graph())),
+                        Clock.systemUTC()),
+                0,
+                new Limits(longest, 100_000, 64L << 20));
     }
 
     /// How it ended, as the log says, which is written a moment later.

@@ -65,7 +65,18 @@ class SlowReaderTest {
                         TestGraph.graph(),
                         new SealedQueries(TestGraph.graph(), TestSeals.of(TestGraph.graph())),
                         Clock.systemUTC());
-        Questions questions = new Questions(new Gate(), research, log, 0, LIMITS);
+        Questions questions =
+                new Questions(
+                        new Gate(),
+                        research,
+                        log,
+                        new DifferenceLog(
+                                TestGraph.graph(),
+                                new SealedQueries(
+                                        TestGraph.graph(), TestSeals.of(TestGraph.graph())),
+                                Clock.systemUTC()),
+                        0,
+                        LIMITS);
         Routes who =
                 routes ->
                         routes.before(ctx ->

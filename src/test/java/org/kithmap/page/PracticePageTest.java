@@ -12,12 +12,15 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.kithmap.graph.CypherFile;
 import org.kithmap.page.Chromium.Look;
 import org.kithmap.page.Chromium.Tab;
 import org.kithmap.testing.Client;
+import org.kithmap.testing.TestGraph;
 
 /// Accounts, as people meet them on the page.
 class PracticePageTest extends PracticePages {
@@ -25,6 +28,15 @@ class PracticePageTest extends PracticePages {
     @SuppressWarnings("unused") // by the parameterized test below
     private static final List<Look> LOOKS =
             List.of(Look.DESK, Look.DESK_DARK, Look.PHONE, Look.PHONE_DARK);
+
+    private static final CypherFile CLOSE_QUESTIONS =
+            new CypherFile(
+                    "test",
+                    """
+                    MERGE (a:Question {id: 'close-1'}) SET a.name = 'Robin', a.at = 1788000000000, a.query = 'MATCH (e:Ego) RETURN count(e) AS n', a.parameters = '{}'
+                    MERGE (b:Question {id: 'close-2'}) SET b.name = 'Robin', b.at = 1788000100000, b.query = 'MATCH (e:Ego) WHERE e.size > $least RETURN count(e) AS n', b.parameters = '{"least":3}'
+                    MERGE (b)-[pair:DIFFERS_BY_FEW]->(a) SET pair.at = 4000000000000, pair.alike = true, pair.fewerThan = 5
+                    """);
 
     @Test
     void anAdministratorInvitesACoachWhoSignsOutAndInAgain() {
@@ -250,6 +262,7 @@ class PracticePageTest extends PracticePages {
             page.locator("#invite-label").fill("Somebody");
             button(page, "Make a link").click();
             assertThat(page.locator("#made-link")).isVisible();
+            TestGraph.graph().write(CLOSE_QUESTIONS, Map.of());
             page.locator("#open-practice-log").click();
             Locator lines = page.locator("#practice-log-lines");
             assertThat(lines.locator("li").first()).containsText("Invitation made by Somebody");
@@ -258,6 +271,15 @@ class PracticePageTest extends PracticePages {
             assertThat(lines.locator("li").first()).containsText("Invitation accepted by");
             Download saved = page.waitForDownload(() -> page.getByText("Save as CSV").click());
             assertThat(saved.suggestedFilename()).isEqualTo("Kithmap.csv");
+            Locator pair = page.locator("#differences .difference").first();
+            pair.locator("summary").click();
+            assertThat(pair.locator("summary"))
+                    .containsText("Robin: two answers that differ by fewer than 5");
+            assertThat(pair.locator(".difference-query").first())
+                    .hasText("MATCH (e:Ego) RETURN count(e) AS n");
+            assertThat(pair.locator(".difference-query").nth(1))
+                    .hasText("MATCH (e:Ego) WHERE e.size > $least RETURN count(e) AS n");
+            new Steps(page, practice).requireAccessible("questions that lie close together");
             assertThat(tab.complaints()).isEmpty();
         }
     }

@@ -1,0 +1,5 @@
+// Notes that the answers of a question and of earlier ones lie close together. By how much is not kept.
+MATCH (second:Question {id: $second})
+UNWIND $pairs AS pair
+MATCH (first:Question {id: pair.first})
+CREATE (second)-[:DIFFERS_BY_FEW {at: $at, alike: pair.alike, fewerThan: $fewerThan}]->(first)

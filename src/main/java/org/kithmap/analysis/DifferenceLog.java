@@ -1,0 +1,123 @@
+package org.kithmap.analysis;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.graph.CypherFile;
+import org.kithmap.graph.Graph;
+import org.kithmap.graph.Row;
+import org.kithmap.research.Build;
+import org.kithmap.seal.SealedKind;
+
+/// Notes in the log of questions which two of an analyst's lie so close together that the
+/// difference of their answers may tell of fewer than k. `src/main/docs/research.md` says what is
+/// found so, and what not.
+public final class DifferenceLog {
+
+    private static final System.Logger LOG = System.getLogger("kithmap");
+
+    /// Of one question. Who has so many is in the list anyway.
+    private static final int MOST_PAIRS = 10;
+
+    private static final int LATEST = 100;
+
+    private static final CypherFile NOTE = CypherFile.load("analysis/note-difference.cypher");
+    private static final CypherFile LIST = CypherFile.load("analysis/differences.cypher");
+
+    private final Graph graph;
+    private final SealedQueries sealed;
+    private final Clock clock;
+    private final RecentAnswers recent = new RecentAnswers();
+
+    public DifferenceLog(Graph graph, SealedQueries sealed, Clock clock) {
+        this.graph = graph;
+        this.sealed = sealed;
+        this.clock = clock;
+    }
+
+    /// Compares an answer with those that came before. Whoever has it already need not wait.
+    ///
+    /// @param build the copy that answered
+    void compare(
+            String account,
+            QuestionLog.Line line,
+            Ask ask,
+            @Nullable Build build,
+            GroupCounts counts,
+            int k) {
+        if (build == null || counts.size() == 0) {
+            return;
+        }
+        RecentAnswers.Answer answer = new RecentAnswers.Answer(line.id(), ask, counts);
+        List<RecentAnswers.Answer> before = recent.add(build.id(), account, answer);
+        List<Map<String, Object>> pairs = pairs(answer, before, k);
+        if (pairs.isEmpty()) {
+            return;
+        }
+        Thread.startVirtualThread(() -> {
+            try {
+                line.require();
+                graph.write(
+                        NOTE,
+                        Map.of(
+                                "second",
+                                line.id(),
+                                "pairs",
+                                pairs,
+                                "at",
+                                clock.millis(),
+                                "fewerThan",
+                                k));
+            } catch (RuntimeException e) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "that two questions lie close together could not be noted: "
+                                + e.getClass().getName());
+            }
+        });
+    }
+
+    /// Those that are alike come first, where not all of them are noted.
+    private static List<Map<String, Object>> pairs(
+            RecentAnswers.Answer answer, List<RecentAnswers.Answer> before, int k) {
+        List<Map<String, Object>> alike = new ArrayList<>();
+        List<Map<String, Object>> others = new ArrayList<>();
+        QueryTokens tokens = QueryTokens.of(answer.ask().text());
+        for (RecentAnswers.Answer earlier : before) {
+            if (earlier.counts().differByFewer(answer.counts(), k)) {
+                boolean same = tokens.isAlike(QueryTokens.of(earlier.ask().text()));
+                (same ? alike : others).add(Map.of("first", earlier.question(), "alike", same));
+            }
+        }
+        alike.addAll(others);
+        return alike.subList(0, Math.min(MOST_PAIRS, alike.size()));
+    }
+
+    /// The latest, the newest first.
+    public List<QuestionDifference> latest() {
+        List<Row> rows = graph.read(LIST, Map.of("most", LATEST));
+        List<QuestionDifference.Asked> firsts = questions(rows, "first");
+        List<QuestionDifference.Asked> seconds = questions(rows, "second");
+        List<QuestionDifference> all = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            all.add(QuestionDifference.of(rows.get(i), firsts.get(i), seconds.get(i)));
+        }
+        return all;
+    }
+
+    private List<QuestionDifference.Asked> questions(List<Row> rows, String which) {
+        List<Row> questions =
+                rows.stream().map(row -> new Row(new HashMap<>(row.map(which)))).toList();
+        return sealed.opened(SealedKind.QUESTION, questions).stream()
+                .map(row ->
+                        new QuestionDifference.Asked(
+                                Instant.ofEpochMilli(row.number("at")),
+                                row.string("query"),
+                                row.string("parameters")))
+                .toList();
+    }
+}

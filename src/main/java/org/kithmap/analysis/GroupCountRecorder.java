@@ -1,0 +1,104 @@
+package org.kithmap.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.digest.Sha256;
+import org.kithmap.gate.Passed;
+import org.kithmap.research.Rows;
+
+/// Hands rows on, and notes the counts that are told in them, for [DifferenceLog].
+final class GroupCountRecorder implements Rows {
+
+    /// Groups that are noted of one answer. It holds more only where nobody would read them.
+    private static final int MOST_GROUPS = 500;
+
+    private static final String ALL = "";
+
+    private final Passed query;
+    private final Rows to;
+    private final List<Integer> counts = new ArrayList<>();
+    private final Set<Integer> figures = new HashSet<>();
+    private final Map<String, Set<Long>> byGroup = new HashMap<>();
+    private long[] sums = {};
+    private boolean whole = true;
+
+    GroupCountRecorder(Passed query, Rows to) {
+        this.query = query;
+        this.to = to;
+    }
+
+    @Override
+    public void begins() {
+        to.begins();
+    }
+
+    @Override
+    public void columns(List<String> names) {
+        counts.clear();
+        figures.clear();
+        for (int i = 0; i < names.size(); i++) {
+            if (query.countsOverMaps().contains(names.get(i))) {
+                counts.add(i);
+            }
+            if (query.counts().contains(names.get(i))
+                    || query.aggregates().contains(names.get(i))) {
+                figures.add(i);
+            }
+        }
+        sums = new long[counts.size()];
+        to.columns(names);
+    }
+
+    @Override
+    public boolean row(List<@Nullable Object> values) {
+        note(values);
+        return to.row(values);
+    }
+
+    private void note(List<@Nullable Object> values) {
+        if (counts.isEmpty() || byGroup.size() > MOST_GROUPS) {
+            whole = false;
+            return;
+        }
+        Set<Long> told = new HashSet<>();
+        for (int i = 0; i < counts.size(); i++) {
+            if (values.get(counts.get(i)) instanceof Long count) {
+                told.add(count);
+                sums[i] += count;
+            }
+        }
+        if (!told.isEmpty()) {
+            byGroup.computeIfAbsent(group(values), group -> new HashSet<>()).addAll(told);
+        }
+    }
+
+    /// Of the same group in whatever order its columns are.
+    private String group(List<@Nullable Object> values) {
+        List<String> keys = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            if (!figures.contains(i)) {
+                keys.add(Cells.json(Arrays.asList(values.get(i))));
+            }
+        }
+        keys.sort(null);
+        return keys.isEmpty() ? ALL : Sha256.hex(keys.toString()).substring(0, 24);
+    }
+
+    /// What was told. To be called once there are no more rows.
+    ///
+    /// @param all whether all rows were told
+    GroupCounts told(boolean all) {
+        if (all && whole && !byGroup.isEmpty() && !byGroup.containsKey(ALL)) {
+            for (long sum : sums) {
+                byGroup.computeIfAbsent(ALL, group -> new HashSet<>()).add(sum);
+            }
+        }
+        return new GroupCounts(byGroup);
+    }
+}

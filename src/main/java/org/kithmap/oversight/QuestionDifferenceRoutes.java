@@ -1,0 +1,36 @@
+package org.kithmap.oversight;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import org.kithmap.account.Role;
+import org.kithmap.analysis.DifferenceLog;
+import org.kithmap.analysis.QuestionDifference;
+import org.kithmap.http.Caller;
+import org.kithmap.http.NotAllowed;
+import org.kithmap.http.Routes;
+
+/// Questions of analysts whose answers lie close together, for the administrators of a practice.
+public final class QuestionDifferenceRoutes implements Routes {
+
+    private final DifferenceLog log;
+
+    public QuestionDifferenceRoutes(DifferenceLog log) {
+        this.log = log;
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        routes.get("/api/practice/differences", this::latest);
+    }
+
+    private record Latest(@JsonInclude List<QuestionDifference> differences) {}
+
+    private void latest(Context ctx) {
+        if (!Caller.of(ctx).is(Role.ADMINISTRATOR.key())) {
+            throw new NotAllowed("What analysts asked is for administrators.");
+        }
+        ctx.json(new Latest(log.latest()));
+    }
+}
