@@ -5,6 +5,9 @@ import { byName, capital, day, list, names } from './i18n/i18n.js';
  * every language, also for what was changed long ago.
  */
 export function changeWords(t, state, change) {
+    if (change.damaged) {
+        return t('did.damaged');
+    }
     if (change.restored) {
         return restoredWords(t, state, change);
     }

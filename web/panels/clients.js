@@ -18,7 +18,20 @@ export function clients(state, actions, t) {
         </p>`;
 }
 
-function client({ map, name, owner, edit, restricted, last, prepared, next, since }, actions, t) {
+function client(one, actions, t) {
+    return one.damaged ? damaged(one, t) : readable(one, actions, t);
+}
+
+/** A map whose words can't be opened keeps nobody from the others. */
+function damaged({ map, owner }, t) {
+    return html`
+        <li class="client" data-client=${map}>
+            <h2>${owner ?? t('maps.damaged')}</h2>
+            <p>${t('problem.code.text-damaged')}</p>
+        </li>`;
+}
+
+function readable({ map, name, owner, edit, restricted, last, prepared, next, since }, actions, t) {
     const changed = since ? sinceWords(t, since) : [];
     const title = owner ?? name;
     return html`

@@ -27,11 +27,11 @@ export function conversation(state, actions, t) {
 }
 
 function all({ talks }, actions, t) {
-    const one = ({ id, on, ended, agenda }) => html`
+    const one = ({ id, on, ended, agenda, damaged }) => html`
         <li class="talk-item" data-talk=${id}>
-            <button type="button" class="map-item" @click=${() => actions.openTalk(id)}>
+            <button type="button" class="map-item" ?disabled=${damaged} @click=${() => actions.openTalk(id)}>
                 <span class="map-name">${day(on)}</span>
-                <span class="map-size">${ended ? t('talk.item.ended') : t('talk.item.open', { n: agenda.length })}</span></button>
+                <span class="map-size">${damaged ? t('talk.damaged') : ended ? t('talk.item.ended') : t('talk.item.open', { n: agenda.length })}</span></button>
             <details class="talk-more"><summary>${t('talk.delete')}</summary>
                 <p>${t(ended ? 'talk.delete.ended' : 'talk.delete.text')}</p>
                 <button type="button" class="button danger" @click=${() => actions.deleteTalk(id)}>${t('talk.delete.act')}</button></details>

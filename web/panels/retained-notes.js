@@ -12,11 +12,12 @@ export function retainedNotes({ retained }, actions, t) {
         </section>`;
 }
 
-function entry({ id, owner, on, notes, lines, until }, actions, t) {
+function entry({ id, owner, on, notes, lines, until, damaged }, actions, t) {
     const title = owner ? t('retained.of', { name: owner, day: day(on) }) : day(on);
     return html`
         <details class="shared-part" data-note=${id}>
             <summary>${title} <span class="soft">${t('retained.until', { day: day(until) })}</span></summary>
+            ${damaged ? html`<p>${t('talk.damaged')}</p>` : nothing}
             ${notes ? html`<p class="notes">${notes}</p>` : nothing}
             ${lines.length === 0 ? nothing : html`<ul class="bulleted">${lines.map((line) => html`<li>${line}</li>`)}</ul>`}
             <details class="talk-more"><summary>${t('retained.delete')}</summary>

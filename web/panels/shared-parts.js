@@ -14,11 +14,12 @@ export function sharedParts(state, actions, t) {
         </section>`;
 }
 
-function one({ id, coach, on, talked, shared, agreed }, at, state, actions, t) {
+function one({ id, coach, on, talked, shared, agreed, damaged }, at, state, actions, t) {
     const steps = agreed.map((each) => ({ ...each, said: agreedWords(each, state.map) })).filter(({ said }) => said);
     return html`
         <details class="shared-part" data-part=${id} ?open=${at === 0}>
             <summary>${t('talk.part', { day: day(on), name: coach })}</summary>
+            ${damaged ? html`<p>${t('talk.damaged')}</p>` : nothing}
             ${shared ? html`<p class="notes">${shared}</p>` : nothing}
             ${talked.length === 0 ? nothing : html`
                 <h3>${t('talk.part.talked')}</h3><ul class="bulleted">${talked.map((topic) => html`<li>${asked(t, topic, state.catalogue)}</li>`)}</ul>`}

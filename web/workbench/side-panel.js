@@ -6,6 +6,9 @@ import { searchIcon } from '../panels/icons.js';
 import { found } from './finding.js';
 import { inOwnWords, schemaInOwnWords } from './in-own-words.js';
 
+/** Stands for what the server can't open (in Java: SealedQueries). */
+const UNREADABLE = '⚠';
+
 const sides = ['library', 'schema', 'past'];
 const sections = ['mine', 'shared', 'research', 'insights'];
 
@@ -52,13 +55,15 @@ function library({ library: all, search, opened, deleting }, actions, t) {
 }
 
 function query(one, open, deleting, actions, t) {
-    const { title, question, why, columns, parameters } = inOwnWords(one, t);
+    const { question, why, columns, parameters, ...said } = inOwnWords(one, t);
+    const unreadable = one.text === UNREADABLE;
+    const title = unreadable ? t('workbench.unreadable') : said.title;
     const own = one.section === 'mine';
     return html`
         <li class="wb-query ${open ? 'open' : ''}" data-query="${one.section}/${one.key}">
             <button type="button" class="wb-query-open" aria-expanded=${open} @click=${() => actions.open({ ...one, title, question, parameters })}>
                 <span class="wb-query-title">${title}</span>
-                ${question ? html`<span class="soft">${question}</span>` : nothing}
+                ${question && !unreadable ? html`<span class="soft">${question}</span>` : nothing}
                 ${one.by ? html`<span class="soft">${t('workbench.library.by', { name: one.by })}</span>` : nothing}
             </button>
             ${!open ? nothing : html`
@@ -108,8 +113,8 @@ function past({ past: all, search }, actions, t) {
     const fitting = (all ?? []).filter(({ query: text }) => matches(text, search));
     return fitting.length === 0 ? html`<p class="soft">${t('workbench.past.none')}</p>` : html`
         <ol class="wb-queries">${repeat(fitting, ({ id }) => id, ({ at, query: text, rows, millis, outcome }) => html`
-            <li class="wb-query"><button type="button" class="wb-query-open" @click=${() => actions.open({ text })}>
-                <code class="wb-past">${text}</code>
+            <li class="wb-query"><button type="button" class="wb-query-open" ?disabled=${text === UNREADABLE} @click=${() => actions.open({ text })}>
+                ${text === UNREADABLE ? html`<span class="wb-past">${t('workbench.unreadable')}</span>` : html`<code class="wb-past">${text}</code>`}
                 <span class="soft">${time(at)} · ${t(`workbench.outcome.${outcome ?? 'failed'}`)}${rows === undefined || rows === null ? '' : ` · ${t('workbench.rows', { n: rows })}`}${millis === undefined || millis === null ? '' : ` · ${t('workbench.millis', { n: millis })}`}</span>
             </button></li>`)}</ol>`;
 }

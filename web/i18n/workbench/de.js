@@ -151,6 +151,7 @@ export const texts = {
     'workbench.format.csv': 'CSV', 'workbench.format.json': 'JSON', 'workbench.format.graphml': 'GraphML', 'workbench.format.arrow': 'Arrow',
 
     'workbench.said.opened': '{title} steht im Textfeld.',
+    'workbench.unreadable': 'Eine Frage, die sich nicht öffnen lässt',
     'workbench.said.query': 'Eine Frage nach ihnen steht im Textfeld.',
     'workbench.said.done': 'Beantwortet: {n, plural, one {# Zeile} other {# Zeilen}}.',
     'workbench.said.rows': '{n, plural, one {# Zeile} other {# Zeilen}} gezeigt.',

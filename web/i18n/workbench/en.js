@@ -156,6 +156,7 @@ export const texts = {
 
     // said to a screen reader
     'workbench.said.opened': '{title} is in the editor.',
+    'workbench.unreadable': 'A query that can’t be opened',
     'workbench.said.query': 'A question about them is in the editor.',
     'workbench.said.done': 'Answered: {n, plural, one {# row} other {# rows}}.',
     'workbench.said.rows': '{n, plural, one {# row} other {# rows}} shown.',

@@ -151,6 +151,7 @@ export const texts = {
     'workbench.format.csv': 'CSV', 'workbench.format.json': 'JSON', 'workbench.format.graphml': 'GraphML', 'workbench.format.arrow': 'Arrow',
 
     'workbench.said.opened': '{title} staat in het tekstvak.',
+    'workbench.unreadable': 'Een vraag die niet geopend kan worden',
     'workbench.said.query': 'Een vraag over hen staat in het tekstvak.',
     'workbench.said.done': 'Beantwoord: {n, plural, one {# rij} other {# rijen}}.',
     'workbench.said.rows': '{n, plural, one {# rij} other {# rijen}} getoond.',

@@ -163,7 +163,7 @@ public final class Kithmap implements AutoCloseable {
                                 new PlanRoutes(maps, clock),
                                 new ReferralRoutes(new Referrals(graph), practice),
                                 new ShareRoutes(shares, insights, clock),
-                                new ConversationRoutes(conversations, notes, clock),
+                                new ConversationRoutes(conversations, notes, maps, clock),
                                 new PersonRoutes(
                                         new AboutMe(
                                                 new AccountFile(graph),

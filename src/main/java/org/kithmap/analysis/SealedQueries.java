@@ -52,6 +52,9 @@ public final class SealedQueries {
         return seals.ofInstallation().of(kind, id);
     }
 
+    /// Stands for words that can't be opened; the page says it in its own language.
+    static final String UNREADABLE = "⚠";
+
     /// The columns of rows with their words opened.
     List<Row> opened(SealedKind kind, List<Row> rows) {
         if (rows.stream().noneMatch(SealedQueries::isSealed)) {
@@ -60,12 +63,28 @@ public final class SealedQueries {
         Seal whole = seals.ofInstallation();
         return rows.stream()
                 .map(row ->
-                        isSealed(row) ? opened(kind, whole.of(kind, row.string("id")), row) : row)
+                        isSealed(row)
+                                ? seals.tolerant()
+                                        .read(
+                                                kind,
+                                                () ->
+                                                        opened(
+                                                                kind,
+                                                                whole.of(kind, row.string("id")),
+                                                                row),
+                                                () -> unreadable(kind, row))
+                                : row)
                 .toList();
     }
 
     private static boolean isSealed(Row row) {
         return Boolean.TRUE.equals(row.value("sealed"));
+    }
+
+    private static Row unreadable(SealedKind kind, Row row) {
+        Map<String, @Nullable Object> columns = new HashMap<>(row.columns());
+        kind.fields().forEach(field -> columns.put(field, UNREADABLE));
+        return new Row(columns);
     }
 
     private static Row opened(SealedKind kind, ThingSeal seal, Row row) {

@@ -23,6 +23,7 @@ import org.kithmap.seal.ThingSeal;
 /// @param superseded whether another change was made after it was undone, so that Redo passes it by
 /// @param restored the change after which the map was as this one brought it back to, or `start`;
 ///   `file` where it put a map from a file in its place
+/// @param damaged whether its edits can't be opened; then there are none in it
 /// @param edits in the order in which they were made; in JSON as they came, from and to included
 public record Change(
         String id,
@@ -33,7 +34,8 @@ public record Change(
         @Nullable String name,
         @JsonIgnore String after,
         boolean superseded,
-        @Nullable String restored) {
+        @Nullable String restored,
+        boolean damaged) {
 
     /// What the edits of a change are sealed with.
     static ThingSeal of(Seal seal, String id) {
@@ -53,10 +55,27 @@ public record Change(
                     (String) row.optional("name"),
                     row.optional("after") instanceof String after ? after : "",
                     Boolean.TRUE.equals(row.optional("superseded")),
-                    (String) row.optional("restored"));
+                    (String) row.optional("restored"),
+                    false);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the edits of a change are not JSON", e);
         }
+    }
+
+    /// What stands in the place of one whose edits can't be opened.
+    static Change damaged(Row row) {
+        ZonedDateTime at = (ZonedDateTime) Objects.requireNonNull(row.value("at"));
+        return new Change(
+                row.string("id"),
+                at.toInstant(),
+                Json.MAPPER.createArrayNode(),
+                Boolean.TRUE.equals(row.optional("undone")),
+                (String) row.optional("by"),
+                (String) row.optional("name"),
+                row.optional("after") instanceof String after ? after : "",
+                Boolean.TRUE.equals(row.optional("superseded")),
+                (String) row.optional("restored"),
+                true);
     }
 
     HistoryTree.Node node() {
@@ -65,7 +84,7 @@ public record Change(
 
     /// The same under the id by which somebody knows it.
     Change withId(String other) {
-        return new Change(other, at, edits, undone, by, name, after, superseded, restored);
+        return new Change(other, at, edits, undone, by, name, after, superseded, restored, damaged);
     }
 
     List<Edit> forward() {

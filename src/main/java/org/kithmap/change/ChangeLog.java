@@ -20,6 +20,7 @@ import org.kithmap.map.NoSuchMap;
 import org.kithmap.map.NotYours;
 import org.kithmap.map.SupportMap;
 import org.kithmap.seal.Seal;
+import org.kithmap.seal.SealedKind;
 
 /// Every change of a map, one after the other: made, taken back, made again, told.
 ///
@@ -247,7 +248,13 @@ public final class ChangeLog {
         return new Kept(
                 row.number("revision"),
                 row.rows("changes").stream()
-                        .map(change -> Change.of(change, seal).withId(shownId(change, account)))
+                        .map(change ->
+                                maps.tolerant()
+                                        .read(
+                                                SealedKind.CHANGE,
+                                                () -> Change.of(change, seal),
+                                                () -> Change.damaged(change))
+                                        .withId(shownId(change, account)))
                         .toList());
     }
 
@@ -258,7 +265,7 @@ public final class ChangeLog {
                 ? Optional.of(
                         new Kept(
                                 now.seenRevision(),
-                                SharedChanges.history(
+                                shared.history(
                                                 now,
                                                 graph.read(
                                                         SharedChanges.REQUESTS,

@@ -151,7 +151,16 @@ final class ShareHistory {
         ArrayNode edits = JsonNodeFactory.instance.arrayNode();
         entry.edits().forEach(edit -> edits.add(edit.json()));
         return new Change(
-                entry.id(), entry.at(), edits, entry.undone(), null, entry.name(), "", false, null);
+                entry.id(),
+                entry.at(),
+                edits,
+                entry.undone(),
+                null,
+                entry.name(),
+                "",
+                false,
+                null,
+                false);
     }
 
     /// The one that Undo takes back, or Redo makes again.

@@ -90,7 +90,7 @@ final class SharedChanges {
                 undo ? history.whole(change.id()) : List.of());
     }
 
-    private static ShareHistory history(Graph.Transaction transaction, Held now) {
+    private ShareHistory history(Graph.Transaction transaction, Held now) {
         return history(now, transaction.run(REQUESTS, requests(now)));
     }
 
@@ -99,11 +99,22 @@ final class SharedChanges {
         return Map.of("ego", now.whole().id(), "account", now.account());
     }
 
+    /// Without requests whose edits can't be opened.
+    ///
     /// @param rows of [#REQUESTS]
-    static ShareHistory history(Held now, List<Row> rows) {
+    ShareHistory history(Held now, List<Row> rows) {
         return new ShareHistory(
                 now,
-                rows.stream().map(row -> ShareRequest.of(row.row("request"), now.seal())).toList());
+                rows.stream()
+                        .map(row -> row.row("request"))
+                        .map(row ->
+                                maps.tolerant()
+                                        .read(
+                                                SealedKind.SHARE_REQUEST,
+                                                () -> Optional.of(ShareRequest.of(row, now.seal())),
+                                                Optional::<ShareRequest>empty))
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
     /// Remembers a request, and answers it.

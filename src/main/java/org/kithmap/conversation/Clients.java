@@ -12,40 +12,46 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.map.Held;
+import org.kithmap.map.MapStore;
 import org.kithmap.map.NoSuchMap;
 import org.kithmap.map.Step;
 import org.kithmap.map.StepState;
 import org.kithmap.map.SupportMap;
+import org.kithmap.seal.SealedKind;
 
 /// With whom a coach talks: those who share a map with them, and maps they keep for somebody. By
 /// name and by nothing else: nobody is before or behind another.
 final class Clients {
 
     private final Conversations conversations;
+    private final MapStore maps;
     private final Clock clock;
 
-    Clients(Conversations conversations, Clock clock) {
+    Clients(Conversations conversations, MapStore maps, Clock clock) {
+        this.maps = maps;
         this.conversations = conversations;
         this.clock = clock;
     }
 
-    /// @param name of the map
+    /// @param name of the map; none where it is damaged
     /// @param owner the name of whose it is; none where the coach keeps it
     /// @param edit whether the coach may change it
     /// @param last the day they last talked
     /// @param prepared a conversation that was not held yet
     /// @param next what was planned next
+    /// @param damaged whether words on the map can't be opened
     /// @param since what has changed since they last talked; none where they have not
     record Client(
             String map,
-            String name,
+            @Nullable String name,
             @Nullable String owner,
             @JsonInclude boolean edit,
             boolean restricted,
             @Nullable LocalDate last,
             @Nullable LocalDate prepared,
             @Nullable Next next,
-            Known.@Nullable Since since) {}
+            Known.@Nullable Since since,
+            boolean damaged) {}
 
     /// @param day it is planned for; none where it is for no day, or that is over
     record Next(String words, @Nullable LocalDate day) {}
@@ -54,7 +60,15 @@ final class Clients {
         List<Client> all = new ArrayList<>();
         for (Conversations.OfClient client : conversations.ofClients(account)) {
             try {
-                all.add(client(client, conversations.overview(account, client)));
+                all.add(
+                        maps.tolerant()
+                                .read(
+                                        SealedKind.EGO,
+                                        () ->
+                                                client(
+                                                        client,
+                                                        conversations.overview(account, client)),
+                                        () -> damaged(client)));
             } catch (NoSuchMap goneMeanwhile) {
                 // then there is nothing to tell
             }
@@ -62,10 +76,19 @@ final class Clients {
         Collator byName = Collator.getInstance(Locale.ROOT);
         all.sort(
                 Comparator.<Client, String>comparing(
-                                one -> Objects.requireNonNullElse(one.owner(), one.name()), byName)
-                        .thenComparing(Client::name, byName)
+                                one -> one.owner() == null ? shown(one) : one.owner(), byName)
+                        .thenComparing(Clients::shown, byName)
                         .thenComparing(Client::map));
         return all;
+    }
+
+    private static String shown(Client client) {
+        return Objects.requireNonNullElse(client.name(), "");
+    }
+
+    private static Client damaged(Conversations.OfClient client) {
+        return new Client(
+                client.map(), null, client.owner(), false, false, null, null, null, null, true);
     }
 
     private Client client(Conversations.OfClient client, Held held) {
@@ -84,7 +107,8 @@ final class Clients {
                         .map(one -> one.content().on())
                         .orElse(null),
                 next(seen),
-                last.map(Conversation::known).map(known -> known.since(seen)).orElse(null));
+                last.map(Conversation::known).map(known -> known.since(seen)).orElse(null),
+                false);
     }
 
     /// The open step whose day comes first; where none has a day to come, the one written last.

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param version another one after every write
 /// @param ended whether it was held; from then on the owner of the map sees its shared part
+/// @param damaged whether its words can't be opened; then there are none in it
 /// @param known what was on the map when it ended; never sent
 public record Conversation(
         String id,
         @JsonInclude long version,
         @JsonInclude boolean ended,
         @JsonUnwrapped Content content,
+        boolean damaged,
         @JsonIgnore @Nullable Known known) {
 
     /// What of it is left when nobody leads it any more: what its owner reads.
@@ -33,6 +35,7 @@ public record Conversation(
                         null,
                         content.shared(),
                         content.agreed()),
+                false,
                 null);
     }
 }

@@ -12,6 +12,7 @@ import org.kithmap.http.Body;
 import org.kithmap.http.Caller;
 import org.kithmap.http.NotAllowed;
 import org.kithmap.http.Routes;
+import org.kithmap.map.MapStore;
 
 /// A coach's clients, and conversations about a map: preparing, holding and looking back on them.
 public final class ConversationRoutes implements Routes {
@@ -24,10 +25,11 @@ public final class ConversationRoutes implements Routes {
     private final RetainedNotes notes;
     private final Clock clock;
 
-    public ConversationRoutes(Conversations conversations, RetainedNotes notes, Clock clock) {
+    public ConversationRoutes(
+            Conversations conversations, RetainedNotes notes, MapStore maps, Clock clock) {
         this.conversations = conversations;
         this.notes = notes;
-        this.clients = new Clients(conversations, clock);
+        this.clients = new Clients(conversations, maps, clock);
         this.clock = clock;
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,35 @@ final class ConversationRow {
                         sealed.openIfThere("notes", row.optional("notes")),
                         sealed.openIfThere("shared", row.optional("shared")),
                         ConversationForm.agreed(tree(sealed.open("agreed", row.string("agreed"))))),
+                false,
                 known == null ? null : known(known));
+    }
+
+    /// What stands in the place of one whose words can't be opened.
+    static Conversation damaged(Row row) {
+        return new Conversation(
+                row.string("id"),
+                row.number("version"),
+                Boolean.TRUE.equals(row.optional("ended")),
+                new Content(
+                        (LocalDate) Objects.requireNonNull(row.value("on")),
+                        List.of(),
+                        null,
+                        null,
+                        List.of()),
+                true,
+                null);
+    }
+
+    /// What is left of one for its owner, where the words of whoever led it can't be opened: all
+    /// but those.
+    static Map<String, @Nullable Object> withoutOwnNotes(Row row, Seal seal) {
+        Map<String, @Nullable Object> all = new HashMap<>(row.columns());
+        all.put("notes", null);
+        all.put("known", null);
+        all.remove("accessEnded");
+        all.put("agenda", seal.of(SealedKind.CONVERSATION, row.string("id")).seal("agenda", "[]"));
+        return all;
     }
 
     private static String json(Object value) {

@@ -19,7 +19,7 @@ import org.kithmap.http.BadRequest;
 import org.kithmap.map.Held;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.NoSuchMap;
-import org.kithmap.seal.Seal;
+import org.kithmap.seal.SealedKind;
 
 /// Conversations about maps. An account sees and writes those it leads, as long as it may see the
 /// map; the owner of a map sees the shared part of those that were held.
@@ -78,13 +78,12 @@ public final class Conversations {
 
     private OfMap ofMap(String map, List<Row> rows) {
         Row row = rows.stream().findFirst().orElseThrow(NoSuchMap::new);
-        Seal seal = maps.seal(map, row);
         return new OfMap(
-                led(row, seal),
+                led(map, row),
                 row.rows("shared").stream()
                         .map(one ->
                                 SharedPart.of(
-                                        ConversationRow.of(one.row("conversation"), seal),
+                                        readable(map, row, one.row("conversation")),
                                         one.string("coach")))
                         .sorted(
                                 Comparator.comparing(SharedPart::on)
@@ -93,11 +92,19 @@ public final class Conversations {
                         .toList());
     }
 
-    private static List<Conversation> led(Row row, Seal seal) {
+    private List<Conversation> led(String map, Row row) {
         return row.rows("led").stream()
-                .map(one -> ConversationRow.of(one, seal))
+                .map(one -> readable(map, row, one))
                 .sorted(NEWEST_FIRST)
                 .toList();
+    }
+
+    private Conversation readable(String map, Row row, Row conversation) {
+        return maps.tolerant()
+                .read(
+                        SealedKind.CONVERSATION,
+                        () -> ConversationRow.of(conversation, maps.seal(map, row)),
+                        () -> ConversationRow.damaged(conversation));
     }
 
     /// @throws NoSuchMap when the account may see none of this id
@@ -117,7 +124,8 @@ public final class Conversations {
                                         .formatted(MOST));
                     }
                     Conversation made =
-                            new Conversation(UUID.randomUUID().toString(), 1, false, content, null);
+                            new Conversation(
+                                    UUID.randomUUID().toString(), 1, false, content, false, null);
                     transaction.run(
                             CREATE,
                             with(
@@ -148,6 +156,7 @@ public final class Conversations {
                                     version + 1,
                                     over,
                                     content,
+                                    false,
                                     over && !before.ended()
                                             ? Known.of(held.seen())
                                             : before.known());
@@ -182,7 +191,7 @@ public final class Conversations {
                                 row.string("map"),
                                 Boolean.TRUE.equals(row.value("own")),
                                 (String) row.value("owner"),
-                                led(row, maps.seal(row.string("map"), row))))
+                                led(row.string("map"), row)))
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
 import org.kithmap.map.MapStore;
 import org.kithmap.seal.Seal;
+import org.kithmap.seal.SealedKind;
 
 /// What coaches keep of conversations about maps they may no longer see: their own notes, for their
 /// own record, for as many days as the practice says, and without the map. What was written for
@@ -50,13 +51,15 @@ public final class RetainedNotes {
     /// @param on the day of the conversation
     /// @param lines of the agenda that were for nobody else
     /// @param until the last day on which they are here
+    /// @param damaged whether their words can't be opened
     public record Note(
             String id,
             @Nullable String owner,
             LocalDate on,
             @Nullable String notes,
             @JsonInclude List<String> lines,
-            LocalDate until) {}
+            LocalDate until,
+            boolean damaged) {}
 
     /// The days for which notes are kept.
     int days() {
@@ -68,13 +71,13 @@ public final class RetainedNotes {
         noteAccess(account);
         return graph.read(RETAINED, Map.of("account", account, "before", lastDayOver())).stream()
                 .map(this::note)
-                .filter(note -> note.notes() != null || !note.lines().isEmpty())
+                .filter(note -> note.damaged() || note.notes() != null || !note.lines().isEmpty())
                 .sorted(Comparator.comparing(Note::on).thenComparing(Note::id).reversed())
                 .toList();
     }
 
     private Note note(Row row) {
-        Conversation conversation = conversation(row);
+        Conversation conversation = readable(row);
         LocalDate ended = (LocalDate) Objects.requireNonNull(row.value("ended"));
         return new Note(
                 conversation.id(),
@@ -85,7 +88,8 @@ public final class RetainedNotes {
                         .map(Topic::words)
                         .filter(Objects::nonNull)
                         .toList(),
-                ended.plusDays(days - 1L));
+                ended.plusDays(days - 1L),
+                conversation.damaged());
     }
 
     /// Deletes one's own notes of a conversation about a map that one may no longer see.
@@ -118,14 +122,17 @@ public final class RetainedNotes {
     }
 
     private boolean release(Graph.Transaction transaction, String account, Row row) {
-        Conversation conversation = conversation(row);
+        Conversation conversation = readable(row);
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("account", account);
         parameters.put("id", conversation.id());
         if (conversation.ended()) {
             parameters.put(
                     "conversation",
-                    ConversationRow.properties(conversation.withoutOwnNotes(), seal(row)));
+                    conversation.damaged()
+                            ? ConversationRow.withoutOwnNotes(row.row("conversation"), seal(row))
+                            : ConversationRow.properties(
+                                    conversation.withoutOwnNotes(), seal(row)));
             transaction.run(RELEASE, parameters);
         } else {
             transaction.run(DELETE, parameters);
@@ -146,8 +153,13 @@ public final class RetainedNotes {
         return LocalDate.now(clock).minusDays(days);
     }
 
-    private Conversation conversation(Row row) {
-        return ConversationRow.of(row.row("conversation"), seal(row));
+    private Conversation readable(Row row) {
+        Row conversation = row.row("conversation");
+        return maps.tolerant()
+                .read(
+                        SealedKind.CONVERSATION,
+                        () -> ConversationRow.of(conversation, seal(row)),
+                        () -> ConversationRow.damaged(conversation));
     }
 
     private Seal seal(Row row) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// What the owner of a map sees of a conversation about it.
 ///
 /// @param coach the name of whoever led it
+/// @param damaged whether its words can't be opened
 /// @param talked what was talked about: keys, without a line of the coach's own
 public record SharedPart(
         String id,
@@ -15,7 +16,8 @@ public record SharedPart(
         LocalDate on,
         @JsonInclude List<Topic> talked,
         @Nullable String shared,
-        @JsonInclude List<Agreed> agreed) {
+        @JsonInclude List<Agreed> agreed,
+        boolean damaged) {
 
     static SharedPart of(Conversation conversation, String coach) {
         Content content = conversation.content();
@@ -28,6 +30,7 @@ public record SharedPart(
                         .map(topic -> new Topic(topic.kind(), topic.key(), null, true))
                         .toList(),
                 content.shared(),
-                content.agreed());
+                content.agreed(),
+                conversation.damaged());
     }
 }

@@ -19,6 +19,7 @@ import org.kithmap.seal.Seal;
 import org.kithmap.seal.SealedKind;
 import org.kithmap.seal.Seals;
 import org.kithmap.seal.ThingSeal;
+import org.kithmap.seal.TolerantReader;
 
 /// The maps in the graph, and the one place where it is settled who sees what of them. Whoever asks
 /// names the account. A map that is neither theirs nor shared with them is no map.
@@ -96,15 +97,22 @@ public final class MapStore {
         String id = row.string("id");
         long alters = row.number("alters");
         String owner = (String) row.value("owner");
-        try {
-            ThingSeal sealed = seals.of(id, (String) row.value("seal")).of(SealedKind.EGO, id);
-            String name = sealed.open("name", row.string("name"));
-            String notes = sealed.openIfThere("notes", row.value("notes"));
-            return new Summary(id, name, notes, alters, owner, false);
-        } catch (DamagedText | LostKey damaged) {
-            seals.requireKeys(); // or it would be said of every map
-            return new Summary(id, null, null, alters, owner, true);
-        }
+        return tolerant()
+                .read(
+                        SealedKind.EGO,
+                        () -> {
+                            ThingSeal sealed =
+                                    seals.of(id, (String) row.value("seal")).of(SealedKind.EGO, id);
+                            String name = sealed.open("name", row.string("name"));
+                            String notes = sealed.openIfThere("notes", row.value("notes"));
+                            return new Summary(id, name, notes, alters, owner, false);
+                        },
+                        () -> new Summary(id, null, null, alters, owner, true));
+    }
+
+    /// Reads lists of what is on maps or about them, in which some words may be damaged.
+    public TolerantReader tolerant() {
+        return seals.tolerant();
     }
 
     /// A map of the account's own.

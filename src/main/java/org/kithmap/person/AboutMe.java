@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.account.AccountFile;
@@ -32,6 +33,7 @@ import org.kithmap.http.Json;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.NoSuchMap;
 import org.kithmap.map.SupportMap;
+import org.kithmap.seal.SealedKind;
 import org.kithmap.share.Share;
 import org.kithmap.share.Shares;
 import org.kithmap.share.Shares.WithMe;
@@ -80,7 +82,9 @@ public final class AboutMe {
 
     /// A map of my own.
     ///
-    /// @param map the file that an export makes, which can be brought in again
+    /// @param map the file that an export makes, which can be brought in again; absent where it is
+    ///   damaged
+    /// @param damaged the id of the map, where words on it can't be opened
     /// @param sharedWith who else sees it, and what is withheld from them
     /// @param sharedEarlier with whom it was shared before, on which terms
     /// @param researchSince the day since which it may be used for research; absent where it may
@@ -89,13 +93,14 @@ public final class AboutMe {
     /// @param conversations what a coach shared of those they held about it
     /// @param audit who looked at it, changed it, or was let in
     record MyMap(
-            JsonNode map,
+            @Nullable JsonNode map,
             @JsonInclude List<Share> sharedWith,
             List<Share> sharedEarlier,
             @Nullable LocalDate researchSince,
             @JsonInclude List<Change> changes,
             @JsonInclude List<SharedPart> conversations,
-            AuditLog.Told audit) {}
+            AuditLog.Told audit,
+            @Nullable String damaged) {}
 
     private final AccountFile accounts;
     private final Sessions sessions;
@@ -178,16 +183,22 @@ public final class AboutMe {
     }
 
     private MyMap own(String account, String id) {
-        SupportMap map = exporter.map(account, id);
+        Optional<JsonNode> map =
+                maps.tolerant()
+                        .read(
+                                SealedKind.EGO,
+                                () -> Optional.of(file(exporter.map(account, id))),
+                                Optional::empty);
         Shares.Sharing sharing = shares.of(account, id);
         return new MyMap(
-                file(map),
+                map.orElse(null),
                 sharing.shares(),
                 sharing.former(),
                 sharing.research(),
                 changes.history(account, id).changes(),
                 conversations.shared(account, id),
-                shares.log(account, id));
+                shares.log(account, id),
+                map.isPresent() ? null : id);
     }
 
     private static JsonNode file(SupportMap map) {

@@ -23,6 +23,7 @@ import org.kithmap.graph.StorageFull;
 /// Keys change only in a transaction that holds the ring, so that replicas agree.
 public final class Seals {
 
+    private final TolerantReader tolerant = new TolerantReader(this::requireKeys);
     private static final CypherFile RING = CypherFile.load("seal/ring.cypher");
     private static final CypherFile HOLD = CypherFile.load("seal/hold.cypher");
     private static final CypherFile DUE = CypherFile.load("seal/due.cypher");
@@ -163,6 +164,11 @@ public final class Seals {
     /// @throws LostKey when the key file is not there, or is locked
     public void requireKeys() {
         keys();
+    }
+
+    /// Reads lists in which some words may be damaged.
+    public TolerantReader tolerant() {
+        return tolerant;
     }
 
     private OuterKeys keys() {
