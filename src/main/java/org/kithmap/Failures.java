@@ -39,6 +39,7 @@ import org.kithmap.http.BadRequest;
 import org.kithmap.http.NotAllowed;
 import org.kithmap.http.NotSignedIn;
 import org.kithmap.http.Problems;
+import org.kithmap.http.ServiceBusy;
 import org.kithmap.http.TooManyRequests;
 import org.kithmap.lock.NoPassphrase;
 import org.kithmap.lock.TooManyAttempts;
@@ -154,6 +155,12 @@ final class Failures {
                         "too-many-requests",
                         "Please wait a moment",
                         e -> Map.of("retryAfter", 5))
+                .when(
+                        ServiceBusy.class,
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "service-busy",
+                        "Please wait a moment",
+                        e -> Map.of("retryAfter", 10))
                 .when(NotAllowed.class, HttpStatus.FORBIDDEN, "not-allowed", "Not for this account")
                 .when(NoSuchMap.class, HttpStatus.NOT_FOUND, "no-such-map", "Not found")
                 .when(NoSuchCoach.class, HttpStatus.NOT_FOUND, "no-such-coach", "Not found")

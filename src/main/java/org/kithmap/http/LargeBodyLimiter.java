@@ -2,9 +2,14 @@ package org.kithmap.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.server.Request;
 
-/// Limits how many large bodies each account sends at once: they are held in memory as a whole, and
-/// those of one account must leave room for everybody else.
+/// Limits how many large bodies each account sends at once, and how many bytes all together: they
+/// are held in memory as a whole, and must leave room for everybody else.
 final class LargeBodyLimiter {
 
     static final int MOST_AT_ONCE = 2;
@@ -12,7 +17,21 @@ final class LargeBodyLimiter {
     /// Anything that a page sends while somebody draws is far smaller.
     private static final int LARGE = 256 * 1024;
 
+    /// As many of these as there may be connections need little.
+    private static final int SMALL = 16 * 1024;
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
     private final ConcurrencyLimiter bodies = new ConcurrencyLimiter(MOST_AT_ONCE);
+
+    /// What is read from a body takes several times as much, hence these shares of the heap.
+    private final BodyBudget large = budget(10);
+
+    private final BodyBudget medium = budget(40);
+
+    private static BodyBudget budget(int share) {
+        return new BodyBudget(Runtime.getRuntime().maxMemory() / share, LONGEST_WAIT);
+    }
 
     /// To be added after whatever says who is asking.
     void add(RoutesConfig routes) {
@@ -20,14 +39,49 @@ final class LargeBodyLimiter {
     }
 
     private void limit(Context ctx) {
-        if (Caller.isKnown(ctx)
-                && mayBeLarge(ctx)
-                && !bodies.acquire(Caller.of(ctx).account(), ctx)) {
+        long size = size(ctx);
+        if (size <= SMALL) {
+            return;
+        }
+        boolean known = Caller.isKnown(ctx);
+        String sender = known ? Caller.of(ctx).account() : ctx.ip();
+        if (size > LARGE && known && !bodies.acquire(sender, ctx)) {
+            discardBody(ctx);
             throw new TooManyRequests();
+        }
+        BodyBudget budget = size > LARGE ? large : medium;
+        if (!acquired(budget, sender, size)) {
+            discardBody(ctx);
+            throw new ServiceBusy();
+        }
+        Request.addCompletionListener(
+                ServletContextRequest.getServletContextRequest(ctx.req()),
+                failure -> budget.release(sender, size));
+    }
+
+    private static boolean acquired(BodyBudget budget, String sender, long size) {
+        try {
+            return budget.acquire(sender, size);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
-    private static boolean mayBeLarge(Context ctx) {
-        return ctx.req().getContentLengthLong() > LARGE || ctx.header("Transfer-Encoding") != null;
+    /// Reads it to its end without keeping it: the connection of a sender who is still writing
+    /// would be reset, and they would never see the answer.
+    private static void discardBody(Context ctx) {
+        try {
+            ctx.req().getInputStream().transferTo(OutputStream.nullOutputStream());
+        } catch (IOException gone) {
+            // then nobody waits for an answer
+        }
+    }
+
+    /// Where it is not said, the largest there may be.
+    private static long size(Context ctx) {
+        return ctx.header("Transfer-Encoding") != null
+                ? Web.MOST_MEGABYTES * 1024L * 1024L
+                : ctx.req().getContentLengthLong();
     }
 }

@@ -18,7 +18,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 public final class Web implements AutoCloseable {
 
     /// Of one request, uploads included.
-    private static final int MOST_MEGABYTES = 20;
+    static final int MOST_MEGABYTES = 20;
 
     /// Of one address: a practice behind one router, with some windows for each of its people.
     private static final int MOST_CONNECTIONS = 400;

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.kithmap.graph.Turns;
 import org.kithmap.http.Attachment;
 import org.kithmap.http.Caller;
 import org.kithmap.http.Json;
@@ -24,6 +25,9 @@ public final class PersonRoutes implements Routes {
     private final AboutMe aboutMe;
     private final Clock clock;
 
+    /// Everything about one person is in memory at once, and so is the file.
+    private final Turns turns = new Turns(1);
+
     public PersonRoutes(AboutMe aboutMe, Clock clock) {
         this.aboutMe = aboutMe;
         this.clock = clock;
@@ -34,7 +38,11 @@ public final class PersonRoutes implements Routes {
         routes.get("/api/me", this::save);
     }
 
-    private void save(Context ctx) throws JsonProcessingException {
+    private void save(Context ctx) {
+        turns.take(() -> write(ctx));
+    }
+
+    private boolean write(Context ctx) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         AboutMe.Everything everything =
                 aboutMe.of(
@@ -47,7 +55,15 @@ public final class PersonRoutes implements Routes {
                         "Kithmap %s %s"
                                 .formatted(everything.account().name(), LocalDate.now(clock)),
                         "json"));
-        ctx.contentType("application/json; charset=utf-8")
-                .result(READABLE.writeValueAsString(everything) + "\n");
+        ctx.contentType("application/json; charset=utf-8").result(text(everything));
+        return true;
+    }
+
+    private static byte[] text(AboutMe.Everything everything) {
+        try {
+            return READABLE.writeValueAsBytes(everything);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e); // records of texts have nothing that can't be told
+        }
     }
 }
