@@ -108,16 +108,14 @@ public final class Invitations {
         parameters.put("forgotten", now.minus(FORGOTTEN_AFTER));
         graph.inTransaction(transaction -> {
             transaction.run(MAKE, parameters);
-            if (kind != Kind.FIRST) {
-                add(
-                        transaction,
-                        kind,
-                        PracticeEvent.Kind.PASSWORD_LINK_MADE,
-                        PracticeEvent.Kind.INVITATION_MADE,
-                        by,
-                        account,
-                        roles);
-            }
+            add(
+                    transaction,
+                    kind,
+                    PracticeEvent.Kind.PASSWORD_LINK_MADE,
+                    PracticeEvent.Kind.INVITATION_MADE,
+                    by,
+                    account,
+                    roles);
             return true;
         });
         return new Made(id, token, now.plus(lasts).toInstant());

@@ -96,6 +96,12 @@ class PracticeLogTest {
     }
 
     @Test
+    void aLinkOfTheConsoleIsToldWhenItIsMade() {
+        kithmap.freshLink();
+        assertThat(told()).containsExactly("invitation-made - - [administrator]");
+    }
+
+    @Test
     void rolesAreToldAsTheyAreGivenAndTaken() {
         String name = aName();
         String id = kithmap.somebodyCalled(name, "person", "coach").account();
