@@ -8,7 +8,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.gate.Gate;
 import org.kithmap.gate.Passed;
+import org.kithmap.graph.Plan;
 import org.kithmap.research.Build;
+import org.kithmap.research.QueryFailed;
 import org.kithmap.research.Research;
 
 /// Has the database tell how it would go about a query, and the gate look at it. The same query is
@@ -44,8 +46,17 @@ final class Planned {
         Build build = research.state().build();
         Key key = new Key(query.text(), types(parameters), build == null ? "" : build.id());
         if (build == null || !fine.contains(key)) {
-            gate.checkPlan(research.explain(query, parameters));
+            gate.checkPlan(plan(query, parameters));
             fine.add(key);
+        }
+    }
+
+    private Plan plan(Passed query, Map<String, @Nullable Object> parameters) {
+        try {
+            return research.explain(query, parameters);
+        } catch (QueryFailed e) {
+            research.explain(query.written(), parameters); // to say where, as it was written
+            throw e;
         }
     }
 

@@ -93,7 +93,7 @@ public final class Questions {
         }
         try (Running.Turn turn = running.take(account, ask.id())) {
             if (ask.mode() == Mode.EXPLAIN) {
-                Plan plan = research.explain(query, ask.parameters());
+                Plan plan = research.explain(query.written(), ask.parameters());
                 gate.checkPlan(plan);
                 line.require();
                 to.columns(List.of());

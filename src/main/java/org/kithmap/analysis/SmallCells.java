@@ -10,9 +10,10 @@ import org.kithmap.gate.Passed;
 import org.kithmap.research.Rows;
 
 /// Rows on their way, without what they tell of fewer than k: where a count is above 0 and below k,
-/// no count and nothing made of several rows is told of that row. Such rows come last and in an
-/// order of their own, as among others their place would tell how large their counts are. What this
-/// guarantees, and what not, is in `src/main/docs/research.md`.
+/// or fewer than k different maps are known to be behind a row, no count and nothing made of
+/// several rows is told of that row. Such rows come last and in an order of their own, as among
+/// others their place would tell how large their counts are. What this guarantees, and what not, is
+/// in `src/main/docs/research.md`.
 final class SmallCells implements Rows {
 
     /// Rows that can be held back. They wait in memory.
@@ -25,6 +26,7 @@ final class SmallCells implements Rows {
     private final List<Integer> telling = new ArrayList<>();
     private final List<List<Integer>> guards = new ArrayList<>();
     private final List<List<@Nullable Object>> held = new ArrayList<>();
+    private int visible;
     private long suppressed;
     private boolean dropped;
     private boolean cut;
@@ -49,7 +51,7 @@ final class SmallCells implements Rows {
             if (query.counts().contains(names.get(i))) {
                 counts.add(i);
             }
-            if (all.contains(names.get(i))) {
+            if (all.contains(names.get(i)) && !query.mapCounts().contains(names.get(i))) {
                 telling.add(i);
             }
         }
@@ -59,18 +61,19 @@ final class SmallCells implements Rows {
         for (Set<String> guard : query.guards()) {
             guards.add(guard.stream().map(names::indexOf).filter(at -> at >= 0).toList());
         }
-        to.columns(names);
+        visible = names.size() - query.mapCounts().size();
+        to.columns(names.subList(0, visible));
     }
 
     @Override
     public boolean row(List<@Nullable Object> values) {
-        boolean small = counts.stream().anyMatch(i -> isSmall(values.get(i)));
+        boolean small = counts.stream().anyMatch(i -> isSmall(values.get(i))) || isOfNoMap(values);
         boolean guarded =
                 guards.stream().allMatch(of -> of.stream().anyMatch(i -> isLarge(values.get(i))));
         if (k == 0 || (!small && guarded)) {
-            return to.row(values);
+            return to.row(visible(values));
         }
-        if (query.dropping() && telling.size() == values.size()) {
+        if (query.dropping() && telling.size() == visible) {
             dropped = true;
             return true;
         }
@@ -79,7 +82,7 @@ final class SmallCells implements Rows {
             return false;
         }
         suppressed++;
-        List<@Nullable Object> told = new ArrayList<>(values);
+        List<@Nullable Object> told = new ArrayList<>(visible(values));
         telling.stream()
                 .filter(i -> small || !counts.contains(i))
                 .forEach(i -> told.set(i, new Cells.Suppressed(k)));
@@ -95,6 +98,20 @@ final class SmallCells implements Rows {
                 return;
             }
         }
+    }
+
+    private List<@Nullable Object> visible(List<@Nullable Object> values) {
+        return visible == values.size() ? values : values.subList(0, visible);
+    }
+
+    /// Whether something was counted of which nobody knows of what maps it is.
+    private boolean isOfNoMap(List<@Nullable Object> values) {
+        boolean counted = counts.stream().anyMatch(i -> i < visible && isLarge(values.get(i)));
+        return counted && counts.stream().anyMatch(i -> i >= visible && isNone(values.get(i)));
+    }
+
+    private static boolean isNone(@Nullable Object count) {
+        return count instanceof Number number && number.longValue() == 0;
     }
 
     private boolean isSmall(@Nullable Object count) {

@@ -151,6 +151,13 @@ public final class Gate {
         }
     }
 
+    private Verdict countingMaps(MapCounting.Rewritten rewritten, Passed written) {
+        Verdict verdict = guarded(new Source(rewritten.text()), Caps.REWRITTEN_TOKENS);
+        return verdict.passed()
+                .map(passed -> Verdict.passed(passed.countingMaps(rewritten.columns(), written)))
+                .orElse(verdict);
+    }
+
     private Verdict read(Source source, int most) {
         Syntax syntax = new Syntax(source, LONGEST_NANOS);
         List<Token> tokens = syntax.tokens();
@@ -180,6 +187,11 @@ public final class Gate {
         if (!refusals.isEmpty()) {
             return Verdict.refused(refusals);
         }
-        return Verdict.passed(new Passed(source.text(), Names.parameters(statements), told));
+        Passed written = new Passed(source.text(), Names.parameters(statements), told);
+        return told.countsOverMaps().isEmpty() || most != Caps.TOKENS
+                ? Verdict.passed(written)
+                : MapCounting.rewritten(source, statements)
+                        .map(rewritten -> countingMaps(rewritten, written))
+                        .orElse(Verdict.passed(written));
     }
 }

@@ -1,6 +1,8 @@
 package org.kithmap.gate;
 
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// A text that may be run. Only the [Gate] makes one, so whoever asks for one can't be handed a
 /// text that nobody looked at.
@@ -9,22 +11,52 @@ import java.util.Set;
 /// columns that are counts, and `aggregates` those that are made of counts or of several rows. A
 /// row in which a count is above 0 and below k loses all of them; aggregates are told only where a
 /// count of each group they are made of (`guards`) is k or more. The gate lets nothing else pass
-/// that depends on a count over several maps below k ([Disclosure]).
+/// that depends on a count over several maps below k ([Disclosure]). Where it can be counted how
+/// many different maps are behind each row, `mapCounts` are columns of that, which nobody is told;
+/// a row behind which there are fewer than k maps is one in which a count is small ([MapCounting]).
 public final class Passed {
 
     private final String text;
     private final Set<String> parameters;
     private final ColumnDisclosure columns;
+    private final List<String> mapCounts;
+    private final @Nullable Passed written;
 
     Passed(String text, Set<String> parameters, ColumnDisclosure columns) {
+        this(text, parameters, columns, List.of(), null);
+    }
+
+    private Passed(
+            String text,
+            Set<String> parameters,
+            ColumnDisclosure columns,
+            List<String> mapCounts,
+            @Nullable Passed written) {
         this.text = text;
         this.parameters = Set.copyOf(parameters);
         this.columns = columns;
+        this.mapCounts = List.copyOf(mapCounts);
+        this.written = written;
     }
 
-    /// As it was written: one statement of Cypher 25 without a prefix of its own.
+    Passed countingMaps(List<String> mapCounts, Passed written) {
+        return new Passed(text, parameters, columns, mapCounts, written);
+    }
+
+    /// As it is to be run: one statement of Cypher 25 without a prefix of its own.
     public String text() {
         return text;
+    }
+
+    /// As it was written, where something was added to it; what a planner says of it has its
+    /// places.
+    public Passed written() {
+        return written == null ? this : written;
+    }
+
+    /// The result's last columns, of how many different maps there are behind a row.
+    public List<String> mapCounts() {
+        return mapCounts;
     }
 
     /// The names of the parameters it uses.

@@ -1,5 +1,7 @@
 package org.kithmap.gate;
 
+import java.util.Map;
+import java.util.SortedMap;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.kithmap.wording.Said;
@@ -29,6 +31,20 @@ record Source(String text) {
     String written(ParserRuleContext where) {
         return text.substring(
                 at(where.getStart().getStartIndex()), at(where.getStop().getStopIndex() + 1));
+    }
+
+    /// With more written into it.
+    ///
+    /// @param insertions by the code point before which they come
+    String with(SortedMap<Integer, String> insertions) {
+        StringBuilder whole = new StringBuilder();
+        int from = 0;
+        for (Map.Entry<Integer, String> insertion : insertions.entrySet()) {
+            int to = at(insertion.getKey());
+            whole.append(text, from, to).append(insertion.getValue());
+            from = to;
+        }
+        return whole.append(text, from, text.length()).toString();
     }
 
     private int at(int codePoint) {

@@ -139,15 +139,22 @@ class GroupCountsTest {
         GroupCountRecorder recorder = new GroupCountRecorder(query, ignored());
         SmallCells cells = new SmallCells(K, query, recorder);
         cells.columns(columns(query));
-        rows.forEach(row -> cells.row(new ArrayList<>(row)));
+        rows.forEach(row -> {
+            List<@Nullable Object> whole = new ArrayList<>(row);
+            query.mapCounts().forEach(maps -> whole.add(100L));
+            cells.row(whole);
+        });
         cells.end();
         return recorder.told(true);
     }
 
     private static List<String> columns(Passed query) {
-        return Arrays.stream(query.text().split("RETURN ")[1].split(", "))
+        List<String> columns = new ArrayList<>();
+        Arrays.stream(query.written().text().split("RETURN ")[1].split(", "))
                 .map(column -> column.replaceAll(".* AS ", ""))
-                .toList();
+                .forEach(columns::add);
+        columns.addAll(query.mapCounts());
+        return columns;
     }
 
     private static Rows ignored() {

@@ -138,7 +138,7 @@ class GateTest {
                     MATCH (e:Ego) WITH e, COUNT { (e)--() } AS size RETURN size, count(e) AS maps | maps | size
                     """)
     void columnsThatAreMadeOfSeveralRowsAreKnown(String query, String counts, String aggregates) {
-        Passed passed = new Gate(5).check(query);
+        Passed passed = new Gate(5).check(query).written();
         assertThat(passed.counts()).isEqualTo(names(counts));
         assertThat(passed.aggregates()).isEqualTo(names(aggregates));
     }
