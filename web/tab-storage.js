@@ -22,6 +22,16 @@ export function write(name, text) {
     }
 }
 
+/** Every [name, text] whose name starts so. */
+export function all(start) {
+    try {
+        const names = memory ? memory.names() : Object.keys(sessionStorage);
+        return names.filter((name) => name.startsWith(start)).map((name) => [name, kept().getItem(name)]);
+    } catch {
+        return [];
+    }
+}
+
 /** Removes everything whose name starts so. */
 export function remove(start) {
     try {

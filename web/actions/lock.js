@@ -1,4 +1,6 @@
 import { isOwn } from '../access.js';
+import { keepSealed, takeBack } from '../kept-over-lock.js';
+import { remember } from '../memory.js';
 import { sealAgain } from '../outbox.js';
 import { useStorageKey } from '../sealed-storage.js';
 import { nobody } from '../state.js';
@@ -8,6 +10,7 @@ const channel = new BroadcastChannel('kithmap.lock');
 const fewPeople = 3;
 const signOfLifeEvery = 30_000;
 const lookEvery = 15_000;
+const longestSealing = 2_000;
 
 /**
  * The passphrase of a laptop. When Kithmap locks, the page is loaded again: nothing of a map stays in the document or in
@@ -26,15 +29,30 @@ export function lockActions({ store, api, afterPaint, session, flush, onScreen, 
         if (leaving || store.get().view === 'locked') {
             return;
         }
-        storage.remove('kithmap.');
+        remember('map', null);
         if (onScreen || store.get().account) {
             leaving = true;
             document.documentElement.hidden = true; // at once, whatever the browser still paints
-            location.reload();
+            leave();
         } else {
+            storage.remove('kithmap.');
             store.update({ ...nobody, view: 'locked' });
             afterPaint(focus);
         }
+    }
+
+    /** The map is found again, and what was being typed, once Kithmap is unlocked; nothing of them can be read until then. */
+    async function leave() {
+        try {
+            await Promise.race([keepSealed(store.get().map?.id ?? null), new Promise((late) => setTimeout(late, longestSealing))]);
+        } catch {
+            // then it is lost, rather than left
+        }
+        storage.remove('kithmap.');
+        if (!onScreen) {
+            history.replaceState(null, '', location.pathname);
+        }
+        location.reload();
     }
 
     const focus = () => setTimeout(() => document.querySelector('#lock-secret')?.focus());
@@ -45,6 +63,12 @@ export function lockActions({ store, api, afterPaint, session, flush, onScreen, 
         await useStorageKey(lock.storageKey ?? null);
         if (lock.set) {
             storage.keepInMemory();
+        }
+        if (!lock.locked) {
+            const map = await takeBack();
+            if (map && !location.hash) {
+                history.replaceState(null, '', `#map=${encodeURIComponent(map)}`);
+            }
         }
         store.update({ lock });
         return lock;

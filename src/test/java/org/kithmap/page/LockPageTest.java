@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.kithmap.Installation;
 import org.kithmap.account.Account;
 import org.kithmap.graph.Connection;
+import org.kithmap.map.MapStore;
 import org.kithmap.map.SupportMap;
 import org.kithmap.page.Chromium.Look;
 import org.kithmap.page.Chromium.Tab;
@@ -30,16 +35,20 @@ import org.kithmap.testing.TestSeals;
 
 /// A passphrase from being offered to being taken away, on a database of its own.
 @Needs(Need.BROWSER)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LockPageTest {
 
     private static final String PASSPHRASE = "vijf schapen op een dijk";
     private static final String MARKER = "Zebrafinch";
+    private static final String KEPT =
+            "() => JSON.stringify([{...localStorage}, {...sessionStorage}, document.title, location.href])";
 
     @TempDir private static Path data;
     private static Connection database;
     private static TestClock clock;
     private static TestKithmap kithmap;
     private static Client owner;
+    private static MapStore maps;
     private static Chromium chromium;
 
     @BeforeAll
@@ -49,8 +58,8 @@ class LockPageTest {
         Seals seals = Seals.open(database.graph(), keys, true, TestSeals.CHEAP);
         Installation.prepare(database.graph(), TestSeals.maps(database.graph(), seals), false);
         String map = UUID.randomUUID().toString();
-        TestSeals.maps(database.graph(), seals)
-                .create(Account.OWNER.id(), SupportMap.empty(map, MARKER + " Ana"));
+        maps = TestSeals.maps(database.graph(), seals);
+        maps.create(Account.OWNER.id(), SupportMap.empty(map, MARKER + " Ana"));
         clock = new TestClock();
         kithmap = TestKithmap.start(database.graph(), seals, Optional.empty(), clock);
         owner = kithmap.owner();
@@ -70,6 +79,7 @@ class LockPageTest {
     }
 
     @Test
+    @Order(1)
     void aPassphraseIsOfferedOnceSetAskedForInEveryWindowAndTakenAway() {
         try (Tab tab = chromium.open(Look.DESK)) {
             Page page = tab.page();
@@ -144,20 +154,57 @@ class LockPageTest {
         }
     }
 
+    @Test
+    @Order(2)
+    void whatWasOpenAndBeingTypedIsThereAgainAfterUnlockingAndUnreadableBefore() {
+        String second = UUID.randomUUID().toString();
+        maps.create(Account.OWNER.id(), SupportMap.empty(second, MARKER + " Second"));
+        assertThat(
+                        owner.put(
+                                        "/api/lock/passphrase",
+                                        "{\"passphrase\": \"%s\"}".formatted(PASSPHRASE))
+                                .status())
+                .isEqualTo(200);
+        try (Tab tab = chromium.open(Look.DESK)) {
+            Page page = tab.page();
+            Steps steps = new Steps(page, kithmap);
+            steps.signIn();
+            page.navigate(kithmap.address() + "/#map=" + second);
+            assertThat(page).hasTitle(MARKER + " Second · Kithmap");
+            addSomebody(page);
+            page.locator("#add-names").fill(MARKER + " Eve");
+            clock.forward(Duration.ofMinutes(31));
+            assertThat(owner.get("/api/maps").status()).isEqualTo(423);
+
+            assertThat(page.locator("#lock-secret")).isVisible();
+            requireNothingOf(page);
+            assertThat((String) page.evaluate(KEPT)).doesNotContain(second);
+
+            page.locator("#lock-secret").fill(PASSPHRASE);
+            page.keyboard().press("Enter");
+            assertThat(page).hasTitle(MARKER + " Second · Kithmap");
+            addSomebody(page);
+            assertThat(page.locator("#add-names")).hasValue(MARKER + " Eve");
+        }
+    }
+
     /// Nothing of the map is in the document, nor in what the browser keeps.
     private static void requireNothingOf(Page page) {
         assertThat(page.content()).doesNotContain(MARKER);
-        assertThat(
-                        (String)
-                                page.evaluate(
-                                        "() => JSON.stringify([{...localStorage}, {...sessionStorage}, document.title])"))
-                .doesNotContain(MARKER);
+        assertThat((String) page.evaluate(KEPT)).doesNotContain(MARKER);
     }
 
     private static void fill(Page page, String passphrase, String again) {
         page.locator("#passphrase-new").fill(passphrase);
         page.locator("#passphrase-again").fill(again);
         page.keyboard().press("Enter");
+    }
+
+    private static void addSomebody(Page page) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Add somebody").setExact(true))
+                .click();
     }
 
     private static void openDialog(Page page, Steps steps) {
