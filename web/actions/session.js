@@ -9,7 +9,7 @@ import { nobody } from '../state.js';
  *
  * @param know reads how the lock of a laptop is
  */
-export function sessionActions({ store, api, t, announce, maps, bench, edits, talks, know }) {
+export function sessionActions({ store, api, t, announce, afterPaint, maps, bench, edits, talks, know }) {
     let token = '';
     let turn = 0;
     let cleared = false;
@@ -137,8 +137,11 @@ export function sessionActions({ store, api, t, announce, maps, bench, edits, ta
 
         async dismissPasswordLink(withdraw) {
             await api.dismissPasswordLink(withdraw);
-            store.update({ passwordLink: null });
-            announce(t(withdraw ? 'password-link.withdrawn' : 'password-link.dismissed'));
+            store.update({ passwordLink: null, ...(withdraw ? { notice: { text: t('password-link.withdrawn') } } : {}) });
+            if (!withdraw) {
+                announce(t('password-link.dismissed'));
+            }
+            afterPaint(() => document.querySelector(withdraw ? '#notice .plain' : '.bar-menu')?.focus());
         },
 
         /** A link in the address. Where somebody is signed in, the page begins again, so that nothing of them stands behind its form. */

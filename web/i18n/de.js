@@ -473,7 +473,7 @@ export const texts = {
     'sign-in.help': 'Ein Konto bekommst du durch eine Einladung. Passwort vergessen? Wer hier die Konten verwaltet, kann dir einen Link für ein neues machen.',
     'passkey.sign-in': 'Mit einem Passkey anmelden',
     'passkey.not-used': 'Es wurde kein Passkey benutzt. Du kannst es noch einmal versuchen oder dein Passwort nehmen.',
-    'signed-out.ended': 'Du wurdest abgemeldet, weil eine Weile nichts geschehen ist.',
+    'signed-out.ended': 'Du wurdest abgemeldet: nach einer Weile ohne Aktivität, oder weil die Sitzung anderswo beendet wurde.',
     'sign-out.unsaved': '{n, plural, one {# Änderung konnte} other {# Änderungen konnten}} noch nicht gespeichert werden, und beim Abmelden wird aus diesem Browser entfernt, was nicht gespeichert ist.',
     'sign-out.anyway': 'Abmelden und sie verlieren',
     'passkey.needed.title': 'Noch ein Schritt',

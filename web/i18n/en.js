@@ -472,7 +472,7 @@ export const texts = {
     'sign-in.help': 'You get an account by an invitation. Forgotten your password? Whoever looks after the accounts here can make you a link for a new one.',
     'passkey.sign-in': 'Sign in with a passkey',
     'passkey.not-used': 'No passkey was used. You can try again, or take your password.',
-    'signed-out.ended': 'You were signed out, as nothing happened for a while.',
+    'signed-out.ended': 'You were signed out: after a while without activity, or because the session was ended elsewhere.',
     'sign-out.unsaved': '{n, plural, one {# change could} other {# changes could}} not be saved yet, and signing out removes what is not saved from this browser.',
     'sign-out.anyway': 'Sign out and lose it',
     'passkey.needed.title': 'One more step',

@@ -472,7 +472,7 @@ export const texts = {
     'sign-in.help': 'Een account krijg je met een uitnodiging. Wachtwoord vergeten? Wie hier de accounts beheert, kan een link voor een nieuw wachtwoord maken.',
     'passkey.sign-in': 'Aanmelden met een passkey',
     'passkey.not-used': 'Er is geen passkey gebruikt. Je kunt het opnieuw proberen, of je wachtwoord gebruiken.',
-    'signed-out.ended': 'Je bent afgemeld, omdat er een tijdje niets gebeurde.',
+    'signed-out.ended': 'Je bent afgemeld: na een tijdje zonder activiteit, of omdat de sessie ergens anders is beëindigd.',
     'sign-out.unsaved': '{n, plural, one {# wijziging kon} other {# wijzigingen konden}} nog niet worden opgeslagen, en afmelden verwijdert uit deze browser wat niet is opgeslagen.',
     'sign-out.anyway': 'Afmelden en het verliezen',
     'passkey.needed.title': 'Nog één stap',

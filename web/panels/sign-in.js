@@ -2,7 +2,7 @@ import { html, nothing } from 'lit-html';
 import { mayAnalyse } from '../access.js';
 import { passkeyButton } from './passkeys.js';
 import { accountName, passwordField } from './password.js';
-import { roleTicks, rolesIn } from './roles.js';
+import { roles, roleTicks, rolesIn } from './roles.js';
 
 /** The ways into a practice: by name and password, by a passkey, or by an invitation. */
 export function signInForm(state, actions, t) {
@@ -46,7 +46,7 @@ export function invitationForm({ invitation, doorProblem, weakness, busy }, acti
             ${fresh ? accountName({ id: 'invitation-name', label: t('account.name'), value: label ?? '', problem: doorProblem?.name, help: t('account.name.help') }) : html`
                 <input type="text" name="username" autocomplete="username" .value=${name} readonly hidden>`}
             ${passwordField({ id: 'invitation-password', label: t(fresh ? 'password.label' : 'password.new'), problem: doorProblem?.password, weakness, onInput: weigh }, t)}
-            ${kind === 'first' ? roleTicks({ legend: t('invitation.also'), chosen: [], offered: ['person', 'coach', 'analyst'] }, t) : nothing}
+            ${kind === 'first' ? roleTicks({ legend: t('invitation.also'), chosen: [], offered: roles.filter((role) => role !== 'administrator') }, t) : nothing}
             <button type="submit" class="button strong" ?disabled=${busy}>${t(fresh ? 'invitation.act' : 'invitation.act.recovery')}</button>
         </form>`;
 }

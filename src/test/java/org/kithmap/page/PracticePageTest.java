@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.kithmap.account.Role;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.page.Chromium.Look;
 import org.kithmap.page.Chromium.Tab;
@@ -52,6 +53,8 @@ class PracticePageTest extends PracticePages {
             desk.getByLabel("Coach sees what").uncheck();
             fill(desk, "invitation", mara, PASSWORD);
             assertThat(desk.getByRole(AriaRole.HEADING)).hasText("Hello " + mara);
+
+            assertThat(desk.locator("#skip")).isHidden();
 
             button(desk, "Accounts and invitations").click();
             desk.locator("#invite-label").fill(jo);
@@ -239,7 +242,8 @@ class PracticePageTest extends PracticePages {
             new Steps(page, practice).requireAccessible("a link for a password was made");
             button(page, "I did not: make the link useless").click();
             assertThat(page.locator("#password-link")).hasCount(0);
-            assertThat(page.locator("#live")).hasText("The link no longer works.");
+            assertThat(page.locator("#notice [role=alert]")).hasText("The link no longer works.");
+            assertThat(button(page, "Close this message")).isFocused();
             assertThat(
                             practice.stranger()
                                     .post(
@@ -369,6 +373,21 @@ class PracticePageTest extends PracticePages {
             button(page, "I would like to leave").click();
             assertThat(page.locator("#erase-me-erase")).isFocused();
             steps.requireAccessible("leaving");
+        }
+    }
+
+    @Test
+    void theFirstAccountCanHaveEveryRole() {
+        try (Tab tab = chromium.open(Look.DESK)) {
+            Page page = tab.page();
+            page.navigate(practice.freshLink());
+            assertThat(page.locator("#invitation")).isVisible();
+            Locator ticks = page.locator("#invitation [name=role]");
+            assertThat(ticks).hasCount(Role.values().length - 1);
+            assertThat(page.locator("#invitation [name=role]:checked")).hasCount(0);
+            ticks.all().forEach(Locator::check);
+            fill(page, "invitation", aName(), PASSWORD);
+            assertThat(button(page, "My account")).isVisible();
         }
     }
 

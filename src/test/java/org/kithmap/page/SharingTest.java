@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -216,6 +217,38 @@ class SharingTest extends PracticePages {
                                     .textValue())
                     .isEqualTo(LocalDate.now(ZoneId.systemDefault()).plusMonths(6).toString());
         }
+    }
+
+    @Test
+    void onAPhoneWhatIsPressedToShareIsLargeEnoughForAThumb() {
+        try (Tab theirs = open(owner, Look.PHONE)) {
+            Page page = theirs.page();
+            openSharing(page);
+            requireRoomForAThumb(page);
+            page.locator("#sharing-new").click();
+            page.locator(".withheld-more summary").first().click();
+            requireRoomForAThumb(page);
+            assertThat(
+                            page.locator(".withheld .tick input").all().stream()
+                                    .map(tick -> tick.boundingBox().width))
+                    .as("boxes to tick, also beside a text of two lines")
+                    .containsOnly(20.0);
+        }
+    }
+
+    /// What is smaller than 44 pixels each way, of what is pressed in the dialog that is open.
+    private static void requireRoomForAThumb(Page page) {
+        assertThat(
+                        (List<?>)
+                                page.evaluate(
+                                        """
+                                        () => [...document.querySelectorAll('dialog[open] :is(button, a, select, summary, input)')]
+                                            .filter((one) => one.checkVisibility())
+                                            .map((one) => one.closest('label') ?? one)
+                                            .filter((one) => Math.min(one.offsetWidth, one.offsetHeight) < 44)
+                                            .map((one) => one.textContent.trim())\
+                                        """))
+                .isEmpty();
     }
 
     private static void openSharing(Page page) {

@@ -119,7 +119,8 @@ class SignedOutTest extends PracticePages {
             lookAround(page);
             practice.as(owner).delete("/api/account/sessions");
             page.locator("#sign-in").waitFor();
-            assertThat(page.locator("#door")).containsText("You were signed out");
+            assertThat(page.locator("#door"))
+                    .containsText("or because the session was ended elsewhere.");
             requireNothing(page);
         }
     }
