@@ -92,7 +92,7 @@ const offer = undoOffer(context);
 const edits = editActions({ ...context, maps, offer, words: (state, change) => changeWords(t, state, change) });
 const alters = alterActions({ ...context, edits });
 const guide = guideActions({ ...context, edits });
-const live = liveActions({ ...context, edits, maps, readPasswordLink: () => session.readPasswordLink(), locked: () => lock.locked() });
+const live = liveActions({ ...context, edits, maps, readPasswordLink: () => session.readPasswordLink(), readAccount: () => session.readAccount(), locked: () => lock.locked() });
 const imports = importActions(context);
 const talks = conversationActions({ ...context, edits });
 const session = sessionActions({ ...context, maps, bench, edits, talks, know: () => lock.know() });

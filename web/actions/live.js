@@ -9,7 +9,7 @@ import { ended } from '../state.js';
  * A window out of sight lets go of its connection, as a browser has only six to one address, for all its windows; what is
  * changed in it is sent all the same. In sight again, it connects, and the first word it hears is the number of what is there.
  */
-export function liveActions({ store, api, t, edits, maps, readPasswordLink, locked }) {
+export function liveActions({ store, api, t, edits, maps, readPasswordLink, readAccount, locked }) {
     let source = null;
     let wished = null; // the id of the map to hear of, also while out of sight
 
@@ -47,9 +47,11 @@ export function liveActions({ store, api, t, edits, maps, readPasswordLink, lock
                 const own = isOwn({ map });
                 forget('talk');
                 store.update({ ...(own ? {} : { view: 'loading', map: null, base: null }), talk: null, talking: null, talks: null, spot: null, present: null, summary: null });
-                maps.loadAll();
-                if (!own) {
+                if (own) {
+                    maps.loadAll();
+                } else {
                     store.update({ notice: { text: t('access.gone', { name: map.access?.owner ?? '' }) } });
+                    readAccount(); // the role may be gone with it
                 }
             }
         });

@@ -19,7 +19,7 @@ export function mapActions({ store, api, t, announce, whenOpen, openClients, ben
             return;
         }
         const wished = known(inAddress('map'));
-        if (!wished && (location.hash === '#clients' || beginsWithClients(store.get()))) {
+        if (!wished && ((location.hash === '#clients' && isCoach(store.get())) || beginsWithClients(store.get()))) {
             await openClients(from);
             return;
         }

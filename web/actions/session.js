@@ -135,6 +135,13 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, benc
             store.update({ passwordLink });
         },
 
+        /** Begins with the roles that the account has by now. */
+        async readAccount() {
+            const { account, passkeyNeeded = null } = await api.session();
+            store.update({ account, passkeyNeeded, clients: null, retained: null });
+            await begin(account);
+        },
+
         async dismissPasswordLink(withdraw) {
             await api.dismissPasswordLink(withdraw);
             store.update({ passwordLink: null, ...(withdraw ? { notice: { text: t('password-link.withdrawn') } } : {}) });

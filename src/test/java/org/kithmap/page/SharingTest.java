@@ -220,6 +220,26 @@ class SharingTest extends PracticePages {
     }
 
     @Test
+    void whoLosesTheRoleOfCoachSeesNoClientsAnyMore() {
+        String id = practice.somebody("coach").account();
+        practice.as(owner).put("/api/maps/%s/shares/%s".formatted(map.id(), id), "{}");
+        try (Tab coachs = open(new Account(id, "Cleo", Set.of(Role.COACH)), Look.DESK)) {
+            Page seen = coachs.page();
+            seen.locator(".client .button").first().click();
+            assertThat(seen.locator(".access")).containsText("Noor shows you this map.");
+            assertThat(
+                            practice.somebody("administrator")
+                                    .patch("/api/accounts/" + id, "{\"roles\": [\"person\"]}")
+                                    .status())
+                    .isEqualTo(204);
+            assertThat(seen.getByText("The map of Noor is not open to you any more.")).isVisible();
+            assertThat(seen.locator("body")).hasAttribute("data-view", "welcome");
+            assertThat(seen.locator("#door")).not().containsText("Noor");
+            assertThat(coachs.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void onAPhoneWhatIsPressedToShareIsLargeEnoughForAThumb() {
         try (Tab theirs = open(owner, Look.PHONE)) {
             Page page = theirs.page();
