@@ -235,7 +235,9 @@ class SharingTest extends PracticePages {
             assertThat(seen.getByText("The map of Noor is not open to you any more.")).isVisible();
             assertThat(seen.locator("body")).hasAttribute("data-view", "welcome");
             assertThat(seen.locator("#door")).not().containsText("Noor");
-            assertThat(coachs.complaints()).isEmpty();
+            // what was asked just before may be answered 404, which the console tells as well
+            assertThat(coachs.complaints())
+                    .allMatch(one -> one.startsWith("Failed to load resource"));
         }
     }
 
