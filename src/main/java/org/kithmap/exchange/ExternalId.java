@@ -21,6 +21,6 @@ record ExternalId(String value, String derived) {
     /// @param id of the map in the graph
     SupportMap inGraph(String id, SupportMap map) {
         boolean derivedAll = id.equals(derived) && !value.equals(derived);
-        return Identities.inGraph(id, map, derivedAll);
+        return Identities.inGraph(id, derivedAll ? derived : value, map, derivedAll);
     }
 }

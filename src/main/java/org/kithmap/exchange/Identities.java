@@ -20,7 +20,7 @@ import org.kithmap.map.SupportMap;
 import org.kithmap.map.Tie;
 
 /// Which ids the things on a map get in the graph, where an id is there once on a map. A UUID is
-/// kept. Any other id speaks only inside its file and becomes one derived from that of the map, so
+/// kept. Any other id speaks only inside its file and becomes one derived from the external id, so
 /// the same file gives the same ids each time it is brought in. By what the map itself is found
 /// again is told by [ExternalId].
 final class Identities {
@@ -40,11 +40,12 @@ final class Identities {
 
     /// The map with the ids it has in the graph.
     ///
-    /// @param id of the map in the graph
+    /// @param id of the map in the graph, which may be by chance
+    /// @param base what derived ids are made of, so that the same file reads in the same order
     /// @param derivedAll whether also UUIDs become derived ids, as they once did on a map that came
     ///   in as a copy of somebody else's
-    static SupportMap inGraph(String id, SupportMap map, boolean derivedAll) {
-        return withOwnIds(withId(id, map), derivedAll);
+    static SupportMap inGraph(String id, String base, SupportMap map, boolean derivedAll) {
+        return withOwnIds(withId(id, map), base, derivedAll);
     }
 
     /// Whether both hold the same, in whatever order.
@@ -106,8 +107,8 @@ final class Identities {
     }
 
     /// @param all also those that are UUIDs
-    private static SupportMap withOwnIds(SupportMap map, boolean all) {
-        UnaryOperator<String> ids = own -> !all && isUuid(own) ? own : uuid(map.id() + '\n' + own);
+    private static SupportMap withOwnIds(SupportMap map, String base, boolean all) {
+        UnaryOperator<String> ids = own -> !all && isUuid(own) ? own : uuid(base + '\n' + own);
         return new SupportMap(
                 map.id(),
                 map.name(),

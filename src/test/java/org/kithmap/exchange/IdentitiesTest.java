@@ -102,7 +102,7 @@ class IdentitiesTest {
                                 Alter.named("2", "Al", AlterKind.PERSON, null)),
                         List.of(new Tie("1", "2", null)),
                         List.of(new Support("2", Direction.GIVEN, null, null, List.of())));
-        SupportMap inGraph = Identities.inGraph("other", map, false);
+        SupportMap inGraph = Identities.inGraph("other", "other", map, false);
         String bo = inGraph.alters().getFirst().id();
         String al = inGraph.alters().getLast().id();
         assertThat(inGraph.ties()).containsExactly(new Tie(bo, al, null));
@@ -148,10 +148,10 @@ class IdentitiesTest {
     @Test
     void whatIsAroundTheNetworkGetsIdsOfItsOwnAndGoesWithItsAlters() {
         SupportMap map = Everything.map();
-        assertThat(Identities.inGraph(map.id(), map, false))
+        assertThat(Identities.inGraph(map.id(), map.id(), map, false))
                 .as("importing an export")
                 .isEqualTo(map);
-        SupportMap copy = Identities.inGraph("other", map, true);
+        SupportMap copy = Identities.inGraph("other", "other", map, true);
         assertThat(ids(copy)).hasSameSizeAs(ids(map)).doesNotContainAnyElementsOf(ids(map));
         String bo = copy.alters().getFirst().id();
         assertThat(copy.steps()).extracting(Step::alter).containsExactly(bo, null);

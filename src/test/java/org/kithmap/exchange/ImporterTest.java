@@ -110,7 +110,7 @@ class ImporterTest {
     void whatIsInTheGraphIsWhatTheFilesSay() {
         SupportMap map = maps(Format.readAll(Street.files())).getFirst();
         String id = String.valueOf(bring(Format.readAll(Street.files())).maps().getFirst().id());
-        assertThat(Identities.same(maps.get(me, id), Identities.inGraph(id, map, false))).isTrue();
+        assertThat(Identities.same(maps.get(me, id), ExternalId.of(me, map.id()).inGraph(id, map))).isTrue();
     }
 
     @Test
@@ -349,7 +349,8 @@ class ImporterTest {
                     Format.readAll(List.of(new InputFile(sample + ".json", in.readAllBytes())));
             String id = String.valueOf(bring(reading).maps().getFirst().id());
             SupportMap out = maps.get(me, id);
-            SupportMap asRead = Identities.inGraph(id, maps(reading).getFirst(), false);
+            SupportMap read = maps(reading).getFirst();
+            SupportMap asRead = ExternalId.of(me, read.id()).inGraph(id, read);
             assertThat(Identities.same(out, asRead)).isTrue();
             assertThat(outcomes(bring(json(out)))).containsExactly(Outcome.UNCHANGED);
         }
