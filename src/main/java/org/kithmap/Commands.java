@@ -7,21 +7,21 @@ import java.util.function.BiFunction;
 import org.kithmap.account.Account;
 import org.kithmap.analysis.DifferenceLog;
 import org.kithmap.analysis.QueryCommand;
-import org.kithmap.analysis.QueryDesk;
+import org.kithmap.analysis.QuerySession;
 import org.kithmap.analysis.QuestionLog;
 import org.kithmap.analysis.Questions;
-import org.kithmap.analysis.SealedQueries;
-import org.kithmap.exchange.Destination;
+import org.kithmap.analysis.EncryptedQueries;
+import org.kithmap.exchange.ImportTarget;
 import org.kithmap.exchange.ImportCommand;
-import org.kithmap.gate.Gate;
+import org.kithmap.querypolicy.QueryPolicy;
 import org.kithmap.graph.Connection;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.UnusableFolder;
 import org.kithmap.insight.Insights;
 import org.kithmap.map.MapStore;
-import org.kithmap.research.Research;
-import org.kithmap.seal.LostKey;
-import org.kithmap.seal.Seals;
+import org.kithmap.research.ResearchGraph;
+import org.kithmap.encryption.KeyUnavailable;
+import org.kithmap.encryption.MapKeys;
 import picocli.CommandLine;
 
 /// `kithmap` and the commands behind it, each with what it works with.
@@ -74,53 +74,53 @@ final class Commands {
     /// Opens a connection for a command, which is to close it with what is made of it.
     private static <T> T beside(Options options, BiFunction<Connection, Settings, T> make) {
         Settings settings = options.settings();
-        Connection connection = Database.openBeside(settings, System.err);
+        Connection connection = DatabaseOpener.openBeside(settings, System.err);
         try {
             return make.apply(connection, settings);
-        } catch (LostKey e) {
+        } catch (KeyUnavailable e) {
             connection.close();
             throw e;
         }
     }
 
-    private static Destination destination(Connection connection, Settings settings) {
+    private static ImportTarget destination(Connection connection, Settings settings) {
         Graph graph = connection.graph();
         Clock clock = Clock.systemUTC();
-        MapStore maps = Kithmap.maps(graph, Database.unlockedSeals(settings, graph), clock);
-        Installation.prepare(graph, maps, settings.sample());
-        return new Destination(
+        MapStore maps = Kithmap.maps(graph, DatabaseOpener.unlockedSeals(settings, graph), clock);
+        DatabaseSetup.prepare(graph, maps, settings.sample());
+        return new ImportTarget(
                 Kithmap.importer(graph, maps, clock), Account.OWNER.id(), connection::close);
     }
 
     /// A copy of its own to ask once. Whoever has the console of a practice asks without an
     /// account, and is told no more than its analysts.
-    private static QueryDesk desk(Connection connection, Settings settings) {
+    private static QuerySession desk(Connection connection, Settings settings) {
         Graph graph = connection.graph();
         Clock clock = Clock.systemUTC();
-        Seals seals = Database.unlockedSeals(settings, graph);
-        MapStore maps = Kithmap.maps(graph, seals, clock);
+        MapKeys mapKeys = DatabaseOpener.unlockedSeals(settings, graph);
+        MapStore maps = Kithmap.maps(graph, mapKeys, clock);
         if (!settings.practice()) {
-            Installation.prepare(graph, maps, settings.sample());
+            DatabaseSetup.prepare(graph, maps, settings.sample());
         }
-        Research research =
-                new Research(
+        ResearchGraph researchGraph =
+                new ResearchGraph(
                         graph,
                         maps,
                         new Insights(graph, maps).catalogue(),
                         settings.research().onThisMachine().setup(settings.practice()),
                         clock);
-        SealedQueries sealed = new SealedQueries(graph, seals);
-        return new QueryDesk(
+        EncryptedQueries sealed = new EncryptedQueries(graph, mapKeys);
+        return new QuerySession(
                 new Questions(
-                        new Gate(settings.research().smallCells()),
-                        research,
+                        new QueryPolicy(settings.research().smallCells()),
+                        researchGraph,
                         new QuestionLog(graph, sealed, clock),
                         new DifferenceLog(graph, sealed, clock),
                         settings.research().smallCells()),
-                research,
+                researchGraph,
                 settings.practice() ? "console" : Account.OWNER.id(),
                 () -> {
-                    research.close();
+                    researchGraph.close();
                     connection.close();
                 });
     }

@@ -8,8 +8,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.kithmap.graph.GraphUnavailable;
 import org.kithmap.graph.StorageFull;
-import org.kithmap.seal.KeysLocked;
-import org.kithmap.trace.Trace;
+import org.kithmap.encryption.KeysLocked;
+import org.kithmap.util.SafeStackTrace;
 
 /// What is done from time to time, and can wait a little: settling keys, removing what was kept
 /// long enough. What could not be done is due the next time.
@@ -34,7 +34,7 @@ final class HourlyTasks implements AutoCloseable {
         } catch (GraphUnavailable | StorageFull | UncheckedIOException | KeysLocked later) {
             // it stays due
         } catch (RuntimeException e) { // or none of them would ever be done again
-            LOG.log(System.Logger.Level.WARNING, () -> "an hourly task: " + Trace.of(e));
+            LOG.log(System.Logger.Level.WARNING, () -> "an hourly task: " + SafeStackTrace.of(e));
         }
     }
 

@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.kithmap.account.AccountFile;
+import org.kithmap.account.AccountDataExport;
 import org.kithmap.account.AccountRoutes;
 import org.kithmap.account.InvitationRoutes;
-import org.kithmap.account.Lasting;
+import org.kithmap.account.SessionLifetimes;
 import org.kithmap.account.LinkRoutes;
 import org.kithmap.account.PasskeyGate;
 import org.kithmap.account.PasskeyPolicy;
@@ -26,25 +26,25 @@ import org.kithmap.analysis.QuestionLog;
 import org.kithmap.analysis.QuestionRoutes;
 import org.kithmap.analysis.Questions;
 import org.kithmap.analysis.SavedQueries;
-import org.kithmap.analysis.SealedQueries;
+import org.kithmap.analysis.EncryptedQueries;
 import org.kithmap.audit.AuditLog;
 import org.kithmap.audit.PracticeLog;
 import org.kithmap.change.ChangeLog;
 import org.kithmap.change.ChangeRoutes;
 import org.kithmap.change.EventRoutes;
-import org.kithmap.change.Watch;
+import org.kithmap.change.RevisionPoller;
 import org.kithmap.conversation.ConversationRoutes;
 import org.kithmap.conversation.Conversations;
 import org.kithmap.conversation.RetainedNotes;
 import org.kithmap.exchange.ExchangeRoutes;
 import org.kithmap.exchange.Exporter;
 import org.kithmap.exchange.Importer;
-import org.kithmap.gate.Gate;
+import org.kithmap.querypolicy.QueryPolicy;
 import org.kithmap.graph.Graph;
 import org.kithmap.http.Network;
-import org.kithmap.http.Problems;
+import org.kithmap.http.ProblemMapper;
 import org.kithmap.http.Routes;
-import org.kithmap.http.Web;
+import org.kithmap.http.WebServer;
 import org.kithmap.insight.InsightRoutes;
 import org.kithmap.insight.Insights;
 import org.kithmap.lock.LockRoutes;
@@ -58,13 +58,13 @@ import org.kithmap.monitor.MonitorRoutes;
 import org.kithmap.monitor.StorageMonitor;
 import org.kithmap.oversight.PracticeLogRoutes;
 import org.kithmap.oversight.QuestionDifferenceRoutes;
-import org.kithmap.person.AboutMe;
-import org.kithmap.person.PersonRoutes;
-import org.kithmap.plan.PlanRoutes;
+import org.kithmap.dataexport.PersonalDataExport;
+import org.kithmap.dataexport.DataExportRoutes;
+import org.kithmap.calendar.CalendarRoutes;
 import org.kithmap.referral.ReferralRoutes;
 import org.kithmap.referral.Referrals;
-import org.kithmap.research.Research;
-import org.kithmap.seal.Seals;
+import org.kithmap.research.ResearchGraph;
+import org.kithmap.encryption.MapKeys;
 import org.kithmap.share.MapHandover;
 import org.kithmap.share.ShareRoutes;
 import org.kithmap.share.Shares;
@@ -77,28 +77,28 @@ public final class Kithmap implements AutoCloseable {
     /// and what was kept long enough may stay.
     private static final Duration TASKS_EVERY = Duration.ofHours(1);
 
-    private final Web web;
-    private final Watch watch;
+    private final WebServer webServer;
+    private final RevisionPoller revisionPoller;
     private final Metrics metrics;
-    private final Research research;
+    private final ResearchGraph researchGraph;
     private final HourlyTasks tasks;
     private final StorageMonitor storage;
     private final PassphraseLock lock;
     private final UnaryOperator<String> link;
 
     private Kithmap(
-            Web web,
-            Watch watch,
+            WebServer webServer,
+            RevisionPoller revisionPoller,
             Metrics metrics,
-            Research research,
+            ResearchGraph researchGraph,
             HourlyTasks tasks,
             StorageMonitor storage,
             PassphraseLock lock,
             UnaryOperator<String> link) {
-        this.web = web;
-        this.watch = watch;
+        this.webServer = webServer;
+        this.revisionPoller = revisionPoller;
         this.metrics = metrics;
-        this.research = research;
+        this.researchGraph = researchGraph;
         this.tasks = tasks;
         this.storage = storage;
         this.lock = lock;
@@ -119,7 +119,7 @@ public final class Kithmap implements AutoCloseable {
     /// @throws org.kithmap.http.PortTaken when another program listens there
     public static Kithmap start(
             Graph graph,
-            Seals seals,
+            MapKeys mapKeys,
             Network network,
             boolean practice,
             PracticeRules rules,
@@ -128,25 +128,25 @@ public final class Kithmap implements AutoCloseable {
             Clock clock) {
         Sessions sessions =
                 new Sessions(
-                        graph.usingReserve(), clock, practice ? Lasting.PRACTICE : Lasting.LAPTOP);
+                        graph.usingReserve(), clock, practice ? SessionLifetimes.PRACTICE : SessionLifetimes.LAPTOP);
         PracticeLog log = new PracticeLog(graph, clock, practice ? rules.logKept() : 0);
         AuditLog audit = new AuditLog(graph, clock, log);
         PasskeyPolicy policy =
                 practice ? new PasskeyPolicy(rules.passkeyRoles()) : PasskeyPolicy.NONE;
-        MapStore maps = new MapStore(graph, audit, seals);
+        MapStore maps = new MapStore(graph, audit, mapKeys);
         ChangeLog changes = new ChangeLog(graph, maps, audit);
         Conversations conversations = new Conversations(graph, maps, audit);
         RetainedNotes notes = new RetainedNotes(graph, maps, clock, rules.notesKept());
-        Watch watch = new Watch(graph);
+        RevisionPoller revisionPoller = new RevisionPoller(graph);
         Insights insights = new Insights(graph, maps);
-        Research research =
-                new Research(graph, maps, insights.catalogue(), settings.setup(practice), clock);
-        maps.whenWithdrawn(research::soon);
+        ResearchGraph researchGraph =
+                new ResearchGraph(graph, maps, insights.catalogue(), settings.setup(practice), clock);
+        maps.onWithdrawal(researchGraph::rebuildSoon);
         Shares shares = new Shares(graph, maps, audit, clock);
-        SealedQueries sealed = new SealedQueries(graph, seals);
+        EncryptedQueries sealed = new EncryptedQueries(graph, mapKeys);
         SavedQueries saved = new SavedQueries(graph, sealed);
         QuestionLog asked = new QuestionLog(graph, sealed, clock);
-        Problems problems = Failures.table(practice);
+        ProblemMapper problemMapper = ProblemTable.table(practice);
         List<Routes> features =
                 new ArrayList<>(
                         List.of(
@@ -157,16 +157,16 @@ public final class Kithmap implements AutoCloseable {
                                         practice),
                                 new MapRoutes(maps),
                                 new ChangeRoutes(changes),
-                                new EventRoutes(watch, maps),
+                                new EventRoutes(revisionPoller, maps),
                                 new InsightRoutes(insights, maps),
                                 new ExchangeRoutes(new Importer(maps, changes), new Exporter(maps)),
-                                new PlanRoutes(maps, clock),
+                                new CalendarRoutes(maps, clock),
                                 new ReferralRoutes(new Referrals(graph), practice),
                                 new ShareRoutes(shares, insights, clock),
                                 new ConversationRoutes(conversations, notes, maps, clock),
-                                new PersonRoutes(
-                                        new AboutMe(
-                                                new AccountFile(graph),
+                                new DataExportRoutes(
+                                        new PersonalDataExport(
+                                                new AccountDataExport(graph),
                                                 sessions,
                                                 maps,
                                                 changes,
@@ -177,23 +177,23 @@ public final class Kithmap implements AutoCloseable {
                                                 asked,
                                                 log),
                                         clock)));
-        Gate gate = new Gate(settings.smallCells());
+        QueryPolicy queryPolicy = new QueryPolicy(settings.smallCells());
         DifferenceLog differences = new DifferenceLog(graph, sealed, clock);
         Questions questions =
-                new Questions(gate, research, asked, differences, settings.smallCells());
-        features.add(new AnalysisRoutes(research, questions, practice));
-        features.add(new QuestionRoutes(questions, asked, problems, practice));
+                new Questions(queryPolicy, researchGraph, asked, differences, settings.smallCells());
+        features.add(new AnalysisRoutes(researchGraph, questions, practice));
+        features.add(new QuestionRoutes(questions, asked, problemMapper, practice));
         features.add(
                 new LibraryRoutes(
-                        new Library(insights.catalogue(), gate, saved, settings.smallCells()),
+                        new Library(insights.catalogue(), queryPolicy, saved, settings.smallCells()),
                         saved,
                         practice));
-        PassphraseLock lock = new PassphraseLock(graph, seals.lock(), lockAfter, clock);
-        lock.add(watch::lock, watch::unlock);
-        lock.add(research::suspend, research::resume);
-        lock.beforeSet(research::eraseNames);
+        PassphraseLock lock = new PassphraseLock(graph, mapKeys.lock(), lockAfter, clock);
+        lock.add(revisionPoller::lock, revisionPoller::unlock);
+        lock.add(researchGraph::suspend, researchGraph::resume);
+        lock.beforeSet(researchGraph::eraseNames);
         lock.beforeSet(sealed::sealAll);
-        List<Runnable> tasks = new ArrayList<>(List.of(seals::settle, notes::expire));
+        List<Runnable> tasks = new ArrayList<>(List.of(mapKeys::rotate, notes::expire));
         if (practice) {
             features.add(new QuestionDifferenceRoutes(differences));
         }
@@ -204,14 +204,14 @@ public final class Kithmap implements AutoCloseable {
                         : openLaptop(clock, sessions, lock, features);
         Metrics metrics = new Metrics(graph.usage(), graph.storage());
         features.add(new MonitorRoutes(new Health(graph), metrics, network));
-        Web web =
-                Web.start(
+        WebServer webServer =
+                WebServer.start(
                         network,
-                        problems,
+                        problemMapper,
                         features,
-                        answered -> {
-                            metrics.count(answered);
-                            JsonLog.write(answered);
+                        requestCompleted -> {
+                            metrics.count(requestCompleted);
+                            JsonLog.write(requestCompleted);
                         });
         Thread.ofVirtual()
                 .start(() -> {
@@ -219,18 +219,18 @@ public final class Kithmap implements AutoCloseable {
                     changes.warmUp();
                 });
         return new Kithmap(
-                web,
-                watch,
+                webServer,
+                revisionPoller,
                 metrics,
-                research,
+                researchGraph,
                 new HourlyTasks(TASKS_EVERY, tasks),
                 new StorageMonitor(graph.storage()),
                 lock,
                 link);
     }
 
-    static MapStore maps(Graph graph, Seals seals, Clock clock) {
-        return new MapStore(graph, new AuditLog(graph, clock), seals);
+    static MapStore maps(Graph graph, MapKeys mapKeys, Clock clock) {
+        return new MapStore(graph, new AuditLog(graph, clock), mapKeys);
     }
 
     static Importer importer(Graph graph, MapStore maps, Clock clock) {
@@ -244,7 +244,7 @@ public final class Kithmap implements AutoCloseable {
         features.add(new LinkRoutes(sessions, link));
         features.add(1, new LockRoutes(lock)); // once it is known who asks, and before all else
         lock.start();
-        return link::fresh;
+        return link::renew;
     }
 
     /// @return makes links, from the address of the service
@@ -282,23 +282,23 @@ public final class Kithmap implements AutoCloseable {
 
     /// What browsers know it by.
     public String address() {
-        return web.address();
+        return webServer.address();
     }
 
     /// Where it listens.
     public int port() {
-        return web.port();
+        return webServer.port();
     }
 
     /// Every request of the API there is, as `GET /api/maps/{id}`.
     public List<String> routes() {
-        return web.routes();
+        return webServer.routes();
     }
 
     /// A new one-time link; on a laptop, the one before no longer works. In a practice it makes an
     /// administrator.
     public String freshLink() {
-        return link.apply(web.address());
+        return link.apply(webServer.address());
     }
 
     @Override
@@ -306,9 +306,9 @@ public final class Kithmap implements AutoCloseable {
         lock.close();
         tasks.close();
         storage.close();
-        watch.close(); // or the web server would cut its listeners off
-        web.close();
-        research.close();
+        revisionPoller.close(); // or the web server would cut its listeners off
+        webServer.close();
+        researchGraph.close();
         metrics.close();
     }
 }

@@ -281,7 +281,7 @@ final class Options {
         require("--lock-after", lockAfter, 1, MOST_LOCK_AFTER);
         Path folder =
                 data == null || data.toString().isBlank()
-                        ? DataFolder.usual()
+                        ? DataFolder.defaultFolder()
                         : data.toAbsolutePath().normalize();
         return new Settings(
                 port,

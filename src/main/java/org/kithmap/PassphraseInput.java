@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.util.Optional;
-import org.kithmap.seal.KeyLock;
+import org.kithmap.encryption.KeyLock;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 

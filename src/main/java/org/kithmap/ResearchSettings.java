@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.kithmap.account.Account;
 import org.kithmap.graph.Endpoint;
-import org.kithmap.research.Setup;
+import org.kithmap.research.CopySettings;
 
 /// How the research graph is to be.
 ///
@@ -27,8 +27,8 @@ public record ResearchSettings(
 
     /// @param practice whether it holds the maps of those who agreed, without names; otherwise all
     ///   of the one person there is, with names
-    Setup setup(boolean practice) {
-        return new Setup(
+    CopySettings setup(boolean practice) {
+        return new CopySettings(
                 folder,
                 server,
                 megabytes,

@@ -21,8 +21,8 @@ import org.kithmap.http.InvalidNetwork;
 import org.kithmap.http.Network;
 import org.kithmap.http.PortTaken;
 import org.kithmap.monitor.JsonLog;
-import org.kithmap.seal.LostKey;
-import org.kithmap.seal.Seals;
+import org.kithmap.encryption.KeyUnavailable;
+import org.kithmap.encryption.MapKeys;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -69,7 +69,7 @@ final class StartCommand implements Callable<Integer> {
                 | StorageFull
                 | InvalidCypherFile
                 | InvalidNetwork
-                | LostKey
+                | KeyUnavailable
                 | UnusableFolder
                 | UncheckedIOException e) {
             err.println(e.getMessage());
@@ -88,21 +88,21 @@ final class StartCommand implements Callable<Integer> {
         if (!settings.plainBolt()) {
             settings.research().server().ifPresent(Endpoint::requirePrivate);
         }
-        try (Connection connection = Database.open(settings, err)) {
-            Seals seals = Database.seals(settings, connection.graph());
+        try (Connection connection = DatabaseOpener.open(settings, err)) {
+            MapKeys mapKeys = DatabaseOpener.seals(settings, connection.graph());
             if (settings.practice()) {
-                seals.lock().requireNone();
+                mapKeys.lock().requireNone();
             }
             if (!settings.practice()) {
-                Installation.prepare(
+                DatabaseSetup.prepare(
                         connection.graph(),
-                        Kithmap.maps(connection.graph(), seals, Clock.systemUTC()),
-                        settings.sample() && !seals.lock().isLocked());
+                        Kithmap.maps(connection.graph(), mapKeys, Clock.systemUTC()),
+                        settings.sample() && !mapKeys.lock().isLocked());
             }
             try (Kithmap kithmap =
                     Kithmap.start(
                             connection.graph(),
-                            seals,
+                            mapKeys,
                             network,
                             settings.practice(),
                             settings.rules(),
@@ -127,7 +127,7 @@ final class StartCommand implements Callable<Integer> {
     }
 
     private static boolean hasAdministrator(Connection connection) {
-        return new Accounts(connection.graph(), Clock.systemUTC()).haveAdministrator();
+        return new Accounts(connection.graph(), Clock.systemUTC()).hasAdministrator();
     }
 
     private static void end(Kithmap kithmap, Connection connection) {

@@ -45,10 +45,10 @@ class ArchitectureTest {
                         .as("only graph knows Neo4j"),
                 noClasses()
                         .that()
-                        .resideOutsideOfPackage("org.kithmap.gate..")
+                        .resideOutsideOfPackage("org.kithmap.querypolicy..")
                         .should()
                         .dependOnClassesThat(resideInAnyPackage(PARSER, "org.antlr..", "scala.."))
-                        .as("only gate knows Neo4j's parser"),
+                        .as("only querypolicy knows Neo4j's parser"),
                 classes()
                         .that(
                                 com.tngtech.archunit.base.DescribedPredicate.describe(
@@ -67,7 +67,7 @@ class ArchitectureTest {
                         .orShould()
                         .haveFullyQualifiedName("org.kithmap.Kithmap")
                         .orShould()
-                        .haveFullyQualifiedName("org.kithmap.Failures"),
+                        .haveFullyQualifiedName("org.kithmap.ProblemTable"),
                 noClasses()
                         .that()
                         .resideInAPackage("org.kithmap.*..")

@@ -25,7 +25,7 @@ class AsvsTest {
     /// Chapters that stand in one row.
     private static final Map<String, Integer> WHOLE = Map.of("10.*", 29, "17.*", 7);
 
-    private record Row(String id, String state, String how, String tests) {}
+    private record Requirement(String id, String state, String how, String tests) {}
 
     @Test
     void everyTestThatIsNamedIsThere() throws IOException {
@@ -45,27 +45,27 @@ class AsvsTest {
 
     @Test
     void everyRequirementHasOneRowAndTheCountsAreRight() throws IOException {
-        List<Row> rows = rows();
-        assertThat(rows).extracting(Row::id).doesNotHaveDuplicates();
+        List<Requirement> rows = rows();
+        assertThat(rows).extracting(Requirement::id).doesNotHaveDuplicates();
         assertThat(rows.stream().mapToInt(AsvsTest::count).sum()).isEqualTo(253);
         Map<String, Integer> states = new TreeMap<>();
-        rows.forEach(row -> states.merge(row.state().replace("*", ""), count(row), Integer::sum));
+        rows.forEach(requirement -> states.merge(requirement.state().replace("*", ""), count(requirement), Integer::sum));
         String page = Files.readString(TABLE);
         states.forEach((state, count) -> {
             String words = state.equals("whoever runs it") ? "for " + state : state;
             assertThat(page).contains("| %s | %d |".formatted(words, count));
         });
-        assertThat(rows).allSatisfy(row -> assertThat(row.how()).as(row.id()).isNotBlank());
+        assertThat(rows).allSatisfy(requirement -> assertThat(requirement.how()).as(requirement.id()).isNotBlank());
     }
 
-    private static int count(Row row) {
-        return WHOLE.getOrDefault(row.id(), 1);
+    private static int count(Requirement requirement) {
+        return WHOLE.getOrDefault(requirement.id(), 1);
     }
 
-    private static List<Row> rows() throws IOException {
+    private static List<Requirement> rows() throws IOException {
         return ROW.matcher(Files.readString(TABLE))
                 .results()
-                .map(row -> new Row(row.group(1), row.group(2), row.group(3), row.group(4)))
+                .map(row -> new Requirement(row.group(1), row.group(2), row.group(3), row.group(4)))
                 .toList();
     }
 }

@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kithmap.graph.Consistency;
+import org.kithmap.graph.ConsistencyCheck;
 import org.kithmap.testing.ClassArchive;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.Client.Answer;
-import org.kithmap.testing.Edits;
+import org.kithmap.testing.EditRequests;
 import org.kithmap.testing.KithmapProcess;
 import org.kithmap.testing.Machine;
 
@@ -76,7 +76,7 @@ class FullDiskTest {
             kithmap.interrupt();
             kithmap.awaitEnd();
         }
-        Consistency.check(data);
+        ConsistencyCheck.check(data);
     }
 
     private static KithmapProcess start(Path data) {
@@ -96,7 +96,7 @@ class FullDiskTest {
     }
 
     private static Answer add(Client owner, String map) {
-        return owner.post(map + "/changes", Edits.change(Edits.addAlter("Bo")));
+        return owner.post(map + "/changes", EditRequests.change(EditRequests.addAlter("Bo")));
     }
 
     private static void assertReadable(Client owner, String map, int alters) {

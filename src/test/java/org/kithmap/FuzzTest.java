@@ -25,10 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kithmap.graph.Connection;
 import org.kithmap.http.Json;
-import org.kithmap.testing.Authenticator;
+import org.kithmap.testing.VirtualAuthenticator;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.Client.Answer;
-import org.kithmap.testing.Everything;
+import org.kithmap.testing.FullMapFixture;
 import org.kithmap.testing.Mutations;
 import org.kithmap.testing.TestKithmap;
 
@@ -239,7 +239,7 @@ class FuzzTest {
                             "PATCH /api/accounts/{id}",
                             "{\"roles\": [\"coach\"], \"active\": true}");
             Client stranger = practice.stranger();
-            Authenticator device = new Authenticator(practice.address());
+            VirtualAuthenticator device = new VirtualAuthenticator(practice.address());
             device.rpId = "localhost";
             String made = device.create(options(stranger)).toString();
             String signed = device.sign(options(stranger)).toString();
@@ -407,7 +407,7 @@ class FuzzTest {
     /// A map on which everything is said; its path.
     private static String bringIn() {
         ObjectNode file = Json.MAPPER.createObjectNode().put("format", "kithmap").put("version", 1);
-        file.putArray("maps").add((JsonNode) Json.MAPPER.valueToTree(Everything.map()));
+        file.putArray("maps").add((JsonNode) Json.MAPPER.valueToTree(FullMapFixture.map()));
         JsonNode report = report(upload(file.toString().getBytes(StandardCharsets.UTF_8)));
         return "/api/maps/" + report.at("/maps/0/id").textValue();
     }

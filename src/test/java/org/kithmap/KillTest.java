@@ -20,11 +20,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kithmap.graph.Consistency;
+import org.kithmap.graph.ConsistencyCheck;
 import org.kithmap.testing.ClassArchive;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.Client.Answer;
-import org.kithmap.testing.Edits;
+import org.kithmap.testing.EditRequests;
 import org.kithmap.testing.KithmapProcess;
 
 /// Kithmap is killed again and again while several clients write. What was acknowledged is there
@@ -61,7 +61,7 @@ class KillTest {
             folder.get();
         }
         for (int i = 0; i < FOLDERS; i++) {
-            Consistency.check(temporary.resolve(String.valueOf(i)));
+            ConsistencyCheck.check(temporary.resolve(String.valueOf(i)));
         }
         System.out.printf(
                 "%d kills, %d acknowledged writes, 0 lost%n", kills.get(), acknowledged.get());
@@ -147,8 +147,8 @@ class KillTest {
             for (int i = 1; i < 900; i++) {
                 String name = "\"%d\"".formatted(i);
                 String change =
-                        Edits.change(
-                                Edits.addAlter(String.valueOf(i)),
+                        EditRequests.change(
+                                EditRequests.addAlter(String.valueOf(i)),
                                 "{\"on\": \"map\", \"field\": \"notes\", \"from\": %s, \"to\": %s}"
                                         .formatted(notes, name));
                 Answer answer = client.post("/api/maps/%s/changes".formatted(map), change);

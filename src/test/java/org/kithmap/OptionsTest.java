@@ -21,7 +21,7 @@ class OptionsTest {
     void withoutAnyOptionThePortIsFixedAndTheFolderIsTheUsersOwn() {
         Settings settings = settings("");
         assertThat(settings.port()).isEqualTo(5484);
-        assertThat(settings.data()).isEqualTo(DataFolder.usual());
+        assertThat(settings.data()).isEqualTo(DataFolder.defaultFolder());
         assertThat(settings.neo4j()).isEmpty();
         assertThat(settings.freeMegabytes()).isEqualTo(512);
     }

@@ -24,7 +24,7 @@ import org.kithmap.graph.Endpoint;
 import org.kithmap.testing.ClassArchive;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.Client.Answer;
-import org.kithmap.testing.Edits;
+import org.kithmap.testing.EditRequests;
 import org.kithmap.testing.KithmapProcess;
 import org.kithmap.testing.TestGraph;
 import org.kithmap.testing.TestKithmap;
@@ -268,6 +268,6 @@ class ReplicasTest {
     }
 
     private static Answer add(Client client, String map, String name) {
-        return client.post(map + "/changes", Edits.change(Edits.addAlter(name)));
+        return client.post(map + "/changes", EditRequests.change(EditRequests.addAlter(name)));
     }
 }

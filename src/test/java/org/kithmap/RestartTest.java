@@ -17,15 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.kithmap.graph.Connection;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.Client.Answer;
-import org.kithmap.testing.Edits;
-import org.kithmap.testing.Need;
-import org.kithmap.testing.Needs;
+import org.kithmap.testing.EditRequests;
+import org.kithmap.testing.MachineFeature;
+import org.kithmap.testing.RequiresMachine;
 import org.kithmap.testing.Neo4jServer;
 import org.kithmap.testing.TestKithmap;
 import org.testcontainers.neo4j.Neo4jContainer;
 
 /// The database is killed and comes back while the service runs and is used.
-@Needs(Need.DOCKER)
+@RequiresMachine(MachineFeature.DOCKER)
 class RestartTest {
 
     /// Only ends a test that would never end; nothing is measured.
@@ -84,7 +84,7 @@ class RestartTest {
             while (!enough.getAsBoolean()) {
                 assertThat(Instant.now()).as("the service recovers").isBefore(end);
                 String name = "Friend " + answers.size();
-                Answer written = client.post(map + "/changes", Edits.change(Edits.addAlter(name)));
+                Answer written = client.post(map + "/changes", EditRequests.change(EditRequests.addAlter(name)));
                 if (written.status() == 201) {
                     acknowledged.add(name);
                 }

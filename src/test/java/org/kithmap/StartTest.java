@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kithmap.testing.ClassArchive;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.Client.Answer;
-import org.kithmap.testing.Edits;
+import org.kithmap.testing.EditRequests;
 import org.kithmap.testing.KithmapProcess;
 import org.kithmap.testing.RawHttp;
 import org.kithmap.testing.Sockets;
@@ -175,7 +175,7 @@ class StartTest {
             Client owner = kithmap.awaitOwner();
             String map = "/api/maps/" + owner.get("/api/maps").json().at("/0/id").textValue();
             assertThat(owner.get(map).status()).isEqualTo(200);
-            Answer refused = owner.post(map + "/changes", Edits.change(Edits.addAlter("Bo")));
+            Answer refused = owner.post(map + "/changes", EditRequests.change(EditRequests.addAlter("Bo")));
             assertThat(refused.status()).isEqualTo(507);
             assertThat(refused.json().path("title").textValue())
                     .isEqualTo("The disk is nearly full");

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.account.Sessions.SignedIn;
 import org.kithmap.http.NotSignedIn;
-import org.kithmap.http.Presence;
+import org.kithmap.http.SessionCheck;
 import org.kithmap.http.Routes;
 import org.kithmap.http.SessionCookie;
 
@@ -85,12 +85,12 @@ public final class AccountRoutes implements Routes {
         if (!OPEN.contains(ctx.method() + " " + ctx.path())) {
             SignedIn here = require(ctx);
             if (passkeys.isClosed(here) && !isBeforePasskey(ctx)) {
-                throw new PasskeyNeeded();
+                throw new PasskeyRequired();
             }
             here.account().asCaller().attachTo(ctx);
             String token = SessionCookie.read(ctx).orElseThrow(NotSignedIn::new);
-            Presence presence = () -> sessions.lasts(token);
-            presence.attachTo(ctx);
+            SessionCheck sessionCheck = () -> sessions.isValid(token);
+            sessionCheck.attachTo(ctx);
         }
     }
 

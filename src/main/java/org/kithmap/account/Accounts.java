@@ -88,7 +88,7 @@ public final class Accounts {
     }
 
     /// Whether anybody can sign in to look after accounts.
-    public boolean haveAdministrator() {
+    public boolean hasAdministrator() {
         return !graph.read(ADMINISTRATORS, Map.of()).isEmpty();
     }
 
@@ -195,7 +195,7 @@ public final class Accounts {
     /// @param withIt what goes with it, before it
     /// @throws LastAdministrator when there would be none
     void setRoles(String by, String id, Set<Role> roles, Consumer<Graph.Transaction> withIt) {
-        lookedAfter(
+        changeKeepingAdministrator(
                 id,
                 transaction -> {
                     transaction.run(HOLD, Map.of("id", id));
@@ -249,7 +249,7 @@ public final class Accounts {
     /// @param withIt what goes with it, before it
     /// @throws LastAdministrator when there would be none
     void setActive(String by, String id, boolean active, Consumer<Graph.Transaction> withIt) {
-        lookedAfter(
+        changeKeepingAdministrator(
                 id,
                 transaction -> {
                     transaction.run(HOLD, Map.of("id", id));
@@ -276,7 +276,7 @@ public final class Accounts {
     /// @param withIt what goes with it, before it: see [Practice]
     /// @throws LastAdministrator when there would be none
     void delete(String by, String id, Consumer<Graph.Transaction> withIt) {
-        lookedAfter(
+        changeKeepingAdministrator(
                 id,
                 transaction -> {
                     transaction.run(HOLD, Map.of("id", id));
@@ -286,7 +286,7 @@ public final class Accounts {
                 });
     }
 
-    private void lookedAfter(String id, Consumer<Graph.Transaction> change) {
+    private void changeKeepingAdministrator(String id, Consumer<Graph.Transaction> change) {
         require(id);
         graph.inTransaction(transaction -> {
             transaction.run(HOLD_ADMINISTRATORS, Map.of());

@@ -47,11 +47,11 @@ final class Challenges {
     /// @param by an account, or what stands for where somebody is who has not signed in
     /// @return in base64url, as browsers want it
     String make(Ceremony ceremony, String by) {
-        String challenge = Token.random();
+        String challenge = SecretToken.random();
         graph.write(
                 MAKE,
                 Map.of(
-                        "hash", Token.hash(challenge),
+                        "hash", SecretToken.hash(challenge),
                         "ceremony", ceremony.key(),
                         "by", by,
                         "now", now(),
@@ -69,7 +69,7 @@ final class Challenges {
     void use(String challenge, Ceremony ceremony, @Nullable String by) {
         boolean gone =
                 graph.inTransaction(transaction -> {
-                    String hash = Token.hash(challenge);
+                    String hash = SecretToken.hash(challenge);
                     transaction.run(HOLD, Map.of("hash", hash));
                     Map<String, @Nullable Object> parameters = new HashMap<>();
                     parameters.put("hash", hash);
@@ -79,7 +79,7 @@ final class Challenges {
                     return transaction.run(USE, parameters).isEmpty();
                 });
         if (gone) {
-            throw new WrongPasskey();
+            throw new PasskeyRejected();
         }
     }
 

@@ -7,9 +7,9 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.http.BadRequest;
-import org.kithmap.http.Body;
+import org.kithmap.http.RequestBody;
 import org.kithmap.http.Caller;
-import org.kithmap.http.NotAllowed;
+import org.kithmap.http.RoleRequired;
 import org.kithmap.http.Routes;
 import org.kithmap.http.SessionCookie;
 
@@ -26,7 +26,7 @@ public final class InvitationRoutes implements Routes {
 
     @Override
     public void add(RoutesConfig routes) {
-        routes.post("/api/invitations/look", this::look);
+        routes.post("/api/invitations/look", this::show);
         routes.post("/api/invitations/accept", this::accept);
         routes.get("/api/invitations", this::open);
         routes.post("/api/invitations", this::make);
@@ -36,20 +36,20 @@ public final class InvitationRoutes implements Routes {
         routes.delete("/api/accounts/{id}", this::delete);
     }
 
-    private void look(Context ctx) {
-        ctx.json(practice.look(Body.of(ctx, "token").requiredText("token"), ctx.ip()));
+    private void show(Context ctx) {
+        ctx.json(practice.findInvitation(RequestBody.of(ctx, "token").requiredText("token"), ctx.ip()));
     }
 
     private void accept(Context ctx) {
-        Body body = Body.of(ctx, "token", "name", "password", "roles");
+        RequestBody requestBody = RequestBody.of(ctx, "token", "name", "password", "roles");
         String token =
                 practice.accept(
-                        body.requiredText("token"),
-                        body.text("name"),
-                        body.requiredText("password"),
-                        roles(body),
+                        requestBody.requiredText("token"),
+                        requestBody.text("name"),
+                        requestBody.requiredText("password"),
+                        roles(requestBody),
                         ctx.ip(),
-                        Device.of(ctx.userAgent()));
+                        UserAgentName.of(ctx.userAgent()));
         SessionCookie.read(ctx).ifPresent(practice.sessions()::end);
         SessionCookie.write(ctx, token, practice.sessions().last());
         ctx.status(204);
@@ -61,33 +61,33 @@ public final class InvitationRoutes implements Routes {
 
     private void make(Context ctx) {
         Caller caller = Caller.of(ctx);
-        Body body = Body.of(ctx, "roles", "label", "map", "account", "forgetHistory");
-        String account = body.text("account");
+        RequestBody requestBody = RequestBody.of(ctx, "roles", "label", "map", "account", "forgetHistory");
+        String account = requestBody.text("account");
         if (account != null) {
             requireAdministrator(ctx);
             ctx.status(201).json(practice.invitations().toRecover(caller.account(), account));
             return;
         }
-        Set<Role> roles = roles(body);
+        Set<Role> roles = roles(requestBody);
         if (roles.isEmpty()) {
             throw new BadRequest("\"roles\" is empty.");
         }
         boolean client = roles.equals(Set.of(Role.PERSON));
         if (!is(caller, Role.ADMINISTRATOR) && !(is(caller, Role.COACH) && client)) {
-            throw new NotAllowed("Administrators invite everybody, coaches invite their clients.");
+            throw new RoleRequired("Administrators invite everybody, coaches invite their clients.");
         }
         ctx.status(201)
                 .json(
                         practice.invite(
                                 caller.account(),
                                 roles,
-                                PracticeRoutes.label(body, "label", LONGEST_LABEL),
-                                body.text("map"),
-                                forgetHistory(body)));
+                                PracticeRoutes.label(requestBody, "label", LONGEST_LABEL),
+                                requestBody.text("map"),
+                                forgetHistory(requestBody)));
     }
 
-    private static boolean forgetHistory(Body body) {
-        JsonNode forget = body.json().path("forgetHistory");
+    private static boolean forgetHistory(RequestBody requestBody) {
+        JsonNode forget = requestBody.json().path("forgetHistory");
         if (!forget.isMissingNode() && !forget.isBoolean()) {
             throw new BadRequest("\"forgetHistory\" must be true or false.");
         }
@@ -106,7 +106,7 @@ public final class InvitationRoutes implements Routes {
             return null;
         }
         if (!is(caller, Role.COACH)) {
-            throw new NotAllowed("Invitations are for administrators and coaches.");
+            throw new RoleRequired("Invitations are for administrators and coaches.");
         }
         return caller.account();
     }
@@ -118,16 +118,16 @@ public final class InvitationRoutes implements Routes {
 
     private void change(Context ctx) {
         requireAdministrator(ctx);
-        Body body = Body.of(ctx, "roles", "active");
+        RequestBody requestBody = RequestBody.of(ctx, "roles", "active");
         String id = ctx.pathParam("id");
-        if (body.json().has("roles")) {
-            Set<Role> roles = roles(body);
+        if (requestBody.json().has("roles")) {
+            Set<Role> roles = roles(requestBody);
             if (roles.isEmpty()) {
                 throw new BadRequest("\"roles\" is empty.");
             }
             practice.setRoles(Caller.of(ctx).account(), id, roles);
         }
-        JsonNode active = body.json().path("active");
+        JsonNode active = requestBody.json().path("active");
         if (!active.isMissingNode()) {
             if (!active.isBoolean()) {
                 throw new BadRequest("\"active\" must be true or false.");
@@ -145,7 +145,7 @@ public final class InvitationRoutes implements Routes {
 
     private static void requireAdministrator(Context ctx) {
         if (!is(Caller.of(ctx), Role.ADMINISTRATOR)) {
-            throw new NotAllowed("Accounts are looked after by administrators.");
+            throw new RoleRequired("Accounts are looked after by administrators.");
         }
     }
 
@@ -153,9 +153,9 @@ public final class InvitationRoutes implements Routes {
         return caller.is(role.key());
     }
 
-    private static Set<Role> roles(Body body) {
+    private static Set<Role> roles(RequestBody requestBody) {
         EnumSet<Role> roles = EnumSet.noneOf(Role.class);
-        JsonNode keys = body.json().path("roles");
+        JsonNode keys = requestBody.json().path("roles");
         if (!keys.isArray() && !keys.isMissingNode()) {
             throw new BadRequest("\"roles\" must be a list.");
         }

@@ -51,7 +51,7 @@ public final class Invitations {
     private final Graph graph;
     private final Clock clock;
     private final Accounts accounts;
-    private final Handover handover;
+    private final MapHandoverPort mapHandoverPort;
     private final PracticeLog log;
     private final PasskeyPolicy policy;
 
@@ -59,13 +59,13 @@ public final class Invitations {
             Graph graph,
             Clock clock,
             Accounts accounts,
-            Handover handover,
+            MapHandoverPort mapHandoverPort,
             PracticeLog log,
             PasskeyPolicy policy) {
         this.graph = graph;
         this.clock = clock;
         this.accounts = accounts;
-        this.handover = handover;
+        this.mapHandoverPort = mapHandoverPort;
         this.log = log;
         this.policy = policy;
     }
@@ -92,11 +92,11 @@ public final class Invitations {
             @Nullable String by,
             @Nullable String account,
             Duration lasts) {
-        String token = Token.random();
+        String token = SecretToken.random();
         String id = UUID.randomUUID().toString();
         ZonedDateTime now = now();
         Map<String, @Nullable Object> parameters = new HashMap<>();
-        parameters.put("hash", Token.hash(token));
+        parameters.put("hash", SecretToken.hash(token));
         parameters.put("id", id);
         parameters.put("kind", kind.key());
         parameters.put("roles", roles.stream().sorted().map(Role::key).toList());
@@ -199,7 +199,7 @@ public final class Invitations {
 
     /// What a link is for; that uses nothing up.
     Optional<Invitation> find(String token) {
-        return graph.read(FIND, Map.of("hash", Token.hash(token), "now", now())).stream()
+        return graph.read(FIND, Map.of("hash", SecretToken.hash(token), "now", now())).stream()
                 .findFirst()
                 .map(Invitations::invitation)
                 .filter(invitation ->
@@ -223,7 +223,7 @@ public final class Invitations {
         try {
             return graph.inTransaction(transaction -> {
                 Map<String, @Nullable Object> parameters =
-                        Map.of("hash", Token.hash(token), "now", now());
+                        Map.of("hash", SecretToken.hash(token), "now", now());
                 transaction.run(HOLD, parameters);
                 if (transaction.run(USE, parameters).isEmpty()) {
                     throw new InvitationGone();
@@ -252,7 +252,7 @@ public final class Invitations {
                                                 invitation.id(),
                                                 "account",
                                                 account.id()));
-                                handover.complete(transaction, invitation.id(), account.id());
+                                mapHandoverPort.complete(transaction, invitation.id(), account.id());
                                 yield account;
                             }
                             case RECOVERY -> {

@@ -2,7 +2,7 @@ package org.kithmap.account;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import org.kithmap.http.Body;
+import org.kithmap.http.RequestBody;
 import org.kithmap.http.NotSignedIn;
 import org.kithmap.http.Routes;
 import org.kithmap.http.SessionCookie;
@@ -24,12 +24,12 @@ public final class LinkRoutes implements Routes {
     }
 
     private void signIn(Context ctx) {
-        if (!link.redeem(Body.of(ctx, "token").requiredText("token"))) {
+        if (!link.redeem(RequestBody.of(ctx, "token").requiredText("token"))) {
             throw new NotSignedIn(
                     "This link was used already, or it is too old. Press Enter in the terminal for a new one.");
         }
         SessionCookie.write(
-                ctx, sessions.start(Account.OWNER, Device.of(ctx.userAgent())), sessions.last());
+                ctx, sessions.start(Account.OWNER, UserAgentName.of(ctx.userAgent())), sessions.last());
         ctx.status(204);
     }
 }

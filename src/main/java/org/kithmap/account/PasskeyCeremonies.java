@@ -53,12 +53,12 @@ final class PasskeyCeremonies {
 
     private final Challenges challenges;
     private final Passkeys passkeys;
-    private final Tries tries;
+    private final LoginThrottle loginThrottle;
 
-    PasskeyCeremonies(Graph graph, Clock clock, Tries tries) {
+    PasskeyCeremonies(Graph graph, Clock clock, LoginThrottle loginThrottle) {
         this.challenges = new Challenges(graph, clock);
         this.passkeys = new Passkeys(graph, clock);
-        this.tries = tries;
+        this.loginThrottle = loginThrottle;
     }
 
     Passkeys passkeys() {
@@ -67,7 +67,7 @@ final class PasskeyCeremonies {
 
     /// @param address from which somebody wants to sign in
     RequestOptions toSignIn(RelyingParty here, String address) {
-        return request(here, Ceremony.SIGN_IN, Tries.at(address), List.of());
+        return request(here, Ceremony.SIGN_IN, LoginThrottle.at(address), List.of());
     }
 
     RequestOptions toProve(RelyingParty here, String account) {
@@ -114,7 +114,7 @@ final class PasskeyCeremonies {
         try {
             return passkeys.add(account, name, registration.check(here), first ? 1 : Passkeys.MOST);
         } catch (TooManyPasskeys full) {
-            throw first ? new PasskeyNeeded() : full;
+            throw first ? new PasskeyRequired() : full;
         }
     }
 
@@ -122,14 +122,14 @@ final class PasskeyCeremonies {
     /// @return whose passkey it is
     Account signIn(RelyingParty here, String signed, String address) {
         Assertion assertion = Assertion.read(signed);
-        Tries.Try attempt = tries.atPasskey(assertion.credential(), address);
+        LoginThrottle.Attempt attempt = loginThrottle.atPasskey(assertion.credential(), address);
         challenges.use(assertion.challenge(), Ceremony.SIGN_IN, null);
-        Kept kept = passkeys.find(assertion.credential()).orElseThrow(WrongPasskey::new);
+        Kept kept = passkeys.find(assertion.credential()).orElseThrow(PasskeyRejected::new);
         if (!kept.handle().equals(assertion.handle())) {
-            throw new WrongPasskey();
+            throw new PasskeyRejected();
         }
         check(here, assertion, kept);
-        tries.forgive(attempt);
+        loginThrottle.forgive(attempt);
         return kept.account();
     }
 
@@ -140,7 +140,7 @@ final class PasskeyCeremonies {
         Kept kept =
                 passkeys.find(assertion.credential())
                         .filter(found -> found.account().id().equals(account))
-                        .orElseThrow(WrongPasskey::new);
+                        .orElseThrow(PasskeyRejected::new);
         check(here, assertion, kept);
     }
 

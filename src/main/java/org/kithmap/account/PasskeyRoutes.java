@@ -5,7 +5,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.http.BadRequest;
-import org.kithmap.http.Body;
+import org.kithmap.http.RequestBody;
 import org.kithmap.http.Caller;
 import org.kithmap.http.Routes;
 import org.kithmap.http.ServiceOrigin;
@@ -39,10 +39,10 @@ public final class PasskeyRoutes implements Routes {
         String token =
                 practice.signInByPasskey(
                         here(ctx),
-                        required(Body.of(ctx, "passkey")),
+                        required(RequestBody.of(ctx, "passkey")),
                         ctx.ip(),
-                        Device.of(ctx.userAgent()));
-        PracticeRoutes.letIn(ctx, practice, token);
+                        UserAgentName.of(ctx.userAgent()));
+        PracticeRoutes.startSession(ctx, practice, token);
     }
 
     private void toProve(Context ctx) {
@@ -53,18 +53,18 @@ public final class PasskeyRoutes implements Routes {
         Account account =
                 practice.prove(
                         Caller.of(ctx).account(),
-                        proof(ctx, Body.of(ctx, "current", "passkey")),
+                        proof(ctx, RequestBody.of(ctx, "current", "passkey")),
                         ctx.ip());
         if (practice.isClosed(PracticeRoutes.token(ctx))
                 && !practice.passkeys().passkeys().credentials(account.id()).isEmpty()) {
-            throw new PasskeyNeeded();
+            throw new PasskeyRequired();
         }
         ctx.json(practice.passkeys().toAdd(here(ctx), account));
     }
 
     private void add(Context ctx) {
-        Body body = Body.of(ctx, "name", "passkey");
-        String name = PracticeRoutes.label(body, "name", LONGEST_NAME);
+        RequestBody requestBody = RequestBody.of(ctx, "name", "passkey");
+        String name = PracticeRoutes.label(requestBody, "name", LONGEST_NAME);
         String token = PracticeRoutes.token(ctx);
         boolean first = practice.isClosed(token);
         Passkey added =
@@ -72,8 +72,8 @@ public final class PasskeyRoutes implements Routes {
                         .add(
                                 here(ctx),
                                 Caller.of(ctx).account(),
-                                name == null ? Device.of(ctx.userAgent()) : name,
-                                required(body),
+                                name == null ? UserAgentName.of(ctx.userAgent()) : name,
+                                required(requestBody),
                                 first);
         if (first) {
             practice.sessions().confirm(token);
@@ -84,7 +84,7 @@ public final class PasskeyRoutes implements Routes {
     private void remove(Context ctx) {
         String account = Caller.of(ctx).account();
         Account found =
-                practice.prove(account, proof(ctx, Body.of(ctx, "current", "passkey")), ctx.ip());
+                practice.prove(account, proof(ctx, RequestBody.of(ctx, "current", "passkey")), ctx.ip());
         practice.passkeys()
                 .passkeys()
                 .remove(account, ctx.pathParam("id"), practice.isPasskeyRequiredOf(found));
@@ -92,23 +92,23 @@ public final class PasskeyRoutes implements Routes {
     }
 
     /// The password of now, or what a passkey signed.
-    static Proof proof(Context ctx, Body body) {
-        String passkey = passkey(body);
+    static Reauthentication proof(Context ctx, RequestBody requestBody) {
+        String passkey = passkey(requestBody);
         return passkey == null
-                ? new Proof.ByPassword(body.requiredText("current"))
-                : new Proof.ByPasskey(passkey, here(ctx));
+                ? new Reauthentication.ByPassword(requestBody.requiredText("current"))
+                : new Reauthentication.ByPasskey(passkey, here(ctx));
     }
 
-    private static String required(Body body) {
-        String passkey = passkey(body);
+    private static String required(RequestBody requestBody) {
+        String passkey = passkey(requestBody);
         if (passkey == null) {
             throw new BadRequest("\"passkey\" is missing.");
         }
         return passkey;
     }
 
-    private static @Nullable String passkey(Body body) {
-        JsonNode passkey = body.json().path("passkey");
+    private static @Nullable String passkey(RequestBody requestBody) {
+        JsonNode passkey = requestBody.json().path("passkey");
         if (passkey.isMissingNode() || passkey.isNull()) {
             return null;
         }

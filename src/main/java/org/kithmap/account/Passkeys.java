@@ -89,7 +89,7 @@ final class Passkeys {
     /// What an account is called in its passkeys: random, as they may be read by whoever has them.
     Holder holder(String account) {
         Row row =
-                graph.write(HANDLE, Map.of("account", account, "handle", Token.random())).stream()
+                graph.write(HANDLE, Map.of("account", account, "handle", SecretToken.random())).stream()
                         .findFirst()
                         .orElseThrow(NoSuchAccount::new);
         return new Holder(row.string("handle"), row.strings("credentials"));
@@ -121,7 +121,7 @@ final class Passkeys {
                 throw new TooManyPasskeys();
             }
         } catch (GraphConflict e) {
-            throw new PasskeyKnown();
+            throw new PasskeyAlreadyRegistered();
         }
         return passkey;
     }
@@ -139,7 +139,7 @@ final class Passkeys {
                                 "copied", copied,
                                 "now", now()))
                 .isEmpty()) {
-            throw new WrongPasskey();
+            throw new PasskeyRejected();
         }
     }
 
@@ -150,7 +150,7 @@ final class Passkeys {
             transaction.run(HOLD, Map.of("id", account));
             List<Row> rows = transaction.run(REMOVE, Map.of("account", account, "id", id));
             if (rows.stream().anyMatch(row -> row.number(required ? "passkeys" : "left") == 0)) {
-                throw new LastWayIn();
+                throw new LastCredential();
             }
             return true;
         });

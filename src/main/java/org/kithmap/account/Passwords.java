@@ -39,7 +39,7 @@ final class Passwords {
 
     /// What the password of nobody is compared with, so that it takes as long as any other.
     private static final class Lazy {
-        private static final String NOBODYS = hash(Token.random());
+        private static final String NOBODYS = hash(SecretToken.random());
     }
 
     private Passwords() {}
@@ -97,11 +97,11 @@ final class Passwords {
     private static byte[] argon2(String password, byte[] salt, Cost cost, int length) {
         try {
             if (!ROOM.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new TooManyAtOnce();
+                throw new PasswordHashingBusy();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new TooManyAtOnce();
+            throw new PasswordHashingBusy();
         }
         try {
             Argon2BytesGenerator generator = new Argon2BytesGenerator();

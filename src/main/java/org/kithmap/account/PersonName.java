@@ -19,13 +19,13 @@ record PersonName(String shown, String login) {
         String shown = Normalizer.normalize(written, Form.NFC).strip().replaceAll("\\s+", " ");
         int length = shown.codePointCount(0, shown.length());
         if (length < SHORTEST) {
-            throw new UnfitName("short", "A name has at least %d letters.".formatted(SHORTEST));
+            throw new InvalidName("short", "A name has at least %d letters.".formatted(SHORTEST));
         }
         if (length > LONGEST) {
-            throw new UnfitName("long", "A name has at most %d letters.".formatted(LONGEST));
+            throw new InvalidName("long", "A name has at most %d letters.".formatted(LONGEST));
         }
         if (shown.codePoints().anyMatch(PersonName::isUnseen)) {
-            throw new UnfitName("signs", "This name contains signs that can't be seen.");
+            throw new InvalidName("signs", "This name contains signs that can't be seen.");
         }
         return new PersonName(shown, login(shown));
     }

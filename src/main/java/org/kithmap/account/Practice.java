@@ -19,10 +19,10 @@ public final class Practice {
     private final Invitations invitations;
     private final PasswordLinks passwordLinks;
     private final Sessions sessions;
-    private final Tries tries;
+    private final LoginThrottle loginThrottle;
     private final PasskeyCeremonies passkeys;
     private final BiConsumer<Graph.Transaction, String> eraseMapsOf;
-    private final Handover handover;
+    private final MapHandoverPort mapHandoverPort;
     private final CoachAccess coachAccess;
     private final PracticeLog log;
     private final PasskeyPolicy policy;
@@ -37,18 +37,18 @@ public final class Practice {
             Clock clock,
             Sessions sessions,
             BiConsumer<Graph.Transaction, String> eraseMapsOf,
-            Handover handover,
+            MapHandoverPort mapHandoverPort,
             CoachAccess coachAccess,
             PracticeLog log,
             PasskeyPolicy policy) {
         this.accounts = new Accounts(graph, clock, log);
-        this.invitations = new Invitations(graph, clock, accounts, handover, log, policy);
+        this.invitations = new Invitations(graph, clock, accounts, mapHandoverPort, log, policy);
         this.passwordLinks = new PasswordLinks(graph, log);
         this.sessions = sessions;
-        this.tries = new Tries(graph.usingReserve(), clock);
-        this.passkeys = new PasskeyCeremonies(graph.usingReserve(), clock, tries);
+        this.loginThrottle = new LoginThrottle(graph.usingReserve(), clock);
+        this.passkeys = new PasskeyCeremonies(graph.usingReserve(), clock, loginThrottle);
         this.eraseMapsOf = eraseMapsOf;
-        this.handover = handover;
+        this.mapHandoverPort = mapHandoverPort;
         this.coachAccess = coachAccess;
         this.log = log;
         this.policy = policy;
@@ -70,11 +70,11 @@ public final class Practice {
             @Nullable String map,
             boolean forgetHistory) {
         if (map != null) {
-            handover.require(by, map);
+            mapHandoverPort.require(by, map);
         }
         Invitations.Made made = invitations.toNewAccount(by, roles, label);
         if (map != null) {
-            handover.offer(by, map, made.id(), forgetHistory);
+            mapHandoverPort.offer(by, map, made.id(), forgetHistory);
         }
         return made;
     }
@@ -116,7 +116,7 @@ public final class Practice {
     /// @throws TooManyTries when one has to wait
     String signIn(String name, String typed, String address, String device) {
         String login = PersonName.login(name);
-        Tries.Try attempt = tries.atPassword(login, address);
+        LoginThrottle.Attempt attempt = loginThrottle.atPassword(login, address);
         Credentials found = accounts.byLogin(login).orElse(null);
         String password = Passwords.form(typed);
         boolean right = matches(password, found);
@@ -124,7 +124,7 @@ public final class Practice {
             noteFailure(found == null ? null : found.account().id(), address);
             throw new WrongPassword();
         }
-        tries.forgive(attempt);
+        loginThrottle.forgive(attempt);
         if (Passwords.isOutdated(String.valueOf(found.password()))) {
             rehash(found.account().id(), password);
         }
@@ -133,7 +133,7 @@ public final class Practice {
 
     /// Also where there is no such account, of which nothing is kept, so that both take as long.
     private void noteFailure(@Nullable String account, String address) {
-        log.addOnceAnHour(PracticeEvent.Kind.SIGN_IN_FAILED, null, account, Tries.at(address));
+        log.addOnceAnHour(PracticeEvent.Kind.SIGN_IN_FAILED, null, account, LoginThrottle.at(address));
     }
 
     /// Writes down which invitations nobody used in their time.
@@ -157,8 +157,8 @@ public final class Practice {
         try {
             return sessions.start(passkeys.signIn(here, signed, address), device, true);
         } catch (NoSuchAccount deactivatedMeanwhile) {
-            throw new WrongPasskey();
-        } catch (WrongPasskey refused) {
+            throw new PasskeyRejected();
+        } catch (PasskeyRejected refused) {
             noteFailure(null, address);
             throw refused;
         }
@@ -177,11 +177,11 @@ public final class Practice {
     }
 
     /// @throws InvitationGone when there is none
-    Invitation look(String token, String address) {
+    Invitation findInvitation(String token, String address) {
         return invitations
                 .find(token)
                 .orElseThrow(() -> {
-                    tries.atInvitation(address);
+                    loginThrottle.atInvitation(address);
                     return new InvitationGone();
                 });
     }
@@ -196,13 +196,13 @@ public final class Practice {
             Set<Role> more,
             String address,
             String device) {
-        Invitation invitation = look(token, address);
+        Invitation invitation = findInvitation(token, address);
         PersonName person =
                 invitation.kind() == Invitation.Kind.RECOVERY
                         ? null
                         : PersonName.of(name == null ? "" : name);
         String password = Passwords.form(typed);
-        Strength.require(
+        PasswordStrength.require(
                 password, person == null ? String.valueOf(invitation.name()) : person.shown());
         Account account =
                 invitations.accept(token, invitation, person, Passwords.hash(password), more);
@@ -213,10 +213,10 @@ public final class Practice {
     /// @param token of the session that goes on
     /// @throws WrongPassword when the current one is another
     /// @throws WrongPasskey when it was not signed by one of theirs
-    void changePassword(String account, Proof proof, String typed, String address, String token) {
-        Account found = prove(account, proof, address);
+    void changePassword(String account, Reauthentication reauthentication, String typed, String address, String token) {
+        Account found = prove(account, reauthentication, address);
         String password = Passwords.form(typed);
-        Strength.require(password, found.name());
+        PasswordStrength.require(password, found.name());
         accounts.setPassword(account, Passwords.hash(password), token);
         sessions.forget(account);
     }
@@ -225,19 +225,19 @@ public final class Practice {
     /// @throws WrongPassword when the current one is another
     /// @throws WrongPasskey when it was not signed by one of theirs
     /// @throws TooManyTries when one has to wait
-    Account prove(String account, Proof proof, String address) {
-        Tries.Try attempt = tries.atPassword(own(account), address);
+    Account prove(String account, Reauthentication reauthentication, String address) {
+        LoginThrottle.Attempt attempt = loginThrottle.atPassword(own(account), address);
         Credentials found = accounts.find(account).orElseThrow(NoSuchAccount::new);
-        switch (proof) {
-            case Proof.ByPassword(String typed) -> {
+        switch (reauthentication) {
+            case Reauthentication.ByPassword(String typed) -> {
                 if (!matches(Passwords.form(typed), found)) {
                     throw new WrongPassword();
                 }
             }
-            case Proof.ByPasskey(String assertion, RelyingParty here) ->
+            case Reauthentication.ByPasskey(String assertion, RelyingParty here) ->
                     passkeys.prove(here, account, assertion);
         }
-        tries.forgive(attempt);
+        loginThrottle.forgive(attempt);
         return found.account();
     }
 
@@ -280,8 +280,8 @@ public final class Practice {
     ///
     /// @throws WrongPassword when the current one is another
     /// @throws LastAdministrator when nobody could look after accounts any more
-    void deleteOwn(String account, Proof proof, String address) {
-        prove(account, proof, address);
+    void deleteOwn(String account, Reauthentication reauthentication, String address) {
+        prove(account, reauthentication, address);
         delete(account, account);
     }
 
@@ -297,7 +297,7 @@ public final class Practice {
                 transaction -> {
                     eraseMapsOf.accept(transaction, account);
                     coachAccess.end(transaction, account, by);
-                    Tries.forget(
+                    LoginThrottle.forget(
                             transaction,
                             List.of(PersonName.login(known.name()), own(account)),
                             credentials);

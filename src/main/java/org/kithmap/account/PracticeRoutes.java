@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.account.Sessions.Session;
 import org.kithmap.http.BadRequest;
-import org.kithmap.http.Body;
+import org.kithmap.http.RequestBody;
 import org.kithmap.http.Caller;
 import org.kithmap.http.NotSignedIn;
 import org.kithmap.http.Routes;
@@ -43,17 +43,17 @@ public final class PracticeRoutes implements Routes {
     }
 
     private void signIn(Context ctx) {
-        Body body = Body.of(ctx, "name", "password");
+        RequestBody requestBody = RequestBody.of(ctx, "name", "password");
         String token =
                 practice.signIn(
-                        body.requiredText("name"),
-                        body.requiredText("password"),
+                        requestBody.requiredText("name"),
+                        requestBody.requiredText("password"),
                         ctx.ip(),
-                        Device.of(ctx.userAgent()));
-        letIn(ctx, practice, token);
+                        UserAgentName.of(ctx.userAgent()));
+        startSession(ctx, practice, token);
     }
 
-    static void letIn(Context ctx, Practice practice, String token) {
+    static void startSession(Context ctx, Practice practice, String token) {
         SessionCookie.read(ctx).ifPresent(practice.sessions()::end); // whoever was signed in here
         SessionCookie.write(ctx, token, practice.sessions().last());
         ctx.status(204);
@@ -62,13 +62,13 @@ public final class PracticeRoutes implements Routes {
     /// What is weak about a password, while it is being typed. It costs time, so it is for those
     /// who have a password to choose.
     private void hint(Context ctx) {
-        Body body = Body.of(ctx, "password", "name", "invitation");
-        String invitation = body.text("invitation");
+        RequestBody requestBody = RequestBody.of(ctx, "password", "name", "invitation");
+        String invitation = requestBody.text("invitation");
         String name;
         if (invitation != null) {
-            Invitation found = practice.look(invitation, ctx.ip());
+            Invitation found = practice.findInvitation(invitation, ctx.ip());
             String known = found.name();
-            name = known == null ? body.text("name") : known;
+            name = known == null ? requestBody.text("name") : known;
         } else {
             name =
                     SessionCookie.read(ctx)
@@ -77,7 +77,7 @@ public final class PracticeRoutes implements Routes {
                             .name();
         }
         Optional<String> weakness =
-                Strength.weakness(Passwords.form(body.requiredText("password")), name);
+                PasswordStrength.weakness(Passwords.form(requestBody.requiredText("password")), name);
         ctx.json(Map.of("weakness", weakness.orElse("")));
     }
 
@@ -98,17 +98,17 @@ public final class PracticeRoutes implements Routes {
     private void rename(Context ctx) {
         String account = Caller.of(ctx).account();
         practice.accounts()
-                .rename(account, PersonName.of(Body.of(ctx, "name").requiredText("name")));
+                .rename(account, PersonName.of(RequestBody.of(ctx, "name").requiredText("name")));
         practice.sessions().forget(account);
         ctx.status(204);
     }
 
     private void changePassword(Context ctx) {
-        Body body = Body.of(ctx, "current", "passkey", "password");
+        RequestBody requestBody = RequestBody.of(ctx, "current", "passkey", "password");
         practice.changePassword(
                 Caller.of(ctx).account(),
-                PasskeyRoutes.proof(ctx, body),
-                body.requiredText("password"),
+                PasskeyRoutes.proof(ctx, requestBody),
+                requestBody.requiredText("password"),
                 ctx.ip(),
                 token(ctx));
         ctx.status(204);
@@ -117,14 +117,14 @@ public final class PracticeRoutes implements Routes {
     private void erase(Context ctx) {
         practice.deleteOwn(
                 Caller.of(ctx).account(),
-                PasskeyRoutes.proof(ctx, Body.of(ctx, "current", "passkey")),
+                PasskeyRoutes.proof(ctx, RequestBody.of(ctx, "current", "passkey")),
                 ctx.ip());
         SessionCookie.clear(ctx);
         ctx.status(204);
     }
 
     private void dismissPasswordLink(Context ctx) {
-        JsonNode withdraw = Body.of(ctx, "withdraw").json().path("withdraw");
+        JsonNode withdraw = RequestBody.of(ctx, "withdraw").json().path("withdraw");
         if (!withdraw.isMissingNode() && !withdraw.isBoolean()) {
             throw new BadRequest("\"withdraw\" must be true or false.");
         }
@@ -148,8 +148,8 @@ public final class PracticeRoutes implements Routes {
     }
 
     /// Shared by the routes that let somebody in.
-    static @Nullable String label(Body body, String field, int longest) {
-        String text = body.text(field);
+    static @Nullable String label(RequestBody requestBody, String field, int longest) {
+        String text = requestBody.text(field);
         if (text == null || text.isBlank()) {
             return null;
         }

@@ -60,17 +60,17 @@ public final class Sessions {
 
     private final Graph graph;
     private final Clock clock;
-    private final Lasting lasting;
+    private final SessionLifetimes sessionLifetimes;
     private final Map<String, Found> remembered = new ConcurrentHashMap<>();
 
-    public Sessions(Graph graph, Clock clock, Lasting lasting) {
+    public Sessions(Graph graph, Clock clock, SessionLifetimes sessionLifetimes) {
         this.graph = graph;
         this.clock = clock;
-        this.lasting = lasting;
+        this.sessionLifetimes = sessionLifetimes;
     }
 
     public Duration last() {
-        return lasting.absolute();
+        return sessionLifetimes.absolute();
     }
 
     /// @return the token, which only the browser keeps
@@ -81,9 +81,9 @@ public final class Sessions {
 
     /// @param byPasskey whether a passkey was used to sign in
     String start(Account account, String device, boolean byPasskey) {
-        String token = Token.random();
-        String hash = Token.hash(token);
-        Instant ends = clock.instant().plus(lasting.absolute());
+        String token = SecretToken.random();
+        String hash = SecretToken.hash(token);
+        Instant ends = clock.instant().plus(sessionLifetimes.absolute());
         Map<String, @Nullable Object> parameters = times();
         parameters.put("account", account.id());
         parameters.put("hash", hash);
@@ -95,7 +95,7 @@ public final class Sessions {
                 throw new NoSuchAccount();
             }
         } catch (StorageFull readingStillWorks) {
-            if (lasting.idle() != null) {
+            if (sessionLifetimes.idle() != null) {
                 throw readingStillWorks; // a session that only this replica knows can't be ended
             }
             remembered.put(hash, new Found(account, byPasskey, ends)); // until the next start
@@ -108,7 +108,7 @@ public final class Sessions {
     }
 
     Optional<SignedIn> signedIn(String token) {
-        String hash = Token.hash(token);
+        String hash = SecretToken.hash(token);
         Instant now = clock.instant();
         Found found = remembered.get(hash);
         if (found != null && now.isBefore(found.until())) {
@@ -126,26 +126,26 @@ public final class Sessions {
         }
         Account account = Account.of(row.get());
         boolean byPasskey = Boolean.TRUE.equals(row.get().value("passkey"));
-        remembered.put(hash, new Found(account, byPasskey, now.plus(lasting.remembered())));
+        remembered.put(hash, new Found(account, byPasskey, now.plus(sessionLifetimes.remembered())));
         note(hash, instant(row.get(), "seen"), now);
         return Optional.of(new SignedIn(account, byPasskey));
     }
 
     /// A passkey was used in this session.
     void confirm(String token) {
-        String hash = Token.hash(token);
+        String hash = SecretToken.hash(token);
         graph.write(CONFIRM, Map.of("hash", hash));
         remembered.remove(hash);
     }
 
     /// Whether a session that was found goes on. Asking is no sign that somebody is there. On a
     /// laptop nobody takes anybody's place, so it is not asked.
-    boolean lasts(String token) {
-        if (lasting.idle() == null) {
+    boolean isValid(String token) {
+        if (sessionLifetimes.idle() == null) {
             return true;
         }
         Map<String, @Nullable Object> parameters = times();
-        parameters.put("hash", Token.hash(token));
+        parameters.put("hash", SecretToken.hash(token));
         try {
             return !graph.read(FIND, parameters).isEmpty();
         } catch (GraphUnavailable unknown) {
@@ -155,7 +155,7 @@ public final class Sessions {
 
     /// Puts the end off; where that can't be written just now, the next request tries again.
     private void note(String hash, @Nullable Instant seen, Instant now) {
-        if (lasting.idle() == null || (seen != null && now.isBefore(seen.plus(NOTED_EVERY)))) {
+        if (sessionLifetimes.idle() == null || (seen != null && now.isBefore(seen.plus(NOTED_EVERY)))) {
             return;
         }
         try {
@@ -169,7 +169,7 @@ public final class Sessions {
     public List<Session> of(String account, String current) {
         Map<String, @Nullable Object> parameters = times();
         parameters.put("account", account);
-        String own = Token.hash(current);
+        String own = SecretToken.hash(current);
         return graph.read(LIST, parameters).stream()
                 .map(row ->
                         new Session(
@@ -182,7 +182,7 @@ public final class Sessions {
     }
 
     void end(String token) {
-        String hash = Token.hash(token);
+        String hash = SecretToken.hash(token);
         graph.write(END, Map.of("hash", hash));
         remembered.remove(hash);
     }
@@ -208,7 +208,7 @@ public final class Sessions {
     static void endAll(Graph.Transaction transaction, String account, @Nullable String but) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("account", account);
-        parameters.put("but", but == null ? null : Token.hash(but));
+        parameters.put("but", but == null ? null : SecretToken.hash(but));
         transaction.run(END_ALL, parameters);
     }
 
@@ -221,7 +221,7 @@ public final class Sessions {
         ZonedDateTime now = clock.instant().atZone(ZoneOffset.UTC);
         Map<String, @Nullable Object> times = new HashMap<>();
         times.put("now", now);
-        times.put("idleSince", lasting.idle() == null ? null : now.minus(lasting.idle()));
+        times.put("idleSince", sessionLifetimes.idle() == null ? null : now.minus(sessionLifetimes.idle()));
         return times;
     }
 

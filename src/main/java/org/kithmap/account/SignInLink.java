@@ -25,9 +25,9 @@ public final class SignInLink {
     /// A new link; the one before no longer works.
     ///
     /// @param address of the service, such as `http://localhost:5484`
-    public String fresh(String address) {
-        String token = Token.random();
-        pending.set(new Pending(Token.hash(token), clock.instant().plus(VALID)));
+    public String renew(String address) {
+        String token = SecretToken.random();
+        pending.set(new Pending(SecretToken.hash(token), clock.instant().plus(VALID)));
         return address + "/#sign-in=" + token;
     }
 
@@ -37,7 +37,7 @@ public final class SignInLink {
         return now != null
                 && now.hash()
                         .equals(
-                                Token.hash(
+                                SecretToken.hash(
                                         token)) // of hashes, so that timing tells nothing about the
                 // token
                 && clock.instant().isBefore(now.until())

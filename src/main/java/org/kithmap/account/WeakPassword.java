@@ -5,7 +5,7 @@ public final class WeakPassword extends RuntimeException {
 
     private final String reason;
 
-    /// @param reason why, as the page words it: see [Strength]
+    /// @param reason why, as the page words it: see [PasswordStrength]
     WeakPassword(String reason, String message) {
         super(message);
         this.reason = reason;

@@ -183,7 +183,7 @@ final class WebAuthn {
         try {
             return reading.get();
         } catch (RuntimeException e) {
-            throw new WrongPasskey();
+            throw new PasskeyRejected();
         }
     }
 

@@ -6,22 +6,22 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import org.kithmap.graph.Endpoint;
-import org.kithmap.http.Body;
+import org.kithmap.http.RequestBody;
 import org.kithmap.http.Caller;
 import org.kithmap.http.Routes;
-import org.kithmap.research.Research;
-import org.kithmap.research.Schema;
+import org.kithmap.research.ResearchGraph;
+import org.kithmap.research.CopySchema;
 
 /// The research graph: how it is, what is in it, and what may be written.
 public final class AnalysisRoutes implements Routes {
 
-    private final Research research;
+    private final ResearchGraph researchGraph;
     private final Questions questions;
     private final Analysts analysts;
 
     /// @param practice whether analysts alone may ask
-    public AnalysisRoutes(Research research, Questions questions, boolean practice) {
-        this.research = research;
+    public AnalysisRoutes(ResearchGraph researchGraph, Questions questions, boolean practice) {
+        this.researchGraph = researchGraph;
         this.questions = questions;
         this.analysts = new Analysts(practice);
     }
@@ -38,45 +38,45 @@ public final class AnalysisRoutes implements Routes {
 
     private void state(Context ctx) {
         analysts.require(Caller.of(ctx));
-        Level level = analysts.level(Caller.of(ctx));
+        DisclosureLevel disclosureLevel = analysts.level(Caller.of(ctx));
         ctx.json(
                 AnalysisState.of(
-                        research.state(),
-                        level == Level.GROUPS ? questions.leastGroup() : questions.k(),
+                        researchGraph.state(),
+                        disclosureLevel == DisclosureLevel.GROUPS ? questions.leastGroup() : questions.k(),
                         questions.limits(),
                         !analysts.practice(),
-                        level));
+                        disclosureLevel));
     }
 
     private void start(Context ctx) {
         analysts.require(Caller.of(ctx));
-        research.start();
+        researchGraph.start();
         ctx.status(202);
         state(ctx);
     }
 
     private void refresh(Context ctx) {
         analysts.require(Caller.of(ctx));
-        research.refresh();
+        researchGraph.refresh();
         ctx.status(202);
         state(ctx);
     }
 
     @JsonInclude
-    record Known(List<Schema.Kind> labels, List<Schema.Kind> types, List<String> functions) {}
+    record Known(List<CopySchema.Kind> labels, List<CopySchema.Kind> types, List<String> functions) {}
 
     private void schema(Context ctx) {
         analysts.require(Caller.of(ctx));
-        boolean all = questions.k() == 0 && analysts.level(Caller.of(ctx)) == Level.TRUSTED;
-        Schema schema = all ? research.schema() : research.schema().withoutCounts();
-        ctx.json(new Known(schema.labels(), schema.types(), questions.functions()));
+        boolean all = questions.k() == 0 && analysts.level(Caller.of(ctx)) == DisclosureLevel.TRUSTED;
+        CopySchema copySchema = all ? researchGraph.schema() : researchGraph.schema().withoutCounts();
+        ctx.json(new Known(copySchema.labels(), copySchema.types(), questions.functions()));
     }
 
     private void check(Context ctx) {
         analysts.require(Caller.of(ctx));
         ctx.json(
                 questions.checked(
-                        Body.of(ctx, "query").requiredText("query"),
+                        RequestBody.of(ctx, "query").requiredText("query"),
                         analysts.level(Caller.of(ctx))));
     }
 
@@ -85,7 +85,7 @@ public final class AnalysisRoutes implements Routes {
     private void address(Context ctx) {
         analysts.require(Caller.of(ctx));
         Endpoint endpoint =
-                research.address()
+                researchGraph.address()
                         .orElseThrow(
                                 () -> new NotFoundResponse("There is no address to connect to."));
         ctx.json(new Address(endpoint.uri(), endpoint.user(), endpoint.password()));

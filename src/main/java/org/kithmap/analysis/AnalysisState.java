@@ -3,11 +3,11 @@ package org.kithmap.analysis;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.research.Build;
-import org.kithmap.research.Limits;
-import org.kithmap.research.Phase;
-import org.kithmap.research.Progress;
-import org.kithmap.research.State;
+import org.kithmap.research.CopyBuild;
+import org.kithmap.research.QueryLimits;
+import org.kithmap.research.CopyPhase;
+import org.kithmap.research.CopyProgress;
+import org.kithmap.research.CopyState;
 
 /// How the research graph is, and what may be asked of it.
 ///
@@ -16,14 +16,14 @@ import org.kithmap.research.State;
 /// @param level how much the asker is told
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AnalysisState(
-        Phase phase,
-        @Nullable Progress progress,
+        CopyPhase phase,
+        @Nullable CopyProgress progress,
         @Nullable Built build,
         @Nullable String failed,
         @Nullable Integer k,
         Most limits,
         boolean own,
-        Level level) {
+        DisclosureLevel level) {
 
     private static final long TENTHS = 10;
 
@@ -37,31 +37,31 @@ record AnalysisState(
 
     record Most(long rows, long seconds, long bytes) {
 
-        static Most of(Limits limits) {
-            return new Most(limits.rows(), limits.longest().toSeconds(), limits.bytes());
+        static Most of(QueryLimits queryLimits) {
+            return new Most(queryLimits.rows(), queryLimits.longest().toSeconds(), queryLimits.bytes());
         }
     }
 
     /// In tenths where small counts are not told: of how many maps it is would be one.
-    private static @Nullable Progress progress(@Nullable Progress progress, int k) {
-        return progress == null || k == 0 || progress.of() == 0
-                ? progress
-                : new Progress(TENTHS * progress.done() / progress.of(), TENTHS);
+    private static @Nullable CopyProgress progress(@Nullable CopyProgress copyProgress, int k) {
+        return copyProgress == null || k == 0 || copyProgress.of() == 0
+                ? copyProgress
+                : new CopyProgress(TENTHS * copyProgress.done() / copyProgress.of(), TENTHS);
     }
 
-    static AnalysisState of(State state, int k, Limits limits, boolean own, Level level) {
-        Build build = state.build();
+    static AnalysisState of(CopyState copyState, int k, QueryLimits queryLimits, boolean own, DisclosureLevel disclosureLevel) {
+        CopyBuild copyBuild = copyState.build();
         return new AnalysisState(
-                state.phase(),
-                progress(state.progress(), k),
-                build == null
+                copyState.phase(),
+                progress(copyState.progress(), k),
+                copyBuild == null
                         ? null
                         : new Built(
-                                build.id(), build.at(), level.maps(build.maps(), k), build.named()),
-                state.failed(),
+                                copyBuild.id(), copyBuild.at(), disclosureLevel.maps(copyBuild.maps(), k), copyBuild.named()),
+                copyState.failed(),
                 k == 0 ? null : k,
-                Most.of(limits),
+                Most.of(queryLimits),
                 own,
-                level);
+                disclosureLevel);
     }
 }

@@ -1,7 +1,7 @@
 package org.kithmap.analysis;
 
 import org.kithmap.http.Caller;
-import org.kithmap.http.NotAllowed;
+import org.kithmap.http.RoleRequired;
 
 /// Who may ask: in a practice, analysts and statisticians; on a laptop, the one person there is.
 record Analysts(boolean practice) {
@@ -10,13 +10,13 @@ record Analysts(boolean practice) {
     /// @throws NotAllowed when they are none
     String require(Caller caller) {
         if (practice && !caller.is("analyst") && !caller.is("statistician")) {
-            throw new NotAllowed("The research data is for analysts.");
+            throw new RoleRequired("The research data is for analysts.");
         }
         return caller.account();
     }
 
     /// How much they are told, which is asked with every request.
-    Level level(Caller caller) {
-        return practice && !caller.is("analyst") ? Level.GROUPS : Level.TRUSTED;
+    DisclosureLevel level(Caller caller) {
+        return practice && !caller.is("analyst") ? DisclosureLevel.GROUPS : DisclosureLevel.TRUSTED;
     }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.GraphNode;
 import org.kithmap.graph.GraphPath;
-import org.kithmap.graph.GraphTie;
+import org.kithmap.graph.GraphRelationship;
 
 /// The cells of one column as Arrow lays them out, so that they take no more room than they will in
 /// the file. A column is of the kind of all its cells; where they are of several, each is JSON.
@@ -37,7 +37,7 @@ final class ArrowColumn {
                 case List<?> list -> JSON;
                 case Map<?, ?> map -> JSON;
                 case GraphNode node -> JSON;
-                case GraphTie tie -> JSON;
+                case GraphRelationship tie -> JSON;
                 case GraphPath path -> JSON;
                 default -> TEXT;
             };
@@ -87,7 +87,7 @@ final class ArrowColumn {
 
     /// @return this column with one more cell; another one where that is of another kind
     ArrowColumn with(@Nullable Object cell) {
-        @Nullable Object value = cell instanceof Cells.Suppressed ? null : cell;
+        @Nullable Object value = cell instanceof CellFormat.Suppressed ? null : cell;
         ArrowColumn column = value == null ? this : as(kindWith(value));
         column.put(value);
         return column;
@@ -151,7 +151,7 @@ final class ArrowColumn {
     private long number(@Nullable Object value) {
         if (kind.isText()) {
             if (value != null) {
-                String text = kind == Kind.JSON ? Cells.json(value) : Cells.text(value);
+                String text = kind == Kind.JSON ? CellFormat.json(value) : CellFormat.text(value);
                 texts.writeBytes(text.getBytes(StandardCharsets.UTF_8));
             }
             return texts.size();

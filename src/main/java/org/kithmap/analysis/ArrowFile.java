@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.http.Json;
-import org.kithmap.research.Cut;
+import org.kithmap.research.Truncation;
 
 /// A table as an Arrow IPC file (Feather 2): columns with their types, as R, Python and Julia read
 /// them without guessing. How it ended is in the schema's metadata, under `kithmap`.
@@ -56,14 +56,14 @@ final class ArrowFile implements ResultFile {
     }
 
     @Override
-    public boolean begun() {
+    public boolean hasStarted() {
         return begun;
     }
 
     @Override
-    public Ending end(Ending ending) {
+    public ExportMetadata end(ExportMetadata exportMetadata) {
         begun = true;
-        Ending told = full ? ending.cutAt(rows, Cut.BYTES) : ending;
+        ExportMetadata told = full ? exportMetadata.cutAt(rows, Truncation.BYTES) : exportMetadata;
         try (OutputStream out = open.get()) {
             write(out, new ArrowMessages(columns, Json.MAPPER.writeValueAsString(told)));
         } catch (IOException nobodyReads) {

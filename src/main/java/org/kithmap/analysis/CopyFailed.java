@@ -3,7 +3,7 @@ package org.kithmap.analysis;
 /// The research graph could not be made.
 final class CopyFailed extends RuntimeException {
 
-    /// @param why a code of [org.kithmap.research.State]
+    /// @param why a code of [org.kithmap.research.CopyState]
     CopyFailed(String why) {
         super("The research graph could not be made (%s).".formatted(why));
     }

@@ -60,30 +60,30 @@ final class CsvFile implements ResultFile {
     }
 
     @Override
-    public boolean begun() {
+    public boolean hasStarted() {
         return zip != null;
     }
 
     @Override
-    public Ending end(Ending ending) {
+    public ExportMetadata end(ExportMetadata exportMetadata) {
         ZipOutputStream into = zip;
         Writer rows = table;
         if (into == null || rows == null) {
-            return ending;
+            return exportMetadata;
         }
         try (into) {
             rows.flush();
             into.closeEntry();
             into.putNextEntry(new ZipEntry(TABLE + "-metadata.json"));
-            into.write(Json.MAPPER.writeValueAsBytes(about(ending)));
+            into.write(Json.MAPPER.writeValueAsBytes(about(exportMetadata)));
             into.closeEntry();
         } catch (IOException nobodyReads) {
             // the file stays unfinished, as its reader wished
         }
-        return ending;
+        return exportMetadata;
     }
 
-    private Map<String, Object> about(Ending ending) {
+    private Map<String, Object> about(ExportMetadata exportMetadata) {
         Map<String, Object> about = new LinkedHashMap<>();
         about.put("@context", "http://www.w3.org/ns/csvw");
         about.put("url", TABLE);
@@ -93,7 +93,7 @@ final class CsvFile implements ResultFile {
                 Map.of(
                         "columns",
                         columns.stream().map(name -> Map.of("titles", List.of(name))).toList()));
-        about.put("notes", List.of(ending));
+        about.put("notes", List.of(exportMetadata));
         return about;
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.GraphNode;
 import org.kithmap.graph.GraphPath;
-import org.kithmap.graph.GraphTie;
+import org.kithmap.graph.GraphRelationship;
 
 /// Rows as CSV (RFC 4180). A text that a spreadsheet would take for a formula begins with an
 /// apostrophe; numbers stay numbers. What is not told is empty, as is what is not there.
@@ -31,16 +31,16 @@ public final class CsvRows {
     private static String cell(@Nullable Object value) {
         return switch (value) {
             case null -> "";
-            case Cells.Suppressed suppressed -> "";
+            case CellFormat.Suppressed suppressed -> "";
             case Number number -> number.toString();
             case Boolean truth -> truth.toString();
             case String text -> quoted(guarded(text));
-            case List<?> list -> quoted(Cells.json(list));
-            case Map<?, ?> map -> quoted(Cells.json(map));
-            case GraphNode node -> quoted(Cells.json(node));
-            case GraphTie tie -> quoted(Cells.json(tie));
-            case GraphPath path -> quoted(Cells.json(path));
-            default -> quoted(Cells.text(value));
+            case List<?> list -> quoted(CellFormat.json(list));
+            case Map<?, ?> map -> quoted(CellFormat.json(map));
+            case GraphNode node -> quoted(CellFormat.json(node));
+            case GraphRelationship tie -> quoted(CellFormat.json(tie));
+            case GraphPath path -> quoted(CellFormat.json(path));
+            default -> quoted(CellFormat.text(value));
         };
     }
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
-import org.kithmap.research.Build;
-import org.kithmap.seal.SealedKind;
+import org.kithmap.research.CopyBuild;
+import org.kithmap.encryption.EncryptedElementType;
 
 /// Notes in the log of questions which two of an analyst's lie so close together that the
 /// difference of their answers may tell of fewer than k. `src/main/docs/research.md` says what is
@@ -29,11 +29,11 @@ public final class DifferenceLog {
     private static final CypherFile LIST = CypherFile.load("analysis/differences.cypher");
 
     private final Graph graph;
-    private final SealedQueries sealed;
+    private final EncryptedQueries sealed;
     private final Clock clock;
     private final RecentAnswers recent = new RecentAnswers();
 
-    public DifferenceLog(Graph graph, SealedQueries sealed, Clock clock) {
+    public DifferenceLog(Graph graph, EncryptedQueries sealed, Clock clock) {
         this.graph = graph;
         this.sealed = sealed;
         this.clock = clock;
@@ -45,15 +45,15 @@ public final class DifferenceLog {
     void compare(
             String account,
             QuestionLog.Line line,
-            Ask ask,
-            @Nullable Build build,
+            QuestionRequest questionRequest,
+            @Nullable CopyBuild copyBuild,
             GroupCounts counts,
             int k) {
-        if (build == null || counts.size() == 0) {
+        if (copyBuild == null || counts.size() == 0) {
             return;
         }
-        RecentAnswers.Answer answer = new RecentAnswers.Answer(line.id(), ask, counts);
-        List<RecentAnswers.Answer> before = recent.add(build.id(), account, answer);
+        RecentAnswers.Answer answer = new RecentAnswers.Answer(line.id(), questionRequest, counts);
+        List<RecentAnswers.Answer> before = recent.add(copyBuild.id(), account, answer);
         List<Map<String, Object>> pairs = pairs(answer, before, k);
         if (pairs.isEmpty()) {
             return;
@@ -112,7 +112,7 @@ public final class DifferenceLog {
     private List<QuestionDifference.Asked> questions(List<Row> rows, String which) {
         List<Row> questions =
                 rows.stream().map(row -> new Row(new HashMap<>(row.map(which)))).toList();
-        return sealed.opened(SealedKind.QUESTION, questions).stream()
+        return sealed.opened(EncryptedElementType.QUESTION, questions).stream()
                 .map(row ->
                         new QuestionDifference.Asked(
                                 Instant.ofEpochMilli(row.number("at")),

@@ -15,9 +15,9 @@ import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.GraphNode;
 import org.kithmap.graph.GraphPath;
-import org.kithmap.graph.GraphTie;
+import org.kithmap.graph.GraphRelationship;
 import org.kithmap.http.Json;
-import org.kithmap.research.Cut;
+import org.kithmap.research.Truncation;
 
 /// The nodes, ties and paths of an answer as one graph, each of them once. GraphML names what nodes
 /// have before the first node, so they are held until all are there, which is why they are capped.
@@ -28,7 +28,7 @@ final class GraphmlFile implements ResultFile {
 
     private final Supplier<OutputStream> open;
     private final Map<String, GraphNode> nodes = new LinkedHashMap<>();
-    private final Map<String, GraphTie> ties = new LinkedHashMap<>();
+    private final Map<String, GraphRelationship> ties = new LinkedHashMap<>();
     private boolean begun;
     private boolean full;
     private long rows;
@@ -56,7 +56,7 @@ final class GraphmlFile implements ResultFile {
     private void take(@Nullable Object value) {
         switch (value) {
             case GraphNode node -> nodes.putIfAbsent(node.id(), node);
-            case GraphTie tie -> ties.putIfAbsent(tie.id(), tie);
+            case GraphRelationship tie -> ties.putIfAbsent(tie.id(), tie);
             case GraphPath path -> {
                 path.nodes().forEach(this::take);
                 path.ties().forEach(this::take);
@@ -68,15 +68,15 @@ final class GraphmlFile implements ResultFile {
     }
 
     @Override
-    public boolean begun() {
+    public boolean hasStarted() {
         return begun;
     }
 
     @Override
-    public Ending end(Ending ending) {
+    public ExportMetadata end(ExportMetadata exportMetadata) {
         begun = true;
-        Ending told = full ? ending.cutAt(rows, Cut.ROWS) : ending;
-        for (GraphTie tie : ties.values()) {
+        ExportMetadata told = full ? exportMetadata.cutAt(rows, Truncation.ROWS) : exportMetadata;
+        for (GraphRelationship tie : ties.values()) {
             nodes.putIfAbsent(tie.from(), new GraphNode(tie.from(), List.of(), Map.of()));
             nodes.putIfAbsent(tie.to(), new GraphNode(tie.to(), List.of(), Map.of()));
         }
@@ -93,7 +93,7 @@ final class GraphmlFile implements ResultFile {
             Map<String, String> ofNodes =
                     keys(xml, "node", nodes.values().stream().map(GraphNode::properties).toList());
             Map<String, String> ofTies =
-                    keys(xml, "edge", ties.values().stream().map(GraphTie::properties).toList());
+                    keys(xml, "edge", ties.values().stream().map(GraphRelationship::properties).toList());
             xml.writeStartElement("graph");
             xml.writeAttribute("edgedefault", "directed");
             for (GraphNode node : nodes.values()) {
@@ -103,7 +103,7 @@ final class GraphmlFile implements ResultFile {
                 properties(xml, ofNodes, node.properties());
                 xml.writeEndElement();
             }
-            for (GraphTie tie : ties.values()) {
+            for (GraphRelationship tie : ties.values()) {
                 xml.writeStartElement("edge");
                 xml.writeAttribute("id", tie.id());
                 xml.writeAttribute("source", tie.from());
@@ -175,7 +175,7 @@ final class GraphmlFile implements ResultFile {
             String id = ids.get(property.getKey());
             Object value = property.getValue();
             if (id != null && value != null) {
-                data(xml, id, Cells.text(value));
+                data(xml, id, CellFormat.text(value));
             }
         }
     }

@@ -8,34 +8,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.digest.Sha256;
-import org.kithmap.gate.Passed;
-import org.kithmap.research.Rows;
+import org.kithmap.util.Sha256;
+import org.kithmap.querypolicy.ValidatedQuery;
+import org.kithmap.research.RowSink;
 
 /// Hands rows on, and notes the counts that are told in them, for [DifferenceLog].
-final class GroupCountRecorder implements Rows {
+final class GroupCountRecorder implements RowSink {
 
     /// Groups that are noted of one answer. It holds more only where nobody would read them.
     private static final int MOST_GROUPS = 500;
 
     private static final String ALL = "";
 
-    private final Passed query;
-    private final Rows to;
+    private final ValidatedQuery query;
+    private final RowSink to;
     private final List<Integer> counts = new ArrayList<>();
     private final Set<Integer> figures = new HashSet<>();
     private final Map<String, Set<Long>> byGroup = new HashMap<>();
     private long[] sums = {};
     private boolean whole = true;
 
-    GroupCountRecorder(Passed query, Rows to) {
+    GroupCountRecorder(ValidatedQuery query, RowSink to) {
         this.query = query;
         this.to = to;
     }
 
     @Override
-    public void begins() {
-        to.begins();
+    public void started() {
+        to.started();
     }
 
     @Override
@@ -83,7 +83,7 @@ final class GroupCountRecorder implements Rows {
         List<String> keys = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             if (!figures.contains(i)) {
-                keys.add(Cells.json(Arrays.asList(values.get(i))));
+                keys.add(CellFormat.json(Arrays.asList(values.get(i))));
             }
         }
         keys.sort(null);

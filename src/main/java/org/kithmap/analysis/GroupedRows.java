@@ -3,33 +3,33 @@ package org.kithmap.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.gate.Grouping;
-import org.kithmap.gate.Grouping.Column;
-import org.kithmap.gate.Grouping.Figure;
-import org.kithmap.gate.Grouping.Kind;
-import org.kithmap.research.Rows;
+import org.kithmap.querypolicy.GroupedQuery;
+import org.kithmap.querypolicy.GroupedQuery.Column;
+import org.kithmap.querypolicy.GroupedQuery.Figure;
+import org.kithmap.querypolicy.GroupedQuery.Kind;
+import org.kithmap.research.RowSink;
 
-/// The rows of a [Grouping] on their way, as they are told: no group behind which there are fewer
+/// The rows of a [GroupedQuery] on their way, as they are told: no group behind which there are fewer
 /// than k maps, no number to which fewer have a value or of which one map makes up more than half,
 /// and every number rounded so that no single map moves it by more than a step. Order and limit are
 /// those of what is told, so they tell nothing besides.
-final class GroupedRows implements Rows {
+final class GroupedRows implements RowSink {
 
     /// A map that makes up more than this part of a sum is all but told by it.
     private static final double DOMINANT = 0.5;
 
     private final int k;
-    private final Grouping grouping;
-    private final Rows to;
+    private final GroupedQuery groupedQuery;
+    private final RowSink to;
     private final int keys;
     private final List<List<@Nullable Object>> held = new ArrayList<>();
     private long told;
 
-    GroupedRows(int k, Grouping grouping, Rows to) {
+    GroupedRows(int k, GroupedQuery groupedQuery, RowSink to) {
         this.k = k;
-        this.grouping = grouping;
+        this.groupedQuery = groupedQuery;
         this.to = to;
-        this.keys = (int) grouping.columns().stream().filter(GroupedRows::isKey).count();
+        this.keys = (int) groupedQuery.columns().stream().filter(GroupedRows::isKey).count();
     }
 
     private static boolean isKey(Column column) {
@@ -37,13 +37,13 @@ final class GroupedRows implements Rows {
     }
 
     @Override
-    public void begins() {
-        to.begins();
+    public void started() {
+        to.started();
     }
 
     @Override
     public void columns(List<String> names) {
-        to.columns(grouping.columns().stream().map(Column::name).toList());
+        to.columns(groupedQuery.columns().stream().map(Column::name).toList());
     }
 
     @Override
@@ -54,14 +54,14 @@ final class GroupedRows implements Rows {
         List<@Nullable Object> row = new ArrayList<>();
         int key = 0;
         int figures = keys + 1;
-        for (Column column : grouping.columns()) {
+        for (Column column : groupedQuery.columns()) {
             if (isKey(column)) {
                 row.add(values.get(key++));
             } else {
                 row.add(number(column, list(values.get(figures++))));
             }
         }
-        if (grouping.order().isEmpty()) {
+        if (groupedQuery.order().isEmpty()) {
             return tell(row);
         }
         held.add(row);
@@ -70,7 +70,7 @@ final class GroupedRows implements Rows {
 
     /// Hands over what waits for its place. To be called once there are no more rows.
     void end() {
-        held.sort(new ToldOrder(grouping.order()));
+        held.sort(new DisclosedOrder(groupedQuery.order()));
         for (List<@Nullable Object> row : held) {
             if (!tell(row)) {
                 return;
@@ -79,7 +79,7 @@ final class GroupedRows implements Rows {
     }
 
     private boolean tell(List<@Nullable Object> row) {
-        Long limit = grouping.limit();
+        Long limit = groupedQuery.limit();
         if (limit != null && told >= limit) {
             return true; // the rest is read to its end, so that no time tells how many there are
         }
@@ -96,7 +96,7 @@ final class GroupedRows implements Rows {
         if (whole(of(figures, Figure.HAVING)) < k
                 || decimal(of(figures, Figure.HEAVIEST))
                         > DOMINANT * decimal(of(figures, Figure.WEIGHT))) {
-            return new Cells.Suppressed(k);
+            return new CellFormat.Suppressed(k);
         }
         long values = whole(of(figures, Figure.VALUES));
         long most = whole(of(figures, Figure.MOST));

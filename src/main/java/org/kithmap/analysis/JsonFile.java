@@ -25,7 +25,7 @@ final class JsonFile implements ResultFile {
             JsonGenerator to = Json.MAPPER.createGenerator(open.get());
             to.writeStartObject();
             to.writeFieldName("columns");
-            Cells.write(to, names);
+            CellFormat.write(to, names);
             to.writeFieldName("rows");
             to.writeStartArray();
             json = to;
@@ -39,7 +39,7 @@ final class JsonFile implements ResultFile {
         try {
             if (json != null) {
                 json.writeRaw("\n");
-                Cells.row(json, values);
+                CellFormat.row(json, values);
             }
             return true;
         } catch (IOException nobodyReads) {
@@ -48,24 +48,24 @@ final class JsonFile implements ResultFile {
     }
 
     @Override
-    public boolean begun() {
+    public boolean hasStarted() {
         return json != null;
     }
 
     @Override
-    public Ending end(Ending ending) {
+    public ExportMetadata end(ExportMetadata exportMetadata) {
         JsonGenerator to = json;
         if (to == null) {
-            return ending;
+            return exportMetadata;
         }
         try (to) {
             to.writeEndArray();
             to.writeFieldName("about");
-            to.writeRawValue(Json.MAPPER.writeValueAsString(ending));
+            to.writeRawValue(Json.MAPPER.writeValueAsString(exportMetadata));
             to.writeEndObject();
         } catch (IOException nobodyReads) {
             // the file stays unfinished, as its reader wished
         }
-        return ending;
+        return exportMetadata;
     }
 }

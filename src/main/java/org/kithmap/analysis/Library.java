@@ -3,9 +3,9 @@ package org.kithmap.analysis;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.gate.Gate;
-import org.kithmap.gate.Refusal;
-import org.kithmap.gate.Refused;
+import org.kithmap.querypolicy.QueryPolicy;
+import org.kithmap.querypolicy.Violation;
+import org.kithmap.querypolicy.QueryRejected;
 import org.kithmap.insight.Insight;
 
 /// Every query there is to open: the insights', those for research, one's own and those that others
@@ -14,7 +14,7 @@ public final class Library {
 
     private final List<Insight> insights;
     private final List<ResearchQuery> research = ResearchQuery.all();
-    private final Gate gate;
+    private final QueryPolicy queryPolicy;
     private final SavedQueries saved;
     private final int k;
     private volatile @Nullable List<LibraryItem> files;
@@ -23,28 +23,28 @@ public final class Library {
     ///
     /// @param k how many people a number may speak of at least; 0 where that is no matter
     /// @throws org.kithmap.graph.InvalidCypherFile when one of them breaks the grammar
-    public Library(List<Insight> insights, Gate gate, SavedQueries saved, int k) {
+    public Library(List<Insight> insights, QueryPolicy queryPolicy, SavedQueries saved, int k) {
         this.insights = insights;
-        this.gate = gate;
+        this.queryPolicy = queryPolicy;
         this.saved = saved;
         this.k = k;
     }
 
     /// @param level what does not fit it is shown as refused
-    List<LibraryItem> of(String account, Level level) {
+    List<LibraryItem> of(String account, DisclosureLevel disclosureLevel) {
         Stream<LibraryItem> own = saved.of(account).stream().map(LibraryItem::of);
-        return level == Level.TRUSTED
+        return disclosureLevel == DisclosureLevel.TRUSTED
                 ? Stream.concat(files().stream(), own).toList()
                 : Stream.concat(Stream.concat(acrossMaps(), research.stream().map(this::item)), own)
                         .map(item -> item.refused(notInGroups(item)))
                         .toList();
     }
 
-    private @Nullable Refusal notInGroups(LibraryItem item) {
+    private @Nullable Violation notInGroups(LibraryItem item) {
         try {
-            gate.checkGroups(item.text());
+            queryPolicy.checkGroups(item.text());
             return null;
-        } catch (Refused e) {
+        } catch (QueryRejected e) {
             return e.refusal();
         }
     }
@@ -76,7 +76,7 @@ public final class Library {
         return LibraryItem.of(query, refusal(query.text()));
     }
 
-    private @Nullable Refusal refusal(String text) {
-        return gate.refusals(text).stream().findFirst().orElse(null);
+    private @Nullable Violation refusal(String text) {
+        return queryPolicy.refusals(text).stream().findFirst().orElse(null);
     }
 }

@@ -3,9 +3,9 @@ package org.kithmap.analysis;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.gate.Refusal;
+import org.kithmap.querypolicy.Violation;
 import org.kithmap.insight.Insight;
-import org.kithmap.map.Keyed;
+import org.kithmap.map.Coded;
 
 /// A query to open.
 ///
@@ -14,7 +14,7 @@ import org.kithmap.map.Keyed;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LibraryItem(
         String key,
-        Section section,
+        LibrarySection section,
         String title,
         String question,
         @Nullable String why,
@@ -25,10 +25,10 @@ public record LibraryItem(
         @Nullable String by,
         @Nullable Boolean shared,
         @Nullable Long version,
-        @Nullable Refusal refused) {
+        @Nullable Violation refused) {
 
     /// Where it comes from.
-    public enum Section implements Keyed {
+    public enum LibrarySection implements Coded {
         INSIGHTS,
         RESEARCH,
         MINE,
@@ -36,7 +36,7 @@ public record LibraryItem(
     }
 
     /// The same, refused for this reason or for none.
-    LibraryItem refused(@Nullable Refusal why) {
+    LibraryItem refused(@Nullable Violation why) {
         return new LibraryItem(
                 key,
                 section,
@@ -53,10 +53,10 @@ public record LibraryItem(
                 why);
     }
 
-    static LibraryItem of(Insight insight, @Nullable Refusal refused) {
+    static LibraryItem of(Insight insight, @Nullable Violation refused) {
         return new LibraryItem(
                 insight.key(),
-                Section.INSIGHTS,
+                LibrarySection.INSIGHTS,
                 insight.title(),
                 insight.question(),
                 insight.why(),
@@ -76,11 +76,11 @@ public record LibraryItem(
     }
 
     /// An insight, asked of all maps.
-    static LibraryItem acrossMaps(Insight insight, @Nullable Refusal refused) {
+    static LibraryItem acrossMaps(Insight insight, @Nullable Violation refused) {
         InsightAcrossMaps across = InsightAcrossMaps.of(insight);
         return new LibraryItem(
                 insight.key(),
-                Section.INSIGHTS,
+                LibrarySection.INSIGHTS,
                 insight.title(),
                 insight.question(),
                 insight.why(),
@@ -94,10 +94,10 @@ public record LibraryItem(
                 refused);
     }
 
-    static LibraryItem of(ResearchQuery query, @Nullable Refusal refused) {
+    static LibraryItem of(ResearchQuery query, @Nullable Violation refused) {
         return new LibraryItem(
                 query.key(),
-                Section.RESEARCH,
+                LibrarySection.RESEARCH,
                 query.title(),
                 query.question(),
                 query.why(),
@@ -114,7 +114,7 @@ public record LibraryItem(
     static LibraryItem of(SavedQuery query) {
         return new LibraryItem(
                 query.id(),
-                query.mine() ? Section.MINE : Section.SHARED,
+                query.mine() ? LibrarySection.MINE : LibrarySection.SHARED,
                 query.title(),
                 query.question(),
                 null,

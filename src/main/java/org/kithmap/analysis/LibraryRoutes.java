@@ -5,7 +5,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Map;
 import org.kithmap.http.BadRequest;
-import org.kithmap.http.Body;
+import org.kithmap.http.RequestBody;
 import org.kithmap.http.Caller;
 import org.kithmap.http.Routes;
 
@@ -38,31 +38,31 @@ public final class LibraryRoutes implements Routes {
 
     private void save(Context ctx) {
         String account = analysts.require(Caller.of(ctx));
-        Body body = Body.of(ctx, "title", "question", "text", "shared");
+        RequestBody requestBody = RequestBody.of(ctx, "title", "question", "text", "shared");
         SavedQuery query =
                 saved.save(
                         account,
-                        body.requiredText("title"),
-                        question(body),
-                        body.requiredText("text"),
-                        shared(body));
+                        requestBody.requiredText("title"),
+                        question(requestBody),
+                        requestBody.requiredText("text"),
+                        shared(requestBody));
         ctx.status(201).json(Map.of("key", query.id()));
     }
 
     private void change(Context ctx) {
         String account = analysts.require(Caller.of(ctx));
-        Body body = Body.of(ctx, "title", "question", "text", "shared", "version");
+        RequestBody requestBody = RequestBody.of(ctx, "title", "question", "text", "shared", "version");
         ctx.json(
                 LibraryItem.of(
                         saved.change(
                                 account,
                                 new SavedQuery(
                                         ctx.pathParam("key"),
-                                        body.requiredText("title"),
-                                        question(body),
-                                        body.requiredText("text"),
-                                        shared(body),
-                                        version(body),
+                                        requestBody.requiredText("title"),
+                                        question(requestBody),
+                                        requestBody.requiredText("text"),
+                                        shared(requestBody),
+                                        version(requestBody),
                                         true,
                                         ""))));
     }
@@ -71,25 +71,25 @@ public final class LibraryRoutes implements Routes {
         saved.remove(
                 analysts.require(Caller.of(ctx)),
                 ctx.pathParam("key"),
-                version(Body.of(ctx, "version")));
+                version(RequestBody.of(ctx, "version")));
         ctx.status(204);
     }
 
-    private static String question(Body body) {
-        String question = body.text("question");
+    private static String question(RequestBody requestBody) {
+        String question = requestBody.text("question");
         return question == null ? "" : question;
     }
 
-    private static boolean shared(Body body) {
-        JsonNode shared = body.json().path("shared");
+    private static boolean shared(RequestBody requestBody) {
+        JsonNode shared = requestBody.json().path("shared");
         if (!shared.isMissingNode() && !shared.isBoolean()) {
             throw new BadRequest("\"shared\" must be true or false.");
         }
         return shared.booleanValue();
     }
 
-    private static long version(Body body) {
-        JsonNode version = body.json().path("version");
+    private static long version(RequestBody requestBody) {
+        JsonNode version = requestBody.json().path("version");
         if (!version.canConvertToLong() || !version.isIntegralNumber()) {
             throw new BadRequest("\"version\" must be a number: which one was seen.");
         }

@@ -4,10 +4,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.kithmap.map.Keyed;
+import org.kithmap.map.Coded;
 
 /// What a parameter of a query is, in the words of Cypher.
-public enum ParameterType implements Keyed {
+public enum ParameterType implements Coded {
     STRING,
     INTEGER,
     FLOAT,

@@ -37,7 +37,7 @@ final class ParameterValues {
             return values;
         }
         if (!json.isObject() || json.size() > MOST) {
-            throw new UnfitParameter("unfit", "");
+            throw new InvalidParameter("unfit", "");
         }
         json.properties()
                 .forEach(one ->
@@ -137,7 +137,7 @@ final class ParameterValues {
         }
     }
 
-    private UnfitParameter unfit() {
-        return new UnfitParameter("unfit", name);
+    private InvalidParameter unfit() {
+        return new InvalidParameter("unfit", name);
     }
 }

@@ -17,17 +17,17 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.gate.Gate;
-import org.kithmap.gate.Refusal;
-import org.kithmap.gate.Refused;
+import org.kithmap.querypolicy.QueryPolicy;
+import org.kithmap.querypolicy.Violation;
+import org.kithmap.querypolicy.QueryRejected;
 import org.kithmap.graph.CannotConnect;
 import org.kithmap.graph.FolderInUse;
 import org.kithmap.graph.GraphUnavailable;
 import org.kithmap.graph.StorageFull;
 import org.kithmap.http.Json;
 import org.kithmap.research.QuestionEnded;
-import org.kithmap.research.Rows;
-import org.kithmap.seal.LostKey;
+import org.kithmap.research.RowSink;
+import org.kithmap.encryption.KeyUnavailable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -78,14 +78,14 @@ public final class QueryCommand implements Callable<Integer> {
             description = "table (the default), csv, json or arrow.")
     private Format format = Format.TABLE;
 
-    private final Supplier<QueryDesk> desk;
+    private final Supplier<QuerySession> desk;
     private final InputStream in;
     private final PrintStream out;
     private final PrintStream err;
 
     /// @param desk opened once the gate has let the query pass
     public QueryCommand(
-            Supplier<QueryDesk> desk, InputStream in, PrintStream out, PrintStream err) {
+            Supplier<QuerySession> desk, InputStream in, PrintStream out, PrintStream err) {
         this.desk = desk;
         this.in = in;
         this.out = out;
@@ -96,58 +96,58 @@ public final class QueryCommand implements Callable<Integer> {
     public Integer call() {
         try {
             String text = text();
-            List<Refusal> refusals = new Gate().refusals(text);
+            List<Violation> refusals = new QueryPolicy().refusals(text);
             if (!refusals.isEmpty()) {
-                refusals.forEach(refusal -> err.println(told(text, refusal)));
+                refusals.forEach(violation -> err.println(told(text, violation)));
                 return 1;
             }
-            Ask ask =
-                    new Ask(
+            QuestionRequest questionRequest =
+                    new QuestionRequest(
                             UUID.randomUUID().toString(),
                             text,
                             ParameterValues.read(json()),
-                            Mode.RUN,
-                            Level.TRUSTED);
-            try (QueryDesk open = desk.get()) {
+                            QueryMode.RUN,
+                            DisclosureLevel.TRUSTED);
+            try (QuerySession open = desk.get()) {
                 err.println("Making a copy of the maps to ask …");
                 open.prepare();
-                return ask(open, ask);
-            } catch (Refused e) {
+                return ask(open, questionRequest);
+            } catch (QueryRejected e) {
                 err.println(told(text, e.refusal()));
                 return 1;
             }
         } catch (IOException e) {
             err.println("The query can't be read from %s.".formatted(file == null ? "here" : file));
             return 1;
-        } catch (UnfitParameter
+        } catch (InvalidParameter
                 | QuestionEnded
                 | CopyFailed
                 | CannotConnect
                 | FolderInUse
                 | GraphUnavailable
                 | StorageFull
-                | LostKey e) {
+                | KeyUnavailable e) {
             err.println(e.getMessage());
             return 1;
         }
     }
 
-    private int ask(QueryDesk desk, Ask ask) {
+    private int ask(QuerySession desk, QuestionRequest questionRequest) {
         Questions questions = desk.questions();
-        TableRows table = new TableRows(out);
+        TerminalTable table = new TerminalTable(out);
         ResultFile whole =
                 format == Format.ARROW ? new ArrowFile(() -> out) : new JsonFile(() -> out);
-        Rows rows =
+        RowSink rowSink =
                 switch (format) {
                     case TABLE -> table;
                     case JSON, ARROW -> whole;
                     case CSV -> csv();
                 };
-        End end = questions.ask(desk.account(), ask, rows);
-        Ending told = Ending.of(end, questions.k(), Level.TRUSTED);
+        QuerySummary querySummary = questions.ask(desk.account(), questionRequest, rowSink);
+        ExportMetadata told = ExportMetadata.of(querySummary, questions.k(), DisclosureLevel.TRUSTED);
         if (format == Format.TABLE) {
             table.end();
-        } else if (rows == whole) {
+        } else if (rowSink == whole) {
             told = whole.end(told);
         }
         out.flush();
@@ -156,17 +156,17 @@ public final class QueryCommand implements Callable<Integer> {
                         .formatted(
                                 told.rows(),
                                 told.rows() == 1 ? "row" : "rows",
-                                end.millis(),
+                                querySummary.millis(),
                                 told.cut() == null ? "" : ", CUT: there are more than are told",
-                                end.suppressed() == 0
+                                querySummary.suppressed() == 0
                                         ? ""
                                         : "; in %d of them what speaks of fewer than %d is not told"
-                                                .formatted(end.suppressed(), questions.k())));
+                                                .formatted(querySummary.suppressed(), questions.k())));
         return told.cut() == null ? 0 : 3;
     }
 
-    private Rows csv() {
-        return new Rows() {
+    private RowSink csv() {
+        return new RowSink() {
             @Override
             public void columns(List<String> names) {
                 row(List.copyOf(names));
@@ -208,15 +208,15 @@ public final class QueryCommand implements Callable<Integer> {
         }
     }
 
-    private static String told(String query, Refusal refusal) {
-        String before = query.substring(0, Math.min(refusal.from(), query.length()));
+    private static String told(String query, Violation violation) {
+        String before = query.substring(0, Math.min(violation.from(), query.length()));
         int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
         int column = before.length() - before.lastIndexOf('\n');
         return "line %d, column %d: %s%s"
                 .formatted(
                         line,
                         column,
-                        refusal.clause().isEmpty() ? "" : refusal.clause() + ": ",
-                        refusal.why().english());
+                        violation.clause().isEmpty() ? "" : violation.clause() + ": ",
+                        violation.why().english());
     }
 }

@@ -14,8 +14,8 @@ import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
 import org.kithmap.http.Json;
-import org.kithmap.seal.SealedKind;
-import org.kithmap.seal.ThingSeal;
+import org.kithmap.encryption.EncryptedElementType;
+import org.kithmap.encryption.ElementCipher;
 
 /// Every question that was asked: by whom, when, and how it ended. A line is there before anything
 /// of the answer is told, and how it ended is added once; nothing else changes or removes one until
@@ -40,11 +40,11 @@ public final class QuestionLog {
     private static final CypherFile HISTORY = CypherFile.load("analysis/history.cypher");
 
     private final Graph graph;
-    private final SealedQueries sealed;
+    private final EncryptedQueries sealed;
     private final Clock clock;
     private volatile long forgotten;
 
-    public QuestionLog(Graph graph, SealedQueries sealed, Clock clock) {
+    public QuestionLog(Graph graph, EncryptedQueries sealed, Clock clock) {
         this.graph = graph;
         this.sealed = sealed;
         this.clock = clock;
@@ -73,20 +73,20 @@ public final class QuestionLog {
     }
 
     /// Begins to write a line, so that a question can be worked on meanwhile.
-    Line begin(String account, Ask ask) {
+    Line begin(String account, QuestionRequest questionRequest) {
         String id = UUID.randomUUID().toString();
-        FutureTask<?> writing = new FutureTask<>(() -> write(id, account, ask), null);
+        FutureTask<?> writing = new FutureTask<>(() -> write(id, account, questionRequest), null);
         Thread.startVirtualThread(writing);
         return new Line(id, writing);
     }
 
-    private void write(String id, String account, Ask ask) {
+    private void write(String id, String account, QuestionRequest questionRequest) {
         long now = clock.millis();
         boolean due = now - forgotten > FORGOTTEN_EVERY.toMillis();
         if (due) {
             forgotten = now;
         }
-        ThingSeal seal = sealed.of(SealedKind.QUESTION, id);
+        ElementCipher seal = sealed.of(EncryptedElementType.QUESTION, id);
         graph.inTransaction(transaction -> {
             if (due) {
                 transaction.run(FORGET, Map.of("before", now - KEPT.toMillis()));
@@ -101,20 +101,20 @@ public final class QuestionLog {
                             "at",
                             now,
                             "query",
-                            seal.seal("query", cut(ask.text(), LONGEST_QUERY)),
+                            seal.seal("query", cut(questionRequest.text(), LONGEST_QUERY)),
                             "parameters",
-                            seal.seal("parameters", json(ask.parameters())),
+                            seal.seal("parameters", json(questionRequest.parameters())),
                             "mode",
-                            ask.mode().key()));
+                            questionRequest.mode().key()));
         });
     }
 
     /// Notes how a question ended. Whoever has the answer already need not wait for it.
-    void end(Line line, Outcome outcome, @Nullable Long rows, @Nullable Long millis) {
+    void end(Line line, QuestionOutcome questionOutcome, @Nullable Long rows, @Nullable Long millis) {
         Thread.startVirtualThread(() -> {
             try {
                 line.require();
-                end(line.id(), outcome.key(), rows, millis);
+                end(line.id(), questionOutcome.key(), rows, millis);
             } catch (RuntimeException e) {
                 LOG.log(
                         System.Logger.Level.WARNING,
@@ -133,18 +133,18 @@ public final class QuestionLog {
     }
 
     /// What somebody asked lately, the latest first.
-    List<Asked> of(String account) {
+    List<QuestionLogEntry> of(String account) {
         return latest(account, LATEST);
     }
 
     /// All that is kept of what somebody asked, the latest first.
-    public List<Asked> allOf(String account) {
+    public List<QuestionLogEntry> allOf(String account) {
         return latest(account, Integer.MAX_VALUE);
     }
 
-    private List<Asked> latest(String account, int most) {
+    private List<QuestionLogEntry> latest(String account, int most) {
         List<Row> rows = graph.read(HISTORY, Map.of("account", account, "most", most));
-        return sealed.opened(SealedKind.QUESTION, rows).stream().map(Asked::of).toList();
+        return sealed.opened(EncryptedElementType.QUESTION, rows).stream().map(QuestionLogEntry::of).toList();
     }
 
     private static String json(Map<String, @Nullable Object> parameters) {

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.kithmap.http.Attachment;
 import org.kithmap.http.BadRequest;
-import org.kithmap.http.Body;
+import org.kithmap.http.RequestBody;
 import org.kithmap.http.Caller;
-import org.kithmap.http.Cutoff;
-import org.kithmap.http.Problems;
+import org.kithmap.http.ResponseDeadline;
+import org.kithmap.http.ProblemMapper;
 import org.kithmap.http.Routes;
 
 /// Questions and their answers: as lines of JSON while they come, or as a file.
@@ -26,16 +26,16 @@ public final class QuestionRoutes implements Routes {
 
     private final Questions questions;
     private final QuestionLog log;
-    private final Problems problems;
+    private final ProblemMapper problemMapper;
     private final Analysts analysts;
 
     /// @param problems how failures are told once an answer has begun
     /// @param practice whether analysts alone may ask
     public QuestionRoutes(
-            Questions questions, QuestionLog log, Problems problems, boolean practice) {
+            Questions questions, QuestionLog log, ProblemMapper problemMapper, boolean practice) {
         this.questions = questions;
         this.log = log;
-        this.problems = problems;
+        this.problemMapper = problemMapper;
         this.analysts = new Analysts(practice);
     }
 
@@ -58,41 +58,41 @@ public final class QuestionRoutes implements Routes {
 
     private void ask(Context ctx) {
         String account = analysts.require(Caller.of(ctx));
-        Body body = Body.of(ctx, "id", "query", "parameters", "mode");
-        Ask ask = ask(body, id(body), mode(body), analysts.level(Caller.of(ctx)));
-        try (Cutoff cutoff = cutoff(ctx);
-                AnswerLines lines =
-                        new AnswerLines(
+        RequestBody requestBody = RequestBody.of(ctx, "id", "query", "parameters", "mode");
+        QuestionRequest questionRequest = ask(requestBody, id(requestBody), mode(requestBody), analysts.level(Caller.of(ctx)));
+        try (ResponseDeadline responseDeadline = cutoff(ctx);
+                NdjsonResult lines =
+                        new NdjsonResult(
                                 () -> begin(ctx, "application/x-ndjson"),
-                                () -> gone(account, ask, cutoff))) {
-            answer(account, ask, lines, cutoff, ctx);
+                                () -> cancelOnDisconnect(account, questionRequest, responseDeadline))) {
+            answer(account, questionRequest, lines, responseDeadline, ctx);
         }
     }
 
-    private void gone(String account, Ask ask, Cutoff cutoff) {
-        if (cutoff.passed()) {
-            questions.endOverdue(account, ask.id());
+    private void cancelOnDisconnect(String account, QuestionRequest questionRequest, ResponseDeadline responseDeadline) {
+        if (responseDeadline.passed()) {
+            questions.endOverdue(account, questionRequest.id());
         } else {
-            questions.cancel(account, ask.id());
+            questions.cancel(account, questionRequest.id());
         }
     }
 
-    private void answer(String account, Ask ask, AnswerLines lines, Cutoff cutoff, Context ctx) {
+    private void answer(String account, QuestionRequest questionRequest, NdjsonResult lines, ResponseDeadline responseDeadline, Context ctx) {
         try {
-            lines.end(EndLine.of(questions.ask(account, ask, new RowsInTime(lines, cutoff))));
+            lines.end(SummaryLine.of(questions.ask(account, questionRequest, new DeadlineRows(lines, responseDeadline))));
         } catch (RuntimeException e) {
-            if (!lines.begun()) {
+            if (!lines.hasStarted()) {
                 throw e;
             }
-            lines.end(Map.of("problem", problems.told(e, ctx)));
+            lines.end(Map.of("problem", problemMapper.told(e, ctx)));
         }
     }
 
     private void export(Context ctx) {
         String account = analysts.require(Caller.of(ctx));
-        Body body = Body.of(ctx, "query", "parameters", "format");
+        RequestBody requestBody = RequestBody.of(ctx, "query", "parameters", "format");
         ResultFile.Format format =
-                ResultFile.Format.of(body.requiredText("format"))
+                ResultFile.Format.of(requestBody.requiredText("format"))
                         .orElseThrow(() ->
                                 new BadRequest("\"format\" must be csv, json, graphml or arrow."));
         ResultFile file =
@@ -100,50 +100,50 @@ public final class QuestionRoutes implements Routes {
                     ctx.header("Content-Disposition", Attachment.header("result", format.ending()));
                     return begin(ctx, format.type());
                 });
-        try (Cutoff cutoff = cutoff(ctx)) {
-            Level level = analysts.level(Caller.of(ctx));
-            Ask ask = ask(body, UUID.randomUUID().toString(), Mode.RUN, level);
-            End end = questions.ask(account, ask, new RowsInTime(file, cutoff));
+        try (ResponseDeadline responseDeadline = cutoff(ctx)) {
+            DisclosureLevel disclosureLevel = analysts.level(Caller.of(ctx));
+            QuestionRequest questionRequest = ask(requestBody, UUID.randomUUID().toString(), QueryMode.RUN, disclosureLevel);
+            QuerySummary querySummary = questions.ask(account, questionRequest, new DeadlineRows(file, responseDeadline));
             file.end(
-                    Ending.of(
-                            end,
-                            level == Level.GROUPS ? questions.leastGroup() : questions.k(),
-                            level));
+                    ExportMetadata.of(
+                            querySummary,
+                            disclosureLevel == DisclosureLevel.GROUPS ? questions.leastGroup() : questions.k(),
+                            disclosureLevel));
         } catch (RuntimeException e) {
-            if (!file.begun()) {
+            if (!file.hasStarted()) {
                 throw e;
             }
-            file.end(Ending.failed(String.valueOf(problems.told(e, ctx).get("code"))));
+            file.end(ExportMetadata.failed(String.valueOf(problemMapper.told(e, ctx).get("code"))));
         }
     }
 
-    private Cutoff cutoff(Context ctx) {
-        return Cutoff.of(ctx, questions.limits().longest().plus(LAST_READING));
+    private ResponseDeadline cutoff(Context ctx) {
+        return ResponseDeadline.of(ctx, questions.limits().longest().plus(LAST_READING));
     }
 
-    private static Ask ask(Body body, String id, Mode mode, Level level) {
-        return new Ask(
+    private static QuestionRequest ask(RequestBody requestBody, String id, QueryMode queryMode, DisclosureLevel disclosureLevel) {
+        return new QuestionRequest(
                 id,
-                body.requiredText("query"),
-                ParameterValues.read(body.json().path("parameters")),
-                mode,
-                level);
+                requestBody.requiredText("query"),
+                ParameterValues.read(requestBody.json().path("parameters")),
+                queryMode,
+                disclosureLevel);
     }
 
-    private static String id(Body body) {
+    private static String id(RequestBody requestBody) {
         try {
-            return UUID.fromString(body.requiredText("id")).toString();
+            return UUID.fromString(requestBody.requiredText("id")).toString();
         } catch (IllegalArgumentException e) {
             throw new BadRequest("\"id\" must be a UUID.");
         }
     }
 
-    private static Mode mode(Body body) {
-        JsonNode mode = body.json().path("mode");
+    private static QueryMode mode(RequestBody requestBody) {
+        JsonNode mode = requestBody.json().path("mode");
         if (mode.isMissingNode()) {
-            return Mode.RUN;
+            return QueryMode.RUN;
         }
-        return Arrays.stream(Mode.values())
+        return Arrays.stream(QueryMode.values())
                 .filter(one -> one.key().equals(mode.textValue()))
                 .findFirst()
                 .orElseThrow(() -> new BadRequest("\"mode\" must be run, explain or profile."));

@@ -3,20 +3,20 @@ package org.kithmap.analysis;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.gate.Gate;
-import org.kithmap.gate.Grouping;
-import org.kithmap.gate.Passed;
-import org.kithmap.gate.Refused;
-import org.kithmap.gate.Verdict;
-import org.kithmap.graph.Plan;
-import org.kithmap.research.Build;
-import org.kithmap.research.Cut;
-import org.kithmap.research.Ended;
-import org.kithmap.research.Limits;
+import org.kithmap.querypolicy.QueryPolicy;
+import org.kithmap.querypolicy.GroupedQuery;
+import org.kithmap.querypolicy.ValidatedQuery;
+import org.kithmap.querypolicy.QueryRejected;
+import org.kithmap.querypolicy.ValidationResult;
+import org.kithmap.graph.QueryPlan;
+import org.kithmap.research.CopyBuild;
+import org.kithmap.research.Truncation;
+import org.kithmap.research.QueryCompletion;
+import org.kithmap.research.QueryLimits;
 import org.kithmap.research.QueryFailed;
-import org.kithmap.research.Question;
-import org.kithmap.research.Research;
-import org.kithmap.research.Rows;
+import org.kithmap.research.QueryRequest;
+import org.kithmap.research.ResearchGraph;
+import org.kithmap.research.RowSink;
 
 /// Asks the research graph, the one way there is: what the gate refuses is not run, nor what would
 /// be planned otherwise than it allows; nothing is told before the question is in the log; it takes
@@ -24,40 +24,40 @@ import org.kithmap.research.Rows;
 public final class Questions {
 
     /// Of one question.
-    static final Limits LIMITS = new Limits(Duration.ofSeconds(60), 100_000, 64L << 20);
+    static final QueryLimits LIMITS = new QueryLimits(Duration.ofSeconds(60), 100_000, 64L << 20);
 
     private static final int LEAST_GROUP = 5;
 
-    private final Gate gate;
-    private final Research research;
+    private final QueryPolicy queryPolicy;
+    private final ResearchGraph researchGraph;
     private final QuestionLog log;
     private final DifferenceLog differences;
-    private final Running running;
-    private final Planned planned;
+    private final QuerySlots querySlots;
+    private final QueryPlanner queryPlanner;
     private final int k;
-    private final Limits limits;
+    private final QueryLimits queryLimits;
 
     /// @param k how many people a number may speak of at least; 0 where that is no matter
     public Questions(
-            Gate gate, Research research, QuestionLog log, DifferenceLog differences, int k) {
-        this(gate, research, log, differences, k, LIMITS);
+            QueryPolicy queryPolicy, ResearchGraph researchGraph, QuestionLog log, DifferenceLog differences, int k) {
+        this(queryPolicy, researchGraph, log, differences, k, LIMITS);
     }
 
     Questions(
-            Gate gate,
-            Research research,
+            QueryPolicy queryPolicy,
+            ResearchGraph researchGraph,
             QuestionLog log,
             DifferenceLog differences,
             int k,
-            Limits limits) {
-        this.gate = gate;
-        this.research = research;
+            QueryLimits queryLimits) {
+        this.queryPolicy = queryPolicy;
+        this.researchGraph = researchGraph;
         this.log = log;
         this.differences = differences;
-        this.running = new Running();
-        this.planned = new Planned(gate, research);
+        this.querySlots = new QuerySlots();
+        this.queryPlanner = new QueryPlanner(queryPolicy, researchGraph);
         this.k = k;
-        this.limits = limits;
+        this.queryLimits = queryLimits;
     }
 
     /// @param to told of the rows while they come; while it takes its time, no more are fetched
@@ -67,54 +67,54 @@ public final class Questions {
     /// @throws QuestionsBusy when all together do
     /// @throws QuestionCancelled when somebody went away
     /// @throws org.kithmap.research.QuestionEnded when it did not come to its end
-    End ask(String account, Ask ask, Rows to) {
-        QuestionLog.Line line = log.begin(account, ask);
+    QuerySummary ask(String account, QuestionRequest questionRequest, RowSink to) {
+        QuestionLog.Line line = log.begin(account, questionRequest);
         try {
-            End end = run(account, ask, line, to);
-            log.end(line, Outcome.DONE, end.rows(), end.millis());
-            return end;
+            QuerySummary querySummary = run(account, questionRequest, line, to);
+            log.end(line, QuestionOutcome.DONE, querySummary.rows(), querySummary.millis());
+            return querySummary;
         } catch (RuntimeException e) {
-            log.end(line, Outcome.of(e), null, null);
+            log.end(line, QuestionOutcome.of(e), null, null);
             throw e;
         }
     }
 
-    private End run(String account, Ask ask, QuestionLog.Line line, Rows to) {
-        boolean groups = ask.level() == Level.GROUPS;
-        if (groups && ask.mode() != Mode.RUN) {
-            throw gate.planOfGroups(ask.text());
+    private QuerySummary run(String account, QuestionRequest questionRequest, QuestionLog.Line line, RowSink to) {
+        boolean groups = questionRequest.level() == DisclosureLevel.GROUPS;
+        if (groups && questionRequest.mode() != QueryMode.RUN) {
+            throw queryPolicy.planOfGroups(questionRequest.text());
         }
-        Grouping grouping = groups ? gate.checkGroups(ask.text()) : null;
-        Passed query = grouping == null ? gate.check(ask.text()) : grouping.rewritten();
+        GroupedQuery groupedQuery = groups ? queryPolicy.checkGroups(questionRequest.text()) : null;
+        ValidatedQuery query = groupedQuery == null ? queryPolicy.check(questionRequest.text()) : groupedQuery.rewritten();
         for (String name : query.parameters()) {
-            if (!ask.parameters().containsKey(name)) {
-                throw new UnfitParameter("missing", name);
+            if (!questionRequest.parameters().containsKey(name)) {
+                throw new InvalidParameter("missing", name);
             }
         }
-        try (Running.Turn turn = running.take(account, ask.id())) {
-            if (ask.mode() == Mode.EXPLAIN) {
-                Plan plan = research.explain(query.written(), ask.parameters());
-                gate.checkPlan(plan);
+        try (QuerySlots.Slot slot = querySlots.take(account, questionRequest.id())) {
+            if (questionRequest.mode() == QueryMode.EXPLAIN) {
+                QueryPlan queryPlan = researchGraph.explain(query.written(), questionRequest.parameters());
+                queryPolicy.checkPlan(queryPlan);
                 line.require();
                 to.columns(List.of());
-                return new End(0, 0, Cut.NONE, 0, build(), k == 0 ? plan : plan.withoutFigures());
+                return new QuerySummary(0, 0, Truncation.NONE, 0, build(), k == 0 ? queryPlan : queryPlan.withoutFigures());
             }
-            planned.require(query, ask.parameters());
-            LoggedRows logged = new LoggedRows(line, to);
+            queryPlanner.require(query, questionRequest.parameters());
+            AuditedRows logged = new AuditedRows(line, to);
             GroupCountRecorder counted = new GroupCountRecorder(query, logged);
             SmallCells cells = new SmallCells(k, query, k == 0 ? logged : counted);
             GroupedRows grouped =
-                    grouping == null ? null : new GroupedRows(leastGroup(), grouping, logged);
-            Ended ended;
+                    groupedQuery == null ? null : new GroupedRows(leastGroup(), groupedQuery, logged);
+            QueryCompletion queryCompletion;
             try {
-                ended =
-                        research.run(
-                                new Question(
-                                        turn.id(),
+                queryCompletion =
+                        researchGraph.run(
+                                new QueryRequest(
+                                        slot.id(),
                                         query,
-                                        ask.parameters(),
-                                        ask.mode() == Mode.PROFILE,
-                                        limits),
+                                        questionRequest.parameters(),
+                                        questionRequest.mode() == QueryMode.PROFILE,
+                                        queryLimits),
                                 grouped == null ? cells : grouped);
                 cells.end();
                 if (grouped != null) {
@@ -126,54 +126,54 @@ public final class Questions {
                 line.require(); // what a failure says may be about somebody, too
             }
             if (k > 0 && grouped == null) {
-                boolean all = ended.cut() == Cut.NONE && !cells.cut();
-                differences.compare(account, line, ask, ended.build(), counted.told(all), k);
+                boolean all = queryCompletion.cut() == Truncation.NONE && !cells.cut();
+                differences.compare(account, line, questionRequest, queryCompletion.build(), counted.told(all), k);
             }
-            return new End(
-                    grouped == null ? ended.rows() : grouped.told(),
-                    ended.millis(),
-                    cells.cut() ? Cut.ROWS : ended.cut(),
+            return new QuerySummary(
+                    grouped == null ? queryCompletion.rows() : grouped.told(),
+                    queryCompletion.millis(),
+                    cells.cut() ? Truncation.ROWS : queryCompletion.cut(),
                     cells.suppressed(),
-                    ended.build(),
-                    ended.plan() == null || k == 0 ? ended.plan() : ended.plan().withoutFigures());
+                    queryCompletion.build(),
+                    queryCompletion.plan() == null || k == 0 ? queryCompletion.plan() : queryCompletion.plan().withoutFigures());
         }
     }
 
-    private @Nullable Build build() {
-        return research.state().build();
+    private @Nullable CopyBuild build() {
+        return researchGraph.state().build();
     }
 
     /// Ends a question of this analyst's that is being answered, or is still to be. One that is
     /// over, or not theirs, stays as it is.
     void cancel(String account, String id) {
-        research.cancel(Running.key(account, id));
+        researchGraph.cancel(QuerySlots.key(account, id));
     }
 
     /// The same for a question whose time is over, its reading included.
     void endOverdue(String account, String id) {
-        research.endOverdue(Running.key(account, id));
+        researchGraph.endOverdue(QuerySlots.key(account, id));
     }
 
     /// What keeps a text from being run, and the parameters it uses where nothing does.
-    Checked checked(String text, Level level) {
-        Verdict verdict = level == Level.GROUPS ? gate.verdictOfGroups(text) : gate.verdict(text);
-        if (level == Level.GROUPS && verdict.passed().isPresent()) {
+    QueryCheckResult checked(String text, DisclosureLevel disclosureLevel) {
+        ValidationResult validationResult = disclosureLevel == DisclosureLevel.GROUPS ? queryPolicy.verdictOfGroups(text) : queryPolicy.verdict(text);
+        if (disclosureLevel == DisclosureLevel.GROUPS && validationResult.passed().isPresent()) {
             try {
-                gate.checkGroups(text);
-            } catch (Refused e) {
-                return new Checked(List.of(e.refusal()), List.of());
+                queryPolicy.checkGroups(text);
+            } catch (QueryRejected e) {
+                return new QueryCheckResult(List.of(e.refusal()), List.of());
             }
         }
-        return new Checked(
-                verdict.refusals(),
-                verdict.passed().stream()
-                        .flatMap(passed -> passed.parameters().stream())
+        return new QueryCheckResult(
+                validationResult.refusals(),
+                validationResult.passed().stream()
+                        .flatMap(validatedQuery -> validatedQuery.parameters().stream())
                         .sorted()
                         .toList());
     }
 
     List<String> functions() {
-        return gate.functions();
+        return queryPolicy.functions();
     }
 
     int k() {
@@ -186,7 +186,7 @@ public final class Questions {
         return k == 0 ? LEAST_GROUP : k;
     }
 
-    Limits limits() {
-        return limits;
+    QueryLimits limits() {
+        return queryLimits;
     }
 }

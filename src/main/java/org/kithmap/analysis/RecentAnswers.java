@@ -15,7 +15,7 @@ final class RecentAnswers {
     private static final int GROUPS = 5_000;
 
     /// @param question its id in the log
-    record Answer(String question, Ask ask, GroupCounts counts) {
+    record Answer(String question, QuestionRequest ask, GroupCounts counts) {
 
         private boolean isSame(Answer other) {
             return ask.text().equals(other.ask.text())

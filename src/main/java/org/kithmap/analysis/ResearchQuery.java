@@ -24,6 +24,6 @@ record ResearchQuery(
     ///
     /// @throws org.kithmap.graph.InvalidCypherFile when one of them breaks the grammar
     static List<ResearchQuery> all() {
-        return CypherFile.folder("research").stream().map(ResearchFile::read).toList();
+        return CypherFile.folder("research").stream().map(ResearchQueryReader::read).toList();
     }
 }

@@ -4,13 +4,13 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.kithmap.map.Keyed;
-import org.kithmap.research.Rows;
+import org.kithmap.map.Coded;
+import org.kithmap.research.RowSink;
 
 /// An answer as a file, written while it comes. It says in itself how it ended.
-interface ResultFile extends Rows {
+interface ResultFile extends RowSink {
 
-    enum Format implements Keyed {
+    enum Format implements Coded {
         CSV("application/zip", "zip"),
         JSON("application/json", "json"),
         GRAPHML("application/graphml+xml", "graphml"),
@@ -48,10 +48,10 @@ interface ResultFile extends Rows {
     }
 
     /// Whether something was written, so that a failure has to be told within.
-    boolean begun();
+    boolean hasStarted();
 
     /// Writes the rest.
     ///
     /// @return what the file says of itself, which may have taken less than there was
-    Ending end(Ending ending);
+    ExportMetadata end(ExportMetadata exportMetadata);
 }

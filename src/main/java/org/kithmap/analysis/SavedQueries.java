@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
-import org.kithmap.seal.SealedKind;
-import org.kithmap.seal.ThingSeal;
+import org.kithmap.encryption.EncryptedElementType;
+import org.kithmap.encryption.ElementCipher;
 
 /// The queries that analysts keep. A change says which version it changes, so that of two windows
 /// that are open at once none takes away what the other wrote.
@@ -28,9 +28,9 @@ public final class SavedQueries {
                     .thenComparing(SavedQuery::id);
 
     private final Graph graph;
-    private final SealedQueries sealed;
+    private final EncryptedQueries sealed;
 
-    public SavedQueries(Graph graph, SealedQueries sealed) {
+    public SavedQueries(Graph graph, EncryptedQueries sealed) {
         this.graph = graph;
         this.sealed = sealed;
     }
@@ -38,22 +38,22 @@ public final class SavedQueries {
     /// One's own, and those that others share.
     List<SavedQuery> of(String account) {
         List<Row> rows = graph.read(LIST, Map.of("account", account));
-        return sealed.opened(SealedKind.SAVED_QUERY, rows).stream()
+        return sealed.opened(EncryptedElementType.SAVED_QUERY, rows).stream()
                 .map(SavedQuery::of)
                 .sorted(BY_TITLE)
                 .toList();
     }
 
     private SavedQuery opened(Row row) {
-        return SavedQuery.of(sealed.opened(SealedKind.SAVED_QUERY, List.of(row)).getFirst());
+        return SavedQuery.of(sealed.opened(EncryptedElementType.SAVED_QUERY, List.of(row)).getFirst());
     }
 
     /// For whoever keeps them.
-    public List<KeptQuery> ownOf(String account) {
+    public List<StoredQuery> ownOf(String account) {
         return of(account).stream()
                 .filter(SavedQuery::mine)
                 .map(query ->
-                        new KeptQuery(
+                        new StoredQuery(
                                 query.title(), query.question(), query.text(), query.shared()))
                 .toList();
     }
@@ -64,7 +64,7 @@ public final class SavedQueries {
         SavedQuery query =
                 new SavedQuery(
                         UUID.randomUUID().toString(), title, question, text, shared, 1, true, "");
-        ThingSeal seal = sealed.of(SealedKind.SAVED_QUERY, query.id());
+        ElementCipher seal = sealed.of(EncryptedElementType.SAVED_QUERY, query.id());
         return graph
                 .write(
                         SAVE,
@@ -87,7 +87,7 @@ public final class SavedQueries {
     /// @throws SavedQueryChanged when it is another version by now
     /// @throws NoSuchQuery when it is not one's own
     SavedQuery change(String account, SavedQuery query) {
-        ThingSeal seal = sealed.of(SealedKind.SAVED_QUERY, query.id());
+        ElementCipher seal = sealed.of(EncryptedElementType.SAVED_QUERY, query.id());
         return graph.inTransaction(transaction ->
                 transaction
                         .run(
@@ -125,7 +125,7 @@ public final class SavedQueries {
     private SavedQuery notThat(Graph.Transaction transaction, String account, String id) {
         throw transaction.run(ONE, Map.of("account", account, "id", id)).stream()
                 .findFirst()
-                .<RuntimeException>map(row -> new SavedQueryChanged(LibraryItem.of(opened(row))))
+                .<RuntimeException>map(row -> new SavedQueryConflict(LibraryItem.of(opened(row))))
                 .orElseGet(NoSuchQuery::new);
     }
 }

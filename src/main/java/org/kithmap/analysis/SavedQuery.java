@@ -1,7 +1,7 @@
 package org.kithmap.analysis;
 
 import org.kithmap.graph.Row;
-import org.kithmap.map.Limits;
+import org.kithmap.map.MapLimits;
 
 /// A query somebody keeps.
 ///
@@ -25,11 +25,11 @@ record SavedQuery(
     SavedQuery {
         title = title.strip();
         question = question.strip();
-        if (Limits.saysNothing(title)) {
-            throw new UnfitQuery("title", "It needs a title.");
+        if (MapLimits.isInvisible(title)) {
+            throw new InvalidSavedQuery("title", "It needs a title.");
         }
-        if (Limits.saysNothing(text)) {
-            throw new UnfitQuery("text", "There is no query to keep.");
+        if (MapLimits.isInvisible(text)) {
+            throw new InvalidSavedQuery("text", "There is no query to keep.");
         }
         requireShort("title", title, LONGEST_TITLE);
         requireShort("question", question, LONGEST_QUESTION);
@@ -38,7 +38,7 @@ record SavedQuery(
 
     private static void requireShort(String field, String text, int longest) {
         if (text.codePointCount(0, text.length()) > longest) {
-            throw new UnfitQuery(
+            throw new InvalidSavedQuery(
                     "long", "\"%s\" may have %d characters.".formatted(field, longest));
         }
     }

@@ -6,22 +6,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.gate.Passed;
-import org.kithmap.research.Rows;
+import org.kithmap.querypolicy.ValidatedQuery;
+import org.kithmap.research.RowSink;
 
 /// Rows on their way, without what they tell of fewer than k: where a count is above 0 and below k,
 /// or fewer than k different maps are known to be behind a row, no count and nothing made of
 /// several rows is told of that row. Such rows come last and in an order of their own, as among
 /// others their place would tell how large their counts are. What this guarantees, and what not, is
 /// in `src/main/docs/research.md`.
-final class SmallCells implements Rows {
+final class SmallCells implements RowSink {
 
     /// Rows that can be held back. They wait in memory.
     private static final int MOST_HELD = 20_000;
 
     private final int k;
-    private final Passed query;
-    private final Rows to;
+    private final ValidatedQuery query;
+    private final RowSink to;
     private final List<Integer> counts = new ArrayList<>();
     private final List<Integer> telling = new ArrayList<>();
     private final List<List<Integer>> guards = new ArrayList<>();
@@ -32,15 +32,15 @@ final class SmallCells implements Rows {
     private boolean cut;
 
     /// @param k 0 for all rows as they are
-    SmallCells(int k, Passed query, Rows to) {
+    SmallCells(int k, ValidatedQuery query, RowSink to) {
         this.k = k;
         this.query = query;
         this.to = to;
     }
 
     @Override
-    public void begins() {
-        to.begins();
+    public void started() {
+        to.started();
     }
 
     @Override
@@ -85,14 +85,14 @@ final class SmallCells implements Rows {
         List<@Nullable Object> told = new ArrayList<>(visible(values));
         telling.stream()
                 .filter(i -> small || !counts.contains(i))
-                .forEach(i -> told.set(i, new Cells.Suppressed(k)));
+                .forEach(i -> told.set(i, new CellFormat.Suppressed(k)));
         held.add(told);
         return true;
     }
 
     /// Hands over what was held back. To be called once there are no more rows.
     void end() {
-        held.sort(Comparator.comparing(Cells::json));
+        held.sort(Comparator.comparing(CellFormat::json));
         for (List<@Nullable Object> row : held) {
             if (!to.row(row)) {
                 return;

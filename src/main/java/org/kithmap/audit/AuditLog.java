@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.digest.Sha256;
+import org.kithmap.util.Sha256;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
@@ -54,7 +54,7 @@ public final class AuditLog {
             Graph.Transaction transaction,
             String map,
             String by,
-            Deed deed,
+            AuditAction auditAction,
             @Nullable String whom) {
         Row last = transaction.run(LAST, parameters(map, by, whom)).getFirst();
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -66,7 +66,7 @@ public final class AuditLog {
                         at,
                         by,
                         last.string("name"),
-                        deed.key(),
+                        auditAction.key(),
                         about,
                         hash(
                                 last.string("hash"),
@@ -74,7 +74,7 @@ public final class AuditLog {
                                 at,
                                 by,
                                 last.string("name"),
-                                deed.key(),
+                                auditAction.key(),
                                 about));
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("ego", map);

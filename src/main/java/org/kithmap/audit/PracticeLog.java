@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.audit.PracticeEvent.Kind;
-import org.kithmap.digest.Sha256;
+import org.kithmap.util.Sha256;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.GraphUnavailable;

@@ -11,9 +11,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.Row;
 import org.kithmap.http.Json;
-import org.kithmap.seal.Seal;
-import org.kithmap.seal.SealedKind;
-import org.kithmap.seal.ThingSeal;
+import org.kithmap.encryption.MapCipher;
+import org.kithmap.encryption.EncryptedElementType;
+import org.kithmap.encryption.ElementCipher;
 
 /// A change that was made to a map.
 ///
@@ -38,18 +38,18 @@ public record Change(
         boolean damaged) {
 
     /// What the edits of a change are sealed with.
-    static ThingSeal of(Seal seal, String id) {
-        return seal.of(SealedKind.CHANGE, id);
+    static ElementCipher of(MapCipher mapCipher, String id) {
+        return mapCipher.of(EncryptedElementType.CHANGE, id);
     }
 
-    static Change of(Row row, Seal seal) {
+    static Change of(Row row, MapCipher mapCipher) {
         ZonedDateTime at = (ZonedDateTime) Objects.requireNonNull(row.value("at"));
         try {
             return new Change(
                     row.string("id"),
                     at.toInstant(),
                     Json.MAPPER.readTree(
-                            of(seal, row.string("id")).open("edits", row.string("edits"))),
+                            of(mapCipher, row.string("id")).open("edits", row.string("edits"))),
                     Boolean.TRUE.equals(row.optional("undone")),
                     (String) row.optional("by"),
                     (String) row.optional("name"),
@@ -78,8 +78,8 @@ public record Change(
                 true);
     }
 
-    HistoryTree.Node node() {
-        return new HistoryTree.Node(id, after, undone, superseded);
+    HistoryTree.StateNode node() {
+        return new HistoryTree.StateNode(id, after, undone, superseded);
     }
 
     /// The same under the id by which somebody knows it.

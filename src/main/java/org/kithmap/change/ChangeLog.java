@@ -9,18 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.audit.AuditLog;
-import org.kithmap.audit.Deed;
+import org.kithmap.audit.AuditAction;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
-import org.kithmap.map.Grant;
-import org.kithmap.map.Held;
+import org.kithmap.map.MapAccess;
+import org.kithmap.map.LockedMap;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.NoSuchMap;
-import org.kithmap.map.NotYours;
+import org.kithmap.map.AccessDenied;
 import org.kithmap.map.SupportMap;
-import org.kithmap.seal.Seal;
-import org.kithmap.seal.SealedKind;
+import org.kithmap.encryption.MapCipher;
+import org.kithmap.encryption.EncryptedElementType;
 
 /// Every change of a map, one after the other: made, taken back, made again, told.
 ///
@@ -48,7 +48,7 @@ public final class ChangeLog {
     private final AuditLog audit;
     private final ChangeStore store;
     private final SharedChanges shared;
-    private final Refusals refusals;
+    private final RefusedEdits refusedEdits;
 
     public ChangeLog(Graph graph, MapStore maps, AuditLog audit) {
         this(graph, maps, audit, KEPT);
@@ -61,7 +61,7 @@ public final class ChangeLog {
         this.audit = audit;
         this.store = new ChangeStore(kept);
         this.shared = new SharedChanges(maps);
-        this.refusals = new Refusals(graph, audit);
+        this.refusedEdits = new RefusedEdits(graph, audit);
     }
 
     /// Has every query planned that a change runs, by running it on no map, so that the first
@@ -96,36 +96,36 @@ public final class ChangeLog {
     /// @throws InvalidEdit where an edit leads to what can't be on a map
     /// @throws org.kithmap.graph.GraphConflict when somebody else made a change of this id
     Done change(String account, String map, String request, List<Edit> edits) {
-        return holding(
+        return withLockedMap(
                 account,
                 map,
                 new SharedChanges.Wish(request, edits, null, null),
                 (transaction, now) -> {
-                    Draft draft = HeldDraft.of(now, edits);
-                    draft.requireRoom();
-                    return write(transaction, now, account, request, draft, null);
+                    MapDraft mapDraft = VisibleDraft.of(now, edits);
+                    mapDraft.requireRoom();
+                    return write(transaction, now, account, request, mapDraft, null);
                 });
     }
 
     /// Brings the map back to how it was just after a change, or at the start: a change of its own,
     /// which can be undone like any other.
     ///
-    /// @param change its id, or [History#START]
+    /// @param change its id, or [ChangeHistory#START]
     /// @param everything answers, steps, contacts and saved views as well
     /// @throws ChangedMeanwhile when the change is not kept any more
     Done restore(String account, String map, String request, String change, boolean everything) {
-        return holding(
+        return withLockedMap(
                 account,
                 map,
                 new SharedChanges.Wish(request, null, null, null),
                 (transaction, now) -> {
                     if (!now.grant().own()) {
-                        throw NotYours.ownersOnly();
+                        throw AccessDenied.ownersOnly();
                     }
                     PastState past = store.history(transaction, now).after(change);
                     List<Edit> edits = EditScript.between(now.whole(), past.restored(everything));
                     return write(
-                            transaction, now, account, request, HeldDraft.of(now, edits), change);
+                            transaction, now, account, request, VisibleDraft.of(now, edits), change);
                 });
     }
 
@@ -135,14 +135,14 @@ public final class ChangeLog {
     /// @throws NoSuchMap when the account has none of this id
     public void replace(String account, SupportMap map) {
         String request = SharedChanges.newId();
-        holding(
+        withLockedMap(
                 account,
                 map.id(),
                 new SharedChanges.Wish(request, null, null, null),
                 (transaction, now) -> {
                     maps.withholdNew(transaction, now, map);
-                    Draft draft = HeldDraft.of(now, EditScript.between(now.whole(), map));
-                    return write(transaction, now, account, request, draft, History.FILE);
+                    MapDraft mapDraft = VisibleDraft.of(now, EditScript.between(now.whole(), map));
+                    return write(transaction, now, account, request, mapDraft, ChangeHistory.FILE);
                 });
     }
 
@@ -154,19 +154,19 @@ public final class ChangeLog {
             @JsonInclude List<JsonNode> picture,
             @JsonInclude List<JsonNode> everything) {}
 
-    /// @param change its id, or [History#START]
+    /// @param change its id, or [ChangeHistory#START]
     /// @throws NoSuchMap when the account has none of this id
     /// @throws ChangedMeanwhile when the change is not kept any more
     Difference difference(String account, String map, String change) {
         maps.requireOwn(account, map);
         return graph.inTransaction(transaction -> {
-            Held now = maps.hold(transaction, account, map);
+            LockedMap now = maps.hold(transaction, account, map);
             PastState past = store.history(transaction, now).after(change);
             return new Difference(now.revision(), edits(now, past, false), edits(now, past, true));
         });
     }
 
-    private static List<JsonNode> edits(Held now, PastState past, boolean everything) {
+    private static List<JsonNode> edits(LockedMap now, PastState past, boolean everything) {
         return EditScript.between(now.whole(), past.restored(everything)).stream()
                 .<JsonNode>map(Edit::json)
                 .toList();
@@ -177,7 +177,7 @@ public final class ChangeLog {
     /// @param change its id
     /// @throws ChangedMeanwhile when it is another one by now
     public Done undo(String account, String map, String request, String change) {
-        return turn(account, map, request, change, true);
+        return undoOrRedo(account, map, request, change, true);
     }
 
     /// Makes the change again that was undone last.
@@ -185,11 +185,11 @@ public final class ChangeLog {
     /// @param change its id
     /// @throws ChangedMeanwhile when it is another one by now
     Done redo(String account, String map, String request, String change) {
-        return turn(account, map, request, change, false);
+        return undoOrRedo(account, map, request, change, false);
     }
 
-    private Done turn(String account, String map, String request, String id, boolean undo) {
-        return holding(
+    private Done undoOrRedo(String account, String map, String request, String id, boolean undo) {
+        return withLockedMap(
                 account,
                 map,
                 new SharedChanges.Wish(request, null, undo ? id : null, undo ? null : id),
@@ -205,15 +205,15 @@ public final class ChangeLog {
                                                             ends.row(undo ? "undo" : "redo"),
                                                             account)))
                                     .orElseThrow(() ->
-                                            ChangedMeanwhile.notNext(now.seenRevision(), undo));
+                                            StaleEdit.notNext(now.seenRevision(), undo));
                     if (!now.grant().own() && !account.equals(change.by())) {
-                        throw NotYours.ownersOnly();
+                        throw AccessDenied.ownersOnly();
                     }
                     long revision =
                             write(
                                     transaction,
                                     now,
-                                    HeldDraft.of(now, undo ? change.backward() : change.forward()));
+                                    VisibleDraft.of(now, undo ? change.backward() : change.forward()));
                     return transaction.run(
                             TURN,
                             Map.of(
@@ -238,21 +238,21 @@ public final class ChangeLog {
                 graph.read(LIST, Map.of("account", account, "ego", map)).stream()
                         .findFirst()
                         .orElseThrow(NoSuchMap::new);
-        if (!Grant.of(row).own()) {
+        if (!MapAccess.of(row).own()) {
             Optional<Kept> apart = historyApart(account, map);
             if (apart.isPresent()) {
                 return apart.get();
             }
         }
-        Seal seal = maps.seal(map, row);
+        MapCipher mapCipher = maps.seal(map, row);
         return new Kept(
                 row.number("revision"),
                 row.rows("changes").stream()
                         .map(change ->
                                 maps.tolerant()
                                         .read(
-                                                SealedKind.CHANGE,
-                                                () -> Change.of(change, seal),
+                                                EncryptedElementType.CHANGE,
+                                                () -> Change.of(change, mapCipher),
                                                 () -> Change.damaged(change))
                                         .withId(shownId(change, account)))
                         .toList());
@@ -260,8 +260,8 @@ public final class ChangeLog {
 
     /// What somebody reads who does not see all of a map.
     private Optional<Kept> historyApart(String account, String map) {
-        Held now = maps.held(account, map).orElseThrow(NoSuchMap::new);
-        return SharedChanges.apart(now)
+        LockedMap now = maps.held(account, map).orElseThrow(NoSuchMap::new);
+        return SharedChanges.hasOwnHistory(now)
                 ? Optional.of(
                         new Kept(
                                 now.seenRevision(),
@@ -294,14 +294,14 @@ public final class ChangeLog {
 
     private interface Work {
         /// @return one row with the change that was written
-        List<Row> run(Graph.Transaction transaction, Held now);
+        List<Row> run(Graph.Transaction transaction, LockedMap now);
     }
 
-    private Done holding(String account, String map, SharedChanges.Wish wish, Work work) {
+    private Done withLockedMap(String account, String map, SharedChanges.Wish wish, Work work) {
         try {
             return graph.inTransaction(transaction -> held(transaction, account, map, wish, work));
-        } catch (NotYours refused) {
-            refusals.count(account, map);
+        } catch (AccessDenied refused) {
+            refusedEdits.count(account, map);
             throw refused;
         }
     }
@@ -318,7 +318,7 @@ public final class ChangeLog {
                         .stream()
                         .findFirst()
                         .orElseThrow(NoSuchMap::new);
-        Held now = maps.hold(transaction, account, map);
+        LockedMap now = maps.hold(transaction, account, map);
         if (now.grant().own()) {
             return held.value("change") != null
                     ? done(true, held, now.seal())
@@ -328,21 +328,21 @@ public final class ChangeLog {
     }
 
     private Done heldByAnother(
-            Graph.Transaction transaction, Held now, SharedChanges.Wish wish, Work work) {
+            Graph.Transaction transaction, LockedMap now, SharedChanges.Wish wish, Work work) {
         String map = now.whole().id();
-        Refusals.requireNoWait(transaction, now.account(), map);
+        RefusedEdits.requireNoWait(transaction, now.account(), map);
         if (!now.grant().edit()) {
-            throw NotYours.seeOnly();
+            throw AccessDenied.seeOnly();
         }
         Optional<Done> before = shared.before(transaction, now, wish.id());
         if (before.isPresent()) {
             return before.get();
         }
         if (wish.edits() == null && wish.undo() == null && wish.redo() == null) {
-            throw NotYours.ownersOnly(); // to bring it back to how it was
+            throw AccessDenied.ownersOnly(); // to bring it back to how it was
         }
         SharedChanges.Made made;
-        if (wish.edits() != null || SharedChanges.apart(now)) {
+        if (wish.edits() != null || SharedChanges.hasOwnHistory(now)) {
             made = shared.make(transaction, now, wish);
             String id = SharedChanges.newId();
             store.add(
@@ -362,32 +362,32 @@ public final class ChangeLog {
             List<Edit> edits = wish.undo() != null ? turned.backward() : turned.forward();
             made = new SharedChanges.Made(edits, edits);
         }
-        audit.add(transaction, map, now.account(), Deed.CHANGED, null);
+        audit.add(transaction, map, now.account(), AuditAction.CHANGED, null);
         return shared.record(transaction, now, wish, made);
     }
 
-    private static Done done(boolean again, Row row, Seal seal) {
+    private static Done done(boolean again, Row row, MapCipher mapCipher) {
         Row change = row.row("change");
-        return new Done(again, change.number("revision"), Change.of(change, seal));
+        return new Done(again, change.number("revision"), Change.of(change, mapCipher));
     }
 
     private List<Row> write(
             Graph.Transaction transaction,
-            Held now,
+            LockedMap now,
             String account,
             String request,
-            Draft draft,
+            MapDraft mapDraft,
             @Nullable String restored) {
-        long revision = write(transaction, now, draft);
-        String edits = Change.of(now.seal(), request).seal("edits", json(draft.made()));
+        long revision = write(transaction, now, mapDraft);
+        String edits = Change.of(now.seal(), request).seal("edits", json(mapDraft.made()));
         return store.add(
                 transaction,
                 new ChangeStore.New(now.whole().id(), request, account, revision, edits, restored));
     }
 
-    private long write(Graph.Transaction transaction, Held now, Draft draft) {
+    private long write(Graph.Transaction transaction, LockedMap now, MapDraft mapDraft) {
         long revision = now.revision() + 1;
-        maps.write(transaction, now, draft.after(), revision);
+        maps.write(transaction, now, mapDraft.after(), revision);
         return revision;
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.http.BadRequest;
-import org.kithmap.http.Body;
+import org.kithmap.http.RequestBody;
 import org.kithmap.http.Caller;
 import org.kithmap.http.Routes;
 import org.kithmap.map.InvalidMap;
@@ -33,12 +33,12 @@ public final class ChangeRoutes implements Routes {
     }
 
     private void change(Context ctx) {
-        Body body = Body.of(ctx, "id", "edits", "undo", "redo", "restore", "everything");
-        String request = uuid(body.requiredText("id"));
-        String undo = body.text("undo");
-        String redo = body.text("redo");
-        String restore = body.text("restore");
-        JsonNode edits = body.json().path("edits");
+        RequestBody requestBody = RequestBody.of(ctx, "id", "edits", "undo", "redo", "restore", "everything");
+        String request = uuid(requestBody.requiredText("id"));
+        String undo = requestBody.text("undo");
+        String redo = requestBody.text("redo");
+        String restore = requestBody.text("restore");
+        JsonNode edits = requestBody.json().path("edits");
         if ((undo == null ? 0 : 1)
                         + (redo == null ? 0 : 1)
                         + (restore == null ? 0 : 1)
@@ -51,11 +51,11 @@ public final class ChangeRoutes implements Routes {
                 restore == null
                         ? done(ctx, request, undo, redo, edits)
                         : changes.restore(
-                                account(ctx), map(ctx), request, restore, everything(body)));
+                                account(ctx), map(ctx), request, restore, everything(requestBody)));
     }
 
-    private static boolean everything(Body body) {
-        JsonNode everything = body.json().path("everything");
+    private static boolean everything(RequestBody requestBody) {
+        JsonNode everything = requestBody.json().path("everything");
         if (!everything.isMissingNode() && !everything.isBoolean()) {
             throw new BadRequest("\"everything\" must be true or false.");
         }

@@ -8,7 +8,7 @@ import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.GraphConflict;
 import org.kithmap.graph.Row;
-import org.kithmap.map.Held;
+import org.kithmap.map.LockedMap;
 
 /// The changes of maps in the graph. They are only ever added to, up to a limit: beyond it the
 /// oldest goes, and with it those that only it leads to.
@@ -69,7 +69,7 @@ final class ChangeStore {
                             "ego",
                             change.map(),
                             "changes",
-                            tree(transaction, change.map()).beyond(kept)));
+                            tree(transaction, change.map()).toPrune(kept)));
         }
         return made;
     }
@@ -78,7 +78,7 @@ final class ChangeStore {
         return new HistoryTree(
                 transaction.run(TREE, Map.of("ego", map)).stream()
                         .map(row ->
-                                new HistoryTree.Node(
+                                new HistoryTree.StateNode(
                                         row.string("id"),
                                         row.string("after"),
                                         Boolean.TRUE.equals(row.value("undone")),
@@ -86,8 +86,8 @@ final class ChangeStore {
                         .toList());
     }
 
-    History history(Graph.Transaction transaction, Held now) {
-        return new History(
+    ChangeHistory history(Graph.Transaction transaction, LockedMap now) {
+        return new ChangeHistory(
                 now,
                 transaction.run(ALL, Map.of("ego", now.whole().id())).stream()
                         .map(row -> Change.of(row.row("change"), now.seal()))

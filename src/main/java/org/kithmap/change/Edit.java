@@ -8,16 +8,16 @@ import java.util.Iterator;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.map.InvalidMap;
-import org.kithmap.map.Keyed;
+import org.kithmap.map.Coded;
 
 /// One edit of a map: a field of a thing, or a thing as a whole.
 ///
 /// @param on the kind of thing
-/// @param key in the form [Thing#key(JsonNode)] gives it
+/// @param key in the form [MapElementType#key(JsonNode)] gives it
 /// @param field null where the thing is added, removed or changed as a whole
 /// @param from what the sender saw; null for nothing
 /// @param to what it is to be; null for nothing
-record Edit(Thing on, JsonNode key, @Nullable String field, JsonNode from, JsonNode to) {
+record Edit(MapElementType on, JsonNode key, @Nullable String field, JsonNode from, JsonNode to) {
 
     private static final Set<String> PARTS = Set.of("on", "key", "field", "from", "to");
 
@@ -34,26 +34,26 @@ record Edit(Thing on, JsonNode key, @Nullable String field, JsonNode from, JsonN
                                 .formatted(name));
             }
         }
-        Thing on = on(json.path("on"));
+        MapElementType on = on(json.path("on"));
         JsonNode key = on.key(json.path("key"));
         return new Edit(
                 on, key, field(on, json.path("field")), part(json, "from"), part(json, "to"));
     }
 
-    private static Thing on(JsonNode on) {
+    private static MapElementType on(JsonNode on) {
         if (!on.isTextual()) {
             throw new InvalidMap("on is missing; it says what kind of thing is changed");
         }
         try {
-            return Keyed.of(Thing.class, on.textValue());
+            return Coded.of(MapElementType.class, on.textValue());
         } catch (InvalidMap e) {
             throw new InvalidMap("on: " + e.getMessage());
         }
     }
 
-    private static @Nullable String field(Thing on, JsonNode field) {
+    private static @Nullable String field(MapElementType on, JsonNode field) {
         if (JsonFields.isNothing(field)) {
-            if (on == Thing.MAP) {
+            if (on == MapElementType.MAP) {
                 throw new InvalidMap("a map is changed field by field; field is missing");
             }
             return null;

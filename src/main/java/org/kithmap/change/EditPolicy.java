@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.kithmap.map.Domain;
-import org.kithmap.map.Withheld;
+import org.kithmap.map.SharingRestrictions;
 
 /// Which edits somebody may make of a map of which something is withheld from them, and what they
 /// may read of edits that they made before.
@@ -17,21 +17,21 @@ import org.kithmap.map.Withheld;
 /// withheld they are not on the map, and an edit of them is one of nobody.
 final class EditPolicy {
 
-    private final Withheld withheld;
+    private final SharingRestrictions sharingRestrictions;
     private final Set<String> alterFields = new HashSet<>();
 
-    EditPolicy(Withheld withheld) {
-        this.withheld = withheld;
-        if (!withheld.isNothing()) {
+    EditPolicy(SharingRestrictions sharingRestrictions) {
+        this.sharingRestrictions = sharingRestrictions;
+        if (!sharingRestrictions.isNothing()) {
             alterFields.add("places"); // where somebody stands tells of ring and area
         }
-        if (withheld.notes()) {
+        if (sharingRestrictions.notes()) {
             alterFields.add("notes");
         }
-        if (withheld.closeness()) {
+        if (sharingRestrictions.closeness()) {
             alterFields.addAll(List.of("closeness", "comfort", "strained"));
         }
-        if (withheld.contacts()) {
+        if (sharingRestrictions.contacts()) {
             alterFields.add("lastContact");
         }
     }
@@ -80,20 +80,20 @@ final class EditPolicy {
         return switch (edit.on()) {
             case MAP, ALTER, TIE, STEP -> true;
             case SUPPORT ->
-                    withheld.domains().stream()
+                    sharingRestrictions.domains().stream()
                             .map(Domain::key)
                             .noneMatch(key -> key.equals(edit.key().path("domain").textValue()));
-            case REFLECTION -> !withheld.reflections();
-            case CONTACT -> !withheld.contacts();
-            case VIEW -> withheld.isNothing();
+            case REFLECTION -> !sharingRestrictions.reflections();
+            case CONTACT -> !sharingRestrictions.contacts();
+            case VIEW -> sharingRestrictions.isNothing();
         };
     }
 
-    private Set<String> hidden(Thing on) {
+    private Set<String> hidden(MapElementType on) {
         return switch (on) {
-            case MAP -> withheld.notes() ? Set.of("notes") : Set.of();
+            case MAP -> sharingRestrictions.notes() ? Set.of("notes") : Set.of();
             case ALTER -> alterFields;
-            case CONTACT -> withheld.notes() ? Set.of("words") : Set.of();
+            case CONTACT -> sharingRestrictions.notes() ? Set.of("words") : Set.of();
             default -> Set.of();
         };
     }

@@ -20,7 +20,7 @@ final class EditScript {
 
     static List<Edit> between(SupportMap before, SupportMap after) {
         List<Edit> edits = new ArrayList<>();
-        for (Thing on : Thing.values()) {
+        for (MapElementType on : MapElementType.values()) {
             Map<JsonNode, ObjectNode> was = values(on, before);
             Map<JsonNode, ObjectNode> is = values(on, after);
             Set<JsonNode> keys = new LinkedHashSet<>(was.keySet());
@@ -34,7 +34,7 @@ final class EditScript {
 
     private static void edits(
             List<Edit> edits,
-            Thing on,
+            MapElementType on,
             JsonNode key,
             @Nullable ObjectNode was,
             @Nullable ObjectNode is) {
@@ -57,9 +57,9 @@ final class EditScript {
         }
     }
 
-    private static Map<JsonNode, ObjectNode> values(Thing on, SupportMap map) {
+    private static Map<JsonNode, ObjectNode> values(MapElementType on, SupportMap map) {
         Map<JsonNode, ObjectNode> all = new LinkedHashMap<>();
-        on.on(map).forEach(thing -> all.put(Thing.key(thing), on.value(thing)));
+        on.on(map).forEach(thing -> all.put(MapElementType.key(thing), on.value(thing)));
         return all;
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.kithmap.http.Caller;
 import org.kithmap.http.EventStream;
-import org.kithmap.http.Presence;
+import org.kithmap.http.SessionCheck;
 import org.kithmap.http.Routes;
 import org.kithmap.map.MapStore;
 
@@ -20,12 +20,12 @@ public final class EventRoutes implements Routes {
     /// which is found out within half a minute.
     private static final int MOST_STREAMS = 40;
 
-    private final Watch watch;
+    private final RevisionPoller revisionPoller;
     private final MapStore maps;
     private final OpenStreams streams = new OpenStreams(MOST_STREAMS);
 
-    public EventRoutes(Watch watch, MapStore maps) {
-        this.watch = watch;
+    public EventRoutes(RevisionPoller revisionPoller, MapStore maps) {
+        this.revisionPoller = revisionPoller;
         this.maps = maps;
     }
 
@@ -38,31 +38,31 @@ public final class EventRoutes implements Routes {
         String map = ctx.pathParam("id");
         String account = Caller.of(ctx).account();
         maps.grant(account, map);
-        Presence presence = Presence.of(ctx);
+        SessionCheck sessionCheck = SessionCheck.of(ctx);
         EventStream.begin(
                 ctx,
                 stream -> {
                     streams.add(account, stream);
-                    Optional<Watch.Listener> listener =
-                            watch(new Watch.Look(account, map), new Page(stream, presence));
+                    Optional<RevisionPoller.Listener> listener =
+                            watch(new RevisionPoller.Look(account, map), new Page(stream, sessionCheck));
                     stream.onEnd(() -> {
-                        listener.ifPresent(watch::remove);
+                        listener.ifPresent(revisionPoller::remove);
                         streams.remove(account, stream);
                     });
                 });
     }
 
-    private Optional<Watch.Listener> watch(Watch.Look look, Page page) {
-        OptionalLong known = watch.revision(look);
+    private Optional<RevisionPoller.Listener> watch(RevisionPoller.Look look, Page page) {
+        OptionalLong known = revisionPoller.revision(look);
         if (known.isEmpty()) {
             page.gone();
             return Optional.empty();
         }
         page.revision(known.getAsLong());
-        return Optional.of(watch.add(look, known.getAsLong(), page));
+        return Optional.of(revisionPoller.add(look, known.getAsLong(), page));
     }
 
-    private record Page(EventStream stream, Presence presence) implements Watch.Ear {
+    private record Page(EventStream stream, SessionCheck presence) implements RevisionPoller.Ear {
 
         @Override
         public void revision(long revision) {

@@ -6,14 +6,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.kithmap.map.Alter;
 import org.kithmap.map.Contact;
-import org.kithmap.map.Held;
+import org.kithmap.map.LockedMap;
 import org.kithmap.map.InvalidMap;
 import org.kithmap.map.Reflection;
 import org.kithmap.map.Step;
 import org.kithmap.map.Support;
 import org.kithmap.map.SupportMap;
 import org.kithmap.map.Tie;
-import org.kithmap.map.Withheld;
+import org.kithmap.map.SharingRestrictions;
 
 /// What went along unseen when somebody took off a thing of which they see a part, and comes back
 /// with it when they undo that. They are not told; and where it can't come back, as the map is
@@ -25,8 +25,8 @@ final class HiddenParts {
     /// @param now the map before the Undo
     /// @param carried after it, without what is hidden
     /// @param undone what the change that is undone did to the whole map
-    static SupportMap restored(Held now, SupportMap carried, List<Edit> undone) {
-        Withheld withheld = now.grant().withheld();
+    static SupportMap restored(LockedMap now, SupportMap carried, List<Edit> undone) {
+        SharingRestrictions sharingRestrictions = now.grant().withheld();
         Set<String> before = ids(now.whole());
         List<Alter> alters = new ArrayList<>(carried.alters());
         List<Tie> ties = new ArrayList<>(carried.ties());
@@ -41,14 +41,14 @@ final class HiddenParts {
             }
             Record was = edit.on().read(edit.key(), edit.from());
             boolean fits =
-                    there.containsAll(Thing.alters(was))
+                    there.containsAll(MapElementType.alters(was))
                             && edit.on().on(carried).stream()
-                                    .noneMatch(one -> Thing.key(one).equals(edit.key()));
+                                    .noneMatch(one -> MapElementType.key(one).equals(edit.key()));
             switch (was) {
                 case Alter alter ->
                         alters.replaceAll(one ->
                                 one.id().equals(alter.id()) && !before.contains(alter.id())
-                                        ? withheld.withHidden(one, alter)
+                                        ? sharingRestrictions.withHidden(one, alter)
                                         : one);
                 case Contact contact when !fits ->
                         contacts.replaceAll(one ->
@@ -56,13 +56,13 @@ final class HiddenParts {
                                                 && now.whole().contacts().stream()
                                                         .noneMatch(each ->
                                                                 each.id().equals(contact.id()))
-                                        ? withheld.withHidden(one, contact)
+                                        ? sharingRestrictions.withHidden(one, contact)
                                         : one);
-                case Contact contact when !withheld.shows(contact) -> contacts.add(contact);
-                case Tie tie when fits && !withheld.shows(tie) -> ties.add(tie);
-                case Support support when fits && !withheld.shows(support) -> supports.add(support);
-                case Step step when fits && !withheld.shows(step) -> steps.add(step);
-                case Reflection reflection when fits && withheld.reflections() ->
+                case Contact contact when !sharingRestrictions.shows(contact) -> contacts.add(contact);
+                case Tie tie when fits && !sharingRestrictions.shows(tie) -> ties.add(tie);
+                case Support support when fits && !sharingRestrictions.shows(support) -> supports.add(support);
+                case Step step when fits && !sharingRestrictions.shows(step) -> steps.add(step);
+                case Reflection reflection when fits && sharingRestrictions.reflections() ->
                         reflections.add(reflection);
                 default -> {}
             }

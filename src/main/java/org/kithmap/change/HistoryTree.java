@@ -20,20 +20,20 @@ final class HistoryTree {
     ///
     /// @param after the state that it was made upon
     /// @param superseded whether another change was made after it was undone
-    record Node(String id, String after, boolean undone, boolean superseded) {}
+    record StateNode(String id, String after, boolean undone, boolean superseded) {}
 
     /// How to come from the state of now to another one.
     ///
     /// @param back what to take back, in this order
     /// @param forth what to make again after that, in this order
-    record Path(List<String> back, List<String> forth) {}
+    record StatePath(List<String> back, List<String> forth) {}
 
-    private final List<Node> newestFirst;
-    private final Map<String, Node> byId = new HashMap<>();
+    private final List<StateNode> newestFirst;
+    private final Map<String, StateNode> byId = new HashMap<>();
 
-    HistoryTree(List<Node> newestFirst) {
+    HistoryTree(List<StateNode> newestFirst) {
         this.newestFirst = List.copyOf(newestFirst);
-        newestFirst.forEach(node -> byId.put(node.id(), node));
+        newestFirst.forEach(stateNode -> byId.put(stateNode.id(), stateNode));
     }
 
     boolean contains(String state) {
@@ -43,80 +43,80 @@ final class HistoryTree {
     /// The state that the map is in.
     String now() {
         return newestFirst.stream()
-                .filter(node -> !node.undone())
-                .map(Node::id)
+                .filter(stateNode -> !stateNode.undone())
+                .map(StateNode::id)
                 .findFirst()
                 .orElseGet(this::beforeAllThatIsUndone);
     }
 
     private String beforeAllThatIsUndone() {
         return newestFirst.reversed().stream()
-                .filter(node -> !node.superseded())
-                .map(Node::after)
+                .filter(stateNode -> !stateNode.superseded())
+                .map(StateNode::after)
                 .findFirst()
                 .orElse("");
     }
 
     /// The oldest state that the state of now came from.
     String start() {
-        List<Node> line = lineage(now());
+        List<StateNode> line = lineage(now());
         return line.isEmpty() ? now() : line.getLast().after();
     }
 
-    Path to(String state) {
-        List<Node> from = lineage(now());
-        List<Node> to = new ArrayList<>(lineage(state));
+    StatePath to(String state) {
+        List<StateNode> from = lineage(now());
+        List<StateNode> to = new ArrayList<>(lineage(state));
         Set<String> below = new HashSet<>(Set.of(state));
-        to.forEach(node -> below.add(node.after()));
+        to.forEach(stateNode -> below.add(stateNode.after()));
         List<String> back = new ArrayList<>();
         String at = now();
-        for (Node node : from) {
+        for (StateNode stateNode : from) {
             if (below.contains(at)) {
                 break;
             }
-            back.add(node.id());
-            at = node.after();
+            back.add(stateNode.id());
+            at = stateNode.after();
         }
         String shared = at;
         List<String> forth = new ArrayList<>();
         for (String next = state; !next.equals(shared); ) {
-            Node node = byId.get(next);
-            if (node == null) {
+            StateNode stateNode = byId.get(next);
+            if (stateNode == null) {
                 throw new IllegalStateException("a state of a map that nothing kept leads to");
             }
-            forth.addFirst(node.id());
-            next = node.after();
+            forth.addFirst(stateNode.id());
+            next = stateNode.after();
         }
-        return new Path(back, forth);
+        return new StatePath(back, forth);
     }
 
     /// The changes that led to a state, the last one first.
-    private List<Node> lineage(String state) {
-        List<Node> line = new ArrayList<>();
-        for (Node node = byId.get(state); node != null; node = byId.get(node.after())) {
-            line.add(node);
+    private List<StateNode> lineage(String state) {
+        List<StateNode> line = new ArrayList<>();
+        for (StateNode stateNode = byId.get(state); stateNode != null; stateNode = byId.get(stateNode.after())) {
+            line.add(stateNode);
         }
         return line;
     }
 
     /// The changes to forget so that no more than `most` are kept: the oldest ones, and those of
     /// which the state of now can be reached only by way of these.
-    List<String> beyond(int most) {
-        List<Node> kept = newestFirst.subList(0, Math.min(most, newestFirst.size()));
+    List<String> toPrune(int most) {
+        List<StateNode> kept = newestFirst.subList(0, Math.min(most, newestFirst.size()));
         Set<String> reached = new HashSet<>(Set.of(now()));
         Set<String> staying = new LinkedHashSet<>();
-        for (Node node : kept) { // what led here
-            if (reached.contains(node.id())) {
-                reached.add(node.after());
-                staying.add(node.id());
+        for (StateNode stateNode : kept) { // what led here
+            if (reached.contains(stateNode.id())) {
+                reached.add(stateNode.after());
+                staying.add(stateNode.id());
             }
         }
-        for (Node node : kept.reversed()) { // and what else was made of that
-            if (reached.contains(node.after())) {
-                reached.add(node.id());
-                staying.add(node.id());
+        for (StateNode stateNode : kept.reversed()) { // and what else was made of that
+            if (reached.contains(stateNode.after())) {
+                reached.add(stateNode.id());
+                staying.add(stateNode.id());
             }
         }
-        return newestFirst.stream().map(Node::id).filter(id -> !staying.contains(id)).toList();
+        return newestFirst.stream().map(StateNode::id).filter(id -> !staying.contains(id)).toList();
     }
 }

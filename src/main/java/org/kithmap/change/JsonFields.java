@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.map.FieldReader;
 import org.kithmap.map.InvalidMap;
-import org.kithmap.map.Keyed;
+import org.kithmap.map.Coded;
 
 /// The fields of one thing in a change. Null, false and what is empty are nothing said. The first
 /// mistake is thrown, in words that name the field.
@@ -47,7 +47,7 @@ record JsonFields(String what, JsonNode json, Set<String> hidden, Set<String> as
     }
 
     @Override
-    public <E extends Enum<E> & Keyed> E requiredKey(String name, E standIn) {
+    public <E extends Enum<E> & Coded> E requiredKey(String name, E standIn) {
         return present(name, key(name, standIn.getDeclaringClass()));
     }
 
@@ -83,13 +83,13 @@ record JsonFields(String what, JsonNode json, Set<String> hidden, Set<String> as
     }
 
     @Override
-    public <E extends Enum<E> & Keyed> @Nullable E key(String name, Class<E> list) {
+    public <E extends Enum<E> & Coded> @Nullable E key(String name, Class<E> list) {
         String text = text(name);
         return text == null ? null : key(name, list, text);
     }
 
     @Override
-    public <E extends Enum<E> & Keyed> List<E> keys(String name, Class<E> list) {
+    public <E extends Enum<E> & Coded> List<E> keys(String name, Class<E> list) {
         return texts(name).stream().map(text -> key(name, list, text)).toList();
     }
 
@@ -136,9 +136,9 @@ record JsonFields(String what, JsonNode json, Set<String> hidden, Set<String> as
         return value.isNumber() && Double.isFinite(value.doubleValue());
     }
 
-    private static <E extends Enum<E> & Keyed> E key(String name, Class<E> list, String text) {
+    private static <E extends Enum<E> & Coded> E key(String name, Class<E> list, String text) {
         try {
-            return Keyed.of(list, text);
+            return Coded.of(list, text);
         } catch (InvalidMap e) {
             throw new InvalidMap("%s: %s".formatted(name, e.getMessage()));
         }

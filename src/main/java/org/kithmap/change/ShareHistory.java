@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.kithmap.map.Held;
+import org.kithmap.map.LockedMap;
 import org.kithmap.map.SupportMap;
 
 /// What somebody with whom a map is shared changed on it, as they may read it now: by their own
@@ -23,10 +23,10 @@ import org.kithmap.map.SupportMap;
 /// not see any more, unless they took it off themselves.
 final class ShareHistory {
 
-    private static final Set<Thing> BY_THEMSELVES =
-            Set.of(Thing.ALTER, Thing.STEP, Thing.CONTACT, Thing.REFLECTION, Thing.VIEW);
+    private static final Set<MapElementType> BY_THEMSELVES =
+            Set.of(MapElementType.ALTER, MapElementType.STEP, MapElementType.CONTACT, MapElementType.REFLECTION, MapElementType.VIEW);
 
-    private record Address(Thing on, JsonNode key) {}
+    private record Address(MapElementType on, JsonNode key) {}
 
     /// @param whole the edits of the request that made it last
     private record Entry(
@@ -45,11 +45,11 @@ final class ShareHistory {
     private final Map<String, Entry> entries = new LinkedHashMap<>();
 
     /// @param requests the oldest first
-    ShareHistory(Held now, List<ShareRequest> requests) {
+    ShareHistory(LockedMap now, List<SharedChangeRequest> requests) {
         EditPolicy policy = new EditPolicy(now.grant().withheld());
         Set<Address> seen = addresses(now.seen());
         Set<Address> removed = removed(requests);
-        for (ShareRequest request : requests) {
+        for (SharedChangeRequest request : requests) {
             if (request.undo() != null) {
                 entries.computeIfPresent(request.undo(), (id, one) -> one.with(one.whole(), true));
             } else if (request.redo() != null) {
@@ -77,14 +77,14 @@ final class ShareHistory {
 
     private static Set<Address> addresses(SupportMap map) {
         Set<Address> all = new HashSet<>();
-        for (Thing on : BY_THEMSELVES) {
-            on.on(map).forEach(thing -> all.add(new Address(on, Thing.key(thing))));
+        for (MapElementType on : BY_THEMSELVES) {
+            on.on(map).forEach(thing -> all.add(new Address(on, MapElementType.key(thing))));
         }
         return all;
     }
 
     /// What their own requests took off last.
-    private static Set<Address> removed(List<ShareRequest> requests) {
+    private static Set<Address> removed(List<SharedChangeRequest> requests) {
         Map<Address, Boolean> there = new HashMap<>();
         requests.stream()
                 .flatMap(request -> request.edits().stream())
@@ -112,13 +112,13 @@ final class ShareHistory {
             all.add(new Address(edit.on(), edit.key()));
         }
         switch (edit.on()) {
-            case TIE -> edit.key().forEach(id -> all.add(new Address(Thing.ALTER, id)));
-            case SUPPORT -> all.add(new Address(Thing.ALTER, edit.key().path("alter")));
+            case TIE -> edit.key().forEach(id -> all.add(new Address(MapElementType.ALTER, id)));
+            case SUPPORT -> all.add(new Address(MapElementType.ALTER, edit.key().path("alter")));
             case STEP, CONTACT -> {
                 for (JsonNode value : List.of(edit.from(), edit.to())) {
                     JsonNode alter = "alter".equals(edit.field()) ? value : value.path("alter");
                     if (alter instanceof TextNode) {
-                        all.add(new Address(Thing.ALTER, alter));
+                        all.add(new Address(MapElementType.ALTER, alter));
                     }
                 }
             }
@@ -133,7 +133,7 @@ final class ShareHistory {
     }
 
     /// A change, without edits where nothing is left of it.
-    Change change(ShareRequest request) {
+    Change change(SharedChangeRequest request) {
         Entry entry = entries.get(request.change());
         return entry == null
                 ? change(

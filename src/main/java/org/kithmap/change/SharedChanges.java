@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
-import org.kithmap.map.Held;
+import org.kithmap.map.LockedMap;
 import org.kithmap.map.MapStore;
-import org.kithmap.map.NotYours;
-import org.kithmap.seal.SealedKind;
-import org.kithmap.seal.ThingSeal;
+import org.kithmap.map.AccessDenied;
+import org.kithmap.encryption.EncryptedElementType;
+import org.kithmap.encryption.ElementCipher;
 
 /// Changes by somebody with whom a map is shared: judged by what they see alone, and carried over
 /// onto the whole map in a way that nothing hidden can make fail.
@@ -44,45 +44,45 @@ final class SharedChanges {
 
     /// Whether somebody reads a history of their own, as that of the map tells of what they don't
     /// see.
-    static boolean apart(Held now) {
+    static boolean hasOwnHistory(LockedMap now) {
         return now.grant().restricted() || !now.grant().aliases().isEmpty();
     }
 
     /// The answer to a request that was answered before. Only its sender has one.
-    Optional<ChangeLog.Done> before(Graph.Transaction transaction, Held now, String request) {
+    Optional<ChangeLog.Done> before(Graph.Transaction transaction, LockedMap now, String request) {
         return transaction
                 .run(
                         REQUEST,
                         Map.of("ego", now.whole().id(), "account", now.account(), "id", request))
                 .stream()
                 .findFirst()
-                .map(row -> ShareRequest.of(row.row("request"), now.seal()))
+                .map(row -> SharedChangeRequest.of(row.row("request"), now.seal()))
                 .map(one -> answer(transaction, now, one, true));
     }
 
     /// @throws NotYours when it speaks of a part that is withheld, whatever is there
-    Made make(Graph.Transaction transaction, Held now, Wish wish) {
+    Made make(Graph.Transaction transaction, LockedMap now, Wish wish) {
         return wish.edits() == null
-                ? turn(transaction, now, wish)
+                ? undoOrRedo(transaction, now, wish)
                 : change(transaction, now, wish.edits(), List.of());
     }
 
     private Made change(
-            Graph.Transaction transaction, Held now, List<Edit> edits, List<Edit> undone) {
+            Graph.Transaction transaction, LockedMap now, List<Edit> edits, List<Edit> undone) {
         SharedDraft draft = SharedDraft.of(now, edits, undone);
         maps.write(transaction, now, draft.map(), now.revision() + 1);
         maps.keep(transaction, now, draft.aliases());
-        boolean asSent = !apart(now) && draft.aliases().isEmpty();
+        boolean asSent = !hasOwnHistory(now) && draft.aliases().isEmpty();
         return new Made(draft.edits(), asSent ? draft.edits() : draft.whole(now.whole()));
     }
 
-    private Made turn(Graph.Transaction transaction, Held now, Wish wish) {
+    private Made undoOrRedo(Graph.Transaction transaction, LockedMap now, Wish wish) {
         boolean undo = wish.undo() != null;
         ShareHistory history = history(transaction, now);
         Change change =
                 history.next(undo)
                         .filter(next -> next.id().equals(undo ? wish.undo() : wish.redo()))
-                        .orElseThrow(() -> ChangedMeanwhile.notNext(now.seenRevision(), undo));
+                        .orElseThrow(() -> StaleEdit.notNext(now.seenRevision(), undo));
         return change(
                 transaction,
                 now,
@@ -90,19 +90,19 @@ final class SharedChanges {
                 undo ? history.whole(change.id()) : List.of());
     }
 
-    private ShareHistory history(Graph.Transaction transaction, Held now) {
+    private ShareHistory history(Graph.Transaction transaction, LockedMap now) {
         return history(now, transaction.run(REQUESTS, requests(now)));
     }
 
     /// What [#REQUESTS] asks for.
-    static Map<String, @Nullable Object> requests(Held now) {
+    static Map<String, @Nullable Object> requests(LockedMap now) {
         return Map.of("ego", now.whole().id(), "account", now.account());
     }
 
     /// Without requests whose edits can't be opened.
     ///
     /// @param rows of [#REQUESTS]
-    ShareHistory history(Held now, List<Row> rows) {
+    ShareHistory history(LockedMap now, List<Row> rows) {
         return new ShareHistory(
                 now,
                 rows.stream()
@@ -110,9 +110,9 @@ final class SharedChanges {
                         .map(row ->
                                 maps.tolerant()
                                         .read(
-                                                SealedKind.SHARE_REQUEST,
-                                                () -> Optional.of(ShareRequest.of(row, now.seal())),
-                                                Optional::<ShareRequest>empty))
+                                                EncryptedElementType.SHARE_REQUEST,
+                                                () -> Optional.of(SharedChangeRequest.of(row, now.seal())),
+                                                Optional::<SharedChangeRequest>empty))
                         .flatMap(Optional::stream)
                         .toList());
     }
@@ -120,8 +120,8 @@ final class SharedChanges {
     /// Remembers a request, and answers it.
     ///
     /// @param before the map as it was
-    ChangeLog.Done record(Graph.Transaction transaction, Held before, Wish wish, Made made) {
-        ThingSeal sealed = before.seal().of(SealedKind.SHARE_REQUEST, wish.id());
+    ChangeLog.Done record(Graph.Transaction transaction, LockedMap before, Wish wish, Made made) {
+        ElementCipher sealed = before.seal().of(EncryptedElementType.SHARE_REQUEST, wish.id());
         Map<String, @Nullable Object> record = new HashMap<>();
         record.put("ego", before.whole().id());
         record.put("account", before.account());
@@ -133,15 +133,15 @@ final class SharedChanges {
         record.put("number", before.revision() + 1);
         record.put("revision", before.seenRevision() + 1);
         record.put("kept", KEPT);
-        ShareRequest request =
-                ShareRequest.of(
+        SharedChangeRequest request =
+                SharedChangeRequest.of(
                         transaction.run(RECORD, record).getFirst().row("request"), before.seal());
-        Held now = maps.hold(transaction, before.account(), before.whole().id());
+        LockedMap now = maps.hold(transaction, before.account(), before.whole().id());
         return answer(transaction, now, request, false);
     }
 
     private ChangeLog.Done answer(
-            Graph.Transaction transaction, Held now, ShareRequest request, boolean again) {
+            Graph.Transaction transaction, LockedMap now, SharedChangeRequest request, boolean again) {
         return new ChangeLog.Done(
                 again, request.revision(), history(transaction, now).change(request));
     }

@@ -2,9 +2,9 @@ package org.kithmap.change;
 
 import java.util.List;
 import org.kithmap.map.CarryOver;
-import org.kithmap.map.Held;
+import org.kithmap.map.LockedMap;
 import org.kithmap.map.IdAliases;
-import org.kithmap.map.NotYours;
+import org.kithmap.map.AccessDenied;
 import org.kithmap.map.SupportMap;
 
 /// Edits of somebody with whom a map is shared, made on what they see and carried over onto the
@@ -19,18 +19,18 @@ record SharedDraft(List<Edit> edits, SupportMap map, IdAliases aliases) {
     /// @throws NotYours when they speak of a part that is withheld, whatever is there
     /// @throws ChangedMeanwhile where what they see is not what they saw
     /// @throws InvalidEdit where an edit leads to what can't be on a map
-    static SharedDraft of(Held now, List<Edit> edits, List<Edit> undone) {
+    static SharedDraft of(LockedMap now, List<Edit> edits, List<Edit> undone) {
         if (!new EditPolicy(now.grant().withheld()).allows(edits)) {
-            throw NotYours.notShared();
+            throw AccessDenied.notShared();
         }
-        Draft draft = HeldDraft.of(now, edits);
+        MapDraft mapDraft = VisibleDraft.of(now, edits);
         if (undone.isEmpty()) {
-            draft.requireRoom(); // on what they see, however much is on the whole map
+            mapDraft.requireRoom(); // on what they see, however much is on the whole map
         }
-        SupportMap after = draft.after();
+        SupportMap after = mapDraft.after();
         CarryOver.Carried carried = CarryOver.of(now, after);
         return new SharedDraft(
-                draft.made(), HiddenParts.restored(now, carried.map(), undone), carried.aliases());
+                mapDraft.made(), HiddenParts.restored(now, carried.map(), undone), carried.aliases());
     }
 
     /// The edits as they are on the whole map.

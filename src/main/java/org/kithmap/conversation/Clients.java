@@ -11,13 +11,13 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.map.Held;
+import org.kithmap.map.LockedMap;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.NoSuchMap;
 import org.kithmap.map.Step;
 import org.kithmap.map.StepState;
 import org.kithmap.map.SupportMap;
-import org.kithmap.seal.SealedKind;
+import org.kithmap.encryption.EncryptedElementType;
 
 /// With whom a coach talks: those who share a map with them, and maps they keep for somebody. By
 /// name and by nothing else: nobody is before or behind another.
@@ -41,7 +41,7 @@ final class Clients {
     /// @param next what was planned next
     /// @param damaged whether words on the map can't be opened
     /// @param since what has changed since they last talked; none where they have not
-    record Client(
+    record ListedClient(
             String map,
             @Nullable String name,
             @Nullable String owner,
@@ -50,20 +50,20 @@ final class Clients {
             @Nullable LocalDate last,
             @Nullable LocalDate prepared,
             @Nullable Next next,
-            Known.@Nullable Since since,
+            ConversationSnapshot.@Nullable Since since,
             boolean damaged) {}
 
     /// @param day it is planned for; none where it is for no day, or that is over
     record Next(String words, @Nullable LocalDate day) {}
 
-    List<Client> of(String account) {
-        List<Client> all = new ArrayList<>();
+    List<ListedClient> of(String account) {
+        List<ListedClient> all = new ArrayList<>();
         for (Conversations.OfClient client : conversations.ofClients(account)) {
             try {
                 all.add(
                         maps.tolerant()
                                 .read(
-                                        SealedKind.EGO,
+                                        EncryptedElementType.EGO,
                                         () ->
                                                 client(
                                                         client,
@@ -75,31 +75,31 @@ final class Clients {
         }
         Collator byName = Collator.getInstance(Locale.ROOT);
         all.sort(
-                Comparator.<Client, String>comparing(
+                Comparator.<ListedClient, String>comparing(
                                 one -> one.owner() == null ? shown(one) : one.owner(), byName)
                         .thenComparing(Clients::shown, byName)
-                        .thenComparing(Client::map));
+                        .thenComparing(ListedClient::map));
         return all;
     }
 
-    private static String shown(Client client) {
-        return Objects.requireNonNullElse(client.name(), "");
+    private static String shown(ListedClient listedClient) {
+        return Objects.requireNonNullElse(listedClient.name(), "");
     }
 
-    private static Client damaged(Conversations.OfClient client) {
-        return new Client(
+    private static ListedClient damaged(Conversations.OfClient client) {
+        return new ListedClient(
                 client.map(), null, client.owner(), false, false, null, null, null, null, true);
     }
 
-    private Client client(Conversations.OfClient client, Held held) {
-        SupportMap seen = held.seen();
+    private ListedClient client(Conversations.OfClient client, LockedMap lockedMap) {
+        SupportMap seen = lockedMap.seen();
         Optional<Conversation> last = client.led().stream().filter(Conversation::ended).findFirst();
-        return new Client(
+        return new ListedClient(
                 client.map(),
                 seen.name(),
-                held.grant().owner(),
-                held.grant().edit(),
-                held.grant().restricted(),
+                lockedMap.grant().owner(),
+                lockedMap.grant().edit(),
+                lockedMap.grant().restricted(),
                 last.map(one -> one.content().on()).orElse(null),
                 client.led().stream()
                         .filter(one -> !one.ended())
@@ -107,7 +107,7 @@ final class Clients {
                         .map(one -> one.content().on())
                         .orElse(null),
                 next(seen),
-                last.map(Conversation::known).map(known -> known.since(seen)).orElse(null),
+                last.map(Conversation::known).map(conversationSnapshot -> conversationSnapshot.since(seen)).orElse(null),
                 false);
     }
 

@@ -15,9 +15,9 @@ public record Conversation(
         String id,
         @JsonInclude long version,
         @JsonInclude boolean ended,
-        @JsonUnwrapped Content content,
+        @JsonUnwrapped ConversationContent content,
         boolean damaged,
-        @JsonIgnore @Nullable Known known) {
+        @JsonIgnore @Nullable ConversationSnapshot known) {
 
     /// What of it is left when nobody leads it any more: what its owner reads.
     Conversation withoutOwnNotes() {
@@ -25,7 +25,7 @@ public record Conversation(
                 id,
                 version,
                 ended,
-                new Content(
+                new ConversationContent(
                         content.on(),
                         content.agenda().stream()
                                 .filter(topic -> topic.kind() != Topic.Kind.OWN)

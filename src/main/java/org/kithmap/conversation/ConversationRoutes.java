@@ -8,9 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.kithmap.account.Role;
 import org.kithmap.http.BadRequest;
-import org.kithmap.http.Body;
+import org.kithmap.http.RequestBody;
 import org.kithmap.http.Caller;
-import org.kithmap.http.NotAllowed;
+import org.kithmap.http.RoleRequired;
 import org.kithmap.http.Routes;
 import org.kithmap.map.MapStore;
 
@@ -46,31 +46,31 @@ public final class ConversationRoutes implements Routes {
     }
 
     private void create(Context ctx) {
-        Content content =
-                ConversationForm.content(
-                        Body.of(ctx, "on", "agenda", "notes", "shared", "agreed").json(),
+        ConversationContent conversationContent =
+                ConversationReader.content(
+                        RequestBody.of(ctx, "on", "agenda", "notes", "shared", "agreed").json(),
                         LocalDate.now(clock));
-        ctx.status(201).json(conversations.create(account(ctx), map(ctx), content));
+        ctx.status(201).json(conversations.create(account(ctx), map(ctx), conversationContent));
     }
 
     private void write(Context ctx) {
-        Body body = Body.of(ctx, "version", "ended", "on", "agenda", "notes", "shared", "agreed");
-        if (!body.json().path("version").isIntegralNumber()
-                || !body.json().path("version").canConvertToLong()) {
+        RequestBody requestBody = RequestBody.of(ctx, "version", "ended", "on", "agenda", "notes", "shared", "agreed");
+        if (!requestBody.json().path("version").isIntegralNumber()
+                || !requestBody.json().path("version").canConvertToLong()) {
             throw new BadRequest("\"version\" must be the number that came with it.");
         }
-        if (!body.json().path("ended").isBoolean()) {
+        if (!requestBody.json().path("ended").isBoolean()) {
             throw new BadRequest("\"ended\" must be true or false.");
         }
-        Content content = ConversationForm.content(body.json(), LocalDate.now(clock));
+        ConversationContent conversationContent = ConversationReader.content(requestBody.json(), LocalDate.now(clock));
         ctx.json(
                 conversations.write(
                         account(ctx),
                         map(ctx),
                         id(ctx),
-                        body.json().path("version").longValue(),
-                        body.json().path("ended").booleanValue(),
-                        content));
+                        requestBody.json().path("version").longValue(),
+                        requestBody.json().path("ended").booleanValue(),
+                        conversationContent));
     }
 
     private void delete(Context ctx) {
@@ -95,7 +95,7 @@ public final class ConversationRoutes implements Routes {
     /// Notes are kept for the record of a coach, and for nobody who is none any more.
     private static void requireCoach(Context ctx) {
         if (!Caller.of(ctx).is(Role.COACH.key())) {
-            throw new NotAllowed("Notes from conversations are kept for coaches.");
+            throw new RoleRequired("Notes from conversations are kept for coaches.");
         }
     }
 

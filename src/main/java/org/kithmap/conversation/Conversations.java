@@ -11,15 +11,15 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.audit.AuditLog;
-import org.kithmap.audit.Deed;
+import org.kithmap.audit.AuditAction;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
 import org.kithmap.http.BadRequest;
-import org.kithmap.map.Held;
+import org.kithmap.map.LockedMap;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.NoSuchMap;
-import org.kithmap.seal.SealedKind;
+import org.kithmap.encryption.EncryptedElementType;
 
 /// Conversations about maps. An account sees and writes those it leads, as long as it may see the
 /// map; the owner of a map sees the shared part of those that were held.
@@ -60,7 +60,7 @@ public final class Conversations {
     /// @param led by whoever asks, the newest first
     /// @param shared what others shared of those they led, with the owner of the map
     public record OfMap(
-            @JsonInclude List<Conversation> led, @JsonInclude List<SharedPart> shared) {}
+            @JsonInclude List<Conversation> led, @JsonInclude List<SharedConversation> shared) {}
 
     /// @throws NoSuchMap when the account may see none of this id
     OfMap of(String account, String map) {
@@ -71,7 +71,7 @@ public final class Conversations {
     /// What others shared with the owner of a map of the conversations they held about it.
     ///
     /// @throws NoSuchMap when the account has none of this id
-    public List<SharedPart> shared(String account, String map) {
+    public List<SharedConversation> shared(String account, String map) {
         maps.requireOwn(account, map);
         return ofMap(map, graph.read(LIST, ids(account, map))).shared();
     }
@@ -82,12 +82,12 @@ public final class Conversations {
                 led(map, row),
                 row.rows("shared").stream()
                         .map(one ->
-                                SharedPart.of(
+                                SharedConversation.of(
                                         readable(map, row, one.row("conversation")),
                                         one.string("coach")))
                         .sorted(
-                                Comparator.comparing(SharedPart::on)
-                                        .thenComparing(SharedPart::id)
+                                Comparator.comparing(SharedConversation::on)
+                                        .thenComparing(SharedConversation::id)
                                         .reversed())
                         .toList());
     }
@@ -102,9 +102,9 @@ public final class Conversations {
     private Conversation readable(String map, Row row, Row conversation) {
         return maps.tolerant()
                 .read(
-                        SealedKind.CONVERSATION,
-                        () -> ConversationRow.of(conversation, maps.seal(map, row)),
-                        () -> ConversationRow.damaged(conversation));
+                        EncryptedElementType.CONVERSATION,
+                        () -> ConversationRowMapper.of(conversation, maps.seal(map, row)),
+                        () -> ConversationRowMapper.damaged(conversation));
     }
 
     /// @throws NoSuchMap when the account may see none of this id
@@ -113,11 +113,11 @@ public final class Conversations {
         return opened(account, map, transaction -> find(transaction, account, map, id));
     }
 
-    Conversation create(String account, String map, Content content) {
-        return holding(
+    Conversation create(String account, String map, ConversationContent conversationContent) {
+        return withLockedMap(
                 account,
                 map,
-                (transaction, held) -> {
+                (transaction, lockedMap) -> {
                     if (ofMap(map, transaction.run(LIST, ids(account, map))).led().size() >= MOST) {
                         throw new BadRequest(
                                 "There are %d conversations about this map already. Delete one first."
@@ -125,13 +125,13 @@ public final class Conversations {
                     }
                     Conversation made =
                             new Conversation(
-                                    UUID.randomUUID().toString(), 1, false, content, false, null);
+                                    UUID.randomUUID().toString(), 1, false, conversationContent, false, null);
                     transaction.run(
                             CREATE,
                             with(
                                     ids(account, map),
                                     "conversation",
-                                    ConversationRow.properties(made, held.seal())));
+                                    ConversationRowMapper.properties(made, lockedMap.seal())));
                     return made;
                 });
     }
@@ -140,14 +140,14 @@ public final class Conversations {
     /// @param ended whether it was held; one that was stays so
     /// @throws ConversationChanged when it is another one by now
     Conversation write(
-            String account, String map, String id, long version, boolean ended, Content content) {
-        return holding(
+            String account, String map, String id, long version, boolean ended, ConversationContent conversationContent) {
+        return withLockedMap(
                 account,
                 map,
-                (transaction, held) -> {
+                (transaction, lockedMap) -> {
                     Conversation before = find(transaction, account, map, id);
                     if (before.version() != version) {
-                        throw new ConversationChanged(before.version());
+                        throw new ConversationConflict(before.version());
                     }
                     boolean over = before.ended() || ended;
                     Conversation after =
@@ -155,13 +155,13 @@ public final class Conversations {
                                     id,
                                     version + 1,
                                     over,
-                                    content,
+                                    conversationContent,
                                     false,
                                     over && !before.ended()
-                                            ? Known.of(held.seen())
+                                            ? ConversationSnapshot.of(lockedMap.seen())
                                             : before.known());
                     Map<String, @Nullable Object> parameters = ids(account, map, id);
-                    parameters.put("conversation", ConversationRow.properties(after, held.seal()));
+                    parameters.put("conversation", ConversationRowMapper.properties(after, lockedMap.seal()));
                     parameters.put("told", over);
                     transaction.run(WRITE, parameters);
                     return after;
@@ -169,10 +169,10 @@ public final class Conversations {
     }
 
     void delete(String account, String map, String id) {
-        holding(
+        withLockedMap(
                 account,
                 map,
-                (transaction, held) -> {
+                (transaction, lockedMap) -> {
                     find(transaction, account, map, id);
                     return transaction.run(DELETE, ids(account, map, id));
                 });
@@ -211,10 +211,10 @@ public final class Conversations {
     /// What an account may see of a map for its overview, which is entered once a day.
     ///
     /// @throws NoSuchMap when the account may see none of this id
-    Held overview(String account, OfClient client) {
+    LockedMap overview(String account, OfClient client) {
         return graph.inTransaction(transaction -> {
             if (!client.own()) {
-                note(transaction, account, client.map(), Deed.OVERVIEW_SEEN, Duration.ofHours(20));
+                note(transaction, account, client.map(), AuditAction.OVERVIEW_SEEN, Duration.ofHours(20));
             }
             return maps.hold(transaction, account, client.map());
         });
@@ -224,7 +224,7 @@ public final class Conversations {
             Graph.Transaction transaction, String account, String map, String id) {
         return transaction.run(FIND, ids(account, map, id)).stream()
                 .findFirst()
-                .map(row -> ConversationRow.of(row.row("conversation"), maps.seal(map, row)))
+                .map(row -> ConversationRowMapper.of(row.row("conversation"), maps.seal(map, row)))
                 .orElseThrow(NoSuchConversation::new);
     }
 
@@ -232,39 +232,39 @@ public final class Conversations {
         boolean own = maps.grant(account, map).own();
         return graph.inTransaction(transaction -> {
             if (!own) {
-                note(transaction, account, map, Deed.CONVERSATION_OPENED, SAME_SITTING);
+                note(transaction, account, map, AuditAction.CONVERSATION_OPENED, SAME_SITTING);
             }
             return work.apply(transaction);
         });
     }
 
     private interface Work<T> {
-        T run(Graph.Transaction transaction, Held held);
+        T run(Graph.Transaction transaction, LockedMap lockedMap);
     }
 
-    private <T> T holding(String account, String map, Work<T> work) {
+    private <T> T withLockedMap(String account, String map, Work<T> work) {
         return graph.inTransaction(transaction -> {
             if (transaction.run(HOLD, ids(account, map)).isEmpty()) {
                 throw new NoSuchMap();
             }
-            Held held = maps.hold(transaction, account, map);
-            T done = work.run(transaction, held);
-            if (!held.grant().own()) {
-                note(transaction, account, map, Deed.CONVERSATION_NOTED, SAME_SITTING);
+            LockedMap lockedMap = maps.hold(transaction, account, map);
+            T done = work.run(transaction, lockedMap);
+            if (!lockedMap.grant().own()) {
+                note(transaction, account, map, AuditAction.CONVERSATION_NOTED, SAME_SITTING);
             }
             return done;
         });
     }
 
     private void note(
-            Graph.Transaction transaction, String account, String map, Deed deed, Duration pause) {
+            Graph.Transaction transaction, String account, String map, AuditAction auditAction, Duration pause) {
         Map<String, @Nullable Object> parameters = ids(account, map);
-        parameters.put("deed", deed.key());
+        parameters.put("deed", auditAction.key());
         parameters.put("pause", pause);
         Row noted =
                 transaction.run(NOTED, parameters).stream().findFirst().orElseThrow(NoSuchMap::new);
         if (Boolean.TRUE.equals(noted.value("anew"))) {
-            audit.add(transaction, map, account, deed, null);
+            audit.add(transaction, map, account, auditAction, null);
         }
     }
 

@@ -13,8 +13,8 @@ import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
 import org.kithmap.map.MapStore;
-import org.kithmap.seal.Seal;
-import org.kithmap.seal.SealedKind;
+import org.kithmap.encryption.MapCipher;
+import org.kithmap.encryption.EncryptedElementType;
 
 /// What coaches keep of conversations about maps they may no longer see: their own notes, for their
 /// own record, for as many days as the practice says, and without the map. What was written for
@@ -130,8 +130,8 @@ public final class RetainedNotes {
             parameters.put(
                     "conversation",
                     conversation.damaged()
-                            ? ConversationRow.withoutOwnNotes(row.row("conversation"), seal(row))
-                            : ConversationRow.properties(
+                            ? ConversationRowMapper.withoutOwnNotes(row.row("conversation"), seal(row))
+                            : ConversationRowMapper.properties(
                                     conversation.withoutOwnNotes(), seal(row)));
             transaction.run(RELEASE, parameters);
         } else {
@@ -157,12 +157,12 @@ public final class RetainedNotes {
         Row conversation = row.row("conversation");
         return maps.tolerant()
                 .read(
-                        SealedKind.CONVERSATION,
-                        () -> ConversationRow.of(conversation, seal(row)),
-                        () -> ConversationRow.damaged(conversation));
+                        EncryptedElementType.CONVERSATION,
+                        () -> ConversationRowMapper.of(conversation, seal(row)),
+                        () -> ConversationRowMapper.damaged(conversation));
     }
 
-    private Seal seal(Row row) {
+    private MapCipher seal(Row row) {
         return maps.seal(row.string("map"), row);
     }
 }

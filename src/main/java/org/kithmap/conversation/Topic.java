@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record Topic(Kind kind, @Nullable String key, @Nullable String words, boolean talked) {
 
     /// Where a topic comes from.
-    public enum Kind implements org.kithmap.map.Keyed {
+    public enum Kind implements org.kithmap.map.Coded {
         INSIGHT,
         QUESTION,
         OWN

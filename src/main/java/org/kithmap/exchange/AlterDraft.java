@@ -15,7 +15,7 @@ import org.kithmap.map.Benefit;
 import org.kithmap.map.Direction;
 import org.kithmap.map.Domain;
 import org.kithmap.map.Frequency;
-import org.kithmap.map.Phase;
+import org.kithmap.map.TiePhase;
 import org.kithmap.map.Relation;
 import org.kithmap.map.Support;
 import org.kithmap.map.SupportType;
@@ -30,14 +30,14 @@ final class AlterDraft {
             Direction direction, @Nullable SupportType type, @Nullable Domain domain) {}
 
     private final String id;
-    private final RowPlace first;
-    private final Map<Field, Object> answers = new EnumMap<>(Field.class);
+    private final RowPosition first;
+    private final Map<CsvField, Object> answers = new EnumMap<>(CsvField.class);
     private final Set<Relation> relations = new TreeSet<>();
     private final Set<String> qualities = new TreeSet<>();
     private final Set<String> notes = new LinkedHashSet<>();
     private final Map<Gathered, Set<Benefit>> supports = new LinkedHashMap<>();
 
-    AlterDraft(String id, RowPlace first) {
+    AlterDraft(String id, RowPosition first) {
         this.id = id;
         this.first = first;
     }
@@ -47,15 +47,15 @@ final class AlterDraft {
     }
 
     /// Where it was first listed.
-    RowPlace first() {
+    RowPosition first() {
         return first;
     }
 
     /// Keeps the first answer to a question.
     ///
     /// @return the answer that is kept, which is another one when two rows disagree
-    Object answer(Field field, Object answer) {
-        Object first = answers.putIfAbsent(field, answer);
+    Object answer(CsvField csvField, Object answer) {
+        Object first = answers.putIfAbsent(csvField, answer);
         return first == null ? answer : first;
     }
 
@@ -85,34 +85,34 @@ final class AlterDraft {
     }
 
     private String name() {
-        Object name = answers.get(Field.NAME);
-        return name == null ? Names.of("Alter", id) : name.toString();
+        Object name = answers.get(CsvField.NAME);
+        return name == null ? PlaceholderNames.of("Alter", id) : name.toString();
     }
 
     /// @param remarks told where notes had to be cut
-    Alter alter(Remarks remarks) {
-        Frequency both = (Frequency) answers.get(Field.CONTACT);
-        Frequency fromThem = (Frequency) answers.getOrDefault(Field.CONTACT_FROM_THEM, both);
-        Frequency fromMe = (Frequency) answers.getOrDefault(Field.CONTACT_FROM_ME, both);
+    Alter alter(ImportDiagnostics importDiagnostics) {
+        Frequency both = (Frequency) answers.get(CsvField.CONTACT);
+        Frequency fromThem = (Frequency) answers.getOrDefault(CsvField.CONTACT_FROM_THEM, both);
+        Frequency fromMe = (Frequency) answers.getOrDefault(CsvField.CONTACT_FROM_ME, both);
         return new Alter(
                 id,
                 name(),
-                (AlterKind) answers.getOrDefault(Field.KIND, AlterKind.PERSON),
+                (AlterKind) answers.getOrDefault(CsvField.KIND, AlterKind.PERSON),
                 List.copyOf(relations),
-                (Integer) answers.get(Field.CLOSENESS),
-                (Integer) answers.get(Field.COMFORT),
-                (Phase) answers.getOrDefault(Field.PHASE, Phase.PRESENT),
-                (String) answers.get(Field.SINCE),
+                (Integer) answers.get(CsvField.CLOSENESS),
+                (Integer) answers.get(CsvField.COMFORT),
+                (TiePhase) answers.getOrDefault(CsvField.PHASE, TiePhase.PRESENT),
+                (String) answers.get(CsvField.SINCE),
                 fromThem,
                 fromMe,
-                (LocalDate) answers.get(Field.LAST_CONTACT),
-                Boolean.TRUE.equals(answers.get(Field.NEWER)),
-                Boolean.TRUE.equals(answers.get(Field.WANT_MORE)),
-                Boolean.TRUE.equals(answers.get(Field.STRAINED)),
-                Boolean.TRUE.equals(answers.get(Field.DIED)),
+                (LocalDate) answers.get(CsvField.LAST_CONTACT),
+                Boolean.TRUE.equals(answers.get(CsvField.NEWER)),
+                Boolean.TRUE.equals(answers.get(CsvField.WANT_MORE)),
+                Boolean.TRUE.equals(answers.get(CsvField.STRAINED)),
+                Boolean.TRUE.equals(answers.get(CsvField.DIED)),
                 List.copyOf(qualities),
-                (String) answers.get(Field.SYMBOL),
-                first.fitting(notes, remarks),
+                (String) answers.get(CsvField.SYMBOL),
+                first.fitting(notes, importDiagnostics),
                 Map.of());
     }
 

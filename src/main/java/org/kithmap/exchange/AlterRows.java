@@ -8,10 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.exchange.Column.Meaning;
-import org.kithmap.exchange.CsvTable.Row;
-import org.kithmap.map.Keyed;
-import org.kithmap.map.Limits;
+import org.kithmap.exchange.CsvColumn.Meaning;
+import org.kithmap.exchange.CsvTable.CsvRow;
+import org.kithmap.map.Coded;
+import org.kithmap.map.MapLimits;
 import org.kithmap.map.Relation;
 
 /// Reads a list of alters into drafts: a row an alter, or a row a support of one.
@@ -23,61 +23,61 @@ final class AlterRows {
             Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
     private static final int MOST_QUALITIES = 30;
 
-    private final Sheet sheet;
+    private final RecognizedSheet recognizedSheet;
     private final EgoDrafts egos;
-    private final Remarks remarks;
+    private final ImportDiagnostics importDiagnostics;
 
-    AlterRows(Sheet sheet, EgoDrafts egos, Remarks remarks) {
-        this.sheet = sheet;
+    AlterRows(RecognizedSheet recognizedSheet, EgoDrafts egos, ImportDiagnostics importDiagnostics) {
+        this.recognizedSheet = recognizedSheet;
         this.egos = egos;
-        this.remarks = remarks;
+        this.importDiagnostics = importDiagnostics;
     }
 
     void read() {
-        for (Row row : sheet.table().rows()) {
-            EgoDraft ego = egos.of(sheet, row);
-            String id = id(row);
+        for (CsvRow csvRow : recognizedSheet.table().rows()) {
+            EgoDraft ego = egos.of(recognizedSheet, csvRow);
+            String id = id(csvRow);
             if (ego == null) {
                 continue;
             }
             if (id.isEmpty()) {
-                Field by = sheet.column(Field.ALTER_ID) != null ? Field.ALTER_ID : Field.NAME;
-                say(row, sheet.number(by), Telling.ALTER_WITHOUT_ID);
+                CsvField by = recognizedSheet.column(CsvField.ALTER_ID) != null ? CsvField.ALTER_ID : CsvField.NAME;
+                say(csvRow, recognizedSheet.number(by), ImportMessage.ALTER_WITHOUT_ID);
                 continue;
             }
-            ego.content(sheet.content(row));
-            Notes.ofEgo(sheet, row, ego, remarks);
-            read(row, ego.alter(id, new RowPlace(sheet.file(), row.line())));
+            ego.content(recognizedSheet.content(csvRow));
+            ImportedNotes.ofEgo(recognizedSheet, csvRow, ego, importDiagnostics);
+            read(csvRow, ego.alter(id, new RowPosition(recognizedSheet.file(), csvRow.line())));
         }
     }
 
     /// What the files call the alter: its id, or where there is none its name.
-    private String id(Row row) {
-        String id = sheet.answer(row, Field.ALTER_ID);
-        return id.isEmpty() ? sheet.answer(row, Field.NAME) : id;
+    private String id(CsvRow csvRow) {
+        String id = recognizedSheet.answer(csvRow, CsvField.ALTER_ID);
+        return id.isEmpty() ? recognizedSheet.answer(csvRow, CsvField.NAME) : id;
     }
 
-    private void read(Row row, AlterDraft alter) {
+    private void read(CsvRow csvRow, AlterDraft alter) {
         SupportDraft support = new SupportDraft();
-        for (Column column : sheet.columns()) {
-            String answer = row.answer(column.index());
+        for (CsvColumn csvColumn : recognizedSheet.columns()) {
+            String answer = csvRow.answer(csvColumn.index());
             if (answer.isEmpty()) {
                 continue;
             }
-            switch (column.meaning()) {
-                case Meaning.Answer(Field field) ->
-                        answer(row, column, field, answer, alter, support);
-                case Meaning.Tick(Field field, Keyed member, var direction) -> {
-                    if (Boolean.TRUE.equals(Words.truth(answer))) {
+            switch (csvColumn.meaning()) {
+                case Meaning.Answer(CsvField csvField) ->
+                        answer(csvRow, csvColumn, csvField, answer, alter, support);
+                case Meaning.Tick(CsvField csvField, Coded member, var direction) -> {
+                    if (Boolean.TRUE.equals(VocabularyMatcher.truth(answer))) {
                         if (direction != null) {
                             support.tick(direction, member);
                         } else {
-                            member(row, column, field, member, alter, support);
+                            member(csvRow, csvColumn, csvField, member, alter, support);
                         }
                     }
                 }
                 case Meaning.Note(boolean onEgo) when !onEgo ->
-                        alter.note(Notes.line(column, answer));
+                        alter.note(ImportedNotes.line(csvColumn, answer));
                 default -> {}
             }
         }
@@ -85,89 +85,89 @@ final class AlterRows {
     }
 
     private void answer(
-            Row row,
-            Column column,
-            Field field,
+            CsvRow csvRow,
+            CsvColumn csvColumn,
+            CsvField csvField,
             String answer,
             AlterDraft alter,
             SupportDraft support) {
-        switch (field) {
+        switch (csvField) {
             case NAME, SINCE, SYMBOL ->
-                    keep(row, column, field, fitting(row, column, field, answer), alter);
+                    keep(csvRow, csvColumn, csvField, fitting(csvRow, csvColumn, csvField, answer), alter);
             case CLOSENESS, COMFORT ->
-                    keep(row, column, field, scale(row, column, field, answer), alter);
-            case LAST_CONTACT -> keep(row, column, field, date(row, column, answer), alter);
+                    keep(csvRow, csvColumn, csvField, scale(csvRow, csvColumn, csvField, answer), alter);
+            case LAST_CONTACT -> keep(csvRow, csvColumn, csvField, date(csvRow, csvColumn, answer), alter);
             case NEWER, WANT_MORE, STRAINED, DIED -> {
-                Boolean truth = Words.truth(answer);
+                Boolean truth = VocabularyMatcher.truth(answer);
                 if (truth == null) {
-                    unknown(row, column, answer, alter, Telling.NEITHER_YES_NOR_NO);
+                    unknown(csvRow, csvColumn, answer, alter, ImportMessage.NEITHER_YES_NOR_NO);
                 }
-                keep(row, column, field, truth, alter);
+                keep(csvRow, csvColumn, csvField, truth, alter);
             }
             case QUALITIES -> {
                 for (String quality : answer.split("[,;|\n]")) {
-                    if (!Limits.saysNothing(quality) && alter.qualities() < MOST_QUALITIES) {
-                        alter.quality(fitting(row, column, field, quality.strip()));
-                    } else if (!Limits.saysNothing(quality)) {
-                        alter.note(Notes.line(column, quality.strip()));
+                    if (!MapLimits.isInvisible(quality) && alter.qualities() < MOST_QUALITIES) {
+                        alter.quality(fitting(csvRow, csvColumn, csvField, quality.strip()));
+                    } else if (!MapLimits.isInvisible(quality)) {
+                        alter.note(ImportedNotes.line(csvColumn, quality.strip()));
                     }
                 }
             }
             case NOTES -> alter.note(answer);
             default -> {
-                if (field.list() != null) {
-                    listed(row, column, field, answer, alter, support);
+                if (csvField.list() != null) {
+                    listed(csvRow, csvColumn, csvField, answer, alter, support);
                 }
             }
         }
     }
 
     private void listed(
-            Row row,
-            Column column,
-            Field field,
+            CsvRow csvRow,
+            CsvColumn csvColumn,
+            CsvField csvField,
             String answer,
             AlterDraft alter,
             SupportDraft support) {
-        Set<Keyed> members = Words.members(Objects.requireNonNull(field.list()), answer);
+        Set<Coded> members = VocabularyMatcher.members(Objects.requireNonNull(csvField.list()), answer);
         if (members.isEmpty()) {
-            unknown(row, column, answer, alter, Telling.WORD_NOT_KNOWN, "field", field.term());
+            unknown(csvRow, csvColumn, answer, alter, ImportMessage.WORD_NOT_KNOWN, "field", csvField.term());
         }
-        for (Keyed member : members) {
-            member(row, column, field, member, alter, support);
+        for (Coded member : members) {
+            member(csvRow, csvColumn, csvField, member, alter, support);
         }
     }
 
     private void member(
-            Row row,
-            Column column,
-            Field field,
-            Keyed member,
+            CsvRow csvRow,
+            CsvColumn csvColumn,
+            CsvField csvField,
+            Coded member,
             AlterDraft alter,
             SupportDraft support) {
-        switch (field) {
+        switch (csvField) {
             case RELATION -> alter.relation((Relation) member);
             case DIRECTION, SUPPORT_TYPE, DOMAIN, BENEFITS -> support.add(member);
-            default -> keep(row, column, field, member, alter);
+            default -> keep(csvRow, csvColumn, csvField, member, alter);
         }
     }
 
     /// Keeps the first of several answers, and names another one.
     private void keep(
-            Row row, Column column, Field field, @Nullable Object answer, AlterDraft alter) {
+            CsvRow csvRow, CsvColumn csvColumn, CsvField csvField, @Nullable Object answer, AlterDraft alter) {
         if (answer == null) {
             return;
         }
-        Object kept = alter.answer(field, answer);
+        Object kept = alter.answer(csvField, answer);
         if (!kept.equals(answer)) {
             say(
-                    row,
-                    column.number(),
-                    Telling.ANOTHER_ANSWER,
+                    csvRow,
+                    csvColumn.number(),
+                    ImportMessage.ANOTHER_ANSWER,
                     "alter",
-                    Remark.brief(alter.id()),
+                    ImportDiagnostic.brief(alter.id()),
                     "title",
-                    column.title(),
+                    csvColumn.title(),
                     "first",
                     alter.first().line(),
                     "other",
@@ -175,25 +175,25 @@ final class AlterRows {
         }
     }
 
-    private @Nullable Integer scale(Row row, Column column, Field field, String answer) {
+    private @Nullable Integer scale(CsvRow csvRow, CsvColumn csvColumn, CsvField csvField, String answer) {
         Matcher whole = Pattern.compile("([1-5])(?:[.,]0+)?").matcher(answer);
         if (whole.matches()) {
             return Integer.valueOf(whole.group(1));
         }
         say(
-                row,
-                column.number(),
-                field == Field.CLOSENESS
-                        ? Telling.CLOSENESS_OUT_OF_RANGE
-                        : Telling.COMFORT_OUT_OF_RANGE,
+                csvRow,
+                csvColumn.number(),
+                csvField == CsvField.CLOSENESS
+                        ? ImportMessage.CLOSENESS_OUT_OF_RANGE
+                        : ImportMessage.COMFORT_OUT_OF_RANGE,
                 "title",
-                column.title(),
+                csvColumn.title(),
                 "value",
-                Remark.brief(answer));
+                ImportDiagnostic.brief(answer));
         return null;
     }
 
-    private @Nullable LocalDate date(Row row, Column column, String answer) {
+    private @Nullable LocalDate date(CsvRow csvRow, CsvColumn csvColumn, String answer) {
         Matcher iso = ISO_DATE.matcher(answer);
         Matcher dotted = DOTTED_DATE.matcher(answer);
         try {
@@ -207,13 +207,13 @@ final class AlterRows {
             // the thirtieth of February: as unreadable as a word
         }
         say(
-                row,
-                column.number(),
-                Telling.NO_DATE,
+                csvRow,
+                csvColumn.number(),
+                ImportMessage.NO_DATE,
                 "title",
-                column.title(),
+                csvColumn.title(),
                 "value",
-                Remark.brief(answer));
+                ImportDiagnostic.brief(answer));
         return null;
     }
 
@@ -222,21 +222,21 @@ final class AlterRows {
     }
 
     private void unknown(
-            Row row, Column column, String answer, AlterDraft alter, Telling why, Object... more) {
-        alter.note(Notes.line(column, answer));
-        remarks.count(
-                sheet.file(),
-                row.line(),
-                column.number(),
+            CsvRow csvRow, CsvColumn csvColumn, String answer, AlterDraft alter, ImportMessage why, Object... more) {
+        alter.note(ImportedNotes.line(csvColumn, answer));
+        importDiagnostics.count(
+                recognizedSheet.file(),
+                csvRow.line(),
+                csvColumn.number(),
                 why,
-                Stream.concat(Stream.of("value", Remark.brief(answer)), Stream.of(more)).toArray());
+                Stream.concat(Stream.of("value", ImportDiagnostic.brief(answer)), Stream.of(more)).toArray());
     }
 
-    private String fitting(Row row, Column column, Field field, String answer) {
-        return Lengths.fitting(field, answer, sheet, row, column, remarks);
+    private String fitting(CsvRow csvRow, CsvColumn csvColumn, CsvField csvField, String answer) {
+        return TextTruncation.fitting(csvField, answer, recognizedSheet, csvRow, csvColumn, importDiagnostics);
     }
 
-    private void say(Row row, int column, Telling what, Object... parameters) {
-        remarks.add(sheet.file(), row.line(), column, what, parameters);
+    private void say(CsvRow csvRow, int column, ImportMessage what, Object... parameters) {
+        importDiagnostics.add(recognizedSheet.file(), csvRow.line(), column, what, parameters);
     }
 }

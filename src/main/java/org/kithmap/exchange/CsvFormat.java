@@ -2,12 +2,12 @@ package org.kithmap.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.kithmap.exchange.Reading.ReadMap;
+import org.kithmap.exchange.ParsedFiles.ReadMap;
 
 /// The CSV files of social research, read together: a list of alters, and if there are any, lists
-/// of egos and of ties between alters. [Field] says which columns are understood; whatever is not
+/// of egos and of ties between alters. [CsvField] says which columns are understood; whatever is not
 /// is kept as notes.
-public final class CsvFormat implements Format {
+public final class CsvFormat implements ImportFormat {
 
     @Override
     public boolean recognises(InputFile file) {
@@ -15,43 +15,43 @@ public final class CsvFormat implements Format {
     }
 
     @Override
-    public Reading read(List<InputFile> files) {
-        List<Sheet> sheets = sheets(files);
-        if (of(Role.ALTERS, sheets).isEmpty()) {
-            Sheet first = sheets.getFirst();
+    public ParsedFiles read(List<InputFile> files) {
+        List<RecognizedSheet> sheets = sheets(files);
+        if (of(SheetType.ALTERS, sheets).isEmpty()) {
+            RecognizedSheet first = sheets.getFirst();
             throw new UnreadableFiles(
                     List.of(
-                            Remark.of(
+                            ImportDiagnostic.of(
                                     first.file(),
                                     1,
                                     1,
-                                    Telling.NO_LIST_OF_ALTERS,
+                                    ImportMessage.NO_LIST_OF_ALTERS,
                                     "list",
                                     first.role().term())));
         }
-        Remarks remarks = new Remarks(files.stream().map(InputFile::name).toList());
-        EgoDrafts egos = new EgoDrafts(remarks);
-        of(Role.EGOS, sheets).forEach(egos::read);
-        of(Role.ALTERS, sheets).forEach(sheet -> new AlterRows(sheet, egos, remarks).read());
-        of(Role.TIES, sheets).forEach(sheet -> new TieRows(sheet, egos, remarks).read());
-        List<ReadMap> maps = egos.all().stream().map(ego -> ego.map(remarks)).toList();
+        ImportDiagnostics importDiagnostics = new ImportDiagnostics(files.stream().map(InputFile::name).toList());
+        EgoDrafts egos = new EgoDrafts(importDiagnostics);
+        of(SheetType.EGOS, sheets).forEach(egos::read);
+        of(SheetType.ALTERS, sheets).forEach(recognizedSheet -> new AlterRows(recognizedSheet, egos, importDiagnostics).read());
+        of(SheetType.TIES, sheets).forEach(recognizedSheet -> new TieRows(recognizedSheet, egos, importDiagnostics).read());
+        List<ReadMap> maps = egos.all().stream().map(ego -> ego.map(importDiagnostics)).toList();
         if (maps.isEmpty()) {
             throw new UnreadableFiles(
                     List.of(
-                            Remark.of(
-                                    of(Role.ALTERS, sheets).getFirst().file(),
+                            ImportDiagnostic.of(
+                                    of(SheetType.ALTERS, sheets).getFirst().file(),
                                     1,
                                     1,
-                                    Telling.NO_ALTERS)));
+                                    ImportMessage.NO_ALTERS)));
         }
-        return new Reading(maps, sheets.stream().map(Sheet::report).toList(), remarks.all());
+        return new ParsedFiles(maps, sheets.stream().map(RecognizedSheet::report).toList(), importDiagnostics.all());
     }
 
     /// Understands every file before it complains about any, so that a person sees all there is to
     /// mend.
-    private static List<Sheet> sheets(List<InputFile> files) {
-        List<Sheet> sheets = new ArrayList<>();
-        List<Remark> errors = new ArrayList<>();
+    private static List<RecognizedSheet> sheets(List<InputFile> files) {
+        List<RecognizedSheet> sheets = new ArrayList<>();
+        List<ImportDiagnostic> errors = new ArrayList<>();
         for (InputFile file : files) {
             try {
                 sheets.add(SheetRecognition.recognise(CsvTable.read(file)));
@@ -65,7 +65,7 @@ public final class CsvFormat implements Format {
         return sheets;
     }
 
-    private static List<Sheet> of(Role role, List<Sheet> sheets) {
-        return sheets.stream().filter(sheet -> sheet.role() == role).toList();
+    private static List<RecognizedSheet> of(SheetType sheetType, List<RecognizedSheet> sheets) {
+        return sheets.stream().filter(recognizedSheet -> recognizedSheet.role() == sheetType).toList();
     }
 }

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.kithmap.map.Limits;
+import org.kithmap.map.MapLimits;
 
 /// A CSV file as a header and rows that all have the header's width. Comma, semicolon or tab;
 /// quotes as in RFC 4180.
 ///
 /// @param decimalComma whether numbers may be written 0,5, as they are where columns end in
 ///   semicolons
-record CsvTable(String file, List<String> header, List<Row> rows, boolean decimalComma) {
+record CsvTable(String file, List<String> header, List<CsvRow> rows, boolean decimalComma) {
 
     /// Rows below the header of one file.
     static final int MOST_ROWS = 50_000;
@@ -31,7 +31,7 @@ record CsvTable(String file, List<String> header, List<Row> rows, boolean decima
 
     /// @param line where it begins, the header being line 1
     /// @param answers what the cells say, blank where there is no answer
-    record Row(int line, List<String> answers) {
+    record CsvRow(int line, List<String> answers) {
 
         String answer(int column) {
             return answers.get(column);
@@ -40,7 +40,7 @@ record CsvTable(String file, List<String> header, List<Row> rows, boolean decima
 
     private static String answer(String cell) {
         String text = clean(cell);
-        return NO_ANSWER.contains(text) || Limits.saysNothing(text) ? "" : text;
+        return NO_ANSWER.contains(text) || MapLimits.isInvisible(text) ? "" : text;
     }
 
     /// Without the apostrophe that keeps spreadsheet programs from taking a text for a formula.
@@ -62,16 +62,16 @@ record CsvTable(String file, List<String> header, List<Row> rows, boolean decima
             records = records.subList(1, records.size());
         }
         if (records.isEmpty()) {
-            throw refused(file.name(), 1, Telling.FILE_EMPTY);
+            throw refused(file.name(), 1, ImportMessage.FILE_EMPTY);
         }
         List<String> header = records.getFirst().getFields().stream().map(CsvTable::clean).toList();
-        List<Row> rows = new ArrayList<>();
-        List<Remark> ragged = new ArrayList<>();
+        List<CsvRow> rows = new ArrayList<>();
+        List<ImportDiagnostic> ragged = new ArrayList<>();
         for (CsvRecord record : records.subList(1, records.size())) {
             List<String> cells = withoutBlankTail(record.getFields(), header.size());
             int line = Math.toIntExact(record.getStartingLineNumber());
             if (cells.size() == header.size()) {
-                rows.add(new Row(line, cells.stream().map(CsvTable::answer).toList()));
+                rows.add(new CsvRow(line, cells.stream().map(CsvTable::answer).toList()));
             } else if (ragged.size() < MOST_ERRORS) {
                 ragged.add(ragged(file.name(), line, cells.size(), header.size(), separator));
             }
@@ -101,7 +101,7 @@ record CsvTable(String file, List<String> header, List<Row> rows, boolean decima
                     throw refused(
                             file,
                             Math.toIntExact(record.getStartingLineNumber()),
-                            Telling.TOO_MANY_ROWS,
+                            ImportMessage.TOO_MANY_ROWS,
                             "most",
                             MOST_ROWS);
                 }
@@ -112,7 +112,7 @@ record CsvTable(String file, List<String> header, List<Row> rows, boolean decima
             throw refused(
                     file,
                     start.find() ? Integer.parseInt(start.group(1)) : 1,
-                    Telling.QUOTE_NOT_CLOSED);
+                    ImportMessage.QUOTE_NOT_CLOSED);
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e); // a string in memory has no I/O to fail
         }
@@ -151,13 +151,13 @@ record CsvTable(String file, List<String> header, List<Row> rows, boolean decima
         return cells.subList(0, end);
     }
 
-    private static Remark ragged(String file, int line, int cells, int width, char separator) {
-        What name = separator == ',' ? What.COMMA : separator == ';' ? What.SEMICOLON : What.TAB;
-        return Remark.of(
+    private static ImportDiagnostic ragged(String file, int line, int cells, int width, char separator) {
+        JsonTerm name = separator == ',' ? JsonTerm.COMMA : separator == ';' ? JsonTerm.SEMICOLON : JsonTerm.TAB;
+        return ImportDiagnostic.of(
                 file,
                 line,
                 Math.min(cells, width) + 1,
-                cells > width ? Telling.TOO_MANY_CELLS : Telling.TOO_FEW_CELLS,
+                cells > width ? ImportMessage.TOO_MANY_CELLS : ImportMessage.TOO_FEW_CELLS,
                 "cells",
                 cells,
                 "width",
@@ -167,7 +167,7 @@ record CsvTable(String file, List<String> header, List<Row> rows, boolean decima
     }
 
     private static UnreadableFiles refused(
-            String file, int line, Telling what, Object... parameters) {
-        return new UnreadableFiles(List.of(Remark.of(file, line, 1, what, parameters)));
+            String file, int line, ImportMessage what, Object... parameters) {
+        return new UnreadableFiles(List.of(ImportDiagnostic.of(file, line, 1, what, parameters)));
     }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.exchange.Reading.ReadMap;
+import org.kithmap.exchange.ParsedFiles.ReadMap;
 import org.kithmap.map.Alter;
 import org.kithmap.map.InvalidMap;
 import org.kithmap.map.Support;
@@ -30,7 +30,7 @@ final class EgoDraft {
     private static final double UNWEIGHTED = Double.NEGATIVE_INFINITY;
 
     private final String key;
-    private final RowPlace first;
+    private final RowPosition first;
     private final Map<String, AlterDraft> alters = new LinkedHashMap<>();
     private final Map<Pair, Double> ties =
             new TreeMap<>(java.util.Comparator.comparing(Pair::a).thenComparing(Pair::b));
@@ -40,13 +40,13 @@ final class EgoDraft {
 
     /// @param key the ego's id within the files, or the name of the file where there is none
     /// @param first where it was first spoken of
-    EgoDraft(String key, RowPlace first) {
+    EgoDraft(String key, RowPosition first) {
         this.key = key;
         this.first = first;
     }
 
     String name() {
-        return name == null ? Names.of("Ego", key) : name;
+        return name == null ? PlaceholderNames.of("Ego", key) : name;
     }
 
     void name(String given) {
@@ -61,12 +61,12 @@ final class EgoDraft {
         content.add(row);
     }
 
-    AlterDraft alter(String id, RowPlace place) {
+    AlterDraft alter(String id, RowPosition place) {
         return alters.computeIfAbsent(id, fresh -> new AlterDraft(fresh, place));
     }
 
     /// Where it was first spoken of.
-    RowPlace first() {
+    RowPosition first() {
         return first;
     }
 
@@ -90,12 +90,12 @@ final class EgoDraft {
     }
 
     /// @param remarks told where notes had to be cut
-    ReadMap map(Remarks remarks) {
+    ReadMap map(ImportDiagnostics importDiagnostics) {
         try {
             List<Alter> people = new ArrayList<>();
             List<Support> supports = new ArrayList<>();
             for (AlterDraft alter : alters.values()) {
-                people.add(alter.alter(remarks));
+                people.add(alter.alter(importDiagnostics));
                 supports.addAll(alter.supports());
             }
             List<Tie> tied =
@@ -106,10 +106,10 @@ final class EgoDraft {
                                             e.getKey().b,
                                             e.getValue() == UNWEIGHTED ? null : e.getValue()))
                             .toList();
-            String id = Identities.fingerprint(key + '\u001d' + String.join("\u001d", content));
+            String id = DeterministicIds.fingerprint(key + '\u001d' + String.join("\u001d", content));
             SupportMap map =
                     new SupportMap(
-                            id, name(), first.fitting(notes, remarks), people, tied, supports);
+                            id, name(), first.fitting(notes, importDiagnostics), people, tied, supports);
             map.requireRoom(SupportMap.empty(id, name()));
             return new ReadMap.Whole(map);
         } catch (InvalidMap e) {

@@ -5,17 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.exchange.CsvTable.Row;
+import org.kithmap.exchange.CsvTable.CsvRow;
 
 /// Everybody whose map is being gathered, by the id their files give them.
 final class EgoDrafts {
 
     private final Map<String, EgoDraft> byKey = new LinkedHashMap<>();
-    private final Remarks remarks;
+    private final ImportDiagnostics importDiagnostics;
     private boolean listed;
 
-    EgoDrafts(Remarks remarks) {
-        this.remarks = remarks;
+    EgoDrafts(ImportDiagnostics importDiagnostics) {
+        this.importDiagnostics = importDiagnostics;
     }
 
     Collection<EgoDraft> all() {
@@ -34,43 +34,43 @@ final class EgoDrafts {
     }
 
     /// Reads a list of egos.
-    void read(Sheet egos) {
+    void read(RecognizedSheet egos) {
         listed = true;
-        for (Row row : egos.table().rows()) {
-            RowPlace place = new RowPlace(egos.file(), row.line());
-            String key = egos.answer(row, Field.EGO_ID);
+        for (CsvRow csvRow : egos.table().rows()) {
+            RowPosition place = new RowPosition(egos.file(), csvRow.line());
+            String key = egos.answer(csvRow, CsvField.EGO_ID);
             EgoDraft before = byKey.get(key);
             if (key.isEmpty()) {
-                remarks.add(
+                importDiagnostics.add(
                         place.file(),
                         place.line(),
-                        egos.number(Field.EGO_ID),
-                        Telling.EGO_WITHOUT_ID);
+                        egos.number(CsvField.EGO_ID),
+                        ImportMessage.EGO_WITHOUT_ID);
             } else if (before != null && !before.first().file().equals(place.file())) {
                 throw new UnreadableFiles(
                         List.of(
-                                Remark.of(
+                                ImportDiagnostic.of(
                                         place.file(),
                                         place.line(),
-                                        egos.number(Field.EGO_ID),
-                                        Telling.EGO_IN_TWO_FILES,
+                                        egos.number(CsvField.EGO_ID),
+                                        ImportMessage.EGO_IN_TWO_FILES,
                                         "ego",
-                                        Remark.brief(key),
+                                        ImportDiagnostic.brief(key),
                                         "other",
                                         before.first().file())));
             } else if (before != null) {
-                remarks.add(
+                importDiagnostics.add(
                         place.file(),
                         place.line(),
-                        egos.number(Field.EGO_ID),
-                        Telling.EGO_TWICE,
+                        egos.number(CsvField.EGO_ID),
+                        ImportMessage.EGO_TWICE,
                         "ego",
-                        Remark.brief(key));
+                        ImportDiagnostic.brief(key));
             } else {
                 EgoDraft ego = new EgoDraft(key, place);
                 byKey.put(key, ego);
-                ego.content(egos.content(row));
-                Notes.ofEgo(egos, row, ego, remarks);
+                ego.content(egos.content(csvRow));
+                ImportedNotes.ofEgo(egos, csvRow, ego, importDiagnostics);
             }
         }
     }
@@ -78,45 +78,45 @@ final class EgoDrafts {
     /// Whose alters a row lists.
     ///
     /// @return null if the row does not say, which is remarked on
-    @Nullable EgoDraft of(Sheet alters, Row row) {
-        RowPlace place = new RowPlace(alters.file(), row.line());
-        Field by = alters.column(Field.EGO_ID) != null ? Field.EGO_ID : Field.EGO_NAME;
+    @Nullable EgoDraft of(RecognizedSheet alters, CsvRow csvRow) {
+        RowPosition place = new RowPosition(alters.file(), csvRow.line());
+        CsvField by = alters.column(CsvField.EGO_ID) != null ? CsvField.EGO_ID : CsvField.EGO_NAME;
         if (alters.column(by) == null) {
             return withoutColumn(alters, place);
         }
-        String key = alters.answer(row, by);
+        String key = alters.answer(csvRow, by);
         if (key.isEmpty()) {
-            remarks.add(place.file(), place.line(), alters.number(by), Telling.ALTER_WITHOUT_EGO);
+            importDiagnostics.add(place.file(), place.line(), alters.number(by), ImportMessage.ALTER_WITHOUT_EGO);
             return null;
         }
         return byKey.computeIfAbsent(
                 key,
                 fresh -> {
                     if (listed) {
-                        remarks.add(
+                        importDiagnostics.add(
                                 place.file(),
                                 place.line(),
                                 alters.number(by),
-                                Telling.EGO_NOT_LISTED,
+                                ImportMessage.EGO_NOT_LISTED,
                                 "ego",
-                                Remark.brief(key));
+                                ImportDiagnostic.brief(key));
                     }
                     return new EgoDraft(fresh, place);
                 });
     }
 
-    private EgoDraft withoutColumn(Sheet alters, RowPlace place) {
+    private EgoDraft withoutColumn(RecognizedSheet alters, RowPosition place) {
         if (listed && byKey.size() == 1) {
             return byKey.values().iterator().next();
         }
         if (listed) {
             throw new UnreadableFiles(
                     List.of(
-                            Remark.of(
+                            ImportDiagnostic.of(
                                     alters.file(),
                                     1,
                                     1,
-                                    Telling.WHICH_EGO_OF_A_ROW,
+                                    ImportMessage.WHICH_EGO_OF_A_ROW,
                                     "egos",
                                     byKey.size())));
         }

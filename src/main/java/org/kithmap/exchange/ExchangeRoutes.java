@@ -13,7 +13,7 @@ import java.util.Map;
 import org.kithmap.http.Attachment;
 import org.kithmap.http.BadRequest;
 import org.kithmap.http.Caller;
-import org.kithmap.http.JsonLines;
+import org.kithmap.http.NdjsonResponse;
 import org.kithmap.http.Routes;
 import org.kithmap.map.SupportMap;
 
@@ -39,22 +39,22 @@ public final class ExchangeRoutes implements Routes {
 
     private void bring(Context ctx) {
         String account = Caller.of(ctx).account();
-        Reading reading = Format.readAll(files(ctx));
+        ParsedFiles parsedFiles = ImportFormat.readAll(files(ctx));
         boolean replace = "true".equals(ctx.formParam("replace"));
-        JsonLines lines = new JsonLines(ctx);
+        NdjsonResponse lines = new NdjsonResponse(ctx);
         lines.write(
                 new Finished(
                         importer.bring(
                                 account,
-                                reading,
+                                parsedFiles,
                                 replace,
                                 (done, total) ->
-                                        lines.write(new Progress(new Step(done, total))))));
+                                        lines.write(new Progress(new ImportStep(done, total))))));
     }
 
-    record Progress(Step progress) {}
+    record Progress(ImportStep progress) {}
 
-    record Step(int done, int total) {}
+    record ImportStep(int done, int total) {}
 
     record Finished(ImportReport report) {}
 
@@ -103,6 +103,6 @@ public final class ExchangeRoutes implements Routes {
     private void export(Context ctx) {
         SupportMap map = exporter.map(Caller.of(ctx).account(), ctx.pathParam("id"));
         ctx.header("Content-Disposition", Attachment.header(map.name(), "json"));
-        ctx.contentType("application/json; charset=utf-8").result(KithmapJson.write(List.of(map)));
+        ctx.contentType("application/json; charset=utf-8").result(KithmapJsonWriter.write(List.of(map)));
     }
 }

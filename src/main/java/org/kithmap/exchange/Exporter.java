@@ -2,7 +2,7 @@ package org.kithmap.exchange;
 
 import org.kithmap.map.MapStore;
 import org.kithmap.map.NoSuchMap;
-import org.kithmap.map.NotYours;
+import org.kithmap.map.AccessDenied;
 import org.kithmap.map.SupportMap;
 
 /// Maps as files hold them: each under the id by which it is known outside, so that one which came
@@ -21,6 +21,6 @@ public final class Exporter {
     /// @throws NotYours when it is shared with them
     public SupportMap map(String account, String id) {
         SupportMap map = maps.get(account, id);
-        return Identities.withId(maps.externalId(account, id), map);
+        return DeterministicIds.withId(maps.externalId(account, id), map);
     }
 }

@@ -12,8 +12,8 @@ record ExternalId(String value, String derived) {
 
     /// @param id as the file says it
     static ExternalId of(String account, String id) {
-        String derived = Identities.uuid(account + '\n' + id);
-        return new ExternalId(Identities.isUuid(id) ? id : derived, derived);
+        String derived = DeterministicIds.uuid(account + '\n' + id);
+        return new ExternalId(DeterministicIds.isUuid(id) ? id : derived, derived);
     }
 
     /// A map of this external id with the ids it has in the graph.
@@ -21,6 +21,6 @@ record ExternalId(String value, String derived) {
     /// @param id of the map in the graph
     SupportMap inGraph(String id, SupportMap map) {
         boolean derivedAll = id.equals(derived) && !value.equals(derived);
-        return Identities.inGraph(id, derivedAll ? derived : value, map, derivedAll);
+        return DeterministicIds.inGraph(id, derivedAll ? derived : value, map, derivedAll);
     }
 }

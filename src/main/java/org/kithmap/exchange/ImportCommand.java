@@ -15,7 +15,7 @@ import org.kithmap.graph.CannotConnect;
 import org.kithmap.graph.FolderInUse;
 import org.kithmap.graph.GraphUnavailable;
 import org.kithmap.graph.StorageFull;
-import org.kithmap.seal.LostKey;
+import org.kithmap.encryption.KeyUnavailable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -50,7 +50,7 @@ public final class ImportCommand implements Callable<Integer> {
                     "Let a map that is here already, and differs, give way to the one in the file.")
     private boolean replace;
 
-    private final Supplier<Destination> destination;
+    private final Supplier<ImportTarget> destination;
     private final PrintStream out;
     private final PrintStream err;
     private final boolean terminal;
@@ -60,7 +60,7 @@ public final class ImportCommand implements Callable<Integer> {
     /// @param err for progress, and for what went wrong
     /// @param terminal whether somebody watches, so that progress is worth a line that changes
     public ImportCommand(
-            Supplier<Destination> destination, PrintStream out, PrintStream err, boolean terminal) {
+            Supplier<ImportTarget> destination, PrintStream out, PrintStream err, boolean terminal) {
         this.destination = destination;
         this.out = out;
         this.err = err;
@@ -70,17 +70,17 @@ public final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            Reading reading = Format.readAll(files());
-            try (Destination to = destination.get()) {
+            ParsedFiles parsedFiles = ImportFormat.readAll(files());
+            try (ImportTarget to = destination.get()) {
                 ImportReport report =
-                        to.importer().bring(to.account(), reading, replace, this::progress);
+                        to.importer().bring(to.account(), parsedFiles, replace, this::progress);
                 new ReportPrinter(out).print(report);
                 return report.count(Outcome.FAILED) + report.count(Outcome.SKIPPED) == 0 ? 0 : 1;
             }
         } catch (UnreadableFiles e) {
             new ReportPrinter(err).print(e);
             return 1;
-        } catch (CannotConnect | FolderInUse | GraphUnavailable | StorageFull | LostKey e) {
+        } catch (CannotConnect | FolderInUse | GraphUnavailable | StorageFull | KeyUnavailable e) {
             err.println(e.getMessage());
             return 1;
         }
@@ -88,15 +88,15 @@ public final class ImportCommand implements Callable<Integer> {
 
     private List<InputFile> files() {
         List<InputFile> files = new ArrayList<>();
-        List<Remark> errors = new ArrayList<>();
+        List<ImportDiagnostic> errors = new ArrayList<>();
         for (Path path : paths) {
             String name = String.valueOf(path.getFileName());
             try (InputStream in = Files.newInputStream(path)) {
                 files.add(new InputFile(name, in.readNBytes(InputFile.LARGEST + 1)));
             } catch (NoSuchFileException e) {
-                errors.add(Remark.of(path.toString(), 0, 0, Telling.NO_SUCH_FILE));
+                errors.add(ImportDiagnostic.of(path.toString(), 0, 0, ImportMessage.NO_SUCH_FILE));
             } catch (IOException e) {
-                errors.add(Remark.of(path.toString(), 0, 0, Telling.FILE_CLOSED));
+                errors.add(ImportDiagnostic.of(path.toString(), 0, 0, ImportMessage.FILE_CLOSED));
             }
         }
         if (!errors.isEmpty()) {

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.exchange.Reading.FileReport;
-import org.kithmap.wording.Said;
+import org.kithmap.exchange.ParsedFiles.FileReport;
+import org.kithmap.messages.LocalizedMessage;
 
 /// What an import did: with each map, with each column of each file, and with the rows it has
 /// something to say about.
-public record ImportReport(List<MapReport> maps, List<FileReport> files, List<Remark> lines) {
+public record ImportReport(List<MapReport> maps, List<FileReport> files, List<ImportDiagnostic> lines) {
 
     /// What became of one map.
     public enum Outcome {
@@ -47,7 +47,7 @@ public record ImportReport(List<MapReport> maps, List<FileReport> files, List<Re
                 int ties,
                 int supports,
                 Outcome outcome,
-                @Nullable Said why) {
+                @Nullable LocalizedMessage why) {
             return new MapReport(
                     id,
                     name,

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.kithmap.change.ChangeLog;
 import org.kithmap.exchange.ImportReport.MapReport;
 import org.kithmap.exchange.ImportReport.Outcome;
-import org.kithmap.exchange.Reading.ReadMap;
+import org.kithmap.exchange.ParsedFiles.ReadMap;
 import org.kithmap.graph.GraphUnavailable;
 import org.kithmap.graph.StorageFull;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.SupportMap;
-import org.kithmap.wording.Said;
+import org.kithmap.messages.LocalizedMessage;
 
 /// Brings maps that were read from files into an account. Each map goes in whole or not at all, in
 /// a transaction of its own, and what goes wrong with one leaves the others alone. The same files
@@ -38,11 +38,11 @@ public final class Importer {
     /// @param replace whether a map that is here already, and differs, gives way to the file's
     /// @throws GraphUnavailable and the like only when they strike before the first map is done;
     ///   later they become the reason why the rest failed
-    public ImportReport bring(String account, Reading reading, boolean replace, Progress progress) {
+    public ImportReport bring(String account, ParsedFiles parsedFiles, boolean replace, Progress progress) {
         List<MapReport> reports = new ArrayList<>();
         Map<String, SupportMap> seen = new HashMap<>();
-        Said broken = null;
-        for (ReadMap read : reading.maps()) {
+        LocalizedMessage broken = null;
+        for (ReadMap read : parsedFiles.maps()) {
             if (broken != null) {
                 reports.add(failed(read, broken));
             } else {
@@ -52,13 +52,13 @@ public final class Importer {
                     if (reports.isEmpty()) {
                         throw e;
                     }
-                    broken = Telling.NOT_SAVED.with("detail", String.valueOf(e.getMessage()));
+                    broken = ImportMessage.NOT_SAVED.with("detail", String.valueOf(e.getMessage()));
                     reports.add(failed(read, broken));
                 }
             }
-            progress.after(reports.size(), reading.maps().size());
+            progress.after(reports.size(), parsedFiles.maps().size());
         }
-        return new ImportReport(reports, reading.files(), reading.lines());
+        return new ImportReport(reports, parsedFiles.files(), parsedFiles.lines());
     }
 
     private MapReport bring(
@@ -79,8 +79,8 @@ public final class Importer {
         Optional<String> known = maps.known(account, external.value(), external.derived());
         SupportMap own = external.inGraph(known.orElseGet(Importer::newId), map);
         SupportMap before = seen.putIfAbsent(own.id(), own);
-        if (before != null && !Identities.same(before, own)) {
-            return report(own, Outcome.FAILED, Telling.TWO_OF_ONE_ID.with());
+        if (before != null && !DeterministicIds.same(before, own)) {
+            return report(own, Outcome.FAILED, ImportMessage.TWO_OF_ONE_ID.with());
         }
         if (known.isEmpty()) {
             return maps.create(account, own, external.value(), external.derived())
@@ -91,11 +91,11 @@ public final class Importer {
         if (there.isEmpty()) { // erased meanwhile
             return bring(account, map, external, replace, seen);
         }
-        if (Identities.same(there.get(), own)) {
+        if (DeterministicIds.same(there.get(), own)) {
             return report(own, Outcome.UNCHANGED, null);
         }
         if (!replace) {
-            return report(own, Outcome.SKIPPED, Telling.HERE_BUT_DIFFERENT.with());
+            return report(own, Outcome.SKIPPED, ImportMessage.HERE_BUT_DIFFERENT.with());
         }
         changes.replace(account, own);
         return report(own, Outcome.REPLACED, null);
@@ -105,11 +105,11 @@ public final class Importer {
         return UUID.randomUUID().toString();
     }
 
-    private static MapReport failed(ReadMap read, Said why) {
+    private static MapReport failed(ReadMap read, LocalizedMessage why) {
         return MapReport.of(null, read.name(), 0, 0, 0, Outcome.FAILED, why);
     }
 
-    private static MapReport report(SupportMap map, Outcome outcome, @Nullable Said why) {
+    private static MapReport report(SupportMap map, Outcome outcome, @Nullable LocalizedMessage why) {
         return MapReport.of(
                 outcome == Outcome.FAILED ? null : map.id(),
                 map.name(),

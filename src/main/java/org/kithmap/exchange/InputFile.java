@@ -23,10 +23,10 @@ public record InputFile(String name, byte[] bytes) {
             throw tooLarge(name);
         }
         if (startsWith('P', 'K', 3, 4)) {
-            throw refused(Telling.NOT_A_TEXT_FILE);
+            throw refused(ImportMessage.NOT_A_TEXT_FILE);
         }
         if (startsWith(0xFF, 0xFE) || startsWith(0xFE, 0xFF)) {
-            throw refused(Telling.UTF_16);
+            throw refused(ImportMessage.UTF_16);
         }
         String text = decoded();
         return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
@@ -44,11 +44,11 @@ public record InputFile(String name, byte[] bytes) {
     static UnreadableFiles tooLarge(String name) {
         return new UnreadableFiles(
                 List.of(
-                        Remark.of(
+                        ImportDiagnostic.of(
                                 name,
                                 1,
                                 1,
-                                Telling.FILE_TOO_LARGE,
+                                ImportMessage.FILE_TOO_LARGE,
                                 "most",
                                 LARGEST / 1024 / 1024)));
     }
@@ -72,7 +72,7 @@ public record InputFile(String name, byte[] bytes) {
             int lastBreak = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'));
             throw new UnreadableFiles(
                     List.of(
-                            Remark.of(
+                            ImportDiagnostic.of(
                                     name,
                                     1
                                             + (int)
@@ -82,7 +82,7 @@ public record InputFile(String name, byte[] bytes) {
                                                             .filter(c -> c == '\n')
                                                             .count(),
                                     text.length() - lastBreak,
-                                    Telling.NOT_UTF_8,
+                                    ImportMessage.NOT_UTF_8,
                                     "byte",
                                     String.format(
                                             Locale.ROOT, "%02X", bytes[in.position()] & 0xFF))));
@@ -90,7 +90,7 @@ public record InputFile(String name, byte[] bytes) {
         return text;
     }
 
-    private UnreadableFiles refused(Telling what) {
-        return new UnreadableFiles(List.of(Remark.of(name, 1, 1, what)));
+    private UnreadableFiles refused(ImportMessage what) {
+        return new UnreadableFiles(List.of(ImportDiagnostic.of(name, 1, 1, what)));
     }
 }

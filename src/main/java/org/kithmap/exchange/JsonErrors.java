@@ -9,16 +9,16 @@ final class JsonErrors {
     private static final int MOST = 20;
 
     private final String file;
-    private final List<Remark> errors = new ArrayList<>();
+    private final List<ImportDiagnostic> errors = new ArrayList<>();
     private int unsaid;
 
     JsonErrors(String file) {
         this.file = file;
     }
 
-    void add(JsonNode.Place at, Telling what, Object... parameters) {
+    void add(LocatedJson.JsonPosition at, ImportMessage what, Object... parameters) {
         if (errors.size() < MOST) {
-            errors.add(Remark.of(file, at.line(), at.column(), what, parameters));
+            errors.add(ImportDiagnostic.of(file, at.line(), at.column(), what, parameters));
         } else {
             unsaid++;
         }
@@ -27,10 +27,10 @@ final class JsonErrors {
     /// @throws UnreadableFiles if there were any
     void throwIfAny() {
         if (unsaid > 0) {
-            Remark last = errors.getLast();
+            ImportDiagnostic last = errors.getLast();
             errors.add(
-                    Remark.of(
-                            file, last.line(), last.column(), Telling.MORE_ERRORS, "more", unsaid));
+                    ImportDiagnostic.of(
+                            file, last.line(), last.column(), ImportMessage.MORE_ERRORS, "more", unsaid));
         }
         if (!errors.isEmpty()) {
             throw new UnreadableFiles(errors);

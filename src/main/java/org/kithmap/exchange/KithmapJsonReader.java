@@ -4,22 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import org.kithmap.exchange.JsonNode.Place;
-import org.kithmap.exchange.Reading.FileReport;
-import org.kithmap.exchange.Reading.ReadMap;
+import org.kithmap.exchange.LocatedJson.JsonPosition;
+import org.kithmap.exchange.ParsedFiles.FileReport;
+import org.kithmap.exchange.ParsedFiles.ReadMap;
 import org.kithmap.map.Alter;
 import org.kithmap.map.Contact;
 import org.kithmap.map.FieldReader;
 import org.kithmap.map.InvalidMap;
-import org.kithmap.map.Limits;
-import org.kithmap.map.MapForm;
+import org.kithmap.map.MapLimits;
+import org.kithmap.map.MapReader;
 import org.kithmap.map.Reflection;
 import org.kithmap.map.SavedView;
 import org.kithmap.map.Step;
 import org.kithmap.map.Support;
 import org.kithmap.map.SupportMap;
 import org.kithmap.map.Tie;
-import org.kithmap.wording.Said;
+import org.kithmap.messages.LocalizedMessage;
 
 /// Reads one file of Kithmap's own format, strictly. A file with an error of form is refused whole,
 /// with every place to mend. A map of good form that can't be (two alters with one id, closeness 9)
@@ -28,10 +28,10 @@ final class KithmapJsonReader {
 
     private final InputFile file;
     private final JsonErrors errors;
-    private final List<Remark> remarks = new ArrayList<>();
+    private final List<ImportDiagnostic> remarks = new ArrayList<>();
 
     /// What the records refused in the map being read.
-    private final List<Remark> refused = new ArrayList<>();
+    private final List<ImportDiagnostic> refused = new ArrayList<>();
 
     KithmapJsonReader(InputFile file) {
         this.file = file;
@@ -39,63 +39,63 @@ final class KithmapJsonReader {
     }
 
     /// @throws UnreadableFiles if it is not this format, or not a version of it that is read here
-    Reading read() {
-        StrictFields envelope = new StrictFields(What.KITHMAP_FILE, JsonNode.parse(file), errors);
+    ParsedFiles read() {
+        LocatedJsonObject envelope = new LocatedJsonObject(JsonTerm.KITHMAP_FILE, LocatedJson.parse(file), errors);
         format(envelope);
         errors.throwIfAny();
 
         List<ReadMap> maps = new ArrayList<>();
-        for (JsonNode node : envelope.requiredItems("maps")) {
+        for (LocatedJson node : envelope.requiredItems("maps")) {
             maps.add(map(node));
         }
         envelope.nothingElse();
         errors.throwIfAny();
-        return new Reading(
+        return new ParsedFiles(
                 maps,
                 List.of(new FileReport(file.name(), "maps", maps.size(), List.of())),
                 remarks);
     }
 
-    private void format(StrictFields envelope) {
+    private void format(LocatedJsonObject envelope) {
         if (!"kithmap".equals(envelope.text("format"))) {
-            errors.add(envelope.place("format"), Telling.NOT_KITHMAP);
+            errors.add(envelope.place("format"), ImportMessage.NOT_KITHMAP);
             errors.throwIfAny();
         }
         int version = envelope.requiredWhole("version");
         errors.throwIfAny();
-        if (version != KithmapJson.VERSION) {
+        if (version != KithmapJsonWriter.VERSION) {
             errors.add(
                     envelope.place("version"),
-                    version > KithmapJson.VERSION
-                            ? Telling.VERSION_TOO_NEW
-                            : Telling.VERSION_UNKNOWN,
+                    version > KithmapJsonWriter.VERSION
+                            ? ImportMessage.VERSION_TOO_NEW
+                            : ImportMessage.VERSION_UNKNOWN,
                     "version",
                     version,
                     "known",
-                    KithmapJson.VERSION);
+                    KithmapJsonWriter.VERSION);
         }
     }
 
-    private ReadMap map(JsonNode node) {
+    private ReadMap map(LocatedJson node) {
         refused.clear();
-        StrictFields map = new StrictFields(What.MAP, node, errors);
+        LocatedJsonObject map = new LocatedJsonObject(JsonTerm.MAP, node, errors);
         String id = map.text("id");
         String name = map.required("name");
         String notes = map.text("notes");
-        List<Alter> alters = each(map, "alters", What.ALTER, MapForm::alter);
-        List<Tie> ties = each(map, "ties", What.TIE, MapForm::tie);
-        List<Support> supports = each(map, "supports", What.SUPPORT, MapForm::support);
+        List<Alter> alters = each(map, "alters", JsonTerm.ALTER, MapReader::alter);
+        List<Tie> ties = each(map, "ties", JsonTerm.TIE, MapReader::tie);
+        List<Support> supports = each(map, "supports", JsonTerm.SUPPORT, MapReader::support);
         List<Reflection> reflections =
-                each(map, "reflections", What.REFLECTION, MapForm::reflection);
-        List<Step> steps = each(map, "steps", What.STEP, MapForm::step);
-        List<Contact> contacts = each(map, "contacts", What.CONTACT, MapForm::contact);
-        List<SavedView> views = each(map, "views", What.VIEW, MapForm::view);
+                each(map, "reflections", JsonTerm.REFLECTION, MapReader::reflection);
+        List<Step> steps = each(map, "steps", JsonTerm.STEP, MapReader::step);
+        List<Contact> contacts = each(map, "contacts", JsonTerm.CONTACT, MapReader::contact);
+        List<SavedView> views = each(map, "views", JsonTerm.VIEW, MapReader::view);
         map.nothingElse();
         if (refused.isEmpty()) {
             try {
                 SupportMap read =
                         new SupportMap(
-                                id == null ? Identities.NONE : id,
+                                id == null ? DeterministicIds.NONE : id,
                                 name,
                                 notes,
                                 alters,
@@ -106,15 +106,15 @@ final class KithmapJsonReader {
                                 contacts,
                                 views);
                 read.requireRoom(SupportMap.empty(read.id(), read.name()));
-                return new ReadMap.Whole(id == null ? Identities.byContent(read) : read);
+                return new ReadMap.Whole(id == null ? DeterministicIds.byContent(read) : read);
             } catch (InvalidMap e) {
                 refuse(map.at(), e);
             }
         }
         remarks.addAll(refused);
-        Remark first = refused.getFirst();
-        Said why =
-                Telling.REFUSED_AT.with(
+        ImportDiagnostic first = refused.getFirst();
+        LocalizedMessage why =
+                ImportMessage.REFUSED_AT.with(
                         "file",
                         first.file(),
                         "line",
@@ -124,18 +124,18 @@ final class KithmapJsonReader {
                         "why",
                         Objects.requireNonNull(first.params().get("why")));
         return new ReadMap.Broken(
-                Limits.saysNothing(name)
+                MapLimits.isInvisible(name)
                         ? "a map without a name"
-                        : Texts.shortened(name.strip(), 120),
+                        : CellText.shortened(name.strip(), 120),
                 why);
     }
 
     private <T> List<T> each(
-            StrictFields map, String field, What what, Function<FieldReader, T> read) {
+            LocatedJsonObject map, String field, JsonTerm jsonTerm, Function<FieldReader, T> read) {
         List<T> all = new ArrayList<>();
-        for (JsonNode item : map.items(field)) {
+        for (LocatedJson item : map.items(field)) {
             try {
-                all.add(read.apply(new StrictFields(what, item, errors)));
+                all.add(read.apply(new LocatedJsonObject(jsonTerm, item, errors)));
             } catch (InvalidMap e) {
                 refuse(item.at(), e);
             }
@@ -143,13 +143,13 @@ final class KithmapJsonReader {
         return all;
     }
 
-    private void refuse(Place at, InvalidMap e) {
+    private void refuse(JsonPosition at, InvalidMap e) {
         refused.add(
-                Remark.of(
+                ImportDiagnostic.of(
                         file.name(),
                         at.line(),
                         at.column(),
-                        Telling.REFUSED,
+                        ImportMessage.REFUSED,
                         "why",
                         Objects.requireNonNull(e.said())));
     }

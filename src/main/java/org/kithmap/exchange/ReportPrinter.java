@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kithmap.exchange.ImportReport.MapReport;
 import org.kithmap.exchange.ImportReport.Outcome;
-import org.kithmap.exchange.Reading.ColumnReport;
-import org.kithmap.exchange.Reading.FileReport;
+import org.kithmap.exchange.ParsedFiles.ColumnReport;
+import org.kithmap.exchange.ParsedFiles.FileReport;
 
 /// Prints what an import did, for somebody at a terminal or in a log.
 public final class ReportPrinter {
@@ -40,7 +40,7 @@ public final class ReportPrinter {
     }
 
     private void print(FileReport file) {
-        out.println("%s: %s %s".formatted(file.name(), Texts.number(file.rows()), what(file)));
+        out.println("%s: %s %s".formatted(file.name(), CellText.number(file.rows()), what(file)));
         int width = file.columns().stream().mapToInt(c -> c.column().length()).max().orElse(0);
         for (ColumnReport column : file.columns()) {
             out.println(
@@ -68,7 +68,7 @@ public final class ReportPrinter {
             List<MapReport> maps =
                     report.maps().stream().filter(map -> map.outcome() == outcome).toList();
             if (!maps.isEmpty()) {
-                parts.add("%s %s".formatted(Texts.number(maps.size()), outcome.key()));
+                parts.add("%s %s".formatted(CellText.number(maps.size()), outcome.key()));
             }
         }
         List<MapReport> in =
@@ -79,8 +79,8 @@ public final class ReportPrinter {
         return "Maps: %s. Brought in: %s alters, %s ties, %s kinds of support."
                 .formatted(
                         parts.isEmpty() ? "none in the files" : String.join(", ", parts),
-                        Texts.number(in.stream().mapToInt(MapReport::alters).sum()),
-                        Texts.number(in.stream().mapToInt(MapReport::ties).sum()),
-                        Texts.number(in.stream().mapToInt(MapReport::supports).sum()));
+                        CellText.number(in.stream().mapToInt(MapReport::alters).sum()),
+                        CellText.number(in.stream().mapToInt(MapReport::ties).sum()),
+                        CellText.number(in.stream().mapToInt(MapReport::supports).sum()));
     }
 }

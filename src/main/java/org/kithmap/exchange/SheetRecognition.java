@@ -8,22 +8,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.exchange.Column.Meaning;
+import org.kithmap.exchange.CsvColumn.Meaning;
 import org.kithmap.map.Direction;
-import org.kithmap.map.Keyed;
+import org.kithmap.map.Coded;
 import org.kithmap.map.SupportType;
 
 /// Finds out what a CSV file lists and what its columns mean: by their names, and where a name can
 /// mean several things by the values below it.
 final class SheetRecognition {
 
-    private static final List<Field> TICKED =
-            List.of(Field.RELATION, Field.SUPPORT_TYPE, Field.DOMAIN, Field.BENEFITS, Field.KIND);
+    private static final List<CsvField> TICKED =
+            List.of(CsvField.RELATION, CsvField.SUPPORT_TYPE, CsvField.DOMAIN, CsvField.BENEFITS, CsvField.KIND);
 
     /// Every name of an alter's id but "id", which an ego may have too.
     private static final List<String> SURELY_ALTERS =
             Stream.concat(
-                            Field.ALTER_ID.names(Role.ALTERS).stream(),
+                            CsvField.ALTER_ID.names(SheetType.ALTERS).stream(),
                             Stream.of("altername", "altname", "nodename"))
                     .filter(name -> !name.equals("id"))
                     .toList();
@@ -33,50 +33,50 @@ final class SheetRecognition {
 
     private SheetRecognition(CsvTable table) {
         this.table = table;
-        this.plain = table.header().stream().map(Words::plain).toList();
+        this.plain = table.header().stream().map(VocabularyMatcher::plain).toList();
     }
 
     /// @throws UnreadableFiles if it lists neither egos nor alters nor ties
-    static Sheet recognise(CsvTable table) {
+    static RecognizedSheet recognise(CsvTable table) {
         SheetRecognition recognition = new SheetRecognition(table);
-        Role role = recognition.role();
-        return new Sheet(table, role, recognition.columns(role));
+        SheetType sheetType = recognition.role();
+        return new RecognizedSheet(table, sheetType, recognition.columns(sheetType));
     }
 
-    private Role role() {
-        if (indexOf(Field.SOURCE, Role.TIES) >= 0 && indexOf(Field.TARGET, Role.TIES) >= 0) {
-            return Role.TIES;
+    private SheetType role() {
+        if (indexOf(CsvField.SOURCE, SheetType.TIES) >= 0 && indexOf(CsvField.TARGET, SheetType.TIES) >= 0) {
+            return SheetType.TIES;
         }
-        int ego = indexOf(Field.EGO_ID, Role.ALTERS);
-        boolean names = indexOf(Field.NAME, Role.ALTERS) >= 0 || plain.contains("id");
+        int ego = indexOf(CsvField.EGO_ID, SheetType.ALTERS);
+        boolean names = indexOf(CsvField.NAME, SheetType.ALTERS) >= 0 || plain.contains("id");
         boolean alters = plain.stream().anyMatch(SURELY_ALTERS::contains);
         if (alters || (names && (ego < 0 || speaksOfAlters() || repeats(ego)))) {
-            return Role.ALTERS;
+            return SheetType.ALTERS;
         }
         if (ego >= 0 && !speaksOfAlters()) {
-            return Role.EGOS;
+            return SheetType.EGOS;
         }
         throw new UnreadableFiles(
                 List.of(
-                        Remark.of(
+                        ImportDiagnostic.of(
                                 table.file(),
                                 1,
                                 1,
-                                Telling.NO_COLUMN_SAYS_WHO,
+                                ImportMessage.NO_COLUMN_SAYS_WHO,
                                 "columns",
                                 table.header().stream()
                                         .limit(8)
-                                        .map(Remark::quoted)
+                                        .map(ImportDiagnostic::quoted)
                                         .collect(Collectors.joining(", ")))));
     }
 
     private boolean speaksOfAlters() {
         boolean prefixed = plain.stream().anyMatch(name -> name.startsWith("alter"));
         return prefixed
-                || Set.of(Field.values()).stream()
-                        .filter(Field::onlyOfAlters)
-                        .filter(field -> field != Field.ALTER_ID)
-                        .anyMatch(field -> indexOf(field, Role.ALTERS) >= 0);
+                || Set.of(CsvField.values()).stream()
+                        .filter(CsvField::onlyOfAlters)
+                        .filter(csvField -> csvField != CsvField.ALTER_ID)
+                        .anyMatch(csvField -> indexOf(csvField, SheetType.ALTERS) >= 0);
     }
 
     /// Whether there are at least two rows an ego, as where their alters are listed. A row by
@@ -84,18 +84,18 @@ final class SheetRecognition {
     private boolean repeats(int column) {
         List<String> egos =
                 table.rows().stream()
-                        .map(row -> row.answer(column))
+                        .map(csvRow -> csvRow.answer(column))
                         .filter(ego -> !ego.isEmpty())
                         .toList();
         return !egos.isEmpty() && Set.copyOf(egos).size() * 2 <= egos.size();
     }
 
     /// The first column with the surest of the field's names, or -1.
-    private int indexOf(Field field, Role role) {
-        for (String name : field.names(role)) {
+    private int indexOf(CsvField csvField, SheetType sheetType) {
+        for (String name : csvField.names(sheetType)) {
             for (int i = 0; i < plain.size(); i++) {
                 if (plain.get(i).equals(name)
-                        || (role == Role.ALTERS && plain.get(i).equals("alter" + name))) {
+                        || (sheetType == SheetType.ALTERS && plain.get(i).equals("alter" + name))) {
                     return i;
                 }
             }
@@ -103,41 +103,41 @@ final class SheetRecognition {
         return -1;
     }
 
-    private List<Column> columns(Role role) {
+    private List<CsvColumn> columns(SheetType sheetType) {
         @Nullable Meaning[] meanings = new Meaning[plain.size()];
-        for (Field field : Field.values()) {
-            int index = field.belongsTo(role) ? free(field, role, meanings) : -1;
+        for (CsvField csvField : CsvField.values()) {
+            int index = csvField.belongsTo(sheetType) ? free(csvField, sheetType, meanings) : -1;
             if (index >= 0) {
-                meanings[index] = new Meaning.Answer(field);
+                meanings[index] = new Meaning.Answer(csvField);
             }
         }
-        List<Column> columns = new ArrayList<>();
+        List<CsvColumn> columns = new ArrayList<>();
         for (int i = 0; i < meanings.length; i++) {
             columns.add(
-                    new Column(
+                    new CsvColumn(
                             i,
                             table.header().get(i),
                             plain.get(i),
-                            Objects.requireNonNullElseGet(meanings[i], rest(role, i))));
+                            Objects.requireNonNullElseGet(meanings[i], rest(sheetType, i))));
         }
         return columns;
     }
 
-    private int free(Field field, Role role, @Nullable Meaning[] taken) {
-        for (String name : field.names(role)) {
+    private int free(CsvField csvField, SheetType sheetType, @Nullable Meaning[] taken) {
+        for (String name : csvField.names(sheetType)) {
             for (int i = 0; i < plain.size(); i++) {
                 boolean named =
                         plain.get(i).equals(name)
-                                || (role == Role.ALTERS && plain.get(i).equals("alter" + name));
-                if (named && taken[i] == null && understood(field, i)) {
+                                || (sheetType == SheetType.ALTERS && plain.get(i).equals("alter" + name));
+                if (named && taken[i] == null && understood(csvField, i)) {
                     return i;
                 }
             }
         }
-        if (role == Role.ALTERS && Field.MEANT_BY_THEM.contains(field)) {
+        if (sheetType == SheetType.ALTERS && CsvField.MEANT_BY_THEM.contains(csvField)) {
             for (int i = 0; i < plain.size(); i++) {
                 String bare = plain.get(i).replaceFirst("^(alter|node)", "");
-                if (taken[i] == null && Field.OF_MANY_MEANINGS.contains(bare) && best(i) == field) {
+                if (taken[i] == null && CsvField.OF_MANY_MEANINGS.contains(bare) && best(i) == csvField) {
                     return i;
                 }
             }
@@ -146,52 +146,52 @@ final class SheetRecognition {
     }
 
     /// A column of a closed list of which not one answer is understood is better kept as notes.
-    private boolean understood(Field field, int column) {
+    private boolean understood(CsvField csvField, int column) {
         Collection<String> answers = answers(column);
-        return field.list() == null || answers.isEmpty() || known(field, answers) > 0;
+        return csvField.list() == null || answers.isEmpty() || known(csvField, answers) > 0;
     }
 
-    private @Nullable Field best(int column) {
+    private @Nullable CsvField best(int column) {
         Collection<String> answers = answers(column);
-        Field best = null;
-        for (Field field : Field.MEANT_BY_THEM) {
-            if (known(field, answers) > (best == null ? 0 : known(best, answers))) {
-                best = field;
+        CsvField best = null;
+        for (CsvField csvField : CsvField.MEANT_BY_THEM) {
+            if (known(csvField, answers) > (best == null ? 0 : known(best, answers))) {
+                best = csvField;
             }
         }
         return best;
     }
 
-    private static long known(Field field, Collection<String> answers) {
-        Class<? extends Keyed> list = Objects.requireNonNull(field.list());
-        return answers.stream().filter(answer -> !Words.members(list, answer).isEmpty()).count();
+    private static long known(CsvField csvField, Collection<String> answers) {
+        Class<? extends Coded> list = Objects.requireNonNull(csvField.list());
+        return answers.stream().filter(answer -> !VocabularyMatcher.members(list, answer).isEmpty()).count();
     }
 
     private Set<String> answers(int column) {
         return table.rows().stream()
-                .map(row -> row.answer(column))
+                .map(csvRow -> csvRow.answer(column))
                 .filter(answer -> !answer.isEmpty())
                 .collect(Collectors.toSet());
     }
 
-    private java.util.function.Supplier<Meaning> rest(Role role, int index) {
+    private java.util.function.Supplier<Meaning> rest(SheetType sheetType, int index) {
         return () -> {
             String name = plain.get(index);
             if (table.header().get(index).isBlank()) {
-                return new Meaning.LeftOut(Telling.COLUMN_WITHOUT_NAME);
+                return new Meaning.LeftOut(ImportMessage.COLUMN_WITHOUT_NAME);
             }
-            if (role == Role.TIES) {
-                return new Meaning.LeftOut(Telling.COLUMN_NOT_OF_TIES);
+            if (sheetType == SheetType.TIES) {
+                return new Meaning.LeftOut(ImportMessage.COLUMN_NOT_OF_TIES);
             }
             if (name.startsWith("networkcanvas")
                     || name.equals("edgeid")
                     || name.startsWith("session")) {
-                return new Meaning.LeftOut(Telling.COLUMN_OF_PROGRAM);
+                return new Meaning.LeftOut(ImportMessage.COLUMN_OF_PROGRAM);
             }
-            Meaning tick = role == Role.ALTERS ? tick(index) : null;
+            Meaning tick = sheetType == SheetType.ALTERS ? tick(index) : null;
             return tick != null
                     ? tick
-                    : new Meaning.Note(role == Role.EGOS || name.startsWith("ego"));
+                    : new Meaning.Note(sheetType == SheetType.EGOS || name.startsWith("ego"));
         };
     }
 
@@ -199,7 +199,7 @@ final class SheetRecognition {
     /// below.
     private @Nullable Meaning tick(int index) {
         Set<String> answers = answers(index);
-        if (answers.isEmpty() || answers.stream().anyMatch(answer -> Words.truth(answer) == null)) {
+        if (answers.isEmpty() || answers.stream().anyMatch(answer -> VocabularyMatcher.truth(answer) == null)) {
             return null;
         }
         List<String> words =
@@ -212,31 +212,31 @@ final class SheetRecognition {
         words.removeIf(String::isBlank);
         Direction direction = null;
         for (String word : List.copyOf(words)) {
-            if (Words.member(Direction.class, word) instanceof Direction found
+            if (VocabularyMatcher.member(Direction.class, word) instanceof Direction found
                     && words.size() > 1) {
                 direction = found;
                 words.remove(word);
             }
         }
         for (int split = 1; split < words.size(); split++) {
-            String question = Words.plain(String.join("", words.subList(0, split)));
+            String question = VocabularyMatcher.plain(String.join("", words.subList(0, split)));
             String member = String.join("", words.subList(split, words.size()));
-            for (Field field : TICKED) {
-                Keyed found = Words.member(Objects.requireNonNull(field.list()), member);
+            for (CsvField csvField : TICKED) {
+                Coded found = VocabularyMatcher.member(Objects.requireNonNull(csvField.list()), member);
                 boolean asked =
-                        field.names(Role.ALTERS).stream()
+                        csvField.names(SheetType.ALTERS).stream()
                                 .anyMatch(name ->
                                         question.equals(name) || question.equals("alter" + name));
                 if (asked && found != null) {
-                    return new Meaning.Tick(field, found, direction);
+                    return new Meaning.Tick(csvField, found, direction);
                 }
             }
         }
-        words.removeIf(word -> Set.of("alter", "support").contains(Words.plain(word)));
-        Keyed type = Words.member(SupportType.class, String.join("", words));
-        boolean itself = type != null && Words.plain(String.join("", words)).equals(type.key());
+        words.removeIf(word -> Set.of("alter", "support").contains(VocabularyMatcher.plain(word)));
+        Coded type = VocabularyMatcher.member(SupportType.class, String.join("", words));
+        boolean itself = type != null && VocabularyMatcher.plain(String.join("", words)).equals(type.key());
         return type != null && itself
-                ? new Meaning.Tick(Field.SUPPORT_TYPE, type, direction)
+                ? new Meaning.Tick(CsvField.SUPPORT_TYPE, type, direction)
                 : null;
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kithmap.map.Benefit;
 import org.kithmap.map.Direction;
 import org.kithmap.map.Domain;
-import org.kithmap.map.Keyed;
+import org.kithmap.map.Coded;
 import org.kithmap.map.SupportType;
 
 /// What one row says about support: which way, of which types, in which areas of life, and what it
@@ -22,7 +22,7 @@ final class SupportDraft {
     private final Set<Benefit> benefits = EnumSet.noneOf(Benefit.class);
     private final Map<Direction, SupportDraft> ticked = new EnumMap<>(Direction.class);
 
-    void add(Keyed member) {
+    void add(Coded member) {
         switch (member) {
             case Direction direction -> directions.add(direction);
             case SupportType type -> types.add(type);
@@ -33,7 +33,7 @@ final class SupportDraft {
     }
 
     /// Adds what a column says of one direction only, as `emotional_support_given`.
-    void tick(Direction direction, Keyed member) {
+    void tick(Direction direction, Coded member) {
         SupportDraft draft =
                 Objects.requireNonNull(
                         ticked.computeIfAbsent(direction, fresh -> new SupportDraft()));

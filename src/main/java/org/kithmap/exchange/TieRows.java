@@ -2,68 +2,68 @@ package org.kithmap.exchange;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.exchange.CsvTable.Row;
+import org.kithmap.exchange.CsvTable.CsvRow;
 
 /// Reads a list of ties between alters. A pair counts once, whichever way round and however often
 /// it is listed.
 final class TieRows {
 
-    private final Sheet sheet;
+    private final RecognizedSheet recognizedSheet;
     private final EgoDrafts egos;
-    private final Remarks remarks;
+    private final ImportDiagnostics importDiagnostics;
 
-    TieRows(Sheet sheet, EgoDrafts egos, Remarks remarks) {
-        this.sheet = sheet;
+    TieRows(RecognizedSheet recognizedSheet, EgoDrafts egos, ImportDiagnostics importDiagnostics) {
+        this.recognizedSheet = recognizedSheet;
         this.egos = egos;
-        this.remarks = remarks;
+        this.importDiagnostics = importDiagnostics;
     }
 
     void read() {
-        for (Row row : sheet.table().rows()) {
-            read(row);
+        for (CsvRow csvRow : recognizedSheet.table().rows()) {
+            read(csvRow);
         }
     }
 
-    private void read(Row row) {
-        String from = sheet.answer(row, Field.SOURCE);
-        String to = sheet.answer(row, Field.TARGET);
+    private void read(CsvRow csvRow) {
+        String from = recognizedSheet.answer(csvRow, CsvField.SOURCE);
+        String to = recognizedSheet.answer(csvRow, CsvField.TARGET);
         if (from.isEmpty() || to.isEmpty()) {
-            Field missing = from.isEmpty() ? Field.SOURCE : Field.TARGET;
-            skip(row, missing, Telling.TIE_WITH_ONE_END);
+            CsvField missing = from.isEmpty() ? CsvField.SOURCE : CsvField.TARGET;
+            skip(csvRow, missing, ImportMessage.TIE_WITH_ONE_END);
         } else if (from.equals(to)) {
-            skip(row, Field.TARGET, Telling.TIED_TO_ITSELF, "alter", Remark.brief(from));
+            skip(csvRow, CsvField.TARGET, ImportMessage.TIED_TO_ITSELF, "alter", ImportDiagnostic.brief(from));
         } else {
             EgoDraft ego =
-                    sheet.column(Field.EGO_ID) == null
-                            ? egoOf(row, from, to)
-                            : namedEgo(row, from, to);
+                    recognizedSheet.column(CsvField.EGO_ID) == null
+                            ? egoOf(csvRow, from, to)
+                            : namedEgo(csvRow, from, to);
             if (ego != null) {
-                tie(row, ego, from, to);
+                tie(csvRow, ego, from, to);
             }
         }
     }
 
-    private void tie(Row row, EgoDraft ego, String from, String to) {
-        Double weight = weight(row);
+    private void tie(CsvRow csvRow, EgoDraft ego, String from, String to) {
+        Double weight = weight(csvRow);
         if (weight != null && weight == 0) {
-            remarks.count(
-                    sheet.file(), row.line(), sheet.number(Field.WEIGHT), Telling.TIE_OF_WEIGHT_0);
+            importDiagnostics.count(
+                    recognizedSheet.file(), csvRow.line(), recognizedSheet.number(CsvField.WEIGHT), ImportMessage.TIE_OF_WEIGHT_0);
             return;
         }
-        ego.content(sheet.content(row));
+        ego.content(recognizedSheet.content(csvRow));
         if (!ego.tie(from, to, weight)) {
-            remarks.count(sheet.file(), row.line(), sheet.number(Field.SOURCE), Telling.TIE_TWICE);
+            importDiagnostics.count(recognizedSheet.file(), csvRow.line(), recognizedSheet.number(CsvField.SOURCE), ImportMessage.TIE_TWICE);
         }
     }
 
-    private @Nullable EgoDraft namedEgo(Row row, String from, String to) {
-        String key = sheet.answer(row, Field.EGO_ID);
+    private @Nullable EgoDraft namedEgo(CsvRow csvRow, String from, String to) {
+        String key = recognizedSheet.answer(csvRow, CsvField.EGO_ID);
         EgoDraft ego = egos.find(key);
         if (ego == null) {
             if (key.isEmpty()) {
-                skip(row, Field.EGO_ID, Telling.TIE_WITHOUT_EGO);
+                skip(csvRow, CsvField.EGO_ID, ImportMessage.TIE_WITHOUT_EGO);
             } else {
-                skip(row, Field.EGO_ID, Telling.TIE_OF_UNKNOWN_EGO, "ego", Remark.brief(key));
+                skip(csvRow, CsvField.EGO_ID, ImportMessage.TIE_OF_UNKNOWN_EGO, "ego", ImportDiagnostic.brief(key));
             }
             return null;
         }
@@ -71,28 +71,28 @@ final class TieRows {
         if (unknown == null) {
             return ego;
         }
-        Field field = unknown.equals(from) ? Field.SOURCE : Field.TARGET;
+        CsvField csvField = unknown.equals(from) ? CsvField.SOURCE : CsvField.TARGET;
         if (unknown.equals(key)) {
-            remarks.count(
-                    sheet.file(), row.line(), sheet.number(field), Telling.TIE_WITH_THE_PERSON);
+            importDiagnostics.count(
+                    recognizedSheet.file(), csvRow.line(), recognizedSheet.number(csvField), ImportMessage.TIE_WITH_THE_PERSON);
         } else if (egos.having(unknown).isEmpty()) {
-            skip(row, field, Telling.TIE_WITH_UNKNOWN_ALTER, "alter", Remark.brief(unknown));
+            skip(csvRow, csvField, ImportMessage.TIE_WITH_UNKNOWN_ALTER, "alter", ImportDiagnostic.brief(unknown));
         } else {
             skip(
-                    row,
-                    field,
-                    Telling.TIE_WITH_ALTER_OF_ANOTHER,
+                    csvRow,
+                    csvField,
+                    ImportMessage.TIE_WITH_ALTER_OF_ANOTHER,
                     "alter",
-                    Remark.brief(unknown),
+                    ImportDiagnostic.brief(unknown),
                     "other",
-                    Remark.brief(egos.having(unknown).getFirst().key()),
+                    ImportDiagnostic.brief(egos.having(unknown).getFirst().key()),
                     "ego",
-                    Remark.brief(key));
+                    ImportDiagnostic.brief(key));
         }
         return null;
     }
 
-    private @Nullable EgoDraft egoOf(Row row, String from, String to) {
+    private @Nullable EgoDraft egoOf(CsvRow csvRow, String from, String to) {
         List<EgoDraft> both = egos.having(from, to);
         if (both.size() == 1) {
             return both.getFirst();
@@ -100,55 +100,55 @@ final class TieRows {
         if (both.size() > 1) {
             throw new UnreadableFiles(
                     List.of(
-                            Remark.of(
-                                    sheet.file(),
-                                    row.line(),
-                                    sheet.number(Field.SOURCE),
-                                    Telling.WHICH_EGO_OF_A_TIE,
+                            ImportDiagnostic.of(
+                                    recognizedSheet.file(),
+                                    csvRow.line(),
+                                    recognizedSheet.number(CsvField.SOURCE),
+                                    ImportMessage.WHICH_EGO_OF_A_TIE,
                                     "a",
-                                    Remark.brief(from),
+                                    ImportDiagnostic.brief(from),
                                     "b",
-                                    Remark.brief(to),
+                                    ImportDiagnostic.brief(to),
                                     "egos",
                                     both.size())));
         }
         String unknown = egos.having(from).isEmpty() ? from : egos.having(to).isEmpty() ? to : null;
         if (unknown == null) {
             skip(
-                    row,
-                    Field.TARGET,
-                    Telling.TIE_BETWEEN_EGOS,
+                    csvRow,
+                    CsvField.TARGET,
+                    ImportMessage.TIE_BETWEEN_EGOS,
                     "a",
-                    Remark.brief(from),
+                    ImportDiagnostic.brief(from),
                     "b",
-                    Remark.brief(to));
+                    ImportDiagnostic.brief(to));
         } else {
-            Field field = unknown.equals(from) ? Field.SOURCE : Field.TARGET;
-            skip(row, field, Telling.TIE_WITH_UNKNOWN_ALTER, "alter", Remark.brief(unknown));
+            CsvField csvField = unknown.equals(from) ? CsvField.SOURCE : CsvField.TARGET;
+            skip(csvRow, csvField, ImportMessage.TIE_WITH_UNKNOWN_ALTER, "alter", ImportDiagnostic.brief(unknown));
         }
         return null;
     }
 
-    private @Nullable Double weight(Row row) {
-        String answer = sheet.answer(row, Field.WEIGHT);
+    private @Nullable Double weight(CsvRow csvRow) {
+        String answer = recognizedSheet.answer(csvRow, CsvField.WEIGHT);
         if (answer.isEmpty()) {
             return null;
         }
-        String point = sheet.table().decimalComma() ? answer.replace(',', '.') : answer;
+        String point = recognizedSheet.table().decimalComma() ? answer.replace(',', '.') : answer;
         if (point.matches("[-+]?(\\d{1,15}(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d{1,2})?")) {
             return Double.valueOf(point);
         }
-        remarks.add(
-                sheet.file(),
-                row.line(),
-                sheet.number(Field.WEIGHT),
-                Telling.WEIGHT_NOT_A_NUMBER,
+        importDiagnostics.add(
+                recognizedSheet.file(),
+                csvRow.line(),
+                recognizedSheet.number(CsvField.WEIGHT),
+                ImportMessage.WEIGHT_NOT_A_NUMBER,
                 "value",
-                Remark.brief(answer));
+                ImportDiagnostic.brief(answer));
         return null;
     }
 
-    private void skip(Row row, Field field, Telling what, Object... parameters) {
-        remarks.add(sheet.file(), row.line(), sheet.number(field), what, parameters);
+    private void skip(CsvRow csvRow, CsvField csvField, ImportMessage what, Object... parameters) {
+        importDiagnostics.add(recognizedSheet.file(), csvRow.line(), recognizedSheet.number(csvField), what, parameters);
     }
 }

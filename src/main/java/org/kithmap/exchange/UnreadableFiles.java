@@ -8,14 +8,14 @@ public final class UnreadableFiles extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    private final transient List<Remark> errors;
+    private final transient List<ImportDiagnostic> errors;
 
-    public UnreadableFiles(List<Remark> errors) {
-        super(errors.stream().map(Remark::toString).collect(Collectors.joining("\n")));
+    public UnreadableFiles(List<ImportDiagnostic> errors) {
+        super(errors.stream().map(ImportDiagnostic::toString).collect(Collectors.joining("\n")));
         this.errors = List.copyOf(errors);
     }
 
-    public List<Remark> errors() {
+    public List<ImportDiagnostic> errors() {
         return errors;
     }
 }

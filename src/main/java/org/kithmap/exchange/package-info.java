@@ -1,6 +1,6 @@
 /// Files in, files out: Kithmap's own JSON, and the CSV collections of social research.
 ///
-/// Start at [Format], the list of what is read. A format turns files into a [Reading] (maps and a
+/// Start at [ImportFormat], the list of what is read. A format turns files into a [ParsedFiles] (maps and a
 /// report) and touches nothing; [Importer] brings the maps of a reading into an account, each whole
 /// or not at all; [ExchangeRoutes] and [ImportCommand] are its two doors. It must not know
 /// insights, nor how a graph is asked: maps go through [org.kithmap.map.MapStore].
@@ -71,7 +71,7 @@
 /// at once, told apart by their columns, whatever their names. Comma, semicolon or tab; UTF-8 with
 /// or without byte order mark; a header; up to 5 MB and 50,000 rows a file.
 ///
-/// - Columns are recognised by the names in [Field], whatever their case and punctuation:
+/// - Columns are recognised by the names in [CsvField], whatever their case and punctuation:
 ///   `alter.clo`, `Closeness`. Words in them are understood in several languages (`words.txt`).
 ///   `relation_friend` or `emotional_support` may also be columns of yes and no.
 /// - What no column is known for stays as a note, "alter.sex: Female". The report says what every

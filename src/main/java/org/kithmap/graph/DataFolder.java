@@ -83,7 +83,7 @@ public final class DataFolder implements AutoCloseable {
 
     /// Where data goes when nobody chose a folder: where this system keeps the data of a user's
     /// programs.
-    public static Path usual() {
+    public static Path defaultFolder() {
         String home = System.getProperty("user.home");
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         if (system.contains("mac")) {

@@ -45,7 +45,7 @@ public final class Graph implements AutoCloseable {
     private final Driver driver;
     private final Optional<Storage> storage;
     private final Runnable beforeWrite;
-    private final Usage usage;
+    private final DatabaseMetrics databaseMetrics;
     private final SessionConfig reading;
     private final SessionConfig writing;
 
@@ -63,7 +63,7 @@ public final class Graph implements AutoCloseable {
                         config(SECONDS_FOR_A_CONNECTION));
         this.storage = storage;
         this.beforeWrite = () -> storage.ifPresent(Storage::requireForChanges);
-        this.usage = new Usage();
+        this.databaseMetrics = new DatabaseMetrics();
         BookmarkManager bookmarks =
                 BookmarkManagers.defaultManager(BookmarkManagerConfig.builder().build());
         this.reading = session(AccessMode.READ, bookmarks);
@@ -74,7 +74,7 @@ public final class Graph implements AutoCloseable {
         this.driver = graph.driver;
         this.storage = graph.storage;
         this.beforeWrite = () -> storage.ifPresent(beforeWrite);
-        this.usage = graph.usage;
+        this.databaseMetrics = graph.databaseMetrics;
         this.reading = graph.reading;
         this.writing = graph.writing;
     }
@@ -132,13 +132,13 @@ public final class Graph implements AutoCloseable {
     }
 
     /// How much it is used.
-    public Usage usage() {
-        return usage;
+    public DatabaseMetrics usage() {
+        return databaseMetrics;
     }
 
     /// One query, reading: one round trip.
     public List<Row> read(CypherFile query, Map<String, @Nullable Object> parameters) {
-        return usage.counting(() -> attempting(query, parameters));
+        return databaseMetrics.counting(() -> attempting(query, parameters));
     }
 
     private List<Row> attempting(CypherFile query, Map<String, @Nullable Object> parameters) {
@@ -241,7 +241,7 @@ public final class Graph implements AutoCloseable {
     }
 
     private <T extends @Nullable Object> T translating(Supplier<T> work) {
-        return usage.counting(() -> {
+        return databaseMetrics.counting(() -> {
             try {
                 return work.get();
             } catch (Neo4jException e) {

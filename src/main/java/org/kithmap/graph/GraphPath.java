@@ -5,4 +5,4 @@ import java.util.List;
 /// A path in the answer to a query, from its first node to its last.
 ///
 /// @param ties one fewer than nodes
-public record GraphPath(List<GraphNode> nodes, List<GraphTie> ties) {}
+public record GraphPath(List<GraphNode> nodes, List<GraphRelationship> ties) {}

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReadFailed extends RuntimeException {
 
     /// Why it did not.
-    public enum Why {
+    public enum Cause {
         /// The query can't be carried out; the message says why, for whoever wrote it.
         QUERY,
         /// It needs more memory than one query may take.
@@ -23,16 +23,16 @@ public final class ReadFailed extends RuntimeException {
         AWAY
     }
 
-    private final Why why;
+    private final Cause why;
     private final String kind;
 
-    ReadFailed(Why why, String message, @Nullable Throwable cause) {
+    ReadFailed(Cause why, String message, @Nullable Throwable cause) {
         this(why, message, "", cause);
     }
 
     /// @param kind of failure, as Neo4j names it, without anything of the query or the data:
     ///   `ArithmeticError`
-    ReadFailed(Why why, String message, String kind, @Nullable Throwable cause) {
+    ReadFailed(Cause why, String message, String kind, @Nullable Throwable cause) {
         super(message, cause);
         this.why = why;
         this.kind = kind;
@@ -42,7 +42,7 @@ public final class ReadFailed extends RuntimeException {
         return kind;
     }
 
-    public Why why() {
+    public Cause why() {
         return why;
     }
 }

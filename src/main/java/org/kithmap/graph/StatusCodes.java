@@ -3,7 +3,7 @@ package org.kithmap.graph;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.graph.ReadFailed.Why;
+import org.kithmap.graph.ReadFailed.Cause;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 /// Why a query did not come to its end, by the status codes that Neo4j gives. A limit that was
@@ -13,29 +13,29 @@ import org.neo4j.driver.exceptions.Neo4jException;
 /// time it is load. Only what is left is a failure of the query.
 final class StatusCodes {
 
-    private static final Map<String, Why> BY_TITLE =
+    private static final Map<String, Cause> BY_TITLE =
             Map.ofEntries(
-                    Map.entry("TransactionOutOfMemoryError", Why.MEMORY),
-                    Map.entry("StackOverFlowError", Why.MEMORY),
-                    Map.entry("OutOfMemoryError", Why.SHARED_MEMORY),
-                    Map.entry("MemoryPoolOutOfMemoryError", Why.SHARED_MEMORY),
-                    Map.entry("TransactionMemoryLimit", Why.SHARED_MEMORY),
-                    Map.entry("Terminated", Why.ENDED),
-                    Map.entry("LinkedTransactionError", Why.ENDED),
-                    Map.entry("LockClientStopped", Why.ENDED),
-                    Map.entry("LockAcquisitionTimeout", Why.ENDED),
-                    Map.entry("Interrupted", Why.ENDED),
-                    Map.entry("TransactionTimedOut", Why.ENDED),
-                    Map.entry("TransactionTimedOutClientConfiguration", Why.ENDED),
-                    Map.entry("ProcedureTimedOut", Why.ENDED),
-                    Map.entry("ExecutionTimeout", Why.ENDED),
-                    Map.entry("InvalidUsage", Why.ENDED), // rows that nobody took in time
-                    Map.entry("DatabaseUnavailable", Why.AWAY),
-                    Map.entry("DatabaseNotFound", Why.AWAY),
-                    Map.entry("UpgradeRequired", Why.AWAY),
-                    Map.entry("UnableToStartDatabase", Why.AWAY),
-                    Map.entry("TransactionStartFailed", Why.AWAY),
-                    Map.entry("TransactionNotFound", Why.AWAY));
+                    Map.entry("TransactionOutOfMemoryError", Cause.MEMORY),
+                    Map.entry("StackOverFlowError", Cause.MEMORY),
+                    Map.entry("OutOfMemoryError", Cause.SHARED_MEMORY),
+                    Map.entry("MemoryPoolOutOfMemoryError", Cause.SHARED_MEMORY),
+                    Map.entry("TransactionMemoryLimit", Cause.SHARED_MEMORY),
+                    Map.entry("Terminated", Cause.ENDED),
+                    Map.entry("LinkedTransactionError", Cause.ENDED),
+                    Map.entry("LockClientStopped", Cause.ENDED),
+                    Map.entry("LockAcquisitionTimeout", Cause.ENDED),
+                    Map.entry("Interrupted", Cause.ENDED),
+                    Map.entry("TransactionTimedOut", Cause.ENDED),
+                    Map.entry("TransactionTimedOutClientConfiguration", Cause.ENDED),
+                    Map.entry("ProcedureTimedOut", Cause.ENDED),
+                    Map.entry("ExecutionTimeout", Cause.ENDED),
+                    Map.entry("InvalidUsage", Cause.ENDED), // rows that nobody took in time
+                    Map.entry("DatabaseUnavailable", Cause.AWAY),
+                    Map.entry("DatabaseNotFound", Cause.AWAY),
+                    Map.entry("UpgradeRequired", Cause.AWAY),
+                    Map.entry("UnableToStartDatabase", Cause.AWAY),
+                    Map.entry("TransactionStartFailed", Cause.AWAY),
+                    Map.entry("TransactionNotFound", Cause.AWAY));
 
     /// Of what keeps every query from being answered: the cluster, the way to it, and who asks.
     private static final Set<String> AWAY_CATEGORIES = Set.of("Cluster", "Routing");
@@ -49,54 +49,54 @@ final class StatusCodes {
                     "Unauthorized");
 
     /// Codes of GQL that stand among the causes of one that says nothing itself.
-    private static final Map<String, Why> BY_CAUSE =
+    private static final Map<String, Cause> BY_CAUSE =
             Map.of(
-                    "51N36", Why.SHARED_MEMORY,
-                    "51N37", Why.MEMORY,
-                    "51N72", Why.SHARED_MEMORY,
-                    "51N73", Why.MEMORY,
-                    "51N24", Why.ENDED, // no plan within the time and space there is
-                    "51N59", Why.BUSY,
-                    "51N66", Why.BUSY,
-                    "51N74", Why.BUSY,
-                    "52N01", Why.ENDED);
+                    "51N36", Cause.SHARED_MEMORY,
+                    "51N37", Cause.MEMORY,
+                    "51N72", Cause.SHARED_MEMORY,
+                    "51N73", Cause.MEMORY,
+                    "51N24", Cause.ENDED, // no plan within the time and space there is
+                    "51N59", Cause.BUSY,
+                    "51N66", Cause.BUSY,
+                    "51N74", Cause.BUSY,
+                    "52N01", Cause.ENDED);
 
     private static final int MOST_CAUSES = 10;
 
     private StatusCodes() {}
 
     /// @return null where the database did not say
-    static @Nullable Why why(Neo4jException e) {
-        Why why = why(String.valueOf(e.code()));
-        if (why != Why.QUERY) {
-            return why;
+    static @Nullable Cause why(Neo4jException e) {
+        Cause cause = why(String.valueOf(e.code()));
+        if (cause != Cause.QUERY) {
+            return cause;
         }
         @Nullable Neo4jException at = e;
         for (int i = 0; at != null && i < MOST_CAUSES; i++) {
-            Why because = BY_CAUSE.get(at.gqlStatus());
+            Cause because = BY_CAUSE.get(at.gqlStatus());
             if (because != null) {
                 return because;
             }
             at = at.gqlCause().orElse(null);
         }
-        return Why.QUERY;
+        return Cause.QUERY;
     }
 
     /// @param code as `Neo.ClientError.Statement.SyntaxError`
     /// @return null where it is none of Neo4j's
-    static @Nullable Why why(String code) {
+    static @Nullable Cause why(String code) {
         String[] parts = code.split("\\.", -1);
         if (parts.length != 4 || !parts[0].equals("Neo")) {
             return null;
         }
-        Why why = BY_TITLE.get(parts[3]);
-        if (why != null) {
-            return why;
+        Cause cause = BY_TITLE.get(parts[3]);
+        if (cause != null) {
+            return cause;
         }
         if (AWAY_CATEGORIES.contains(parts[2]) || NOT_SIGNED_IN.contains(parts[3])) {
-            return Why.AWAY;
+            return Cause.AWAY;
         }
-        return parts[1].equals("TransientError") ? Why.BUSY : Why.QUERY;
+        return parts[1].equals("TransientError") ? Cause.BUSY : Cause.QUERY;
     }
 
     /// What kind of failure it is, without anything of the query or the data.

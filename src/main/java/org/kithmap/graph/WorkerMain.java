@@ -34,7 +34,7 @@ public final class WorkerMain {
     ///
     /// @param measures to take, or null to be read only from now on
     /// @param threads to take them with
-    record Task(@Nullable List<Measure> measures, int threads) {}
+    record Task(@Nullable List<EgoMetric> measures, int threads) {}
 
     /// What it answers.
     record Told(
@@ -109,9 +109,9 @@ public final class WorkerMain {
             database = start(Mode.READING);
             tell(Told.at(database.endpoint()));
         } else {
-            Measuring measuring =
-                    new Measuring(database.database(), task.measures(), task.threads());
-            long done = measuring.run(soFar -> tell(Told.soFar(soFar, false)));
+            MetricComputation metricComputation =
+                    new MetricComputation(database.database(), task.measures(), task.threads());
+            long done = metricComputation.run(soFar -> tell(Told.soFar(soFar, false)));
             tell(Told.soFar(done, true));
         }
     }

@@ -6,7 +6,7 @@ import io.javalin.http.HttpResponseException;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.kithmap.digest.Sha256;
+import org.kithmap.util.Sha256;
 
 /// The page and what it is made of. Its files stand under an address with a version that changes
 /// with their content, so that browsers may keep them for good. The many small files of `web/` are
@@ -26,7 +26,7 @@ final class Assets {
                     "woff2", "font/woff2",
                     "txt", "text/plain");
 
-    private volatile AssembledPage page = AssembledPage.of(WebFiles.touched());
+    private volatile BundledPage page = BundledPage.of(WebFiles.touched());
 
     void add(RoutesConfig routes) {
         routes.get("/", this::page);
@@ -46,7 +46,7 @@ final class Assets {
     private void page(Context ctx) {
         long touched = WebFiles.touched();
         if (touched != page.touched()) {
-            page = AssembledPage.of(touched);
+            page = BundledPage.of(touched);
         }
         ctx.header("Cache-Control", "no-cache").html(page.html());
     }
@@ -58,7 +58,7 @@ final class Assets {
             throw nothing();
         }
         ctx.header("Cache-Control", KEPT).contentType(type);
-        Zipped joined = page.joined().get(file);
+        GzippedText joined = page.joined().get(file);
         if (joined != null) {
             joined.answer(ctx);
             return;

@@ -15,11 +15,11 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.trace.Trace;
+import org.kithmap.util.SafeStackTrace;
 
 /// Ends connections whose peer is too slow: with a header, with the body of a request or with
 /// reading an answer. Limits how many connections an address has at once; a proxy of ours has as
-/// many as it needs, and [Guard] limits the requests of those it asks for.
+/// many as it needs, and [SecurityFilter] limits the requests of those it asks for.
 ///
 /// Jetty's own rates are looked at only when bytes come in or the application writes; a peer that
 /// sends nothing, or reads nothing, would be waited for.
@@ -32,13 +32,13 @@ final class DataRateHandler extends Handler.Wrapper implements Connection.Listen
     private static final Duration CHECKED_EVERY = Duration.ofSeconds(1);
 
     private final Network network;
-    private final ConcurrencyLimiter connections;
+    private final KeyedConcurrencyLimiter connections;
     private final ConcurrentMap<Connection, Peer> peers = new ConcurrentHashMap<>();
     private @Nullable Thread checker;
 
     DataRateHandler(Network network, int mostConnections) {
         this.network = network;
-        this.connections = new ConcurrencyLimiter(mostConnections);
+        this.connections = new KeyedConcurrencyLimiter(mostConnections);
     }
 
     /// What is known of a connection.
@@ -46,7 +46,7 @@ final class DataRateHandler extends Handler.Wrapper implements Connection.Listen
 
         private final Connection connection;
         private final @Nullable InetAddress counted;
-        private volatile @Nullable Exchange exchange;
+        private volatile @Nullable TimedExchange timedExchange;
 
         /// Up to the end of the latest request.
         private volatile long bytesBefore;
@@ -59,18 +59,18 @@ final class DataRateHandler extends Handler.Wrapper implements Connection.Listen
             this.counted = counted;
         }
 
-        void began(Exchange begun) {
+        void began(TimedExchange begun) {
             headerSince = 0;
-            exchange = begun;
+            timedExchange = begun;
         }
 
         void ended() {
             bytesBefore = connection.getBytesIn();
-            exchange = null;
+            timedExchange = null;
         }
 
         boolean isTooSlow(long now) {
-            Exchange current = exchange;
+            TimedExchange current = timedExchange;
             if (current != null) {
                 return current.isTooSlow(now);
             }
@@ -120,7 +120,7 @@ final class DataRateHandler extends Handler.Wrapper implements Connection.Listen
             }
         } catch (IOException
                 | RuntimeException e) { // one must not keep the others from being looked at
-            LOG.log(System.Logger.Level.WARNING, () -> "a slow connection: " + Trace.of(e));
+            LOG.log(System.Logger.Level.WARNING, () -> "a slow connection: " + SafeStackTrace.of(e));
         }
     }
 
@@ -137,7 +137,7 @@ final class DataRateHandler extends Handler.Wrapper implements Connection.Listen
         InetAddress address = address(connection);
         if (address == null || network.isProxy(address)) {
             peers.put(connection, new Peer(connection, null));
-        } else if (connections.acquire(ConcurrencyLimiter.key(address))) {
+        } else if (connections.acquire(KeyedConcurrencyLimiter.key(address))) {
             peers.put(connection, new Peer(connection, address));
         } else {
             connection.getEndPoint().close();
@@ -148,7 +148,7 @@ final class DataRateHandler extends Handler.Wrapper implements Connection.Listen
     public void onClosed(Connection connection) {
         Peer peer = peers.remove(connection);
         if (peer != null && peer.counted != null) {
-            connections.release(ConcurrencyLimiter.key(peer.counted));
+            connections.release(KeyedConcurrencyLimiter.key(peer.counted));
         }
     }
 
@@ -164,10 +164,10 @@ final class DataRateHandler extends Handler.Wrapper implements Connection.Listen
         if (peer == null) {
             return super.handle(request, response, callback);
         }
-        Exchange exchange = new Exchange();
-        peer.began(exchange);
+        TimedExchange timedExchange = new TimedExchange();
+        peer.began(timedExchange);
         Request.addCompletionListener(request, failure -> peer.ended());
-        Request measured = exchange.measured(request);
-        return super.handle(measured, exchange.measured(measured, response), callback);
+        Request measured = timedExchange.measured(request);
+        return super.handle(measured, timedExchange.measured(measured, response), callback);
     }
 }

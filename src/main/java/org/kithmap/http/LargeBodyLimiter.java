@@ -22,7 +22,7 @@ final class LargeBodyLimiter {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
-    private final ConcurrencyLimiter bodies = new ConcurrencyLimiter(MOST_AT_ONCE);
+    private final KeyedConcurrencyLimiter bodies = new KeyedConcurrencyLimiter(MOST_AT_ONCE);
 
     /// What is read from a body takes several times as much, hence these shares of the heap.
     private final BodyBudget large = budget(10);
@@ -81,7 +81,7 @@ final class LargeBodyLimiter {
     /// Where it is not said, the largest there may be.
     private static long size(Context ctx) {
         return ctx.header("Transfer-Encoding") != null
-                ? Web.MOST_MEGABYTES * 1024L * 1024L
+                ? WebServer.MOST_MEGABYTES * 1024L * 1024L
                 : ctx.req().getContentLengthLong();
     }
 }

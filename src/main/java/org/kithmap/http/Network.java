@@ -70,18 +70,18 @@ public record Network(
 
     /// Whether somebody may know that it is up. A proxy asks that itself, to know where to send
     /// requests; what it passes on for others gets no answer.
-    public boolean tellsHealth(Sender sender) {
-        return !sender.forwarded()
-                && (sender.peer().isLoopbackAddress()
-                        || isMonitor(sender.peer())
-                        || isProxy(sender.peer()));
+    public boolean tellsHealth(ClientOrigin clientOrigin) {
+        return !clientOrigin.forwarded()
+                && (clientOrigin.peer().isLoopbackAddress()
+                        || isMonitor(clientOrigin.peer())
+                        || isProxy(clientOrigin.peer()));
     }
 
     /// Whether somebody may know how much it is used. This machine may, unless a proxy sends from
     /// the same address.
-    public boolean tellsMetrics(Sender sender) {
-        return !sender.forwarded()
-                && (isMonitor(sender.peer())
-                        || (sender.peer().isLoopbackAddress() && !isProxy(sender.peer())));
+    public boolean tellsMetrics(ClientOrigin clientOrigin) {
+        return !clientOrigin.forwarded()
+                && (isMonitor(clientOrigin.peer())
+                        || (clientOrigin.peer().isLoopbackAddress() && !isProxy(clientOrigin.peer())));
     }
 }

@@ -24,7 +24,7 @@ final class ProblemErrorHandler extends ErrorHandler {
         HttpStatus status = HttpStatus.forStatus(response.getStatus());
         headers.forEach((name, value) -> response.getHeaders().put(name, value));
         response.getHeaders().put("Cache-Control", "no-store");
-        response.getHeaders().put("Content-Type", Problems.TYPE);
+        response.getHeaders().put("Content-Type", ProblemMapper.TYPE);
         Content.Sink.write(response, true, document(status), callback);
         return true;
     }
@@ -43,8 +43,8 @@ final class ProblemErrorHandler extends ErrorHandler {
                 };
         try {
             return Json.MAPPER.writeValueAsString(
-                    Problems.document(
-                            status, Problems.code(status), status.getMessage(), detail, Map.of()));
+                    ProblemMapper.document(
+                            status, ProblemMapper.code(status), status.getMessage(), detail, Map.of()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -13,12 +13,12 @@ public final class ServiceOrigin {
     /// What the guard has let through is a name of ours. On this machine it is always `localhost`,
     /// as browsers make no passkey for a number such as 127.0.0.1.
     public static URI of(Context ctx) {
-        Sender sender = Sender.of(ctx);
+        ClientOrigin clientOrigin = ClientOrigin.of(ctx);
         String host = String.valueOf(ctx.header("Host")).toLowerCase(Locale.ROOT);
         String name =
                 host.matches("127\\.0\\.0\\.1:\\d+|\\[::1]:\\d+")
                         ? "localhost:" + ctx.req().getLocalPort()
                         : host;
-        return URI.create(sender.scheme() + "://" + name);
+        return URI.create(clientOrigin.scheme() + "://" + name);
     }
 }

@@ -39,6 +39,6 @@ public final class SessionCookie {
 
     /// The one place that says whether the browser came by TLS.
     private static boolean isSecure(Context ctx) {
-        return Sender.of(ctx).isSecure();
+        return ClientOrigin.of(ctx).isSecure();
     }
 }

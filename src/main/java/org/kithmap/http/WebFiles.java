@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.digest.Sha256;
+import org.kithmap.util.Sha256;
 
 /// The files of `web/` on the classpath: a folder while somebody works on them, else inside a jar.
 final class WebFiles {

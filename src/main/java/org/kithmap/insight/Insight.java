@@ -5,14 +5,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.map.ReflectionQuestion;
-import org.kithmap.map.Way;
+import org.kithmap.map.StepIdea;
 
 /// A question to a map, as its file tells it.
 ///
 /// @param key the name of the file, which is also the key of its translations
 /// @param order within its section
 /// @param question in the words of the person whose map it is
-/// @param finding what is said when there is an answer: a message with placeholders, see [Message]
+/// @param finding what is said when there is an answer: a message with placeholders, see [MessageTemplate]
 /// @param none what is said when there is none; true also of a map on which nothing was answered
 /// @param why it may help to know, and where a measure comes from
 /// @param file where it stands in the source
@@ -23,7 +23,7 @@ import org.kithmap.map.Way;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Insight(
         String key,
-        Section section,
+        InsightSection section,
         int order,
         String title,
         String question,
@@ -33,7 +33,7 @@ public record Insight(
         String file,
         String query,
         List<ReflectionQuestion> reflections,
-        List<Way> steps,
+        List<StepIdea> steps,
         List<InsightValue> values,
         @JsonIgnore List<Absence> absences) {
 

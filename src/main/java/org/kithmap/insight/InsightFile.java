@@ -8,14 +8,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.kithmap.graph.CypherFile;
-import org.kithmap.graph.HeadedFile;
-import org.kithmap.graph.Header;
+import org.kithmap.graph.AnnotatedCypherFile;
+import org.kithmap.graph.CypherHeader;
 import org.kithmap.graph.InvalidCypherFile;
-import org.kithmap.graph.Parameter;
-import org.kithmap.map.Keyed;
+import org.kithmap.graph.CypherParameter;
+import org.kithmap.map.Coded;
 import org.kithmap.map.MapPart;
 import org.kithmap.map.ReflectionQuestion;
-import org.kithmap.map.Way;
+import org.kithmap.map.StepIdea;
 
 /// Reads an insight from its file. This is the grammar, in one place:
 ///
@@ -42,8 +42,8 @@ import org.kithmap.map.Way;
 /// map with exactly the declared values). No row: nothing was found.
 final class InsightFile {
 
-    private static final HeadedFile.Grammar GRAMMAR =
-            new HeadedFile.Grammar(
+    private static final AnnotatedCypherFile.Grammar GRAMMAR =
+            new AnnotatedCypherFile.Grammar(
                     "two-way.cypher",
                     List.of("title", "section", "order", "question", "finding", "none", "why"),
                     List.of("reflection", "steps"),
@@ -53,12 +53,12 @@ final class InsightFile {
             Pattern.compile("([A-Za-z][A-Za-z0-9]*)\\s+(\\S+)(?:\\s+(.+))?");
     private static final Pattern COLUMNS = Pattern.compile("alters|domains");
 
-    private final HeadedFile file;
+    private final AnnotatedCypherFile file;
     private final List<InsightValue> values = new ArrayList<>();
-    private final List<Header.Field> absences = new ArrayList<>();
+    private final List<CypherHeader.Field> absences = new ArrayList<>();
 
     private InsightFile(CypherFile cypher) {
-        this.file = new HeadedFile(cypher, GRAMMAR);
+        this.file = new AnnotatedCypherFile(cypher, GRAMMAR);
     }
 
     /// @throws InvalidCypherFile at the first mistake, with file, line and what to do
@@ -78,7 +78,7 @@ final class InsightFile {
                 new Insight(
                         file.key(),
                         one(
-                                Section.class,
+                                InsightSection.class,
                                 file.text("section"),
                                 file.field("section").line(),
                                 "section"),
@@ -91,7 +91,7 @@ final class InsightFile {
                         file.source(),
                         file.header().body(),
                         all(ReflectionQuestion.class, "reflection", "question"),
-                        all(Way.class, "steps", "way"),
+                        all(StepIdea.class, "steps", "way"),
                         List.copyOf(values),
                         absences.stream().map(this::absence).toList());
         checkFinding();
@@ -99,7 +99,7 @@ final class InsightFile {
         return insight;
     }
 
-    private InsightValue value(Header.Field field) {
+    private InsightValue value(CypherHeader.Field field) {
         Matcher parts = VALUE.matcher(field.text());
         if (!parts.matches()) {
             throw file.wrong(
@@ -118,7 +118,7 @@ final class InsightFile {
                 parts.group(3));
     }
 
-    private Absence absence(Header.Field field) {
+    private Absence absence(CypherHeader.Field field) {
         String[] parts = field.text().split(":", 2);
         String name = parts.length == 1 ? null : parts[0].strip();
         if (name != null && values.stream().noneMatch(value -> value.name().equals(name))) {
@@ -153,18 +153,18 @@ final class InsightFile {
     }
 
     private void checkFinding() {
-        Header.Field finding = file.field("finding");
-        Message message;
+        CypherHeader.Field finding = file.field("finding");
+        MessageTemplate messageTemplate;
         try {
-            message = Message.parse(finding.text());
-        } catch (Message.Malformed e) {
+            messageTemplate = MessageTemplate.parse(finding.text());
+        } catch (MessageTemplate.Malformed e) {
             throw file.wrong(finding.lineAt(e.at), "%s", e.getMessage());
         }
         Map<String, ValueType> known =
                 values.stream().collect(Collectors.toMap(InsightValue::name, InsightValue::type));
         known.put("alters", ValueType.ALTERS);
         known.put("domains", ValueType.DOMAINS);
-        for (Message.Gap gap : message.gaps()) {
+        for (MessageTemplate.Gap gap : messageTemplate.gaps()) {
             ValueType type = known.get(gap.name());
             if (type == null) {
                 throw file.wrong(
@@ -183,7 +183,7 @@ final class InsightFile {
             }
         }
         Set<String> used =
-                message.gaps().stream().map(Message.Gap::name).collect(Collectors.toSet());
+                messageTemplate.gaps().stream().map(MessageTemplate.Gap::name).collect(Collectors.toSet());
         for (InsightValue value : values) {
             if (value.label() == null && !used.contains(value.name())) {
                 throw file.wrong(
@@ -196,13 +196,13 @@ final class InsightFile {
     }
 
     private void checkParameters() {
-        List<Parameter> parameters = Parameter.of(file.header().body());
-        for (Parameter parameter : parameters) {
-            if (!parameter.name().equals("ego")) {
+        List<CypherParameter> parameters = CypherParameter.of(file.header().body());
+        for (CypherParameter cypherParameter : parameters) {
+            if (!cypherParameter.name().equals("ego")) {
                 throw file.wrong(
-                        parameter,
+                        cypherParameter,
                         "the query uses $%s. An insight gets no parameter but $ego; write the value into the query.",
-                        parameter.name());
+                        cypherParameter.name());
             }
         }
         if (parameters.isEmpty()) {
@@ -214,14 +214,14 @@ final class InsightFile {
 
     /// The members of a list that a field names, with commas between them; none where it is
     /// missing.
-    private <E extends Enum<E> & Keyed> List<E> all(Class<E> list, String name, String what) {
+    private <E extends Enum<E> & Coded> List<E> all(Class<E> list, String name, String what) {
         return file.optional(name)
                 .map(field -> all(list, field.text(), field, what))
                 .orElseGet(List::of);
     }
 
-    private <E extends Enum<E> & Keyed> List<E> all(
-            Class<E> list, String text, Header.Field field, String what) {
+    private <E extends Enum<E> & Coded> List<E> all(
+            Class<E> list, String text, CypherHeader.Field field, String what) {
         List<E> all = new ArrayList<>();
         for (String key : text.split(",", -1)) {
             E member = one(list, key.strip(), field.line(), what);
@@ -234,7 +234,7 @@ final class InsightFile {
         return List.copyOf(all);
     }
 
-    private <E extends Enum<E> & Keyed> E one(Class<E> list, String text, int line, String what) {
-        return file.one(list.getEnumConstants(), Keyed::key, text, line, what);
+    private <E extends Enum<E> & Coded> E one(Class<E> list, String text, int line, String what) {
+        return file.one(list.getEnumConstants(), Coded::key, text, line, what);
     }
 }

@@ -5,7 +5,7 @@ import io.javalin.http.Context;
 import org.kithmap.http.Caller;
 import org.kithmap.http.Routes;
 import org.kithmap.map.MapStore;
-import org.kithmap.map.Snapshot;
+import org.kithmap.map.MapSnapshot;
 
 /// The catalogue of insights, and the answers of one map.
 public final class InsightRoutes implements Routes {
@@ -31,7 +31,7 @@ public final class InsightRoutes implements Routes {
             ctx.json(insights.answers(map));
             return;
         }
-        Snapshot seen = maps.open(account, map);
+        MapSnapshot seen = maps.open(account, map);
         ctx.json(insights.answers(account, seen.map(), seen.access().withheld()));
     }
 }

@@ -13,13 +13,13 @@ import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.InvalidCypherFile;
 import org.kithmap.graph.Row;
-import org.kithmap.graph.Turns;
+import org.kithmap.graph.ConcurrencyLimiter;
 import org.kithmap.map.Domain;
 import org.kithmap.map.MapPart;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.SupportMap;
-import org.kithmap.map.Withheld;
-import org.kithmap.seal.Seal;
+import org.kithmap.map.SharingRestrictions;
+import org.kithmap.encryption.MapCipher;
 
 /// All insights there are, and what a map answers to them.
 public final class Insights {
@@ -30,11 +30,11 @@ public final class Insights {
 
     private static final CypherFile HIDE_DOMAINS = CypherFile.load("insight/hide-domains.cypher");
 
-    /// Parts of a map of which [Aliases] keeps nothing, so that no insight can ask for them.
+    /// Parts of a map of which [IdRemapping] keeps nothing, so that no insight can ask for them.
     private static final Set<MapPart> NEVER_ASKED = Set.of(MapPart.NOTES, MapPart.REFLECTIONS);
 
     private final Graph graph;
-    private final Turns turns = new Turns(AT_ONCE);
+    private final ConcurrencyLimiter concurrencyLimiter = new ConcurrencyLimiter(AT_ONCE);
     private final MapStore maps;
     private final List<Insight> catalogue;
     private final List<CypherFile> queries;
@@ -84,15 +84,15 @@ public final class Insights {
     /// The answer of a map to each insight, in the order of the catalogue, all of the same moment.
     ///
     /// @param map an id; who may ask is to be settled before
-    public List<Answer> answers(String map) {
-        List<List<Row>> rows = turns.take(() -> graph.readAll(withSeal, Map.of("ego", map)));
-        Seal seal =
+    public List<InsightResult> answers(String map) {
+        List<List<Row>> rows = concurrencyLimiter.take(() -> graph.readAll(withSeal, Map.of("ego", map)));
+        MapCipher mapCipher =
                 rows.getLast().stream()
                         .findFirst()
                         .map(row -> maps.seal(map, row))
-                        .orElse(Seal.NONE);
+                        .orElse(MapCipher.NONE);
         return IntStream.range(0, catalogue.size())
-                .mapToObj(i -> Answer.of(catalogue.get(i), rows.get(i), seal))
+                .mapToObj(i -> InsightResult.of(catalogue.get(i), rows.get(i), mapCipher))
                 .toList();
     }
 
@@ -106,30 +106,30 @@ public final class Insights {
     /// @param account on whose behalf
     /// @param map what is left of it
     /// @param withheld what was taken out
-    public List<Answer> answers(String account, SupportMap map, Withheld withheld) {
-        List<String> hidden = withheld.domains().stream().sorted().map(Domain::key).toList();
-        Set<MapPart> parts = new HashSet<>(withheld.parts());
+    public List<InsightResult> answers(String account, SupportMap map, SharingRestrictions sharingRestrictions) {
+        List<String> hidden = sharingRestrictions.domains().stream().sorted().map(Domain::key).toList();
+        Set<MapPart> parts = new HashSet<>(sharingRestrictions.parts());
         parts.removeAll(NEVER_ASKED);
-        Aliases aliases = new Aliases(map);
+        IdRemapping idRemapping = new IdRemapping(map);
         List<List<Row>> rows =
-                turns.take(() ->
+                concurrencyLimiter.take(() ->
                         graph.inPassing(transaction -> {
-                            maps.createInPassing(transaction, account, aliases.renamed());
+                            maps.createTemporarily(transaction, account, idRemapping.renamed());
                             if (!hidden.isEmpty()) {
                                 transaction.run(HIDE_DOMAINS, Map.of("domains", hidden));
                             }
                             return queries.stream()
                                     .map(query ->
                                             transaction.run(
-                                                    query, Map.of("ego", aliases.renamed().id())))
+                                                    query, Map.of("ego", idRemapping.renamed().id())))
                                     .toList();
                         }));
         return IntStream.range(0, catalogue.size())
                 .mapToObj(i ->
-                        Answer.of(catalogue.get(i), rows.get(i), Seal.NONE)
+                        InsightResult.of(catalogue.get(i), rows.get(i), MapCipher.NONE)
                                 .toldWithout(parts, catalogue.get(i)))
                 .flatMap(Optional::stream)
-                .map(aliases::named)
+                .map(idRemapping::named)
                 .toList();
     }
 

@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.map.Keyed;
+import org.kithmap.map.Coded;
 
 /// What a value of an insight is, which decides how the page writes it. A value is of its type or
 /// null, which means that it is not defined for this map; a list is never null.
-public enum ValueType implements Keyed {
+public enum ValueType implements Coded {
     /// A whole number.
     NUMBER(value -> value instanceof Long, true),
     /// A number written with two decimals.

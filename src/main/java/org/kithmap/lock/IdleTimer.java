@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.kithmap.trace.Trace;
+import org.kithmap.util.SafeStackTrace;
 
 /// How long nobody has been there, by the clock on the wall: while a laptop sleeps, time goes on.
 final class IdleTimer implements AutoCloseable {
@@ -36,7 +36,7 @@ final class IdleTimer implements AutoCloseable {
                     try {
                         look.run();
                     } catch (RuntimeException e) {
-                        LOG.log(System.Logger.Level.WARNING, () -> "the lock: " + Trace.of(e));
+                        LOG.log(System.Logger.Level.WARNING, () -> "the lock: " + SafeStackTrace.of(e));
                     }
                 },
                 millis,

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.kithmap.http.BadRequest;
-import org.kithmap.http.Body;
+import org.kithmap.http.RequestBody;
 import org.kithmap.http.Routes;
 
 /// The lock of a laptop. While it is locked, every other request of the API is refused before
@@ -55,22 +55,22 @@ public final class LockRoutes implements Routes {
     }
 
     private void unlock(Context ctx) {
-        String secret = Body.of(ctx, "secret").requiredText("secret");
+        String secret = RequestBody.of(ctx, "secret").requiredText("secret");
         done(ctx, () -> lock.unlock(secret));
     }
 
     private void set(Context ctx) {
-        Body body = Body.of(ctx, "passphrase", "present");
-        ctx.json(Map.of("code", lock.set(body.requiredText("passphrase"), body.text("present"))));
+        RequestBody requestBody = RequestBody.of(ctx, "passphrase", "present");
+        ctx.json(Map.of("code", lock.set(requestBody.requiredText("passphrase"), requestBody.text("present"))));
     }
 
     private void remove(Context ctx) {
-        String present = Body.of(ctx, "present").requiredText("present");
+        String present = RequestBody.of(ctx, "present").requiredText("present");
         done(ctx, () -> lock.remove(present));
     }
 
     private void lockAfter(Context ctx) {
-        JsonNode minutes = Body.of(ctx, "minutes").json().path("minutes");
+        JsonNode minutes = RequestBody.of(ctx, "minutes").json().path("minutes");
         if (!minutes.isInt() || minutes.intValue() < 1 || minutes.intValue() > MOST_MINUTES) {
             throw new BadRequest(
                     "\"minutes\" must be a whole number from 1 to %d.".formatted(MOST_MINUTES));

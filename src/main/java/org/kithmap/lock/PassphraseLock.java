@@ -9,11 +9,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.account.Strength;
+import org.kithmap.account.PasswordStrength;
 import org.kithmap.graph.Graph;
-import org.kithmap.seal.KeyLock;
-import org.kithmap.seal.KeysLocked;
-import org.kithmap.trace.Trace;
+import org.kithmap.encryption.KeyLock;
+import org.kithmap.encryption.KeysLocked;
+import org.kithmap.util.SafeStackTrace;
 
 /// Whether a laptop is locked by a passphrase. It is from the start, again after a while of
 /// nothing, and at once when somebody says so; then the keys are out of memory and whatever holds
@@ -115,7 +115,7 @@ public final class PassphraseLock implements AutoCloseable {
     /// @throws NoPassphrase when there is none to lock with
     synchronized void lock() {
         if (!set) {
-            throw new NoPassphrase();
+            throw new PassphraseNotSet();
         }
         locked = true;
         keys.lock();
@@ -128,7 +128,7 @@ public final class PassphraseLock implements AutoCloseable {
     synchronized void unlock(String secret) {
         attempts.begin();
         if (!set) {
-            throw new NoPassphrase();
+            throw new PassphraseNotSet();
         }
         if (!keys.unlock(secret)) {
             throw new WrongPassphrase();
@@ -147,7 +147,7 @@ public final class PassphraseLock implements AutoCloseable {
             try {
                 task.run();
             } catch (RuntimeException e) {
-                LOG.log(System.Logger.Level.WARNING, "locking or unlocking: " + Trace.of(e));
+                LOG.log(System.Logger.Level.WARNING, "locking or unlocking: " + SafeStackTrace.of(e));
             }
         }
     }
@@ -174,7 +174,7 @@ public final class PassphraseLock implements AutoCloseable {
     synchronized void remove(String present) {
         requireUnlocked();
         if (!set) {
-            throw new NoPassphrase();
+            throw new PassphraseNotSet();
         }
         requirePresent(present);
         keys.remove();
@@ -195,11 +195,11 @@ public final class PassphraseLock implements AutoCloseable {
         String form = Normalizer.normalize(passphrase, Form.NFC);
         int length = form.codePointCount(0, form.length());
         if (length < SHORTEST || length > LONGEST) {
-            throw new UnfitPassphrase(
+            throw new WeakPassphrase(
                     "A passphrase has %d to %d characters.".formatted(SHORTEST, LONGEST));
         }
-        if (Strength.weakness(form, null).isPresent()) {
-            throw new UnfitPassphrase(
+        if (PasswordStrength.weakness(form, null).isPresent()) {
+            throw new WeakPassphrase(
                     "This passphrase would be guessed too soon. Four or five words that have nothing to do with each other make a good one.");
         }
     }

@@ -1,7 +1,7 @@
 /// The passphrase of a laptop: Kithmap is locked until somebody gives it, and locks again when
 /// nobody is there.
 ///
-/// Start at [PassphraseLock]. How the key file is encrypted is [org.kithmap.seal]'s.
+/// Start at [PassphraseLock]. How the key file is encrypted is [org.kithmap.encryption]'s.
 @NullMarked
 package org.kithmap.lock;
 

@@ -32,7 +32,7 @@ public record Alter(
         List<Relation> relations,
         @Nullable Integer closeness,
         @Nullable Integer comfort,
-        Phase phase,
+        TiePhase phase,
         @Nullable String since,
         @Nullable Frequency contactFromThem,
         @Nullable Frequency contactFromMe,
@@ -44,26 +44,26 @@ public record Alter(
         List<String> qualities,
         @Nullable String symbol,
         @Nullable String notes,
-        Map<Arrangement, Place> places) {
+        Map<LayoutMode, ManualPosition> places) {
 
     public Alter {
-        Limits.id(id);
-        name = Limits.name(name);
+        MapLimits.id(id);
+        name = MapLimits.name(name);
         kind = Objects.requireNonNullElse(kind, AlterKind.PERSON);
         relations = relations == null ? List.of() : relations.stream().distinct().toList();
-        Limits.scale("closeness", closeness);
-        Limits.scale("comfort", comfort);
-        phase = Objects.requireNonNullElse(phase, Phase.PRESENT);
-        since = Limits.text("since", since, Limits.LINE);
-        qualities = Limits.lines("qualities", qualities);
-        symbol = Limits.text("symbol", symbol, Limits.SYMBOL);
-        notes = Limits.text("notes", notes, Limits.NOTES);
+        MapLimits.scale("closeness", closeness);
+        MapLimits.scale("comfort", comfort);
+        phase = Objects.requireNonNullElse(phase, TiePhase.PRESENT);
+        since = MapLimits.text("since", since, MapLimits.LINE);
+        qualities = MapLimits.lines("qualities", qualities);
+        symbol = MapLimits.text("symbol", symbol, MapLimits.SYMBOL);
+        notes = MapLimits.text("notes", notes, MapLimits.NOTES);
         places = inOrder(places);
     }
 
     /// Always in the same order, so that the same map is always written the same.
-    private static Map<Arrangement, Place> inOrder(@Nullable Map<Arrangement, Place> places) {
-        Map<Arrangement, Place> all = new EnumMap<>(Arrangement.class);
+    private static Map<LayoutMode, ManualPosition> inOrder(@Nullable Map<LayoutMode, ManualPosition> places) {
+        Map<LayoutMode, ManualPosition> all = new EnumMap<>(LayoutMode.class);
         if (places != null) {
             all.putAll(places);
         }
@@ -112,7 +112,7 @@ public record Alter(
                 List.of(),
                 closeness,
                 null,
-                Phase.PRESENT,
+                TiePhase.PRESENT,
                 null,
                 null,
                 null,

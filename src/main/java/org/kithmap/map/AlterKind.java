@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 
 /// What an alter is. Places, things, pets and beliefs are the equals of people on the map.
-public enum AlterKind implements Keyed {
+public enum AlterKind implements Coded {
     PERSON,
     PET,
     PLACE,

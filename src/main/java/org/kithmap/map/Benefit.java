@@ -2,7 +2,7 @@ package org.kithmap.map;
 
 /// The twelve things a supportive relationship can bring, each with the type of support it belongs
 /// to.
-public enum Benefit implements Keyed {
+public enum Benefit implements Coded {
     VENTILATING(SupportType.EMOTIONAL),
     IDEAS_TESTED(SupportType.INFORMATIONAL),
     MATERIAL_SUPPORT(SupportType.MATERIAL),

@@ -18,16 +18,16 @@ import java.util.stream.Stream;
 public final class CarryOver {
 
     private final SupportMap whole;
-    private final Withheld withheld;
+    private final SharingRestrictions sharingRestrictions;
     private final IdAliases aliases;
     private final SupportMap visible;
     private final Map<String, String> added = new HashMap<>();
 
-    private CarryOver(Held now) {
+    private CarryOver(LockedMap now) {
         this.whole = now.whole();
-        this.withheld = now.grant().withheld();
+        this.sharingRestrictions = now.grant().withheld();
         this.aliases = now.grant().aliases();
-        this.visible = withheld.from(whole);
+        this.visible = sharingRestrictions.from(whole);
     }
 
     /// @param map the whole of it
@@ -35,7 +35,7 @@ public final class CarryOver {
     public record Carried(SupportMap map, IdAliases aliases) {}
 
     /// @param after what the one who changed it sees after that
-    public static Carried of(Held now, SupportMap after) {
+    public static Carried of(LockedMap now, SupportMap after) {
         CarryOver carrying = new CarryOver(now);
         SupportMap map = carrying.onto(after);
         return new Carried(map, carrying.aliases.with(carrying.added));
@@ -53,10 +53,10 @@ public final class CarryOver {
         Map<String, Alter> alterWas = byId(whole.alters(), Alter::id);
         List<Alter> allAlters =
                 Stream.concat(
-                                whole.alters().stream().filter(one -> !withheld.shows(one.id())),
+                                whole.alters().stream().filter(one -> !sharingRestrictions.shows(one.id())),
                                 stored.alters().stream()
                                         .map(one ->
-                                                withheld.withHidden(
+                                                sharingRestrictions.withHidden(
                                                         one, alterWas.getOrDefault(one.id(), one))))
                         .toList();
         Set<String> there = allAlters.stream().map(Alter::id).collect(Collectors.toSet());
@@ -64,38 +64,38 @@ public final class CarryOver {
         return new SupportMap(
                 whole.id(),
                 stored.name(),
-                withheld.notes() ? whole.notes() : stored.notes(),
+                sharingRestrictions.notes() ? whole.notes() : stored.notes(),
                 allAlters,
                 Stream.concat(
                                 whole.ties().stream()
-                                        .filter(tie -> !withheld.shows(tie))
+                                        .filter(tie -> !sharingRestrictions.shows(tie))
                                         .filter(tie ->
                                                 there.contains(tie.a()) && there.contains(tie.b())),
-                                stored.ties().stream().filter(withheld::shows))
+                                stored.ties().stream().filter(sharingRestrictions::shows))
                         .toList(),
                 Stream.concat(
                                 whole.supports().stream()
-                                        .filter(one -> !withheld.shows(one))
+                                        .filter(one -> !sharingRestrictions.shows(one))
                                         .filter(one -> there.contains(one.alter())),
-                                stored.supports().stream().filter(withheld::shows))
+                                stored.supports().stream().filter(sharingRestrictions::shows))
                         .toList(),
-                withheld.reflections() ? whole.reflections() : stored.reflections(),
+                sharingRestrictions.reflections() ? whole.reflections() : stored.reflections(),
                 Stream.concat(
-                                whole.steps().stream().filter(one -> !withheld.shows(one)),
+                                whole.steps().stream().filter(one -> !sharingRestrictions.shows(one)),
                                 stored.steps().stream())
                         .toList(),
                 Stream.concat(
                                 whole.contacts().stream()
-                                        .filter(one -> !withheld.shows(one))
+                                        .filter(one -> !sharingRestrictions.shows(one))
                                         .filter(one -> there.contains(one.alter())),
                                 stored.contacts().stream()
-                                        .filter(withheld::shows)
+                                        .filter(sharingRestrictions::shows)
                                         .map(one ->
-                                                withheld.withHidden(
+                                                sharingRestrictions.withHidden(
                                                         one,
                                                         contactWas.getOrDefault(one.id(), one))))
                         .toList(),
-                withheld.isNothing() ? stored.views() : whole.views());
+                sharingRestrictions.isNothing() ? stored.views() : whole.views());
     }
 
     private static <T> Map<String, T> byId(List<T> all, Function<T, String> id) {
@@ -128,7 +128,7 @@ public final class CarryOver {
                     .forEach(candidates::add); // what was taken off comes back under the same
             candidates.add(shown);
             for (String candidate : candidates) {
-                if (withheld.shows(candidate) && used.add(candidate)) {
+                if (sharingRestrictions.shows(candidate) && used.add(candidate)) {
                     return candidate;
                 }
             }

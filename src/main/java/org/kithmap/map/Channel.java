@@ -1,7 +1,7 @@
 package org.kithmap.map;
 
 /// How a contact came about.
-public enum Channel implements Keyed {
+public enum Channel implements Coded {
     IN_PERSON,
     CALL,
     MESSAGE,

@@ -14,13 +14,13 @@ public record Contact(
         String alter,
         LocalDate on,
         @Nullable Channel channel,
-        @Nullable FirstStep first,
+        @Nullable ContactInitiator first,
         @Nullable String words) {
 
     public Contact {
-        Limits.id(id);
-        Limits.present("alter", alter);
-        Limits.present("on", on);
-        words = Limits.text("words", words, Limits.WORDS);
+        MapLimits.id(id);
+        MapLimits.present("alter", alter);
+        MapLimits.present("on", on);
+        words = MapLimits.text("words", words, MapLimits.WORDS);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One thing as somebody wrote it down, asked field by field. What is missing is null, false or
-/// empty; what is wrong becomes an error of the implementation's own kind. Who reads is [MapForm].
+/// empty; what is wrong becomes an error of the implementation's own kind. Who reads is [MapReader].
 public interface FieldReader {
 
     /// @return a stand-in where it is missing, if the implementation goes on after errors
@@ -14,7 +14,7 @@ public interface FieldReader {
     LocalDate requiredDate(String name);
 
     /// @param standIn returned where it is missing, if the implementation goes on after errors
-    <E extends Enum<E> & Keyed> E requiredKey(String name, E standIn);
+    <E extends Enum<E> & Coded> E requiredKey(String name, E standIn);
 
     @Nullable String text(String name);
 
@@ -26,9 +26,9 @@ public interface FieldReader {
 
     @Nullable LocalDate date(String name);
 
-    <E extends Enum<E> & Keyed> @Nullable E key(String name, Class<E> list);
+    <E extends Enum<E> & Coded> @Nullable E key(String name, Class<E> list);
 
-    <E extends Enum<E> & Keyed> List<E> keys(String name, Class<E> list);
+    <E extends Enum<E> & Coded> List<E> keys(String name, Class<E> list);
 
     List<String> texts(String name);
 
@@ -42,7 +42,7 @@ public interface FieldReader {
     /// A field nobody asked for is an error.
     void nothingElse();
 
-    default <E extends Enum<E> & Keyed> E keyOr(String name, E otherwise) {
+    default <E extends Enum<E> & Coded> E keyOr(String name, E otherwise) {
         E key = key(name, otherwise.getDeclaringClass());
         return key == null ? otherwise : key;
     }

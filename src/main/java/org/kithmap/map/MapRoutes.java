@@ -3,7 +3,7 @@ package org.kithmap.map;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.UUID;
-import org.kithmap.http.Body;
+import org.kithmap.http.RequestBody;
 import org.kithmap.http.Caller;
 import org.kithmap.http.Routes;
 
@@ -27,14 +27,14 @@ public final class MapRoutes implements Routes {
     }
 
     private void create(Context ctx) {
-        String name = Limits.name(Body.of(ctx, "name").text("name"));
+        String name = MapLimits.name(RequestBody.of(ctx, "name").text("name"));
         SupportMap map = SupportMap.empty(newId(), name);
         maps.create(account(ctx), map);
         ctx.status(201).json(maps.open(account(ctx), map.id()));
     }
 
     private void copy(Context ctx) {
-        String name = Limits.name(Body.of(ctx, "name").text("name"));
+        String name = MapLimits.name(RequestBody.of(ctx, "name").text("name"));
         SupportMap copy = MapCopy.of(maps.get(account(ctx), id(ctx)), name);
         maps.create(account(ctx), copy);
         ctx.status(201).json(maps.open(account(ctx), copy.id()));

@@ -7,19 +7,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.audit.AuditLog;
-import org.kithmap.audit.Deed;
+import org.kithmap.audit.AuditAction;
 import org.kithmap.audit.PracticeEvent;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
-import org.kithmap.graph.Turns;
-import org.kithmap.seal.DamagedText;
-import org.kithmap.seal.LostKey;
-import org.kithmap.seal.Seal;
-import org.kithmap.seal.SealedKind;
-import org.kithmap.seal.Seals;
-import org.kithmap.seal.ThingSeal;
-import org.kithmap.seal.TolerantReader;
+import org.kithmap.graph.ConcurrencyLimiter;
+import org.kithmap.encryption.DamagedText;
+import org.kithmap.encryption.KeyUnavailable;
+import org.kithmap.encryption.MapCipher;
+import org.kithmap.encryption.EncryptedElementType;
+import org.kithmap.encryption.MapKeys;
+import org.kithmap.encryption.ElementCipher;
+import org.kithmap.encryption.TolerantReader;
 
 /// The maps in the graph, and the one place where it is settled who sees what of them. Whoever asks
 /// names the account. A map that is neither theirs nor shared with them is no map.
@@ -47,22 +47,22 @@ public final class MapStore {
 
     private final Graph graph;
     private final AuditLog audit;
-    private final Seals seals;
+    private final MapKeys mapKeys;
 
     /// Whoever makes or erases a map holds the ring of keys until it is written.
-    private final Turns ring = new Turns(1);
+    private final ConcurrencyLimiter ring = new ConcurrencyLimiter(1);
 
     private volatile Runnable whenWithdrawn = () -> {};
 
-    public MapStore(Graph graph, AuditLog audit, Seals seals) {
+    public MapStore(Graph graph, AuditLog audit, MapKeys mapKeys) {
         this.graph = graph;
         this.audit = audit;
-        this.seals = seals;
+        this.mapKeys = mapKeys;
     }
 
     /// Has somebody told whenever a map is erased or must no longer be used for research; perhaps a
     /// moment before that is so, and also where it fails in the end.
-    public void whenWithdrawn(Runnable told) {
+    public void onWithdrawal(Runnable told) {
         whenWithdrawn = told;
     }
 
@@ -99,10 +99,10 @@ public final class MapStore {
         String owner = (String) row.value("owner");
         return tolerant()
                 .read(
-                        SealedKind.EGO,
+                        EncryptedElementType.EGO,
                         () -> {
-                            ThingSeal sealed =
-                                    seals.of(id, (String) row.value("seal")).of(SealedKind.EGO, id);
+                            ElementCipher sealed =
+                                    mapKeys.of(id, (String) row.value("seal")).of(EncryptedElementType.EGO, id);
                             String name = sealed.open("name", row.string("name"));
                             String notes = sealed.openIfThere("notes", row.value("notes"));
                             return new Summary(id, name, notes, alters, owner, false);
@@ -112,12 +112,12 @@ public final class MapStore {
 
     /// Reads lists of what is on maps or about them, in which some words may be damaged.
     public TolerantReader tolerant() {
-        return seals.tolerant();
+        return mapKeys.tolerant();
     }
 
     /// A map of the account's own.
     public Optional<SupportMap> find(String account, String id) {
-        return held(account, id).filter(held -> held.grant().own()).map(Held::whole);
+        return held(account, id).filter(lockedMap -> lockedMap.grant().own()).map(LockedMap::whole);
     }
 
     /// A map of the account's own.
@@ -125,33 +125,33 @@ public final class MapStore {
     /// @throws NoSuchMap when the account sees none of this id
     /// @throws NotYours when it is shared with them
     public SupportMap get(String account, String id) {
-        Held held = held(account, id).orElseThrow(NoSuchMap::new);
-        if (!held.grant().own()) {
-            throw NotYours.ownersOnly();
+        LockedMap lockedMap = held(account, id).orElseThrow(NoSuchMap::new);
+        if (!lockedMap.grant().own()) {
+            throw AccessDenied.ownersOnly();
         }
-        return held.whole();
+        return lockedMap.whole();
     }
 
     /// What the account may see of a map.
     ///
     /// @throws NoSuchMap when it may see none of this id
-    public Snapshot open(String account, String id) {
-        Held held = held(account, id).orElseThrow(NoSuchMap::new);
-        return seen(held.grant().own() ? held : looked(account, id));
+    public MapSnapshot open(String account, String id) {
+        LockedMap lockedMap = held(account, id).orElseThrow(NoSuchMap::new);
+        return seen(lockedMap.grant().own() ? lockedMap : openShared(account, id));
     }
 
-    private static Snapshot seen(Held held) {
-        return new Snapshot(held.seen(), held.seenRevision(), held.grant());
+    private static MapSnapshot seen(LockedMap lockedMap) {
+        return new MapSnapshot(lockedMap.seen(), lockedMap.seenRevision(), lockedMap.grant());
     }
 
-    /// A map as it is at this moment, whole; what is told of it is to be [Held#seen()].
-    public Optional<Held> held(String account, String id) {
+    /// A map as it is at this moment, whole; what is told of it is to be [LockedMap#seen()].
+    public Optional<LockedMap> held(String account, String id) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return graph.read(READ, Map.of("account", account, "ego", id)).stream()
                         .findFirst()
-                        .map(row -> MapRows.held(account, row, seals));
-            } catch (InvalidMap | LostKey | DamagedText e) {
+                        .map(row -> MapRowMapper.held(account, row, mapKeys));
+            } catch (InvalidMap | KeyUnavailable | DamagedText e) {
                 // a query may see half of what is just being written: a tie, and not yet its alter;
                 // or the key was just wrapped again, or the words sealed again
                 if (attempt == READ_ATTEMPTS) {
@@ -163,14 +163,14 @@ public final class MapStore {
 
     /// Opens somebody else's map, and enters that in its audit log, unless the same person looked a
     /// short while ago.
-    private Held looked(String account, String id) {
+    private LockedMap openShared(String account, String id) {
         return graph.inTransaction(transaction -> {
             Row look =
                     transaction.run(LOOKED, Map.of("account", account, "ego", id)).stream()
                             .findFirst()
                             .orElseThrow(NoSuchMap::new);
             if (Boolean.TRUE.equals(look.value("anew"))) {
-                audit.add(transaction, id, account, Deed.LOOKED, null);
+                audit.add(transaction, id, account, AuditAction.LOOKED, null);
             }
             return hold(transaction, account, id);
         });
@@ -179,10 +179,10 @@ public final class MapStore {
     /// What an account may do with a map.
     ///
     /// @throws NoSuchMap when it may see none of this id
-    public Grant grant(String account, String id) {
+    public MapAccess grant(String account, String id) {
         return graph.read(GRANT, Map.of("account", account, "ego", id)).stream()
                 .findFirst()
-                .map(Grant::of)
+                .map(MapAccess::of)
                 .orElseThrow(NoSuchMap::new);
     }
 
@@ -190,7 +190,7 @@ public final class MapStore {
     /// @throws NotYours when it is shared with them
     public void requireOwn(String account, String id) {
         if (!grant(account, id).own()) {
-            throw NotYours.ownersOnly();
+            throw AccessDenied.ownersOnly();
         }
     }
 
@@ -200,12 +200,12 @@ public final class MapStore {
     }
 
     private List<Row> create(Graph.Transaction transaction, String account, SupportMap map) {
-        return create(transaction, account, map, seals.fresh(transaction, map.id()));
+        return create(transaction, account, map, mapKeys.createCipher(transaction, map.id()));
     }
 
     private static List<Row> create(
-            Graph.Transaction transaction, String account, SupportMap map, Seal seal) {
-        return create(transaction, account, map, null, seal);
+            Graph.Transaction transaction, String account, SupportMap map, MapCipher mapCipher) {
+        return create(transaction, account, map, null, mapCipher);
     }
 
     private static List<Row> create(
@@ -213,8 +213,8 @@ public final class MapStore {
             String account,
             SupportMap map,
             @Nullable String externalId,
-            Seal seal) {
-        Map<String, @Nullable Object> parameters = new MapParameters(seal).parameters(account, map);
+            MapCipher mapCipher) {
+        Map<String, @Nullable Object> parameters = new MapParameterMapper(mapCipher).parameters(account, map);
         parameters.put("externalId", externalId);
         return transaction.run(CREATE, parameters);
     }
@@ -232,8 +232,8 @@ public final class MapStore {
                         // the same, where an acknowledgement got lost
                         return known.string("id").equals(map.id());
                     }
-                    Seal seal = seals.fresh(transaction, map.id());
-                    create(transaction, account, map, externalId, seal);
+                    MapCipher mapCipher = mapKeys.createCipher(transaction, map.id());
+                    create(transaction, account, map, externalId, mapCipher);
                     return true;
                 }));
     }
@@ -264,20 +264,20 @@ public final class MapStore {
     }
 
     /// The same within a transaction that is never committed, and with its words as they are.
-    public void createInPassing(Graph.Transaction transaction, String account, SupportMap map) {
-        create(transaction, account, map, Seal.NONE);
+    public void createTemporarily(Graph.Transaction transaction, String account, SupportMap map) {
+        create(transaction, account, map, MapCipher.NONE);
     }
 
     /// The seal of a map.
     ///
     /// @param row of `map/seal.cypher`
-    public Seal seal(String map, Row row) {
-        return seals.of(map, (String) row.value("seal"));
+    public MapCipher seal(String map, Row row) {
+        return mapKeys.of(map, (String) row.value("seal"));
     }
 
     /// Whether names may be kept elsewhere on this machine: not where a passphrase protects them.
     public boolean namesMayBeCopied() {
-        return !seals.lock().isSet();
+        return !mapKeys.lock().isSet();
     }
 
     /// Erases a map with everything on it, its history included.
@@ -298,11 +298,11 @@ public final class MapStore {
                                     List.of());
                     return erased;
                 }));
-        seals.erased();
+        mapKeys.erased();
     }
 
     private List<Row> erase(Graph.Transaction transaction, String account, String id) {
-        seals.erasing(transaction);
+        mapKeys.noteErasure(transaction);
         List<Row> erased = transaction.run(ERASE, Map.of("account", account, "ego", id));
         if (erased.isEmpty()) {
             throw new NoSuchMap();
@@ -321,10 +321,10 @@ public final class MapStore {
     /// A map as it is within a transaction, which must hold it if it is to write.
     ///
     /// @throws NoSuchMap when the account may see none of this id
-    public Held hold(Graph.Transaction transaction, String account, String id) {
+    public LockedMap hold(Graph.Transaction transaction, String account, String id) {
         return transaction.run(READ, Map.of("account", account, "ego", id)).stream()
                 .findFirst()
-                .map(row -> MapRows.held(account, row, seals))
+                .map(row -> MapRowMapper.held(account, row, mapKeys))
                 .orElseThrow(NoSuchMap::new);
     }
 
@@ -339,14 +339,14 @@ public final class MapStore {
     /// has in any case.
     ///
     /// @param revision of the state after it
-    public void write(Graph.Transaction transaction, Held before, SupportMap after, long revision) {
+    public void write(Graph.Transaction transaction, LockedMap before, SupportMap after, long revision) {
         List<Row> shares =
                 new MapWriter(transaction, before.whole(), after, before.seal()).write(revision);
         List<String> moved =
                 shares.stream()
                         .filter(share ->
                                 share.string("coach").equals(before.account())
-                                        || seesAnother(share, before.whole(), after))
+                                        || seesDifference(share, before.whole(), after))
                         .map(share -> share.string("coach"))
                         .toList();
         if (!moved.isEmpty()) {
@@ -356,7 +356,7 @@ public final class MapStore {
 
     /// Withholds people who are new on a map from those from whom somebody on it is withheld, until
     /// its owner says otherwise: in the file, a person who is withheld may have another id.
-    public void withholdNew(Graph.Transaction transaction, Held now, SupportMap after) {
+    public void withholdNew(Graph.Transaction transaction, LockedMap now, SupportMap after) {
         Set<String> known =
                 now.whole().alters().stream().map(Alter::id).collect(Collectors.toSet());
         List<String> added =
@@ -364,21 +364,21 @@ public final class MapStore {
         transaction.run(WITHHOLD, Map.of("ego", after.id(), "alters", added));
     }
 
-    private static boolean seesAnother(Row share, SupportMap before, SupportMap after) {
-        Grant grant = Grant.of(share.row("share"), "");
-        return !MapOrder.sorted(grant.seen(before)).equals(MapOrder.sorted(grant.seen(after)));
+    private static boolean seesDifference(Row share, SupportMap before, SupportMap after) {
+        MapAccess mapAccess = MapAccess.of(share.row("share"), "");
+        return !MapOrder.sorted(mapAccess.seen(before)).equals(MapOrder.sorted(mapAccess.seen(after)));
     }
 
     /// Remembers the ids under which the one who changes a map knows what is stored under others.
-    public void keep(Graph.Transaction transaction, Held held, IdAliases aliases) {
-        if (!aliases.equals(held.grant().aliases())) {
+    public void keep(Graph.Transaction transaction, LockedMap lockedMap, IdAliases aliases) {
+        if (!aliases.equals(lockedMap.grant().aliases())) {
             transaction.run(
                     ALIASES,
                     Map.of(
                             "account",
-                            held.account(),
+                            lockedMap.account(),
                             "ego",
-                            held.whole().id(),
+                            lockedMap.whole().id(),
                             "stored",
                             aliases.stored(),
                             "shown",

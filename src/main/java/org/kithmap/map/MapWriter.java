@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
-import org.kithmap.seal.Seal;
-import org.kithmap.seal.SealedKind;
-import org.kithmap.seal.ThingSeal;
+import org.kithmap.encryption.MapCipher;
+import org.kithmap.encryption.EncryptedElementType;
+import org.kithmap.encryption.ElementCipher;
 
 /// Brings a map in the graph from one state to another, and touches only what differs: one query
 /// for each kind of thing that does.
@@ -28,22 +28,22 @@ final class MapWriter {
     private final Graph.Transaction transaction;
     private final SupportMap before;
     private final SupportMap after;
-    private final Seal seal;
-    private final MapParameters parameters;
+    private final MapCipher mapCipher;
+    private final MapParameterMapper parameters;
 
-    MapWriter(Graph.Transaction transaction, SupportMap before, SupportMap after, Seal seal) {
+    MapWriter(Graph.Transaction transaction, SupportMap before, SupportMap after, MapCipher mapCipher) {
         this.transaction = transaction;
         this.before = before;
         this.after = after;
-        this.seal = seal;
-        this.parameters = new MapParameters(seal);
+        this.mapCipher = mapCipher;
+        this.parameters = new MapParameterMapper(mapCipher);
     }
 
     /// Has every query planned, by running it on no map: a fresh database would plan them while
     /// somebody waits for their first change.
     static void warmUp(Graph.Transaction transaction) {
         SupportMap nobodys = SupportMap.empty("none", "None");
-        new MapWriter(transaction, nobodys, nobodys, Seal.NONE).about(0);
+        new MapWriter(transaction, nobodys, nobodys, MapCipher.NONE).about(0);
         transaction.run(
                 ALTERS,
                 Map.of("ego", "", "gone", List.of(), "changed", List.of(), "added", List.of()));
@@ -62,14 +62,14 @@ final class MapWriter {
                 TIES,
                 SupportMap::ties,
                 MapWriter::pair,
-                MapParameters::tieParameters,
-                MapParameters::tieParameters);
+                MapParameterMapper::tieParameters,
+                MapParameterMapper::tieParameters);
         apply(
                 SUPPORTS,
                 SupportMap::supports,
                 Support::key,
-                MapParameters::supportParameters,
-                MapParameters::supportParameters);
+                MapParameterMapper::supportParameters,
+                MapParameterMapper::supportParameters);
         apply(
                 REFLECTIONS,
                 SupportMap::reflections,
@@ -88,7 +88,7 @@ final class MapWriter {
     }
 
     private List<Row> about(long revision) {
-        ThingSeal sealed = seal.of(SealedKind.EGO, after.id());
+        ElementCipher sealed = mapCipher.of(EncryptedElementType.EGO, after.id());
         Map<String, @Nullable Object> about = new HashMap<>();
         about.put("ego", after.id());
         about.put("name", sealed.seal("name", after.name()));
@@ -100,7 +100,7 @@ final class MapWriter {
     }
 
     private void alters() {
-        Difference<Alter> alters = Difference.between(before.alters(), after.alters(), Alter::id);
+        MapDiff<Alter> alters = MapDiff.between(before.alters(), after.alters(), Alter::id);
         if (!alters.isEmpty()) {
             transaction.run(
                     ALTERS,
@@ -128,9 +128,9 @@ final class MapWriter {
             Function<T, Object> key,
             Function<T, ?> leaving,
             Function<T, ?> coming) {
-        Difference<T> difference = Difference.between(list.apply(before), list.apply(after), key);
-        if (!difference.isEmpty()) {
-            transaction.run(query, difference.parameters(after.id(), leaving, coming));
+        MapDiff<T> mapDiff = MapDiff.between(list.apply(before), list.apply(after), key);
+        if (!mapDiff.isEmpty()) {
+            transaction.run(query, mapDiff.parameters(after.id(), leaving, coming));
         }
     }
 }

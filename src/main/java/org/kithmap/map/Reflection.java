@@ -16,9 +16,9 @@ public record Reflection(
         LocalDate on) {
 
     public Reflection {
-        Limits.id(id);
-        Limits.present("question", question);
-        words = Limits.text("words", words, Limits.NOTES);
-        Limits.present("on", on);
+        MapLimits.id(id);
+        MapLimits.present("question", question);
+        words = MapLimits.text("words", words, MapLimits.NOTES);
+        MapLimits.present("on", on);
     }
 }

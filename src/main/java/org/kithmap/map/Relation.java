@@ -1,7 +1,7 @@
 package org.kithmap.map;
 
 /// Kinds of relationship. A tie may be of several: a neighbour can be a friend.
-public enum Relation implements Keyed {
+public enum Relation implements Coded {
     PARTNER(RelationGroup.FAMILY),
     FAMILY(RelationGroup.FAMILY),
     CHILD(RelationGroup.FAMILY),

@@ -14,11 +14,11 @@ public record SavedView(String id, String name, String settings) {
             Json.MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     public SavedView {
-        Limits.id(id);
-        name = Limits.name(name);
-        settings = Limits.text("settings", settings, Limits.NOTES);
+        MapLimits.id(id);
+        name = MapLimits.name(name);
+        settings = MapLimits.text("settings", settings, MapLimits.NOTES);
         if (settings == null || !isObject(settings)) {
-            throw Refusal.SETTINGS_NOT_AN_OBJECT.of();
+            throw InvalidMapReason.SETTINGS_NOT_AN_OBJECT.of();
         }
     }
 

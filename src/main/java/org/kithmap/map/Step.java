@@ -15,20 +15,20 @@ import org.jspecify.annotations.Nullable;
 public record Step(
         String id,
         String words,
-        @Nullable Way way,
+        @Nullable StepIdea way,
         @Nullable String alter,
         @Nullable String insight,
         @Nullable LocalDate day,
-        @Nullable Rhythm every,
+        @Nullable RepeatInterval every,
         StepState state,
         LocalDate on) {
 
     public Step {
-        Limits.id(id);
-        words = Limits.words(words);
-        alter = Limits.text("alter", alter, Limits.ID);
-        insight = Limits.text("insight", insight, Limits.ID);
+        MapLimits.id(id);
+        words = MapLimits.words(words);
+        alter = MapLimits.text("alter", alter, MapLimits.ID);
+        insight = MapLimits.text("insight", insight, MapLimits.ID);
         state = Objects.requireNonNullElse(state, StepState.OPEN);
-        Limits.present("on", on);
+        MapLimits.present("on", on);
     }
 }

@@ -1,7 +1,7 @@
 package org.kithmap.map;
 
 /// What became of a step. None of them is a failure.
-public enum StepState implements Keyed {
+public enum StepState implements Coded {
     OPEN,
     DONE,
     NOT_NOW,

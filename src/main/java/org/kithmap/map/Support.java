@@ -26,7 +26,7 @@ public record Support(
 
     public Support {
         if (alter == null || direction == null) {
-            throw Refusal.SUPPORT_OF_NOBODY.of();
+            throw InvalidMapReason.SUPPORT_OF_NOBODY.of();
         }
         benefits = benefits == null ? List.of() : benefits.stream().distinct().toList();
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.wording.Term;
+import org.kithmap.messages.MessageTerm;
 
 /// The whole of one person's map: what a map opens with, an export writes and an import reads. Once
 /// made it is whole and consistent: ids are unique, and whatever speaks of an alter speaks of one
@@ -28,22 +28,22 @@ public record SupportMap(
         @JsonInclude List<Contact> contacts,
         @JsonInclude List<SavedView> views) {
 
-    private static final Term A_TIE = new Term("tie", "a tie");
-    private static final Term SUPPORT = new Term("support", "support");
-    private static final Term A_STEP = new Term("step", "a step");
-    private static final Term A_CONTACT = new Term("contact", "a contact");
+    private static final MessageTerm A_TIE = new MessageTerm("tie", "a tie");
+    private static final MessageTerm SUPPORT = new MessageTerm("support", "support");
+    private static final MessageTerm A_STEP = new MessageTerm("step", "a step");
+    private static final MessageTerm A_CONTACT = new MessageTerm("contact", "a contact");
 
     public SupportMap {
-        Limits.id(id);
-        name = Limits.name(name);
-        notes = Limits.text("notes", notes, Limits.NOTES);
-        alters = all("alters", Limits.ALTERS, alters);
+        MapLimits.id(id);
+        name = MapLimits.name(name);
+        notes = MapLimits.text("notes", notes, MapLimits.NOTES);
+        alters = all("alters", MapLimits.ALTERS, alters);
         ties = ties == null ? List.of() : List.copyOf(ties);
         supports = supports == null ? List.of() : List.copyOf(supports);
-        reflections = all("reflections", Limits.REFLECTIONS, reflections);
-        steps = all("steps", Limits.STEPS, steps);
-        contacts = all("contacts", Limits.CONTACTS, contacts);
-        views = all("views", Limits.VIEWS, views);
+        reflections = all("reflections", MapLimits.REFLECTIONS, reflections);
+        steps = all("steps", MapLimits.STEPS, steps);
+        contacts = all("contacts", MapLimits.CONTACTS, contacts);
+        views = all("views", MapLimits.VIEWS, views);
 
         Set<String> known = new HashSet<>(Set.of(id));
         unique(known, alters, Alter::id);
@@ -58,14 +58,14 @@ public record SupportMap(
             requireKnown(known, tie.a(), A_TIE);
             requireKnown(known, tie.b(), A_TIE);
             if (!pairs.add(List.of(tie.a(), tie.b()))) {
-                throw Refusal.TIED_TWICE.of("a", tie.a(), "b", tie.b());
+                throw InvalidMapReason.TIED_TWICE.of("a", tie.a(), "b", tie.b());
             }
         }
         Set<Support.Key> seen = new HashSet<>();
         for (Support support : supports) {
             requireKnown(known, support.alter(), SUPPORT);
             if (!seen.add(support.key())) {
-                throw Refusal.SUPPORT_TWICE.of("alter", support.alter());
+                throw InvalidMapReason.SUPPORT_TWICE.of("alter", support.alter());
             }
         }
         for (Step step : steps) {
@@ -95,47 +95,47 @@ public record SupportMap(
 
     private static <T> List<T> all(String what, int most, @Nullable List<T> things) {
         List<T> all = things == null ? List.of() : List.copyOf(things);
-        Limits.count(what, most * Limits.WHOLE, all);
+        MapLimits.count(what, most * MapLimits.WHOLE, all);
         return all;
     }
 
     /// @throws InvalidMap where more is on it than on a map that anybody sees, and more than before
     public void requireRoom(SupportMap before) {
-        requireRoom("alters", Limits.ALTERS, SupportMap::alters, before);
-        requireRoom("reflections", Limits.REFLECTIONS, SupportMap::reflections, before);
-        requireRoom("steps", Limits.STEPS, SupportMap::steps, before);
-        requireRoom("contacts", Limits.CONTACTS, SupportMap::contacts, before);
-        requireRoom("views", Limits.VIEWS, SupportMap::views, before);
+        requireRoom("alters", MapLimits.ALTERS, SupportMap::alters, before);
+        requireRoom("reflections", MapLimits.REFLECTIONS, SupportMap::reflections, before);
+        requireRoom("steps", MapLimits.STEPS, SupportMap::steps, before);
+        requireRoom("contacts", MapLimits.CONTACTS, SupportMap::contacts, before);
+        requireRoom("views", MapLimits.VIEWS, SupportMap::views, before);
     }
 
     private <T> void requireRoom(
             String what, int most, Function<SupportMap, List<T>> list, SupportMap before) {
         if (list.apply(this).size() > list.apply(before).size()) {
-            Limits.count(what, most, list.apply(this));
+            MapLimits.count(what, most, list.apply(this));
         }
     }
 
     /// @throws InvalidMap where so much is on it that those with whom it is shared might come to
     ///   the end of the whole map
     public void requireRoomForOthers() {
-        int times = Limits.WHOLE / 2;
-        Limits.count("alters", Limits.ALTERS * times, alters);
-        Limits.count("reflections", Limits.REFLECTIONS * times, reflections);
-        Limits.count("steps", Limits.STEPS * times, steps);
-        Limits.count("contacts", Limits.CONTACTS * times, contacts);
+        int times = MapLimits.WHOLE / 2;
+        MapLimits.count("alters", MapLimits.ALTERS * times, alters);
+        MapLimits.count("reflections", MapLimits.REFLECTIONS * times, reflections);
+        MapLimits.count("steps", MapLimits.STEPS * times, steps);
+        MapLimits.count("contacts", MapLimits.CONTACTS * times, contacts);
     }
 
     private static <T> void unique(Set<String> taken, List<T> things, Function<T, String> id) {
         for (T thing : things) {
             if (!taken.add(id.apply(thing))) {
-                throw Refusal.ID_TWICE.of("id", id.apply(thing));
+                throw InvalidMapReason.ID_TWICE.of("id", id.apply(thing));
             }
         }
     }
 
-    private static void requireKnown(Set<String> known, String id, Term what) {
+    private static void requireKnown(Set<String> known, String id, MessageTerm what) {
         if (!known.contains(id)) {
-            throw Refusal.NOT_AMONG_THE_ALTERS.of("what", what, "id", id);
+            throw InvalidMapReason.NOT_AMONG_THE_ALTERS.of("what", what, "id", id);
         }
     }
 }

@@ -1,7 +1,7 @@
 package org.kithmap.map;
 
 /// The five types of support.
-public enum SupportType implements Keyed {
+public enum SupportType implements Coded {
     EMOTIONAL,
     PRACTICAL,
     MATERIAL,

@@ -10,7 +10,7 @@ public record Tie(String a, String b, @Nullable Double weight) {
 
     public Tie {
         if (a == null || b == null || a.equals(b)) {
-            throw Refusal.TIE_NOT_OF_TWO.of();
+            throw InvalidMapReason.TIE_NOT_OF_TWO.of();
         }
         if (a.compareTo(b) > 0) {
             String first = b;

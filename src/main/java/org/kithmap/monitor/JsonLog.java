@@ -14,7 +14,7 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import org.kithmap.http.Answered;
+import org.kithmap.http.RequestCompleted;
 
 /// The log as JSON on standard error, one line an event, for machines to read.
 public final class JsonLog extends Formatter {
@@ -63,10 +63,10 @@ public final class JsonLog extends Formatter {
     }
 
     /// An event for each request: signing in and what was refused are among them, by their status.
-    public static void write(Answered answered) {
+    public static void write(RequestCompleted requestCompleted) {
         LogRecord event = new LogRecord(Level.INFO, "answered");
         event.setLoggerName(REQUESTS.getName());
-        event.setParameters(new Object[] {answered});
+        event.setParameters(new Object[] {requestCompleted});
         REQUESTS.log(event);
     }
 
@@ -78,7 +78,7 @@ public final class JsonLog extends Formatter {
         line.put("logger", String.valueOf(event.getLoggerName()));
         line.put("message", formatMessage(event));
         Object[] parameters = event.getParameters();
-        if (parameters != null && parameters.length == 1 && parameters[0] instanceof Answered it) {
+        if (parameters != null && parameters.length == 1 && parameters[0] instanceof RequestCompleted it) {
             line.put("request", it.request());
             line.put("method", it.method());
             line.put("route", it.route());

@@ -17,8 +17,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.kithmap.graph.Storage;
-import org.kithmap.graph.Usage;
-import org.kithmap.http.Answered;
+import org.kithmap.graph.DatabaseMetrics;
+import org.kithmap.http.RequestCompleted;
 
 /// Figures for a Prometheus: requests by the template of their route, the queries, the JVM. No
 /// label holds anything of a request but its method.
@@ -29,24 +29,24 @@ public final class Metrics implements AutoCloseable {
     private final PrometheusMeterRegistry registry =
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics collections = new JvmGcMetrics();
-    private final Usage usage;
+    private final DatabaseMetrics databaseMetrics;
     private final Optional<Storage> storage;
     private boolean complete;
 
     /// @param storage the disk of the database, where it is on this machine
-    public Metrics(Usage usage, Optional<Storage> storage) {
-        this.usage = usage;
+    public Metrics(DatabaseMetrics databaseMetrics, Optional<Storage> storage) {
+        this.databaseMetrics = databaseMetrics;
         this.storage = storage;
     }
 
-    public void count(Answered answered) {
+    public void count(RequestCompleted requestCompleted) {
         Timer.builder("http.server.requests")
                 .description("How long requests took; a stream of events for as long as it went on")
-                .tag("method", answered.method())
-                .tag("route", answered.route())
-                .tag("status", String.valueOf(answered.status()))
+                .tag("method", requestCompleted.method())
+                .tag("route", requestCompleted.route())
+                .tag("status", String.valueOf(requestCompleted.status()))
                 .register(registry)
-                .record(Duration.ofNanos(answered.nanos()));
+                .record(Duration.ofNanos(requestCompleted.nanos()));
     }
 
     /// What nobody asks for costs no start anything: the rest is added with the first question.
@@ -68,16 +68,16 @@ public final class Metrics implements AutoCloseable {
     private void database() {
         FunctionTimer.builder(
                         "kithmap.database.use",
-                        usage,
-                        Usage::count,
-                        Usage::totalNanos,
+                        databaseMetrics,
+                        DatabaseMetrics::count,
+                        DatabaseMetrics::totalNanos,
                         TimeUnit.NANOSECONDS)
                 .description("Uses of a connection to the database, a transaction each")
                 .register(registry);
-        Gauge.builder("kithmap.database.in.use", usage, Usage::inUse)
+        Gauge.builder("kithmap.database.in.use", databaseMetrics, DatabaseMetrics::inUse)
                 .description("Connections to the database that are in use")
                 .register(registry);
-        FunctionCounter.builder("kithmap.database.unavailable", usage, Usage::unavailable)
+        FunctionCounter.builder("kithmap.database.unavailable", databaseMetrics, DatabaseMetrics::unavailable)
                 .description("How often the database did not answer")
                 .register(registry);
     }

@@ -5,7 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import org.kithmap.http.Network;
 import org.kithmap.http.Routes;
-import org.kithmap.http.Sender;
+import org.kithmap.http.ClientOrigin;
 
 /// `/health` says whether it can be used: 200, or 503 while the database is away; and whether
 /// changes can be written, which a full disk ends before anything else. `/health/live` says that it
@@ -33,13 +33,13 @@ public final class MonitorRoutes implements Routes {
     }
 
     private void health(Context ctx) {
-        require(network.tellsHealth(Sender.of(ctx)));
+        require(network.tellsHealth(ClientOrigin.of(ctx)));
         boolean ready = health.databaseAnswers();
         answer(ctx, new Report(true, ready, ready && health.hasRoom()), ready ? 200 : 503);
     }
 
     private void live(Context ctx) {
-        require(network.tellsHealth(Sender.of(ctx)));
+        require(network.tellsHealth(ClientOrigin.of(ctx)));
         ctx.header("Cache-Control", "no-store").result("live");
     }
 
@@ -48,7 +48,7 @@ public final class MonitorRoutes implements Routes {
     }
 
     private void metrics(Context ctx) {
-        require(network.tellsMetrics(Sender.of(ctx)));
+        require(network.tellsMetrics(ClientOrigin.of(ctx)));
         ctx.header("Cache-Control", "no-store").contentType(Metrics.TYPE).result(metrics.text());
     }
 

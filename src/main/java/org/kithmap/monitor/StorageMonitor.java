@@ -23,11 +23,11 @@ public final class StorageMonitor implements AutoCloseable {
         storage.ifPresent(disk -> {
             StorageWarnings warnings = new StorageWarnings(disk.neededBytes());
             clock.scheduleWithFixedDelay(
-                    () -> look(disk, warnings), 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
+                    () -> check(disk, warnings), 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
         });
     }
 
-    private static void look(Storage disk, StorageWarnings warnings) {
+    private static void check(Storage disk, StorageWarnings warnings) {
         try {
             warnings.after(disk.freeBytes())
                     .ifPresent(line -> LOG.log(System.Logger.Level.WARNING, line));

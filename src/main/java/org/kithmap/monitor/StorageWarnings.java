@@ -10,14 +10,14 @@ final class StorageWarnings {
     private static final long MEGABYTE = 1024 * 1024;
     private static final double LEFT_WITH = 1.1;
 
-    private enum Level {
+    private enum WarningLevel {
         ENOUGH,
         LOW,
         FULL
     }
 
     private final long needed;
-    private Level level = Level.ENOUGH;
+    private WarningLevel warningLevel = WarningLevel.ENOUGH;
 
     /// @param needed bytes below which changes are refused
     StorageWarnings(long needed) {
@@ -26,26 +26,26 @@ final class StorageWarnings {
 
     /// @param free bytes that are left now
     Optional<String> after(long free) {
-        Level now = levelAt(free);
-        boolean rises = now.compareTo(level) > 0;
-        level = now;
+        WarningLevel now = levelAt(free);
+        boolean rises = now.compareTo(warningLevel) > 0;
+        warningLevel = now;
         if (!rises) {
             return Optional.empty();
         }
         return Optional.of(
-                now == Level.LOW
+                now == WarningLevel.LOW
                         ? "%d MB are left on the disk of the data folder. With less than %d MB, changes are refused: free some space soon."
                                 .formatted(free / MEGABYTE, needed / MEGABYTE)
                         : "%d MB are left on the disk of the data folder. Changes are refused until there are %d MB: free some space."
                                 .formatted(free / MEGABYTE, needed / MEGABYTE));
     }
 
-    private Level levelAt(long free) {
-        if (free < needed * (level == Level.FULL ? LEFT_WITH : 1)) {
-            return Level.FULL;
+    private WarningLevel levelAt(long free) {
+        if (free < needed * (warningLevel == WarningLevel.FULL ? LEFT_WITH : 1)) {
+            return WarningLevel.FULL;
         }
-        return free < 2 * needed * (level == Level.ENOUGH ? 1 : LEFT_WITH)
-                ? Level.LOW
-                : Level.ENOUGH;
+        return free < 2 * needed * (warningLevel == WarningLevel.ENOUGH ? 1 : LEFT_WITH)
+                ? WarningLevel.LOW
+                : WarningLevel.ENOUGH;
     }
 }

@@ -14,7 +14,7 @@ import org.kithmap.audit.PracticeLog;
 import org.kithmap.http.Attachment;
 import org.kithmap.http.BadRequest;
 import org.kithmap.http.Caller;
-import org.kithmap.http.NotAllowed;
+import org.kithmap.http.RoleRequired;
 import org.kithmap.http.Routes;
 
 /// The log of a practice, for its administrators: page by page, and as a file.
@@ -108,7 +108,7 @@ public final class PracticeLogRoutes implements Routes {
 
     private static void requireAdministrator(Context ctx) {
         if (!Caller.of(ctx).is(Role.ADMINISTRATOR.key())) {
-            throw new NotAllowed("The log of the practice is for administrators.");
+            throw new RoleRequired("The log of the practice is for administrators.");
         }
     }
 }

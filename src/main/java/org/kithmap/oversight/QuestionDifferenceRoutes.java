@@ -8,7 +8,7 @@ import org.kithmap.account.Role;
 import org.kithmap.analysis.DifferenceLog;
 import org.kithmap.analysis.QuestionDifference;
 import org.kithmap.http.Caller;
-import org.kithmap.http.NotAllowed;
+import org.kithmap.http.RoleRequired;
 import org.kithmap.http.Routes;
 
 /// Questions of analysts whose answers lie close together, for the administrators of a practice.
@@ -29,7 +29,7 @@ public final class QuestionDifferenceRoutes implements Routes {
 
     private void latest(Context ctx) {
         if (!Caller.of(ctx).is(Role.ADMINISTRATOR.key())) {
-            throw new NotAllowed("What analysts asked is for administrators.");
+            throw new RoleRequired("What analysts asked is for administrators.");
         }
         ctx.json(new Latest(log.latest()));
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.map.Domain;
-import org.kithmap.map.Limits;
+import org.kithmap.map.MapLimits;
 
 /// Something one could go to. All but the areas are words, as somebody wrote them. Once made it is
 /// consistent: its constructor refuses what is not.
@@ -34,12 +34,12 @@ public record Referral(
         what = words(what);
         when = words(when);
         contact = words(contact);
-        if (Limits.saysNothing(name)) {
-            throw new UnfitReferral("name", "It needs a name.");
+        if (MapLimits.isInvisible(name)) {
+            throw new InvalidReferral("name", "It needs a name.");
         }
         domains = domains.stream().distinct().sorted().toList();
         if (domains.isEmpty()) {
-            throw new UnfitReferral("domains", "It needs an area of life.");
+            throw new InvalidReferral("domains", "It needs an area of life.");
         }
         requireShort("name", name, LONGEST_NAME);
         requireShort("what", what, LONGEST_WHAT);
@@ -48,12 +48,12 @@ public record Referral(
     }
 
     private static @Nullable String words(@Nullable String text) {
-        return Limits.saysNothing(text) || text == null ? null : text.strip();
+        return MapLimits.isInvisible(text) || text == null ? null : text.strip();
     }
 
     private static void requireShort(String field, @Nullable String text, int longest) {
         if (text != null && text.codePointCount(0, text.length()) > longest) {
-            throw new UnfitReferral(
+            throw new InvalidReferral(
                     "long", "\"%s\" may have %d characters.".formatted(field, longest));
         }
     }

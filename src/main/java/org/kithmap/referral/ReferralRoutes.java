@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.kithmap.http.BadRequest;
-import org.kithmap.http.Body;
+import org.kithmap.http.RequestBody;
 import org.kithmap.http.Caller;
-import org.kithmap.http.NotAllowed;
+import org.kithmap.http.RoleRequired;
 import org.kithmap.http.Routes;
 import org.kithmap.map.Domain;
 
@@ -40,36 +40,36 @@ public final class ReferralRoutes implements Routes {
                         referrals.add(
                                 read(
                                         UUID.randomUUID().toString(),
-                                        Body.of(ctx, "name", "domains", "what", "when", "contact"),
+                                        RequestBody.of(ctx, "name", "domains", "what", "when", "contact"),
                                         1)));
     }
 
     private void change(Context ctx) {
         requireKeeper(ctx);
-        Body body = Body.of(ctx, "name", "domains", "what", "when", "contact", "version");
-        ctx.json(referrals.change(read(ctx.pathParam("id"), body, version(body))));
+        RequestBody requestBody = RequestBody.of(ctx, "name", "domains", "what", "when", "contact", "version");
+        ctx.json(referrals.change(read(ctx.pathParam("id"), requestBody, version(requestBody))));
     }
 
     private void remove(Context ctx) {
         requireKeeper(ctx);
-        referrals.remove(ctx.pathParam("id"), version(Body.of(ctx, "version")));
+        referrals.remove(ctx.pathParam("id"), version(RequestBody.of(ctx, "version")));
         ctx.status(204);
     }
 
     private void requireKeeper(Context ctx) {
         if (practice && !Caller.of(ctx).is("coach")) {
-            throw new NotAllowed("The list is kept by coaches.");
+            throw new RoleRequired("The list is kept by coaches.");
         }
     }
 
-    private static Referral read(String id, Body body, long version) {
+    private static Referral read(String id, RequestBody requestBody, long version) {
         return new Referral(
                 id,
-                body.requiredText("name"),
-                domains(body.json().path("domains")),
-                body.text("what"),
-                body.text("when"),
-                body.text("contact"),
+                requestBody.requiredText("name"),
+                domains(requestBody.json().path("domains")),
+                requestBody.text("what"),
+                requestBody.text("when"),
+                requestBody.text("contact"),
                 version);
     }
 
@@ -89,8 +89,8 @@ public final class ReferralRoutes implements Routes {
         return domains;
     }
 
-    private static long version(Body body) {
-        JsonNode version = body.json().path("version");
+    private static long version(RequestBody requestBody) {
+        JsonNode version = requestBody.json().path("version");
         if (!version.canConvertToLong() || !version.isIntegralNumber()) {
             throw new BadRequest("\"version\" must be a number: which one was seen.");
         }

@@ -8,7 +8,7 @@ import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
 import org.kithmap.map.Domain;
-import org.kithmap.map.Keyed;
+import org.kithmap.map.Coded;
 
 /// The referral list as it is kept. A change says which version it changes, so that of two people
 /// who write at once none takes away what the other wrote.
@@ -72,7 +72,7 @@ public final class Referrals {
     private static Referral notThat(Graph.Transaction transaction, String id) {
         throw transaction.run(ONE, Map.of("id", id)).stream()
                 .findFirst()
-                .<RuntimeException>map(row -> new ReferralChanged(referral(row)))
+                .<RuntimeException>map(row -> new ReferralConflict(referral(row)))
                 .orElseGet(NoSuchReferral::new);
     }
 
@@ -92,7 +92,7 @@ public final class Referrals {
         return new Referral(
                 row.string("id"),
                 row.string("name"),
-                row.strings("domains").stream().map(key -> Keyed.of(Domain.class, key)).toList(),
+                row.strings("domains").stream().map(key -> Coded.of(Domain.class, key)).toList(),
                 (String) row.value("what"),
                 (String) row.value("when"),
                 (String) row.value("contact"),

@@ -4,12 +4,12 @@ package org.kithmap.research;
 public abstract sealed class QuestionEnded extends RuntimeException
         permits CopyReplaced,
                 DatabaseBusy,
-                NotReady,
+                CopyNotReady,
                 QueryFailed,
-                ServiceEndedIt,
-                Stopped,
-                TooLarge,
-                TookTooLong {
+                ServiceStopped,
+                QueryCancelled,
+                QueryTooLarge,
+                QueryTimeout {
 
     QuestionEnded(String message) {
         super(message);

@@ -44,7 +44,7 @@ final class RareValues {
         if (fewest <= 1) {
             return;
         }
-        new RareKinds(graph, fewest).fold();
+        new RareRelationFolding(graph, fewest).fold();
         removeNamed(LABELS, REMOVE_LABEL);
         removeNamed(DOINGS, REMOVE_DOINGS);
         removeNamed(TYPES, REMOVE_TYPE);

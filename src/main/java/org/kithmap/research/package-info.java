@@ -1,7 +1,7 @@
 /// The copy that analysts work with: without names, in a process of its own.
 ///
-/// Start at [Research], which keeps the copy and runs questions on it; then [Copying], which makes
-/// one, [Disguise], which takes away what tells who somebody is, and [Model], which says of every
+/// Start at [ResearchGraph], which keeps the copy and runs questions on it; then [CopyBuilder], which makes
+/// one, [Pseudonymizer], which takes away what tells who somebody is, and [SchemaDescription], which says of every
 /// label and property what it means.
 @NullMarked
 package org.kithmap.research;

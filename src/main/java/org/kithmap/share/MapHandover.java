@@ -3,16 +3,16 @@ package org.kithmap.share;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import org.kithmap.account.Handover;
+import org.kithmap.account.MapHandoverPort;
 import org.kithmap.audit.AuditLog;
-import org.kithmap.audit.Deed;
+import org.kithmap.audit.AuditAction;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.map.MapStore;
 
 /// A map that a coach kept for a client becomes the client's, with their account. From then on the
 /// coach sees it as one that is shared with them, until the client ends that.
-public final class MapHandover implements Handover {
+public final class MapHandover implements MapHandoverPort {
 
     private static final CypherFile OFFER = CypherFile.load("share/offer-handover.cypher");
     private static final CypherFile COMPLETE = CypherFile.load("share/complete-handover.cypher");
@@ -59,7 +59,7 @@ public final class MapHandover implements Handover {
                             transaction,
                             row.string("map"),
                             account,
-                            Deed.TAKEN_OVER,
+                            AuditAction.TAKEN_OVER,
                             row.string("from"));
                     maps.withdrawn();
                 });

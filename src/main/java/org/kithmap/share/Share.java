@@ -2,7 +2,7 @@ package org.kithmap.share;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.map.Withheld;
+import org.kithmap.map.SharingRestrictions;
 
 /// A map that is shared with a coach.
 ///
@@ -11,4 +11,4 @@ import org.kithmap.map.Withheld;
 /// @param since the day it was first shared with them
 /// @param until the last day of it; none where it is until it is withdrawn
 public record Share(
-        Coach coach, boolean edit, LocalDate since, @Nullable LocalDate until, Withheld withheld) {}
+        Coach coach, boolean edit, LocalDate since, @Nullable LocalDate until, SharingRestrictions withheld) {}

@@ -7,15 +7,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.kithmap.http.BadRequest;
-import org.kithmap.http.Body;
+import org.kithmap.http.RequestBody;
 import org.kithmap.http.Caller;
 import org.kithmap.http.Routes;
-import org.kithmap.insight.Answer;
+import org.kithmap.insight.InsightResult;
 import org.kithmap.insight.Insights;
-import org.kithmap.map.Grant;
-import org.kithmap.map.Snapshot;
+import org.kithmap.map.MapAccess;
+import org.kithmap.map.MapSnapshot;
 import org.kithmap.map.SupportMap;
-import org.kithmap.map.Withheld;
+import org.kithmap.map.SharingRestrictions;
 
 /// Sharing a map with a coach on its owner's terms, seeing beforehand what they will see, taking it
 /// back, and reading who looked.
@@ -43,8 +43,8 @@ public final class ShareRoutes implements Routes {
     }
 
     private void share(Context ctx) {
-        Wish wish = Wish.read(Body.of(ctx, "edit", "until", "withheld"), LocalDate.now(clock));
-        shares.share(account(ctx), map(ctx), ctx.pathParam("coach"), wish);
+        ShareRequest shareRequest = ShareRequest.read(RequestBody.of(ctx, "edit", "until", "withheld"), LocalDate.now(clock));
+        shares.share(account(ctx), map(ctx), ctx.pathParam("coach"), shareRequest);
         ctx.status(204);
     }
 
@@ -56,21 +56,21 @@ public final class ShareRoutes implements Routes {
     /// @param map without what is withheld
     /// @param access what the page would be told of the share
     /// @param insights of what is left
-    record Preview(SupportMap map, Grant access, @JsonInclude List<Answer> insights) {}
+    record Preview(SupportMap map, MapAccess access, @JsonInclude List<InsightResult> insights) {}
 
     private void preview(Context ctx) {
-        Withheld withheld = Wish.withheld(Body.of(ctx, "withheld"));
-        Snapshot seen = shares.preview(account(ctx), map(ctx), withheld);
-        List<Answer> answers = insights.answers(account(ctx), seen.map(), seen.access().withheld());
+        SharingRestrictions sharingRestrictions = ShareRequest.withheld(RequestBody.of(ctx, "withheld"));
+        MapSnapshot seen = shares.preview(account(ctx), map(ctx), sharingRestrictions);
+        List<InsightResult> answers = insights.answers(account(ctx), seen.map(), seen.access().withheld());
         ctx.json(new Preview(seen.map(), seen.access(), answers));
     }
 
     private void research(Context ctx) {
-        Body body = Body.of(ctx, "agreed");
-        if (!body.json().path("agreed").isBoolean()) {
+        RequestBody requestBody = RequestBody.of(ctx, "agreed");
+        if (!requestBody.json().path("agreed").isBoolean()) {
             throw new BadRequest("\"agreed\" must be true or false.");
         }
-        shares.research(account(ctx), map(ctx), body.json().path("agreed").booleanValue());
+        shares.research(account(ctx), map(ctx), requestBody.json().path("agreed").booleanValue());
         ctx.status(204);
     }
 

@@ -15,18 +15,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.audit.AuditLog;
-import org.kithmap.audit.Deed;
+import org.kithmap.audit.AuditAction;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
 import org.kithmap.map.Alter;
 import org.kithmap.map.Domain;
-import org.kithmap.map.Grant;
+import org.kithmap.map.MapAccess;
 import org.kithmap.map.IdAliases;
 import org.kithmap.map.MapStore;
-import org.kithmap.map.Snapshot;
+import org.kithmap.map.MapSnapshot;
 import org.kithmap.map.SupportMap;
-import org.kithmap.map.Withheld;
+import org.kithmap.map.SharingRestrictions;
 
 /// With whom the maps of a person are shared. Only the owner may ask any of this; every change is
 /// entered in the audit log of the map, and pages that show the map hear of it.
@@ -137,30 +137,30 @@ public final class Shares {
                 "edit".equals(share.string("may")),
                 (LocalDate) Objects.requireNonNull(share.value("since")),
                 (LocalDate) share.optional("until"),
-                Grant.withheld(share));
+                MapAccess.withheld(share));
     }
 
     /// Shares a map with a coach, or changes how it is shared with them.
     ///
     /// @throws NoSuchCoach when there is none of this id
     /// @throws org.kithmap.map.InvalidMap when so much is on it that nobody else could add to it
-    void share(String account, String map, String coach, Wish wish) {
+    void share(String account, String map, String coach, ShareRequest shareRequest) {
         maps.requireOwn(account, map);
         graph.inTransaction(transaction -> {
             Optional<Row> row =
                     transaction.run(BEFORE, Map.of("ego", map, "coach", coach)).stream()
                             .findFirst();
-            Optional<Grant> before = row.map(share -> Grant.of(share.row("share"), ""));
+            Optional<MapAccess> before = row.map(share -> MapAccess.of(share.row("share"), ""));
             SupportMap whole = maps.hold(transaction, account, map).whole();
             whole.requireRoomForOthers();
-            Withheld withheld =
+            SharingRestrictions sharingRestrictions =
                     known(
                             whole,
-                            wish.withheld(),
-                            before.map(Grant::withheld).orElse(Withheld.NOTHING));
+                            shareRequest.withheld(),
+                            before.map(MapAccess::withheld).orElse(SharingRestrictions.NOTHING));
             boolean told =
                     row.filter(share -> Boolean.TRUE.equals(share.value("lasts"))).isPresent()
-                            && before.filter(was -> seesAnother(whole, was, wish.edit(), withheld))
+                            && before.filter(was -> seesDifference(whole, was, shareRequest.edit(), sharingRestrictions))
                                     .isPresent();
             Row done =
                     transaction
@@ -171,20 +171,20 @@ public final class Shares {
                                             "ego", map,
                                             "coach", coach,
                                             "today", LocalDate.now(clock),
-                                            "share", properties(wish, withheld),
+                                            "share", properties(shareRequest, sharingRestrictions),
                                             "told", told))
                             .stream()
                             .findFirst()
                             .orElseThrow(NoSuchCoach::new);
-            Deed deed = Boolean.TRUE.equals(done.value("anew")) ? Deed.SHARED_ANEW : Deed.SHARED;
-            audit.add(transaction, map, account, deed, coach);
+            AuditAction auditAction = Boolean.TRUE.equals(done.value("anew")) ? AuditAction.SHARED_ANEW : AuditAction.SHARED;
+            audit.add(transaction, map, account, auditAction, coach);
             return done;
         });
     }
 
-    private static boolean seesAnother(
-            SupportMap whole, Grant before, boolean edit, Withheld withheld) {
-        Grant after = new Grant(false, edit, "", withheld, before.aliases());
+    private static boolean seesDifference(
+            SupportMap whole, MapAccess before, boolean edit, SharingRestrictions sharingRestrictions) {
+        MapAccess after = new MapAccess(false, edit, "", sharingRestrictions, before.aliases());
         return before.edit() != edit
                 || before.restricted() != after.restricted()
                 || !before.partial().equals(after.partial())
@@ -192,28 +192,28 @@ public final class Shares {
                 || !before.seen(whole).equals(after.seen(whole));
     }
 
-    private static Map<String, @Nullable Object> properties(Wish wish, Withheld withheld) {
+    private static Map<String, @Nullable Object> properties(ShareRequest shareRequest, SharingRestrictions sharingRestrictions) {
         Map<String, @Nullable Object> properties = new HashMap<>();
-        properties.put("may", wish.edit() ? "edit" : "see");
-        properties.put("until", wish.until());
-        properties.put("alters", List.copyOf(withheld.alters()));
-        properties.put("domains", withheld.domains().stream().sorted().map(Domain::key).toList());
-        properties.put("domainsNamed", withheld.domainsNamed());
-        properties.put("notes", withheld.notes());
-        properties.put("closeness", withheld.closeness());
-        properties.put("reflections", withheld.reflections());
-        properties.put("contacts", withheld.contacts());
+        properties.put("may", shareRequest.edit() ? "edit" : "see");
+        properties.put("until", shareRequest.until());
+        properties.put("alters", List.copyOf(sharingRestrictions.alters()));
+        properties.put("domains", sharingRestrictions.domains().stream().sorted().map(Domain::key).toList());
+        properties.put("domainsNamed", sharingRestrictions.domainsNamed());
+        properties.put("notes", sharingRestrictions.notes());
+        properties.put("closeness", sharingRestrictions.closeness());
+        properties.put("reflections", sharingRestrictions.reflections());
+        properties.put("contacts", sharingRestrictions.contacts());
         return properties;
     }
 
     /// Somebody who was withheld and has gone from the map stays withheld, as an Undo brings them
     /// back; and an id is withheld whether there is anybody of it or not, so that a share does not
     /// tell.
-    private static Withheld known(SupportMap map, Withheld wished, Withheld before) {
+    private static SharingRestrictions known(SupportMap map, SharingRestrictions wished, SharingRestrictions before) {
         Set<String> there = map.alters().stream().map(Alter::id).collect(Collectors.toSet());
         Set<String> alters = new HashSet<>(wished.alters());
         before.alters().stream().filter(id -> !there.contains(id)).forEach(alters::add);
-        return new Withheld(
+        return new SharingRestrictions(
                 alters,
                 wished.domains(),
                 wished.domainsNamed(),
@@ -240,17 +240,17 @@ public final class Shares {
                     .isEmpty()) {
                 throw new NoSuchCoach();
             }
-            audit.add(transaction, map, account, Deed.WITHDRAWN, coach);
+            audit.add(transaction, map, account, AuditAction.WITHDRAWN, coach);
             return List.of();
         });
     }
 
     /// What somebody would see who is shown a map like this, as it would be opened by them.
-    Snapshot preview(String account, String map, Withheld withheld) {
+    MapSnapshot preview(String account, String map, SharingRestrictions sharingRestrictions) {
         SupportMap whole = maps.get(account, map);
-        Withheld known = known(whole, withheld, Withheld.NOTHING);
-        return new Snapshot(
-                known.from(whole), 0, new Grant(false, false, null, known, IdAliases.NONE));
+        SharingRestrictions known = known(whole, sharingRestrictions, SharingRestrictions.NOTHING);
+        return new MapSnapshot(
+                known.from(whole), 0, new MapAccess(false, false, null, known, IdAliases.NONE));
     }
 
     /// Agrees that a map is used for research without names, or no longer agrees.
@@ -269,7 +269,7 @@ public final class Shares {
                         transaction,
                         map,
                         account,
-                        agreed ? Deed.AGREED_TO_RESEARCH : Deed.NO_RESEARCH,
+                        agreed ? AuditAction.AGREED_TO_RESEARCH : AuditAction.NO_RESEARCH,
                         null);
             }
             return List.of();

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.kithmap.graph.Connection;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Row;
-import org.kithmap.testing.Authenticator;
+import org.kithmap.testing.VirtualAuthenticator;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.Client.Answer;
 import org.kithmap.testing.TestClock;
@@ -47,7 +47,7 @@ class PasskeysTest {
 
     private final String name = aName();
     private Client me;
-    private Authenticator device;
+    private VirtualAuthenticator device;
 
     @BeforeAll
     static void start() {
@@ -67,7 +67,7 @@ class PasskeysTest {
     void whatOtherTestsTriedIsLongPast() {
         CLOCK.forward(Duration.ofDays(2));
         me = kithmap.somebodyCalled(name, "person");
-        device = new Authenticator(kithmap.address());
+        device = new VirtualAuthenticator(kithmap.address());
     }
 
     @Test
@@ -130,7 +130,7 @@ class PasskeysTest {
                 .isEqualTo(204);
     }
 
-    static Stream<Consumer<Authenticator>> wrongs() {
+    static Stream<Consumer<VirtualAuthenticator>> wrongs() {
         return Stream.of(
                 device -> device.origin = "https://kithmap.example",
                 device -> device.origin = "http://localhost:1",
@@ -145,7 +145,7 @@ class PasskeysTest {
     /// Signed for another page, by nobody in particular, by a copy, or for another person.
     @ParameterizedTest
     @MethodSource("wrongs")
-    void whatIsSignedOtherwiseThanItShouldLetsNobodyIn(Consumer<Authenticator> wrong) {
+    void whatIsSignedOtherwiseThanItShouldLetsNobodyIn(Consumer<VirtualAuthenticator> wrong) {
         add(me, device, "One");
         device.counter = 5;
         assertThat(signIn(kithmap.stranger(), device).status()).isEqualTo(204);
@@ -158,7 +158,7 @@ class PasskeysTest {
     void anotherKeyOrAPasskeyNobodyHasLetsNobodyIn() {
         add(me, device, "One");
         refused(signIn(kithmap.stranger(), device.impostor()));
-        Authenticator unknown = new Authenticator(kithmap.address());
+        VirtualAuthenticator unknown = new VirtualAuthenticator(kithmap.address());
         unknown.handle = device.handle;
         refused(signIn(kithmap.stranger(), unknown));
     }
@@ -273,7 +273,7 @@ class PasskeysTest {
     @Test
     void nobodyNeedsMoreThanTen() {
         for (int i = 0; i < Passkeys.MOST; i++) {
-            assertThat(add(me, new Authenticator(kithmap.address()), "").status()).isEqualTo(201);
+            assertThat(add(me, new VirtualAuthenticator(kithmap.address()), "").status()).isEqualTo(201);
         }
         Answer answer = options(me, json("current", PASSWORD));
         assertThat(answer.status()).isEqualTo(409);
@@ -320,8 +320,8 @@ class PasskeysTest {
     @Test
     void guessesAreCountedOnEveryReplica() {
         add(me, device, "One");
-        Authenticator impostor = device.impostor();
-        for (int i = 0; i < Tries.FREE_OF_ACCOUNT; i++) {
+        VirtualAuthenticator impostor = device.impostor();
+        for (int i = 0; i < LoginThrottle.FREE_OF_ACCOUNT; i++) {
             impostor.origin = (i % 2 == 0 ? kithmap : replica).address();
             refused(signIn((i % 2 == 0 ? kithmap : replica).stranger(), impostor));
         }
@@ -375,7 +375,7 @@ class PasskeysTest {
                                         "handle",
                                         secret.string("handle"),
                                         "tries",
-                                        "account:" + Token.hash("passkey:" + device.id()))))
+                                        "account:" + SecretToken.hash("passkey:" + device.id()))))
                 .isEmpty();
     }
 
@@ -413,7 +413,7 @@ class PasskeysTest {
         return client.post("/api/account/passkeys/options", proof);
     }
 
-    private static Answer add(Client client, Authenticator device, String called) {
+    private static Answer add(Client client, VirtualAuthenticator device, String called) {
         JsonNode options = options(client, json("current", PASSWORD)).json();
         ObjectNode body = (ObjectNode) parsed(body(device.create(options)));
         return client.post("/api/account/passkeys", body.put("name", called).toString());
@@ -423,7 +423,7 @@ class PasskeysTest {
         return client.send(client.method("DELETE", "/api/account/passkeys/" + id, proof));
     }
 
-    private static Answer signIn(Client client, Authenticator device) {
+    private static Answer signIn(Client client, VirtualAuthenticator device) {
         JsonNode options = client.post("/api/passkeys/challenge", "{}").json();
         return client.post("/api/session/passkey", body(device.sign(options)));
     }

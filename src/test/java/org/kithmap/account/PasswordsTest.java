@@ -58,14 +58,14 @@ class PasswordsTest {
                 "🚲 naar de zee, altijd naar de zee",
             })
     void aFewWordsOrOddSignsAreStrongEnough(String password) {
-        assertThat(Strength.weakness(password, "Noor")).isEmpty();
+        assertThat(PasswordStrength.weakness(password, "Noor")).isEmpty();
     }
 
     @Test
     void aPasswordMayBe128SignsLong() {
         String words = "drie fietsen in de regen ".repeat(6);
-        assertThat(Strength.weakness(words.substring(0, 128), null)).isEmpty();
-        assertThat(Strength.weakness(words.substring(0, 129), null)).contains("long");
+        assertThat(PasswordStrength.weakness(words.substring(0, 128), null)).isEmpty();
+        assertThat(PasswordStrength.weakness(words.substring(0, 129), null)).contains("long");
     }
 
     @Test

@@ -32,7 +32,7 @@ import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Row;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.Client.Answer;
-import org.kithmap.testing.Edits;
+import org.kithmap.testing.EditRequests;
 import org.kithmap.testing.TestClock;
 import org.kithmap.testing.TestKithmap;
 
@@ -69,7 +69,7 @@ class PracticeTest {
         try (Connection fresh = Connection.embedded(folder, 0);
                 TestKithmap first = TestKithmap.startPractice(fresh.graph(), CLOCK)) {
             Accounts accounts = new Accounts(fresh.graph(), CLOCK);
-            assertThat(accounts.haveAdministrator()).isFalse();
+            assertThat(accounts.hasAdministrator()).isFalse();
             String early = first.freshLink();
             String link = first.freshLink();
             assertThat(link).matches("http://localhost:\\d+/#invitation=[A-Za-z0-9_-]{43}");
@@ -80,7 +80,7 @@ class PracticeTest {
                     .matches(
                             "\\{\"account\":\\{\"id\":\"[0-9a-f-]{36}\",\"name\":\"Mara\","
                                     + "\"roles\":\\[\"person\",\"coach\",\"administrator\"]},\"practice\":true}");
-            assertThat(accounts.haveAdministrator()).isTrue();
+            assertThat(accounts.hasAdministrator()).isTrue();
             assertThat(first.stranger().accept(early, "Somebody", PASSWORD).status())
                     .as("no other link of the console makes another")
                     .isEqualTo(410);
@@ -176,7 +176,7 @@ class PracticeTest {
         try (TestKithmap laptop = TestKithmap.start(database.graph())) {
             assertThat(laptop.stranger().signIn("Mara", PASSWORD).status()).isEqualTo(400);
             assertThat(laptop.owner().get("/api/accounts").status()).isEqualTo(404);
-            assertThat(laptop.stranger().accept(Token.random(), aName(), PASSWORD).status())
+            assertThat(laptop.stranger().accept(SecretToken.random(), aName(), PASSWORD).status())
                     .isEqualTo(404);
         }
     }
@@ -496,7 +496,7 @@ class PracticeTest {
             Iterator<String> lines = stream.filter(line -> line.startsWith("event")).iterator();
             assertThat(lines.next()).isEqualTo("event: revision");
             here.at(replica.address()).delete("/api/session");
-            there.post(map + "/changes", Edits.change(Edits.addAlter("Bo")));
+            there.post(map + "/changes", EditRequests.change(EditRequests.addAlter("Bo")));
             assertThat(lines.next()).isEqualTo("event: signed-out");
             assertThat(lines.hasNext()).isFalse();
         }
@@ -627,7 +627,7 @@ class PracticeTest {
                         .as("two who want to remove each other")
                         .contains(204);
             }
-            assertThat(new Accounts(fresh.graph(), CLOCK).haveAdministrator()).isTrue();
+            assertThat(new Accounts(fresh.graph(), CLOCK).hasAdministrator()).isTrue();
         }
     }
 

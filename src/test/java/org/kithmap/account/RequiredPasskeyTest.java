@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kithmap.graph.Connection;
-import org.kithmap.testing.Authenticator;
+import org.kithmap.testing.VirtualAuthenticator;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.Client.Answer;
 import org.kithmap.testing.TestClock;
@@ -61,7 +61,7 @@ class RequiredPasskeyTest {
     private static TestKithmap strict;
 
     private final String name = aName();
-    private Authenticator device;
+    private VirtualAuthenticator device;
 
     @BeforeAll
     static void start() {
@@ -82,7 +82,7 @@ class RequiredPasskeyTest {
     @BeforeEach
     void aDevice() {
         CLOCK.forward(Duration.ofDays(2));
-        device = new Authenticator(strict.address());
+        device = new VirtualAuthenticator(strict.address());
         device.rpId = "localhost";
     }
 
@@ -138,7 +138,7 @@ class RequiredPasskeyTest {
         add(aCoachByPassword(), device);
         Client thief = strict.stranger();
         thief.signIn(name, PASSWORD);
-        Authenticator theirs = new Authenticator(strict.address());
+        VirtualAuthenticator theirs = new VirtualAuthenticator(strict.address());
         theirs.rpId = "localhost";
         Answer refused = add(thief, theirs);
         assertThat(refused.status()).isEqualTo(403);
@@ -151,7 +151,7 @@ class RequiredPasskeyTest {
         Client one = aCoachByPassword();
         Client other = strict.stranger();
         other.signIn(name, PASSWORD);
-        Authenticator theirs = new Authenticator(strict.address());
+        VirtualAuthenticator theirs = new VirtualAuthenticator(strict.address());
         theirs.rpId = "localhost";
         JsonNode options = options(other);
         assertThat(add(one, device).status()).isEqualTo(201);
@@ -245,7 +245,7 @@ class RequiredPasskeyTest {
         return client.post("/api/account/passkeys/options", json("current", PASSWORD)).json();
     }
 
-    private static Answer add(Client client, Authenticator device) {
+    private static Answer add(Client client, VirtualAuthenticator device) {
         Answer options = client.post("/api/account/passkeys/options", json("current", PASSWORD));
         return options.status() == 200 ? made(client, device.create(options.json())) : options;
     }

@@ -65,7 +65,7 @@ class SignInTest {
     void theLinkGetsTooOld() {
         TestClock clock = new TestClock();
         SignInLink link = new SignInLink(clock);
-        String token = link.fresh("").replace("/#sign-in=", "");
+        String token = link.renew("").replace("/#sign-in=", "");
         clock.forward(SignInLink.VALID);
         assertThat(link.redeem(token)).isFalse();
     }
@@ -94,9 +94,9 @@ class SignInTest {
         Clock clock = Clock.systemUTC();
         String account = TestGraph.account();
         String token =
-                new Sessions(TestGraph.graph(), clock, Lasting.LAPTOP)
+                new Sessions(TestGraph.graph(), clock, SessionLifetimes.LAPTOP)
                         .start(new Account(account, "Test", Set.of(Role.PERSON)), "");
-        assertThat(new Sessions(TestGraph.graph(), clock, Lasting.LAPTOP).find(token))
+        assertThat(new Sessions(TestGraph.graph(), clock, SessionLifetimes.LAPTOP).find(token))
                 .contains(new Account(account, "Test", Set.of(Role.PERSON)));
     }
 

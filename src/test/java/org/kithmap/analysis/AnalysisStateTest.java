@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kithmap.http.Json;
-import org.kithmap.research.Build;
-import org.kithmap.research.Cut;
-import org.kithmap.research.Phase;
-import org.kithmap.research.Progress;
-import org.kithmap.research.State;
+import org.kithmap.research.CopyBuild;
+import org.kithmap.research.Truncation;
+import org.kithmap.research.CopyPhase;
+import org.kithmap.research.CopyProgress;
+import org.kithmap.research.CopyState;
 
 /// How many maps a copy has is a count, too: what is told of the copy is the same for all that have
 /// fewer than k.
@@ -22,29 +22,29 @@ class AnalysisStateTest {
     private static final int K = 5;
     private static final Instant AT = Instant.parse("2026-03-01T00:00:00Z");
 
-    private static String told(int maps, Level level) {
-        Build build = new Build("b1", AT, maps, false);
-        State state = new State(Phase.READY, new Progress(2L * maps, 2L * maps), build, null);
+    private static String told(int maps, DisclosureLevel disclosureLevel) {
+        CopyBuild copyBuild = new CopyBuild("b1", AT, maps, false);
+        CopyState copyState = new CopyState(CopyPhase.READY, new CopyProgress(2L * maps, 2L * maps), copyBuild, null);
         return Json.MAPPER
-                .valueToTree(AnalysisState.of(state, K, Questions.LIMITS, false, level))
+                .valueToTree(AnalysisState.of(copyState, K, Questions.LIMITS, false, disclosureLevel))
                 .toString();
     }
 
-    private static String written(int maps, Level level) {
-        Build build = new Build("b1", AT, maps, false);
+    private static String written(int maps, DisclosureLevel disclosureLevel) {
+        CopyBuild copyBuild = new CopyBuild("b1", AT, maps, false);
         return Json.MAPPER
-                .valueToTree(Ending.of(new End(0, 0, Cut.NONE, 0, build, null), K, level))
+                .valueToTree(ExportMetadata.of(new QuerySummary(0, 0, Truncation.NONE, 0, copyBuild, null), K, disclosureLevel))
                 .toString();
     }
 
     @ParameterizedTest
-    @EnumSource(Level.class)
-    void neitherTheStateNorAFileDependsOnHowManyMapsThereAreBelowK(Level level) {
+    @EnumSource(DisclosureLevel.class)
+    void neitherTheStateNorAFileDependsOnHowManyMapsThereAreBelowK(DisclosureLevel disclosureLevel) {
         Set<String> states = new HashSet<>();
         Set<String> files = new HashSet<>();
         for (int maps = 1; maps < K; maps++) {
-            states.add(told(maps, level));
-            files.add(written(maps, level));
+            states.add(told(maps, disclosureLevel));
+            files.add(written(maps, disclosureLevel));
         }
         assertThat(states).hasSize(1);
         assertThat(files).hasSize(1);
@@ -52,7 +52,7 @@ class AnalysisStateTest {
 
     @Test
     void fromKOnATrustedAnalystIsToldHowManyMapsThereAre() {
-        assertThat(told(K, Level.TRUSTED)).contains("\"maps\":5");
-        assertThat(told(K, Level.GROUPS)).contains("\"maps\":3");
+        assertThat(told(K, DisclosureLevel.TRUSTED)).contains("\"maps\":5");
+        assertThat(told(K, DisclosureLevel.GROUPS)).contains("\"maps\":3");
     }
 }

@@ -21,23 +21,23 @@ import org.apache.arrow.vector.util.Text;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kithmap.http.Json;
-import org.kithmap.research.Build;
-import org.kithmap.research.Cut;
+import org.kithmap.research.CopyBuild;
+import org.kithmap.research.Truncation;
 
 /// Arrow files, as Arrow's own library reads them.
 class ArrowFileTest {
 
-    private static final Ending WHOLE =
-            Ending.of(
-                    new End(
+    private static final ExportMetadata WHOLE =
+            ExportMetadata.of(
+                    new QuerySummary(
                             3,
                             1,
-                            Cut.NONE,
+                            Truncation.NONE,
                             1,
-                            new Build("b1", Instant.parse("2026-03-01T00:00:00Z"), 7, false),
+                            new CopyBuild("b1", Instant.parse("2026-03-01T00:00:00Z"), 7, false),
                             null),
                     5,
-                    Level.TRUSTED);
+                    DisclosureLevel.TRUSTED);
 
     /// What a file says to whoever reads it.
     ///
@@ -99,7 +99,7 @@ class ArrowFileTest {
                                                 null),
                                         row(null, null, null, null, null, null, null),
                                         row(
-                                                new Cells.Suppressed(5),
+                                                new CellFormat.Suppressed(5),
                                                 Double.NaN,
                                                 false,
                                                 LocalDate.of(2026, 3, 1),
@@ -165,8 +165,8 @@ class ArrowFileTest {
         while (file.row(List.of((long) rows, text))) {
             rows++;
         }
-        assertThat(file.begun()).isFalse();
-        assertThat(file.end(WHOLE).cut()).isEqualTo(Cut.BYTES);
+        assertThat(file.hasStarted()).isFalse();
+        assertThat(file.end(WHOLE).cut()).isEqualTo(Truncation.BYTES);
         assertThat((long) out.size()).isBetween(ArrowFile.MOST * 9 / 10, ArrowFile.MOST);
         Read read = Read.of(out.toByteArray());
         assertThat(read.rows()).hasSize(rows).hasSizeGreaterThan(20_000);

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.kithmap.gate.Gate;
-import org.kithmap.gate.Passed;
-import org.kithmap.research.Rows;
+import org.kithmap.querypolicy.QueryPolicy;
+import org.kithmap.querypolicy.ValidatedQuery;
+import org.kithmap.research.RowSink;
 
 /// Two answers that each tell only large counts are seen to lie close together where the same group
 /// is larger in one of them, by fewer than k.
@@ -23,18 +23,18 @@ class GroupCountsTest {
 
     private static final int K = 5;
 
-    private static final Passed BY_CLOSENESS =
-            new Gate(K)
+    private static final ValidatedQuery BY_CLOSENESS =
+            new QueryPolicy(K)
                     .check(
                             "MATCH (:Ego)-[k:KNOWS]->(a) RETURN k.closeness AS c, a.kind AS kind, count(a) AS n, avg(k.closeness) AS m");
-    private static final Passed BY_KIND =
-            new Gate(K)
+    private static final ValidatedQuery BY_KIND =
+            new QueryPolicy(K)
                     .check(
                             "MATCH (:Ego)-[k:KNOWS]->(b) RETURN count(b) AS many, b.kind, k.closeness");
-    private static final Passed TOTAL =
-            new Gate(K).check("MATCH (:Ego)-[:KNOWS]->(a) RETURN count(a) AS n");
-    private static final Passed TRAIT =
-            new Gate(K)
+    private static final ValidatedQuery TOTAL =
+            new QueryPolicy(K).check("MATCH (:Ego)-[:KNOWS]->(a) RETURN count(a) AS n");
+    private static final ValidatedQuery TRAIT =
+            new QueryPolicy(K)
                     .check(
                             "MATCH (e:Ego)-[:KNOWS]->(a) WITH e, count(a) AS n RETURN e.structure_size AS size, n");
 
@@ -135,7 +135,7 @@ class GroupCountsTest {
     }
 
     /// As small cells let them through.
-    private static GroupCounts recorded(Passed query, List<List<Object>> rows) {
+    private static GroupCounts recorded(ValidatedQuery query, List<List<Object>> rows) {
         GroupCountRecorder recorder = new GroupCountRecorder(query, ignored());
         SmallCells cells = new SmallCells(K, query, recorder);
         cells.columns(columns(query));
@@ -148,7 +148,7 @@ class GroupCountsTest {
         return recorder.told(true);
     }
 
-    private static List<String> columns(Passed query) {
+    private static List<String> columns(ValidatedQuery query) {
         List<String> columns = new ArrayList<>();
         Arrays.stream(query.written().text().split("RETURN ")[1].split(", "))
                 .map(column -> column.replaceAll(".* AS ", ""))
@@ -157,8 +157,8 @@ class GroupCountsTest {
         return columns;
     }
 
-    private static Rows ignored() {
-        return new Rows() {
+    private static RowSink ignored() {
+        return new RowSink() {
             @Override
             public void columns(List<String> names) {
                 assertThat(names).isNotEmpty();

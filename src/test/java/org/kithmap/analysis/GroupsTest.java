@@ -20,14 +20,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kithmap.gate.Gate;
-import org.kithmap.gate.Grouping;
-import org.kithmap.gate.Grouping.Figure;
-import org.kithmap.gate.Grouping.Kind;
+import org.kithmap.querypolicy.QueryPolicy;
+import org.kithmap.querypolicy.GroupedQuery;
+import org.kithmap.querypolicy.GroupedQuery.Figure;
+import org.kithmap.querypolicy.GroupedQuery.Kind;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
-import org.kithmap.research.Rows;
+import org.kithmap.research.RowSink;
 import org.kithmap.testing.TestGraph;
 
 /// What is told of groups: none that fewer than k maps are behind, and no number that any one map
@@ -36,7 +36,7 @@ import org.kithmap.testing.TestGraph;
 class GroupsTest {
 
     private static final int K = 5;
-    private static final Gate GATE = new Gate();
+    private static final QueryPolicy GATE = new QueryPolicy();
     private static final CypherFile NOBODY =
             new CypherFile("test", "MATCH (n:Ego|Alter|Step|Contact|Reflection) DETACH DELETE n");
 
@@ -79,29 +79,29 @@ class GroupsTest {
                             queries.stream().map(query -> rows(transaction, query)).toList();
                     transaction.run(WITHOUT, Map.of("map", one));
                     for (int i = 0; i < queries.size(); i++) {
-                        Grouping grouping = GATE.checkGroups(queries.get(i));
+                        GroupedQuery groupedQuery = GATE.checkGroups(queries.get(i));
                         List<Row> after = rows(transaction, queries.get(i));
-                        noSmallGroup(grouping, before.get(i));
-                        compare(queries.get(i), grouping, before.get(i), after);
+                        noSmallGroup(groupedQuery, before.get(i));
+                        compare(queries.get(i), groupedQuery, before.get(i), after);
                     }
                     return 0;
                 });
     }
 
-    private static void noSmallGroup(Grouping grouping, List<Row> rows) {
-        Set<List<@Nullable Object>> told = told(grouping, rows).groups().keySet();
+    private static void noSmallGroup(GroupedQuery groupedQuery, List<Row> rows) {
+        Set<List<@Nullable Object>> told = told(groupedQuery, rows).groups().keySet();
         for (Row row : rows) {
             boolean enough = row.number("maps") >= K;
-            assertThat(told.contains(keys(grouping, row))).isEqualTo(enough);
+            assertThat(told.contains(keys(groupedQuery, row))).isEqualTo(enough);
         }
     }
 
     private static void compare(
-            String query, Grouping grouping, List<Row> before, List<Row> after) {
-        Told with = told(grouping, before);
-        Told without = told(grouping, after);
+            String query, GroupedQuery groupedQuery, List<Row> before, List<Row> after) {
+        Told with = told(groupedQuery, before);
+        Told without = told(groupedQuery, after);
         Map<List<@Nullable Object>, Row> raw = new HashMap<>();
-        before.forEach(row -> raw.put(keys(grouping, row), row));
+        before.forEach(row -> raw.put(keys(groupedQuery, row), row));
         without.groups()
                 .forEach((keys, numbers) -> {
                     assertThat(with.groups()).as(query).containsKey(keys);
@@ -112,17 +112,17 @@ class GroupsTest {
                                 && others.get(i) instanceof Number other) {
                             assertThat(Math.abs(one.doubleValue() - other.doubleValue()))
                                     .as("%s %s column %d", query, keys, i)
-                                    .isLessThanOrEqualTo(2.001 * step(grouping, i, group));
+                                    .isLessThanOrEqualTo(2.001 * step(groupedQuery, i, group));
                         }
                     }
                 });
     }
 
     /// How coarse a number is told, of the larger one of two practices.
-    private static double step(Grouping grouping, int column, Row row) {
-        List<Grouping.Column> numbers =
-                grouping.columns().stream().filter(one -> one.kind() != Kind.KEY).toList();
-        int at = grouping.columns().indexOf(numbers.get(column));
+    private static double step(GroupedQuery groupedQuery, int column, Row row) {
+        List<GroupedQuery.Column> numbers =
+                groupedQuery.columns().stream().filter(one -> one.kind() != Kind.KEY).toList();
+        int at = groupedQuery.columns().indexOf(numbers.get(column));
         long most = Math.round(figure(row, at, Figure.MOST));
         // the one that is taken out has as many of the values as any
         long values = Math.max(1, Math.round(figure(row, at, Figure.VALUES)) - most);
@@ -146,12 +146,12 @@ class GroupsTest {
     }
 
     private static List<Row> rows(Graph.Transaction transaction, String query) {
-        Grouping grouping = GATE.checkGroups(query);
+        GroupedQuery groupedQuery = GATE.checkGroups(query);
         return transaction.run(
-                new CypherFile("test", grouping.rewritten().text()), Map.of("closeness", 2));
+                new CypherFile("test", groupedQuery.rewritten().text()), Map.of("closeness", 2));
     }
 
-    private static List<@Nullable Object> keys(Grouping grouping, Row row) {
+    private static List<@Nullable Object> keys(GroupedQuery groupedQuery, Row row) {
         List<@Nullable Object> keys = new ArrayList<>();
         for (int i = 0; row.columns().containsKey("key" + i); i++) {
             keys.add(row.value("key" + i));
@@ -159,13 +159,13 @@ class GroupsTest {
         return keys;
     }
 
-    private static Told told(Grouping grouping, List<Row> rows) {
+    private static Told told(GroupedQuery groupedQuery, List<Row> rows) {
         Map<List<@Nullable Object>, List<@Nullable Object>> groups = new HashMap<>();
         GroupedRows grouped =
                 new GroupedRows(
                         K,
-                        grouping,
-                        new Rows() {
+                        groupedQuery,
+                        new RowSink() {
                             @Override
                             public void columns(List<String> names) {}
 
@@ -174,7 +174,7 @@ class GroupsTest {
                                 List<@Nullable Object> keys = new ArrayList<>();
                                 List<@Nullable Object> numbers = new ArrayList<>();
                                 for (int i = 0; i < values.size(); i++) {
-                                    boolean key = grouping.columns().get(i).kind() == Kind.KEY;
+                                    boolean key = groupedQuery.columns().get(i).kind() == Kind.KEY;
                                     (key ? keys : numbers).add(values.get(i));
                                 }
                                 groups.put(keys, numbers);
@@ -222,13 +222,13 @@ class GroupsTest {
         return value instanceof Number found ? found.doubleValue() : Double.MAX_VALUE;
     }
 
-    private static List<List<@Nullable Object>> inOrder(Grouping grouping, List<Row> rows) {
+    private static List<List<@Nullable Object>> inOrder(GroupedQuery groupedQuery, List<Row> rows) {
         List<List<@Nullable Object>> told = new ArrayList<>();
         GroupedRows grouped =
                 new GroupedRows(
                         K,
-                        grouping,
-                        new Rows() {
+                        groupedQuery,
+                        new RowSink() {
                             @Override
                             public void columns(List<String> names) {}
 
@@ -248,7 +248,7 @@ class GroupsTest {
     @ParameterizedTest
     @ValueSource(strings = {"sum(e.size)", "avg(e.size)", "stDev(e.size)"})
     void aFigureThatOneMapMakesUpIsWithheld(String figure) {
-        assertThat(ofSizes(figure, 1, 1, 1, 1, 1, 500)).isInstanceOf(Cells.Suppressed.class);
+        assertThat(ofSizes(figure, 1, 1, 1, 1, 1, 500)).isInstanceOf(CellFormat.Suppressed.class);
         assertThat(ofSizes(figure, 9, 9, 9, 9, 9, 5)).isInstanceOf(Number.class);
     }
 

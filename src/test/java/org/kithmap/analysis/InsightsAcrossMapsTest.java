@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.kithmap.gate.Gate;
+import org.kithmap.querypolicy.QueryPolicy;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
@@ -41,15 +41,15 @@ class InsightsAcrossMapsTest {
     @MethodSource("insights")
     void anInsightOfAllMapsPassesAtBothLevels(Insight insight) {
         String text = InsightAcrossMaps.of(insight).text();
-        Gate gate = new Gate(5);
-        assertThat(gate.refusals(text)).isEmpty();
-        assertThat(gate.checkGroups(text).columns()).isNotEmpty();
+        QueryPolicy queryPolicy = new QueryPolicy(5);
+        assertThat(queryPolicy.refusals(text)).isEmpty();
+        assertThat(queryPolicy.checkGroups(text).columns()).isNotEmpty();
     }
 
     /// Put together here from what the insight answers of each map of the made practice.
     @Test
     void itTellsWhatTheInsightAnswersOfEachMapPutTogether() {
-        MadePractice.asked(transaction -> {
+        SyntheticPractice.asked(transaction -> {
             for (Insight insight : catalogue()) {
                 Map<String, Double> expected = expected(transaction, insight);
                 InsightAcrossMaps across = InsightAcrossMaps.of(insight);

@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kithmap.gate.Gate;
-import org.kithmap.gate.Passed;
+import org.kithmap.querypolicy.QueryPolicy;
+import org.kithmap.querypolicy.ValidatedQuery;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
-import org.kithmap.research.Rows;
+import org.kithmap.research.RowSink;
 import org.kithmap.testing.TestGraph;
 
 /// An analyst who is trusted with rows is told no count and nothing made of several rows of a group
@@ -29,7 +29,7 @@ import org.kithmap.testing.TestGraph;
 class MapCountsTest {
 
     private static final int K = 5;
-    private static final Gate GATE = new Gate(K);
+    private static final QueryPolicy GATE = new QueryPolicy(K);
     private static final CypherFile NOBODY =
             new CypherFile("test", "MATCH (n:Ego|Alter|Step|Contact|Reflection) DETACH DELETE n");
     private static final CypherFile MAP =
@@ -95,14 +95,14 @@ class MapCountsTest {
             columns.add(keys.get(i) + " AS key" + i);
         }
         String grouped = String.join("", columns.stream().map(one -> one + ", ").toList());
-        Passed passed =
+        ValidatedQuery validatedQuery =
                 GATE.check(
                         "%s RETURN %scount(*) AS n, avg(k.closeness) AS mean, count(DISTINCT a) AS `every``one`%s"
                                 .formatted(
                                         found.asked(),
                                         grouped,
                                         keys.isEmpty() ? "" : " ORDER BY key0"));
-        assertThat(passed.mapCounts()).isNotEmpty();
+        assertThat(validatedQuery.mapCounts()).isNotEmpty();
         Map<List<@Nullable Object>, Row> truth = new HashMap<>();
         for (Row row :
                 transaction.run(
@@ -113,17 +113,17 @@ class MapCountsTest {
                         Map.of())) {
             truth.put(keys(row.columns().values().stream().toList(), keys.size()), row);
         }
-        for (List<@Nullable Object> told : told(transaction, passed)) {
+        for (List<@Nullable Object> told : told(transaction, validatedQuery)) {
             assertThat(told).hasSize(keys.size() + 3);
             Row row = Objects.requireNonNull(truth.get(keys(told, keys.size())));
             boolean enough =
                     (row.number("maps") >= K && row.number("n") >= K && row.number("all") >= K)
                             || row.number("n") == 0;
             assertThat(told.get(keys.size()) instanceof Number)
-                    .as("%s: %s", passed.text(), row)
+                    .as("%s: %s", validatedQuery.text(), row)
                     .isEqualTo(enough);
-            assertThat(told.get(keys.size() + 1) instanceof Cells.Suppressed)
-                    .as("%s: %s", passed.text(), row)
+            assertThat(told.get(keys.size() + 1) instanceof CellFormat.Suppressed)
+                    .as("%s: %s", validatedQuery.text(), row)
                     .isEqualTo(!enough || row.number("n") == 0);
         }
     }
@@ -132,14 +132,14 @@ class MapCountsTest {
         return new ArrayList<>(row.subList(0, keys));
     }
 
-    private static List<List<@Nullable Object>> told(Graph.Transaction transaction, Passed query) {
+    private static List<List<@Nullable Object>> told(Graph.Transaction transaction, ValidatedQuery query) {
         List<Row> rows = transaction.run(new CypherFile("test", query.text()), Map.of());
         List<List<@Nullable Object>> told = new ArrayList<>();
         SmallCells cells =
                 new SmallCells(
                         K,
                         query,
-                        new Rows() {
+                        new RowSink() {
                             @Override
                             public void columns(List<String> names) {
                                 assertThat(names).noneMatch(query.mapCounts()::contains);
@@ -162,7 +162,7 @@ class MapCountsTest {
     /// Three alters of one map and six of another are nine alters of two maps.
     @Test
     void nineOfTwoMapsAreNotTold() {
-        Passed passed = GATE.check("MATCH (:Ego)-[:KNOWS]->(a) RETURN count(a) AS n");
+        ValidatedQuery validatedQuery = GATE.check("MATCH (:Ego)-[:KNOWS]->(a) RETURN count(a) AS n");
         List<List<@Nullable Object>> told =
                 TestGraph.graph()
                         .inPassing(transaction -> {
@@ -180,9 +180,9 @@ class MapCountsTest {
                                                         .mapToObj(i -> Map.of("kind", "a"))
                                                         .toList()));
                             }
-                            return told(transaction, passed);
+                            return told(transaction, validatedQuery);
                         });
-        assertThat(told).isEqualTo(List.of(List.of(new Cells.Suppressed(K))));
+        assertThat(told).isEqualTo(List.of(List.of(new CellFormat.Suppressed(K))));
     }
 
     /// As it stands on the page for analysts, these are judged by what they count alone.
@@ -197,9 +197,9 @@ class MapCountsTest {
                 "MATCH (a:Alter) OPTIONAL MATCH (a:Ego) RETURN count(a) AS n",
             })
     void whereTheMapsAreNotSeenTheyAreNotCounted(String query) {
-        Passed passed = GATE.check(query);
-        assertThat(passed.mapCounts()).isEmpty();
-        assertThat(passed.text()).isEqualTo(query);
+        ValidatedQuery validatedQuery = GATE.check(query);
+        assertThat(validatedQuery.mapCounts()).isEmpty();
+        assertThat(validatedQuery.text()).isEqualTo(query);
     }
 
     private static Map<String, Object> map(String name, Random random) {

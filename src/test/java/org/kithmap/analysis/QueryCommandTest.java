@@ -17,19 +17,19 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kithmap.gate.Gate;
+import org.kithmap.querypolicy.QueryPolicy;
 import org.kithmap.http.Json;
 import org.kithmap.insight.Insights;
-import org.kithmap.research.Research;
-import org.kithmap.research.Setup;
-import org.kithmap.testing.Sketch;
+import org.kithmap.research.ResearchGraph;
+import org.kithmap.research.CopySettings;
+import org.kithmap.testing.MapSketch;
 import org.kithmap.testing.TestGraph;
-import org.kithmap.testing.TestSeals;
+import org.kithmap.testing.TestMapKeys;
 import picocli.CommandLine;
 
 class QueryCommandTest {
 
-    private static final Supplier<QueryDesk> CLOSED =
+    private static final Supplier<QuerySession> CLOSED =
             () -> {
                 throw new AssertionError("nothing may be opened for a query that is refused");
             };
@@ -62,13 +62,13 @@ class QueryCommandTest {
     void onesOwnMapsAreAskedByNameAndPrintedAsATableAsCsvAsJsonOrAsArrow(@TempDir Path folder)
             throws IOException {
         String account = TestGraph.account();
-        TestGraph.maps().create(account, Sketch.of("=Ann: friend 4\nBo").map());
-        Research research =
-                new Research(
+        TestGraph.maps().create(account, MapSketch.of("=Ann: friend 4\nBo").map());
+        ResearchGraph researchGraph =
+                new ResearchGraph(
                         TestGraph.graph(),
                         TestGraph.maps(),
                         new Insights(TestGraph.graph(), TestGraph.maps()).catalogue(),
-                        new Setup(
+                        new CopySettings(
                                 folder,
                                 Optional.empty(),
                                 384,
@@ -80,24 +80,24 @@ class QueryCommandTest {
         QuestionLog log =
                 new QuestionLog(
                         TestGraph.graph(),
-                        new SealedQueries(TestGraph.graph(), TestSeals.of(TestGraph.graph())),
+                        new EncryptedQueries(TestGraph.graph(), TestMapKeys.of(TestGraph.graph())),
                         Clock.systemUTC());
-        QueryDesk desk =
-                new QueryDesk(
+        QuerySession desk =
+                new QuerySession(
                         new Questions(
-                                new Gate(),
-                                research,
+                                new QueryPolicy(),
+                                researchGraph,
                                 log,
                                 new DifferenceLog(
                                         TestGraph.graph(),
-                                        new SealedQueries(
-                                                TestGraph.graph(), TestSeals.of(TestGraph.graph())),
+                                        new EncryptedQueries(
+                                                TestGraph.graph(), TestMapKeys.of(TestGraph.graph())),
                                         Clock.systemUTC()),
                                 0),
-                        research,
+                        researchGraph,
                         account,
                         () -> {});
-        try (research) {
+        try (researchGraph) {
             String named =
                     "MATCH (:Ego)-[k:KNOWS]->(p:Person {name: $who}) RETURN p.name AS name, k.closeness AS closeness";
             assertThat(answer(desk, named, "--parameter", "who==Ann"))
@@ -123,7 +123,7 @@ class QueryCommandTest {
         }
     }
 
-    private String answer(QueryDesk desk, String... arguments) {
+    private String answer(QuerySession desk, String... arguments) {
         out.reset();
         assertThat(command(() -> desk, "").execute(arguments))
                 .as(err.toString(StandardCharsets.UTF_8))
@@ -131,7 +131,7 @@ class QueryCommandTest {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    private CommandLine command(Supplier<QueryDesk> desk, String typed) {
+    private CommandLine command(Supplier<QuerySession> desk, String typed) {
         return new CommandLine(
                         new QueryCommand(
                                 desk,

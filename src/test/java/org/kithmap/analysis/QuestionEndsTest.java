@@ -20,16 +20,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.kithmap.gate.Gate;
+import org.kithmap.querypolicy.QueryPolicy;
 import org.kithmap.graph.WorkerMain;
-import org.kithmap.research.Limits;
-import org.kithmap.research.Phase;
-import org.kithmap.research.Research;
-import org.kithmap.research.Rows;
-import org.kithmap.research.Setup;
+import org.kithmap.research.QueryLimits;
+import org.kithmap.research.CopyPhase;
+import org.kithmap.research.ResearchGraph;
+import org.kithmap.research.RowSink;
+import org.kithmap.research.CopySettings;
 import org.kithmap.testing.Samples;
 import org.kithmap.testing.TestGraph;
-import org.kithmap.testing.TestSeals;
+import org.kithmap.testing.TestMapKeys;
 
 /// Each question ends with its true reason, told to whoever asked and in the log alike, and one
 /// that is not to blame is asked again as long as no row of it was told.
@@ -38,7 +38,7 @@ class QuestionEndsTest {
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     @TempDir static Path folder;
-    private static Research research;
+    private static ResearchGraph researchGraph;
     private static QuestionLog log;
     private static String account;
 
@@ -49,14 +49,14 @@ class QuestionEndsTest {
         log =
                 new QuestionLog(
                         TestGraph.graph(),
-                        new SealedQueries(TestGraph.graph(), TestSeals.of(TestGraph.graph())),
+                        new EncryptedQueries(TestGraph.graph(), TestMapKeys.of(TestGraph.graph())),
                         Clock.systemUTC());
-        research =
-                new Research(
+        researchGraph =
+                new ResearchGraph(
                         TestGraph.graph(),
                         TestGraph.maps(),
                         List.of(),
-                        new Setup(
+                        new CopySettings(
                                 folder,
                                 Optional.empty(),
                                 256,
@@ -65,13 +65,13 @@ class QuestionEndsTest {
                                 Duration.ofMinutes(15),
                                 Duration.ofHours(24)),
                         Clock.systemUTC());
-        research.start();
+        researchGraph.start();
         awaitReady();
     }
 
     @AfterAll
     static void end() {
-        research.close();
+        researchGraph.close();
     }
 
     @ParameterizedTest
@@ -135,36 +135,36 @@ class QuestionEndsTest {
         assertThat(logged(query)).isEqualTo("done");
     }
 
-    private static String asked(String query, Duration longest, Rows rows) {
-        return ended(questions(longest), UUID.randomUUID().toString(), query, rows);
+    private static String asked(String query, Duration longest, RowSink rowSink) {
+        return ended(questions(longest), UUID.randomUUID().toString(), query, rowSink);
     }
 
-    private static String ended(String id, String query, Rows rows) {
-        return ended(questions(LONGEST), id, query, rows);
+    private static String ended(String id, String query, RowSink rowSink) {
+        return ended(questions(LONGEST), id, query, rowSink);
     }
 
     /// How it ended, as whoever asks is told.
-    private static String ended(Questions questions, String id, String query, Rows rows) {
+    private static String ended(Questions questions, String id, String query, RowSink rowSink) {
         Throwable thrown =
                 catchThrowable(() ->
                         questions.ask(
                                 account,
-                                new Ask(id, query, Map.of(), Mode.RUN, Level.TRUSTED),
-                                rows));
-        return thrown == null ? "done" : Outcome.of((RuntimeException) thrown).key();
+                                new QuestionRequest(id, query, Map.of(), QueryMode.RUN, DisclosureLevel.TRUSTED),
+                                rowSink));
+        return thrown == null ? "done" : QuestionOutcome.of((RuntimeException) thrown).key();
     }
 
     private static Questions questions(Duration longest) {
         return new Questions(
-                new Gate(),
-                research,
+                new QueryPolicy(),
+                researchGraph,
                 log,
                 new DifferenceLog(
                         TestGraph.graph(),
-                        new SealedQueries(TestGraph.graph(), TestSeals.of(TestGraph.graph())),
+                        new EncryptedQueries(TestGraph.graph(), TestMapKeys.of(TestGraph.graph())),
                         Clock.systemUTC()),
                 0,
-                new Limits(longest, 100_000, 64L << 20));
+                new QueryLimits(longest, 100_000, 64L << 20));
     }
 
     /// How it ended, as the log says, which is written a moment later.
@@ -175,7 +175,7 @@ class QuestionEndsTest {
                     log.of(account).stream()
                             .filter(line -> line.query().equals(query))
                             .findFirst()
-                            .map(Asked::outcome);
+                            .map(QuestionLogEntry::outcome);
             if (outcome.isPresent()) {
                 return outcome.get();
             }
@@ -199,13 +199,13 @@ class QuestionEndsTest {
 
     private static void awaitReady() throws InterruptedException {
         long start = System.nanoTime();
-        while (research.state().phase() != Phase.READY) {
+        while (researchGraph.state().phase() != CopyPhase.READY) {
             assertThat(System.nanoTime() - start).isLessThan(Duration.ofMinutes(3).toNanos());
             Thread.sleep(50);
         }
     }
 
-    private static class Told implements Rows {
+    private static class Told implements RowSink {
 
         final CountDownLatch begun = new CountDownLatch(1);
         volatile List<List<@Nullable Object>> rows = List.of();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.kithmap.gate.Gate;
+import org.kithmap.querypolicy.QueryPolicy;
 
 /// No query for research is one that the gate would not let pass.
 class ResearchPassesTest {
@@ -17,6 +17,6 @@ class ResearchPassesTest {
     @ParameterizedTest
     @MethodSource("queries")
     void theGateLetsAQueryPass(ResearchQuery query) {
-        assertThat(new Gate(5).refusals(query.text())).as(query.source()).isEmpty();
+        assertThat(new QueryPolicy(5).refusals(query.text())).as(query.source()).isEmpty();
     }
 }

@@ -25,14 +25,14 @@ class ResearchQueriesTest {
         List<ResearchQuery> queries = ResearchQuery.all();
         assertThat(queries).hasSizeGreaterThan(30);
         Map<ResearchQuery, List<Row>> answers =
-                MadePractice.asked(transaction -> {
+                SyntheticPractice.asked(transaction -> {
                     Map<ResearchQuery, List<Row>> rows = new LinkedHashMap<>();
                     for (ResearchQuery query : queries) {
                         rows.put(
                                 query,
                                 transaction.run(
                                         new CypherFile("test", query.text()),
-                                        AsItIs.of(query).parameters()));
+                                        DefaultParameters.of(query).parameters()));
                     }
                     return rows;
                 });
@@ -45,7 +45,7 @@ class ResearchQueriesTest {
 
     private static void check(ResearchQuery query, List<Row> rows) {
         assertThat(written(query, rows))
-                .isEqualTo(MadePractice.text("answers/" + query.key()).strip());
+                .isEqualTo(SyntheticPractice.text("answers/" + query.key()).strip());
     }
 
     private static String written(ResearchQuery query, List<Row> rows) {

@@ -17,25 +17,25 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kithmap.gate.Gate;
+import org.kithmap.querypolicy.QueryPolicy;
 import org.kithmap.http.Caller;
 import org.kithmap.http.Network;
-import org.kithmap.http.Problems;
+import org.kithmap.http.ProblemMapper;
 import org.kithmap.http.Routes;
-import org.kithmap.http.Web;
+import org.kithmap.http.WebServer;
 import org.kithmap.insight.Insights;
-import org.kithmap.research.Limits;
-import org.kithmap.research.Research;
-import org.kithmap.research.Setup;
+import org.kithmap.research.QueryLimits;
+import org.kithmap.research.ResearchGraph;
+import org.kithmap.research.CopySettings;
 import org.kithmap.testing.Client;
-import org.kithmap.testing.Sketch;
+import org.kithmap.testing.MapSketch;
 import org.kithmap.testing.TestGraph;
-import org.kithmap.testing.TestSeals;
+import org.kithmap.testing.TestMapKeys;
 
 /// Readers who take a few bytes at a time, so that nobody could call them idle.
 class SlowReaderTest {
 
-    private static final Limits LIMITS = new Limits(Duration.ofSeconds(3), 100_000, 64L << 20);
+    private static final QueryLimits LIMITS = new QueryLimits(Duration.ofSeconds(3), 100_000, 64L << 20);
     private static final String LARGE =
             "UNWIND range(1, 1000) AS x UNWIND range(1, 100) AS y RETURN x, y, '%s' AS t"
                     .formatted("x".repeat(500));
@@ -45,13 +45,13 @@ class SlowReaderTest {
             @TempDir Path folder) throws Exception {
         String account = TestGraph.account();
         String slow = TestGraph.account();
-        TestGraph.maps().create(account, Sketch.of("Ann: friend 4").map());
-        Research research =
-                new Research(
+        TestGraph.maps().create(account, MapSketch.of("Ann: friend 4").map());
+        ResearchGraph researchGraph =
+                new ResearchGraph(
                         TestGraph.graph(),
                         TestGraph.maps(),
                         new Insights(TestGraph.graph(), TestGraph.maps()).catalogue(),
-                        new Setup(
+                        new CopySettings(
                                 folder,
                                 Optional.empty(),
                                 384,
@@ -63,17 +63,17 @@ class SlowReaderTest {
         QuestionLog log =
                 new QuestionLog(
                         TestGraph.graph(),
-                        new SealedQueries(TestGraph.graph(), TestSeals.of(TestGraph.graph())),
+                        new EncryptedQueries(TestGraph.graph(), TestMapKeys.of(TestGraph.graph())),
                         Clock.systemUTC());
         Questions questions =
                 new Questions(
-                        new Gate(),
-                        research,
+                        new QueryPolicy(),
+                        researchGraph,
                         log,
                         new DifferenceLog(
                                 TestGraph.graph(),
-                                new SealedQueries(
-                                        TestGraph.graph(), TestSeals.of(TestGraph.graph())),
+                                new EncryptedQueries(
+                                        TestGraph.graph(), TestMapKeys.of(TestGraph.graph())),
                                 Clock.systemUTC()),
                         0,
                         LIMITS);
@@ -82,27 +82,27 @@ class SlowReaderTest {
                         routes.before(ctx ->
                                 new Caller(Objects.requireNonNull(ctx.header("Account")), Set.of())
                                         .attachTo(ctx));
-        Problems problems = new Problems();
-        Web web =
-                Web.start(
+        ProblemMapper problemMapper = new ProblemMapper();
+        WebServer webServer =
+                WebServer.start(
                         Network.loopback(0),
-                        problems,
-                        List.of(who, new QuestionRoutes(questions, log, problems, false)),
-                        answered -> {});
-        try (research;
-                web) {
-            new QueryDesk(questions, research, account, () -> {}).prepare();
-            Client others = new Client(web.address());
+                        problemMapper,
+                        List.of(who, new QuestionRoutes(questions, log, problemMapper, false)),
+                        requestCompleted -> {});
+        try (researchGraph;
+                webServer) {
+            new QuerySession(questions, researchGraph, account, () -> {}).prepare();
+            Client others = new Client(webServer.address());
             try (Socket question =
                             ask(
-                                    web,
+                                    webServer,
                                     slow,
                                     "questions",
                                     Client.json(
                                             "id", UUID.randomUUID().toString(), "query", LARGE));
                     Socket file =
                             ask(
-                                    web,
+                                    webServer,
                                     slow,
                                     "exports",
                                     Client.json("format", "json", "query", LARGE))) {
@@ -116,15 +116,15 @@ class SlowReaderTest {
                             .isLessThan(Duration.ofSeconds(20).toNanos());
                     Thread.sleep(250);
                 } while (log.of(slow).stream().filter(SlowReaderTest::ended).count() < 2);
-                assertThat(log.of(slow)).extracting(Asked::outcome).containsOnly("too-long");
+                assertThat(log.of(slow)).extracting(QuestionLogEntry::outcome).containsOnly("too-long");
                 assertThat(System.nanoTime() - start).isGreaterThan(LIMITS.longest().toNanos());
                 assertThat(answer(others, slow)).as("there is room again").isEqualTo(200);
             }
         }
     }
 
-    private static boolean ended(Asked asked) {
-        return asked.outcome() != null;
+    private static boolean ended(QuestionLogEntry questionLogEntry) {
+        return questionLogEntry.outcome() != null;
     }
 
     private static int answer(Client client, String account) {
@@ -140,15 +140,15 @@ class SlowReaderTest {
                         .header("Account", account));
     }
 
-    private static Socket ask(Web web, String account, String path, String body)
+    private static Socket ask(WebServer webServer, String account, String path, String body)
             throws IOException {
         Socket socket = new Socket();
         socket.setReceiveBufferSize(4096);
-        socket.connect(new InetSocketAddress("127.0.0.1", web.port()));
+        socket.connect(new InetSocketAddress("127.0.0.1", webServer.port()));
         socket.getOutputStream()
                 .write(
                         "POST /api/analysis/%s HTTP/1.1\r\nHost: localhost:%d\r\nAccount: %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
-                                .formatted(path, web.port(), account, body.length(), body)
+                                .formatted(path, webServer.port(), account, body.length(), body)
                                 .getBytes(StandardCharsets.UTF_8));
         return socket;
     }

@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.kithmap.gate.CountUses;
-import org.kithmap.gate.Gate;
-import org.kithmap.gate.Passed;
+import org.kithmap.querypolicy.CountUses;
+import org.kithmap.querypolicy.QueryPolicy;
+import org.kithmap.querypolicy.ValidatedQuery;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
-import org.kithmap.research.Rows;
+import org.kithmap.research.RowSink;
 import org.kithmap.testing.TestGraph;
 
 /// The property that `src/main/docs/research.md` states, as one of non-interference: two graphs
@@ -52,13 +52,13 @@ class SmallCountsTest {
 
     @Test
     void noAnswerDependsOnASmallCountOfPets() {
-        Gate gate = new Gate(K);
-        Map<String, Passed> passed = new LinkedHashMap<>();
+        QueryPolicy queryPolicy = new QueryPolicy(K);
+        Map<String, ValidatedQuery> passed = new LinkedHashMap<>();
         List<String> queries = CountUses.queries();
         for (String query : queries) {
-            gate.verdict(query).passed().ifPresent(one -> passed.put(query, one));
+            queryPolicy.verdict(query).passed().ifPresent(one -> passed.put(query, one));
         }
-        List<Passed> asked = sample(List.copyOf(passed.values()));
+        List<ValidatedQuery> asked = sample(List.copyOf(passed.values()));
         System.out.printf(
                 "%d uses of a count, %d refused, %d of the others asked of three graphs%n",
                 queries.size(), queries.size() - passed.size(), asked.size());
@@ -79,7 +79,7 @@ class SmallCountsTest {
     }
 
     /// All of them with `-Dkithmap.counts=5000`.
-    private static List<Passed> sample(List<Passed> all) {
+    private static List<ValidatedQuery> sample(List<ValidatedQuery> all) {
         int most = Integer.getInteger("kithmap.counts", MOST_ASKED);
         int step = Math.ceilDiv(all.size(), most);
         return IntStream.range(0, all.size())
@@ -88,7 +88,7 @@ class SmallCountsTest {
                 .toList();
     }
 
-    private static List<String> answers(int pets, List<Passed> asked) {
+    private static List<String> answers(int pets, List<ValidatedQuery> asked) {
         List<String> answers = new ArrayList<>();
         while (answers.size() < asked.size()) {
             TestGraph.graph()
@@ -108,7 +108,7 @@ class SmallCountsTest {
 
     /// @return whether the transaction goes on; one in which a query failed does not
     private static boolean answer(
-            Graph.Transaction transaction, Passed query, List<String> answers) {
+            Graph.Transaction transaction, ValidatedQuery query, List<String> answers) {
         try {
             List<Row> rows =
                     transaction.run(new CypherFile("test", query.text()), parameters(query));
@@ -120,13 +120,13 @@ class SmallCountsTest {
         }
     }
 
-    private static Map<String, @Nullable Object> parameters(Passed query) {
+    private static Map<String, @Nullable Object> parameters(ValidatedQuery query) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         query.parameters().forEach(name -> parameters.put(name, 2));
         return parameters;
     }
 
-    private static String told(Passed query, List<Row> rows) {
+    private static String told(ValidatedQuery query, List<Row> rows) {
         if (rows.isEmpty()) {
             return "[]";
         }
@@ -135,13 +135,13 @@ class SmallCountsTest {
                 new SmallCells(
                         K,
                         query,
-                        new Rows() {
+                        new RowSink() {
                             @Override
                             public void columns(List<String> names) {}
 
                             @Override
                             public boolean row(List<@Nullable Object> values) {
-                                told.add(Cells.json(values));
+                                told.add(CellFormat.json(values));
                                 return true;
                             }
                         });

@@ -34,19 +34,19 @@ final class AskedQuestions {
     static void run() throws Exception {
         if (StandaloneNeo4j.JARS.isPresent()) {
             try (StandaloneNeo4j server = new StandaloneNeo4j();
-                    Stand stand = new Stand(Optional.of(server.endpoint()))) {
-                prepare(stand);
-                try (Http neo4j =
-                        new Http(server.httpPort(), "Authorization", "Basic " + server.basic())) {
-                    compare(stand, server.endpoint(), Optional.of(neo4j));
+                    BenchKithmap benchKithmap = new BenchKithmap(Optional.of(server.endpoint()))) {
+                prepare(benchKithmap);
+                try (KeptConnection neo4j =
+                        new KeptConnection(server.httpPort(), "Authorization", "Basic " + server.basic())) {
+                    compare(benchKithmap, server.endpoint(), Optional.of(neo4j));
                 }
             }
         }
-        try (Stand stand = new Stand()) {
-            Client owner = prepare(stand);
+        try (BenchKithmap benchKithmap = new BenchKithmap()) {
+            Client owner = prepare(benchKithmap);
             JsonNode address = owner.get("/api/analysis/address").json();
             compare(
-                    stand,
+                    benchKithmap,
                     new Endpoint(
                             address.path("uri").textValue(),
                             address.path("user").textValue(),
@@ -56,18 +56,18 @@ final class AskedQuestions {
         }
     }
 
-    private static void compare(Stand stand, Endpoint research, Optional<Http> neo4j)
+    private static void compare(BenchKithmap benchKithmap, Endpoint research, Optional<KeptConnection> neo4j)
             throws Exception {
         try (Driver driver =
                         GraphDatabase.driver(
                                 research.uri(),
                                 AuthTokens.basic(research.user(), research.password()));
-                Http api = stand.http()) {
-            Print.title(
+                KeptConnection api = benchKithmap.http()) {
+            TextTable.title(
                     "Questions to %d maps of %d alters, in %s"
                             .formatted(
                                     MAPS,
-                                    MadeUpMap.ALTERS,
+                                    SyntheticMap.ALTERS,
                                     neo4j.isPresent()
                                             ? "a Neo4j server"
                                             : "the process of the research graph"));
@@ -78,26 +78,26 @@ final class AskedQuestions {
     }
 
     private static void compare(
-            String what, String query, Driver driver, Optional<Http> neo4j, Http api)
+            String what, String query, Driver driver, Optional<KeptConnection> neo4j, KeptConnection api)
             throws Exception {
         CypherFile bare = new CypherFile("bench", "CYPHER 25 " + query);
         String statement = Client.json("statement", bare.text());
-        List<Rounds.Way> ways = new ArrayList<>();
-        ways.add(client -> Stand.bare(driver, bare, Map.of()));
+        List<InterleavedRounds.Way> ways = new ArrayList<>();
+        ways.add(client -> BenchKithmap.bare(driver, bare, Map.of()));
         ways.add(client ->
                 api.ask(
                         "/api/analysis/questions",
                         Client.json("id", UUID.randomUUID().toString(), "query", query)));
-        neo4j.ifPresent(http -> ways.add(client -> http.ask("/db/neo4j/query/v2", statement)));
-        List<Latencies> taken = new Rounds(1, 40, 5).measure(ways);
-        Print.latencies(what + ", bare driver", taken.get(0));
-        Print.latencies(what + ", Kithmap's API", taken.get(1));
+        neo4j.ifPresent(keptConnection -> ways.add(client -> keptConnection.ask("/db/neo4j/query/v2", statement)));
+        List<Latencies> taken = new InterleavedRounds(1, 40, 5).measure(ways);
+        TextTable.latencies(what + ", bare driver", taken.get(0));
+        TextTable.latencies(what + ", Kithmap's API", taken.get(1));
         double p50 = taken.get(1).medianMillis();
         if (neo4j.isPresent()) {
-            Print.latencies(what + ", Neo4j's Query API", taken.get(2));
-            Print.ratio(what + ", against Neo4j's", p50 / taken.get(2).medianMillis(), 1.0);
+            TextTable.latencies(what + ", Neo4j's Query API", taken.get(2));
+            TextTable.ratio(what + ", against Neo4j's", p50 / taken.get(2).medianMillis(), 1.0);
         }
-        Print.ratio(what + ", against the driver", p50 / taken.get(0).medianMillis(), 1.5);
+        TextTable.ratio(what + ", against the driver", p50 / taken.get(0).medianMillis(), 1.5);
     }
 
     private static void cancel(Client owner) throws Exception {
@@ -117,12 +117,12 @@ final class AskedQuestions {
             }
             nanos[i] = System.nanoTime() - start;
         }
-        Print.latencies("a runaway is cancelled", Latencies.of(nanos));
+        TextTable.latencies("a runaway is cancelled", Latencies.of(nanos));
     }
 
-    private static Client prepare(Stand stand) throws InterruptedException {
-        ManyMaps.fill(stand, MAPS);
-        Client owner = stand.kithmap().owner();
+    private static Client prepare(BenchKithmap benchKithmap) throws InterruptedException {
+        OpenAmongManyMaps.fill(benchKithmap, MAPS);
+        Client owner = benchKithmap.kithmap().owner();
         owner.post("/api/analysis/start", "");
         JsonNode state = owner.get("/api/analysis").json();
         while (!state.path("phase").asText().equals("ready")) {

@@ -28,13 +28,13 @@ public final class Bench {
         parts.put("start", StartAndMemory::run);
         parts.put("open", OpenMap::run);
         parts.put("insights", AllInsights::run);
-        parts.put("gate", GateTime::run);
-        parts.put("maps", ManyMaps::run);
+        parts.put("gate", QueryPolicyTime::run);
+        parts.put("maps", OpenAmongManyMaps::run);
         parts.put("import", ImportSpeed::run);
         parts.put("questions", AskedQuestions::run);
-        parts.put("page", InBrowser::run);
-        parts.put("research", ResearchGraph::run);
-        parts.put(LONG, Load::run);
+        parts.put("page", PageTimes::run);
+        parts.put("research", ResearchGraphTimes::run);
+        parts.put(LONG, LoadTest::run);
 
         System.out.printf(
                 "Java %s, %d processors, flags %s%n",

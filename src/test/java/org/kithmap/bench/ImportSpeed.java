@@ -25,23 +25,23 @@ final class ImportSpeed {
     private ImportSpeed() {}
 
     static void run() throws Exception {
-        try (Stand stand = new Stand()) {
-            Client owner = stand.kithmap().owner();
-            Print.title("Import of %d networks of %d alters".formatted(EGOS, MadeUpMap.ALTERS));
+        try (BenchKithmap benchKithmap = new BenchKithmap()) {
+            Client owner = benchKithmap.kithmap().owner();
+            TextTable.title("Import of %d networks of %d alters".formatted(EGOS, SyntheticMap.ALTERS));
             List<Long> speeds = new ArrayList<>();
             for (int time = 0; time < TIMES; time++) {
                 long speed = speed(owner, files(1_000 * time));
-                Print.line(
+                TextTable.line(
                         "%-44s %,8d alters/s",
                         time == 0 ? "the first" : "again, other people", speed);
                 speeds.add(speed);
             }
-            Print.line(
+            TextTable.line(
                     "%-44s %,8d alters/s",
                     "median", speeds.stream().sorted().toList().get(TIMES / 2));
             String folder = System.getProperty("kithmap.bench.import", "");
             if (!folder.isBlank()) {
-                Print.line(
+                TextTable.line(
                         "%-44s %,8d alters/s",
                         "the files of the folder", speed(owner, read(Path.of(folder))));
             }
@@ -91,7 +91,7 @@ final class ImportSpeed {
                 new StringBuilder("alter_ID,ego_ID,alter.sex,alter.rel,alter.clo,alter.loan\n");
         StringBuilder ties = new StringBuilder("from,to,ego_ID,weight\n");
         for (int ego = firstEgo; ego < firstEgo + EGOS; ego++) {
-            for (int i = 1; i <= MadeUpMap.ALTERS; i++) {
+            for (int i = 1; i <= SyntheticMap.ALTERS; i++) {
                 int id = ego * 100 + i;
                 alters.append(
                         "%d,%d,%s,%s,%s,%s\n"
@@ -104,7 +104,7 @@ final class ImportSpeed {
                                                 ? "NA"
                                                 : String.valueOf(1 + random.nextInt(5)),
                                         random.nextBoolean() ? "Yes" : "No"));
-                for (int j = i + 1; j <= MadeUpMap.ALTERS; j++) {
+                for (int j = i + 1; j <= SyntheticMap.ALTERS; j++) {
                     if (random.nextDouble() < 0.3) {
                         ties.append(
                                 "%d,%d,%d,%d\n"

@@ -4,10 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.analysis.AsItIs;
+import org.kithmap.analysis.DefaultParameters;
 import org.kithmap.research.QueryFailed;
-import org.kithmap.research.Research;
-import org.kithmap.research.TookTooLong;
+import org.kithmap.research.ResearchGraph;
+import org.kithmap.research.QueryTimeout;
 
 /// How long every query for research takes, asked once each with the limits that analysts have.
 final class LibraryTimes {
@@ -19,9 +19,9 @@ final class LibraryTimes {
 
     private LibraryTimes() {}
 
-    static void print(Research research) {
-        List<Taken> taken = AsItIs.all().stream().map(query -> time(research, query)).toList();
-        Print.line(
+    static void print(ResearchGraph researchGraph) {
+        List<Taken> taken = DefaultParameters.all().stream().map(query -> time(researchGraph, query)).toList();
+        TextTable.line(
                 "%-44s %7.1f s, all %d of them",
                 "the library's queries for research",
                 taken.stream().mapToDouble(Taken::seconds).sum(),
@@ -33,19 +33,19 @@ final class LibraryTimes {
                                 .sorted(Comparator.comparingDouble(Taken::seconds).reversed())
                                 .limit(SHOWN))
                 .forEach(one ->
-                        Print.line(
+                        TextTable.line(
                                 "%-44s %7.1f s %s",
                                 "  " + one.key(),
                                 one.seconds(),
                                 one.failed() == null ? "" : one.failed()));
     }
 
-    private static Taken time(Research research, AsItIs query) {
+    private static Taken time(ResearchGraph researchGraph, DefaultParameters query) {
         long start = System.nanoTime();
         String failed = null;
         try {
-            ResearchGraph.ask(research, query.text(), query.parameters(), AsItIs.LIMITS);
-        } catch (TookTooLong | QueryFailed e) {
+            ResearchGraphTimes.ask(researchGraph, query.text(), query.parameters(), DefaultParameters.LIMITS);
+        } catch (QueryTimeout | QueryFailed e) {
             failed = e.getMessage();
         }
         return new Taken(query.key(), (System.nanoTime() - start) / 1e9, failed);

@@ -19,44 +19,44 @@ final class StartAndMemory {
 
     static void run() throws Exception {
         Path folder = Files.createTempDirectory("kithmap-bench-start");
-        Print.title("From the start of the process to the first answered request, in seconds");
-        Print.line(
+        TextTable.title("From the start of the process to the first answered request, in seconds");
+        TextTable.line(
                 "%-16s %6s   %6s %9s %8s %8s   %6s",
                 "", "all", "java", "database", "service", "request", "to end");
-        List<Started> later = new ArrayList<>();
+        List<BenchProcess> later = new ArrayList<>();
         for (int time = 0; time <= TIMES; time++) {
-            try (Started started = Started.on(folder)) {
+            try (BenchProcess benchProcess = BenchProcess.on(folder)) {
                 if (time == TIMES) {
-                    memory(started);
+                    memory(benchProcess);
                 }
-                row(time == 0 ? "first, samples" : "later", started, started.end());
+                row(time == 0 ? "first, samples" : "later", benchProcess, benchProcess.end());
                 if (time > 0) {
-                    later.add(started);
+                    later.add(benchProcess);
                 }
             }
         }
-        later.sort(Comparator.comparingDouble(Started::all));
-        Print.line("%-16s %6.2f", "median of later", later.get(later.size() / 2).all());
+        later.sort(Comparator.comparingDouble(BenchProcess::all));
+        TextTable.line("%-16s %6.2f", "median of later", later.get(later.size() / 2).all());
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
         }
     }
 
-    private static void row(String what, Started started, double end) {
-        Print.line(
+    private static void row(String what, BenchProcess benchProcess, double end) {
+        TextTable.line(
                 "%-16s %6.2f   %6.2f %9.2f %8.2f %8.2f   %6.2f",
                 what,
-                started.all(),
-                started.java(),
-                started.database(),
-                started.service(),
-                started.request(),
+                benchProcess.all(),
+                benchProcess.java(),
+                benchProcess.database(),
+                benchProcess.service(),
+                benchProcess.request(),
                 end);
     }
 
-    private static void memory(Started started) throws Exception {
-        Memory.of(started.process().pid()).print("resident after start");
-        Client owner = started.owner();
+    private static void memory(BenchProcess benchProcess) throws Exception {
+        ProcessMemory.of(benchProcess.process().pid()).print("resident after start");
+        Client owner = benchProcess.owner();
         for (int i = 0; i < 100; i++) {
             for (JsonNode map : owner.get("/api/maps").json()) {
                 String path = "/api/maps/" + map.path("id").textValue();
@@ -64,6 +64,6 @@ final class StartAndMemory {
                 owner.get(path + "/insights");
             }
         }
-        Memory.of(started.process().pid()).print("after 500 requests");
+        ProcessMemory.of(benchProcess.process().pid()).print("after 500 requests");
     }
 }

@@ -32,8 +32,8 @@ import org.kithmap.map.MapStore;
 import org.kithmap.map.NoSuchMap;
 import org.kithmap.map.SupportMap;
 import org.kithmap.map.Tie;
-import org.kithmap.seal.Seal;
-import org.kithmap.testing.Everything;
+import org.kithmap.encryption.MapCipher;
+import org.kithmap.testing.FullMapFixture;
 import org.kithmap.testing.TestGraph;
 
 class ChangeLogTest {
@@ -49,12 +49,12 @@ class ChangeLogTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2})
     void undoingEverythingLeadsToTheEmptyMapAndRedoingEverythingBack(long seed) {
-        Life life = new Life(seed);
+        RandomMapHistory randomMapHistory = new RandomMapHistory(seed);
         SupportMap empty = created(SupportMap.empty(id(), "Ana"));
         List<SupportMap> moments = new ArrayList<>(List.of(empty));
         for (int i = 0; i < 90; i++) {
             SupportMap now = moments.getLast();
-            List<Edit> edits = EditScript.between(now, life.after(now));
+            List<Edit> edits = EditScript.between(now, randomMapHistory.after(now));
             if (!edits.isEmpty()) {
                 log.change(me, empty.id(), id(), edits);
                 moments.add(now(empty));
@@ -78,11 +78,11 @@ class ChangeLogTest {
 
     @Test
     void whatIsWrittenIsWhatTheEditsSay() {
-        Life life = new Life(7);
+        RandomMapHistory randomMapHistory = new RandomMapHistory(7);
         SupportMap map = created(SupportMap.empty(id(), "Ana"));
         SupportMap now = map;
         for (int i = 0; i < 60; i++) {
-            SupportMap next = life.after(now);
+            SupportMap next = randomMapHistory.after(now);
             List<Edit> edits = EditScript.between(now, next);
             if (!edits.isEmpty()) {
                 log.change(me, map.id(), id(), edits);
@@ -97,7 +97,7 @@ class ChangeLogTest {
 
     @Test
     void everythingOnAMapCanBeTakenAwayAtOnceAndComesBackByUndo() {
-        SupportMap map = created(Everything.map());
+        SupportMap map = created(FullMapFixture.map());
         SupportMap bare = new SupportMap(map.id(), "A", null, List.of(), List.of(), List.of());
         log.change(me, map.id(), id(), EditScript.between(map, bare));
         assertThat(now(map)).isEqualTo(bare);
@@ -158,7 +158,7 @@ class ChangeLogTest {
     void anEditOfWhatChangedMeanwhileIsRefusedWithWhatItIsNow() {
         SupportMap map = created(oneAlter());
         Done done = log.change(me, map.id(), id(), List.of(closeness(map, 3, 5)));
-        ChangedMeanwhile refused =
+        StaleEdit refused =
                 refused(map, closeness(map, 3, 1), field(map, "notes", nothing(), text("hm")));
         assertThat(refused.conflicts()).containsExactly(new Conflict(0, IntNode.valueOf(5)));
         assertThat(refused.revision()).isEqualTo(done.revision());
@@ -178,27 +178,27 @@ class ChangeLogTest {
 
     @Test
     void everyConflictIsTold() {
-        SupportMap map = created(Everything.map());
+        SupportMap map = created(FullMapFixture.map());
         String bo = map.alters().getFirst().id();
-        ChangedMeanwhile refused =
+        StaleEdit refused =
                 refused(
                         map,
-                        new Edit(Thing.MAP, Thing.NO_KEY, "name", text("Bea"), text("Cas")),
+                        new Edit(MapElementType.MAP, MapElementType.NO_KEY, "name", text("Bea"), text("Cas")),
                         new Edit(
-                                Thing.ALTER,
+                                MapElementType.ALTER,
                                 text(bo),
                                 "died",
                                 nothing(),
                                 JsonNodeFactory.instance.booleanNode(true)),
                         new Edit(
-                                Thing.ALTER,
+                                MapElementType.ALTER,
                                 text(bo),
                                 "newer",
                                 nothing(),
                                 JsonNodeFactory.instance.booleanNode(true)),
-                        new Edit(Thing.ALTER, text("nobody"), "name", text("No"), text("Nobody")),
+                        new Edit(MapElementType.ALTER, text("nobody"), "name", text("No"), text("Nobody")),
                         new Edit(
-                                Thing.VIEW,
+                                MapElementType.VIEW,
                                 text("no-view"),
                                 null,
                                 JsonNodeFactory.instance.objectNode(),
@@ -215,7 +215,7 @@ class ChangeLogTest {
     void anAlterWhomAnotherWindowSpeaksOfIsNotRemoved() {
         SupportMap map = created(oneAlter());
         Alter bo = map.alters().getFirst();
-        Edit removal = new Edit(Thing.ALTER, text(bo.id()), null, Thing.ALTER.value(bo), nothing());
+        Edit removal = new Edit(MapElementType.ALTER, text(bo.id()), null, MapElementType.ALTER.value(bo), nothing());
         var support = JsonNodeFactory.instance.objectNode();
         support.put("alter", bo.id()).put("direction", "given");
         log.change(
@@ -224,13 +224,13 @@ class ChangeLogTest {
                 id(),
                 List.of(
                         new Edit(
-                                Thing.SUPPORT,
+                                MapElementType.SUPPORT,
                                 support,
                                 null,
                                 nothing(),
                                 JsonNodeFactory.instance.objectNode())));
         assertThat(refused(map, removal).conflicts())
-                .containsExactly(new Conflict(0, Thing.ALTER.value(bo)));
+                .containsExactly(new Conflict(0, MapElementType.ALTER.value(bo)));
         assertThat(now(map).alters()).containsExactly(bo);
     }
 
@@ -242,14 +242,14 @@ class ChangeLogTest {
         var contact = JsonNodeFactory.instance.objectNode();
         contact.put("alter", bo).put("on", "2026-10-02");
         assertThat(
-                        refused(map, new Edit(Thing.CONTACT, text(id()), null, nothing(), contact))
+                        refused(map, new Edit(MapElementType.CONTACT, text(id()), null, nothing(), contact))
                                 .conflicts())
                 .containsExactly(new Conflict(0, nothing()));
     }
 
     @Test
     void whatIsOnAnotherMapChangesNothingForOneWithTheSameIdsOnIt() {
-        SupportMap theirs = created(Everything.map());
+        SupportMap theirs = created(FullMapFixture.map());
         SupportMap map = created(SupportMap.empty(id(), "Ana"));
         SupportMap with =
                 new SupportMap(
@@ -310,10 +310,10 @@ class ChangeLogTest {
             assertThat(outcomes).filteredOn(Done.class::isInstance).hasSize(1);
             int after = closeness(map);
             assertThat(outcomes)
-                    .filteredOn(ChangedMeanwhile.class::isInstance)
+                    .filteredOn(StaleEdit.class::isInstance)
                     .hasSize(3)
                     .allSatisfy(refused ->
-                            assertThat(((ChangedMeanwhile) refused).conflicts())
+                            assertThat(((StaleEdit) refused).conflicts())
                                     .containsExactly(new Conflict(0, IntNode.valueOf(after))));
         }
     }
@@ -337,7 +337,7 @@ class ChangeLogTest {
                                                         id(),
                                                         List.of(
                                                                 new Edit(
-                                                                        Thing.ALTER,
+                                                                        MapElementType.ALTER,
                                                                         text(alter.id()),
                                                                         "closeness",
                                                                         IntNode.valueOf(1),
@@ -376,7 +376,7 @@ class ChangeLogTest {
                                                                     text(now),
                                                                     text(next))));
                                             made++;
-                                        } catch (ChangedMeanwhile e) {
+                                        } catch (StaleEdit e) {
                                             // looks again
                                         }
                                     }
@@ -436,7 +436,7 @@ class ChangeLogTest {
                                 id(),
                                 List.of(
                                         new Edit(
-                                                Thing.ALTER, text(id()), null, nothing(), alter))));
+                                                MapElementType.ALTER, text(id()), null, nothing(), alter))));
             }
             List<Object> outcomes = together(all);
             assertThat(outcomes)
@@ -472,19 +472,19 @@ class ChangeLogTest {
         log.change(me, map.id(), first, List.of(closeness(map, 3, 4)));
         log.change(me, map.id(), second, List.of(closeness(map, 4, 5)));
         assertThatThrownBy(() -> log.undo(me, map.id(), id(), first))
-                .isInstanceOf(ChangedMeanwhile.class)
+                .isInstanceOf(StaleEdit.class)
                 .hasMessage(
                         "This is not the latest change any more, so it can't be undone by itself.");
         assertThatThrownBy(() -> log.redo(me, map.id(), id(), second))
-                .isInstanceOf(ChangedMeanwhile.class)
+                .isInstanceOf(StaleEdit.class)
                 .hasMessage(
                         "This is not the change that was undone last, so it can't be done again.");
         log.undo(me, map.id(), id(), second);
         log.undo(me, map.id(), id(), first);
         assertThatThrownBy(() -> log.redo(me, map.id(), id(), second))
-                .isInstanceOf(ChangedMeanwhile.class);
+                .isInstanceOf(StaleEdit.class);
         assertThatThrownBy(() -> log.undo(me, map.id(), id(), "no-change"))
-                .isInstanceOf(ChangedMeanwhile.class);
+                .isInstanceOf(StaleEdit.class);
         log.redo(me, map.id(), id(), first);
         log.redo(me, map.id(), id(), second);
         assertThat(now(map).alters().getFirst().closeness()).isEqualTo(5);
@@ -499,10 +499,10 @@ class ChangeLogTest {
         assertThat(log.history(me, map.id()).changes()).isEmpty();
         assertThat(now(map).alters().getFirst().closeness()).isEqualTo(4);
         assertThatThrownBy(() -> log.undo(me, map.id(), id(), latest))
-                .isInstanceOf(ChangedMeanwhile.class);
+                .isInstanceOf(StaleEdit.class);
     }
 
-    private static Seal seal(SupportMap map) {
+    private static MapCipher seal(SupportMap map) {
         return TestGraph.maps()
                 .seal(
                         map.id(),
@@ -552,13 +552,13 @@ class ChangeLogTest {
                                         id(),
                                         List.of(
                                                 new Edit(
-                                                        Thing.MAP,
-                                                        Thing.NO_KEY,
+                                                        MapElementType.MAP,
+                                                        MapElementType.NO_KEY,
                                                         "notes",
                                                         nothing(),
                                                         text("x")),
                                                 new Edit(
-                                                        Thing.ALTER,
+                                                        MapElementType.ALTER,
                                                         text(id()),
                                                         null,
                                                         nothing(),
@@ -602,7 +602,7 @@ class ChangeLogTest {
             String field,
             com.fasterxml.jackson.databind.JsonNode from,
             com.fasterxml.jackson.databind.JsonNode to) {
-        return new Edit(Thing.ALTER, text(map.alters().getFirst().id()), field, from, to);
+        return new Edit(MapElementType.ALTER, text(map.alters().getFirst().id()), field, from, to);
     }
 
     private static TextNode text(String text) {
@@ -617,11 +617,11 @@ class ChangeLogTest {
         return UUID.randomUUID().toString();
     }
 
-    private ChangedMeanwhile refused(SupportMap map, Edit... edits) {
+    private StaleEdit refused(SupportMap map, Edit... edits) {
         SupportMap before = now(map);
-        ChangedMeanwhile refused =
+        StaleEdit refused =
                 catchThrowableOfType(
-                        ChangedMeanwhile.class,
+                        StaleEdit.class,
                         () -> log.change(me, map.id(), id(), List.of(edits)));
         assertThat(now(map)).isEqualTo(before);
         return refused;

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.kithmap.map.SupportMap;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.Client.Answer;
-import org.kithmap.testing.Edits;
+import org.kithmap.testing.EditRequests;
 import org.kithmap.testing.TestGraph;
 import org.kithmap.testing.TestKithmap;
 
@@ -56,7 +56,7 @@ class ChangeRoutesTest {
     }
 
     private Answer change(String... edits) {
-        return owner.post(map + "/changes", Edits.change(edits).replace("%s", bo));
+        return owner.post(map + "/changes", EditRequests.change(edits).replace("%s", bo));
     }
 
     private JsonNode now() {
@@ -66,7 +66,7 @@ class ChangeRoutesTest {
     @Test
     void aChangeAnswersWithWhatWasMadeOfItAndIsMadeOnce() {
         String request =
-                Edits.change(
+                EditRequests.change(
                                 "{\"on\": \"alter\", \"key\": \"%s\", \"field\": \"name\", \"from\": \"Bo\", \"to\": \"  Bob \"}")
                         .replace("%s", bo);
         Answer answer = owner.post(map + "/changes", request);
@@ -95,7 +95,7 @@ class ChangeRoutesTest {
                         : "[\"" + al + "\",\"" + bo + "\"]";
         Answer added =
                 change(
-                        Edits.addAlter(al, "Al"),
+                        EditRequests.addAlter(al, "Al"),
                         "{\"on\": \"tie\", \"key\": %p, \"from\": null, \"to\": {}}"
                                 .replace("%p", pair),
                         "{\"on\": \"support\", \"key\": {\"alter\": \"%s\", \"direction\": \"given\", \"type\": null, \"domain\": \"\"}, \"to\": {\"benefits\": [\"empathy\"]}}",
@@ -287,7 +287,7 @@ class ChangeRoutesTest {
         SupportMap theirs = SupportMap.empty(UUID.randomUUID().toString(), "Bea");
         TestGraph.maps().create(TestGraph.account(), theirs);
         String path = "/api/maps/%s/changes".formatted(theirs.id());
-        assertThat(owner.post(path, Edits.change(Edits.addAlter("Bo"))).status()).isEqualTo(404);
+        assertThat(owner.post(path, EditRequests.change(EditRequests.addAlter("Bo"))).status()).isEqualTo(404);
         assertThat(owner.get(path).status()).isEqualTo(404);
         assertThat(owner.delete(path).status()).isEqualTo(404);
     }

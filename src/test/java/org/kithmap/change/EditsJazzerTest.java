@@ -17,20 +17,20 @@ import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.kithmap.exchange.Format;
+import org.kithmap.exchange.ImportFormat;
 import org.kithmap.exchange.InputFile;
-import org.kithmap.exchange.KithmapJson;
-import org.kithmap.exchange.Reading.ReadMap.Whole;
+import org.kithmap.exchange.KithmapJsonWriter;
+import org.kithmap.exchange.ParsedFiles.ReadMap.Whole;
 import org.kithmap.http.Json;
 import org.kithmap.map.InvalidMap;
 import org.kithmap.map.SupportMap;
-import org.kithmap.testing.Everything;
+import org.kithmap.testing.FullMapFixture;
 
 /// Whatever edits are sent, they are made or refused in words. Jazzer changes them by which
 /// branches of ours they reach.
 class EditsJazzerTest {
 
-    private static final SupportMap MAP = alwaysTheSame(Everything.map());
+    private static final SupportMap MAP = alwaysTheSame(FullMapFixture.map());
 
     /// Under ids of its own each time, an input that was found would find nothing again.
     private static SupportMap alwaysTheSame(SupportMap map) {
@@ -38,18 +38,18 @@ class EditsJazzerTest {
         String text =
                 Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}")
                         .matcher(
-                                new String(KithmapJson.write(List.of(map)), StandardCharsets.UTF_8))
+                                new String(KithmapJsonWriter.write(List.of(map)), StandardCharsets.UTF_8))
                         .replaceAll(id ->
                                 ids.computeIfAbsent(
                                         id.group(), any -> new UUID(0, ids.size()).toString()));
         InputFile file = new InputFile("map.json", text.getBytes(StandardCharsets.UTF_8));
-        return ((Whole) Format.readAll(List.of(file)).maps().getFirst()).map();
+        return ((Whole) ImportFormat.readAll(List.of(file)).maps().getFirst()).map();
     }
 
     /// What might happen on the map next.
     static Stream<byte[]> sound() {
         return LongStream.range(0, 40)
-                .mapToObj(seed -> EditScript.between(MAP, new Life(seed).after(MAP)))
+                .mapToObj(seed -> EditScript.between(MAP, new RandomMapHistory(seed).after(MAP)))
                 .map(EditsJazzerTest::json);
     }
 
@@ -84,10 +84,10 @@ class EditsJazzerTest {
     void editsAreMadeOrRefusedInWordsAndCanBeTakenBack(byte[] bytes) {
         try {
             JsonNode json = Json.MAPPER.readTree(bytes);
-            Draft draft = new Draft(MAP);
-            draft.make(json.valueStream().map(Edit::read).toList());
-            if (draft.conflicts().isEmpty()) {
-                requireTakenBack(draft);
+            MapDraft mapDraft = new MapDraft(MAP);
+            mapDraft.make(json.valueStream().map(Edit::read).toList());
+            if (mapDraft.conflicts().isEmpty()) {
+                requireTakenBack(mapDraft);
             }
         } catch (InvalidMap | InvalidEdit refused) {
             assertThat(refused.getMessage()).isNotBlank();
@@ -96,9 +96,9 @@ class EditsJazzerTest {
         }
     }
 
-    private static void requireTakenBack(Draft draft) {
-        Draft back = new Draft(draft.after());
-        back.make(draft.made().reversed().stream().map(Edit::reversed).toList());
+    private static void requireTakenBack(MapDraft mapDraft) {
+        MapDraft back = new MapDraft(mapDraft.after());
+        back.make(mapDraft.made().reversed().stream().map(Edit::reversed).toList());
         assertThat(back.conflicts()).isEmpty();
         // what was taken away and is there again stands in another place, which means nothing
         assertThat(EditScript.between(back.after(), MAP)).isEmpty();

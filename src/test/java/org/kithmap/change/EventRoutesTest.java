@@ -23,10 +23,10 @@ import org.kithmap.graph.Connection;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.SupportMap;
 import org.kithmap.testing.Client;
-import org.kithmap.testing.Edits;
+import org.kithmap.testing.EditRequests;
 import org.kithmap.testing.TestGraph;
 import org.kithmap.testing.TestKithmap;
-import org.kithmap.testing.TestSeals;
+import org.kithmap.testing.TestMapKeys;
 
 class EventRoutesTest {
 
@@ -55,7 +55,7 @@ class EventRoutesTest {
             assertThat(next(lines)).isEqualTo(data(revision(map)));
 
             Client other = kithmap.owner();
-            other.post(map + "/changes", Edits.change(Edits.addAlter("Bo")));
+            other.post(map + "/changes", EditRequests.change(EditRequests.addAlter("Bo")));
             assertThat(next(lines)).isEqualTo("event: revision");
             assertThat(next(lines)).isEqualTo(data(revision(map)));
         }
@@ -69,7 +69,7 @@ class EventRoutesTest {
             BlockingQueue<String> lines = lines(stream);
             next(lines);
             next(lines);
-            MapStore maps = TestSeals.maps(another.graph());
+            MapStore maps = TestMapKeys.maps(another.graph());
             String id = map.substring(map.lastIndexOf('/') + 1);
             new ChangeLog(another.graph(), maps, new AuditLog(another.graph(), Clock.systemUTC()))
                     .replace(Account.OWNER.id(), SupportMap.empty(id, "Another"));

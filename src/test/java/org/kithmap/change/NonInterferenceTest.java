@@ -21,16 +21,16 @@ import org.junit.jupiter.api.Test;
 import org.kithmap.http.Json;
 import org.kithmap.map.Alter;
 import org.kithmap.map.AlterKind;
-import org.kithmap.map.Grant;
-import org.kithmap.map.Held;
+import org.kithmap.map.MapAccess;
+import org.kithmap.map.LockedMap;
 import org.kithmap.map.IdAliases;
 import org.kithmap.map.InvalidMap;
-import org.kithmap.map.NotYours;
+import org.kithmap.map.AccessDenied;
 import org.kithmap.map.SupportMap;
-import org.kithmap.map.Withheld;
-import org.kithmap.seal.Seal;
+import org.kithmap.map.SharingRestrictions;
+import org.kithmap.encryption.MapCipher;
 import org.kithmap.testing.PairedMaps;
-import org.kithmap.testing.Probes;
+import org.kithmap.testing.ProbingEdits;
 
 /// What is withheld cannot be learnt: two maps that differ only in it answer every sequence of a
 /// coach's requests alike (non-interference). Cases are made from seeds, in memory; the routes are
@@ -92,27 +92,27 @@ class NonInterferenceTest {
                                 .toList(),
                         List.of(),
                         List.of());
-        Coach coach =
-                new Coach(
+        CoachView coachView =
+                new CoachView(
                         whole,
-                        new Withheld(Set.copyOf(ids), Set.of(), false, false, false, false, false));
+                        new SharingRestrictions(Set.copyOf(ids), Set.of(), false, false, false, false, false));
         List<String> answers = new ArrayList<>();
         for (int[] part : new int[][] {{0, 999}, {999, 1000}}) {
             List<Edit> edits =
                     IntStream.range(part[0], part[1])
                             .mapToObj(i ->
                                     new Edit(
-                                            Thing.ALTER,
+                                            MapElementType.ALTER,
                                             TextNode.valueOf("new" + i),
                                             null,
                                             NullNode.getInstance(),
-                                            Thing.ALTER.value(
+                                            MapElementType.ALTER.value(
                                                     Alter.named(
                                                             "new", "Cy", AlterKind.PERSON, null))))
                             .toList();
             try {
                 answers.add(
-                        coach.made(
+                        coachView.made(
                                 new SharedChanges.Wish("request" + part[0], edits, null, null),
                                 edits,
                                 List.of()));
@@ -169,12 +169,12 @@ class NonInterferenceTest {
     }
 
     private static List<String> answers(PairedMaps maps, int world, List<Long> requests) {
-        Coach coach = new Coach(maps.map(world, "@"), maps.withheld("@"));
+        CoachView coachView = new CoachView(maps.map(world, "@"), maps.withheld("@"));
         List<String> all = new ArrayList<>();
-        all.add(coach.read());
+        all.add(coachView.read());
         for (long request : requests) {
-            all.add(coach.send(new Random(request)));
-            all.add(coach.read());
+            all.add(coachView.send(new Random(request)));
+            all.add(coachView.read());
         }
         return all;
     }
@@ -188,32 +188,32 @@ class NonInterferenceTest {
     }
 
     /// A coach of a map, and the owner, who works on what is withheld meanwhile.
-    private static final class Coach {
+    private static final class CoachView {
 
-        private final Withheld withheld;
+        private final SharingRestrictions sharingRestrictions;
         private SupportMap whole;
         private IdAliases aliases = IdAliases.NONE;
         private long revision = 1;
-        private final List<ShareRequest> requests = new ArrayList<>();
+        private final List<SharedChangeRequest> requests = new ArrayList<>();
 
-        private Coach(SupportMap whole, Withheld withheld) {
+        private CoachView(SupportMap whole, SharingRestrictions sharingRestrictions) {
             this.whole = whole;
-            this.withheld = withheld;
+            this.sharingRestrictions = sharingRestrictions;
         }
 
-        private Held held() {
-            return new Held(
+        private LockedMap held() {
+            return new LockedMap(
                     "coach",
                     whole,
                     0,
                     revision,
-                    new Grant(false, true, "Ana", withheld, aliases),
-                    Seal.NONE);
+                    new MapAccess(false, true, "Ana", sharingRestrictions, aliases),
+                    MapCipher.NONE);
         }
 
         /// The map without an order that the database gives it, and the history.
         private String read() {
-            Held now = held();
+            LockedMap now = held();
             return text(sorted(now.seen()))
                     + text(new ShareHistory(now, requests).changes())
                     + text(now.grant());
@@ -241,18 +241,18 @@ class NonInterferenceTest {
             try {
                 int kind = random.nextInt(8);
                 return kind < 6 ? edit(random) : turn(kind == 6, random);
-            } catch (NotYours e) {
+            } catch (AccessDenied e) {
                 return "403 " + e.getMessage();
             } catch (InvalidEdit e) {
                 return "422 " + e.getMessage();
-            } catch (ChangedMeanwhile e) {
+            } catch (StaleEdit e) {
                 return "409 " + e.getMessage() + e.revision() + text(e.conflicts());
             }
         }
 
         private String edit(Random random) {
             ArrayNode probes =
-                    new Probes(random, Json.MAPPER.valueToTree(sorted(held().seen()))).edits();
+                    new ProbingEdits(random, Json.MAPPER.valueToTree(sorted(held().seen()))).edits();
             List<Edit> edits = new ArrayList<>();
             for (JsonNode probe : probes) {
                 try {
@@ -272,7 +272,7 @@ class NonInterferenceTest {
             Change change =
                     history.next(undo)
                             .filter(next -> random.nextInt(5) > 0)
-                            .orElseThrow(() -> ChangedMeanwhile.notNext(revision, undo));
+                            .orElseThrow(() -> StaleEdit.notNext(revision, undo));
             return made(
                     new SharedChanges.Wish(
                             "request" + requests.size(),
@@ -286,7 +286,7 @@ class NonInterferenceTest {
         private String made(SharedChanges.Wish wish, List<Edit> edits, List<Edit> undone) {
             SharedDraft draft = SharedDraft.of(held(), edits, undone);
             requests.add(
-                    new ShareRequest(
+                    new SharedChangeRequest(
                             wish.id(),
                             Instant.EPOCH,
                             "Coach",

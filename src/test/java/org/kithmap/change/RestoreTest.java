@@ -151,7 +151,7 @@ class RestoreTest {
         maps.create(me, with);
         ChangeLog log = log(ChangeLog.KEPT);
         log.change(me, with.id(), id(), EditScript.between(with, without));
-        log.restore(me, with.id(), id(), History.START, false);
+        log.restore(me, with.id(), id(), ChangeHistory.START, false);
         assertThat(maps.get(me, with.id())).isEqualTo(with);
     }
 
@@ -171,7 +171,7 @@ class RestoreTest {
                 .extracting(Change::id)
                 .containsExactlyInAnyOrderElementsOf(
                         before.keySet().stream()
-                                .filter(change -> !change.equals(History.START))
+                                .filter(change -> !change.equals(ChangeHistory.START))
                                 .toList());
         walk.requireEveryStateOf(before.keySet());
     }
@@ -184,7 +184,7 @@ class RestoreTest {
         walk.undo();
         walk.edit();
         assertThatThrownBy(() -> walk.log.redo(me, walk.map, id(), undone))
-                .isInstanceOf(ChangedMeanwhile.class)
+                .isInstanceOf(StaleEdit.class)
                 .hasMessage(
                         "This is not the change that was undone last, so it can't be done again.");
     }
@@ -195,7 +195,7 @@ class RestoreTest {
         walk.edit();
         SupportMap before = walk.now();
         assertThatThrownBy(() -> walk.log.restore(me, walk.map, id(), "no-change", true))
-                .isInstanceOf(ChangedMeanwhile.class)
+                .isInstanceOf(StaleEdit.class)
                 .hasMessage("This change is not in the history any more.");
         assertThat(walk.now()).isEqualTo(before);
     }
@@ -233,7 +233,7 @@ class RestoreTest {
     private final class Walk {
 
         private final ChangeLog log;
-        private final Life life;
+        private final RandomMapHistory randomMapHistory;
         private final Random random;
         private final String map = id();
         private final List<String> acknowledged = new ArrayList<>();
@@ -242,14 +242,14 @@ class RestoreTest {
         /// The change that each was made upon.
         private final Map<String, String> upon = new HashMap<>();
 
-        private String at = History.START;
+        private String at = ChangeHistory.START;
 
         Walk(long seed, ChangeLog log) {
             this.log = log;
-            this.life = new Life(seed);
+            this.randomMapHistory = new RandomMapHistory(seed);
             this.random = new Random(seed);
             maps.create(me, SupportMap.empty(map, "Ana"));
-            states.put(History.START, now());
+            states.put(ChangeHistory.START, now());
         }
 
         void step() {
@@ -262,7 +262,7 @@ class RestoreTest {
         }
 
         void edit() {
-            List<Edit> edits = EditScript.between(now(), life.after(now()));
+            List<Edit> edits = EditScript.between(now(), randomMapHistory.after(now()));
             if (!edits.isEmpty()) {
                 made(log.change(me, map, id(), edits).change().id());
             }
@@ -331,10 +331,10 @@ class RestoreTest {
             log.difference(me, map, change)
                     .everything()
                     .forEach(edit -> edits.add(Edit.read(edit)));
-            Draft draft = new Draft(now);
-            draft.make(edits);
-            assertThat(draft.conflicts()).isEmpty();
-            return draft.after();
+            MapDraft mapDraft = new MapDraft(now);
+            mapDraft.make(edits);
+            assertThat(mapDraft.conflicts()).isEmpty();
+            return mapDraft.after();
         }
 
         SupportMap state(String change) {

@@ -22,7 +22,7 @@ import org.kithmap.account.Role;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.Client.Answer;
-import org.kithmap.testing.Edits;
+import org.kithmap.testing.EditRequests;
 import org.kithmap.testing.TestGraph;
 import org.kithmap.testing.TestKithmap;
 
@@ -311,7 +311,7 @@ class ConversationRoutesTest {
         Answer answer =
                 who.post(
                         map + "/changes",
-                        Edits.change(
+                        EditRequests.change(
                                 Stream.of(edits)
                                         .map(edit -> edit.replace('\'', '"'))
                                         .toArray(String[]::new)));

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.Client.Answer;
-import org.kithmap.testing.Edits;
+import org.kithmap.testing.EditRequests;
 import org.kithmap.testing.TestKithmap;
 
 /// What is small to send and large to read, and what is more than fits: refused in words, soon, and
@@ -236,8 +236,8 @@ class BombTest {
     void moreEditsThanFitAreRefusedAndMoreOfAThingThanFits() {
         String id = owner.post("/api/maps", "{\"name\": \"Ana\"}").json().path("id").textValue();
         String changes = "/api/maps/%s/changes".formatted(id);
-        assertThat(owner.post(changes, Edits.change(alters(5_001))).status()).isEqualTo(400);
-        Answer full = owner.post(changes, Edits.change(alters(1_001)));
+        assertThat(owner.post(changes, EditRequests.change(alters(5_001))).status()).isEqualTo(400);
+        Answer full = owner.post(changes, EditRequests.change(alters(1_001)));
         assertThat(full.status()).isEqualTo(422);
         assertThat(full.body()).contains("at most 1,000 alters");
         JsonNode map = owner.get("/api/maps/" + id).json();
@@ -247,7 +247,7 @@ class BombTest {
 
     private static String[] alters(int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> Edits.addAlter("a" + i, "Bo"))
+                .mapToObj(i -> EditRequests.addAlter("a" + i, "Bo"))
                 .toArray(String[]::new);
     }
 

@@ -1,12 +1,12 @@
 package org.kithmap.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.kithmap.exchange.Reads.alter;
-import static org.kithmap.exchange.Reads.errors;
-import static org.kithmap.exchange.Reads.lines;
-import static org.kithmap.exchange.Reads.map;
-import static org.kithmap.exchange.Reads.maps;
-import static org.kithmap.exchange.Reads.read;
+import static org.kithmap.exchange.InputFiles.alter;
+import static org.kithmap.exchange.InputFiles.errors;
+import static org.kithmap.exchange.InputFiles.lines;
+import static org.kithmap.exchange.InputFiles.map;
+import static org.kithmap.exchange.InputFiles.maps;
+import static org.kithmap.exchange.InputFiles.read;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kithmap.exchange.Reading.ReadMap;
+import org.kithmap.exchange.ParsedFiles.ReadMap;
 import org.kithmap.map.Alter;
 import org.kithmap.map.AlterKind;
 import org.kithmap.map.Benefit;
 import org.kithmap.map.Direction;
 import org.kithmap.map.Domain;
 import org.kithmap.map.Frequency;
-import org.kithmap.map.Phase;
+import org.kithmap.map.TiePhase;
 import org.kithmap.map.Relation;
 import org.kithmap.map.Support;
 import org.kithmap.map.SupportMap;
@@ -48,7 +48,7 @@ class CsvFormatTest {
                                 List.of(Relation.FRIEND, Relation.NEIGHBOUR),
                                 4,
                                 5,
-                                Phase.PAST,
+                                TiePhase.PAST,
                                 "2019",
                                 Frequency.WEEKLY,
                                 Frequency.MONTHLY,
@@ -90,9 +90,9 @@ class CsvFormatTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "6", "3.5", "close", "-1"})
     void closenessOutsideItsScaleIsLeftUnansweredAndNamed(String closeness) {
-        Reading reading = read("a.csv", "id,name,closeness\n1,Bo,4\n2,Al," + closeness + "\n");
-        assertThat(map(reading).alters().getLast().closeness()).isNull();
-        assertThat(lines(reading))
+        ParsedFiles parsedFiles = read("a.csv", "id,name,closeness\n1,Bo,4\n2,Al," + closeness + "\n");
+        assertThat(map(parsedFiles).alters().getLast().closeness()).isNull();
+        assertThat(lines(parsedFiles))
                 .containsExactly(
                         "a.csv, line 3, column 3: closeness is \""
                                 + closeness
@@ -103,9 +103,9 @@ class CsvFormatTest {
     @ParameterizedTest
     @ValueSource(strings = {"2026-13-01", "30.2.2026", "last week", "02/10/2026"})
     void whatIsNoDateIsLeftUnansweredAndNamed(String date) {
-        Reading reading = read("a.csv", "name,lastContact\nBo," + date + "\n");
-        assertThat(map(reading).alters().getFirst().lastContact()).isNull();
-        assertThat(lines(reading))
+        ParsedFiles parsedFiles = read("a.csv", "name,lastContact\nBo," + date + "\n");
+        assertThat(map(parsedFiles).alters().getFirst().lastContact()).isNull();
+        assertThat(lines(parsedFiles))
                 .containsExactly(
                         "a.csv, line 2, column 2: lastContact is \""
                                 + date
@@ -115,10 +115,10 @@ class CsvFormatTest {
 
     @Test
     void aWordThatIsNotKnownIsKeptAsANoteAndNamedOnce() {
-        Reading reading =
+        ParsedFiles parsedFiles =
                 read("a.csv", "name,relation\nBo,friend\nAl,Godparent\nCy,Godparent\nDi,aunt\n");
-        assertThat(map(reading).alters().get(1).notes()).isEqualTo("relation: Godparent");
-        assertThat(lines(reading))
+        assertThat(map(parsedFiles).alters().get(1).notes()).isEqualTo("relation: Godparent");
+        assertThat(lines(parsedFiles))
                 .containsExactly(
                         "a.csv, line 3, column 2: \"Godparent\" is not known as kind of relationship"
                                 + " (2 rows; this is the first) → Kept as a note.");
@@ -126,25 +126,25 @@ class CsvFormatTest {
 
     @Test
     void neitherYesNorNoIsKeptAsANote() {
-        Reading reading = read("a.csv", "name,strained\nBo,sometimes\n");
-        assertThat(map(reading).alters().getFirst())
+        ParsedFiles parsedFiles = read("a.csv", "name,strained\nBo,sometimes\n");
+        assertThat(map(parsedFiles).alters().getFirst())
                 .satisfies(bo -> assertThat(bo.strained()).isFalse())
                 .satisfies(bo -> assertThat(bo.notes()).isEqualTo("strained: sometimes"));
-        assertThat(lines(reading))
+        assertThat(lines(parsedFiles))
                 .containsExactly(
                         "a.csv, line 2, column 2: \"sometimes\" is neither yes nor no → Kept as a note.");
     }
 
     @Test
     void textLongerThanItsPlaceIsCutAndNamed() {
-        Reading reading =
+        ParsedFiles parsedFiles =
                 read(
                         "a.csv",
                         "id,name,notes\n1," + "n".repeat(200) + "," + "x".repeat(5_000) + "\n");
-        Alter alter = map(reading).alters().getFirst();
+        Alter alter = map(parsedFiles).alters().getFirst();
         assertThat(alter.name()).isEqualTo("n".repeat(119) + "…");
         assertThat(alter.notes()).isEqualTo("x".repeat(3_999) + "…");
-        assertThat(lines(reading))
+        assertThat(lines(parsedFiles))
                 .containsExactly(
                         "a.csv, line 2, column 1: the notes have 5,000 characters; 4,000 fit"
                                 + " → Cut to their beginning. Shorten them in the file if the end matters.",
@@ -159,31 +159,31 @@ class CsvFormatTest {
 
     @Test
     void egosAltersAndTiesAreJoinedWhateverTheFilesAreCalled() {
-        Reading reading =
+        ParsedFiles parsedFiles =
                 read(
                         "1.csv", "egoID;Source;Target;weight\na;1;2;0,5\nb;2;1;\n",
                         "2.csv", "egoID;alterID;name\na;1;Bo\na;2;Al\nb;1;Cy\nb;2;Di\n",
                         "3.csv", "egoID;name;sex\na;Ana;w\nb;;m\nc;Eve;w\n");
-        assertThat(maps(reading)).extracting(SupportMap::name).containsExactly("Ana", "b", "Eve");
-        assertThat(maps(reading))
+        assertThat(maps(parsedFiles)).extracting(SupportMap::name).containsExactly("Ana", "b", "Eve");
+        assertThat(maps(parsedFiles))
                 .extracting(SupportMap::notes)
                 .containsExactly("sex: w", "sex: m", "sex: w");
-        assertThat(maps(reading).get(0).ties())
+        assertThat(maps(parsedFiles).get(0).ties())
                 .extracting(tie -> tie.weight())
                 .containsExactly(0.5);
-        assertThat(maps(reading).get(1).alters())
+        assertThat(maps(parsedFiles).get(1).alters())
                 .extracting(Alter::name)
                 .containsExactly("Cy", "Di");
-        assertThat(maps(reading).get(2).alters()).isEmpty();
-        assertThat(lines(reading)).isEmpty();
+        assertThat(maps(parsedFiles).get(2).alters()).isEmpty();
+        assertThat(lines(parsedFiles)).isEmpty();
     }
 
     @Test
     void anEgoWhoIsNotListedGetsAMapAndIsNamed() {
-        Reading reading =
+        ParsedFiles parsedFiles =
                 read("e.csv", "egoID,sex\n28,m\n", "a.csv", "egoID,alterID\n28,1\n29,1\n29,2\n");
-        assertThat(maps(reading)).extracting(SupportMap::name).containsExactly("Ego 28", "Ego 29");
-        assertThat(lines(reading))
+        assertThat(maps(parsedFiles)).extracting(SupportMap::name).containsExactly("Ego 28", "Ego 29");
+        assertThat(lines(parsedFiles))
                 .containsExactly(
                         "a.csv, line 3, column 1: the ego \"29\" is not among the listed egos"
                                 + " → Its map is made all the same; add a row for it if there is more to say.");
@@ -205,10 +205,10 @@ class CsvFormatTest {
 
     @Test
     void rowsThatNameNobodyAreSkippedAndNamed() {
-        Reading reading =
+        ParsedFiles parsedFiles =
                 read("e.csv", "egoID\n1\n\"\"\n1\n", "a.csv", "egoID,alterID\n1,NA\n,2\n1,3\n");
-        assertThat(map(reading).alters()).extracting(Alter::id).containsExactly("3");
-        assertThat(lines(reading))
+        assertThat(map(parsedFiles).alters()).extracting(Alter::id).containsExactly("3");
+        assertThat(lines(parsedFiles))
                 .containsExactly(
                         "e.csv, line 3, column 1: the row does not say whose it is → Skipped. Give it an id if it should count.",
                         "e.csv, line 4, column 1: the ego \"1\" is listed again → Skipped; the first row counts.",
@@ -260,15 +260,15 @@ class CsvFormatTest {
         for (int i = 0; i < 1_001; i++) {
             rows.append("2,").append(i).append('\n');
         }
-        Reading reading = read("a.csv", rows.toString());
-        assertThat(reading.maps().getFirst()).isInstanceOf(ReadMap.Whole.class);
-        assertThat(Reads.broken(reading.maps().getLast()))
+        ParsedFiles parsedFiles = read("a.csv", rows.toString());
+        assertThat(parsedFiles.maps().getFirst()).isInstanceOf(ReadMap.Whole.class);
+        assertThat(InputFiles.broken(parsedFiles.maps().getLast()))
                 .isEqualTo("Ego 2: a map holds at most 1,000 alters; this one has 1,001");
     }
 
     @Test
     void oneRowASupportIsMergedIntoOneAlter() {
-        Reading reading =
+        ParsedFiles parsedFiles =
                 read(
                         "a.csv",
                         """
@@ -279,7 +279,7 @@ class CsvFormatTest {
                         1,,,both,,work,
                         2,Al,,,,,
                         """);
-        SupportMap map = map(reading);
+        SupportMap map = map(parsedFiles);
         assertThat(map.alters()).extracting(Alter::name).containsExactly("Bo", "Al");
         assertThat(map.alters().getFirst().closeness()).isEqualTo(4);
         assertThat(map.supports())
@@ -298,7 +298,7 @@ class CsvFormatTest {
                                 List.of()),
                         new Support("1", Direction.RECEIVED, null, Domain.WORK, List.of()),
                         new Support("1", Direction.GIVEN, null, Domain.WORK, List.of()));
-        assertThat(lines(reading))
+        assertThat(lines(parsedFiles))
                 .containsExactly(
                         "a.csv, line 4, column 3: \"1\" has another closeness than on line 2 of a.csv"
                                 + " → The first is kept.");
@@ -349,8 +349,8 @@ class CsvFormatTest {
 
     @Test
     void aFileWithOneMistakeManyTimesStaysReadable() {
-        Reading reading = read("a.csv", "alterID,closeness\n" + "1,9\n".repeat(900));
-        assertThat(reading.lines()).hasSize(501);
-        assertThat(reading.lines().getLast().message()).isEqualTo("400 more remarks of this kind");
+        ParsedFiles parsedFiles = read("a.csv", "alterID,closeness\n" + "1,9\n".repeat(900));
+        assertThat(parsedFiles.lines()).hasSize(501);
+        assertThat(parsedFiles.lines().getLast().message()).isEqualTo("400 more remarks of this kind");
     }
 }

@@ -2,8 +2,8 @@ package org.kithmap.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.kithmap.exchange.Reads.errors;
-import static org.kithmap.exchange.Reads.file;
+import static org.kithmap.exchange.InputFiles.errors;
+import static org.kithmap.exchange.InputFiles.file;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kithmap.exchange.CsvTable.Row;
+import org.kithmap.exchange.CsvTable.CsvRow;
 
 class CsvTableTest {
 
     private static List<List<String>> rows(String text) {
-        return CsvTable.read(file("a.csv", text)).rows().stream().map(Row::answers).toList();
+        return CsvTable.read(file("a.csv", text)).rows().stream().map(CsvRow::answers).toList();
     }
 
     @ParameterizedTest
@@ -43,8 +43,8 @@ class CsvTableTest {
                 CsvTable.read(file("a.csv", "id,notes\n1,\"calm, \"\"kind\"\"\nand near\"\n2,x\n"));
         assertThat(table.rows())
                 .containsExactly(
-                        new Row(2, List.of("1", "calm, \"kind\"\nand near")),
-                        new Row(4, List.of("2", "x")));
+                        new CsvRow(2, List.of("1", "calm, \"kind\"\nand near")),
+                        new CsvRow(4, List.of("2", "x")));
     }
 
     @ParameterizedTest

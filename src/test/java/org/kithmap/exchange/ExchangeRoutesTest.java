@@ -79,7 +79,7 @@ class ExchangeRoutesTest {
     }
 
     private static InputFile one(String name, String mapId, String notes) {
-        return Reads.file(
+        return InputFiles.file(
                 name,
                 "{\"format\":\"kithmap\",\"version\":1,\"maps\":[{\"id\":\"%s\",\"name\":\"Ana\",\"notes\":\"%s\"}]}"
                         .formatted(mapId, notes));
@@ -87,7 +87,7 @@ class ExchangeRoutesTest {
 
     @Test
     void anUploadAnswersWithItsProgressAndAReport() {
-        Answer answer = upload(owner, false, Street.files().toArray(InputFile[]::new));
+        Answer answer = upload(owner, false, SampleSheets.files().toArray(InputFile[]::new));
         assertThat(answer.header("Content-Type")).isEqualTo("application/x-ndjson");
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
         assertThat(lines(answer).subList(0, 3))
@@ -146,8 +146,8 @@ class ExchangeRoutesTest {
                 upload(
                         owner,
                         false,
-                        Reads.file("good.csv", "name\nBo\n"),
-                        Reads.file("bad.csv", "x,y\n1,2\n"));
+                        InputFiles.file("good.csv", "name\nBo\n"),
+                        InputFiles.file("bad.csv", "x,y\n1,2\n"));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
         JsonNode problem = answer.json();
@@ -219,7 +219,7 @@ class ExchangeRoutesTest {
 
     @Test
     void aStrangerNeitherImportsNorExports() {
-        assertThat(upload(kithmap.stranger(), false, Reads.file("a.csv", "name\nBo\n")).status())
+        assertThat(upload(kithmap.stranger(), false, InputFiles.file("a.csv", "name\nBo\n")).status())
                 .isEqualTo(401);
         assertThat(kithmap.stranger().get("/api/maps/x/export").status()).isEqualTo(401);
     }
@@ -227,7 +227,7 @@ class ExchangeRoutesTest {
     @Test
     void anExportComesBackUnchanged() {
         JsonNode added =
-                report(upload(owner, false, Street.files().toArray(InputFile[]::new)))
+                report(upload(owner, false, SampleSheets.files().toArray(InputFile[]::new)))
                         .path("maps")
                         .path(0);
         Answer export = owner.get("/api/maps/" + added.path("id").textValue() + "/export");
@@ -236,7 +236,7 @@ class ExchangeRoutesTest {
         assertThat(export.header("Content-Disposition"))
                 .isEqualTo("attachment; filename=\"Ego 1.json\"; filename*=UTF-8''Ego%201.json");
         JsonNode back =
-                report(upload(owner, false, Reads.file("Ego 1.json", export.body())))
+                report(upload(owner, false, InputFiles.file("Ego 1.json", export.body())))
                         .path("maps")
                         .path(0);
         assertThat(back.path("outcome").textValue()).isEqualTo("unchanged");

@@ -133,7 +133,7 @@ class ForeignMapsTest {
                 String alter = random.nextInt(4) == 0 ? "Al" : "Bo";
                 maps.add(map(inFiles.get(random.nextInt(FILES)), alter));
             }
-            bring(new String(KithmapJson.write(maps), StandardCharsets.UTF_8));
+            bring(new String(KithmapJsonWriter.write(maps), StandardCharsets.UTF_8));
         }
 
         private void bring(String file) {

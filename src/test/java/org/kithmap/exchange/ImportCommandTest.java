@@ -34,7 +34,7 @@ class ImportCommandTest {
         err.reset();
         ImportCommand command =
                 new ImportCommand(
-                        () -> new Destination(TestGraph.importer(), me, () -> closed.add("closed")),
+                        () -> new ImportTarget(TestGraph.importer(), me, () -> closed.add("closed")),
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         terminal);
@@ -52,7 +52,7 @@ class ImportCommandTest {
 
     @Test
     void theReportSaysWhatBecameOfEveryColumnAndRow() {
-        assertThat(run(false, Street.in(folder).toArray())).isZero();
+        assertThat(run(false, SampleSheets.in(folder).toArray())).isZero();
         assertThat(out().replaceAll("\\R", "\n"))
                 .isEqualTo(
                         """
@@ -97,8 +97,8 @@ class ImportCommandTest {
 
     @Test
     void theSameFilesAgainBringNothing() {
-        run(false, Street.in(folder).toArray());
-        assertThat(run(false, Street.in(folder).toArray())).isZero();
+        run(false, SampleSheets.in(folder).toArray());
+        assertThat(run(false, SampleSheets.in(folder).toArray())).isZero();
         assertThat(out())
                 .endsWith("Maps: 3 unchanged. Brought in: 0 alters, 0 ties, 0 kinds of support.\n");
         assertThat(maps.list(me)).hasSize(3);
@@ -152,7 +152,7 @@ class ImportCommandTest {
 
     @Test
     void somebodyAtATerminalSeesOneLineOfProgress() {
-        run(true, Street.in(folder).toArray());
+        run(true, SampleSheets.in(folder).toArray());
         assertThat(err().replaceAll("\\R", "\n"))
                 .isEqualTo(
                         "\rImporting: 1 of 3 maps\rImporting: 2 of 3 maps\rImporting: 3 of 3 maps\n"

@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.kithmap.exchange.Reading.ReadMap;
+import org.kithmap.exchange.ParsedFiles.ReadMap;
 import org.kithmap.map.SupportMap;
-import org.kithmap.testing.Everything;
+import org.kithmap.testing.FullMapFixture;
 
 /// Whatever a file holds, it is read or refused in words. Jazzer changes files by which branches of
 /// the readers they reach.
@@ -23,7 +23,7 @@ class ImportJazzerTest {
                                 "egoID,from,to,weight\n1,1,2,0.5\n",
                                 "egoID\tage\n1\t40\n")
                         .map(text -> text.getBytes(StandardCharsets.UTF_8)),
-                Stream.of(KithmapJson.write(List.of(Everything.map()))));
+                Stream.of(KithmapJsonWriter.write(List.of(FullMapFixture.map()))));
     }
 
     @MethodSource("sound")
@@ -45,19 +45,19 @@ class ImportJazzerTest {
     })
     @FuzzTest(maxDuration = "10s")
     void aFileIsReadOrRefusedInWordsAndWhatWasReadReadsBackTheSame(byte[] bytes) {
-        Reading reading;
+        ParsedFiles parsedFiles;
         try {
-            reading = Format.readAll(List.of(new InputFile("a.csv", bytes)));
+            parsedFiles = ImportFormat.readAll(List.of(new InputFile("a.csv", bytes)));
         } catch (UnreadableFiles refused) {
             assertThat(refused.getMessage()).isNotBlank();
             return;
         }
         List<SupportMap> maps =
-                reading.maps().stream()
+                parsedFiles.maps().stream()
                         .filter(ReadMap.Whole.class::isInstance)
                         .map(map -> ((ReadMap.Whole) map).map())
                         .toList();
-        Reading again = Format.readAll(List.of(new InputFile("a.json", KithmapJson.write(maps))));
+        ParsedFiles again = ImportFormat.readAll(List.of(new InputFile("a.json", KithmapJsonWriter.write(maps))));
         assertThat(again.maps()).isEqualTo(maps.stream().map(ReadMap.Whole::new).toList());
     }
 }

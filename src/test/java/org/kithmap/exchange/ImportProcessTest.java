@@ -21,7 +21,7 @@ class ImportProcessTest {
         ClassArchive classes = ClassArchive.shared();
         Path data = folder.resolve("data");
         List<String> arguments = new ArrayList<>(List.of("import"));
-        Street.in(folder).forEach(file -> arguments.add(file.toString()));
+        SampleSheets.in(folder).forEach(file -> arguments.add(file.toString()));
         try (KithmapProcess running =
                 KithmapProcess.start(classes, data, "--port", "0", "--no-sample")) {
             Client owner = running.awaitOwner();

@@ -1,8 +1,8 @@
 package org.kithmap.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.kithmap.exchange.Reads.maps;
-import static org.kithmap.exchange.Reads.read;
+import static org.kithmap.exchange.InputFiles.maps;
+import static org.kithmap.exchange.InputFiles.read;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +23,7 @@ import org.kithmap.map.Alter;
 import org.kithmap.map.AlterKind;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.SupportMap;
-import org.kithmap.testing.Everything;
+import org.kithmap.testing.FullMapFixture;
 import org.kithmap.testing.TestGraph;
 
 class ImporterTest {
@@ -33,20 +33,20 @@ class ImporterTest {
     private final Importer importer = TestGraph.importer();
     private final Exporter exporter = new Exporter(maps);
 
-    private ImportReport bring(Reading reading) {
-        return bring(me, reading, false);
+    private ImportReport bring(ParsedFiles parsedFiles) {
+        return bring(me, parsedFiles, false);
     }
 
-    private ImportReport bring(String account, Reading reading, boolean replace) {
-        return importer.bring(account, reading, replace, (done, total) -> {});
+    private ImportReport bring(String account, ParsedFiles parsedFiles, boolean replace) {
+        return importer.bring(account, parsedFiles, replace, (done, total) -> {});
     }
 
     private static List<Outcome> outcomes(ImportReport report) {
         return report.maps().stream().map(MapReport::outcome).toList();
     }
 
-    private static Reading json(SupportMap... maps) {
-        return Format.readAll(List.of(new InputFile("a.json", KithmapJson.write(List.of(maps)))));
+    private static ParsedFiles json(SupportMap... maps) {
+        return ImportFormat.readAll(List.of(new InputFile("a.json", KithmapJsonWriter.write(List.of(maps)))));
     }
 
     private static SupportMap ana(String id, String alterId, String alterName) {
@@ -74,7 +74,7 @@ class ImporterTest {
 
     @Test
     void aCollectionGoesInWholeAndTheSameAgainChangesNothing() throws IOException {
-        Reading street = Format.readAll(Street.files());
+        ParsedFiles street = ImportFormat.readAll(SampleSheets.files());
         ImportReport first = bring(street);
         assertThat(first.maps())
                 .extracting(
@@ -89,7 +89,7 @@ class ImporterTest {
                         Tuple.tuple("Ego 3", 0, 0, 0, Outcome.ADDED));
         assertThat(maps.list(me)).hasSize(3);
 
-        ImportReport again = bring(Format.readAll(Street.files().reversed()));
+        ImportReport again = bring(ImportFormat.readAll(SampleSheets.files().reversed()));
         assertThat(outcomes(again)).containsOnly(Outcome.UNCHANGED);
         assertThat(again.maps())
                 .extracting(MapReport::id)
@@ -99,30 +99,30 @@ class ImporterTest {
 
     @Test
     void twoAccountsMayBringTheSameFiles() {
-        Reading reading = read("a.csv", "name\nBo\n");
+        ParsedFiles parsedFiles = read("a.csv", "name\nBo\n");
         String you = TestGraph.account();
-        assertThat(outcomes(bring(me, reading, false))).containsExactly(Outcome.ADDED);
-        assertThat(outcomes(bring(you, reading, false))).containsExactly(Outcome.ADDED);
+        assertThat(outcomes(bring(me, parsedFiles, false))).containsExactly(Outcome.ADDED);
+        assertThat(outcomes(bring(you, parsedFiles, false))).containsExactly(Outcome.ADDED);
         assertThat(maps.list(you)).hasSize(1);
     }
 
     @Test
     void whatIsInTheGraphIsWhatTheFilesSay() {
-        SupportMap map = maps(Format.readAll(Street.files())).getFirst();
-        String id = String.valueOf(bring(Format.readAll(Street.files())).maps().getFirst().id());
-        assertThat(Identities.same(maps.get(me, id), ExternalId.of(me, map.id()).inGraph(id, map))).isTrue();
+        SupportMap map = maps(ImportFormat.readAll(SampleSheets.files())).getFirst();
+        String id = String.valueOf(bring(ImportFormat.readAll(SampleSheets.files())).maps().getFirst().id());
+        assertThat(DeterministicIds.same(maps.get(me, id), ExternalId.of(me, map.id()).inGraph(id, map))).isTrue();
     }
 
     @Test
     void aMapThatChangedSinceIsLeftAlone() {
-        Reading reading = read("a.csv", "name,closeness\nBo,2\n");
-        String id = String.valueOf(bring(reading).maps().getFirst().id());
+        ParsedFiles parsedFiles = read("a.csv", "name,closeness\nBo,2\n");
+        String id = String.valueOf(bring(parsedFiles).maps().getFirst().id());
         Alter bo = maps.get(me, id).alters().getFirst();
         Alter closer = Alter.named(bo.id(), "Bo", AlterKind.PERSON, 5);
         TestGraph.changes()
                 .replace(me, new SupportMap(id, "a", null, List.of(closer), List.of(), List.of()));
 
-        assertThat(bring(reading).maps())
+        assertThat(bring(parsedFiles).maps())
                 .containsExactly(
                         MapReport.of(
                                 id,
@@ -131,14 +131,14 @@ class ImporterTest {
                                 0,
                                 0,
                                 Outcome.SKIPPED,
-                                Telling.HERE_BUT_DIFFERENT.with()));
-        assertThat(Telling.HERE_BUT_DIFFERENT.english())
+                                ImportMessage.HERE_BUT_DIFFERENT.with()));
+        assertThat(ImportMessage.HERE_BUT_DIFFERENT.english())
                 .isEqualTo(
                         "it is here already, and not as in the file; it was left as it is."
                                 + " Import with \"replace\" to put the file's in its place");
         assertThat(maps.get(me, id).alters().getFirst().closeness()).isEqualTo(5);
 
-        assertThat(outcomes(bring(me, reading, true))).containsExactly(Outcome.REPLACED);
+        assertThat(outcomes(bring(me, parsedFiles, true))).containsExactly(Outcome.REPLACED);
         assertThat(maps.get(me, id).alters().getFirst().closeness()).isEqualTo(2);
     }
 
@@ -198,7 +198,7 @@ class ImporterTest {
 
     @Test
     void aMapThatWentElsewhereAndWasChangedThereTakesThePlaceOfItselfAtHome() {
-        SupportMap map = Everything.map();
+        SupportMap map = FullMapFixture.map();
         maps.create(me, map);
         String elsewhere = TestGraph.account();
         MapReport there =
@@ -225,11 +225,11 @@ class ImporterTest {
 
     @Test
     void aMapThatWasHandedOverSinceIsBroughtInOnceMore() {
-        Reading reading = read("a.csv", "name\nBo\n");
-        String id = String.valueOf(bring(reading).maps().getFirst().id());
+        ParsedFiles parsedFiles = read("a.csv", "name\nBo\n");
+        String id = String.valueOf(bring(parsedFiles).maps().getFirst().id());
         handOver(id, TestGraph.account());
-        assertThat(outcomes(bring(reading))).containsExactly(Outcome.ADDED);
-        assertThat(outcomes(bring(reading))).containsExactly(Outcome.UNCHANGED);
+        assertThat(outcomes(bring(parsedFiles))).containsExactly(Outcome.ADDED);
+        assertThat(outcomes(bring(parsedFiles))).containsExactly(Outcome.UNCHANGED);
     }
 
     @Test
@@ -334,7 +334,7 @@ class ImporterTest {
         List<String> told = new ArrayList<>();
         importer.bring(
                 me,
-                Format.readAll(Street.files()),
+                ImportFormat.readAll(SampleSheets.files()),
                 false,
                 (done, total) -> told.add(done + "/" + total));
         assertThat(told).containsExactly("1/3", "2/3", "3/3");
@@ -345,13 +345,13 @@ class ImporterTest {
     void theSampleMapsGoInAndComeOutTheSame(String sample) throws IOException {
         try (InputStream in =
                 ImporterTest.class.getResourceAsStream("/samples/" + sample + ".json")) {
-            Reading reading =
-                    Format.readAll(List.of(new InputFile(sample + ".json", in.readAllBytes())));
-            String id = String.valueOf(bring(reading).maps().getFirst().id());
+            ParsedFiles parsedFiles =
+                    ImportFormat.readAll(List.of(new InputFile(sample + ".json", in.readAllBytes())));
+            String id = String.valueOf(bring(parsedFiles).maps().getFirst().id());
             SupportMap out = maps.get(me, id);
-            SupportMap read = maps(reading).getFirst();
+            SupportMap read = maps(parsedFiles).getFirst();
             SupportMap asRead = ExternalId.of(me, read.id()).inGraph(id, read);
-            assertThat(Identities.same(out, asRead)).isTrue();
+            assertThat(DeterministicIds.same(out, asRead)).isTrue();
             assertThat(outcomes(bring(json(out)))).containsExactly(Outcome.UNCHANGED);
         }
     }

@@ -1,11 +1,11 @@
 package org.kithmap.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.kithmap.exchange.Reads.errors;
-import static org.kithmap.exchange.Reads.lines;
-import static org.kithmap.exchange.Reads.map;
-import static org.kithmap.exchange.Reads.maps;
-import static org.kithmap.exchange.Reads.read;
+import static org.kithmap.exchange.InputFiles.errors;
+import static org.kithmap.exchange.InputFiles.lines;
+import static org.kithmap.exchange.InputFiles.map;
+import static org.kithmap.exchange.InputFiles.maps;
+import static org.kithmap.exchange.InputFiles.read;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kithmap.exchange.Reading.ReadMap;
+import org.kithmap.exchange.ParsedFiles.ReadMap;
 import org.kithmap.map.Alter;
 import org.kithmap.map.AlterKind;
 import org.kithmap.map.Direction;
 import org.kithmap.map.Domain;
 import org.kithmap.map.Support;
 import org.kithmap.map.SupportMap;
-import org.kithmap.testing.Everything;
+import org.kithmap.testing.FullMapFixture;
 
 class KithmapJsonTest {
 
@@ -38,10 +38,10 @@ class KithmapJsonTest {
 
     @Test
     void whatIsWrittenReadsBackTheSame() {
-        SupportMap full = Everything.map();
+        SupportMap full = FullMapFixture.map();
         SupportMap empty = new SupportMap("e", "Bea", null, List.of(), List.of(), List.of());
-        InputFile written = new InputFile("export.json", KithmapJson.write(List.of(full, empty)));
-        assertThat(maps(Format.readAll(List.of(written)))).containsExactly(full, empty);
+        InputFile written = new InputFile("export.json", KithmapJsonWriter.write(List.of(full, empty)));
+        assertThat(maps(ImportFormat.readAll(List.of(written)))).containsExactly(full, empty);
     }
 
     @ParameterizedTest
@@ -49,13 +49,13 @@ class KithmapJsonTest {
     void theSampleMapsReadBackTheSame(String sample) throws IOException {
         try (InputStream in =
                 KithmapJsonTest.class.getResourceAsStream("/samples/" + sample + ".json")) {
-            Reading reading =
-                    Format.readAll(List.of(new InputFile(sample + ".json", in.readAllBytes())));
-            List<SupportMap> maps = maps(reading);
+            ParsedFiles parsedFiles =
+                    ImportFormat.readAll(List.of(new InputFile(sample + ".json", in.readAllBytes())));
+            List<SupportMap> maps = maps(parsedFiles);
             assertThat(maps).hasSize(1);
             assertThat(maps.getFirst().alters()).isNotEmpty();
-            InputFile written = new InputFile("again.json", KithmapJson.write(maps));
-            assertThat(maps(Format.readAll(List.of(written)))).isEqualTo(maps);
+            InputFile written = new InputFile("again.json", KithmapJsonWriter.write(maps));
+            assertThat(maps(ImportFormat.readAll(List.of(written)))).isEqualTo(maps);
         }
     }
 
@@ -72,7 +72,7 @@ class KithmapJsonTest {
                                 new Support(
                                         "1", Direction.RECEIVED, null, Domain.WORK, List.of())));
         assertThat(
-                        new String(KithmapJson.write(List.of(map)), StandardCharsets.UTF_8)
+                        new String(KithmapJsonWriter.write(List.of(map)), StandardCharsets.UTF_8)
                                 .replaceAll("\\s+", ""))
                 .isEqualTo(
                         "{\"format\":\"kithmap\",\"version\":1,\"maps\":[{\"id\":\"m\",\"name\":\"Ana\",\"alters\":["
@@ -212,33 +212,33 @@ class KithmapJsonTest {
                 "{\"id\":\"b\",\"name\":\"Bo\"},{\"id\":\"b\",\"name\":\"Al\"}|a.json, line 2, column 1: the id \"b\" is used twice"
             })
     void aMapThatCanNotBeLeavesTheOthersAlone(String alters, String why) {
-        Reading reading =
+        ParsedFiles parsedFiles =
                 read(
                         "a.json",
                         envelope(
                                 "{\"name\":\"Ana\",\"alters\":[\n"
                                         + alters
                                         + "\n]},{\"name\":\"Bea\"}"));
-        assertThat(Reads.broken(reading.maps().getFirst())).isEqualTo("Ana: " + why);
-        assertThat(reading.maps().getLast()).isInstanceOf(ReadMap.Whole.class);
-        assertThat(lines(reading))
+        assertThat(InputFiles.broken(parsedFiles.maps().getFirst())).isEqualTo("Ana: " + why);
+        assertThat(parsedFiles.maps().getLast()).isInstanceOf(ReadMap.Whole.class);
+        assertThat(lines(parsedFiles))
                 .containsExactly(why + " → Mend this map in the file, then import the file again.");
     }
 
     @Test
     void aTieToNobodyFailsItsMap() {
-        Reading reading =
+        ParsedFiles parsedFiles =
                 read("a.json", envelope("{\"name\":\"Ana\",\"ties\":[{\"a\":\"x\",\"b\":\"y\"}]}"));
-        assertThat(reading.maps().stream().map(Reads::broken))
+        assertThat(parsedFiles.maps().stream().map(InputFiles::broken))
                 .containsExactly(
                         "Ana: a.json, line 2, column 1: a tie speaks of \"x\", who is not among the alters");
     }
 
     @Test
     void jsonAndCsvMayComeTogether() {
-        Reading reading =
+        ParsedFiles parsedFiles =
                 read("friends.csv", "name\nBo\n", "a.json", envelope("{\"name\":\"Ana\"}"));
-        assertThat(maps(reading))
+        assertThat(maps(parsedFiles))
                 .extracting(SupportMap::name)
                 .containsExactlyInAnyOrder("friends", "Ana");
     }

@@ -2,18 +2,18 @@ package org.kithmap.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.kithmap.exchange.Reads.errors;
-import static org.kithmap.exchange.Reads.file;
+import static org.kithmap.exchange.InputFiles.errors;
+import static org.kithmap.exchange.InputFiles.file;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.kithmap.exchange.Reading.ColumnReport;
+import org.kithmap.exchange.ParsedFiles.ColumnReport;
 
 class SheetRecognitionTest {
 
-    private static Sheet sheet(String text) {
+    private static RecognizedSheet sheet(String text) {
         return SheetRecognition.recognise(CsvTable.read(file("a.csv", text)));
     }
 
@@ -40,14 +40,14 @@ class SheetRecognitionTest {
                 "edgeID;from;to;networkCanvasEgoUUID;networkCanvasSourceUUID;networkCanvasTargetUUID|TIES",
                 "alter1;alter2|TIES"
             })
-    void aFileIsToldByItsColumns(String header, Role role) {
-        assertThat(sheet(header + "\n").role()).isEqualTo(role);
+    void aFileIsToldByItsColumns(String header, SheetType sheetType) {
+        assertThat(sheet(header + "\n").role()).isEqualTo(sheetType);
     }
 
     @Test
     void egosListedMoreThanOnceWithNamesAreTheirAlters() {
-        assertThat(sheet("ego,name\n1,Bo\n1,Al\n").role()).isEqualTo(Role.ALTERS);
-        assertThat(sheet("ego,name\n1,Bo\n2,Al\n").role()).isEqualTo(Role.EGOS);
+        assertThat(sheet("ego,name\n1,Bo\n1,Al\n").role()).isEqualTo(SheetType.ALTERS);
+        assertThat(sheet("ego,name\n1,Bo\n2,Al\n").role()).isEqualTo(SheetType.EGOS);
     }
 
     @Test
@@ -101,8 +101,8 @@ class SheetRecognitionTest {
                 "''|7|left out: it has no name"
             })
     void theReportSaysWhatAColumnBecame(String header, String answer, String becomes) {
-        Sheet sheet = sheet("alterID;" + header + "\n1;\"" + answer + "\"\n");
-        assertThat(sheet.report().columns())
+        RecognizedSheet recognizedSheet = sheet("alterID;" + header + "\n1;\"" + answer + "\"\n");
+        assertThat(recognizedSheet.report().columns())
                 .extracting(ColumnReport::column, ColumnReport::becomes)
                 .containsExactly(
                         tuple("alterID", "who it is, within these files"),

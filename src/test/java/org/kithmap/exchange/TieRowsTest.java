@@ -1,10 +1,10 @@
 package org.kithmap.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.kithmap.exchange.Reads.errors;
-import static org.kithmap.exchange.Reads.lines;
-import static org.kithmap.exchange.Reads.map;
-import static org.kithmap.exchange.Reads.read;
+import static org.kithmap.exchange.InputFiles.errors;
+import static org.kithmap.exchange.InputFiles.lines;
+import static org.kithmap.exchange.InputFiles.map;
+import static org.kithmap.exchange.InputFiles.read;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,15 +17,15 @@ class TieRowsTest {
 
     @Test
     void aPairCountsOnceWithItsLargestWeight() {
-        Reading reading =
+        ParsedFiles parsedFiles =
                 read(
                         "a.csv",
                         "alterID\na\nb\nc\n",
                         "t.csv",
                         "from,to,weight\nb,a,1\na,b,3\na,b,2\nc,a,\n");
-        assertThat(map(reading).ties())
+        assertThat(map(parsedFiles).ties())
                 .containsExactly(new Tie("a", "b", 3.0), new Tie("a", "c", null));
-        assertThat(lines(reading))
+        assertThat(lines(parsedFiles))
                 .containsExactly(
                         "t.csv, line 3, column 1: the pair is listed before, in this order or the other"
                                 + " (2 rows; this is the first) → Each pair counts once, with its largest weight.");
@@ -45,16 +45,16 @@ class TieRowsTest {
                 "1,1,a|2: the tie is between the person and an alter, which the list of alters says already → Left out."
             })
     void aTieThatCanNotBeIsSkippedAndNamed(String row, String remark) {
-        Reading reading = read("a.csv", TWO_EGOS, "t.csv", "egoID,from,to\n" + row + "\n");
-        assertThat(Reads.maps(reading)).allSatisfy(map -> assertThat(map.ties()).isEmpty());
-        assertThat(lines(reading)).containsExactly("t.csv, line 2, column " + remark);
+        ParsedFiles parsedFiles = read("a.csv", TWO_EGOS, "t.csv", "egoID,from,to\n" + row + "\n");
+        assertThat(InputFiles.maps(parsedFiles)).allSatisfy(map -> assertThat(map.ties()).isEmpty());
+        assertThat(lines(parsedFiles)).containsExactly("t.csv, line 2, column " + remark);
     }
 
     @Test
     void withoutAColumnForEgosTheAltersSayWhoseTieItIs() {
-        Reading reading = read("a.csv", TWO_EGOS, "t.csv", "from,to\na,b\nd,e\na,d\na,x\n");
-        assertThat(Reads.maps(reading)).extracting(map -> map.ties().size()).containsExactly(1, 1);
-        assertThat(lines(reading))
+        ParsedFiles parsedFiles = read("a.csv", TWO_EGOS, "t.csv", "from,to\na,b\nd,e\na,d\na,x\n");
+        assertThat(InputFiles.maps(parsedFiles)).extracting(map -> map.ties().size()).containsExactly(1, 1);
+        assertThat(lines(parsedFiles))
                 .containsExactly(
                         "t.csv, line 4, column 2: \"a\" and \"d\" are alters of different egos"
                                 + " → Skipped. Ties stay within one map.",
@@ -78,18 +78,18 @@ class TieRowsTest {
     @ParameterizedTest
     @CsvSource({"2,2.0", "'2.50',2.5", "1e2,100.0", "-1,-1.0", ".5,0.5"})
     void weightsAreNumbers(String written, double weight) {
-        Reading reading =
+        ParsedFiles parsedFiles =
                 read("a.csv", "alterID\na\nb\n", "t.csv", "from,to,weight\na,b," + written + "\n");
-        assertThat(map(reading).ties()).containsExactly(new Tie("a", "b", weight));
+        assertThat(map(parsedFiles).ties()).containsExactly(new Tie("a", "b", weight));
     }
 
     @ParameterizedTest
     @CsvSource({"strong", "Infinity", "1e999", "'\"1,5\"'"})
     void aWeightThatIsNoNumberIsNamedAndTheTieKept(String written) {
-        Reading reading =
+        ParsedFiles parsedFiles =
                 read("a.csv", "alterID\na\nb\n", "t.csv", "from,to,weight\na,b," + written + "\n");
-        assertThat(map(reading).ties()).containsExactly(new Tie("a", "b", null));
-        assertThat(lines(reading))
+        assertThat(map(parsedFiles).ties()).containsExactly(new Tie("a", "b", null));
+        assertThat(lines(parsedFiles))
                 .containsExactly(
                         "t.csv, line 2, column 3: the weight \""
                                 + written.replace("\"", "")
@@ -98,14 +98,14 @@ class TieRowsTest {
 
     @Test
     void aWeightOfNoughtIsNoTie() {
-        Reading reading =
+        ParsedFiles parsedFiles =
                 read(
                         "a.csv",
                         "alterID\na\nb\nc\n",
                         "t.csv",
                         "from,to,weight\na,b,0\na,c,0\nb,c,1\n");
-        assertThat(map(reading).ties()).containsExactly(new Tie("b", "c", 1.0));
-        assertThat(lines(reading))
+        assertThat(map(parsedFiles).ties()).containsExactly(new Tie("b", "c", 1.0));
+        assertThat(lines(parsedFiles))
                 .containsExactly(
                         "t.csv, line 2, column 3: a weight of 0 says that two do not know each other"
                                 + " (2 rows; this is the first) → No tie is made.");

@@ -27,7 +27,7 @@ import org.kithmap.map.MapStore;
 import org.kithmap.map.SupportMap;
 import org.kithmap.testing.Samples;
 import org.kithmap.testing.TestGraph;
-import org.kithmap.testing.TestSeals;
+import org.kithmap.testing.TestMapKeys;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
@@ -203,7 +203,7 @@ abstract class GraphContract {
 
     @Test
     void theSampleMapsReadBackAsTheyWereWritten() {
-        MapStore maps = TestSeals.maps(graph());
+        MapStore maps = TestMapKeys.maps(graph());
         String account = TestGraph.account(graph());
         for (SupportMap map : List.of(Samples.noor(), Samples.eli())) {
             maps.create(account, map);

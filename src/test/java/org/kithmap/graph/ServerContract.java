@@ -12,19 +12,19 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.kithmap.insight.Answer;
+import org.kithmap.insight.InsightResult;
 import org.kithmap.insight.Insights;
 import org.kithmap.map.SupportMap;
-import org.kithmap.testing.Need;
-import org.kithmap.testing.Needs;
+import org.kithmap.testing.MachineFeature;
+import org.kithmap.testing.RequiresMachine;
 import org.kithmap.testing.Neo4jServer;
 import org.kithmap.testing.Samples;
 import org.kithmap.testing.TestGraph;
-import org.kithmap.testing.TestSeals;
+import org.kithmap.testing.TestMapKeys;
 import org.testcontainers.neo4j.Neo4jContainer;
 
 /// The contract, kept by a server in a container, and what only a server can show.
-@Needs(Need.DOCKER)
+@RequiresMachine(MachineFeature.DOCKER)
 abstract class ServerContract extends GraphContract {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -94,7 +94,7 @@ abstract class ServerContract extends GraphContract {
     @MethodSource
     void everyInsightAnswersAsOnTheEmbeddedDatabase(SupportMap map) {
         for (Graph graph : List.of(graph(), TestGraph.graph())) {
-            TestSeals.maps(graph).create(TestGraph.account(graph), map);
+            TestMapKeys.maps(graph).create(TestGraph.account(graph), map);
         }
 
         assertThat(answers(graph(), map)).isEqualTo(answers(TestGraph.graph(), map));
@@ -131,7 +131,7 @@ abstract class ServerContract extends GraphContract {
                 .isNotEmpty();
     }
 
-    private static List<Answer> answers(Graph graph, SupportMap map) {
-        return new Insights(graph, TestSeals.maps(graph)).answers(map.id());
+    private static List<InsightResult> answers(Graph graph, SupportMap map) {
+        return new Insights(graph, TestMapKeys.maps(graph)).answers(map.id());
     }
 }

@@ -52,8 +52,8 @@ class StatusCodesTest {
         "Neo.ClientError.Statement.AccessMode, QUERY",
         "Neo.DatabaseError.Statement.ExecutionFailed, QUERY",
     })
-    void aCodeOfNeo4jIsToldByItsReason(String code, ReadFailed.Why why) {
-        assertThat(StatusCodes.why(code)).isEqualTo(why);
+    void aCodeOfNeo4jIsToldByItsReason(String code, ReadFailed.Cause cause) {
+        assertThat(StatusCodes.why(code)).isEqualTo(cause);
     }
 
     @ParameterizedTest
@@ -77,7 +77,7 @@ class StatusCodesTest {
     @ParameterizedTest
     @MethodSource("limits")
     void noLimitOfTheNeo4jThatKithmapBringsIsCalledAFailureOfTheQuery(Status.Code code) {
-        assertThat(StatusCodes.why(code.serialize())).isNotEqualTo(ReadFailed.Why.QUERY);
+        assertThat(StatusCodes.why(code.serialize())).isNotEqualTo(ReadFailed.Cause.QUERY);
     }
 
     @Test

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.kithmap.graph.CypherFile;
-import org.kithmap.graph.Explained;
+import org.kithmap.graph.ExplainPlan;
 import org.kithmap.graph.Graph;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.Tie;
-import org.kithmap.testing.Sketch;
+import org.kithmap.testing.MapSketch;
 import org.kithmap.testing.TestGraph;
 
 /// Every insight there is, against the answers written down for it.
@@ -34,7 +34,7 @@ class InsightExamplesTest {
 
     private static final CypherFile SEAL = CypherFile.load("map/seal.cypher");
 
-    private static final Explained EXPLAINED = new Explained();
+    private static final ExplainPlan EXPLAINED = new ExplainPlan();
 
     private final Graph graph = TestGraph.graph();
     private final MapStore maps = TestGraph.maps();
@@ -53,7 +53,7 @@ class InsightExamplesTest {
     }
 
     private Stream<DynamicTest> tests(Insight insight) {
-        List<Example> examples = Examples.of(insight.key());
+        List<Example> examples = InsightExamples.of(insight.key());
         return Stream.concat(
                 Stream.of(
                         dynamicTest(
@@ -77,30 +77,30 @@ class InsightExamplesTest {
     }
 
     private void check(Insight insight, Example example) {
-        assertThat(Examples.written(insight, answer(insight, example.sketch())))
+        assertThat(InsightExamples.written(insight, answer(insight, example.sketch())))
                 .isEqualTo(example.answer());
     }
 
-    private Answer answer(Insight insight, Sketch sketch) {
-        maps.create(account, sketch.map());
-        for (Tie tie : sketch.twice()) {
+    private InsightResult answer(Insight insight, MapSketch mapSketch) {
+        maps.create(account, mapSketch.map());
+        for (Tie tie : mapSketch.twice()) {
             graph.write(STORE_AGAIN, Map.of("a", tie.a(), "b", tie.b()));
         }
-        Map<String, @Nullable Object> ego = Map.of("ego", sketch.map().id());
-        return Answer.of(
+        Map<String, @Nullable Object> ego = Map.of("ego", mapSketch.map().id());
+        return InsightResult.of(
                 insight,
                 graph.read(insight.cypher(), ego),
-                maps.seal(sketch.map().id(), graph.read(SEAL, ego).getFirst()));
+                maps.seal(mapSketch.map().id(), graph.read(SEAL, ego).getFirst()));
     }
 
     @Test
     void noAnswerIsMixedUpWithThatOfAnotherMap() {
-        Sketch one = Sketch.of("Ann > me: practical living");
-        Sketch other = Sketch.of("Bo > me: practical work");
+        MapSketch one = MapSketch.of("Ann > me: practical living");
+        MapSketch other = MapSketch.of("Bo > me: practical work");
         maps.create(account, one.map());
         maps.create(account, other.map());
         List<String> ofOne = one.map().alters().stream().map(alter -> alter.id()).toList();
         assertThat(insights.answers(one.map().id()))
-                .allSatisfy(answer -> assertThat(ofOne).containsAll(answer.alters()));
+                .allSatisfy(insightResult -> assertThat(ofOne).containsAll(insightResult.alters()));
     }
 }

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.map.ReflectionQuestion;
-import org.kithmap.map.Way;
-import org.kithmap.testing.Mistakes;
+import org.kithmap.map.StepIdea;
+import org.kithmap.testing.CypherFileMistakes;
 import org.kithmap.testing.TestGraph;
 
 class InsightFileTest {
@@ -39,7 +39,7 @@ class InsightFileTest {
             RETURN [] AS alters, [] AS domains, {share: 0.5, size: 4} AS values
             """;
 
-    private static final Mistakes MISTAKES = new Mistakes("insights/friends.cypher", GOOD);
+    private static final CypherFileMistakes MISTAKES = new CypherFileMistakes("insights/friends.cypher", GOOD);
 
     @Test
     void aFileIsReadWhole() {
@@ -47,7 +47,7 @@ class InsightFileTest {
                 .isEqualTo(
                         new Insight(
                                 "friends",
-                                Section.TOGETHER,
+                                InsightSection.TOGETHER,
                                 10,
                                 "Friends",
                                 "How many friends are there?",
@@ -61,7 +61,7 @@ class InsightFileTest {
                                 RETURN [] AS alters, [] AS domains, {share: 0.5, size: 4} AS values\
                                 """,
                                 List.of(ReflectionQuestion.CLOSE, ReflectionQuestion.SMALL),
-                                List.of(Way.REACH_OUT, Way.ASK),
+                                List.of(StepIdea.REACH_OUT, StepIdea.ASK),
                                 List.of(
                                         new InsightValue("share", ValueType.PERCENT, null),
                                         new InsightValue(
@@ -124,8 +124,8 @@ class InsightFileTest {
                         "reach-out,",
                         10,
                         "\"\" is no way. Use one of: "
-                                + Stream.of(Way.values())
-                                        .map(Way::key)
+                                + Stream.of(StepIdea.values())
+                                        .map(StepIdea::key)
                                         .collect(Collectors.joining(", "))
                                 + "."),
                 MISTAKES.mistake(

@@ -13,7 +13,7 @@ import org.kithmap.map.MapStore;
 import org.kithmap.map.ReflectionQuestion;
 import org.kithmap.map.SupportMap;
 import org.kithmap.testing.Client;
-import org.kithmap.testing.Sketch;
+import org.kithmap.testing.MapSketch;
 import org.kithmap.testing.TestGraph;
 import org.kithmap.testing.TestKithmap;
 
@@ -116,7 +116,7 @@ class InsightRoutesTest {
 
     @Test
     void aMapOfSomebodyElseIsNotFound() {
-        SupportMap map = Sketch.of("Ann: family").map();
+        SupportMap map = MapSketch.of("Ann: family").map();
         maps.create(TestGraph.account(), map);
         assertThat(owner.get("/api/maps/" + map.id() + "/insights").status()).isEqualTo(404);
     }
@@ -130,7 +130,7 @@ class InsightRoutesTest {
     }
 
     private SupportMap ownersMap(String sketch) {
-        SupportMap map = Sketch.of(sketch).map();
+        SupportMap map = MapSketch.of(sketch).map();
         maps.create(Account.OWNER.id(), map);
         return map;
     }

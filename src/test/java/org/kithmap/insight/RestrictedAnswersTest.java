@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.kithmap.map.Alter;
 import org.kithmap.map.Domain;
 import org.kithmap.map.SupportMap;
-import org.kithmap.map.Withheld;
-import org.kithmap.testing.Sketch;
+import org.kithmap.map.SharingRestrictions;
+import org.kithmap.testing.MapSketch;
 import org.kithmap.testing.TestGraph;
 
 /// What the insights of a restricted share may say.
@@ -53,14 +53,14 @@ class RestrictedAnswersTest {
         for (int seed = 0; seed < MAPS; seed++) {
             Random random = new Random(seed);
             SupportMap map = map(random);
-            Map<String, Answer> whole = byKey(insights.answers(account, map, Withheld.NOTHING));
-            for (Withheld withheld : everyKind(map, random)) {
-                for (Answer told : insights.answers(account, withheld.from(map), withheld)) {
+            Map<String, InsightResult> whole = byKey(insights.answers(account, map, SharingRestrictions.NOTHING));
+            for (SharingRestrictions sharingRestrictions : everyKind(map, random)) {
+                for (InsightResult told : insights.answers(account, sharingRestrictions.from(map), sharingRestrictions)) {
                     String wrong = untrue(told, of(whole, told.key()));
                     if (!wrong.isEmpty()) {
                         untrue.add(
                                 "%s of seed %d, %s withheld: %s"
-                                        .formatted(told.key(), seed, withheld.parts(), wrong));
+                                        .formatted(told.key(), seed, sharingRestrictions.parts(), wrong));
                     }
                 }
             }
@@ -71,18 +71,18 @@ class RestrictedAnswersTest {
     @Test
     void everythingIsToldWhereNothingIsWithheldThatInsightsAskFor() {
         SupportMap map = map(new Random(1));
-        Withheld words = new Withheld(Set.of(), Set.of(), false, true, false, true, false);
+        SharingRestrictions words = new SharingRestrictions(Set.of(), Set.of(), false, true, false, true, false);
         assertThat(insights.answers(account, words.from(map), words))
                 .usingRecursiveComparison()
-                .isEqualTo(insights.answers(account, map, Withheld.NOTHING));
+                .isEqualTo(insights.answers(account, map, SharingRestrictions.NOTHING));
     }
 
     @Test
     void anAreaOfLifeThatIsWithheldIsNeitherNamedNorCounted() {
-        SupportMap map = Sketch.of("Ann > me: practical living").map();
-        Withheld wellbeing =
-                new Withheld(Set.of(), Set.of(Domain.WELLBEING), false, false, false, false, false);
-        Answer without =
+        SupportMap map = MapSketch.of("Ann > me: practical living").map();
+        SharingRestrictions wellbeing =
+                new SharingRestrictions(Set.of(), Set.of(Domain.WELLBEING), false, false, false, false, false);
+        InsightResult without =
                 of(byKey(insights.answers(account, map, wellbeing)), "areas-without-support");
         assertThat(without.domains())
                 .containsExactly(
@@ -91,10 +91,10 @@ class RestrictedAnswersTest {
 
     @Test
     void whoeverIsAloneInAnAreaIsNotCalledTheOnlyOneWhereSomebodyIsWithheld() {
-        Sketch sketch = Sketch.of("Ann > me: practical living\nBo > me: practical living");
-        SupportMap map = sketch.map();
-        Withheld bo =
-                new Withheld(
+        MapSketch mapSketch = MapSketch.of("Ann > me: practical living\nBo > me: practical living");
+        SupportMap map = mapSketch.map();
+        SharingRestrictions bo =
+                new SharingRestrictions(
                         Set.of(map.alters().getLast().id()),
                         Set.of(),
                         false,
@@ -108,9 +108,9 @@ class RestrictedAnswersTest {
 
     @Test
     void areasOfLifeAreThereAgainForTheNextWhoAsks() {
-        SupportMap map = Sketch.of("Ann > me: practical living").map();
-        Withheld most =
-                new Withheld(
+        SupportMap map = MapSketch.of("Ann > me: practical living").map();
+        SharingRestrictions most =
+                new SharingRestrictions(
                         Set.of(),
                         EnumSet.complementOf(EnumSet.of(Domain.LIVING)),
                         true,
@@ -121,7 +121,7 @@ class RestrictedAnswersTest {
         insights.answers(account, map, most);
         assertThat(
                         of(
-                                        byKey(insights.answers(account, map, Withheld.NOTHING)),
+                                        byKey(insights.answers(account, map, SharingRestrictions.NOTHING)),
                                         "areas-without-support")
                                 .domains())
                 .hasSize(7);
@@ -129,7 +129,7 @@ class RestrictedAnswersTest {
 
     // --- the property
 
-    private String untrue(Answer told, Answer whole) {
+    private String untrue(InsightResult told, InsightResult whole) {
         if (!told.found()) {
             return whole.found() ? "says there is none" : "";
         }
@@ -175,14 +175,14 @@ class RestrictedAnswersTest {
         return Objects.requireNonNull(all.get(key));
     }
 
-    private static Map<String, Answer> byKey(List<Answer> answers) {
-        return answers.stream().collect(Collectors.toMap(Answer::key, Function.identity()));
+    private static Map<String, InsightResult> byKey(List<InsightResult> answers) {
+        return answers.stream().collect(Collectors.toMap(InsightResult::key, Function.identity()));
     }
 
     // --- what is generated
 
     /// Each kind of withholding by itself, and one of several.
-    private static List<Withheld> everyKind(SupportMap map, Random random) {
+    private static List<SharingRestrictions> everyKind(SupportMap map, Random random) {
         Set<String> some =
                 map.alters().stream()
                         .map(Alter::id)
@@ -191,11 +191,11 @@ class RestrictedAnswersTest {
         Set<Domain> areas = EnumSet.of(one(List.of(Domain.values()), random));
         areas.add(one(List.of(Domain.values()), random));
         return List.of(
-                new Withheld(some, Set.of(), false, false, false, false, false),
-                new Withheld(Set.of(), areas, false, false, false, false, false),
-                new Withheld(Set.of(), Set.of(), false, false, true, false, false),
-                new Withheld(Set.of(), Set.of(), false, false, false, false, true),
-                new Withheld(some, areas, true, true, random.nextBoolean(), true, true));
+                new SharingRestrictions(some, Set.of(), false, false, false, false, false),
+                new SharingRestrictions(Set.of(), areas, false, false, false, false, false),
+                new SharingRestrictions(Set.of(), Set.of(), false, false, true, false, false),
+                new SharingRestrictions(Set.of(), Set.of(), false, false, false, false, true),
+                new SharingRestrictions(some, areas, true, true, random.nextBoolean(), true, true));
     }
 
     private static SupportMap map(Random random) {
@@ -236,7 +236,7 @@ class RestrictedAnswersTest {
                 lines.add("%s - %s".formatted(names.get(random.nextInt(i)), names.get(i)));
             }
         }
-        return Sketch.of(String.join("\n", lines)).map();
+        return MapSketch.of(String.join("\n", lines)).map();
     }
 
     private static <T> T one(List<T> all, Random random) {

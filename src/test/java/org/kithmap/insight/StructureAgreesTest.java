@@ -49,10 +49,10 @@ class StructureAgreesTest {
 
     private void assertAgrees(SupportMap map) {
         TestGraph.maps().create(account, map);
-        List<Answer> answers = insights.answers(map.id());
-        assertThat(answer(answers, "connectors").alters()).isEqualTo(Measures.cutAlters(map));
+        List<InsightResult> answers = insights.answers(map.id());
+        assertThat(answer(answers, "connectors").alters()).isEqualTo(StructureMeasures.cutAlters(map));
         Map<String, @Nullable Object> structure = answer(answers, "structure").values();
-        Measures.of(map)
+        StructureMeasures.of(map)
                 .forEach((name, expected) -> {
                     if (structure.get(name) instanceof Number actual && expected != null) {
                         assertThat(actual.doubleValue())
@@ -64,9 +64,9 @@ class StructureAgreesTest {
                 });
     }
 
-    private static Answer answer(List<Answer> answers, String key) {
+    private static InsightResult answer(List<InsightResult> answers, String key) {
         return answers.stream()
-                .filter(answer -> answer.key().equals(key))
+                .filter(insightResult -> insightResult.key().equals(key))
                 .findFirst()
                 .orElseThrow();
     }

@@ -18,19 +18,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kithmap.Installation;
+import org.kithmap.DatabaseSetup;
 import org.kithmap.account.Account;
 import org.kithmap.graph.Connection;
 import org.kithmap.graph.Graph;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.SupportMap;
-import org.kithmap.seal.Seals;
+import org.kithmap.encryption.MapKeys;
 import org.kithmap.testing.Client;
-import org.kithmap.testing.Edits;
+import org.kithmap.testing.EditRequests;
 import org.kithmap.testing.Mutations;
 import org.kithmap.testing.TestClock;
 import org.kithmap.testing.TestKithmap;
-import org.kithmap.testing.TestSeals;
+import org.kithmap.testing.TestMapKeys;
 
 /// What a laptop answers before, while and after it is locked.
 class LockRoutesTest {
@@ -47,7 +47,7 @@ class LockRoutesTest {
     private static Path keys;
 
     private static TestClock clock;
-    private static Seals seals;
+    private static MapKeys mapKeys;
     private static TestKithmap kithmap;
     private static Client owner;
     private static String map;
@@ -56,14 +56,14 @@ class LockRoutesTest {
     static void start() {
         database = Connection.embedded(folder.resolve("data"), 0);
         graph = database.graph();
-        keys = Seals.usual(graph, folder.resolve("keys"));
-        seals = Seals.open(graph, keys, true, TestSeals.CHEAP);
-        MapStore maps = TestSeals.maps(graph, seals);
-        Installation.prepare(graph, maps, false);
+        keys = MapKeys.defaultFile(graph, folder.resolve("keys"));
+        mapKeys = MapKeys.open(graph, keys, true, TestMapKeys.CHEAP);
+        MapStore maps = TestMapKeys.maps(graph, mapKeys);
+        DatabaseSetup.prepare(graph, maps, false);
         map = UUID.randomUUID().toString();
         maps.create(Account.OWNER.id(), SupportMap.empty(map, "Ana"));
         clock = new TestClock();
-        kithmap = TestKithmap.start(graph, seals, Optional.empty(), clock);
+        kithmap = TestKithmap.start(graph, mapKeys, Optional.empty(), clock);
         owner = kithmap.owner();
     }
 
@@ -77,8 +77,8 @@ class LockRoutesTest {
     @AfterEach
     void takeAway() {
         clock.forward(Duration.ofMinutes(1));
-        if (seals.lock().isSet()) {
-            String present = seals.lock().matches(PASSPHRASE) ? PASSPHRASE : ANOTHER;
+        if (mapKeys.lock().isSet()) {
+            String present = mapKeys.lock().matches(PASSPHRASE) ? PASSPHRASE : ANOTHER;
             assertThat(owner.post("/api/lock/unlock", secret(present)).status()).isEqualTo(204);
             assertThat(owner.post("/api/lock/passphrase/removal", present(present)).status())
                     .isEqualTo(204);
@@ -176,7 +176,7 @@ class LockRoutesTest {
         assertThat(owner.get("/api/maps/" + map).status()).isEqualTo(200);
         clock.forward(Duration.ofMinutes(1));
         assertThat(owner.get("/api/maps/" + map).status()).isEqualTo(423);
-        assertThat(seals.lock().isLocked()).isTrue();
+        assertThat(mapKeys.lock().isLocked()).isTrue();
     }
 
     @Test
@@ -184,7 +184,7 @@ class LockRoutesTest {
         set(PASSPHRASE);
         for (String path : List.of("/api/lock/activity", "/api/maps/" + map + "/changes")) {
             clock.forward(Duration.ofMinutes(14));
-            assertThat(owner.post(path, Edits.change(Edits.addAlter("Bo"))).status())
+            assertThat(owner.post(path, EditRequests.change(EditRequests.addAlter("Bo"))).status())
                     .isBetween(200, 299);
         }
         clock.forward(Duration.ofMinutes(14));
@@ -198,7 +198,7 @@ class LockRoutesTest {
         clock.forward(Duration.ofMinutes(3));
         assertThat(owner.get("/api/maps/" + map).status()).isEqualTo(423);
         try (TestKithmap again =
-                TestKithmap.start(graph, seals, Optional.empty(), new TestClock())) {
+                TestKithmap.start(graph, mapKeys, Optional.empty(), new TestClock())) {
             assertThat(again.owner().get("/api/lock").json().path("minutes").intValue())
                     .isEqualTo(3);
         }
@@ -231,7 +231,7 @@ class LockRoutesTest {
     @Test
     void aKithmapThatIsOpenedIsLocked() {
         set(PASSPHRASE);
-        Seals fresh = Seals.open(graph, keys, true, TestSeals.CHEAP);
+        MapKeys fresh = MapKeys.open(graph, keys, true, TestMapKeys.CHEAP);
         try (TestKithmap again = TestKithmap.start(graph, fresh, Optional.empty(), clock)) {
             Client me = again.owner();
             assertThat(me.get("/api/maps").status()).isEqualTo(423);
@@ -246,7 +246,7 @@ class LockRoutesTest {
         Client.Answer answer = owner.put("/api/lock/passphrase", passphrase(weak));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.json().path("code").textValue()).isEqualTo("unfit-passphrase");
-        assertThat(seals.lock().isSet()).isFalse();
+        assertThat(mapKeys.lock().isSet()).isFalse();
     }
 
     @Test
@@ -254,18 +254,18 @@ class LockRoutesTest {
         set(PASSPHRASE);
         assertThat(owner.put("/api/lock/passphrase", passphrase(ANOTHER)).status()).isEqualTo(403);
         assertThat(change(ANOTHER, "vier fietsen").status()).isEqualTo(403);
-        assertThat(seals.lock().matches(PASSPHRASE)).isTrue();
+        assertThat(mapKeys.lock().matches(PASSPHRASE)).isTrue();
 
         assertThat(change(ANOTHER, PASSPHRASE).status()).isEqualTo(200);
-        assertThat(seals.lock().matches(PASSPHRASE)).isFalse();
-        assertThat(seals.lock().matches(ANOTHER)).isTrue();
+        assertThat(mapKeys.lock().matches(PASSPHRASE)).isFalse();
+        assertThat(mapKeys.lock().matches(ANOTHER)).isTrue();
     }
 
     @Test
     void whoForgotItChangesItByTheCodeWhichThenOpensNothingMore() {
         String code = set(PASSPHRASE);
         assertThat(change(ANOTHER, code).status()).isEqualTo(200);
-        assertThat(seals.lock().matches(code)).isFalse();
+        assertThat(mapKeys.lock().matches(code)).isFalse();
     }
 
     @Test

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kithmap.Installation;
+import org.kithmap.DatabaseSetup;
 import org.kithmap.graph.Connection;
-import org.kithmap.seal.Seals;
+import org.kithmap.encryption.MapKeys;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.DiskSearch;
-import org.kithmap.testing.Edits;
+import org.kithmap.testing.EditRequests;
 import org.kithmap.testing.TestKithmap;
-import org.kithmap.testing.TestSeals;
+import org.kithmap.testing.TestMapKeys;
 
 /// What somebody finds who takes the disk of a laptop that a passphrase protects: the database, its
 /// logs, the copy for analysts, the key file.
@@ -35,13 +35,13 @@ class TakenDiskTest {
     void noWordOfAMapOrOfAQuestionIsLegibleInAnyFileOnceThereIsAPassphrase() throws Exception {
         Path keys;
         try (Connection database = Connection.embedded(folder.resolve("data"), 0)) {
-            keys = Seals.usual(database.graph(), folder.resolve("keys"));
-            Seals seals = Seals.open(database.graph(), keys, true, TestSeals.CHEAP);
-            Installation.prepare(database.graph(), TestSeals.maps(database.graph(), seals), false);
+            keys = MapKeys.defaultFile(database.graph(), folder.resolve("keys"));
+            MapKeys mapKeys = MapKeys.open(database.graph(), keys, true, TestMapKeys.CHEAP);
+            DatabaseSetup.prepare(database.graph(), TestMapKeys.maps(database.graph(), mapKeys), false);
             try (TestKithmap kithmap =
                     TestKithmap.start(
                             database.graph(),
-                            seals,
+                            mapKeys,
                             folder.resolve("research"),
                             Clock.systemUTC())) {
                 Client owner = kithmap.owner();
@@ -84,7 +84,7 @@ class TakenDiskTest {
         assertThat(
                         owner.post(
                                         "/api/maps/%s/changes".formatted(map),
-                                        Edits.change(Edits.addAlter(MARKER + " Bo")))
+                                        EditRequests.change(EditRequests.addAlter(MARKER + " Bo")))
                                 .status())
                 .isEqualTo(201);
         assertThat(

@@ -17,7 +17,7 @@ class ClosedListsTest {
     @Test
     void theGraphKnowsTheSameDomains() {
         assertThat(keys("MATCH (n:Domain) RETURN n.key AS key ORDER BY n.position"))
-                .containsExactlyElementsOf(Arrays.stream(Domain.values()).map(Keyed::key).toList());
+                .containsExactlyElementsOf(Arrays.stream(Domain.values()).map(Coded::key).toList());
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.kithmap.account.Account;
 import org.kithmap.http.Json;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.Client.Answer;
-import org.kithmap.testing.Everything;
+import org.kithmap.testing.FullMapFixture;
 import org.kithmap.testing.TestGraph;
 import org.kithmap.testing.TestKithmap;
 
@@ -78,7 +78,7 @@ class MapRoutesTest {
 
     @Test
     void aCopyHasTheSameContentUnderIdsOfItsOwn() {
-        SupportMap all = Everything.map();
+        SupportMap all = FullMapFixture.map();
         SavedView ofBo =
                 new SavedView(
                         all.id() + "-view",

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.GraphConflict;
-import org.kithmap.testing.Everything;
+import org.kithmap.testing.FullMapFixture;
 import org.kithmap.testing.TestGraph;
 
 class MapStoreTest {
@@ -29,7 +29,7 @@ class MapStoreTest {
 
     @Test
     void aMapReadsBackAsItWasWritten() {
-        SupportMap map = Everything.map();
+        SupportMap map = FullMapFixture.map();
         maps.create(me, map);
         assertThat(maps.get(me, map.id())).isEqualTo(map);
     }
@@ -54,7 +54,7 @@ class MapStoreTest {
 
     @Test
     void aMapThatIsThereAlreadyIsNotWrittenAgain() {
-        SupportMap map = Everything.map();
+        SupportMap map = FullMapFixture.map();
         maps.create(me, map);
         assertThatThrownBy(() -> maps.create(me, map)).isInstanceOf(GraphConflict.class);
         assertThat(maps.get(me, map.id())).isEqualTo(map);
@@ -62,7 +62,7 @@ class MapStoreTest {
 
     @Test
     void replacingPutsTheNewMapInThePlaceOfTheOld() {
-        SupportMap map = Everything.map();
+        SupportMap map = FullMapFixture.map();
         maps.create(me, map);
         SupportMap smaller =
                 new SupportMap(
@@ -73,7 +73,7 @@ class MapStoreTest {
 
     @Test
     void erasingLeavesNothingOfTheMap() {
-        SupportMap map = Everything.map();
+        SupportMap map = FullMapFixture.map();
         maps.create(me, map);
         maps.erase(me, map.id());
         assertThat(maps.find(me, map.id())).isEmpty();
@@ -158,7 +158,7 @@ class MapStoreTest {
     @Test
     void mapsAreListedInTheOrderTheyCameWithTheNumberOnThem() {
         maps.create(me, empty("zoe"));
-        maps.create(me, Everything.map());
+        maps.create(me, FullMapFixture.map());
         assertThat(maps.list(me))
                 .extracting(MapStore.Summary::name, MapStore.Summary::alters)
                 .containsExactly(tuple("zoe", 0L), tuple("Ana \"Zoë\" 🐕", 3L));

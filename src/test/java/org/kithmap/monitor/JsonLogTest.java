@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.junit.jupiter.api.Test;
-import org.kithmap.http.Answered;
+import org.kithmap.http.RequestCompleted;
 
 class JsonLogTest {
 
@@ -41,7 +41,7 @@ class JsonLogTest {
         LogRecord event = new LogRecord(Level.INFO, "answered");
         event.setParameters(
                 new Object[] {
-                    new Answered("0123", "POST", "/api/maps/{id}/changes", 409, 12_345_678)
+                    new RequestCompleted("0123", "POST", "/api/maps/{id}/changes", 409, 12_345_678)
                 });
         JsonNode read = JSON.readTree(new JsonLog().format(event));
         assertThat(read.path("request").textValue()).isEqualTo("0123");

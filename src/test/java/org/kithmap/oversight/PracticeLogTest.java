@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kithmap.account.Accounts;
-import org.kithmap.account.Handover;
+import org.kithmap.account.MapHandoverPort;
 import org.kithmap.account.Invitations;
 import org.kithmap.account.PasskeyPolicy;
 import org.kithmap.audit.PracticeEvent;
@@ -39,8 +39,8 @@ class PracticeLogTest {
     private static Connection database;
     private static TestKithmap kithmap;
 
-    private static final Handover NOTHING_IS_HANDED_OVER =
-            new Handover() {
+    private static final MapHandoverPort NOTHING_IS_HANDED_OVER =
+            new MapHandoverPort() {
                 @Override
                 public void require(String by, String map) {}
 

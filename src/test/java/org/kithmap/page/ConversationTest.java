@@ -183,10 +183,10 @@ class ConversationTest extends PracticePages {
                 .click();
         page.locator("dialog[open] input[name=name]").fill("Noor");
         page.keyboard().press("Enter");
-        Steps steps = new Steps(page, practice);
+        PageSteps pageSteps = new PageSteps(page, practice);
         assertThat(page.locator("#canvas")).hasAttribute("data-alters", "0");
-        steps.add("Anna", "Zora", "Bo");
-        steps.chooseCloseness("Anna", "very close");
+        pageSteps.add("Anna", "Zora", "Bo");
+        pageSteps.chooseCloseness("Anna", "very close");
         assertThat(page.locator("#canvas")).hasAttribute("data-alters", "3");
     }
 
@@ -323,7 +323,7 @@ class ConversationTest extends PracticePages {
     }
 
     private static void accessible(Page page, String state) {
-        new Steps(page, practice).requireAccessible(state);
+        new PageSteps(page, practice).requireAccessible(state);
     }
 
     private static Locator.FilterOptions having(String text) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.kithmap.testing.Edits;
+import org.kithmap.testing.EditRequests;
 
 /// What the exercise concludes: pure functions, asked in the browser they are written for.
 class ExerciseRulesTest extends ModuleTest {
@@ -161,7 +161,7 @@ class ExerciseRulesTest extends ModuleTest {
                                 }
                                 return parts.filter(({ href }) => href).map(({ text }) => text).join(' ');
                                 """
-                                        .formatted(Edits.json(words), Edits.json(words))))
+                                        .formatted(EditRequests.json(words), EditRequests.json(words))))
                 .isEqualTo(links);
     }
 

@@ -29,33 +29,33 @@ class ExerciseTest extends PageTest {
 
     static Stream<Arguments> ways() {
         return Stream.of(
-                Arguments.of(Look.DESK, Hand.MOUSE),
-                Arguments.of(Look.DESK_DARK, Hand.KEYS),
-                Arguments.of(Look.PHONE, Hand.TOUCH),
-                Arguments.of(Look.PHONE_DARK, Hand.TOUCH));
+                Arguments.of(Look.DESK, PointerDriver.MOUSE),
+                Arguments.of(Look.DESK_DARK, PointerDriver.KEYS),
+                Arguments.of(Look.PHONE, PointerDriver.TOUCH),
+                Arguments.of(Look.PHONE_DARK, PointerDriver.TOUCH));
     }
 
     @ParameterizedTest
     @MethodSource("ways")
-    void fromAnEmptyMapToAStepInACalendarAndBackToTheEmptyMap(Look look, Hand hand)
+    void fromAnEmptyMapToAStepInACalendarAndBackToTheEmptyMap(Look look, PointerDriver pointerDriver)
             throws IOException {
         try (Tab tab = chromium.open(look)) {
             Page page = tab.page();
-            Steps steps = new Steps(page, kithmap);
-            Guide guide = new Guide(page, hand);
-            steps.signIn();
-            hand.press(button(page, "Menu"));
-            hand.press(page.locator("#menu").getByText("Start your own map"));
-            hand.write(
-                    page.locator("dialog[open] input[name=name]"), "Guided " + hand + look.theme());
-            hand.press(page.locator("dialog[open] button[type=submit]"));
-            assertThat(steps.canvas()).hasAttribute("data-alters", "0");
-            hand.press(page.locator("#empty-guide"));
+            PageSteps pageSteps = new PageSteps(page, kithmap);
+            Guide guide = new Guide(page, pointerDriver);
+            pageSteps.signIn();
+            pointerDriver.press(button(page, "Menu"));
+            pointerDriver.press(page.locator("#menu").getByText("Start your own map"));
+            pointerDriver.write(
+                    page.locator("dialog[open] input[name=name]"), "Guided " + pointerDriver + look.theme());
+            pointerDriver.press(page.locator("dialog[open] button[type=submit]"));
+            assertThat(pageSteps.canvas()).hasAttribute("data-alters", "0");
+            pointerDriver.press(page.locator("#empty-guide"));
 
             guide.list("Anna", "Bo");
             assertThat(page.locator(".listed")).hasText(new String[] {"Anna", "Bo"});
-            assertThat(steps.canvas()).hasAttribute("data-alters", "2");
-            guide.require("list/family", steps);
+            assertThat(pageSteps.canvas()).hasAttribute("data-alters", "2");
+            guide.require("list/family", pageSteps);
             guide.goTo("list/pets");
             guide.list("Pixel");
             guide.goTo("list/past");
@@ -64,66 +64,66 @@ class ExerciseTest extends PageTest {
             assertThat(page.locator("#guide-question")).containsText("Anna");
             guide.choose("closeness", "5");
             guide.choose("comfort", "4");
-            guide.require("close", steps);
+            guide.require("close", pageSteps);
 
             guide.goTo("contact/.*");
             guide.choose("contactFromThem", "daily");
             guide.choose("contactFromMe", "monthly");
             assertThat(page.locator(".guide-said")).containsText("Anna who takes the first step");
-            guide.require("contact", steps);
+            guide.require("contact", pageSteps);
 
             guide.goTo("support/emotional");
             guide.touch("Anna");
             guide.touch("Pixel");
-            guide.require("support/emotional", steps);
+            guide.require("support/emotional", pageSteps);
             guide.goTo("support/emotional/areas");
-            hand.press(page.locator(".guide-areas").first().getByRole(AriaRole.BUTTON).first());
-            guide.require("support/emotional/areas", steps);
+            pointerDriver.press(page.locator(".guide-areas").first().getByRole(AriaRole.BUTTON).first());
+            guide.require("support/emotional/areas", pageSteps);
 
             guide.goTo("give/practical");
             guide.touch("Bo");
             guide.goTo("knows/.*");
             guide.touch("Bo");
-            guide.require("knows", steps);
+            guide.require("knows", pageSteps);
             guide.goTo("wishes/more");
             guide.touch("Anna");
             guide.goTo("wishes/new");
-            hand.press(page.locator(".answer .chip").first());
-            hand.write(page.locator(".answer textarea"), "Slowly.");
-            guide.require("wishes/new", steps);
+            pointerDriver.press(page.locator(".answer .chip").first());
+            pointerDriver.write(page.locator(".answer textarea"), "Slowly.");
+            guide.require("wishes/new", pageSteps);
 
             guide.goTo("look");
             assertThat(page.locator(".guide .summary")).containsText("Four are on this map");
-            guide.require("look", steps);
+            guide.require("look", pageSteps);
 
-            hand.press(button(page, "Think of one small step"));
-            steps.requireAccessible("steps");
-            hand.press(page.locator(".idea").first());
+            pointerDriver.press(button(page, "Think of one small step"));
+            pageSteps.requireAccessible("steps");
+            pointerDriver.press(page.locator(".idea").first());
             assertThat(page.locator("#step-words")).hasValue("Send Anna a short message");
-            hand.write(page.locator("#step-words"), "Send Anna the photo of Pixel");
-            hand.writeDay(page.locator("#step-day"), 5, 2031);
-            steps.requireAccessible("a step that is written");
-            hand.press(page.locator(".step-form button[type=submit]"));
+            pointerDriver.write(page.locator("#step-words"), "Send Anna the photo of Pixel");
+            pointerDriver.writeDay(page.locator("#step-day"), 5, 2031);
+            pageSteps.requireAccessible("a step that is written");
+            pointerDriver.press(page.locator(".step-form button[type=submit]"));
             assertThat(page.locator(".step")).containsText("5 May 2031");
-            steps.requireAccessible("a step that is kept");
+            pageSteps.requireAccessible("a step that is kept");
             assertSaved(page);
 
-            Download file = page.waitForDownload(() -> hand.press(page.locator("#calendar-all")));
+            Download file = page.waitForDownload(() -> pointerDriver.press(page.locator("#calendar-all")));
             assertThat(Files.readString(file.path()).replaceAll("\r\n[ \t]", ""))
                     .contains("Send Anna the photo of Pixel")
                     .contains("20310505");
 
-            if (hand == Hand.TOUCH) {
-                hand.press(page.locator(".sheet-handle")); // on a phone the steps lie over the map
+            if (pointerDriver == PointerDriver.TOUCH) {
+                pointerDriver.press(page.locator(".sheet-handle")); // on a phone the steps lie over the map
             }
-            hand.press(button(page, "What you changed"));
-            hand.press(button(page, "Back to the very start"));
-            hand.press(page.locator("#restore-everything"));
-            hand.press(page.locator("#restore-do"));
-            assertThat(steps.canvas()).hasAttribute("data-alters", "0");
+            pointerDriver.press(button(page, "What you changed"));
+            pointerDriver.press(button(page, "Back to the very start"));
+            pointerDriver.press(page.locator("#restore-everything"));
+            pointerDriver.press(page.locator("#restore-do"));
+            assertThat(pageSteps.canvas()).hasAttribute("data-alters", "0");
             assertSaved(page);
             page.reload();
-            assertThat(steps.canvas()).hasAttribute("data-alters", "0");
+            assertThat(pageSteps.canvas()).hasAttribute("data-alters", "0");
             assertThat(tab.complaints()).isEmpty();
         }
     }
@@ -132,10 +132,10 @@ class ExerciseTest extends PageTest {
     void theQuestionsAreAnsweredByKeyboardAloneLeftAndTakenUpAgain() {
         try (Tab tab = chromium.open(Look.DESK)) {
             Page page = tab.page();
-            Steps steps = new Steps(page, kithmap);
-            steps.signIn();
-            steps.newMap("By keys");
-            steps.tabTo("Map step by step");
+            PageSteps pageSteps = new PageSteps(page, kithmap);
+            pageSteps.signIn();
+            pageSteps.newMap("By keys");
+            pageSteps.tabTo("Map step by step");
             page.keyboard().press("Enter");
             assertThat(page.locator("#guide-names")).isFocused();
             page.keyboard().type("Anna");
@@ -146,28 +146,28 @@ class ExerciseTest extends PageTest {
             page.keyboard().type("Cleo, half typ");
 
             page.reload();
-            assertThat(steps.canvas()).hasAttribute("data-settled", "true");
+            assertThat(pageSteps.canvas()).hasAttribute("data-settled", "true");
             page.locator(".bar-menu").focus();
             page.keyboard().press("Enter");
-            steps.tabTo("Map step by step");
+            pageSteps.tabTo("Map step by step");
             page.keyboard().press("Enter");
             assertThat(page.locator(".guide")).hasAttribute("data-screen", "list/friends");
             assertThat(page.locator("#guide-names")).hasValue("Cleo, half typ");
 
-            steps.tabTo("Back");
+            pageSteps.tabTo("Back");
             page.keyboard().press("Enter");
             assertThat(page.locator(".guide")).hasAttribute("data-screen", "list/family");
             assertThat(page.locator("#guide-names")).isFocused();
             page.keyboard().press("Shift+Tab");
             page.keyboard().press("Shift+Tab");
             page.keyboard().press("Shift+Tab");
-            steps.tabTo("Leave for now");
+            pageSteps.tabTo("Leave for now");
             page.keyboard().press("Enter");
             assertThat(page.locator("#tab-tells")).isFocused();
 
             assertSaved(page);
             page.keyboard().press("Control+Z");
-            assertThat(steps.canvas()).hasAttribute("data-alters", "0");
+            assertThat(pageSteps.canvas()).hasAttribute("data-alters", "0");
             assertThat(tab.complaints()).isEmpty();
         }
     }
@@ -177,9 +177,9 @@ class ExerciseTest extends PageTest {
     void answersStandBesideWhatTheMapSaysAndAContactRestsItsStep(Look look) {
         try (Tab tab = chromium.open(look)) {
             Page page = tab.page();
-            Steps steps = new Steps(page, kithmap);
-            steps.signIn();
-            steps.openMap("Noor");
+            PageSteps pageSteps = new PageSteps(page, kithmap);
+            pageSteps.signIn();
+            pageSteps.openMap("Noor");
 
             page.locator("#tab-reflect").click();
             page.locator("#ask-close").click();
@@ -190,13 +190,13 @@ class ExerciseTest extends PageTest {
             }
             assertThat(close.locator(".voice").first()).isVisible();
             close.locator("button.insight-sentence").first().click();
-            assertThat(steps.canvas()).hasAttribute("data-lit", Pattern.compile("[1-9].*"));
-            steps.requireAccessible("reflect");
+            assertThat(pageSteps.canvas()).hasAttribute("data-lit", Pattern.compile("[1-9].*"));
+            pageSteps.requireAccessible("reflect");
             assertSaved(page);
 
             page.locator("#tab-list").click();
             page.locator("[data-alter='%s']".formatted(idOf(page, "Jonas"))).first().click();
-            assertThat(steps.card("Jonas")).isVisible();
+            assertThat(pageSteps.card("Jonas")).isVisible();
             page.locator("#card-step").click();
             page.locator(".idea").first().click();
             page.locator("#step-words").fill("Call Jonas " + look.width() + look.theme());
@@ -209,7 +209,7 @@ class ExerciseTest extends PageTest {
                                                     "Call Jonas " + look.width() + look.theme()));
             step.getByText("Jonas", new Locator.GetByTextOptions().setExact(true)).click();
             page.locator("#card-contact").click();
-            steps.requireAccessible("contact");
+            pageSteps.requireAccessible("contact");
             page.locator("#contact-words").fill("He told me about the football.");
             page.locator(".card-form button[type=submit]").click();
             assertThat(page.locator("#live")).containsText("noted");
@@ -234,7 +234,7 @@ class ExerciseTest extends PageTest {
     }
 
     /// The questions, answered by one hand.
-    private record Guide(Page page, Hand hand) {
+    private record Guide(Page page, PointerDriver hand) {
 
         void list(String... names) {
             for (String name : names) {
@@ -246,7 +246,7 @@ class ExerciseTest extends PageTest {
 
         void touch(String name) {
             Locator chip =
-                    page.locator(".name-chips").getByRole(AriaRole.BUTTON, Steps.exactly(name));
+                    page.locator(".name-chips").getByRole(AriaRole.BUTTON, PageSteps.exactly(name));
             hand.press(chip);
             assertThat(chip).hasAttribute("aria-pressed", "true");
         }
@@ -270,10 +270,10 @@ class ExerciseTest extends PageTest {
             throw new AssertionError("no screen " + screen);
         }
 
-        void require(String state, Steps steps) {
+        void require(String state, PageSteps pageSteps) {
             assertThat(page.locator(".guide"))
                     .hasAttribute("data-screen", Pattern.compile(state + ".*"));
-            steps.requireAccessible(state);
+            pageSteps.requireAccessible(state);
         }
     }
 

@@ -146,11 +146,11 @@ class HostileNamesTest extends PageTest {
                 dialogs.add(dialog.message());
                 dialog.dismiss();
             });
-            Steps steps = new Steps(page, kithmap);
-            steps.signIn();
+            PageSteps pageSteps = new PageSteps(page, kithmap);
+            pageSteps.signIn();
 
-            bringIn(steps, file("<img src=x onerror=alert(1)>\u202Egnp.json", maps(payloads)));
-            bringIn(steps, file("\u202E<script>alert(1)</script>.csv", csv(payloads)));
+            bringIn(pageSteps, file("<img src=x onerror=alert(1)>\u202Egnp.json", maps(payloads)));
+            bringIn(pageSteps, file("\u202E<script>alert(1)</script>.csv", csv(payloads)));
 
             Client owner = kithmap.owner();
             List<JsonNode> all = list(owner.get("/api/maps").json());
@@ -160,7 +160,7 @@ class HostileNamesTest extends PageTest {
             assertThat(missing).as("names that did not arrive as they were sent").isEmpty();
 
             page.reload();
-            steps.openMap(EVERYBODY);
+            pageSteps.openMap(EVERYBODY);
             JsonNode everybody = owner.get("/api/maps/" + id(all, EVERYBODY)).json();
             page.locator("#tab-list").click();
             assertThat(page.locator(".row")).hasCount(payloads.size());
@@ -215,9 +215,9 @@ class HostileNamesTest extends PageTest {
     void aNameNobodyCouldSeeIsAskedForAgain() {
         try (Tab tab = chromium.open(Look.DESK)) {
             Page page = tab.page();
-            Steps steps = new Steps(page, kithmap);
-            steps.signIn();
-            steps.newMap("Seen");
+            PageSteps pageSteps = new PageSteps(page, kithmap);
+            pageSteps.signIn();
+            pageSteps.newMap("Seen");
             page.getByRole(
                             AriaRole.BUTTON,
                             new Page.GetByRoleOptions().setName("Add somebody").setExact(true))
@@ -225,7 +225,7 @@ class HostileNamesTest extends PageTest {
             page.locator("#add-names").fill("\u200B\u2060\u202E");
             page.keyboard().press("Enter");
             assertThat(page.locator("#add-problem")).isVisible();
-            assertThat(steps.canvas()).hasAttribute("data-alters", "0");
+            assertThat(pageSteps.canvas()).hasAttribute("data-alters", "0");
             assertThat(tab.complaints()).isEmpty();
         }
     }
@@ -256,12 +256,12 @@ class HostileNamesTest extends PageTest {
         }
     }
 
-    private static void bringIn(Steps steps, FilePayload file) {
-        Locator report = steps.importFiles(file);
+    private static void bringIn(PageSteps pageSteps, FilePayload file) {
+        Locator report = pageSteps.importFiles(file);
         assertThat(report.getByRole(AriaRole.ALERT)).hasCount(0);
         report.locator("details > summary").all().forEach(Locator::click);
-        assertNothingMade(steps.page(), "the report of the import");
-        steps.page().keyboard().press("Escape");
+        assertNothingMade(pageSteps.page(), "the report of the import");
+        pageSteps.page().keyboard().press("Escape");
     }
 
     private static void assertNothingMade(Page page, String state) {
@@ -272,13 +272,13 @@ class HostileNamesTest extends PageTest {
         String edit =
                 "{\"on\": \"map\", \"field\": \"name\", \"from\": %s, \"to\": %s}"
                         .formatted(
-                                org.kithmap.testing.Edits.json(map.path("name").textValue()),
-                                org.kithmap.testing.Edits.json(name));
+                                org.kithmap.testing.EditRequests.json(map.path("name").textValue()),
+                                org.kithmap.testing.EditRequests.json(name));
         assertThat(
                         owner.post(
                                         "/api/maps/%s/changes"
                                                 .formatted(map.path("id").textValue()),
-                                        org.kithmap.testing.Edits.change(edit))
+                                        org.kithmap.testing.EditRequests.change(edit))
                                 .status())
                 .isEqualTo(201);
     }

@@ -22,7 +22,7 @@ class LanguageTest extends PageTest {
     @CsvSource({"nl-BE,nl,Lijst", "de-AT,de,Liste", "en-US,en,List", "fr-FR,en,List"})
     void itIsChosenFromTheBrowser(String browser, String language, String list) {
         try (Tab tab = chromium.open(Look.DESK, browser)) {
-            new Steps(tab.page(), kithmap).signIn();
+            new PageSteps(tab.page(), kithmap).signIn();
             assertThat(tab.page().locator("html")).hasAttribute("lang", language);
             assertThat(tab.page().locator("#tab-list")).hasText(list);
         }
@@ -31,7 +31,7 @@ class LanguageTest extends PageTest {
     @Test
     void onlyTheOneThatIsSpokenIsLoaded() {
         try (Tab tab = chromium.open(Look.DESK, "nl-NL")) {
-            new Steps(tab.page(), kithmap).signIn();
+            new PageSteps(tab.page(), kithmap).signIn();
             assertThat(tab.requests()).anyMatch(address -> address.endsWith("/i18n/nl.js"));
             assertThat(tab.requests()).noneMatch(address -> address.endsWith("/i18n/de.js"));
         }
@@ -41,9 +41,9 @@ class LanguageTest extends PageTest {
     void switchingLosesNothingAndIsRemembered() {
         try (Tab tab = chromium.open(Look.DESK)) {
             Page page = tab.page();
-            Steps steps = new Steps(page, kithmap);
-            steps.signIn();
-            steps.openInsight("count-on");
+            PageSteps pageSteps = new PageSteps(page, kithmap);
+            pageSteps.signIn();
+            pageSteps.openInsight("count-on");
             page.locator("#search").pressSequentially("jo");
 
             page.locator(".bar-menu").click();
@@ -128,7 +128,7 @@ class LanguageTest extends PageTest {
     }
 
     private static void importing(Page page, String name, String text) {
-        new Steps(page, kithmap).signIn();
+        new PageSteps(page, kithmap).signIn();
         page.locator(".bar-menu").click();
         page.locator("#menu ul:nth-of-type(2) .menu-item").last().click();
         page.locator("input[type=file]")
@@ -155,77 +155,77 @@ class LanguageTest extends PageTest {
                         : dark ? Look.PHONE_DARK : Look.PHONE;
         try (Tab tab = chromium.open(look, language)) {
             Page page = tab.page();
-            Steps steps = new Steps(page, kithmap);
+            PageSteps pageSteps = new PageSteps(page, kithmap);
             page.navigate(kithmap.address());
             assertThat(page.locator(".door-sheet h1")).isVisible();
-            steps.requireAccessible("signing in");
-            steps.signIn();
+            pageSteps.requireAccessible("signing in");
+            pageSteps.signIn();
             assertThat(page.locator(".insight").first()).isVisible();
-            steps.requireAccessible("what it tells");
+            pageSteps.requireAccessible("what it tells");
             page.locator("#tab-list").click();
-            steps.requireAccessible("list");
+            pageSteps.requireAccessible("list");
             page.locator("#tab-reflect").click();
             page.locator("[id^=ask-]").first().click();
-            steps.requireAccessible("reflecting");
+            pageSteps.requireAccessible("reflecting");
             requireNothingCut(page);
             page.locator("#tab-steps").click();
             page.locator(".idea").first().click();
-            steps.requireAccessible("a step");
+            pageSteps.requireAccessible("a step");
             requireNothingCut(page);
 
             page.locator("#tab-list").click();
             page.locator(".tree [data-alter]").first().click();
             page.locator(".flow-toggle.there").first().click();
-            steps.requireAccessible("card, support open");
+            pageSteps.requireAccessible("card, support open");
             requireNothingCut(page);
             page.locator("#card-edit").click();
             page.locator(".edit-more:not([open]) > summary").first().click();
-            steps.requireAccessible("card, changing");
+            pageSteps.requireAccessible("card, changing");
             requireNothingCut(page);
             page.keyboard().press("Escape");
             page.locator("#card-contact").click();
-            steps.requireAccessible("contact");
+            pageSteps.requireAccessible("contact");
             page.keyboard().press("Escape");
             page.keyboard().press("Escape");
             assertThat(page.locator("aside.card")).hasCount(0);
 
-            inDialog(page, ".bar-add", "adding", steps);
-            inDialog(page, ".list-head button", "table", steps);
+            inDialog(page, ".bar-add", "adding", pageSteps);
+            inDialog(page, ".list-head button", "table", pageSteps);
             if (page.locator(".sheet-handle").isVisible()) {
                 page.locator(".sheet-handle").click(); // on a phone the list lies over what is next
             }
-            inDialog(page, ".doing-group button:nth-of-type(3)", "history", steps);
+            inDialog(page, ".doing-group button:nth-of-type(3)", "history", pageSteps);
             page.locator(".doing-group button:nth-of-type(4)").click();
-            steps.requireAccessible("tying");
+            pageSteps.requireAccessible("tying");
             page.locator("#tying-stop").click();
 
             page.locator(".bar-menu").click();
-            steps.requireAccessible("menu");
+            pageSteps.requireAccessible("menu");
             requireNothingCut(page);
             page.locator("#menu .menu-item").first().click();
             assertThat(page.locator(".guide")).isVisible();
-            steps.requireAccessible("a question of the exercise");
+            pageSteps.requireAccessible("a question of the exercise");
             requireNothingCut(page);
             page.locator(".guide-leave").click();
 
             page.locator(".bar-seeing").click();
-            steps.requireAccessible("how one looks at it");
+            pageSteps.requireAccessible("how one looks at it");
             page.locator("[name=seeing-flow]").nth(1).check();
             page.locator(".seeing-ways .menu-item").first().click();
             assertThat(page.locator(".compare-side")).hasCount(2);
-            steps.requireAccessible("comparing, filtered");
+            pageSteps.requireAccessible("comparing, filtered");
             page.locator(".compare-leave").click();
             page.locator(".bar-seeing").click();
             page.locator(".seeing-ways .menu-item").last().click();
             assertThat(page.locator("#present-leave")).isVisible();
-            steps.requireAccessible("presenting");
+            pageSteps.requireAccessible("presenting");
         }
     }
 
-    private static void inDialog(Page page, String opener, String state, Steps steps) {
+    private static void inDialog(Page page, String opener, String state, PageSteps pageSteps) {
         page.locator(opener).click();
         assertThat(page.locator("dialog[open]")).isVisible();
-        steps.requireAccessible(state);
+        pageSteps.requireAccessible(state);
         requireNothingCut(page);
         page.keyboard().press("Escape");
         assertThat(page.locator("dialog[open]")).hasCount(0);

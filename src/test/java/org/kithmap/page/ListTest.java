@@ -16,11 +16,11 @@ class ListTest extends PageTest {
     void everybodyInThePictureIsInTheListWithRingSupportAndTies() {
         try (Tab tab = chromium.open(Look.DESK)) {
             Page page = tab.page();
-            Steps steps = new Steps(page, kithmap);
-            steps.signIn();
-            steps.newMap("Equal");
-            steps.add("Bo", "Cleo");
-            steps.chooseCloseness("Bo", "very close");
+            PageSteps pageSteps = new PageSteps(page, kithmap);
+            pageSteps.signIn();
+            pageSteps.newMap("Equal");
+            pageSteps.add("Bo", "Cleo");
+            pageSteps.chooseCloseness("Bo", "very close");
             page.locator("[data-flow=received-emotional]").click();
             page.locator("[data-flow=given-practical]").click();
             page.locator("#card-tie").selectOption("Cleo");
@@ -47,20 +47,20 @@ class ListTest extends PageTest {
     void everyEditIsMadeByKeyboardAlone() {
         try (Tab tab = chromium.open(Look.DESK)) {
             Page page = tab.page();
-            Steps steps = new Steps(page, kithmap);
-            steps.signIn();
-            steps.newMap("Keys alone");
-            steps.tabTo("Add somebody");
+            PageSteps pageSteps = new PageSteps(page, kithmap);
+            pageSteps.signIn();
+            pageSteps.newMap("Keys alone");
+            pageSteps.tabTo("Add somebody");
             press(page, "Enter");
             page.keyboard().type("Bo");
             press(page, "Enter");
             page.keyboard().type("Cleo");
             press(page, "Enter", "Escape");
-            assertThat(steps.canvas()).hasAttribute("data-alters", "2");
+            assertThat(pageSteps.canvas()).hasAttribute("data-alters", "2");
 
-            steps.tabTo("List");
+            pageSteps.tabTo("List");
             press(page, "Enter");
-            steps.tabTo("Bo");
+            pageSteps.tabTo("Bo");
             press(page, "+", "+", "ArrowDown", "ArrowUp", "+");
             assertThat(page.locator("#live")).hasText("Bo, how close: fairly close.");
             assertThat(page.locator(".tree [data-alter]:focus .row-name")).hasText("Bo");
@@ -69,21 +69,21 @@ class ListTest extends PageTest {
 
             // the card: support, a tie, every answer
             press(page, "Enter");
-            steps.tabTo("Bo gives you emotional support: not noted, press to note it");
+            pageSteps.tabTo("Bo gives you emotional support: not noted, press to note it");
             press(page, "Enter");
             assertThat(page.locator("#live")).hasText("Bo gives you emotional support.");
-            steps.tabTo("work");
+            pageSteps.tabTo("work");
             press(page, "Enter");
-            steps.tabTo("empathy");
+            pageSteps.tabTo("empathy");
             press(page, "Enter");
-            steps.tabTo("You give Bo practical help: not noted, press to note it");
+            pageSteps.tabTo("You give Bo practical help: not noted, press to note it");
             press(page, "Enter");
             for (int i = 0; i < 80 && !focused(page, "card-tie"); i++) {
                 press(page, "Tab");
             }
             press(page, "ArrowDown");
             assertThat(page.locator("#live")).hasText("Bo and Cleo know each other.");
-            steps.tabTo("Change");
+            pageSteps.tabTo("Change");
             press(page, "Enter");
             assertThat(page.locator("#edit-name")).isFocused();
             page.keyboard().type("b");
@@ -97,23 +97,23 @@ class ListTest extends PageTest {
 
             // two steps back, off the map, and back again; the focus never gets lost
             press(page, "Control+z", "Control+z");
-            assertThat(steps.card("Bo")).hasCount(0);
+            assertThat(pageSteps.card("Bo")).hasCount(0);
             page.locator(".tree [tabindex='0']").focus();
             press(page, "Home", "Delete");
-            assertThat(steps.canvas()).hasAttribute("data-alters", "1");
+            assertThat(pageSteps.canvas()).hasAttribute("data-alters", "1");
             assertThat(page.locator(".tree [data-alter]:focus")).hasCount(1);
             assertThat(page.locator("#live")).containsText("Undo is offered, also with Control Z.");
             press(page, "Control+z");
-            assertThat(steps.canvas()).hasAttribute("data-alters", "2");
+            assertThat(pageSteps.canvas()).hasAttribute("data-alters", "2");
             assertThat(page.locator(".undo-offer")).hasCount(0);
 
             // the offer is reached and taken by key
             page.locator(".tree [tabindex='0']").focus();
             press(page, "Home", "Delete");
-            steps.requireAccessible("somebody was removed");
+            pageSteps.requireAccessible("somebody was removed");
             page.locator("#undo-offer").focus();
             press(page, "Enter");
-            assertThat(steps.canvas()).hasAttribute("data-alters", "2");
+            assertThat(pageSteps.canvas()).hasAttribute("data-alters", "2");
             assertThat(page.locator(".undo-offer")).hasCount(0);
             assertThat(page.evaluate("document.activeElement !== document.body")).isEqualTo(true);
             assertThat(tab.complaints()).isEmpty();
@@ -124,15 +124,15 @@ class ListTest extends PageTest {
     void thePictureItselfIsWalkedWithArrowsAndEnterOpensACard() {
         try (Tab tab = chromium.open(Look.DESK)) {
             Page page = tab.page();
-            Steps steps = new Steps(page, kithmap);
-            steps.signIn();
-            steps.openMap("Noor");
+            PageSteps pageSteps = new PageSteps(page, kithmap);
+            pageSteps.signIn();
+            pageSteps.openMap("Noor");
             page.locator(".canvas-stage").focus();
             press(page, "ArrowRight", "ArrowRight");
             String name = page.locator(".canvas-said").textContent();
             assertThat(name).isNotBlank();
             press(page, "Enter");
-            assertThat(steps.card(name)).isVisible();
+            assertThat(pageSteps.card(name)).isVisible();
         }
     }
 
@@ -140,13 +140,13 @@ class ListTest extends PageTest {
     void theTableSaysTheSameAndTakesAnswers() {
         try (Tab tab = chromium.open(Look.PHONE)) {
             Page page = tab.page();
-            Steps steps = new Steps(page, kithmap);
-            steps.signIn();
-            steps.newMap("Table");
-            steps.add("Bo");
+            PageSteps pageSteps = new PageSteps(page, kithmap);
+            pageSteps.signIn();
+            pageSteps.newMap("Table");
+            pageSteps.add("Bo");
             page.locator("#tab-list").click();
             page.getByText("As a table").click();
-            steps.requireAccessible("table");
+            pageSteps.requireAccessible("table");
             page.getByLabel("Bo: how close").selectOption("4");
             page.keyboard().press("Escape");
             assertThat(page.locator(".tree")).containsText("person · close");

@@ -17,24 +17,24 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.kithmap.Installation;
+import org.kithmap.DatabaseSetup;
 import org.kithmap.account.Account;
 import org.kithmap.graph.Connection;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.SupportMap;
 import org.kithmap.page.Chromium.Look;
 import org.kithmap.page.Chromium.Tab;
-import org.kithmap.seal.Seals;
+import org.kithmap.encryption.MapKeys;
 import org.kithmap.testing.Client;
-import org.kithmap.testing.Edits;
-import org.kithmap.testing.Need;
-import org.kithmap.testing.Needs;
+import org.kithmap.testing.EditRequests;
+import org.kithmap.testing.MachineFeature;
+import org.kithmap.testing.RequiresMachine;
 import org.kithmap.testing.TestClock;
 import org.kithmap.testing.TestKithmap;
-import org.kithmap.testing.TestSeals;
+import org.kithmap.testing.TestMapKeys;
 
 /// A passphrase from being offered to being taken away, on a database of its own.
-@Needs(Need.BROWSER)
+@RequiresMachine(MachineFeature.BROWSER)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LockPageTest {
 
@@ -54,19 +54,19 @@ class LockPageTest {
     @BeforeAll
     static void start() {
         database = Connection.embedded(data.resolve("data"), 0);
-        Path keys = Seals.usual(database.graph(), data.resolve("keys"));
-        Seals seals = Seals.open(database.graph(), keys, true, TestSeals.CHEAP);
-        Installation.prepare(database.graph(), TestSeals.maps(database.graph(), seals), false);
+        Path keys = MapKeys.defaultFile(database.graph(), data.resolve("keys"));
+        MapKeys mapKeys = MapKeys.open(database.graph(), keys, true, TestMapKeys.CHEAP);
+        DatabaseSetup.prepare(database.graph(), TestMapKeys.maps(database.graph(), mapKeys), false);
         String map = UUID.randomUUID().toString();
-        maps = TestSeals.maps(database.graph(), seals);
+        maps = TestMapKeys.maps(database.graph(), mapKeys);
         maps.create(Account.OWNER.id(), SupportMap.empty(map, MARKER + " Ana"));
         clock = new TestClock();
-        kithmap = TestKithmap.start(database.graph(), seals, Optional.empty(), clock);
+        kithmap = TestKithmap.start(database.graph(), mapKeys, Optional.empty(), clock);
         owner = kithmap.owner();
         for (String name : new String[] {"Bo", "Cy", "Di"}) {
             owner.post(
                     "/api/maps/%s/changes".formatted(map),
-                    Edits.change(Edits.addAlter(MARKER + " " + name)));
+                    EditRequests.change(EditRequests.addAlter(MARKER + " " + name)));
         }
         chromium = new Chromium();
     }
@@ -83,22 +83,22 @@ class LockPageTest {
     void aPassphraseIsOfferedOnceSetAskedForInEveryWindowAndTakenAway() {
         try (Tab tab = chromium.open(Look.DESK)) {
             Page page = tab.page();
-            Steps steps = new Steps(page, kithmap);
-            steps.signIn();
+            PageSteps pageSteps = new PageSteps(page, kithmap);
+            pageSteps.signIn();
             Locator offer = page.locator("#passphrase-offer");
             assertThat(offer).isVisible();
-            steps.requireAccessible("the offer");
+            pageSteps.requireAccessible("the offer");
             offer.click();
             assertThat(dialog(page))
                     .containsText(
                             "If you forget it and have no recovery sheet, nobody can open your maps again");
-            steps.requireAccessible("the dialog");
+            pageSteps.requireAccessible("the dialog");
             page.keyboard().press("Escape");
             page.reload();
-            assertThat(steps.canvas()).hasAttribute("data-settled", "true");
+            assertThat(pageSteps.canvas()).hasAttribute("data-settled", "true");
             assertThat(offer).hasCount(0);
 
-            openDialog(page, steps);
+            openDialog(page, pageSteps);
             fill(page, "vier", "vier");
             assertThat(dialog(page)).containsText("This would be guessed too soon.");
             fill(page, PASSPHRASE, "vijf schapen op een dij");
@@ -107,20 +107,20 @@ class LockPageTest {
             Locator code = page.locator("#recovery-code");
             assertThat(code).isVisible();
             String recovery = code.innerText().replaceAll("\\s+", "-");
-            steps.requireAccessible("the recovery sheet");
+            pageSteps.requireAccessible("the recovery sheet");
             page.locator("#recovery-done").click();
 
             Page other = page.context().newPage();
             other.navigate(kithmap.address());
             assertThat(other).hasTitle(MARKER + " Ana · Kithmap");
-            steps.openFromMenu("Lock now");
+            pageSteps.openFromMenu("Lock now");
             for (Page one : new Page[] {page, other}) {
                 assertThat(one.locator("#lock-secret")).isVisible();
                 assertThat(one).hasTitle("Kithmap");
                 requireNothingOf(one);
             }
             assertThat(page.locator("#lock-secret")).isFocused();
-            steps.requireAccessible("the lock screen");
+            pageSteps.requireAccessible("the lock screen");
             page.keyboard().type("vier");
             page.keyboard().press("Enter");
             assertThat(page.locator("#lock-secret-problem")).containsText("This does not open it.");
@@ -133,13 +133,13 @@ class LockPageTest {
             assertThat(page.locator("#lock-secret")).isVisible();
             requireNothingOf(page);
             page.locator("#lock-forgotten").click();
-            steps.requireAccessible("the code is asked for");
+            pageSteps.requireAccessible("the code is asked for");
             page.locator("#lock-secret").fill(recovery);
             page.keyboard().press("Enter");
             assertThat(page).hasTitle(MARKER + " Ana · Kithmap");
 
-            openDialog(page, steps);
-            steps.requireAccessible("the settings");
+            openDialog(page, pageSteps);
+            pageSteps.requireAccessible("the settings");
             page.locator("#lock-after").selectOption("30");
             dialog(page)
                     .locator("summary", new Locator.LocatorOptions().setHasText("Take it away"))
@@ -167,8 +167,8 @@ class LockPageTest {
                 .isEqualTo(200);
         try (Tab tab = chromium.open(Look.DESK)) {
             Page page = tab.page();
-            Steps steps = new Steps(page, kithmap);
-            steps.signIn();
+            PageSteps pageSteps = new PageSteps(page, kithmap);
+            pageSteps.signIn();
             page.navigate(kithmap.address() + "/#map=" + second);
             assertThat(page).hasTitle(MARKER + " Second · Kithmap");
             addSomebody(page);
@@ -207,8 +207,8 @@ class LockPageTest {
                 .click();
     }
 
-    private static void openDialog(Page page, Steps steps) {
-        steps.openFromMenu("Passphrase");
+    private static void openDialog(Page page, PageSteps pageSteps) {
+        pageSteps.openFromMenu("Passphrase");
         assertThat(dialog(page)).isVisible();
     }
 

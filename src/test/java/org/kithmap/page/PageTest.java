@@ -2,12 +2,12 @@ package org.kithmap.page;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.kithmap.testing.Need;
-import org.kithmap.testing.Needs;
+import org.kithmap.testing.MachineFeature;
+import org.kithmap.testing.RequiresMachine;
 import org.kithmap.testing.TestKithmap;
 
 /// A Kithmap, and a real browser to look at it with.
-@Needs(Need.BROWSER)
+@RequiresMachine(MachineFeature.BROWSER)
 abstract class PageTest {
 
     static TestKithmap kithmap;

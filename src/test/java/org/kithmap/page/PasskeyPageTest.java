@@ -61,7 +61,7 @@ class PasskeyPageTest extends PracticePages {
             assertThat(page.locator("#passkey-key"))
                     .hasAccessibleDescription(
                             "This name and this password do not belong together.");
-            new Steps(page, practice).requireAccessible("a passkey is about to be made");
+            new PageSteps(page, practice).requireAccessible("a passkey is about to be made");
             page.locator("#passkey-key").fill(PASSWORD);
             button(page, "Make the passkey").click();
             assertThat(passkeys.locator(".done"))
@@ -78,7 +78,7 @@ class PasskeyPageTest extends PracticePages {
             assertThat(page.locator("#sign-in"))
                     .containsText("No passkey was used. You can try again, or take your password.");
             assertThat(button(page, "Sign in with a passkey")).isFocused();
-            new Steps(page, practice).requireAccessible("no passkey was used");
+            new PageSteps(page, practice).requireAccessible("no passkey was used");
             device.isOwnersAtHand(true);
             page.keyboard().press("Enter");
             button(page, "My account").click();
@@ -86,7 +86,7 @@ class PasskeyPageTest extends PracticePages {
 
             passkeys.locator("li button").click();
             assertThat(page.locator("#passkey-key")).isFocused();
-            new Steps(page, practice).requireAccessible("a passkey is about to be removed");
+            new PageSteps(page, practice).requireAccessible("a passkey is about to be removed");
             page.evaluate(OLDER);
             button(page, "Confirm with a passkey instead").click();
             assertThat(passkeys.locator(".done"))
@@ -117,7 +117,7 @@ class PasskeyPageTest extends PracticePages {
             page.navigate(strict.address());
             signIn(page, name);
             assertThat(page.locator("h1")).hasText("One more step");
-            new Steps(page, strict).requireAccessible("a first passkey is needed");
+            new PageSteps(page, strict).requireAccessible("a first passkey is needed");
             button(page, "Make the passkey").click();
             assertThat(page.locator("#passkey-key"))
                     .hasAccessibleDescription("Please write a password.");
@@ -133,7 +133,7 @@ class PasskeyPageTest extends PracticePages {
             device.isOwnersAtHand(false);
             button(page, "Sign in with a passkey").click();
             assertThat(page.locator("#needed-passkey")).containsText("No passkey was used.");
-            new Steps(page, strict).requireAccessible("a passkey is needed");
+            new PageSteps(page, strict).requireAccessible("a passkey is needed");
             device.isOwnersAtHand(true);
             button(page, "Sign in with a passkey").click();
             assertThat(page.locator("body")).hasAttribute("data-view", "clients");

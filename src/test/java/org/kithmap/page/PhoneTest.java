@@ -26,15 +26,15 @@ class PhoneTest extends PageTest {
     void aboveASheetThatStandsHalfHighTheMapIsLaidOutForWhatIsLeft() {
         try (Tab tab = chromium.open(Look.PHONE)) {
             Page page = tab.page();
-            Steps steps = new Steps(page, kithmap);
-            steps.signIn();
-            steps.openMap("Noor");
+            PageSteps pageSteps = new PageSteps(page, kithmap);
+            pageSteps.signIn();
+            pageSteps.openMap("Noor");
             String whole = page.locator(".rim path").first().getAttribute("d");
             page.locator("#tab-reflect").click();
             assertThat(page.locator(".rim path").first()).not().hasAttribute("d", whole);
-            assertThat(steps.canvas()).hasAttribute("data-settled", "true");
+            assertThat(pageSteps.canvas()).hasAttribute("data-settled", "true");
             BoundingBox rim = page.locator(".rim").first().boundingBox();
-            BoundingBox canvas = steps.canvas().boundingBox();
+            BoundingBox canvas = pageSteps.canvas().boundingBox();
             assertThat(rim.width).isGreaterThan(330);
             assertThat(rim.y).isGreaterThanOrEqualTo(canvas.y);
             assertThat(rim.y + rim.height).isLessThanOrEqualTo(canvas.y + canvas.height);
@@ -42,7 +42,7 @@ class PhoneTest extends PageTest {
 
             page.locator(".sheet-handle").click();
             assertThat(page.locator(".bar-seeing")).isVisible();
-            assertThat(steps.canvas()).hasAttribute("data-settled", "true");
+            assertThat(pageSteps.canvas()).hasAttribute("data-settled", "true");
             assertThat(page.locator(".rim path").first()).hasAttribute("d", whole);
         }
     }
@@ -51,9 +51,9 @@ class PhoneTest extends PageTest {
     void onAPhoneTwoPicturesSayWhoIsInOneOfThemOnly() {
         try (Tab tab = chromium.open(Look.PHONE)) {
             Page page = tab.page();
-            Steps steps = new Steps(page, kithmap);
-            steps.signIn();
-            steps.openMap("Noor");
+            PageSteps pageSteps = new PageSteps(page, kithmap);
+            pageSteps.signIn();
+            pageSteps.openMap("Noor");
             page.locator(".bar-seeing").click();
             page.locator(".seeing-ways .menu-item").first().click();
             assertThat(page.locator(".compare-side.received .soft")).isVisible();
@@ -67,24 +67,24 @@ class PhoneTest extends PageTest {
     void amongManyNobodyWalksInAWayThatCanNotBeDrawn() {
         try (Tab tab = chromium.open(Look.PHONE)) {
             Page page = tab.page();
-            Steps steps = new Steps(page, kithmap);
+            PageSteps pageSteps = new PageSteps(page, kithmap);
             page.emulateMedia(
                     new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE));
-            steps.signIn();
-            steps.importFiles(
+            pageSteps.signIn();
+            pageSteps.importFiles(
                     new FilePayload(
                             "crowd.json",
                             "application/json",
                             crowd().getBytes(StandardCharsets.UTF_8)));
             page.locator("dialog[open]").getByText("A crowd").click();
-            assertThat(steps.canvas()).hasAttribute("data-alters", "60");
+            assertThat(pageSteps.canvas()).hasAttribute("data-alters", "60");
             for (int arrangement : new int[] {1, 2, 3, 0}) {
                 page.locator(".bar-seeing").click();
                 page.locator("[name=seeing-arrange]")
                         .nth(arrangement)
                         .check(new Locator.CheckOptions().setForce(true));
                 page.keyboard().press("Escape");
-                assertThat(steps.canvas()).hasAttribute("data-settled", "true");
+                assertThat(pageSteps.canvas()).hasAttribute("data-settled", "true");
             }
         }
     }

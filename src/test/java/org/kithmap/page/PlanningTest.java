@@ -17,37 +17,37 @@ import org.kithmap.page.Chromium.Tab;
 class PlanningTest extends PageTest {
 
     static Stream<Arguments> ways() {
-        return Stream.of(Arguments.of(Look.DESK, Hand.KEYS), Arguments.of(Look.PHONE, Hand.TOUCH));
+        return Stream.of(Arguments.of(Look.DESK, PointerDriver.KEYS), Arguments.of(Look.PHONE, PointerDriver.TOUCH));
     }
 
     @ParameterizedTest
     @MethodSource("ways")
-    void aNotedContactIsToldDifferentlyInItsPlace(Look look, Hand hand) {
+    void aNotedContactIsToldDifferentlyInItsPlace(Look look, PointerDriver pointerDriver) {
         try (Tab tab = chromium.open(look)) {
             Page page = tab.page();
-            Steps steps = new Steps(page, kithmap);
-            steps.signIn();
-            steps.newMap("Told differently " + hand);
-            steps.add("Bo", "Cleo");
-            steps.openCard("Bo");
-            hand.press(page.locator("#card-contact"));
+            PageSteps pageSteps = new PageSteps(page, kithmap);
+            pageSteps.signIn();
+            pageSteps.newMap("Told differently " + pointerDriver);
+            pageSteps.add("Bo", "Cleo");
+            pageSteps.openCard("Bo");
+            pointerDriver.press(page.locator("#card-contact"));
             page.locator("#contact-on").fill("2026-05-03");
-            hand.write(page.locator("#contact-words"), "He called");
-            hand.press(page.locator(".card-form button[type=submit]"));
+            pointerDriver.write(page.locator("#contact-words"), "He called");
+            pointerDriver.press(page.locator(".card-form button[type=submit]"));
             assertThat(lastContact(page)).hasText("3 May 2026");
 
             Locator contact = page.locator(".card .contact");
-            hand.press(contact.locator(".contact-edit"));
+            pointerDriver.press(contact.locator(".contact-edit"));
             assertThat(page.locator("#contact-edit-on")).isFocused();
             assertThat(page.locator("#contact-edit-words")).hasValue("He called");
-            steps.requireAccessible("a contact, changing");
+            pageSteps.requireAccessible("a contact, changing");
             page.locator("#contact-edit-on").fill("2026-05-02");
-            hand.write(page.locator("#contact-edit-words"), "He came by");
+            pointerDriver.write(page.locator("#contact-edit-words"), "He came by");
             page.reload(); // what is typed is still there
-            steps.openCard("Bo");
+            pageSteps.openCard("Bo");
             assertThat(page.locator("#contact-edit-words")).hasValue("He came by");
             contact.locator("[name=channel][value=in-person]").check(force());
-            hand.press(contact.locator("button[type=submit]"));
+            pointerDriver.press(contact.locator("button[type=submit]"));
             assertThat(contact.locator(".contact-edit")).isFocused();
             assertThat(contact).containsText("2 May 2026");
             assertThat(contact).containsText("In person");
@@ -56,10 +56,10 @@ class PlanningTest extends PageTest {
             assertThat(page.locator("#live")).hasText("The contact with Bo is changed.");
 
             // it was somebody else
-            hand.press(contact.locator(".contact-edit"));
+            pointerDriver.press(contact.locator(".contact-edit"));
             page.locator("#contact-edit-alter").selectOption("Cleo");
             contact.locator("[name=channel][value='']").check(force());
-            hand.press(contact.locator("button[type=submit]"));
+            pointerDriver.press(contact.locator("button[type=submit]"));
             assertThat(contact).hasCount(0);
             assertThat(page.locator("#card-contact")).isFocused();
             assertThat(lastContact(page)).hasCount(0);
@@ -68,10 +68,10 @@ class PlanningTest extends PageTest {
             assertThat(lastContact(page)).hasText("2 May 2026");
 
             // thought better of it
-            hand.press(contact.locator(".contact-edit"));
+            pointerDriver.press(contact.locator(".contact-edit"));
             page.keyboard().press("Escape");
             assertThat(contact.locator(".contact-edit")).isFocused();
-            assertThat(steps.card("Bo")).isVisible();
+            assertThat(pageSteps.card("Bo")).isVisible();
             assertThat(tab.complaints()).noneMatch(complaint -> !complaint.contains("401"));
         }
     }
@@ -80,11 +80,11 @@ class PlanningTest extends PageTest {
     void aContactAmongTheStepsIsToldDifferentlyThere() {
         try (Tab tab = chromium.open(Look.DESK)) {
             Page page = tab.page();
-            Steps steps = new Steps(page, kithmap);
-            steps.signIn();
-            steps.newMap("Told among the steps");
-            steps.add("Bo");
-            steps.openCard("Bo");
+            PageSteps pageSteps = new PageSteps(page, kithmap);
+            pageSteps.signIn();
+            pageSteps.newMap("Told among the steps");
+            pageSteps.add("Bo");
+            pageSteps.openCard("Bo");
             page.locator("#card-contact").click();
             page.locator("#contact-words").fill("A call");
             page.locator(".card-form button[type=submit]").click();
@@ -103,9 +103,9 @@ class PlanningTest extends PageTest {
     void aRegularStepComesRoundNoMoreWhenThePersonSaysSo() {
         try (Tab tab = chromium.open(Look.PHONE)) {
             Page page = tab.page();
-            Steps steps = new Steps(page, kithmap);
-            steps.signIn();
-            steps.newMap("Regular");
+            PageSteps pageSteps = new PageSteps(page, kithmap);
+            pageSteps.signIn();
+            pageSteps.newMap("Regular");
             page.locator("#tab-steps").click();
             page.locator("#step-new").click();
             page.locator("#step-words").fill("A walk");
@@ -127,7 +127,7 @@ class PlanningTest extends PageTest {
             assertThat(page.locator("#calendar-all")).hasCount(0);
             page.locator(".step-fold > summary").click();
             assertThat(step).containsText("Came round for a while.");
-            steps.requireAccessible("a step that came round for a while");
+            pageSteps.requireAccessible("a step that came round for a while");
             step.getByText("Take it up again").click();
             assertThat(step).containsText("every week");
         }

@@ -239,7 +239,7 @@ class PracticePageTest extends PracticePages {
                     .containsText("was made by an administrator of this practice");
             page.reload();
             assertThat(page.locator("#password-link")).isVisible();
-            new Steps(page, practice).requireAccessible("a link for a password was made");
+            new PageSteps(page, practice).requireAccessible("a link for a password was made");
             button(page, "I did not: make the link useless").click();
             assertThat(page.locator("#password-link")).hasCount(0);
             assertThat(page.locator("#notice [role=alert]")).hasText("The link no longer works.");
@@ -270,7 +270,7 @@ class PracticePageTest extends PracticePages {
             page.locator("#open-practice-log").click();
             Locator lines = page.locator("#practice-log-lines");
             assertThat(lines.locator("li").first()).containsText("Invitation made by Somebody");
-            new Steps(page, practice).requireAccessible("the log of a practice");
+            new PageSteps(page, practice).requireAccessible("the log of a practice");
             page.locator("#practice-log-kind").selectOption("invitation-used");
             assertThat(lines.locator("li").first()).containsText("Invitation accepted by");
             Download saved = page.waitForDownload(() -> page.getByText("Save as CSV").click());
@@ -283,7 +283,7 @@ class PracticePageTest extends PracticePages {
                     .hasText("MATCH (e:Ego) RETURN count(e) AS n");
             assertThat(pair.locator(".difference-query").nth(1))
                     .hasText("MATCH (e:Ego) WHERE e.size > $least RETURN count(e) AS n");
-            new Steps(page, practice).requireAccessible("questions that lie close together");
+            new PageSteps(page, practice).requireAccessible("questions that lie close together");
             assertThat(tab.complaints()).isEmpty();
         }
     }
@@ -351,28 +351,28 @@ class PracticePageTest extends PracticePages {
     void axeFindsNothingOnTheWayIn(Look look) {
         try (Tab tab = chromium.open(look)) {
             Page page = tab.page();
-            Steps steps = new Steps(page, practice);
+            PageSteps pageSteps = new PageSteps(page, practice);
             page.navigate(practice.address());
             assertThat(page.locator("#sign-in")).isVisible();
-            steps.requireAccessible("sign-in");
+            pageSteps.requireAccessible("sign-in");
             page.navigate(practice.freshLink());
             page.reload();
             page.navigate(practice.freshLink());
             assertThat(page.locator("#invitation")).isVisible();
-            steps.requireAccessible("invitation");
+            pageSteps.requireAccessible("invitation");
             fill(page, "invitation", aName(), PASSWORD);
             button(page, "Accounts and invitations").click();
             button(page, "Make a link").click();
             assertThat(page.locator("#made-link")).isVisible();
             page.locator(".person-entry summary").first().click();
-            steps.requireAccessible("accounts");
+            pageSteps.requireAccessible("accounts");
             page.keyboard().press("Escape");
             button(page, "My account").click();
             assertThat(page.locator("#dialog-account .lines li").first()).isVisible();
-            steps.requireAccessible("my account");
+            pageSteps.requireAccessible("my account");
             button(page, "I would like to leave").click();
             assertThat(page.locator("#erase-me-erase")).isFocused();
-            steps.requireAccessible("leaving");
+            pageSteps.requireAccessible("leaving");
         }
     }
 

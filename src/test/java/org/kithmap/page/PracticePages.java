@@ -7,12 +7,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.kithmap.account.Account;
 import org.kithmap.page.Chromium.Look;
 import org.kithmap.page.Chromium.Tab;
-import org.kithmap.testing.Need;
-import org.kithmap.testing.Needs;
+import org.kithmap.testing.MachineFeature;
+import org.kithmap.testing.RequiresMachine;
 import org.kithmap.testing.TestKithmap;
 
 /// A Kithmap that several people use, and a real browser to look at it with.
-@Needs(Need.BROWSER)
+@RequiresMachine(MachineFeature.BROWSER)
 abstract class PracticePages {
 
     static TestKithmap practice;

@@ -25,14 +25,14 @@ import org.kithmap.graph.Connection;
 import org.kithmap.page.Chromium.Look;
 import org.kithmap.page.Chromium.Tab;
 import org.kithmap.testing.Client;
-import org.kithmap.testing.Edits;
-import org.kithmap.testing.Need;
-import org.kithmap.testing.Needs;
+import org.kithmap.testing.EditRequests;
+import org.kithmap.testing.MachineFeature;
+import org.kithmap.testing.RequiresMachine;
 import org.kithmap.testing.TestKithmap;
 
 /// The referral list as coaches keep it and as it meets a person, on a database of its own: there
 /// is one list for everybody.
-@Needs(Need.BROWSER)
+@RequiresMachine(MachineFeature.BROWSER)
 class ReferralPageTest {
 
     @TempDir private static Path data;
@@ -150,8 +150,8 @@ class ReferralPageTest {
         assertThat(
                         client.post(
                                         "/api/maps/" + map + "/changes",
-                                        Edits.change(
-                                                Edits.addAlter(anna, "Anna"),
+                                        EditRequests.change(
+                                                EditRequests.addAlter(anna, "Anna"),
                                                 "{\"on\": \"alter\", \"key\": \"%s\", \"field\": \"wantMore\", \"to\": true}"
                                                         .formatted(anna),
                                                 "{\"on\": \"support\", \"key\": {\"alter\": \"%s\", \"direction\": \"received\", \"type\": \"emotional\", \"domain\": \"work\"}, \"to\": {}}"
@@ -217,8 +217,8 @@ class ReferralPageTest {
         return page.locator("#dialog-referrals");
     }
 
-    private static Steps steps(Page page) {
-        return new Steps(page, practice);
+    private static PageSteps steps(Page page) {
+        return new PageSteps(page, practice);
     }
 
     private static Locator.GetByTextOptions exactly() {

@@ -18,7 +18,7 @@ import org.kithmap.account.Role;
 import org.kithmap.map.SupportMap;
 import org.kithmap.page.Chromium.Look;
 import org.kithmap.page.Chromium.Tab;
-import org.kithmap.testing.Sketch;
+import org.kithmap.testing.MapSketch;
 import org.kithmap.testing.TestGraph;
 
 /// The owner of a map and a coach, each with a browser of their own.
@@ -35,7 +35,7 @@ class SharingTest extends PracticePages {
         practice.as(owner);
         practice.as(coach);
         map =
-                Sketch.of(
+                MapSketch.of(
                                 """
                                 Anna: family 5
                                 Zora: friend 4
@@ -61,7 +61,7 @@ class SharingTest extends PracticePages {
             page.locator("[data-withheld]")
                     .filter(new Locator.FilterOptions().setHasText("Zora"))
                     .click();
-            new Steps(page, practice).requireAccessible("the form to share");
+            new PageSteps(page, practice).requireAccessible("the form to share");
 
             page.locator("#share-preview").click();
             assertThat(page.locator(".access"))
@@ -73,14 +73,14 @@ class SharingTest extends PracticePages {
                             page.getByRole(
                                     AriaRole.TREEITEM, new Page.GetByRoleOptions().setName("Zora")))
                     .hasCount(0);
-            new Steps(page, practice).requireAccessible("a preview");
+            new PageSteps(page, practice).requireAccessible("a preview");
             page.locator("#access-back").click();
             assertThat(page.locator("#canvas")).hasAttribute("data-alters", "3");
 
             page.locator(".share-form button[type=submit]").click();
             assertThat(page.locator(".share")).containsText("You keep to yourself: Zora.");
             assertThat(page.locator(".share")).containsText("May look at it");
-            new Steps(page, practice).requireAccessible("what is shared");
+            new PageSteps(page, practice).requireAccessible("what is shared");
 
             Page seen = coachs.page();
             seen.reload();
@@ -94,7 +94,7 @@ class SharingTest extends PracticePages {
             assertThat(seen.locator(".bar-add")).isHidden();
             assertThat(seen.locator(".doing-group")).isHidden();
             assertThat(seen.content()).doesNotContain("Zora");
-            new Steps(seen, practice).requireAccessible("a map that is shared");
+            new PageSteps(seen, practice).requireAccessible("a map that is shared");
 
             page.locator(".share .remove").click();
             page.locator("#stop-sharing").click();
@@ -129,7 +129,7 @@ class SharingTest extends PracticePages {
                     .containsText("Noor shows you this map, and you may change it.");
             assertThat(seen.locator(".bar-add")).isHidden();
             seen.locator("#access-edit").click();
-            new Steps(seen, practice).add("Dora");
+            new PageSteps(seen, practice).add("Dora");
             assertThat(theirs.page().locator("#canvas")).hasAttribute("data-alters", "4");
             seen.locator("#access-edit").click();
             assertThat(seen.locator(".bar-add")).isHidden();
@@ -145,7 +145,7 @@ class SharingTest extends PracticePages {
             assertThat(agree).not().isChecked();
             agree.check();
             assertThat(page.locator(".sharing-part summary")).containsText("one entry");
-            new Steps(page, practice).requireAccessible("consent to research");
+            new PageSteps(page, practice).requireAccessible("consent to research");
             agree.uncheck();
             assertThat(page.locator(".sharing-part summary")).containsText("2 entries");
             assertThat(agree).not().isChecked();
@@ -171,7 +171,7 @@ class SharingTest extends PracticePages {
             page.locator("[data-withheld=wellbeing]").click();
             assertThat(page.locator("#share-says"))
                     .hasText("7 of 8 areas of life will be seen; well-being will not.");
-            new Steps(page, practice).requireAccessible("an area that is kept back");
+            new PageSteps(page, practice).requireAccessible("an area that is kept back");
             page.locator(".share-form button[type=submit]").click();
             page.locator(".share .remove").click();
             assertThat(page.locator(".share-stop"))
@@ -200,7 +200,7 @@ class SharingTest extends PracticePages {
             Page page = theirs.page();
             assertThat(page.locator("#notice"))
                     .containsText("Sharing with %s ends by itself on".formatted(coach.name()));
-            new Steps(page, practice).requireAccessible("a share that ends soon");
+            new PageSteps(page, practice).requireAccessible("a share that ends soon");
             page.locator("#note-sharing").click();
             Locator goOn =
                     page.getByRole(

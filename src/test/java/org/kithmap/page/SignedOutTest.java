@@ -23,8 +23,8 @@ import org.kithmap.map.Channel;
 import org.kithmap.map.Contact;
 import org.kithmap.map.Direction;
 import org.kithmap.map.Domain;
-import org.kithmap.map.FirstStep;
-import org.kithmap.map.Phase;
+import org.kithmap.map.ContactInitiator;
+import org.kithmap.map.TiePhase;
 import org.kithmap.map.Reflection;
 import org.kithmap.map.ReflectionAnswer;
 import org.kithmap.map.ReflectionQuestion;
@@ -174,7 +174,7 @@ class SignedOutTest extends PracticePages {
                             route.fulfill(
                                     new com.microsoft.playwright.Route.FulfillOptions()
                                             .setStatus(503)));
-            new Steps(page, practice).add("Quizzleunsaved");
+            new PageSteps(page, practice).add("Quizzleunsaved");
             page.keyboard().press("Escape");
             signOut(page);
             assertThat(page.locator("#notice"))
@@ -193,7 +193,7 @@ class SignedOutTest extends PracticePages {
         for (String tab : List.of("#tab-list", "#tab-reflect", "#tab-steps", "#tab-tells")) {
             page.locator(tab).click();
         }
-        new Steps(page, practice).openCard("Quizzlename");
+        new PageSteps(page, practice).openCard("Quizzlename");
         menuItem(page, "Who may see this map");
         page.locator(".share").first().waitFor();
         page.keyboard().press("Escape");
@@ -264,7 +264,7 @@ class SignedOutTest extends PracticePages {
                                 List.of(Relation.FRIEND),
                                 4,
                                 5,
-                                Phase.PRESENT,
+                                TiePhase.PRESENT,
                                 "Quizzlesince",
                                 null,
                                 null,
@@ -309,7 +309,7 @@ class SignedOutTest extends PracticePages {
                                 bo,
                                 day,
                                 Channel.IN_PERSON,
-                                FirstStep.ARRANGED,
+                                ContactInitiator.ARRANGED,
                                 "Quizzlecontact")),
                 List.of(new SavedView(id(), "Quizzleview", "{}")));
     }

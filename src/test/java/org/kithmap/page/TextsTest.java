@@ -15,29 +15,29 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every text is there in every language, and none without a use. Whether they can be read as
-/// messages, [WordsTest] asks the page's own formatter.
+/// messages, [AlterDescriptionsTest] asks the page's own formatter.
 class TextsTest {
 
     private static final Pattern PROBLEM =
             Pattern.compile("\\.when\\(\\s*\\w+\\.class,\\s*HttpStatus\\.(\\w+),\\s*\"([a-z-]+)\"");
     private static final Set<String> ELSEWHERE = Set.of("UNAUTHORIZED", "SERVICE_UNAVAILABLE");
 
-    private final Map<String, Texts.Text> english = Texts.of("en").byKey();
+    private final Map<String, PageTexts.Text> english = PageTexts.of("en").byKey();
 
     static List<String> languages() {
-        return Texts.languages();
+        return PageTexts.languages();
     }
 
     @ParameterizedTest
     @MethodSource("languages")
     void aLanguageHasEveryTextAndNoOther(String language) {
-        Texts own = Texts.of(language);
+        PageTexts own = PageTexts.of(language);
         Map<String, String> wanted = new LinkedHashMap<>();
         english.forEach((key, text) -> wanted.put(key, text.words()));
         if (!language.equals("en")) {
-            wanted.putAll(Texts.ofInsights());
-            wanted.putAll(Texts.ofResearch());
-            wanted.putAll(Texts.ofSchema());
+            wanted.putAll(PageTexts.ofInsights());
+            wanted.putAll(PageTexts.ofResearch());
+            wanted.putAll(PageTexts.ofSchema());
         }
         List<String> missing =
                 wanted.entrySet().stream()
@@ -95,7 +95,7 @@ class TextsTest {
     @Test
     void everyProblemOfTheServersHasItsWords() {
         List<String> wordless =
-                PROBLEM.matcher(Texts.read(Path.of("src/main/java/org/kithmap/Failures.java")))
+                PROBLEM.matcher(PageTexts.read(Path.of("src/main/java/org/kithmap/ProblemTable.java")))
                         .results()
                         .filter(problem -> !ELSEWHERE.contains(problem.group(1)))
                         .map(problem -> "problem.code." + problem.group(2))

@@ -20,8 +20,8 @@ class TogetherTest extends PageTest {
     void whatOneWindowChangesTheOtherShows() {
         try (Tab one = chromium.open(Look.DESK);
                 Tab other = chromium.open(Look.PHONE)) {
-            Steps here = started(one, "In step");
-            Steps there = joined(other, "In step");
+            PageSteps here = started(one, "In step");
+            PageSteps there = joined(other, "In step");
 
             here.add("Bo", "Cleo");
             assertThat(there.canvas()).hasAttribute("data-alters", "2");
@@ -46,8 +46,8 @@ class TogetherTest extends PageTest {
                                 constructor(...where) { super(...where); window.sources.push(this); }
                             };
                             """);
-            Steps here = started(one, "Out of sight");
-            Steps there = joined(other, "Out of sight");
+            PageSteps here = started(one, "Out of sight");
+            PageSteps there = joined(other, "Out of sight");
             assertThat(connections(there)).isOne();
 
             turn(there, "hidden");
@@ -68,15 +68,15 @@ class TogetherTest extends PageTest {
         }
     }
 
-    private static int connections(Steps steps) {
+    private static int connections(PageSteps pageSteps) {
         return (int)
-                steps.page()
+                pageSteps.page()
                         .evaluate(
                                 "() => window.sources.filter((one) => one.readyState !== EventSource.CLOSED).length");
     }
 
-    private static void turn(Steps steps, String visibility) {
-        steps.page()
+    private static void turn(PageSteps pageSteps, String visibility) {
+        pageSteps.page()
                 .evaluate(
                         """
                         (visibility) => {
@@ -91,9 +91,9 @@ class TogetherTest extends PageTest {
     void twoChangesOfTheSameAnswerMeetAndThePersonDecides() {
         try (Tab one = chromium.open(Look.DESK);
                 Tab other = chromium.open(Look.DESK)) {
-            Steps here = started(one, "Meeting");
+            PageSteps here = started(one, "Meeting");
             here.add("Bo");
-            Steps there = joined(other, "Meeting");
+            PageSteps there = joined(other, "Meeting");
             assertThat(there.canvas()).hasAttribute("data-alters", "1");
 
             // one is cut off, and both answer how close Bo is
@@ -124,7 +124,7 @@ class TogetherTest extends PageTest {
     void whatCouldNotBeSavedIsStillThereAfterAReload() {
         try (Tab tab = chromium.open(Look.DESK)) {
             Page page = tab.page();
-            Steps steps = started(tab, "Cut off");
+            PageSteps pageSteps = started(tab, "Cut off");
             page.route(
                     CHANGES,
                     route -> {
@@ -134,21 +134,21 @@ class TogetherTest extends PageTest {
                             route.resume();
                         }
                     });
-            steps.add("Bo");
-            steps.add("Cleo");
+            pageSteps.add("Bo");
+            pageSteps.add("Cleo");
             assertThat(page.locator(".saving")).containsText("2 changes are not saved yet");
 
             page.reload();
-            assertThat(steps.canvas()).hasAttribute("data-alters", "2");
+            assertThat(pageSteps.canvas()).hasAttribute("data-alters", "2");
             assertThat(page.locator(".saving")).containsText("2 changes are not saved yet");
 
             page.unroute(CHANGES);
-            saved(steps);
+            saved(pageSteps);
             String map = String.valueOf(page.evaluate("location.hash.split('=')[1]"));
             assertThat(kithmap.owner().get("/api/maps/" + map).body())
                     .contains("\"name\":\"Bo\"", "\"name\":\"Cleo\"");
             page.reload();
-            assertThat(steps.canvas()).hasAttribute("data-alters", "2");
+            assertThat(pageSteps.canvas()).hasAttribute("data-alters", "2");
         }
     }
 
@@ -156,15 +156,15 @@ class TogetherTest extends PageTest {
     void aReloadInTheMiddleOfALineLosesNothing() {
         try (Tab tab = chromium.open(Look.DESK)) {
             Page page = tab.page();
-            Steps steps = started(tab, "Typing");
-            steps.add("Bo");
-            steps.openCard("Bo");
+            PageSteps pageSteps = started(tab, "Typing");
+            pageSteps.add("Bo");
+            pageSteps.openCard("Bo");
             page.locator("#card-edit").click();
             page.getByText("In your own words").click();
             page.locator("#edit-notes").pressSequentially("met at the bus stop");
             page.reload();
-            steps.openCard("Bo");
-            assertThat(steps.card("Bo")).containsText("met at the bus stop");
+            pageSteps.openCard("Bo");
+            assertThat(pageSteps.card("Bo")).containsText("met at the bus stop");
         }
     }
 
@@ -172,14 +172,14 @@ class TogetherTest extends PageTest {
     void everyChangeIsInTheHistoryInWordsAlsoAfterAReload() {
         try (Tab tab = chromium.open(Look.DESK)) {
             Page page = tab.page();
-            Steps steps = started(tab, "History");
-            steps.add("Bo", "Cleo");
-            steps.chooseCloseness("Bo", "close");
+            PageSteps pageSteps = started(tab, "History");
+            pageSteps.add("Bo", "Cleo");
+            pageSteps.chooseCloseness("Bo", "close");
             page.locator("[data-flow=received-emotional]").click();
             page.locator("#card-tie").selectOption("Cleo");
-            saved(steps);
+            saved(pageSteps);
             page.reload();
-            assertThat(steps.canvas()).hasAttribute("data-alters", "2");
+            assertThat(pageSteps.canvas()).hasAttribute("data-alters", "2");
 
             openHistory(page);
             assertThat(page.locator(".history-words"))
@@ -190,7 +190,7 @@ class TogetherTest extends PageTest {
                                 "Bo, how close: close.",
                                 "Added Bo and Cleo."
                             });
-            steps.requireAccessible("history");
+            pageSteps.requireAccessible("history");
             assertThat(tab.complaints()).isEmpty();
         }
     }
@@ -199,22 +199,22 @@ class TogetherTest extends PageTest {
     void goingBackSaysWhatItChangesAndIsTakenBackByUndo() {
         try (Tab tab = chromium.open(Look.DESK)) {
             Page page = tab.page();
-            Steps steps = started(tab, "Going back");
-            steps.add("Bo", "Cleo");
-            steps.chooseCloseness("Bo", "close");
-            saved(steps);
+            PageSteps pageSteps = started(tab, "Going back");
+            pageSteps.add("Bo", "Cleo");
+            pageSteps.chooseCloseness("Bo", "close");
+            saved(pageSteps);
             openHistory(page);
             page.getByText("Back to the very start").click();
             assertThat(page.locator(".restore-changes li"))
                     .hasText(new String[] {"No longer on the map: Bo and Cleo."});
-            steps.requireAccessible("going back");
+            pageSteps.requireAccessible("going back");
             page.locator("#restore-do").click();
-            assertThat(steps.canvas()).hasAttribute("data-alters", "0");
+            assertThat(pageSteps.canvas()).hasAttribute("data-alters", "0");
             page.keyboard().press("Control+z");
-            assertThat(steps.canvas()).hasAttribute("data-alters", "2");
-            saved(steps);
+            assertThat(pageSteps.canvas()).hasAttribute("data-alters", "2");
+            saved(pageSteps);
             page.reload();
-            assertThat(steps.canvas()).hasAttribute("data-alters", "2");
+            assertThat(pageSteps.canvas()).hasAttribute("data-alters", "2");
             assertThat(tab.complaints()).isEmpty();
         }
     }
@@ -223,14 +223,14 @@ class TogetherTest extends PageTest {
     void anEditAfterGoingBackAndAfterUndoLosesNothingFromTheHistory() {
         try (Tab tab = chromium.open(Look.DESK)) {
             Page page = tab.page();
-            Steps steps = started(tab, "Branches");
-            steps.add("Bo");
-            steps.add("Cleo");
-            saved(steps);
+            PageSteps pageSteps = started(tab, "Branches");
+            pageSteps.add("Bo");
+            pageSteps.add("Cleo");
+            saved(pageSteps);
             page.keyboard().press("Control+z");
-            assertThat(steps.canvas()).hasAttribute("data-alters", "1");
-            steps.add("Dana");
-            saved(steps);
+            assertThat(pageSteps.canvas()).hasAttribute("data-alters", "1");
+            pageSteps.add("Dana");
+            saved(pageSteps);
             openHistory(page);
             assertThat(page.locator(".history-words"))
                     .hasText(new String[] {"Added Dana.", "Added Cleo.", "Added Bo."});
@@ -238,7 +238,7 @@ class TogetherTest extends PageTest {
                     .getByRole(AriaRole.BUTTON)
                     .click();
             page.locator("#restore-do").click();
-            assertThat(steps.canvas()).hasAttribute("data-alters", "2");
+            assertThat(pageSteps.canvas()).hasAttribute("data-alters", "2");
             openHistory(page);
             assertThat(page.locator(".history-words").first())
                     .hasText("Went back to how it was after: Added Cleo.");
@@ -250,21 +250,21 @@ class TogetherTest extends PageTest {
                 .click();
     }
 
-    private static Steps started(Tab tab, String name) {
-        Steps steps = new Steps(tab.page(), kithmap);
-        steps.signIn();
-        steps.newMap(name);
-        return steps;
+    private static PageSteps started(Tab tab, String name) {
+        PageSteps pageSteps = new PageSteps(tab.page(), kithmap);
+        pageSteps.signIn();
+        pageSteps.newMap(name);
+        return pageSteps;
     }
 
-    private static Steps joined(Tab tab, String name) {
-        Steps steps = new Steps(tab.page(), kithmap);
-        steps.signIn();
-        steps.openMap(name);
-        return steps;
+    private static PageSteps joined(Tab tab, String name) {
+        PageSteps pageSteps = new PageSteps(tab.page(), kithmap);
+        pageSteps.signIn();
+        pageSteps.openMap(name);
+        return pageSteps;
     }
 
-    private static void saved(Steps steps) {
-        assertThat(steps.page().locator(".saving")).hasAttribute("data-saving", "saved");
+    private static void saved(PageSteps pageSteps) {
+        assertThat(pageSteps.page().locator(".saving")).hasAttribute("data-saving", "saved");
     }
 }

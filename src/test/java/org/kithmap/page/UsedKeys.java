@@ -35,7 +35,7 @@ record UsedKeys(List<Use> uses) {
 
     /// Every module of the page but the languages themselves.
     static UsedKeys inThePage() throws IOException {
-        List<Path> languages = Texts.files(Texts.languages());
+        List<Path> languages = PageTexts.files(PageTexts.languages());
         List<Use> uses = new ArrayList<>();
         try (Stream<Path> files = Files.walk(Path.of("web"))) {
             files.filter(file -> file.toString().endsWith(".js") && !languages.contains(file))
@@ -51,7 +51,7 @@ record UsedKeys(List<Use> uses) {
 
     private static List<Use> in(Path file) {
         List<Use> uses = new ArrayList<>();
-        List<String> lines = Texts.read(file).lines().toList();
+        List<String> lines = PageTexts.read(file).lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             int line = i + 1;
             if (lines.get(i).startsWith("import ")) {

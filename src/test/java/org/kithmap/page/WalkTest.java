@@ -45,30 +45,30 @@ class WalkTest extends PageTest {
     @Test
     void fromTheLinkToAnInsightToACardToAMapOfOnesOwn() {
         try (Tab tab = chromium.open(Look.DESK)) {
-            Steps steps = new Steps(tab.page(), kithmap);
-            steps.signIn();
+            PageSteps pageSteps = new PageSteps(tab.page(), kithmap);
+            pageSteps.signIn();
             assertThat(tab.page().url()).doesNotContain("sign-in");
 
-            steps.openMap("Noor");
-            assertThat(steps.canvas()).hasAttribute("data-alters", "27");
+            pageSteps.openMap("Noor");
+            assertThat(pageSteps.canvas()).hasAttribute("data-alters", "27");
 
-            Locator insight = steps.openInsight("count-on");
-            assertThat(steps.canvas()).hasAttribute("data-lit", "4");
+            Locator insight = pageSteps.openInsight("count-on");
+            assertThat(pageSteps.canvas()).hasAttribute("data-lit", "4");
             insight.getByText("Show the query").click();
             assertThat(insight).containsText("cypher/insights/count-on.cypher");
             assertThat(insight.locator("pre")).containsText("MATCH (me:Ego {id: $ego})");
 
-            insight.getByRole(AriaRole.BUTTON, Steps.exactly("Jonas")).click();
-            assertThat(steps.card("Jonas")).containsText("Between you and Jonas");
+            insight.getByRole(AriaRole.BUTTON, PageSteps.exactly("Jonas")).click();
+            assertThat(pageSteps.card("Jonas")).containsText("Between you and Jonas");
             tab.page().keyboard().press("Escape");
-            assertThat(steps.card("Jonas")).hasCount(0);
+            assertThat(pageSteps.card("Jonas")).hasCount(0);
 
-            Locator report = steps.importFiles(ALTERS, TIES);
+            Locator report = pageSteps.importFiles(ALTERS, TIES);
             assertThat(report).containsText("shoe size");
             assertThat(report).containsText("ties.csv, line 3");
-            report.getByRole(AriaRole.BUTTON, Steps.like("Ego 7")).click();
-            assertThat(steps.heading("Ego 7")).isVisible();
-            assertThat(steps.canvas()).hasAttribute("data-alters", "3");
+            report.getByRole(AriaRole.BUTTON, PageSteps.like("Ego 7")).click();
+            assertThat(pageSteps.heading("Ego 7")).isVisible();
+            assertThat(pageSteps.canvas()).hasAttribute("data-alters", "3");
 
             assertThat(tab.complaints()).isEmpty();
             assertThat(tab.requests())
@@ -82,10 +82,10 @@ class WalkTest extends PageTest {
     void theFirstPictureIsMadeOnceAndStays() {
         try (Tab tab = chromium.open(Look.DESK)) {
             Page page = tab.page();
-            Steps steps = new Steps(page, kithmap);
+            PageSteps pageSteps = new PageSteps(page, kithmap);
             page.addInitScript(
                     "window.pictures = 0; addEventListener('kithmap:settled', () => window.pictures++);");
-            steps.signIn();
+            pageSteps.signIn();
             assertThat(page.locator("#panel .tree, #panel .insight").first()).isVisible();
             assertThat(page.locator(".rim").first()).isVisible();
             page.waitForTimeout(500);
@@ -96,10 +96,10 @@ class WalkTest extends PageTest {
     @Test
     void aFileThatCannotBeReadSaysWhereAndWhatToDo() {
         try (Tab tab = chromium.open(Look.DESK)) {
-            Steps steps = new Steps(tab.page(), kithmap);
-            steps.signIn();
-            steps.openMap("Noor");
-            Locator report = steps.importFiles(NOT_A_LIST);
+            PageSteps pageSteps = new PageSteps(tab.page(), kithmap);
+            pageSteps.signIn();
+            pageSteps.openMap("Noor");
+            Locator report = pageSteps.importFiles(NOT_A_LIST);
             assertThat(report.getByRole(AriaRole.ALERT)).isVisible();
             assertThat(report).containsText("shopping.csv, line 1");
         }
@@ -109,38 +109,38 @@ class WalkTest extends PageTest {
     void somebodyIsAddedChangedAndRemovedByKeyboardAlone() {
         try (Tab tab = chromium.open(Look.DESK)) {
             Page page = tab.page();
-            Steps steps = new Steps(page, kithmap);
-            steps.signIn();
-            steps.newMap("Keys");
+            PageSteps pageSteps = new PageSteps(page, kithmap);
+            pageSteps.signIn();
+            pageSteps.newMap("Keys");
 
-            steps.tabTo("Add somebody");
+            pageSteps.tabTo("Add somebody");
             page.keyboard().press("Enter");
             page.keyboard().type("Bo");
             page.keyboard().press("Enter");
             page.keyboard().press("Escape");
-            assertThat(steps.canvas()).hasAttribute("data-alters", "1");
+            assertThat(pageSteps.canvas()).hasAttribute("data-alters", "1");
             assertThat(page.locator("#live")).containsText("Bo");
 
-            steps.tabTo("List");
+            pageSteps.tabTo("List");
             page.keyboard().press("Enter");
-            steps.tabTo("Bo");
+            pageSteps.tabTo("Bo");
             page.keyboard().press("Enter");
-            assertThat(steps.card("Bo")).isVisible();
+            assertThat(pageSteps.card("Bo")).isVisible();
 
-            steps.tabTo("Change");
+            pageSteps.tabTo("Change");
             page.keyboard().press("Enter");
             page.keyboard().press("Control+A");
             page.keyboard().type("Bob");
             page.keyboard().press("Enter");
-            assertThat(steps.card("Bob")).isVisible();
+            assertThat(pageSteps.card("Bob")).isVisible();
 
-            steps.tabTo("Change");
+            pageSteps.tabTo("Change");
             page.keyboard().press("Enter");
-            steps.tabTo("Remove from the map");
+            pageSteps.tabTo("Remove from the map");
             page.keyboard().press("Enter");
-            assertThat(steps.canvas()).hasAttribute("data-alters", "0");
+            assertThat(pageSteps.canvas()).hasAttribute("data-alters", "0");
             page.keyboard().press("Control+z");
-            assertThat(steps.canvas()).hasAttribute("data-alters", "1");
+            assertThat(pageSteps.canvas()).hasAttribute("data-alters", "1");
             assertThat(tab.complaints()).isEmpty();
         }
     }
@@ -148,10 +148,10 @@ class WalkTest extends PageTest {
     @Test
     void aNameWithMarkupIsShownAsItIs() {
         try (Tab tab = chromium.open(Look.DESK)) {
-            Steps steps = new Steps(tab.page(), kithmap);
-            steps.signIn();
+            PageSteps pageSteps = new PageSteps(tab.page(), kithmap);
+            pageSteps.signIn();
             String name = "<img src=x onerror=alert(1)>\u202E";
-            steps.newMap(name);
+            pageSteps.newMap(name);
             assertThat(tab.page().locator("h1")).containsText("<img src=x onerror=alert(1)>");
             assertThat(tab.page().locator("img[src=x]")).hasCount(0);
             assertThat(tab.complaints()).isEmpty();
@@ -162,10 +162,10 @@ class WalkTest extends PageTest {
     void axeFindsWhatIsNotAccessible() {
         try (Tab tab = chromium.open(Look.DESK)) {
             Page page = tab.page();
-            Steps steps = new Steps(page, kithmap);
-            steps.signIn();
+            PageSteps pageSteps = new PageSteps(page, kithmap);
+            pageSteps.signIn();
             page.evaluate("document.body.append(document.createElement('button'))");
-            assertThatThrownBy(() -> steps.requireAccessible("a button without a name"))
+            assertThatThrownBy(() -> pageSteps.requireAccessible("a button without a name"))
                     .hasMessageContaining("[a button without a name]")
                     .hasMessageContaining("button-name: <button></button>");
         }
@@ -176,28 +176,28 @@ class WalkTest extends PageTest {
     void axeFindsNothingInAnyState(Look look) {
         try (Tab tab = chromium.open(look)) {
             Page page = tab.page();
-            Steps steps = new Steps(page, kithmap);
+            PageSteps pageSteps = new PageSteps(page, kithmap);
             page.navigate(kithmap.address());
             page.waitForSelector("[data-view=sign-in]");
-            steps.requireAccessible("sign-in");
+            pageSteps.requireAccessible("sign-in");
 
-            steps.signIn();
-            steps.openMap("Noor");
-            steps.requireAccessible("map");
+            pageSteps.signIn();
+            pageSteps.openMap("Noor");
+            pageSteps.requireAccessible("map");
 
-            steps.openInsight("count-on");
-            steps.requireAccessible("insight");
+            pageSteps.openInsight("count-on");
+            pageSteps.requireAccessible("insight");
 
             page.locator("[data-insight=count-on] .names button").first().click();
             assertThat(page.locator("aside.card")).isVisible();
-            steps.requireAccessible("card");
+            pageSteps.requireAccessible("card");
 
             page.locator("#card-edit").click();
-            steps.requireAccessible("card, changing");
+            pageSteps.requireAccessible("card, changing");
             page.keyboard().press("Escape");
 
-            steps.openImport();
-            steps.requireAccessible("import");
+            pageSteps.openImport();
+            pageSteps.requireAccessible("import");
             page.keyboard().press("Escape");
             assertThat(tab.complaints())
                     .noneMatch(complaint -> !complaint.contains("401")); // before signing in
@@ -208,19 +208,19 @@ class WalkTest extends PageTest {
     void aMapIsDuplicatedAndDeletedWithItsNameTyped() {
         try (Tab tab = chromium.open(Look.PHONE)) {
             Page page = tab.page();
-            Steps steps = new Steps(page, kithmap);
-            steps.signIn();
-            steps.newMap("Twice");
-            steps.add("Bo", "Cleo");
+            PageSteps pageSteps = new PageSteps(page, kithmap);
+            pageSteps.signIn();
+            pageSteps.newMap("Twice");
+            pageSteps.add("Bo", "Cleo");
             assertThat(page.locator(".saving")).hasAttribute("data-saving", "saved");
 
-            steps.openFromMenu("Duplicate this map");
-            assertThat(steps.heading("Copy of Twice")).isVisible();
-            assertThat(steps.canvas()).hasAttribute("data-alters", "2");
+            pageSteps.openFromMenu("Duplicate this map");
+            assertThat(pageSteps.heading("Copy of Twice")).isVisible();
+            assertThat(pageSteps.canvas()).hasAttribute("data-alters", "2");
             String copy = String.valueOf(page.evaluate("location.hash.split('=')[1]"));
 
-            steps.openFromMenu("Delete this map");
-            steps.requireAccessible("deleting a map");
+            pageSteps.openFromMenu("Delete this map");
+            pageSteps.requireAccessible("deleting a map");
             assertThat(page.locator("#delete-copy"))
                     .hasAttribute("href", "/api/maps/%s/export".formatted(copy));
             page.locator("#delete-name").fill("Twice");
@@ -231,9 +231,9 @@ class WalkTest extends PageTest {
             page.locator("#delete-name").fill("copy of twice");
             page.keyboard().press("Enter");
             assertThat(page.locator("dialog[open]")).hasCount(0);
-            assertThat(steps.canvas()).hasAttribute("data-settled", "true");
+            assertThat(pageSteps.canvas()).hasAttribute("data-settled", "true");
             assertThat(kithmap.owner().get("/api/maps/" + copy).status()).isEqualTo(404);
-            assertThat(steps.heading("Copy of Twice")).hasCount(0);
+            assertThat(pageSteps.heading("Copy of Twice")).hasCount(0);
             assertThat(tab.complaints()).isEmpty();
         }
     }

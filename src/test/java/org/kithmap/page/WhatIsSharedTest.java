@@ -17,7 +17,7 @@ import org.kithmap.account.Role;
 import org.kithmap.map.SupportMap;
 import org.kithmap.page.Chromium.Look;
 import org.kithmap.page.Chromium.Tab;
-import org.kithmap.testing.Sketch;
+import org.kithmap.testing.MapSketch;
 import org.kithmap.testing.TestGraph;
 
 /// With a restricted share nothing is said to be missing that was not shared, wherever a map is
@@ -38,7 +38,7 @@ class WhatIsSharedTest extends PracticePages {
         practice.as(owner);
         practice.as(coach);
         map =
-                Sketch.of(
+                MapSketch.of(
                                 """
                                 Anna: family 5
                                 Zora: friend 4

@@ -61,7 +61,7 @@ class WorkbenchTest extends PracticePages {
     void anAnalystsHalfHour() {
         try (Tab tab = open(Look.DESK)) {
             Page page = tab.page();
-            Steps steps = new Steps(page, practice);
+            PageSteps pageSteps = new PageSteps(page, practice);
             begin(page);
 
             page.getByLabel("Find a query").fill("map by map");
@@ -92,7 +92,7 @@ class WorkbenchTest extends PracticePages {
             button(page, "See the people of 1 row").click();
             assertThat(page.locator("#wb-people [data-settled=true]")).isVisible();
             assertThat(page.locator(".wb-people-list .name.lit").first()).isVisible();
-            steps.requireAccessible("people of a row");
+            pageSteps.requireAccessible("people of a row");
             page.locator(".wb-people-list .name.lit").nth(1).click();
             button(page, "Ask about 1 chosen").click();
             assertThat(editor(page)).containsText("WHERE n.id IN $ids");
@@ -104,9 +104,9 @@ class WorkbenchTest extends PracticePages {
             button(page, "Plan").click();
             assertThat(page.locator(".wb-operator-name").first()).hasText("Produce Results");
             assertThat(button(page, "Measure")).hasCount(0); // its figures would tell small counts
-            steps.requireAccessible("a plan");
+            pageSteps.requireAccessible("a plan");
             page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Chart")).click();
-            steps.requireAccessible("a chart");
+            pageSteps.requireAccessible("a chart");
 
             write(page, ENDLESS);
             page.keyboard().press("Control+Enter");
@@ -139,7 +139,7 @@ class WorkbenchTest extends PracticePages {
             write(page, "MATCH (n)\nDETACH DELETE n");
             assertThat(page.locator(".cm-lintRange-error")).isVisible();
             assertThat(page.locator(".wb-refusals li")).containsText("Line 2");
-            new Steps(page, practice).requireAccessible("a refusal");
+            new PageSteps(page, practice).requireAccessible("a refusal");
             editor(page).click();
             page.keyboard().press("Control+End");
             page.keyboard().type(";\n\nMATCH (p:Al");
@@ -156,9 +156,9 @@ class WorkbenchTest extends PracticePages {
     void everythingIsReachedByKeysAlone() {
         try (Tab tab = open(Look.DESK)) {
             Page page = tab.page();
-            Steps steps = new Steps(page, practice);
+            PageSteps pageSteps = new PageSteps(page, practice);
             begin(page);
-            steps.tabTo("Find a query");
+            pageSteps.tabTo("Find a query");
             page.keyboard().type("measures, map by map");
             assertThat(page.locator(".wb-query")).hasCount(1);
             page.keyboard().press("Tab");
@@ -170,12 +170,12 @@ class WorkbenchTest extends PracticePages {
             page.keyboard().press("Escape");
             page.keyboard().press("Tab");
             assertThat(editor(page)).not().isFocused();
-            steps.tabTo("Table");
+            pageSteps.tabTo("Table");
             page.keyboard().press("ArrowRight");
             assertThat(page.locator("#wb-tab-people")).isFocused();
             page.keyboard().press("ArrowLeft");
             page.keyboard().press("Tab");
-            steps.tabTo("Table");
+            pageSteps.tabTo("Table");
             Locator grid = page.getByRole(AriaRole.GRID);
             assertThat(grid).isFocused();
             page.keyboard().press("Enter");
@@ -186,13 +186,13 @@ class WorkbenchTest extends PracticePages {
             assertThat(grid).hasAttribute("aria-activedescendant", "wb-cell-1-0");
             page.locator("#wb-filtering").focus();
             page.keyboard().press("Enter");
-            steps.tabTo("size: a number, >= 3, or from – to as in 2–5");
+            pageSteps.tabTo("size: a number, >= 3, or from – to as in 2–5");
             page.keyboard().type("< 0");
             assertThat(page.locator(".wb-shown")).hasText(Pattern.compile("^0 of \\d+ rows$"));
             page.keyboard().press("Enter");
             assertThat(grid).isFocused();
             page.keyboard().press("Shift+Tab");
-            steps.tabTo("size: a number, >= 3, or from – to as in 2–5");
+            pageSteps.tabTo("size: a number, >= 3, or from – to as in 2–5");
             page.keyboard().press("Escape");
             assertThat(page.locator("#wb-show-all")).hasCount(0);
             assertThat(grid.locator("[aria-rowindex='3']")).isVisible();
@@ -217,7 +217,7 @@ class WorkbenchTest extends PracticePages {
             page.getByLabel("place: a number, >= 3, or from – to as in 2–5").fill("4–5");
             page.getByLabel("area: contains").fill("e");
             assertThat(page.locator(".wb-shown")).hasText("1 of 6 rows");
-            new Steps(page, practice).requireAccessible("an answer with filters");
+            new PageSteps(page, practice).requireAccessible("an answer with filters");
             page.locator("#wb-show-all").click();
             assertThat(page.locator("#wb-filter")).isFocused();
             assertThat(page.locator(".wb-shown")).hasText("");

@@ -27,21 +27,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kithmap.gate.Gate;
+import org.kithmap.querypolicy.QueryPolicy;
 import org.kithmap.graph.Connection;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.insight.Insights;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.SupportMap;
-import org.kithmap.testing.Sketch;
+import org.kithmap.testing.MapSketch;
 import org.kithmap.testing.TestGraph;
-import org.kithmap.testing.TestSeals;
+import org.kithmap.testing.TestMapKeys;
 
 /// One copy after the other takes the place of the one before, and somebody is asking all the time.
 class NewCopyTest {
 
-    private static final Gate GATE = new Gate();
+    private static final QueryPolicy GATE = new QueryPolicy();
 
     /// On four maps: `friend` on all, `neighbour` on three, the others on fewer.
     private static final List<String> MAPS =
@@ -78,10 +78,10 @@ class NewCopyTest {
     void rareKindsAreFoldedAndWhoAsksWhileANewOneTakesItsPlaceIsToldOneOfThem() throws Exception {
         try (Connection connection = Connection.embedded(folder.resolve("service"), 0)) {
             Graph graph = connection.graph();
-            MapStore maps = TestSeals.maps(graph);
+            MapStore maps = TestMapKeys.maps(graph);
             List<String> ids = MAPS.stream().map(text -> agreed(graph, maps, text)).toList();
-            Setup setup =
-                    new Setup(
+            CopySettings copySettings =
+                    new CopySettings(
                             folder.resolve("research"),
                             Optional.empty(),
                             384,
@@ -89,45 +89,45 @@ class NewCopyTest {
                             3,
                             Duration.ofMinutes(15),
                             Duration.ofDays(1));
-            try (Research research =
-                    new Research(
+            try (ResearchGraph researchGraph =
+                    new ResearchGraph(
                             graph,
                             maps,
                             new Insights(graph, maps).catalogue(),
-                            setup,
+                            copySettings,
                             Clock.systemUTC())) {
-                research.start();
-                await(() -> build(research) != null && research.state().phase() == Phase.READY);
-                aKindOnFewMapsIsToldAsItsGroup(research);
-                whoIsAlmostDoneIsToldAllOfTheOldOne(research);
+                researchGraph.start();
+                await(() -> build(researchGraph) != null && researchGraph.state().phase() == CopyPhase.READY);
+                aKindOnFewMapsIsToldAsItsGroup(researchGraph);
+                whoIsAlmostDoneIsToldAllOfTheOldOne(researchGraph);
                 whoIsNotDoneWhenSomebodyWithdrewIsEnded(
-                        research,
+                        researchGraph,
                         () -> {
                             graph.write(
                                     new CypherFile(
                                             "withdraw",
                                             "MATCH (me:Ego {id: $map}) REMOVE me.research"),
                                     Map.of("map", ids.getFirst()));
-                            research.soon();
+                            researchGraph.rebuildSoon();
                         });
                 await(() -> copies() == 1);
             }
         }
     }
 
-    private static void aKindOnFewMapsIsToldAsItsGroup(Research research) {
+    private static void aKindOnFewMapsIsToldAsItsGroup(ResearchGraph researchGraph) {
         // a colleague is five times on two maps, which is as rare as two; so are the groups but
         // other
         assertThat(
                         ask(
-                                research,
+                                researchGraph,
                                 "MATCH (:Ego)-[k:KNOWS]->() UNWIND k.relations AS r RETURN r, count(*) ORDER BY r"))
                 .containsExactly(
                         List.of("friend", 4L), List.of("neighbour", 3L), List.of("other", 9L));
     }
 
-    private static void whoIsAlmostDoneIsToldAllOfTheOldOne(Research research) throws Exception {
-        Build old = Objects.requireNonNull(build(research));
+    private static void whoIsAlmostDoneIsToldAllOfTheOldOne(ResearchGraph researchGraph) throws Exception {
+        CopyBuild old = Objects.requireNonNull(build(researchGraph));
         CountDownLatch wait = new CountDownLatch(1);
         Told told =
                 new Told() {
@@ -138,17 +138,17 @@ class NewCopyTest {
                         }
                     }
                 };
-        CompletableFuture<Ended> running = run(research, A_THOUSAND, told);
+        CompletableFuture<QueryCompletion> running = run(researchGraph, A_THOUSAND, told);
         await(() -> !told.rows.isEmpty());
-        research.refresh();
-        await(() -> !old.equals(build(research)) && research.state().phase() == Phase.READY);
-        String next = Objects.requireNonNull(build(research)).id();
-        assertThat(ask(research, "MATCH (b:Build) RETURN b.id")).containsExactly(List.of(next));
+        researchGraph.refresh();
+        await(() -> !old.equals(build(researchGraph)) && researchGraph.state().phase() == CopyPhase.READY);
+        String next = Objects.requireNonNull(build(researchGraph)).id();
+        assertThat(ask(researchGraph, "MATCH (b:Build) RETURN b.id")).containsExactly(List.of(next));
         assertThat(running).isNotDone();
         wait.countDown();
-        Ended ended = running.get(20, TimeUnit.SECONDS);
-        assertThat(ended.build()).isEqualTo(old);
-        assertThat(ended.cut()).isEqualTo(Cut.NONE);
+        QueryCompletion queryCompletion = running.get(20, TimeUnit.SECONDS);
+        assertThat(queryCompletion.build()).isEqualTo(old);
+        assertThat(queryCompletion.cut()).isEqualTo(Truncation.NONE);
         assertThat(told.rows)
                 .hasSize(1000)
                 .allSatisfy(row -> assertThat(row.getFirst()).isEqualTo(old.id()));
@@ -157,8 +157,8 @@ class NewCopyTest {
 
     /// They may go on for a while on what they asked, and are told why that ends.
     private static void whoIsNotDoneWhenSomebodyWithdrewIsEnded(
-            Research research, Runnable withdraw) throws Exception {
-        Build old = Objects.requireNonNull(build(research));
+            ResearchGraph researchGraph, Runnable withdraw) throws Exception {
+        CopyBuild old = Objects.requireNonNull(build(researchGraph));
         Told told =
                 new Told() {
                     @Override
@@ -166,11 +166,11 @@ class NewCopyTest {
                         Thread.sleep(20);
                     }
                 };
-        CompletableFuture<Ended> running = run(research, A_MILLION, told);
+        CompletableFuture<QueryCompletion> running = run(researchGraph, A_MILLION, told);
         await(() -> !told.rows.isEmpty());
         withdraw.run();
-        await(() -> !old.equals(build(research)) && research.state().phase() == Phase.READY);
-        assertThat(ask(research, "MATCH (e:Ego) RETURN count(e)")).containsExactly(List.of(3L));
+        await(() -> !old.equals(build(researchGraph)) && researchGraph.state().phase() == CopyPhase.READY);
+        assertThat(ask(researchGraph, "MATCH (e:Ego) RETURN count(e)")).containsExactly(List.of(3L));
         assertThatThrownBy(() -> running.get(30, TimeUnit.SECONDS))
                 .isInstanceOf(ExecutionException.class)
                 .cause()
@@ -182,14 +182,14 @@ class NewCopyTest {
         // with one map less, no kind but friends is on three
         assertThat(
                         ask(
-                                research,
+                                researchGraph,
                                 "MATCH (:Ego)-[k:KNOWS]->() UNWIND k.relations AS r RETURN DISTINCT r ORDER BY r"))
                 .containsExactly(List.of("friend"));
     }
 
     private static String agreed(Graph graph, MapStore maps, String text) {
         String account = TestGraph.account(graph);
-        SupportMap map = Sketch.of(text).map();
+        SupportMap map = MapSketch.of(text).map();
         maps.create(account, map);
         graph.write(
                 CypherFile.load("share/agree.cypher"),
@@ -198,7 +198,7 @@ class NewCopyTest {
     }
 
     /// What somebody was told, who takes their time over each row.
-    private abstract static class Told implements Rows {
+    private abstract static class Told implements RowSink {
 
         final Queue<List<@Nullable Object>> rows = new ConcurrentLinkedQueue<>();
 
@@ -219,28 +219,28 @@ class NewCopyTest {
         void take() throws InterruptedException {}
     }
 
-    private static CompletableFuture<Ended> run(Research research, String text, Rows to) {
+    private static CompletableFuture<QueryCompletion> run(ResearchGraph researchGraph, String text, RowSink to) {
         return CompletableFuture.supplyAsync(
                 () ->
-                        research.run(
-                                new Question(
+                        researchGraph.run(
+                                new QueryRequest(
                                         UUID.randomUUID().toString(),
                                         GATE.check(text),
                                         Map.of(),
                                         false,
-                                        new Limits(Duration.ofSeconds(90), 1_000_000, 100_000_000)),
+                                        new QueryLimits(Duration.ofSeconds(90), 1_000_000, 100_000_000)),
                                 to),
                 task -> Thread.ofVirtual().start(task));
     }
 
-    private static List<List<@Nullable Object>> ask(Research research, String text) {
+    private static List<List<@Nullable Object>> ask(ResearchGraph researchGraph, String text) {
         Told told = new Told() {};
-        run(research, text, told).join();
+        run(researchGraph, text, told).join();
         return List.copyOf(told.rows);
     }
 
-    private static @Nullable Build build(Research research) {
-        return research.state().build();
+    private static @Nullable CopyBuild build(ResearchGraph researchGraph) {
+        return researchGraph.state().build();
     }
 
     /// Folders of copies there are.

@@ -34,21 +34,21 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kithmap.gate.Gate;
-import org.kithmap.gate.Unchecked;
+import org.kithmap.querypolicy.QueryPolicy;
+import org.kithmap.querypolicy.UncheckedQuery;
 import org.kithmap.graph.Connection;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
-import org.kithmap.insight.Answer;
+import org.kithmap.insight.InsightResult;
 import org.kithmap.insight.Insight;
 import org.kithmap.insight.InsightValue;
 import org.kithmap.insight.Insights;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.SupportMap;
-import org.kithmap.testing.Everything;
+import org.kithmap.testing.FullMapFixture;
 import org.kithmap.testing.Samples;
 import org.kithmap.testing.TestGraph;
-import org.kithmap.testing.TestSeals;
+import org.kithmap.testing.TestMapKeys;
 
 /// The copy, made from a database of its own and kept in a real process.
 class ResearchTest {
@@ -67,20 +67,20 @@ class ResearchTest {
                     "More than",
                     "For the talk");
 
-    private static final Limits LIMITS = new Limits(Duration.ofSeconds(30), 100_000, 10_000_000);
+    private static final QueryLimits LIMITS = new QueryLimits(Duration.ofSeconds(30), 100_000, 10_000_000);
 
     @TempDir static Path folder;
     private static Connection connection;
     private static Graph graph;
     private static MapStore maps;
     private static Insights insights;
-    private static final Gate GATE = new Gate();
+    private static final QueryPolicy GATE = new QueryPolicy();
 
     @BeforeAll
     static void start() {
         connection = Connection.embedded(folder.resolve("service"), 0);
         graph = connection.graph();
-        maps = TestSeals.maps(graph);
+        maps = TestMapKeys.maps(graph);
         insights = new Insights(graph, maps);
     }
 
@@ -98,60 +98,60 @@ class ResearchTest {
     void whoAgreedIsInTheCopyWithoutAnythingThatTellsWhoTheyAreAndGoesWhenTheyWithdraw()
             throws Exception {
         String account = TestGraph.account(graph);
-        SupportMap agreed = kept(account, Everything.map(), true);
+        SupportMap agreed = kept(account, FullMapFixture.map(), true);
         SupportMap noor = kept(account, Samples.noor(), true);
-        SupportMap silent = kept(account, Everything.map(), false);
-        try (Research research = research(Optional.empty())) {
-            assertThatThrownBy(() -> ask(research, "RETURN 1")).isInstanceOf(NotReady.class);
-            research.start();
-            State state = awaitReady(research);
-            assertThat(build(state).maps()).isEqualTo(2);
-            assertThat(ask(research, "MATCH (b:Build) RETURN b.id, b.maps"))
-                    .containsExactly(List.of(build(state).id(), 2L));
-            assertThat(ask(research, "MATCH (e:Ego) RETURN e.structure_size ORDER BY 1"))
+        SupportMap silent = kept(account, FullMapFixture.map(), false);
+        try (ResearchGraph researchGraph = research(Optional.empty())) {
+            assertThatThrownBy(() -> ask(researchGraph, "RETURN 1")).isInstanceOf(CopyNotReady.class);
+            researchGraph.start();
+            CopyState copyState = awaitReady(researchGraph);
+            assertThat(build(copyState).maps()).isEqualTo(2);
+            assertThat(ask(researchGraph, "MATCH (b:Build) RETURN b.id, b.maps"))
+                    .containsExactly(List.of(build(copyState).id(), 2L));
+            assertThat(ask(researchGraph, "MATCH (e:Ego) RETURN e.structure_size ORDER BY 1"))
                     .hasSize(2);
 
-            onlyWhatTheModelKnows(research);
-            assertThat(ask(research, "MATCH (:Ego)-[k:KNOWS]->(:Alter) RETURN DISTINCT k.since"))
+            onlyWhatTheModelKnows(researchGraph);
+            assertThat(ask(researchGraph, "MATCH (:Ego)-[k:KNOWS]->(:Alter) RETURN DISTINCT k.since"))
                     .allSatisfy(row ->
                             assertThat(String.valueOf(row.getFirst()))
                                     .matches("null|\\d{4}(-\\d\\d)?"));
-            assertThat(ask(research, "MATCH (c:Contact) RETURN DISTINCT c.on.day"))
+            assertThat(ask(researchGraph, "MATCH (c:Contact) RETURN DISTINCT c.on.day"))
                     .containsExactly(List.of(1L));
             nothingOfThemInAnyFile(agreed, noor, silent);
 
             Path old = builds().getFirst();
             withdraw(agreed.id());
-            research.soon();
-            awaitBuildOtherThan(research, state);
-            assertThat(ask(research, "MATCH (b:Build) RETURN b.maps")).containsExactly(List.of(1L));
+            researchGraph.rebuildSoon();
+            awaitBuildOtherThan(researchGraph, copyState);
+            assertThat(ask(researchGraph, "MATCH (b:Build) RETURN b.maps")).containsExactly(List.of(1L));
             // Noor's has more alters than a map of everything
-            assertThat(ask(research, "MATCH (e:Ego)-[:KNOWS]->(a) RETURN count(a)"))
+            assertThat(ask(researchGraph, "MATCH (e:Ego)-[:KNOWS]->(a) RETURN count(a)"))
                     .containsExactly(List.of((long) noor.alters().size()));
             await(() -> !Files.exists(old));
             assertThat(builds()).hasSize(1);
 
-            anotherReplicaHeardOfIt(research, noor);
+            anotherReplicaHeardOfIt(researchGraph, noor);
         }
         assertThat(builds()).isEmpty();
     }
 
     /// What this one was not told it finds out.
-    private static void anotherReplicaHeardOfIt(Research research, SupportMap noor)
+    private static void anotherReplicaHeardOfIt(ResearchGraph researchGraph, SupportMap noor)
             throws InterruptedException {
-        State before = research.state();
+        CopyState before = researchGraph.state();
         withdraw(noor.id());
-        research.tend();
-        awaitBuildOtherThan(research, before);
-        assertThat(ask(research, "MATCH (e:Ego) RETURN count(e)")).containsExactly(List.of(0L));
+        researchGraph.maintain();
+        awaitBuildOtherThan(researchGraph, before);
+        assertThat(ask(researchGraph, "MATCH (e:Ego) RETURN count(e)")).containsExactly(List.of(0L));
     }
 
-    private static void onlyWhatTheModelKnows(Research research) {
+    private static void onlyWhatTheModelKnows(ResearchGraph researchGraph) {
         Set<String> known = new HashSet<>();
-        for (Schema.Kind kind : research.schema().labels()) {
+        for (CopySchema.Kind kind : researchGraph.schema().labels()) {
             kind.properties().forEach(property -> known.add(kind.name() + "." + property.name()));
         }
-        for (Schema.Kind kind : research.schema().types()) {
+        for (CopySchema.Kind kind : researchGraph.schema().types()) {
             kind.properties().forEach(property -> known.add(kind.name() + "." + property.name()));
         }
         assertThat(known).doesNotContain("Ego.name", "Alter.name").contains("Alter.died");
@@ -159,11 +159,11 @@ class ResearchTest {
                 "MATCH (n) UNWIND labels(n) AS l UNWIND keys(n) AS k RETURN DISTINCT l + '.' + k";
         String ties = "MATCH ()-[t]->() UNWIND keys(t) AS k RETURN DISTINCT type(t) + '.' + k";
         List<String> there =
-                Stream.concat(ask(research, nodes).stream(), ask(research, ties).stream())
+                Stream.concat(ask(researchGraph, nodes).stream(), ask(researchGraph, ties).stream())
                         .map(row -> String.valueOf(row.getFirst()))
                         .toList();
         assertThat(there).hasSizeGreaterThan(40).isSubsetOf(known);
-        assertThat(research.schema().labels())
+        assertThat(researchGraph.schema().labels())
                 .anySatisfy(kind -> {
                     assertThat(kind.name()).isEqualTo("Ego");
                     assertThat(kind.count()).isEqualTo(2);
@@ -202,51 +202,51 @@ class ResearchTest {
         String account = TestGraph.account(graph);
         SupportMap noor = kept(account, Samples.noor(), false);
         kept(account, Samples.eli(), false);
-        kept(TestGraph.account(graph), Everything.map(), true); // somebody else's
-        try (Research research = research(Optional.of(account))) {
-            research.start();
-            assertThat(build(awaitReady(research)).maps()).isEqualTo(2);
+        kept(TestGraph.account(graph), FullMapFixture.map(), true); // somebody else's
+        try (ResearchGraph researchGraph = research(Optional.of(account))) {
+            researchGraph.start();
+            assertThat(build(awaitReady(researchGraph)).maps()).isEqualTo(2);
             assertThat(
                             ask(
-                                    research,
+                                    researchGraph,
                                     "MATCH (e:Ego)-[:KNOWS]->(a:Person) WHERE e.name = $name RETURN a.name ORDER BY 1",
                                     Map.of("name", noor.name())))
                     .hasSizeGreaterThan(5)
                     .allSatisfy(row ->
                             assertThat(noor.alters())
                                     .anyMatch(alter -> alter.name().equals(row.getFirst())));
-            theNumbersAreThoseOfItsInsights(research, noor);
-            assertThat(research.address()).isPresent();
+            theNumbersAreThoseOfItsInsights(researchGraph, noor);
+            assertThat(researchGraph.address()).isPresent();
 
-            whatDoesNotStopIsEndedAndOthersAreAnswered(research);
-            whatIsCancelledBeforeItIsRunIsNotRun(research);
-            whatNeedsTooMuchIsEnded(research);
+            whatDoesNotStopIsEndedAndOthersAreAnswered(researchGraph);
+            whatIsCancelledBeforeItIsRunIsNotRun(researchGraph);
+            whatNeedsTooMuchIsEnded(researchGraph);
         }
     }
 
-    private static void theNumbersAreThoseOfItsInsights(Research research, SupportMap map) {
+    private static void theNumbersAreThoseOfItsInsights(ResearchGraph researchGraph, SupportMap map) {
         Map<?, ?> found =
                 (Map<?, ?>)
                         ask(
-                                        research,
+                                        researchGraph,
                                         "MATCH (e:Ego) WHERE e.name = $name RETURN properties(e)",
                                         Map.of("name", map.name()))
                                 .getFirst()
                                 .getFirst();
-        Map<String, Answer> answers =
+        Map<String, InsightResult> answers =
                 insights.answers(map.id()).stream()
-                        .collect(Collectors.toMap(Answer::key, answer -> answer));
+                        .collect(Collectors.toMap(InsightResult::key, insightResult -> insightResult));
         Map<String, @Nullable Object> expected = new HashMap<>();
         for (Insight insight : insights.catalogue()) {
-            Answer answer = Objects.requireNonNull(answers.get(insight.key()));
+            InsightResult insightResult = Objects.requireNonNull(answers.get(insight.key()));
             String prefix = camelCase(insight.key()) + "_";
             for (InsightValue value : insight.values()) {
                 if (value.type().isNumber()) {
-                    expected.put(prefix + value.name(), answer.values().get(value.name()));
+                    expected.put(prefix + value.name(), insightResult.values().get(value.name()));
                 }
             }
-            if (answer.found() && !insight.isOfOwnWords()) {
-                expected.put(prefix + "alters", (long) answer.alters().size());
+            if (insightResult.found() && !insight.isOfOwnWords()) {
+                expected.put(prefix + "alters", (long) insightResult.alters().size());
             }
         }
         assertThat(expected).hasSizeGreaterThan(25).containsKey("structure_density");
@@ -270,21 +270,21 @@ class ResearchTest {
         return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
     }
 
-    private static void whatDoesNotStopIsEndedAndOthersAreAnswered(Research research)
+    private static void whatDoesNotStopIsEndedAndOthersAreAnswered(ResearchGraph researchGraph)
             throws Exception {
         String id = UUID.randomUUID().toString();
         CountDownLatch begun = new CountDownLatch(1);
-        CompletableFuture<Ended> runaway =
+        CompletableFuture<QueryCompletion> runaway =
                 CompletableFuture.supplyAsync(() ->
-                        research.run(
-                                new Question(
+                        researchGraph.run(
+                                new QueryRequest(
                                         id,
-                                        Unchecked.passed(
+                                        UncheckedQuery.passed(
                                                 "RETURN any(x IN range(1, 20000000000) WHERE x < 0)"),
                                         Map.of(),
                                         false,
                                         LIMITS),
-                                new Rows() {
+                                new RowSink() {
                                     @Override
                                     public void columns(List<String> names) {
                                         begun.countDown();
@@ -296,97 +296,97 @@ class ResearchTest {
                                     }
                                 }));
         begun.await();
-        research.cancel(id);
+        researchGraph.cancel(id);
         long start = System.nanoTime();
         assertThatThrownBy(runaway::get)
                 .isInstanceOf(ExecutionException.class)
-                .hasCauseInstanceOf(Stopped.class);
+                .hasCauseInstanceOf(QueryCancelled.class);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
-        assertThat(ask(research, "MATCH (e:Ego) RETURN count(e)")).containsExactly(List.of(2L));
+        assertThat(ask(researchGraph, "MATCH (e:Ego) RETURN count(e)")).containsExactly(List.of(2L));
     }
 
-    private static void whatIsCancelledBeforeItIsRunIsNotRun(Research research) {
+    private static void whatIsCancelledBeforeItIsRunIsNotRun(ResearchGraph researchGraph) {
         String id = UUID.randomUUID().toString();
-        Question question = new Question(id, Unchecked.passed("RETURN 1"), Map.of(), false, LIMITS);
-        research.cancel(id);
-        assertThatThrownBy(() -> research.run(question, nowhere()))
-                .isInstanceOf(Stopped.class)
+        QueryRequest queryRequest = new QueryRequest(id, UncheckedQuery.passed("RETURN 1"), Map.of(), false, LIMITS);
+        researchGraph.cancel(id);
+        assertThatThrownBy(() -> researchGraph.run(queryRequest, nowhere()))
+                .isInstanceOf(QueryCancelled.class)
                 .hasMessage("The query was cancelled.");
-        assertThat(research.run(question, nowhere()).rows()).as("by then it is over").isOne();
+        assertThat(researchGraph.run(queryRequest, nowhere()).rows()).as("by then it is over").isOne();
     }
 
-    private static void whatNeedsTooMuchIsEnded(Research research) {
+    private static void whatNeedsTooMuchIsEnded(ResearchGraph researchGraph) {
         assertThatThrownBy(() ->
-                        research.run(
-                                new Question(
+                        researchGraph.run(
+                                new QueryRequest(
                                         "much",
-                                        Unchecked.passed("RETURN [x IN range(1, 90000000) | x]"),
+                                        UncheckedQuery.passed("RETURN [x IN range(1, 90000000) | x]"),
                                         Map.of(),
                                         false,
                                         LIMITS),
                                 nowhere()))
-                .isInstanceOf(TooLarge.class);
-        Ended ended =
-                research.run(
-                        new Question(
+                .isInstanceOf(QueryTooLarge.class);
+        QueryCompletion queryCompletion =
+                researchGraph.run(
+                        new QueryRequest(
                                 "long",
-                                Unchecked.passed(
+                                UncheckedQuery.passed(
                                         "UNWIND range(1, 3000) AS x RETURN range(1, 1000)"),
                                 Map.of(),
                                 false,
-                                new Limits(Duration.ofSeconds(30), 100_000, 1_000_000)),
+                                new QueryLimits(Duration.ofSeconds(30), 100_000, 1_000_000)),
                         nowhere());
-        assertThat(ended.cut()).isEqualTo(Cut.BYTES);
-        ended =
-                research.run(
-                        new Question(
+        assertThat(queryCompletion.cut()).isEqualTo(Truncation.BYTES);
+        queryCompletion =
+                researchGraph.run(
+                        new QueryRequest(
                                 "one row",
-                                Unchecked.passed("RETURN [x IN range(1, 1500000) | x]"),
+                                UncheckedQuery.passed("RETURN [x IN range(1, 1500000) | x]"),
                                 Map.of(),
                                 false,
                                 LIMITS),
                         nowhere());
-        assertThat(ended.cut()).isEqualTo(Cut.BYTES);
-        assertThat(ended.rows()).isZero();
-        ended =
-                research.run(
-                        new Question(
+        assertThat(queryCompletion.cut()).isEqualTo(Truncation.BYTES);
+        assertThat(queryCompletion.rows()).isZero();
+        queryCompletion =
+                researchGraph.run(
+                        new QueryRequest(
                                 "rows",
                                 GATE.check("UNWIND range(1, 500) AS x RETURN x"),
                                 Map.of(),
                                 false,
-                                new Limits(Duration.ofSeconds(30), 100, 1_000_000)),
+                                new QueryLimits(Duration.ofSeconds(30), 100, 1_000_000)),
                         nowhere());
-        assertThat(ended.cut()).isEqualTo(Cut.ROWS);
-        assertThat(ended.rows()).isEqualTo(100);
+        assertThat(queryCompletion.cut()).isEqualTo(Truncation.ROWS);
+        assertThat(queryCompletion.rows()).isEqualTo(100);
         assertThatThrownBy(() ->
-                        research.run(
-                                new Question(
+                        researchGraph.run(
+                                new QueryRequest(
                                         "slow",
-                                        Unchecked.passed(
+                                        UncheckedQuery.passed(
                                                 "UNWIND range(1, 2000000000) AS x RETURN count(x)"),
                                         Map.of(),
                                         false,
-                                        new Limits(Duration.ofMillis(300), 1, 1)),
+                                        new QueryLimits(Duration.ofMillis(300), 1, 1)),
                                 nowhere()))
-                .isInstanceOf(TookTooLong.class);
-        assertThat(ask(research, "RETURN 1")).containsExactly(List.of(1L));
+                .isInstanceOf(QueryTimeout.class);
+        assertThat(ask(researchGraph, "RETURN 1")).containsExactly(List.of(1L));
     }
 
     @Test
     void itRestsWhenNobodyAsksAndWakesWhenSomebodyDoes() throws Exception {
-        kept(TestGraph.account(graph), Everything.map(), true);
-        Setup soonIdle = setup(Optional.empty(), Duration.ZERO);
-        try (Research research =
-                new Research(graph, maps, insights.catalogue(), soonIdle, Clock.systemUTC())) {
-            research.start();
-            State ready = awaitReady(research);
-            research.tend();
-            await(() -> research.state().phase() == Phase.NONE);
-            assertThat(research.state().build()).isEqualTo(ready.build());
-            assertThat(ask(research, "MATCH (b:Build) RETURN b.id"))
+        kept(TestGraph.account(graph), FullMapFixture.map(), true);
+        CopySettings soonIdle = setup(Optional.empty(), Duration.ZERO);
+        try (ResearchGraph researchGraph =
+                new ResearchGraph(graph, maps, insights.catalogue(), soonIdle, Clock.systemUTC())) {
+            researchGraph.start();
+            CopyState ready = awaitReady(researchGraph);
+            researchGraph.maintain();
+            await(() -> researchGraph.state().phase() == CopyPhase.NONE);
+            assertThat(researchGraph.state().build()).isEqualTo(ready.build());
+            assertThat(ask(researchGraph, "MATCH (b:Build) RETURN b.id"))
                     .containsExactly(List.of(build(ready).id()));
-            assertThat(research.address()).isEmpty();
+            assertThat(researchGraph.address()).isEmpty();
         }
     }
 
@@ -406,17 +406,17 @@ class ResearchTest {
                 Map.of("map", map));
     }
 
-    private static List<List<@Nullable Object>> ask(Research research, String text) {
-        return ask(research, text, Map.of());
+    private static List<List<@Nullable Object>> ask(ResearchGraph researchGraph, String text) {
+        return ask(researchGraph, text, Map.of());
     }
 
     private static List<List<@Nullable Object>> ask(
-            Research research, String text, Map<String, @Nullable Object> parameters) {
+            ResearchGraph researchGraph, String text, Map<String, @Nullable Object> parameters) {
         List<List<@Nullable Object>> all = new ArrayList<>();
-        research.run(
-                new Question(
+        researchGraph.run(
+                new QueryRequest(
                         UUID.randomUUID().toString(), GATE.check(text), parameters, false, LIMITS),
-                new Rows() {
+                new RowSink() {
                     @Override
                     public void columns(List<String> names) {}
 
@@ -429,23 +429,23 @@ class ResearchTest {
         return all;
     }
 
-    private static Build build(State state) {
-        return Objects.requireNonNull(state.build());
+    private static CopyBuild build(CopyState copyState) {
+        return Objects.requireNonNull(copyState.build());
     }
 
-    private static State awaitReady(Research research) throws InterruptedException {
+    private static CopyState awaitReady(ResearchGraph researchGraph) throws InterruptedException {
         await(() ->
-                research.state().phase() == Phase.READY
-                        || research.state().phase() == Phase.FAILED);
-        assertThat(research.state().failed()).isNull();
-        return research.state();
+                researchGraph.state().phase() == CopyPhase.READY
+                        || researchGraph.state().phase() == CopyPhase.FAILED);
+        assertThat(researchGraph.state().failed()).isNull();
+        return researchGraph.state();
     }
 
-    private static void awaitBuildOtherThan(Research research, State before)
+    private static void awaitBuildOtherThan(ResearchGraph researchGraph, CopyState before)
             throws InterruptedException {
         await(() -> {
-            State now = research.state();
-            return now.phase() == Phase.READY && !Objects.equals(now.build(), before.build());
+            CopyState now = researchGraph.state();
+            return now.phase() == CopyPhase.READY && !Objects.equals(now.build(), before.build());
         });
     }
 
@@ -468,8 +468,8 @@ class ResearchTest {
         }
     }
 
-    private static Rows nowhere() {
-        return new Rows() {
+    private static RowSink nowhere() {
+        return new RowSink() {
             @Override
             public void columns(List<String> names) {}
 
@@ -480,8 +480,8 @@ class ResearchTest {
         };
     }
 
-    private static Research research(Optional<String> owner) {
-        return new Research(
+    private static ResearchGraph research(Optional<String> owner) {
+        return new ResearchGraph(
                 graph,
                 maps,
                 insights.catalogue(),
@@ -489,8 +489,8 @@ class ResearchTest {
                 Clock.systemUTC());
     }
 
-    private static Setup setup(Optional<String> owner, Duration idle) {
-        return new Setup(
+    private static CopySettings setup(Optional<String> owner, Duration idle) {
+        return new CopySettings(
                 folder.resolve("research"),
                 Optional.empty(),
                 384,

@@ -20,8 +20,8 @@ import org.kithmap.account.Account;
 import org.kithmap.account.Role;
 import org.kithmap.map.SupportMap;
 import org.kithmap.testing.Client;
-import org.kithmap.testing.Edits;
-import org.kithmap.testing.Sketch;
+import org.kithmap.testing.EditRequests;
+import org.kithmap.testing.MapSketch;
 import org.kithmap.testing.TestGraph;
 import org.kithmap.testing.TestKithmap;
 
@@ -179,7 +179,7 @@ class AccessMatrixTest {
 
     /// A map of the owner's that one coach may see, and another may change.
     private static String sharedMap() {
-        SupportMap map = Sketch.of("Ann: family 5\nBo").map();
+        SupportMap map = MapSketch.of("Ann: family 5\nBo").map();
         TestGraph.maps().create(owner.id(), map);
         Client me = askers.getFirst();
         assertThat(me.put("/api/maps/%s/shares/%s".formatted(map.id(), sees.id()), "{}").status())
@@ -211,7 +211,7 @@ class AccessMatrixTest {
         String body =
                 switch (path.substring(path.lastIndexOf('/') + 1)) {
                     case "changes" ->
-                            Edits.change(
+                            EditRequests.change(
                                     "{\"on\": \"alter\", \"key\": \"%s\", \"to\": {\"name\": \"Cy\"}}"
                                             .formatted(UUID.randomUUID()));
                     case "{conversation}" -> "{\"version\": 1, \"ended\": true}";

@@ -25,8 +25,8 @@ import org.kithmap.graph.CypherFile;
 import org.kithmap.map.SupportMap;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.Client.Answer;
-import org.kithmap.testing.Edits;
-import org.kithmap.testing.Everything;
+import org.kithmap.testing.EditRequests;
+import org.kithmap.testing.FullMapFixture;
 import org.kithmap.testing.TestGraph;
 import org.kithmap.testing.TestKithmap;
 
@@ -81,8 +81,8 @@ class ForeignIdsTest {
         Client coaching = kithmap.as(coach);
         String map = ownMap(owner);
         owning.put("/api/maps/%s/shares/%s".formatted(map, coach.id()), "{\"edit\": true}");
-        owning.post("/api/maps/" + map + "/changes", Edits.change(Edits.addAlter("Cy")));
-        coaching.post("/api/maps/" + map + "/changes", Edits.change(Edits.addAlter("Di")));
+        owning.post("/api/maps/" + map + "/changes", EditRequests.change(EditRequests.addAlter("Cy")));
+        coaching.post("/api/maps/" + map + "/changes", EditRequests.change(EditRequests.addAlter("Di")));
         coaching.post("/api/maps/" + map + "/conversations", "{\"notes\": \"x\"}");
         coaching.post("/api/invitations", "{\"roles\": [\"person\"], \"label\": \"Bo\"}");
         coaching.post("/api/analysis/library", "{\"title\": \"Sizes\", \"text\": \"RETURN 1\"}");
@@ -116,7 +116,7 @@ class ForeignIdsTest {
     }
 
     private static String ownMap(Account owner) {
-        SupportMap map = Everything.map();
+        SupportMap map = FullMapFixture.map();
         TestGraph.maps().create(owner.id(), map);
         return map.id();
     }
@@ -176,7 +176,7 @@ class ForeignIdsTest {
         String body =
                 switch (path.replaceAll("/[0-9a-f-]{36,64}", "/ID").replaceFirst(".*/ID", "ID")) {
                     case "ID/changes" ->
-                            Edits.change(Edits.addAlter(new UUID(1, 2).toString(), "Cy"));
+                            EditRequests.change(EditRequests.addAlter(new UUID(1, 2).toString(), "Cy"));
                     case "ID/research" -> "{\"agreed\": true}";
                     case "ID/copies" -> "{\"name\": \"Another\"}";
                     default ->
@@ -227,8 +227,8 @@ class ForeignIdsTest {
                 "POST /api/analysis/questions {\"id\": \"ID\", \"query\": \"RETURN 1\"}"
             })
     void aForeignIdInABodyIsOneThatIsNowhere(String request) {
-        SupportMap one = Everything.map();
-        SupportMap other = Everything.map();
+        SupportMap one = FullMapFixture.map();
+        SupportMap other = FullMapFixture.map();
         TestGraph.maps().create(account.id(), one);
         TestGraph.maps().create(account.id(), other);
         kinds(request)

@@ -21,7 +21,7 @@ import org.kithmap.account.Role;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.map.SupportMap;
 import org.kithmap.testing.Client;
-import org.kithmap.testing.Sketch;
+import org.kithmap.testing.MapSketch;
 import org.kithmap.testing.TestGraph;
 import org.kithmap.testing.TestKithmap;
 
@@ -193,7 +193,7 @@ class LostRoleTest {
     }
 
     private static String map() {
-        SupportMap map = Sketch.of("Ann: family 5").map();
+        SupportMap map = MapSketch.of("Ann: family 5").map();
         TestGraph.maps().create(owner.account(), map);
         return map.id();
     }

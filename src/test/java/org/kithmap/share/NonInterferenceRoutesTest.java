@@ -22,11 +22,11 @@ import org.kithmap.account.Role;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.http.Json;
 import org.kithmap.map.SupportMap;
-import org.kithmap.map.Withheld;
+import org.kithmap.map.SharingRestrictions;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.Client.Answer;
 import org.kithmap.testing.PairedMaps;
-import org.kithmap.testing.Probes;
+import org.kithmap.testing.ProbingEdits;
 import org.kithmap.testing.TestGraph;
 import org.kithmap.testing.TestKithmap;
 
@@ -159,7 +159,7 @@ class NonInterferenceRoutesTest {
 
         private List<String> answers(List<Long> requests) {
             SupportMap whole = maps.map(world, prefix);
-            Withheld withheld = maps.withheld(prefix);
+            SharingRestrictions sharingRestrictions = maps.withheld(prefix);
             TestGraph.maps().create(ownerAccount.id(), whole);
             Random random = new Random(maps.seed());
             if (random.nextBoolean()) { // it was all shared once: what they changed then is hidden
@@ -170,7 +170,7 @@ class NonInterferenceRoutesTest {
                         change(
                                 "{\"on\": \"map\", \"field\": \"name\", \"from\": \"Ana\", \"to\": \"Ana\"}, {\"on\": \"alter\", \"key\": \"@c3\", \"to\": {\"name\": \"Cy\", \"notes\": \"mine\", \"closeness\": 2}}"));
             }
-            share(Json.MAPPER.valueToTree(withheld).toString());
+            share(Json.MAPPER.valueToTree(sharingRestrictions).toString());
             base = coach.get(map).json().path("revision").longValue();
             if (world == 0) {
                 TestGraph.maps()
@@ -235,7 +235,7 @@ class NonInterferenceRoutesTest {
                                 sent.isEmpty() ? change("") : sent.get(random.nextInt(sent.size()));
                         default -> {
                             JsonNode seen = parsed(coach.get(map).body().replace(prefix, "@"));
-                            String edits = new Probes(random, seen).edits().toString();
+                            String edits = new ProbingEdits(random, seen).edits().toString();
                             yield change(edits.substring(1, edits.length() - 1));
                         }
                     };

@@ -24,7 +24,7 @@ import org.kithmap.account.Role;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.Client.Answer;
-import org.kithmap.testing.Edits;
+import org.kithmap.testing.EditRequests;
 import org.kithmap.testing.TestGraph;
 import org.kithmap.testing.TestKithmap;
 
@@ -326,7 +326,7 @@ class ShareRoutesTest {
         Answer answer =
                 coach.post(
                         map + "/changes",
-                        Edits.change(json(edit.replace("ZORA", zora).replace("ANNA", anna))));
+                        EditRequests.change(json(edit.replace("ZORA", zora).replace("ANNA", anna))));
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.body()).doesNotContain("Zora", "SECRETNOTE", "intimacy");
         assertThat(me.get(map).body()).isEqualTo(before);
@@ -472,7 +472,7 @@ class ShareRoutesTest {
                 Stream.generate(() ->
                                 coach.post(
                                         map + "/changes",
-                                        Edits.change(
+                                        EditRequests.change(
                                                 json(
                                                         "{'on': 'map', 'field': 'notes', 'from': null, 'to': 'X'}"))))
                         .limit(6)
@@ -656,7 +656,7 @@ class ShareRoutesTest {
         String id = keeper.post("/api/maps", "{\"name\": \"Pim\"}").json().path("id").textValue();
         keeper.post(
                 "/api/maps/" + id + "/changes",
-                Edits.change(json(alter(UUID.randomUUID().toString(), "{'name': 'Anna'}"))));
+                EditRequests.change(json(alter(UUID.randomUUID().toString(), "{'name': 'Anna'}"))));
         String token =
                 keeper.post(
                                 "/api/invitations",
@@ -708,7 +708,7 @@ class ShareRoutesTest {
         Answer answer =
                 who.post(
                         map + "/changes",
-                        Edits.change(
+                        EditRequests.change(
                                 Stream.of(edits)
                                         .map(ShareRoutesTest::json)
                                         .toArray(String[]::new)));

@@ -13,12 +13,12 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.map.Alter;
 import org.kithmap.map.AlterKind;
-import org.kithmap.map.Arrangement;
+import org.kithmap.map.LayoutMode;
 import org.kithmap.map.Contact;
 import org.kithmap.map.Direction;
 import org.kithmap.map.Domain;
-import org.kithmap.map.Phase;
-import org.kithmap.map.Place;
+import org.kithmap.map.TiePhase;
+import org.kithmap.map.ManualPosition;
 import org.kithmap.map.Reflection;
 import org.kithmap.map.ReflectionQuestion;
 import org.kithmap.map.SavedView;
@@ -28,7 +28,7 @@ import org.kithmap.map.Support;
 import org.kithmap.map.SupportMap;
 import org.kithmap.map.SupportType;
 import org.kithmap.map.Tie;
-import org.kithmap.map.Withheld;
+import org.kithmap.map.SharingRestrictions;
 
 /// Two maps made from a seed that agree on what somebody sees of them and differ in what is
 /// withheld, made of parts that can be left out one by one.
@@ -62,7 +62,7 @@ public record PairedMaps(long seed, List<Set<Integer>> hidden) {
     /// What is withheld: of both maps the same.
     ///
     /// @param prefix of the ids
-    public Withheld withheld(String prefix) {
+    public SharingRestrictions withheld(String prefix) {
         Random random = new Random(seed * 31 + 2);
         Set<Domain> domains = EnumSet.noneOf(Domain.class);
         for (Domain domain : Domain.values()) {
@@ -74,8 +74,8 @@ public record PairedMaps(long seed, List<Set<Integer>> hidden) {
         for (int i = 0; i < HIDDEN_ALTERS; i++) {
             alters.add(prefix + "h" + i);
         }
-        Withheld withheld =
-                new Withheld(
+        SharingRestrictions sharingRestrictions =
+                new SharingRestrictions(
                         alters,
                         domains,
                         random.nextBoolean(),
@@ -83,9 +83,9 @@ public record PairedMaps(long seed, List<Set<Integer>> hidden) {
                         random.nextBoolean(),
                         random.nextBoolean(),
                         random.nextInt(3) == 0);
-        return withheld.notes() || withheld.closeness() || withheld.reflections()
-                ? withheld
-                : new Withheld(alters, domains, false, true, false, false, withheld.contacts());
+        return sharingRestrictions.notes() || sharingRestrictions.closeness() || sharingRestrictions.reflections()
+                ? sharingRestrictions
+                : new SharingRestrictions(alters, domains, false, true, false, false, sharingRestrictions.contacts());
     }
 
     /// One of the two.
@@ -94,22 +94,22 @@ public record PairedMaps(long seed, List<Set<Integer>> hidden) {
     /// @param prefix of every id on it
     public SupportMap map(int world, String prefix) {
         Random random = new Random(seed * 31 + 3);
-        Withheld withheld = withheld(prefix);
+        SharingRestrictions sharingRestrictions = withheld(prefix);
         Build build = new Build(prefix);
         int people = 1 + random.nextInt(4);
         for (int i = 0; i < people; i++) {
             build.alter(
                     "a" + i,
-                    withheld.closeness() ? null : 1 + random.nextInt(5),
-                    !withheld.closeness() && random.nextInt(4) == 0,
-                    withheld.notes() || random.nextBoolean() ? null : "note " + i,
+                    sharingRestrictions.closeness() ? null : 1 + random.nextInt(5),
+                    !sharingRestrictions.closeness() && random.nextInt(4) == 0,
+                    sharingRestrictions.notes() || random.nextBoolean() ? null : "note " + i,
                     null,
                     Map.of());
         }
         for (int i = 0; i < people * 2; i++) {
             Domain domain = random.nextInt(4) == 0 ? null : one(random, Domain.values());
             String alter = "a" + random.nextInt(people);
-            if (domain == null || !withheld.domains().contains(domain)) {
+            if (domain == null || !sharingRestrictions.domains().contains(domain)) {
                 build.support(alter, one(random, SupportType.values()), domain);
             }
         }
@@ -117,17 +117,17 @@ public record PairedMaps(long seed, List<Set<Integer>> hidden) {
             build.tie("a0", "a1");
         }
         build.step("s0", random.nextBoolean() ? "a0" : null);
-        if (!withheld.contacts()) {
-            build.contact("k0", "a0", withheld.notes() ? null : "words");
+        if (!sharingRestrictions.contacts()) {
+            build.contact("k0", "a0", sharingRestrictions.notes() ? null : "words");
         }
-        if (!withheld.reflections()) {
+        if (!sharingRestrictions.reflections()) {
             build.reflection("r0");
         }
-        hide(build, world, people, withheld);
+        hide(build, world, people, sharingRestrictions);
         return build.map();
     }
 
-    private void hide(Build build, int world, int people, Withheld withheld) {
+    private void hide(Build build, int world, int people, SharingRestrictions sharingRestrictions) {
         Set<Integer> parts = hidden.get(world);
         Random random = new Random(seed * 31 + 4 + world);
         List<BiConsumer<Build, Random>> all = new ArrayList<>();
@@ -148,7 +148,7 @@ public record PairedMaps(long seed, List<Set<Integer>> hidden) {
         for (int i = 0; i < people; i++) {
             String id = "a" + i;
             all.add((map, r) -> {
-                for (Domain domain : withheld.domains()) {
+                for (Domain domain : sharingRestrictions.domains()) {
                     if (r.nextBoolean()) {
                         map.support(id, one(r, SupportType.values()), domain);
                     }
@@ -157,21 +157,21 @@ public record PairedMaps(long seed, List<Set<Integer>> hidden) {
             all.add((map, r) ->
                     map.change(
                             id,
-                            withheld.closeness() ? 1 + r.nextInt(5) : null,
-                            withheld.closeness() && r.nextBoolean(),
-                            withheld.notes() ? "secret" : null,
-                            withheld.contacts() ? DAY : null,
-                            Map.of(Arrangement.FREE, new Place(0.25, 0.5))));
+                            sharingRestrictions.closeness() ? 1 + r.nextInt(5) : null,
+                            sharingRestrictions.closeness() && r.nextBoolean(),
+                            sharingRestrictions.notes() ? "secret" : null,
+                            sharingRestrictions.contacts() ? DAY : null,
+                            Map.of(LayoutMode.FREE, new ManualPosition(0.25, 0.5))));
         }
-        all.add((map, r) -> map.notes = withheld.notes() ? "secret of the map" : null);
+        all.add((map, r) -> map.notes = sharingRestrictions.notes() ? "secret of the map" : null);
         all.add((map, r) -> map.view("v0"));
         all.add((map, r) -> {
-            if (withheld.reflections()) {
+            if (sharingRestrictions.reflections()) {
                 map.reflection("hr0");
             }
         });
         all.add((map, r) -> {
-            if (withheld.contacts()) {
+            if (sharingRestrictions.contacts()) {
                 map.contact("hk", "a0", "secret");
             }
         });
@@ -210,7 +210,7 @@ public record PairedMaps(long seed, List<Set<Integer>> hidden) {
                 boolean strained,
                 @Nullable String notes,
                 @Nullable LocalDate lastContact,
-                Map<Arrangement, Place> places) {
+                Map<LayoutMode, ManualPosition> places) {
             alters.put(
                     id,
                     new Alter(
@@ -220,7 +220,7 @@ public record PairedMaps(long seed, List<Set<Integer>> hidden) {
                             List.of(),
                             closeness,
                             closeness,
-                            Phase.PRESENT,
+                            TiePhase.PRESENT,
                             null,
                             null,
                             null,
@@ -241,7 +241,7 @@ public record PairedMaps(long seed, List<Set<Integer>> hidden) {
                 boolean strained,
                 @Nullable String notes,
                 @Nullable LocalDate lastContact,
-                Map<Arrangement, Place> places) {
+                Map<LayoutMode, ManualPosition> places) {
             Alter was = alters.get(id);
             if (was != null) {
                 alter(

@@ -25,7 +25,7 @@ public final class Samples {
         return map("eli");
     }
 
-    /// @param name of the file; [Sketch#name] brings back the ids of alters that stand in it
+    /// @param name of the file; [MapSketch#name] brings back the ids of alters that stand in it
     public static SupportMap map(String name) {
         try (InputStream in = Samples.class.getResourceAsStream("/samples/" + name + ".json")) {
             JsonNode map = Json.MAPPER.readTree(Objects.requireNonNull(in)).at("/maps/0");

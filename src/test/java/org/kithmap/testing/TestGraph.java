@@ -50,7 +50,7 @@ public final class TestGraph {
     }
 
     private static final class Maps {
-        private static final MapStore OF_IT = TestSeals.maps(graph());
+        private static final MapStore OF_IT = TestMapKeys.maps(graph());
     }
 
     /// The changes of its maps.

@@ -9,20 +9,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.kithmap.Installation;
+import org.kithmap.DatabaseSetup;
 import org.kithmap.Kithmap;
 import org.kithmap.PracticeRules;
 import org.kithmap.ResearchSettings;
 import org.kithmap.account.Account;
 import org.kithmap.account.Accounts;
-import org.kithmap.account.Lasting;
+import org.kithmap.account.SessionLifetimes;
 import org.kithmap.account.Role;
 import org.kithmap.account.Sessions;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Endpoint;
 import org.kithmap.graph.Graph;
 import org.kithmap.http.Network;
-import org.kithmap.seal.Seals;
+import org.kithmap.encryption.MapKeys;
 
 /// A whole Kithmap over a graph, at a port of its own.
 public final class TestKithmap implements AutoCloseable {
@@ -51,28 +51,28 @@ public final class TestKithmap implements AutoCloseable {
 
     /// @param research a Neo4j for the research graph
     public static TestKithmap start(Graph graph, Optional<Endpoint> research) {
-        Installation.prepare(graph, TestSeals.maps(graph), true);
-        return start(graph, TestSeals.of(graph), research, Clock.systemUTC());
+        DatabaseSetup.prepare(graph, TestMapKeys.maps(graph), true);
+        return start(graph, TestMapKeys.of(graph), research, Clock.systemUTC());
     }
 
     /// A laptop with a key file of its own, which a passphrase may protect.
     public static TestKithmap start(
-            Graph graph, Seals seals, Optional<Endpoint> research, Clock clock) {
-        return start(graph, seals, research(research, 0), clock);
+            Graph graph, MapKeys mapKeys, Optional<Endpoint> research, Clock clock) {
+        return start(graph, mapKeys, research(research, 0), clock);
     }
 
     /// @param research a folder for the copy for analysts
-    public static TestKithmap start(Graph graph, Seals seals, Path research, Clock clock) {
-        return start(graph, seals, research(research, Optional.empty(), 0), clock);
+    public static TestKithmap start(Graph graph, MapKeys mapKeys, Path research, Clock clock) {
+        return start(graph, mapKeys, research(research, Optional.empty(), 0), clock);
     }
 
     private static TestKithmap start(
-            Graph graph, Seals seals, ResearchSettings research, Clock clock) {
+            Graph graph, MapKeys mapKeys, ResearchSettings research, Clock clock) {
         return new TestKithmap(
                 graph,
                 Kithmap.start(
                         graph,
-                        seals,
+                        mapKeys,
                         Network.loopback(0),
                         false,
                         new PracticeRules(NOTES_KEPT, 730, Set.of()),
@@ -107,7 +107,7 @@ public final class TestKithmap implements AutoCloseable {
                 graph,
                 Kithmap.start(
                         graph,
-                        TestSeals.of(graph),
+                        TestMapKeys.of(graph),
                         network,
                         true,
                         new PracticeRules(NOTES_KEPT, 730, passkeyRoles),
@@ -169,7 +169,7 @@ public final class TestKithmap implements AutoCloseable {
     /// A session of somebody with an account of these roles.
     public String token(Account account) {
         new Accounts(graph, Clock.systemUTC()).ensure(account);
-        return new Sessions(graph, Clock.systemUTC(), Lasting.PRACTICE).start(account, "");
+        return new Sessions(graph, Clock.systemUTC(), SessionLifetimes.PRACTICE).start(account, "");
     }
 
     /// Every request of the API there is, as `GET /api/maps/{id}`.

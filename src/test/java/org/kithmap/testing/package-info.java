@@ -1,6 +1,6 @@
 /// What the tests of all packages share: what a machine must have, and Neo4j servers in containers.
 ///
-/// Start at {@link org.kithmap.testing.Needs}.
+/// Start at {@link org.kithmap.testing.RequiresMachine}.
 @NullMarked
 package org.kithmap.testing;
 

@@ -1,0 +1,44 @@
+package org.kithmap;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.kithmap.account.Account;
+import org.kithmap.account.Accounts;
+import org.kithmap.exchange.ImportFormat;
+import org.kithmap.exchange.InputFile;
+import org.kithmap.graph.Graph;
+import org.kithmap.map.MapStore;
+
+/// What a database needs before its first use.
+public final class DatabaseSetup {
+
+    /// A made-up person with a life around her, and one at the start of a recovery.
+    private static final List<String> SAMPLES = List.of("noor.json", "eli.json");
+
+    private DatabaseSetup() {}
+
+    /// Makes the account of the person on this machine.
+    ///
+    /// @param sample whether a new one begins with the sample maps; they don't come back once they
+    ///   were removed
+    public static void prepare(Graph graph, MapStore maps, boolean sample) {
+        boolean isNew = new Accounts(graph, Clock.systemUTC()).ensure(Account.OWNER);
+        if (isNew && sample) {
+            List<InputFile> files = SAMPLES.stream().map(DatabaseSetup::sample).toList();
+            Kithmap.importer(graph, maps, Clock.systemUTC())
+                    .bring(Account.OWNER.id(), ImportFormat.readAll(files), false, (done, total) -> {});
+        }
+    }
+
+    private static InputFile sample(String name) {
+        try (InputStream in = DatabaseSetup.class.getResourceAsStream("/samples/" + name)) {
+            return new InputFile(name, Objects.requireNonNull(in, name).readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

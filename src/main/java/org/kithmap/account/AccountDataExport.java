@@ -1,0 +1,80 @@
+package org.kithmap.account;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.graph.CypherFile;
+import org.kithmap.graph.Graph;
+import org.kithmap.graph.Row;
+
+/// What is kept of an account itself, for the person whose it is. What one signs in with is not in
+/// it; of passkeys there are the names and dates.
+public final class AccountDataExport {
+
+    private static final CypherFile ABOUT = CypherFile.load("account/about.cypher");
+
+    /// @param created absent where nobody noted it
+    public record Kept(
+            String id,
+            String name,
+            Set<Role> roles,
+            @Nullable Instant created,
+            List<Passkey> passkeys,
+            List<Invited> invitations) {}
+
+    /// An invitation that the account made.
+    ///
+    /// @param roles the new account was to have
+    /// @param label what was written on it, as long as nobody used it
+    /// @param name of the account that was to have a new password
+    public record Invited(
+            String kind,
+            Set<Role> roles,
+            @Nullable String label,
+            @Nullable String name,
+            Instant created,
+            Instant expires,
+            @Nullable Instant used) {}
+
+    private final Graph graph;
+
+    public AccountDataExport(Graph graph) {
+        this.graph = graph;
+    }
+
+    /// @throws NoSuchAccount when there is none
+    public Kept of(String id) {
+        Row row =
+                graph.read(ABOUT, Map.of("id", id)).stream()
+                        .findFirst()
+                        .orElseThrow(NoSuchAccount::new);
+        Account account = Account.of(row);
+        return new Kept(
+                account.id(),
+                account.name(),
+                account.roles(),
+                instant(row, "created"),
+                row.rows("passkeys").stream().map(Passkeys::passkey).toList(),
+                row.rows("invitations").stream().map(AccountDataExport::invited).toList());
+    }
+
+    private static Invited invited(Row row) {
+        return new Invited(
+                row.string("kind"),
+                Role.all(row.strings("roles")),
+                (String) row.value("label"),
+                (String) row.value("name"),
+                Objects.requireNonNull(instant(row, "created")),
+                Objects.requireNonNull(instant(row, "expires")),
+                instant(row, "used"));
+    }
+
+    private static @Nullable Instant instant(Row row, String column) {
+        Object value = row.value(column);
+        return value == null ? null : ((ZonedDateTime) value).toInstant();
+    }
+}

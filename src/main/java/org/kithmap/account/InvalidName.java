@@ -1,0 +1,17 @@
+package org.kithmap.account;
+
+/// A name an account can't have.
+public final class InvalidName extends RuntimeException {
+
+    private final String reason;
+
+    /// @param reason `short`, `long` or `signs`
+    InvalidName(String reason, String message) {
+        super(message);
+        this.reason = reason;
+    }
+
+    public String reason() {
+        return reason;
+    }
+}

@@ -1,9 +1,0 @@
-package org.kithmap.account;
-
-/// Without it, nobody could sign in to the account any more.
-public final class LastWayIn extends RuntimeException {
-
-    LastWayIn() {
-        super("This is the only way into this account.");
-    }
-}

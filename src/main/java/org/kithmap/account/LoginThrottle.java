@@ -1,0 +1,206 @@
+package org.kithmap.account;
+
+import java.net.InetAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.graph.CypherFile;
+import org.kithmap.graph.Graph;
+import org.kithmap.graph.Row;
+
+/// How often something secret was guessed at, counted in the graph, so that it holds over all
+/// replicas. After some free tries each further one has to wait twice as long as the one before, up
+/// to a limit: nobody is locked out for good. A try counts before it is known whether it is right,
+/// so that many at once are no way around it.
+///
+/// What was typed as a name may be a password; so names and addresses are kept as hashes.
+final class LoginThrottle {
+
+    static final int FREE_OF_ACCOUNT = 5;
+    static final int FREE_OF_ADDRESS = 20;
+
+    /// Somebody who means ill could make the owner of an account wait that long, again and again.
+    static final Duration LONGEST_OF_ACCOUNT = Duration.ofMinutes(1);
+
+    static final Duration LONGEST_OF_ADDRESS = Duration.ofMinutes(15);
+    static final Duration FORGOTTEN_AFTER = Duration.ofDays(1);
+
+    private static final CypherFile HOLD = CypherFile.load("account/hold-tries.cypher");
+    private static final CypherFile READ = CypherFile.load("account/tries.cypher");
+    private static final CypherFile COUNT = CypherFile.load("account/count-tries.cypher");
+    private static final CypherFile FORGET = CypherFile.load("account/forget-tries.cypher");
+    private static final CypherFile FORGIVE = CypherFile.load("account/forgive-tries.cypher");
+
+    private record Limited(String key, int free, Duration longest, boolean isAddress) {
+
+        /// After so many tries.
+        Duration waitAfter(long count) {
+            if (count < free) {
+                return Duration.ZERO;
+            }
+            Duration wait = Duration.ofSeconds(1L << Math.min(count - free, 30));
+            return wait.compareTo(longest) < 0 ? wait : longest;
+        }
+    }
+
+    /// A try that was let through.
+    record Attempt(List<String> accounts, List<String> addresses) {}
+
+    private final Graph graph;
+    private final Clock clock;
+
+    LoginThrottle(Graph graph, Clock clock) {
+        this.graph = graph;
+        this.clock = clock;
+    }
+
+    /// At the password of an account.
+    ///
+    /// @throws TooManyTries when one has to wait
+    Attempt atPassword(String login, String address) {
+        return begin(List.of(atLogin(login), address(address)));
+    }
+
+    /// At a passkey, whether there is such a one or not.
+    ///
+    /// @throws TooManyTries when one has to wait
+    Attempt atPasskey(String credential, String address) {
+        return begin(List.of(atCredential(credential), address(address)));
+    }
+
+    /// At an invitation.
+    ///
+    /// @throws TooManyTries when one has to wait
+    Attempt atInvitation(String address) {
+        return begin(List.of(address(address)));
+    }
+
+    /// It was right, so it was no guess.
+    void forgive(Attempt right) {
+        graph.write(
+                FORGIVE,
+                Map.of(
+                        "right", right.accounts(),
+                        "addresses", right.addresses(),
+                        "forgotten", now().minus(FORGOTTEN_AFTER)));
+    }
+
+    /// Forgets what was tried at passwords and passkeys, as part of a change by which their
+    /// accounts go.
+    static void forget(
+            Graph.Transaction transaction, List<String> logins, List<String> credentials) {
+        List<String> keys =
+                Stream.concat(
+                                logins.stream().map(LoginThrottle::atLogin),
+                                credentials.stream().map(LoginThrottle::atCredential))
+                        .map(Limited::key)
+                        .toList();
+        transaction.run(FORGET, Map.of("keys", keys));
+    }
+
+    /// What stands for an address, or for the network it is of.
+    static String at(String address) {
+        return address(address).key();
+    }
+
+    private Attempt begin(List<Limited> limits) {
+        List<String> keys = limits.stream().map(Limited::key).toList();
+        Duration wait =
+                graph.inTransaction(transaction -> {
+                    transaction.run(HOLD, Map.of("keys", keys));
+                    Map<String, Row> before =
+                            transaction.run(READ, Map.of("keys", keys)).stream()
+                                    .collect(
+                                            Collectors.toMap(row -> row.string("key"), row -> row));
+                    Duration longest =
+                            before.values().stream()
+                                    .map(this::left)
+                                    .max(Duration::compareTo)
+                                    .orElse(Duration.ZERO);
+                    if (longest.isPositive()) {
+                        return longest;
+                    }
+                    List<Map<String, @Nullable Object>> tries = new ArrayList<>();
+                    for (Limited limit : limits) {
+                        long count = count(before.get(limit.key())) + 1;
+                        Map<String, @Nullable Object> one = new HashMap<>();
+                        one.put("key", limit.key());
+                        one.put("count", count);
+                        one.put("until", now().plus(limit.waitAfter(count)));
+                        tries.add(one);
+                    }
+                    transaction.run(COUNT, Map.of("tries", tries, "now", now()));
+                    return Duration.ZERO;
+                });
+        if (wait.isPositive()) {
+            throw new TooManySignInAttempts(wait);
+        }
+        return new Attempt(
+                limits.stream().filter(limit -> !limit.isAddress()).map(Limited::key).toList(),
+                limits.stream().filter(Limited::isAddress).map(Limited::key).toList());
+    }
+
+    /// What a clock that was wrong has left behind counts for nothing.
+    private Duration left(Row row) {
+        Object until = row.value("until");
+        Duration left =
+                until == null
+                        ? Duration.ZERO
+                        : Duration.between(clock.instant(), ((ZonedDateTime) until).toInstant());
+        return left.compareTo(LONGEST_OF_ADDRESS) > 0 ? Duration.ZERO : left;
+    }
+
+    private long count(@Nullable Row row) {
+        Object last = row == null ? null : row.value("last");
+        if (row == null || last == null) {
+            return 0;
+        }
+        Duration since = Duration.between(((ZonedDateTime) last).toInstant(), clock.instant());
+        return since.abs().compareTo(FORGOTTEN_AFTER) < 0 ? row.number("count") : 0;
+    }
+
+    private ZonedDateTime now() {
+        return clock.instant().atZone(ZoneOffset.UTC);
+    }
+
+    private static Limited atLogin(String login) {
+        return account("login:" + login);
+    }
+
+    private static Limited atCredential(String credential) {
+        return account("passkey:" + credential);
+    }
+
+    private static Limited account(String what) {
+        return new Limited(
+                "account:" + SecretToken.hash(what), FREE_OF_ACCOUNT, LONGEST_OF_ACCOUNT, false);
+    }
+
+    private static Limited address(String address) {
+        return new Limited(
+                "address:" + SecretToken.hash(network(address)),
+                FREE_OF_ADDRESS,
+                LONGEST_OF_ADDRESS,
+                true);
+    }
+
+    /// Whoever has one IPv6 address has the 64 bits below it.
+    private static String network(String address) {
+        try {
+            byte[] bytes = InetAddress.ofLiteral(address).getAddress();
+            return HexFormat.of().formatHex(bytes.length == 16 ? Arrays.copyOf(bytes, 8) : bytes);
+        } catch (IllegalArgumentException noAddress) {
+            return address;
+        }
+    }
+}

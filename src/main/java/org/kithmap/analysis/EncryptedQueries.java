@@ -1,0 +1,97 @@
+package org.kithmap.analysis;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.graph.CypherFile;
+import org.kithmap.graph.Graph;
+import org.kithmap.graph.Row;
+import org.kithmap.encryption.MapCipher;
+import org.kithmap.encryption.EncryptedElementType;
+import org.kithmap.encryption.MapKeys;
+import org.kithmap.encryption.ElementCipher;
+
+/// Seals what analysts write: a query may name somebody. What was written before that was so is
+/// read as it is.
+public final class EncryptedQueries {
+
+    private static final CypherFile UNSEALED = CypherFile.load("analysis/unsealed.cypher");
+    private static final CypherFile SEAL = CypherFile.load("analysis/seal.cypher");
+
+    private final Graph graph;
+    private final MapKeys mapKeys;
+
+    public EncryptedQueries(Graph graph, MapKeys mapKeys) {
+        this.graph = graph;
+        this.mapKeys = mapKeys;
+    }
+
+    /// Seals what was written before, too.
+    public void sealAll() {
+        MapCipher whole = mapKeys.ofInstallation();
+        List<Map<String, Object>> rows =
+                graph.read(UNSEALED, Map.of()).stream().map(row -> sealed(whole, row)).toList();
+        graph.write(SEAL, Map.of("rows", rows));
+    }
+
+    private static Map<String, Object> sealed(MapCipher whole, Row row) {
+        EncryptedElementType kind = EncryptedElementType.of(row.string("label"));
+        Map<String, @Nullable Object> before = row.map("properties");
+        Map<String, Object> words = new HashMap<>();
+        for (String field : kind.fields()) {
+            if (before.get(field) instanceof String text) {
+                words.put(field, whole.of(kind, row.string("id")).seal(field, text));
+            }
+        }
+        return Map.of("id", row.string("id"), "words", words);
+    }
+
+    ElementCipher of(EncryptedElementType kind, String id) {
+        return mapKeys.ofInstallation().of(kind, id);
+    }
+
+    /// Stands for words that can't be opened; the page says it in its own language.
+    static final String UNREADABLE = "⚠";
+
+    /// The columns of rows with their words opened.
+    List<Row> opened(EncryptedElementType kind, List<Row> rows) {
+        if (rows.stream().noneMatch(EncryptedQueries::isSealed)) {
+            return rows;
+        }
+        MapCipher whole = mapKeys.ofInstallation();
+        return rows.stream()
+                .map(row ->
+                        isSealed(row)
+                                ? mapKeys.tolerant()
+                                        .read(
+                                                kind,
+                                                () ->
+                                                        opened(
+                                                                kind,
+                                                                whole.of(kind, row.string("id")),
+                                                                row),
+                                                () -> unreadable(kind, row))
+                                : row)
+                .toList();
+    }
+
+    private static boolean isSealed(Row row) {
+        return Boolean.TRUE.equals(row.value("sealed"));
+    }
+
+    private static Row unreadable(EncryptedElementType kind, Row row) {
+        Map<String, @Nullable Object> columns = new HashMap<>(row.columns());
+        kind.fields().forEach(field -> columns.put(field, UNREADABLE));
+        return new Row(columns);
+    }
+
+    private static Row opened(EncryptedElementType kind, ElementCipher seal, Row row) {
+        Map<String, @Nullable Object> columns = new HashMap<>(row.columns());
+        for (String field : kind.fields()) {
+            columns.put(field, seal.open(field, (String) Objects.requireNonNull(row.value(field))));
+        }
+        return new Row(columns);
+    }
+}

@@ -1,0 +1,30 @@
+package org.kithmap.analysis;
+
+/// A parameter of a query that is not given, or can't be used as it is.
+public final class InvalidParameter extends RuntimeException {
+
+    private final String reason;
+    private final String name;
+
+    /// @param reason `missing` or `unfit`
+    /// @param name of the parameter; empty where they are no names and values at all
+    InvalidParameter(String reason, String name) {
+        super(
+                reason.equals("missing")
+                        ? "The query uses $%s, which has no value. Give it one.".formatted(name)
+                        : name.isEmpty()
+                                ? "Parameters must be an object of names and values."
+                                : "The value of $%s can't be used: it is of no type that Cypher knows, or very large."
+                                        .formatted(name));
+        this.reason = reason;
+        this.name = name;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    public String name() {
+        return name;
+    }
+}

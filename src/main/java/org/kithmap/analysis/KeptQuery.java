@@ -1,4 +1,0 @@
-package org.kithmap.analysis;
-
-/// A query that somebody keeps, for themselves to read.
-public record KeptQuery(String title, String question, String text, boolean shared) {}

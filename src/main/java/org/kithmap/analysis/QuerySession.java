@@ -1,0 +1,40 @@
+package org.kithmap.analysis;
+
+import org.kithmap.research.CopyPhase;
+import org.kithmap.research.ResearchGraph;
+import org.kithmap.research.CopyState;
+
+/// A research graph to ask once, from the command line.
+///
+/// @param account in whose name
+/// @param others ended when all is answered: the research graph, the database
+public record QuerySession(Questions questions, ResearchGraph research, String account, Runnable others)
+        implements AutoCloseable {
+
+    private static final long PAUSE_MILLIS = 100;
+
+    /// Makes the copy, and waits for it.
+    ///
+    /// @throws CopyFailed when there will be none
+    void prepare() {
+        research.start();
+        CopyState copyState = research.state();
+        while (copyState.phase() != CopyPhase.READY) {
+            if (copyState.phase() == CopyPhase.FAILED || copyState.phase() == CopyPhase.NONE) {
+                throw new CopyFailed(String.valueOf(copyState.failed()));
+            }
+            try {
+                Thread.sleep(PAUSE_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new CopyFailed("interrupted");
+            }
+            copyState = research.state();
+        }
+    }
+
+    @Override
+    public void close() {
+        others.run();
+    }
+}

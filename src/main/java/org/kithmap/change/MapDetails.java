@@ -1,0 +1,22 @@
+package org.kithmap.change;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.map.FieldReader;
+import org.kithmap.map.SupportMap;
+
+/// The words about a map itself.
+record MapDetails(String name, @Nullable String notes) {
+
+    static MapDetails of(SupportMap map) {
+        return new MapDetails(map.name(), map.notes());
+    }
+
+    /// A map of these words alone says whether they fit.
+    static MapDetails read(FieldReader fields) {
+        String name = fields.required("name");
+        String notes = fields.text("notes");
+        fields.nothingElse();
+        return of(new SupportMap("about", name, notes, List.of(), List.of(), List.of()));
+    }
+}

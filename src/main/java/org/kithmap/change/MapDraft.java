@@ -1,0 +1,243 @@
+package org.kithmap.change;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.map.Alter;
+import org.kithmap.map.Contact;
+import org.kithmap.map.InvalidMap;
+import org.kithmap.map.Reflection;
+import org.kithmap.map.SavedView;
+import org.kithmap.map.Step;
+import org.kithmap.map.Support;
+import org.kithmap.map.SupportMap;
+import org.kithmap.map.Tie;
+
+/// A map with edits made to it one by one, each checked against what its sender saw.
+final class MapDraft {
+
+    private record Address(MapElementType on, JsonNode key) {}
+
+    private final SupportMap before;
+    private final Map<MapElementType, Map<JsonNode, Record>> things;
+    private final List<Edit> made = new ArrayList<>();
+    private final List<Conflict> conflicts = new ArrayList<>();
+    private final Set<Address> inConflict = new HashSet<>();
+
+    /// The edit that spoke of a thing last.
+    private final Map<Address, Integer> last = new HashMap<>();
+
+    MapDraft(SupportMap before) {
+        this.before = before;
+        this.things = byKey(before);
+    }
+
+    private static Map<MapElementType, Map<JsonNode, Record>> byKey(SupportMap map) {
+        Map<MapElementType, Map<JsonNode, Record>> all = new EnumMap<>(MapElementType.class);
+        for (MapElementType on : MapElementType.values()) {
+            Map<JsonNode, Record> byKey = new LinkedHashMap<>();
+            on.on(map).forEach(thing -> byKey.put(MapElementType.key(thing), thing));
+            all.put(on, byKey);
+        }
+        return all;
+    }
+
+    /// @throws InvalidEdit at the first edit that leads to what can't be
+    void make(List<Edit> edits) {
+        for (int i = 0; i < edits.size(); i++) {
+            Edit edit = edits.get(i);
+            Address address = new Address(edit.on(), edit.key());
+            if (!inConflict.contains(address)) { // what follows from a conflict says nothing
+                try {
+                    make(i, edit);
+                } catch (InvalidMap e) {
+                    throw new InvalidEdit(i, String.valueOf(e.getMessage()));
+                }
+            }
+            last.put(address, i);
+        }
+        if (conflicts.isEmpty()) {
+            findDangling();
+        }
+    }
+
+    /// Where the map is not what the sender saw. With any of these, the draft is worth nothing.
+    List<Conflict> conflicts() {
+        return conflicts;
+    }
+
+    /// The edits as they were made: what was sent, in the form that the map gives it.
+    List<Edit> made() {
+        return made;
+    }
+
+    /// @throws InvalidEdit when there can be no such map
+    SupportMap after() {
+        MapDetails mapDetails = (MapDetails) all(MapElementType.MAP).getFirst();
+        try {
+            return new SupportMap(
+                    before.id(),
+                    mapDetails.name(),
+                    mapDetails.notes(),
+                    all(MapElementType.ALTER, Alter.class),
+                    all(MapElementType.TIE, Tie.class),
+                    all(MapElementType.SUPPORT, Support.class),
+                    all(MapElementType.REFLECTION, Reflection.class),
+                    all(MapElementType.STEP, Step.class),
+                    all(MapElementType.CONTACT, Contact.class),
+                    all(MapElementType.VIEW, SavedView.class));
+        } catch (InvalidMap e) {
+            throw new InvalidEdit(lastAddition(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// @throws InvalidEdit when more is on it than fits, and more than before
+    void requireRoom() {
+        try {
+            after().requireRoom(before);
+        } catch (InvalidMap e) {
+            throw new InvalidEdit(lastAddition(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void make(int index, Edit edit) {
+        Record now = of(edit.on()).get(edit.key());
+        if (edit.field() == null) {
+            makeWhole(index, edit, now);
+        } else {
+            makeField(index, edit, edit.field(), now);
+        }
+    }
+
+    private void makeWhole(int index, Edit edit, @Nullable Record now) {
+        Record next = edit.to().isNull() ? null : edit.on().read(edit.key(), edit.to());
+        if (!saw(edit.on(), edit.key(), edit.from(), now)) {
+            conflict(index, new Address(edit.on(), edit.key()), value(edit.on(), now));
+            return;
+        }
+        if (next == null) {
+            of(edit.on()).remove(edit.key());
+        } else {
+            of(edit.on()).put(edit.key(), next);
+        }
+        made.add(
+                new Edit(
+                        edit.on(),
+                        edit.key(),
+                        null,
+                        value(edit.on(), now),
+                        value(edit.on(), next)));
+    }
+
+    private void makeField(int index, Edit edit, String field, @Nullable Record now) {
+        if (now == null) {
+            conflict(index, new Address(edit.on(), edit.key()), NullNode.getInstance());
+            return;
+        }
+        ObjectNode value = edit.on().value(now);
+        Record next = edit.on().read(edit.key(), with(value, field, edit.to()));
+        if (!saw(edit.on(), edit.key(), with(value, field, edit.from()), now)) {
+            conflict(index, new Address(edit.on(), edit.key()), field(value, field));
+            return;
+        }
+        of(edit.on()).put(edit.key(), next);
+        made.add(
+                new Edit(
+                        edit.on(),
+                        edit.key(),
+                        field,
+                        field(value, field),
+                        field(edit.on().value(next), field)));
+    }
+
+    private static ObjectNode with(ObjectNode value, String field, JsonNode content) {
+        ObjectNode other = value.deepCopy();
+        other.set(field, content);
+        return other;
+    }
+
+    private static JsonNode field(ObjectNode value, String field) {
+        JsonNode content = value.path(field);
+        return content.isMissingNode() ? NullNode.getInstance() : content;
+    }
+
+    /// What can't be on a map is not what was seen there.
+    private static boolean saw(MapElementType on, JsonNode key, JsonNode from, @Nullable Record now) {
+        if (now == null || from.isNull()) {
+            return now == null && from.isNull();
+        }
+        try {
+            return on.read(key, from).equals(now);
+        } catch (InvalidMap e) {
+            return false;
+        }
+    }
+
+    private void conflict(int index, Address address, JsonNode now) {
+        if (inConflict.add(address)) {
+            conflicts.add(new Conflict(index, now));
+        }
+    }
+
+    /// What speaks of an alter that is not there: either the alter was removed in another window,
+    /// or this removes an alter that another window has come to speak of.
+    private void findDangling() {
+        Map<JsonNode, Record> alters = of(MapElementType.ALTER);
+        for (MapElementType on : MapElementType.values()) {
+            of(on).forEach((key, thing) -> {
+                for (String id : MapElementType.alters(thing)) {
+                    JsonNode alter = TextNode.valueOf(id);
+                    if (!alters.containsKey(alter)) {
+                        dangling(new Address(on, key), new Address(MapElementType.ALTER, alter));
+                    }
+                }
+            });
+        }
+    }
+
+    private void dangling(Address speaker, Address alter) {
+        Address blamed = last.containsKey(speaker) ? speaker : alter;
+        Record was =
+                blamed.on().on(before).stream()
+                        .filter(thing -> MapElementType.key(thing).equals(blamed.key()))
+                        .findFirst()
+                        .orElse(null);
+        conflict(last.getOrDefault(blamed, 0), blamed, value(blamed.on(), was));
+    }
+
+    private int lastAddition() {
+        for (int i = made.size() - 1; i >= 0; i--) {
+            if (made.get(i).from().isNull() && made.get(i).field() == null) {
+                return i;
+            }
+        }
+        return Math.max(0, made.size() - 1);
+    }
+
+    private Map<JsonNode, Record> of(MapElementType on) {
+        return Objects.requireNonNull(things.get(on));
+    }
+
+    private static JsonNode value(MapElementType on, @Nullable Record thing) {
+        return thing == null ? NullNode.getInstance() : on.value(thing);
+    }
+
+    private List<Record> all(MapElementType on) {
+        return List.copyOf(of(on).values());
+    }
+
+    private <T extends Record> List<T> all(MapElementType on, Class<T> type) {
+        return of(on).values().stream().map(type::cast).toList();
+    }
+}

@@ -1,0 +1,48 @@
+package org.kithmap.change;
+
+import java.util.List;
+import java.util.Map;
+import org.kithmap.audit.AuditLog;
+import org.kithmap.audit.AuditAction;
+import org.kithmap.audit.PracticeEvent;
+import org.kithmap.graph.CypherFile;
+import org.kithmap.graph.Graph;
+
+/// The changes that were refused to somebody with whom a map is shared: each is in the audit log of
+/// the map, and after a few of them the next change has to wait, each time twice as long, for a
+/// minute at most. How many there were depends on what was sent, never on what is on the map.
+final class RefusedEdits {
+
+    private static final CypherFile WAIT = CypherFile.load("change/refusal-wait.cypher");
+    private static final CypherFile COUNT = CypherFile.load("change/count-refusal.cypher");
+
+    private final Graph graph;
+    private final AuditLog audit;
+
+    RefusedEdits(Graph graph, AuditLog audit) {
+        this.graph = graph;
+        this.audit = audit;
+    }
+
+    /// @throws TooManyRefusals when one has to wait
+    static void requireNoWait(Graph.Transaction transaction, String account, String map) {
+        transaction
+                .run(WAIT, Map.of("account", account, "ego", map))
+                .forEach(row -> {
+                    if (row.number("seconds") > 0) {
+                        throw new TooManyRefusedEdits(row.number("seconds"));
+                    }
+                });
+    }
+
+    /// In a transaction of its own: the one of the change is rolled back.
+    void count(String account, String map) {
+        graph.inTransaction(transaction -> {
+            if (!transaction.run(COUNT, Map.of("account", account, "ego", map)).isEmpty()) {
+                audit.add(transaction, map, account, AuditAction.CHANGE_REFUSED, null);
+            }
+            return List.of();
+        });
+        audit.practice().addOnceAnHour(PracticeEvent.Kind.CHANGE_REFUSED, account, null, "");
+    }
+}

@@ -1,0 +1,23 @@
+package org.kithmap.change;
+
+import java.util.List;
+import org.kithmap.map.LockedMap;
+
+/// Edits made on what their sender sees of a map.
+final class VisibleDraft {
+
+    private VisibleDraft() {}
+
+    /// The edits, made. What is not shared with their sender is to them as if it were not there.
+    static MapDraft of(LockedMap now, List<Edit> edits) {
+        MapDraft mapDraft = new MapDraft(now.seen());
+        mapDraft.make(edits);
+        if (!mapDraft.conflicts().isEmpty()) {
+            throw new StaleEdit(
+                    now.seenRevision(),
+                    mapDraft.conflicts(),
+                    "This was changed in the meantime, perhaps by you in another window. Nothing was overwritten.");
+        }
+        return mapDraft;
+    }
+}

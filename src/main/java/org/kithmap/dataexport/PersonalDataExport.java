@@ -1,0 +1,211 @@
+package org.kithmap.dataexport;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.account.AccountDataExport;
+import org.kithmap.account.AccountDataExport.Invited;
+import org.kithmap.account.AccountDataExport.Kept;
+import org.kithmap.account.Role;
+import org.kithmap.account.Sessions;
+import org.kithmap.analysis.QuestionLogEntry;
+import org.kithmap.analysis.StoredQuery;
+import org.kithmap.analysis.QuestionLog;
+import org.kithmap.analysis.SavedQueries;
+import org.kithmap.audit.AuditLog;
+import org.kithmap.audit.PracticeLog;
+import org.kithmap.change.Change;
+import org.kithmap.change.ChangeLog;
+import org.kithmap.conversation.Conversations;
+import org.kithmap.conversation.RetainedNotes;
+import org.kithmap.conversation.SharedConversation;
+import org.kithmap.exchange.Exporter;
+import org.kithmap.exchange.KithmapJsonWriter;
+import org.kithmap.http.Json;
+import org.kithmap.map.MapStore;
+import org.kithmap.map.NoSuchMap;
+import org.kithmap.map.SupportMap;
+import org.kithmap.encryption.EncryptedElementType;
+import org.kithmap.share.Share;
+import org.kithmap.share.Shares;
+import org.kithmap.share.Shares.WithMe;
+
+/// Everything that is kept about a person, put together for them. A map of somebody else's that
+/// they may look at is not about them: of that it says whose, and since when.
+public final class PersonalDataExport {
+
+    /// In sections, each of which is there also when nothing is in it, so that one sees that.
+    ///
+    /// @param saved when it was put together
+    /// @param mapsSharedWithMe other people's maps
+    /// @param conversations that I lead, about maps I may see, with my own notes
+    /// @param notesKept my own notes about maps I may no longer see
+    /// @param passkeys without their keys
+    /// @param signedInOn without the tokens, which are not kept
+    /// @param invitations that I made
+    /// @param queries to the research data that I keep
+    /// @param asked of the research data
+    /// @param practiceLog what happened to my account, and what I did to others
+    record Everything(
+            String format,
+            int version,
+            Instant saved,
+            Me account,
+            @JsonInclude List<MyMap> maps,
+            @JsonInclude List<WithMe> mapsSharedWithMe,
+            @JsonInclude List<Conversations.Led> conversations,
+            @JsonInclude List<RetainedNotes.Note> notesKept,
+            @JsonInclude List<ListedDevice> signedInOn,
+            @JsonInclude List<KeptPasskey> passkeys,
+            @JsonInclude List<Invited> invitations,
+            @JsonInclude List<StoredQuery> queries,
+            @JsonInclude List<QuestionLogEntry> asked,
+            @JsonInclude List<PracticeLog.Line> practiceLog) {}
+
+    record Me(String id, String name, Set<Role> roles, @Nullable Instant created) {}
+
+    record ListedDevice(
+            @Nullable String device,
+            @Nullable Instant started,
+            @Nullable Instant seen,
+            boolean current) {}
+
+    record KeptPasskey(String name, Instant created, @Nullable Instant used) {}
+
+    /// A map of my own.
+    ///
+    /// @param map the file that an export makes, which can be brought in again; absent where it is
+    ///   damaged
+    /// @param damaged the id of the map, where words on it can't be opened
+    /// @param sharedWith who else sees it, and what is withheld from them
+    /// @param sharedEarlier with whom it was shared before, on which terms
+    /// @param researchSince the day since which it may be used for research; absent where it may
+    ///   not
+    /// @param changes how it came to be as it is, the newest first, as far as that is kept
+    /// @param conversations what a coach shared of those they held about it
+    /// @param audit who looked at it, changed it, or was let in
+    record MyMap(
+            @Nullable JsonNode map,
+            @JsonInclude List<Share> sharedWith,
+            List<Share> sharedEarlier,
+            @Nullable LocalDate researchSince,
+            @JsonInclude List<Change> changes,
+            @JsonInclude List<SharedConversation> conversations,
+            AuditLog.Told audit,
+            @Nullable String damaged) {}
+
+    private final AccountDataExport accounts;
+    private final Sessions sessions;
+    private final MapStore maps;
+    private final Exporter exporter;
+    private final ChangeLog changes;
+    private final Shares shares;
+    private final Conversations conversations;
+    private final RetainedNotes notes;
+    private final SavedQueries queries;
+    private final QuestionLog questions;
+    private final PracticeLog log;
+
+    public PersonalDataExport(
+            AccountDataExport accounts,
+            Sessions sessions,
+            MapStore maps,
+            ChangeLog changes,
+            Shares shares,
+            Conversations conversations,
+            RetainedNotes notes,
+            SavedQueries queries,
+            QuestionLog questions,
+            PracticeLog log) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.maps = maps;
+        this.exporter = new Exporter(maps);
+        this.changes = changes;
+        this.shares = shares;
+        this.conversations = conversations;
+        this.notes = notes;
+        this.queries = queries;
+        this.questions = questions;
+        this.log = log;
+    }
+
+    /// @param token of the session that asks
+    Everything of(String account, String token, Instant now) {
+        Kept kept = accounts.of(account);
+        return new Everything(
+                "kithmap-person",
+                1,
+                now,
+                new Me(kept.id(), kept.name(), kept.roles(), kept.created()),
+                own(account),
+                shares.withMe(account),
+                conversations.led(account),
+                notes.of(account),
+                sessions.of(account, token).stream()
+                        .map(session ->
+                                new ListedDevice(
+                                        session.device(),
+                                        session.started(),
+                                        session.seen(),
+                                        session.current()))
+                        .toList(),
+                kept.passkeys().stream()
+                        .map(passkey ->
+                                new KeptPasskey(passkey.name(), passkey.created(), passkey.used()))
+                        .toList(),
+                kept.invitations(),
+                queries.ownOf(account),
+                questions.allOf(account),
+                log.of(account));
+    }
+
+    private List<MyMap> own(String account) {
+        List<MyMap> all = new ArrayList<>();
+        for (MapStore.Summary summary : maps.list(account)) {
+            if (summary.owner() == null) {
+                try {
+                    all.add(own(account, summary.id()));
+                } catch (NoSuchMap erasedMeanwhile) {
+                    // then it is not kept any more
+                }
+            }
+        }
+        return all;
+    }
+
+    private MyMap own(String account, String id) {
+        Optional<JsonNode> map =
+                maps.tolerant()
+                        .read(
+                                EncryptedElementType.EGO,
+                                () -> Optional.of(file(exporter.map(account, id))),
+                                Optional::empty);
+        Shares.Sharing sharing = shares.of(account, id);
+        return new MyMap(
+                map.orElse(null),
+                sharing.shares(),
+                sharing.former(),
+                sharing.research(),
+                changes.history(account, id).changes(),
+                conversations.shared(account, id),
+                shares.log(account, id),
+                map.isPresent() ? null : id);
+    }
+
+    private static JsonNode file(SupportMap map) {
+        try {
+            return Json.MAPPER.readTree(KithmapJsonWriter.write(List.of(map)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // bytes in memory have no I/O to fail
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.kithmap.encryption;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.graph.CypherFile;
+import org.kithmap.graph.Graph;
+import org.kithmap.graph.Row;
+
+/// Seals maps again that were sealed without the place of their words, or were written before there
+/// were seals, each in a transaction of its own and under new keys: what was sealed under the old
+/// ones can't be put back.
+final class EncryptionUpgrade {
+
+    private static final CypherFile MAPS = CypherFile.load("seal/maps.cypher");
+    private static final CypherFile TEXTS = CypherFile.load("seal/texts.cypher");
+    private static final CypherFile CLOSE = CypherFile.load("seal/close.cypher");
+
+    private EncryptionUpgrade() {}
+
+    static void run(Graph graph, MapKeys mapKeys) {
+        for (Row row : graph.read(MAPS, Map.of())) {
+            if (mapKeys.old(row)) {
+                graph.inTransaction(transaction -> seal(transaction, mapKeys, row));
+            }
+        }
+    }
+
+    /// Whether there is still one that can be upgraded.
+    static boolean left(Graph.Transaction transaction, MapKeys mapKeys) {
+        return transaction.run(MAPS, Map.of()).stream().anyMatch(mapKeys::old);
+    }
+
+    private static List<Row> seal(Graph.Transaction transaction, MapKeys mapKeys, Row row) {
+        String map = row.string("ego");
+        String wrapped = (String) row.value("seal");
+        MapCipher fresh = mapKeys.createCipher(transaction, map);
+        return seal(transaction, map, mapKeys.of(map, wrapped), fresh);
+    }
+
+    /// Seals a map otherwise, unless it is no longer sealed as it was.
+    static List<Row> seal(Graph.Transaction transaction, String map, MapCipher old, MapCipher fresh) {
+        Map<String, @Nullable Object> asRead = new HashMap<>();
+        asRead.put("ego", map);
+        asRead.put("seal", old.wrapped());
+        List<Row> nodes = transaction.run(TEXTS, asRead);
+        return nodes.isEmpty() // a replica was quicker
+                ? nodes
+                : transaction.run(
+                        CLOSE,
+                        Map.of(
+                                "ego",
+                                map,
+                                "seal",
+                                Objects.requireNonNull(fresh.wrapped()),
+                                "rows",
+                                nodes.stream()
+                                        .map(node -> sealedAgain(old, fresh, node))
+                                        .toList()));
+    }
+
+    private static Map<String, Object> sealedAgain(MapCipher old, MapCipher fresh, Row node) {
+        Map<String, @Nullable Object> before = node.map("properties");
+        Map<String, Object> sealed = new HashMap<>();
+        EncryptedElementType.ofLabels(node.strings("labels"))
+                .ifPresent(kind -> {
+                    String id = (String) Objects.requireNonNull(before.get("id"));
+                    ElementCipher from = old.of(kind, id);
+                    ElementCipher to = fresh.of(kind, id);
+                    for (String field : kind.fields()) {
+                        switch (before.get(field)) {
+                            case String words -> {
+                                sealed.put(field, to.seal(field, from.open(field, words)));
+                            }
+                            case List<?> list -> {
+                                List<String> words =
+                                        IntStream.range(0, list.size())
+                                                .mapToObj(i ->
+                                                        from.open(field, i, (String) list.get(i)))
+                                                .toList();
+                                sealed.put(field, to.sealAll(field, words));
+                                sealed.put("spellings", to.spellings(words));
+                            }
+                            case null, default -> {}
+                        }
+                    }
+                });
+        return Map.of("node", node.string("node"), "sealed", sealed);
+    }
+}

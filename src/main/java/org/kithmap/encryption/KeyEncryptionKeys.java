@@ -1,0 +1,184 @@
+package org.kithmap.encryption;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.TinkProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.daead.DeterministicAeadConfig;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The keys that wrap the keys of maps: the newest wraps, each unwraps. There is more than one only
+/// while keys are being wrapped anew.
+///
+/// @param database the id of the one database they are for
+/// @param upgraded whether every map there was is sealed with the place of its words, so that what
+///   is not is refused
+record KeyEncryptionKeys(String database, KeysetHandle keys, boolean upgraded) {
+
+    /// Begins the associated data of every wrapped key of the form of today.
+    private static final String FORM = "kithmap map key 2\n";
+
+    static {
+        try {
+            AeadConfig.register();
+            DeterministicAeadConfig.register();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static KeyEncryptionKeys generate(String database) {
+        try {
+            return new KeyEncryptionKeys(
+                    database, KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM), false);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// @param json as [#json] gives it
+    static KeyEncryptionKeys of(String database, String json, boolean upgraded)
+            throws GeneralSecurityException {
+        return new KeyEncryptionKeys(
+                database,
+                TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get()),
+                upgraded);
+    }
+
+    /// The keys themselves, for a file that nobody else reads.
+    String json() {
+        try {
+            return TinkJsonProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// With one more, which wraps from now on.
+    KeyEncryptionKeys withNewKey() {
+        try {
+            return new KeyEncryptionKeys(
+                    database,
+                    KeysetHandle.newBuilder(keys)
+                            .addEntry(
+                                    KeysetHandle.generateEntryFromParameters(
+                                                    PredefinedAeadParameters.AES256_GCM)
+                                            .withRandomId()
+                                            .makePrimary())
+                            .build(),
+                    upgraded);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Without those that wrap no more.
+    KeyEncryptionKeys newest() {
+        try {
+            return new KeyEncryptionKeys(
+                    database,
+                    KeysetHandle.newBuilder()
+                            .addEntry(
+                                    KeysetHandle.importKey(keys.getPrimary().getKey())
+                                            .withFixedId(keys.getPrimary().getId())
+                                            .makePrimary())
+                            .build(),
+                    upgraded);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// The same, once every map is sealed with the place of its words.
+    KeyEncryptionKeys asUpgraded() {
+        return new KeyEncryptionKeys(database, keys, true);
+    }
+
+    boolean hasSeveral() {
+        return keys.size() > 1;
+    }
+
+    boolean wrapsAs(KeyEncryptionKeys other) {
+        return keys.getPrimary().getId() == other.keys.getPrimary().getId();
+    }
+
+    /// The keys of a map.
+    ///
+    /// @param bound whether its words are sealed with their place
+    record Unwrapped(List<KeysetHandle> inner, boolean bound) {}
+
+    /// @param map what they are for, which is part of the wrapping
+    String wrap(List<KeysetHandle> inner, String map) throws GeneralSecurityException {
+        return wrap(new Unwrapped(inner, true), map);
+    }
+
+    String wrap(Unwrapped keys, String map) throws GeneralSecurityException {
+        Aead outer = aead();
+        byte[] about = bytes(keys.bound() ? FORM + map : map);
+        List<byte[]> wrapped = new ArrayList<>();
+        for (KeysetHandle one : keys.inner()) {
+            wrapped.add(TinkProtoKeysetFormat.serializeEncryptedKeyset(one, outer, about));
+        }
+        return wrapped.stream()
+                .map(Base64.getEncoder().withoutPadding()::encodeToString)
+                .collect(Collectors.joining("."));
+    }
+
+    Unwrapped unwrap(String wrapped, String map) throws GeneralSecurityException {
+        try {
+            return new Unwrapped(unwrapped(wrapped, FORM + map), true);
+        } catch (GeneralSecurityException e) {
+            if (upgraded) {
+                throw e;
+            }
+            return new Unwrapped(unwrapped(wrapped, map), false);
+        }
+    }
+
+    private List<KeysetHandle> unwrapped(String wrapped, String about)
+            throws GeneralSecurityException {
+        Aead outer = aead();
+        List<KeysetHandle> inner = new ArrayList<>();
+        for (String one : wrapped.split("\\.", -1)) {
+            inner.add(
+                    TinkProtoKeysetFormat.parseEncryptedKeyset(decoded(one), outer, bytes(about)));
+        }
+        return inner;
+    }
+
+    private static byte[] decoded(String text) throws GeneralSecurityException {
+        try {
+            return Base64.getDecoder().decode(text);
+        } catch (IllegalArgumentException e) {
+            throw new GeneralSecurityException(e);
+        }
+    }
+
+    /// The same keys, wrapped by the newest.
+    String rewrap(String wrapped, String map) throws GeneralSecurityException {
+        return wrap(unwrap(wrapped, map), map);
+    }
+
+    private Aead aead() throws GeneralSecurityException {
+        return keys.getPrimitive(RegistryConfiguration.get(), Aead.class);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// Says nothing of the keys.
+    @Override
+    public String toString() {
+        return "OuterKeys[" + database + "]";
+    }
+}

@@ -1,0 +1,155 @@
+package org.kithmap.encryption;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.DeterministicAead;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.daead.PredefinedDeterministicAeadParameters;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Seals the words of one map and opens them again: AES-256-GCM; where Cypher must find two words
+/// alike, AES-256-SIV, which gives the same for the same.
+public final class MapCipher {
+
+    /// Leaves words as they are: for what is never kept.
+    public static final MapCipher NONE = new MapCipher();
+
+    private static final String VARYING = "*";
+    private static final String ALIKE = "=";
+    private static final byte[] NO_CONTEXT = {};
+    private static final byte[] SPELLINGS = ElementCipher.context(Stream.of("spellings"));
+
+    private final @Nullable Aead varying;
+    private final @Nullable DeterministicAead alike;
+    private final @Nullable String wrapped;
+    private final boolean bound;
+
+    private MapCipher() {
+        varying = null;
+        alike = null;
+        wrapped = null;
+        bound = false;
+    }
+
+    private MapCipher(KeysetHandle varying, KeysetHandle alike, String wrapped, boolean bound)
+            throws GeneralSecurityException {
+        this.varying = varying.getPrimitive(RegistryConfiguration.get(), Aead.class);
+        this.alike = alike.getPrimitive(RegistryConfiguration.get(), DeterministicAead.class);
+        this.wrapped = wrapped;
+        this.bound = bound;
+    }
+
+    static MapCipher create(KeyEncryptionKeys outer, String map) {
+        try {
+            KeysetHandle varying = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
+            KeysetHandle alike =
+                    KeysetHandle.generateNew(PredefinedDeterministicAeadParameters.AES256_SIV);
+            return new MapCipher(varying, alike, outer.wrap(List.of(varying, alike), map), true);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// @throws LostKey when none of the keys unwraps it
+    static MapCipher unwrapped(KeyEncryptionKeys outer, String map, String wrapped) {
+        try {
+            KeyEncryptionKeys.Unwrapped keys = outer.unwrap(wrapped, map);
+            return new MapCipher(keys.inner().getFirst(), keys.inner().getLast(), wrapped, keys.bound());
+        } catch (GeneralSecurityException e) {
+            throw KeyUnavailable.ofMap();
+        }
+    }
+
+    /// What is kept of it with the map; null for [#NONE].
+    public @Nullable String wrapped() {
+        return wrapped;
+    }
+
+    /// Whether words are bound to their place. Those of maps from before that was so are not, until
+    /// they are sealed again at a start.
+    boolean bound() {
+        return bound;
+    }
+
+    /// Seals the words of one thing on the map.
+    public ElementCipher of(EncryptedElementType kind, String id) {
+        return new ElementCipher(this, kind, id);
+    }
+
+    String seal(String words, byte[] context) {
+        if (varying == null) {
+            return words;
+        }
+        try {
+            return VARYING + text(varying.encrypt(bytes(words), bound ? context : NO_CONTEXT));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// @throws DamagedText when they were sealed in another context, or are not whole
+    String open(String sealed, byte[] context) {
+        if (varying == null) {
+            return sealed;
+        }
+        try {
+            return words(varying.decrypt(closed(sealed, VARYING), bound ? context : NO_CONTEXT));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw new DamagedText();
+        }
+    }
+
+    /// The words, sealed: the same for the same words of the same map.
+    String alike(String words) {
+        if (alike == null) {
+            return words;
+        }
+        try {
+            return ALIKE
+                    + text(
+                            alike.encryptDeterministically(
+                                    bytes(words), bound ? SPELLINGS : NO_CONTEXT));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// How a quality is spelled, whoever it was written of.
+    public String openSpelling(String sealed) {
+        if (alike == null) {
+            return sealed;
+        }
+        try {
+            return words(
+                    alike.decryptDeterministically(
+                            closed(sealed, ALIKE), bound ? SPELLINGS : NO_CONTEXT));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw new DamagedText();
+        }
+    }
+
+    private static byte[] closed(String sealed, String way) {
+        if (!sealed.startsWith(way)) {
+            throw new DamagedText();
+        }
+        return Base64.getDecoder().decode(sealed.substring(1));
+    }
+
+    private static byte[] bytes(String words) {
+        return words.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String words(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static String text(byte[] sealed) {
+        return Base64.getEncoder().withoutPadding().encodeToString(sealed);
+    }
+}

@@ -1,0 +1,130 @@
+package org.kithmap.encryption;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// A file that its owner alone may read, replaced as a whole.
+final class PrivateFile {
+
+    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f-]{36}");
+
+    private final Path path;
+    private final Path folder;
+
+    PrivateFile(Path path) {
+        this.path = path;
+        this.folder = Objects.requireNonNull(path.getParent(), "a file is in a folder");
+    }
+
+    /// When it returns, the file is on the disk, whole; what was in it before is overwritten, as
+    /// far as the file system lets one.
+    void replace(byte[] bytes) throws IOException {
+        Files.createDirectories(folder, ownerOnly("rwx------"));
+        Path draft = folder.resolve(path.getFileName() + "." + UUID.randomUUID());
+        try (FileChannel file =
+                FileChannel.open(
+                        draft,
+                        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                        ownerOnly("rw-------"))) {
+            put(file, bytes);
+        }
+        try (Before before = Before.of(path)) {
+            Files.move(
+                    draft,
+                    path,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+            sync();
+            before.overwrite();
+        }
+    }
+
+    /// Removes what is left where a write was cut short, overwritten as far as the file system lets
+    /// one.
+    void removeDrafts() throws IOException {
+        try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder, this::isDraft)) {
+            for (Path draft : drafts) {
+                try (Before before = Before.of(draft)) {
+                    before.overwrite();
+                }
+                Files.deleteIfExists(draft);
+            }
+        } catch (NoSuchFileException none) {
+            // there is no folder yet
+        }
+    }
+
+    private boolean isDraft(Path other) {
+        String name = other.getFileName().toString();
+        String start = path.getFileName() + ".";
+        return name.startsWith(start)
+                && UUID_TEXT.matcher(name.substring(start.length())).matches();
+    }
+
+    /// The file that is there, held open over its replacement.
+    private record Before(@Nullable FileChannel file) implements AutoCloseable {
+
+        static Before of(Path path) throws IOException {
+            return new Before(
+                    Files.exists(path) ? FileChannel.open(path, StandardOpenOption.WRITE) : null);
+        }
+
+        void overwrite() throws IOException {
+            if (file != null) {
+                put(file, new byte[(int) file.size()]);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (file != null) {
+                file.close();
+            }
+        }
+    }
+
+    private static void put(FileChannel file, byte[] bytes) throws IOException {
+        ByteBuffer left = ByteBuffer.wrap(bytes);
+        while (left.hasRemaining()) {
+            file.write(left);
+        }
+        file.force(true);
+    }
+
+    /// The name of a new file is on the disk when its folder is.
+    private void sync() throws IOException {
+        if (posix()) {
+            try (FileChannel open = FileChannel.open(folder, StandardOpenOption.READ)) {
+                open.force(true);
+            }
+        }
+    }
+
+    private static FileAttribute<?>[] ownerOnly(String permissions) {
+        return posix()
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private static boolean posix() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    }
+}

@@ -1,0 +1,166 @@
+package org.kithmap.exchange;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.kithmap.map.Alter;
+import org.kithmap.map.Contact;
+import org.kithmap.map.Reflection;
+import org.kithmap.map.SavedView;
+import org.kithmap.map.Step;
+import org.kithmap.map.Support;
+import org.kithmap.map.SupportMap;
+import org.kithmap.map.Tie;
+
+/// Which ids the things on a map get in the graph, where an id is there once on a map. A UUID is
+/// kept. Any other id speaks only inside its file and becomes one derived from the external id, so
+/// the same file gives the same ids each time it is brought in. By what the map itself is found
+/// again is told by [ExternalId].
+final class DeterministicIds {
+
+    /// Stands where a file gives no id, until [#byContent] has made one.
+    static final String NONE = "(not yet)";
+
+    private DeterministicIds() {}
+
+    /// The map under an id made of what it holds, the order of its lists set aside.
+    static SupportMap byContent(SupportMap map) {
+        SupportMap sorted = sorted(map);
+        return withId(
+                fingerprint(new String(KithmapJsonWriter.write(List.of(sorted)), StandardCharsets.UTF_8)),
+                map);
+    }
+
+    /// The map with the ids it has in the graph.
+    ///
+    /// @param id of the map in the graph, which may be by chance
+    /// @param base what derived ids are made of, so that the same file reads in the same order
+    /// @param derivedAll whether also UUIDs become derived ids, as they once did on a map that came
+    ///   in as a copy of somebody else's
+    static SupportMap inGraph(String id, String base, SupportMap map, boolean derivedAll) {
+        return withOwnIds(withId(id, map), base, derivedAll);
+    }
+
+    /// Whether both hold the same, in whatever order.
+    static boolean same(SupportMap one, SupportMap other) {
+        return sorted(one).equals(sorted(other));
+    }
+
+    /// 64 hexadecimal digits, which fit an id.
+    static String fingerprint(String content) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(content.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java platform has it
+        }
+    }
+
+    private static SupportMap sorted(SupportMap map) {
+        return new SupportMap(
+                map.id(),
+                map.name(),
+                map.notes(),
+                sorted(map.alters().stream().map(Alter::sorted), Alter::id),
+                sorted(map.ties().stream(), Tie::toString),
+                sorted(map.supports().stream().map(DeterministicIds::sorted), Support::toString),
+                sorted(map.reflections().stream(), Reflection::id),
+                sorted(map.steps().stream(), Step::id),
+                sorted(map.contacts().stream(), Contact::id),
+                sorted(map.views().stream(), SavedView::id));
+    }
+
+    private static <T> List<T> sorted(Stream<T> things, Function<T, String> by) {
+        return things.sorted(Comparator.comparing(by)).toList();
+    }
+
+    private static Support sorted(Support s) {
+        return new Support(
+                s.alter(),
+                s.direction(),
+                s.type(),
+                s.domain(),
+                s.benefits().stream().sorted().toList());
+    }
+
+    static SupportMap withId(String id, SupportMap map) {
+        return new SupportMap(
+                id,
+                map.name(),
+                map.notes(),
+                map.alters(),
+                map.ties(),
+                map.supports(),
+                map.reflections(),
+                map.steps(),
+                map.contacts(),
+                map.views());
+    }
+
+    /// @param all also those that are UUIDs
+    private static SupportMap withOwnIds(SupportMap map, String base, boolean all) {
+        UnaryOperator<String> ids = own -> !all && isUuid(own) ? own : uuid(base + '\n' + own);
+        return new SupportMap(
+                map.id(),
+                map.name(),
+                map.notes(),
+                map.alters().stream().map(a -> a.withId(ids.apply(a.id()))).toList(),
+                map.ties().stream()
+                        .map(t -> new Tie(ids.apply(t.a()), ids.apply(t.b()), t.weight()))
+                        .toList(),
+                map.supports().stream().map(s -> withAlter(ids.apply(s.alter()), s)).toList(),
+                map.reflections().stream().map(r -> withId(ids.apply(r.id()), r)).toList(),
+                map.steps().stream().map(s -> withIds(ids, s)).toList(),
+                map.contacts().stream().map(c -> withIds(ids, c)).toList(),
+                map.views().stream()
+                        .map(v -> new SavedView(ids.apply(v.id()), v.name(), v.settings()))
+                        .toList());
+    }
+
+    private static Support withAlter(String alter, Support s) {
+        return new Support(alter, s.direction(), s.type(), s.domain(), s.benefits());
+    }
+
+    private static Reflection withId(String id, Reflection r) {
+        return new Reflection(id, r.question(), r.answer(), r.words(), r.on());
+    }
+
+    private static Step withIds(UnaryOperator<String> ids, Step s) {
+        return new Step(
+                ids.apply(s.id()),
+                s.words(),
+                s.way(),
+                s.alter() == null ? null : ids.apply(s.alter()),
+                s.insight(),
+                s.day(),
+                s.every(),
+                s.state(),
+                s.on());
+    }
+
+    private static Contact withIds(UnaryOperator<String> ids, Contact c) {
+        return new Contact(
+                ids.apply(c.id()), ids.apply(c.alter()), c.on(), c.channel(), c.first(), c.words());
+    }
+
+    static String uuid(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    static boolean isUuid(String id) {
+        try {
+            return UUID.fromString(id).toString().equals(id);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.kithmap.exchange;
+
+import org.kithmap.exchange.CsvColumn.Meaning;
+import org.kithmap.exchange.CsvTable.CsvRow;
+
+/// What a file says about a person without one of our questions for it: kept word for word.
+final class ImportedNotes {
+
+    private ImportedNotes() {}
+
+    /// "alter.sex: Female"
+    static String line(CsvColumn csvColumn, String answer) {
+        return csvColumn.title() + ": " + answer;
+    }
+
+    /// What a row says about the person whose map it is.
+    static void ofEgo(RecognizedSheet recognizedSheet, CsvRow csvRow, EgoDraft ego, ImportDiagnostics importDiagnostics) {
+        for (CsvColumn csvColumn : recognizedSheet.columns()) {
+            String answer = csvRow.answer(csvColumn.index());
+            if (answer.isEmpty()) {
+                continue;
+            }
+            switch (csvColumn.meaning()) {
+                case Meaning.Answer(CsvField csvField) when csvField == CsvField.EGO_NAME ->
+                        ego.name(
+                                TextTruncation.fitting(
+                                        CsvField.EGO_NAME, answer, recognizedSheet, csvRow, csvColumn, importDiagnostics));
+                case Meaning.Answer(CsvField csvField)
+                        when csvField == CsvField.NOTES && recognizedSheet.role() == SheetType.EGOS ->
+                        ego.note(answer);
+                case Meaning.Note(boolean onEgo) when onEgo -> ego.note(line(csvColumn, answer));
+                default -> {}
+            }
+        }
+    }
+}

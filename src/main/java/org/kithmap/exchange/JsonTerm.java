@@ -1,0 +1,62 @@
+package org.kithmap.exchange;
+
+import java.util.Locale;
+import org.kithmap.messages.MessageTerm;
+
+/// Our own words for what stands in a file of Kithmap's own format, or should.
+enum JsonTerm {
+    KITHMAP_FILE("a Kithmap file"),
+    MAP("a map"),
+    ALTER("an alter"),
+    TIE("a tie"),
+    SUPPORT("support"),
+    REFLECTION("a reflection"),
+    STEP("a step"),
+    CONTACT("a contact"),
+    VIEW("a view"),
+    PLACES("\"places\""),
+
+    TEXT("a text"),
+    WHOLE_NUMBER("a whole number"),
+    NUMBER("a number"),
+    TRUTH("true or false"),
+    DATE("a date"),
+    LIST("a list"),
+    OBJECT("an object"),
+    THE_TEXT("the text \"{value}\""),
+    THE_NUMBER("the number {value}"),
+    THE_WORD("{value}"),
+
+    HINT_TEXT("Write it in quotes: \"…\"."),
+    HINT_WHOLE_NUMBER("Write it without quotes, point or comma."),
+    HINT_NUMBER("Write it without quotes, as in 2 or 0.5."),
+    HINT_TRUTH("Write it without quotes."),
+    HINT_DATE("Write year, month and day as in \"2026-10-02\"."),
+    HINT_LIST("Put it in [ ]."),
+    HINT_NULL("Leave \"{field}\" out when there is no answer."),
+
+    COMMA("comma"),
+    SEMICOLON("semicolon"),
+    TAB("tab");
+
+    private final String english;
+
+    JsonTerm(String english) {
+        this.english = english;
+    }
+
+    /// @param value what it speaks of, put where it says {value} or {field}
+    MessageTerm term(String value) {
+        return new MessageTerm(
+                key(),
+                english.replaceAll("\\{\\w+}", java.util.regex.Matcher.quoteReplacement(value)));
+    }
+
+    MessageTerm term() {
+        return new MessageTerm(key(), english);
+    }
+
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

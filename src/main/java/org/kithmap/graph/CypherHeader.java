@@ -1,0 +1,67 @@
+package org.kithmap.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The lines at the top of a Cypher file that say what it is for, cut into fields; and the query
+/// below.
+///
+/// @param bodyLine the line on which the query begins, counted from 1
+public record CypherHeader(List<Field> fields, int bodyLine, String body) {
+
+    private static final Pattern FIELD = Pattern.compile("// @(\\S*)(.*)");
+    private static final Pattern CONTINUATION = Pattern.compile("//   +(?!@)(\\S.*)");
+
+    /// A field, with its continuation lines joined by single spaces.
+    ///
+    /// @param line on which it begins, counted from 1
+    /// @param starts where the text of each of its lines begins in `text`
+    public record Field(String name, String text, int line, List<Integer> starts) {
+
+        /// The line of the file on which a character of the text stands.
+        public int lineAt(int offset) {
+            return line - 1 + (int) starts.stream().filter(start -> start <= offset).count();
+        }
+
+        private Field with(String more) {
+            List<Integer> all = new ArrayList<>(starts);
+            all.add(text.length() + 1);
+            return new Field(name, text + " " + more, line, all);
+        }
+    }
+
+    /// @param file as it is named in a complaint
+    /// @throws InvalidCypherFile where a field stands below the header
+    public static CypherHeader read(String file, String text) {
+        List<String> lines = text.lines().toList();
+        List<Field> fields = new ArrayList<>();
+        int at = 0;
+        for (; at < lines.size(); at++) {
+            Matcher field = FIELD.matcher(lines.get(at));
+            Matcher continuation = CONTINUATION.matcher(lines.get(at));
+            if (field.matches()) {
+                fields.add(new Field(field.group(1), field.group(2).strip(), at + 1, List.of(0)));
+            } else if (continuation.matches() && !fields.isEmpty()) {
+                fields.add(fields.removeLast().with(continuation.group(1).strip()));
+            } else {
+                break;
+            }
+        }
+        for (int line = at; line < lines.size(); line++) {
+            if (FIELD.matcher(lines.get(line)).matches()) {
+                throw new InvalidCypherFile(
+                        file,
+                        line + 1,
+                        "a field after the end of the header. Move it up, so that nothing stands between it and the"
+                                + " other fields; a long field goes on in lines that begin with // and three spaces.");
+            }
+        }
+        while (at < lines.size() && lines.get(at).isBlank()) {
+            at++;
+        }
+        return new CypherHeader(
+                fields, at + 1, String.join("\n", lines.subList(at, lines.size())).strip());
+    }
+}

@@ -1,0 +1,35 @@
+package org.kithmap.graph;
+
+import java.util.regex.Pattern;
+
+/// Where something is wrong in a query, as Neo4j writes it: `(line 1, column 11 (offset: 10))`,
+/// perhaps with the line and a caret below the place.
+final class ErrorPositions {
+
+    private static final Pattern PLACE =
+            Pattern.compile("\\(line (\\d+), column (\\d+) \\(offset: (\\d+)\\)\\)");
+
+    private ErrorPositions() {}
+
+    /// The message as it would be if nothing had been put before the query.
+    static String without(String before, String message) {
+        String told =
+                PLACE.matcher(message)
+                        .replaceAll(place -> {
+                            int line = Integer.parseInt(place.group(1));
+                            int column = Integer.parseInt(place.group(2));
+                            int offset = Integer.parseInt(place.group(3)) - before.length();
+                            return "(line %d, column %d (offset: %d))"
+                                    .formatted(
+                                            line,
+                                            line == 1 ? column - before.length() : column,
+                                            offset);
+                        });
+        int echo = before.isEmpty() ? -1 : told.indexOf('"' + before);
+        return echo < 0
+                ? told
+                : told.substring(0, echo + 1)
+                        + told.substring(echo + 1 + before.length())
+                                .replaceFirst("\\n {" + before.length() + "}( *\\^)", "\n$1");
+    }
+}

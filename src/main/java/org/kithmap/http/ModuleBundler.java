@@ -1,0 +1,187 @@
+package org.kithmap.http;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// The page's own modules as one: a browser takes longer to ask for a hundred small files than to
+/// run them. Each keeps its scope (a function that returns what it exports) and its words, so that
+/// the browser's tools show what stands in `web/`. Modules of others stay imported as they are.
+///
+/// It understands the few forms our modules are written in, each on a line of its own, and says so
+/// where one is written differently:
+///
+///     import { one, two as three } from './file.js';
+///     import * as all from './file.js';
+///     import standard from 'library';
+///     export function …      export const …      export class …
+final class ModuleBundler {
+
+    private static final Pattern IMPORT =
+            Pattern.compile(
+                    "^import (?:\\{(?<some>[^}]*)}|\\* as (?<all>\\w+)|(?<standard>\\w+)) from '(?<from>[^']+)';$");
+    private static final Pattern EXPORT =
+            Pattern.compile("^export (?=(?:async )?(?:function\\*?|const|class) (?<name>[\\w$]+))");
+    private static final Pattern LATER = Pattern.compile("import\\('(\\./[^']+)'\\)");
+
+    /// What the page lends to its parts; the page runs first, as it is what loads them.
+    private static final String LENT = "globalThis.kithmapModules";
+
+    private final Function<String, String> read;
+    private final Set<String> apart;
+    private final Map<String, String> names = new LinkedHashMap<>();
+    private final Set<String> open = new LinkedHashSet<>();
+    private final Map<String, String> others = new LinkedHashMap<>();
+    private final StringBuilder joined = new StringBuilder();
+
+    private ModuleBundler(Function<String, String> read, Set<String> apart) {
+        this.read = read;
+        this.apart = apart;
+    }
+
+    /// @param text the module, to be served beside its entry
+    /// @param others what it still imports: names of libraries, and files that stay apart
+    /// @param names what each of its modules is called in it, by file
+    record Joined(String text, Set<String> others, Map<String, String> names) {}
+
+    /// @param entry the module that imports the others; a file in the root of `web/`
+    /// @param apart files that the page runs on their own, and which must therefore not run twice
+    /// @param read the text of a file, by its path in `web/`
+    /// @throws IllegalStateException when a module is written in a way this does not know, or when
+    ///   modules import each other in a circle
+    static Joined join(String entry, Set<String> apart, Function<String, String> read) {
+        ModuleBundler modules = new ModuleBundler(read, apart);
+        SourceModule last = modules.module(entry);
+        // The entry may await, so it is no function.
+        String text =
+                modules.imports()
+                        + modules.joined
+                        + modules.lent()
+                        + "// --- %s\n{\n%s}\n".formatted(entry, String.join("", last.lines));
+        return new Joined(text, Set.copyOf(modules.others.keySet()), Map.copyOf(modules.names));
+    }
+
+    /// A part of the page that is only loaded when it is opened. What the page has already it
+    /// borrows from there, so that nothing is sent, or kept, twice.
+    ///
+    /// @param entry exports what the page asks of this part
+    /// @param page that loads it
+    static Joined joinLater(
+            String entry, Joined page, Set<String> apart, Function<String, String> read) {
+        ModuleBundler modules = new ModuleBundler(read, apart);
+        page.names().forEach((file, name) -> modules.names.put(file, LENT + "." + name));
+        SourceModule last = modules.module(entry);
+        String text =
+                modules.imports()
+                        + modules.joined
+                        + "// --- %s\n%sexport { %s };\n"
+                                .formatted(
+                                        entry,
+                                        String.join("", last.lines),
+                                        String.join(", ", last.exported));
+        return new Joined(text, Set.copyOf(modules.others.keySet()), Map.copyOf(modules.names));
+    }
+
+    private String imports() {
+        return others.entrySet().stream()
+                .map(other ->
+                        "import * as %s from '%s';\n".formatted(other.getValue(), other.getKey()))
+                .collect(Collectors.joining());
+    }
+
+    /// Where a part that is loaded later finds what it borrows.
+    private String lent() {
+        return "%s = { %s };\n".formatted(LENT, String.join(", ", names.values()));
+    }
+
+    private record SourceModule(List<String> lines, List<String> exported) {}
+
+    private SourceModule module(String file) {
+        List<String> lines = new ArrayList<>();
+        List<String> exported = new ArrayList<>();
+        int number = 0;
+        for (String line : read.apply(file).lines().toList()) {
+            number++;
+            Matcher imported = IMPORT.matcher(line);
+            Matcher export = EXPORT.matcher(line);
+            if (imported.matches()) {
+                lines.add(taken(imported, file));
+            } else if (export.find()) {
+                exported.add(export.group("name"));
+                lines.add(fromRoot(export.replaceFirst(""), file));
+            } else if (line.startsWith("import ") || line.startsWith("export ")) {
+                throw new IllegalStateException(
+                        "web/%s:%d can't be joined with the other modules; %s lists the forms of import and export that can: %s"
+                                .formatted(file, number, "JoinedModules", line));
+            } else {
+                lines.add(fromRoot(line, file));
+            }
+        }
+        lines.replaceAll(line -> line + "\n");
+        return new SourceModule(lines, exported);
+    }
+
+    /// What an import becomes: names for what the other module has returned.
+    private String taken(Matcher imported, String file) {
+        String other = nameOf(imported.group("from"), file);
+        if (imported.group("all") != null) {
+            return "const %s = %s;".formatted(imported.group("all"), other);
+        }
+        if (imported.group("standard") != null) {
+            return "const { default: %s } = %s;".formatted(imported.group("standard"), other);
+        }
+        return "const {%s} = %s;".formatted(imported.group("some").replace(" as ", ": "), other);
+    }
+
+    private String nameOf(String from, String importer) {
+        if (!from.startsWith(".")) {
+            return others.computeIfAbsent(from, key -> "$other" + others.size());
+        }
+        String file = resolve(from, importer);
+        if (apart.contains(file)) {
+            return others.computeIfAbsent("./" + file, key -> "$other" + others.size());
+        }
+        String name = names.get(file);
+        return name == null ? add(file) : name;
+    }
+
+    private String add(String file) {
+        if (!open.add(file)) {
+            throw new IllegalStateException(
+                    "modules import each other in a circle: web/%s, web/%s"
+                            .formatted(String.join(", web/", open), file));
+        }
+        SourceModule sourceModule = module(file);
+        open.remove(file);
+        String name = "$" + names.size();
+        names.put(file, name);
+        joined.append(
+                "// --- %s\nconst %s = (() => {\n%sreturn { %s };\n})();\n"
+                        .formatted(
+                                file,
+                                name,
+                                String.join("", sourceModule.lines),
+                                String.join(", ", sourceModule.exported)));
+        return name;
+    }
+
+    /// What is loaded later is found from where the joined module stands.
+    private static String fromRoot(String line, String file) {
+        return LATER.matcher(line)
+                .replaceAll(later ->
+                        Matcher.quoteReplacement(
+                                "import('./%s')".formatted(resolve(later.group(1), file))));
+    }
+
+    private static String resolve(String from, String importer) {
+        return Path.of(importer).resolveSibling(from).normalize().toString().replace('\\', '/');
+    }
+}

@@ -1,0 +1,198 @@
+package org.kithmap.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.http.HttpException;
+import org.kithmap.util.SafeStackTrace;
+
+/// The one table through which every failure leaves, as a problem document (RFC 9457) with a
+/// `code`. A failure that is not in it is a mistake of ours: the sender learns nothing of it, the
+/// log learns where it happened, without what was sent.
+public final class ProblemMapper {
+
+    static final String TYPE = "application/problem+json";
+
+    private static final System.Logger LOG = System.getLogger("kithmap");
+    private static final String UNEXPECTED = "Something went wrong in Kithmap";
+    private static final String TRY_AGAIN =
+            "Nothing was changed as far as Kithmap knows. Please try again.";
+
+    private record Entry<E extends Exception>(
+            Class<E> failure,
+            HttpStatus status,
+            String code,
+            String title,
+            Function<E, Map<String, Object>> more) {}
+
+    private final List<Entry<?>> table = new ArrayList<>();
+
+    /// The message of such a failure is fit to be read by who sent the request.
+    ///
+    /// @param code what a page knows it by, whatever language it speaks: small letters and hyphens
+    public ProblemMapper when(
+            Class<? extends Exception> failure, HttpStatus status, String code, String title) {
+        return when(failure, status, code, title, e -> Map.of());
+    }
+
+    /// @param more fields of the document, taken from the failure; `retryAfter`, in seconds, is a
+    ///   header as well
+    public <E extends Exception> ProblemMapper when(
+            Class<E> failure,
+            HttpStatus status,
+            String code,
+            String title,
+            Function<? super E, Map<String, Object>> more) {
+        table.add(new Entry<>(failure, status, code, title, more::apply));
+        return this;
+    }
+
+    void add(RoutesConfig routes) {
+        table.forEach(entry -> add(routes, entry));
+        routes.exception(
+                HttpResponseException.class,
+                (e, ctx) -> {
+                    HttpStatus status = HttpStatus.forStatus(e.getStatus());
+                    write(
+                            ctx,
+                            status,
+                            code(status),
+                            status.getMessage(),
+                            String.valueOf(e.getMessage()),
+                            Map.of());
+                });
+        routes.exception(HttpException.RuntimeException.class, ProblemMapper::unreadable);
+        routes.exception(
+                Exception.class,
+                (e, ctx) -> {
+                    log(e, ctx);
+                    write(
+                            ctx,
+                            HttpStatus.INTERNAL_SERVER_ERROR,
+                            code(HttpStatus.INTERNAL_SERVER_ERROR),
+                            UNEXPECTED,
+                            TRY_AGAIN,
+                            Map.of());
+                });
+    }
+
+    /// What the web server could not read once it was asked for, such as parameters.
+    private static void unreadable(HttpException.RuntimeException e, Context ctx) {
+        HttpStatus status = HttpStatus.forStatus(e.getCode());
+        write(
+                ctx,
+                status,
+                code(status),
+                status.getMessage(),
+                "This is no HTTP request that can be read.",
+                Map.of());
+    }
+
+    /// The document of a failure that comes when the answer has begun, and can be told within it
+    /// only.
+    public Map<String, Object> told(RuntimeException e, Context ctx) {
+        return table.stream()
+                .filter(entry -> entry.failure().isInstance(e))
+                .findFirst()
+                .map(entry -> document(entry, e))
+                .orElseGet(() -> {
+                    log(e, ctx);
+                    return document(
+                            HttpStatus.INTERNAL_SERVER_ERROR,
+                            code(HttpStatus.INTERNAL_SERVER_ERROR),
+                            UNEXPECTED,
+                            TRY_AGAIN,
+                            Map.of());
+                });
+    }
+
+    private static <E extends Exception> Map<String, Object> document(Entry<E> entry, Exception e) {
+        return document(
+                entry.status(),
+                entry.code(),
+                entry.title(),
+                String.valueOf(e.getMessage()),
+                entry.more().apply(entry.failure().cast(e)));
+    }
+
+    private static void log(Exception e, Context ctx) {
+        LOG.log(
+                isOfPeer(e, ctx) ? System.Logger.Level.DEBUG : System.Logger.Level.ERROR,
+                () ->
+                        "%s (request %s) failed: %s"
+                                .formatted(ctx.method(), RequestId.of(ctx), SafeStackTrace.of(e)));
+    }
+
+    /// Whether it is only that whoever asked has hung up.
+    private static boolean isOfPeer(Exception e, Context ctx) {
+        boolean inOrOut = false;
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            inOrOut |= cause instanceof IOException;
+        }
+        return inOrOut
+                && !ServletContextRequest.getServletContextRequest(ctx.req())
+                        .getConnectionMetaData()
+                        .getConnection()
+                        .getEndPoint()
+                        .isOpen();
+    }
+
+    private static <E extends Exception> void add(RoutesConfig routes, Entry<E> entry) {
+        routes.exception(
+                entry.failure(),
+                (e, ctx) -> {
+                    if (entry.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+                        ctx.header("Retry-After", "2");
+                    }
+                    Map<String, Object> more = entry.more().apply(e);
+                    if (more.containsKey("retryAfter")) {
+                        ctx.header("Retry-After", String.valueOf(more.get("retryAfter")));
+                    }
+                    write(
+                            ctx,
+                            entry.status(),
+                            entry.code(),
+                            entry.title(),
+                            String.valueOf(e.getMessage()),
+                            more);
+                });
+    }
+
+    /// "method-not-allowed"
+    static String code(HttpStatus status) {
+        return status.getMessage().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
+    }
+
+    private static void write(
+            Context ctx,
+            HttpStatus status,
+            String code,
+            String title,
+            String detail,
+            Map<String, Object> more) {
+        ctx.status(status);
+        ctx.json(document(status, code, title, detail, more));
+        ctx.contentType(TYPE);
+    }
+
+    static Map<String, Object> document(
+            HttpStatus status, String code, String title, String detail, Map<String, Object> more) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("type", "about:blank");
+        document.put("title", title);
+        document.put("status", status.getCode());
+        document.put("code", code);
+        document.put("detail", detail);
+        document.putAll(more);
+        return document;
+    }
+}

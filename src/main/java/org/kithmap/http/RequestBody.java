@@ -1,0 +1,118 @@
+package org.kithmap.http;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The JSON object a request came with. It has the fields that its route knows and no others: what
+/// is misspelt would be taken for what is left out, and so be understood as its opposite.
+public record RequestBody(JsonNode json) {
+
+    private static final int MOST_BYTES_OF_STRANGERS = 64 * 1024;
+
+    /// As much as a file that comes in; what is made of it takes many times as much.
+    private static final int MOST_BYTES = 5 * 1024 * 1024;
+
+    private static final ObjectReader STRICT =
+            Json.MAPPER.reader().with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+    private static final Pattern DUPLICATE = Pattern.compile("Duplicate field '(.*?)'");
+
+    /// @param first a field that the route knows
+    /// @param more the others
+    /// @throws BadRequest when it is something else, or has another field, or one twice
+    public static RequestBody of(Context ctx, String first, String... more) {
+        if (!ctx.isJson()) {
+            throw new BadRequest("Send JSON, with Content-Type: application/json.");
+        }
+        limit(ctx, Caller.isKnown(ctx));
+        try {
+            JsonNode json = STRICT.readTree(ctx.body());
+            if (!json.isObject()) {
+                throw new BadRequest("Send a JSON object.");
+            }
+            List<String> known = new ArrayList<>(List.of(more));
+            known.addFirst(first);
+            requireKnown(json, known);
+            return new RequestBody(json);
+        } catch (JsonProcessingException e) {
+            Matcher duplicate = DUPLICATE.matcher(String.valueOf(e.getOriginalMessage()));
+            if (duplicate.find()) {
+                throw new BadRequest("\"%s\" is there twice.".formatted(duplicate.group(1)));
+            }
+            throw unreadable(e.getLocation());
+        }
+    }
+
+    /// Bodies are held in memory, which must not be filled by them; strangers have no need of large
+    /// ones.
+    private static void limit(Context ctx, boolean known) {
+        long bytes = ctx.req().getContentLengthLong();
+        if (bytes < 0) {
+            throw new HttpResponseException(
+                    411, "Say how long it is, with Content-Length.", Map.of());
+        }
+        if (bytes > MOST_BYTES) {
+            throw new HttpResponseException(
+                    413, "JSON may have %d bytes at most.".formatted(MOST_BYTES), Map.of());
+        }
+        if (!known && bytes > MOST_BYTES_OF_STRANGERS) {
+            throw new HttpResponseException(
+                    413,
+                    "Whoever is not signed in may send %d bytes at most."
+                            .formatted(MOST_BYTES_OF_STRANGERS),
+                    Map.of());
+        }
+    }
+
+    /// @param json an object within a body
+    /// @throws BadRequest when it has another field
+    public static void requireKnown(JsonNode json, List<String> known) {
+        json.fieldNames()
+                .forEachRemaining(name -> {
+                    if (!known.contains(name)) {
+                        throw new BadRequest(
+                                "\"%s\" is not known here; known are: %s."
+                                        .formatted(name, String.join(", ", known)));
+                    }
+                });
+    }
+
+    /// @param at null where it is JSON, but deeper or with longer numbers than anybody needs
+    private static BadRequest unreadable(@Nullable JsonLocation at) {
+        return new BadRequest(
+                at == null
+                        ? "This is no JSON that can be read: it is too deep, or a number is too long."
+                        : "This is not JSON, from line %d, column %d on."
+                                .formatted(at.getLineNr(), at.getColumnNr()));
+    }
+
+    /// @return null when it is missing or null
+    public @Nullable String text(String field) {
+        JsonNode value = json.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        if (!value.isTextual()) {
+            throw new BadRequest("\"%s\" must be text.".formatted(field));
+        }
+        return value.textValue();
+    }
+
+    public String requiredText(String field) {
+        String text = text(field);
+        if (text == null) {
+            throw new BadRequest("\"%s\" is missing.".formatted(field));
+        }
+        return text;
+    }
+}

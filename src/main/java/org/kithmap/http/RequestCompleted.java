@@ -1,0 +1,27 @@
+package org.kithmap.http;
+
+import io.javalin.http.Context;
+import io.javalin.router.Endpoint;
+import java.util.Set;
+
+/// A request that was answered, without anything of whoever sent it.
+///
+/// @param request by which it is known in logs
+/// @param route the template, such as `/api/maps/{id}`; `none` where there is none
+public record RequestCompleted(String request, String method, String route, int status, long nanos) {
+
+    /// Anybody may send any word as a method.
+    private static final Set<String> METHODS =
+            Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
+
+    static RequestCompleted of(Context ctx, float millis) {
+        String method = ctx.method().name();
+        Endpoint endpoint = ctx.endpoints().matchedHttpEndpoint();
+        return new RequestCompleted(
+                RequestId.of(ctx),
+                METHODS.contains(method) ? method : "other",
+                endpoint == null ? "none" : endpoint.path,
+                ctx.statusCode(),
+                (long) (millis * 1_000_000));
+    }
+}

@@ -1,0 +1,101 @@
+package org.kithmap.insight;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.map.Alter;
+import org.kithmap.map.Contact;
+import org.kithmap.map.Support;
+import org.kithmap.map.SupportMap;
+import org.kithmap.map.Tie;
+
+/// A map under other ids, and the way back: the ids of the one it was made from are taken. The
+/// other ids are in the same order, so that what is told in their order is told alike each time.
+///
+/// It holds what insights ask for: alters, ties, supports and contacts.
+final class IdRemapping {
+
+    private final Map<String, String> there = new HashMap<>();
+    private final Map<String, String> back = new HashMap<>();
+    private final SupportMap renamed;
+
+    IdRemapping(SupportMap map) {
+        String base = UUID.randomUUID().toString();
+        int number = 0;
+        for (String id : map.alters().stream().map(Alter::id).sorted().toList()) {
+            String alias = "%s-%06d".formatted(base, number++);
+            there.put(id, alias);
+            back.put(alias, id);
+        }
+        this.renamed =
+                new SupportMap(
+                        UUID.randomUUID().toString(),
+                        map.name(),
+                        null,
+                        map.alters().stream()
+                                .map(alter -> alter.withId(alias(alter.id())))
+                                .toList(),
+                        map.ties().stream()
+                                .map(tie -> new Tie(alias(tie.a()), alias(tie.b()), tie.weight()))
+                                .toList(),
+                        map.supports().stream()
+                                .map(one ->
+                                        new Support(
+                                                alias(one.alter()),
+                                                one.direction(),
+                                                one.type(),
+                                                one.domain(),
+                                                one.benefits()))
+                                .toList(),
+                        List.of(),
+                        List.of(),
+                        map.contacts().stream()
+                                .map(one ->
+                                        new Contact(
+                                                UUID.randomUUID().toString(),
+                                                alias(one.alter()),
+                                                one.on(),
+                                                one.channel(),
+                                                one.first(),
+                                                null))
+                                .toList(),
+                        List.of());
+    }
+
+    private String alias(String id) {
+        return Objects.requireNonNull(there.get(id));
+    }
+
+    SupportMap renamed() {
+        return renamed;
+    }
+
+    /// An answer about the renamed map, in the ids of the map.
+    InsightResult named(InsightResult insightResult) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        insightResult.values().forEach((name, value) -> values.put(name, named(value)));
+        return new InsightResult(
+                insightResult.key(),
+                insightResult.found(),
+                insightResult.alters().stream().map(id -> back.getOrDefault(id, id)).toList(),
+                insightResult.domains(),
+                values);
+    }
+
+    private @Nullable Object named(@Nullable Object value) {
+        return switch (value) {
+            case String id -> back.getOrDefault(id, id);
+            case List<?> all -> all.stream().map(this::named).toList();
+            case Map<?, ?> all -> {
+                Map<Object, @Nullable Object> named = new LinkedHashMap<>();
+                all.forEach((key, one) -> named.put(key, named(one)));
+                yield named;
+            }
+            case null, default -> value;
+        };
+    }
+}

@@ -1,0 +1,124 @@
+package org.kithmap.insight;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.graph.Row;
+import org.kithmap.map.MapPart;
+import org.kithmap.encryption.MapCipher;
+import org.kithmap.encryption.EncryptedElementType;
+
+/// What a map answers to an insight. There are only ids and keys in it; names are the page's.
+///
+/// @param found whether there is something to say
+/// @param alters ids, to show on the map
+/// @param domains keys, to show on the map
+/// @param values by their declared names, in that order; null is what is not defined
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record InsightResult(
+        String key,
+        @JsonInclude(JsonInclude.Include.ALWAYS) boolean found,
+        List<String> alters,
+        List<String> domains,
+        Map<String, @Nullable Object> values) {
+
+    private static final Set<String> COLUMNS = Set.of("alters", "domains", "values");
+
+    /// @param seal under which the words are that a person wrote
+    /// @throws IllegalStateException when the query returns something else than its header declares
+    static InsightResult of(Insight insight, List<Row> rows, MapCipher mapCipher) {
+        if (rows.isEmpty()) {
+            return new InsightResult(insight.key(), false, List.of(), List.of(), Map.of());
+        }
+        Row row = rows.getFirst();
+        require(
+                insight,
+                rows.size() == 1,
+                "returns %d rows; at most one is an answer".formatted(rows.size()));
+        require(
+                insight,
+                row.columns().keySet().equals(COLUMNS),
+                "returns the columns %s, not %s"
+                        .formatted(sorted(row.columns().keySet()), sorted(COLUMNS)));
+        Map<String, @Nullable Object> returned = row.map("values");
+        Set<String> declared =
+                insight.values().stream().map(InsightValue::name).collect(Collectors.toSet());
+        require(
+                insight,
+                returned.keySet().equals(declared),
+                "returns the values %s, but declares %s"
+                        .formatted(sorted(returned.keySet()), sorted(declared)));
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        for (InsightValue value : insight.values()) {
+            Object one = returned.get(value.name());
+            require(
+                    insight,
+                    value.type().accepts(one),
+                    "returns a value \"%s\" that is no %s"
+                            .formatted(value.name(), value.type().key()));
+            values.put(value.name(), value.type() == ValueType.WORDS ? opened(one, mapCipher) : one);
+        }
+        return new InsightResult(
+                insight.key(), true, row.strings("alters"), row.strings("domains"), values);
+    }
+
+    private static @Nullable Object opened(@Nullable Object words, MapCipher mapCipher) {
+        return words instanceof List<?> all
+                ? all.stream().map(one -> opened(mapCipher, one)).toList()
+                : words;
+    }
+
+    /// A quality, which is sealed for whom it was written of, or a spelling of one.
+    private static String opened(MapCipher mapCipher, Object one) {
+        return one instanceof Map<?, ?> quality
+                ? mapCipher.of(EncryptedElementType.ALTER, (String) field(quality, "alter"))
+                        .open(
+                                "qualities",
+                                ((Long) field(quality, "nth")).intValue(),
+                                (String) field(quality, "quality"))
+                : mapCipher.openSpelling((String) one);
+    }
+
+    private static Object field(Map<?, ?> quality, String name) {
+        return Objects.requireNonNull(quality.get(name));
+    }
+
+    /// What may be told of it to somebody who sees the map in part; nothing where it says that
+    /// something is not there which may well be there.
+    ///
+    /// @param withheld the parts of which they don't see all, as far as insights ask for them
+    Optional<InsightResult> toldWithout(Set<MapPart> withheld, Insight insight) {
+        List<Absence> uncertain =
+                insight.absences().stream()
+                        .filter(absence -> absence.isUncertainWithout(withheld))
+                        .toList();
+        // that nothing was found is an absence, too
+        if (found
+                ? uncertain.stream().anyMatch(absence -> absence.value() == null)
+                : !withheld.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, @Nullable Object> told = new LinkedHashMap<>(values);
+        uncertain.stream()
+                .flatMap(absence -> Stream.ofNullable(absence.value()))
+                .forEach(name -> told.put(name, told.get(name) instanceof List ? List.of() : null));
+        return Optional.of(new InsightResult(key, found, alters, domains, told));
+    }
+
+    private static void require(Insight insight, boolean met, String otherwise) {
+        if (!met) {
+            throw new IllegalStateException(insight.file() + " " + otherwise);
+        }
+    }
+
+    private static List<String> sorted(Set<String> names) {
+        return names.stream().sorted().toList();
+    }
+}

@@ -1,0 +1,152 @@
+package org.kithmap.insight;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// A sentence with gaps, in a subset of ICU MessageFormat. The page fills the gaps, so that
+/// translations can; here it is only checked.
+///
+/// `{alters}` is a value. `{alters, plural, =0 {…} one {…} other {…}}` chooses by a number, or by
+/// the length of a list, with `#` for that number; `other` is a must, and what is inside may have
+/// gaps again.
+///
+/// @param gaps in the order in which they stand
+record MessageTemplate(List<Gap> gaps) {
+
+    /// @param counted whether a plural is chosen by it
+    /// @param at its place in the text
+    record Gap(String name, boolean counted, int at) {}
+
+    /// Says what is wrong and what to do.
+    static final class Malformed extends RuntimeException {
+        final int at;
+
+        Malformed(int at, String whatAndFix) {
+            super(whatAndFix);
+            this.at = at;
+        }
+    }
+
+    /// @throws Malformed at the first mistake
+    static MessageTemplate parse(String text) {
+        Parser parser = new Parser(text);
+        parser.text(false);
+        return new MessageTemplate(List.copyOf(parser.gaps));
+    }
+
+    private static final class Parser {
+
+        private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
+        private static final Pattern SELECTOR =
+                Pattern.compile("=\\d+|zero|one|two|few|many|other");
+
+        private final String text;
+        private final List<Gap> gaps = new ArrayList<>();
+        private int at;
+
+        Parser(String text) {
+            this.text = text;
+        }
+
+        /// Up to the end, or up to the brace that closes the choice it is in.
+        void text(boolean inChoice) {
+            int start = at;
+            for (; at < text.length(); at++) {
+                if (text.charAt(at) == '{') {
+                    gap();
+                    at--;
+                } else if (text.charAt(at) == '}') {
+                    if (inChoice) {
+                        return;
+                    }
+                    throw new Malformed(
+                            at, "a } closes nothing. Remove it, or add the { that opens.");
+                }
+            }
+            if (inChoice) {
+                throw new Malformed(start, "a choice is not closed. Add the missing }.");
+            }
+        }
+
+        private void gap() {
+            int start = at++;
+            String name = take(NAME);
+            if (name == null) {
+                throw new Malformed(
+                        start, "a { without a name. Write the name of a value, as in {alters}.");
+            }
+            boolean counted = skip(',');
+            gaps.add(new Gap(name, counted, start));
+            if (counted) {
+                plural(name, start);
+            }
+            if (!skip('}')) {
+                throw new Malformed(
+                        start,
+                        "{%s is not closed. Write {%s}, or {%s, plural, one {…} other {…}}."
+                                .formatted(name, name, name));
+            }
+        }
+
+        private void plural(String name, int start) {
+            if (!"plural".equals(take(NAME)) || !skip(',')) {
+                throw new Malformed(
+                        start,
+                        "only plural may follow {%s,. Write {%s, plural, one {…} other {…}}."
+                                .formatted(name, name));
+            }
+            Set<String> choices = new HashSet<>();
+            for (String choice = take(SELECTOR); choice != null; choice = take(SELECTOR)) {
+                if (!choices.add(choice)) {
+                    throw new Malformed(
+                            start,
+                            "\"%s\" is there twice for {%s}. Keep one.".formatted(choice, name));
+                }
+                if (!skip('{')) {
+                    throw new Malformed(
+                            start,
+                            "\"%s\" of {%s} has no text. Write %s {…}."
+                                    .formatted(choice, name, choice));
+                }
+                text(true);
+                at++;
+            }
+            if (!choices.contains("other")) {
+                throw new Malformed(
+                        start,
+                        "the plural of {%s} has no \"other\". Add other {…} as its last choice."
+                                .formatted(name));
+            }
+        }
+
+        private boolean skip(char wanted) {
+            blanks();
+            boolean there = at < text.length() && text.charAt(at) == wanted;
+            if (there) {
+                at++;
+            }
+            return there;
+        }
+
+        private @Nullable String take(Pattern wanted) {
+            blanks();
+            Matcher matcher = wanted.matcher(text).region(at, text.length());
+            if (!matcher.lookingAt()) {
+                return null;
+            }
+            at = matcher.end();
+            return matcher.group();
+        }
+
+        private void blanks() {
+            while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+                at++;
+            }
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package org.kithmap.lock;
+
+/// There is no passphrase to lock with, or to take away.
+public final class PassphraseNotSet extends RuntimeException {
+
+    PassphraseNotSet() {
+        super("There is no passphrase.");
+    }
+}

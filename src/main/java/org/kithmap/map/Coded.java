@@ -1,0 +1,36 @@
+package org.kithmap.map;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// A member of one of the closed lists. The key is how it is written everywhere outside Java: in
+/// the graph, in JSON, in files and in the keys of translations. `CASE_MANAGER` is `case-manager`.
+public interface Coded {
+
+    String name();
+
+    @JsonValue
+    default String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// The member with this key.
+    ///
+    /// @throws InvalidMap naming every key there is
+    static <E extends Enum<E> & Coded> E of(Class<E> list, String key) {
+        for (E member : list.getEnumConstants()) {
+            if (member.key().equals(key)) {
+                return member;
+            }
+        }
+        throw InvalidMapReason.NOT_IN_LIST.of("value", key, "list", keys(list));
+    }
+
+    private static <E extends Enum<E> & Coded> String keys(Class<E> list) {
+        return Arrays.stream(list.getEnumConstants())
+                .map(Coded::key)
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,40 @@
+package org.kithmap.map;
+
+import org.kithmap.messages.MessageCode;
+
+/// Why something can't be (part of) a map.
+public enum InvalidMapReason implements MessageCode {
+    NOT_IN_LIST("\"{value}\" is not one of: {list}"),
+    SETTINGS_NOT_AN_OBJECT("settings must be a JSON object, written as text"),
+    PLACE_NOT_TWO_NUMBERS("a place is two numbers, along and across"),
+    PLACE_OUT_OF_RANGE("a place goes from 0 to 1, and {value} does not"),
+    TIE_NOT_OF_TWO("a tie needs two different alters, a and b"),
+    SUPPORT_OF_NOBODY("support needs an alter and a direction (received or given)"),
+    ID_LENGTH("an id needs 1 to {most} characters"),
+    NAME_MISSING("a name is missing; give it 1 to {most} characters"),
+    WORDS_MISSING("words are missing; write 1 to {most} characters"),
+    FIELD_MISSING("\"{field}\" is missing"),
+    TOO_MANY("a map holds at most {most} {list}; this one has {count}"),
+    TEXT_TOO_LONG("{field} has {count} characters; at most {most} fit"),
+    TOO_MANY_ENTRIES("{field} has {count} entries; at most {most} fit"),
+    SCALE_OUT_OF_RANGE("{field} is {value}; it goes from 1 to 5, or is left out"),
+    TIED_TWICE("\"{a}\" and \"{b}\" are tied twice"),
+    SUPPORT_TWICE("the same type of support in the same area is there twice for \"{alter}\""),
+    ID_TWICE("the id \"{id}\" is used twice"),
+    NOT_AMONG_THE_ALTERS("{what} speaks of \"{id}\", who is not among the alters");
+
+    private final String english;
+
+    InvalidMapReason(String english) {
+        this.english = english;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+
+    InvalidMap of(Object... parameters) {
+        return new InvalidMap(with(parameters));
+    }
+}

@@ -1,0 +1,193 @@
+package org.kithmap.map;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.encryption.MapCipher;
+import org.kithmap.encryption.EncryptedElementType;
+import org.kithmap.encryption.ElementCipher;
+
+/// A map as it goes into the graph: properties of nodes and relationships. What is absent, false or
+/// empty is no property.
+final class MapParameterMapper {
+
+    private final MapCipher mapCipher;
+
+    /// @param seal under which its words go
+    MapParameterMapper(MapCipher mapCipher) {
+        this.mapCipher = mapCipher;
+    }
+
+    Map<String, @Nullable Object> parameters(String account, SupportMap map) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("account", account);
+        ElementCipher ego = mapCipher.of(EncryptedElementType.EGO, map.id());
+        parameters.put(
+                "ego",
+                new GraphProperties()
+                        .with("id", map.id())
+                        .with("name", ego.seal("name", map.name()))
+                        .with("notes", ego.sealIfThere("notes", map.notes()))
+                        .with("seal", mapCipher.wrapped())
+                        .all());
+        parameters.put("alters", all(map.alters(), this::alterParameters));
+        parameters.put("ties", all(map.ties(), MapParameterMapper::tieParameters));
+        parameters.put("received", supports(map, Direction.RECEIVED));
+        parameters.put("given", supports(map, Direction.GIVEN));
+        parameters.put("reflections", all(map.reflections(), this::reflectionProperties));
+        parameters.put("steps", all(map.steps(), this::stepParameters));
+        parameters.put("contacts", all(map.contacts(), this::contactParameters));
+        parameters.put("views", all(map.views(), this::viewProperties));
+        return parameters;
+    }
+
+    private static <T> List<Map<String, @Nullable Object>> all(
+            List<T> things, Function<T, Map<String, @Nullable Object>> parameters) {
+        return things.stream().map(parameters).toList();
+    }
+
+    Map<String, @Nullable Object> alterParameters(Alter alter) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("alter", alterProperties(alter));
+        parameters.put("tie", tieProperties(alter));
+        parameters.put("label", alter.kind().label());
+        return parameters;
+    }
+
+    private Map<String, @Nullable Object> alterProperties(Alter alter) {
+        ElementCipher sealed = mapCipher.of(EncryptedElementType.ALTER, alter.id());
+        return new GraphProperties()
+                .with("id", alter.id())
+                .with("name", sealed.seal("name", alter.name()))
+                .with("died", alter.died())
+                .with("qualities", sealed.sealAll("qualities", alter.qualities()))
+                .with("spellings", sealed.spellings(alter.qualities()))
+                .with("symbol", sealed.sealIfThere("symbol", alter.symbol()))
+                .with("notes", sealed.sealIfThere("notes", alter.notes()))
+                .all();
+    }
+
+    private static Map<String, @Nullable Object> tieProperties(Alter alter) {
+        GraphProperties graphProperties = new GraphProperties();
+        alter.places().forEach((layoutMode, manualPosition) -> graphProperties.with(column(layoutMode), manualPosition));
+        return graphProperties
+                .with("relations", alter.relations())
+                .with("closeness", alter.closeness())
+                .with("comfort", alter.comfort())
+                .with("phase", alter.phase())
+                .with("since", alter.since())
+                .with("contactFromThem", alter.contactFromThem())
+                .with("contactFromMe", alter.contactFromMe())
+                .with("lastContact", alter.lastContact())
+                .with("newer", alter.newer())
+                .with("wantMore", alter.wantMore())
+                .with("strained", alter.strained())
+                .all();
+    }
+
+    /// `placeDomain`
+    static String column(LayoutMode layoutMode) {
+        String key = layoutMode.key();
+        return "place" + Character.toUpperCase(key.charAt(0)) + key.substring(1);
+    }
+
+    static Map<String, @Nullable Object> tieParameters(Tie tie) {
+        return new GraphProperties()
+                .with("a", tie.a())
+                .with("b", tie.b())
+                .with("weight", tie.weight())
+                .all();
+    }
+
+    private static List<Map<String, @Nullable Object>> supports(
+            SupportMap map, Direction direction) {
+        return map.supports().stream()
+                .filter(support -> support.direction() == direction)
+                .map(support ->
+                        new GraphProperties()
+                                .with("alter", support.alter())
+                                .with("support", supportProperties(support))
+                                .all())
+                .toList();
+    }
+
+    static Map<String, @Nullable Object> supportParameters(Support support) {
+        return Map.of(
+                "alter",
+                support.alter(),
+                "given",
+                support.direction() == Direction.GIVEN,
+                "support",
+                supportProperties(support));
+    }
+
+    private static Map<String, @Nullable Object> supportProperties(Support support) {
+        return new GraphProperties()
+                .with("type", support.type())
+                .with("domain", support.domain())
+                .with("benefits", support.benefits())
+                .all();
+    }
+
+    Map<String, @Nullable Object> reflectionProperties(Reflection reflection) {
+        return new GraphProperties()
+                .with("id", reflection.id())
+                .with("question", reflection.question())
+                .with("answer", reflection.answer())
+                .with(
+                        "words",
+                        mapCipher.of(EncryptedElementType.REFLECTION, reflection.id())
+                                .sealIfThere("words", reflection.words()))
+                .with("on", reflection.on())
+                .all();
+    }
+
+    Map<String, @Nullable Object> stepParameters(Step step) {
+        return new GraphProperties()
+                .with("alter", step.alter())
+                .with(
+                        "step",
+                        new GraphProperties()
+                                .with("id", step.id())
+                                .with(
+                                        "words",
+                                        mapCipher.of(EncryptedElementType.STEP, step.id())
+                                                .seal("words", step.words()))
+                                .with("way", step.way())
+                                .with("insight", step.insight())
+                                .with("day", step.day())
+                                .with("every", step.every())
+                                .with("state", step.state())
+                                .with("on", step.on())
+                                .all())
+                .all();
+    }
+
+    Map<String, @Nullable Object> contactParameters(Contact contact) {
+        return new GraphProperties()
+                .with("alter", contact.alter())
+                .with(
+                        "contact",
+                        new GraphProperties()
+                                .with("id", contact.id())
+                                .with("on", contact.on())
+                                .with("channel", contact.channel())
+                                .with("first", contact.first())
+                                .with(
+                                        "words",
+                                        mapCipher.of(EncryptedElementType.CONTACT, contact.id())
+                                                .sealIfThere("words", contact.words()))
+                                .all())
+                .all();
+    }
+
+    Map<String, @Nullable Object> viewProperties(SavedView view) {
+        return new GraphProperties()
+                .with("id", view.id())
+                .with("name", mapCipher.of(EncryptedElementType.VIEW, view.id()).seal("name", view.name()))
+                .with("settings", view.settings())
+                .all();
+    }
+}

@@ -1,0 +1,184 @@
+package org.kithmap.map;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.graph.Row;
+import org.kithmap.encryption.MapCipher;
+import org.kithmap.encryption.EncryptedElementType;
+import org.kithmap.encryption.MapKeys;
+import org.kithmap.encryption.ElementCipher;
+
+/// A map as it comes from the graph, sorted, so that the same map always reads the same.
+final class MapRowMapper {
+
+    private final MapCipher mapCipher;
+
+    private MapRowMapper(MapCipher mapCipher) {
+        this.mapCipher = mapCipher;
+    }
+
+    /// A map that may be seen by somebody; what they don't see of it is still in it.
+    ///
+    /// @param account the one who asks
+    static LockedMap held(String account, Row row, MapKeys mapKeys) {
+        Row ego = row.row("ego");
+        MapCipher mapCipher = mapKeys.of(ego.string("id"), (String) ego.optional("seal"));
+        return new LockedMap(
+                account,
+                new MapRowMapper(mapCipher).map(row),
+                row.number("revision"),
+                row.number("seenRevision"),
+                MapAccess.of(row),
+                mapCipher);
+    }
+
+    private SupportMap map(Row row) {
+        Row ego = row.row("ego");
+        ElementCipher sealed = mapCipher.of(EncryptedElementType.EGO, ego.string("id"));
+        return new SupportMap(
+                ego.string("id"),
+                sealed.open("name", ego.string("name")),
+                sealed.openIfThere("notes", ego.optional("notes")),
+                row.rows("alters").stream().map(this::alter).sorted(MapOrder.ALTERS).toList(),
+                row.rows("ties").stream()
+                        .map(tie ->
+                                new Tie(
+                                        tie.string("a"),
+                                        tie.string("b"),
+                                        (Double) tie.optional("weight")))
+                        .sorted(MapOrder.TIES)
+                        .toList(),
+                Stream.concat(
+                                supports(row, "received", Direction.RECEIVED),
+                                supports(row, "given", Direction.GIVEN))
+                        .sorted(Support.ORDER)
+                        .toList(),
+                row.rows("reflections").stream()
+                        .map(this::reflection)
+                        .sorted(MapOrder.REFLECTIONS)
+                        .toList(),
+                row.rows("steps").stream().map(this::step).sorted(MapOrder.STEPS).toList(),
+                row.rows("contacts").stream().map(this::contact).sorted(MapOrder.CONTACTS).toList(),
+                row.rows("views").stream().map(this::view).sorted(MapOrder.VIEWS).toList());
+    }
+
+    private Alter alter(Row row) {
+        Row alter = row.row("alter");
+        Row tie = row.row("tie");
+        ElementCipher sealed = mapCipher.of(EncryptedElementType.ALTER, alter.string("id"));
+        return new Alter(
+                alter.string("id"),
+                sealed.open("name", alter.string("name")),
+                AlterKind.ofLabels(row.strings("labels")),
+                keyed(Relation.class, tie, "relations"),
+                integer(tie, "closeness"),
+                integer(tie, "comfort"),
+                Coded.of(TiePhase.class, tie.string("phase")),
+                (String) tie.optional("since"),
+                one(Frequency.class, tie, "contactFromThem"),
+                one(Frequency.class, tie, "contactFromMe"),
+                (LocalDate) tie.optional("lastContact"),
+                Boolean.TRUE.equals(tie.optional("newer")),
+                Boolean.TRUE.equals(tie.optional("wantMore")),
+                Boolean.TRUE.equals(tie.optional("strained")),
+                Boolean.TRUE.equals(alter.optional("died")),
+                sealed.openQualities(strings(alter, "qualities"), strings(alter, "spellings")),
+                sealed.openIfThere("symbol", alter.optional("symbol")),
+                sealed.openIfThere("notes", alter.optional("notes")),
+                places(tie));
+    }
+
+    private static Map<LayoutMode, ManualPosition> places(Row tie) {
+        Map<LayoutMode, ManualPosition> places = new EnumMap<>(LayoutMode.class);
+        for (LayoutMode layoutMode : LayoutMode.values()) {
+            if (tie.optional(MapParameterMapper.column(layoutMode)) instanceof List<?> pair) {
+                places.put(layoutMode, ManualPosition.of(pair.stream().map(Double.class::cast).toList()));
+            }
+        }
+        return places;
+    }
+
+    private Reflection reflection(Row reflection) {
+        return new Reflection(
+                reflection.string("id"),
+                Coded.of(ReflectionQuestion.class, reflection.string("question")),
+                one(ReflectionAnswer.class, reflection, "answer"),
+                mapCipher.of(EncryptedElementType.REFLECTION, reflection.string("id"))
+                        .openIfThere("words", reflection.optional("words")),
+                day(reflection, "on"));
+    }
+
+    private Step step(Row row) {
+        Row step = row.row("step");
+        return new Step(
+                step.string("id"),
+                mapCipher.of(EncryptedElementType.STEP, step.string("id")).open("words", step.string("words")),
+                one(StepIdea.class, step, "way"),
+                (String) row.optional("alter"),
+                (String) step.optional("insight"),
+                (LocalDate) step.optional("day"),
+                one(RepeatInterval.class, step, "every"),
+                Coded.of(StepState.class, step.string("state")),
+                day(step, "on"));
+    }
+
+    private Contact contact(Row row) {
+        Row contact = row.row("contact");
+        return new Contact(
+                contact.string("id"),
+                row.string("alter"),
+                day(contact, "on"),
+                one(Channel.class, contact, "channel"),
+                one(ContactInitiator.class, contact, "first"),
+                mapCipher.of(EncryptedElementType.CONTACT, contact.string("id"))
+                        .openIfThere("words", contact.optional("words")));
+    }
+
+    private SavedView view(Row view) {
+        return new SavedView(
+                view.string("id"),
+                mapCipher.of(EncryptedElementType.VIEW, view.string("id")).open("name", view.string("name")),
+                view.string("settings"));
+    }
+
+    private static LocalDate day(Row row, String column) {
+        return Objects.requireNonNull((LocalDate) row.value(column));
+    }
+
+    private static Stream<Support> supports(Row row, String column, Direction direction) {
+        return row.rows(column).stream()
+                .map(each -> {
+                    Row support = each.row("support");
+                    return new Support(
+                            each.string("alter"),
+                            direction,
+                            one(SupportType.class, support, "type"),
+                            one(Domain.class, support, "domain"),
+                            keyed(Benefit.class, support, "benefits"));
+                });
+    }
+
+    private static <E extends Enum<E> & Coded> @Nullable E one(
+            Class<E> list, Row row, String column) {
+        String key = (String) row.optional(column);
+        return key == null ? null : Coded.of(list, key);
+    }
+
+    private static <E extends Enum<E> & Coded> List<E> keyed(
+            Class<E> list, Row row, String column) {
+        return strings(row, column).stream().map(key -> Coded.of(list, key)).toList();
+    }
+
+    private static List<String> strings(Row row, String column) {
+        return row.optional(column) == null ? List.of() : row.strings(column);
+    }
+
+    private static @Nullable Integer integer(Row row, String column) {
+        return row.optional(column) == null ? null : (int) row.number(column);
+    }
+}

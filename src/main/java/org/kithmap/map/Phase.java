@@ -1,8 +1,0 @@
-package org.kithmap.map;
-
-/// Whether a tie is there now, was there once, or is hoped for.
-public enum Phase implements Keyed {
-    PAST,
-    PRESENT,
-    HOPED
-}

@@ -1,8 +1,0 @@
-/// What a person may ask of everything that is kept about them.
-///
-/// Start at [AboutMe]. It asks the other features and keeps nothing itself; none of them may know
-/// it.
-@NullMarked
-package org.kithmap.person;
-
-import org.jspecify.annotations.NullMarked;

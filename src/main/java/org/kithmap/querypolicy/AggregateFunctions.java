@@ -1,0 +1,52 @@
+package org.kithmap.querypolicy;
+
+import java.util.Set;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.CollectExpressionContext;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.CountExpressionContext;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.CountStarContext;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.ExistsExpressionContext;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.FunctionInvocationContext;
+
+/// Functions that take rows together.
+final class AggregateFunctions {
+
+    static final Set<String> NAMES =
+            Set.of(
+                    "avg",
+                    "collect",
+                    "count",
+                    "max",
+                    "min",
+                    "percentilecont",
+                    "percentiledisc",
+                    "stdev",
+                    "stdevp",
+                    "sum");
+
+    private AggregateFunctions() {}
+
+    static boolean is(ParserRuleContext context) {
+        return context instanceof CountStarContext
+                || (context instanceof FunctionInvocationContext call
+                        && NAMES.contains(CypherNames.function(call)));
+    }
+
+    /// Whether it has one; those of a subquery are of its own rows.
+    static boolean in(ParserRuleContext context) {
+        if (is(context)) {
+            return true;
+        }
+        if (context instanceof ExistsExpressionContext
+                || context instanceof CountExpressionContext
+                || context instanceof CollectExpressionContext) {
+            return false;
+        }
+        for (int i = 0; i < context.getChildCount(); i++) {
+            if (context.getChild(i) instanceof ParserRuleContext inner && in(inner)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,79 @@
+package org.kithmap.querypolicy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.kithmap.messages.LocalizedMessage;
+
+/// How much an expression may hold and how often it may go through lists, and what went beyond
+/// that.
+final class CostBudget {
+
+    /// How many times the innermost part of an expression may be worked out for a row.
+    private static final double MOST_STEPS = 4_000_000;
+
+    /// How much one value may hold: it goes to whoever asked in one piece.
+    private static final double MOST_HELD = 2_000_000;
+
+    private final QueryText queryText;
+    private final List<Violation> refusals = new ArrayList<>();
+    private double steps = 1;
+    private int probing;
+
+    CostBudget(QueryText queryText) {
+        this.queryText = queryText;
+    }
+
+    List<Violation> refusals() {
+        return refusals;
+    }
+
+    /// What is worked out for each part of something.
+    SizeBound inside(SizeBound through, ParserRuleContext where, Supplier<SizeBound> body) {
+        double before = steps;
+        steps *= Math.max(1, through.length());
+        try {
+            if (steps > MOST_STEPS && probing == 0) {
+                String first = where.getStart().getText();
+                refuse(
+                        first.equals("[") ? "[… IN … | …]" : first + "()",
+                        ViolationCode.NESTED_TOO_FAR,
+                        where);
+                return SizeBound.SCALAR;
+            }
+            return body.get();
+        } finally {
+            steps = before;
+        }
+    }
+
+    SizeBound held(SizeBound sizeBound, ParserRuleContext where) {
+        if (sizeBound.all() > MOST_HELD && probing == 0) {
+            refuse(where.getStart().getText(), ViolationCode.GROWS, where);
+            return SizeBound.SCALAR;
+        }
+        return sizeBound;
+    }
+
+    /// What would come of something, whether it may or not.
+    SizeBound probed(Supplier<SizeBound> body) {
+        probing++;
+        try {
+            return body.get();
+        } finally {
+            probing--;
+        }
+    }
+
+    void refuse(String clause, ViolationCode why, ParserRuleContext where) {
+        if (probing == 0) {
+            refuseAlways(clause, why.with(), where);
+        }
+    }
+
+    /// Also where it is only being tried: for what would be taken for small when it is left out.
+    void refuseAlways(String clause, LocalizedMessage why, ParserRuleContext where) {
+        refusals.add(queryText.refuse(clause, why, where));
+    }
+}

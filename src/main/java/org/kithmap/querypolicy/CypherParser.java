@@ -1,0 +1,117 @@
+package org.kithmap.querypolicy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.antlr.v4.runtime.BaseErrorListener;
+import org.antlr.v4.runtime.CharStreams;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.Recognizer;
+import org.antlr.v4.runtime.Token;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypher.internal.parser.CypherErrorStrategy;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Lexer;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.StatementsContext;
+import org.neo4j.cypher.internal.parser.v25.ast.factory.Cypher25AstParser;
+import scala.Option;
+
+/// Reads a text as Neo4j itself does: its lexer, its grammar, its words for what is wrong.
+final class CypherParser {
+
+    private static final CypherErrorStrategy.Conf WORDS =
+            new Cypher25AstParser("", null, Option.empty(), null, false).errorStrategyConf();
+
+    /// Reading goes on until then; every step of the parser asks for a token.
+    private static final class Tokens extends CommonTokenStream {
+
+        private final long deadline;
+
+        Tokens(Cypher25Lexer lexer, long deadline) {
+            super(lexer);
+            this.deadline = deadline;
+        }
+
+        @Override
+        public Token LT(int distance) {
+            inTime();
+            return super.LT(distance);
+        }
+
+        @Override
+        public int LA(int distance) {
+            inTime();
+            return super.LA(distance);
+        }
+
+        private void inTime() {
+            if (System.nanoTime() - deadline > 0) {
+                throw new TooSlow();
+            }
+        }
+    }
+
+    static final class TooSlow extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+    }
+
+    /// Neo4j's grammar is large: loading it must not use up the time of whoever asks first.
+    static {
+        new CypherParser(new QueryText("RETURN 1"), TimeUnit.MINUTES.toNanos(1)).statements();
+    }
+
+    private final QueryText queryText;
+    private final Tokens tokens;
+    private final List<Violation> errors = new ArrayList<>();
+
+    /// @param longestNanos that reading may take, from now on
+    CypherParser(QueryText queryText, long longestNanos) {
+        this.queryText = queryText;
+        Cypher25Lexer lexer = new Cypher25Lexer(CharStreams.fromString(queryText.text()));
+        lexer.removeErrorListeners();
+        this.tokens = new Tokens(lexer, System.nanoTime() + longestNanos);
+    }
+
+    /// Without spaces and comments.
+    List<Token> tokens() {
+        tokens.fill();
+        return tokens.getTokens().stream()
+                .filter(token -> token.getChannel() == Token.DEFAULT_CHANNEL)
+                .toList();
+    }
+
+    /// The text as a tree; what is wrong with it is in [#errors].
+    StatementsContext statements() {
+        Cypher25Parser parser = new Cypher25Parser(tokens);
+        parser.removeErrorListeners();
+        parser.addErrorListener(
+                new BaseErrorListener() {
+                    @Override
+                    public void syntaxError(
+                            Recognizer<?, ?> recognizer,
+                            Object offending,
+                            int line,
+                            int column,
+                            String words,
+                            @Nullable RecognitionException cause) {
+                        Token token = (Token) offending;
+                        String typed = token.getType() == Token.EOF ? "" : token.getText();
+                        errors.add(
+                                queryText.refuse(
+                                        typed,
+                                        ViolationCode.SYNTAX.with(
+                                                "words", ParserMessages.shortened(words, typed)),
+                                        token,
+                                        token));
+                    }
+                });
+        parser.setErrorHandler(new CypherErrorStrategy(WORDS));
+        return parser.statements();
+    }
+
+    List<Violation> errors() {
+        return errors;
+    }
+}

@@ -1,0 +1,111 @@
+package org.kithmap.querypolicy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.kithmap.querypolicy.GroupedQuery.Figure;
+import org.kithmap.querypolicy.GroupedQuery.Kind;
+
+/// The figures of the aggregates of a [GroupedForm]: first of each map by itself, then of the maps
+/// of each group together.
+final class GroupedFigures {
+
+    /// Beyond this a value counts as this much, so that one that is far out of all others does not
+    /// make every number as coarse as it is far.
+    private static final String CLAMPED =
+            "CASE WHEN %1$s > 1000 THEN 1000.0 WHEN %1$s < -1000 THEN -1000.0 ELSE %1$s END AS %2$s";
+
+    /// What is found of a number, by map.
+    private static final Map<Figure, String> OF_A_NUMBER =
+            Map.of(
+                    Figure.SUM, "sum(%s)",
+                    Figure.VALUES, "count(%s)",
+                    Figure.LEAST, "min(%s)",
+                    Figure.GREATEST, "max(%s)",
+                    Figure.SQUARES, "sum(%1$s * %1$s)",
+                    Figure.MEANS, "avg(%s)");
+
+    private final List<String> read = new ArrayList<>();
+    private final List<String> clamped = new ArrayList<>();
+    private final List<String> byMap = new ArrayList<>();
+    private final List<String> together = new ArrayList<>();
+
+    boolean isEmpty() {
+        return together.isEmpty();
+    }
+
+    /// @param i which column it is
+    /// @param rows how many there are, in Cypher
+    void count(int i, String rows) {
+        byMap.add("%s AS values%d".formatted(rows, i));
+        together(i, Kind.COUNT);
+    }
+
+    /// @param property in Cypher; where it holds no number, there is none
+    void number(int i, Kind kind, String property) {
+        String read = "kithmap_read%d".formatted(i);
+        String value = "kithmap_value%d".formatted(i);
+        this.read.add("toFloatOrNull(%s) AS %s".formatted(property, read));
+        clamped.add(CLAMPED.formatted(read, value));
+        OF_A_NUMBER.forEach((figure, found) -> {
+            if (isNeeded(figure, kind)) {
+                byMap.add("%s AS %s%d".formatted(found.formatted(value), name(figure), i));
+            }
+        });
+        together(i, kind);
+    }
+
+    private static boolean isNeeded(Figure figure, Kind kind) {
+        return switch (figure) {
+            case SUM, HEAVIEST, WEIGHT -> kind != Kind.COUNT && kind != Kind.PERCENTILE;
+            case LEAST, GREATEST -> kind != Kind.COUNT && kind != Kind.SUM;
+            case SQUARES -> kind == Kind.STDEV;
+            case MEANS -> kind == Kind.PERCENTILE;
+            case HAVING, VALUES, MOST -> true;
+        };
+    }
+
+    private static String name(Figure figure) {
+        return figure.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private void together(int i, Kind kind) {
+        StringJoiner all = new StringJoiner(", ", "[", "] AS figures" + i);
+        for (Figure figure : Figure.values()) {
+            all.add(isNeeded(figure, kind) ? found(figure).formatted(i) : "null");
+        }
+        together.add(all.toString());
+    }
+
+    private static String found(Figure figure) {
+        return switch (figure) {
+            case HAVING -> "sum(CASE WHEN values%1$d > 0 THEN 1 ELSE 0 END)";
+            case SUM -> "sum(sum%1$d)";
+            case VALUES -> "sum(values%1$d)";
+            case MOST -> "max(values%1$d)";
+            case LEAST -> "min(least%1$d)";
+            case GREATEST -> "max(greatest%1$d)";
+            case SQUARES -> "sum(squares%1$d)";
+            case HEAVIEST -> "max(abs(sum%1$d))";
+            case WEIGHT -> "sum(abs(sum%1$d))";
+            case MEANS -> "collect(means%1$d)";
+        };
+    }
+
+    /// What comes between the pattern and taking rows together by map.
+    String values() {
+        return read.isEmpty()
+                ? ""
+                : " WITH *, %s WITH *, %s"
+                        .formatted(String.join(", ", read), String.join(", ", clamped));
+    }
+
+    List<String> byMap() {
+        return byMap;
+    }
+
+    String together() {
+        return String.join(", ", together);
+    }
+}

@@ -1,0 +1,218 @@
+package org.kithmap.querypolicy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.querypolicy.GroupedQuery.Column;
+import org.kithmap.querypolicy.GroupedQuery.Kind;
+import org.kithmap.querypolicy.GroupedQuery.Order;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.ClauseContext;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.CountStarContext;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.FunctionInvocationContext;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.MatchClauseContext;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.NumberLiteralContext;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.OrderItemContext;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.QueryWithLocalDefinitionsContext;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.RegularQueryContext;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.ReturnBodyContext;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.ReturnItemContext;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.StatementsContext;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.VariableContext;
+
+/// The one form of query that is accepted where groups alone are told: one `MATCH` whose patterns
+/// hang together and hold a map's `(e:Ego)`, perhaps a `WHERE` on plain properties, and one
+/// `RETURN` of properties to group by, counts and means. Everything else is refused: what is on no
+/// list here has no meaning here.
+///
+/// As patterns hang together and nothing leads from one map to another, each row found is of one
+/// map. So the rows of each group are first counted map by map, and these figures then put
+/// together.
+final class GroupedForm {
+
+    /// By the names of functions as [CypherNames] writes them. What tells the least or the greatest value
+    /// of all is not among them.
+    private static final Map<String, Kind> KINDS =
+            Map.of(
+                    "count", Kind.COUNT,
+                    "sum", Kind.SUM,
+                    "avg", Kind.MEAN,
+                    "stdev", Kind.STDEV,
+                    "percentilecont", Kind.PERCENTILE,
+                    "percentiledisc", Kind.PERCENTILE);
+
+    private static final int COLUMNS = 16;
+
+    private final QueryText queryText;
+    private final List<Column> columns = new ArrayList<>();
+    private final List<String> written = new ArrayList<>();
+    private final List<String> keys = new ArrayList<>();
+    private final GroupedFigures figures = new GroupedFigures();
+    private final List<Order> order = new ArrayList<>();
+    private @Nullable Long limit;
+
+    GroupedForm(QueryText queryText) {
+        this.queryText = queryText;
+    }
+
+    /// What is told, once it was rewritten.
+    ///
+    /// @param rewritten to be run
+    GroupedQuery grouping(ValidatedQuery rewritten) {
+        return new GroupedQuery(rewritten, List.copyOf(columns), List.copyOf(order), limit);
+    }
+
+    /// The text to be run in the place of a query.
+    ///
+    /// @throws Refused where it is not of this form
+    String rewritten(StatementsContext statements) {
+        List<ClauseContext> clauses = clauses(statements);
+        MatchClauseContext match = clauses.getFirst().matchClause();
+        String map = new GroupedPattern(this).map(match);
+        if (match.whereClause() != null) {
+            new PlainCondition(this).check(match.whereClause().expression());
+        }
+        ReturnBodyContext body = clauses.getLast().returnClause().returnBody();
+        items(body).forEach(this::item);
+        if (figures.isEmpty()) {
+            throw refused(ViolationCode.GROUPS_WITHOUT_COUNT, body);
+        }
+        page(body);
+        List<String> first = new ArrayList<>();
+        List<String> last = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            first.add(keys.get(i) + " AS key" + i);
+            last.add("key" + i);
+        }
+        String byKeys = last.isEmpty() ? "" : " ORDER BY " + String.join(", ", last);
+        first.add(map + " AS map");
+        first.addAll(figures.byMap());
+        last.add("count(*) AS maps");
+        last.add(figures.together());
+        return "%s%s WITH %s RETURN %s%s"
+                .formatted(
+                        queryText.written(match),
+                        figures.values(),
+                        String.join(", ", first),
+                        String.join(", ", last),
+                        byKeys);
+    }
+
+    private List<ClauseContext> clauses(StatementsContext statements) {
+        QueryWithLocalDefinitionsContext query =
+                statements.statement().getFirst().queryWithLocalDefinitions();
+        List<RegularQueryContext> parts =
+                query == null || !query.localDefinition().isEmpty()
+                        ? List.of()
+                        : query.nextStatement().regularQuery();
+        if (parts.size() != 1
+                || parts.getFirst().union() == null
+                || parts.getFirst().union().singleQuery().size() != 1) {
+            throw refused(ViolationCode.GROUPS_FORM, statements);
+        }
+        List<ClauseContext> clauses = parts.getFirst().union().singleQuery(0).clause();
+        if (clauses.size() != 2
+                || clauses.getFirst().matchClause() == null
+                || clauses.getLast().returnClause() == null) {
+            throw refused(ViolationCode.GROUPS_FORM, clauses.size() > 1 ? clauses.get(1) : statements);
+        }
+        return clauses;
+    }
+
+    private List<ReturnItemContext> items(ReturnBodyContext body) {
+        // of what stands beside the items, only the order and a limit are applied to what is told
+        if (body.DISTINCT() != null
+                || body.skip() != null
+                || body.returnItems().TIMES() != null
+                || body.returnItems().returnItem().size() > COLUMNS) {
+            throw refused(ViolationCode.GROUPS_RETURN, body);
+        }
+        return body.returnItems().returnItem();
+    }
+
+    /// Groups are ordered by what is told of them, once it is rounded.
+    private void page(ReturnBodyContext body) {
+        if (body.orderBy() != null) {
+            for (OrderItemContext item : body.orderBy().orderItem()) {
+                String by =
+                        SyntaxTree.only(item.expression(), VariableContext.class)
+                                .map(CypherNames::of)
+                                .orElse(queryText.written(item.expression()));
+                int column = columns.stream().map(Column::name).toList().indexOf(by);
+                if (column < 0) {
+                    column = written.indexOf(queryText.written(item.expression()));
+                }
+                if (column < 0) {
+                    throw refused(ViolationCode.GROUPS_ORDER, item);
+                }
+                order.add(new Order(column, item.descToken() != null));
+            }
+        }
+        if (body.limit() != null) {
+            limit =
+                    SyntaxTree.only(body.limit().expression(), NumberLiteralContext.class)
+                            .map(NumberLiteralContext::getText)
+                            .filter(number -> number.matches("\\d{1,9}"))
+                            .map(Long::valueOf)
+                            .orElseThrow(() -> refused(ViolationCode.GROUPS_ORDER, body.limit()));
+        }
+    }
+
+    private void item(ReturnItemContext item) {
+        ParserRuleContext what = SyntaxTree.core(item.expression());
+        written.add(queryText.written(item.expression()));
+        String name = item.variable() == null ? written.getLast() : CypherNames.of(item.variable());
+        if (PlainCondition.isProperty(what)) {
+            keys.add(queryText.written(what));
+            add(name, Kind.KEY, 0);
+        } else if (what instanceof CountStarContext) {
+            figures.count(columns.size(), "count(*)");
+            add(name, Kind.COUNT, 0);
+        } else if (what instanceof FunctionInvocationContext call
+                && !call.functionArgument().isEmpty()) {
+            aggregate(name, call);
+        } else {
+            throw refused(ViolationCode.GROUPS_RETURN, item);
+        }
+    }
+
+    private void aggregate(String name, FunctionInvocationContext call) {
+        ParserRuleContext of = call.functionArgument(0).expression();
+        boolean variable = SyntaxTree.only(of, VariableContext.class).isPresent();
+        boolean plain = PlainCondition.isProperty(SyntaxTree.core(of)) && call.DISTINCT() == null;
+        Kind kind = KINDS.get(CypherNames.function(call));
+        int arguments = kind == Kind.PERCENTILE ? 2 : 1;
+        if (call.functionArgument().size() != arguments || (!plain && kind != Kind.COUNT)) {
+            throw refused(ViolationCode.GROUPS_RETURN, call);
+        }
+        if (kind == Kind.COUNT && (variable || plain)) {
+            String distinct = call.DISTINCT() == null ? "" : "DISTINCT ";
+            figures.count(columns.size(), "count(%s%s)".formatted(distinct, queryText.written(of)));
+            add(name, kind, 0);
+        } else if (kind != null && kind != Kind.COUNT) {
+            double at = kind == Kind.PERCENTILE ? percentile(call) : 0;
+            figures.number(columns.size(), kind, queryText.written(of));
+            add(name, kind, at);
+        } else {
+            throw refused(ViolationCode.GROUPS_RETURN, call);
+        }
+    }
+
+    private double percentile(FunctionInvocationContext call) {
+        return SyntaxTree.only(call.functionArgument(1).expression(), NumberLiteralContext.class)
+                .map(NumberLiteralContext::getText)
+                .filter(number -> number.matches("0|1|0?\\.\\d{1,9}|1\\.0{1,9}"))
+                .map(Double::valueOf)
+                .orElseThrow(() -> refused(ViolationCode.GROUPS_RETURN, call));
+    }
+
+    private void add(String name, Kind kind, double percentile) {
+        columns.add(new Column(name, kind, percentile));
+    }
+
+    /// A part of the query that is not of this form.
+    QueryRejected refused(ViolationCode why, ParserRuleContext where) {
+        return new QueryRejected(queryText.refuse(where.getStart().getText(), why.with(), where));
+    }
+}

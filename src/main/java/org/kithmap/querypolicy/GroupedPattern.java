@@ -1,0 +1,118 @@
+package org.kithmap.querypolicy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.DynamicAnyAllExpressionContext;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.DynamicLabelTypeContext;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.MatchClauseContext;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.NodePatternContext;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.PatternContext;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.PatternElementContext;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.RelationshipPatternContext;
+
+/// The patterns of a [GroupedForm]: nodes and the relationships between them, one step each, that
+/// hang together and hold a map's `(e:Ego)`.
+final class GroupedPattern {
+
+    private static final String MAP = ":Ego";
+
+    private final GroupedForm form;
+
+    GroupedPattern(GroupedForm form) {
+        this.form = form;
+    }
+
+    /// The variable of the map that a row is of, as it is written.
+    ///
+    /// @throws Refused where the patterns are others
+    String map(MatchClauseContext match) {
+        if (match.OPTIONAL() != null
+                || match.matchMode() != null
+                || match.searchClause() != null
+                || !match.hint().isEmpty()) {
+            throw form.refused(ViolationCode.GROUPS_FORM, match);
+        }
+        List<Set<String>> parts = new ArrayList<>();
+        String map = null;
+        for (PatternContext pattern : match.patternList().pattern()) {
+            Set<String> names = new HashSet<>();
+            for (NodePatternContext node : element(pattern).nodePattern()) {
+                check(node);
+                if (node.variable() != null) {
+                    names.add(CypherNames.of(node.variable()));
+                    boolean ego =
+                            node.labelExpression() != null
+                                    && node.labelExpression().getText().equals(MAP);
+                    map = map == null && ego ? node.variable().getText() : map;
+                }
+            }
+            element(pattern).relationshipPattern().forEach(this::check);
+            parts.add(names);
+        }
+        if (map == null || !hangTogether(parts)) {
+            throw form.refused(ViolationCode.GROUPS_MAP, match);
+        }
+        return map;
+    }
+
+    private PatternElementContext element(PatternContext pattern) {
+        PatternElementContext element =
+                pattern.anonymousPattern() == null
+                        ? null
+                        : pattern.anonymousPattern().patternElement();
+        if (element == null
+                || pattern.variable() != null
+                || pattern.pathPatternPrefix() != null
+                || !element.parenthesizedPath().isEmpty()
+                || !element.quantifier().isEmpty()) {
+            throw form.refused(ViolationCode.GROUPS_PATTERN, pattern);
+        }
+        return element;
+    }
+
+    private void check(NodePatternContext node) {
+        if (node.properties() != null || node.expression() != null) {
+            throw form.refused(ViolationCode.GROUPS_PATTERN, node);
+        }
+        named(node.labelExpression(), node);
+    }
+
+    private void check(RelationshipPatternContext tie) {
+        if (tie.properties() != null || tie.expression() != null || tie.pathLength() != null) {
+            throw form.refused(ViolationCode.GROUPS_PATTERN, tie);
+        }
+        named(tie.labelExpression(), tie);
+    }
+
+    /// Labels and types stand in the query.
+    private void named(@Nullable ParserRuleContext label, ParserRuleContext where) {
+        if (label != null) {
+            SyntaxTree.each(label, DynamicLabelTypeContext.class, x -> refuse(where));
+            SyntaxTree.each(label, DynamicAnyAllExpressionContext.class, x -> refuse(where));
+        }
+    }
+
+    private void refuse(ParserRuleContext where) {
+        throw form.refused(ViolationCode.GROUPS_PATTERN, where);
+    }
+
+    private static boolean hangTogether(List<Set<String>> parts) {
+        Set<String> reached = new HashSet<>(parts.getFirst());
+        List<Set<String>> left = new ArrayList<>(parts.subList(1, parts.size()));
+        for (int before = -1; before != left.size(); ) {
+            before = left.size();
+            for (Set<String> part : List.copyOf(left)) {
+                if (!Collections.disjoint(reached, part)) {
+                    reached.addAll(part);
+                    left.remove(part);
+                }
+            }
+        }
+        return left.isEmpty();
+    }
+}

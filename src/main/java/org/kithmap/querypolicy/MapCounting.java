@@ -1,0 +1,167 @@
+package org.kithmap.querypolicy;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.ClauseContext;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.ExpressionContext;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.MatchClauseContext;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.NodePatternContext;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.ParenthesizedPathContext;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.PropertiesContext;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.QueryWithLocalDefinitionsContext;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.RegularQueryContext;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.ReturnBodyContext;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.ReturnItemContext;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.StatementsContext;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.VariableContext;
+
+/// Rewrites a query that counts over several maps so that beside each group stands how many
+/// different maps are behind it: `count(DISTINCT e)` for each map `(e:Ego)` that the last `RETURN`
+/// sees, which is named where it has no name. Nothing else of the answer changes by that.
+final class MapCounting {
+
+    /// @param text to be run in the place of the query
+    /// @param columns that it returns beyond those of the query, at the end of each row
+    record Rewritten(String text, List<String> columns) {}
+
+    private static final String MAP = ":Ego";
+
+    private final QueryText queryText;
+    private final TreeMap<Integer, String> insertions = new TreeMap<>();
+    private final Set<String> known = new HashSet<>();
+    private Set<String> maps = new LinkedHashSet<>();
+
+    private MapCounting(QueryText queryText) {
+        this.queryText = queryText;
+    }
+
+    /// @return nothing where no map is seen where the rows are taken together in the end
+    static Optional<Rewritten> rewritten(QueryText queryText, StatementsContext statements) {
+        return new MapCounting(queryText).rewritten(statements);
+    }
+
+    private Optional<Rewritten> rewritten(StatementsContext statements) {
+        List<ClauseContext> clauses = clauses(statements);
+        if (clauses.isEmpty() || clauses.getLast().returnClause() == null) {
+            return Optional.empty();
+        }
+        ReturnBodyContext body = clauses.getLast().returnClause().returnBody();
+        boolean aggregates =
+                body.returnItems().returnItem().stream()
+                        .anyMatch(item -> AggregateFunctions.in(item.expression()));
+        if (!aggregates || body.returnItems().TIMES() != null || body.DISTINCT() != null) {
+            return Optional.empty();
+        }
+        int lastWith = -1;
+        for (int i = 0; i < clauses.size(); i++) {
+            lastWith = clauses.get(i).withClause() == null ? lastWith : i;
+        }
+        for (int i = 0; i < clauses.size() - 1; i++) {
+            clause(clauses.get(i), i > lastWith);
+        }
+        if (maps.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> columns = new ArrayList<>();
+        StringBuilder counted = new StringBuilder();
+        for (String map : maps) {
+            String column = unused("kithmap_maps" + columns.size());
+            columns.add(column);
+            counted.append(
+                    ", count(DISTINCT `%s`) AS %s".formatted(map.replace("`", "``"), column));
+        }
+        insertions.put(body.returnItems().getStop().getStopIndex() + 1, counted.toString());
+        return Optional.of(new Rewritten(queryText.with(insertions), columns));
+    }
+
+    /// Of the one query there is; none where several are put together.
+    private static List<ClauseContext> clauses(StatementsContext statements) {
+        QueryWithLocalDefinitionsContext query =
+                statements.statement().getFirst().queryWithLocalDefinitions();
+        List<RegularQueryContext> parts =
+                query == null ? List.of() : query.nextStatement().regularQuery();
+        if (parts.size() != 1
+                || parts.getFirst().union() == null
+                || parts.getFirst().union().singleQuery().size() != 1) {
+            return List.of();
+        }
+        return parts.getFirst().union().singleQuery(0).clause();
+    }
+
+    /// @param seen whether what it binds is seen in the end, so that it can be given a name
+    private void clause(ClauseContext clause, boolean seen) {
+        if (clause.matchClause() != null) {
+            match(clause.matchClause(), seen);
+        } else if (clause.withClause() != null) {
+            project(clause.withClause().returnBody());
+        }
+        SyntaxTree.each(clause, VariableContext.class, variable -> known.add(CypherNames.of(variable)));
+    }
+
+    private void match(MatchClauseContext match, boolean seen) {
+        List<NodePatternContext> nodes = new ArrayList<>();
+        nodes(match.patternList(), nodes);
+        for (NodePatternContext node : nodes) {
+            if (node.variable() != null) {
+                String name = CypherNames.of(node.variable());
+                // what OPTIONAL does not find stays what it was
+                if (match.OPTIONAL() == null || !known.contains(name)) {
+                    maps.add(name);
+                }
+            } else if (seen) {
+                String name = unused("kithmap_map" + insertions.size());
+                insertions.put(node.getStart().getStopIndex() + 1, name);
+                maps.add(name);
+            }
+        }
+    }
+
+    /// Those that are maps. What is repeated in a path is a list, and no map.
+    private static void nodes(ParserRuleContext pattern, List<NodePatternContext> found) {
+        if (pattern instanceof NodePatternContext node
+                && node.labelExpression() != null
+                && node.labelExpression().getText().equals(MAP)) {
+            found.add(node);
+        }
+        for (int i = 0; i < pattern.getChildCount(); i++) {
+            if (pattern.getChild(i) instanceof ParserRuleContext inner
+                    && !(inner instanceof ParenthesizedPathContext
+                            || inner instanceof ExpressionContext
+                            || inner instanceof PropertiesContext)) {
+                nodes(inner, found);
+            }
+        }
+    }
+
+    private void project(ReturnBodyContext body) {
+        Set<String> after = new LinkedHashSet<>();
+        if (body.returnItems().TIMES() != null) {
+            after.addAll(maps);
+        }
+        for (ReturnItemContext item : body.returnItems().returnItem()) {
+            Optional<String> variable =
+                    SyntaxTree.only(item.expression(), VariableContext.class).map(CypherNames::of);
+            String name = item.variable() != null ? CypherNames.of(item.variable()) : variable.orElse("");
+            after.remove(name);
+            if (variable.filter(maps::contains).isPresent()) {
+                after.add(name);
+            }
+        }
+        maps = after;
+    }
+
+    /// A name that is nowhere in the query.
+    private String unused(String name) {
+        String free = name;
+        while (queryText.text().contains(free)) {
+            free += "_";
+        }
+        return free;
+    }
+}

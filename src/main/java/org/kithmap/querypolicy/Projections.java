@@ -1,0 +1,261 @@
+package org.kithmap.querypolicy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.querypolicy.Sensitivity.Scope;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.ExpressionContext;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.LimitContext;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.OrderByContext;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.OrderItemContext;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.ReturnBodyContext;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.ReturnItemContext;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.SkipContext;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.VariableContext;
+
+/// WITH and RETURN: what is passed on, and what rows are taken together to.
+final class Projections {
+
+    private final DisclosureAnalyzer disclosureAnalyzer;
+    private final QueryText queryText;
+    private final ExpressionSensitivity expressions;
+    private final MapConnections.Numbering numbering;
+    private boolean dropping;
+
+    Projections(
+            DisclosureAnalyzer disclosureAnalyzer,
+            QueryText queryText,
+            ExpressionSensitivity expressions,
+            MapConnections.Numbering numbering) {
+        this.disclosureAnalyzer = disclosureAnalyzer;
+        this.queryText = queryText;
+        this.expressions = expressions;
+        this.numbering = numbering;
+    }
+
+    private record Item(String name, ExpressionContext expression, @Nullable String variable) {}
+
+    private List<Item> items(ReturnBodyContext body) {
+        List<Item> items = new ArrayList<>();
+        for (ReturnItemContext item : body.returnItems().returnItem()) {
+            String variable =
+                    SyntaxTree.only(item.expression(), VariableContext.class).map(CypherNames::of).orElse(null);
+            String name =
+                    item.variable() != null
+                            ? CypherNames.of(item.variable())
+                            : variable != null ? variable : queryText.written(item.expression());
+            items.add(new Item(name, item.expression(), variable));
+        }
+        return items;
+    }
+
+    /// Afterwards the scope knows what was projected and nothing else.
+    ///
+    /// @return what was projected
+    Map<String, Sensitivity> project(ReturnBodyContext body, DisclosureScope scope) {
+        return project(body, scope, false);
+    }
+
+    private Map<String, Sensitivity> project(
+            ReturnBodyContext body, DisclosureScope scope, boolean last) {
+        List<Item> items = items(body);
+        boolean star = body.returnItems().TIMES() != null;
+        boolean aggregates = items.stream().anyMatch(item -> AggregateFunctions.in(item.expression()));
+        boolean grouped = aggregates || body.DISTINCT() != null;
+        Map<String, String> kept = new HashMap<>();
+        if (star) {
+            scope.names().forEach(name -> kept.put(name, name));
+        }
+        Set<String> keys = new HashSet<>(kept.keySet());
+        items.forEach(item -> {
+            if (item.variable() != null) {
+                kept.put(item.name(), item.variable());
+                keys.add(item.variable());
+            }
+        });
+        int origin = scope.origin(body, numbering);
+        boolean within = grouped && scope.connections().within(keys);
+        Sensitivity together = Sensitivity.made(within ? Scope.ONE_MAP : Scope.ALL_MAPS, origin);
+        scope.together(together);
+        if (grouped && scope.skipped()) {
+            disclosureAnalyzer.refuse(ViolationCode.COUNT_SKIPPED, body);
+        }
+        Map<String, Sensitivity> after = new LinkedHashMap<>();
+        boolean one = aggregates;
+        if (star) {
+            for (String name : scope.names()) {
+                after.put(name, scope.of(name));
+                one &= key(name, scope.of(name), true, grouped, body);
+            }
+        }
+        for (Item item : items) {
+            Sensitivity made = expressions.of(item.expression(), scope);
+            if (!AggregateFunctions.in(item.expression())) {
+                one &= key(item.name(), made, item.variable() != null, grouped, item.expression());
+            }
+            after.put(item.name(), made);
+        }
+        if (grouped && !within) {
+            boolean chosen = scope.chosen();
+            after.replaceAll((name, made) -> {
+                boolean trait = made.scope() == Scope.ONE_MAP || (chosen && made.isPlain());
+                return aggregates && trait ? together : made;
+            });
+            if (!aggregates && (chosen || after.values().stream().anyMatch(x -> !x.isPlain()))) {
+                scope.choose();
+            } else if (chosen) {
+                dropping |= !one; // where there is one row anyway, it says nothing that it is there
+                scope.unchoose();
+            }
+        }
+        if (grouped && !within && one) {
+            after.replaceAll(
+                    (name, made) -> made.origins().contains(origin) ? made.asConstant() : made);
+        }
+        if (grouped) {
+            scope.unskip();
+        }
+        DisclosureScope ordering = ordering(scope, after);
+        page(body.orderBy(), body.skip(), body.limit(), ordering, last);
+        if (ordering.skipped()) {
+            scope.skip();
+        }
+        if (ordering.chosen()) {
+            scope.choose();
+        }
+        scope.variables().clear();
+        scope.variables().putAll(after);
+        scope.connections().project(kept);
+        if (grouped) {
+            scope.connections().grouped(within, one);
+        }
+        return after;
+    }
+
+    private static DisclosureScope ordering(DisclosureScope scope, Map<String, Sensitivity> after) {
+        DisclosureScope both = scope.copy();
+        after.forEach(both::put);
+        return both;
+    }
+
+    /// Equal ones are taken together, so it is told which are.
+    ///
+    /// @return whether all rows have the same
+    private boolean key(
+            String name,
+            Sensitivity key,
+            boolean variable,
+            boolean grouped,
+            ParserRuleContext where) {
+        boolean constant = variable && key.constant() && key.isOverMaps();
+        if (grouped && key.isOverMaps() && !constant) {
+            disclosureAnalyzer.refuse(name, ViolationCode.COUNT_MERGED, where);
+        }
+        return constant;
+    }
+
+    /// An order tells which is larger, and with SKIP or LIMIT which rows there are.
+    void page(
+            @Nullable OrderByContext order,
+            @Nullable SkipContext skip,
+            @Nullable LimitContext limit,
+            DisclosureScope scope,
+            boolean last) {
+        boolean cut = skip != null || limit != null;
+        if (order != null) {
+            for (OrderItemContext item : order.orderItem()) {
+                Sensitivity by = expressions.of(item.expression(), scope);
+                if (by.isOverMaps() && (cut || !last)) {
+                    disclosureAnalyzer.refuse(ViolationCode.COUNT_ORDERED, item);
+                } else if (!by.isPlain() && (cut || !last)) {
+                    scope.choose();
+                }
+            }
+        }
+        for (ParserRuleContext number : Arrays.asList(skip, limit)) {
+            if (number != null && !expressions.of(number, scope).isPlain()) {
+                disclosureAnalyzer.refuse(ViolationCode.COUNT_FILTERED, number);
+            }
+        }
+        if (skip != null) {
+            scope.skip();
+        }
+    }
+
+    /// What is returned, and where somebody is told it, what has to stand beside it.
+    DisclosureAnalyzer.Returned returned(ReturnBodyContext body, DisclosureScope scope, boolean last) {
+        DisclosureScope before = scope.copy();
+        Map<String, Sensitivity> columns = project(body, scope, last);
+        if (!last) {
+            return new DisclosureAnalyzer.Returned(columns, scope, null);
+        }
+        if (body.DISTINCT() != null && columns.values().stream().anyMatch(one -> !one.isPlain())) {
+            disclosureAnalyzer.refuse("DISTINCT", ViolationCode.COUNT_MERGED, body);
+        } else if (scope.chosen()) {
+            disclosureAnalyzer.refuse("RETURN", ViolationCode.COUNT_CHOSE, body);
+        }
+        Set<String> counts = new TreeSet<>();
+        Set<String> countsOverMaps = new TreeSet<>();
+        Set<String> aggregates = new TreeSet<>();
+        columns.forEach((name, made) -> {
+            if (made.count()) {
+                counts.add(name);
+                if (made.isOverMaps()) {
+                    countsOverMaps.add(name);
+                }
+            } else if (!made.isPlain()) {
+                aggregates.add(name);
+            }
+        });
+        Set<Set<String>> guards = new HashSet<>();
+        columns.forEach((name, made) -> {
+            if (!made.count() && !made.isPlain()) {
+                guards(name, made, columns, guards, body);
+            }
+        });
+        if (body.orderBy() != null) {
+            before.together(scope.together());
+            DisclosureScope both = ordering(before, columns);
+            for (OrderItemContext item : body.orderBy().orderItem()) {
+                Sensitivity by = disclosureAnalyzer.silently(() -> expressions.of(item.expression(), both));
+                guards(queryText.written(item), by, columns, new HashSet<>(), item);
+            }
+        }
+        return new DisclosureAnalyzer.Returned(
+                columns,
+                scope,
+                new ColumnDisclosure(counts, countsOverMaps, aggregates, guards, dropping));
+    }
+
+    private void guards(
+            String name,
+            Sensitivity made,
+            Map<String, Sensitivity> columns,
+            Set<Set<String>> guards,
+            ParserRuleContext where) {
+        for (int origin : made.origins()) {
+            if (origin < 0) {
+                continue;
+            }
+            Set<String> beside = new TreeSet<>();
+            columns.forEach((other, sensitivity) -> {
+                if (sensitivity.count() && sensitivity.origins().contains(origin)) {
+                    beside.add(other);
+                }
+            });
+            if (beside.isEmpty()) {
+                disclosureAnalyzer.refuse(name, ViolationCode.COUNT_MISSING, where);
+                return;
+            }
+            guards.add(beside);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.kithmap.querypolicy;
+
+/// A text that may not be run, and the first reason why.
+public final class QueryRejected extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Violation violation;
+
+    QueryRejected(Violation violation) {
+        super(violation.clause() + ": " + violation.why().english());
+        this.violation = violation;
+    }
+
+    public Violation refusal() {
+        return violation;
+    }
+}

@@ -1,0 +1,168 @@
+package org.kithmap.research;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.graph.CypherFile;
+import org.kithmap.graph.Graph;
+import org.kithmap.graph.ParallelBatches;
+import org.kithmap.graph.Row;
+
+/// Makes a copy. Of the maps only their ids are held, and two pages of them at a time: so many as
+/// there may be, the service does not grow.
+final class CopyBuilder {
+
+    private static final CypherFile WRITE = CypherFile.load("copy/write.cypher");
+    private static final CypherFile BUILD = CypherFile.load("copy/build.cypher");
+    private static final CypherFile LABELS = CypherFile.load("copy/labels.cypher");
+    private static final CypherFile TYPES = CypherFile.load("copy/types.cypher");
+
+    /// The areas of life, what support brings and kinds of relationship, as they are everywhere.
+    private static final List<CypherFile> REFERENCE =
+            List.of(
+                    CypherFile.load("migrations/008-domains.cypher"),
+                    CypherFile.load("migrations/009-benefits.cypher"),
+                    CypherFile.load("migrations/010-relations.cypher"),
+                    CypherFile.load("copy/practitioner.cypher"));
+
+    private static final List<CypherFile> KEYS =
+            List.of(
+                    CypherFile.load("migrations/001-ego-id.cypher"),
+                    CypherFile.load("migrations/002-alter-id.cypher"),
+                    CypherFile.load("migrations/005-domain-key.cypher"),
+                    CypherFile.load("migrations/006-benefit-key.cypher"),
+                    CypherFile.load("migrations/007-relation-key.cypher"));
+
+    private static final int PAGE = 40;
+
+    /// One page is read while another one is written.
+    private static final int LANES = 2;
+
+    /// How often it is begun anew because somebody agrees no longer.
+    private static final int ATTEMPTS = 3;
+
+    private final MapSource mapSource;
+    private final CopyStorage copyStorage;
+    private final InsightMetrics insightMetrics;
+    private final boolean named;
+    private final int fewest;
+    private final Clock clock;
+    private final Random random = new SecureRandom();
+
+    /// @param named whether it holds names
+    /// @param fewest maps on which whatever is a category must occur to be told
+    CopyBuilder(MapSource mapSource, CopyStorage copyStorage, InsightMetrics insightMetrics, boolean named, int fewest, Clock clock) {
+        this.mapSource = mapSource;
+        this.copyStorage = copyStorage;
+        this.insightMetrics = insightMetrics;
+        this.named = named;
+        this.fewest = fewest;
+        this.clock = clock;
+    }
+
+    /// @param told how far it is, now and then
+    ReadyCopy make(Consumer<CopyProgress> told) {
+        ReadyCopy readyCopy = once(told);
+        // whoever withdrew while it was made is not in one that anybody asks
+        for (int attempt = 2; !mapSource.ids().containsAll(readyCopy.sources()); attempt++) {
+            readyCopy.copy().erase();
+            if (attempt > ATTEMPTS) {
+                throw new CopyNotReady("Too many withdrew while the copy was made.");
+            }
+            readyCopy = once(told);
+        }
+        return readyCopy;
+    }
+
+    private ReadyCopy once(Consumer<CopyProgress> told) {
+        Instant at = clock.instant();
+        String id = UUID.randomUUID().toString();
+        List<String> ids = new ArrayList<>(mapSource.ids());
+        Collections.shuffle(ids, random);
+        told.accept(new CopyProgress(0, 2L * ids.size()));
+        RelationLabels relationLabels = kinds(ids);
+        CopyStorage.CopyInProgress copyInProgress = copyStorage.begin(id, ids.size());
+        try {
+            return filled(copyInProgress, ids, relationLabels, id, at, told);
+        } catch (RuntimeException e) {
+            copyInProgress.abandon();
+            throw e;
+        }
+    }
+
+    private ReadyCopy filled(
+            CopyStorage.CopyInProgress copyInProgress,
+            List<String> ids,
+            RelationLabels relationLabels,
+            String id,
+            Instant at,
+            Consumer<CopyProgress> told) {
+        Graph graph = copyInProgress.graph();
+        REFERENCE.forEach(file -> graph.write(file, Map.of()));
+        Set<String> sources = copied(graph, ids, relationLabels, told);
+        KEYS.forEach(file -> graph.write(file, Map.of()));
+        copyInProgress.measure(
+                insightMetrics.measures(),
+                done -> told.accept(new CopyProgress(sources.size() + done, 2L * sources.size())));
+        // after measuring, so that numbers are those of the maps
+        new RareValues(graph, named ? 0 : fewest).remove();
+        CopyBuild copyBuild = new CopyBuild(id, at, sources.size(), mapSource.holdsNames());
+        Map<String, @Nullable Object> properties = new HashMap<>();
+        properties.put("id", id);
+        properties.put("at", at.atZone(ZoneOffset.UTC));
+        properties.put("maps", !named && copyBuild.maps() < fewest ? null : copyBuild.maps());
+        graph.write(BUILD, Map.of("build", properties));
+        CopySchema copySchema =
+                new SchemaDescription(mapSource.holdsNames(), insightMetrics.properties())
+                        .schema(counts(graph, LABELS), counts(graph, TYPES));
+        return new ReadyCopy(copyBuild, copyInProgress.finish(), sources, copySchema);
+    }
+
+    private RelationLabels kinds(List<String> ids) {
+        Map<String, Long> maps = new ConcurrentHashMap<>();
+        if (!named) {
+            ParallelBatches.each(ids, PAGE, LANES, page -> mapSource.count(page, maps));
+        }
+        return new RelationLabels(maps, named ? 0 : fewest);
+    }
+
+    private Set<String> copied(
+            Graph graph, List<String> ids, RelationLabels relationLabels, Consumer<CopyProgress> told) {
+        Pseudonymizer pseudonymizer = new Pseudonymizer(relationLabels, insightMetrics.keys(), random);
+        Set<String> sources = ConcurrentHashMap.newKeySet();
+        ParallelBatches.each(
+                ids,
+                PAGE,
+                LANES,
+                page -> {
+                    List<Row> rows = mapSource.read(page);
+                    List<Map<String, @Nullable Object>> maps =
+                            rows.stream().map(row -> pseudonymizer.of(row, mapSource.names(row))).toList();
+                    graph.write(WRITE, Map.of("maps", maps));
+                    rows.forEach(row -> sources.add(row.string("id")));
+                    synchronized (sources) { // or it might seem to go back
+                        told.accept(new CopyProgress(sources.size(), 2L * ids.size()));
+                    }
+                });
+        return sources;
+    }
+
+    private static Map<String, Long> counts(Graph graph, CypherFile query) {
+        Map<String, Long> counts = new HashMap<>();
+        graph.read(query, Map.of())
+                .forEach(row -> counts.put(row.string("name"), row.number("count")));
+        return counts;
+    }
+}

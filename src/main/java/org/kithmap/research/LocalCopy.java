@@ -1,0 +1,116 @@
+package org.kithmap.research;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.WeakHashMap;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.graph.CannotConnect;
+import org.kithmap.graph.Endpoint;
+import org.kithmap.graph.ReadOnlyQueryRunner;
+import org.kithmap.graph.WorkerProcess;
+
+/// A copy in a folder, with a process that is killed and started again as needed.
+final class LocalCopy implements ResearchCopy {
+
+    /// A connection may end a moment before its process does.
+    private static final Duration LONGEST_EXIT = Duration.ofSeconds(3);
+
+    private final Path folder;
+    private final WorkerProcess.Size size;
+    private @Nullable WorkerProcess workerProcess;
+    private @Nullable ReadOnlyQueryRunner readOnlyQueryRunner;
+    private volatile boolean erased;
+
+    /// The processes of those readers that somebody may still hold.
+    private final Map<ReadOnlyQueryRunner, WorkerProcess> processes = new WeakHashMap<>();
+
+    LocalCopy(Path folder, WorkerProcess.Size size, WorkerProcess workerProcess) {
+        this.folder = folder;
+        this.size = size;
+        this.workerProcess = workerProcess;
+    }
+
+    @Override
+    public synchronized ReadOnlyQueryRunner reader() {
+        if (erased) {
+            throw new CopyNotReady("A newer copy took the place of this one. Please ask again.");
+        }
+        if (workerProcess != null && !workerProcess.isAlive()) {
+            end();
+        }
+        if (workerProcess == null) {
+            workerProcess = WorkerProcess.reading(folder, size);
+        }
+        if (readOnlyQueryRunner == null) {
+            try {
+                readOnlyQueryRunner = workerProcess.reader();
+                processes.put(readOnlyQueryRunner, workerProcess);
+            } catch (CannotConnect e) {
+                end();
+                throw e;
+            }
+        }
+        return readOnlyQueryRunner;
+    }
+
+    @Override
+    public synchronized void disconnect() {
+        end();
+    }
+
+    @Override
+    public Exit exit(ReadOnlyQueryRunner gone) {
+        WorkerProcess process = process(gone);
+        boolean memory = process != null && process.ranOutOfMemory(LONGEST_EXIT);
+        release(gone);
+        return erased ? Exit.ERASED : memory ? Exit.MEMORY : Exit.OTHER;
+    }
+
+    private synchronized @Nullable WorkerProcess process(ReadOnlyQueryRunner of) {
+        return processes.get(of);
+    }
+
+    private synchronized void release(ReadOnlyQueryRunner gone) {
+        if (readOnlyQueryRunner == gone) {
+            end();
+        }
+    }
+
+    private void end() {
+        if (workerProcess != null) {
+            workerProcess.close(); // first, or the driver would wait for what runs in it
+            workerProcess = null;
+        }
+        if (readOnlyQueryRunner != null) {
+            readOnlyQueryRunner.close();
+            readOnlyQueryRunner = null;
+        }
+    }
+
+    @Override
+    public synchronized boolean isAwake() {
+        return workerProcess != null && workerProcess.isAlive();
+    }
+
+    @Override
+    public synchronized void sleep() {
+        end();
+    }
+
+    @Override
+    public synchronized void erase() {
+        erased = true;
+        end();
+        LocalCopyStorage.remove(folder);
+    }
+
+    @Override
+    public synchronized Endpoint endpoint() {
+        reader();
+        if (workerProcess == null) {
+            throw new CopyNotReady("The copy is not there just now. Please ask again.");
+        }
+        return workerProcess.endpoint();
+    }
+}

@@ -1,9 +1,0 @@
-package org.kithmap.research;
-
-/// The database that was given for research holds something that is no copy. Nothing was changed.
-final class NotOurs extends RuntimeException {
-
-    NotOurs() {
-        super("the database given for research holds something else");
-    }
-}

@@ -1,9 +1,0 @@
-package org.kithmap.research;
-
-/// There is no copy to ask just now. Asking again in a moment helps.
-public final class NotReady extends QuestionEnded {
-
-    NotReady(String message) {
-        super(message);
-    }
-}

@@ -1,0 +1,254 @@
+package org.kithmap.research;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.querypolicy.ValidatedQuery;
+import org.kithmap.graph.CannotConnect;
+import org.kithmap.graph.QueryPlan;
+import org.kithmap.graph.ReadFailed;
+
+/// Runs questions on a copy, each watched by a clock that does not depend on the database, and
+/// ended by force where it does not end otherwise. How many there are at once is for whoever asks.
+///
+/// A question that is lost without being to blame, with nothing of its answer told yet, is asked
+/// again here. Where memory ran out while several were running, each of them is asked again while
+/// no other such question is: the one that is to blame is then found out.
+final class QueryExecutor implements AutoCloseable {
+
+    private static final Duration LONGEST_END = Duration.ofSeconds(5);
+    private static final Duration LONGEST_PLANNING = Duration.ofSeconds(10);
+    private static final int ATTEMPTS = 4;
+
+    /// Before a database that was busy is asked again.
+    private static final Duration PAUSE = Duration.ofMillis(250);
+
+    /// How often memory may have run out while a question was running, along with others.
+    private static final int SUSPECTED = 3;
+
+    private final Map<String, RunningQuery> asked = new ConcurrentHashMap<>();
+    private final EarlyCancellations earlyCancellations = new EarlyCancellations();
+    private final ReentrantLock suspects = new ReentrantLock(true);
+    private final ScheduledExecutorService clock =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("research-clock").factory());
+    private volatile boolean closed;
+
+    /// @param kept the copy to ask, which may be another one when it is asked again
+    QueryPlan explain(Supplier<ReadyCopy> kept, ValidatedQuery query, Map<String, @Nullable Object> parameters) {
+        return retryUntilEnded(kept, () -> false, copy -> planned(copy, query, parameters));
+    }
+
+    private QueryPlan planned(ReadyCopy readyCopy, ValidatedQuery query, Map<String, @Nullable Object> parameters) {
+        String id = UUID.randomUUID().toString();
+        return watch(
+                id,
+                readyCopy,
+                LONGEST_PLANNING,
+                one -> one.reader().explain(id, query.text(), parameters, LONGEST_PLANNING));
+    }
+
+    /// @param kept the copy to ask, which may be another one when it is asked again
+    QueryCompletion run(Supplier<ReadyCopy> kept, QueryRequest queryRequest, RowSink rowSink) {
+        LimitingSink limitingSink = new LimitingSink(rowSink, queryRequest.limits());
+        return retryUntilEnded(
+                kept,
+                limitingSink::hasStarted,
+                copy -> {
+                    rowSink.started();
+                    return answered(copy, queryRequest, limitingSink);
+                });
+    }
+
+    /// @param told whether something of the answer was told, so that it can't be asked again
+    private <T> T retryUntilEnded(Supplier<ReadyCopy> kept, BooleanSupplier told, Function<ReadyCopy, T> ask) {
+        @Nullable QueryInterrupted queryInterrupted = null;
+        int suspected = 0;
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            if (queryInterrupted != null && queryInterrupted.by() == QueryInterrupted.By.LOAD) {
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+            boolean suspect = queryInterrupted != null && queryInterrupted.by() == QueryInterrupted.By.MEMORY;
+            if (suspect) {
+                suspects.lock();
+            }
+            try {
+                return ask.apply(again(kept, queryInterrupted));
+            } catch (QueryInterrupted now) {
+                queryInterrupted = now;
+                suspected += now.by() == QueryInterrupted.By.MEMORY ? 1 : 0;
+            } finally {
+                if (suspect) {
+                    suspects.unlock();
+                }
+            }
+            if (closed || told.getAsBoolean() || suspected == SUSPECTED) {
+                break;
+            }
+        }
+        throw closed || queryInterrupted == null ? new ServiceStopped() : queryInterrupted.told();
+    }
+
+    /// The copy to ask.
+    private static ReadyCopy again(Supplier<ReadyCopy> kept, @Nullable QueryInterrupted queryInterrupted) {
+        try {
+            return kept.get();
+        } catch (CopyNotReady e) {
+            throw queryInterrupted == null ? e : queryInterrupted.told();
+        }
+    }
+
+    private QueryCompletion answered(ReadyCopy readyCopy, QueryRequest queryRequest, LimitingSink limitingSink) {
+        try {
+            @Nullable QueryPlan queryPlan =
+                    this.<@Nullable QueryPlan>watch(
+                            queryRequest.id(),
+                            readyCopy,
+                            queryRequest.limits().longest(),
+                            one ->
+                                    one.reader()
+                                            .read(
+                                                    queryRequest.id(),
+                                                    queryRequest.query().text(),
+                                                    queryRequest.parameters(),
+                                                    queryRequest.profile(),
+                                                    queryRequest.limits().longest(),
+                                                    one.deliverTo(limitingSink)));
+            return limitingSink.ended(queryPlan, readyCopy.build());
+        } catch (ReadFailed tooMuch) {
+            limitingSink.tooMuch();
+            return limitingSink.ended(null, readyCopy.build());
+        }
+    }
+
+    /// @throws Lost when it was not to blame
+    /// @throws ReadFailed when more came at once than is let through, and for no other reason
+    private <T extends @Nullable Object> T watch(
+            String id, ReadyCopy readyCopy, Duration longest, Function<RunningQuery, T> use) {
+        RunningQuery one = start(id, readyCopy);
+        ScheduledFuture<?> watch =
+                clock.schedule(
+                        () -> one.end(RunningQuery.EndReason.TOO_LONG),
+                        longest.toMillis(),
+                        TimeUnit.MILLISECONDS);
+        try {
+            RunningQuery.@Nullable EndReason unwantedAs = earlyCancellations.remove(id);
+            if (unwantedAs != null) {
+                one.end(unwantedAs);
+                one.throwIfEnded();
+            }
+            T answer = use.apply(one);
+            one.throwIfEnded();
+            return answer;
+        } catch (ReadFailed e) {
+            one.throwIfEnded();
+            throw told(e, one);
+        } catch (IllegalStateException driverClosed) {
+            one.throwIfEnded();
+            throw lost(one);
+        } finally {
+            one.markEnded();
+            watch.cancel(false);
+            asked.remove(id);
+        }
+    }
+
+    private RunningQuery start(String id, ReadyCopy readyCopy) {
+        RunningQuery one;
+        try {
+            one = new RunningQuery(id, readyCopy, readyCopy.copy().reader());
+        } catch (CopyNotReady erased) {
+            throw new QueryInterrupted(QueryInterrupted.By.COPY);
+        } catch (CannotConnect gone) {
+            throw new QueryInterrupted(QueryInterrupted.By.PROCESS);
+        }
+        if (asked.putIfAbsent(id, one) != null) {
+            throw new IllegalArgumentException("there is a question of this id already");
+        }
+        for (RunningQuery other : asked.values()) {
+            if (other != one && other.kept() == readyCopy) {
+                other.accompanied();
+                one.accompanied();
+            }
+        }
+        return one;
+    }
+
+    private RuntimeException told(ReadFailed e, RunningQuery one) {
+        return switch (e.why()) {
+            case QUERY -> new QueryFailed(String.valueOf(e.getMessage()), e.kind());
+            case ENDED -> closed ? new ServiceStopped() : new QueryTimeout(QueryTimeout.QUERY);
+            case MEMORY -> new QueryTooLarge();
+            case SHARED_MEMORY -> one.isAlone() ? new QueryTooLarge() : new QueryInterrupted(QueryInterrupted.By.MEMORY);
+            case BUSY -> new QueryInterrupted(QueryInterrupted.By.LOAD);
+            case TOO_MUCH -> e;
+            case AWAY -> lost(one);
+        };
+    }
+
+    /// Why its connection ended.
+    private RuntimeException lost(RunningQuery one) {
+        ResearchCopy.Exit exit = one.kept().copy().exit(one.reader());
+        if (!closed && exit != ResearchCopy.Exit.ERASED) {
+            one.wake();
+        }
+        return switch (exit) {
+            case ERASED -> new QueryInterrupted(QueryInterrupted.By.COPY);
+            case MEMORY -> one.isAlone() ? new QueryTooLarge() : new QueryInterrupted(QueryInterrupted.By.MEMORY);
+            case OTHER -> new QueryInterrupted(QueryInterrupted.By.PROCESS);
+        };
+    }
+
+    /// Ends a question, or keeps it from being run where it is not yet.
+    ///
+    /// @param why [RunningQuery.Why#CANCELLED] or [RunningQuery.Why#TOO_LONG]
+    void end(String id, RunningQuery.EndReason endReason) {
+        RunningQuery one = asked.get(id);
+        if (one == null) {
+            earlyCancellations.add(id, endReason);
+            one = asked.get(id); // it may have looked just before
+        }
+        if (one != null) {
+            one.end(endReason);
+        }
+    }
+
+    boolean any() {
+        return !asked.isEmpty();
+    }
+
+    /// Waits for those that are asked of a copy which is no longer to be used, and ends them after
+    /// a while.
+    void awaitQueriesOf(ReadyCopy readyCopy, Duration longest) {
+        long end = System.nanoTime() + longest.toNanos();
+        for (RunningQuery one : asked.values()) {
+            if (one.kept() == readyCopy
+                    && !one.awaitOver(Duration.ofNanos(Math.max(0, end - System.nanoTime())))) {
+                one.end(RunningQuery.EndReason.REPLACED);
+                one.awaitOver(LONGEST_END);
+            }
+        }
+    }
+
+    /// From now on nothing is asked again, and what is under way is told that the service ended it.
+    void closing() {
+        closed = true;
+    }
+
+    @Override
+    public void close() {
+        closing();
+        clock.shutdownNow();
+    }
+}

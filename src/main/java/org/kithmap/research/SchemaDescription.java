@@ -1,0 +1,160 @@
+package org.kithmap.research;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.kithmap.research.CopySchema.Kind;
+import org.kithmap.research.CopySchema.Property;
+
+/// What there can be in the copy, and what each of it means. The test that lists all properties of
+/// a copy knows no others.
+final class SchemaDescription {
+
+    private static final String TEXT = "STRING";
+    private static final String TEXTS = "LIST<STRING NOT NULL>";
+    private static final String WHOLE = "INTEGER";
+    private static final String DECIMAL = "FLOAT";
+    private static final String YES_NO = "BOOLEAN";
+    private static final String MONTH = "DATE";
+
+    private static final Property ID = property("id", TEXT, "New in every build; says nothing.");
+    private static final Property NAME =
+            property("name", TEXT, "The name. On a laptop only, never in a practice.");
+    private static final Property DIED = property("died", YES_NO, "They have died.");
+
+    private final boolean named;
+    private final List<Property> numbers;
+
+    /// @param named whether the copy holds names
+    /// @param numbers what insights measure of each ego
+    SchemaDescription(boolean named, List<Property> numbers) {
+        this.named = named;
+        this.numbers = numbers;
+    }
+
+    /// By label.
+    Map<String, List<Property>> labels() {
+        List<Property> ego = withName(ID);
+        ego.addAll(numbers);
+        List<Property> alter = withName(ID, DIED);
+        List<Property> person = withName(ID, DIED);
+        person.addAll(numbers);
+        Map<String, List<Property>> labels = new LinkedHashMap<>();
+        labels.put("Ego", ego);
+        labels.put("Alter", alter);
+        labels.put("Person", person);
+        for (String kind : List.of("Pet", "Place", "Thing", "Group", "Belief")) {
+            labels.put(kind, alter);
+        }
+        labels.put(
+                "Reflection",
+                List.of(
+                        ID,
+                        property("question", TEXT, "Which question was looked back at, as a key."),
+                        property("answer", TEXT, "The answer that was chosen, as a key."),
+                        property("on", MONTH, "In which month; the first day stands for it.")));
+        labels.put(
+                "Step",
+                List.of(
+                        ID,
+                        property("way", TEXT, "What kind of step it is, as a key."),
+                        property("insight", TEXT, "The insight it came from, as a key."),
+                        property("day", MONTH, "For which month it was planned."),
+                        property("every", TEXT, "How often it comes back, as a key."),
+                        property("state", TEXT, "Whether it is planned, done or let go, as a key."),
+                        property("on", MONTH, "In which month it was noted.")));
+        labels.put(
+                "Contact",
+                List.of(
+                        ID,
+                        property("on", MONTH, "In which month they were in touch."),
+                        property("channel", TEXT, "By what they were in touch, as a key."),
+                        property("first", TEXT, "Who got in touch, as a key.")));
+        labels.put(
+                "Domain",
+                List.of(
+                        property("key", TEXT, "The area of life."),
+                        property("position", WHOLE, "Its place among the eight.")));
+        labels.put(
+                "Benefit",
+                List.of(
+                        property("key", TEXT, "What support can bring."),
+                        property("type", TEXT, "The type of support it belongs to."),
+                        property("position", WHOLE, "Its place among the twelve.")));
+        labels.put(
+                "Relation",
+                List.of(
+                        property("key", TEXT, "The kind of relationship."),
+                        property("group", TEXT, "practitioner, peer, family or informal."),
+                        property("position", WHOLE, "Its place among all kinds.")));
+        labels.put(
+                "Build",
+                List.of(
+                        property("id", TEXT, "This making of the copy."),
+                        property("at", "ZONED DATETIME", "When it was made."),
+                        property("maps", WHOLE, "How many maps it holds.")));
+        return labels;
+    }
+
+    private List<Property> withName(Property... others) {
+        List<Property> all = new ArrayList<>(List.of(others));
+        if (named) {
+            all.add(NAME);
+        }
+        return all;
+    }
+
+    /// By type of relationship.
+    Map<String, List<Property>> types() {
+        Map<String, List<Property>> types = new LinkedHashMap<>();
+        types.put(
+                "KNOWS",
+                List.of(
+                        property("relations", TEXTS, "Kinds of relationship, ego to alter."),
+                        property("closeness", WHOLE, "1 (furthest) to 5 (very close)."),
+                        property("comfort", WHOLE, "1 (not at ease) to 5 (quite at ease)."),
+                        property("phase", TEXT, "past, present or hoped."),
+                        property("since", TEXT, "Since which year or month, where that was noted."),
+                        property("contactFromThem", TEXT, "How often they get in touch."),
+                        property("contactFromMe", TEXT, "How often ego gets in touch."),
+                        property("lastContact", MONTH, "In which month they last were in touch."),
+                        property("strained", YES_NO, "The relationship costs something, too."),
+                        property("wantMore", YES_NO, "Ego would like more time with them."),
+                        property("newer", YES_NO, "Somebody new, worth knowing better."),
+                        property("weight", DECIMAL, "Alter to alter: how strong, if noted.")));
+        types.put(
+                "SUPPORTS",
+                List.of(
+                        property("type", TEXT, "The type of support, if noted."),
+                        property("domain", TEXT, "The area of life, if noted."),
+                        property("benefits", TEXTS, "What the support brings.")));
+        for (String bare : List.of("REFLECTED", "PLANS", "ABOUT", "HAD", "WITH")) {
+            types.put(bare, List.of());
+        }
+        return types;
+    }
+
+    /// Of what is there.
+    ///
+    /// @param labels how many nodes have each
+    /// @param types how many relationships there are of each
+    CopySchema schema(Map<String, Long> labels, Map<String, Long> types) {
+        return new CopySchema(kinds(labels(), labels), kinds(types(), types));
+    }
+
+    private static List<Kind> kinds(Map<String, List<Property>> known, Map<String, Long> counts) {
+        return known.entrySet().stream()
+                .filter(one -> counts.containsKey(one.getKey()))
+                .map(one ->
+                        new Kind(
+                                one.getKey(),
+                                counts.getOrDefault(one.getKey(), 0L),
+                                one.getValue()))
+                .toList();
+    }
+
+    private static Property property(String name, String type, String about) {
+        return new Property(name, type, about);
+    }
+}

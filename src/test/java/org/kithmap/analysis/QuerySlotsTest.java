@@ -1,0 +1,45 @@
+package org.kithmap.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class QuerySlotsTest {
+
+    private final QuerySlots querySlots = new QuerySlots();
+
+    @Test
+    void anAnalystHasTwoQuestionsAnsweredAtATime() {
+        QuerySlots.Slot first = querySlots.take("a", "1");
+        querySlots.take("a", "2");
+        assertThatThrownBy(() -> querySlots.take("a", "3"))
+                .isInstanceOf(TooManyQuestions.class)
+                .hasMessage(
+                        "2 of your questions are being answered already. Wait for one, or cancel it.");
+        first.close();
+        assertThat(querySlots.take("a", "3").id()).isEqualTo("a/3");
+    }
+
+    @Test
+    void allTogetherHaveFourAnsweredAtATime() {
+        QuerySlots.Slot first = querySlots.take("a", "1");
+        querySlots.take("a", "2");
+        querySlots.take("b", "1");
+        querySlots.take("c", "1");
+        assertThatThrownBy(() -> querySlots.take("d", "1"))
+                .isInstanceOf(QuestionsBusy.class)
+                .hasMessage(
+                        "Many questions are being answered just now. Please try again in a moment.");
+        first.close();
+        assertThat(querySlots.take("d", "1").id()).isEqualTo("d/1");
+    }
+
+    @Test
+    void twoAnalystsMayGiveTheSameId() {
+        try (QuerySlots.Slot one = querySlots.take("a", "1");
+                QuerySlots.Slot another = querySlots.take("b", "1")) {
+            assertThat(one.id()).isEqualTo(QuerySlots.key("a", "1")).isNotEqualTo(another.id());
+        }
+    }
+}

@@ -1,0 +1,253 @@
+package org.kithmap.encryption;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kithmap.account.Account;
+import org.kithmap.account.Role;
+import org.kithmap.graph.CypherFile;
+import org.kithmap.graph.Row;
+import org.kithmap.map.SupportMap;
+import org.kithmap.testing.Client;
+import org.kithmap.testing.EditRequests;
+import org.kithmap.testing.FullMapFixture;
+import org.kithmap.testing.TestGraph;
+import org.kithmap.testing.TestKithmap;
+import org.kithmap.testing.TestMapKeys;
+
+/// One text that can't be opened, of any kind and in any field, keeps nobody from the rest of a
+/// list, nor from everything that is kept about them.
+class DamagedTextsTest {
+
+    private static final Set<EncryptedElementType> ON_A_MAP =
+            Set.of(
+                    EncryptedElementType.EGO,
+                    EncryptedElementType.ALTER,
+                    EncryptedElementType.REFLECTION,
+                    EncryptedElementType.STEP,
+                    EncryptedElementType.CONTACT,
+                    EncryptedElementType.VIEW);
+
+    private static TestKithmap kithmap;
+    private static Client owner;
+    private static Client coach;
+    private static Account coachAccount;
+    private static String map;
+
+    /// The id of a conversation about a map that is not shared any more.
+    private static String retained;
+
+    private static final Map<EncryptedElementType, String> IDS = new HashMap<>();
+
+    @BeforeAll
+    static void start() {
+        kithmap = TestKithmap.startPractice();
+        Account ownerAccount = account(Role.PERSON);
+        coachAccount = account(Role.COACH, Role.ANALYST);
+        owner = kithmap.as(ownerAccount);
+        coach = kithmap.as(coachAccount);
+        SupportMap damaged = FullMapFixture.map();
+        map = "/api/maps/" + damaged.id();
+        SupportMap whole = SupportMap.empty(UUID.randomUUID().toString(), "Whole");
+        SupportMap withdrawn = SupportMap.empty(UUID.randomUUID().toString(), "Withdrawn");
+        for (SupportMap one : List.of(damaged, whole, withdrawn)) {
+            TestGraph.maps().create(ownerAccount.id(), one);
+            share(one, "{\"edit\": true, \"withheld\": {\"notes\": true}}");
+        }
+        owner.post(map + "/changes", EditRequests.change(EditRequests.addAlter("Cy")));
+        coach.post(map + "/changes", EditRequests.change(EditRequests.addAlter("Di")));
+        talk("/api/maps/" + whole.id());
+        String talkedOnceMore = talk("/api/maps/" + withdrawn.id());
+        String talked = talk(map);
+        owner.delete("/api/maps/%s/shares/%s".formatted(withdrawn.id(), coachAccount.id()));
+        keep("Kept");
+        keep("Damaged");
+        TestGraph.graph()
+                .write(
+                        new CypherFile(
+                                "test",
+                                "MATCH (a:Account {id: $account}) UNWIND [$id, randomUUID()] AS id CREATE (a)-[:ASKED]->(:Question {id: id, by: a.id, at: 1, query: 'RETURN 1', parameters: '{}', mode: 'run'})"),
+                        Map.of("account", coachAccount.id(), "id", "q" + coachAccount.id()));
+        new org.kithmap.analysis.EncryptedQueries(TestGraph.graph(), TestMapKeys.of(TestGraph.graph()))
+                .sealAll();
+        ids(
+                "MATCH (e:Ego {id: $id})-[:KNOWS|REFLECTED|PLANS|HAD|VIEWS|CHANGED|REQUESTED]->(n) RETURN labels(n) AS labels, n.id AS id",
+                damaged.id());
+        ids(
+                "MATCH (:Account {id: $id})-[:KEEPS|ASKED]->(n) WHERE n:SavedQuery OR n.id STARTS WITH 'q' RETURN labels(n) AS labels, n.id AS id",
+                coachAccount.id());
+        IDS.put(EncryptedElementType.EGO, damaged.id());
+        IDS.put(EncryptedElementType.CONVERSATION, talked);
+        retained = talkedOnceMore;
+    }
+
+    @AfterAll
+    static void stop() {
+        kithmap.close();
+    }
+
+    private static Account account(Role... roles) {
+        return new Account(UUID.randomUUID().toString(), "Somebody", Set.of(roles));
+    }
+
+    private static void share(SupportMap one, String terms) {
+        assertThat(
+                        owner.put(
+                                        "/api/maps/%s/shares/%s"
+                                                .formatted(one.id(), coachAccount.id()),
+                                        terms)
+                                .status())
+                .isEqualTo(204);
+    }
+
+    private static String talk(String about) {
+        String id =
+                coach.post(
+                                about + "/conversations",
+                                "{\"agenda\": [{\"kind\": \"own\", \"words\": \"mine\"}], \"notes\": \"n\", \"shared\": \"s\"}")
+                        .json()
+                        .path("id")
+                        .textValue();
+        coach.put(
+                about + "/conversations/" + id,
+                "{\"version\": 1, \"ended\": true, \"agenda\": [{\"kind\": \"own\", \"words\": \"mine\"}], \"notes\": \"n\", \"shared\": \"s\"}");
+        return id;
+    }
+
+    private static void keep(String title) {
+        coach.post(
+                "/api/analysis/library",
+                "{\"title\": \"%s\", \"question\": \"x\", \"text\": \"RETURN 1\"}"
+                        .formatted(title));
+    }
+
+    private static String id(EncryptedElementType kind) {
+        return Objects.requireNonNull(IDS.get(kind), kind.label());
+    }
+
+    private static void ids(String query, String id) {
+        for (Row row : rows(query, Map.of("id", id))) {
+            EncryptedElementType.ofLabels(row.strings("labels"))
+                    .ifPresent(kind -> IDS.putIfAbsent(kind, row.string("id")));
+        }
+    }
+
+    private static List<Row> rows(String query, Map<String, @Nullable Object> parameters) {
+        return TestGraph.graph().read(new CypherFile("test", query), parameters);
+    }
+
+    static Stream<Arguments> everySealedField() {
+        return Arrays.stream(EncryptedElementType.values())
+                .flatMap(kind -> kind.fields().stream().map(field -> Arguments.of(kind, field)));
+    }
+
+    static Stream<Arguments> everySealedFieldThatIsSaid() {
+        return everySealedField().filter(each -> each.get()[0] != EncryptedElementType.SHARE_REQUEST);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everySealedField")
+    void oneDamagedTextFailsNoList(EncryptedElementType kind, String field) {
+        damaged(
+                kind,
+                id(kind),
+                field,
+                () -> {
+                    list(owner, "/api/maps", "Whole");
+                    list(owner, "/api/me", "Whole");
+                    list(owner, "/api/clients", "Whole");
+                    list(owner, map + "/changes", "changes");
+                    list(owner, map + "/conversations", "shared");
+                    list(owner, map + "/shares", "shares");
+                    list(owner, map + "/audit", "events");
+                    list(coach, "/api/maps", "Whole");
+                    list(coach, "/api/me", "kithmap-person");
+                    list(coach, "/api/clients", "Whole");
+                    list(coach, "/api/notes", "mine");
+                    list(coach, map + "/conversations", "led");
+                    list(coach, "/api/analysis/library", "Kept");
+                    list(coach, "/api/analysis/questions", "RETURN 1");
+                    if (!ON_A_MAP.contains(kind)) { // their history is filtered by the map of now
+                        list(coach, map + "/changes", "changes");
+                    }
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("everySealedFieldThatIsSaid")
+    void whatIsDamagedIsSaidInItsPlace(EncryptedElementType kind, String field) {
+        String place = switch (kind) { // what a coach sent is only left out of their history
+                    case EGO, ALTER, REFLECTION, STEP, CONTACT, VIEW -> "/api/clients";
+                    case CHANGE -> map + "/changes";
+                    case CONVERSATION -> map + "/conversations";
+                    case QUESTION -> "/api/analysis/questions";
+                    case SAVED_QUERY -> "/api/analysis/library";
+                    case SHARE_REQUEST -> throw new IllegalArgumentException();
+                };
+        Client reader = kind == EncryptedElementType.CHANGE ? owner : coach;
+        assertThat(reader.get(place).body()).doesNotContain("\"damaged\":true", "⚠");
+        damaged(
+                kind,
+                id(kind),
+                field,
+                () -> assertThat(reader.get(place).body()).containsAnyOf("\"damaged\":true", "⚠"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"agenda", "notes", "shared", "agreed", "known"})
+    void damagedNotesThatAreKeptAreListedAsSuch(String field) {
+        damaged(
+                EncryptedElementType.CONVERSATION,
+                retained,
+                field,
+                () -> list(coach, "/api/notes", "\"damaged\":true"));
+    }
+
+    private static void list(Client reader, String path, String with) {
+        Client.Answer answer = reader.get(path);
+        assertThat(answer.status()).as("%s: %s", path, answer.body()).isEqualTo(200);
+        assertThat(answer.body()).as(path).contains(with);
+    }
+
+    private static void damaged(EncryptedElementType kind, String id, String field, Runnable while_) {
+        Map<String, @Nullable Object> node =
+                Map.of("id", id, "label", kind.label(), "field", field);
+        @Nullable Object before =
+                rows(
+                                "MATCH (n {id: $id}) WHERE $label IN labels(n) RETURN n[$field] AS value",
+                                node)
+                        .getFirst()
+                        .value("value");
+        set(node, field.equals("qualities") ? List.of("*x") : "*damaged");
+        try {
+            while_.run();
+        } finally {
+            set(node, before);
+        }
+    }
+
+    private static void set(Map<String, @Nullable Object> node, @Nullable Object value) {
+        Map<String, @Nullable Object> parameters = new HashMap<>(node);
+        parameters.put("value", value);
+        TestGraph.graph()
+                .write(
+                        new CypherFile(
+                                "test",
+                                "MATCH (n {id: $id}) WHERE $label IN labels(n) SET n[$field] = $value"),
+                        parameters);
+    }
+}

@@ -1,0 +1,86 @@
+package org.kithmap.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kithmap.graph.CypherFile;
+import org.kithmap.graph.Row;
+import org.kithmap.encryption.MapCipher;
+import org.kithmap.testing.TestGraph;
+
+class InsightResultTest {
+
+    private static final String HEADER =
+            """
+            // @title     Friends
+            // @section   together
+            // @order     10
+            // @question  How many friends are there?
+            // @finding   {alters}
+            // @none      No friend is noted.
+            // @why       Friends matter.
+            // @value     share percent Share
+            // @value     size number Size
+            """;
+
+    @Test
+    void noRowMeansThatNothingWasFound() {
+        assertThat(InsightResult.of(insight("RETURN $ego AS x"), List.of(), MapCipher.NONE))
+                .isEqualTo(new InsightResult("friends", false, List.of(), List.of(), Map.of()));
+    }
+
+    @Test
+    void whatIsNotDefinedIsNull() {
+        InsightResult insightResult =
+                InsightResult.of(
+                        insight("RETURN $ego AS x"),
+                        rows(
+                                "['a'] AS alters, ['work'] AS domains, {share: null, size: 0} AS values"),
+                        MapCipher.NONE);
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("share", null);
+        values.put("size", 0L);
+        assertThat(insightResult)
+                .isEqualTo(new InsightResult("friends", true, List.of("a"), List.of("work"), values));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    [] AS alters, [] AS values | returns the columns [alters, values], not [alters, domains, values]
+                    [] AS alters, [] AS domains, {size: 1} AS values | returns the values [size], but declares [share, size]
+                    [] AS alters, [] AS domains, {share: 1.5, size: 1} AS values | returns a value "share" that is no percent
+                    [] AS alters, [] AS domains, {share: 0.5, size: 1.0} AS values | returns a value "size" that is no number
+                    """)
+    void aQueryThatReturnsSomethingElseFailsWithItsName(String columns, String message) {
+        Insight insight = insight("MATCH (me:Ego {id: $ego}) RETURN " + columns);
+        assertThatThrownBy(() -> InsightResult.of(insight, rows(columns), MapCipher.NONE))
+                .hasMessage("cypher/insights/friends.cypher " + message);
+    }
+
+    @Test
+    void twoRowsAreNoAnswer() {
+        Insight insight = insight("MATCH (me:Ego {id: $ego}) RETURN 1");
+        Row row = new Row(Map.of());
+        assertThatThrownBy(() -> InsightResult.of(insight, List.of(row, row), MapCipher.NONE))
+                .hasMessage(
+                        "cypher/insights/friends.cypher returns 2 rows; at most one is an answer");
+    }
+
+    private static List<Row> rows(String columns) {
+        return TestGraph.graph().read(new CypherFile("test", "RETURN " + columns), Map.of());
+    }
+
+    private static Insight insight(String query) {
+        return InsightFile.read(new CypherFile("insights/friends.cypher", HEADER + query));
+    }
+}

@@ -1,0 +1,179 @@
+package org.kithmap.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kithmap.map.AlterKind;
+import org.kithmap.map.Benefit;
+import org.kithmap.map.Direction;
+import org.kithmap.map.Domain;
+import org.kithmap.map.Frequency;
+import org.kithmap.map.Coded;
+import org.kithmap.map.TiePhase;
+import org.kithmap.map.Relation;
+import org.kithmap.map.SupportType;
+import org.kithmap.page.Chromium.Look;
+import org.kithmap.page.Chromium.Tab;
+
+/// The words of the page, and the messages they are filled into.
+class AlterDescriptionsTest extends ModuleTest {
+
+    @Test
+    void everyKeyOfTheClosedListsHasItsWord() {
+        List<String> keys =
+                Stream.of(
+                                keys("kind", AlterKind.values()),
+                                keys("phase", TiePhase.values()),
+                                keys("domain", Domain.values()),
+                                keys("type", SupportType.values()),
+                                keys("benefit", Benefit.values()),
+                                keys("relation", Relation.values()),
+                                keys("frequency", Frequency.values()),
+                                keys("direction", Direction.values()))
+                        .flatMap(list -> list)
+                        .toList();
+        Object missing =
+                tab.page()
+                        .evaluate(
+                                """
+                                async (keys) => {
+                                    const { texts } = await import('/i18n/en.js');
+                                    return keys.filter((key) => !texts[key]);
+                                }
+                                """,
+                                keys);
+        assertThat((List<?>) missing).isEmpty();
+    }
+
+    private static Stream<String> keys(String prefix, Coded[] members) {
+        return Arrays.stream(members).map(member -> prefix + "." + member.key());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Hello {name}.                                        | Hello Bo.
+                    {n, plural, one {# person} other {# people}}         | 3 people
+                    {one, plural, one {# person} other {# people}}       | 1 person
+                    {none, plural, =0 {nobody} other {# people}}         | nobody
+                    {n, plural, one {x} other {{name} and # more}}       | Bo and 3 more
+                    """)
+    void aMessageIsFilledAsTheLanguageWantsIt(String message, String filled) {
+        Object text =
+                tab.page()
+                        .evaluate(
+                                """
+                                async ([message, params]) => {
+                                    const { format } = await import('/i18n/message.js');
+                                    return format(message, params, 'en-GB');
+                                }
+                                """,
+                                List.of(
+                                        message,
+                                        Map.of("name", "Bo", "n", 3, "one", 1, "none", 0)));
+        assertThat(text).isEqualTo(filled);
+    }
+
+    /// Asked of the page's own parser: a translation speaks of what English speaks of, and chooses
+    /// only by the cases its language has.
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyTextIsAMessageOfItsLanguage(String language) {
+        Map<String, String> english = new LinkedHashMap<>(PageTexts.ofInsights());
+        PageTexts.of("en").byKey().forEach((key, text) -> english.put(key, text.words()));
+        Object mistakes =
+                tab.page()
+                        .evaluate(
+                                """
+                                async ([language, english]) => {
+                                    const { parse } = await import('/i18n/message.js');
+                                    const { languages } = await import('/i18n/languages.js');
+                                    const { load, parts } = languages.find(({ tag }) => tag === language);
+                                    const { locale, texts: own } = await load();
+                                    const others = await Promise.all(Object.values(parts).map((part) => part()));
+                                    const texts = Object.assign({}, own, ...others.map((part) => part.texts));
+                                    const { pluralCategories } = new Intl.PluralRules(locale).resolvedOptions();
+                                    const gaps = (parts) => parts.filter(({ name }) => name);
+                                    const within = ({ cases = {} }) => Object.values(cases).flatMap(gaps);
+                                    const all = (some) => some.flatMap((gap) => [gap, ...all(within(gap))]);
+                                    const names = (some) => new Set(some.map(({ name }) => name));
+                                    const mistakesOf = ([key, text]) => {
+                                        const said = all(gaps(parse(text)));
+                                        const wanted = all(gaps(parse(english[key] ?? text)));
+                                        const shown = names(wanted.filter(({ cases }) => !cases));
+                                        const odd = said.flatMap(({ cases = {} }) => Object.keys(cases))
+                                            .filter((one) => !one.startsWith('=') && !pluralCategories.includes(one));
+                                        return [
+                                            ...[...shown.difference(names(said))].map((name) => `lacks {${name}}`),
+                                            ...[...names(said).difference(names(wanted))].map((name) => `has {${name}}, English has not`),
+                                            ...odd.map((one) => `has a case "${one}", ${locale} has only ${pluralCategories.join(', ')}`),
+                                        ].map((mistake) => `'${key}' ${mistake}`);
+                                    };
+                                    return Object.entries(texts).flatMap((entry) => {
+                                        try {
+                                            return mistakesOf(entry);
+                                        } catch (malformed) {
+                                            return [`'${entry[0]}' is no message: ${malformed.message}`];
+                                        }
+                                    });
+                                }
+                                """,
+                                List.of(language, english));
+        assertThat((List<?>) mistakes).as("web/i18n/%s.js", language).isEmpty();
+    }
+
+    static List<String> languages() {
+        return PageTexts.languages();
+    }
+
+    /// Both samples, so that the sentences are read in the singular, the plural and where nothing
+    /// was found.
+    @ParameterizedTest
+    @CsvSource({"Noor,en", "Noor,nl", "Noor,de", "Eli,en", "Eli,nl", "Eli,de"})
+    void theInsightsOfASampleReadAsWrittenDown(String name, String language) throws IOException {
+        try (Tab signedIn = chromium.open(Look.DESK)) {
+            new PageSteps(signedIn.page(), kithmap).signIn();
+            Object sentences =
+                    signedIn.page()
+                            .evaluate(
+                                    """
+                                    async ([name, language]) => {
+                                        const { sentence } = await import('/insight-words.js');
+                                        const { speak, t } = await import('/i18n/i18n.js');
+                                        await speak(language);
+                                        const get = (path) => fetch(path).then((answer) => answer.json());
+                                        const { id } = (await get('/api/maps')).find((map) => map.name === name);
+                                        const map = await get(`/api/maps/${id}`);
+                                        const catalogue = await get('/api/insights');
+                                        const results = await get(`/api/maps/${id}/insights`);
+                                        return results.map((result, i) =>
+                                            `${result.key}: ${sentence(t, map, catalogue[i], result)}`);
+                                    }
+                                    """,
+                                    List.of(name, language));
+            Path written =
+                    Path.of(
+                            "src/test/resources/page/%s.%s.txt"
+                                    .formatted(name.toLowerCase(Locale.ROOT), language));
+            assertThat(
+                            String.join(
+                                    "\n",
+                                    ((List<?>) sentences).stream().map(String::valueOf).toList()))
+                    .isEqualTo(Files.readString(written).strip());
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.kithmap.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kithmap.page.Chromium.Look;
+import org.kithmap.page.Chromium.Tab;
+import org.kithmap.testing.Client;
+import org.kithmap.testing.EditRequests;
+
+/// What is kept about somebody, as a page to read.
+class DataExportPageTest extends PageTest {
+
+    @Test
+    void everythingIsSavedAsOnePageThatAsksNobodyForAnything(@TempDir Path folder)
+            throws IOException {
+        Client owner = kithmap.owner();
+        String map =
+                owner.post("/api/maps", "{\"name\": \"Read & <b>kept</b>\"}")
+                        .json()
+                        .path("id")
+                        .textValue();
+        owner.post("/api/maps/" + map + "/changes", EditRequests.change(EditRequests.addAlter("<img src=x> Bo")));
+        try (Tab tab = chromium.open(Look.DESK)) {
+            Page page = tab.page();
+            new PageSteps(page, kithmap).signIn();
+            page.locator("[popovertarget=menu]").click();
+            Download saved = page.waitForDownload(() -> page.getByText("Save it to read").click());
+            Path file = folder.resolve("me.html");
+            saved.saveAs(file);
+            assertThat(saved.suggestedFilename()).endsWith(".html");
+            assertThat(Files.readString(file))
+                    .contains(
+                            "The map “Noor”",
+                            "The map “Read &amp; &lt;b&gt;kept&lt;/b&gt;”",
+                            "<h4>&lt;img src=x&gt; Bo</h4>",
+                            "default-src 'none'",
+                            "Added &lt;img src=x&gt; Bo.")
+                    .doesNotContain("<script", "<!--", "http://", "https://", "undefined");
+            page.navigate(file.toUri().toString());
+            assertThat(page.locator("h2").allTextContents())
+                    .contains("The map “Read & <b>kept</b>”");
+            new PageSteps(page, kithmap).requireAccessible("what is kept, to read");
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.kithmap.querypolicy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kithmap.graph.CypherFile;
+import org.kithmap.graph.Row;
+import org.kithmap.testing.TestGraph;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser;
+
+/// What is refused as it would tell a small count, and that the generated uses of counts leave out
+/// no part of the grammar.
+class DisclosureTest {
+
+    private final QueryPolicy queryPolicy = new QueryPolicy(5);
+
+    static List<TitledQuery> telling() {
+        return TitledQuery.of("small-counts-refused.txt");
+    }
+
+    static List<TitledQuery> fine() {
+        return TitledQuery.of("small-counts-passed.txt");
+    }
+
+    @ParameterizedTest
+    @MethodSource("telling")
+    void whatWouldTellASmallCountIsRefused(TitledQuery asked) {
+        assertThat(queryPolicy.refusals(asked.query()))
+                .isNotEmpty()
+                .allMatch(violation -> violation.why().code().startsWith("count-"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("fine")
+    void whatTellsNoSmallCountPasses(TitledQuery asked) {
+        assertThat(queryPolicy.refusals(asked.query())).isEmpty();
+    }
+
+    @Test
+    void onALaptopNothingIsRefusedForItsCounts() {
+        assertThat(telling())
+                .allSatisfy(asked -> assertThat(new QueryPolicy().refusals(asked.query())).isEmpty());
+    }
+
+    @Test
+    void theRefusalSaysWhichColumnAndWhatToAdd() {
+        Violation violation =
+                queryPolicy.refusals("MATCH (a:Pet) RETURN a.x AS x, max(a.y) AS most").getFirst();
+        assertThat(violation.clause()).isEqualTo("most");
+        assertThat(violation.why().english()).contains("add count(*) AS n");
+    }
+
+    /// Everything an expression or a clause can be.
+    @Test
+    void everyPartOfTheGrammarIsUsedWithACount() {
+        Set<String> used = new TreeSet<>();
+        for (String query : CountUses.samples()) {
+            rules(new CypherParser(new QueryText(query), TimeUnit.MINUTES.toNanos(1)).statements(), used);
+        }
+        Set<String> unused = new TreeSet<>(AllowedClauses.ALLOWED);
+        unused.removeAll(used);
+        // what holds no expression
+        unused.removeAll(
+                Set.of(
+                        "ascToken",
+                        "descToken",
+                        "dynamicLabelType",
+                        "dynamicProperty", // of SET
+                        "endOfFile",
+                        "escapedSymbolicNameString",
+                        "escapedSymbolicVariableNameString",
+                        "dynamicExpression",
+                        "groupToken",
+                        "labelOrRelType",
+                        "labelType", // of what writes
+                        "relType",
+                        "matchMode",
+                        "nodeLabels",
+                        "nodeLabelsIs",
+                        "normalForm",
+                        "pathMode",
+                        "pathToken",
+                        "propertyExistsPredicate", // of older Cypher
+                        "signedIntegerLiteral", // of LIMIT in administration
+                        "typeListSuffix",
+                        "typeNullability"));
+        assertThat(unused).isEmpty();
+    }
+
+    private static void rules(ParserRuleContext context, Set<String> found) {
+        found.add(Cypher25Parser.ruleNames[context.getRuleIndex()]);
+        for (int i = 0; i < context.getChildCount(); i++) {
+            if (context.getChild(i) instanceof ParserRuleContext inner) {
+                rules(inner, found);
+            }
+        }
+    }
+
+    /// One that the database has and the gate does not know to be one would go unseen.
+    @Test
+    void everyFunctionThatTakesRowsTogetherIsKnownAsOne() {
+        List<Row> aggregating =
+                TestGraph.graph()
+                        .read(
+                                new CypherFile(
+                                        "test",
+                                        "SHOW FUNCTIONS YIELD name, aggregating WHERE aggregating RETURN toLower(name) AS name"),
+                                Map.of());
+        Set<String> allowed =
+                queryPolicy.functions().stream().map(String::toLowerCase).collect(Collectors.toSet());
+        assertThat(aggregating.stream().map(row -> row.string("name")).filter(allowed::contains))
+                .allMatch(AggregateFunctions.NAMES::contains);
+    }
+}

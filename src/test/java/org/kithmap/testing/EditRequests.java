@@ -1,0 +1,38 @@
+package org.kithmap.testing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.Map;
+import java.util.UUID;
+import org.kithmap.http.Json;
+
+/// Changes of a map as the page sends them.
+public final class EditRequests {
+
+    private EditRequests() {}
+
+    /// A change under an id of its own.
+    ///
+    /// @param edits in JSON
+    public static String change(String... edits) {
+        return "{\"id\": \"%s\", \"edits\": [%s]}"
+                .formatted(UUID.randomUUID(), String.join(", ", edits));
+    }
+
+    /// Adds somebody under an id of their own.
+    public static String addAlter(String name) {
+        return addAlter(UUID.randomUUID().toString(), name);
+    }
+
+    public static String addAlter(String id, String name) {
+        return "{\"on\": \"alter\", \"key\": \"%s\", \"to\": %s}"
+                .formatted(id, json(Map.of("name", name)));
+    }
+
+    public static String json(Object value) {
+        try {
+            return Json.MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}

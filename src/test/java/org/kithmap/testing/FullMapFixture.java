@@ -1,0 +1,146 @@
+package org.kithmap.testing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.kithmap.map.Alter;
+import org.kithmap.map.AlterKind;
+import org.kithmap.map.LayoutMode;
+import org.kithmap.map.Benefit;
+import org.kithmap.map.Channel;
+import org.kithmap.map.Contact;
+import org.kithmap.map.Direction;
+import org.kithmap.map.Domain;
+import org.kithmap.map.ContactInitiator;
+import org.kithmap.map.Frequency;
+import org.kithmap.map.TiePhase;
+import org.kithmap.map.ManualPosition;
+import org.kithmap.map.Reflection;
+import org.kithmap.map.ReflectionAnswer;
+import org.kithmap.map.ReflectionQuestion;
+import org.kithmap.map.Relation;
+import org.kithmap.map.RepeatInterval;
+import org.kithmap.map.SavedView;
+import org.kithmap.map.Step;
+import org.kithmap.map.StepState;
+import org.kithmap.map.Support;
+import org.kithmap.map.SupportMap;
+import org.kithmap.map.SupportType;
+import org.kithmap.map.Tie;
+import org.kithmap.map.StepIdea;
+
+/// A map on which everything is said that can be: every field of every thing, and once as little as
+/// may be. In the order in which a map reads.
+public final class FullMapFixture {
+
+    private FullMapFixture() {}
+
+    /// Under ids that no other test uses.
+    public static SupportMap map() {
+        Alter bo = bo(id());
+        Alter dog = Alter.named(id(), "Dog", AlterKind.PET, null);
+        Alter park = Alter.named(id(), "Park", AlterKind.PLACE, 2);
+        return new SupportMap(
+                id(),
+                "Ana \"Zoë\" 🐕",
+                "a made-up\nperson",
+                List.of(bo, dog, park),
+                List.of(new Tie(bo.id(), dog.id(), 2.5)),
+                List.of(
+                        new Support(
+                                bo.id(),
+                                Direction.RECEIVED,
+                                SupportType.EMOTIONAL,
+                                Domain.WORK,
+                                List.of(Benefit.EMPATHY, Benefit.IDEAS_TESTED)),
+                        new Support(
+                                bo.id(),
+                                Direction.RECEIVED,
+                                SupportType.EMOTIONAL,
+                                null,
+                                List.of()),
+                        new Support(bo.id(), Direction.GIVEN, null, Domain.WORK, List.of())),
+                List.of(
+                        new Reflection(
+                                id(),
+                                ReflectionQuestion.GIVE_AND_TAKE,
+                                ReflectionAnswer.PARTLY,
+                                "More than\nI thought.",
+                                LocalDate.of(2026, 5, 1)),
+                        new Reflection(
+                                id(),
+                                ReflectionQuestion.SMALL,
+                                null,
+                                null,
+                                LocalDate.of(2026, 5, 2))),
+                List.of(
+                        new Step(
+                                id(),
+                                "Have coffee with Bo",
+                                StepIdea.EAT_TOGETHER,
+                                bo.id(),
+                                "two-way",
+                                LocalDate.of(2026, 6, 3),
+                                RepeatInterval.FORTNIGHTLY,
+                                StepState.OPEN,
+                                LocalDate.of(2026, 5, 1)),
+                        new Step(
+                                id(),
+                                "Look for a choir",
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                StepState.NOT_NOW,
+                                LocalDate.of(2026, 5, 2))),
+                List.of(
+                        new Contact(
+                                id(),
+                                bo.id(),
+                                LocalDate.of(2026, 4, 1),
+                                Channel.IN_PERSON,
+                                ContactInitiator.ARRANGED,
+                                "We laughed."),
+                        new Contact(id(), park.id(), LocalDate.of(2026, 4, 2), null, null, null)),
+                List.of(
+                        new SavedView(id(), "For the talk", "{\"arrange\": \"group\"}"),
+                        new SavedView(id(), "Mine", "{}")));
+    }
+
+    private static Alter bo(String id) {
+        return new Alter(
+                id,
+                "Bo",
+                AlterKind.PERSON,
+                List.of(Relation.FRIEND, Relation.CASE_MANAGER),
+                4,
+                5,
+                TiePhase.PRESENT,
+                "school",
+                Frequency.WEEKLY,
+                Frequency.NEVER,
+                LocalDate.of(2026, 3, 1),
+                true,
+                true,
+                true,
+                true,
+                List.of("patient", "=1+1"),
+                "🐕",
+                "met at the bus stop",
+                Map.of(
+                        LayoutMode.DOMAIN,
+                        new ManualPosition(0, 1),
+                        LayoutMode.RELATION,
+                        new ManualPosition(0.25, 0.5),
+                        LayoutMode.GROUP,
+                        new ManualPosition(0.1234, 0.9876),
+                        LayoutMode.FREE,
+                        new ManualPosition(1, 0)));
+    }
+
+    private static String id() {
+        return UUID.randomUUID().toString();
+    }
+}

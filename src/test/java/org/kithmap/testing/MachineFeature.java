@@ -1,0 +1,39 @@
+package org.kithmap.testing;
+
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.testcontainers.DockerClientFactory;
+
+/// Something that not every machine has.
+public enum MachineFeature {
+    DOCKER(
+            "no Docker engine answers here. Install one (on Debian: docker.io), start it, and try again",
+            MachineFeature::dockerAnswers),
+    BROWSER(
+            "no Chromium is on the path. Install it (on Debian: chromium), or name another one in"
+                    + " KITHMAP_BROWSER",
+            () -> Browser.executable().isPresent());
+
+    private final String lack;
+    private final BooleanSupplier present;
+
+    MachineFeature(String lack, BooleanSupplier present) {
+        this.lack = lack;
+        this.present = present;
+    }
+
+    /// Asks without starting a container, which `isDockerAvailable` does.
+    private static boolean dockerAnswers() {
+        try {
+            DockerClientFactory.instance().getTransportConfig();
+            return true;
+        } catch (IllegalStateException noStrategyWorks) {
+            return false;
+        }
+    }
+
+    /// What is lacking and how to get it; empty where nothing is.
+    Optional<String> lack() {
+        return present.getAsBoolean() ? Optional.empty() : Optional.of(lack);
+    }
+}
