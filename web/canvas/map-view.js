@@ -1,22 +1,22 @@
 // The map on the page: an SVG backdrop and a Cytoscape graph over it, one picture. Knows nothing of the page but what it is given.
-import { counted } from '../what-is-shared.js';
-import { createBackdrop } from './backdrop.js';
-import { createCamera } from './camera.js';
-import { emphasis } from './emphasis.js';
-import { frameFor } from './frame.js';
-import { createGraph } from './graph.js';
-import { createCarrying } from './carrying.js';
-import { onRim, stepped, under } from './dropping.js';
-import { listenToArrows } from './keyboard.js';
-import { listenToHands } from './hands.js';
-import { createOverlay } from './overlay.js';
-import { masked } from './masking.js';
-import { readPalette } from './palette.js';
-import { compose } from './scene.js';
-import { around, seen } from '../seeing.js';
-import { painted, walk } from './settling.js';
-import { watchSize, watchTheme } from './surroundings.js';
-import { createTying } from './tying.js';
+import { counted } from '../model/shared-parts.js';
+import { createBackdrop } from './render/backdrop.js';
+import { createCamera } from './render/camera.js';
+import { emphasis } from './render/highlighting.js';
+import { frameFor } from './layout/frame.js';
+import { createGraph } from './render/graph.js';
+import { createCarrying } from './input/dragging.js';
+import { onRim, stepped, under } from './input/drop-target.js';
+import { listenToArrows } from './input/keyboard.js';
+import { listenToHands } from './input/pointer-input.js';
+import { createOverlay } from './render/overlay.js';
+import { masked } from './render/name-masking.js';
+import { readPalette } from './render/palette.js';
+import { compose } from './render/scene.js';
+import { around, seen } from '../model/visibility.js';
+import { painted, walk } from './render/render-complete.js';
+import { watchSize, watchTheme } from './render/resize-observer.js';
+import { createTying } from './input/tie-drawing.js';
 
 const WALK = 420; // ms
 /** px from which on somebody's lines do not go along. */

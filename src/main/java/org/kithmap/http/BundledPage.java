@@ -23,16 +23,16 @@ record BundledPage(long touched, String html, Map<String, GzippedText> joined) {
     private static final String MODULES = "joined.js";
 
     /// Parts of the page that are only loaded when they are opened, by their entries.
-    private static final List<String> LATER = List.of("workbench.js");
+    private static final List<String> LATER = List.of("features/analysis/workbench.js");
 
     private static final Pattern MAPPED = Pattern.compile("\"([^\"]+)\":\\s*\"(/[^\"]+)\"");
     private static final Pattern STYLE =
             Pattern.compile(
                     " *<link rel=\"stylesheet\" href=\"/([\\w./-]+)\"(?: media=\"([^\"]+)\")?>\n");
     private static final Pattern ENTRY =
-            Pattern.compile(" *<script type=\"module\" src=\"/(app\\.js)\"></script>\n");
+            Pattern.compile(" *<script type=\"module\" src=\"/(main\\.js)\"></script>\n");
     private static final Pattern ON_ITS_OWN =
-            Pattern.compile("<script [^>]*src=\"/(?!app\\.js)([\\w./-]+)\"");
+            Pattern.compile("<script [^>]*src=\"/(?!main\\.js)([\\w./-]+)\"");
     private static final Pattern OWN_FILE =
             Pattern.compile("(href|src)=\"/(?!webjars/)([\\w./-]+)\"");
 
@@ -44,7 +44,7 @@ record BundledPage(long touched, String html, Map<String, GzippedText> joined) {
                         .results()
                         .map(script -> script.group(1))
                         .collect(Collectors.toSet());
-        Joined modules = ModuleBundler.join("app.js", apart, WebFiles::text);
+        Joined modules = ModuleBundler.join("main.js", apart, WebFiles::text);
         String styles =
                 STYLE.matcher(page)
                         .results()

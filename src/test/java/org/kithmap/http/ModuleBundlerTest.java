@@ -18,7 +18,7 @@ class ModuleBundlerTest {
         Joined joined =
                 join(
                         Map.of(
-                                "app.js",
+                                "main.js",
                                 "import { one } from './a/one.js';\nimport { two as zwei } from './two.js';\nawait one(zwei);\n",
                                 "a/one.js",
                                 "import * as all from '../two.js';\nexport async function one() {}\n",
@@ -41,7 +41,7 @@ class ModuleBundlerTest {
                         return { one };
                         })();
                         globalThis.kithmapModules = { $0, $1 };
-                        // --- app.js
+                        // --- main.js
                         {
                         const { one } = $1;
                         const { two: zwei } = $0;
@@ -56,21 +56,21 @@ class ModuleBundlerTest {
         Joined joined =
                 join(
                         Map.of(
-                                "app.js",
-                                "import made from 'library';\nimport { early } from './early.js';\nimport { html } from 'lit/x.js';\n"));
+                                "main.js",
+                                "import made from 'library';\nimport { early } from './core/prefetch.js';\nimport { html } from 'lit/x.js';\n"));
 
         assertThat(joined.text())
                 .startsWith(
-                        "import * as $other0 from 'library';\nimport * as $other1 from './early.js';\nimport * as $other2 from 'lit/x.js';\n")
+                        "import * as $other0 from 'library';\nimport * as $other1 from './core/prefetch.js';\nimport * as $other2 from 'lit/x.js';\n")
                 .contains("const { default: made } = $other0;", "const { early } = $other1;");
-        assertThat(joined.others()).containsExactlyInAnyOrder("library", "./early.js", "lit/x.js");
+        assertThat(joined.others()).containsExactlyInAnyOrder("library", "./core/prefetch.js", "lit/x.js");
     }
 
     @Test
     void whatIsLoadedLaterIsFoundFromTheRoot() {
         assertThat(
                         join(Map.of(
-                                        "app.js",
+                                        "main.js",
                                         "import { load } from './i18n/all.js';\n",
                                         "i18n/all.js",
                                         "export const load = () => import('./nl.js');\n"))
@@ -82,7 +82,7 @@ class ModuleBundlerTest {
     void aPartThatIsLoadedLaterBorrowsWhatThePageHasAlready() {
         Map<String, String> files =
                 Map.of(
-                        "app.js",
+                        "main.js",
                         "import { t } from './i18n/all.js';\nawait import('./bench.js');\n",
                         "i18n/all.js",
                         "export const t = 1;\n",
@@ -127,9 +127,9 @@ class ModuleBundlerTest {
             })
     void aFormItDoesNotKnowIsNamedWithItsLine(String line) {
         assertThatIllegalStateException()
-                .isThrownBy(() -> join(Map.of("app.js", "// first\n" + line + "\n")))
+                .isThrownBy(() -> join(Map.of("main.js", "// first\n" + line + "\n")))
                 .withMessage(
-                        "web/app.js:2 can't be joined with the other modules; JoinedModules lists the forms of import and export that can: "
+                        "web/main.js:2 can't be joined with the other modules; JoinedModules lists the forms of import and export that can: "
                                 + line);
     }
 
@@ -139,7 +139,7 @@ class ModuleBundlerTest {
                 .isThrownBy(() ->
                         join(
                                 Map.of(
-                                        "app.js",
+                                        "main.js",
                                         "import { a } from './a.js';\n",
                                         "a.js",
                                         "import { b } from './b.js';\n",
@@ -150,6 +150,6 @@ class ModuleBundlerTest {
 
     private static Joined join(Map<String, String> files) {
         return ModuleBundler.join(
-                "app.js", Set.of("early.js"), file -> files.getOrDefault(file, ""));
+                "main.js", Set.of("core/prefetch.js"), file -> files.getOrDefault(file, ""));
     }
 }

@@ -152,7 +152,7 @@ class AlterDescriptionsTest extends ModuleTest {
                             .evaluate(
                                     """
                                     async ([name, language]) => {
-                                        const { sentence } = await import('/insight-words.js');
+                                        const { sentence } = await import('/model/insight-format.js');
                                         const { speak, t } = await import('/i18n/i18n.js');
                                         await speak(language);
                                         const get = (path) => fetch(path).then((answer) => answer.json());

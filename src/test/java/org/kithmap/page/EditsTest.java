@@ -218,7 +218,7 @@ class EditsTest extends ModuleTest {
         assertThat(
                         ask(
                                 """
-                                const { undoOffer } = await import('/actions/undo-offer.js');
+                                const { undoOffer } = await import('/features/map/undo-offer.js');
                                 const { setTimeout, clearTimeout } = window;
                                 const { now } = Date;
                                 const told = [];
@@ -258,8 +258,8 @@ class EditsTest extends ModuleTest {
                         ask(
                                 """
                                 const { speak, t } = await import('/i18n/i18n.js');
-                                const { changeWords } = await import('/change-words.js');
-                                const { toggleArea } = await import('/supporting.js');
+                                const { changeWords } = await import('/model/change-descriptions.js');
+                                const { toggleArea } = await import('/model/support-edits.js');
                                 await speak('%s');
                                 const said = (state, change) => changeWords(t, state, change);
                                 """
@@ -271,7 +271,7 @@ class EditsTest extends ModuleTest {
     private static Object ask(String body) {
         return tab.page()
                 .evaluate(
-                        "async () => { const edits = await import('/edits.js'); "
+                        "async () => { const edits = await import('/model/edits.js'); "
                                 + MAP
                                 + body
                                 + " }");

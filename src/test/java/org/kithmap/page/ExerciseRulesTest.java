@@ -46,10 +46,10 @@ class ExerciseRulesTest extends ModuleTest {
     void anIdeaFitsSomebody(String alter, String supports, String ways) {
         assertThat(
                         ask(
-                                "suggestions",
+                                "features/steps/suggestions",
                                 """
                                 const map = mapOf({ supports: [%s] }, [anna(%s)]);
-                                return suggestions.forAlter(map, map.alters[0], today).slice(0, 2).map(({ way }) => way).join(' ');
+                                return module.forAlter(map, map.alters[0], today).slice(0, 2).map(({ way }) => way).join(' ');
                                 """
                                         .formatted(supports == null ? "" : supports, alter)))
                 .isEqualTo(ways);
@@ -72,9 +72,9 @@ class ExerciseRulesTest extends ModuleTest {
     void ideasForAMapBeginWithThoseWhoAreOnIt(String map, String ideas) {
         assertThat(
                         ask(
-                                "suggestions",
+                                "features/steps/suggestions",
                                 """
-                                return suggestions.forMap(mapOf(%s), today).slice(0, 4).map(({ way, alter }) => [way, alter].filter(Boolean).join(':')).join(' ');
+                                return module.forMap(mapOf(%s), today).slice(0, 4).map(({ way, alter }) => [way, alter].filter(Boolean).join(':')).join(' ');
                                 """
                                         .formatted(map)))
                 .isEqualTo(ideas);
@@ -98,12 +98,12 @@ class ExerciseRulesTest extends ModuleTest {
     void theReferralListOffersWhatFitsAnAreaAfterThePeople(String map, String ideas) {
         assertThat(
                         ask(
-                                "suggestions",
+                                "features/steps/suggestions",
                                 """
                                 const got = (domain) => ({ ...from('a', 'emotional'), domain });
                                 const list = [['Choir', 'leisure'], ['Chess', 'leisure'], ['Repair', 'work']].map(([name, domain]) => ({ id: name, name, domains: [domain] }));
                                 const said = ({ way, alter, referral }) => referral?.name ?? [way, alter].filter(Boolean).join(':');
-                                return suggestions.forMap(mapOf(%s), today, list).slice(0, 3).map(said).join(' ');
+                                return module.forMap(mapOf(%s), today, list).slice(0, 3).map(said).join(' ');
                                 """
                                         .formatted(map)))
                 .isEqualTo(ideas);
@@ -123,12 +123,12 @@ class ExerciseRulesTest extends ModuleTest {
             String ways, String domains, String ideas) {
         assertThat(
                         ask(
-                                "suggestions",
+                                "features/steps/suggestions",
                                 """
                                 const map = mapOf({}, [anna()]);
                                 const list = [['Choir', 'leisure'], ['Repair', 'work']].map(([name, domain]) => ({ id: name, name, domains: [domain] }));
                                 const alters = %1$s.includes('appreciate') ? ['a'] : [];
-                                return suggestions.forInsight(map, { key: 'i', steps: %1$s }, { alters, domains: %2$s }, list)
+                                return module.forInsight(map, { key: 'i', steps: %1$s }, { alters, domains: %2$s }, list)
                                     .map(({ way, alter, referral }) => referral?.name ?? [way, alter].filter(Boolean).join(':')).join(' ');
                                 """
                                         .formatted(ways, domains)))
@@ -153,9 +153,9 @@ class ExerciseRulesTest extends ModuleTest {
     void onlyAddressesOfTheWebBecomeLinks(String words, String links) {
         assertThat(
                         ask(
-                                "links",
+                                "lib/linkify",
                                 """
-                                const parts = links.withLinks(%s);
+                                const parts = module.withLinks(%s);
                                 if (parts.map(({ text }) => text).join('') !== %s) {
                                     return 'something is lost';
                                 }
@@ -179,10 +179,10 @@ class ExerciseRulesTest extends ModuleTest {
     void anInsightSuggestsTheWaysOfItsFile(String ways, String lit, String ideas) {
         assertThat(
                         ask(
-                                "suggestions",
+                                "features/steps/suggestions",
                                 """
                                 const map = mapOf({}, [anna(), ...people(1)]);
-                                return suggestions.forInsight(map, { key: 'i', steps: %s }, { alters: %s })
+                                return module.forInsight(map, { key: 'i', steps: %s }, { alters: %s })
                                     .map(({ way, alter }) => [way, alter].filter(Boolean).join(':')).join(' ');
                                 """
                                         .formatted(ways, lit)))
@@ -220,11 +220,11 @@ class ExerciseRulesTest extends ModuleTest {
     void aMapAnswersOnlyWhatItCan(String question, String alters, String results, String answer) {
         assertThat(
                         ask(
-                                "reflecting",
+                                "features/reflection/model",
                                 """
                                 const section = '%1$s' === 'distant' ? 'together' : 'appreciate';
                                 const voices = [%3$s].map((result) => ({ about: { section }, result }));
-                                return String(reflecting.mapSays('%1$s', mapOf({ alters: %2$s }), voices));
+                                return String(module.mapSays('%1$s', mapOf({ alters: %2$s }), voices));
                                 """
                                         .formatted(
                                                 question, alters, results == null ? "" : results)))
@@ -244,8 +244,8 @@ class ExerciseRulesTest extends ModuleTest {
     void onlyAYesAndANoDiffer(String felt, String mapped, boolean differs) {
         assertThat(
                         ask(
-                                "reflecting",
-                                "return reflecting.differs(%s, %s);"
+                                "features/reflection/model",
+                                "return module.differs(%s, %s);"
                                         .formatted(quoted(felt), quoted(mapped))))
                 .isEqualTo(differs);
     }
@@ -266,10 +266,10 @@ class ExerciseRulesTest extends ModuleTest {
     void anAnswerChangesThatOfItsDayAndNoOther(String said, String before, String edits) {
         assertThat(
                         ask(
-                                "reflecting",
+                                "features/reflection/model",
                                 """
                                 const map = mapOf({ reflections: [%s] });
-                                return reflecting.answerEdits(map, 'small', %s, today)
+                                return module.answerEdits(map, 'small', %s, today)
                                     .map(({ field, from, to }) => (field ? `${field} ${JSON.stringify(to)}` : from ? 'removed' : `added ${JSON.stringify(to)}`)).join(', ');
                                 """
                                         .formatted(before == null ? "" : before, said)))
@@ -298,7 +298,7 @@ class ExerciseRulesTest extends ModuleTest {
     void aContactIsOneChange(String alter, String step, String edits) {
         assertThat(
                         ask(
-                                "getting-in-touch",
+                                "features/steps/contact-edits",
                                 """
                                 const map = mapOf({ steps: [%s] }, [anna(%s)]);
                                 return module.contactEdits(map, { alter: 'a', on: today, channel: 'call' })
@@ -337,7 +337,7 @@ class ExerciseRulesTest extends ModuleTest {
             String last, String other, String fields, String edits) {
         assertThat(
                         ask(
-                                "getting-in-touch",
+                                "features/steps/contact-edits",
                                 """
                                 const other = '%s';
                                 const contact = { id: 'c', alter: 'a', on: '2026-05-03', channel: 'call' };
@@ -359,7 +359,7 @@ class ExerciseRulesTest extends ModuleTest {
         "2026-01-31, monthly, 2026-02-28, 2026-03-31",
     })
     void whatIsRegularComesRoundAgain(String day, String every, String after, String next) {
-        assertThat(ask("days", "return days.next('%s', '%s', '%s');".formatted(day, every, after)))
+        assertThat(ask("lib/dates", "return module.next('%s', '%s', '%s');".formatted(day, every, after)))
                 .isEqualTo(next);
     }
 
@@ -377,7 +377,7 @@ class ExerciseRulesTest extends ModuleTest {
                     { alters: [anna({ closeness: 3, kind: 'place', wantMore: true })], supports: [from('a', 'emotional'), from('a', 'emotional', 'given')] } | look
                     """)
     void theExerciseBeginsWhereNothingIsSaid(String map, String screen) {
-        assertThat(ask("guide-screens", "return module.startAt(mapOf(%s));".formatted(map)))
+        assertThat(ask("features/guide/screens", "return module.startAt(mapOf(%s));".formatted(map)))
                 .isEqualTo(screen);
     }
 
@@ -389,7 +389,7 @@ class ExerciseRulesTest extends ModuleTest {
     void whoTakesTheFirstStepFollowsFromTheTwoAnswers(String them, String me, String first) {
         assertThat(
                         ask(
-                                "guide-screens",
+                                "features/guide/screens",
                                 "return String(module.firstStep({ contactFromThem: %s, contactFromMe: '%s' }));"
                                         .formatted(them == null ? "null" : "'" + them + "'", me)))
                 .isEqualTo(first);
@@ -409,10 +409,10 @@ class ExerciseRulesTest extends ModuleTest {
     void pressingAnAreaKeepsTheSupport(String there, String edits) {
         assertThat(
                         ask(
-                                "supporting",
+                                "model/support-edits",
                                 """
                                 const map = mapOf({ supports: %s.map((domain) => ({ ...from('a', 'emotional'), domain })) }, [anna()]);
-                                return supporting.toggleArea(map, from('a', 'emotional'), 'work')
+                                return module.toggleArea(map, from('a', 'emotional'), 'work')
                                     .map(({ key, to }) => `${to ? '+' : '-'}${key.domain ?? 'plain'}`).join(' ');
                                 """
                                         .formatted(there)))
@@ -423,12 +423,10 @@ class ExerciseRulesTest extends ModuleTest {
         return word.equals("null") || word.equals("undefined") ? word : "'" + word + "'";
     }
 
-    /// The module is known by its own name where that is one word, else as `module`.
     private static Object ask(String module, String body) {
-        String name = module.contains("-") ? "module" : module;
         return tab.page()
                 .evaluate(
-                        "async () => { const %s = await import('/%s.js'); %s %s }"
-                                .formatted(name, module, MAP, body));
+                        "async () => { const module = await import('/%s.js'); %s %s }"
+                                .formatted(module, MAP, body));
     }
 }

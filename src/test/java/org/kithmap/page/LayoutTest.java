@@ -93,8 +93,8 @@ class LayoutTest extends ModuleTest {
                         const view = '%1$s';
                         const put = (alter, i) => (i %% 7 === 3 ? { ...alter, places: { [view]: [(i %% 10) / 10, (i %% 4) / 4] } } : alter);
                         const made = layout({ ...map, alters: map.alters.map(put) }, { sectors: view });
-                        const { FULL } = await import('/canvas/geometry.js');
-                        const { pointOf } = await import('/canvas/cell.js');
+                        const { FULL } = await import('/canvas/layout/geometry.js');
+                        const { pointOf } = await import('/canvas/layout/cell.js');
                         const far = made.alters.filter(({ id, x, y, sector, closeness, symbol }) => {
                             const i = Number(id.slice(1));
                             if (i %% 7 !== 3) return false;
@@ -131,7 +131,7 @@ class LayoutTest extends ModuleTest {
                         25,
                         "no support",
                         """
-                        const { landing, sectorOf } = await import('/canvas/dropping.js');
+                        const { landing, sectorOf } = await import('/canvas/input/drop-target.js');
                         const said = { ...map, alters: map.alters.map((alter) => ({ ...alter, closeness: alter.closeness ?? 1 })) };
                         const made = layout(said, { sectors: 'relation' });
                         const placed = made.alters[0];
@@ -154,7 +154,7 @@ class LayoutTest extends ModuleTest {
                 .evaluate(
                         """
                         async (given) => {
-                            const { layout, overlaps } = await import('/canvas/layout.js');
+                            const { layout, overlaps } = await import('/canvas/layout/layout.js');
                             const map = (%s)(given);
                             %s
                         }

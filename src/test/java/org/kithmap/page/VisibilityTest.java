@@ -123,7 +123,7 @@ class VisibilityTest extends ModuleTest {
         Object views =
                 ask(
                         """
-                        const { asUsual, fromSettings, toSettings } = await import('/seeing.js');
+                        const { asUsual, fromSettings, toSettings } = await import('/model/visibility.js');
                         const state = { ...asUsual, sectors: 'group', sizeBy: 'support', only: null, focus: 'ann', hulls: true, hidden: new Set(['ties']),
                             filter: { ...everything, domains: new Set(['work', 'living']), flow: 'both' } };
                         const text = toSettings(state);
@@ -180,7 +180,7 @@ class VisibilityTest extends ModuleTest {
         Object text =
                 ask(
                         """
-                        const { toText } = await import('/canvas/tree.js');
+                        const { toText } = await import('/canvas/render/svg-tree.js');
                         return toText(['text', { a: '"\\u0007' }, '\\u0000a\\uD800<b>\\uFFFF', null, 7]);
                         """);
         assertThat(text).isEqualTo("<text a=\"&quot;\">a&lt;b&gt;7</text>");
@@ -282,7 +282,7 @@ class VisibilityTest extends ModuleTest {
                 """
                 async () => {
                     const { createMapView } = await import('/canvas/map-view.js');
-                    const { everything } = await import('/seeing.js');
+                    const { everything } = await import('/model/visibility.js');
                     const { t } = await import('/i18n/i18n.js');
                     %s
                     const element = document.createElement('div');
@@ -443,16 +443,16 @@ class VisibilityTest extends ModuleTest {
                 .evaluate(
                         """
                         async () => {
-                            const { everything, seen } = await import('/seeing.js');
+                            const { everything, seen } = await import('/model/visibility.js');
                             %s
                             async function drawn(view) {
-                                const { compose } = await import('/canvas/scene.js');
-                                const { masked } = await import('/canvas/masking.js');
-                                const { picture } = await import('/canvas/export-svg.js');
-                                const { paperPalette } = await import('/canvas/palette.js');
-                                const { signLabel, signsOf } = await import('/canvas/legend.js');
-                                const { frameFor } = await import('/canvas/frame.js');
-                                const { toText } = await import('/canvas/tree.js');
+                                const { compose } = await import('/canvas/render/scene.js');
+                                const { masked } = await import('/canvas/render/name-masking.js');
+                                const { picture } = await import('/canvas/render/export-svg.js');
+                                const { paperPalette } = await import('/canvas/render/palette.js');
+                                const { signLabel, signsOf } = await import('/canvas/render/legend.js');
+                                const { frameFor } = await import('/canvas/layout/frame.js');
+                                const { toText } = await import('/canvas/render/svg-tree.js');
                                 const { t } = await import('/i18n/i18n.js');
                                 const looks = { sectors: 'domain', ...view };
                                 const shown = seen(map, looks);

@@ -52,7 +52,7 @@ class WorkbenchModulesTest extends ModuleTest {
     void whatIsOfferedFitsThePlace(String before, String names) {
         Object offered =
                 ask(
-                        "completing",
+                        "autocomplete",
                         """
                         ({ before }, module) => module.offered(before, before, { parameters: ['least'], schema: {
                             labels: [{ name: 'Ego', properties: [{ name: 'density' }] }, { name: 'Alter', properties: [{ name: 'kind' }] }],
@@ -114,10 +114,10 @@ class WorkbenchModulesTest extends ModuleTest {
     void aFilterLetsThroughWhatIsWrittenInIt(String kind, String said, String cells, String kept) {
         assertThat(
                         ask(
-                                "filtering",
+                                "filter",
                                 """
                                 async ({ kind, said, cells }, module) => {
-                                    const { words } = await import('/workbench/values.js');
+                                    const { words } = await import('/features/analysis/values.js');
                                     const say = { number: String, yes: 'yes', no: 'no', fewer: (k) => `fewer than ${k}` };
                                     const fits = module.fitting(kind, said, say);
                                     return fits === undefined ? 'unread' : fits === null ? 'all' : JSON.parse(cells).filter(fits).map((cell) => words(cell, say)).join('; ');
@@ -132,7 +132,7 @@ class WorkbenchModulesTest extends ModuleTest {
     void nobodysNameTouchesAnothersInAPictureOfManyNetworks() {
         Object touching =
                 ask(
-                        "circles",
+                        "network-layout",
                         """
                         (given, { placed, boxesOf, overlap }) => {
                             const [nodes, lines, widths] = [new Map(), [], new Map()];
@@ -162,8 +162,8 @@ class WorkbenchModulesTest extends ModuleTest {
                         .evaluate(
                                 """
                                 async () => {
-                                    const { arranged } = await import('/workbench/sorting.js');
-                                    const { comparing } = await import('/workbench/values.js');
+                                    const { arranged } = await import('/features/analysis/sort.js');
+                                    const { comparing } = await import('/features/analysis/values.js');
                                     const rows = Array.from({ length: 100_000 }, (_, i) => [i % 1000 === 0 ? null : (i * 7919) % 100_003]);
                                     let turns = 0;
                                     const by = comparing('number', true, null);
@@ -181,7 +181,7 @@ class WorkbenchModulesTest extends ModuleTest {
     void aQueryIsFoundByItsTitleBeforeThoseThatHaveTheLettersElsewhere() {
         assertThat(
                         ask(
-                                "finding",
+                                "library-search",
                                 """
                                 ({ search }, module) => {
                                     const words = ([key, title, about, text]) => ({ key, text, title, question: 'What?', why: '', columns: [{ about }], parameters: [] });
@@ -237,7 +237,7 @@ class WorkbenchModulesTest extends ModuleTest {
     void theNetworkOfOnePersonBecomesAMapOfWhoseNamesNoneIsNeeded() {
         assertThat(
                         ask(
-                                "as-map",
+                                "rows-to-map",
                                 """
                                 (given, module) => {
                                     const node = ($node, labels) => [$node, { $node, labels, properties: {} }];
@@ -268,7 +268,7 @@ class WorkbenchModulesTest extends ModuleTest {
     void howPeopleAreArrangedFitsWhatWasAskedFor(String ties, String arranged) {
         assertThat(
                         ask(
-                                "as-map",
+                                "rows-to-map",
                                 """
                                 (ties, module) => {
                                     const nodes = new Map(Object.entries({ e: ['Ego', 'Person'], a: ['Alter', 'Person'], b: ['Alter', 'Pet'] }).map(([$node, labels]) => [$node, { $node, labels, properties: {} }]));
@@ -284,7 +284,7 @@ class WorkbenchModulesTest extends ModuleTest {
     private static Object ask(String module, String asked, Object given) {
         return tab.page()
                 .evaluate(
-                        "async (given) => (%s)(given, await import('/workbench/%s.js'))"
+                        "async (given) => (%s)(given, await import('/features/analysis/%s.js'))"
                                 .formatted(asked, module),
                         given);
     }

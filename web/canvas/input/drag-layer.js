@@ -1,0 +1,68 @@
+// Whoever is held, drawn over the map while the rest of it rests: a picture of them with their lines, the rings they could land on, and the
+// spot they would. Nothing is laid out and nothing of the graph painted until the hand lets go.
+import { control, curve, mark, name, symbol } from '../render/shapes.js';
+import { arcPath, num } from '../layout/geometry.js';
+import { isWhole } from '../layout/cell.js';
+import { sectorOf } from './drop-target.js';
+import { bend, ties } from '../render/layers/ties.js';
+import { marks } from '../render/layers/marks.js';
+import { names } from '../render/layers/names.js';
+import { support } from '../render/layers/support.js';
+import { symbols } from '../render/layers/symbols.js';
+import { svg } from '../render/svg.js';
+import { toElement } from '../render/svg-tree.js';
+
+/** @returns {elements, carry(point, landing)} for the alter of this id on the scene */
+export function held(scene, id) {
+    const { layout, palette, at } = scene;
+    const placed = layout.alters.find((alter) => alter.id === id);
+    const cell = sectorOf(layout, placed);
+    const alone = (x, y) => ({ ...scene, layout: { ...layout, alters: [placed] }, at: new Map([[id, { x, y }]]) });
+    const own = (layer) => layer.elements(alone(0, 0));
+
+    const rings = layout.rings.map(({ closeness, inner, outer }) =>
+        [closeness, svg('path', { class: 'target', d: band(cell, inner, outer, layout.stretch), 'fill-rule': 'evenodd' })]);
+    const spot = toElement(['circle', { class: 'landing', r: num(Math.max(placed.symbol.width, placed.symbol.height) / 2 + 3) }]);
+    const figure = svg('g', { class: 'held' });
+    figure.append(...own(symbols).map((one) => toElement(symbol(one, palette))), ...own(marks).map((one) => toElement(mark(one, palette))),
+        ...own(names).map((one) => toElement(name(one, palette))));
+
+    const lines = [
+        ...ties.elements(scene).filter(({ data }) => data.of.includes(id)).map(({ data }) => {
+            const other = at.get(data.of.find((one) => one !== id));
+            const path = svg('path', { class: 'held-tie' });
+            return { path, follow: (point) => path.setAttribute('d', curve(point, control(point, other, 0.5, bend(point, other)), other)) };
+        }),
+        ...support.elements(alone(placed.x, placed.y)).map(({ data: { way } }) => {
+            const path = svg('path', { class: `held-support ${way}` });
+            return { path, follow: (point) => path.setAttribute('d', toEgo(point, layout.ego.radius + 5)) };
+        }),
+    ];
+
+    let ring = null;
+    return {
+        placed,
+        elements: [...rings.map(([, element]) => element), spot, ...lines.map(({ path }) => path), figure],
+        carry(point, landing) {
+            figure.setAttribute('transform', `translate(${num(point.x)} ${num(point.y)})`);
+            const to = landing ?? placed; // where they go back to
+            spot.setAttribute('transform', `translate(${num(to.x)} ${num(to.y)})`);
+            for (const { follow } of lines) follow(point);
+            const next = landing ? landing.closeness : null;
+            if (next === ring) return;
+            ring = next;
+            for (const [closeness, element] of rings) element.classList.toggle('on', closeness === ring);
+        },
+    };
+}
+
+/** A ring within a sector. */
+function band({ from, to }, inner, outer, stretch) {
+    const back = arcPath(to, from, inner, stretch);
+    return isWhole(from, to) ? `${arcPath(from, to, outer, stretch)}Z${back}Z` : `${arcPath(from, to, outer, stretch)}${back.replace('M', 'L')}Z`;
+}
+
+function toEgo({ x, y }, radius) {
+    const length = Math.hypot(x, y) || 1;
+    return `M${num(x)} ${num(y)}L${num((x / length) * radius)} ${num((y / length) * radius)}`;
+}

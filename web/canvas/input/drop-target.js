@@ -1,0 +1,66 @@
+// What it means to let go of somebody here: the radius says how close they are, the angle stays within their own sector.
+import { angleOf, FULL, radiusOf } from '../layout/geometry.js';
+import { isWhole, placeIn, pointOf } from '../layout/cell.js';
+
+/**
+ * Where somebody would land: {closeness, along, across, x, y}; null beside the map, where nobody is put down.
+ * @param layout as laid out
+ * @param placed the one of its alters that is held
+ * @param point where the hand is
+ * @param beyond the radius from which on a point is beside the map
+ */
+export function landing(layout, placed, point, beyond = Infinity) {
+    const radius = radiusOf(point, layout.stretch);
+    if (radius > beyond) return null;
+    const ring = layout.rings.find(({ outer }) => radius <= outer) ?? layout.rings.at(-1);
+    const cell = { ring, symbol: placed.symbol, ...sectorOf(layout, placed) };
+    const place = placeIn(angleOf(point, layout.stretch), radius, cell);
+    return { closeness: ring.closeness, along: place[0], across: place[1], ...pointOf(place, cell, layout.stretch) };
+}
+
+/** From where to where, in angles, somebody may be moved. */
+export function sectorOf(layout, placed) {
+    const own = layout.whole ? null : layout.sectors.find(({ key }) => key === placed.sector);
+    return own ? { from: own.from, to: own.to } : { from: 0, to: FULL };
+}
+
+/** Who is under a point: the nearest whose symbol or name is there, give or take `slack`. */
+export function under(layout, at, point, slack, shown) {
+    let found = null;
+    let least = Infinity;
+    for (const { id, symbol, name } of layout.alters) {
+        const place = at.get(id);
+        if (!place || !shown.has(id)) continue;
+        const [dx, dy] = [Math.abs(point.x - place.x), point.y - place.y];
+        const onSymbol = dx <= symbol.width / 2 + slack && Math.abs(dy) <= symbol.height / 2 + slack;
+        const onName = dx <= name.width / 2 && dy > 0 && dy <= symbol.height / 2 + 2 + name.height;
+        const distance = Math.hypot(dx, dy);
+        if ((onSymbol || onName) && distance < least) [found, least] = [id, distance];
+    }
+    return found;
+}
+
+/** Where somebody comes to stand who is moved by an arrow key: up and down change the ring, left and right move along it. Null at an end. */
+export function stepped(layout, placed, [wx, wy]) {
+    const { rings, stretch } = layout;
+    const at = rings.findIndex(({ closeness }) => closeness === placed.closeness);
+    const ring = rings[at + wy];
+    if (!ring) return null;
+    const radius = wy === 0 ? radiusOf(placed, stretch) : (ring.inner + ring.outer) / 2;
+    const angle = angleOf(placed, stretch) + (wx * 24) / radius;
+    const cell = { ring, symbol: placed.symbol, ...sectorOf(layout, placed) };
+    const [along, across] = placeIn(isWhole(cell.from, cell.to) ? (angle + FULL) % FULL : angle, radius, cell);
+    return { closeness: ring.closeness, along, across };
+}
+
+/** The key of the sector whose arc or name on the rim is at a point, or null. */
+export function onRim({ layout, rim, rimWidth, rimFont }, point) {
+    const { stretch, growth, sectors, whole } = layout;
+    if (whole) return null;
+    // The band is alike wide all around, also where the map is stretched.
+    const along = Math.hypot(point.x / rim, point.y / (rim * stretch));
+    const off = Math.hypot(point.x, point.y) * (1 - 1 / along);
+    if (off < -4 || off > (rimWidth + rimFont + 14) * growth) return null;
+    const angle = angleOf(point, stretch);
+    return sectors.find(({ from, to }) => angle >= from && angle <= to)?.key ?? null;
+}

@@ -1,0 +1,150 @@
+// Saying that two know each other: a line drawn from one to the other, from a small handle beside a symbol, or by pressing first one and then
+// the other while the page says so. The card does the same from the keyboard.
+import { num } from '../layout/geometry.js';
+import { svg } from '../render/svg.js';
+
+/**
+ * @param ask {scene(), find(point, slack) → {id, x, y} or null, words(from, to) → text}
+ * @param act {tie(a, b), over(id or null), stop()}
+ */
+export function createTying(stage, cy, overlay, ask, act) {
+    const handle = document.createElement('span');
+    handle.className = 'canvas-handle';
+    handle.hidden = true;
+    handle.append(svg('svg', { viewBox: '0 0 20 20', 'aria-hidden': 'true' }, svg('path', { d: 'M4 14C7 4 12 4 16 8' }), svg('circle', { cx: 4, cy: 14, r: 2.2 }), svg('circle', { cx: 16, cy: 9, r: 2.2 })));
+    stage.append(handle);
+    const line = svg('path', { class: 'tying-line' });
+    const ring = svg('circle', { class: 'tying-ring' });
+    let beside = null;
+    let from = null; // of the line that is drawn now
+    let dragged = false;
+
+    const client = ({ clientX, clientY }) => {
+        const edge = stage.getBoundingClientRect();
+        return { x: clientX - edge.left, y: clientY - edge.top };
+    };
+    const onMap = ({ x, y }) => ({ x: (x - cy.pan().x) / cy.zoom(), y: (y - cy.pan().y) / cy.zoom() });
+    const end = (id) => ask.scene().at.get(id);
+
+    function draw(event) {
+        const now = client(event);
+        const point = onMap(now);
+        const over = other(ask.find(point, 8 / cy.zoom()));
+        const to = over ?? point;
+        const start = end(from);
+        line.setAttribute('d', between(start, reachOf(from), to, over ? reachOf(over.id) : 0));
+        ring.toggleAttribute('hidden', !over);
+        if (over) {
+            ring.setAttribute('r', num(reachOf(over.id)));
+            ring.setAttribute('transform', `translate(${num(over.x)} ${num(over.y)})`);
+        }
+        overlay.say(over ? ask.words(from, over.id) : '', now, true);
+        return over;
+    }
+
+    /** px around the middle of somebody that a line stays off. */
+    function reachOf(id) {
+        const { symbol } = ask.scene().layout.alters.find((alter) => alter.id === id);
+        return Math.max(symbol.width, symbol.height) / 2 + 5;
+    }
+
+    const other = (found) => (found && found.id !== from ? found : null);
+
+    function begin(id) {
+        from = id;
+        line.setAttribute('d', '');
+        ring.setAttribute('hidden', '');
+        overlay.show(line, ring);
+        stage.classList.add('canvas-tying');
+        stage.addEventListener('pointermove', draw);
+    }
+
+    function stop() {
+        from = null;
+        overlay.show();
+        overlay.say('');
+        stage.classList.remove('canvas-tying');
+        stage.removeEventListener('pointermove', draw);
+    }
+
+    // --- from the handle
+
+    handle.addEventListener('pointerdown', (event) => {
+        if (event.button !== 0 || !beside) return;
+        event.preventDefault();
+        event.stopPropagation();
+        handle.setPointerCapture(event.pointerId);
+        dragged = true;
+        begin(beside);
+    });
+    handle.addEventListener('pointermove', (event) => dragged && draw(event));
+    const release = (event, done) => {
+        if (!dragged) return;
+        dragged = false;
+        const [start, over] = [from, done ? draw(event) : null];
+        stop();
+        if (over) act.tie(start, over.id);
+    };
+    handle.addEventListener('pointerup', (event) => release(event, true));
+    handle.addEventListener('pointercancel', (event) => release(event, false));
+    // Cytoscape hears mouse and touch on its own.
+    for (const type of ['mousedown', 'touchstart', 'touchmove', 'touchend', 'click']) handle.addEventListener(type, (event) => event.stopPropagation());
+
+    function key(event) {
+        if (event.key !== 'Escape' || !dragged) return;
+        event.preventDefault();
+        event.stopPropagation();
+        dragged = false;
+        stop();
+    }
+    addEventListener('keydown', key, true);
+
+    return {
+        /** Shows the handle beside somebody, or nowhere (null). */
+        offer(id) {
+            if (dragged) return;
+            beside = id;
+            this.follow();
+        },
+        follow() {
+            const scene = ask.scene();
+            const placed = beside && scene?.layout.alters.find(({ id }) => id === beside);
+            handle.hidden = !placed;
+            if (!placed) return;
+            const { x, y } = end(beside);
+            const [zoom, pan] = [cy.zoom(), cy.pan()];
+            handle.style.translate = `${Math.round((x + placed.symbol.width / 2) * zoom + pan.x)}px ${Math.round((y - placed.symbol.height * 0.06) * zoom + pan.y)}px`;
+        },
+        /** While the page says so: presses tie. `start` = from whom, or null while that is to be pressed first. */
+        begin(start) {
+            if (start && end(start)) begin(start);
+            else stage.classList.add('canvas-tying');
+        },
+        /** A press on somebody, or beside everybody (null), while tying. */
+        press(id) {
+            if (id === null || id === from) {
+                stop();
+                act.stop();
+            } else if (from === null) {
+                begin(id);
+                act.over(id);
+            } else {
+                const start = from;
+                stop();
+                act.tie(start, id);
+            }
+        },
+        stop,
+        get dragged() { return dragged; },
+        owns: (element) => handle.contains(element),
+        destroy: () => removeEventListener('keydown', key, true),
+    };
+}
+
+/** A straight line from one to the other that leaves out so much at either end; none where nothing is left. */
+function between(a, off, b, short) {
+    const length = Math.hypot(b.x - a.x, b.y - a.y);
+    if (length <= off + short) return '';
+    const point = (share) => `${num(a.x + (b.x - a.x) * share)} ${num(a.y + (b.y - a.y) * share)}`;
+    return `M${point(off / length)}L${point(1 - short / length)}`;
+}

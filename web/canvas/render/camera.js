@@ -1,0 +1,67 @@
+// What part of the map is seen, and how it moves there. Once a person has zoomed or moved by hand, their view is theirs.
+import { closeUp, fittingZoom } from '../layout/frame.js';
+
+/** Where the whole map is too small to read (a sheet covers most of a phone): below this zoom. */
+const READABLE = 0.8;
+const GENTLY = 260; // ms
+const MARGIN = 34;
+
+/** @param ask {scene(), about(), closely(), gently()}: what is drawn, whom it is about now (ids), whether to go near them, and whether movement is welcome */
+export function createCamera(cy, stage, ask) {
+    let touched = false;
+    cy.on('scrollzoom pinchzoom dragpan', () => { touched = true; });
+
+    const whole = () => {
+        const [width, height] = [stage.clientWidth, stage.clientHeight];
+        return { zoom: fittingZoom(width, height, ask.scene()), pan: { x: width / 2, y: height / 2 } };
+    };
+
+    /** The whole map; where that would be too small to read, those it is about. */
+    function aim() {
+        const all = whole();
+        const about = ask.about().map((id) => ask.scene().at.get(id)).filter(Boolean);
+        return about.length === 0 || (all.zoom > READABLE && !ask.closely()) ? all : closeUp(about, stage.clientWidth, stage.clientHeight, all.zoom);
+    }
+
+    function look(target, gently) {
+        cy.stop();
+        const [now, pan] = [cy.zoom(), cy.pan()];
+        if (Math.abs(target.zoom / now - 1) + Math.abs(target.pan.x - pan.x) + Math.abs(target.pan.y - pan.y) < 0.01) return;
+        if (gently && ask.gently()) cy.animate(target, { duration: GENTLY, easing: 'ease-out-cubic' });
+        else cy.viewport(target);
+    }
+
+    const around = ({ x, y }, zoom) => ({ x: stage.clientWidth / 2 - x * zoom, y: stage.clientHeight / 2 - y * zoom });
+
+    return {
+        /** Shows what is to be shown, unless the person has chosen a view. */
+        settle(gently) {
+            if (!touched && ask.scene()) look(aim(), gently);
+        },
+        letGo() {
+            touched = false;
+        },
+        fit() {
+            touched = false;
+            if (ask.scene()) look(whole(), true);
+        },
+        zoomBy(factor) {
+            touched = true;
+            const zoom = Math.min(cy.maxZoom(), Math.max(cy.minZoom(), cy.zoom() * factor));
+            const [pan, now] = [cy.pan(), cy.zoom()];
+            look({ zoom, pan: around({ x: (stage.clientWidth / 2 - pan.x) / now, y: (stage.clientHeight / 2 - pan.y) / now }, zoom) }, true);
+        },
+        /** Brings somebody into view, moving no more than needed. */
+        focusOn(id) {
+            const place = ask.scene()?.at.get(id);
+            if (!place) return;
+            const zoom = Math.max(cy.zoom(), whole().zoom);
+            const [x, y] = [place.x * zoom + cy.pan().x, place.y * zoom + cy.pan().y];
+            const into = (value, size) => Math.max(MARGIN, Math.min(size - MARGIN, value)) - value;
+            const by = { x: into(x, stage.clientWidth), y: into(y, stage.clientHeight) };
+            if (by.x === 0 && by.y === 0) return;
+            touched = true;
+            look({ zoom, pan: { x: cy.pan().x + by.x, y: cy.pan().y + by.y } }, true);
+        },
+    };
+}

@@ -1,0 +1,181 @@
+// The picture as a drawing of its own (tree.js): drawn from scene and layout, not from the screen. It is light, whole whatever the zoom, shows
+// who is shown, carries its title, a description and what the signs mean, and needs nothing but itself.
+import { emphasis } from './highlighting.js';
+import { control, curve, mark, name, outline, symbol, text } from './shapes.js';
+import { num } from '../layout/geometry.js';
+import { textWidth } from './labels.js';
+import { behind } from './layers/index.js';
+import { bend as bendOf, ties } from './layers/ties.js';
+import { ego } from './layers/ego.js';
+import { marks } from './layers/marks.js';
+import { names } from './layers/names.js';
+import { support } from './layers/support.js';
+import { symbols } from './layers/symbols.js';
+import { css, mix } from './palette.js';
+
+const MARGIN = 26;
+const FAINT = 0.28;
+
+/**
+ * @param scene as a map view has it, with `view`, and the palette to draw in
+ * @param words {title, description, signs: [[key, label]]}
+ * @returns a tree: an <svg> element
+ */
+export function picture(scene, { title, description, signs }) {
+    const { layout, palette } = scene;
+    const outside = (scene.rimWidth + 11 + scene.rimFont) * layout.growth + MARGIN;
+    const half = { x: scene.rim + outside, y: scene.rim * layout.stretch + outside };
+    const scale = 1 / layout.growth;
+    const width = 2 * half.x * scale;
+    const head = title ? 58 : 0;
+    const legend = legendRows(signs, width - 2 * MARGIN, palette);
+    const height = head + 2 * half.y * scale + legend.height;
+    return ['svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${num(width)} ${num(height)}`, width: num(width), height: num(height), role: 'img' },
+        title ? ['title', {}, title] : null, ['desc', {}, description],
+        ['rect', { width: num(width), height: num(height), fill: css(palette.paper) }],
+        title ? ['g', { transform: `translate(${num(width / 2)} 40)` }, text(title, { font: 24, fill: css(palette.ink), weight: 600, face: palette.serif }, palette)] : null,
+        ['g', { transform: `translate(${num(width / 2)} ${num(head + half.y * scale)}) scale(${num(scale)})` }, ...ground(scene), ...figures(scene)],
+        ['g', { transform: `translate(${MARGIN} ${num(height - legend.height)})` }, ...legend.drawn]];
+}
+
+// --- what is behind: the layers draw it, and their classes are turned into colours
+
+function ground(scene) {
+    return behind.map((layer) => plain(layer.draw(scene), scene.palette, []));
+}
+
+/** An element of a layer as a drawing: no classes, no properties, ids of its own. */
+function plain(element, palette, path) {
+    const own = [...path, { classes: [...element.classList], hue: /--[\w-]+/.exec(element.style.getPropertyValue('--hue'))?.[0] }];
+    const attributes = Object.fromEntries([...element.attributes].filter(({ name: key }) => !['class', 'style', 'data-sector'].includes(key))
+        .map(({ name: key, value }) => [key, value.replaceAll('#kithmap-', '#picture-').replace(/^kithmap-/, 'picture-')]));
+    const children = [...element.childNodes].map((child) => (child.nodeType === Node.TEXT_NODE ? child.data : plain(child, palette, own)));
+    return [element.tagName, { ...attributes, ...looks(element.tagName, own, palette) }, ...children];
+}
+
+const THIN = { fill: 'none', 'stroke-width': 1.2 };
+
+/** What canvas.css says of an element, as attributes. */
+function looks(tag, path, palette) {
+    const has = (name) => path.at(-1).classes.includes(name);
+    const within = (name) => path.some(({ classes }) => classes.includes(name));
+    const token = path.findLast(({ hue }) => hue)?.hue;
+    const hue = token ? palette.token(token) : palette.strong;
+    const italic = { 'font-family': palette.serif, 'font-style': 'italic', fill: css(palette.soft), 'text-anchor': 'middle', 'letter-spacing': '0.02em',
+        stroke: css(palette.paper), 'stroke-width': 3, 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
+    if (has('glow-full') || has('glow-half') || has('glow-none')) return { 'stop-color': css(palette.glow), 'stop-opacity': has('glow-full') ? 0.85 : has('glow-half') ? 0.35 : 0 };
+    if (has('ring')) return has('unanswered') ? { ...THIN, stroke: css(palette.strong), 'stroke-opacity': 0.55, 'stroke-dasharray': '2 5' } : { ...THIN, stroke: css(palette.line) };
+    if (has('spoke')) return { stroke: css(palette.line), 'stroke-width': 1 };
+    if (has('ring-name') || has('nobody')) return italic;
+    if (has('wash')) return has('not-shared') ? { fill: 'none' } : has('bare') ? { fill: 'url(#picture-hatch)', 'fill-opacity': 0.3 } : { fill: css(hue), 'fill-opacity': 0.15 };
+    if (has('hatch')) return { stroke: css(palette.strong) };
+    if (has('band') && within('not-shared')) return { fill: 'none', stroke: css(palette.strong), 'stroke-width': 1, 'stroke-dasharray': '4 4' };
+    if (has('band')) return within('bare') ? { fill: css(palette.paper), stroke: css(hue), 'stroke-width': 1 } : { fill: css(hue), 'fill-opacity': within('unnamed') ? 0.5 : null };
+    if (has('band-hatch')) return { fill: 'none', stroke: css(hue), 'stroke-linecap': 'round' };
+    if (has('area')) return { 'font-family': palette.sans, 'font-weight': 500, fill: css(palette.ink), 'text-anchor': 'middle', 'letter-spacing': '0.025em' };
+    if (has('hull')) return { opacity: 0.3 };
+    if (within('hull')) return { fill: 'none', 'stroke-linecap': 'round', 'stroke-linejoin': 'round', stroke: css(has('edge') ? hue : mix(hue, palette.paper, 0.45)) };
+    return {};
+}
+
+// --- who stands there
+
+function figures(scene) {
+    const { palette, seen, view } = scene;
+    const namesOf = emphasis(scene.map.alters, { ...view, hovered: null, selected: null });
+    const shown = ({ data }) => data.of.every((id) => seen.alters.has(id));
+    const drawn = (layer, draw) => layer.elements(scene).filter(shown).map((one) => {
+        const figure = draw(one);
+        return namesOf(one.data.of, { tie: layer === ties }).includes('faint') ? ['g', { opacity: FAINT }, figure] : figure;
+    });
+    return [
+        ...drawn(ties, (one) => tieLine(one, scene)),
+        ...drawn(support, (one) => supportLine(one, scene)),
+        ...ego.elements(scene).map(({ data }) => ['g', {},
+            ['circle', { r: num(data.size / 2 + 4), fill: css(palette.paper), 'fill-opacity': 0.9 }],
+            ['circle', { r: num(data.size / 2), fill: css(palette.you) }],
+            text(data.label, { font: data.size * 0.265, fill: css(palette.youInk), weight: 600, face: palette.serif }, palette)]),
+        ...drawn(symbols, (one) => symbol(one, palette)), ...drawn(marks, (one) => mark(one, palette)),
+        ...drawn(names, (one) => name(one, palette)),
+    ];
+}
+
+function tieLine({ data: { source, target, opacity, width } }, { at, palette }) {
+    const [from, to] = [at.get(source), at.get(target)];
+    return ['path', { d: curve(from, control(from, to, 0.5, bendOf(from, to)), to), fill: 'none', stroke: css(mix(palette.strong, palette.paper, 0.8)), 'stroke-width': width, opacity: num(opacity) }];
+}
+
+const HEAD = 9;
+
+/** A line of support with the heads that say which way it goes. */
+function supportLine({ data: { source, way, near, weight, bend, meets } }, { at, layout, palette }) {
+    const centre = at.get(source);
+    const [mx, my] = meets.match(/-?[\d.]+/g).map(Number);
+    const via = near ? { x: (centre.x + mx) / 2, y: (centre.y + my) / 2 } : control(centre, { x: 0, y: 0 }, weight, bend);
+    const size = layout.alters.find(({ id }) => id === source).symbol;
+    const out = unit(centre, via);
+    const edge = 1 / Math.hypot(out.x / (size.width / 2 + 5), out.y / (size.height / 2 + 5));
+    const start = { x: centre.x + out.x * edge, y: centre.y + out.y * edge };
+    const end = { x: mx, y: my };
+    const into = unit(via, end);
+    const colour = css(way === 'given' ? palette.given : palette.received);
+    const stop = way === 'given' ? end : { x: end.x - into.x * HEAD * 0.8, y: end.y - into.y * HEAD * 0.8 };
+    const opacity = Math.max(0.45, Math.min(0.8, 0.8 * Math.sqrt(36 / (layout.alters.length + 1))));
+    return ['g', { fill: 'none', 'stroke-width': 1.5, stroke: colour, opacity: num(opacity), 'stroke-linejoin': 'round' },
+        ['path', { d: curve(start, via, stop), 'stroke-dasharray': way === 'given' ? '6 4' : null }],
+        way === 'given' ? null : ['path', { d: head(end, into, true), fill: colour, stroke: 'none' }],
+        way === 'received' ? null : ['path', { d: head(start, { x: -out.x, y: -out.y }, false), stroke: css(palette.given), 'stroke-width': 1.8, 'stroke-linecap': 'round' }]];
+}
+
+function head(tip, { x, y }, closed) {
+    const [bx, by] = [tip.x - x * HEAD, tip.y - y * HEAD];
+    const w = HEAD * 0.48;
+    return `M${num(bx - y * w)} ${num(by + x * w)}L${num(tip.x)} ${num(tip.y)}L${num(bx + y * w)} ${num(by - x * w)}${closed ? 'Z' : ''}`;
+}
+
+function unit(from, to) {
+    const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+    return { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
+}
+
+// --- what the signs mean
+
+const ROW = 26;
+
+function legendRows(signs, room, palette) {
+    const rows = [[]];
+    let x = 0;
+    for (const [key, label] of signs) {
+        const width = 40 + textWidth(label, 13) + 18;
+        if (x + width > room && x > 0) {
+            rows.push([]);
+            x = 0;
+        }
+        rows.at(-1).push({ key, label, x });
+        x += width;
+    }
+    const drawn = rows.flatMap((row, y) => row.map((one) => ['g', { transform: `translate(${num(one.x)} ${y * ROW + 12})` }, sign(one.key, palette),
+        ['text', { x: 40, y: 4.5, 'font-family': palette.sans, 'font-size': 13, fill: css(palette.ink) }, one.label]]));
+    return { drawn, height: signs.length === 0 ? 0 : rows.length * ROW + MARGIN - 6 };
+}
+
+function sign(key, palette) {
+    const line = { fill: 'none', stroke: css(palette.soft), 'stroke-width': 1.6, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' };
+    const shape = (kind, more = {}) => {
+        const [tag, attributes] = outline(kind, ...(SIZES[kind] ?? [16, 16]));
+        return ['g', { transform: 'translate(17 0)' }, [tag, { ...attributes, ...line, fill: css(palette.raised), ...more }]];
+    };
+    switch (key) {
+        case 'received': return ['g', {}, ['path', { d: 'M2 0H22', ...line, stroke: css(palette.received), 'stroke-width': 2 }], ['path', { d: head({ x: 31, y: 0 }, { x: 1, y: 0 }, true), fill: css(palette.received) }]];
+        case 'given': return ['g', {}, ['path', { d: 'M2 0H28', ...line, stroke: css(palette.given), 'stroke-width': 2, 'stroke-dasharray': '4 3.5' }], ['path', { d: head({ x: 31, y: 0 }, { x: 1, y: 0 }, false), ...line, stroke: css(palette.given), 'stroke-width': 2 }]];
+        case 'ties': return ['path', { d: 'M3 4Q17 -8 31 4', ...line, stroke: css(palette.strong) }];
+        case 'past': return shape('person', { 'stroke-dasharray': '3.2 2.6' });
+        case 'hoped': return shape('person', { 'stroke-dasharray': '0.1 3.4', 'stroke-width': 2 });
+        case 'also': case 'also-group': return ['g', {}, shape('person'), ['circle', { cx: 23, cy: -6, r: 3.4, fill: css(palette.token('--domain-leisure')) }]];
+        case 'died': return ['g', { transform: 'translate(17 0) scale(0.85) translate(-12 -12)' }, ['path', { d: 'M9 11.5h6v9H9zM12 11.5V9.5M12 8.8c-1.7-1-1.7-2.9 0-5.3 1.7 2.4 1.7 4.3 0 5.3z', ...line }]];
+        case 'bare': return ['g', {}, ['rect', { x: 4, y: -5, width: 27, height: 9, ...line }], ['path', { d: 'M8 4l5 -9M15 4l5 -9M22 4l5 -9', ...line, 'stroke-width': 1.1 }]];
+        default: return shape(key.slice('kind:'.length));
+    }
+}
+
+const SIZES = { pet: [21, 15], thing: [13, 17], group: [19, 16], belief: [19, 19], place: [15, 15] };

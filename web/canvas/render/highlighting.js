@@ -1,0 +1,32 @@
+// What steps forward and what steps back. Every element of the map says whom it is `of`; this decides once for all of them.
+import { matches as fits } from '../../lib/text-match.js';
+
+/**
+ * @param view {selected, hovered, lit, search, circle} as the page and the pointer say
+ * @returns a function from the ids an element is of, and its layer, to class names
+ */
+export function emphasis(alters, { selected, hovered, lit, search, circle = null }) {
+    const found = matches(alters, search);
+    const chosen = [selected, hovered].filter(Boolean);
+    const stage = found ?? circle ?? lit?.alters ?? null;
+    return (of, { tie = false } = {}) => {
+        const names = [];
+        const isChosen = chosen.some((id) => of.includes(id));
+        const onStage = stage !== null && of.length > 0 && of.every((id) => stage.has(id));
+        if (selected && of.includes(selected) && !tie) names.push('selected');
+        if (hovered && of.includes(hovered) && !tie) names.push('hovered');
+        if (isChosen || (onStage && !(tie && found))) names.push('strong');
+        if (!isChosen && stage !== null && !onStage) names.push('faint');
+        // Without an insight lit, the lines of the others step back a little for the one that is looked at.
+        else if (!isChosen && stage === null && chosen.length > 0) names.push('quiet');
+        if (found && onStage && !tie) names.push('found');
+        return names;
+    };
+}
+
+/** The ids whose name fits the search, or null without a search. */
+export function matches(alters, search) {
+    const wanted = (search ?? '').trim();
+    if (!wanted) return null;
+    return new Set(alters.filter(({ name }) => fits(name, wanted)).map(({ id }) => id));
+}

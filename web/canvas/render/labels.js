@@ -1,0 +1,72 @@
+// Names as boxes. Widths are estimated from a small table, not measured: a layout must not depend on which font has
+// arrived, and the same map must give the same picture on every machine. The estimate is on the generous side.
+
+import { unturned } from '../../i18n/person-words.js';
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+export const LINE_HEIGHT = 1.22;
+
+/** px between a symbol and the name below it. */
+export const nameGap = ({ font }) => Math.round(font * 0.22) + 1;
+
+/** The letters of a text as a reader counts them. */
+export const letters = (text) =>
+    (/^[ -~]*$/u.test(text) ? text.split('') : Array.from(graphemes.segment(text), (part) => part.segment));
+
+/** The estimated width of a text in px at a font size in px. */
+export function textWidth(text, font) {
+    let ems = 0;
+    for (const letter of letters(text)) {
+        if (!widths.has(letter)) widths.set(letter, letterWidth(letter));
+        ems += widths.get(letter);
+    }
+    return Math.ceil(ems * font);
+}
+
+/** In ems, by letter: names are measured over and over while a layout is sought. */
+const widths = new Map();
+
+function letterWidth(letter) {
+    if (letter === ' ') return 0.24;
+    if (/^[.,:;'|!()iljtfrI\-·]/u.test(letter)) return 0.34;
+    if (/^[mwMW@%&—…]/u.test(letter)) return 0.86;
+    if (/^[\p{Lu}]/u.test(letter)) return 0.64;
+    if (/^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\d]/u.test(letter)) return 0.54;
+    return 1.1; // Han, Kana, emoji and whatever else is set wide
+}
+
+/** A name in at most `lines` lines of at most `width` px; what does not fit ends in an ellipsis. */
+export function fitName(name, font, width, lines) {
+    const words = unturned(name).trim().split(/\s+/u);
+    const rows = [];
+    while (words.length > 0 && rows.length < lines) {
+        let row = words.shift();
+        while (words.length > 0 && textWidth(`${row} ${words[0]}`, font) <= width) row += ` ${words.shift()}`;
+        rows.push(row);
+    }
+    if (words.length > 0) rows[rows.length - 1] += ` ${words.join(' ')}`;
+    const fitted = rows.map((row) => shorten(row, font, width));
+    return {
+        text: fitted.join('\n'),
+        width: Math.max(...fitted.map((row) => textWidth(row, font))),
+        height: Math.ceil(fitted.length * font * LINE_HEIGHT),
+    };
+}
+
+function shorten(text, font, width) {
+    if (textWidth(text, font) <= width) return text;
+    const kept = letters(text);
+    while (kept.length > 1 && textWidth(`${kept.join('').trimEnd()}…`, font) > width) kept.pop();
+    return `${kept.join('').trimEnd()}…`;
+}
+
+/** One or two letters that stand for a name: "Mrs Bos" → "MB", "Tom" → "T"; none for a bare number, as in pseudonymised networks. */
+export function initials(name) {
+    const words = unturned(name).trim().split(/[\s\-–.]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
+    if (words.length === 0) return letters(name.trim())[0] ?? '';
+    if (/^\p{N}+$/u.test(words[0])) return '';
+    const number = words.at(-1).match(/^\p{N}+$/u)?.[0];
+    if (number && words.length > 1) return number.slice(-2); // "Alter 2801" of an imported collection: the letter is everybody's
+    const first = words.map((word) => letters(word.replace(/^[^\p{L}\p{N}]+/u, ''))[0]);
+    return (first.length > 1 ? first[0] + first.at(-1) : first[0]).toLocaleUpperCase();
+}

@@ -1,0 +1,47 @@
+// A soft shape that holds a group and its members together, wherever they stand: discs around each, joined along the shortest way.
+import { num } from '../../layout/geometry.js';
+import { groupOf, membersOf } from '../../../model/sectors.js';
+import { hueToken } from '../palette.js';
+import { hued, svg } from '../svg.js';
+
+const AIR = 11;
+
+export const hulls = {
+    name: 'hulls',
+    draw(scene) {
+        const group = svg('g', { class: 'hulls' });
+        if (scene.hulls) group.append(...shapes(scene).map(({ key, d, width }) => hued(svg('g', { class: 'hull' },
+            svg('path', { class: 'edge', d, 'stroke-width': num(width + 3) }), svg('path', { class: 'body', d, 'stroke-width': num(width) })), hueToken(key))));
+        return group;
+    },
+};
+
+/** The shapes of the groups that are shown with at least one member: [{key, d, width}], a line to be drawn that thick with round ends. */
+export function shapes({ map, layout, at, seen }) {
+    return membersOf(map).flatMap(({ id, members }, i) => {
+        const all = [id, ...members].filter((one) => at.has(one) && seen.alters.has(one));
+        if (all.length < 2 || all[0] !== id) return [];
+        const d = shortestLinks(all.map((one) => at.get(one))).map(([a, b]) => `M${num(a.x)} ${num(a.y)}L${num(b.x)} ${num(b.y)}`).join('');
+        return [{ key: `group:${i}:${id}`, id: groupOf(`group:${i}:${id}`), d, width: layout.size.symbol + 2 * AIR * layout.growth }];
+    });
+}
+
+/** The shortest lines that join all points (Prim), rather around the middle than through it. */
+function shortestLinks(points) {
+    const inside = [points[0]];
+    const rest = points.slice(1);
+    const links = [];
+    while (rest.length > 0) {
+        let best = null;
+        for (const a of inside) {
+            for (const b of rest) {
+                const cost = Math.hypot(a.x - b.x, a.y - b.y) * (a.x * b.x + a.y * b.y < 0 ? 1.3 : 1);
+                if (!(best?.cost <= cost)) best = { a, b, cost };
+            }
+        }
+        links.push([best.a, best.b]);
+        inside.push(best.b);
+        rest.splice(rest.indexOf(best.b), 1);
+    }
+    return links;
+}

@@ -1,0 +1,54 @@
+// A breath of colour in every sector, strongest at the rim; hatched where nobody gives support yet.
+import { arcPath, at, num } from '../../layout/geometry.js';
+import { hueToken } from '../palette.js';
+import { hued, svg } from '../svg.js';
+
+export const sectors = {
+    name: 'sectors',
+    draw(scene) {
+        const { layout } = scene;
+        const { reach, stretch, growth, rings } = layout;
+        const group = svg('g', { class: 'sectors' });
+        const inner = rings[0].inner;
+        group.append(svg('defs', {}, hatch(growth), fade(reach, stretch)));
+        for (const { key, from, to, bare, notShared } of layout.sectors) {
+            if (!layout.whole) {
+                const wash = svg('path', {
+                    class: bare ? 'wash bare' : notShared ? 'wash not-shared' : 'wash', 'data-sector': key, d: pie(from, to, inner, scene.rim, stretch),
+                    mask: 'url(#kithmap-fade-mask)', fill: bare ? 'url(#kithmap-hatch)' : null,
+                });
+                group.append(hued(wash, hueToken(key)));
+                const [a, b] = [at(from, rings[0].outer * 0.62, stretch), at(from, scene.rim, stretch)];
+                group.append(svg('line', { class: 'spoke', x1: num(a.x), y1: num(a.y), x2: num(b.x), y2: num(b.y) }));
+            }
+        }
+        return group;
+    },
+    light: lightSectors,
+};
+
+/** The shape of a sector between two radii. */
+const pie = (from, to, inner, outer, stretch) =>
+    `${arcPath(from, to, outer, stretch)}${arcPath(to, from, inner, stretch).replace('M', 'L')}Z`;
+
+/** Marks the sectors that an insight speaks of, and lets the others step back. */
+export function lightSectors(element, { lit }) {
+    for (const part of element.querySelectorAll('[data-sector]')) {
+        const on = lit?.domains.has(part.dataset.sector) ?? false;
+        part.classList.toggle('lit', on);
+        part.classList.toggle('faint', lit !== null && !on);
+    }
+}
+
+const hatch = (growth) => svg('pattern', {
+    id: 'kithmap-hatch', width: 7 * growth, height: 7 * growth, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)',
+}, svg('line', { class: 'hatch', x1: 0, y1: 0, x2: 0, y2: 7 * growth, 'stroke-width': 2 * growth }));
+
+const fade = (reach, stretch) => {
+    const stops = [[0.25, 0], [0.7, 0.35], [1, 1]].map(([offset, shade]) => svg('stop', { offset, 'stop-color': 'white', 'stop-opacity': shade }));
+    const size = reach * 1.2;
+    return svg('mask', {
+        id: 'kithmap-fade-mask', maskUnits: 'userSpaceOnUse', x: -size, y: -size * stretch, width: 2 * size, height: 2 * size * stretch,
+    }, svg('radialGradient', { id: 'kithmap-fade' }, ...stops),
+    svg('ellipse', { rx: size, ry: size * stretch, fill: 'url(#kithmap-fade)' }));
+};

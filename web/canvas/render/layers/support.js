@@ -1,0 +1,115 @@
+// Support, one line per person, whatever they give or get. Direction is a shape: received = a solid line with a filled head at the ego; given = a
+// dashed line with an open head at the other; both = a solid line with both heads. Lines are spread where they meet the ego.
+import { FULL } from '../../layout/geometry.js';
+import { css } from '../palette.js';
+import { EGO } from './ego.js';
+
+/** By how much (radians, seen from the ego) a line may swing out to get around somebody, the smallest first. */
+const DETOURS = [0, 0.18, -0.18, 0.36, -0.36, 0.54, -0.54];
+
+export const support = {
+    name: 'support',
+    elements({ seen, layout, at }) {
+        const ways = new Map();
+        for (const { alter, direction } of seen.supports) {
+            if (!at.has(alter)) continue;
+            ways.set(alter, { ...ways.get(alter), [direction]: true });
+        }
+        // Beside the ego there is no room for a curve; Cytoscape would draw none at all.
+        const near = new Set(layout.alters.filter(({ id, symbol }) => at.has(id)
+            && Math.hypot(at.get(id).x, at.get(id).y) < layout.ego.radius + Math.max(symbol.width, symbol.height) / 2 + 26).map(({ id }) => id));
+        const meeting = spread([...ways.keys()].map((id) => [id, Math.atan2(at.get(id).y, at.get(id).x)]), layout);
+        return [...ways].map(([id, { received, given }]) => {
+            const way = received && given ? 'both' : received ? 'received' : 'given';
+            return { data: { id: `support:${id}`, layer: 'support', of: [id], source: id, target: EGO, way, near: near.has(id) ? 1 : 0, ...curve(id, at.get(id), meeting.get(id), layout) } };
+        });
+    },
+    style: (palette, { layout }) => {
+        const head = layout.size.symbol < 28 ? 0.8 : 1.05;
+        // Many lines together must not be darker than few.
+        const opacity = Math.max(0.3, Math.min(0.62, 0.62 * Math.sqrt(36 / (layout.alters.length + 1))));
+        const on = (way, style) => ({ selector: `edge[layer="support"][way="${way}"]`, style });
+        const filled = { 'target-arrow-shape': 'triangle', 'target-arrow-color': css(palette.received) };
+        const open = { 'source-arrow-shape': 'chevron', 'source-arrow-color': css(palette.given) };
+        return [
+            {
+                selector: 'edge[layer="support"]',
+                style: {
+                    width: 1.5, 'line-color': css(palette.received), opacity, 'arrow-scale': head,
+                    'curve-style': 'unbundled-bezier', 'edge-distances': 'node-position', 'control-point-distances': 'data(bend)',
+                    'control-point-weights': 'data(weight)', 'target-endpoint': (edge) => edge.data('meets'), 'source-distance-from-node': 4,
+                    'z-index': 20, events: 'no',
+                },
+            },
+            { selector: 'edge[layer="support"][near=1]', style: { 'curve-style': 'straight', 'source-distance-from-node': 1 } },
+            on('received', filled),
+            on('given', { ...open, 'line-color': css(palette.given), 'line-style': 'dashed', 'line-dash-pattern': [6, 4] }),
+            on('both', {
+                ...filled, ...open, 'line-fill': 'linear-gradient', 'line-gradient-stop-positions': [0, 22, 60, 100],
+                'line-gradient-stop-colors': [palette.given, palette.given, palette.received, palette.received].map(css),
+            }),
+            { selector: 'edge[layer="support"].quiet', style: { opacity: opacity * 0.45 } },
+            { selector: 'edge[layer="support"].strong', style: { width: 2.8, opacity: 1, 'z-index': 25 } },
+            { selector: 'edge[layer="support"].faint', style: { opacity: 0.12 } },
+        ];
+    },
+};
+
+/** The angle at which every line meets the ego: its own, but no closer to the next than an arrow head is wide. */
+function spread(lines, { ego }) {
+    const row = lines.sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1)).map(([id, angle]) => ({ id, angle }));
+    const least = Math.min((FULL / row.length) * 0.96, 11 / (ego.radius + 6));
+    for (let round = 0; round < 200; round++) {
+        let moved = false;
+        for (let i = 0; i < row.length && row.length > 1; i++) {
+            const next = row[(i + 1) % row.length];
+            const apart = next.angle - row[i].angle + (i + 1 === row.length ? FULL : 0);
+            if (apart >= least - 1e-4) continue;
+            row[i].angle -= (least - apart) / 2;
+            next.angle += (least - apart) / 2;
+            moved = true;
+        }
+        if (!moved) break;
+    }
+    return new Map(row.map(({ id, angle }) => [id, angle]));
+}
+
+/** Where a line meets the ego, and the control point that lets it arrive from outside, around whoever stands in between. */
+function curve(id, from, angle, layout) {
+    const radius = layout.ego.radius + 5;
+    const meets = { x: Math.cos(angle) * radius, y: Math.sin(angle) * radius };
+    const length = Math.hypot(from.x, from.y);
+    const reach = Math.max(radius + 10, Math.min(length * 0.62, radius + length * 0.35));
+    const others = layout.alters.filter((other) => other.id !== id);
+    let best = null;
+    for (const turn of DETOURS) {
+        const control = { x: Math.cos(angle + turn) * reach, y: Math.sin(angle + turn) * reach };
+        const cost = met(from, control, meets, others) + 2 * Math.abs(turn);
+        if (!(best?.cost <= cost)) best = { cost, control };
+        if (turn === 0 && cost === 0) break;
+    }
+    const [nx, ny] = [-from.x / length, -from.y / length];
+    const [cx, cy] = [best.control.x - from.x, best.control.y - from.y];
+    return {
+        meets: `${meets.x.toFixed(2)}px ${meets.y.toFixed(2)}px`,
+        weight: (cx * nx + cy * ny) / length,
+        bend: cx * -ny + cy * nx,
+    };
+}
+
+/** How often a curve runs through a symbol or, which is not so bad, a name; looked at in steps. */
+function met(from, control, to, others) {
+    let hits = 0;
+    for (let share = 0.1; share < 0.95; share += 0.07) {
+        const rest = 1 - share;
+        const x = rest * rest * from.x + 2 * rest * share * control.x + share * share * to.x;
+        const y = rest * rest * from.y + 2 * rest * share * control.y + share * share * to.y;
+        for (const other of others) {
+            const [w, h] = [other.symbol.width / 2 + 3, other.symbol.height / 2 + 3];
+            const below = y - other.y - h;
+            if (Math.abs(x - other.x) < w && Math.abs(y - other.y) < h) hits += 1;
+            else if (below > 0 && below < other.name.height && Math.abs(x - other.x) < other.name.width / 2) hits += 0.2;
+        }
+    }
+    return hits;
+}

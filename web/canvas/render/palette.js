@@ -1,0 +1,55 @@
+// The page's design tokens as colours that a canvas understands.
+import { domains as DOMAINS } from '../../core/vocabularies.js';
+
+const TOKENS = {
+    paper: '--paper', raised: '--paper-raised', ink: '--ink', soft: '--ink-soft', line: '--line', strong: '--line-strong',
+    received: '--teal', given: '--amber', glow: '--glow', you: '--you', youInk: '--you-ink', focus: '--focus',
+};
+
+/**
+ * The palette of paper: always light, whatever the screen is. Read from the rules of the style sheets, as no element
+ * is ever painted with it while the screen is dark.
+ */
+export function paperPalette() {
+    const pen = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+    const roots = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).filter((rule) => rule.selectorText === ':root');
+    const said = (token) => roots.map((rule) => rule.style.getPropertyValue(token).trim()).find(Boolean) ?? '';
+    return paletteOf((token) => toRgb(pen, said(token)), said);
+}
+
+/** Colours by name, hues by sector key, and the two faces, as they are on `element` now. */
+export function readPalette(element) {
+    const style = getComputedStyle(element);
+    const pen = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+    return paletteOf((token) => toRgb(pen, style.getPropertyValue(token).trim()), (token) => style.getPropertyValue(token).trim());
+}
+
+function paletteOf(colour, said) {
+    const named = Object.fromEntries(Object.entries(TOKENS).map(([name, token]) => [name, colour(token)]));
+    return {
+        ...named,
+        hue: (key) => colour(hueToken(key)),
+        token: colour,
+        sans: said('--font-sans') || 'sans-serif',
+        serif: said('--font-serif') || 'serif',
+    };
+}
+
+/** The token that colours a sector: domains have theirs from the page, kinds of relationship from canvas.css. */
+export function hueToken(key) {
+    if (key.startsWith('group:')) return `--domain-${DOMAINS[parseInt(key.slice(6), 10) % DOMAINS.length]}`;
+    return ['family', 'friends', 'peers', 'practitioners', 'around', 'beyond'].includes(key) ? `--circle-${key}` : `--domain-${key}`;
+}
+
+// Whatever CSS can say (oklch, color-mix …) the browser itself turns into r, g, b.
+function toRgb(pen, value) {
+    pen.clearRect(0, 0, 1, 1);
+    pen.fillStyle = value || '#888';
+    pen.fillRect(0, 0, 1, 1);
+    return Array.from(pen.getImageData(0, 0, 1, 1).data.slice(0, 3));
+}
+
+export const css = ([r, g, b]) => `rgb(${r},${g},${b})`;
+
+/** `share` of the first colour, the rest of the second. */
+export const mix = (first, second, share) => first.map((value, i) => Math.round(value * share + second[i] * (1 - share)));

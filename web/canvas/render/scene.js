@@ -1,0 +1,23 @@
+// Everything the layers draw from, made once per map, view, size and theme.
+import { layout as layOut, rimRadius } from '../layout/layout.js';
+import { textWidth } from './labels.js';
+import { sectorNames } from '../../model/sectors.js';
+import { closenessKey } from '../../model/shared-parts.js';
+
+/** Lays a map out for a frame, with the names that will stand on rim and rings. `looks` = {sectors, only, sizeBy} */
+export function compose(map, looks, frame, t) {
+    const sectorName = sectorNames(map, looks.sectors, t);
+    const layout = layOut(map, {
+        ...frame,
+        ...looks,
+        rimText: (key) => Math.max(textWidth(sectorName(key), frame.rimFont), textWidth(t('canvas.nobodyYet'), frame.captionFont), map.access?.notShared ? textWidth(t('canvas.notShared'), frame.captionFont) : 0),
+        captionText: (closeness) => textWidth(t(closenessKey(closeness, map)), frame.captionFont),
+    });
+    return {
+        map, view: looks.sectors, layout, sectorName,
+        rim: rimRadius(layout.reach, layout.growth),
+        rimFont: frame.rimFont, rimWidth: frame.rimWidth, captionFont: frame.captionFont,
+        at: new Map(layout.alters.map(({ id, x, y }) => [id, { x, y }])),
+        alter: new Map(map.alters.map((alter) => [alter.id, alter])),
+    };
+}

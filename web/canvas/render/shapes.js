@@ -1,0 +1,83 @@
+// The drawings of the graph's parts, from the same data that Cytoscape draws from: for whoever is held, for pictures and for paper.
+import { iconPaths } from './icons.js';
+import { LINE_HEIGHT } from './labels.js';
+import { num } from '../layout/geometry.js';
+import { css } from './palette.js';
+
+/** The outline of a kind around the origin, as [name, attributes]. */
+export function outline(kind, width, height) {
+    const [a, b] = [width / 2, height / 2];
+    const box = (rx) => ['rect', { x: num(-a), y: num(-b), width: num(width), height: num(height), rx }];
+    if (kind === 'place' || kind === 'thing') return box(num(Math.min(7, width * 0.24)));
+    if (kind === 'group') return ['path', { d: rounded([[-a, 0], [-a / 2, -b], [a / 2, -b], [a, 0], [a / 2, b], [-a / 2, b]], width * 0.09) }];
+    if (kind === 'belief') return ['path', { d: rounded([[0, -b], [a, 0], [0, b], [-a, 0]], width * 0.1) }];
+    return ['ellipse', { rx: num(a), ry: num(b) }];
+}
+
+/** A polygon with softened corners. */
+function rounded(points, by) {
+    const parts = points.map((point, i) => {
+        const [before, after] = [points.at(i - 1), points[(i + 1) % points.length]];
+        return [towards(point, before, by), point, towards(point, after, by)];
+    });
+    return `${parts.map(([p, [x, y], q], i) => `${i ? 'L' : 'M'}${num(p[0])} ${num(p[1])}Q${num(x)} ${num(y)} ${num(q[0])} ${num(q[1])}`).join('')}Z`;
+}
+
+function towards([x, y], [tx, ty], by) {
+    const length = Math.hypot(tx - x, ty - y) || 1;
+    return [x + ((tx - x) / length) * by, y + ((ty - y) / length) * by];
+}
+
+/** Somebody's symbol, from the data of the layer `symbols`. */
+export function symbol({ data, position }, palette) {
+    const { kind, width, height, phase, inside, font, edge, line, fill, drawing, pen } = data;
+    const [name, shape] = outline(kind, width, height);
+    const past = phase === 'past';
+    const stroke = {
+        fill: past ? css(palette.paper) : phase === 'hoped' ? css(palette.raised) : fill, stroke: line, 'stroke-width': phase === 'hoped' ? 2.4 : edge,
+        'stroke-dasharray': past ? '4 3' : phase === 'hoped' ? '0.1 4' : null, 'stroke-linecap': phase === 'hoped' ? 'round' : null,
+    };
+    return ['g', { transform: moved(position) },
+        [name, { ...shape, fill: 'none', stroke: css(palette.paper), 'stroke-width': edge + 6 }],
+        [name, { ...shape, ...stroke }],
+        inside
+            ? text(inside, { font, fill: css(past ? palette.soft : palette.ink), weight: 600 }, palette)
+            : ['g', { ...lines(pen, 1.6), transform: `scale(${num(drawing / 24)}) translate(-12 -12)`, opacity: past ? 0.6 : null }, ...iconPaths(kind).map((d) => ['path', { d }])]];
+}
+
+/** A name, with its halo, from the data of the layer `names`. */
+export function name({ data, position }, palette) {
+    const { text: words, font, phase } = data;
+    const look = { font, fill: css(phase === 'past' ? palette.soft : palette.ink), weight: 500, italic: phase === 'past', halo: palette.paper };
+    return ['g', { transform: moved(position) }, text(words, look, palette)];
+}
+
+/** A sign on the rim of a symbol, from the data of the layer `marks`. */
+export function mark({ data, position }, palette) {
+    const { size, fill, sign } = data;
+    return ['g', { transform: moved(position) },
+        ['circle', { r: num(size / 2), fill, stroke: css(palette.paper), 'stroke-width': 1.5 }],
+        sign ? ['g', { ...lines(css(palette.ink), 2.2), transform: `scale(${num((size * 0.72) / 24)}) translate(-12 -12)` }, ...iconPaths(sign).map((d) => ['path', { d }])] : null];
+}
+
+/** Rows of text, centred on the origin. */
+export function text(words, { font, fill, weight, italic = false, halo = null, face = null }, palette) {
+    const rows = String(words).split('\n');
+    const top = (-(rows.length - 1) / 2) * font * LINE_HEIGHT + font * 0.34;
+    return ['text', {
+        'font-family': face ?? palette.sans, 'font-size': num(font), 'font-weight': weight, 'font-style': italic ? 'italic' : null, fill, 'text-anchor': 'middle',
+        stroke: halo && css(halo), 'stroke-width': halo && 4, 'stroke-linejoin': halo && 'round', 'paint-order': halo && 'stroke',
+    }, ...rows.map((row, i) => ['tspan', { x: 0, y: num(top + i * font * LINE_HEIGHT) }, row])];
+}
+
+/** The point that pulls a line aside, as Cytoscape understands `weight` (along it) and `bend` (beside it). */
+export function control(from, to, weight, bend) {
+    const [dx, dy] = [to.x - from.x, to.y - from.y];
+    const length = Math.hypot(dx, dy) || 1;
+    return { x: from.x + dx * weight - (dy / length) * bend, y: from.y + dy * weight + (dx / length) * bend };
+}
+
+export const curve = (from, via, to) => `M${num(from.x)} ${num(from.y)}Q${num(via.x)} ${num(via.y)} ${num(to.x)} ${num(to.y)}`;
+
+const moved = ({ x, y }) => `translate(${num(x)} ${num(y)})`;
+const lines = (stroke, width) => ({ fill: 'none', stroke, 'stroke-width': width, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' });

@@ -1,0 +1,233 @@
+import { askedEarly } from './prefetch.js';
+
+/**
+ * The only file that asks the server (core/prefetch.js apart, which asks before this is there). Every failure is an ApiProblem: what the server said (problem+json), or status 0
+ * when it could not be reached. Reads are tried again for a few seconds where that may help; writes never are here,
+ * as the first one may have arrived (a change of a map knows how: features/map/save.js).
+ */
+export class ApiProblem extends Error {
+    constructor(status, { title = '', detail = '', code = '', reason = '', retryAfter = 0, practice, errors = [], conflicts = [], now = null, refusal = null } = {}) {
+        super(detail || title || `HTTP ${status}`);
+        this.status = status;
+        this.title = title;
+        this.detail = detail;
+        this.code = code;
+        this.reason = reason;
+        this.retryAfter = retryAfter;
+        this.practice = practice;
+        this.errors = errors;
+        this.conflicts = conflicts;
+        this.now = now;
+        this.refusal = refusal;
+    }
+
+    /** The server was not there, or asked to be asked again later. */
+    get passing() {
+        return [0, 502, 503, 504].includes(this.status);
+    }
+}
+
+const waits = [300, 900, 2000];
+
+let tellLocked = () => {};
+
+/** Calls this whenever the server says that a passphrase is needed. */
+export const whenLocked = (listener) => { tellLocked = listener; };
+
+async function send(method, path, options = {}) {
+    let response;
+    try {
+        response = await ((method === 'GET' && askedEarly(path)) || fetch(path, { method, credentials: 'same-origin', cache: 'no-store', ...options }));
+    } catch (cause) {
+        throw new ApiProblem(0, { title: String(cause.message ?? cause) });
+    }
+    if (response.status === 423) {
+        tellLocked();
+    }
+    if (!response.ok) {
+        throw new ApiProblem(response.status, await response.json().catch(() => ({})));
+    }
+    return response;
+}
+
+async function read(path) {
+    for (const wait of waits) {
+        try {
+            return await (await send('GET', path)).json();
+        } catch (problem) {
+            if (!problem.passing) {
+                throw problem;
+            }
+            await new Promise((done) => setTimeout(done, wait));
+        }
+    }
+    return (await send('GET', path)).json();
+}
+
+function write(method, path, body) {
+    return send(method, path, {
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+    });
+}
+
+const json = (response) => response.json();
+const map = (id) => `/api/maps/${encodeURIComponent(id)}`;
+
+export const session = () => read('/api/session');
+export const signIn = (token) => write('POST', '/api/session', { token });
+export const signOut = () => send('DELETE', '/api/session');
+
+/** The passphrase of a laptop. How it is: {set, locked, minutes, declined, storageKey?}. */
+export const lockState = () => read('/api/lock');
+export const lock = () => write('POST', '/api/lock', {});
+export const unlock = (secret) => write('POST', '/api/lock/unlock', { secret });
+export const tellActivity = () => write('POST', '/api/lock/activity', {});
+export const declinePassphrase = () => write('POST', '/api/lock/decline', {});
+/** @param present null where there is none; answers {code} */
+export const setPassphrase = (passphrase, present) => write('PUT', '/api/lock/passphrase', { passphrase, present }).then(json);
+export const removePassphrase = (present) => write('POST', '/api/lock/passphrase/removal', { present });
+export const lockAfter = (minutes) => write('PUT', '/api/lock/idle', { minutes });
+
+/** In a practice: names and passwords, and the accounts of others. */
+export const signInByName = (name, password) => write('POST', '/api/session', { name, password });
+/** What a browser needs for a passkey, and what it made of it. A proof is {current}, the password, or {passkey}. */
+export const passkeyToSignIn = () => write('POST', '/api/passkeys/challenge', {}).then(json);
+export const signInByPasskey = (passkey) => write('POST', '/api/session/passkey', { passkey });
+export const passkeyToProve = () => write('POST', '/api/account/passkeys/challenge', {}).then(json);
+export const passkeyOptions = (proof) => write('POST', '/api/account/passkeys/options', proof).then(json);
+export const addPasskey = (name, passkey) => write('POST', '/api/account/passkeys', { name, passkey });
+export const removePasskey = (id, proof) => write('DELETE', `/api/account/passkeys/${encodeURIComponent(id)}`, proof);
+export const lookAtInvitation = (token) => write('POST', '/api/invitations/look', { token }).then(json);
+export const acceptInvitation = (token, name, password, roles) => write('POST', '/api/invitations/accept', { token, name, password, roles });
+export const passwordHint = (password, about) => write('POST', '/api/password-hint', { password, ...about }).then(json).then(({ weakness }) => weakness);
+export const mine = () => read('/api/account');
+export const renameAccount = (name) => write('PATCH', '/api/account', { name });
+export const changePassword = (current, password) => write('POST', '/api/account/password', { current, password });
+export const dismissPasswordLink = (withdraw) => write('DELETE', '/api/account/password-link', { withdraw });
+export const endSession = (id) => send('DELETE', `/api/account/sessions/${encodeURIComponent(id)}`);
+export const signOutEverywhere = () => send('DELETE', '/api/account/sessions');
+/** Everything that is kept about whoever asks, as a file. */
+export const aboutMeAddress = '/api/me';
+export const aboutMe = () => read(aboutMeAddress);
+export const eraseMe = (current) => write('DELETE', '/api/me', { current });
+export const accounts = () => read('/api/accounts');
+export const changeAccount = (id, fields) => write('PATCH', `/api/accounts/${encodeURIComponent(id)}`, fields);
+export const eraseAccount = (id) => send('DELETE', `/api/accounts/${encodeURIComponent(id)}`);
+/** What happened to the accounts, for administrators: {events, more, days, intact}. @param before the number of a line */
+export const practiceLog = (did, before = '') => read(`/api/practice/log?${new URLSearchParams({ did, before })}`);
+export const questionDifferences = () => read('/api/practice/differences');
+export const practiceLogAddress = (did) => `/api/practice/log.csv?${new URLSearchParams({ did })}`;
+export const invitations = () => read('/api/invitations');
+export const invite = (fields) => write('POST', '/api/invitations', fields).then(json);
+export const withdrawInvitation = (id) => send('DELETE', `/api/invitations/${encodeURIComponent(id)}`);
+
+export const maps = () => read('/api/maps');
+export const openMap = (id) => read(map(id));
+export const createMap = (name) => write('POST', '/api/maps', { name }).then(json);
+export const copyMap = (id, name) => write('POST', `${map(id)}/copies`, { name }).then(json);
+export const deleteMap = (id) => send('DELETE', map(id));
+export const exportAddress = (id) => `${map(id)}/export`;
+
+/** What bringing a map back to how it was after a change, or at the 'start', would change: {picture, everything}, each as edits. */
+export const difference = (id, change) => read(`${map(id)}/changes/${encodeURIComponent(change)}/difference`);
+/** Sends a change; may be sent again, as it has an id. Answers {revision, change}. */
+export const change = (mapId, fields) => write('POST', `${map(mapId)}/changes`, fields).then(json);
+export const changes = (mapId) => read(`${map(mapId)}/changes`);
+export const forgetChanges = (mapId) => send('DELETE', `${map(mapId)}/changes`);
+export const events = (mapId) => new EventSource(`${map(mapId)}/events`);
+export const stepsAddress = (mapId, { names = 'full', step = '' } = {}) =>
+    `${map(mapId)}/steps.ics?names=${names}${step ? `&step=${encodeURIComponent(step)}` : ''}`;
+
+export const coaches = () => read('/api/coaches');
+export const sharing = (mapId) => read(`${map(mapId)}/shares`);
+/** @param wish {edit, until, withheld} */
+export const share = (mapId, coach, wish) => write('PUT', `${map(mapId)}/shares/${encodeURIComponent(coach)}`, wish);
+export const stopSharing = (mapId, coach) => send('DELETE', `${map(mapId)}/shares/${encodeURIComponent(coach)}`);
+/** What somebody would see from whom this is withheld: {map, insights}. */
+export const preview = (mapId, withheld) => write('POST', `${map(mapId)}/preview`, { withheld }).then(json);
+export const agreeToResearch = (mapId, agreed) => write('PUT', `${map(mapId)}/research`, { agreed });
+export const audit = (mapId) => read(`${map(mapId)}/audit`);
+
+/** The referral list: groups, activities and events. */
+export const referrals = () => read('/api/referrals');
+export const addReferral = (fields) => write('POST', '/api/referrals', fields).then(json);
+/** @param fields with the `version` that was seen */
+export const changeReferral = (id, fields) => write('PUT', `/api/referrals/${encodeURIComponent(id)}`, fields).then(json);
+export const removeReferral = (id, version) => write('DELETE', `/api/referrals/${encodeURIComponent(id)}`, { version });
+export const clients = () => read('/api/clients');
+/** A coach's own notes about maps they may no longer see, and for how many days such notes are kept: {days, notes}. */
+export const retainedNotes = () => read('/api/notes');
+export const deleteRetainedNote = (id) => send('DELETE', `/api/notes/${encodeURIComponent(id)}`);
+/** What one leads about a map, and what others shared of theirs: {led, shared}. */
+export const conversations = (mapId) => read(`${map(mapId)}/conversations`);
+export const conversation = (mapId, id) => read(`${map(mapId)}/conversations/${encodeURIComponent(id)}`);
+export const createConversation = (mapId, fields) => write('POST', `${map(mapId)}/conversations`, fields).then(json);
+/** @param fields {version, ended, on, agenda, notes, shared, agreed} */
+export const writeConversation = (mapId, id, fields) => write('PUT', `${map(mapId)}/conversations/${encodeURIComponent(id)}`, fields).then(json);
+export const deleteConversation = (mapId, id) => send('DELETE', `${map(mapId)}/conversations/${encodeURIComponent(id)}`);
+
+export const catalogue = () => read('/api/insights');
+export const insights = (mapId) => read(`${map(mapId)}/insights`);
+
+/** Sends files; calls `onProgress({done, total})` while they are read, and returns the report. */
+export async function importFiles(files, replace, onProgress) {
+    const form = new FormData();
+    files.forEach((file) => form.append('file', file, file.name));
+    if (replace) {
+        form.append('replace', 'true');
+    }
+    const response = await send('POST', '/api/imports', { body: form });
+    let report = null;
+    for await (const line of lines(response.body)) {
+        if (line.progress) {
+            onProgress(line.progress);
+        }
+        report = line.report ?? report;
+    }
+    if (!report) {
+        throw new ApiProblem(0);
+    }
+    return report;
+}
+
+async function* lines(body) {
+    const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+    let rest = '';
+    for (;;) {
+        const { done, value } = await reader.read().catch(() => {
+            throw new ApiProblem(0);
+        });
+        const parts = (rest + (value ?? '')).split('\n');
+        rest = done ? '' : parts.pop();
+        for (const part of parts.filter((text) => text.trim())) {
+            yield JSON.parse(part);
+        }
+        if (done) {
+            return;
+        }
+    }
+}
+
+/** The analyst's workbench: the copy they ask, and what they ask of it. */
+export const analysis = () => read('/api/analysis');
+export const startAnalysis = () => send('POST', '/api/analysis/start').then(json);
+export const refreshAnalysis = () => send('POST', '/api/analysis/refresh').then(json);
+export const analysisSchema = () => read('/api/analysis/schema');
+export const analysisAddress = () => read('/api/analysis/address');
+/** What is refused of a query, and which parameters it uses: {refusals, parameters}. */
+export const checkQuery = (query) => write('POST', '/api/analysis/check', { query }).then(json);
+/** @param question {id, query, parameters, mode}; gives {columns}, {rows} …, and last {end} or {problem} */
+export async function* ask(question) {
+    const response = await write('POST', '/api/analysis/questions', question);
+    yield* lines(response.body);
+}
+export const cancelQuestion = (id) => send('DELETE', `/api/analysis/questions/${encodeURIComponent(id)}`);
+export const questions = () => read('/api/analysis/questions');
+/** @param wish {query, parameters, format} */
+export const exportAnswer = (wish) => write('POST', '/api/analysis/exports', wish).then((response) => response.blob());
+export const library = () => read('/api/analysis/library');
+/** @param fields {title, question, text, shared}, and to change one the `version` that was seen */
+export const keep = (fields) => write('POST', '/api/analysis/library', fields);
+export const changeKept = (key, fields) => write('PUT', `/api/analysis/library/${encodeURIComponent(key)}`, fields);
+export const removeKept = (key, version) => write('DELETE', `/api/analysis/library/${encodeURIComponent(key)}`, { version });

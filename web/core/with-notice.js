@@ -1,0 +1,38 @@
+import { beginAgain } from '../features/account/clear-page.js';
+import { problemWords } from './error-messages.js';
+import { ended } from './store.js';
+
+/**
+ * Wraps an action so that a failure becomes words where one looks: `where` is the field of the state that shows them
+ * ('notice', 'dialogProblem' or 'cardProblem'). A lost session leads to the sign-in page. What is not a problem of the
+ * server's is a mistake of ours and stays loud. A form waits until its own request is answered, and for nothing else.
+ */
+export function guard({ store, api, t }, where) {
+    return (action) => async function attempt(...given) {
+        store.update({ busy: where !== 'notice', [where]: null });
+        try {
+            return await action(...given);
+        } catch (problem) {
+            if (!(problem instanceof api.ApiProblem)) {
+                throw problem;
+            }
+            if (problem.status === 401) {
+                store.update(ended(problem));
+                return undefined;
+            }
+            if (problem.code === 'passkey-needed') { // a role was given, or a passkey is required since
+                beginAgain();
+                return undefined;
+            }
+            if (problem.status === 423) {
+                return undefined; // the lock screen is on its way
+            }
+            const text = problemWords(t, problem);
+            const retry = problem.passing ? () => attempt(...given) : undefined;
+            store.update({ [where]: where === 'notice' ? { text, retry } : text });
+            return undefined;
+        } finally {
+            store.update({ busy: false });
+        }
+    };
+}

@@ -1,0 +1,123 @@
+import { html, nothing } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
+import { day, list } from '../../i18n/i18n.js';
+import { matches } from '../../lib/text-match.js';
+import { checkIcon, searchIcon } from '../../ui/icons.js';
+import { dialog } from '../../ui/dialog.js';
+import { roleTicks, rolesIn } from './roles.js';
+import { accountsLabel } from './sign-in.js';
+
+const filterFrom = 9;
+
+/** Who has an account here and what it is for, and invitations for those who have none yet. A coach invites clients. */
+export function accounts(state, actions, t) {
+    const whole = state.account?.roles?.includes('administrator');
+    const body = () => html`
+        ${state.dialogProblem ? html`<p class="problem" role="alert">${state.dialogProblem}</p>` : nothing}
+        ${invite(whole, state, actions, t)}
+        ${open(state, actions, t)}
+        ${whole ? everybody(state, actions, t) : nothing}
+        ${whole ? html`<p><button type="button" class="button" id="open-practice-log" @click=${() => actions.openPracticeLog()}>${t('practice-log.title')}</button></p>` : nothing}`;
+    return dialog({ name: 'accounts', title: state.account ? accountsLabel(state.account, t) : '', body, size: 'wide' }, state, actions, t);
+}
+
+const says = (keys, t) => list((keys ?? []).map((role) => t(`role.${role}`)));
+const dayOf = (instant) => day(instant.slice(0, 10));
+
+function invite(whole, { made, busy, account, maps }, actions, t) {
+    const kept = account?.roles?.includes('coach') ? maps.filter(({ owner }) => !owner) : [];
+    const submit = (event) => {
+        event.preventDefault();
+        const given = new FormData(event.target);
+        actions.invite(whole ? rolesIn(given) : ['person'], given.get('label'), given.get('map') || null, given.has('forget'));
+    };
+    return html`
+        <form class="form part" id="invite" novalidate @submit=${submit}>
+            <h3>${t('invite.title')}</h3>
+            <div class="field">
+                <label for="invite-label">${t('invite.label')}</label>
+                <input id="invite-label" name="label" type="text" maxlength="60" autocomplete="off" aria-describedby="invite-help">
+                <p id="invite-help" class="hint">${t(whole ? 'invite.help' : 'invite.help.client')}</p>
+            </div>
+            ${kept.length === 0 ? nothing : html`
+                <div class="field"><label for="invite-map">${t('invite.map')}</label>
+                    <select id="invite-map" name="map" aria-describedby="invite-map-help">
+                        <option value="">${t('invite.map.none')}</option>
+                        ${kept.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}</select>
+                    <p class="hint" id="invite-map-help">${t('invite.map.help')}</p>
+                    <label class="tick"><input type="checkbox" name="forget">${t('invite.forget')}</label></div>`}
+            ${whole ? roleTicks({ legend: t('invite.roles'), chosen: ['person'] }, t) : nothing}
+            <div class="form-foot"><button type="submit" class="button strong" ?disabled=${busy}>${t('invite.act')}</button></div>
+            ${made ? link(made, actions, t) : nothing}
+        </form>`;
+}
+
+/** The new link: shown once, as nobody can be told it again. */
+function link({ address, expires, name, copied }, actions, t) {
+    return html`
+        <div class="made" role="group" aria-label=${t('made.label')}>
+            <p role="status">${t(name ? 'made.recovery' : 'made.text', { day: dayOf(expires), name: name ?? '' })}</p>
+            <div class="made-row">
+                <input id="made-link" type="text" readonly aria-label=${t('made.label')} .value=${address} @focus=${({ target }) => target.select()}>
+                <button type="button" class="button" @click=${() => actions.copyInvitation()}>${copied ? html`${checkIcon}${t('made.copied')}` : t('made.copy')}</button>
+            </div>
+        </div>`;
+}
+
+function open({ invitations }, actions, t) {
+    const called = ({ label, name, roles }) => label ?? name ?? says(roles, t);
+    const more = ({ kind, label, roles, expires, by }) => [
+        kind === 'recovery' ? t('invitations.recovery') : label && says(roles, t),
+        t('invitations.until', { day: dayOf(expires), by }),
+    ].filter(Boolean).join(' · ');
+    return invitations.length === 0 ? nothing : html`
+        <section class="part">
+            <h3>${t('invitations.title')}</h3>
+            <ul class="lines">${repeat(invitations, (one) => one.id, (one) => html`
+                <li>
+                    <span>${called(one)} <span class="soft">${more(one)}</span></span>
+                    <button type="button" class="quiet" @click=${() => actions.withdraw(one.id)}>${t('invitations.withdraw')}<span class="hidden-text">: ${called(one)}</span></button>
+                </li>`)}
+            </ul>
+        </section>`;
+}
+
+function everybody(state, actions, t) {
+    const { accounts: all, accountFilter } = state;
+    const fitting = all.filter(({ name }) => matches(name, accountFilter));
+    return html`
+        <section class="part">
+            <h3>${t('accounts.title')}</h3>
+            ${all.length < filterFrom ? nothing : html`
+                <div class="search in-dialog">${searchIcon}
+                    <input type="search" aria-label=${t('accounts.filter')} placeholder=${t('accounts.filter')} autocomplete="off"
+                        @input=${({ target }) => actions.filterAccounts(target.value)}>
+                </div>`}
+            <div class="people">${repeat(fitting, ({ id }) => id, (one) => entry(one, state, actions, t))}</div>
+        </section>`;
+}
+
+function entry({ id, name, roles, active }, { account: me, erasing }, actions, t) {
+    const own = id === me.id;
+    return html`
+        <details class="person-entry" name="person-entry">
+            <summary><span class="person-name">${name}</span> <span class="soft">${own ? t('accounts.you') : nothing} ${says(roles, t)}${active ? nothing : html` · ${t('accounts.inactive')}`}</span></summary>
+            <form class="form" novalidate>
+                ${roleTicks({ legend: t('accounts.roles'), chosen: roles ?? [], onChange: (wished) => actions.setRoles(id, wished) }, t)}
+                ${own ? nothing : html`
+                    <div class="form-foot">
+                        <button type="button" class="button" @click=${() => actions.recover(id, name)}>${t('accounts.recover')}</button>
+                        <button type="button" class="button" @click=${() => actions.setActive(id, !active)}>${t(active ? 'accounts.deactivate' : 'accounts.activate')}</button>
+                        <button type="button" class="button danger" @click=${() => actions.askToErase(id)}>${t('accounts.erase')}</button>
+                    </div>`}
+                ${erasing === id ? html`
+                    <div class="made" role="group" aria-label=${t('accounts.erase')}>
+                        <p role="status">${t('accounts.erase.text', { name })}</p>
+                        <div class="form-foot">
+                            <button type="button" class="button danger" @click=${() => actions.eraseAccount(id)}>${t('accounts.erase.act')}</button>
+                            <button type="button" class="button" @click=${() => actions.askToErase(null)}>${t('edit.cancel')}</button>
+                        </div>
+                    </div>` : nothing}
+            </form>
+        </details>`;
+}

@@ -1,0 +1,146 @@
+import { html, nothing, render } from 'lit-html';
+import { changeWords } from '../../model/change-descriptions.js';
+import { today } from '../../lib/dates.js';
+import { capital, day, list } from '../../i18n/i18n.js';
+import { withheldWords } from '../sharing/withheld-text.js';
+import { description, facts, known, marks, supportsOf, supportWords } from '../../model/alter-descriptions.js';
+
+const look = `body { font: 1.05rem/1.55 Georgia, 'Source Serif 4', serif; color: #2b2a27; background: #fbf9f5; margin: 0 }
+main { max-width: 46rem; margin: 0 auto; padding: 2.5rem 1.5rem 4rem }
+h1, h2, h3, h4 { line-height: 1.25; margin: 1.6em 0 .4em } h1 { margin-top: 0 } h2 { border-top: 1px solid #d8d2c6; padding-top: 1.4em }
+dl { display: grid; gap: .15rem; margin: .3rem 0 } dl div { display: grid; grid-template-columns: 12rem 1fr; gap: 1rem } dt { color: #6a655b } dd { margin: 0 }
+ul { padding-inline-start: 1.2rem } li { margin: .2rem 0 } .words { white-space: pre-line } .none { color: #6a655b } .one { break-inside: avoid }
+h4, li, dd, p { overflow-wrap: anywhere; unicode-bidi: plaintext }
+@media (max-width: 34rem) { dl div { grid-template-columns: 1fr; gap: 0 } }
+@media (prefers-color-scheme: dark) { body { color: #ece7dd; background: #201f1d } dt, .none { color: #b3ab9d } h2 { border-color: #4a463f } }
+@media print { body { background: none; font-size: 11pt } main { padding: 0 } }`;
+
+/**
+ * Everything that is kept about somebody, as a page of its own to read, print or keep: without a script, and without an address
+ * that anything is asked of. What a program wants of it is in the other file, which holds the same.
+ * @param all as `/api/me` answers
+ */
+export async function readable(all, t, language) {
+    const body = document.createElement('body');
+    render(everything(all, t), body);
+    const title = document.createElement('title');
+    title.textContent = t('mine.title', { name: all.account.name });
+    const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(look)));
+    return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${btoa(String.fromCharCode(...hash))}'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+${title.outerHTML}
+<style>${look}</style>
+</head>
+${withoutMarks(body).outerHTML}
+</html>
+`;
+}
+
+/** What lit leaves to find its places again is of no use in a file. */
+function withoutMarks(element) {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_COMMENT);
+    const marks = [];
+    while (walker.nextNode()) {
+        marks.push(walker.currentNode);
+    }
+    marks.forEach((mark) => mark.remove());
+    return element;
+}
+
+function everything(all, t) {
+    const { account } = all;
+    return html`<main>
+        <h1>${t('mine.title', { name: account.name })}</h1>
+        <p>${t('mine.saved', { when: when(all.saved) })}</p>
+        <h2>${t('mine.account')}</h2>
+        <dl>
+            ${fact(t('account.name'), account.name)}
+            ${fact(t('mine.roles'), list(account.roles.map((role) => t(`role.${role}`))))}
+            ${account.created ? fact(t('mine.since'), when(account.created)) : nothing}
+        </dl>
+        ${lines(t('mine.others'), all.mapsSharedWithMe, ({ owner, since }) => `${owner} · ${t('sharing.since', { since: day(since) })}`, t)}
+        ${all.conversations.length === 0 ? nothing : section(t('mine.led'), all.conversations.map((one) => conversation(one, t)))}
+        ${all.notesKept.length === 0 ? nothing : section(t('retained.title'), all.notesKept.map(({ owner, on, notes, lines }) => conversation({ owner, on, notes, agenda: lines.map((words) => ({ words })) }, t)))}
+        ${all.maps.map((one) => ownMap(one, t))}
+        <h2>${t('mine.signing-in')}</h2>
+        ${lines(t('account.devices'), all.signedInOn, ({ device, started, seen }) => [device || t('account.device.unknown'), started && when(started), seen && t('account.device.seen', { when: when(seen) })].filter(Boolean).join(' · '), t)}
+        ${lines(t('passkey.title'), all.passkeys, ({ name, created, used }) => `${name} · ${when(created)} · ${used ? t('account.device.seen', { when: when(used) }) : t('passkey.new')}`, t)}
+        ${all.queries.length === 0 ? nothing : lines(t('mine.queries'), all.queries, ({ title, text }) => `${title} · ${text}`, t)}
+        ${all.asked.length === 0 ? nothing : lines(t('mine.asked'), all.asked, ({ at, query }) => `${when(at)} · ${query}`, t)}
+        ${all.practiceLog.length === 0 ? nothing : lines(t('mine.practice-log'), all.practiceLog, ({ at, did, roles }) => [when(at), t(`practice-log.kind.${did}`), list(roles.map((role) => t(`role.${role}`)))].filter(Boolean).join(' · '), t)}
+        ${lines(t('mine.invitations'), all.invitations, ({ label, name, kind, created }) => [label ?? name ?? kind, created && when(created)].filter(Boolean).join(' · '), t)}
+    </main>`;
+}
+
+function ownMap({ map: file, sharedWith, sharedEarlier = [], researchSince, changes, conversations, audit }, t) {
+    const map = file.maps[0];
+    const alters = map.alters ?? [];
+    const name = (id) => alters.find((alter) => alter.id === id)?.name ?? '';
+    const told = { map: { ...map, alters }, history: changes };
+    return html`<article>
+        <h2>${t('mine.map', { map: map.name })}</h2>
+        ${map.notes ? html`<p class="words">${map.notes}</p>` : nothing}
+        <h3>${t('list.title')}</h3>
+        ${alters.map((alter) => one(alter, told.map, t))}
+        ${lines(t('mine.answers'), map.reflections ?? [], ({ on, question, answer, words }) => `${day(on)} · ${t(`reflect.${question}`)} ${[answer && t(`answer.${answer}`), words].filter(Boolean).join(' · ')}`, t)}
+        ${lines(t('mine.steps'), map.steps ?? [], ({ words, alter, day: on, state }) => [words, alter && name(alter), on && day(on), t(`mine.step.${state ?? 'open'}`)].filter(Boolean).join(' · '), t)}
+        ${lines(t('contact.title'), map.contacts ?? [], ({ on, alter, channel, words }) => [day(on), name(alter), channel && t(`channel.${channel}`), words].filter(Boolean).join(' · '), t)}
+        ${lines(t('mine.views'), map.views ?? [], (view) => view.name, t)}
+        ${conversations.length === 0 ? nothing : section(t('mine.conversations'), conversations.map((some) => conversation(some, t, name)))}
+        ${lines(t('mine.shared'), sharedWith, (share) => sharedWords(share, told.map, t), t)}
+        ${sharedEarlier.length === 0 ? nothing : lines(t('mine.shared.earlier'), sharedEarlier, (share) => sharedWords(share, told.map, t), t)}
+        <p>${researchSince ? t('mine.research', { since: day(researchSince) }) : t('mine.research.no')}</p>
+        ${lines(t('mine.log'), audit.events, (event) => `${when(event.at)} · ${t(`log.${event.did}`, { name: event.name, whom: event.whom ?? '' })}`, t)}
+        ${lines(t('mine.changes'), changes, (change) => [when(change.at), change.name, changeWords(t, told, change)].filter(Boolean).join(' · '), t)}
+    </article>`;
+}
+
+function one(alter, map, t) {
+    const support = (direction, title) => {
+        const all = supportsOf(map, alter.id, direction);
+        return all.length === 0 ? nothing : fact(title, list(all.map((some) => [supportWords(t, some), ...(some.benefits ?? []).map((benefit) => t(`benefit.${benefit}`))].join(', '))));
+    };
+    const knows = known(map, alter.id);
+    return html`<section class="one">
+        <h4>${alter.name}</h4>
+        <p>${capital(description(t, alter))}${marks(t, alter).map((mark) => html` · ${mark}`)}</p>
+        <dl>
+            ${support('received', t('card.gives', { name: alter.name }))}
+            ${support('given', t('card.given', { name: alter.name }))}
+            ${knows.length > 0 ? fact(t('card.knows'), list(knows.map((other) => other.name))) : nothing}
+            ${facts(t, alter).map(([label, value]) => fact(label, value))}
+            ${(alter.qualities ?? []).length > 0 ? fact(t('mine.qualities'), list(alter.qualities)) : nothing}
+            ${alter.notes ? fact(t('card.notes'), alter.notes) : nothing}
+        </dl>
+    </section>`;
+}
+
+function conversation({ coach, owner, on, shared, notes, agreed = [], agenda = [] }, t, name = () => '') {
+    const talked = agenda.filter(({ words }) => words).map(({ words }) => words);
+    return html`<section class="one">
+        <h4>${[coach ?? owner, day(on)].filter(Boolean).join(' · ')}</h4>
+        ${[shared, notes, ...talked].filter(Boolean).map((words) => html`<p class="words">${words}</p>`)}
+        ${agreed.some(({ words }) => words) ? html`<ul>${agreed.filter(({ words }) => words).map(({ words }) => html`<li>${words}</li>`)}</ul>` : nothing}
+    </section>`;
+}
+
+function sharedWords({ coach, edit, since, until, withheld }, map, t) {
+    const kept = withheldWords(withheld, map, t);
+    return [coach.name, t(edit ? 'sharing.may.edit' : 'sharing.may.see'),
+        until ? t('sharing.until', { since: day(since), until: day(until) }) : t('sharing.since', { since: day(since) }),
+        kept.length > 0 && t('sharing.kept', { kept })].filter(Boolean).join(' · ');
+}
+
+/** The day of a moment, where the reader is. */
+const when = (moment) => day(today(new Date(moment)));
+
+const section = (title, content) => html`<section><h3>${title}</h3>${content}</section>`;
+const fact = (label, value) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
+
+/** A section is there also when nothing is in it, so that one sees that. */
+const lines = (title, all, worded, t) => section(title, all.length === 0
+    ? html`<p class="none">${t('mine.none')}</p>` : html`<ul>${all.map((one) => html`<li>${worded(one)}</li>`)}</ul>`);

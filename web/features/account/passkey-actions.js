@@ -1,0 +1,85 @@
+import { makePasskey, usePasskey } from './webauthn.js';
+import { problemWords } from '../../core/error-messages.js';
+
+/** Signing in with a passkey, and those of one's own account. Adding and removing one asks once more who is there: by the password, or a passkey. */
+export function passkeyActions({ store, api, t, afterPaint, session }) {
+    const focus = (id) => afterPaint(() => document.getElementById(id)?.focus());
+    const show = (where, words) => store.update((state) => ({ [where]: { ...state[where], ...words } }));
+
+    /** Runs what a form asks for; what goes wrong is said beside the button, or at the password where it is about that. */
+    async function tried(where, from, task) {
+        store.update({ busy: true, [where]: null, accountDone: null });
+        try {
+            await task();
+            return true;
+        } catch (problem) {
+            if (problem instanceof DOMException) { // the browser's own: closed, timed out, or there already
+                show(where, { passkey: t(problem.name === 'InvalidStateError' ? 'problem.code.passkey-known' : store.get().passkeyNeeded ? 'passkey.needed.not-used' : 'passkey.not-used') });
+                focus(from);
+                return false;
+            }
+            if (!(problem instanceof api.ApiProblem) || (problem.status === 401 && where !== 'doorProblem')) {
+                throw problem;
+            }
+            const atPassword = problem.code === 'wrong-password';
+            show(where, { [atPassword ? 'key' : 'passkey']: problemWords(t, problem) });
+            focus(atPassword ? 'passkey-key' : from);
+            return false;
+        } finally {
+            store.update({ busy: false });
+        }
+    }
+
+    /** @param current the password, or null where a passkey is to prove it */
+    const proof = async (current) => (current === null ? { passkey: await usePasskey(await api.passkeyToProve()) } : { current });
+
+    function given(current) {
+        if (current === '') {
+            store.update({ accountProblem: { key: t('password.needed') }, accountDone: null });
+            focus('passkey-key');
+        }
+        return current !== '';
+    }
+
+    async function done(accountDone) {
+        store.update({ passkeyForm: null, accountDone, mine: await api.mine() });
+        focus('passkey-add');
+    }
+
+    return {
+        async signInByPasskey() {
+            const letIn = async () => api.signInByPasskey(await usePasskey(await api.passkeyToSignIn()));
+            if (await tried('doorProblem', 'sign-in-passkey', letIn)) {
+                await session.start();
+            }
+        },
+
+        /** @param passkeyForm {adding: true}, {removing: id}, or null to close it */
+        openPasskeyForm(passkeyForm) {
+            store.update({ passkeyForm, accountProblem: null, accountDone: null });
+            focus(passkeyForm?.adding ? 'passkey-name' : passkeyForm ? 'passkey-key' : 'passkey-add');
+        },
+
+        async addPasskey(name, current) {
+            const add = async () => api.addPasskey(name, await makePasskey(await api.passkeyOptions(await proof(current))));
+            if (given(current) && await tried('accountProblem', 'passkey-act', add)) {
+                await done('passkey');
+            }
+        },
+
+        /** A first passkey, without which the role opens nothing. */
+        async addNeededPasskey(current) {
+            const add = async () => api.addPasskey('', await makePasskey(await api.passkeyOptions({ current })));
+            if (given(current) && await tried('accountProblem', 'passkey-needed', add)) {
+                await session.start();
+            }
+        },
+
+        async removePasskey(id, current) {
+            const remove = async () => api.removePasskey(id, await proof(current));
+            if (given(current) && await tried('accountProblem', 'passkey-act', remove)) {
+                await done('passkey-removed');
+            }
+        },
+    };
+}

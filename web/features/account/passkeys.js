@@ -1,0 +1,105 @@
+import { html, nothing } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
+import { time } from '../../i18n/i18n.js';
+import { passkeysWork } from './webauthn.js';
+import { passwordField } from './password.js';
+
+/** The other way in, where the browser has it. */
+export function passkeyButton({ busy }, actions, t) {
+    return passkeysWork() ? html`
+        <button type="button" class="button" id="sign-in-passkey" ?disabled=${busy} @click=${() => actions.signInByPasskey()}>${t('passkey.sign-in')}</button>` : nothing;
+}
+
+/** The passkeys of one's own account. Where the browser has none, those from elsewhere are still shown. */
+export function passkeys(state, actions, t) {
+    const { mine, passkeyForm, accountDone } = state;
+    const list = mine?.passkeys ?? [];
+    if (!mine || (!passkeysWork() && !list.length)) {
+        return nothing;
+    }
+    const done = { passkey: () => t('passkey.added'), 'passkey-removed': () => t('passkey.removed') }[accountDone]?.() ?? '';
+    return html`
+        <section class="part" id="passkeys">
+            <h3>${t('passkey.title')}</h3>
+            <p class="hint">${t('passkey.text')}</p>
+            ${list.length ? html`
+                <ul class="lines">${repeat(list, (one) => one.id, (one) => html`
+                    <li>
+                        <span><bdi>${one.name}</bdi> <span class="soft">${one.used ? t('account.device.seen', { when: time(one.used) }) : t('passkey.new')}</span></span>
+                        ${passkeyForm?.removing === one.id ? nothing : html`
+                            <button type="button" class="quiet" @click=${() => actions.openPasskeyForm({ removing: one.id })}>${t('passkey.remove')}<span class="hidden-text">: ${one.name}</span></button>`}
+                        ${passkeyForm?.removing === one.id ? removing(one, state, actions, t) : nothing}
+                    </li>`)}
+                </ul>` : nothing}
+            ${passkeyForm?.adding ? adding(state, actions, t) : nothing}
+            <div class="form-foot">
+                ${passkeyForm || !passkeysWork() ? nothing : html`
+                    <button type="button" class="button" id="passkey-add" @click=${() => actions.openPasskeyForm({ adding: true })}>${t('passkey.add')}</button>`}
+                <p role="status" class="done">${done}</p>
+            </div>
+        </section>`;
+}
+
+function adding(state, actions, t) {
+    const add = (form, current) => actions.addPasskey(form.elements.called.value, current);
+    return proofForm({ label: t('passkey.add'), act: t('passkey.make'), back: t('passkey.later'), run: add }, html`
+        <div class="field">
+            <label for="passkey-name">${t('passkey.name')}</label>
+            <input id="passkey-name" name="called" type="text" maxlength="60" autocomplete="off" aria-describedby="passkey-name-hint">
+            <p id="passkey-name-hint" class="hint">${t('passkey.name.hint')}</p>
+        </div>`, state, actions, t);
+}
+
+function removing({ id, name }, state, actions, t) {
+    const remove = (form, current) => actions.removePasskey(id, current);
+    return proofForm({ label: t('passkey.remove.title', { name }), act: t('passkey.remove.act'), back: t('passkey.keep'), run: remove, danger: true }, html`
+        <p>${t('passkey.remove.text')}</p>`, state, actions, t);
+}
+
+/** Something that asks once more who is there. */
+function proofForm({ label, act, back, run, danger = false }, body, { account: me, mine, accountProblem, busy }, actions, t) {
+    const submit = (event) => {
+        event.preventDefault();
+        run(event.target, event.target.elements.current.value);
+    };
+    const byPasskey = ({ currentTarget: button }) => run(button.form, null);
+    return html`
+        <form class="form made" id="passkey-form" novalidate aria-label=${label} @submit=${submit}>
+            ${body}
+            <input type="text" name="username" autocomplete="username" .value=${me?.name ?? ''} readonly hidden>
+            ${passwordField({ id: 'passkey-key', name: 'current', label: t('password.current'), current: true, problem: accountProblem?.key }, t)}
+            <p class="problem" role="alert">${accountProblem?.passkey ?? ''}</p>
+            <div class="form-foot">
+                <button type="submit" id="passkey-act" class="button ${danger ? 'danger' : 'strong'}" ?disabled=${busy}>${act}</button>
+                ${mine.passkeys.length && passkeysWork() ? html`
+                    <button type="button" class="button" ?disabled=${busy} @click=${byPasskey}>${t('passkey.prove')}</button>` : nothing}
+                <button type="button" class="button" @click=${() => actions.openPasskeyForm(null)}>${back}</button>
+            </div>
+        </form>`;
+}
+
+/** A role needs a passkey: the first is added here, or the session is confirmed by one. */
+export function neededPasskey({ account, passkeyNeeded, accountProblem, doorProblem, busy }, actions, t) {
+    const adding = passkeyNeeded === 'add';
+    const submit = (event) => {
+        event.preventDefault();
+        if (adding) {
+            actions.addNeededPasskey(event.target.elements.current.value);
+        } else {
+            actions.signInByPasskey();
+        }
+    };
+    return html`
+        <h1>${t('passkey.needed.title')}</h1>
+        <p>${t(adding ? 'passkey.needed.add' : 'passkey.needed.confirm')}</p>
+        ${passkeysWork() ? html`
+            <form class="form door-form" id="needed-passkey" novalidate @submit=${submit}>
+                ${adding ? html`
+                    <input type="text" name="username" autocomplete="username" .value=${account?.name ?? ''} readonly hidden>
+                    ${passwordField({ id: 'passkey-key', name: 'current', label: t('password.current'), current: true, problem: accountProblem?.key }, t)}` : nothing}
+                <button type="submit" class="button strong" id=${adding ? 'passkey-needed' : 'sign-in-passkey'} ?disabled=${busy}>${t(adding ? 'passkey.make' : 'passkey.sign-in')}</button>
+                <p class="problem" role="alert">${(adding ? accountProblem : doorProblem)?.passkey ?? ''}</p>
+            </form>` : html`<p role="alert">${t('passkey.needed.none')}</p>`}
+        <p class="soft">${t('passkey.needed.help')}</p>
+        <p class="door-buttons"><button type="button" class="button" @click=${() => actions.signOut()}>${t('menu.sign-out')}</button></p>`;
+}

@@ -1,0 +1,44 @@
+import { html, nothing } from 'lit-html';
+import { eyeIcon } from '../../ui/icons.js';
+
+/**
+ * A line for a password, which can be shown. `current` is one that is known already; for a new one, what is said beneath changes
+ * while it is typed: `weakness` is null before, '' when it is good, or a reason.
+ */
+export function passwordField({ id, label, name = 'password', current = false, problem = null, weakness = null, onInput }, t) {
+    const show = ({ currentTarget: button }) => {
+        const input = button.previousElementSibling;
+        const shown = input.type === 'text';
+        input.type = shown ? 'password' : 'text';
+        button.setAttribute('aria-pressed', String(!shown));
+        input.focus();
+    };
+    return html`
+        <div class="field">
+            <label for=${id}>${label}</label>
+            <div class="secret">
+                <input id=${id} name=${name} type="password" maxlength="128" required spellcheck="false" autocapitalize="off"
+                    autocomplete=${current ? 'current-password' : 'new-password'}
+                    aria-invalid=${problem ? 'true' : 'false'} aria-describedby="${id}-hint ${id}-problem" @input=${onInput ?? nothing}>
+                <button type="button" class="plain" aria-pressed="false" aria-label=${t('password.show')} title=${t('password.show')} @click=${show}>${eyeIcon}</button>
+            </div>
+            ${current || problem ? nothing : html`<p id="${id}-hint" class="hint ${weakness === '' ? 'good' : ''}" role="status">${hint(weakness, t)}</p>`}
+            <p id="${id}-problem" class="problem" role="alert">${problem ?? ''}</p>
+        </div>`;
+}
+
+function hint(weakness, t) {
+    return { null: () => t('password.hint'), '': () => t('password.good') }[weakness]?.() ?? t(`weak.${weakness}`);
+}
+
+/** A line for the name of an account. */
+export function accountName({ id, label, value = '', problem = null, first = true, help }) {
+    return html`
+        <div class="field">
+            <label for=${id}>${label}</label>
+            <input id=${id} name="name" type="text" maxlength="60" required autocomplete="username" spellcheck="false" autocapitalize="words"
+                ?data-first=${first} .defaultValue=${value} aria-invalid=${problem ? 'true' : 'false'} aria-describedby="${id}-help ${id}-problem">
+            ${help ? html`<p id="${id}-help" class="hint">${help}</p>` : nothing}
+            <p id="${id}-problem" class="problem" role="alert">${problem ?? ''}</p>
+        </div>`;
+}

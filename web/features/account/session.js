@@ -1,0 +1,176 @@
+import { mayAnalyse } from '../../core/permissions.js';
+import { inAddress } from '../../lib/url-hash.js';
+import { beginAgain, clearPage, clearStorage } from './clear-page.js';
+import * as outbox from '../../model/outbox.js';
+import { nobody } from '../../core/store.js';
+
+/**
+ * Signing in by a link, and out.
+ *
+ * @param know reads how the lock of a laptop is
+ */
+export function sessionActions({ store, api, t, announce, afterPaint, maps, bench, edits, talks, know }) {
+    let token = '';
+    let turn = 0;
+    let cleared = false;
+    let here = false; // somebody was signed in since the page was loaded
+
+    /**
+     * Asks who is here. A token leaves the address at once, and is kept until the server has heard of it. Whoever opens another link
+     * meanwhile means that one: what is answered to an earlier turn changes nothing any more.
+     */
+    async function start() {
+        const mine = ++turn;
+        const late = () => mine !== turn;
+        try {
+            if (inAddress('invitation')) {
+                if (await invited(inAddress('invitation'), late)) {
+                    return;
+                }
+            } else {
+                await signedIn(late);
+            }
+            const { account, practice, passwordLink = null, passkeyNeeded = null } = late() ? {} : await api.session();
+            if (!late()) {
+                store.update({ account, practice, passwordLink, passkeyNeeded, door: null, doorProblem: null });
+                if (!practice) {
+                    await know();
+                }
+                await begin(account);
+            }
+        } catch (problem) {
+            if (!late()) {
+                throw problem;
+            }
+        }
+    }
+
+    async function signedIn(late) {
+        token = inAddress('sign-in') || token;
+        if (!token) {
+            return;
+        }
+        history.replaceState(null, '', location.pathname);
+        try {
+            await api.signIn(token);
+        } catch (problem) {
+            if (problem.passing || late()) {
+                throw problem;
+            }
+            // A used link does no harm to somebody who is signed in already: the session decides.
+            store.update({ door: 'refused' });
+        }
+        if (!late()) {
+            token = '';
+        }
+    }
+
+    async function begin(account) {
+        if (store.get().passkeyNeeded) {
+            store.update({ view: 'passkey', map: null });
+            return;
+        }
+        // Whoever neither draws nor coaches has no map to see.
+        if (account.roles?.some((role) => role === 'person' || role === 'coach')) {
+            await maps.loadAll();
+        } else if (mayAnalyse(store.get())) {
+            bench.openWorkbench();
+        } else {
+            store.update({ view: 'desk', map: null });
+        }
+    }
+
+    /**
+     * An invitation is looked at, and used when its form is sent. One that is gone leads on to whoever is signed in.
+     * Returns whether nothing is left to be asked.
+     */
+    async function invited(wished, late) {
+        // What is in the address may be of another link by now.
+        const leaveAddress = () => inAddress('invitation') === wished && history.replaceState(null, '', location.pathname);
+        try {
+            const invitation = { ...await api.lookAtInvitation(wished), token: wished };
+            if (!late()) {
+                leaveAddress();
+                store.update({ ...nobody, view: 'invitation', invitation, practice: true });
+            }
+            return true;
+        } catch (problem) {
+            if (problem.passing || late()) {
+                throw problem;
+            }
+            leaveAddress();
+            store.update({ door: 'refused' });
+            return false;
+        }
+    }
+
+    function leave(door = 'signed-out') {
+        store.update({ ...nobody, view: 'sign-in', door });
+    }
+
+    async function signOutAnyway() {
+        await api.signOut();
+        leave();
+    }
+
+    return {
+        start,
+        leave,
+
+        /** Once everything is saved; what can't be is told before. */
+        async signOut() {
+            await Promise.all([talks.sendTalk(), store.get().outbox.length > 0 ? edits.flush() : null]);
+            const n = outbox.waiting();
+            if (n > 0) {
+                store.update({ notice: { text: t('sign-out.unsaved', { n }), act: 'signOutAnyway', label: t('sign-out.anyway') } });
+                return;
+            }
+            await signOutAnyway();
+        },
+        signOutAnyway,
+
+        /** A link for a new password was made, or was read about in another window. */
+        async readPasswordLink() {
+            const { passwordLink = null } = await api.session();
+            store.update({ passwordLink });
+        },
+
+        /** Begins with the roles that the account has by now. */
+        async readAccount() {
+            const { account, passkeyNeeded = null } = await api.session();
+            store.update({ account, passkeyNeeded, clients: null, retained: null });
+            await begin(account);
+        },
+
+        async dismissPasswordLink(withdraw) {
+            await api.dismissPasswordLink(withdraw);
+            store.update({ passwordLink: null, ...(withdraw ? { notice: { text: t('password-link.withdrawn') } } : {}) });
+            if (!withdraw) {
+                announce(t('password-link.dismissed'));
+            }
+            afterPaint(() => document.querySelector(withdraw ? '#notice .plain' : '.bar-menu')?.focus());
+        },
+
+        /** A link in the address. Where somebody is signed in, the page begins again, so that nothing of them stands behind its form. */
+        async follow() {
+            if (here) {
+                beginAgain();
+            } else {
+                await start();
+            }
+        },
+
+        /** However a session ended, nothing of it stays in the browser. */
+        clearWhenLeft({ account, view, door }) {
+            if (account) {
+                here = true;
+            } else if (view === 'sign-in' && here) {
+                [here, cleared] = [false, true];
+                clearPage(door, { keepUnsent: door === 'ended' });
+            } else if (view === 'sign-in' && !cleared) {
+                cleared = true; // an earlier visit may have left something
+                clearStorage({ keepUnsent: true });
+            }
+        },
+    };
+}

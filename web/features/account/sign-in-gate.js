@@ -1,0 +1,51 @@
+import { html, nothing } from 'lit-html';
+import { mark } from '../../ui/icons.js';
+import { languageChoice } from '../../ui/language.js';
+import { lockScreen } from '../lock/lock-screen.js';
+import { clients } from '../conversation/clients.js';
+import { neededPasskey } from './passkeys.js';
+import { accountButtons, desk, invitationForm, signInForm } from './sign-in.js';
+
+/** What stands in the place of a map: waiting, signing in, or the first map of all. */
+export function door(state, actions, t) {
+    const { view, door: why } = state;
+    if (view === 'map' || (view === 'workbench' && state.workbench === 'here')) {
+        return nothing;
+    }
+    const body = {
+        loading,
+        'sign-in': () => (state.practice ? signInForm(state, actions, t) : signIn(why, t)),
+        invitation: () => invitationForm(state, actions, t),
+        welcome: () => welcome(actions, t),
+        locked: () => lockScreen(state, actions, t),
+        workbench: () => (state.workbench === 'failed' ? html`<p role="alert">${t('problem.offline')}</p><p><button type="button" class="button" @click=${() => actions.openWorkbench()}>${t('problem.retry')}</button></p>` : html`<p class="soft" role="status">${t('menu.workbench')}…</p>`),
+        passkey: () => neededPasskey(state, actions, t),
+        desk: () => desk(state, actions, t),
+        clients: () => clients(state, actions, t),
+        screen: () => html`<h1>${t('app.name')}</h1><p class="soft" role="status">${t('talk.screen.nothing')}</p>`,
+    }[view];
+    return html`<div class="door-sheet ${view === 'clients' ? 'wide' : ''}">${mark}${body(t)}${state.practice && state.account && view !== 'invitation' && view !== 'passkey' ? accountButtons(state, actions, t) : nothing}${view === 'loading' || view === 'screen' ? nothing : languageChoice(state, actions, t)}</div>`;
+}
+
+const loading = (t) => html`<p class="soft" role="status">${t('app.loading')}</p>`;
+
+function signIn(why, t) {
+    return html`
+        <h1>${t('sign-in.title')}</h1>
+        ${why === 'refused' ? html`<p role="alert">${t('sign-in.refused')}</p>` : nothing}
+        ${why === 'signed-out' ? html`<p role="status">${t('signed-out.text')}</p>` : nothing}
+        <p>${t('sign-in.text')}</p>
+        <p class="soft">${t('sign-in.again')}</p>
+        <a class="button" href="/">${t('sign-in.retry')}</a>`;
+}
+
+function welcome(actions, t) {
+    return html`
+        <h1>${t('welcome.title')}</h1>
+        <p>${t('welcome.text')}</p>
+        <p class="door-buttons">
+            <button type="button" class="button strong" @click=${() => actions.openDialog('new-guided')}>${t('guide.open')}</button>
+            <button type="button" class="button" @click=${() => actions.openDialog('new')}>${t('menu.new')}</button>
+            <button type="button" class="button" @click=${() => actions.openImport()}>${t('menu.import')}</button>
+        </p>`;
+}

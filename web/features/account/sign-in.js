@@ -1,0 +1,75 @@
+import { html, nothing } from 'lit-html';
+import { mayAnalyse } from '../../core/permissions.js';
+import { passkeyButton } from './passkeys.js';
+import { accountName, passwordField } from './password.js';
+import { roles, roleTicks, rolesIn } from './roles.js';
+
+/** The ways into a practice: by name and password, by a passkey, or by an invitation. */
+export function signInForm(state, actions, t) {
+    const { door: why, doorProblem, busy } = state;
+    const submit = (event) => {
+        event.preventDefault();
+        const given = new FormData(event.target);
+        actions.signInByName(given.get('name'), given.get('password'));
+    };
+    return html`
+        <h1>${t('sign-in.title')}</h1>
+        ${why === 'refused' ? html`<p role="alert">${t('invitation.gone')}</p>` : nothing}
+        ${why === 'signed-out' ? html`<p role="status">${t('signed-out.text')}</p>` : nothing}
+        ${why === 'ended' ? html`<p role="status">${t('signed-out.ended')}</p>` : nothing}
+        ${why === 'erased' ? html`<p role="status">${t('erase-me.done')}</p>` : nothing}
+        <form class="form door-form" id="sign-in" novalidate @submit=${submit}>
+            ${accountName({ id: 'sign-in-name', label: t('account.name'), problem: doorProblem?.name })}
+            ${passwordField({ id: 'sign-in-password', label: t('password.label'), current: true, problem: doorProblem?.password }, t)}
+            <div class="form-foot">
+                <button type="submit" class="button strong" ?disabled=${busy}>${t('sign-in.act')}</button>
+                ${passkeyButton(state, actions, t)}
+            </div>
+            <p class="problem" role="alert">${doorProblem?.passkey ?? ''}</p>
+        </form>
+        <p class="soft">${t('sign-in.help')}</p>`;
+}
+
+export function invitationForm({ invitation, doorProblem, weakness, busy }, actions, t) {
+    const { kind, by, name, label } = invitation;
+    const fresh = kind !== 'recovery';
+    const submit = (event) => {
+        event.preventDefault();
+        const given = new FormData(event.target);
+        actions.acceptInvitation(given.get('name') ?? '', given.get('password'), kind === 'first' ? rolesIn(given) : []);
+    };
+    const weigh = ({ target }) => actions.weighPassword(target.value, { invitation: invitation.token, name: target.form.elements.name?.value ?? '' });
+    return html`
+        <h1>${t(`invitation.title.${kind}`, { name: name ?? '' })}</h1>
+        <p>${t(`invitation.text.${kind}`, { by: by ?? '' })}</p>
+        <form class="form door-form" id="invitation" novalidate @submit=${submit}>
+            ${fresh ? accountName({ id: 'invitation-name', label: t('account.name'), value: label ?? '', problem: doorProblem?.name, help: t('account.name.help') }) : html`
+                <input type="text" name="username" autocomplete="username" .value=${name} readonly hidden>`}
+            ${passwordField({ id: 'invitation-password', label: t(fresh ? 'password.label' : 'password.new'), problem: doorProblem?.password, weakness, onInput: weigh }, t)}
+            ${kind === 'first' ? roleTicks({ legend: t('invitation.also'), chosen: [], offered: roles.filter((role) => role !== 'administrator') }, t) : nothing}
+            <button type="submit" class="button strong" ?disabled=${busy}>${t(fresh ? 'invitation.act' : 'invitation.act.recovery')}</button>
+        </form>`;
+}
+
+/** Where somebody is who looks after accounts and sees no map. */
+export function desk({ account }, actions, t) {
+    return html`
+        <h1>${t('desk.title', { name: account.name })}</h1>
+        <p>${t('desk.text')}</p>`;
+}
+
+/** What somebody of a practice can do wherever they are: their account, the accounts, leaving. */
+export function accountButtons(state, actions, t) {
+    const { account } = state;
+    return html`
+        <p class="door-buttons">
+            ${mayAnalyse(state) ? html`<button type="button" class="button" @click=${() => actions.openWorkbench()}>${t('menu.workbench')}</button>` : nothing}
+            ${mayInvite(account) ? html`<button type="button" class="button" @click=${() => actions.openAccounts()}>${accountsLabel(account, t)}</button>` : nothing}
+            <button type="button" class="button" @click=${() => actions.openReferrals()}>${t('referral.title')}</button>
+            <button type="button" class="button" @click=${() => actions.openAccount()}>${t('menu.account')}</button>
+            <button type="button" class="button" @click=${() => actions.signOut()}>${t('menu.sign-out')}</button>
+        </p>`;
+}
+
+export const mayInvite = (account) => ['administrator', 'coach'].some((role) => account?.roles?.includes(role));
+export const accountsLabel = (account, t) => t(account.roles.includes('administrator') ? 'menu.accounts' : 'menu.invite');

@@ -1,0 +1,105 @@
+import { html, nothing } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+import { number } from '../../i18n/i18n.js';
+import { problemWords } from '../../core/error-messages.js';
+import { chart } from './chart.js';
+import { plan } from './plan.js';
+import { copyState } from './copy-panel.js';
+import { arrows } from './side-panel.js';
+import { plain } from './values.js';
+
+const tabs = ['table', 'people', 'chart', 'plan', 'raw'];
+const formats = ['csv', 'json', 'graphml', 'arrow'];
+const RAW_ROWS = 500;
+
+/** The answer: in words how much of it there is, and then as one wants to see it. */
+export function answer(state, actions, t) {
+    const { answer: given, running, copy, tab, statement } = state;
+    const mended = given?.problem?.refusal && given.rows.length === 0 && statement !== given.query; // what was refused is another question by now
+    if (!given || mended) {
+        return html`<section class="wb-answer" aria-label=${t('workbench.answer')}>${copyState(state, actions, t)}
+            ${copy?.build ? html`<div class="wb-empty"><h2>${t('workbench.answer.none')}</h2><p class="soft">${t('workbench.answer.none.text')}</p></div>` : nothing}</section>`;
+    }
+    const there = given.columns.length > 0;
+    const bare = Boolean(given.problem) && given.rows.length === 0; // what had arrived before it went wrong stays
+    return html`
+        <section class="wb-answer" aria-label=${t('workbench.answer')} aria-busy=${running !== null}>
+            <div class="wb-answer-head">
+                ${given.problem ? status(state, t) : nothing}
+                ${bare ? nothing : html`
+                    <div class="wb-answer-bar">
+                        <div class="segments" role="tablist" aria-label=${t('workbench.answer')} @keydown=${arrows}>
+                            ${tabs.map((one) => html`<button type="button" role="tab" id="wb-tab-${one}" aria-selected=${tab === one} aria-controls="wb-view" tabindex=${tab === one ? 0 : -1}
+                                @click=${() => actions.showTab(one)}><span>${t(`workbench.tab.${one}`)}</span></button>`)}
+                        </div>
+                        ${given.problem ? nothing : status(state, t)}
+                        ${there && !running && !given.problem ? html`
+                            <div class="wb-exports" role="group" aria-label=${t('workbench.export')}>${formats.map((format) => html`
+                                <button type="button" class="quiet" ?disabled=${state.exporting !== null} aria-label=${t('workbench.export.as', { format: t(`workbench.format.${format}`) })} @click=${() => actions.exportAs(format)}>${t(`workbench.format.${format}`)}</button>`)}
+                            </div>` : nothing}
+                    </div>
+                    ${told(state, t)}`}
+            </div>
+            <div id="wb-view" class="wb-view" role=${bare ? nothing : 'tabpanel'} aria-labelledby=${bare ? nothing : `wb-tab-${tab}`} ?hidden=${bare}>
+                <div class="wb-table" ?hidden=${tab !== 'table'}>${table(state, actions, t)}</div>
+                <div class="wb-people" ?hidden=${tab !== 'people'}><div id="wb-people"></div></div>
+                ${tab === 'chart' ? chart(state, actions, t) : nothing}
+                ${tab === 'plan' ? plan(given.end?.plan, !state.copy?.k, actions, t) : nothing}
+                ${tab === 'raw' ? raw(state, actions, t) : nothing}
+            </div>
+        </section>`;
+}
+
+/** Plainly: how many rows, how long it took, what is missing, and which copy it speaks of. */
+function status({ answer: { end, problem, mode }, arrived, running }, t) {
+    if (problem) {
+        return html`<p class="wb-status ${problem.code === 'query-cancelled' ? '' : 'problem'}" role="alert">${problemWords(t, problem)}</p>`;
+    }
+    if (running) {
+        return html`<p class="wb-status" role="status">${t(running.stopping ? 'workbench.stopping' : 'workbench.running')} ${arrived > 0 ? t('workbench.rows', { n: arrived }) : nothing}</p>`;
+    }
+    const parts = [
+        mode === 'explain' ? t('workbench.explained') : t('workbench.rows', { n: end.rows ?? arrived }),
+        t('workbench.millis', { n: end.millis ?? 0 }),
+        end.build && t('workbench.build', { build: end.build.slice(0, 8) }),
+    ].filter(Boolean);
+    return html`<p class="wb-status">${parts.join(' · ')}</p>`;
+}
+
+function told({ answer: { end }, arrived, running }, t) {
+    return running || !end ? nothing : html`
+        ${end.cut && end.cut !== 'none' ? html`<p class="wb-told">${t(`workbench.cut.${end.cut}`, { n: end.rows ?? arrived })}</p>` : nothing}
+        ${end.suppressed > 0 ? html`<p class="wb-told">${t('workbench.suppressed', { n: end.suppressed })}</p>` : nothing}`;
+}
+
+function table(state, actions, t) {
+    const { answer: given, filter, filters, filtering, unread, order, arrived, lit, arranging } = state;
+    const filtered = filter.trim() !== '' || Object.keys(filters).length > 0;
+    const showAll = () => {
+        actions.showAll();
+        document.getElementById('wb-filter').focus({ preventScroll: true });
+    };
+    return html`
+        <div class="wb-table-bar" ?hidden=${given.columns.length === 0}>
+            <input type="search" id="wb-filter" class="wb-filter" aria-label=${t('workbench.filter')} placeholder=${t('workbench.filter')} autocomplete="off" .value=${live(filter)} @input=${({ target }) => actions.filterBy(target.value)}>
+            <button type="button" id="wb-filtering" class="button wb-pressed" aria-pressed=${filtering} @click=${() => actions.toggleFilters()}>${t('workbench.filter.columns')}</button>
+            <span class="wb-found">
+                <span class="wb-shown soft">${unread.size > 0 ? html`<span class="problem">${t('workbench.filter.unread')}</span>`
+                    : arranging ? t('workbench.arranging') : filtered && order !== null ? t('workbench.filtered', { n: order.length, of: arrived }) : nothing}</span>
+                ${filtered ? html`<button type="button" id="wb-show-all" class="quiet" @click=${showAll}>${t('workbench.filter.all')}</button>` : nothing}
+            </span>
+            <span class="wb-lit">${lit.size > 0 ? html`<button type="button" class="button" @click=${() => actions.showTab('people')}>${t('workbench.lit', { n: lit.size })}</button>
+                <button type="button" class="quiet" @click=${() => actions.lightNone()}>${t('workbench.lit.none')}</button>` : html`<span class="soft wb-hint">${t('workbench.table.hint')}</span>`}</span>
+        </div>
+        <div id="wb-grid" class="wb-grid-place"></div>`;
+}
+
+function raw({ answer: { columns, rows }, copied }, actions, t) {
+    const text = JSON.stringify(rows.slice(0, RAW_ROWS).map((row) => Object.fromEntries(columns.map((name, i) => [name, plain(row[i])]))), null, 2);
+    return html`
+        <div class="wb-raw">
+            <p class="wb-table-bar"><button type="button" class="button" @click=${() => actions.copyRaw(text)}>${t(copied ? 'made.copied' : 'workbench.copy-raw')}</button>
+                <span class="soft">${rows.length > RAW_ROWS ? t('workbench.raw.first', { n: number(RAW_ROWS) }) : nothing}</span></p>
+            <pre tabindex="0" role="region" aria-label=${t('workbench.tab.raw')}>${text}</pre>
+        </div>`;
+}

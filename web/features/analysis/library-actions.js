@@ -1,0 +1,140 @@
+import { problemWords } from '../../core/error-messages.js';
+import { fileName, save } from '../../lib/download.js';
+
+const ASK_EVERY = 1000; // ms, while the copy is made
+const files = { csv: 'zip', json: 'json', graphml: 'graphml', arrow: 'arrow' };
+
+/** The copy, the library, what was asked before, and what leaves as a file. */
+export function keepingActions({ store, api, t, announce, editor, gone, afterPaint }) {
+    let watching = 0;
+    let open = false;
+
+    const guarded = (act) => async (...given) => {
+        try {
+            return await act(...given);
+        } catch (problem) {
+            if (!(problem instanceof api.ApiProblem)) {
+                throw problem;
+            }
+            if (!gone(problem)) {
+                store.update({ problem: problemWords(t, problem) });
+                if (problem.code === 'saved-query-changed') {
+                    await readLibrary();
+                }
+            }
+            return undefined;
+        }
+    };
+
+    /** Where the copy is; asked again while it is being made. */
+    async function look() {
+        clearTimeout(watching);
+        const before = store.get().copy;
+        const copy = await api.analysis();
+        store.update({ copy });
+        if (['starting', 'building'].includes(copy.phase)) {
+            watching = open ? setTimeout(guarded(look), ASK_EVERY) : 0;
+        }
+        if (copy.phase === 'ready' && (before?.phase !== 'ready' || before.build?.id !== copy.build?.id || !store.get().schema)) {
+            store.update({ schema: await api.analysisSchema() });
+            if (before && before.phase !== 'ready') {
+                announce(t('workbench.copy.ready'));
+            }
+        }
+    }
+
+    const readLibrary = async () => store.update({ library: await api.library() });
+    const readPast = async () => store.update({ past: await api.questions() });
+
+    return {
+        enter: () => {
+            open = true;
+            guarded(look)();
+            guarded(readLibrary)();
+            guarded(readPast)();
+        },
+        leave() {
+            open = false;
+            clearTimeout(watching);
+        },
+        look: guarded(look),
+        readPast: guarded(readPast),
+        start: guarded(async () => {
+            store.update({ copy: await api.startAnalysis() });
+            await look();
+        }),
+        refresh: guarded(async () => {
+            store.update({ copy: await api.refreshAnalysis() });
+            announce(t('workbench.copy.making'));
+            await look();
+        }),
+        showAddress: guarded(async () => {
+            store.update({ address: store.get().address ? null : await api.analysisAddress() });
+        }),
+
+        showSide: (side) => store.update({ side, search: '' }),
+        toggleSide: () => store.update(({ sideOpen }) => ({ sideOpen: !sideOpen })),
+        find: (search) => store.update({ search }),
+        dismiss: () => store.update({ problem: null }),
+
+        // --- one's own queries
+
+        keep(one = null) {
+            const { opened } = store.get();
+            store.update({ keeping: one ? { key: one.key, version: one.version, title: one.title, question: one.question, shared: Boolean(one.shared), problem: null } : { title: opened?.title ?? '', question: opened?.question ?? '', shared: false, problem: null } });
+            afterPaint(() => document.querySelector('#keep-title')?.focus());
+        },
+        leaveKeeping() {
+            store.update({ keeping: null });
+            editor().focus();
+        },
+        keepIt: guarded(async (fields) => {
+            const { keeping } = store.get();
+            const text = editor().text().trim();
+            if (!fields.title.trim() || !text) {
+                store.update({ keeping: { ...keeping, ...fields, problem: t(text ? 'workbench.keep.title.needed' : 'workbench.editor.nothing') } });
+                afterPaint(() => document.querySelector('#keep-title')?.focus());
+                return;
+            }
+            await (keeping.key ? api.changeKept(keeping.key, { ...fields, text, version: keeping.version }) : api.keep({ ...fields, text }));
+            await readLibrary();
+            store.update({ keeping: null, side: 'library' });
+            announce(t('workbench.keep.done'));
+            editor().focus();
+        }),
+        copyToMine: guarded(async ({ title, question = '', text }) => {
+            await api.keep({ title, question, text, shared: false });
+            await readLibrary();
+            announce(t('workbench.keep.done'));
+        }),
+        askToDelete: (deleting) => store.update({ deleting }),
+        forgetKept: guarded(async ({ key, version }) => {
+            await api.removeKept(key, version);
+            store.update({ deleting: null });
+            await readLibrary();
+            announce(t('workbench.keep.deleted'));
+        }),
+
+        // --- files
+
+        exportAs: guarded(async (format) => {
+            const { answer, exporting } = store.get();
+            if (exporting) {
+                return;
+            }
+            store.update({ exporting: format });
+            try {
+                const blob = await api.exportAnswer({ query: answer.query, parameters: answer.parameters, format });
+                save(blob, `${fileName(`Kithmap ${new Date().toISOString().slice(0, 16).replace(':', '.')}`, 'kithmap')}.${files[format]}`);
+                announce(t('workbench.export.done'));
+            } finally {
+                store.update({ exporting: null });
+            }
+        }),
+        copyRaw: async (text) => {
+            await navigator.clipboard.writeText(text);
+            store.update({ copied: true });
+            announce(t('workbench.copied'));
+        },
+    };
+}

@@ -1,0 +1,33 @@
+/** What the files of the library and the schema say, as the language has it: translations have the keys of their texts, and English is in the files. */
+import { has } from '../../i18n/i18n.js';
+
+/** Insights are called as everywhere on the page. */
+export function inOwnWords({ key, section, title, question, why, columns = [], parameters = [] }, t) {
+    const first = (keys, otherwise) => {
+        const known = keys.find(has);
+        return known ? t(known) : otherwise;
+    };
+    const said = (field, otherwise) => first(section === 'insights' ? [`insight.${key}.${field}`] : section === 'research' ? [`research.${key}.${field}`] : [], otherwise);
+    const label = (name) => `insight.${key}.label.${name}`;
+    const ofInsight = (name, english) => parameters.length > 0 ? first([`workbench.insight.${name}`], english) // of one map; else of all of them
+        : has(label(name)) ? t('workbench.insight.across.mean', { label: t(label(name)) }) : first([`workbench.insight.across.${name}`], english);
+    const about = (field) => ({ name, about: english, ...rest }) => ({ name, ...rest, about: section === 'insights' ? ofInsight(name, english) : said(`${field}.${name}`, english) });
+    return { title: said('title', title), question: said('question', question), why: said('why', why), columns: columns.map(about('column')), parameters: parameters.map(about('parameter')) };
+}
+
+/** What a property of the copy means. Those that an insight measures are called as there: `structure_density`. */
+export function aboutProperty(kind, { name, about }, t) {
+    const [of, value] = name.split('_');
+    const insight = of.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    if (value && has(`insight.${insight}.title`)) {
+        const said = [`insight.${insight}.label.${value}`, `workbench.insight.size.${value}`].find(has);
+        const label = said ? t(said) : value;
+        return t('workbench.schema.measured', { label, title: t(`insight.${insight}.title`), question: t(`insight.${insight}.question`) });
+    }
+    const key = [`schema.${kind}.${name}`, `schema.${name}`].find(has);
+    return key ? t(key) : about ?? '';
+}
+
+/** The schema with its properties in the language that is spoken. */
+export const schemaInOwnWords = (schema, t) => schema && { ...schema, ...Object.fromEntries(['labels', 'types'].map((part) => [part, (schema[part] ?? [])
+    .map((one) => ({ ...one, properties: (one.properties ?? []).map((property) => ({ ...property, about: aboutProperty(one.name, property, t) })) }))])) };

@@ -1,0 +1,19 @@
+import { mayAnalyse } from '../../core/permissions.js';
+import { arriving } from '../../core/store.js';
+
+/** The analyst's workbench, which is loaded when it is opened for the first time, and stays. */
+export function workbenchActions({ store, letGo, loadMaps }) {
+    return {
+        openWorkbench(from = store.get().dialog) {
+            history.replaceState(null, '', '#workbench');
+            letGo();
+            store.update((state) => ({ view: 'workbench', workbench: state.workbench === 'failed' ? null : state.workbench, map: null, base: null, dialog: arriving(state, from), selected: null, talking: null, talk: null, talks: null, present: null, spot: null }));
+        },
+        async leaveWorkbench() {
+            history.replaceState(null, '', location.pathname);
+            await loadMaps();
+        },
+        /** Somebody who came by an address of it. */
+        wished: () => location.hash === '#workbench' && mayAnalyse(store.get()),
+    };
+}

@@ -1,0 +1,101 @@
+// The people of an answer as a picture: one network on the map's own canvas, many as plain dots and lines; beside it all of them by name.
+import { html, nothing, render } from 'lit-html';
+import { capital, has, language } from '../../i18n/i18n.js';
+import { createMapView } from '../../canvas/map-view.js';
+import { everything } from '../../model/visibility.js';
+import { arrangement, asMap } from './rows-to-map.js';
+import { createNetwork } from './network.js';
+import { graphOf, idsIn, nodeName } from './values.js';
+
+const MOST = 1500;
+const SHORT = 10;
+const LISTED = 300;
+const asUsual = { only: null, sizeBy: 'same', hulls: false, hidden: new Set(), filter: everything, focus: null, pointedAt: null, search: '', tying: null, names: 'shown', still: false, fixed: true, round: false, half: false };
+
+export function createPeople(place, { t, onChoose, onAsk }) {
+    const picture = document.createElement('div');
+    picture.className = 'canvas wb-picture';
+    const list = document.createElement('div');
+    list.className = 'wb-people-list';
+    place.replaceChildren(picture, list);
+    let made = null; // {rows, count, graph, map}
+    let drawing = null; // {kind, view}
+
+    const call = (word, n, isKind) => `${capital(isKind || !has(`relation.${word}`) ? t(`kind.${isKind ? word : 'person'}`) : t(`relation.${word}`))} ${n}`;
+
+    /** Whom the pointer or the focus is at in the list is told apart in a picture of many. */
+    const pointAt = (id) => drawing?.view?.pointAt?.(id);
+
+    function understand(rows) {
+        if (made?.rows !== rows || made.count !== rows.length || made.language !== language()) {
+            const graph = graphOf(rows, MOST);
+            made = { rows, count: rows.length, language: language(), graph, map: asMap(graph, call) };
+        }
+        return made;
+    }
+
+    function update({ answer, fetched, lit, chosen, running }) {
+        if (running) {
+            return;
+        }
+        const { graph, map } = understand(fetched?.rows ?? answer.rows);
+        place.parentElement.classList.toggle('bare', graph.nodes.size === 0);
+        const litIds = litOf({ answer, fetched, lit }, graph);
+        listAll(graph, map, litIds, chosen);
+        const kind = graph.nodes.size === 0 ? 'none' : map ? 'map' : 'network';
+        if (drawing?.kind !== kind) {
+            drawing?.view?.destroy();
+            picture.replaceChildren();
+            const stand = document.createElement('div');
+            stand.className = 'canvas';
+            picture.append(stand);
+            drawing = { kind, stand, view: kind === 'map' ? createMapView(stand, { t: (key, params) => (key === 'app.you' ? inTheMiddle(made.map?.name ?? '') || t('workbench.ego') : t(key, params)), onSelect: (id) => id !== null && onChoose(id) }) : kind === 'network' ? createNetwork(stand, { onChoose }) : null };
+        }
+        if (kind === 'map') {
+            drawing.view.update({ ...asUsual, map, sectors: arrangement(map), language: language(), selected: [...chosen].at(-1) ?? null, lit: litIds ? { alters: litIds, domains: new Set() } : chosen.size > 1 ? { alters: chosen, domains: new Set() } : null });
+        } else if (kind === 'network') {
+            drawing.stand.setAttribute('role', 'img');
+            drawing.stand.setAttribute('aria-label', t('workbench.people.label', { n: graph.nodes.size, ties: graph.ties.size }));
+            drawing.view.update({ graph, lit: litIds, chosen });
+        }
+    }
+
+    function listAll({ nodes, more }, map, lit, chosen) {
+        const names = new Map(map?.alters.map(({ id, name }) => [id, name]) ?? []);
+        const name = (node) => names.get(node.$node) ?? nodeName(node);
+        const all = [...nodes.values()];
+        const shown = lit ? [...all.filter(({ $node: id }) => lit.has(id)), ...all.filter(({ $node: id }) => !lit.has(id))] : all;
+        render(nodes.size === 0 ? html`<div class="wb-empty"><h2>${t('workbench.people.none')}</h2><p class="soft">${t('workbench.people.none.text')}</p></div>` : html`
+            <h2 class="caption">${t('workbench.people.title', { n: nodes.size })}</h2>
+            ${more ? html`<p class="soft">${t('workbench.people.first', { n: nodes.size })}</p>` : nothing}
+            ${lit ? html`<p role="status">${t('tells.lit', { n: lit.size })}</p>` : nothing}
+            <p><button type="button" class="button" ?disabled=${chosen.size === 0} @click=${onAsk}>${t('workbench.people.ask', { n: chosen.size })}</button></p>
+            <ul class="names" aria-label=${t('workbench.people.title', { n: nodes.size })}>${shown.slice(0, LISTED).map((node) => html`
+                <li><button type="button" class="name ${lit?.has(node.$node) ? 'lit' : ''}" aria-pressed=${chosen.has(node.$node)} @click=${() => onChoose(node.$node)}
+                    @focus=${() => pointAt(node.$node)} @blur=${() => pointAt(null)} @pointerenter=${() => pointAt(node.$node)} @pointerleave=${() => pointAt(null)}>${name(node)}${lit?.has(node.$node) ? html`<span class="hidden-text"> ${t('workbench.people.lit')}</span>` : nothing}</button></li>`)}</ul>
+            ${shown.length > LISTED ? html`<p class="soft">${t('list.more', { n: shown.length - LISTED })}</p>` : nothing}`, list);
+    }
+
+    return { update };
+}
+
+/** What of a name there is room for. */
+const inTheMiddle = (name) => (name.length > SHORT ? name.split(' ')[0] : name);
+
+/** Whom the lit rows speak of, among those in the picture; null while nobody is lit. */
+function litOf({ answer, fetched, lit: rowsLit }, { nodes, ties }) {
+    if (rowsLit.size === 0) {
+        return null;
+    }
+    const rows = [...rowsLit].map((at) => answer.rows[at]).filter(Boolean);
+    const ids = fetched ? fetched.ids : new Set(rows.flatMap(idsIn));
+    const direct = new Set(graphOf(rows).nodes.keys());
+    const lit = new Set([...nodes.values()].filter((node) => direct.has(node.$node) || (ids.has(node.properties?.id) && (!node.labels.includes('Ego') || direct.size === 0))).map(({ $node: id }) => id));
+    // A row that speaks of egos alone speaks of everybody around them.
+    if ([...lit].every((id) => nodes.get(id).labels.includes('Ego'))) {
+        for (const { from, to } of ties.values()) {
+            [[from, to], [to, from]].filter(([ego]) => direct.has(ego) || ids.has(nodes.get(ego)?.properties?.id)).forEach(([, other]) => nodes.has(other) && lit.add(other));
+        }
+    }
+    return lit;
+}

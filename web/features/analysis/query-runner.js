@@ -1,0 +1,196 @@
+import { problemWords } from '../../core/error-messages.js';
+import { lightingActions } from './row-selection.js';
+import { lookingActions, unarranged } from './table-view.js';
+import { saidOf, valueOf, kindFor } from './parameters.js';
+import { columnKinds, graphOf } from './values.js';
+
+const CHECK_AFTER = 300; // ms without typing
+
+/**
+ * Asking, while one types and when one runs it.
+ * @param tools {store, api, t, say, announce, editor(), gone(problem)}: `say` is the formatting of cells, `gone` is told of a session that ended
+ */
+export function askingActions({ store, api, t, say, announce, editor, collator, refusalWords, gone, askedNow }) {
+    const looking = lookingActions({ store, t, announce, say, collator });
+    const lighting = lightingActions({ store, api, t, announce, gone, open });
+    let checking = 0;
+    let turn = 0;
+
+    // --- as one types
+
+    async function check() {
+        const { text, from } = editor().statement();
+        const mine = ++turn;
+        store.update({ statement: text });
+        if (!text) {
+            editor().underline([]);
+            store.update({ refusals: [], used: [] });
+            return;
+        }
+        try {
+            const { refusals = [], parameters = [] } = await api.checkQuery(text);
+            if (mine === turn) {
+                const placed = refusals.map((one) => ({ ...one, from: one.from + from, to: one.to + from, message: refusalWords(one) }));
+                editor().underline(placed);
+                store.update({ refusals: placed, used: parameters });
+            }
+        } catch (problem) {
+            gone(problem); // said when it is run; while one types it would only be in the way
+        }
+    }
+
+    function parametersNow() {
+        const { used, values } = store.get();
+        const given = {};
+        for (const name of used) {
+            const value = valueOf(values[name] ?? { kind: 'text', said: '' });
+            if (value === undefined) {
+                store.update({ wrong: { name, text: t(`workbench.parameter.wrong.${values[name].kind}`) } });
+                document.getElementById(`parameter-${name}`)?.focus();
+                return null;
+            }
+            given[name] = value;
+        }
+        store.update({ wrong: null });
+        return given;
+    }
+
+    // --- running
+
+    async function run(mode = 'run') {
+        if (store.get().running) {
+            return;
+        }
+        clearTimeout(checking);
+        looking.forgetArranging();
+        const { text, from } = editor().statement();
+        if (!text) {
+            announce(t('workbench.editor.nothing'));
+            editor().focus();
+            return;
+        }
+        await check();
+        const parameters = parametersNow();
+        if (!parameters) {
+            return;
+        }
+        const id = crypto.randomUUID();
+        const answer = { columns: [], rows: [], kinds: [], query: text, parameters, mode };
+        store.update({ running: { id, mode, began: performance.now(), stopping: false }, answer, arrived: 0, problem: null, ...unarranged, unread: new Set(), copied: false, lit: new Set(), chosen: new Set(), fetched: null, chart: {}, sideOpen: false });
+        announce(t('workbench.running'));
+        try {
+            await read(answer, { id, query: text, parameters, mode });
+        } catch (problem) {
+            answer.problem = problem;
+            if (gone(problem)) {
+                return;
+            }
+            if (problem.refusal) {
+                const placed = { ...problem.refusal, from: problem.refusal.from + from, to: problem.refusal.to + from };
+                placed.message = refusalWords(placed);
+                editor().underline([placed]);
+                store.update({ refusals: [placed] });
+            }
+        }
+        store.update((state) => ({ running: null, answer: { ...answer }, arrived: answer.rows.length, tab: tabAfter(answer, state.tab) }));
+        announce(endWords(answer));
+        askedNow();
+        const { sort, filter, filters } = store.get();
+        if (sort || filter.trim() || Object.keys(filters).length > 0) {
+            looking.arrange(); // what came since is arranged as well
+        }
+    }
+
+    async function read(answer, question) {
+        let painted = performance.now();
+        for await (const line of api.ask(question)) {
+            if (line.columns) {
+                answer.columns = line.columns;
+            }
+            if (line.rows) {
+                for (const row of line.rows) {
+                    answer.rows.push(row);
+                }
+                if (answer.kinds.length === 0 || answer.rows.length <= 2000) {
+                    answer.kinds = columnKinds(answer.columns, answer.rows);
+                }
+                if (performance.now() - painted > 120) {
+                    painted = performance.now();
+                    store.update({ arrived: answer.rows.length });
+                    await new Promise((done) => setTimeout(done)); // so that one can go on looking, and cancel
+                }
+            }
+            if (line.end) {
+                answer.end = line.end;
+            }
+            if (line.problem) {
+                throw new api.ApiProblem(line.problem.status ?? 422, line.problem);
+            }
+        }
+        if (!answer.end) {
+            throw new api.ApiProblem(0);
+        }
+    }
+
+    /** What one looks at next: what was asked for, where it is there. */
+    function tabAfter({ mode, end, rows, columns }, tab) {
+        if (end?.plan && (mode !== 'run' || tab === 'plan')) {
+            return 'plan';
+        }
+        return tab === 'plan' || (tab === 'people' && graphOf(rows.slice(0, 50)).nodes.size === 0) || columns.length === 0 ? 'table' : tab;
+    }
+
+    function endWords({ end, problem, rows }) {
+        return problem ? problemWords(t, problem) : t('workbench.said.done', { n: end.rows ?? rows.length });
+    }
+
+    /** Into the editor, with what its parameters are when nobody says otherwise. */
+    function open(one) {
+        const parameters = one.parameters ?? [];
+        store.update((state) => ({
+            opened: one.key ? one : null, sideOpen: false, keeping: null, wrong: null,
+            values: { ...state.values, ...Object.fromEntries(parameters.map(({ name, type, value }) => [name, { kind: kindFor(type), said: saidOf(value) }])) },
+            about: { ...state.about, ...Object.fromEntries(parameters.map(({ name, about }) => [name, about ?? ''])) },
+        }));
+        editor().put(one.text.trim());
+        announce(t('workbench.said.opened', { title: one.title ?? '' }));
+        editor().focus();
+        return check();
+    }
+
+    return {
+        ...looking,
+        ...lighting,
+        run,
+        changed(typed) {
+            if (typed || editor().statement().text !== store.get().statement) {
+                clearTimeout(checking);
+                checking = setTimeout(check, CHECK_AFTER);
+            }
+        },
+        check,
+
+        /** Says whether there was anything to stop. */
+        cancel() {
+            const { running } = store.get();
+            if (!running) {
+                return false;
+            }
+            if (!running.stopping) {
+                store.update({ running: { ...running, stopping: true } });
+                announce(t('workbench.stopping'));
+                api.cancelQuestion(running.id).catch((problem) => gone(problem) || store.update((state) => ({ problem: problemWords(t, problem), running: state.running && { ...state.running, stopping: false } })));
+            }
+            return true;
+        },
+
+        give(name, change) {
+            store.update((state) => ({ wrong: null, values: { ...state.values, [name]: { ...(state.values[name] ?? { kind: 'text', said: '' }), ...change } } }));
+        },
+
+        open,
+        showTab: (tab) => store.update({ tab }),
+        setChart: (change) => store.update(({ chart }) => ({ chart: { ...chart, ...change } })),
+        endWords,
+    };
+}

@@ -1,0 +1,85 @@
+import { problemWords } from '../../core/error-messages.js';
+import { inOwnWords } from './library-i18n.js';
+import { graphOf, idsIn } from './values.js';
+
+const MOST_IDS = 500;
+
+/** Whom lit rows speak of, and a question about those who were chosen. What is asked for both stands in the library. */
+export function lightingActions({ store, api, t, announce, gone, open }) {
+
+    /** A query of the library with these ids in it; what else it may be told stays as it is. */
+    async function about(key, ids) {
+        const library = store.get().library ?? await api.library();
+        const one = library.find((query) => query.section === 'research' && query.key === key);
+        const { title, question, parameters } = inOwnWords(one, t);
+        return { ...one, title, question, parameters: parameters.map((parameter) => (parameter.name === 'ids' ? { ...parameter, value: ids } : parameter)) };
+    }
+
+    /** The people of the lit rows; where rows hold ids only, their networks are fetched. */
+    async function fetchLit() {
+        const { answer, lit } = store.get();
+        const rows = [...lit].map((at) => answer.rows[at]);
+        if (rows.length === 0 || graphOf(answer.rows.slice(0, 500)).nodes.size > 0) {
+            store.update({ fetched: null });
+            return;
+        }
+        const ids = rows.flatMap(idsIn).slice(0, MOST_IDS);
+        if (ids.length === 0) {
+            announce(t('workbench.people.none'));
+            return;
+        }
+        const found = [];
+        try {
+            const { text, parameters } = await about('networks-of-people', ids);
+            const question = { id: crypto.randomUUID(), query: text, parameters: Object.fromEntries(parameters.map(({ name, value }) => [name, value])), mode: 'run' };
+            for await (const line of api.ask(question)) {
+                found.push(...line.rows ?? []);
+                if (line.problem) {
+                    throw new api.ApiProblem(line.problem.status ?? 422, line.problem);
+                }
+            }
+            if (store.get().answer === answer && store.get().lit === lit) {
+                store.update({ fetched: { rows: found, ids: new Set(ids) } });
+            }
+        } catch (problem) {
+            if (!gone(problem)) {
+                store.update({ problem: problemWords(t, problem) });
+            }
+        }
+    }
+
+    return {
+        light(at) {
+            store.update(({ lit }) => ({ lit: toggled(lit, at) }));
+            return fetchLit();
+        },
+        lightNone() {
+            store.update({ lit: new Set(), fetched: null });
+        },
+        choose(id) {
+            store.update(({ chosen }) => ({ chosen: toggled(chosen, id) }));
+        },
+        /** Those who were chosen in the picture, as a query about them. */
+        async askAbout() {
+            const { answer, fetched, chosen } = store.get();
+            const { nodes } = graphOf(fetched?.rows ?? answer.rows);
+            const ids = [...chosen].map((id) => nodes.get(id)?.properties?.id).filter(Boolean);
+            try {
+                await open(await about('chosen-people', ids));
+                announce(t('workbench.said.query'));
+            } catch (problem) {
+                if (!gone(problem)) {
+                    store.update({ problem: problemWords(t, problem) });
+                }
+            }
+        },
+    };
+}
+
+function toggled(set, one) {
+    const next = new Set(set);
+    if (!next.delete(one)) {
+        next.add(one);
+    }
+    return next;
+}

@@ -1,0 +1,285 @@
+import { isOwn } from '../../core/permissions.js';
+import { content, sameContent } from './model.js';
+import { forget, keep, keptForm } from '../../lib/drafts.js';
+import { today } from '../../lib/dates.js';
+import { add } from '../../model/edits.js';
+import { ended } from '../../core/store.js';
+import { agendaActions } from './agenda-actions.js';
+
+const SEND_AFTER = 600; // ms without a further key
+const AGAIN_AFTER = 3000; // ms until what could not be sent is tried again
+
+/**
+ * A conversation about the open map: prepared, held, looked back on. What is written is kept in this tab with every key and sent
+ * when one pauses; where another window changed the same conversation meanwhile, the coach says which of the two stays.
+ */
+export function conversationActions({ store, api, t, announce, afterPaint, edits }) {
+    let timer = 0;
+    let sending = null;
+
+    const map = () => store.get().map;
+    const talk = () => store.get().talk;
+    const name = (id) => `talk/${id}`;
+    const focus = (selector) => afterPaint(() => document.querySelector(selector)?.focus());
+    const still = (id) => talk()?.id === id;
+
+    /** What is shown of a conversation, with empty fields for what nobody wrote. */
+    const shown = (one) => ({ notes: '', shared: '', ...one });
+
+    // --- reading
+
+    async function read() {
+        const { id } = map();
+        const [talks, retained] = await Promise.all([api.conversations(id), isOwn({ map: map() }) ? null : api.retainedNotes()]);
+        if (map()?.id === id) {
+            store.update({ talks, retained });
+        }
+    }
+
+    /** The owner of a map reads what was shared with them, whenever the map is another one. */
+    let lastRead = '';
+    function follow({ map: open, revision, practice, preview }) {
+        const which = open && practice && !preview && isOwn({ map: open }) ? `${open.id} ${revision}` : '';
+        if (which && which !== lastRead) {
+            lastRead = which;
+            read().catch(() => {}); // it is read again with the next change; nothing waits for it
+        }
+    }
+
+    // --- writing
+
+    function change(fields) {
+        if (!talk()) {
+            return;
+        }
+        store.update((state) => ({ talk: { ...state.talk, ...fields }, talkSaving: state.talkSaving === 'conflict' ? 'conflict' : 'saving' }));
+        const { id, version, ended: over } = talk();
+        keep(name(id), JSON.stringify({ id, version, ended: over, ...content(talk()) }));
+        clearTimeout(timer);
+        timer = setTimeout(send, SEND_AFTER);
+    }
+
+    function send() {
+        clearTimeout(timer);
+        sending ??= sendNow().finally(() => { sending = null; });
+        return sending;
+    }
+
+    async function sendNow() {
+        while (talk() && store.get().talkSaving !== 'conflict' && store.get().talkSaving !== 'saved') {
+            const sent = talk();
+            const where = map().id;
+            try {
+                const answer = await api.writeConversation(where, sent.id, { version: sent.version, ended: sent.ended, ...content(sent) });
+                if (!still(sent.id)) {
+                    forget(name(sent.id));
+                    return;
+                }
+                const same = sameContent(talk(), sent) && talk().ended === sent.ended;
+                if (same) {
+                    forget(name(sent.id));
+                }
+                store.update((state) => ({ talk: { ...state.talk, version: answer.version }, talkSaving: same ? 'saved' : 'saving' }));
+            } catch (problem) {
+                if (!(problem instanceof api.ApiProblem)) {
+                    throw problem;
+                }
+                await failed(problem, where, sent.id);
+                return;
+            }
+        }
+    }
+
+    async function failed(problem, where, id) {
+        if (problem.status === 401) {
+            store.update(ended(problem));
+        } else if (problem.status === 404) {
+            // what was withdrawn is not kept in this tab, either
+            forget(name(id));
+            store.update({ talk: null, talking: null, talks: null });
+        } else if (problem.code === 'conversation-changed') {
+            const other = await api.conversation(where, id).catch(() => null);
+            if (still(id)) {
+                store.update({ talkSaving: other ? 'conflict' : 'waiting', talkOther: other && shown(other) });
+                timer = other ? 0 : setTimeout(send, AGAIN_AFTER);
+                focus('#talk-conflict');
+            }
+        } else if (still(id)) {
+            store.update({ talkSaving: 'waiting' });
+            timer = setTimeout(send, AGAIN_AFTER);
+        }
+    }
+
+    function show(one, talking, saving = 'saved') {
+        keep('talking', JSON.stringify({ map: map().id, id: one.id, talking }));
+        store.update({ talk: shown(one), talking, talkAt: 0, talkSaving: saving, talkOther: null, agreeProblem: null, insight: null, guide: null, tying: null, card: 'read', search: '', sheet: true, spot: null });
+        light();
+        focus('#talk-title');
+    }
+
+    /** What was typed and not sent, by a page before this one, is on top of what is stored; where both changed, one is asked. */
+    function take(one, talking) {
+        const left = keptForm(name(one.id));
+        if (!left || sameContent(shown(left), shown(one))) {
+            show(one, talking);
+        } else if (left.version === one.version) {
+            show({ ...one, ...left }, talking, 'saving');
+            send();
+        } else {
+            show({ ...one, ...left, version: left.version }, talking, 'conflict');
+            store.update({ talkOther: shown(one) });
+        }
+    }
+
+    const stageOf = (one) => (one.ended ? 'after' : 'before');
+
+    /** While somebody talks about an insight, those it speaks of are lit. */
+    function light() {
+        const { talking, talkAt, insights } = store.get();
+        const topic = talking === 'during' ? talk()?.agenda[talkAt] : null;
+        const found = topic?.kind === 'insight' && insights?.some((one) => one.key === topic.key && one.found);
+        store.update({ insight: found ? topic.key : null, spot: null });
+    }
+
+    function go(at) {
+        store.update({ talkAt: Math.max(0, Math.min(at, talk().agenda.length - 1)) });
+        light();
+        focus(store.get().present ? '#present-next' : '#talk-title');
+    }
+
+    return {
+        follow,
+        /** What was open when the page was left. */
+        async resume(id) {
+            const left = keptForm('talking');
+            if (left?.map === id) {
+                try {
+                    take(await api.conversation(id, left.id), left.talking);
+                } catch (problem) {
+                    if (problem.status !== 404) { // what was typed stays until it can be asked for again
+                        throw problem;
+                    }
+                    forget('talk'); // it is gone, or somebody else is signed in by now
+                }
+            }
+        },
+
+        async openTalks() {
+            store.update({ talking: 'list', talk: null, guide: null, insight: null, tying: null, selected: null, sheet: true, spot: null });
+            focus('#talk-title');
+            await read();
+        },
+        async prepareTalk() {
+            const one = await api.createConversation(map().id, { on: today() });
+            show(one, 'before');
+        },
+        async openTalk(id) {
+            const one = await api.conversation(map().id, id);
+            take(one, stageOf(one));
+        },
+        async leaveTalk() {
+            await send();
+            forget('talking');
+            store.update({ talking: null, talk: null, insight: null, spot: null, timer: null, present: null, summary: null });
+            focus('#panel');
+        },
+        async backToTalks() {
+            await send();
+            forget('talking');
+            store.update({ talking: 'list', talk: null, insight: null, spot: null, timer: null, summary: null });
+            focus('#talk-title');
+            await read();
+        },
+        async deleteTalk(id) {
+            await api.deleteConversation(map().id, id);
+            forget(name(id));
+            await read();
+            announce(t('talk.said.deleted'));
+            focus('#talk-title');
+        },
+
+        changeTalk: change,
+        sendTalk: () => send(),
+        keepMine() {
+            store.update((state) => ({ talk: { ...state.talk, version: state.talkOther.version, ended: state.talk.ended || state.talkOther.ended }, talkOther: null, talkSaving: 'saving' }));
+            focus('#talk-title');
+            return send();
+        },
+        takeOther() {
+            forget(name(talk().id));
+            store.update((state) => ({ talk: state.talkOther, talkOther: null, talkSaving: 'saved', talkAt: 0, talking: state.talkOther.ended ? 'after' : state.talking }));
+            light();
+            focus('#talk-title');
+        },
+
+        ...agendaActions({ t, announce, afterPaint, talk, change, focus }),
+
+        // --- holding it
+
+        beginTalk() {
+            change(talk().ended ? {} : { on: today() });
+            show(talk(), 'during', store.get().talkSaving);
+        },
+        backToAgenda() {
+            show(talk(), 'before', store.get().talkSaving);
+        },
+        goToTopic: go,
+        nextTopic: (by) => go(store.get().talkAt + by),
+
+        /** One of them in the light, on every screen; the same again, or nobody, lets the others come back. */
+        spotlight(id) {
+            const next = store.get().spot === id ? null : id;
+            const alter = map().alters.find((one) => one.id === next);
+            store.update({ spot: alter ? next : null });
+            announce(alter ? t('talk.said.spot', { name: alter.name }) : t('talk.said.no-spot'));
+        },
+        nameForOthers(names) {
+            store.update((state) => ({ talkNames: names, present: state.present ? { names } : null }));
+        },
+        setTimer(minutes) {
+            store.update({ timer: minutes > 0 ? { minutes, began: Date.now() } : null });
+        },
+
+        /** A step of the map where that may be changed, else in words. */
+        agree({ words, day, alter }) {
+            const { talkAt } = store.get();
+            if (!words) {
+                store.update({ agreeProblem: t('steps.words.needed') });
+                focus('#agree-words');
+                return false;
+            }
+            const topic = talk().agenda[talkAt];
+            if (map().access.edit) {
+                const step = add('step', { words, day: day || null, alter: alter || null, insight: topic?.kind === 'insight' ? topic.key : null, state: 'open', on: today() });
+                edits.edit([step], t('talk.said.agreed'), { deliberate: true });
+                change({ agreed: [...talk().agreed, { step: step.key }] });
+            } else {
+                change({ agreed: [...talk().agreed, { words }] });
+                announce(t('talk.said.agreed'));
+            }
+            store.update({ agreeProblem: null });
+            focus('#agree-words');
+            return true;
+        },
+        dropAgreed(at) {
+            change({ agreed: talk().agreed.filter((one, i) => i !== at) });
+            announce(t('talk.said.not-agreed'));
+            focus('#agree-words');
+        },
+
+        /** From now on the person reads what was written for both. */
+        async endTalk() {
+            change({ ended: true });
+            await send();
+            if (store.get().talkSaving === 'saved') {
+                store.update({ talking: 'after', insight: null, spot: null, timer: null });
+                keep('talking', JSON.stringify({ map: map().id, id: talk().id, talking: 'after' }));
+                announce(t('talk.said.ended'));
+                focus('#talk-title');
+            }
+        },
+        backToTalking() {
+            show(talk(), 'during', store.get().talkSaving);
+        },
+    };
+}

@@ -1,0 +1,34 @@
+import { moved, sameTopic } from './model.js';
+
+/**
+ * What is to be talked about, and in which order.
+ * @param context `talk` gives the conversation, `change` writes fields of it, `focus` goes to a selector once that is painted
+ */
+export function agendaActions({ t, announce, afterPaint, talk, change, focus }) {
+    return {
+        pickTopic(topic) {
+            const { agenda } = talk();
+            const there = agenda.some((one) => sameTopic(one, topic));
+            change({ agenda: there ? agenda.filter((one) => !sameTopic(one, topic)) : [...agenda, topic] });
+            announce(t(there ? 'talk.said.unpicked' : 'talk.said.picked', { n: talk().agenda.length }));
+        },
+        addOwnTopic(words) {
+            change({ agenda: [...talk().agenda, { kind: 'own', words }] });
+            announce(t('talk.said.picked', { n: talk().agenda.length }));
+        },
+        moveTopic(at, by) {
+            change({ agenda: moved(talk().agenda, at, by) });
+            announce(t('talk.said.moved', { at: at + by + 1, of: talk().agenda.length }));
+            afterPaint(() => {
+                const button = document.querySelector(`#topic-${by < 0 ? 'up' : 'down'}-${at + by}`);
+                (button?.disabled ? document.querySelector(`#topic-${by < 0 ? 'down' : 'up'}-${at + by}`) : button)?.focus();
+            });
+        },
+        dropTopic(at) {
+            change({ agenda: talk().agenda.filter((one, i) => i !== at) });
+            announce(t('talk.said.unpicked', { n: talk().agenda.length }));
+            focus(talk().agenda.length > 0 ? `#topic-drop-${Math.min(at, talk().agenda.length - 1)}` : '#talk-agenda');
+        },
+        changeTopic: (at, fields) => change({ agenda: talk().agenda.map((one, i) => (i === at ? { ...one, ...fields } : one)) }),
+    };
+}

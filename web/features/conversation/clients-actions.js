@@ -1,0 +1,28 @@
+import { arriving } from '../../core/store.js';
+
+/** The coach's own page: with whom they talk. */
+export function clientActions({ store, api, t, announce, afterPaint, letGo }) {
+    /** What is there stays while it is read anew. */
+    async function openClients(from = store.get().dialog) {
+        history.replaceState(null, '', '#clients');
+        letGo();
+        store.update((state) => ({ view: 'clients', map: null, base: null, dialog: arriving(state, from), selected: null, talking: null, talk: null, talks: null, present: null, spot: null, clientsProblem: false }));
+        try {
+            const [clients, retained] = await Promise.all([api.clients(), api.retainedNotes()]);
+            if (store.get().view === 'clients') {
+                store.update({ clients, retained });
+            }
+        } finally {
+            afterPaint(() => document.activeElement === document.body && document.querySelector('#clients-title')?.focus());
+        }
+    }
+
+    async function deleteRetainedNote(id) {
+        await api.deleteRetainedNote(id);
+        store.update({ retained: await api.retainedNotes() });
+        announce(t('retained.said.deleted'));
+        afterPaint(() => document.querySelector('#retained-title, #clients-title')?.focus());
+    }
+
+    return { openClients, deleteRetainedNote };
+}

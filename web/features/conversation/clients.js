@@ -1,0 +1,52 @@
+import { html, nothing } from 'lit-html';
+import { sinceWords } from './model.js';
+import { day, list } from '../../i18n/i18n.js';
+import { addIcon, fileIcon, talkIcon } from '../../ui/icons.js';
+import { retainedNotes } from './retained-notes.js';
+
+/** A coach's own page: with whom they talk, by name, when they last did, what is next. Nobody is measured against another. */
+export function clients(state, actions, t) {
+    const { clients: all } = state;
+    return html`
+        <h1 id="clients-title" tabindex="-1">${t('clients.title')}</h1>
+        ${all === null ? html`<p class="soft" role="status">${t('clients.loading')}</p>` : all.length === 0 ? html`<p>${t('clients.none')}</p>` : html`
+            <ul class="clients">${all.map((one) => client(one, actions, t))}</ul>`}
+        ${retainedNotes(state, actions, t)}
+        <p class="door-buttons">
+            <button type="button" class="button" @click=${() => actions.openDialog('new')}>${addIcon}${t('clients.keep')}</button>
+            <button type="button" class="button" @click=${() => actions.openImport()}>${fileIcon}${t('menu.import')}</button>
+        </p>`;
+}
+
+function client(one, actions, t) {
+    return one.damaged ? damaged(one, t) : readable(one, actions, t);
+}
+
+/** A map whose words can't be opened keeps nobody from the others. */
+function damaged({ map, owner }, t) {
+    return html`
+        <li class="client" data-client=${map}>
+            <h2>${owner ?? t('maps.damaged')}</h2>
+            <p>${t('problem.code.text-damaged')}</p>
+        </li>`;
+}
+
+function readable({ map, name, owner, edit, restricted, last, prepared, next, since }, actions, t) {
+    const changed = since ? sinceWords(t, since) : [];
+    const title = owner ?? name;
+    return html`
+        <li class="client" data-client=${map}>
+            <h2>${title}</h2>
+            <p class="soft">${owner ? t(edit ? 'clients.shared.edit' : 'clients.shared', { map: name }) : t('clients.kept')}${restricted ? ` ${t('clients.restricted')}` : nothing}</p>
+            <dl class="client-facts">
+                <div><dt>${t('clients.last')}</dt><dd>${last ? day(last) : t('clients.never')}</dd></div>
+                <div><dt>${t('clients.next')}</dt><dd>${next ? html`<span class="client-words">${next.words}</span>${next.day ? html` <span class="soft">${day(next.day)}</span>` : nothing}` : t('clients.next.none')}</dd></div>
+                ${last ? html`<div><dt>${t('clients.since')}</dt><dd>${changed.length > 0 ? list(changed) : t('clients.since.nothing')}</dd></div>` : nothing}
+                ${prepared ? html`<div><dt>${t('clients.prepared')}</dt><dd>${day(prepared)}</dd></div>` : nothing}
+            </dl>
+            <p class="client-do">
+                <button type="button" class="button" aria-label=${t('clients.open.label', { name: title })} @click=${() => actions.open(map)}>${t('clients.open')}</button>
+                <button type="button" class="button" aria-label=${t('clients.talk.label', { name: title })} @click=${() => actions.openToTalk(map)}>${talkIcon}${t('clients.talk')}</button>
+            </p>
+        </li>`;
+}

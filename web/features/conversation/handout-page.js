@@ -1,0 +1,83 @@
+import { picture } from '../../canvas/render/export-svg.js';
+import { frameFor } from '../../canvas/layout/frame.js';
+import { initials } from '../../canvas/render/labels.js';
+import { signLabel, signsInOrder, signsOf } from '../../canvas/render/legend.js';
+import { masked, maskedName } from '../../canvas/render/name-masking.js';
+import { paperPalette } from '../../canvas/render/palette.js';
+import { compose } from '../../canvas/render/scene.js';
+import { agreedWords, asked, insightOf } from './model.js';
+import { day, inLanguage, t } from '../../i18n/i18n.js';
+import { sentence, text } from '../../model/insight-format.js';
+import { seen } from '../../model/visibility.js';
+import { counted } from '../../model/shared-parts.js';
+
+/** How many lines of a kind there is room for on one page. */
+const MOST = 10;
+
+/** Makes the page to take home anew whenever what it says has changed, for as long as one looks at it. */
+export function summaryKeeper(store) {
+    let made = '';
+    return async (state) => {
+        const { talking, talk, map, insights, talkNames, language } = state;
+        const tag = state.summaryLanguage ?? language;
+        const wanted = talking === 'after' && talk && map ? [talk.id, JSON.stringify(talk), talkNames, tag, insights?.length, state.revision, state.sectors].join() : '';
+        if (wanted !== made) {
+            made = wanted;
+            const summary = wanted ? await summaryPage(state, tag) : null;
+            if (made === wanted) {
+                store.update({ summary });
+            }
+        }
+    };
+}
+
+/**
+ * The page to take home after a conversation: the map, what was appreciated, what was talked about, what was agreed. In a language of its
+ * own, and with names as they are to be seen; as words and a drawing, so that it can stay when the page around it speaks another language.
+ */
+function summaryPage(state, language) {
+    return inLanguage(language, () => {
+        const { map, talk, catalogue, insights, talkNames: names, account } = state;
+        const masking = { ...map, alters: map.alters.map((alter) => ({ ...alter, name: maskedName(alter, names) })) };
+        const talked = talk.agenda.filter((topic) => topic.talked);
+        const dear = (topic) => insightOf(topic, catalogue)?.section === 'appreciate';
+        return {
+            language,
+            title: t('summary.title'),
+            line: [{ shown: map.name, initials: initials(map.name) }[names], day(talk.on), map.access.own ? null : account.name].filter(Boolean).join(' · '),
+            parts: [
+                part('appreciated', talked.filter(dear).map((topic) => appreciated(topic, { catalogue, insights, names }, masking))),
+                part('talked', talked.filter((topic) => !dear(topic)).map((topic) => asked(t, topic, catalogue))),
+                part('agreed', talk.agreed.map((one) => agreedWords(one, map)).filter(Boolean)),
+            ].filter(Boolean),
+            shared: talk.shared?.trim() ? { title: t('summary.shared'), words: talk.shared.trim() } : null,
+            more: t('summary.cut'),
+            picture: drawing(state, names),
+            about: counted(t, 'seeing.present.label', map, map.alters.length),
+        };
+    });
+}
+
+function part(name, lines) {
+    const shown = lines.length > MOST ? [...lines.slice(0, MOST - 1), t('list.more', { n: lines.length - MOST + 1 })] : lines;
+    return lines.length === 0 ? null : { name, title: t(`summary.${name}`), lines: shown };
+}
+
+/** In a sentence where names may be read, else by its title: a sentence without its names would be none. */
+function appreciated(topic, { catalogue, insights, names }, map) {
+    const about = insightOf(topic, catalogue);
+    const result = insights?.find(({ key }) => key === topic.key);
+    return result?.found && names !== 'hidden' ? sentence(t, map, about, result) : text(t, about, 'title');
+}
+
+function drawing({ map, sectors, only, hidden, filter, language }, names) {
+    const looks = { sectors, only, sizeBy: 'same', language };
+    const frame = frameFor(720, 720, true);
+    const shown = seen(map, { hidden, filter, sectors, only });
+    const scene = {
+        ...masked(compose(map, looks, frame, t), names, t), frame, palette: paperPalette(), seen: shown, hulls: false, t,
+        view: { lit: null, search: '', circle: null, focus: null, seen: shown, sectors, only },
+    };
+    const signs = signsInOrder(signsOf({ ...map, alters: map.alters.filter(({ id }) => shown.alters.has(id)), supports: shown.supports, ties: shown.ties }, sectors));
+    return picture(scene, { title: '', description: counted(t, 'seeing.present.label', map, shown.alters.size), signs: signs.map((key) => [key, signLabel(t, key)]) });
+}

@@ -1,0 +1,45 @@
+import { html, nothing } from 'lit-html';
+import { keyed } from 'lit-html/directives/keyed.js';
+import { toElement } from '../../canvas/render/svg-tree.js';
+
+const STEPS = 7; // of getting smaller, in conversation.css
+
+/** The page to take home as it will be on paper; it is fitted to one page of A4 (see fitSummary). */
+export function summaryPaper({ talking, summary }, actions, t) {
+    return talking !== 'after' || !summary ? nothing : keyed(summary, html`
+        <div class="summary-scroll" role="region" aria-label=${t('talk.summary.label')} tabindex="0">
+            <article class="summary-page" lang=${summary.language} data-fit="0">
+                <h2>${summary.title}</h2>
+                <p class="summary-line">${summary.line}</p>
+                <div class="summary-map">${named(toElement(summary.picture), summary.about)}</div>
+                <div class="summary-parts">${summary.parts.map(({ name, title, lines }) => html`
+                    <section data-part=${name}><h3>${title}</h3><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul></section>`)}</div>
+                ${summary.shared ? html`<section class="summary-shared"><h3>${summary.shared.title}</h3><p>${summary.shared.words}</p></section>` : nothing}
+                <p class="summary-more" hidden>${summary.more}</p>
+            </article>
+        </div>`);
+}
+
+/** A drawing with its name; on paper it stands below a title that says whose it is. */
+function named(drawing, about) {
+    drawing.setAttribute('aria-label', about);
+    return drawing;
+}
+
+/** Makes the map and the letters smaller until everything fits on the page; a note that is longer still is cut, and that is said. */
+export function fitSummary(place) {
+    const page = place.querySelector('.summary-page');
+    if (!page || page.dataset.fitted) {
+        return;
+    }
+    const over = () => page.scrollHeight > page.clientHeight + 1;
+    let step = 0;
+    while (over() && step < STEPS) {
+        step += 1;
+        page.dataset.fit = step;
+    }
+    const note = page.querySelector('.summary-shared');
+    const cut = step === STEPS && note !== null && note.scrollHeight > note.clientHeight + 1;
+    page.querySelector('.summary-more').hidden = !cut;
+    page.dataset.fitted = 'true';
+}

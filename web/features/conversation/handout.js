@@ -1,0 +1,23 @@
+import { html, nothing } from 'lit-html';
+import { languages } from '../../i18n/languages.js';
+import { names } from './name-visibility.js';
+
+/** After it: one page to take home, in the language of the person, to print or to save as PDF. */
+export function after(state, actions, t) {
+    const { map, summaryLanguage, language, talkNames } = state;
+    return {
+        title: t('talk.after'),
+        body: html`
+            <p>${map.access.own ? t('talk.after.own') : t('talk.after.text', { name: map.access.owner })}</p>
+            <div class="field"><label for="summary-language">${t('talk.summary.language')}</label>
+                <select id="summary-language" @change=${({ target }) => actions.summaryIn(target.value)}>${languages.map(({ tag, name }) => html`
+                    <option value=${tag} lang=${tag} ?selected=${tag === (summaryLanguage ?? language)}>${name}</option>`)}</select></div>
+            ${names('summary-names', talkNames, actions.nameForOthers, t)}
+            ${talkNames === 'shown' ? nothing : html`<p class="soft">${t('talk.summary.names')}</p>`}
+            <p class="soft">${t('talk.summary.pdf')}</p>
+            <p><button type="button" class="quiet" @click=${() => actions.backToTalks()}>${t('talk.all')}</button></p>`,
+        foot: html`
+            <button type="button" class="button" @click=${() => actions.backToTalking()}>${t('talk.again')}</button>
+            <button type="button" class="button strong" id="summary-print" @click=${() => actions.print()}>${t('talk.summary.print')}</button>`,
+    };
+}

@@ -1,0 +1,61 @@
+import { text } from '../../model/insight-format.js';
+import { questions } from '../reflection/model.js';
+
+/**
+ * A conversation about a map, pure: what could be talked about, in which order, and what is sent of it. An agenda holds keys, so
+ * that a topic is worded anew in whatever language, from what the map says now.
+ */
+
+/** What can be picked: the insights that found something, by section, and the questions to look back with. */
+export function offered(catalogue, insights) {
+    const found = new Set((insights ?? []).filter((one) => one.found).map((one) => one.key));
+    const of = (section) => catalogue.filter((about) => about.section === section && found.has(about.key)).map(({ key }) => ({ kind: 'insight', key }));
+    return { appreciate: of('appreciate'), together: of('together'), questions: Object.keys(questions).map((key) => ({ kind: 'question', key })) };
+}
+
+export const sameTopic = (a, b) => a.kind === b.kind && a.kind !== 'own' && a.key === b.key;
+export const insightOf = (topic, catalogue) => (topic?.kind === 'insight' ? catalogue.find(({ key }) => key === topic.key) : undefined);
+
+/** A topic as a question; of an insight that is no longer there, a quiet word. */
+export function asked(t, topic, catalogue) {
+    if (topic.kind === 'own') {
+        return topic.words;
+    }
+    if (topic.kind === 'question') {
+        return t(`reflect.${topic.key}`);
+    }
+    const about = insightOf(topic, catalogue);
+    return about ? text(t, about, 'question') : t('talk.topic.gone');
+}
+
+/** Another order: the one at a place goes up (-1) or down (1). */
+export function moved(all, at, by) {
+    const next = [...all];
+    const to = at + by;
+    if (to >= 0 && to < all.length) {
+        [next[at], next[to]] = [next[to], next[at]];
+    }
+    return next;
+}
+
+const said = (words) => words?.trim() || undefined;
+
+/** What is written of a conversation, as it is sent: without what says nothing, so that the same is the same. */
+export function content({ on, agenda, notes, shared, agreed }) {
+    return {
+        on,
+        agenda: agenda.map(({ kind, key, words, talked }) => ({ kind, key, words: said(words), talked: talked || undefined })).filter(({ kind, words }) => kind !== 'own' || words),
+        notes: said(notes), shared: said(shared),
+        agreed: agreed.map(({ step, words }) => ({ step, words: said(words) })),
+    };
+}
+
+export const sameContent = (a, b) => JSON.stringify(content(a)) === JSON.stringify(content(b));
+
+/** How an agreed step reads: in the words of the map where it stands there. Null where that is not there any more. */
+export const agreedWords = ({ step, words }, map) => words ?? map.steps.find(({ id }) => id === step)?.words ?? null;
+
+/** What has changed since the last conversation, each as a phrase. */
+export function sinceWords(t, since) {
+    return ['added', 'gone', 'moved', 'support', 'steps', 'done', 'contacts', 'answers'].filter((what) => since[what] > 0).map((what) => t(`clients.since.${what}`, { n: since[what] }));
+}

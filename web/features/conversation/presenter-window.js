@@ -1,0 +1,99 @@
+import { speak } from '../../i18n/i18n.js';
+import { createPictures } from '../view/map-views.js';
+
+/**
+ * A second window of the same browser, for others to look at: the map and the light on somebody, and nothing else. It asks the server for
+ * nothing; the first window tells it what to show, and when there is nothing to show any more.
+ */
+const channelOf = (id) => new BroadcastChannel(`kithmap.screen.${id}`);
+
+/** Of a map only what a picture shows goes to the other window. */
+function toShow({ map, language, sectors, only, sizeBy, hulls, hidden, filter, spot, talkNames, theme }) {
+    const { id, name, ties, supports, access: { partial, domains, notShared } } = map;
+    const alters = map.alters.map(({ notes, qualities, ...alter }) => alter);
+    return { map: { id, name, alters, ties, supports, access: { partial, domains, notShared }, steps: [], contacts: [], reflections: [], views: [] }, language, sectors, only, sizeBy, hulls, hidden, filter, spot, talkNames, theme };
+}
+
+/** In the first window: tells the second what to show, as long as a conversation is open. */
+export function tellScreen(store) {
+    let channel = null;
+    let of = null; // the conversation
+    let told = [];
+
+    function follow(state) {
+        const id = state.map && state.talk && state.talking !== 'list' ? state.talk.id : null;
+        if (id !== of) {
+            channel?.postMessage({ nothing: true });
+            channel?.close();
+            [channel, of, told] = [id && listening(channelOf(id)), id, []];
+            if (state.screen) {
+                store.update({ screen: false });
+            }
+            channel?.postMessage({ who: true });
+        }
+        if (channel && state.screen) {
+            const now = Object.values(toShow(state)).slice(1).concat(state.map);
+            if (now.some((one, i) => one !== told[i])) {
+                told = now;
+                channel.postMessage({ show: toShow(state) });
+            }
+        }
+    }
+
+    function listening(own) {
+        own.addEventListener('message', ({ data }) => {
+            if (own === channel && data.here) {
+                told = [];
+                store.update({ screen: true });
+            } else if (own === channel && data.left) {
+                store.update({ screen: false });
+            }
+        });
+        return own;
+    }
+
+    addEventListener('pagehide', () => channel?.postMessage({ nothing: true }));
+    store.subscribe(follow);
+    return {
+        open: () => window.open(`/#screen=${encodeURIComponent(of)}`, 'kithmap-screen', 'popup,width=1100,height=820'),
+    };
+}
+
+/** In the second window. */
+export function beScreen(id, { store, place, t }) {
+    const channel = channelOf(id);
+    let pictures = null;
+    store.update({ view: 'screen', onScreen: true });
+
+    channel.addEventListener('message', async ({ data }) => {
+        if (data.who) {
+            channel.postMessage({ here: true });
+        } else if (data.nothing) {
+            store.update({ view: 'screen', map: null });
+        } else if (data.show) {
+            const { talkNames, theme, language, ...look } = data.show;
+            if (language !== store.get().language) {
+                await speak(language).catch(() => {});
+            }
+            if (theme === 'auto') {
+                delete document.documentElement.dataset.theme;
+            } else {
+                document.documentElement.dataset.theme = theme;
+            }
+            store.update({ ...look, language, view: 'map', present: { names: talkNames }, selected: null });
+        }
+    });
+    addEventListener('pagehide', () => channel.postMessage({ left: true }));
+    channel.postMessage({ here: true });
+
+    return {
+        draw(state) {
+            if (!state.map) {
+                pictures?.clear();
+            } else {
+                pictures ??= createPictures(place, { t, onSelect: () => {} });
+                pictures.update(state);
+            }
+        },
+    };
+}

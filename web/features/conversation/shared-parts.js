@@ -1,0 +1,30 @@
+import { html, nothing } from 'lit-html';
+import { mayEdit } from '../../core/permissions.js';
+import { agreedWords, asked } from './model.js';
+import { day } from '../../i18n/i18n.js';
+import { stepIcon } from '../../ui/icons.js';
+
+/** What a coach shared of the conversations they held about one's map. */
+export function sharedParts(state, actions, t) {
+    const parts = state.talks?.shared ?? [];
+    return parts.length === 0 ? nothing : html`
+        <section class="shared-parts" aria-labelledby="shared-parts-title">
+            <h2 class="caption" id="shared-parts-title">${t('talk.parts')}</h2>
+            ${parts.map((part, at) => one(part, at, state, actions, t))}
+        </section>`;
+}
+
+function one({ id, coach, on, talked, shared, agreed, damaged }, at, state, actions, t) {
+    const steps = agreed.map((each) => ({ ...each, said: agreedWords(each, state.map) })).filter(({ said }) => said);
+    return html`
+        <details class="shared-part" data-part=${id} ?open=${at === 0}>
+            <summary>${t('talk.part', { day: day(on), name: coach })}</summary>
+            ${damaged ? html`<p>${t('talk.damaged')}</p>` : nothing}
+            ${shared ? html`<p class="notes">${shared}</p>` : nothing}
+            ${talked.length === 0 ? nothing : html`
+                <h3>${t('talk.part.talked')}</h3><ul class="bulleted">${talked.map((topic) => html`<li>${asked(t, topic, state.catalogue)}</li>`)}</ul>`}
+            ${steps.length === 0 ? nothing : html`
+                <h3>${t('talk.agreed')}</h3><ul class="bulleted">${steps.map(({ step, said }) => html`
+                    <li>${said}${step || !mayEdit(state) ? nothing : html` <button type="button" class="quiet" aria-label=${t('talk.part.step', { words: said })} @click=${() => actions.writeStep({ words: said })}>${stepIcon}${t('talk.part.step.act')}</button>`}</li>`)}</ul>`}
+        </details>`;
+}

@@ -1,0 +1,64 @@
+import { add, remove, setFields, tie } from '../../model/edits.js';
+import { forget } from '../../lib/drafts.js';
+import { place, screens, startAt } from './screens.js';
+import { remember, remembered } from '../../lib/local-storage.js';
+import { toggleType } from '../../model/support-edits.js';
+
+/** The mapping exercise: going through its screens, and its answers, each an edit at once. */
+export function guideActions({ store, t, announce, afterPaint, edits }) {
+    const map = () => store.get().map;
+    const memory = () => `guide/${map().id}`;
+    const typing = matchMedia('(hover: hover)');
+
+    /** Shows a screen, and leads there: to the field where there is a keyboard, else to the question. */
+    function go(key) {
+        remember(memory(), key);
+        store.update({ guide: key, insight: null, tying: null, card: 'read', cardProblem: null });
+        afterPaint(() => {
+            const field = typing.matches && document.querySelector('#guide-names');
+            const question = document.querySelector('#guide-question');
+            question?.closest('.guide').querySelector('.guide-body').scrollTo(0, 0);
+            (field || question)?.focus();
+        });
+    }
+
+    function turn(by) {
+        const all = screens(map());
+        const next = all[place(all, store.get().guide) + by];
+        if (next) {
+            go(next.key);
+        }
+    }
+
+    return {
+        openGuide() {
+            store.update({ selected: null, dialog: null, search: '' });
+            go(remembered(memory()) ?? startAt(map()));
+        },
+
+        /** Away from the questions, to a tab of the panel; the place is kept. */
+        leaveGuide(tab = 'tells') {
+            store.update({ guide: null, tab, sheet: true });
+            announce(t('guide.left'));
+            afterPaint(() => document.querySelector(`#tab-${tab}`)?.focus());
+        },
+
+        guideTo: go,
+        guideOn: () => turn(1),
+        guideBack: () => turn(-1),
+
+        /** Names that were listed under a prompt. */
+        listNames(names, fields, draftName) {
+            edits.edit(names.map((name) => add('alter', { name, ...fields })));
+            forget(draftName);
+        },
+        unlist(id) {
+            edits.edit(remove(map(), 'alter', id));
+            afterPaint(() => document.querySelector('#guide-names')?.focus());
+        },
+
+        pressType: (key) => edits.edit(toggleType(map(), key)),
+        pressTie: (a, b, known) => edits.edit(tie(map(), a, b, known ? null : {})),
+        pressMore: (alter) => edits.edit(setFields(map(), 'alter', alter.id, { wantMore: !alter.wantMore })),
+    };
+}

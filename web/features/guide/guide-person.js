@@ -1,0 +1,54 @@
+import { html } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+import { find } from '../../model/edits.js';
+import { firstStep, whoKnows } from './screens.js';
+import { frequencies } from '../../core/vocabularies.js';
+import { nameChips } from '../../ui/name-chips.js';
+
+const steps = ['5', '4', '3', '2', '1'];
+
+/** One of them at a time: how close, how at ease. */
+export function closeness({ alter: id }, { map }, actions, t) {
+    const alter = find(map, 'alter', id);
+    const number = (field) => (value) => actions.changeAlter(id, { [field]: value === null ? null : Number(value) });
+    const body = html`<div class="form">
+        ${one('closeness', t('edit.closeness'), steps, (key) => t(`closeness.${key}`), String(alter.closeness ?? ''), number('closeness'))}
+        ${one('comfort', t('guide.comfort', { name: alter.name }), steps, (key) => t(`comfort.${key}`), String(alter.comfort ?? ''), number('comfort'))}
+    </div>`;
+    return { question: t('guide.close', { name: alter.name }), hint: t('guide.close.hint'), body };
+}
+
+/** How often they get in touch, apart from how often oneself does; what follows from it is said back. */
+export function contact({ alter: id }, { map }, actions, t) {
+    const alter = find(map, 'alter', id);
+    const { name } = alter;
+    const answer = (field) => (value) => actions.changeAlter(id, { [field]: value });
+    const first = firstStep(alter);
+    const body = html`<div class="form">
+        <p class=${first ? 'guide-said' : 'soft'} role="status">${first ? t(`guide.first.${first}`, { name }) : t('guide.contact.hint')}</p>
+        ${one('contactFromThem', t('guide.contact.them', { name }), frequencies, (key) => t(`frequency.${key}`), alter.contactFromThem ?? '', answer('contactFromThem'))}
+        ${one('contactFromMe', t('guide.contact.me', { name }), frequencies, (key) => t(`frequency.${key}`), alter.contactFromMe ?? '', answer('contactFromMe'))}
+    </div>`;
+    return { question: t('guide.contact', { name }), body };
+}
+
+/** Whom one of them knows. */
+export function knows({ alter: id }, { map }, actions, t) {
+    const alter = find(map, 'alter', id);
+    const known = (other) => map.ties.some(({ a, b }) => (a === id && b === other.id) || (a === other.id && b === id));
+    const body = nameChips(whoKnows(map).filter((other) => other.id !== id), known, (other) => actions.pressTie(id, other.id, known(other)), t);
+    return { question: t('guide.knows', { name: alter.name }), hint: t('guide.knows.hint'), body };
+}
+
+/** One answer out of a few, kept when pressed; pressed once more it is open again. */
+function one(name, legend, values, words, chosen, change) {
+    const again = (value) => () => value === chosen && change(null);
+    return html`
+        <fieldset class="choices">
+            <legend>${legend}</legend>
+            <div class="choices-row">${values.map((value) => html`
+                <label><input type="radio" name="guide-${name}" value=${value} .checked=${live(value === chosen)} @change=${() => change(value)}
+                    @click=${again(value)}><span>${words(value)}</span></label>`)}
+            </div>
+        </fieldset>`;
+}

@@ -1,0 +1,138 @@
+import { same } from '../../model/edits.js';
+import { byName } from '../../i18n/i18n.js';
+import { frequencies, types } from '../../core/vocabularies.js';
+import { ofType } from '../../model/support-edits.js';
+
+/**
+ * The mapping exercise as data, pure: its parts, its screens for a map, and where one begins. A screen asks one question:
+ *
+ *     { key, part, asks, prompt?, alter?, type?, direction? }
+ *
+ * Its key stays the same while the map changes, so that one can leave and come back.
+ */
+export const parts = ['list', 'close', 'contact', 'support', 'give', 'knows', 'wishes', 'look'];
+
+const related = (...relations) => (alter) => now(alter) && (alter.relations ?? []).some((one) => relations.includes(one));
+const of = (...kinds) => (alter) => now(alter) && kinds.includes(kindOf(alter));
+const now = (alter) => (alter.phase ?? 'present') !== 'past';
+const kindOf = (alter) => alter.kind ?? 'person';
+const relation = (key, more = {}) => ({ label: `relation.${key}`, fields: { relations: [key], ...more } });
+
+/**
+ * What one is asked while listing. `variants` say what those who are named are taken for, the first unless another is chosen;
+ * `listed` says who on the map belongs here already.
+ */
+export const prompts = {
+    family: { variants: ['family', 'partner', 'child'].map((one) => relation(one)), listed: related('family', 'partner', 'child') },
+    friends: { variants: ['friend', 'peer', 'buddy', 'acquaintance'].map((one) => relation(one)), listed: related('friend', 'peer', 'buddy', 'acquaintance') },
+    colleagues: { variants: [relation('colleague')], listed: related('colleague') },
+    neighbours: { variants: [relation('neighbour')], listed: related('neighbour') },
+    club: {
+        variants: [
+            { label: 'kind.person', fields: { relations: ['club'] } },
+            { label: 'kind.group', fields: { kind: 'group', relations: ['club'] } },
+            relation('support-group', { kind: 'group' }),
+        ],
+        listed: related('club', 'support-group'),
+    },
+    care: {
+        variants: ['carer', 'case-manager', 'therapist', 'doctor', 'mentor'].map((one) => relation(one)),
+        listed: related('carer', 'case-manager', 'therapist', 'doctor', 'mentor'),
+    },
+    pets: { variants: [{ label: 'kind.pet', fields: { kind: 'pet' } }], listed: of('pet') },
+    places: { variants: ['place', 'thing'].map((kind) => ({ label: `kind.${kind}`, fields: { kind } })), listed: of('place', 'thing') },
+    faith: {
+        variants: ['belief', 'person', 'group'].map((kind) => ({ label: `kind.${kind}`, fields: { kind, relations: ['spiritual'] } })),
+        listed: related('spiritual'),
+    },
+    universe: {
+        variants: [{ label: 'kind.belief', fields: { kind: 'belief', relations: ['higher-power'] } }],
+        listed: (alter) => related('higher-power')(alter) || (of('belief')(alter) && !related('spiritual')(alter)),
+    },
+    past: { variants: [{ label: 'kind.person', fields: { phase: 'past' } }], listed: (alter) => alter.phase === 'past' },
+    newer: { variants: [{ label: 'kind.person', fields: { newer: true } }], listed: (alter) => now(alter) && Boolean(alter.newer) },
+};
+
+/** Those of today, by name. */
+export const around = (map) => map.alters.filter((alter) => (alter.phase ?? 'present') === 'present' && !alter.died).sort((a, b) => byName(a.name, b.name));
+
+/** Of these, who can get in touch by themselves. */
+export const whoAnswers = (map) => around(map).filter((alter) => ['person', 'group'].includes(kindOf(alter)));
+
+/** Of these, who can know somebody. */
+export const whoKnows = (map) => around(map).filter((alter) => ['person', 'group', 'pet'].includes(kindOf(alter)));
+
+/** Every screen there is for this map, in order. */
+export function screens(map) {
+    const each = (part, alters) => alters.map(({ id }) => ({ key: `${part}/${id}`, part, asks: part, alter: id }));
+    const all = around(map);
+    return [
+        ...Object.keys(prompts).map((prompt) => ({ key: `list/${prompt}`, part: 'list', asks: 'list', prompt })),
+        ...each('close', all),
+        ...each('contact', whoAnswers(map)),
+        ...flows(map, 'support', 'received', all),
+        ...flows(map, 'give', 'given', all),
+        ...(whoKnows(map).length > 1 ? each('knows', whoKnows(map)) : []),
+        ...(all.length > 0 ? [{ key: 'wishes/more', part: 'wishes', asks: 'more' }] : []),
+        { key: 'wishes/new', part: 'wishes', asks: 'new' },
+        { key: 'look', part: 'look', asks: 'look' },
+    ];
+}
+
+/** For each type of support who it is, and where somebody was named, in which areas of life. */
+function flows(map, part, direction, all) {
+    return all.length === 0 ? [] : types.flatMap((type) => [
+        { key: `${part}/${type}`, part, asks: 'who', type, direction },
+        ...(who(map, type, direction).length > 0 ? [{ key: `${part}/${type}/areas`, part, asks: 'areas', type, direction }] : []),
+    ]);
+}
+
+/** Those of today with this type of support in this direction, by name. */
+export const who = (map, type, direction) => around(map).filter(({ id }) => ofType(map, { alter: id, direction, type }).length > 0);
+
+/** Where a screen is now: itself, else what is left of its part, else the beginning. */
+export function place(all, key) {
+    const exact = all.findIndex((screen) => screen.key === key);
+    const [part] = (key ?? '').split('/');
+    return exact >= 0 ? exact : Math.max(0, all.findIndex((screen) => screen.part === part));
+}
+
+/** Where one begins who was not here before: at the first part about which the map says nothing at all. */
+export function startAt(map) {
+    const all = screens(map);
+    const said = {
+        list: map.alters.length > 0,
+        close: around(map).some((alter) => alter.closeness || alter.comfort),
+        contact: around(map).some((alter) => alter.contactFromThem || alter.contactFromMe),
+        support: map.supports.some(({ direction }) => direction === 'received'),
+        give: map.supports.some(({ direction }) => direction === 'given'),
+        knows: map.ties.length > 0,
+        wishes: around(map).some((alter) => alter.wantMore) || map.reflections.some(({ question }) => question === 'new-contacts'),
+    };
+    return (all.find(({ part }) => !said[part]) ?? all.at(-1)).key;
+}
+
+/** Whether something is answered on a screen: then one goes on, else one skips. */
+export function answered(map, { asks, prompt, alter: id, type, direction }) {
+    const alter = map.alters.find((one) => one.id === id);
+    switch (asks) {
+        case 'list': return map.alters.some(prompts[prompt].listed);
+        case 'close': return Boolean(alter.closeness || alter.comfort);
+        case 'contact': return Boolean(alter.contactFromThem || alter.contactFromMe);
+        case 'who': return who(map, type, direction).length > 0;
+        case 'areas': return map.supports.some((one) => one.direction === direction && same(one.type, type) && one.domain);
+        case 'knows': return map.ties.some(({ a, b }) => a === id || b === id);
+        case 'more': return around(map).some(({ wantMore }) => wantMore);
+        case 'new': return map.reflections.some(({ question }) => question === 'new-contacts');
+        default: return true;
+    }
+}
+
+/** Who mostly takes the first step, as the two answers say: 'them', 'me', 'even', 'nobody', or null where one is missing. */
+export function firstStep({ contactFromThem: them, contactFromMe: me }) {
+    if (!them || !me) {
+        return null;
+    }
+    const more = frequencies.indexOf(me) - frequencies.indexOf(them);
+    return more > 0 ? 'them' : more < 0 ? 'me' : them === 'never' ? 'nobody' : 'even';
+}

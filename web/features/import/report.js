@@ -1,0 +1,91 @@
+import { html, nothing } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+import { list, number } from '../../i18n/i18n.js';
+import { problemWords } from '../../core/error-messages.js';
+import { fixWords, remarkWords } from './messages.js';
+import { searchIcon } from '../../ui/icons.js';
+import { mapList } from '../map/maps.js';
+
+const outcomes = ['added', 'replaced', 'unchanged', 'skipped', 'failed'];
+const filterFrom = 9;
+
+/** What became of the files: the maps (to open), how columns were read, and every line that needed a word. */
+export function importReport(state, actions, t) {
+    const { report, filter } = state.import;
+    const here = report.maps.filter((map) => ['added', 'replaced', 'unchanged'].includes(map.outcome));
+    const away = report.maps.filter((map) => !here.includes(map));
+    const counts = outcomes
+        .map((outcome) => [outcome, report.maps.filter((map) => map.outcome === outcome).length])
+        .filter(([, n]) => n > 0)
+        .map(([outcome, n]) => t('import.counts', { n, what: t(`import.outcome.${outcome}`) }));
+    const said = (map) => `${t('import.map.size', map)} · ${t(`import.outcome.${map.outcome}`)}`;
+    return html`
+        <p class="report-head" role="status">${t('import.done', { n: here.length })}${counts.length > 0 ? html`<span class="soft">${list(counts)}</span>` : nothing}</p>
+        ${away.length === 0 ? nothing : html`<ul class="notes-list">${away.map((map) => html`
+            <li><strong><bdi>${map.name ?? map.id}</bdi></strong> ${t(`import.outcome.${map.outcome}`)}${map.why ? html`: ${inWords(remarkWords(t, map), map.why)}` : nothing}</li>`)}</ul>`}
+        ${here.length < filterFrom ? nothing : html`
+            <div class="search in-dialog">${searchIcon}
+                <input type="search" aria-label=${t('maps.filter')} placeholder=${t('maps.filter')} autocomplete="off"
+                    .value=${live(filter)} @input=${(event) => actions.filterReport(event.target.value)}></div>`}
+        ${here.length === 0 ? nothing : mapList(here, filter, state, actions, t, said)}
+        ${files(report.files ?? [], t)}
+        ${notes(report.lines ?? [], t)}
+        ${foot(actions, t)}`;
+}
+
+/** Nothing came in: what was said of each place in the files, and what helps. */
+export function importProblem({ import: { problem } }, actions, t) {
+    const places = problem.errors ?? [];
+    const said = places.length === 0 && problemWords(t, problem);
+    return html`
+        <p class="report-head" role="alert">${t('import.failed')}</p>
+        ${said ? html`<p class="soft">${said}</p>` : nothing}
+        ${notes(places, t, true)}
+        ${foot(actions, t)}`;
+}
+
+function files(all, t) {
+    return all.length === 0 ? nothing : html`
+        <details class="report-part">
+            <summary>${t('import.files')}</summary>
+            ${all.map((file) => html`
+                <h3><bdi>${file.name}</bdi> <span class="soft">${t(`import.role.${file.role}`)}${file.rows === undefined ? nothing : html` · ${t('import.file.rows', { n: file.rows })}`}</span></h3>
+                ${(file.columns ?? []).length === 0 ? nothing : html`
+                    <table class="values">
+                        <thead><tr><th scope="col">${t('import.column')}</th><th scope="col">${t('import.becomes')}</th></tr></thead>
+                        <tbody>${file.columns.map((column) => html`
+                            <tr><th scope="row">${columnName(column, t)}</th><td>${inWords(remarkWords(t, column), column.becomes)}</td></tr>`)}</tbody>
+                    </table>`}`)}
+        </details>`;
+}
+
+/** As the file calls it; one it does not name is called by its number. */
+function columnName({ column, code, params }, t) {
+    return code === 'column-without-name' ? t('import.column.nameless', params) : html`<code><bdi>${column}</bdi></code>`;
+}
+
+function notes(lines, t, open = false) {
+    const place = ({ file, line, column }) => t(line ? (column ? 'import.line.column' : 'import.line') : 'import.line.file',
+        { file: file ?? '', line: line ? number(line) : '', column: column ?? '' });
+    return lines.length === 0 ? nothing : html`
+        <details class="report-part" ?open=${open}>
+            <summary>${t('import.lines', { n: lines.length })}</summary>
+            <ol class="notes-list scroll" tabindex="0" aria-label=${t('import.lines', { n: lines.length })}>${lines.map((line) => html`
+                <li><span class="place">${place(line)}</span> ${inWords(remarkWords(t, line), line.message)}
+                    ${line.rows ? html`<span class="soft">(${t('remark.rows', { n: line.rows })})</span>` : nothing}
+                    ${line.fix ? html`<span class="fix">${t('import.fix')} ${inWords(fixWords(t, line), line.fix)}</span>` : nothing}</li>`)}</ol>
+        </details>`;
+}
+
+/** What a newer server says that this page has no words for, it says in English. */
+function inWords(own, english) {
+    return own ?? html`<span lang="en">${english}</span>`;
+}
+
+function foot(actions, t) {
+    return html`
+        <div class="form-foot">
+            <button type="button" class="button strong" @click=${() => actions.closeDialog()}>${t('import.close')}</button>
+            <button type="button" class="button" @click=${() => actions.chooseAgain()}>${t('import.again')}</button>
+        </div>`;
+}

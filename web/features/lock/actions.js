@@ -1,0 +1,180 @@
+import { isOwn } from '../../core/permissions.js';
+import { keepSealed, takeBack } from './draft-storage.js';
+import { remember } from '../../lib/local-storage.js';
+import { sealAgain } from '../../model/outbox.js';
+import { useStorageKey } from '../../lib/encrypted-storage.js';
+import { nobody } from '../../core/store.js';
+import * as storage from '../../lib/tab-storage.js';
+
+const channel = new BroadcastChannel('kithmap.lock');
+const fewPeople = 3;
+const signOfLifeEvery = 30_000;
+const lookEvery = 15_000;
+const longestSealing = 2_000;
+
+/**
+ * The passphrase of a laptop. When Kithmap locks, the page is loaded again: nothing of a map stays in the document or in
+ * memory. Every window of this browser is told, as is one that shows a map to others.
+ */
+export function lockActions({ store, api, afterPaint, session, flush, onScreen, now = () => Date.now() }) {
+    let here = now();
+    let told = now();
+    let leaving = false;
+
+    /** Locked, as the server said or another window did. */
+    function locked(tellOthers = true) {
+        if (tellOthers) {
+            channel.postMessage('locked');
+        }
+        if (leaving || store.get().view === 'locked') {
+            return;
+        }
+        remember('map', null);
+        if (onScreen || store.get().account) {
+            leaving = true;
+            document.documentElement.hidden = true; // at once, whatever the browser still paints
+            leave();
+        } else {
+            storage.remove('kithmap.');
+            store.update({ ...nobody, view: 'locked' });
+            afterPaint(focus);
+        }
+    }
+
+    /** The map is found again, and what was being typed, once Kithmap is unlocked; nothing of them can be read until then. */
+    async function leave() {
+        try {
+            await Promise.race([keepSealed(store.get().map?.id ?? null), new Promise((late) => setTimeout(late, longestSealing))]);
+        } catch {
+            // then it is lost, rather than left
+        }
+        storage.remove('kithmap.');
+        if (!onScreen) {
+            history.replaceState(null, '', location.pathname);
+        }
+        location.reload();
+    }
+
+    const focus = () => setTimeout(() => document.querySelector('#lock-secret')?.focus());
+
+    /** How it is, after signing in. */
+    async function know() {
+        const lock = await api.lockState();
+        await useStorageKey(lock.storageKey ?? null);
+        if (lock.set) {
+            storage.keepInMemory();
+        }
+        if (!lock.locked) {
+            const map = await takeBack();
+            if (map && !location.hash) {
+                history.replaceState(null, '', `#map=${encodeURIComponent(map)}`);
+            }
+        }
+        store.update({ lock });
+        return lock;
+    }
+
+    /** A passphrase is offered once, when somebody comes back to a map of their own with a few people on it. */
+    function offer() {
+        const { lock, map, history } = store.get();
+        const drawn = history.flatMap(({ edits }) => edits).filter(({ on, field, to }) => on === 'alter' && !field && to).length;
+        if (lock && !lock.set && !lock.declined && isOwn({ map }) && drawn >= fewPeople) {
+            store.update({ passphraseOffered: true });
+        }
+    }
+
+    async function decline() {
+        store.update(({ lock }) => ({ passphraseOffered: false, lock: lock && { ...lock, declined: true } }));
+        await api.declinePassphrase();
+    }
+
+    /** Somebody is at the page: the server is told now and then. */
+    function touch() {
+        here = now();
+        if (store.get().lock?.set && here - told >= signOfLifeEvery) {
+            told = here;
+            api.tellActivity().catch(() => {}); // what matters hears of it
+        }
+    }
+
+    /** Nobody was there for long, also where the server can't be reached any more. */
+    async function look() {
+        const { lock, view } = store.get();
+        if (lock?.set && view !== 'locked' && now() - here >= lock.minutes * 60_000) {
+            const known = await api.lockState().catch(() => ({ locked: true }));
+            if (known.locked) {
+                locked();
+            }
+        }
+    }
+
+    channel.addEventListener('message', ({ data }) => {
+        if (data === 'locked') {
+            locked(false);
+        } else if (store.get().view === 'locked') {
+            location.reload();
+        }
+    });
+    if (!onScreen) {
+        api.whenLocked(locked);
+        ['pointerdown', 'pointermove', 'keydown', 'wheel'].forEach((sign) => addEventListener(sign, touch, { passive: true }));
+        setInterval(look, lookEvery);
+        document.addEventListener('visibilitychange', look);
+    }
+
+    return {
+        know,
+        offer,
+        locked,
+        touch,
+
+        async unlock(secret) {
+            await api.unlock(secret);
+            told = here = now();
+            channel.postMessage('unlocked');
+            store.update({ view: 'loading', forgotten: false, lockProblem: null });
+            await session.start();
+        },
+
+        /** The other way in, and back. */
+        showForgotten(forgotten) {
+            store.update({ forgotten, lockProblem: null });
+            afterPaint(focus);
+        },
+
+        async lockNow() {
+            await flush();
+            await api.lock();
+            locked();
+        },
+
+        openPassphrase() {
+            store.update({ dialog: 'passphrase', dialogProblem: null, recoveryCode: null });
+            if (store.get().passphraseOffered) {
+                return decline();
+            }
+            return undefined;
+        },
+
+        declinePassphrase: decline,
+
+        async setPassphrase(passphrase, present) {
+            const { code } = await api.setPassphrase(passphrase, present);
+            await know();
+            await sealAgain();
+            store.update({ recoveryCode: code });
+        },
+
+        async removePassphrase(present) {
+            await api.removePassphrase(present);
+            await know();
+            await sealAgain();
+            store.update({ dialog: null });
+        },
+
+        async lockAfter(minutes) {
+            await api.lockAfter(minutes);
+            store.update(({ lock }) => ({ lock: { ...lock, minutes } }));
+        },
+    };
+}

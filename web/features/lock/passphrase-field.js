@@ -1,0 +1,24 @@
+import { html } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+import { eyeIcon } from '../../ui/icons.js';
+
+/** A line for a passphrase, which can be shown. A browser that kept it would open what it protects. */
+export function passphraseField({ id, name, label, shown = false, problem = null, help = '' }, t) {
+    const toggle = ({ currentTarget: button }) => {
+        const input = button.previousElementSibling;
+        input.type = input.type === 'text' ? 'password' : 'text';
+        button.setAttribute('aria-pressed', String(input.type === 'text'));
+        input.focus();
+    };
+    return html`
+        <div class="field">
+            <label for=${id}>${label}</label>
+            <div class="secret">
+                <input id=${id} name=${name} .type=${shown ? 'text' : 'password'} maxlength="200" required spellcheck="false" autocapitalize="off" autocomplete="off"
+                    aria-invalid=${problem ? 'true' : 'false'} aria-describedby="${id}-help ${id}-problem">
+                <button type="button" class="plain" .ariaPressed=${live(String(shown))} aria-label=${t('passphrase.show')} title=${t('passphrase.show')} @click=${toggle}>${eyeIcon}</button>
+            </div>
+            <p id="${id}-help" class="hint">${help}</p>
+            <p id="${id}-problem" class="problem" role="alert">${problem ?? ''}</p>
+        </div>`;
+}

@@ -1,0 +1,88 @@
+import { html, nothing } from 'lit-html';
+import { dialog } from '../../ui/dialog.js';
+import { passphraseField } from './passphrase-field.js';
+
+const times = [1, 5, 10, 15, 30, 60, 120];
+
+/** The passphrase of a laptop: setting it, changing it, taking it away, and after how long it is asked for again. */
+export function passphrase(state, actions, t) {
+    const { lock, recoveryCode } = state;
+    const body = () => (recoveryCode ? sheet(recoveryCode, actions, t) : lock?.set ? settings(state, actions, t) : html`
+        <p>${t('passphrase.about')}</p>
+        <p class="warning">${t('passphrase.lost')}</p>
+        ${form({ present: false, label: t('passphrase.set') }, state, actions, t)}`);
+    return dialog({ name: 'passphrase', title: t(recoveryCode ? 'recovery.title' : 'passphrase.title'), body }, state, actions, t);
+}
+
+function settings(state, actions, t) {
+    const { lock, busy } = state;
+    const remove = (event) => {
+        event.preventDefault();
+        actions.removePassphrase(new FormData(event.target).get('present'));
+    };
+    return html`
+        <div class="part">
+            <p>${t('passphrase.is-set')}</p>
+            <div class="field">
+                <label for="lock-after">${t('passphrase.after')}</label>
+                <select id="lock-after" @change=${({ target }) => actions.lockAfter(Number(target.value))}>
+                    ${[...new Set([...times, lock.minutes])].sort((a, b) => a - b).map((n) => html`<option value=${n} ?selected=${n === lock.minutes}>${t('passphrase.minutes', { n })}</option>`)}
+                </select>
+            </div>
+            <p><button type="button" class="button" @click=${() => actions.lockNow()}>${t('lock.now')}</button></p>
+            <p class="problem" role="alert">${state.dialogProblem ?? ''}</p>
+        </div>
+        <details class="part">
+            <summary>${t('passphrase.change')}</summary>
+            <p class="warning">${t('passphrase.lost')}</p>
+            ${form({ present: true, label: t('passphrase.change') }, state, actions, t)}
+        </details>
+        <details class="part">
+            <summary>${t('passphrase.remove')}</summary>
+            <p>${t('passphrase.remove.text')}</p>
+            <form class="form" id="passphrase-remove" novalidate @submit=${remove}>
+                ${passphraseField({ id: 'remove-present', name: 'present', label: t('passphrase.present') }, t)}
+                <div class="form-foot"><button type="submit" class="button" ?disabled=${busy}>${t('passphrase.remove')}</button></div>
+            </form>
+        </details>`;
+}
+
+function form({ present, label }, { dialogProblem, busy }, actions, t) {
+    const submit = (event) => {
+        event.preventDefault();
+        const given = new FormData(event.target);
+        if (given.get('passphrase') !== given.get('again')) {
+            actions.dialogProblem(t('passphrase.differ'));
+            event.target.querySelector('[name=again]').focus();
+        } else {
+            actions.setPassphrase(given.get('passphrase'), present ? given.get('present') : null);
+        }
+    };
+    return html`
+        <form class="form" id="passphrase-form" novalidate @submit=${submit}>
+            ${present ? passphraseField({ id: 'passphrase-present', name: 'present', label: t('passphrase.present') }, t) : nothing}
+            ${passphraseField({ id: 'passphrase-new', name: 'passphrase', label: t('passphrase.new'), help: t('passphrase.hint') }, t)}
+            ${passphraseField({ id: 'passphrase-again', name: 'again', label: t('passphrase.again') }, t)}
+            ${present ? nothing : html`<p class="problem" role="alert">${dialogProblem ?? ''}</p>`}
+            <div class="form-foot">
+                <button type="submit" class="button strong" ?disabled=${busy}>${label}</button>
+                <button type="button" class="button" @click=${() => actions.closeDialog()}>${t('edit.cancel')}</button>
+            </div>
+        </form>`;
+}
+
+/** The recovery sheet: its code is shown once, and can be printed. */
+function sheet(code, actions, t) {
+    return html`
+        <div class="recovery-sheet">
+            <p class="recovery-name">${t('recovery.sheet')}</p>
+            <p>${t('recovery.text')}</p>
+            <p class="recovery-code" id="recovery-code" tabindex="-1">${code.split('-').map((part) => html`<span>${part}</span> `)}</p>
+            <p>${t('recovery.keep')}</p>
+        </div>
+        <p class="warning">${t('recovery.once')}</p>
+        <div class="form-foot">
+            <button type="button" class="button strong" @click=${() => actions.print()}>${t('recovery.print')}</button>
+            <button type="button" class="button" id="recovery-done" @click=${() => actions.closeDialog()}>${t('recovery.done')}</button>
+        </div>`;
+}

@@ -1,0 +1,56 @@
+import { html, nothing } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+import { draft, forget } from '../../lib/drafts.js';
+import { saysNothing } from '../../i18n/person-words.js';
+import { closenessChoices, kindChoices } from '../../ui/choices.js';
+import { dialog } from '../../ui/dialog.js';
+
+/**
+ * Putting somebody on the map, or many at once: a name a line, Enter adds them and the field is free for the next. What was
+ * chosen as kind and closeness stays chosen, as one often thinks of several of a sort.
+ */
+export function addAlters(state, actions, t) {
+    const { map, added, dialogProblem } = state;
+    const add = (form) => {
+        const data = new FormData(form);
+        const names = data.get('names').split('\n').map((name) => name.trim()).filter((name) => !saysNothing(name));
+        if (names.length === 0 || names.some((name) => name.length > 120)) {
+            actions.dialogProblem(t('edit.name.needed'));
+            return;
+        }
+        const closeness = data.get('closeness');
+        forget('add');
+        actions.addSeveral(names, { kind: data.get('kind'), ...(closeness ? { closeness: Number(closeness) } : {}) });
+        form.names.value = '';
+        form.names.focus();
+    };
+    const enter = (event) => {
+        if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+            event.preventDefault();
+            add(event.target.form);
+        }
+    };
+    const body = () => html`
+        <p class="soft">${t('add.text')}</p>
+        <form class="form" novalidate @submit=${(event) => { event.preventDefault(); add(event.target); }}>
+            <div class="field">
+                <label for="add-names">${t('add.names')}</label>
+                <textarea id="add-names" name="names" rows="2" autocomplete="off" data-first data-draft="add" aria-describedby="add-hint add-problem"
+                    aria-invalid=${dialogProblem ? 'true' : 'false'} .value=${live(draft('add') ?? '')} @keydown=${enter}></textarea>
+                <p class="soft" id="add-hint">${t('add.hint')}</p>
+                <p class="problem" id="add-problem" role="alert">${dialogProblem ?? ''}</p>
+            </div>
+            ${kindChoices(t, 'person')}
+            ${closenessChoices(t, '')}
+            <div class="form-foot">
+                <button type="submit" class="button strong">${t('add.save')}</button>
+                <button type="button" class="button" @click=${() => actions.closeDialog()}>${t('edit.done')}</button>
+            </div>
+        </form>
+        ${added.length === 0 ? nothing : html`
+            <section aria-labelledby="added-title">
+                <h3 class="caption" id="added-title">${t('add.added')}</h3>
+                <ul class="chips">${added.map((id) => map?.alters.find((alter) => alter.id === id)).filter(Boolean).map(({ name }) => html`<li>${name}</li>`)}</ul>
+            </section>`}`;
+    return dialog({ name: 'add', title: t('add.title'), body }, state, actions, t);
+}

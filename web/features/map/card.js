@@ -1,0 +1,101 @@
+import { html, nothing } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+import { mayEdit } from '../../core/permissions.js';
+import { byName, capital } from '../../i18n/i18n.js';
+import { isWhole } from '../../model/shared-parts.js';
+import { description, facts, known, marks, supportsOf } from '../../model/alter-descriptions.js';
+import { contactForm } from '../steps/contact-form.js';
+import { contacts } from '../steps/contacts.js';
+import { closeIcon, editIcon, stepIcon, talkIcon, tieIcon, viewIcon } from '../../ui/icons.js';
+import { editAlter } from './edit-alter.js';
+import { supportGrid } from './support.js';
+
+/** Everything about one of them: what flows between you, what is special, how you are in touch. */
+export function card(state, actions, t) {
+    const shown = state.selected ?? state.hovered;
+    const alter = state.map?.alters.find((one) => one.id === shown);
+    if (!alter) {
+        return nothing;
+    }
+    const body = { read, edit: editAlter, contact: contactForm }[state.selected && mayEdit(state) ? state.card : 'read'];
+    return html`
+        <aside class="card" aria-labelledby="card-name" data-alter=${alter.id}>
+            <header class="card-head">
+                <h2 id="card-name" tabindex="-1"><bdi>${alter.name}</bdi>${alter.symbol ? html` <span aria-hidden="true">${alter.symbol}</span>` : nothing}</h2>
+                <button type="button" class="plain" aria-label=${t('card.close')} @click=${() => actions.closeCard()}>${closeIcon}</button>
+                <p class="card-line">${description(t, alter, state.map)}</p>
+                ${state.selected && state.talking === 'during' ? html`<button type="button" class="button card-spot" aria-pressed=${state.spot === alter.id} @click=${() => actions.spotlight(alter.id)}>${t('talk.spot')}</button>` : nothing}
+            </header>
+            ${body(alter, state, actions, t)}
+        </aside>`;
+}
+
+function read(alter, state, actions, t) {
+    const { map } = state;
+    const special = marks(t, alter);
+    const contact = facts(t, alter);
+    const others = known(map, alter.id);
+    return html`
+        <div class="card-body">
+            ${special.length === 0 ? nothing : html`<ul class="marks">${special.map((mark) => html`<li>${mark}</li>`)}</ul>`}
+            ${state.selected && mayEdit(state) ? supportGrid(alter, state, actions, t) : html`
+                ${supports('received', t('card.gives', { name: alter.name }), supportsOf(map, alter.id, 'received'), map, t)}
+                ${supports('given', t('card.given', { name: alter.name }), supportsOf(map, alter.id, 'given'), map, t)}`}
+            ${contact.length === 0 ? nothing : html`
+                <dl class="facts">${contact.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>`}
+            ${(alter.qualities ?? []).length === 0 ? nothing : html`
+                <h3>${t('card.qualities')}</h3>
+                <ul class="chips">${alter.qualities.map((quality) => html`<li>${quality}</li>`)}</ul>`}
+            ${contacts(map.contacts.filter((one) => one.alter === alter.id), state, actions, t, { alter })}
+            ${knows(alter, others, state, actions, t)}
+            ${alter.notes ? html`<h3>${t('card.notes')}</h3><p class="notes">${alter.notes}</p>` : nothing}
+        </div>
+        <footer class="card-foot">
+            <button type="button" class="quiet" id="card-edit" @click=${() => actions.showCard('edit', '#edit-name')}>
+                ${editIcon}${t('card.edit')}</button>
+            <button type="button" class="quiet" @click=${() => actions.startTying(alter.id)}>${tieIcon}${t('card.tie')}</button>
+            <button type="button" class="quiet" id="card-contact" @click=${() => actions.showCard('contact', '#contact-on')}>${talkIcon}${t('contact.were')}</button>
+            ${alter.died ? nothing : html`<button type="button" class="quiet" id="card-step" @click=${() => actions.showIdeas({ alter: alter.id })}>${stepIcon}${t('steps.small')}</button>`}
+        </footer>`;
+}
+
+/** Whom they know: each leads to a card, and can be loosened. */
+function knows(alter, others, state, actions, t) {
+    const { map, selected, focus } = state;
+    const tied = selected && mayEdit(state);
+    const rest = map.alters.filter(({ id }) => id !== alter.id && !others.some((other) => other.id === id)).sort((a, b) => byName(a.name, b.name));
+    return others.length === 0 && (!selected || !(tied || isWhole(map, 'alters'))) ? nothing : html`
+        <div class="knows">
+            <h3>${t('card.knows')}</h3>
+            ${others.length === 0 ? (isWhole(map, 'alters') ? html`<p class="soft">${t('card.knows.nobody')}</p>` : nothing) : html`
+                <ul class="names">${others.map((other) => html`
+                    <li class="name-pair"><button type="button" class="name" @click=${(event) => actions.select(other.id, { from: event.currentTarget })}>
+                        ${other.name}</button>${tied ? html`<button type="button" class="plain small" aria-label=${t('card.untie', { name: alter.name, other: other.name })}
+                            @click=${() => actions.untie(alter.id, other.id)}>${closeIcon}</button>` : nothing}</li>`)}</ul>`}
+            ${others.length === 0 || !selected ? nothing : html`
+                <button type="button" class="quiet knows-look" @click=${() => actions.focusOnPerson(focus === alter.id ? null : alter.id)}>
+                    ${viewIcon}${t(focus === alter.id ? 'seeing.focus.leave' : 'seeing.focus')}</button>`}
+            ${tied && rest.length > 0 ? html`
+                <div class="field inline"><label for="card-tie" class="hidden-text">${t('card.tie.with', { name: alter.name })}</label>
+                    <select id="card-tie" .value=${live('')} @change=${({ target }) => { actions.tie(alter.id, target.value); target.value = ''; }}>
+                        <option value="">${t('card.tie.choose')}</option>
+                        ${rest.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}</select></div>` : nothing}
+        </div>`;
+}
+
+/** What flows, to read: in the card of whoever the pointer rests on. */
+function supports(direction, title, all, map, t) {
+    return all.length === 0 && !isWhole(map, 'domains') ? nothing : html`
+        <section class="support ${direction}">
+            <h3>${title}</h3>
+            ${all.length === 0 ? html`<p class="soft">${t('card.nothing')}</p>` : html`
+                <ul>${all.map(({ type, domain, benefits = [] }) => html`
+                    <li>
+                        <span class="dot" data-domain=${domain ?? 'none'} aria-hidden="true"></span>
+                        <span class="support-type">${capital(type ? t(`type.${type}`) : t('list.support.plain'))}</span>
+                        ${domain ? html`<span class="support-domain">${t(`domain.${domain}`)}</span>` : nothing}
+                        ${benefits.length === 0 ? nothing : html`
+                            <span class="support-benefits">${benefits.map((benefit) => t(`benefit.${benefit}`)).join(', ')}</span>`}
+                    </li>`)}</ul>`}
+        </section>`;
+}

@@ -1,0 +1,36 @@
+import { html, nothing } from 'lit-html';
+import { locale } from '../../i18n/i18n.js';
+import { nameField } from '../../ui/choices.js';
+import { dialog } from '../../ui/dialog.js';
+import { fileIcon } from '../../ui/icons.js';
+
+/** Deleting the open map for good: a copy is offered first, and its name is typed so that it does not happen by mistake. */
+export function deleteMap(state, actions, t) {
+    const { map, practice, dialogProblem, busy } = state;
+    const body = () => html`
+        <p>${t('delete-map.text', { name: map.name })}</p>
+        ${practice ? html`<p>${t('delete-map.shared')}</p>` : nothing}
+        <p class="soft">${t('delete-map.copy')}</p>
+        <p><a class="button" id="delete-copy" href=${actions.exportAddress(map.id)} download>${fileIcon}${t('menu.export')}</a></p>
+        <form class="form" novalidate @submit=${submit(map, actions, t)}>
+            ${nameField('delete-name', t('delete-map.name', { name: map.name }), '', dialogProblem)}
+            <div class="form-foot">
+                <button type="button" class="button strong" @click=${() => actions.closeDialog()}>${t('delete-map.keep')}</button>
+                <button type="submit" class="button" ?disabled=${busy}>${t('delete-map.do')}</button>
+            </div>
+        </form>`;
+    return dialog({ name: 'delete-map', title: t('delete-map.title'), body }, state, actions, t);
+}
+
+function submit(map, actions, t) {
+    return (event) => {
+        event.preventDefault();
+        const typed = new FormData(event.target).get('name').trim();
+        if (typed.localeCompare(map.name, locale(), { sensitivity: 'base' }) === 0) {
+            actions.deleteMap();
+        } else {
+            actions.dialogProblem(t('delete-map.other', { name: map.name }));
+            event.target.querySelector('[name=name]').focus();
+        }
+    };
+}

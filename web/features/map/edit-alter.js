@@ -1,0 +1,150 @@
+import { html, nothing } from 'lit-html';
+import { keyed } from 'lit-html/directives/keyed.js';
+import { live } from 'lit-html/directives/live.js';
+import { draft, forget } from '../../lib/drafts.js';
+import { byName, capital } from '../../i18n/i18n.js';
+import { saysNothing } from '../../i18n/person-words.js';
+import { frequencies, kinds, phases, relations } from '../../core/vocabularies.js';
+import { closenessSteps } from '../../ui/choices.js';
+
+const symbols = ['🙂', '🌻', '⭐', '☕', '🎵', '📖', '🏡', '🌳', '🐶', '🐱', '⚽', '🙏'];
+
+/**
+ * The card's editing. Every answer is kept as it is given, and Undo takes it back, so there is nothing to save and nothing to
+ * lose; "Done" only closes.
+ */
+export function editAlter(alter, { map, cardProblem }, actions, t) {
+    const change = (field) => (value) => actions.changeAlter(alter.id, { [field]: value });
+    const number = (field) => (value) => change(field)(value === '' ? null : Number(value));
+    const text = (value) => value || null;
+    return keyed(alter.id, html`
+        <form class="card-form" novalidate aria-label=${t('edit.title', { name: alter.name })} @submit=${done(actions)}>
+            ${line(alter, 'name', 120, (value) => (saysNothing(value) ? actions.cardProblem(t('edit.name.needed')) : change('name')(value)), t, cardProblem)}
+            ${one('closeness', t('edit.closeness'), closenessSteps.map((step) => [step, t(`closeness.${step || 'none'}`)]), String(alter.closeness ?? ''), number('closeness'))}
+            ${one('kind', t('edit.kind'), kinds.map((kind) => [kind, t(`kind.${kind}`)]), alter.kind ?? 'person', change('kind'))}
+            ${many('relations', t('field.relations'), relations.map((relation) => [relation, t(`relation.${relation}`)]), alter.relations ?? [], change('relations'))}
+            ${one('phase', t('field.phase'), phases.map((phase) => [phase, t(`phase.${phase}`)]), alter.phase ?? 'present', change('phase'))}
+            <details class="edit-more" open>
+                <summary>${t('edit.contact')}</summary>
+                ${pick(alter, 'contactFromThem', t('card.from-them', { name: alter.name }), [...frequencies, ''], (key) => t(`frequency.${key}`), (value) => change('contactFromThem')(text(value)), t)}
+                ${pick(alter, 'contactFromMe', t('card.from-me'), [...frequencies, ''], (key) => t(`frequency.${key}`), (value) => change('contactFromMe')(text(value)), t)}
+                ${pick(alter, 'comfort', t('card.comfort'), closenessSteps, (key) => t(`comfort.${key}`), number('comfort'), t)}
+                ${line(alter, 'since', 120, (value) => change('since')(text(value)), t)}
+                <div class="field"><label for="edit-lastContact">${t('card.last')}</label>
+                    <input id="edit-lastContact" type="date" .value=${live(alter.lastContact ?? '')} @change=${({ target }) => change('lastContact')(text(target.value))}></div>
+            </details>
+            <details class="edit-more">
+                <summary>${t('edit.marks')}</summary>
+                ${['newer', 'wantMore', 'strained', 'died'].map((field) => html`
+                    <label class="tick"><input type="checkbox" name=${field} .checked=${live(Boolean(alter[field]))}
+                        @change=${({ target }) => change(field)(target.checked)}>${capital(t(`field.${field}`))}</label>`)}
+            </details>
+            <details class="edit-more">
+                <summary>${t('edit.words')}</summary>
+                ${area(alter, 'qualities', 3, (alter.qualities ?? []).join('\n'), (value) => change('qualities')(value.split('\n').map((one) => one.trim()).filter(Boolean)), t('edit.qualities.hint'), t)}
+                ${area(alter, 'notes', 4, alter.notes ?? '', (value) => change('notes')(text(value)), '', t)}
+                ${line(alter, 'symbol', 16, (value) => change('symbol')(text(value)), t)}
+                <ul class="chips-row" aria-label=${t('edit.symbols')}>${symbols.map((symbol) => html`
+                    <li><button type="button" class="chip symbol" aria-pressed=${alter.symbol === symbol}
+                        @click=${() => change('symbol')(alter.symbol === symbol ? null : symbol)}>${symbol}</button></li>`)}</ul>
+            </details>
+            ${merging(alter, map, actions, t)}
+            <div class="form-foot">
+                <button type="submit" class="button strong">${t('edit.done')}</button>
+                <button type="button" class="quiet remove" @click=${() => actions.removeAlter(alter.id)}>${t('edit.remove')}</button>
+            </div>
+        </form>`);
+}
+
+/** Enter in a line keeps what is in it before the card closes. */
+const done = (actions) => (event) => {
+    event.preventDefault();
+    document.activeElement?.dispatchEvent(new Event('change', { bubbles: true }));
+    actions.doneChanging();
+};
+
+/** One out of a few, kept when pressed. */
+function one(name, legend, pairs, chosen, change) {
+    return html`
+        <fieldset class="choices">
+            <legend>${capital(legend)}</legend>
+            <div class="choices-row">${pairs.map(([value, label]) => html`
+                <label><input type="radio" name="edit-${name}" value=${value} .checked=${live(value === chosen)}
+                    @change=${() => change(value)}><span>${label}</span></label>`)}
+            </div>
+        </fieldset>`;
+}
+
+function many(name, legend, pairs, chosen, change) {
+    const toggled = (value) => (chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value]);
+    return html`
+        <fieldset class="choices">
+            <legend>${capital(legend)}</legend>
+            <div class="choices-row">${pairs.map(([value, label]) => html`
+                <label><input type="checkbox" name="edit-${name}" value=${value} .checked=${live(chosen.includes(value))}
+                    @change=${() => change(toggled(value))}><span>${label}</span></label>`)}
+            </div>
+        </fieldset>`;
+}
+
+function pick(alter, field, label, keys, nameOf, change, t) {
+    return html`
+        <div class="field">
+            <label for="edit-${field}">${capital(label)}</label>
+            <select id="edit-${field}" .value=${live(String(alter[field] ?? ''))} @change=${({ target }) => change(target.value)}>
+                ${keys.map((key) => html`<option value=${key} ?selected=${key === String(alter[field] ?? '')}>${key ? nameOf(key) : t('value.none')}</option>`)}
+            </select>
+        </div>`;
+}
+
+function line(alter, field, longest, change, t, problem = null) {
+    const name = `${alter.id}.${field}`;
+    return html`
+        <div class="field">
+            <label for="edit-${field}">${capital(t(`field.${field}`))}</label>
+            <input id="edit-${field}" name=${field} type="text" maxlength=${longest} autocomplete="off" data-draft=${name}
+                .value=${live(draft(name) ?? alter[field] ?? '')} aria-invalid=${problem ? 'true' : 'false'} aria-describedby=${problem ? `edit-${field}-problem` : nothing}
+                @change=${keeping(name, change)}>
+            ${problem ? html`<p class="problem" id="edit-${field}-problem" role="alert">${problem}</p>` : nothing}
+        </div>`;
+}
+
+function area(alter, field, rows, now, change, hint, t) {
+    const name = `${alter.id}.${field}`;
+    return html`
+        <div class="field">
+            <label for="edit-${field}">${capital(t(`field.${field}`))}</label>
+            <textarea id="edit-${field}" name=${field} rows=${rows} maxlength="4000" data-draft=${name} aria-describedby=${hint ? `edit-${field}-hint` : nothing}
+                .value=${live(draft(name) ?? now)} @change=${keeping(name, change)}></textarea>
+            ${hint ? html`<p class="soft" id="edit-${field}-hint">${hint}</p>` : nothing}
+        </div>`;
+}
+
+/** What was typed is kept, and no longer a draft. */
+function keeping(name, change) {
+    return ({ target }) => {
+        forget(name);
+        change(target.value.trim());
+    };
+}
+
+/** Two entries that are the same person become one. */
+function merging(alter, map, actions, t) {
+    const others = map.alters.filter(({ id }) => id !== alter.id).sort((a, b) => byName(a.name, b.name));
+    return others.length === 0 ? nothing : html`
+        <details class="edit-more">
+            <summary>${t('edit.merge')}</summary>
+            <p class="soft">${t('edit.merge.text', { name: alter.name })}</p>
+            <div class="field">
+                <label for="edit-merge">${t('edit.merge.with')}</label>
+                <select id="edit-merge"><option value="">${t('edit.merge.choose')}</option>
+                    ${others.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}</select>
+            </div>
+            <button type="button" class="button" @click=${(event) => {
+                const other = event.target.closest('details').querySelector('select').value;
+                if (other) {
+                    actions.mergeAlters(alter.id, other);
+                }
+            }}>${t('edit.merge.do')}</button>
+        </details>`;
+}

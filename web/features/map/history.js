@@ -1,0 +1,65 @@
+import { html, nothing } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
+import { live } from 'lit-html/directives/live.js';
+import { isOwn, mayEdit } from '../../core/permissions.js';
+import { changeWords } from '../../model/change-descriptions.js';
+import { differenceWords } from '../../model/difference-descriptions.js';
+import { time } from '../../i18n/i18n.js';
+import { undoable } from '../../model/undo.js';
+import { dialog } from '../../ui/dialog.js';
+
+/** Everything that was changed on this map, newest first, and the way back to any of it. */
+export function history(state, actions, t) {
+    const body = () => (state.restoring ? asked : list)(state, actions, t);
+    return dialog({ name: 'history', title: t('history.title'), body }, state, actions, t);
+}
+
+function list(state, actions, t) {
+    const latest = undoable(state.history)?.id;
+    const may = isOwn(state) && mayEdit(state);
+    return state.history.length === 0 ? html`<p class="soft">${t('history.empty')}</p>` : html`
+        <p class="soft">${t(may ? 'history.text' : 'history.text.shared')}</p>
+        ${problem(state)}
+        <ol class="history" reversed>${repeat(state.history, (change) => change.id, (change) => html`
+            <li class=${change.undone ? 'undone' : ''} aria-current=${change.id === latest ? 'step' : nothing}>
+                <span class="history-words">${changeWords(t, state, change)}</span>
+                <time class="history-time" datetime=${change.at}>${time(change.at)}</time>
+                <span class="history-acts">
+                    ${change.undone ? html`<span class="history-undone">${t('history.undone')}</span>` : nothing}
+                    ${change.id === latest ? html`<span class="history-now">${t('history.now')}</span>` : may ? html`
+                        <button type="button" class="quiet" ?disabled=${state.busy} @click=${() => actions.askToRestore(change.id)}>
+                            ${t('history.back')}<span class="hidden-text">: ${changeWords(t, state, change)}</span></button>` : nothing}
+                </span>
+            </li>`)}
+        </ol>
+        ${may ? html`<div class="form-foot">
+            ${latest ? html`<button type="button" class="button" ?disabled=${state.busy} @click=${() => actions.askToRestore('start')}>${t('history.start')}</button>` : nothing}
+            <button type="button" class="quiet" @click=${() => actions.forgetHistory()}>${t('history.forget')}</button>
+        </div>` : nothing}`;
+}
+
+/** Before the map goes back: how much that changes, and whether what was answered and planned goes along. */
+function asked(state, actions, t) {
+    const { change, everything, difference } = state.restoring;
+    const one = state.history.find(({ id }) => id === change);
+    const sentences = differenceWords(t, state, everything ? difference.everything : difference.picture);
+    const more = JSON.stringify(difference.everything) !== JSON.stringify(difference.picture);
+    return html`
+        <div class="restore">
+            <h3 id="restore-title" tabindex="-1">${one ? t('restore.title', { what: changeWords(t, state, one) }) : t('restore.title.start')}</h3>
+            ${problem(state)}
+            ${sentences.length === 0 ? html`<p>${t('restore.nothing')}</p>` : html`
+                <p>${t('restore.changes')}</p>
+                <div role="status"><ul class="restore-changes">${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul></div>`}
+            ${more ? html`
+                <label class="tick"><input type="checkbox" id="restore-everything" .checked=${live(everything)}
+                    @change=${({ target }) => actions.restoreEverything(target.checked)}>${t('restore.everything')}</label>` : nothing}
+            <p class="soft">${t('restore.text')}</p>
+            <div class="form-foot">
+                <button type="button" class="button strong" id="restore-do" ?disabled=${state.busy || sentences.length === 0} @click=${() => actions.restore()}>${t('restore.do')}</button>
+                <button type="button" class="button" @click=${() => actions.leaveRestoring()}>${t('restore.leave')}</button>
+            </div>
+        </div>`;
+}
+
+const problem = ({ dialogProblem }) => (dialogProblem ? html`<p class="problem" role="alert">${dialogProblem}</p>` : nothing);

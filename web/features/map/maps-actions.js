@@ -1,0 +1,123 @@
+import { beginsWithClients, isCoach, isOwn, mayAnalyse } from '../../core/permissions.js';
+import { inAddress } from '../../lib/url-hash.js';
+import { asUsual } from '../../model/visibility.js';
+import { arriving, ended } from '../../core/store.js';
+import { remember, remembered } from '../../lib/local-storage.js';
+import * as outbox from '../../model/outbox.js';
+
+/** Opening, starting and naming maps. `#map=<id>` in the address says which one is open. */
+export function mapActions({ store, api, t, announce, whenOpen, openClients, bench }) {
+    let opening = 0;
+
+    async function loadAll() {
+        const from = store.get().dialog;
+        const [maps, catalogue] = await Promise.all([api.maps(), api.catalogue()]);
+        store.update({ maps, catalogue });
+        const known = (id) => maps.find((map) => map.id === id)?.id;
+        if (bench.wished()) {
+            bench.openWorkbench(from);
+            return;
+        }
+        const wished = known(inAddress('map'));
+        if (!wished && ((location.hash === '#clients' && isCoach(store.get())) || beginsWithClients(store.get()))) {
+            await openClients(from);
+            return;
+        }
+        const first = wished ?? known(remembered('map')) ?? (maps.find(({ damaged }) => !damaged) ?? maps[0])?.id;
+        if (first) {
+            await open(first, from);
+        } else if (store.get().practice && mayAnalyse(store.get())) {
+            bench.openWorkbench(from);
+        } else {
+            store.update({ view: 'welcome', map: null });
+        }
+    }
+
+    async function open(id, from = store.get().dialog) {
+        const turn = ++opening;
+        const asked = api.insights(id);
+        // Awaited after the map; a map that cannot be opened must not leave this one's failure unheard.
+        asked.catch(() => {});
+        const [map, { changes }] = await Promise.all([api.openMap(id), api.changes(id)]);
+        if (turn === opening) {
+            show(map, changes, from);
+            readInsights(asked);
+        }
+    }
+
+    function show(map, changes = [], from = store.get().dialog) {
+        remember('map', isOwn({ map }) ? map.id : null); // or the next visit would look at somebody else's before it is asked to
+        history.replaceState(null, '', `#map=${encodeURIComponent(map.id)}`);
+        store.update((state) => ({
+            view: 'map', map, base: map, revision: map.revision, outbox: [], saving: 'saved', history: changes, restoring: null, undoOffer: null, conflict: null,
+            insights: null, insight: null, question: null, guide: null, ideas: {}, ideasFrom: 0, stepForm: null, contactForm: null, selected: null, card: 'read', search: '', tying: null,
+            sharing: null, wish: null, preview: null, unlocked: false, talks: null, talk: null, talking: null, spot: null, timer: null, summary: null, ...asUsual, dialog: arriving(state, from), mapFilter: '', sheet: map.alters.length === 0,
+        }));
+        announce(t('said.map', { name: map.name, n: map.alters.length }));
+        whenOpen(map.id);
+    }
+
+    /** What the map tells now; the old words stay until the new ones are there. Nobody needs to wait for it. */
+    async function readInsights(asked) {
+        const id = store.get().map.id;
+        try {
+            const insights = await (asked ?? api.insights(id));
+            if (store.get().map?.id === id) {
+                const found = new Set(insights.filter((one) => one.found).map((one) => one.key));
+                store.update((state) => ({
+                    insights,
+                    insightsFailed: false,
+                    insight: found.has(state.insight) ? state.insight : null,
+                }));
+            }
+        } catch (problem) {
+            store.update(problem.status === 401 ? ended(problem) : { insightsFailed: true });
+        }
+    }
+
+    return {
+        loadAll,
+        open,
+        readInsights: () => readInsights(),
+
+        openWished() {
+            if (bench.wished() && ['map', 'clients', 'welcome'].includes(store.get().view)) {
+                return bench.openWorkbench();
+            }
+            if (location.hash === '#clients' && isCoach(store.get()) && store.get().view === 'map') {
+                return openClients();
+            }
+            const id = inAddress('map');
+            return id && id !== store.get().map?.id && store.get().view !== 'sign-in' ? open(id) : undefined;
+        },
+
+        async createMap(name) {
+            const map = await api.createMap(name);
+            store.update((state) => ({ maps: [...state.maps, { id: map.id, name: map.name, alters: 0 }] }));
+            show(map);
+            readInsights();
+        },
+
+        /** A second map with the same content, which is then open. */
+        async copyMap() {
+            const { map: { id, name } } = store.get();
+            const copy = await api.copyMap(id, t('copy.name', { name }).slice(0, 120));
+            store.update((state) => ({ maps: [...state.maps, { id: copy.id, name: copy.name, alters: copy.alters.length }] }));
+            show(copy);
+            readInsights();
+            announce(t('said.copied', { name: copy.name }));
+        },
+
+        /** Deletes the open map; the next one opens, or the page begins again. */
+        async deleteMap() {
+            const { map: { id, name }, outbox: waiting } = store.get();
+            await api.deleteMap(id);
+            waiting.forEach((change) => outbox.drop(id, change));
+            remember('map', null);
+            history.replaceState(null, '', location.pathname);
+            store.update({ map: null, base: null, outbox: [], history: [], insights: null, view: 'loading', dialog: null });
+            await loadAll();
+            announce(t('said.deleted', { name }));
+        },
+    };
+}

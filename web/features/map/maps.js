@@ -1,0 +1,42 @@
+import { html, nothing } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+import { repeat } from 'lit-html/directives/repeat.js';
+import { byName } from '../../i18n/i18n.js';
+import { matches } from '../../lib/text-match.js';
+import { addIcon, checkIcon, fileIcon, searchIcon } from '../../ui/icons.js';
+import { dialog } from '../../ui/dialog.js';
+
+const filterFrom = 9;
+
+/** All maps, to open one: pleasant with two and with two hundred. */
+export function maps(state, actions, t) {
+    const body = () => html`
+        ${state.maps.length < filterFrom ? nothing : html`
+            <div class="search in-dialog">${searchIcon}
+                <input type="search" data-first aria-label=${t('maps.filter')} placeholder=${t('maps.filter')} autocomplete="off"
+                    .value=${live(state.mapFilter)} @input=${(event) => actions.filterMaps(event.target.value)}>
+            </div>`}
+        ${mapList(state.maps, state.mapFilter, state, actions, t)}
+        <div class="form-foot">
+            <button type="button" class="button" @click=${() => actions.openDialog('new')}>${addIcon}${t('maps.new')}</button>
+            <button type="button" class="button" @click=${() => actions.openImport()}>${fileIcon}${t('maps.import')}</button>
+        </div>`;
+    return dialog({ name: 'maps', title: t('maps.title'), body }, state, actions, t);
+}
+
+/** Maps as buttons that open them, by name, as far as they fit the filter. `said` adds a word to each. */
+export function mapList(all, filter, { map: open }, actions, t, said = (map) => (map.owner ? t('maps.shared', { name: map.owner, n: map.alters }) : t('maps.size', { n: map.alters }))) {
+    const named = all.map((map) => (map.damaged ? { ...map, name: t('maps.damaged') } : map));
+    const fitting = named.filter((map) => matches(map.name, filter)).sort((a, b) => byName(a.name, b.name));
+    return html`
+        <p class="soft" role="status">${t('maps.count', { n: fitting.length })}</p>
+        <ul class="map-list">
+            ${repeat(fitting, (map) => map.id, (map) => html`
+                <li><button type="button" class="map-item" data-map=${map.id} aria-current=${map.id === open?.id ? 'true' : 'false'}
+                    @click=${() => actions.open(map.id)}>
+                    <span class="map-name">${map.name}</span>
+                    <span class="map-size">${said(map)}</span>
+                    ${map.id === open?.id ? html`<span class="map-open">${checkIcon}${t('maps.current')}</span>` : nothing}
+                </button></li>`)}
+        </ul>`;
+}

@@ -1,0 +1,79 @@
+import { html, nothing } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
+import { matches } from '../../lib/text-match.js';
+import { seen } from '../../model/visibility.js';
+import { byName, capital, names } from '../../i18n/i18n.js';
+import { closenessKey, counted } from '../../model/shared-parts.js';
+import { description, known, typesOf } from '../../model/alter-descriptions.js';
+import { summary } from './summary.js';
+import { treeKeys } from './tree-keys.js';
+
+const rings = [5, 4, 3, 2, 1, undefined];
+
+/** The map as a tree, nearest first: what the picture tells the eye, it tells everybody, and what a hand can do there, keys do here. */
+export function everyone(state, actions, t) {
+    const { map, search } = state;
+    if (map.alters.length === 0) {
+        return html`<p class="soft">${counted(t, 'head.count', map, 0)}</p>
+            <button type="button" class="button strong for-edit" @click=${() => actions.openDialog('add')}>${t('empty.add')}</button>`;
+    }
+    const shown = map.alters.filter(({ id }) => seen(map, state).alters.has(id));
+    const fitting = shown.filter((alter) => matches(alter.name, search));
+    const away = map.alters.length - shown.length;
+    const branches = groups(map, t)
+        .map(([title, belongs]) => [title, fitting.filter(belongs).sort((a, b) => byName(a.name, b.name))])
+        .filter(([, members]) => members.length > 0);
+    const order = branches.flatMap(([, members]) => members.map(({ id }) => id));
+    const cursor = order.includes(state.cursor) ? state.cursor : order[0];
+    return html`
+        ${summary(map, t)}
+        <div class="list-head">
+            <h2 class="caption" id="list-title">${t('list.title')}</h2>
+            <button type="button" class="quiet" @click=${() => actions.openDialog('table')}>${t('list.table')}</button>
+        </div>
+        ${away > 0 ? html`<p class="soft">${t('list.hidden', { n: away })}</p>` : nothing}
+        ${fitting.length === 0 ? html`<p class="soft">${t('list.none-left')}</p>` : html`
+            <p class="soft tree-hint" id="tree-hint">${t('list.keys')}</p>
+            <ul class="tree" role="tree" aria-labelledby="list-title" aria-describedby="tree-hint" @keydown=${treeKeys(actions)}>
+                ${repeat(branches, ([title]) => title, ([title, members], at) => html`
+                    <li class="ring" role="treeitem" aria-expanded="true" aria-labelledby="ring-${at}">
+                        <h3 id="ring-${at}">${capital(title)}</h3>
+                        <ul role="group">${repeat(members, (alter) => alter.id, (alter) => one(alter, cursor, state, actions, t))}</ul>
+                    </li>`)}
+            </ul>`}`;
+}
+
+/** The rings from the middle outwards, then who is hoped for, then who belongs to the past. */
+function groups(map, t) {
+    const phase = (alter) => alter.phase ?? 'present';
+    return [
+        ...rings.map((ring) => [
+            t(closenessKey(ring, map)),
+            (alter) => phase(alter) === 'present' && (alter.closeness ?? undefined) === ring,
+        ]),
+        ...['hoped', 'past'].map((which) => [t(`phase.${which}`), (alter) => phase(alter) === which]),
+    ];
+}
+
+function one(alter, cursor, state, actions, t) {
+    const { map, selected, insight, insights } = state;
+    const shown = seen(map, state);
+    const lit = insights?.find((result) => result.key === insight)?.alters.includes(alter.id);
+    const supports = ['received', 'given']
+        .map((direction) => [direction, shown.supports.filter((support) => support.alter === alter.id && support.direction === direction)])
+        .filter(([, some]) => some.length > 0);
+    const ties = known({ ...map, ties: shown.ties }, alter.id);
+    return html`
+        <li class="row ${lit ? 'lit' : ''}" role="treeitem" data-alter=${alter.id} tabindex=${alter.id === cursor ? 0 : -1}
+            aria-selected=${selected === alter.id} aria-label=${alter.name} aria-describedby="row-${alter.id}"
+            @focus=${() => actions.setCursor(alter.id)} @click=${(event) => actions.select(alter.id, { from: event.currentTarget })}>
+            <span class="row-name"><bdi>${alter.name}</bdi>${alter.symbol ? html` <span aria-hidden="true">${alter.symbol}</span>` : nothing}</span>
+            <span id="row-${alter.id}" class="row-more">
+                <span class="row-words">${description(t, alter, map)}</span>
+                ${supports.map(([direction, some]) => html`
+                    <span class="row-words ${direction}">${t(direction === 'received' ? 'list.gives' : 'list.given-to', { types: typesOf(t, some) })}</span>`)}
+                ${ties.length === 0 ? nothing : html`
+                    <span class="row-words">${t('list.knows', { names: names(ties.map((other) => other.name)) })}</span>`}
+            </span>
+        </li>`;
+}

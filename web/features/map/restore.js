@@ -1,0 +1,41 @@
+import { newId } from '../../model/edits.js';
+
+/** Bringing the map back to how it was at some point of its history: asked about once, and a change like any other. */
+export function restoreActions({ store, api, t, announce, afterPaint, edits }) {
+    const focus = (selector) => afterPaint(() => document.querySelector(selector)?.focus());
+
+    /** The server knows only what it has; what waits must be there first. */
+    async function sent() {
+        await edits.flush();
+        if (store.get().outbox.length > 0) {
+            throw new api.ApiProblem(0);
+        }
+        return store.get().map.id;
+    }
+
+    return {
+        openHistory: () => store.update({ dialog: 'history', dialogProblem: null, restoring: null }),
+
+        /** @param change the id of that after which the map is wished for, or 'start' */
+        async askToRestore(change) {
+            const difference = await api.difference(await sent(), change);
+            store.update({ restoring: { change, everything: false, difference } });
+            focus('#restore-title');
+        },
+
+        restoreEverything: (everything) => store.update(({ restoring }) => ({ restoring: { ...restoring, everything } })),
+
+        leaveRestoring() {
+            store.update({ restoring: null, dialogProblem: null });
+            focus('#dialog-history-title');
+        },
+
+        async restore() {
+            const { change, everything } = store.get().restoring;
+            await api.change(await sent(), { id: newId(), restore: change, everything });
+            await edits.refresh();
+            store.update({ restoring: null, dialog: null, selected: null, card: 'read', insight: null });
+            announce(t('said.restored'));
+        },
+    };
+}

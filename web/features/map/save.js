@@ -1,0 +1,258 @@
+import * as outbox from '../../model/outbox.js';
+import { mayEdit, mayUnlock } from '../../core/permissions.js';
+import { problemWords } from '../../core/error-messages.js';
+import { apply, newId, onTopOf, reverse } from '../../model/edits.js';
+import { ended } from '../../core/store.js';
+import { followed, redoable, undoable } from '../../model/undo.js';
+
+/** ms until a change that could not be sent is tried again. */
+const waits = [800, 2000, 4000, 8000];
+const insightsAfter = 250; // ms without a further change
+
+/**
+ * The one way a map changes. A change is seen at once, waits in the outbox until the server has acknowledged it, and is in the
+ * history from the start. What the server holds is `base`; `map` is that with the outbox carried out.
+ */
+export function editActions({ store, api, t, announce, maps, words, offer }) {
+    let sending = null;
+    let attempts = 0;
+    let timer = 0;
+    let insightsTimer = 0;
+    let insightsOf = 0; // the revision for which they were read
+    let heard = 0;
+
+    const open = () => store.get().map?.id;
+    /** An undo that waits carries the edits it turns round. */
+    const shown = (base, waiting) => waiting.reduce((map, { edits }) => apply(map, edits), base);
+
+    function show(changes) {
+        store.update((state) => {
+            const next = { ...state, ...changes };
+            const map = shown(next.base, next.outbox);
+            return { ...changes, map, preview: null, maps: state.maps.map((one) => (one.id === map.id ? { ...one, name: map.name, alters: map.alters.length } : one)) };
+        });
+    }
+
+    /**
+     * Carries out edits at once and sends them. `said` is what a screen reader hears; without it, the change in words. Somebody else's map is
+     * changed only after the switch, or by a form that is there for nothing else (`deliberate`).
+     */
+    function edit(edits, said, { deliberate = false } = {}) {
+        if (edits.length === 0 || !(mayEdit(store.get()) || (deliberate && mayUnlock(store.get())))) {
+            return;
+        }
+        const change = { id: newId(), edits };
+        queue(change, (history) => followed(history, { ...change, at: new Date().toISOString() }));
+        const text = said ?? words(store.get(), change);
+        if (edits.some(({ on, field, to }) => on === 'alter' && !field && to === null)) {
+            offer.offerUndo(change.id, text);
+            announce(t('said.undo-offer', { what: text }));
+        } else {
+            announce(text);
+        }
+    }
+
+    function queue(change, historyOf) {
+        const { map, outbox: waiting, history } = store.get();
+        const kept = outbox.keep(map.id, change);
+        show({ outbox: [...waiting, kept], saving: store.get().saving === 'waiting' ? 'waiting' : 'saving', history: historyOf(history) });
+        flush();
+    }
+
+    function turn(kind, one, said) {
+        if (one && mayEdit(store.get())) {
+            const undone = kind === 'undo';
+            queue({ id: newId(), [kind]: one.id, edits: undone ? reverse(one.edits) : one.edits },
+                (history) => history.map((each) => (each.id === one.id ? { ...each, undone } : each)));
+            announce(t(said, { what: words(store.get(), one) }));
+        }
+    }
+
+    /** Sends what waits, one after the other; what cannot be sent is tried again. */
+    function flush() {
+        clearTimeout(timer);
+        sending ??= sendAll().finally(() => { sending = null; });
+        return sending;
+    }
+
+    async function sendAll() {
+        while (store.get().outbox.length > 0 && !store.get().conflict) {
+            const id = open();
+            const [change] = store.get().outbox;
+            try {
+                const answer = await api.change(id, wire(change));
+                if (open() !== id) {
+                    outbox.drop(id, change);
+                    return;
+                }
+                await acknowledged(id, change, answer);
+                attempts = 0;
+            } catch (problem) {
+                if (!(problem instanceof api.ApiProblem)) {
+                    throw problem;
+                }
+                if (open() !== id || !await failed(id, change, problem).catch(later)) {
+                    return;
+                }
+            }
+        }
+        if (store.get().outbox.length === 0) {
+            store.update({ saving: 'saved', savingProblem: null });
+            await catchUp();
+            soonInsights();
+        }
+    }
+
+    /** What is sent: an undo or a redo names its change and carries no edits. */
+    const wire = ({ id, edits, undo, redo }) => (undo ? { id, undo } : redo ? { id, redo } : { id, edits });
+
+    async function acknowledged(id, change, { revision, change: done }) {
+        const { base, outbox: waiting, history, revision: before } = store.get();
+        const inStep = revision === before + 1;
+        // As the server has written it: a text without the blanks around it, a list without repeats.
+        const made = change.undo || change.redo ? change.edits : done.edits;
+        outbox.drop(id, change);
+        show({
+            base: apply(base, made),
+            outbox: waiting.filter((one) => one.id !== change.id),
+            history: merged(history, done),
+            ...(inStep ? { revision } : {}),
+        });
+        if (!inStep) {
+            await reload(id);
+        }
+    }
+
+    const merged = (history, done) => history.map((one) => (one.id === done.id ? { ...one, at: done.at, edits: done.edits } : one));
+
+    /** Reads map and history anew, as somebody else changed them; what waits is carried out on top. */
+    async function reload(id) {
+        const [fresh, { changes }] = await Promise.all([api.openMap(id), api.changes(id)]);
+        if (open() !== id) {
+            return;
+        }
+        show({ base: fresh, revision: fresh.revision, history: [...unlisted(store.get().outbox, changes), ...changes] });
+    }
+
+    /** Returns whether sending goes on. */
+    async function failed(id, change, problem) {
+        if (problem.status === 401) {
+            store.update(ended(problem));
+            return false;
+        }
+        if (problem.status === 423) {
+            return false; // it waits, sealed, until somebody gave the passphrase
+        }
+        if (problem.passing || problem.status === 507) {
+            return later(problem);
+        }
+        if (problem.status === 409) {
+            await reload(id);
+            store.update({ conflict: { change, conflicts: problem.conflicts ?? [] } });
+            return false;
+        }
+        outbox.drop(id, change);
+        store.update((state) => ({ outbox: state.outbox.filter((one) => one.id !== change.id) }));
+        await reload(id);
+        store.update({ notice: { text: t('problem.not-changed', { why: problemWords(t, problem) }) } });
+        return true;
+    }
+
+    /** Tries again by itself after a while. */
+    function later(problem) {
+        if (!(problem instanceof api.ApiProblem)) {
+            throw problem;
+        }
+        store.update({ saving: 'waiting', savingProblem: problem.status === 507 ? problemWords(t, problem) : null });
+        timer = setTimeout(flush, waits[Math.min(attempts, waits.length - 1)]);
+        attempts += 1;
+        return false;
+    }
+
+    /** What was heard of while changes were under way: is the map another one still? */
+    async function catchUp() {
+        const { map, revision, conflict } = store.get();
+        if (map && heard > revision && !conflict) {
+            await reload(map.id).catch(() => { timer = setTimeout(flush, waits[1]); });
+        }
+    }
+
+    /** What the map tells is read again when the hand rests, if the map is another one since. */
+    function soonInsights() {
+        if (store.get().revision === insightsOf) {
+            return;
+        }
+        insightsOf = store.get().revision;
+        clearTimeout(insightsTimer);
+        insightsTimer = setTimeout(() => store.get().map && maps.readInsights(), insightsAfter);
+    }
+
+    return {
+        edit,
+        undo: () => turn('undo', undoable(store.get().history), 'said.undone'),
+        redo: () => turn('redo', redoable(store.get().history), 'said.redone'),
+        flush,
+
+        /** Reads what was changed past this page's own edits. */
+        async refresh() {
+            await reload(open());
+            soonInsights();
+        },
+
+        async forgetHistory() {
+            await flush();
+            await api.forgetChanges(open());
+            store.update({ history: [] });
+            announce(t('said.forgotten'));
+        },
+
+        /** Somebody changed the map elsewhere: another window, or another device. */
+        async heardOf(revision) {
+            const state = store.get();
+            heard = revision;
+            if (!state.map || revision === state.revision || sending || state.conflict) {
+                return;
+            }
+            await reload(state.map.id);
+            soonInsights();
+            announce(t('said.elsewhere'));
+        },
+
+        /** A refused change: sent once more on top of what is there now, or given up. */
+        settle(keepMine) {
+            const { conflict, map, base, outbox: waiting, history } = store.get();
+            outbox.drop(map.id, conflict.change);
+            const rest = waiting.filter((one) => one.id !== conflict.change.id);
+            const without = history.filter((one) => one.id !== conflict.change.id);
+            const again = keepMine && !conflict.change.undo && !conflict.change.redo ? onTopOf(base, conflict.change.edits, conflict.conflicts) : [];
+            if (again.length > 0) {
+                const kept = outbox.keep(map.id, { id: newId(), edits: again });
+                // Its place is before whatever was changed after it.
+                show({ conflict: null, outbox: [kept, ...rest], history: [{ ...kept, at: new Date().toISOString() }, ...without] });
+            } else {
+                show({ conflict: null, outbox: rest, history: without });
+            }
+            announce(t(keepMine ? 'said.kept-mine' : 'said.kept-theirs'));
+            flush();
+        },
+
+        /** Takes over what a reload or a closed window left unsent. */
+        async adopt(id) {
+            insightsOf = store.get().revision;
+            const waiting = new Set(store.get().outbox.map((one) => one.id));
+            const left = (await outbox.adopt(id)).filter((one) => !waiting.has(one.id));
+            if (left.length > 0 && open() === id) {
+                const { outbox: own, history } = store.get();
+                show({ outbox: [...left, ...own], saving: 'saving', history: [...unlisted(left, history), ...history] });
+                flush();
+            }
+        },
+    };
+}
+
+/** Of the changes that wait, those the history does not have yet, newest first; an undo stands at what it undid. */
+function unlisted(waiting, history) {
+    const known = new Set(history.map((one) => one.id));
+    return waiting.filter((one) => !one.undo && !one.redo && !known.has(one.id))
+        .map(({ id, edits, order }) => ({ id, edits, at: new Date(order).toISOString() })).reverse();
+}

@@ -1,0 +1,53 @@
+import { html } from 'lit-html';
+import { capital, names, spelt } from '../../i18n/i18n.js';
+import { domains } from '../../core/vocabularies.js';
+import { isWhole, shownDomains, showsAllSupport } from '../../model/shared-parts.js';
+
+/** The whole map in one paragraph. */
+export function summary(map, t) {
+    const { alters, supports = [] } = map;
+    const by = (phase) => alters.filter((alter) => (alter.phase ?? 'present') === phase);
+    const present = new Set(by('present').map((alter) => alter.id));
+    const some = (direction) => supports.filter((one) => one.direction === direction && present.has(one.alter));
+    const receiving = some('received');
+    const supporters = new Set(receiving.map((one) => one.alter));
+    const supported = [...new Set(some('given').map((one) => one.alter))];
+    const covered = new Set(receiving.map((one) => one.domain).filter(Boolean));
+    const called = (list) => names(list.map((alter) => alter.name));
+    const say = (key, list) => (list.length === 0 ? '' : t(key, {
+        n: list.length, N: capital(spelt(list.length)), names: called(list),
+    }));
+    const ring = (closeness) => by('present').filter((alter) => alter.closeness === closeness);
+    const sentences = [
+        say('list.total', alters),
+        say('list.ring.5', ring(5)),
+        say('list.ring.4', ring(4)),
+        supporters.size === 0 && !showsAllSupport(map) ? '' : t('list.support', { n: supporters.size, N: capital(spelt(supporters.size)) }),
+        t('list.given', { n: supported.length, names: called(alters.filter((alter) => supported.includes(alter.id))) }),
+        ...coverage(map, covered, t),
+        say('list.hoped', by('hoped')),
+        say('list.past', by('past')),
+    ];
+    return html`
+        <section class="summary" aria-labelledby="list-summary">
+            <h2 class="caption" id="list-summary">${t('list.summary')}</h2>
+            <p>${sentences.filter(Boolean).join(' ')}</p>
+        </section>`;
+}
+
+/** Where there is support and where nobody is yet; the latter only where nobody can be hidden. */
+function coverage(map, covered, t) {
+    const labels = (keys) => keys.map((key) => t(`domain.${key}`));
+    const shown = shownDomains(map);
+    const notShared = map.access?.notShared ?? [];
+    const missing = isWhole(map, 'alters') ? shown.filter((area) => !covered.has(area)) : [];
+    const kept = notShared.length === 0 ? [] : [t('list.domains.not-shared', { domains: labels(notShared) })];
+    if (covered.size === 0) {
+        return kept;
+    }
+    return [
+        ...(covered.size === domains.length ? [t('list.domains.all')] : [t('list.domains', { domains: labels(shown.filter((area) => covered.has(area))) })]),
+        ...(missing.length === 0 ? [] : [t('list.domains.none', { domains: labels(missing) })]),
+        ...kept,
+    ];
+}

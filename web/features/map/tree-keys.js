@@ -1,0 +1,44 @@
+import { matches } from '../../lib/text-match.js';
+
+/**
+ * The keys of the list: arrows move, Enter opens the card, + and - bring closer or further away, Delete takes off the map,
+ * a letter goes to the next name that begins with it. The focus stays with whoever was meant, also when they move to another ring.
+ */
+export function treeKeys(actions) {
+    return (event) => {
+        const item = event.target.closest('[data-alter]');
+        if (!item || event.ctrlKey || event.metaKey || event.altKey) {
+            return;
+        }
+        const all = [...event.currentTarget.querySelectorAll('[data-alter]')];
+        const at = all.indexOf(item);
+        const { alter } = item.dataset;
+        const go = (to) => all[Math.max(0, Math.min(all.length - 1, to))].focus();
+        const stay = (id) => queueMicrotask(() => document.querySelector(`.tree [data-alter="${CSS.escape(id)}"]`)?.focus());
+        const acts = {
+            ArrowDown: () => go(at + 1),
+            ArrowUp: () => go(at - 1),
+            ArrowLeft: () => all.find((one) => one.closest('.ring') === item.closest('.ring')).focus(),
+            ArrowRight: () => actions.select(alter, { from: item }),
+            Home: () => go(0),
+            End: () => go(all.length - 1),
+            Enter: () => actions.select(alter, { from: item }),
+            ' ': () => actions.select(alter, { from: item }),
+            '+': () => { actions.closer(alter, 1); stay(alter); },
+            '=': () => { actions.closer(alter, 1); stay(alter); },
+            '-': () => { actions.closer(alter, -1); stay(alter); },
+            Delete: () => { const next = all[at + 1] ?? all[at - 1]; actions.removeAlter(alter); if (next) stay(next.dataset.alter); },
+        };
+        const act = acts[event.key] ?? (event.key.length === 1 && /\p{L}/u.test(event.key) ? () => typed(event.key, all, at) : null);
+        if (act) {
+            event.preventDefault();
+            event.stopPropagation();
+            act();
+        }
+    };
+}
+
+function typed(letter, all, at) {
+    const begins = (one) => matches(one.ariaLabel.slice(0, 1), letter);
+    ([...all.slice(at + 1), ...all.slice(0, at + 1)].find(begins) ?? all[at]).focus();
+}

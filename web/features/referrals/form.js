@@ -1,0 +1,50 @@
+import { html, nothing } from 'lit-html';
+import { keyed } from 'lit-html/directives/keyed.js';
+import { domains } from '../../core/vocabularies.js';
+import { areasOf, referralWords } from './text.js';
+
+/** Writing something on the referral list: in words, and for which areas of life. */
+export function referralForm({ referralForm: form, dialogProblem, busy }, actions, t) {
+    const { referral, now } = form;
+    const save = (event) => {
+        event.preventDefault();
+        actions.saveReferral(Object.fromEntries(new FormData(event.target)));
+    };
+    const line = (name, longest, rows = 1) => html`
+        <div class="field">
+            <label for="referral-${name}">${t(`referral.${name}`)}</label>
+            ${rows > 1 ? html`<textarea id="referral-${name}" name=${name} rows=${rows} maxlength=${longest} aria-describedby="referral-${name}-hint">${referral?.[name] ?? ''}</textarea>`
+        : html`<input id="referral-${name}" name=${name} type="text" maxlength=${longest} autocomplete="off" .defaultValue=${referral?.[name] ?? ''} aria-describedby="referral-${name}-hint">`}
+            <p class="hint" id="referral-${name}-hint">${t(`referral.${name}.hint`)}</p>
+        </div>`;
+    return keyed(referral?.id ?? 'new', html`
+        <form class="form" id="referral-form" novalidate aria-label=${t(referral ? 'referral.form.change' : 'referral.form.new')} @submit=${save}>
+            ${now ? meanwhile(now, t) : nothing}
+            ${line('name', 120)}
+            <div class="field" id="referral-areas" role="group" aria-labelledby="referral-areas-label">
+                <p class="label" id="referral-areas-label">${t('referral.domains')}</p>
+                <ul class="chips-row">${domains.map((domain) => html`
+                    <li><button type="button" class="chip" aria-pressed=${form.domains.includes(domain)} @click=${() => actions.toggleReferralArea(domain)}>${t(`domain.${domain}.short`)}</button></li>`)}
+                </ul>
+            </div>
+            ${line('what', 1000, 3)}
+            ${line('when', 200)}
+            ${line('contact', 400, 2)}
+            <p class="problem" role="alert">${dialogProblem ?? ''}</p>
+            <div class="form-foot">
+                <button type="submit" class="button strong" ?disabled=${busy}>${t(now ? 'referral.save.mine' : 'referral.save')}</button>
+                <button type="button" class="button" @click=${() => actions.leaveReferral()}>${t(now ? 'referral.save.theirs' : 'edit.cancel')}</button>
+            </div>
+        </form>`);
+}
+
+/** What somebody else wrote while this was being written. */
+function meanwhile(now, t) {
+    return html`
+        <section class="made" id="referral-now" tabindex="-1" aria-label=${t('referral.now')}>
+            <p>${t('referral.now')}</p>
+            <h3><bdi>${now.name}</bdi></h3>
+            <p class="soft">${areasOf(now, t)}</p>
+            ${referralWords(now)}
+        </section>`;
+}

@@ -1,0 +1,72 @@
+import { html, nothing } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
+import { domains } from '../../core/vocabularies.js';
+import { dialog } from '../../ui/dialog.js';
+import { addIcon } from '../../ui/icons.js';
+import { referralForm } from './form.js';
+import { areasOf, referralWords } from './text.js';
+
+/** The referral list. Coaches of a practice keep it; on a laptop it is one's own. */
+export function referrals(state, actions, t) {
+    const body = () => {
+        if (state.referralForm && !state.referralForm.removing) {
+            return referralForm(state, actions, t);
+        }
+        return state.referrals ? list(state, actions, t) : html`<p class="soft" role="status">${t('referral.reading')}</p>`;
+    };
+    return dialog({ name: 'referrals', title: t('referral.title'), body, size: 'wide' }, state, actions, t);
+}
+
+/** Whether whoever is here may change the list. */
+export const keepsReferrals = ({ account, practice }) => Boolean(account) && (!practice || account.roles.includes('coach'));
+
+function list(state, actions, t) {
+    const { referrals: all, referralArea, practice, dialogProblem } = state;
+    const there = domains.filter((domain) => all.some((one) => one.domains.includes(domain)));
+    const chosen = there.includes(referralArea) ? referralArea : '';
+    const shown = chosen ? all.filter((one) => one.domains.includes(chosen)) : all;
+    return html`
+        <p class="soft">${t(practice ? 'referral.text' : 'referral.text.own')}</p>
+        ${all.length === 0 ? html`<p>${t('referral.none')}</p>` : nothing}
+        <div class="referrals-head">
+            ${there.length > 1 ? html`
+            <div class="field referral-area"><label for="referral-area">${t('referral.area')}</label>
+                <select id="referral-area" @change=${({ target }) => actions.showReferralsOf(target.value)}>
+                    <option value="" ?selected=${!chosen}>${t('referral.area.all')}</option>
+                    ${there.map((domain) => html`<option value=${domain} ?selected=${domain === chosen}>${t(`domain.${domain}.short`)}</option>`)}</select></div>` : nothing}
+            ${keepsReferrals(state) ? html`
+                <button type="button" class="button strong" id="referral-new" @click=${() => actions.writeReferral()}>${addIcon}${t('referral.new')}</button>` : nothing}
+        </div>
+        <ul class="referrals">${repeat(shown, (one) => one.id, (one) => entry(one, state, actions, t))}</ul>
+        <p class="problem" role="alert">${state.referralForm ? '' : dialogProblem ?? ''}</p>`;
+}
+
+function entry(one, state, actions, t) {
+    const removing = state.referralForm?.removing && state.referralForm.referral.id === one.id;
+    const button = (label, act, kind = '') => html`
+        <button type="button" class="quiet ${kind}" @click=${act}>${label}<span class="hidden-text">: ${one.name}</span></button>`;
+    return html`
+        <li class="referral" data-referral=${one.id}>
+            <h3><bdi>${one.name}</bdi></h3>
+            <p class="soft">${areasOf(one, t)}</p>
+            ${referralWords(one)}
+            ${removing ? remove(state, actions, t) : keepsReferrals(state) ? html`
+                <div class="referral-do">
+                    ${button(t('referral.change'), () => actions.writeReferral(one))}
+                    ${button(t('referral.remove'), () => actions.askToRemoveReferral(one), 'remove')}
+                </div>` : nothing}
+        </li>`;
+}
+
+function remove({ referralForm: { now }, dialogProblem, busy }, actions, t) {
+    return html`
+        <div class="made" role="group" aria-label=${t('referral.remove.act')}>
+            <p id="referral-now" tabindex="-1">${t(now ? 'referral.remove.changed' : 'referral.remove.text')}</p>
+            ${now ? html`<h4><bdi>${now.name}</bdi></h4>${referralWords(now)}` : nothing}
+            <p class="problem" role="alert">${dialogProblem ?? ''}</p>
+            <div class="form-foot">
+                <button type="button" class="button danger" id="referral-remove" ?disabled=${busy} @click=${() => actions.removeReferral()}>${t('referral.remove.act')}</button>
+                <button type="button" class="button" @click=${() => actions.leaveReferral()}>${t('referral.keep')}</button>
+            </div>
+        </div>`;
+}

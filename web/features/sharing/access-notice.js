@@ -1,0 +1,24 @@
+import { html, nothing } from 'lit-html';
+import { isCoach, isOwn, mayUnlock } from '../../core/permissions.js';
+import { closeIcon, editIcon, talkIcon } from '../../ui/icons.js';
+
+/** Above the picture: that this is somebody else's map, or one's own as somebody else will see it. */
+export function access(state, actions, t) {
+    const { map, preview } = state;
+    if (!map || (isOwn(state) && !preview)) {
+        return nothing;
+    }
+    return preview ? html`
+        <div class="access" role="region" aria-label=${t('access.label')}>
+            <p>${t('access.preview', { name: preview.name })} ${preview.domains.length === 0 ? nothing : html`<span class="soft">${t(preview.domainsNamed ? 'access.preview.named' : 'access.preview.left-out', { domains: preview.domains.map((domain) => t(`domain.${domain}`)) })}</span>`}</p>
+            <button type="button" class="button" id="access-back" @click=${() => actions.leavePreview()}>${closeIcon}${t('access.back')}</button>
+        </div>` : html`
+        <div class="access" role="region" aria-label=${t('access.label')}>
+            <p>${t(map.access.edit ? 'access.shared.edit' : 'access.shared.see', { name: map.access.owner })}
+                ${map.access.restricted ? html`<span class="soft">${t('access.restricted')} <span class="wide-only">${t('access.restricted.more')}</span></span>` : nothing}</p>
+            ${isCoach(state) && !state.talking ? html`<button type="button" id="access-talk" class="button" aria-label=${t('talk.title')} title=${t('talk.title')} @click=${() => actions.openTalks()}>
+                ${talkIcon}<span class="wide-only">${t('talk.title')}</span></button>` : nothing}
+            ${mayUnlock(state) ? html`<button type="button" id="access-edit" class="button ${state.unlocked ? 'in-use' : ''}" aria-label=${t(state.unlocked ? 'access.lock' : 'access.unlock')} title=${t(state.unlocked ? 'access.lock' : 'access.unlock')} @click=${() => actions.switchEditing()}>
+                ${editIcon}<span class="wide-only">${t(state.unlocked ? 'access.lock' : 'access.unlock')}</span></button>` : nothing}
+        </div>`;
+}

@@ -1,0 +1,143 @@
+import { isOwn } from '../../core/permissions.js';
+import { endsSoon, monthsAfter, today } from '../../lib/dates.js';
+import { find } from '../../model/edits.js';
+import { domains as inOrder } from '../../core/vocabularies.js';
+import { remember, remembered } from '../../lib/local-storage.js';
+
+/** For how many months a map is shared unless somebody says otherwise. */
+const MONTHS = 6;
+
+export const nothingWithheld = { alters: [], domains: [], domainsNamed: false, notes: false, closeness: false, reflections: false, contacts: false };
+
+/** Who else sees the open map: sharing it, looking at it with their eyes beforehand, taking it back. Nothing here changes the map. */
+export function sharingActions({ store, api, t, announce, afterPaint, maps }) {
+    let noted = '';
+    const id = () => store.get().map.id;
+    const focus = (selector) => afterPaint(() => document.querySelector(selector)?.focus());
+
+    async function read() {
+        const [sharing, coaches, log] = await Promise.all([api.sharing(id()), api.coaches(), api.audit(id())]);
+        store.update({ sharing: { research: null, ...sharing, coaches, ...log } });
+    }
+
+    function change(wish) {
+        store.update((state) => ({ wish: { ...state.wish, ...wish }, dialogProblem: null }));
+    }
+
+    const toggled = (list, one) => (list.includes(one) ? list.filter((other) => other !== one) : [...list, one]);
+
+    return {
+        async openSharing() {
+            store.update({ dialog: 'sharing', sharing: null, wish: null, stopping: null, dialogProblem: null });
+            await read();
+        },
+
+        /** Begins to share: with somebody new, or otherwise with somebody who sees it already. */
+        beginSharing(share = null) {
+            change(share
+                ? { coach: share.coach.id, edit: Boolean(share.edit), until: share.until ?? '', withheld: { ...nothingWithheld, ...share.withheld } }
+                : { coach: '', edit: false, until: monthsAfter(today(), MONTHS), withheld: nothingWithheld });
+            focus('#share-title');
+        },
+        changeWish: change,
+        /** With somebody with whom it was shared earlier, the wishes are what they were. */
+        chooseCoach(coach) {
+            const former = store.get().sharing.former?.find((share) => share.coach.id === coach);
+            const there = (alter) => store.get().map.alters.some(({ id: one }) => one === alter);
+            change({
+                coach, ...(former ? { edit: Boolean(former.edit), withheld: { ...nothingWithheld, ...former.withheld, alters: (former.withheld?.alters ?? []).filter(there) } } : {}),
+            });
+        },
+        withhold: (what) => change({ withheld: { ...store.get().wish.withheld, ...what } }),
+        toggleWithheld(list, one) {
+            const { withheld } = store.get().wish;
+            change({ withheld: { ...withheld, [list]: toggled(withheld[list], one) } });
+        },
+        stopWishing() {
+            store.update({ wish: null, dialogProblem: null });
+            focus('#sharing-new');
+        },
+
+        async share() {
+            const { wish, sharing } = store.get();
+            if (!wish.coach) {
+                store.update({ dialogProblem: t('share.whom.missing') });
+                focus('#share-coach');
+                return;
+            }
+            await api.share(id(), wish.coach, { edit: wish.edit, until: wish.until || null, withheld: wish.withheld });
+            await read();
+            store.update({ wish: null });
+            announce(t('said.shared', { name: sharing.coaches.find((one) => one.id === wish.coach)?.name ?? '' }));
+            focus('#sharing-new');
+        },
+
+        askToStop(stopping) {
+            store.update({ stopping });
+            focus(stopping ? '#stop-sharing' : '.share .remove');
+        },
+
+        async prolong({ coach, edit, withheld }) {
+            const until = monthsAfter(today(), MONTHS);
+            await api.share(id(), coach.id, { edit: Boolean(edit), until, withheld: withheld ?? {} });
+            await read();
+            store.update({ sharingNote: null });
+            announce(t('said.shared', { name: coach.name }));
+            focus('.share .quiet');
+        },
+
+        /** The owner of a map is told of a share that ended without them, and asked before one ends by itself. */
+        async noteEnds({ map, practice, preview, revision }) {
+            const which = map && practice && !preview && isOwn({ map }) ? `${map.id} ${revision}` : '';
+            if (!which || which === noted) {
+                return;
+            }
+            noted = which;
+            const { shares, ended = [] } = await api.sharing(map.id);
+            const ending = shares.filter(({ until }) => endsSoon(until)).map(({ coach, until }) => ({ coach: coach.name, until }));
+            const key = [map.id, ...ended.map(({ number }) => number), ...ending.map(({ until }) => until)].join(' ');
+            const news = ended.length + ending.length > 0 && remembered('sharing-note') !== key;
+            store.update({ sharingNote: news && store.get().map?.id === map.id ? { ended, ending, key } : null });
+        },
+        dismissSharingNote() {
+            remember('sharing-note', store.get().sharingNote.key);
+            store.update({ sharingNote: null });
+        },
+
+        async stopSharing({ coach }) {
+            await api.stopSharing(id(), coach.id);
+            store.update({ stopping: null });
+            await read();
+            announce(t('said.withdrawn', { name: coach.name }));
+            focus('#sharing-new');
+        },
+
+        async agreeToResearch(agreed) {
+            store.update(({ sharing }) => ({ sharing: { ...sharing, research: agreed ? today() : null } }));
+            await api.agreeToResearch(id(), agreed);
+            await read();
+        },
+
+        /** Shows the map as it will be seen, in the place of the map itself. */
+        async lookAsThey() {
+            const { wish, sharing, base, map } = store.get();
+            const seen = await api.preview(map.id, wish.withheld);
+            const name = sharing.coaches.find((one) => one.id === wish.coach)?.name ?? t('share.whom.somebody');
+            store.update((state) => ({
+                preview: { name, domains: inOrder.filter((domain) => wish.withheld.domains.includes(domain)), domainsNamed: wish.withheld.domainsNamed }, map: { ...seen.map, access: seen.access }, base, insights: seen.insights, dialog: null, insight: null, guide: null,
+                selected: find(seen.map, 'alter', state.selected) ? state.selected : null, card: 'read', tying: null, focus: null,
+            }));
+            announce(t('access.preview', { name }));
+            focus('#access-back');
+        },
+        /** With somebody else's map open: from now on it can be changed, or not any more. */
+        switchEditing() {
+            store.update(({ unlocked }) => ({ unlocked: !unlocked, card: 'read', tying: null, guide: null, stepForm: null }));
+            announce(t(store.get().unlocked ? 'said.unlocked' : 'said.locked'));
+        },
+        async leavePreview() {
+            store.update(({ base }) => ({ preview: null, map: base, dialog: 'sharing', insight: null }));
+            await maps.readInsights();
+        },
+    };
+}

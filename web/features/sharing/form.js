@@ -1,0 +1,81 @@
+import { html, nothing } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+import { today } from '../../lib/dates.js';
+import { byName } from '../../i18n/i18n.js';
+import { domains } from '../../core/vocabularies.js';
+import { withheldWords } from './withheld-text.js';
+import { viewIcon } from '../../ui/icons.js';
+
+/** Sharing with somebody: whether they may change it, until when, and what one keeps to oneself. */
+export function shareForm(state, actions, t) {
+    const { wish, sharing: { coaches, shares, former = [] }, map, dialogProblem, busy } = state;
+    const known = shares.some(({ coach }) => coach.id === wish.coach);
+    const name = coaches.find(({ id }) => id === wish.coach)?.name ?? '';
+    const submit = (event) => {
+        event.preventDefault();
+        actions.share();
+    };
+    return html`
+        <form class="form share-form" @submit=${submit}>
+            <h3 id="share-title" tabindex="-1">${known ? t('share.with', { name }) : t('share.new')}</h3>
+            ${known ? nothing : html`
+                <div class="field"><label for="share-coach">${t('share.whom')}</label>
+                    <select id="share-coach" .value=${live(wish.coach)} @change=${({ target }) => actions.chooseCoach(target.value)}>
+                        <option value="" ?selected=${wish.coach === ''}>${t('share.whom.choose')}</option>
+                        ${[true, false].map((own) => [own, coaches.filter((one) => Boolean(one.own) === own)]).filter(([, some]) => some.length > 0).map(([own, some]) => html`
+                            <optgroup label=${t(own ? 'share.whom.own' : 'share.whom.others')}>${some.map(({ id, name: one }) => html`
+                                <option value=${id} ?selected=${id === wish.coach}>${one}</option>`)}</optgroup>`)}</select>
+                    ${former.some(({ coach }) => coach.id === wish.coach) ? html`<p class="soft" role="status">${t('share.former', { name })}</p>` : nothing}</div>`}
+            <fieldset class="choices"><legend>${t('share.may')}</legend>
+                <div class="choices-row">${[false, true].map((edit) => html`
+                    <label><input type="radio" name="share-edit" .checked=${live(wish.edit === edit)} @change=${() => actions.changeWish({ edit })}>
+                        <span>${t(edit ? 'share.may.edit' : 'share.may.see')}</span></label>`)}</div></fieldset>
+            <div class="field"><label for="share-until">${t('share.until')}</label>
+                <input id="share-until" type="date" min=${today()} .value=${live(wish.until)} aria-describedby="share-until-hint"
+                    @change=${({ target }) => actions.changeWish({ until: target.value })}>
+                <p class="soft" id="share-until-hint">${t('share.until.hint')}</p></div>
+            <fieldset class="withheld"><legend>${t('share.withheld')}</legend>
+                ${['notes', 'closeness', 'reflections', 'contacts'].map((part) => html`
+                    <label class="tick"><input type="checkbox" data-withhold=${part} .checked=${live(wish.withheld[part])}
+                        @change=${({ target }) => actions.withhold({ [part]: target.checked })}><span>${t(`withheld.${part}`)}</span></label>`)}
+                ${several('domains', t('withheld.domains'), domains.map((domain) => [domain, t(`domain.${domain}`)]), wish, actions, t)}
+                ${wish.withheld.domains.length === 0 ? nothing : html`
+                    <fieldset class="choices domains-named"><legend>${t('withheld.areas')}</legend>
+                        <div class="choices-row">${[false, true].map((named) => html`
+                            <label><input type="radio" name="share-areas" .checked=${live(Boolean(wish.withheld.domainsNamed) === named)} @change=${() => actions.withhold({ domainsNamed: named })}>
+                                <span>${t(named ? 'withheld.areas.named' : 'withheld.areas.left-out')}</span></label>`)}</div></fieldset>`}
+                ${several('alters', t('withheld.alters'), [...map.alters].sort((a, b) => byName(a.name, b.name)).map((alter) => [alter.id, alter.name]), wish, actions, t)}
+            </fieldset>
+            <p class="share-says" id="share-says" aria-live="polite">${says(wish.withheld, map, t)}</p>
+            <p class="problem" role="alert">${dialogProblem ?? ''}</p>
+            <div class="form-foot">
+                <button type="submit" class="button strong" aria-describedby="share-says" ?disabled=${busy}>${t(known ? 'share.save' : 'share.share')}</button>
+                <button type="button" class="button" id="share-preview" @click=${() => actions.lookAsThey()}>${viewIcon}${name ? t('share.preview', { name }) : t('share.preview.open')}</button>
+                <button type="button" class="quiet" @click=${() => actions.stopWishing()}>${t('edit.cancel')}</button>
+            </div>
+        </form>`;
+}
+
+/** What will be seen and what will not, in a line or two. */
+function says(withheld, map, t) {
+    const { alters, domains: areas, ...parts } = withheld;
+    const counted = (what, kept, of) => (kept.length === 0 ? '' : t(`share.says.${what}`, { n: of - kept.length, of, kept }));
+    const lines = [
+        counted('domains', withheldWords({ domains: areas }, map, t), domains.length),
+        counted('alters', withheldWords({ alters }, map, t), map.alters.length),
+        counted('parts', withheldWords(parts, map, t), 0),
+    ].filter(Boolean);
+    return lines.length === 0 ? t('share.says.all') : lines.join(' ');
+}
+
+/** Chips that are pressed for what is kept back; folded, as most people keep back nothing of it. */
+function several(list, title, pairs, { withheld }, actions, t) {
+    const chosen = withheld[list];
+    return pairs.length === 0 ? nothing : html`
+        <details class="withheld-more" ?open=${chosen.length > 0}>
+            <summary>${title}${chosen.length > 0 ? html` <span class="soft">${t('withheld.count', { n: chosen.length })}</span>` : nothing}</summary>
+            <ul class="chips-row" aria-label=${title}>${pairs.map(([key, label]) => html`
+                <li><button type="button" class="chip kept-back" data-withheld=${key} aria-pressed=${chosen.includes(key)} @click=${() => actions.toggleWithheld(list, key)}>${label}</button></li>`)}
+            </ul>
+        </details>`;
+}

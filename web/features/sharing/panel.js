@@ -1,0 +1,67 @@
+import { html, nothing } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+import { day, time } from '../../i18n/i18n.js';
+import { endsSoon } from '../../lib/dates.js';
+import { withheldWords } from './withheld-text.js';
+import { addIcon } from '../../ui/icons.js';
+import { dialog } from '../../ui/dialog.js';
+import { shareForm } from './form.js';
+
+/** Who else sees this map, who looked at it, and whether it may be used for research. */
+export function sharing(state, actions, t) {
+    const body = () => {
+        if (!state.sharing) {
+            return html`<p class="soft" role="status">${t('sharing.reading')}</p>`;
+        }
+        return state.wish ? shareForm(state, actions, t) : overview(state, actions, t);
+    };
+    return dialog({ name: 'sharing', title: t('sharing.title'), body, size: 'wide' }, state, actions, t);
+}
+
+function overview(state, actions, t) {
+    const { shares, coaches, research, events, intact } = state.sharing;
+    return html`
+        <p class="soft">${t('sharing.text')}</p>
+        ${shares.length === 0 ? html`<p>${t('sharing.nobody')}</p>` : html`
+            <ul class="shares">${shares.map((share) => one(share, state, actions, t))}</ul>`}
+        ${coaches.length === 0 ? html`<p class="soft">${t('sharing.no-coach')}</p>` : html`
+            <div class="form-foot"><button type="button" class="button strong" id="sharing-new" @click=${() => actions.beginSharing()}>${addIcon}${t('sharing.new')}</button></div>`}
+        <section class="sharing-part" aria-labelledby="sharing-research">
+            <h3 id="sharing-research">${t('sharing.research')}</h3>
+            <label class="tick"><input type="checkbox" .checked=${live(Boolean(research))} @change=${({ target }) => actions.agreeToResearch(target.checked)}>
+                <span>${t('sharing.research.agree')}</span></label>
+            <p class="soft">${t('sharing.research.text')}</p>
+        </section>
+        <details class="sharing-part">
+            <summary><h3>${t('sharing.log', { n: events.length })}</h3></summary>
+            ${intact ? nothing : html`<p class="problem" role="alert">${t('sharing.log.broken')}</p>`}
+            <ol class="log" reversed>${events.map((event) => html`
+                <li><span>${t(`log.${event.did}`, { name: event.name, whom: event.whom ?? '' })}</span>
+                    <time class="soft" datetime=${event.at}>${time(event.at)}</time></li>`)}
+            </ol>
+        </details>`;
+}
+
+function one(share, { map, stopping }, actions, t) {
+    const { coach, edit, since, until } = share;
+    const kept = withheldWords(share.withheld, map, t);
+    return html`
+        <li class="share" data-coach=${coach.id}>
+            <h3>${coach.name}</h3>
+            <p>${t(edit ? 'sharing.may.edit' : 'sharing.may.see')} <span class="soft">${until ? t('sharing.until', { since: day(since), until: day(until) }) : t('sharing.since', { since: day(since) })}</span></p>
+            <p class="soft">${kept.length === 0 ? t('sharing.all') : t('sharing.kept', { kept })}</p>
+            ${stopping === coach.id ? html`
+            <div class="share-stop" role="group" aria-labelledby="stop-ask">
+                <p id="stop-ask">${t('sharing.stop.ask', { name: coach.name })}</p>
+                <div class="share-do">
+                    <button type="button" class="button" id="stop-sharing" @click=${() => actions.stopSharing(share)}>${t('sharing.withdraw')}</button>
+                    <button type="button" class="quiet" @click=${() => actions.askToStop(null)}>${t('sharing.stop.not')}</button>
+                </div>
+            </div>` : html`
+            <div class="share-do">
+                ${endsSoon(share.until) ? html`<button type="button" class="button" @click=${() => actions.prolong(share)}>${t('sharing.prolong')}<span class="hidden-text">: ${coach.name}</span></button>` : nothing}
+                <button type="button" class="quiet" @click=${() => actions.beginSharing(share)}>${t('sharing.change')}<span class="hidden-text">: ${coach.name}</span></button>
+                <button type="button" class="quiet remove" @click=${() => actions.askToStop(coach.id)}>${t('sharing.withdraw')} …<span class="hidden-text">: ${coach.name}</span></button>
+            </div>`}
+        </li>`;
+}

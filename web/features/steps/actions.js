@@ -1,0 +1,127 @@
+import { add, find, remove, setFields } from '../../model/edits.js';
+import { forget, keep, keptForm } from '../../lib/drafts.js';
+import { next, today } from '../../lib/dates.js';
+import { day } from '../../i18n/i18n.js';
+import { contactChanges, contactEdits } from './contact-edits.js';
+import { stepWords } from './step-text.js';
+import { contactEditing } from './contact-actions.js';
+
+/** One small next step, and contacts that happened. */
+export function stepActions({ store, t, afterPaint, edits }) {
+    const map = () => store.get().map;
+    const noted = contactEditing({ store, afterPaint });
+    const drafts = () => `step/${map().id}`;
+    const narrow = matchMedia('(max-width: 819px)');
+    const focus = (selector) => afterPaint(() => document.querySelector(selector)?.focus());
+
+    /** Opens the form of a step: a new one from an idea or from nothing, or one that is there. */
+    function write(form) {
+        forget(drafts());
+        keep(`${drafts()}/form`, JSON.stringify(form));
+        store.update({ stepForm: form, tab: 'steps', sheet: true });
+        focus('#step-words');
+    }
+
+    function closeForm(selector = '#step-new') {
+        forget(drafts());
+        store.update({ stepForm: null });
+        focus(selector);
+    }
+
+    function setStep(id, fields, said) {
+        edits.edit(setFields(map(), 'step', id, fields), said);
+    }
+
+    return {
+        /** Ideas about somebody, from an insight, or for the whole map ({}). On a narrow screen the card makes room. */
+        showIdeas(about = {}) {
+            store.update((state) => ({ ideas: about, ideasFrom: 0, tab: 'steps', sheet: true, guide: null,
+                insight: about.insight ?? null, selected: narrow.matches ? null : state.selected }));
+            afterPaint(() => {
+                const title = document.querySelector('#ideas-title');
+                title?.focus();
+                title?.scrollIntoView({ block: 'nearest' });
+            });
+        },
+        moreIdeas(from) {
+            store.update({ ideasFrom: from });
+            focus('#ideas-title');
+        },
+
+        writeStep: (fields = {}) => write({ words: '', ...fields }),
+        takeIdea: (idea) => write({ ...idea, words: stepWords(t, map(), idea) }),
+        takeOffer: ({ name, when }) => write({ words: t(when ? 'offer.step.when' : 'offer.step', { name, when }) }),
+        changeStep: ({ id }) => write({ ...find(map(), 'step', id) }),
+        leaveStep: () => closeForm(),
+
+        /** After a reload: the form that was open, with what was typed (data-draft). */
+        stepFormLeft() {
+            return keptForm(`${drafts()}/form`);
+        },
+
+        /**
+         * Keeps a step: its words, alter, day and every. One whose words are changed on a later day has become another: the old one keeps its words and its date.
+         */
+        saveStep({ id, way, insight }, fields) {
+            const now = id && find(map(), 'step', id);
+            const { words } = fields;
+            const fresh = () => add('step', { ...fields, way, insight, state: 'open', on: today() });
+            if (!now) {
+                edits.edit([fresh()], t('steps.said.kept'));
+            } else if (now.words === words || now.on === today()) {
+                setStep(id, { ...fields, state: 'open' });
+            } else {
+                edits.edit([...setFields(map(), 'step', id, { state: 'changed' }), fresh()], t('steps.said.changed'));
+            }
+            closeForm();
+        },
+
+        /** A regular one moves to its next day: it is done for this time. */
+        doneStep(step) {
+            if (step.every) {
+                const then = next(step.day ?? today(), step.every, today());
+                setStep(step.id, { day: then }, t('steps.said.again', { day: day(then) }));
+            } else {
+                setStep(step.id, { state: 'done' }, t('steps.said.done'));
+            }
+            focus('#steps-title');
+        },
+        /** A regular one comes round no more: for whatever reason, and none is asked for. */
+        endStep(step) {
+            setStep(step.id, { state: 'done' }, t('steps.said.ended'));
+            focus('#steps-title');
+        },
+        putStep(step, state) {
+            setStep(step.id, { state }, t(`steps.said.${state}`));
+            focus('#steps-title');
+        },
+        removeStep(step) {
+            edits.edit(remove(map(), 'step', step.id));
+            focus('#steps-title');
+        },
+        nameStepsBy: (calendarNames) => store.update({ calendarNames }),
+
+        // --- contacts
+
+        noteContact(contact) {
+            const { alter, words } = contact;
+            forget(`contact/${alter}`);
+            const all = contactEdits(map(), words ? contact : { ...contact, words: undefined });
+            const rests = all.filter(({ on, field, to }) => on === 'step' && field === 'state' && to === 'resting').length;
+            edits.edit(all, t('contact.said', { name: find(map(), 'alter', alter).name, n: rests }));
+            store.update({ card: 'read' });
+            focus('#card-contact');
+        },
+        editContact: ({ id }, place) => noted.open(id, place),
+        contactFormLeft: () => noted.left(),
+        leaveContact: () => noted.close(),
+        changeContact(contact, fields) {
+            edits.edit(contactChanges(map(), contact, fields), t('contact.said.changed', { name: find(map(), 'alter', fields.alter).name }));
+            noted.close();
+        },
+        removeContact(contact, place) {
+            edits.edit(contactChanges(map(), contact, null));
+            noted.backTo({ id: contact.id, place });
+        },
+    };
+}

@@ -1,0 +1,46 @@
+import { add, find, remove, setFields } from '../../model/edits.js';
+import { next } from '../../lib/dates.js';
+
+/** Ways that are themselves about being in touch: a contact is what they were waiting for. */
+const contactWays = new Set(['wait', 'ask', 'reach-out', 'keep-in-touch', 'be-present', 'plan-together', 'eat-together', 'old-friends', 'fixed-time', 'video-call']);
+
+/**
+ * A contact that happened, as one change, pure: it is noted, "last contact" moves forward (never back), and what was planned
+ * about them and is met by it rests; what is regular moves to its next day, unless that is still to come.
+ *
+ * @param contact {alter, on, channel?, first?, words?}
+ */
+export function contactEdits(map, contact) {
+    const alter = find(map, 'alter', contact.alter);
+    const later = !alter.lastContact || contact.on > alter.lastContact;
+    return [
+        add('contact', contact),
+        ...(later ? setFields(map, 'alter', alter.id, { lastContact: contact.on }) : []),
+        ...metBy(map, contact).flatMap((step) => setFields(map, 'step', step.id, step.every
+            ? { day: step.day > contact.on ? step.day : next(step.day ?? contact.on, step.every, contact.on) }
+            : { state: 'resting' })),
+    ];
+}
+
+/**
+ * A contact that was noted and is told differently now, or was none (null), as one change, pure. "Last contact" follows it where
+ * it came from it: to the latest of those that are noted; what was said later, or by hand, stays.
+ *
+ * @param fields what is said now: {alter, on, channel, first, words}
+ */
+export function contactChanges(map, contact, fields) {
+    const now = fields && { ...contact, ...fields };
+    const own = fields ? setFields(map, 'contact', contact.id, fields) : remove(map, 'contact', contact.id);
+    const noted = [...map.contacts.filter(({ id }) => id !== contact.id), ...(now ? [now] : [])];
+    const met = [...new Set([contact.alter, now?.alter ?? contact.alter])].map((id) => find(map, 'alter', id)).filter(Boolean);
+    return own.length === 0 ? [] : [...own, ...met.flatMap((alter) => {
+        const latest = noted.filter((one) => one.alter === alter.id).map(({ on }) => on).sort().at(-1) ?? null;
+        const followed = contact.alter === alter.id && alter.lastContact === contact.on;
+        const later = latest && (!alter.lastContact || latest > alter.lastContact) && now?.alter === alter.id && latest === now.on;
+        return followed || later ? setFields(map, 'alter', alter.id, { lastContact: latest }) : [];
+    })];
+}
+
+/** The open steps about somebody that a contact meets; what was written down later than it is not. */
+export const metBy = (map, { alter, on }) => map.steps.filter((step) =>
+    step.alter === alter && (step.state ?? 'open') === 'open' && step.on <= on && (!step.way || contactWays.has(step.way)));

@@ -1,0 +1,57 @@
+import { html, nothing } from 'lit-html';
+import { find } from '../../model/edits.js';
+import { today } from '../../lib/dates.js';
+import { text } from '../../model/insight-format.js';
+import { stepWords } from './step-text.js';
+import { forAlter, forInsight, forMap, obstacles } from './suggestions.js';
+import { addIcon } from '../../ui/icons.js';
+import { areasOf, referralWords } from '../referrals/text.js';
+
+const atOnce = 3;
+
+/** Ideas for a small step: about somebody, from an insight, or for the whole map; pressed, one becomes a step to write. */
+export function ideas(state, actions, t) {
+    const { map, ideas: about, ideasFrom } = state;
+    const alter = about.alter && find(map, 'alter', about.alter);
+    const entry = about.insight && state.catalogue.find(({ key }) => key === about.insight);
+    const result = entry && state.insights?.find(({ key }) => key === about.insight);
+    const all = alter ? forAlter(map, alter, today()) : result ? forInsight(map, entry, result, state.referrals ?? []) : forMap(map, today(), state.referrals ?? []);
+    const from = all.length > 0 ? ideasFrom % all.length : 0;
+    const shown = [...all.slice(from), ...all.slice(0, from)].slice(0, atOnce);
+    const special = Boolean(alter || result);
+    return html`
+        <section class="ideas" aria-labelledby="ideas-title">
+            <h2 class="caption" id="ideas-title" tabindex="-1">${alter ? t('ideas.about', { name: alter.name }) : t('ideas.title')}</h2>
+            ${result ? html`<p class="soft">${t('ideas.insight', { title: text(t, entry, 'title') })}</p>` : nothing}
+            ${shown.length === 0 ? html`<p class="soft">${t('ideas.none')}</p>` : html`
+                <ul class="idea-list" aria-live="polite">${shown.map((idea) => (idea.referral ? offer(idea, actions, t) : one(idea, map, actions, t)))}</ul>`}
+            <p class="form-foot">
+                ${all.length > atOnce ? html`<button type="button" class="quiet" @click=${() => actions.moreIdeas(from + atOnce)}>${t('ideas.others')}</button>` : nothing}
+                ${special ? html`<button type="button" class="quiet" @click=${() => actions.showIdeas()}>${t('ideas.all')}</button>` : nothing}
+            </p>
+            ${special ? nothing : inTheWay(map, actions, t)}
+        </section>`;
+}
+
+function one(idea, map, actions, t) {
+    return html`
+        <li><button type="button" class="idea" data-way=${idea.way} @click=${() => actions.takeIdea(idea)}>${addIcon}<span>${stepWords(t, map, idea)}</span></button></li>`;
+}
+
+/** Something of the referral list, as an offer. */
+function offer({ referral }, actions, t) {
+    return html`
+        <li><button type="button" class="idea" data-offer=${referral.id} @click=${() => actions.takeOffer(referral)}>${addIcon}<span>${t('offer.idea', { name: referral.name })}</span></button>
+            <div class="offer-words"><p>${areasOf(referral, t)}</p>${referralWords(referral)}</div></li>`;
+}
+
+/** Obstacles by their names, each with a small way to meet it. */
+function inTheWay(map, actions, t) {
+    return html`
+        <details class="obstacles">
+            <summary>${t('ideas.obstacles')}</summary>
+            <ul>${obstacles.map((way) => html`
+                <li><h3>${t(`obstacle.${way}`)}</h3><p class="soft">${t(`obstacle.${way}.text`)}</p>
+                    <ul class="idea-list">${one({ way }, map, actions, t)}</ul></li>`)}</ul>
+        </details>`;
+}

@@ -1,0 +1,10 @@
+import { find } from '../../model/edits.js';
+import { has } from '../../i18n/i18n.js';
+
+/** An idea as a sentence with the name filled in: what a step begins with, before the person makes it their own. */
+export function stepWords(t, map, { way, alter: id }) {
+    const alter = id && find(map, 'alter', id);
+    const kind = alter?.kind ?? 'person';
+    const key = !alter ? `suggest.${way}.open` : has(`suggest.${way}.${kind}`) ? `suggest.${way}.${kind}` : `suggest.${way}`;
+    return t(has(key) ? key : `suggest.${way}`, { name: alter?.name ?? '' });
+}

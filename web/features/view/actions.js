@@ -1,0 +1,84 @@
+import { add, remove, setFields } from '../../model/edits.js';
+import { asUsual, fromSettings, toSettings } from '../../model/visibility.js';
+
+/** How the map is looked at: arrangement, filters, one sector, one person, saved views. Only saved views reach the server. */
+export function seeingActions({ store, t, announce, afterPaint, edits }) {
+    const filterBy = (changes) => store.update((state) => ({ filter: { ...state.filter, ...changes } }));
+    const map = () => store.get().map;
+    const viewOf = (id) => map().views.find((view) => view.id === id);
+
+    return {
+        setSectors: (sectors) => store.update({ sectors, only: null }),
+
+        toggleFilter(name, key) {
+            const next = new Set(store.get().filter[name]);
+            if (!next.delete(key)) {
+                next.add(key);
+            }
+            filterBy({ [name]: next });
+        },
+        setFilter: (name, value) => filterBy({ [name]: value }),
+        setSizeBy: (sizeBy) => store.update({ sizeBy }),
+        toggleHulls: () => store.update((state) => ({ hulls: !state.hulls })),
+        showSigns: () => store.update({ hidden: new Set() }),
+
+        /** One sector takes the whole picture; the same again, or nothing, leads back. */
+        lookInto: (only) => store.update((state) => ({ only: state.only === only ? null : only })),
+
+        /** One person and those they know; the others step back. */
+        focusOnPerson(id) {
+            const alter = store.get().map.alters.find((one) => one.id === id);
+            store.update({ focus: alter ? id : null, insight: null, sheet: false });
+            announce(alter ? t('seeing.said.focus', { name: alter.name }) : t('seeing.said.everything'));
+        },
+
+        showEverything() {
+            store.update((state) => ({ ...asUsual, hidden: new Set(), sectors: state.sectors, compare: state.compare, present: state.present }));
+            announce(t('seeing.said.everything'));
+        },
+
+        // --- saved views
+
+        keepView(name) {
+            edits.edit([add('view', { name, settings: toSettings(store.get()) })]);
+        },
+        applyView(id) {
+            const { name, settings } = viewOf(id);
+            store.update(fromSettings(settings));
+            announce(t('seeing.said.view', { name }));
+        },
+        renameView(id, name) {
+            edits.edit(name ? setFields(map(), 'view', id, { name }) : []);
+            store.update({ renaming: null });
+        },
+        removeView(id) {
+            edits.edit(remove(map(), 'view', id));
+            afterPaint(() => document.querySelector('#view-name')?.focus());
+        },
+        startRenaming(id) {
+            store.update({ renaming: id });
+            afterPaint(() => document.querySelector('#view-rename')?.select());
+        },
+
+        // --- two pictures, or nothing but the picture
+
+        toggleCompare: () => store.update((state) => ({ compare: !state.compare, present: null, only: null, focus: null, filter: { ...state.filter, flow: 'all' } })),
+
+        present() {
+            store.update((state) => ({ present: { names: state.talking ? state.talkNames : 'shown' }, compare: false, selected: null, hovered: null, tying: null }));
+            document.documentElement.requestFullscreen?.().catch(() => {}); // without it, the page itself becomes the screen
+            afterPaint(() => document.querySelector('#present-leave')?.focus());
+        },
+        presentNames: (names) => store.update((state) => ({ present: { names }, talkNames: state.talking ? names : state.talkNames })),
+        leavePresent() {
+            if (!store.get().present) {
+                return;
+            }
+            store.update({ present: null });
+            if (document.fullscreenElement) {
+                document.exitFullscreen();
+            }
+            afterPaint(() => document.querySelector(store.get().talking ? '#talk-present' : '.bar-seeing')?.focus());
+        },
+    };
+}

@@ -1,0 +1,23 @@
+import { html, nothing } from 'lit-html';
+import { names } from '../../i18n/i18n.js';
+import { showsAllSupport } from '../../model/shared-parts.js';
+import { compared } from './map-views.js';
+import { closeIcon } from '../../ui/icons.js';
+
+/** Beneath two pictures side by side: what each shows, and who is in one of them only. */
+export function compare(state, actions, t) {
+    if (!state.map || !state.compare) {
+        return nothing;
+    }
+    const found = compared(state.map, state);
+    const said = (all) => names(all.map(({ name }) => name));
+    const side = (flow, all, only) => html`
+        <section class="compare-side ${flow}" aria-labelledby="compare-${flow}">
+            <h2 id="compare-${flow}">${t(`seeing.compare.${flow}`)}</h2>
+            <p>${all.length === 0 && !showsAllSupport(state.map) ? nothing : t(`seeing.compare.${flow}.n`, { n: all.length })}
+                ${only.length === 0 || !showsAllSupport(state.map) ? nothing : html`<span class="soft">${t(`seeing.compare.${flow}.only`, { names: said(only) })}</span>`}</p>
+        </section>`;
+    return html`
+        ${side('received', found.received, found.onlyReceived)} ${side('given', found.given, found.onlyGiven)}
+        <button type="button" class="button compare-leave" @click=${actions.toggleCompare}>${closeIcon}${t('seeing.compare.leave')}</button>`;
+}

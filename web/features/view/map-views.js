@@ -1,0 +1,67 @@
+import { createMapView } from '../../canvas/map-view.js';
+import { mayEdit } from '../../core/permissions.js';
+import { seen } from '../../model/visibility.js';
+
+/** Where a sheet lies over the map, and that of the exercise and of looking back stays half high. */
+const halfHigh = matchMedia('(max-width: 819px) and (orientation: portrait)');
+
+/**
+ * The pictures of the open map: one, or two beside each other while receiving and giving are compared. Both stand on the same
+ * layout, so that everybody has the same place in both.
+ * @param place {canvas, beside}: where they are
+ * @param callbacks what a map view calls back
+ */
+export function createPictures(place, callbacks) {
+    const views = {};
+    const flows = new WeakMap();
+
+    /** The filter with only one flow; the same one for the same filter, so that a picture knows nothing has changed. */
+    function flowing(filter, flow) {
+        flows.set(filter, flows.get(filter) ?? Object.fromEntries(['received', 'given'].map((one) => [one, { ...filter, flow: one }])));
+        return flows.get(filter)[flow];
+    }
+
+    function look(state, flow) {
+        const lit = state.spot ? { alters: [state.spot], domains: [] } : state.insights?.find((result) => result.key === state.insight);
+        return {
+            map: state.map, language: state.language, sectors: state.sectors, only: state.only, sizeBy: state.sizeBy, hulls: state.hulls, hidden: state.hidden,
+            filter: flow ? flowing(state.filter, flow) : state.filter, focus: state.focus, selected: state.selected, pointedAt: state.pointedAt, search: state.search, tying: state.tying,
+            lit: lit ? { alters: new Set(lit.alters), domains: new Set(lit.domains) } : null,
+            names: state.present?.names ?? 'shown', still: Boolean(state.present), fixed: !mayEdit(state), round: state.compare, half: halfHigh.matches && (state.guide !== null || ['during', 'after'].includes(state.talking) || (state.sheet && state.tab === 'reflect')),
+        };
+    }
+
+    return {
+        update(state) {
+            views.canvas ??= createMapView(place.canvas, callbacks);
+            views.canvas.update(look(state, state.compare && 'received'));
+            if (state.compare) {
+                views.beside ??= createMapView(place.beside, callbacks);
+                views.beside.update(look(state, 'given'));
+            } else {
+                views.beside?.destroy();
+                delete views.beside;
+            }
+        },
+        /** Nothing is drawn, and nothing of what was drawn is left. */
+        clear() {
+            for (const [name, view] of Object.entries(views)) {
+                view.destroy();
+                delete views[name];
+            }
+        },
+        all: () => Object.values(views),
+        main: () => views.canvas,
+    };
+}
+
+/** Who appears where when receiving and giving are compared: {received, given, onlyReceived, onlyGiven}, each a list of alters. */
+export function compared(map, state) {
+    const of = (flow) => seen(map, { ...state, filter: { ...state.filter, flow } }).alters;
+    const [received, given] = [of('received'), of('given')];
+    const named = (belongs) => map.alters.filter(({ id }) => belongs(id));
+    return {
+        received: named((id) => received.has(id)), given: named((id) => given.has(id)),
+        onlyReceived: named((id) => received.has(id) && !given.has(id)), onlyGiven: named((id) => given.has(id) && !received.has(id)),
+    };
+}

@@ -1,0 +1,45 @@
+import { html, nothing } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+import { asked } from '../conversation/model.js';
+import { closeIcon, fitIcon } from '../../ui/icons.js';
+
+/** Nothing but the picture, and these few switches beneath it. */
+export function present(state, actions, t) {
+    if (!state.map || !state.present) {
+        return nothing;
+    }
+    if (state.onScreen) {
+        return html`
+            <h1 class="hidden-text">${t('talk.screen.title')}</h1>
+            ${document.fullscreenElement ? nothing : html`<div class="present quiet-present"><button type="button" class="button" @click=${() => document.documentElement.requestFullscreen?.().then(() => {}, () => {})}>${fitIcon}${t('talk.screen.full')}</button></div>`}`;
+    }
+    return html`
+        <h1 class="hidden-text">${state.present.names === 'shown' ? state.map.name : t('app.name')}</h1>
+        ${state.talking === 'during' && state.talk ? topic(state, actions, t) : nothing}
+        <div class="present" role="group" aria-label=${t('seeing.present')}>
+            <fieldset class="segments">
+                <legend class="hidden-text">${t('seeing.names')}</legend>
+                ${['shown', 'initials', 'hidden'].map((one) => html`
+                    <label><input type="radio" name="present-names" .checked=${live(state.present.names === one)} @change=${() => actions.presentNames(one)}>
+                        <span>${t(`seeing.names.${one}`)}</span></label>`)}
+            </fieldset>
+            <button type="button" class="button" @click=${() => actions.savePicture('png')}>${t('seeing.picture.short')}</button>
+            <button type="button" class="button" id="present-leave" @click=${actions.leavePresent}>${closeIcon}${t('seeing.present.leave')}</button>
+        </div>`;
+}
+
+/** During a conversation: the question one is at, and the way to the next. Pressing somebody puts them in the light. */
+function topic({ talk, talkAt, catalogue, spot, map, present: { names } }, actions, t) {
+    const one = talk.agenda[talkAt];
+    const alter = map.alters.find(({ id }) => id === spot);
+    return html`
+        <div class="present-topic">
+            ${one && one.kind !== 'own' ? html`<p class="present-question">${asked(t, one, catalogue)}</p>` : nothing}
+            <p class="door-buttons">
+                ${talk.agenda.length < 2 ? nothing : html`
+                    <button type="button" class="button" ?disabled=${talkAt === 0} @click=${() => actions.nextTopic(-1)}>${t('talk.previous')}</button>
+                    <button type="button" class="button" id="present-next" ?disabled=${talkAt === talk.agenda.length - 1} @click=${() => actions.nextTopic(1)}>${t('talk.next')}</button>`}
+                ${alter ? html`<button type="button" class="button" @click=${() => actions.spotlight(null)}>${closeIcon}${names === 'shown' ? t('talk.spot.off', { name: alter.name }) : t('talk.spot.off.hidden')}</button>` : nothing}
+            </p>
+        </div>`;
+}

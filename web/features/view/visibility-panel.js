@@ -1,0 +1,173 @@
+import { html, nothing } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+import { repeat } from 'lit-html/directives/repeat.js';
+import { sectorNames, sectorsOf } from '../../model/sectors.js';
+import { capital } from '../../i18n/i18n.js';
+import { saysNothing } from '../../i18n/person-words.js';
+import { domains, kinds, phases, types } from '../../core/vocabularies.js';
+import { counts, isFiltering, seen } from '../../model/visibility.js';
+import { checkIcon, closeIcon, downIcon, editIcon, viewIcon } from '../../ui/icons.js';
+
+export const arrangements = ['domain', 'relation', 'group', 'free'];
+
+/** How the map is looked at: a popover of the bar, on a narrow screen a sheet. Everything in it acts at once. */
+export function seeing(state, actions, t) {
+    const { map, filter } = state;
+    const busy = isFiltering(filter) || state.only || state.focus;
+    return html`
+        <button type="button" class="button bar-seeing ${busy ? 'in-use' : ''}" popovertarget="seeing">
+            ${viewIcon}<span>${t('seeing.button')}<span class="narrow-only">: ${t(`seeing.sectors.${state.sectors}`)}</span></span>${downIcon}
+        </button>
+        <div id="seeing" class="menu seeing" popover role="dialog" aria-labelledby="seeing-title">
+            <header class="seeing-head">
+                <h2 id="seeing-title">${t('seeing.title')}</h2>
+                <button type="button" class="plain" aria-label=${t('dialog.close')} popovertarget="seeing" popovertargetaction="hide">${closeIcon}</button>
+            </header>
+            <div class="seeing-body">
+                ${radios('arrange', t('bar.sectors'), arrangements.map((key) => [key, t(`bar.sectors.${key}`)]), state.sectors, actions.setSectors)}
+                ${onlyShow(state, actions, t)}
+                ${looks(state, actions, t)}
+                ${saved(map, state, actions, t)}
+                <section class="seeing-part seeing-ways">
+                    ${item(t(state.compare ? 'seeing.compare.leave' : 'seeing.compare'), t('seeing.compare.about'), actions.toggleCompare)}
+                    ${item(t('seeing.present'), t('seeing.present.about'), actions.present)}
+                </section>
+            </div>
+            <footer class="seeing-foot">
+                <span class="soft" role="status">${t('seeing.count', { n: seen(map, state).alters.size, all: map.alters.length })}</span>
+                <button type="button" class="button" @click=${actions.showEverything}>${t('seeing.everything')}</button>
+            </footer>
+        </div>`;
+}
+
+function item(label, about, act) {
+    const go = (event) => {
+        event.target.closest('[popover]').hidePopover();
+        act();
+    };
+    return html`<button type="button" class="menu-item" @click=${go}>${label}<small class="soft">${about}</small></button>`;
+}
+
+function radios(name, legend, pairs, chosen, choose) {
+    return html`
+        <fieldset class="choices seeing-part">
+            <legend>${legend}</legend>
+            <div class="choices-row">${pairs.map(([value, label, count]) => html`
+                <label><input type="radio" name="seeing-${name}" .checked=${live(chosen === value)} @change=${() => choose(value)}><span>${label}${number(count)}</span></label>`)}
+            </div>
+        </fieldset>`;
+}
+
+function ticks(legend, pairs, chosen, toggle) {
+    return pairs.length === 0 ? nothing : html`
+        <fieldset class="choices seeing-part">
+            <legend>${legend}</legend>
+            <div class="choices-row">${pairs.map(([value, label, count]) => html`
+                <label><input type="checkbox" .checked=${live(chosen.has(value))} @change=${() => toggle(value)}>
+                    <span>${chosen.has(value) ? checkIcon : nothing}${label}${number(count)}</span></label>`)}
+            </div>
+        </fieldset>`;
+}
+
+const number = (count) => (count === undefined ? nothing : html`<small>${count}</small>`);
+
+/** What each choice is called; the closed lists have their words already. */
+const words = {
+    domains: (t, key) => capital(t(`domain.${key}`)), types: (t, key) => capital(t(`type.${key}`)), benefits: (t, key) => capital(t(`benefit.${key}`)),
+    kinds: (t, key) => capital(t(`kind.${key}`)), phases: (t, key) => capital(t(`phase.${key}`)),
+};
+
+const inOrder = {
+    domains: [...domains, 'none'], types, kinds, phases,
+};
+
+/** The filters: only what there is on this map can be asked for. */
+function onlyShow({ map, filter }, actions, t) {
+    const found = counts(map);
+    const of = (name) => {
+        const keys = [...found[name].keys()];
+        const order = inOrder[name];
+        return (order ? keys.sort((a, b) => order.indexOf(a) - order.indexOf(b)) : keys.sort())
+            .map((key) => [key, words[name](t, key), found[name].get(key)]);
+    };
+    const group = (name) => ticks(t(`seeing.${name}`), found[name].size > 1 || filter[name].size > 0 ? of(name) : [], filter[name], (key) => actions.toggleFilter(name, key));
+    const flow = (key) => [key, t(`seeing.flow.${key}`), key === 'all' ? undefined : found.flow.get(key) ?? 0];
+    const people = (key) => [key, t(`seeing.practitioners.${key}`), key === 'all' ? undefined : found.practitioners.get(key) ?? 0];
+    return html`
+        ${found.flow.size === 0 ? nothing : radios('flow', t('seeing.flow'), ['all', 'received', 'given', 'both'].map(flow), filter.flow, (value) => actions.setFilter('flow', value))}
+        ${group('domains')} ${group('types')}
+        ${found.benefits.size === 0 ? nothing : html`
+            <details class="seeing-part" ?open=${filter.benefits.size > 0}><summary>${t('seeing.benefits')}</summary>${group('benefits')}</details>`}
+        ${group('kinds')} ${group('phases')}
+        ${found.practitioners.size < 2 ? nothing : radios('practitioners', t('seeing.practitioners'), ['all', 'only', 'without'].map(people), filter.practitioners,
+            (value) => actions.setFilter('practitioners', value))}`;
+}
+
+function looks({ map, sectors, only, sizeBy, hulls }, actions, t) {
+    const all = sectorsOf(map, sectors);
+    const name = sectorNames(map, sectors, t);
+    return html`
+        ${all.whole || all.sectors.length === 0 ? nothing : radios('only', t('seeing.only'),
+            [[null, t('seeing.only.none')], ...all.sectors.map(({ key }) => [key, name(key)])], only, actions.lookInto)}
+        ${radios('size', t('seeing.size'), [['same', t('seeing.size.same')], ['support', t('seeing.size.support')]], sizeBy, actions.setSizeBy)}
+        ${map.alters.some(({ kind }) => kind === 'group') ? ticks(t('seeing.groups'), [['hulls', t('seeing.hulls')]], new Set(hulls ? ['hulls'] : []), actions.toggleHulls) : nothing}`;
+}
+
+/** Views somebody has kept on this map, by name. */
+function saved({ views = [] }, { renaming }, actions, t) {
+    const keep = (event) => {
+        event.preventDefault();
+        const field = event.target.elements.name;
+        if (!saysNothing(field.value)) {
+            actions.keepView(field.value.trim());
+            event.target.reset();
+        }
+    };
+    const rename = (id) => (event) => {
+        event.preventDefault();
+        actions.renameView(id, event.target.elements.name.value.trim());
+    };
+    return html`
+        <section class="seeing-part" aria-labelledby="seeing-views">
+            <h3 id="seeing-views">${t('seeing.views')}</h3>
+            ${views.length === 0 ? nothing : html`<ul class="views">${repeat(views, ({ id }) => id, ({ id, name }) => html`
+                <li>${renaming === id ? html`
+                    <form class="view-form" @submit=${rename(id)}>
+                        <input id="view-rename" name="name" type="text" maxlength="120" required aria-label=${t('seeing.view.name')} .value=${name}>
+                        <button type="submit" class="button">${t('seeing.view.save')}</button>
+                    </form>` : html`
+                    <button type="button" class="view-open" @click=${() => actions.applyView(id)}>${name}</button>
+                    <button type="button" class="plain" aria-label=${t('seeing.view.rename', { name })} @click=${() => actions.startRenaming(id)}>${editIcon}</button>
+                    <button type="button" class="plain" aria-label=${t('seeing.view.remove', { name })} @click=${() => actions.removeView(id)}>${closeIcon}</button>`}
+                </li>`)}</ul>`}
+            <form class="view-form" @submit=${keep}>
+                <input id="view-name" name="name" type="text" maxlength="120" autocomplete="off" placeholder=${t('seeing.view.name')} aria-label=${t('seeing.view.name')}>
+                <button type="submit" class="button">${t('seeing.view.keep')}</button>
+            </form>
+        </section>`;
+}
+
+/** Above the map: what is not as usual, each to be taken back by a press, so that nobody wonders where people went. */
+export function chips(state, actions, t) {
+    const { map, filter, only, focus, hidden } = state;
+    if (!map || state.present) {
+        return nothing;
+    }
+    const focused = map.alters.find(({ id }) => id === focus);
+    const all = [
+        only && [t('seeing.chip.only', { what: sectorNames(map, state.sectors, t)(only) }), () => actions.lookInto(null)],
+        focused && [t('seeing.chip.focus', { name: focused.name }), () => actions.focusOnPerson(null)],
+        filter.flow !== 'all' && [t(`seeing.flow.${filter.flow}`), () => actions.setFilter('flow', 'all')],
+        ...Object.keys(words).flatMap((name) => [...filter[name]].map((key) => [words[name](t, key), () => actions.toggleFilter(name, key)])),
+        filter.practitioners !== 'all' && [t(`seeing.practitioners.${filter.practitioners}`), () => actions.setFilter('practitioners', 'all')],
+        hidden.size > 0 && [t('seeing.chip.signs', { n: hidden.size }), actions.showSigns],
+    ].filter(Boolean);
+    const away = map.alters.length - seen(map, state).alters.size;
+    return all.length === 0 ? nothing : html`
+        <div class="seen" role="group" aria-label=${t('seeing.chips')}>
+            <span class="seen-count">${away > 0 ? t('seeing.away', { n: away }) : t('seeing.chips.short')}</span>
+            ${all.map(([label, remove]) => html`
+                <button type="button" class="seen-chip" aria-label=${t('seeing.chip.remove', { what: label })} @click=${remove}>${label}${closeIcon}</button>`)}
+            ${all.length > 1 ? html`<button type="button" class="quiet" @click=${actions.showEverything}>${t('seeing.everything')}</button>` : nothing}
+        </div>`;
+}

@@ -1,0 +1,66 @@
+import { capital, day, list } from '../i18n/i18n.js';
+import { isWhole } from './shared-parts.js';
+
+/** A map in words: what cards and the list say of an alter. */
+
+/** Kind, relations and closeness, as in "mentor · close · in the past". */
+export function description(t, alter, map) {
+    const relations = (alter.relations ?? []).filter((relation) => relation !== 'other').map((relation) => t(`relation.${relation}`));
+    const kind = (alter.kind ?? 'person') === 'person' && relations.length > 0 ? [] : [t(`kind.${alter.kind ?? 'person'}`)];
+    const phase = alter.phase && alter.phase !== 'present' ? [t(`phase.${alter.phase}`)] : [];
+    return [...kind, ...relations, closeness(t, alter, map), ...phase].filter(Boolean).join(' · ');
+}
+
+/** That it was not said is told only where it would be shown. */
+function closeness(t, alter, map) {
+    return alter.closeness ? t(`closeness.${alter.closeness}`) : isWhole(map, 'closeness') ? t('card.closeness.none') : '';
+}
+
+/** The supports with one alter in one direction. */
+export function supportsOf(map, id, direction) {
+    return (map.supports ?? []).filter((support) => support.alter === id && support.direction === direction);
+}
+
+/** Kind and area of one support, as in "advice · money"; plain "support" where neither is said. */
+export function supportWords(t, { type, domain }) {
+    const words = [type && t(`type.${type}`), domain && t(`domain.${domain}`)].filter(Boolean);
+    return words.length > 0 ? words.join(' · ') : t('list.support.plain');
+}
+
+/** Types of support for a sentence, each once. */
+export function typesOf(t, supports) {
+    return list([...new Set(supports.map(({ type }) => (type ? t(`type.${type}`) : t('list.support.plain'))))]);
+}
+
+/** The alters this one has a tie with. */
+export function known(map, id) {
+    const ids = new Set((map.ties ?? [])
+        .filter((tie) => tie.a === id || tie.b === id)
+        .map((tie) => (tie.a === id ? tie.b : tie.a)));
+    return map.alters.filter((alter) => ids.has(alter.id));
+}
+
+/** What is special about a tie, in gentle words. */
+export function marks(t, alter) {
+    const past = alter.kind && alter.kind !== 'person' ? 'card.past.other' : 'card.past';
+    return [
+        alter.died && t('card.died'),
+        alter.phase === 'past' && !alter.died && t(past),
+        alter.phase === 'hoped' && t('card.hoped'),
+        alter.newer && t('card.newer'),
+        alter.wantMore && t('card.want-more'),
+        alter.strained && t('card.strained'),
+    ].filter(Boolean);
+}
+
+/** Labelled facts about the contact: [[label, value]]. */
+export function facts(t, alter) {
+    const { name } = alter;
+    return [
+        [t('card.from-them', { name }), alter.contactFromThem && t(`frequency.${alter.contactFromThem}`)],
+        [t('card.from-me'), alter.contactFromMe && t(`frequency.${alter.contactFromMe}`)],
+        [t('card.last'), alter.lastContact && day(alter.lastContact)],
+        [t('card.comfort'), alter.comfort && t(`comfort.${alter.comfort}`)],
+        [t('card.since'), alter.since && day(alter.since)],
+    ].filter(([, value]) => value).map(([label, value]) => [capital(label), value]);
+}

@@ -1,0 +1,187 @@
+import { byName, capital, day, list, names } from '../i18n/i18n.js';
+
+/**
+ * Changes in words, for the history, for Undo and for a screen reader: made from the edits alone, so that they are there in
+ * every language, also for what was changed long ago.
+ */
+export function changeWords(t, state, change) {
+    if (change.damaged) {
+        return t('did.damaged');
+    }
+    if (change.restored) {
+        return restoredWords(t, state, change);
+    }
+    const { edits } = change;
+    const nameOf = namesOf(state.map, state.history, edits);
+    const whole = (side) => edits.filter((edit) => edit.on === 'alter' && !edit.field && edit[side] === null);
+    const [added, removed] = [whole('from'), whole('to')];
+
+    if (removed.length > 0) {
+        return removed.length === 1 ? removedWords(t, edits, removed[0].key, nameOf) : t('did.removed', { names: names(removed.map(({ key }) => nameOf(key))) });
+    }
+    if (added.length > 0) {
+        return t('did.added', { names: names(added.map((edit) => nameOf(edit.key))) });
+    }
+    const moved = edits.length > 0 && edits.every((edit) => edit.on === 'alter' && edit.field === 'places');
+    if (moved) {
+        return edits.length > 1 ? t('did.tidied') : t('did.moved', { name: nameOf(edits[0].key) });
+    }
+    const telling = edits.filter((edit) => edit.field !== 'places');
+    const sentences = [...new Set([
+        ...telling.filter(({ on }) => on !== 'support').map((edit) => one(t, edit, nameOf)),
+        ...supportWords(t, telling.filter(({ on }) => on === 'support'), nameOf),
+    ])];
+    return sentences.length <= 2 ? sentences.join(' ') : `${sentences[0]} ${t('did.more', { n: sentences.length - 1 })}`;
+}
+
+/** Going back to where one went back to is going back to where that was. */
+function restoredWords(t, state, { restored }) {
+    if (restored === 'file') {
+        return t('did.restored.file');
+    }
+    const target = state.history.find(({ id }) => id === restored);
+    if (target?.restored) {
+        return restoredWords(t, state, target);
+    }
+    return restored === 'start' ? t('did.restored.start') : target ? t('did.restored', { what: changeWords(t, state, target) }) : t('did.restored.earlier');
+}
+
+/** Somebody was taken off the map, or went into another entry: then something of the other one is spoken of, too. */
+function removedWords(t, edits, key, nameOf) {
+    const others = edits.map(({ on, key: other, field, to }) => {
+        switch (on) {
+            case 'alter': return field ? other : null;
+            case 'support': return to === null ? null : other.alter;
+            default: return field === 'alter' ? to : null;
+        }
+    });
+    const into = others.find((other) => other !== null && other !== key);
+    if (into) {
+        return t('did.merged', { name: nameOf(key), other: nameOf(into) });
+    }
+    const tied = edits.some((edit) => edit.on === 'tie' && edit.to !== null);
+    return t(tied ? 'did.merged.other' : 'did.removed', { name: nameOf(key), names: names([nameOf(key)]) });
+}
+
+function one(t, { on, key, field, from, to }, nameOf) {
+    const gone = to === null;
+    switch (on) {
+        case 'map': return field === 'name' ? t('did.renamed', { from, to }) : t('did.map.notes');
+        case 'alter': return field === 'name' ? t('did.alter.renamed', { from, to }) : answered(t, nameOf(key), field, from, to);
+        case 'tie': return t(gone ? 'did.untied' : 'did.tied', pair(key, nameOf));
+        case 'reflection': return t(!field && gone ? 'did.reflection.gone' : !field && from === null ? 'did.reflection' : 'did.reflection.changed');
+        case 'step': return t(!field && gone ? 'did.step.gone' : !field && from === null ? 'did.step.added' : 'did.step.changed', { words: words(!field ? to ?? from : null) });
+        case 'contact': return t(!field && gone ? 'did.contact.gone' : !field && from === null ? 'did.contact.added' : 'did.contact.changed', { name: nameOf((to ?? from)?.alter) });
+        default: return t(!field && gone ? 'did.view.gone' : !field && from === null ? 'did.view.added' : 'did.view.changed', { name: (to ?? from)?.name ?? '' });
+    }
+}
+
+/** An answer of a card. Of a list it is said what came to it, or what left it. */
+function answered(t, name, field, from, to) {
+    const what = fieldName(t, field);
+    if (Array.isArray(from) && Array.isArray(to)) {
+        const [more, less] = [to.filter((each) => !from.includes(each)), from.filter((each) => !to.includes(each))];
+        if (less.length === 0 && more.length > 0) {
+            return t('did.changed.also', { name, what, value: fieldValue(t, field, more) });
+        }
+        if (more.length === 0 && less.length > 0) {
+            return t('did.changed.less', { name, what, value: fieldValue(t, field, less) });
+        }
+    }
+    return t('did.changed', { name, what, value: fieldValue(t, field, to) });
+}
+
+/** What flows, one sentence for each way and type: an area of life that comes to it is no other support. */
+function supportWords(t, edits, nameOf) {
+    const flows = new Map();
+    for (const edit of edits) {
+        const { alter, direction, type = null } = edit.key;
+        const name = JSON.stringify([alter, direction, type]);
+        flows.set(name, [...(flows.get(name) ?? []), edit]);
+    }
+    return [...flows.values()].flatMap((flow) => flowWords(t, flow, nameOf));
+}
+
+function flowWords(t, flow, nameOf) {
+    const { alter, direction, type } = flow[0].key;
+    const name = nameOf(alter);
+    const what = supportName(t, { type });
+    const there = flow.filter(({ from, to }) => from === null && to !== null).map(({ key }) => key.domain);
+    const gone = flow.filter(({ from, to }) => from !== null && to === null).map(({ key }) => key.domain);
+    const areas = (keys) => list(keys.map((domain) => t(`domain.${domain}`)));
+    const key = (end) => `did.support.${direction}.${end}`;
+    if (there.length > 0 && gone.length === 1 && !gone[0]) {
+        return [t(key('also'), { name, what, areas: areas(there) })];
+    }
+    if (gone.length > 0 && there.length === 1 && !there[0]) {
+        return [t(key('less'), { name, what, areas: areas(gone) })];
+    }
+    return flow.map((edit) => {
+        const named = supportName(t, edit.key);
+        if (edit.from === null || edit.to === null) {
+            return t(key(edit.to === null ? 'gone' : 'there'), { name, what: named });
+        }
+        const benefits = edit.to.benefits ?? [];
+        return benefits.length === 0 ? t(key('brings.none'), { name, what: named })
+            : t(key('brings'), { name, what: named, benefits: list(benefits.map((benefit) => t(`benefit.${benefit}`))) });
+    });
+}
+
+/** Two names in the order of the alphabet, as a tie has no direction. */
+function pair(key, nameOf) {
+    const [a, b] = key.map(nameOf).sort(byName);
+    return { a, b };
+}
+
+const words = (step) => step?.words ?? '';
+
+function supportName(t, { type, domain }) {
+    return [type ? t(`type.${type}`) : t('list.support.plain'), domain && `(${t(`domain.${domain}`)})`].filter(Boolean).join(' ');
+}
+
+export const fieldName = (t, field) => t(`field.${field}`);
+
+/** An answer of a card in words: what a person would read there. */
+export function fieldValue(t, field, value) {
+    if (value === null || value === undefined) {
+        return t(['newer', 'wantMore', 'strained', 'died'].includes(field) ? 'value.no' : 'value.none');
+    }
+    switch (field) {
+        case 'kind': return t(`kind.${value}`);
+        case 'phase': return t(`phase.${value}`);
+        case 'closeness': return t(`closeness.${value}`);
+        case 'comfort': return t(`comfort.${value}`);
+        case 'contactFromThem': case 'contactFromMe': return t(`frequency.${value}`);
+        case 'relations': return list(value.map((relation) => t(`relation.${relation}`)));
+        case 'qualities': return list(value);
+        case 'lastContact': return day(value);
+        case 'notes': return t('value.written');
+        case 'newer': case 'wantMore': case 'strained': case 'died': return t('value.yes');
+        default: return String(value);
+    }
+}
+
+/** What is there now where a change found something else: [{about, mine, theirs}]. */
+export function conflictWords(t, state, { change, conflicts }) {
+    const nameOf = namesOf(state.base, state.history, change.edits);
+    return conflicts.map(({ edit: index, now }) => {
+        const { on, key, field, to } = change.edits[index] ?? {};
+        const worded = (value) => (on === 'alter' && field ? fieldValue(t, field, value) : value === null || value === undefined ? t('value.gone') : t('value.there'));
+        const about = on === 'alter' ? [nameOf(key), field && fieldName(t, field)].filter(Boolean).join(' · ')
+            : on === 'tie' ? t('did.tied', pair(key, nameOf))
+                : on === 'support' ? `${nameOf(key.alter)} · ${supportName(t, key)}` : capital(t(`thing.${on ?? 'map'}`));
+        return { about, mine: worded(to), theirs: worded(now) };
+    });
+}
+
+/** Names also of those who are no longer there: whoever went left their name in the change that took them away. */
+function namesOf(map, history, edits) {
+    const gone = new Map();
+    for (const edit of [...edits, ...history.flatMap((change) => change.edits)]) {
+        const name = edit.on === 'alter' && !edit.field && (edit.to ?? edit.from)?.name;
+        if (name && !gone.has(edit.key)) {
+            gone.set(edit.key, name);
+        }
+    }
+    return (id) => map.alters.find((alter) => alter.id === id)?.name ?? gone.get(id) ?? '…';
+}

@@ -1,0 +1,26 @@
+import { names } from '../i18n/i18n.js';
+
+/** What edits would change in all, in words: a list of sentences, the people first. */
+export function differenceWords(t, { map, history }, edits) {
+    const nameOf = (key, value) => value?.name ?? map.alters.find(({ id }) => id === key)?.name ?? nameOnce(history, key);
+    const of = (on) => edits.filter((edit) => edit.on === on);
+    const keys = (some) => new Set(some.map(({ key }) => JSON.stringify(key))).size;
+    const alters = of('alter');
+    const come = alters.filter(({ field, from }) => !field && from === null).map(({ key, to }) => nameOf(key, to));
+    const go = alters.filter(({ field, to }) => !field && to === null).map(({ key, from }) => nameOf(key, from));
+    const field = (test) => new Set(alters.filter((edit) => edit.field && test(edit.field)).map(({ key }) => key)).size;
+    const counts = {
+        closeness: field((name) => name === 'closeness'),
+        facts: field((name) => !['closeness', 'places'].includes(name)),
+        places: field((name) => name === 'places'),
+        supports: keys(of('support')), ties: keys(of('tie')), map: keys(of('map')),
+        reflections: keys(of('reflection')), steps: keys(of('step')), contacts: keys(of('contact')), views: keys(of('view')),
+    };
+    return [
+        ...(come.length > 0 ? [t('difference.come', { names: names(come) })] : []),
+        ...(go.length > 0 ? [t('difference.go', { names: names(go) })] : []),
+        ...Object.entries(counts).filter(([, n]) => n > 0).map(([what, n]) => t(`difference.${what}`, { n })),
+    ];
+}
+
+const nameOnce = (history, key) => history.flatMap(({ edits }) => edits).find((edit) => edit.on === 'alter' && edit.key === key && !edit.field)?.to?.name ?? '…';

@@ -1,0 +1,74 @@
+import { capital, fill, has, list, names, number, percent } from '../i18n/i18n.js';
+
+/**
+ * An insight in words. Queries answer with ids, keys and numbers; names come from the map, labels from the
+ * translations. A translation of an insight is a text `insight.<key>.finding` (or title, question, none, why), that of the
+ * label of a value `insight.<key>.label.<name>`; English is what the query's own file says.
+ */
+export function text(t, about, field) {
+    const key = `insight.${about.key}.${field}`;
+    return has(key) ? t(key) : about[field];
+}
+
+/** The sentence: the finding, or what is said when nothing was found. */
+export function sentence(t, map, about, result) {
+    if (!result.found) {
+        return text(t, about, 'none');
+    }
+    const key = `insight.${about.key}.finding`;
+    const params = parameters(t, map, about, result);
+    const words = has(key) ? t(key, params) : fill(about.finding, params);
+    return capital(words.replace(/\s+/g, ' ').trim());
+}
+
+function parameters(t, map, about, result) {
+    const values = (about.values ?? []).map(({ name, type }) => [name, worded(t, map, type, result.values?.[name])]);
+    return {
+        ...Object.fromEntries(values),
+        alters: worded(t, map, 'alters', result.alters),
+        domains: worded(t, map, 'domains', result.domains),
+    };
+}
+
+/** The rows of an insight's table: [[label, value in words]]; null is said to be undefined. */
+export function labelled(t, map, about, result) {
+    return (about.values ?? []).filter(({ label }) => label).map(({ name, type, label }) => {
+        const value = worded(t, map, type, result.values?.[name]);
+        const key = `insight.${about.key}.label.${name}`;
+        return [has(key) ? t(key) : label, shown(t, value)];
+    });
+}
+
+function shown(t, value) {
+    if (value === null) {
+        return t('tells.undefined');
+    }
+    if (Array.isArray(value)) {
+        return value.length > 0 ? list(value) : t('tells.nobody');
+    }
+    return typeof value === 'object' ? value.text || t('tells.nobody') : typeof value === 'number' ? number(value) : value;
+}
+
+const nameOf = (map, id) => map.alters.find((alter) => alter.id === id)?.name ?? '';
+
+/** A value as a parameter of a message, by its declared type. */
+function worded(t, map, type, value) {
+    if (value === null || value === undefined) {
+        return null;
+    }
+    const labels = (prefix) => [value].flat().map((key) => t(`${prefix}.${key}`));
+    switch (type) {
+        case 'alter': return nameOf(map, value);
+        case 'alters': return names(value.map((id) => nameOf(map, id)).filter(Boolean));
+        case 'domain': return labels('domain')[0];
+        case 'domains': return labels('domain');
+        case 'benefit': return labels('benefit')[0];
+        case 'benefits': return labels('benefit');
+        case 'relation': return labels('relation')[0];
+        case 'relations': return labels('relation');
+        case 'words': return names([value].flat());
+        case 'percent': return { count: value, text: percent(value) };
+        case 'decimal': return { count: value, text: number(value, 2) };
+        default: return value;
+    }
+}

@@ -1,0 +1,145 @@
+// Which sector of the circle everybody belongs to, in the two views of the map.
+
+import { domains as DOMAINS, practitioners } from '../core/vocabularies.js';
+import { drawnDomains, isNotShared, isWhole } from './shared-parts.js';
+
+/** Kinds of relationship as the picture groups them, clockwise. */
+export const CIRCLES = ['family', 'friends', 'peers', 'practitioners', 'around', 'beyond'];
+
+/** The sector of those for whom nothing is known that would place them. */
+export const NONE = 'none';
+
+const CIRCLE_OF = {
+    partner: 'family', family: 'family', child: 'family',
+    friend: 'friends', buddy: 'friends',
+    peer: 'peers', 'support-group': 'peers',
+    ...Object.fromEntries(practitioners.map((relation) => [relation, 'practitioners'])),
+    neighbour: 'around', colleague: 'around', club: 'around', acquaintance: 'around', spiritual: 'around', other: 'around',
+    'higher-power': 'beyond',
+};
+
+/**
+ * The sectors of a map, in their order: [{key, bare, notShared}], who stands where, and in which further domains somebody supports.
+ * `whole`: nobody can be placed, so all stand in the whole circle and the sectors are only named along the rim.
+ */
+export function sectorsOf(map, view = 'domain') {
+    return { relation: byRelation, group: byGroup, free }[view]?.(map) ?? byDomain(map);
+}
+
+/** The most groups that have a sector of their own; a rim has room for no more names. */
+const MOST_GROUPS = 10;
+
+/** Sectors for those in the map's groups: a group stands among its members. Who is in several stands in the first. */
+function byGroup(map) {
+    const groups = membersOf(map);
+    const own = groups.length <= MOST_GROUPS ? groups
+        : [...groups].sort((a, b) => b.members.size - a.members.size || (a.id < b.id ? -1 : 1)).slice(0, MOST_GROUPS).sort((a, b) => (a.id < b.id ? -1 : 1));
+    const keys = own.map(({ id }, i) => groupKey(i, id));
+    const all = new Map(map.alters.map(({ id }) => [id, keys.filter((_, i) => own[i].members.has(id))]));
+    for (const [i, { id }] of own.entries()) all.set(id, [keys[i], ...all.get(id).filter((key) => key !== keys[i])]);
+    const place = new Map([...all].map(([id, mine]) => [id, mine[0] ?? NONE]));
+    const also = new Map([...all].map(([id, mine]) => [id, mine.slice(1)]));
+    return arrange(map, keys, new Set(keys), place, also);
+}
+
+/** The groups on a map, by id, each with those that have a tie to it: [{id, members: Set}]. */
+export function membersOf(map) {
+    const groups = new Map(map.alters.filter(({ kind }) => kind === 'group').map(({ id }) => [id, new Set()]));
+    for (const { a, b } of map.ties ?? []) {
+        groups.get(a)?.add(b);
+        groups.get(b)?.add(a);
+    }
+    return [...groups].map(([id, members]) => ({ id, members })).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+// The number gives a group its colour.
+const groupKey = (number, id) => `group:${number}:${id}`;
+
+/** The id of the group a sector is for, or null. */
+export const groupOf = (key) => (key.startsWith('group:') ? key.slice(key.indexOf(':', 6) + 1) : null);
+
+/** No sectors at all: only closeness says where somebody stands. */
+function free(map) {
+    return { sectors: [], place: new Map(map.alters.map(({ id }) => [id, NONE])), also: new Map(), whole: true };
+}
+
+function byDomain(map) {
+    const place = new Map();
+    const also = new Map();
+    const present = new Set(map.alters.filter((a) => (a.phase ?? 'present') === 'present').map((a) => a.id));
+    const covered = new Set();
+    const supports = new Map(map.alters.map((alter) => [alter.id, []]));
+    for (const support of map.supports ?? []) {
+        if (!DOMAINS.includes(support.domain)) continue;
+        supports.get(support.alter)?.push(support);
+        if (support.direction === 'received' && present.has(support.alter)) covered.add(support.domain);
+    }
+    for (const [id, own] of supports) {
+        const ranked = rankDomains(own);
+        place.set(id, ranked[0] ?? NONE);
+        also.set(id, ranked.slice(1));
+    }
+    return arrange(map, drawnDomains(map), covered, place, also);
+}
+
+/**
+ * The domains somebody supports in, the main one first. Main is where they give the ego most kinds of support; then where those bring
+ * most benefits; then where the ego supports them most; then the order of the domains. So it never depends on the order of input.
+ */
+export function rankDomains(supports) {
+    const score = new Map();
+    for (const { domain, direction, benefits } of supports) {
+        const own = score.get(domain) ?? [0, 0, 0];
+        if (direction === 'received') {
+            own[0] += 1;
+            own[1] += benefits?.length ?? 0;
+        } else {
+            own[2] += 1;
+        }
+        score.set(domain, own);
+    }
+    return [...score.keys()].sort((a, b) => {
+        const [x, y] = [score.get(a), score.get(b)];
+        return y[0] - x[0] || y[1] - x[1] || y[2] - x[2] || DOMAINS.indexOf(a) - DOMAINS.indexOf(b);
+    });
+}
+
+function byRelation(map) {
+    const place = new Map(map.alters.map((alter) => [alter.id, circleOf(alter)]));
+    const covered = new Set(map.alters.filter((a) => (a.phase ?? 'present') === 'present').map((a) => place.get(a.id)));
+    return arrange(map, CIRCLES, covered, place, new Map());
+}
+
+/** Of several relations the one nearest to the heart counts: a friend who is also a neighbour stands with the friends. */
+function circleOf(alter) {
+    if (!['person', 'group'].includes(alter.kind ?? 'person')) return 'beyond';
+    const found = (alter.relations ?? []).map((relation) => CIRCLE_OF[relation] ?? 'around');
+    return CIRCLES.find((circle) => found.includes(circle)) ?? NONE;
+}
+
+/** A sector is bare where nobody supports or stands yet; not where somebody who does may just not be shown. */
+function arrange(map, keys, covered, place, also) {
+    const used = new Set(place.values());
+    const whole = used.size === 0 || (used.size === 1 && used.has(NONE));
+    const sectors = keys.map((key) => ({ key, bare: !covered.has(key) && !isNotShared(map, key) && isWhole(map, 'alters'), notShared: isNotShared(map, key) }));
+    // Only when somebody stands there: an empty "no area named yet" would be a hole that asks to be filled.
+    if (used.has(NONE) && !whole) sectors.push({ key: NONE, bare: false, notShared: false });
+    return { sectors, place, also, whole };
+}
+
+/** The longest name of a group on the rim; names beyond it end in an ellipsis. */
+const LONGEST = 22;
+
+/** What the sectors of a view are called: a function from their keys; `groups` = other names for groups than their own, by id. */
+export function sectorNames(map, view, t) {
+    const named = new Map(map.alters.filter(({ kind }) => kind === 'group').map(({ id, name }) => [id, name]));
+    return (key, groups = named) => {
+        const group = groupOf(key);
+        if (group !== null) return shortened(groups.get(group) ?? '');
+        if (key === NONE && view === 'group') return t('canvas.group.none');
+        if (key === NONE && view !== 'relation' && !isWhole(map, 'domains')) return t('canvas.elsewhere');
+        return CIRCLES.includes(key) || (key === NONE && view === 'relation') ? t(`canvas.circle.${key}`) : t(`domain.${key}.short`);
+    };
+}
+
+const shortened = (name) => ([...name].length > LONGEST ? `${[...name].slice(0, LONGEST - 1).join('').trimEnd()}…` : name);

@@ -1,0 +1,156 @@
+/**
+ * Who and what of a map is shown: one answer for the picture and the list, so that they stay in step. Pure.
+ *
+ * The legend switches single signs off (`hidden`); a filter asks for what is looked at. An empty set asks for nothing. Filters
+ * of one kind widen each other (free time or work), those of different kinds narrow each other (advice, about money).
+ */
+import { sectorsOf } from './sectors.js';
+import { practitioners } from '../core/vocabularies.js';
+
+/** The filter that lets everything be seen. */
+export const everything = Object.freeze({
+    domains: new Set(), types: new Set(), benefits: new Set(), kinds: new Set(), phases: new Set(),
+    /** 'all' | 'only' | 'without' */
+    practitioners: 'all',
+    /** What flows: 'all' | 'received' | 'given' | 'both' (those with whom it goes both ways) */
+    flow: 'all',
+});
+
+/** How a map is looked at when it opens. */
+export const asUsual = Object.freeze({
+    sectors: 'domain', hidden: new Set(), filter: everything, only: null, focus: null, sizeBy: 'same', hulls: false, compare: false, present: null,
+});
+
+const sets = ['domains', 'types', 'benefits', 'kinds', 'phases'];
+const kindOf = (alter) => alter.kind ?? 'person';
+const phaseOf = (alter) => alter.phase ?? 'present';
+const anyOf = (wanted, has) => wanted.size === 0 || has.some((one) => wanted.has(one));
+
+export const isPractitioner = (alter) => (alter.relations ?? []).some((relation) => practitioners.includes(relation));
+
+/** Whether a filter leaves anything out. */
+export function isFiltering(filter) {
+    return sets.some((name) => filter[name].size > 0) || filter.practitioners !== 'all' || filter.flow !== 'all';
+}
+
+const asked = new WeakMap();
+
+/**
+ * What is shown of a map: {alters: Set of ids, supports: [support], ties: [tie]}. The same question gives the same object.
+ * @param view {hidden, filter, sectors, only}: `only` = the key of the one sector that is looked at
+ */
+export function seen(map, { hidden = new Set(), filter = everything, sectors = 'domain', only = null } = {}) {
+    const before = asked.get(map)?.find((one) => one.hidden === hidden && one.filter === filter && one.only === only && one.sectors === sectors);
+    if (before) {
+        return before.answer;
+    }
+    const answer = looked(map, hidden, filter, sectors, only);
+    asked.set(map, [{ hidden, filter, sectors, only, answer }, ...(asked.get(map) ?? [])].slice(0, 6));
+    return answer;
+}
+
+function looked(map, hidden, filter, sectors, only) {
+    const inside = only === null ? null : inSector(map, sectors, only);
+    const supports = (map.supports ?? []).filter((support) => isAsked(support, filter));
+    const ways = new Map();
+    for (const { alter, direction } of supports) {
+        ways.set(alter, (ways.get(alter) ?? new Set()).add(direction));
+    }
+    const flows = (alter) => {
+        const own = ways.get(alter.id);
+        return filter.flow === 'both' ? own?.size === 2 : own !== undefined;
+    };
+    const bySupport = filter.domains.size + filter.types.size + filter.benefits.size > 0 || filter.flow !== 'all';
+    const shown = map.alters.filter((alter) => !hidden.has(`kind:${kindOf(alter)}`) && !hidden.has(phaseOf(alter))
+        && anyOf(filter.kinds, [kindOf(alter)]) && anyOf(filter.phases, [phaseOf(alter)])
+        && (filter.practitioners === 'all' || isPractitioner(alter) === (filter.practitioners === 'only'))
+        && (!bySupport || flows(alter)) && (inside === null || inside.has(alter.id)));
+    const alters = new Set(shown.map(({ id }) => id));
+    return {
+        alters,
+        supports: supports.filter(({ alter, direction }) => alters.has(alter) && !hidden.has(direction)),
+        ties: hidden.has('ties') ? [] : (map.ties ?? []).filter(({ a, b }) => alters.has(a) && alters.has(b)),
+    };
+}
+
+function isAsked({ direction, domain, type, benefits = [] }, { domains, types, benefits: wanted, flow }) {
+    return anyOf(domains, [domain ?? 'none']) && anyOf(types, [type]) && anyOf(wanted, benefits)
+        && (flow === 'all' || flow === 'both' || flow === direction);
+}
+
+/** Those who stand in a sector, or belong to it as well. */
+function inSector(map, view, only) {
+    const { place, also } = sectorsOf(map, view);
+    return new Set(map.alters.filter(({ id }) => place.get(id) === only || (also.get(id) ?? []).includes(only)).map(({ id }) => id));
+}
+
+/** How many of a map each choice of a filter would show by itself: {domains: Map, types: Map, …, practitioners: Map, flow: Map}. */
+export function counts(map) {
+    const found = Object.fromEntries([...sets, 'practitioners', 'flow'].map((name) => [name, new Map()]));
+    const count = (name, key, id) => found[name].set(key, (found[name].get(key) ?? new Set()).add(id));
+    for (const alter of map.alters) {
+        count('kinds', kindOf(alter), alter.id);
+        count('phases', phaseOf(alter), alter.id);
+        count('practitioners', isPractitioner(alter) ? 'only' : 'without', alter.id);
+    }
+    for (const { alter, direction, domain, type, benefits = [] } of map.supports ?? []) {
+        count('domains', domain ?? 'none', alter);
+        if (type) {
+            count('types', type, alter);
+        }
+        benefits.forEach((benefit) => count('benefits', benefit, alter));
+        count('flow', direction, alter);
+    }
+    const both = [...found.flow.get('received') ?? []].filter((id) => found.flow.get('given')?.has(id));
+    both.forEach((id) => count('flow', 'both', id));
+    return Object.fromEntries(Object.entries(found).map(([name, keys]) => [name, new Map([...keys].map(([key, ids]) => [key, ids.size]))]));
+}
+
+/** Somebody and everybody they have a tie with, as ids. */
+export function around(map, id) {
+    const others = (map.ties ?? []).filter(({ a, b }) => a === id || b === id).map(({ a, b }) => (a === id ? b : a));
+    return new Set([id, ...others]);
+}
+
+// --- saved views
+
+const kept = ['sectors', 'sizeBy', 'hulls', 'only', 'focus'];
+const arrangements = ['domain', 'relation', 'group', 'free'];
+
+/** How a map is looked at, as the text that a saved view holds. */
+export function toSettings(state) {
+    const { filter } = state;
+    const said = Object.fromEntries(kept.map((name) => [name, state[name]]));
+    return JSON.stringify({
+        ...said, hidden: [...state.hidden],
+        filter: { ...Object.fromEntries(sets.map((name) => [name, [...filter[name]]])), practitioners: filter.practitioners, flow: filter.flow },
+    });
+}
+
+/** The part of the state that a saved view says; whatever it does not say, or says strangely, is as usual. */
+export function fromSettings(text) {
+    const said = read(text);
+    const filter = isObject(said.filter) ? said.filter : {};
+    const one = (value, of, usual) => (of.includes(value) ? value : usual);
+    const texts = (value) => new Set(Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []);
+    const id = (value) => (typeof value === 'string' ? value : null);
+    return {
+        sectors: one(said.sectors, arrangements, 'domain'), sizeBy: one(said.sizeBy, ['same', 'support'], 'same'), hulls: said.hulls === true,
+        only: id(said.only), focus: id(said.focus), hidden: texts(said.hidden),
+        filter: {
+            ...Object.fromEntries(sets.map((name) => [name, texts(filter[name])])),
+            practitioners: one(filter.practitioners, ['all', 'only', 'without'], 'all'), flow: one(filter.flow, ['all', 'received', 'given', 'both'], 'all'),
+        },
+    };
+}
+
+function read(text) {
+    try {
+        const said = JSON.parse(text);
+        return isObject(said) ? said : {};
+    } catch {
+        return {};
+    }
+}
+
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);

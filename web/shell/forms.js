@@ -1,0 +1,54 @@
+import { html } from 'lit-html';
+import { saysNothing } from '../i18n/person-words.js';
+import { nameField } from '../ui/choices.js';
+import { dialog } from '../ui/dialog.js';
+
+/** The short forms over the page: start a map, give a map another name. */
+export function newMap(state, actions, t) {
+    const body = () => html`
+        <p class="soft">${t('new.text')}</p>
+        ${nameForm('new-name', '', t('new.save'), state, (name) => actions.createMap(name), actions, t)}`;
+    return dialog({ name: 'new', title: t('new.title'), body }, state, actions, t);
+}
+
+/** The same, and then the mapping exercise leads through it. */
+export function newGuidedMap(state, actions, t) {
+    const body = () => html`
+        <p class="soft">${t('new.guided.text')}</p>
+        ${nameForm('new-guided-name', '', t('new.save'), state, (name) => actions.createGuidedMap(name), actions, t)}`;
+    return dialog({ name: 'new-guided', title: t('new.title'), body }, state, actions, t);
+}
+
+export function renameMap(state, actions, t) {
+    const body = () => nameForm('rename-name', state.map.name, t('rename.save'), state, (name) => actions.renameMap(name), actions, t);
+    return dialog({ name: 'rename', title: t('rename.title'), body }, state, actions, t);
+}
+
+function nameForm(id, value, label, { dialogProblem, busy }, act, actions, t) {
+    return html`
+        <form class="form" novalidate @submit=${submit(actions, t, act)}>
+            ${nameField(id, t('new.name'), value, dialogProblem)}
+            ${foot(label, busy, actions, t)}
+        </form>`;
+}
+
+function foot(label, busy, actions, t) {
+    return html`
+        <div class="form-foot">
+            <button type="submit" class="button strong" ?disabled=${busy}>${label}</button>
+            <button type="button" class="button" @click=${() => actions.closeDialog()}>${t('edit.cancel')}</button>
+        </div>`;
+}
+
+function submit(actions, t, act) {
+    return (event) => {
+        event.preventDefault();
+        const name = new FormData(event.target).get('name').trim();
+        if (!saysNothing(name)) {
+            act(name);
+        } else {
+            actions.dialogProblem(t('edit.name.needed'));
+            event.target.querySelector('[name=name]').focus();
+        }
+    };
+}

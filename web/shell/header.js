@@ -1,0 +1,19 @@
+import { counted } from '../model/shared-parts.js';
+import { html, nothing } from 'lit-html';
+import { downIcon } from '../ui/icons.js';
+
+/** The name of the map and how many are on it; the name opens the other maps. */
+export function head({ map, maps, search }, actions, t) {
+    if (!map) {
+        return html`<p class="head-brand">${t('app.name')}</p>`;
+    }
+    return html`
+        <h1 class="head-name">${map.name}</h1>
+        <p class="head-line">
+            <span>${counted(t, 'head.count', map, map.alters.length)}</span>
+            ${maps.length > 1 ? html`
+                <button type="button" class="quiet" @click=${() => actions.openDialog('maps')}>
+                    ${t('menu.maps')}${downIcon}
+                </button>` : nothing}
+        </p>`;
+}

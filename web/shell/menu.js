@@ -1,0 +1,59 @@
+import { html, nothing } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+import { isCoach, isOwn, mayAnalyse, mayEdit } from '../core/permissions.js';
+import { languageChoice } from '../ui/language.js';
+import { accountsLabel, mayInvite } from '../features/account/sign-in.js';
+
+/** Maps and settings: a popover of the bar, so that Escape and a press beside it close it. */
+export function menu(state, actions, t) {
+    const { map, theme, account, practice } = state;
+    const own = isOwn(state);
+    const close = (event) => event.target.closest('[popover]').hidePopover();
+    const item = (label, act) => html`
+        <li><button type="button" class="menu-item" @click=${(event) => { close(event); act(); }}>${label}</button></li>`;
+    return html`
+        <div id="menu" class="menu" popover role="group" aria-label=${t('menu.label')}>
+            ${mayEdit(state) ? html`<ul>
+                ${item(t('guide.open'), () => actions.openGuide())}
+            </ul>` : ''}
+            ${isCoach(state) ? html`<ul>
+                ${item(t('menu.clients'), () => actions.openClients())}
+                ${item(t('talk.title'), () => actions.openTalks())}
+            </ul>` : ''}
+            ${own && practice ? html`<ul>${item(t('menu.sharing'), () => actions.openSharing())}</ul>` : ''}
+            <ul>
+                ${item(t('menu.maps'), () => actions.openDialog('maps'))}
+                ${item(t('menu.new'), () => actions.openDialog('new'))}
+                ${item(t('menu.import'), () => actions.openImport())}
+            </ul>
+            <ul>${item(t('referral.title'), () => actions.openReferrals())}
+                ${mayAnalyse(state) ? item(t('menu.workbench'), () => actions.openWorkbench()) : nothing}</ul>
+            <ul>
+                ${own ? html`<li><a class="menu-item" href=${actions.exportAddress(map.id)} download @click=${close}>${t('menu.export')}</a></li>` : ''}
+                ${mayEdit(state) ? item(t('menu.rename'), () => actions.openDialog('rename')) : ''}
+                ${own ? item(t('menu.copy'), () => actions.copyMap()) : nothing}
+                ${item(t('menu.picture.svg'), () => actions.savePicture('svg'))}
+                ${item(t('menu.picture.png'), () => actions.savePicture('png'))}
+                ${item(t('menu.print'), () => actions.print())}
+                ${own ? item(t('menu.delete'), () => actions.openDialog('delete-map')) : nothing}
+            </ul>
+            <fieldset class="menu-theme">
+                <legend>${t('menu.theme')}</legend>
+                <div class="segments">
+                    ${['auto', 'light', 'dark'].map((one) => html`
+                        <label><input type="radio" name="theme" value=${one} .checked=${live(theme === one)}
+                            @change=${() => actions.setTheme(one)}><span>${t(`menu.theme.${one}`)}</span></label>`)}
+                </div>
+            </fieldset>
+            ${languageChoice(state, actions, t)}
+            <ul>
+                ${practice && account ? html`
+                    ${item(t('menu.account'), () => actions.openAccount())}
+                    ${mayInvite(account) ? item(accountsLabel(account, t), () => actions.openAccounts()) : nothing}` : nothing}
+                ${!practice && account ? html`<li><a class="menu-item" href=${actions.aboutMeAddress} download @click=${close}>${t('about-me.save')}</a></li>${item(t('about-me.read'), () => actions.saveAboutMe())}` : nothing}
+                ${!practice && state.lock ? item(t('passphrase.menu'), () => actions.openPassphrase()) : nothing}
+                ${!practice && state.lock?.set ? item(t('lock.now'), () => actions.lockNow()) : nothing}
+                ${account ? item(t('menu.sign-out'), () => actions.signOut()) : nothing}
+            </ul>
+        </div>`;
+}

@@ -1,0 +1,83 @@
+import { html, nothing } from 'lit-html';
+import { changeWords, conflictWords } from '../model/change-descriptions.js';
+import { day, time } from '../i18n/i18n.js';
+import { undoable } from '../model/undo.js';
+import { closeIcon } from '../ui/icons.js';
+
+/** A message over the page: when something did not work, and when two changes met. */
+export function notice(state, actions, t) {
+    if (state.conflict) {
+        return conflict(state, actions, t);
+    }
+    const said = state.notice;
+    if (state.passwordLink && !said && !state.undoOffer && !state.present) {
+        return passwordLink(state.passwordLink, actions, t);
+    }
+    return !said && !state.undoOffer && state.sharingNote && state.map && !state.dialog && !state.present ? ends(state.sharingNote, actions, t) : said ? html`
+        <div class="notice" role="alert">
+            <p>${said.text}</p>
+            ${said.retry ? html`<button type="button" class="button" @click=${() => { actions.dismissNotice(); said.retry(); }}>${t('problem.retry')}</button>` : nothing}
+            ${said.act ? html`<button type="button" class="button" @click=${() => { actions.dismissNotice(); actions[said.act](); }}>${said.label}</button>` : nothing}
+            <button type="button" class="plain" aria-label=${t('problem.dismiss')} @click=${() => actions.dismissNotice()}>${closeIcon}</button>
+        </div>` : undoOffer(state, actions, t) ?? offersPassphrase(state, actions, t);
+}
+
+/** Somebody was just taken off the map: it says so, with Undo, as long as nothing else was changed. */
+function undoOffer({ undoOffer: offer, history }, actions, t) {
+    return offer && undoable(history)?.id === offer.change ? html`
+        <div class="notice undo-offer" role="region" aria-labelledby="undo-offer-text"
+            @pointerenter=${() => actions.holdOffer()} @pointerleave=${() => actions.releaseOffer()}
+            @focusin=${() => actions.holdOffer()} @focusout=${() => actions.releaseOffer()}>
+            <p id="undo-offer-text">${offer.text}</p>
+            <button type="button" class="button" id="undo-offer" @click=${() => { actions.undo(); actions.endOffer(); }}>${t('undo-offer.do')}</button>
+            <button type="button" class="plain" aria-label=${t('problem.dismiss')} @click=${() => actions.endOffer()}>${closeIcon}</button>
+        </div>` : null;
+}
+
+/** A passphrase is offered, once. */
+function offersPassphrase({ passphraseOffered, map, dialog, present, guide }, actions, t) {
+    return passphraseOffered && map && !dialog && !present && !guide ? html`
+        <div class="notice" role="region" aria-labelledby="passphrase-offer-text">
+            <p id="passphrase-offer-text">${t('passphrase.offer')}</p>
+            <button type="button" class="button" id="passphrase-offer" @click=${() => actions.openPassphrase()}>${t('passphrase.offer.look')}</button>
+            <button type="button" class="button" id="passphrase-decline" @click=${() => actions.declinePassphrase()}>${t('passphrase.offer.decline')}</button>
+        </div>` : nothing;
+}
+
+/** Somebody can choose a new password for this account: its owner hears of it, and can end it. */
+function passwordLink({ made }, actions, t) {
+    return html`
+        <div class="notice" role="region" aria-labelledby="password-link-text" id="password-link">
+            <p id="password-link-text">${t('password-link.text', { when: time(made) })}</p>
+            <button type="button" class="button" @click=${() => actions.dismissPasswordLink(false)}>${t('password-link.dismiss')}</button>
+            <button type="button" class="button" @click=${() => actions.dismissPasswordLink(true)}>${t('password-link.withdraw')}</button>
+        </div>`;
+}
+
+/** What of sharing ended or is about to end by itself, said once. */
+function ends({ ended, ending }, actions, t) {
+    return html`
+        <div class="notice" role="status">
+            <p>${[...ended.map(({ coach }) => t('sharing.ended', { name: coach })), ...ending.map(({ coach, until }) => t('sharing.ending', { name: coach, until: day(until) }))].join(' ')}</p>
+            <button type="button" class="button" id="note-sharing" @click=${() => actions.openSharing()}>${t('sharing.note.look')}</button>
+            <button type="button" class="plain" aria-label=${t('problem.dismiss')} @click=${() => actions.dismissSharingNote()}>${closeIcon}</button>
+        </div>`;
+}
+
+/** A change that found something else: what it was, what is there now, and a choice. It stays until it is made. */
+function conflict(state, actions, t) {
+    const { change } = state.conflict;
+    const rows = conflictWords(t, state, state.conflict);
+    return html`
+        <div class="notice conflict" role="alertdialog" aria-labelledby="conflict-title" aria-describedby="conflict-text">
+            <h2 id="conflict-title">${t('conflict.title')}</h2>
+            <p id="conflict-text">${t('conflict.text', { what: changeWords(t, state, change) })}</p>
+            ${rows.length === 0 ? nothing : html`
+                <dl class="facts">${rows.map(({ about, mine, theirs }) => html`
+                    <div><dt>${about}</dt><dd>${t('conflict.row', { mine, theirs })}</dd></div>`)}</dl>`}
+            <div class="form-foot">
+                <button type="button" class="button strong" @click=${() => actions.settle(false)}>${t('conflict.theirs')}</button>
+                ${change.undo || change.redo ? nothing : html`<button type="button" class="button" @click=${() => actions.settle(true)}>${t('conflict.mine')}</button>`}
+            </div>
+        </div>`;
+}

@@ -1,0 +1,50 @@
+import { html, nothing } from 'lit-html';
+import { keyed } from 'lit-html/directives/keyed.js';
+import { downIcon } from '../ui/icons.js';
+import { tells } from '../features/insights/insights-list.js';
+import { everyone } from '../features/map/people-list.js';
+import { conversation } from '../features/conversation/conversation.js';
+import { guide } from '../features/guide/panel.js';
+import { reflect } from '../features/reflection/panel.js';
+import { steps } from '../features/steps/panel.js';
+
+const tabs = [['tells', tells], ['list', everyone], ['reflect', reflect], ['steps', steps]];
+
+/**
+ * The words beside the map: what it tells, the list that is its equal, questions to look back with, steps; or the mapping
+ * exercise, or a conversation, in their place. On a narrow screen this is the sheet. Tab reaches every tab, as not everybody knows that arrow keys turn them; those work, too.
+ */
+export function panel(state, actions, t) {
+    if (!state.map) {
+        return nothing;
+    }
+    if (state.talking) {
+        return conversation(state, actions, t);
+    }
+    if (state.guide) {
+        return guide(state, actions, t);
+    }
+    const [, body] = tabs.find(([name]) => name === state.tab);
+    return html`
+        <button type="button" class="sheet-handle narrow-only" aria-expanded=${state.sheet} aria-controls="panel-body"
+            aria-label=${t(state.sheet ? 'panel.smaller' : 'panel.larger')} @click=${() => actions.toggleSheet()}>${downIcon}</button>
+        <div class="tabs" role="tablist" aria-label=${t('panel.label')} @keydown=${(event) => turn(event, state, actions)}>
+            ${tabs.map(([name]) => html`
+                <button type="button" role="tab" id="tab-${name}" aria-controls="panel-body" aria-selected=${state.tab === name}
+                    @click=${() => actions.showTab(name)}>${t(`panel.${name}`)}</button>`)}
+        </div>
+        ${keyed(state.tab, html`<div class="panel-body" id="panel-body" role="tabpanel" aria-labelledby="tab-${state.tab}" tabindex="-1">
+            ${body(state, actions, t)}
+        </div>`)}`;
+}
+
+function turn(event, { tab }, actions) {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step) {
+        const at = tabs.findIndex(([name]) => name === tab);
+        const [next] = tabs[(at + step + tabs.length) % tabs.length];
+        event.preventDefault();
+        actions.showTab(next);
+        event.currentTarget.querySelector(`#tab-${next}`).focus();
+    }
+}

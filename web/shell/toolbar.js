@@ -1,0 +1,72 @@
+import { html, nothing } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+import { matches } from '../lib/text-match.js';
+import { names } from '../i18n/i18n.js';
+import { addIcon, closeIcon, fitIcon, legendIcon, menuIcon, minusIcon, searchIcon } from '../ui/icons.js';
+import { menu } from './menu.js';
+import { arrangements, seeing } from '../features/view/visibility-panel.js';
+
+/** Above the map: search, arrangement, adding somebody, the menu. */
+export function bar(state, actions, t) {
+    if (!state.map) {
+        return nothing;
+    }
+    return html`
+        ${search(state, actions, t)}
+        ${sectors(state, actions, t)}
+        ${seeing(state, actions, t)}
+        <button type="button" class="button strong bar-add" aria-label=${t('bar.add')} @click=${() => actions.openDialog('add')}>
+            ${addIcon}<span class="wide-only">${t('bar.add')}</span>
+        </button>
+        <button type="button" class="button bar-menu" popovertarget="menu" aria-label=${t('bar.menu')}>
+            ${menuIcon}<span class="wide-only">${t('bar.menu')}</span>
+        </button>
+        ${menu(state, actions, t)}`;
+}
+
+function search({ search: text, map }, actions, t) {
+    const found = text.trim() ? map.alters.filter((alter) => matches(alter.name, text)) : [];
+    const showFirst = (event) => {
+        event.preventDefault();
+        if (found.length > 0) {
+            actions.select(found[0].id, { from: event.target.querySelector('input') });
+        }
+    };
+    return html`
+        <form class="search ${text ? 'in-use' : ''}" role="search" @submit=${showFirst}>
+            ${searchIcon}
+            <input type="search" id="search" aria-label=${t('bar.search')} placeholder=${t('bar.search')} autocomplete="off"
+                aria-keyshortcuts="/" .value=${live(text)} @input=${(event) => actions.setSearch(event.target.value)}>
+            ${text ? html`
+                <button type="button" class="plain" aria-label=${t('bar.search.clear')} @click=${() => actions.clearSearch()}>
+                    ${closeIcon}
+                </button>` : nothing}
+            <output class="hidden-text" for="search">
+                ${text.trim() ? t('bar.search.found', { n: found.length, names: names(found.map((alter) => alter.name)) }) : ''}
+            </output>
+        </form>`;
+}
+
+function sectors({ sectors: chosen }, actions, t) {
+    return html`
+        <fieldset class="segments bar-sectors">
+            <legend class="hidden-text">${t('bar.sectors')}</legend>
+            ${arrangements.map((sector) => html`
+                <label><input type="radio" name="sectors" value=${sector} .checked=${live(chosen === sector)}
+                    @change=${() => actions.setSectors(sector)} aria-label=${t(`bar.sectors.${sector}`)}><span>${t(`seeing.sectors.${sector}`)}</span></label>`)}
+        </fieldset>`;
+}
+
+/** Beside the map: nearer, further, all of it; on a narrow screen also the signs. */
+export function zoom(state, actions, t) {
+    const button = (label, icon, act) => html`
+        <button type="button" class="zoom-button" aria-label=${label} title=${label} @click=${act}>${icon}</button>`;
+    return state.map ? html`
+        <div role="group" class="zoom-group" aria-label=${t('zoom.label')}>
+            ${button(t('zoom.in'), addIcon, () => actions.zoomBy(1.3))}
+            ${button(t('zoom.out'), minusIcon, () => actions.zoomBy(1 / 1.3))}
+            ${button(t('zoom.fit'), fitIcon, () => actions.fit())}
+        </div>
+        <button type="button" class="zoom-button medium-only" aria-expanded=${state.legend} aria-controls="legend"
+            aria-label=${t('legend.show')} @click=${() => actions.toggleLegend()}>${legendIcon}</button>` : nothing;
+}

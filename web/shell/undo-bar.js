@@ -1,0 +1,43 @@
+import { html, nothing } from 'lit-html';
+import { changeWords } from '../model/change-descriptions.js';
+import { redoable, undoable } from '../model/undo.js';
+import { historyIcon, redoIcon, tidyIcon, tieIcon, undoIcon } from '../ui/icons.js';
+
+/** Under the map: back, forth, the history, and whether everything is kept. While two are being tied, what to do next. */
+export function doing(state, actions, t) {
+    if (!state.map) {
+        return nothing;
+    }
+    return state.tying ? tying(state, actions, t) : html`
+        <div role="group" class="doing-group" aria-label=${t('doing.label')}>
+            ${step('undo', undoIcon, undoable(state.history), state, actions, t)}
+            ${step('redo', redoIcon, redoable(state.history), state, actions, t)}
+            <button type="button" class="zoom-button" aria-label=${t('history.title')} title=${t('history.title')} @click=${() => actions.openHistory()}>${historyIcon}</button>
+            ${state.map.alters.length < 2 ? nothing : html`
+                <button type="button" class="zoom-button" aria-label=${t('card.tie')} title=${t('card.tie')} @click=${() => actions.startTying()}>${tieIcon}</button>`}
+            ${state.map.alters.some(({ places }) => places?.[state.sectors]) ? html`
+                <button type="button" class="zoom-button" aria-label=${t('doing.tidy')} title=${t('doing.tidy')} @click=${() => actions.tidy()}>${tidyIcon}</button>` : nothing}
+        </div>
+        <p class="saving" data-saving=${state.saving} role="status">${saving(state, t)}</p>`;
+}
+
+function step(kind, icon, change, state, actions, t) {
+    const label = change ? t(`doing.${kind}`, { what: changeWords(t, state, change) }) : t(`doing.${kind}.none`);
+    return html`
+        <button type="button" class="zoom-button" data-do=${kind} aria-label=${label} title=${label} aria-disabled=${change ? 'false' : 'true'}
+            aria-keyshortcuts=${kind === 'undo' ? 'Control+Z' : 'Control+Y'} @click=${() => actions[kind]()}>${icon}</button>`;
+}
+
+/** Said only while something waits: that all is well need not be said. */
+function saving({ saving: how, outbox, savingProblem }, t) {
+    return how === 'waiting' ? savingProblem ?? t('saving.waiting', { n: outbox.length }) : '';
+}
+
+function tying({ tying: { from }, map }, actions, t) {
+    const name = map.alters.find((alter) => alter.id === from)?.name ?? '';
+    return html`
+        <div class="tying" role="group" aria-label=${t('card.tie')}>
+            <p>${t(from ? 'tying.second' : 'tying.first', { name })}</p>
+            <button type="button" class="button" id="tying-stop" @click=${() => actions.stopTying()}>${t('tying.stop')}</button>
+        </div>`;
+}
