@@ -15,7 +15,7 @@ import org.kithmap.graph.Row;
 /// it; of passkeys there are the names and dates.
 public final class AccountDataExport {
 
-    private static final CypherFile ABOUT = CypherFile.load("account/about.cypher");
+    private static final CypherFile ABOUT = CypherFile.load("account/data-export.cypher");
 
     /// @param created absent where nobody noted it
     public record Kept(

@@ -28,15 +28,15 @@ public final class Accounts {
     private static final CypherFile BY_LOGIN = CypherFile.load("account/by-login.cypher");
     private static final CypherFile ALL = CypherFile.load("account/all.cypher");
     private static final CypherFile CREATE = CypherFile.load("account/create.cypher");
-    private static final CypherFile TAKE_OVER = CypherFile.load("account/take-over.cypher");
+    private static final CypherFile TAKE_OVER = CypherFile.load("account/adopt-laptop-account.cypher");
     private static final CypherFile RENAME = CypherFile.load("account/rename.cypher");
     private static final CypherFile SET_PASSWORD = CypherFile.load("account/set-password.cypher");
     private static final CypherFile SET_ROLES = CypherFile.load("account/set-roles.cypher");
     private static final CypherFile SET_ACTIVE = CypherFile.load("account/set-active.cypher");
-    private static final CypherFile HOLD = CypherFile.load("account/hold.cypher");
+    private static final CypherFile HOLD = CypherFile.load("account/lock.cypher");
     private static final CypherFile DELETE = CypherFile.load("account/delete.cypher");
     private static final CypherFile HOLD_ADMINISTRATORS =
-            CypherFile.load("account/hold-administrators.cypher");
+            CypherFile.load("account/lock-administrators.cypher");
     private static final CypherFile ADMINISTRATORS =
             CypherFile.load("account/administrators.cypher");
     private static final CypherFile WITHDRAW_INVITATIONS =

@@ -33,7 +33,7 @@ final class Challenges {
     }
 
     private static final CypherFile MAKE = CypherFile.load("account/make-challenge.cypher");
-    private static final CypherFile HOLD = CypherFile.load("account/hold-challenge.cypher");
+    private static final CypherFile HOLD = CypherFile.load("account/lock-challenge.cypher");
     private static final CypherFile USE = CypherFile.load("account/use-challenge.cypher");
 
     private final Graph graph;

@@ -34,7 +34,7 @@ public final class Invitations {
     private static final CypherFile MAKE = CypherFile.load("account/make-invitation.cypher");
     private static final CypherFile OPEN = CypherFile.load("account/open-invitations.cypher");
     private static final CypherFile FIND = CypherFile.load("account/find-invitation.cypher");
-    private static final CypherFile HOLD = CypherFile.load("account/hold-invitation.cypher");
+    private static final CypherFile HOLD = CypherFile.load("account/lock-invitation.cypher");
     private static final CypherFile USE = CypherFile.load("account/use-invitation.cypher");
     private static final CypherFile NOTE_INVITER = CypherFile.load("account/note-inviter.cypher");
     private static final CypherFile USE_CONSOLES =

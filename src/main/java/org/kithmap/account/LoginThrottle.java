@@ -35,11 +35,11 @@ final class LoginThrottle {
     static final Duration LONGEST_OF_ADDRESS = Duration.ofMinutes(15);
     static final Duration FORGOTTEN_AFTER = Duration.ofDays(1);
 
-    private static final CypherFile HOLD = CypherFile.load("account/hold-tries.cypher");
-    private static final CypherFile READ = CypherFile.load("account/tries.cypher");
-    private static final CypherFile COUNT = CypherFile.load("account/count-tries.cypher");
-    private static final CypherFile FORGET = CypherFile.load("account/forget-tries.cypher");
-    private static final CypherFile FORGIVE = CypherFile.load("account/forgive-tries.cypher");
+    private static final CypherFile HOLD = CypherFile.load("account/lock-attempts.cypher");
+    private static final CypherFile READ = CypherFile.load("account/attempts.cypher");
+    private static final CypherFile COUNT = CypherFile.load("account/count-attempt.cypher");
+    private static final CypherFile FORGET = CypherFile.load("account/delete-attempts.cypher");
+    private static final CypherFile FORGIVE = CypherFile.load("account/reset-attempts.cypher");
 
     private record Limited(String key, int free, Duration longest, boolean isAddress) {
 

@@ -25,7 +25,7 @@ final class Passkeys {
     private static final CypherFile LIST = CypherFile.load("account/passkeys.cypher");
     private static final CypherFile FIND = CypherFile.load("account/find-passkey.cypher");
     private static final CypherFile HANDLE = CypherFile.load("account/passkey-handle.cypher");
-    private static final CypherFile HOLD = CypherFile.load("account/hold.cypher");
+    private static final CypherFile HOLD = CypherFile.load("account/lock.cypher");
     private static final CypherFile ADD = CypherFile.load("account/add-passkey.cypher");
     private static final CypherFile USE = CypherFile.load("account/use-passkey.cypher");
     private static final CypherFile REMOVE = CypherFile.load("account/remove-passkey.cypher");

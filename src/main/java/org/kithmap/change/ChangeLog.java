@@ -36,10 +36,10 @@ public final class ChangeLog {
     /// Requests to undo or redo one change that are known again.
     private static final int TURNS = 100;
 
-    private static final CypherFile HOLD = CypherFile.load("change/hold.cypher");
-    private static final CypherFile ENDS = CypherFile.load("change/ends.cypher");
+    private static final CypherFile HOLD = CypherFile.load("change/lock.cypher");
+    private static final CypherFile ENDS = CypherFile.load("change/undo-redo-heads.cypher");
     private static final CypherFile NAMED = CypherFile.load("change/named.cypher");
-    private static final CypherFile TURN = CypherFile.load("change/turn.cypher");
+    private static final CypherFile TURN = CypherFile.load("change/undo-or-redo.cypher");
     private static final CypherFile LIST = CypherFile.load("change/list.cypher");
     private static final CypherFile FORGET = CypherFile.load("change/forget.cypher");
 

@@ -31,14 +31,14 @@ public final class Conversations {
     /// Of one map, led by one account.
     private static final int MOST = 500;
 
-    private static final CypherFile HOLD = CypherFile.load("conversation/hold.cypher");
+    private static final CypherFile HOLD = CypherFile.load("conversation/lock.cypher");
     private static final CypherFile LIST = CypherFile.load("conversation/list.cypher");
     private static final CypherFile FIND = CypherFile.load("conversation/find.cypher");
     private static final CypherFile CREATE = CypherFile.load("conversation/create.cypher");
     private static final CypherFile WRITE = CypherFile.load("conversation/write.cypher");
     private static final CypherFile DELETE = CypherFile.load("conversation/delete.cypher");
     private static final CypherFile CLIENTS = CypherFile.load("conversation/clients.cypher");
-    private static final CypherFile NOTED = CypherFile.load("conversation/noted.cypher");
+    private static final CypherFile NOTED = CypherFile.load("conversation/note-read.cypher");
 
     static final Comparator<Conversation> NEWEST_FIRST =
             Comparator.comparing((Conversation one) -> one.content().on())

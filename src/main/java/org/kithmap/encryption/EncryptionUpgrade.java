@@ -15,9 +15,9 @@ import org.kithmap.graph.Row;
 /// ones can't be put back.
 final class EncryptionUpgrade {
 
-    private static final CypherFile MAPS = CypherFile.load("seal/maps.cypher");
-    private static final CypherFile TEXTS = CypherFile.load("seal/texts.cypher");
-    private static final CypherFile CLOSE = CypherFile.load("seal/close.cypher");
+    private static final CypherFile MAPS = CypherFile.load("encryption/maps.cypher");
+    private static final CypherFile TEXTS = CypherFile.load("encryption/texts.cypher");
+    private static final CypherFile CLOSE = CypherFile.load("encryption/store-texts.cypher");
 
     private EncryptionUpgrade() {}
 

@@ -12,7 +12,7 @@ import org.kithmap.graph.Graph;
 /// forgets them again.
 public final class KeyLock {
 
-    private static final CypherFile DUE = CypherFile.load("seal/due.cypher");
+    private static final CypherFile DUE = CypherFile.load("encryption/rotation-due.cypher");
 
     private final Graph graph;
     private final KeyFile file;

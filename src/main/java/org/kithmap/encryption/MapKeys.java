@@ -24,13 +24,13 @@ import org.kithmap.graph.StorageFull;
 public final class MapKeys {
 
     private final TolerantReader tolerant = new TolerantReader(this::requireKeys);
-    private static final CypherFile RING = CypherFile.load("seal/ring.cypher");
-    private static final CypherFile HOLD = CypherFile.load("seal/hold.cypher");
-    private static final CypherFile DUE = CypherFile.load("seal/due.cypher");
-    private static final CypherFile WRAPPED = CypherFile.load("seal/wrapped.cypher");
-    private static final CypherFile KEEP = CypherFile.load("seal/keep-ring-seal.cypher");
-    private static final CypherFile REWRAP_RING = CypherFile.load("seal/rewrap-ring.cypher");
-    private static final CypherFile REWRAP = CypherFile.load("seal/rewrap.cypher");
+    private static final CypherFile RING = CypherFile.load("encryption/key-ring.cypher");
+    private static final CypherFile HOLD = CypherFile.load("encryption/lock.cypher");
+    private static final CypherFile DUE = CypherFile.load("encryption/rotation-due.cypher");
+    private static final CypherFile WRAPPED = CypherFile.load("encryption/wrapped.cypher");
+    private static final CypherFile KEEP = CypherFile.load("encryption/store-key-ring-key.cypher");
+    private static final CypherFile REWRAP_RING = CypherFile.load("encryption/rewrap-key-ring.cypher");
+    private static final CypherFile REWRAP = CypherFile.load("encryption/rewrap.cypher");
 
     /// Unwrapped, so that a map that is read again and again is quick to open.
     private static final int REMEMBERED = 1_000;

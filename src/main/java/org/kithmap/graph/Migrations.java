@@ -33,7 +33,7 @@ final class Migrations {
         if (pending(graph.read(APPLIED, Map.of())).isEmpty()) {
             return; // the usual start: one read, no lock
         }
-        graph.alterSchema(CypherFile.load("schema/one-lock.cypher"));
+        graph.alterSchema(CypherFile.load("schema/create-lock.cypher"));
         graph.inTransaction(holder -> {
             // writing to the one lock node makes every other replica wait here until this
             // transaction ends

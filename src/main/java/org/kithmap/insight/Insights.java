@@ -53,7 +53,7 @@ public final class Insights {
         this.catalogue = catalogue(files);
         this.queries = catalogue.stream().map(Insight::cypher).toList();
         this.withSeal =
-                Stream.concat(queries.stream(), Stream.of(CypherFile.load("map/seal.cypher")))
+                Stream.concat(queries.stream(), Stream.of(CypherFile.load("map/data-key.cypher")))
                         .toList();
     }
 

@@ -32,14 +32,14 @@ public final class MapStore {
     private static final CypherFile READ = CypherFile.load("map/read.cypher");
     private static final CypherFile LIST = CypherFile.load("map/list.cypher");
     private static final CypherFile GRANT = CypherFile.load("map/grant.cypher");
-    private static final CypherFile LOOKED = CypherFile.load("map/looked.cypher");
+    private static final CypherFile LOOKED = CypherFile.load("map/note-read.cypher");
     private static final CypherFile CREATE = CypherFile.load("map/create.cypher");
     private static final CypherFile BY_EXTERNAL_ID = CypherFile.load("map/by-external-id.cypher");
     private static final CypherFile EXTERNAL_ID = CypherFile.load("map/external-id.cypher");
-    private static final CypherFile HOLD_ACCOUNT = CypherFile.load("account/hold.cypher");
+    private static final CypherFile HOLD_ACCOUNT = CypherFile.load("account/lock.cypher");
     private static final CypherFile ERASE = CypherFile.load("map/erase.cypher");
 
-    private static final CypherFile MOVED = CypherFile.load("map/moved.cypher");
+    private static final CypherFile MOVED = CypherFile.load("map/raise-share-revisions.cypher");
     private static final CypherFile WITHHOLD = CypherFile.load("map/withhold.cypher");
     private static final CypherFile ALIASES = CypherFile.load("map/aliases.cypher");
 
@@ -270,7 +270,7 @@ public final class MapStore {
 
     /// The seal of a map.
     ///
-    /// @param row of `map/seal.cypher`
+    /// @param row of `map/data-key.cypher`
     public MapCipher seal(String map, Row row) {
         return mapKeys.of(map, (String) row.value("seal"));
     }

@@ -24,10 +24,10 @@ import org.kithmap.graph.Row;
 /// there may be, the service does not grow.
 final class CopyBuilder {
 
-    private static final CypherFile WRITE = CypherFile.load("copy/write.cypher");
-    private static final CypherFile BUILD = CypherFile.load("copy/build.cypher");
-    private static final CypherFile LABELS = CypherFile.load("copy/labels.cypher");
-    private static final CypherFile TYPES = CypherFile.load("copy/types.cypher");
+    private static final CypherFile WRITE = CypherFile.load("research-copy/write.cypher");
+    private static final CypherFile BUILD = CypherFile.load("research-copy/build.cypher");
+    private static final CypherFile LABELS = CypherFile.load("research-copy/labels.cypher");
+    private static final CypherFile TYPES = CypherFile.load("research-copy/types.cypher");
 
     /// The areas of life, what support brings and kinds of relationship, as they are everywhere.
     private static final List<CypherFile> REFERENCE =
@@ -35,7 +35,7 @@ final class CopyBuilder {
                     CypherFile.load("migrations/008-domains.cypher"),
                     CypherFile.load("migrations/009-benefits.cypher"),
                     CypherFile.load("migrations/010-relations.cypher"),
-                    CypherFile.load("copy/practitioner.cypher"));
+                    CypherFile.load("research-copy/practitioner.cypher"));
 
     private static final List<CypherFile> KEYS =
             List.of(

@@ -19,10 +19,10 @@ import org.kithmap.encryption.MapCipher;
 /// The maps that people work on, as far as the copy is made from them.
 final class MapSource {
 
-    private static final CypherFile IDS = CypherFile.load("copy/ids.cypher");
-    private static final CypherFile KINDS = CypherFile.load("copy/kinds.cypher");
-    private static final CypherFile READ = CypherFile.load("copy/read.cypher");
-    private static final CypherFile REVISIONS = CypherFile.load("copy/revisions.cypher");
+    private static final CypherFile IDS = CypherFile.load("research-copy/ids.cypher");
+    private static final CypherFile KINDS = CypherFile.load("research-copy/kinds.cypher");
+    private static final CypherFile READ = CypherFile.load("research-copy/read.cypher");
+    private static final CypherFile REVISIONS = CypherFile.load("research-copy/revisions.cypher");
     private static final int ATTEMPTS = 5;
 
     private final Graph graph;

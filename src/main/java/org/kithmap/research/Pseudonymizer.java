@@ -36,9 +36,9 @@ final class Pseudonymizer {
         this.random = random;
     }
 
-    /// @param row of `copy/read.cypher`
+    /// @param row of `research-copy/read.cypher`
     /// @param names opens a name; names are left out where there is nothing to open them
-    /// @return for `copy/write.cypher`
+    /// @return for `research-copy/write.cypher`
     Map<String, @Nullable Object> of(Row row, @Nullable MapCipher names) {
         List<Row> alters = shuffled(row.rows("alters"));
         Map<String, Integer> places = new HashMap<>();

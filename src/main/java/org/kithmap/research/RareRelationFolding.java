@@ -12,8 +12,8 @@ import org.kithmap.map.Relation;
 /// what is rare in it.
 final class RareRelationFolding {
 
-    private static final CypherFile TOLD_KINDS = CypherFile.load("copy/told-kinds.cypher");
-    private static final CypherFile FOLD = CypherFile.load("copy/fold.cypher");
+    private static final CypherFile TOLD_KINDS = CypherFile.load("research-copy/told-kinds.cypher");
+    private static final CypherFile FOLD = CypherFile.load("research-copy/fold.cypher");
 
     private final Graph graph;
     private final int fewest;

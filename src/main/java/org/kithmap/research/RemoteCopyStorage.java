@@ -17,11 +17,11 @@ import org.kithmap.graph.Row;
 /// made there is none to ask; and what runs there can only be told to stop.
 final class RemoteCopyStorage implements CopyStorage {
 
-    private static final CypherFile FOUND = CypherFile.load("copy/found.cypher");
-    private static final CypherFile BUILD = CypherFile.load("copy/build.cypher");
-    private static final CypherFile EMPTY = CypherFile.load("copy/empty.cypher");
-    private static final CypherFile EGO_IDS = CypherFile.load("copy/ego-ids.cypher");
-    private static final CypherFile MEASURED = CypherFile.load("copy/measured.cypher");
+    private static final CypherFile FOUND = CypherFile.load("research-copy/copy-info.cypher");
+    private static final CypherFile BUILD = CypherFile.load("research-copy/build.cypher");
+    private static final CypherFile EMPTY = CypherFile.load("research-copy/empty.cypher");
+    private static final CypherFile EGO_IDS = CypherFile.load("research-copy/ego-ids.cypher");
+    private static final CypherFile MEASURED = CypherFile.load("research-copy/set-measures.cypher");
     private static final int PAGE = 50;
 
     private final Endpoint endpoint;

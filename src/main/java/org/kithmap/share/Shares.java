@@ -33,7 +33,7 @@ import org.kithmap.map.SharingRestrictions;
 public final class Shares {
 
     private static final CypherFile COACHES = CypherFile.load("share/coaches.cypher");
-    private static final CypherFile WITH_ME = CypherFile.load("share/with-me.cypher");
+    private static final CypherFile WITH_ME = CypherFile.load("share/shared-with.cypher");
     private static final CypherFile LIST = CypherFile.load("share/list.cypher");
     private static final CypherFile BEFORE = CypherFile.load("share/before.cypher");
     private static final CypherFile SHARE = CypherFile.load("share/share.cypher");

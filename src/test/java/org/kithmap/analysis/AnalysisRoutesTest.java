@@ -175,7 +175,7 @@ class AnalysisRoutesTest {
         database.graph()
                 .inTransaction(transaction -> {
                     transaction.run(
-                            CypherFile.load("account/hold.cypher"), Map.of("id", account.id()));
+                            CypherFile.load("account/lock.cypher"), Map.of("id", account.id()));
                     held.countDown();
                     try {
                         over.await();

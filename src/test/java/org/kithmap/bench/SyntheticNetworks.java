@@ -25,7 +25,7 @@ import org.kithmap.testing.TestGraph;
 final class SyntheticNetworks {
 
     private static final int BATCH = 40;
-    private static final CypherFile WRITE = CypherFile.load("copy/write.cypher");
+    private static final CypherFile WRITE = CypherFile.load("research-copy/write.cypher");
     private static final CypherFile OWN = CypherFile.load("bench/own.cypher");
 
     /// As long as a short word is when it is sealed.
@@ -50,7 +50,7 @@ final class SyntheticNetworks {
         Files.write(ties, lines);
     }
 
-    /// As `copy/write.cypher` takes it.
+    /// As `research-copy/write.cypher` takes it.
     private static Map<String, Object> plain(SupportMap map) {
         Map<String, Integer> places = new HashMap<>();
         map.alters().forEach(alter -> places.put(alter.id(), places.size()));

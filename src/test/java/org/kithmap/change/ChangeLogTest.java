@@ -507,7 +507,7 @@ class ChangeLogTest {
                 .seal(
                         map.id(),
                         TestGraph.graph()
-                                .read(CypherFile.load("map/seal.cypher"), Map.of("ego", map.id()))
+                                .read(CypherFile.load("map/data-key.cypher"), Map.of("ego", map.id()))
                                 .getFirst());
     }
 

@@ -39,7 +39,7 @@ import org.kithmap.testing.TestGraph;
 /// On a database of its own: it loses keys.
 class MapKeysTest {
 
-    private static final CypherFile SEAL = CypherFile.load("map/seal.cypher");
+    private static final CypherFile SEAL = CypherFile.load("map/data-key.cypher");
     private static final CypherFile EMPTY =
             new CypherFile(
                     "test",

@@ -32,7 +32,7 @@ class InsightExamplesTest {
                     "test",
                     "MATCH (a:Alter {id: $a}), (b:Alter {id: $b}) CREATE (b)-[:KNOWS]->(a)");
 
-    private static final CypherFile SEAL = CypherFile.load("map/seal.cypher");
+    private static final CypherFile SEAL = CypherFile.load("map/data-key.cypher");
 
     private static final ExplainPlan EXPLAINED = new ExplainPlan();
 

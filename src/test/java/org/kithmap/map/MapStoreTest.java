@@ -127,7 +127,7 @@ class MapStoreTest {
     private static void holdTheRing(CountDownLatch held, CountDownLatch over) {
         TestGraph.graph()
                 .inTransaction(transaction -> {
-                    transaction.run(CypherFile.load("seal/hold.cypher"), Map.of());
+                    transaction.run(CypherFile.load("encryption/lock.cypher"), Map.of());
                     held.countDown();
                     try {
                         over.await();

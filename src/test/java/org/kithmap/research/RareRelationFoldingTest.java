@@ -90,7 +90,7 @@ class RareRelationFoldingTest {
                     RETURN told, maps
                     """);
 
-    private static final CypherFile TOLD = CypherFile.load("copy/told-kinds.cypher");
+    private static final CypherFile TOLD = CypherFile.load("research-copy/told-kinds.cypher");
 
     @TempDir static Path folder;
     private static WorkerProcess elsewhere;

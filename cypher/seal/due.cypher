@@ -1,3 +1,0 @@
-// Of a ring that is held by the transaction (hold.cypher): whether a map was erased whose key can still be unwrapped.
-MATCH (ring:KeyRing {key: 'maps'})
-SET ring.due = $due
