@@ -1442,6 +1442,7 @@ export const texts = {
     'problem.code.copy-replaced': 'Eine neuere Kopie trat an die Stelle der befragten, deshalb ist die Antwort nicht vollständig. Bitte frag noch einmal.',
     'problem.code.query-cancelled': 'Die Abfrage wurde abgebrochen.',
     'problem.code.research-not-ready': 'Die Kopie für die Forschung ist noch nicht da. Sie wird gemacht, sobald du sie startest.',
+    'problem.code.research-busy': 'Gerade wird die Forschungskopie viel gefragt. Bitte frage gleich noch einmal.',
     'problem.code.too-many-questions': 'Zwei deiner Abfragen laufen schon. Warte auf eine davon, oder brich eine ab.',
     'problem.code.no-such-query': 'Diese Abfrage gibt es nicht mehr.',
     'problem.code.saved-query-changed': 'Diese Abfrage wurde inzwischen in einem anderen Fenster geändert. Was du geschrieben hast, ist noch hier.',

@@ -1437,6 +1437,7 @@ export const texts = {
     'problem.code.copy-replaced': 'Een nieuwere kopie kwam in de plaats van deze, dus het antwoord is niet volledig. Stel de vraag nog eens.',
     'problem.code.query-cancelled': 'De vraag is afgebroken.',
     'problem.code.research-not-ready': 'De kopie voor onderzoek is er nog niet. Ze wordt gemaakt zodra je haar start.',
+    'problem.code.research-busy': 'Er wordt net veel aan de onderzoekskopie gevraagd. Stel je vraag zo meteen opnieuw.',
     'problem.code.too-many-questions': 'Er lopen al twee vragen van je. Wacht op een ervan, of breek er een af.',
     'problem.code.no-such-query': 'Deze vraag is er niet meer.',
     'problem.code.saved-query-changed': 'Deze vraag is intussen in een ander venster veranderd. Wat je schreef, staat hier nog.',

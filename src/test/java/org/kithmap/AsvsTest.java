@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /// The pages that say how safe Kithmap is name tests that are there, and count rightly.
 class AsvsTest {
 
-    private static final Path TABLE = Path.of("src/main/docs/asvs.md");
+    private static final Path TABLE = Path.of("src/docs/asvs.md");
     private static final Pattern ROW =
             Pattern.compile("\\| (\\d+\\.[\\d.*]+) \\| ([*a-z ]+) \\| ([^|]*) \\| ([^|]*) \\|");
     private static final Pattern TEST = Pattern.compile("\\b[A-Z]\\w+Test\\b");

@@ -121,7 +121,7 @@ class ComposeTest {
     @Test
     void everyFileItNamesIsThereAndEveryUpstreamIsAService() throws IOException {
         assertThat(Path.of(replica().at("/build/dockerfile").textValue())).exists();
-        Path caddyfile = Path.of("src/main/deploy/Caddyfile");
+        Path caddyfile = Path.of("src/deploy/Caddyfile");
         assertThat(services.at("/proxy/volumes/0").textValue()).startsWith("./" + caddyfile + ":");
         Matcher upstreams =
                 Pattern.compile("reverse_proxy (.*) \\{").matcher(Files.readString(caddyfile));

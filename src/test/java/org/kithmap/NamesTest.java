@@ -47,18 +47,22 @@ class NamesTest {
                                 .filter(JavaClass::isTopLevelClass)
                                 .collect(groupingBy(JavaClass::getSimpleName))
                                 .values())
-                .allMatch(types -> types.size() == 1);
+                .filteredOn(types -> types.size() > 1)
+                .isEmpty();
     }
 
     @Test
     void noNestedTypeHasTheNameOfAnotherFile() {
-        Set<String> files = names(JavaClass::isTopLevelClass);
-        assertThat(names(type -> !type.isTopLevelClass())).doesNotContainAnyElementsOf(files);
+        Set<String> nested = names(type -> !type.isTopLevelClass());
+        nested.retainAll(names(JavaClass::isTopLevelClass));
+        assertThat(nested).isEmpty();
     }
 
     @Test
     void noTypeHasTheNameOfOneOfJava() throws IOException {
-        assertThat(names(type -> true)).doesNotContainAnyElementsOf(java());
+        Set<String> names = names(type -> true);
+        names.retainAll(java());
+        assertThat(names).isEmpty();
     }
 
     private static Set<String> names(Predicate<JavaClass> which) {

@@ -2,12 +2,20 @@ package org.kithmap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kithmap.graph.DataFolder;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
 class OptionsTest {
 
@@ -42,6 +50,30 @@ class OptionsTest {
         Settings settings = settings("--neo4j=bolt://db:7687", "--neo4j-password=secret");
         assertThat(settings.neo4j().orElseThrow().password()).isEqualTo("secret");
         assertThat(settings.toString()).contains("bolt://db:7687").doesNotContain("secret");
+    }
+
+    @Test
+    void everySettingIsInTheTableOfSettingsWithItsVariable() throws IOException {
+        Pattern variable = Pattern.compile("KITHMAP_\\w+");
+        Map<String, String> known = new TreeMap<>();
+        for (OptionSpec option :
+                new CommandLine(new StartCommand(new Options())).getCommandSpec().options()) {
+            Matcher named = variable.matcher(String.join(" ", option.description()));
+            if (!option.hidden() && named.find()) {
+                known.put(option.longestName(), named.group());
+            }
+        }
+        Map<String, String> written =
+                Pattern.compile("(?m)^\\| `(--[a-z0-9-]+)` \\| `(KITHMAP_\\w+)")
+                        .matcher(Files.readString(Path.of("src/docs/settings.md")))
+                        .results()
+                        .collect(
+                                Collectors.toMap(
+                                        row -> row.group(1).replace("--no-", "--"),
+                                        row -> row.group(2),
+                                        (one, other) -> one,
+                                        TreeMap::new));
+        assertThat(written).isEqualTo(known);
     }
 
     private static Settings settings(String... arguments) {

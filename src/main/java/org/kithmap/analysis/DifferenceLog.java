@@ -14,7 +14,7 @@ import org.kithmap.research.CopyBuild;
 import org.kithmap.encryption.EncryptedElementType;
 
 /// Notes in the log of questions which two of an analyst's lie so close together that the
-/// difference of their answers may tell of fewer than k. `src/main/docs/research.md` says what is
+/// difference of their answers may tell of fewer than k. `src/docs/research.md` says what is
 /// found so, and what not.
 public final class DifferenceLog {
 

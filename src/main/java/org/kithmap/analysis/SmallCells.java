@@ -13,7 +13,7 @@ import org.kithmap.research.RowSink;
 /// or fewer than k different maps are known to be behind a row, no count and nothing made of
 /// several rows is told of that row. Such rows come last and in an order of their own, as among
 /// others their place would tell how large their counts are. What this guarantees, and what not, is
-/// in `src/main/docs/research.md`.
+/// in `src/docs/research.md`.
 final class SmallCells implements RowSink {
 
     /// Rows that can be held back. They wait in memory.

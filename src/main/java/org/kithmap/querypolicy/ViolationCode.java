@@ -7,11 +7,11 @@ enum ViolationCode implements MessageCode {
     EMPTY("There is no query yet. Begin with MATCH."),
     TOO_LONG("The query has {bytes} bytes; at most {most} can be read. Split it into several."),
     CONTROL_CHARACTER(
-            "A character that can't be seen, {character}, could make the query read other than it runs. Remove it."),
+            "A character that can't be seen, {character}, could make the query look different from what it does. Remove it."),
     ESCAPED_CHARACTER(
             "This would be replaced before the query is read. Write the character itself."),
     TOO_DEEP(
-            "Brackets, subqueries and CASE go at most {most} deep here. Do part of it in a WITH before."),
+            "Brackets, subqueries and CASE go at most {most} deep here. Move part of it into an earlier WITH."),
     TOO_MANY_TOKENS(
             "The query has {count} words and signs; at most {most} can be read. Split it into several."),
     TOO_MANY_IN_A_ROW(

@@ -310,7 +310,7 @@ class AnalysisRoutesTest {
         told.put(
                 "MATCH (:Ego)-[k:KNOWS]->(a) WITH k.closeness AS c, count(a) AS n WHERE n = 2 RETURN c",
                 "count-filtered");
-        String page = Files.readString(Path.of("src/main/docs/research.md"));
+        String page = Files.readString(Path.of("src/docs/research.md"));
         told.forEach((query, rows) -> {
             assertThat(page).contains("`" + query + "`");
             List<String> found = new ArrayList<>();

@@ -19,7 +19,7 @@ import org.kithmap.graph.Row;
 import org.kithmap.research.RowSink;
 import org.kithmap.testing.TestGraph;
 
-/// The property that `src/main/docs/research.md` states, as one of non-interference: two graphs
+/// The property that `src/docs/research.md` states, as one of non-interference: two graphs
 /// that differ only in how many pets there are, both times fewer than five, give the same answers
 /// to every query that uses their number, byte for byte, failures included.
 class SmallCountsTest {

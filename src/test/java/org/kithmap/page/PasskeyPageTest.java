@@ -76,7 +76,7 @@ class PasskeyPageTest extends PracticePages {
             device.isOwnersAtHand(false);
             button(page, "Sign in with a passkey").click();
             assertThat(page.locator("#sign-in"))
-                    .containsText("No passkey was used. You can try again, or take your password.");
+                    .containsText("No passkey was used. You can try again, or use your password.");
             assertThat(button(page, "Sign in with a passkey")).isFocused();
             new PageSteps(page, practice).requireAccessible("no passkey was used");
             device.isOwnersAtHand(true);

@@ -122,7 +122,7 @@ class PlanningTest extends PageTest {
                             });
             step.getByText("Stop repeating").click();
             assertThat(page.locator("#live"))
-                    .hasText("It comes round no more. Perhaps it has become part of your life.");
+                    .hasText("It no longer repeats. Perhaps it has become part of your life.");
             assertThat(page.locator("#steps-title")).isFocused();
             assertThat(page.locator("#calendar-all")).hasCount(0);
             page.locator(".step-fold > summary").click();

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every text is there in every language, and none without a use. Whether they can be read as
-/// messages, [AlterDescriptionsTest] asks the page's own formatter.
+/// messages, [TranslationsTest] asks the page's own formatter.
 class TextsTest {
 
     private static final Pattern PROBLEM =

@@ -28,7 +28,7 @@ import org.kithmap.page.Chromium.Look;
 import org.kithmap.page.Chromium.Tab;
 
 /// The words of the page, and the messages they are filled into.
-class AlterDescriptionsTest extends ModuleTest {
+class TranslationsTest extends ModuleTest {
 
     @Test
     void everyKeyOfTheClosedListsHasItsWord() {
