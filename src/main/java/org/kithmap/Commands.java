@@ -6,22 +6,22 @@ import java.time.Clock;
 import java.util.function.BiFunction;
 import org.kithmap.account.Account;
 import org.kithmap.analysis.DifferenceLog;
+import org.kithmap.analysis.EncryptedQueries;
 import org.kithmap.analysis.QueryCommand;
 import org.kithmap.analysis.QuerySession;
 import org.kithmap.analysis.QuestionLog;
 import org.kithmap.analysis.Questions;
-import org.kithmap.analysis.EncryptedQueries;
-import org.kithmap.exchange.ImportTarget;
+import org.kithmap.encryption.KeyUnavailable;
+import org.kithmap.encryption.MapKeys;
 import org.kithmap.exchange.ImportCommand;
-import org.kithmap.querypolicy.QueryPolicy;
+import org.kithmap.exchange.ImportTarget;
 import org.kithmap.graph.Connection;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.UnusableFolder;
 import org.kithmap.insight.Insights;
 import org.kithmap.map.MapStore;
+import org.kithmap.querypolicy.QueryPolicy;
 import org.kithmap.research.ResearchGraph;
-import org.kithmap.encryption.KeyUnavailable;
-import org.kithmap.encryption.MapKeys;
 import picocli.CommandLine;
 
 /// `kithmap` and the commands behind it, each with what it works with.

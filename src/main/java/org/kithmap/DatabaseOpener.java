@@ -2,10 +2,10 @@ package org.kithmap;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import org.kithmap.encryption.MapKeys;
 import org.kithmap.graph.Connection;
 import org.kithmap.graph.Endpoint;
 import org.kithmap.graph.Graph;
-import org.kithmap.encryption.MapKeys;
 
 /// Opens the database the settings speak of, and shows that it takes a moment.
 final class DatabaseOpener {
@@ -18,7 +18,8 @@ final class DatabaseOpener {
                 .map(endpoint -> server(endpoint, settings, err))
                 .orElseGet(() -> {
                     try (ConsoleProgress consoleProgress =
-                            new ConsoleProgress(err, "Starting the database in " + settings.data())) {
+                            new ConsoleProgress(
+                                    err, "Starting the database in " + settings.data())) {
                         return Connection.embedded(settings.data(), settings.freeMegabytes());
                     }
                 });
@@ -30,7 +31,8 @@ final class DatabaseOpener {
                 .map(endpoint -> server(endpoint, settings, err))
                 .orElseGet(() -> {
                     try (ConsoleProgress consoleProgress =
-                            new ConsoleProgress(err, "Opening the database in " + settings.data())) {
+                            new ConsoleProgress(
+                                    err, "Opening the database in " + settings.data())) {
                         return Connection.embeddedOrRunning(
                                 settings.data(), settings.freeMegabytes());
                     }
@@ -43,7 +45,8 @@ final class DatabaseOpener {
     static MapKeys seals(Settings settings, Graph graph) {
         Path file =
                 settings.keyFile()
-                        .orElseGet(() -> MapKeys.defaultFile(graph, settings.data().resolve("keys")));
+                        .orElseGet(
+                                () -> MapKeys.defaultFile(graph, settings.data().resolve("keys")));
         return MapKeys.open(graph, file, !settings.practice());
     }
 
@@ -62,7 +65,8 @@ final class DatabaseOpener {
         if (!settings.plainBolt()) {
             endpoint.requirePrivate();
         }
-        try (ConsoleProgress consoleProgress = new ConsoleProgress(err, "Connecting to " + endpoint.uri())) {
+        try (ConsoleProgress consoleProgress =
+                new ConsoleProgress(err, "Connecting to " + endpoint.uri())) {
             return Connection.server(endpoint, settings.patience(), consoleProgress::say);
         }
     }

@@ -30,7 +30,11 @@ public final class DatabaseSetup {
         if (isNew && sample) {
             List<InputFile> files = SAMPLES.stream().map(DatabaseSetup::sample).toList();
             Kithmap.importer(graph, maps, Clock.systemUTC())
-                    .bring(Account.OWNER.id(), ImportFormat.readAll(files), false, (done, total) -> {});
+                    .bring(
+                            Account.OWNER.id(),
+                            ImportFormat.readAll(files),
+                            false,
+                            (done, total) -> {});
         }
     }
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.kithmap.encryption.KeysLocked;
 import org.kithmap.graph.GraphUnavailable;
 import org.kithmap.graph.StorageFull;
-import org.kithmap.encryption.KeysLocked;
 import org.kithmap.util.SafeStackTrace;
 
 /// What is done from time to time, and can wait a little: settling keys, removing what was kept

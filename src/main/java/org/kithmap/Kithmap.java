@@ -8,7 +8,6 @@ import java.util.function.UnaryOperator;
 import org.kithmap.account.AccountDataExport;
 import org.kithmap.account.AccountRoutes;
 import org.kithmap.account.InvitationRoutes;
-import org.kithmap.account.SessionLifetimes;
 import org.kithmap.account.LinkRoutes;
 import org.kithmap.account.PasskeyGate;
 import org.kithmap.account.PasskeyPolicy;
@@ -16,19 +15,21 @@ import org.kithmap.account.PasskeyRoutes;
 import org.kithmap.account.PasswordLinks;
 import org.kithmap.account.Practice;
 import org.kithmap.account.PracticeRoutes;
+import org.kithmap.account.SessionLifetimes;
 import org.kithmap.account.Sessions;
 import org.kithmap.account.SignInLink;
 import org.kithmap.analysis.AnalysisRoutes;
 import org.kithmap.analysis.DifferenceLog;
+import org.kithmap.analysis.EncryptedQueries;
 import org.kithmap.analysis.Library;
 import org.kithmap.analysis.LibraryRoutes;
 import org.kithmap.analysis.QuestionLog;
 import org.kithmap.analysis.QuestionRoutes;
 import org.kithmap.analysis.Questions;
 import org.kithmap.analysis.SavedQueries;
-import org.kithmap.analysis.EncryptedQueries;
 import org.kithmap.audit.AuditLog;
 import org.kithmap.audit.PracticeLog;
+import org.kithmap.calendar.CalendarRoutes;
 import org.kithmap.change.ChangeLog;
 import org.kithmap.change.ChangeRoutes;
 import org.kithmap.change.EventRoutes;
@@ -36,10 +37,12 @@ import org.kithmap.change.RevisionPoller;
 import org.kithmap.conversation.ConversationRoutes;
 import org.kithmap.conversation.Conversations;
 import org.kithmap.conversation.RetainedNotes;
+import org.kithmap.dataexport.DataExportRoutes;
+import org.kithmap.dataexport.PersonalDataExport;
+import org.kithmap.encryption.MapKeys;
 import org.kithmap.exchange.ExchangeRoutes;
 import org.kithmap.exchange.Exporter;
 import org.kithmap.exchange.Importer;
-import org.kithmap.querypolicy.QueryPolicy;
 import org.kithmap.graph.Graph;
 import org.kithmap.http.Network;
 import org.kithmap.http.ProblemMapper;
@@ -58,13 +61,10 @@ import org.kithmap.monitor.MonitorRoutes;
 import org.kithmap.monitor.StorageMonitor;
 import org.kithmap.oversight.PracticeLogRoutes;
 import org.kithmap.oversight.QuestionDifferenceRoutes;
-import org.kithmap.dataexport.PersonalDataExport;
-import org.kithmap.dataexport.DataExportRoutes;
-import org.kithmap.calendar.CalendarRoutes;
+import org.kithmap.querypolicy.QueryPolicy;
 import org.kithmap.referral.ReferralRoutes;
 import org.kithmap.referral.Referrals;
 import org.kithmap.research.ResearchGraph;
-import org.kithmap.encryption.MapKeys;
 import org.kithmap.share.MapHandover;
 import org.kithmap.share.ShareRoutes;
 import org.kithmap.share.Shares;
@@ -128,7 +128,9 @@ public final class Kithmap implements AutoCloseable {
             Clock clock) {
         Sessions sessions =
                 new Sessions(
-                        graph.usingReserve(), clock, practice ? SessionLifetimes.PRACTICE : SessionLifetimes.LAPTOP);
+                        graph.usingReserve(),
+                        clock,
+                        practice ? SessionLifetimes.PRACTICE : SessionLifetimes.LAPTOP);
         PracticeLog log = new PracticeLog(graph, clock, practice ? rules.logKept() : 0);
         AuditLog audit = new AuditLog(graph, clock, log);
         PasskeyPolicy policy =
@@ -140,7 +142,8 @@ public final class Kithmap implements AutoCloseable {
         RevisionPoller revisionPoller = new RevisionPoller(graph);
         Insights insights = new Insights(graph, maps);
         ResearchGraph researchGraph =
-                new ResearchGraph(graph, maps, insights.catalogue(), settings.setup(practice), clock);
+                new ResearchGraph(
+                        graph, maps, insights.catalogue(), settings.setup(practice), clock);
         maps.onWithdrawal(researchGraph::rebuildSoon);
         Shares shares = new Shares(graph, maps, audit, clock);
         EncryptedQueries sealed = new EncryptedQueries(graph, mapKeys);
@@ -180,12 +183,14 @@ public final class Kithmap implements AutoCloseable {
         QueryPolicy queryPolicy = new QueryPolicy(settings.smallCells());
         DifferenceLog differences = new DifferenceLog(graph, sealed, clock);
         Questions questions =
-                new Questions(queryPolicy, researchGraph, asked, differences, settings.smallCells());
+                new Questions(
+                        queryPolicy, researchGraph, asked, differences, settings.smallCells());
         features.add(new AnalysisRoutes(researchGraph, questions, practice));
         features.add(new QuestionRoutes(questions, asked, problemMapper, practice));
         features.add(
                 new LibraryRoutes(
-                        new Library(insights.catalogue(), queryPolicy, saved, settings.smallCells()),
+                        new Library(
+                                insights.catalogue(), queryPolicy, saved, settings.smallCells()),
                         saved,
                         practice));
         PassphraseLock lock = new PassphraseLock(graph, mapKeys.lock(), lockAfter, clock);

@@ -2,67 +2,67 @@ package org.kithmap;
 
 import io.javalin.http.HttpStatus;
 import java.util.Map;
+import org.kithmap.account.InvalidName;
 import org.kithmap.account.InvitationGone;
 import org.kithmap.account.LastAdministrator;
 import org.kithmap.account.LastCredential;
 import org.kithmap.account.NameTaken;
 import org.kithmap.account.NoSuchAccount;
 import org.kithmap.account.PasskeyAlreadyRegistered;
+import org.kithmap.account.PasskeyRejected;
 import org.kithmap.account.PasskeyRequired;
 import org.kithmap.account.PasswordHashingBusy;
 import org.kithmap.account.TooManyPasskeys;
 import org.kithmap.account.TooManySignInAttempts;
-import org.kithmap.account.InvalidName;
 import org.kithmap.account.WeakPassword;
-import org.kithmap.account.PasskeyRejected;
 import org.kithmap.account.WrongPassword;
+import org.kithmap.analysis.InvalidParameter;
+import org.kithmap.analysis.InvalidSavedQuery;
 import org.kithmap.analysis.NoSuchQuery;
-import org.kithmap.analysis.QuestionOutcome;
 import org.kithmap.analysis.QuestionCancelled;
+import org.kithmap.analysis.QuestionOutcome;
 import org.kithmap.analysis.QuestionsBusy;
 import org.kithmap.analysis.SavedQueryConflict;
 import org.kithmap.analysis.TooManyQueries;
 import org.kithmap.analysis.TooManyQuestions;
-import org.kithmap.analysis.InvalidParameter;
-import org.kithmap.analysis.InvalidSavedQuery;
-import org.kithmap.change.StaleEdit;
 import org.kithmap.change.InvalidEdit;
+import org.kithmap.change.StaleEdit;
 import org.kithmap.change.TooManyRefusedEdits;
 import org.kithmap.conversation.ConversationConflict;
 import org.kithmap.conversation.NoSuchConversation;
+import org.kithmap.encryption.DamagedText;
+import org.kithmap.encryption.KeyUnavailable;
+import org.kithmap.encryption.KeysLocked;
 import org.kithmap.exchange.UnreadableFiles;
-import org.kithmap.querypolicy.QueryRejected;
 import org.kithmap.graph.GraphConflict;
 import org.kithmap.graph.GraphUnavailable;
 import org.kithmap.graph.StorageFull;
 import org.kithmap.http.BadRequest;
-import org.kithmap.http.RoleRequired;
 import org.kithmap.http.NotSignedIn;
 import org.kithmap.http.ProblemMapper;
+import org.kithmap.http.RoleRequired;
 import org.kithmap.http.ServiceBusy;
 import org.kithmap.http.TooManyRequests;
 import org.kithmap.lock.PassphraseNotSet;
 import org.kithmap.lock.TooManyAttempts;
 import org.kithmap.lock.WeakPassphrase;
 import org.kithmap.lock.WrongPassphrase;
+import org.kithmap.map.AccessDenied;
 import org.kithmap.map.InvalidMap;
 import org.kithmap.map.NoSuchMap;
-import org.kithmap.map.AccessDenied;
+import org.kithmap.querypolicy.QueryRejected;
+import org.kithmap.referral.InvalidReferral;
 import org.kithmap.referral.NoSuchReferral;
 import org.kithmap.referral.ReferralConflict;
 import org.kithmap.referral.TooManyReferrals;
-import org.kithmap.referral.InvalidReferral;
+import org.kithmap.research.CopyNotReady;
 import org.kithmap.research.CopyReplaced;
 import org.kithmap.research.DatabaseBusy;
-import org.kithmap.research.CopyNotReady;
-import org.kithmap.research.QueryFailed;
-import org.kithmap.research.ServiceStopped;
 import org.kithmap.research.QueryCancelled;
-import org.kithmap.research.QueryTooLarge;
+import org.kithmap.research.QueryFailed;
 import org.kithmap.research.QueryTimeout;
-import org.kithmap.encryption.DamagedText;
-import org.kithmap.encryption.KeysLocked;
-import org.kithmap.encryption.KeyUnavailable;
+import org.kithmap.research.QueryTooLarge;
+import org.kithmap.research.ServiceStopped;
 import org.kithmap.share.NoSuchCoach;
 
 /// The one table of what can go wrong, and how it leaves.
@@ -161,10 +161,18 @@ final class ProblemTable {
                         "service-busy",
                         "Please wait a moment",
                         e -> Map.of("retryAfter", 10))
-                .when(RoleRequired.class, HttpStatus.FORBIDDEN, "not-allowed", "Not for this account")
+                .when(
+                        RoleRequired.class,
+                        HttpStatus.FORBIDDEN,
+                        "not-allowed",
+                        "Not for this account")
                 .when(NoSuchMap.class, HttpStatus.NOT_FOUND, "no-such-map", "Not found")
                 .when(NoSuchCoach.class, HttpStatus.NOT_FOUND, "no-such-coach", "Not found")
-                .when(AccessDenied.class, HttpStatus.FORBIDDEN, "not-yours", "This is not yours to do")
+                .when(
+                        AccessDenied.class,
+                        HttpStatus.FORBIDDEN,
+                        "not-yours",
+                        "This is not yours to do")
                 .when(
                         UnreadableFiles.class,
                         HttpStatus.UNPROCESSABLE_CONTENT,

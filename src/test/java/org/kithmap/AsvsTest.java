@@ -49,13 +49,17 @@ class AsvsTest {
         assertThat(rows).extracting(Requirement::id).doesNotHaveDuplicates();
         assertThat(rows.stream().mapToInt(AsvsTest::count).sum()).isEqualTo(253);
         Map<String, Integer> states = new TreeMap<>();
-        rows.forEach(requirement -> states.merge(requirement.state().replace("*", ""), count(requirement), Integer::sum));
+        rows.forEach(requirement ->
+                states.merge(
+                        requirement.state().replace("*", ""), count(requirement), Integer::sum));
         String page = Files.readString(TABLE);
         states.forEach((state, count) -> {
             String words = state.equals("whoever runs it") ? "for " + state : state;
             assertThat(page).contains("| %s | %d |".formatted(words, count));
         });
-        assertThat(rows).allSatisfy(requirement -> assertThat(requirement.how()).as(requirement.id()).isNotBlank());
+        assertThat(rows)
+                .allSatisfy(requirement ->
+                        assertThat(requirement.how()).as(requirement.id()).isNotBlank());
     }
 
     private static int count(Requirement requirement) {

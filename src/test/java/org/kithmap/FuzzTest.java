@@ -25,12 +25,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kithmap.graph.Connection;
 import org.kithmap.http.Json;
-import org.kithmap.testing.VirtualAuthenticator;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.Client.Answer;
 import org.kithmap.testing.FullMapFixture;
 import org.kithmap.testing.Mutations;
 import org.kithmap.testing.TestKithmap;
+import org.kithmap.testing.VirtualAuthenticator;
 
 /// Whatever is sent, the answer is one of those that are meant: never a failure of ours, never none
 /// at all, and a map is changed whole or not. The seeds are fixed, so a failure is the same on

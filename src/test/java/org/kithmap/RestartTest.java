@@ -19,8 +19,8 @@ import org.kithmap.testing.Client;
 import org.kithmap.testing.Client.Answer;
 import org.kithmap.testing.EditRequests;
 import org.kithmap.testing.MachineFeature;
-import org.kithmap.testing.RequiresMachine;
 import org.kithmap.testing.Neo4jServer;
+import org.kithmap.testing.RequiresMachine;
 import org.kithmap.testing.TestKithmap;
 import org.testcontainers.neo4j.Neo4jContainer;
 
@@ -84,7 +84,9 @@ class RestartTest {
             while (!enough.getAsBoolean()) {
                 assertThat(Instant.now()).as("the service recovers").isBefore(end);
                 String name = "Friend " + answers.size();
-                Answer written = client.post(map + "/changes", EditRequests.change(EditRequests.addAlter(name)));
+                Answer written =
+                        client.post(
+                                map + "/changes", EditRequests.change(EditRequests.addAlter(name)));
                 if (written.status() == 201) {
                     acknowledged.add(name);
                 }

@@ -175,7 +175,8 @@ class StartTest {
             Client owner = kithmap.awaitOwner();
             String map = "/api/maps/" + owner.get("/api/maps").json().at("/0/id").textValue();
             assertThat(owner.get(map).status()).isEqualTo(200);
-            Answer refused = owner.post(map + "/changes", EditRequests.change(EditRequests.addAlter("Bo")));
+            Answer refused =
+                    owner.post(map + "/changes", EditRequests.change(EditRequests.addAlter("Bo")));
             assertThat(refused.status()).isEqualTo(507);
             assertThat(refused.json().path("title").textValue())
                     .isEqualTo("The disk is nearly full");

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.account.Sessions.SignedIn;
 import org.kithmap.http.NotSignedIn;
-import org.kithmap.http.SessionCheck;
 import org.kithmap.http.Routes;
+import org.kithmap.http.SessionCheck;
 import org.kithmap.http.SessionCookie;
 
 /// Who is signed in, and signing out. Before every other request of the API it says who is asking,

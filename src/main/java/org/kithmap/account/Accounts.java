@@ -28,7 +28,8 @@ public final class Accounts {
     private static final CypherFile BY_LOGIN = CypherFile.load("account/by-login.cypher");
     private static final CypherFile ALL = CypherFile.load("account/all.cypher");
     private static final CypherFile CREATE = CypherFile.load("account/create.cypher");
-    private static final CypherFile TAKE_OVER = CypherFile.load("account/adopt-laptop-account.cypher");
+    private static final CypherFile TAKE_OVER =
+            CypherFile.load("account/adopt-laptop-account.cypher");
     private static final CypherFile RENAME = CypherFile.load("account/rename.cypher");
     private static final CypherFile SET_PASSWORD = CypherFile.load("account/set-password.cypher");
     private static final CypherFile SET_ROLES = CypherFile.load("account/set-roles.cypher");

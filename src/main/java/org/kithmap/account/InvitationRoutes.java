@@ -7,8 +7,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.http.BadRequest;
-import org.kithmap.http.RequestBody;
 import org.kithmap.http.Caller;
+import org.kithmap.http.RequestBody;
 import org.kithmap.http.RoleRequired;
 import org.kithmap.http.Routes;
 import org.kithmap.http.SessionCookie;
@@ -37,7 +37,9 @@ public final class InvitationRoutes implements Routes {
     }
 
     private void show(Context ctx) {
-        ctx.json(practice.findInvitation(RequestBody.of(ctx, "token").requiredText("token"), ctx.ip()));
+        ctx.json(
+                practice.findInvitation(
+                        RequestBody.of(ctx, "token").requiredText("token"), ctx.ip()));
     }
 
     private void accept(Context ctx) {
@@ -61,7 +63,8 @@ public final class InvitationRoutes implements Routes {
 
     private void make(Context ctx) {
         Caller caller = Caller.of(ctx);
-        RequestBody requestBody = RequestBody.of(ctx, "roles", "label", "map", "account", "forgetHistory");
+        RequestBody requestBody =
+                RequestBody.of(ctx, "roles", "label", "map", "account", "forgetHistory");
         String account = requestBody.text("account");
         if (account != null) {
             requireAdministrator(ctx);
@@ -74,7 +77,8 @@ public final class InvitationRoutes implements Routes {
         }
         boolean client = roles.equals(Set.of(Role.PERSON));
         if (!is(caller, Role.ADMINISTRATOR) && !(is(caller, Role.COACH) && client)) {
-            throw new RoleRequired("Administrators invite everybody, coaches invite their clients.");
+            throw new RoleRequired(
+                    "Administrators invite everybody, coaches invite their clients.");
         }
         ctx.status(201)
                 .json(

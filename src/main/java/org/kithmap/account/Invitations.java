@@ -252,7 +252,8 @@ public final class Invitations {
                                                 invitation.id(),
                                                 "account",
                                                 account.id()));
-                                mapHandoverPort.complete(transaction, invitation.id(), account.id());
+                                mapHandoverPort.complete(
+                                        transaction, invitation.id(), account.id());
                                 yield account;
                             }
                             case RECOVERY -> {

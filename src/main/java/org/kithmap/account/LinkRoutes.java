@@ -2,8 +2,8 @@ package org.kithmap.account;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import org.kithmap.http.RequestBody;
 import org.kithmap.http.NotSignedIn;
+import org.kithmap.http.RequestBody;
 import org.kithmap.http.Routes;
 import org.kithmap.http.SessionCookie;
 
@@ -29,7 +29,9 @@ public final class LinkRoutes implements Routes {
                     "This link was used already, or it is too old. Press Enter in the terminal for a new one.");
         }
         SessionCookie.write(
-                ctx, sessions.start(Account.OWNER, UserAgentName.of(ctx.userAgent())), sessions.last());
+                ctx,
+                sessions.start(Account.OWNER, UserAgentName.of(ctx.userAgent())),
+                sessions.last());
         ctx.status(204);
     }
 }

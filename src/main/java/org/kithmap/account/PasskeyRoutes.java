@@ -5,8 +5,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.http.BadRequest;
-import org.kithmap.http.RequestBody;
 import org.kithmap.http.Caller;
+import org.kithmap.http.RequestBody;
 import org.kithmap.http.Routes;
 import org.kithmap.http.ServiceOrigin;
 
@@ -84,7 +84,8 @@ public final class PasskeyRoutes implements Routes {
     private void remove(Context ctx) {
         String account = Caller.of(ctx).account();
         Account found =
-                practice.prove(account, proof(ctx, RequestBody.of(ctx, "current", "passkey")), ctx.ip());
+                practice.prove(
+                        account, proof(ctx, RequestBody.of(ctx, "current", "passkey")), ctx.ip());
         practice.passkeys()
                 .passkeys()
                 .remove(account, ctx.pathParam("id"), practice.isPasskeyRequiredOf(found));

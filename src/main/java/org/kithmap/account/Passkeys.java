@@ -89,7 +89,9 @@ final class Passkeys {
     /// What an account is called in its passkeys: random, as they may be read by whoever has them.
     Holder holder(String account) {
         Row row =
-                graph.write(HANDLE, Map.of("account", account, "handle", SecretToken.random())).stream()
+                graph
+                        .write(HANDLE, Map.of("account", account, "handle", SecretToken.random()))
+                        .stream()
                         .findFirst()
                         .orElseThrow(NoSuchAccount::new);
         return new Holder(row.string("handle"), row.strings("credentials"));

@@ -133,7 +133,8 @@ public final class Practice {
 
     /// Also where there is no such account, of which nothing is kept, so that both take as long.
     private void noteFailure(@Nullable String account, String address) {
-        log.addOnceAnHour(PracticeEvent.Kind.SIGN_IN_FAILED, null, account, LoginThrottle.at(address));
+        log.addOnceAnHour(
+                PracticeEvent.Kind.SIGN_IN_FAILED, null, account, LoginThrottle.at(address));
     }
 
     /// Writes down which invitations nobody used in their time.
@@ -213,7 +214,12 @@ public final class Practice {
     /// @param token of the session that goes on
     /// @throws WrongPassword when the current one is another
     /// @throws WrongPasskey when it was not signed by one of theirs
-    void changePassword(String account, Reauthentication reauthentication, String typed, String address, String token) {
+    void changePassword(
+            String account,
+            Reauthentication reauthentication,
+            String typed,
+            String address,
+            String token) {
         Account found = prove(account, reauthentication, address);
         String password = Passwords.form(typed);
         PasswordStrength.require(password, found.name());

@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.account.Sessions.Session;
 import org.kithmap.http.BadRequest;
-import org.kithmap.http.RequestBody;
 import org.kithmap.http.Caller;
 import org.kithmap.http.NotSignedIn;
+import org.kithmap.http.RequestBody;
 import org.kithmap.http.Routes;
 import org.kithmap.http.SessionCookie;
 
@@ -77,7 +77,8 @@ public final class PracticeRoutes implements Routes {
                             .name();
         }
         Optional<String> weakness =
-                PasswordStrength.weakness(Passwords.form(requestBody.requiredText("password")), name);
+                PasswordStrength.weakness(
+                        Passwords.form(requestBody.requiredText("password")), name);
         ctx.json(Map.of("weakness", weakness.orElse("")));
     }
 

@@ -16,5 +16,6 @@ public record SessionLifetimes(Duration absolute, @Nullable Duration idle, Durat
 
     /// Several people, who may leave a screen open; whoever is signed out is so at once everywhere.
     public static final SessionLifetimes PRACTICE =
-            new SessionLifetimes(Duration.ofHours(12), Duration.ofMinutes(30), Duration.ofSeconds(1));
+            new SessionLifetimes(
+                    Duration.ofHours(12), Duration.ofMinutes(30), Duration.ofSeconds(1));
 }

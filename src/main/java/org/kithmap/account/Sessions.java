@@ -126,7 +126,8 @@ public final class Sessions {
         }
         Account account = Account.of(row.get());
         boolean byPasskey = Boolean.TRUE.equals(row.get().value("passkey"));
-        remembered.put(hash, new Found(account, byPasskey, now.plus(sessionLifetimes.remembered())));
+        remembered.put(
+                hash, new Found(account, byPasskey, now.plus(sessionLifetimes.remembered())));
         note(hash, instant(row.get(), "seen"), now);
         return Optional.of(new SignedIn(account, byPasskey));
     }
@@ -155,7 +156,8 @@ public final class Sessions {
 
     /// Puts the end off; where that can't be written just now, the next request tries again.
     private void note(String hash, @Nullable Instant seen, Instant now) {
-        if (sessionLifetimes.idle() == null || (seen != null && now.isBefore(seen.plus(NOTED_EVERY)))) {
+        if (sessionLifetimes.idle() == null
+                || (seen != null && now.isBefore(seen.plus(NOTED_EVERY)))) {
             return;
         }
         try {
@@ -221,7 +223,9 @@ public final class Sessions {
         ZonedDateTime now = clock.instant().atZone(ZoneOffset.UTC);
         Map<String, @Nullable Object> times = new HashMap<>();
         times.put("now", now);
-        times.put("idleSince", sessionLifetimes.idle() == null ? null : now.minus(sessionLifetimes.idle()));
+        times.put(
+                "idleSince",
+                sessionLifetimes.idle() == null ? null : now.minus(sessionLifetimes.idle()));
         return times;
     }
 

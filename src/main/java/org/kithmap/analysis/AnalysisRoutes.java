@@ -6,11 +6,11 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import org.kithmap.graph.Endpoint;
-import org.kithmap.http.RequestBody;
 import org.kithmap.http.Caller;
+import org.kithmap.http.RequestBody;
 import org.kithmap.http.Routes;
-import org.kithmap.research.ResearchGraph;
 import org.kithmap.research.CopySchema;
+import org.kithmap.research.ResearchGraph;
 
 /// The research graph: how it is, what is in it, and what may be written.
 public final class AnalysisRoutes implements Routes {
@@ -42,7 +42,9 @@ public final class AnalysisRoutes implements Routes {
         ctx.json(
                 AnalysisState.of(
                         researchGraph.state(),
-                        disclosureLevel == DisclosureLevel.GROUPS ? questions.leastGroup() : questions.k(),
+                        disclosureLevel == DisclosureLevel.GROUPS
+                                ? questions.leastGroup()
+                                : questions.k(),
                         questions.limits(),
                         !analysts.practice(),
                         disclosureLevel));
@@ -63,12 +65,15 @@ public final class AnalysisRoutes implements Routes {
     }
 
     @JsonInclude
-    record Known(List<CopySchema.Kind> labels, List<CopySchema.Kind> types, List<String> functions) {}
+    record Known(
+            List<CopySchema.Kind> labels, List<CopySchema.Kind> types, List<String> functions) {}
 
     private void schema(Context ctx) {
         analysts.require(Caller.of(ctx));
-        boolean all = questions.k() == 0 && analysts.level(Caller.of(ctx)) == DisclosureLevel.TRUSTED;
-        CopySchema copySchema = all ? researchGraph.schema() : researchGraph.schema().withoutCounts();
+        boolean all =
+                questions.k() == 0 && analysts.level(Caller.of(ctx)) == DisclosureLevel.TRUSTED;
+        CopySchema copySchema =
+                all ? researchGraph.schema() : researchGraph.schema().withoutCounts();
         ctx.json(new Known(copySchema.labels(), copySchema.types(), questions.functions()));
     }
 
@@ -85,7 +90,8 @@ public final class AnalysisRoutes implements Routes {
     private void address(Context ctx) {
         analysts.require(Caller.of(ctx));
         Endpoint endpoint =
-                researchGraph.address()
+                researchGraph
+                        .address()
                         .orElseThrow(
                                 () -> new NotFoundResponse("There is no address to connect to."));
         ctx.json(new Address(endpoint.uri(), endpoint.user(), endpoint.password()));

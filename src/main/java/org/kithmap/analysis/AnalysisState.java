@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.research.CopyBuild;
-import org.kithmap.research.QueryLimits;
 import org.kithmap.research.CopyPhase;
 import org.kithmap.research.CopyProgress;
 import org.kithmap.research.CopyState;
+import org.kithmap.research.QueryLimits;
 
 /// How the research graph is, and what may be asked of it.
 ///
@@ -38,7 +38,8 @@ record AnalysisState(
     record Most(long rows, long seconds, long bytes) {
 
         static Most of(QueryLimits queryLimits) {
-            return new Most(queryLimits.rows(), queryLimits.longest().toSeconds(), queryLimits.bytes());
+            return new Most(
+                    queryLimits.rows(), queryLimits.longest().toSeconds(), queryLimits.bytes());
         }
     }
 
@@ -49,7 +50,12 @@ record AnalysisState(
                 : new CopyProgress(TENTHS * copyProgress.done() / copyProgress.of(), TENTHS);
     }
 
-    static AnalysisState of(CopyState copyState, int k, QueryLimits queryLimits, boolean own, DisclosureLevel disclosureLevel) {
+    static AnalysisState of(
+            CopyState copyState,
+            int k,
+            QueryLimits queryLimits,
+            boolean own,
+            DisclosureLevel disclosureLevel) {
         CopyBuild copyBuild = copyState.build();
         return new AnalysisState(
                 copyState.phase(),
@@ -57,7 +63,10 @@ record AnalysisState(
                 copyBuild == null
                         ? null
                         : new Built(
-                                copyBuild.id(), copyBuild.at(), disclosureLevel.maps(copyBuild.maps(), k), copyBuild.named()),
+                                copyBuild.id(),
+                                copyBuild.at(),
+                                disclosureLevel.maps(copyBuild.maps(), k),
+                                copyBuild.named()),
                 copyState.failed(),
                 k == 0 ? null : k,
                 Most.of(queryLimits),

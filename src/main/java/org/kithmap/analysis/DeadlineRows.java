@@ -4,8 +4,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.http.ResponseDeadline;
-import org.kithmap.research.RowSink;
 import org.kithmap.research.QueryTimeout;
+import org.kithmap.research.RowSink;
 
 /// Tells a reader who was cut off from one who went away, so that the log can say which.
 record DeadlineRows(RowSink to, ResponseDeadline cutoff) implements RowSink {
@@ -36,6 +36,8 @@ record DeadlineRows(RowSink to, ResponseDeadline cutoff) implements RowSink {
     }
 
     private RuntimeException why(RuntimeException e) {
-        return cutoff.passed() ? new QueryTimeout("Reading the answer took longer than it may.") : e;
+        return cutoff.passed()
+                ? new QueryTimeout("Reading the answer took longer than it may.")
+                : e;
     }
 }

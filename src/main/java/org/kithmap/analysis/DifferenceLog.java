@@ -7,15 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kithmap.encryption.EncryptedElementType;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
 import org.kithmap.research.CopyBuild;
-import org.kithmap.encryption.EncryptedElementType;
 
 /// Notes in the log of questions which two of an analyst's lie so close together that the
-/// difference of their answers may tell of fewer than k. `src/docs/research.md` says what is
-/// found so, and what not.
+/// difference of their answers may tell of fewer than k. `src/docs/research.md` says what is found
+/// so, and what not.
 public final class DifferenceLog {
 
     private static final System.Logger LOG = System.getLogger("kithmap");

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.kithmap.encryption.ElementCipher;
+import org.kithmap.encryption.EncryptedElementType;
+import org.kithmap.encryption.MapCipher;
+import org.kithmap.encryption.MapKeys;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
-import org.kithmap.encryption.MapCipher;
-import org.kithmap.encryption.EncryptedElementType;
-import org.kithmap.encryption.MapKeys;
-import org.kithmap.encryption.ElementCipher;
 
 /// Seals what analysts write: a query may name somebody. What was written before that was so is
 /// read as it is.

@@ -45,6 +45,7 @@ record ExportMetadata(
     }
 
     ExportMetadata cutAt(long rows, Truncation truncation) {
-        return new ExportMetadata(false, rows, truncation, failed, suppressed, fewerThan, build, built, maps);
+        return new ExportMetadata(
+                false, rows, truncation, failed, suppressed, fewerThan, build, built, maps);
     }
 }

@@ -93,7 +93,10 @@ final class GraphmlFile implements ResultFile {
             Map<String, String> ofNodes =
                     keys(xml, "node", nodes.values().stream().map(GraphNode::properties).toList());
             Map<String, String> ofTies =
-                    keys(xml, "edge", ties.values().stream().map(GraphRelationship::properties).toList());
+                    keys(
+                            xml,
+                            "edge",
+                            ties.values().stream().map(GraphRelationship::properties).toList());
             xml.writeStartElement("graph");
             xml.writeAttribute("edgedefault", "directed");
             for (GraphNode node : nodes.values()) {

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.util.Sha256;
 import org.kithmap.querypolicy.ValidatedQuery;
 import org.kithmap.research.RowSink;
+import org.kithmap.util.Sha256;
 
 /// Hands rows on, and notes the counts that are told in them, for [DifferenceLog].
 final class GroupCountRecorder implements RowSink {

@@ -9,10 +9,10 @@ import org.kithmap.querypolicy.GroupedQuery.Figure;
 import org.kithmap.querypolicy.GroupedQuery.Kind;
 import org.kithmap.research.RowSink;
 
-/// The rows of a [GroupedQuery] on their way, as they are told: no group behind which there are fewer
-/// than k maps, no number to which fewer have a value or of which one map makes up more than half,
-/// and every number rounded so that no single map moves it by more than a step. Order and limit are
-/// those of what is told, so they tell nothing besides.
+/// The rows of a [GroupedQuery] on their way, as they are told: no group behind which there are
+/// fewer than k maps, no number to which fewer have a value or of which one map makes up more than
+/// half, and every number rounded so that no single map moves it by more than a step. Order and
+/// limit are those of what is told, so they tell nothing besides.
 final class GroupedRows implements RowSink {
 
     /// A map that makes up more than this part of a sum is all but told by it.

@@ -3,10 +3,10 @@ package org.kithmap.analysis;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.querypolicy.QueryPolicy;
-import org.kithmap.querypolicy.Violation;
-import org.kithmap.querypolicy.QueryRejected;
 import org.kithmap.insight.Insight;
+import org.kithmap.querypolicy.QueryPolicy;
+import org.kithmap.querypolicy.QueryRejected;
+import org.kithmap.querypolicy.Violation;
 
 /// Every query there is to open: the insights', those for research, one's own and those that others
 /// share.

@@ -3,9 +3,9 @@ package org.kithmap.analysis;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.querypolicy.Violation;
 import org.kithmap.insight.Insight;
 import org.kithmap.map.Coded;
+import org.kithmap.querypolicy.Violation;
 
 /// A query to open.
 ///

@@ -5,8 +5,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Map;
 import org.kithmap.http.BadRequest;
-import org.kithmap.http.RequestBody;
 import org.kithmap.http.Caller;
+import org.kithmap.http.RequestBody;
 import org.kithmap.http.Routes;
 
 /// Queries to open, and to keep.
@@ -51,7 +51,8 @@ public final class LibraryRoutes implements Routes {
 
     private void change(Context ctx) {
         String account = analysts.require(Caller.of(ctx));
-        RequestBody requestBody = RequestBody.of(ctx, "title", "question", "text", "shared", "version");
+        RequestBody requestBody =
+                RequestBody.of(ctx, "title", "question", "text", "shared", "version");
         ctx.json(
                 LibraryItem.of(
                         saved.change(

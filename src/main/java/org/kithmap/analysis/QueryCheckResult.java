@@ -5,4 +5,5 @@ import java.util.List;
 import org.kithmap.querypolicy.Violation;
 
 /// What there is to say of a query while it is written.
-record QueryCheckResult(@JsonInclude List<Violation> refusals, @JsonInclude List<String> parameters) {}
+record QueryCheckResult(
+        @JsonInclude List<Violation> refusals, @JsonInclude List<String> parameters) {}

@@ -17,17 +17,17 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.querypolicy.QueryPolicy;
-import org.kithmap.querypolicy.Violation;
-import org.kithmap.querypolicy.QueryRejected;
+import org.kithmap.encryption.KeyUnavailable;
 import org.kithmap.graph.CannotConnect;
 import org.kithmap.graph.FolderInUse;
 import org.kithmap.graph.GraphUnavailable;
 import org.kithmap.graph.StorageFull;
 import org.kithmap.http.Json;
+import org.kithmap.querypolicy.QueryPolicy;
+import org.kithmap.querypolicy.QueryRejected;
+import org.kithmap.querypolicy.Violation;
 import org.kithmap.research.QuestionEnded;
 import org.kithmap.research.RowSink;
-import org.kithmap.encryption.KeyUnavailable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -144,7 +144,8 @@ public final class QueryCommand implements Callable<Integer> {
                     case CSV -> csv();
                 };
         QuerySummary querySummary = questions.ask(desk.account(), questionRequest, rowSink);
-        ExportMetadata told = ExportMetadata.of(querySummary, questions.k(), DisclosureLevel.TRUSTED);
+        ExportMetadata told =
+                ExportMetadata.of(querySummary, questions.k(), DisclosureLevel.TRUSTED);
         if (format == Format.TABLE) {
             table.end();
         } else if (rowSink == whole) {
@@ -161,7 +162,8 @@ public final class QueryCommand implements Callable<Integer> {
                                 querySummary.suppressed() == 0
                                         ? ""
                                         : "; in %d of them what speaks of fewer than %d is not told"
-                                                .formatted(querySummary.suppressed(), questions.k())));
+                                                .formatted(
+                                                        querySummary.suppressed(), questions.k())));
         return told.cut() == null ? 0 : 3;
     }
 

@@ -1,14 +1,15 @@
 package org.kithmap.analysis;
 
 import org.kithmap.research.CopyPhase;
-import org.kithmap.research.ResearchGraph;
 import org.kithmap.research.CopyState;
+import org.kithmap.research.ResearchGraph;
 
 /// A research graph to ask once, from the command line.
 ///
 /// @param account in whose name
 /// @param others ended when all is answered: the research graph, the database
-public record QuerySession(Questions questions, ResearchGraph research, String account, Runnable others)
+public record QuerySession(
+        Questions questions, ResearchGraph research, String account, Runnable others)
         implements AutoCloseable {
 
     private static final long PAUSE_MILLIS = 100;

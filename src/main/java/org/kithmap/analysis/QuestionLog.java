@@ -10,12 +10,12 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
+import org.kithmap.encryption.ElementCipher;
+import org.kithmap.encryption.EncryptedElementType;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
 import org.kithmap.http.Json;
-import org.kithmap.encryption.EncryptedElementType;
-import org.kithmap.encryption.ElementCipher;
 
 /// Every question that was asked: by whom, when, and how it ended. A line is there before anything
 /// of the answer is told, and how it ended is added once; nothing else changes or removes one until
@@ -110,7 +110,11 @@ public final class QuestionLog {
     }
 
     /// Notes how a question ended. Whoever has the answer already need not wait for it.
-    void end(Line line, QuestionOutcome questionOutcome, @Nullable Long rows, @Nullable Long millis) {
+    void end(
+            Line line,
+            QuestionOutcome questionOutcome,
+            @Nullable Long rows,
+            @Nullable Long millis) {
         Thread.startVirtualThread(() -> {
             try {
                 line.require();
@@ -144,7 +148,9 @@ public final class QuestionLog {
 
     private List<QuestionLogEntry> latest(String account, int most) {
         List<Row> rows = graph.read(HISTORY, Map.of("account", account, "most", most));
-        return sealed.opened(EncryptedElementType.QUESTION, rows).stream().map(QuestionLogEntry::of).toList();
+        return sealed.opened(EncryptedElementType.QUESTION, rows).stream()
+                .map(QuestionLogEntry::of)
+                .toList();
     }
 
     private static String json(Map<String, @Nullable Object> parameters) {

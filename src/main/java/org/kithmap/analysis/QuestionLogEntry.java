@@ -8,8 +8,8 @@ import org.kithmap.graph.Row;
 /// A line of the log of questions.
 ///
 /// @param parameters as JSON
-/// @param outcome the key of an [QuestionOutcome]; absent while it runs, and where Kithmap was stopped over
-///   it
+/// @param outcome the key of an [QuestionOutcome]; absent while it runs, and where Kithmap was
+///   stopped over it
 /// @param differsByFew true where an administrator is shown it beside another one whose answer lies
 ///   close to its own; absent otherwise
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -1,17 +1,17 @@
 package org.kithmap.analysis;
 
 import java.io.UncheckedIOException;
-import org.kithmap.querypolicy.QueryRejected;
 import org.kithmap.map.Coded;
+import org.kithmap.querypolicy.QueryRejected;
+import org.kithmap.research.CopyNotReady;
 import org.kithmap.research.CopyReplaced;
 import org.kithmap.research.DatabaseBusy;
-import org.kithmap.research.CopyNotReady;
+import org.kithmap.research.QueryCancelled;
 import org.kithmap.research.QueryFailed;
+import org.kithmap.research.QueryTimeout;
+import org.kithmap.research.QueryTooLarge;
 import org.kithmap.research.QuestionEnded;
 import org.kithmap.research.ServiceStopped;
-import org.kithmap.research.QueryCancelled;
-import org.kithmap.research.QueryTooLarge;
-import org.kithmap.research.QueryTimeout;
 
 /// How a question ended: what whoever asked is told, and what is written in the log.
 public enum QuestionOutcome implements Coded {

@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param id of their own making, by which they can cancel it
 /// @param text as they wrote it; nobody has looked at it yet
 record QuestionRequest(
-        String id, String text, Map<String, @Nullable Object> parameters, QueryMode mode, DisclosureLevel level) {}
+        String id,
+        String text,
+        Map<String, @Nullable Object> parameters,
+        QueryMode mode,
+        DisclosureLevel level) {}

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.kithmap.http.Attachment;
 import org.kithmap.http.BadRequest;
-import org.kithmap.http.RequestBody;
 import org.kithmap.http.Caller;
-import org.kithmap.http.ResponseDeadline;
 import org.kithmap.http.ProblemMapper;
+import org.kithmap.http.RequestBody;
+import org.kithmap.http.ResponseDeadline;
 import org.kithmap.http.Routes;
 
 /// Questions and their answers: as lines of JSON while they come, or as a file.
@@ -59,17 +59,25 @@ public final class QuestionRoutes implements Routes {
     private void ask(Context ctx) {
         String account = analysts.require(Caller.of(ctx));
         RequestBody requestBody = RequestBody.of(ctx, "id", "query", "parameters", "mode");
-        QuestionRequest questionRequest = ask(requestBody, id(requestBody), mode(requestBody), analysts.level(Caller.of(ctx)));
+        QuestionRequest questionRequest =
+                ask(
+                        requestBody,
+                        id(requestBody),
+                        mode(requestBody),
+                        analysts.level(Caller.of(ctx)));
         try (ResponseDeadline responseDeadline = cutoff(ctx);
                 NdjsonResult lines =
                         new NdjsonResult(
                                 () -> begin(ctx, "application/x-ndjson"),
-                                () -> cancelOnDisconnect(account, questionRequest, responseDeadline))) {
+                                () ->
+                                        cancelOnDisconnect(
+                                                account, questionRequest, responseDeadline))) {
             answer(account, questionRequest, lines, responseDeadline, ctx);
         }
     }
 
-    private void cancelOnDisconnect(String account, QuestionRequest questionRequest, ResponseDeadline responseDeadline) {
+    private void cancelOnDisconnect(
+            String account, QuestionRequest questionRequest, ResponseDeadline responseDeadline) {
         if (responseDeadline.passed()) {
             questions.endOverdue(account, questionRequest.id());
         } else {
@@ -77,9 +85,19 @@ public final class QuestionRoutes implements Routes {
         }
     }
 
-    private void answer(String account, QuestionRequest questionRequest, NdjsonResult lines, ResponseDeadline responseDeadline, Context ctx) {
+    private void answer(
+            String account,
+            QuestionRequest questionRequest,
+            NdjsonResult lines,
+            ResponseDeadline responseDeadline,
+            Context ctx) {
         try {
-            lines.end(SummaryLine.of(questions.ask(account, questionRequest, new DeadlineRows(lines, responseDeadline))));
+            lines.end(
+                    SummaryLine.of(
+                            questions.ask(
+                                    account,
+                                    questionRequest,
+                                    new DeadlineRows(lines, responseDeadline))));
         } catch (RuntimeException e) {
             if (!lines.hasStarted()) {
                 throw e;
@@ -102,12 +120,17 @@ public final class QuestionRoutes implements Routes {
                 });
         try (ResponseDeadline responseDeadline = cutoff(ctx)) {
             DisclosureLevel disclosureLevel = analysts.level(Caller.of(ctx));
-            QuestionRequest questionRequest = ask(requestBody, UUID.randomUUID().toString(), QueryMode.RUN, disclosureLevel);
-            QuerySummary querySummary = questions.ask(account, questionRequest, new DeadlineRows(file, responseDeadline));
+            QuestionRequest questionRequest =
+                    ask(requestBody, UUID.randomUUID().toString(), QueryMode.RUN, disclosureLevel);
+            QuerySummary querySummary =
+                    questions.ask(
+                            account, questionRequest, new DeadlineRows(file, responseDeadline));
             file.end(
                     ExportMetadata.of(
                             querySummary,
-                            disclosureLevel == DisclosureLevel.GROUPS ? questions.leastGroup() : questions.k(),
+                            disclosureLevel == DisclosureLevel.GROUPS
+                                    ? questions.leastGroup()
+                                    : questions.k(),
                             disclosureLevel));
         } catch (RuntimeException e) {
             if (!file.hasStarted()) {
@@ -121,7 +144,11 @@ public final class QuestionRoutes implements Routes {
         return ResponseDeadline.of(ctx, questions.limits().longest().plus(LAST_READING));
     }
 
-    private static QuestionRequest ask(RequestBody requestBody, String id, QueryMode queryMode, DisclosureLevel disclosureLevel) {
+    private static QuestionRequest ask(
+            RequestBody requestBody,
+            String id,
+            QueryMode queryMode,
+            DisclosureLevel disclosureLevel) {
         return new QuestionRequest(
                 id,
                 requestBody.requiredText("query"),

@@ -3,20 +3,20 @@ package org.kithmap.analysis;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.querypolicy.QueryPolicy;
-import org.kithmap.querypolicy.GroupedQuery;
-import org.kithmap.querypolicy.ValidatedQuery;
-import org.kithmap.querypolicy.QueryRejected;
-import org.kithmap.querypolicy.ValidationResult;
 import org.kithmap.graph.QueryPlan;
+import org.kithmap.querypolicy.GroupedQuery;
+import org.kithmap.querypolicy.QueryPolicy;
+import org.kithmap.querypolicy.QueryRejected;
+import org.kithmap.querypolicy.ValidatedQuery;
+import org.kithmap.querypolicy.ValidationResult;
 import org.kithmap.research.CopyBuild;
-import org.kithmap.research.Truncation;
 import org.kithmap.research.QueryCompletion;
-import org.kithmap.research.QueryLimits;
 import org.kithmap.research.QueryFailed;
+import org.kithmap.research.QueryLimits;
 import org.kithmap.research.QueryRequest;
 import org.kithmap.research.ResearchGraph;
 import org.kithmap.research.RowSink;
+import org.kithmap.research.Truncation;
 
 /// Asks the research graph, the one way there is: what the gate refuses is not run, nor what would
 /// be planned otherwise than it allows; nothing is told before the question is in the log; it takes
@@ -39,7 +39,11 @@ public final class Questions {
 
     /// @param k how many people a number may speak of at least; 0 where that is no matter
     public Questions(
-            QueryPolicy queryPolicy, ResearchGraph researchGraph, QuestionLog log, DifferenceLog differences, int k) {
+            QueryPolicy queryPolicy,
+            ResearchGraph researchGraph,
+            QuestionLog log,
+            DifferenceLog differences,
+            int k) {
         this(queryPolicy, researchGraph, log, differences, k, LIMITS);
     }
 
@@ -79,13 +83,17 @@ public final class Questions {
         }
     }
 
-    private QuerySummary run(String account, QuestionRequest questionRequest, QuestionLog.Line line, RowSink to) {
+    private QuerySummary run(
+            String account, QuestionRequest questionRequest, QuestionLog.Line line, RowSink to) {
         boolean groups = questionRequest.level() == DisclosureLevel.GROUPS;
         if (groups && questionRequest.mode() != QueryMode.RUN) {
             throw queryPolicy.planOfGroups(questionRequest.text());
         }
         GroupedQuery groupedQuery = groups ? queryPolicy.checkGroups(questionRequest.text()) : null;
-        ValidatedQuery query = groupedQuery == null ? queryPolicy.check(questionRequest.text()) : groupedQuery.rewritten();
+        ValidatedQuery query =
+                groupedQuery == null
+                        ? queryPolicy.check(questionRequest.text())
+                        : groupedQuery.rewritten();
         for (String name : query.parameters()) {
             if (!questionRequest.parameters().containsKey(name)) {
                 throw new InvalidParameter("missing", name);
@@ -93,18 +101,27 @@ public final class Questions {
         }
         try (QuerySlots.Slot slot = querySlots.take(account, questionRequest.id())) {
             if (questionRequest.mode() == QueryMode.EXPLAIN) {
-                QueryPlan queryPlan = researchGraph.explain(query.written(), questionRequest.parameters());
+                QueryPlan queryPlan =
+                        researchGraph.explain(query.written(), questionRequest.parameters());
                 queryPolicy.checkPlan(queryPlan);
                 line.require();
                 to.columns(List.of());
-                return new QuerySummary(0, 0, Truncation.NONE, 0, build(), k == 0 ? queryPlan : queryPlan.withoutFigures());
+                return new QuerySummary(
+                        0,
+                        0,
+                        Truncation.NONE,
+                        0,
+                        build(),
+                        k == 0 ? queryPlan : queryPlan.withoutFigures());
             }
             queryPlanner.require(query, questionRequest.parameters());
             AuditedRows logged = new AuditedRows(line, to);
             GroupCountRecorder counted = new GroupCountRecorder(query, logged);
             SmallCells cells = new SmallCells(k, query, k == 0 ? logged : counted);
             GroupedRows grouped =
-                    groupedQuery == null ? null : new GroupedRows(leastGroup(), groupedQuery, logged);
+                    groupedQuery == null
+                            ? null
+                            : new GroupedRows(leastGroup(), groupedQuery, logged);
             QueryCompletion queryCompletion;
             try {
                 queryCompletion =
@@ -127,7 +144,13 @@ public final class Questions {
             }
             if (k > 0 && grouped == null) {
                 boolean all = queryCompletion.cut() == Truncation.NONE && !cells.cut();
-                differences.compare(account, line, questionRequest, queryCompletion.build(), counted.told(all), k);
+                differences.compare(
+                        account,
+                        line,
+                        questionRequest,
+                        queryCompletion.build(),
+                        counted.told(all),
+                        k);
             }
             return new QuerySummary(
                     grouped == null ? queryCompletion.rows() : grouped.told(),
@@ -135,7 +158,9 @@ public final class Questions {
                     cells.cut() ? Truncation.ROWS : queryCompletion.cut(),
                     cells.suppressed(),
                     queryCompletion.build(),
-                    queryCompletion.plan() == null || k == 0 ? queryCompletion.plan() : queryCompletion.plan().withoutFigures());
+                    queryCompletion.plan() == null || k == 0
+                            ? queryCompletion.plan()
+                            : queryCompletion.plan().withoutFigures());
         }
     }
 
@@ -156,7 +181,10 @@ public final class Questions {
 
     /// What keeps a text from being run, and the parameters it uses where nothing does.
     QueryCheckResult checked(String text, DisclosureLevel disclosureLevel) {
-        ValidationResult validationResult = disclosureLevel == DisclosureLevel.GROUPS ? queryPolicy.verdictOfGroups(text) : queryPolicy.verdict(text);
+        ValidationResult validationResult =
+                disclosureLevel == DisclosureLevel.GROUPS
+                        ? queryPolicy.verdictOfGroups(text)
+                        : queryPolicy.verdict(text);
         if (disclosureLevel == DisclosureLevel.GROUPS && validationResult.passed().isPresent()) {
             try {
                 queryPolicy.checkGroups(text);

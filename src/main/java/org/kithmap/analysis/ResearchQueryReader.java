@@ -6,11 +6,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.AnnotatedCypherFile;
+import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.CypherHeader;
-import org.kithmap.graph.InvalidCypherFile;
 import org.kithmap.graph.CypherParameter;
+import org.kithmap.graph.InvalidCypherFile;
 
 /// Reads a query for research from its file. This is the grammar, in one place:
 ///

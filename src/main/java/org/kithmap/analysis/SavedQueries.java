@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.kithmap.encryption.ElementCipher;
+import org.kithmap.encryption.EncryptedElementType;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
-import org.kithmap.encryption.EncryptedElementType;
-import org.kithmap.encryption.ElementCipher;
 
 /// The queries that analysts keep. A change says which version it changes, so that of two windows
 /// that are open at once none takes away what the other wrote.
@@ -45,7 +45,8 @@ public final class SavedQueries {
     }
 
     private SavedQuery opened(Row row) {
-        return SavedQuery.of(sealed.opened(EncryptedElementType.SAVED_QUERY, List.of(row)).getFirst());
+        return SavedQuery.of(
+                sealed.opened(EncryptedElementType.SAVED_QUERY, List.of(row)).getFirst());
     }
 
     /// For whoever keeps them.

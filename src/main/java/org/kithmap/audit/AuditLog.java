@@ -9,10 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.util.Sha256;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
+import org.kithmap.util.Sha256;
 
 /// The audit log of every map: lines are added, never changed or taken out, and each holds a hash
 /// of all before it. A line is written in the transaction of the deed it tells of: without the one

@@ -14,12 +14,12 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.audit.PracticeEvent.Kind;
-import org.kithmap.util.Sha256;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.GraphUnavailable;
 import org.kithmap.graph.Row;
 import org.kithmap.graph.StorageFull;
+import org.kithmap.util.Sha256;
 
 /// What happened to the accounts of a practice, for its administrators: a line is written in the
 /// transaction of what it tells of, holds a hash of all before it, and is removed after the time

@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.audit.AuditLog;
 import org.kithmap.audit.AuditAction;
+import org.kithmap.audit.AuditLog;
+import org.kithmap.encryption.EncryptedElementType;
+import org.kithmap.encryption.MapCipher;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
-import org.kithmap.map.MapAccess;
+import org.kithmap.map.AccessDenied;
 import org.kithmap.map.LockedMap;
+import org.kithmap.map.MapAccess;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.NoSuchMap;
-import org.kithmap.map.AccessDenied;
 import org.kithmap.map.SupportMap;
-import org.kithmap.encryption.MapCipher;
-import org.kithmap.encryption.EncryptedElementType;
 
 /// Every change of a map, one after the other: made, taken back, made again, told.
 ///
@@ -125,7 +125,12 @@ public final class ChangeLog {
                     PastState past = store.history(transaction, now).after(change);
                     List<Edit> edits = EditScript.between(now.whole(), past.restored(everything));
                     return write(
-                            transaction, now, account, request, VisibleDraft.of(now, edits), change);
+                            transaction,
+                            now,
+                            account,
+                            request,
+                            VisibleDraft.of(now, edits),
+                            change);
                 });
     }
 
@@ -204,8 +209,7 @@ public final class ChangeLog {
                                                     shownId(
                                                             ends.row(undo ? "undo" : "redo"),
                                                             account)))
-                                    .orElseThrow(() ->
-                                            StaleEdit.notNext(now.seenRevision(), undo));
+                                    .orElseThrow(() -> StaleEdit.notNext(now.seenRevision(), undo));
                     if (!now.grant().own() && !account.equals(change.by())) {
                         throw AccessDenied.ownersOnly();
                     }
@@ -213,7 +217,8 @@ public final class ChangeLog {
                             write(
                                     transaction,
                                     now,
-                                    VisibleDraft.of(now, undo ? change.backward() : change.forward()));
+                                    VisibleDraft.of(
+                                            now, undo ? change.backward() : change.forward()));
                     return transaction.run(
                             TURN,
                             Map.of(

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.http.BadRequest;
-import org.kithmap.http.RequestBody;
 import org.kithmap.http.Caller;
+import org.kithmap.http.RequestBody;
 import org.kithmap.http.Routes;
 import org.kithmap.map.InvalidMap;
 
@@ -33,7 +33,8 @@ public final class ChangeRoutes implements Routes {
     }
 
     private void change(Context ctx) {
-        RequestBody requestBody = RequestBody.of(ctx, "id", "edits", "undo", "redo", "restore", "everything");
+        RequestBody requestBody =
+                RequestBody.of(ctx, "id", "edits", "undo", "redo", "restore", "everything");
         String request = uuid(requestBody.requiredText("id"));
         String undo = requestBody.text("undo");
         String redo = requestBody.text("redo");

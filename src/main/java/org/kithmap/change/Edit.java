@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Iterator;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.map.InvalidMap;
 import org.kithmap.map.Coded;
+import org.kithmap.map.InvalidMap;
 
 /// One edit of a map: a field of a thing, or a thing as a whole.
 ///

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.kithmap.http.Caller;
 import org.kithmap.http.EventStream;
-import org.kithmap.http.SessionCheck;
 import org.kithmap.http.Routes;
+import org.kithmap.http.SessionCheck;
 import org.kithmap.map.MapStore;
 
 /// Word of a map's changes to a page that shows it, as server-sent events: `revision` at once and
@@ -44,7 +44,9 @@ public final class EventRoutes implements Routes {
                 stream -> {
                     streams.add(account, stream);
                     Optional<RevisionPoller.Listener> listener =
-                            watch(new RevisionPoller.Look(account, map), new Page(stream, sessionCheck));
+                            watch(
+                                    new RevisionPoller.Look(account, map),
+                                    new Page(stream, sessionCheck));
                     stream.onEnd(() -> {
                         listener.ifPresent(revisionPoller::remove);
                         streams.remove(account, stream);

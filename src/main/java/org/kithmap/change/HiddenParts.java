@@ -6,14 +6,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.kithmap.map.Alter;
 import org.kithmap.map.Contact;
-import org.kithmap.map.LockedMap;
 import org.kithmap.map.InvalidMap;
+import org.kithmap.map.LockedMap;
 import org.kithmap.map.Reflection;
+import org.kithmap.map.SharingRestrictions;
 import org.kithmap.map.Step;
 import org.kithmap.map.Support;
 import org.kithmap.map.SupportMap;
 import org.kithmap.map.Tie;
-import org.kithmap.map.SharingRestrictions;
 
 /// What went along unseen when somebody took off a thing of which they see a part, and comes back
 /// with it when they undo that. They are not told; and where it can't come back, as the map is
@@ -58,9 +58,11 @@ final class HiddenParts {
                                                                 each.id().equals(contact.id()))
                                         ? sharingRestrictions.withHidden(one, contact)
                                         : one);
-                case Contact contact when !sharingRestrictions.shows(contact) -> contacts.add(contact);
+                case Contact contact when !sharingRestrictions.shows(contact) ->
+                        contacts.add(contact);
                 case Tie tie when fits && !sharingRestrictions.shows(tie) -> ties.add(tie);
-                case Support support when fits && !sharingRestrictions.shows(support) -> supports.add(support);
+                case Support support when fits && !sharingRestrictions.shows(support) ->
+                        supports.add(support);
                 case Step step when fits && !sharingRestrictions.shows(step) -> steps.add(step);
                 case Reflection reflection when fits && sharingRestrictions.reflections() ->
                         reflections.add(reflection);

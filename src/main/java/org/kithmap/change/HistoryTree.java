@@ -93,7 +93,9 @@ final class HistoryTree {
     /// The changes that led to a state, the last one first.
     private List<StateNode> lineage(String state) {
         List<StateNode> line = new ArrayList<>();
-        for (StateNode stateNode = byId.get(state); stateNode != null; stateNode = byId.get(stateNode.after())) {
+        for (StateNode stateNode = byId.get(state);
+                stateNode != null;
+                stateNode = byId.get(stateNode.after())) {
             line.add(stateNode);
         }
         return line;

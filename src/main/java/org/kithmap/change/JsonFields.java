@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.kithmap.map.Coded;
 import org.kithmap.map.FieldReader;
 import org.kithmap.map.InvalidMap;
-import org.kithmap.map.Coded;
 
 /// The fields of one thing in a change. Null, false and what is empty are nothing said. The first
 /// mistake is thrown, in words that name the field.

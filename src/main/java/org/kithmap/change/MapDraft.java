@@ -173,7 +173,8 @@ final class MapDraft {
     }
 
     /// What can't be on a map is not what was seen there.
-    private static boolean saw(MapElementType on, JsonNode key, JsonNode from, @Nullable Record now) {
+    private static boolean saw(
+            MapElementType on, JsonNode key, JsonNode from, @Nullable Record now) {
         if (now == null || from.isNull()) {
             return now == null && from.isNull();
         }

@@ -2,8 +2,8 @@ package org.kithmap.change;
 
 import java.util.List;
 import java.util.Map;
-import org.kithmap.audit.AuditLog;
 import org.kithmap.audit.AuditAction;
+import org.kithmap.audit.AuditLog;
 import org.kithmap.audit.PracticeEvent;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;

@@ -24,7 +24,12 @@ import org.kithmap.map.SupportMap;
 final class ShareHistory {
 
     private static final Set<MapElementType> BY_THEMSELVES =
-            Set.of(MapElementType.ALTER, MapElementType.STEP, MapElementType.CONTACT, MapElementType.REFLECTION, MapElementType.VIEW);
+            Set.of(
+                    MapElementType.ALTER,
+                    MapElementType.STEP,
+                    MapElementType.CONTACT,
+                    MapElementType.REFLECTION,
+                    MapElementType.VIEW);
 
     private record Address(MapElementType on, JsonNode key) {}
 

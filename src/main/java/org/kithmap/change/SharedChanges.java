@@ -6,14 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kithmap.encryption.ElementCipher;
+import org.kithmap.encryption.EncryptedElementType;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
 import org.kithmap.map.LockedMap;
 import org.kithmap.map.MapStore;
-import org.kithmap.map.AccessDenied;
-import org.kithmap.encryption.EncryptedElementType;
-import org.kithmap.encryption.ElementCipher;
 
 /// Changes by somebody with whom a map is shared: judged by what they see alone, and carried over
 /// onto the whole map in a way that nothing hidden can make fail.
@@ -111,7 +110,10 @@ final class SharedChanges {
                                 maps.tolerant()
                                         .read(
                                                 EncryptedElementType.SHARE_REQUEST,
-                                                () -> Optional.of(SharedChangeRequest.of(row, now.seal())),
+                                                () ->
+                                                        Optional.of(
+                                                                SharedChangeRequest.of(
+                                                                        row, now.seal())),
                                                 Optional::<SharedChangeRequest>empty))
                         .flatMap(Optional::stream)
                         .toList());
@@ -141,7 +143,10 @@ final class SharedChanges {
     }
 
     private ChangeLog.Done answer(
-            Graph.Transaction transaction, LockedMap now, SharedChangeRequest request, boolean again) {
+            Graph.Transaction transaction,
+            LockedMap now,
+            SharedChangeRequest request,
+            boolean again) {
         return new ChangeLog.Done(
                 again, request.revision(), history(transaction, now).change(request));
     }

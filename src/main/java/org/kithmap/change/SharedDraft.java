@@ -1,10 +1,10 @@
 package org.kithmap.change;
 
 import java.util.List;
-import org.kithmap.map.CarryOver;
-import org.kithmap.map.LockedMap;
-import org.kithmap.map.IdAliases;
 import org.kithmap.map.AccessDenied;
+import org.kithmap.map.CarryOver;
+import org.kithmap.map.IdAliases;
+import org.kithmap.map.LockedMap;
 import org.kithmap.map.SupportMap;
 
 /// Edits of somebody with whom a map is shared, made on what they see and carried over onto the
@@ -30,7 +30,9 @@ record SharedDraft(List<Edit> edits, SupportMap map, IdAliases aliases) {
         SupportMap after = mapDraft.after();
         CarryOver.Carried carried = CarryOver.of(now, after);
         return new SharedDraft(
-                mapDraft.made(), HiddenParts.restored(now, carried.map(), undone), carried.aliases());
+                mapDraft.made(),
+                HiddenParts.restored(now, carried.map(), undone),
+                carried.aliases());
     }
 
     /// The edits as they are on the whole map.

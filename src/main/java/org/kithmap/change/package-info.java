@@ -3,8 +3,8 @@
 ///
 /// Start at [ChangeLog]. A change is a list of [Edit]s, all or none. Each says what its sender saw;
 /// where the map says something else by now, nothing is written and the sender is told what
-/// ([StaleEdit]). [MapDraft] is a map with edits made to it, [MapElementType] the kinds of thing an edit
-/// can speak of. It must not know insights, accounts or files.
+/// ([StaleEdit]). [MapDraft] is a map with edits made to it, [MapElementType] the kinds of thing an
+/// edit can speak of. It must not know insights, accounts or files.
 @NullMarked
 package org.kithmap.change;
 

@@ -11,13 +11,13 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kithmap.encryption.EncryptedElementType;
 import org.kithmap.map.LockedMap;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.NoSuchMap;
 import org.kithmap.map.Step;
 import org.kithmap.map.StepState;
 import org.kithmap.map.SupportMap;
-import org.kithmap.encryption.EncryptedElementType;
 
 /// With whom a coach talks: those who share a map with them, and maps they keep for somebody. By
 /// name and by nothing else: nobody is before or behind another.
@@ -107,7 +107,9 @@ final class Clients {
                         .map(one -> one.content().on())
                         .orElse(null),
                 next(seen),
-                last.map(Conversation::known).map(conversationSnapshot -> conversationSnapshot.since(seen)).orElse(null),
+                last.map(Conversation::known)
+                        .map(conversationSnapshot -> conversationSnapshot.since(seen))
+                        .orElse(null),
                 false);
     }
 

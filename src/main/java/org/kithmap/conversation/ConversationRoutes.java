@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.kithmap.account.Role;
 import org.kithmap.http.BadRequest;
-import org.kithmap.http.RequestBody;
 import org.kithmap.http.Caller;
+import org.kithmap.http.RequestBody;
 import org.kithmap.http.RoleRequired;
 import org.kithmap.http.Routes;
 import org.kithmap.map.MapStore;
@@ -54,7 +54,9 @@ public final class ConversationRoutes implements Routes {
     }
 
     private void write(Context ctx) {
-        RequestBody requestBody = RequestBody.of(ctx, "version", "ended", "on", "agenda", "notes", "shared", "agreed");
+        RequestBody requestBody =
+                RequestBody.of(
+                        ctx, "version", "ended", "on", "agenda", "notes", "shared", "agreed");
         if (!requestBody.json().path("version").isIntegralNumber()
                 || !requestBody.json().path("version").canConvertToLong()) {
             throw new BadRequest("\"version\" must be the number that came with it.");
@@ -62,7 +64,8 @@ public final class ConversationRoutes implements Routes {
         if (!requestBody.json().path("ended").isBoolean()) {
             throw new BadRequest("\"ended\" must be true or false.");
         }
-        ConversationContent conversationContent = ConversationReader.content(requestBody.json(), LocalDate.now(clock));
+        ConversationContent conversationContent =
+                ConversationReader.content(requestBody.json(), LocalDate.now(clock));
         ctx.json(
                 conversations.write(
                         account(ctx),

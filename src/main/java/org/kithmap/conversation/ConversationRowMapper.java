@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.kithmap.encryption.ElementCipher;
+import org.kithmap.encryption.EncryptedElementType;
+import org.kithmap.encryption.MapCipher;
 import org.kithmap.graph.Row;
 import org.kithmap.http.Json;
-import org.kithmap.encryption.MapCipher;
-import org.kithmap.encryption.EncryptedElementType;
-import org.kithmap.encryption.ElementCipher;
 
 /// A conversation on its way into the database and out of it: the one place where it is known how
 /// what is written of one is stored: sealed, as the words of its map are.
@@ -21,7 +21,8 @@ final class ConversationRowMapper {
     private ConversationRowMapper() {}
 
     /// @param seal of the map
-    static Map<String, @Nullable Object> properties(Conversation conversation, MapCipher mapCipher) {
+    static Map<String, @Nullable Object> properties(
+            Conversation conversation, MapCipher mapCipher) {
         ConversationContent conversationContent = conversation.content();
         ElementCipher sealed = mapCipher.of(EncryptedElementType.CONVERSATION, conversation.id());
         Map<String, @Nullable Object> all = new HashMap<>();
@@ -50,10 +51,12 @@ final class ConversationRowMapper {
                 Boolean.TRUE.equals(row.optional("ended")),
                 new ConversationContent(
                         (LocalDate) Objects.requireNonNull(row.value("on")),
-                        ConversationReader.agenda(tree(sealed.open("agenda", row.string("agenda")))),
+                        ConversationReader.agenda(
+                                tree(sealed.open("agenda", row.string("agenda")))),
                         sealed.openIfThere("notes", row.optional("notes")),
                         sealed.openIfThere("shared", row.optional("shared")),
-                        ConversationReader.agreed(tree(sealed.open("agreed", row.string("agreed"))))),
+                        ConversationReader.agreed(
+                                tree(sealed.open("agreed", row.string("agreed"))))),
                 false,
                 known == null ? null : known(known));
     }
@@ -81,7 +84,11 @@ final class ConversationRowMapper {
         all.put("notes", null);
         all.put("known", null);
         all.remove("accessEnded");
-        all.put("agenda", mapCipher.of(EncryptedElementType.CONVERSATION, row.string("id")).seal("agenda", "[]"));
+        all.put(
+                "agenda",
+                mapCipher
+                        .of(EncryptedElementType.CONVERSATION, row.string("id"))
+                        .seal("agenda", "[]"));
         return all;
     }
 

@@ -32,7 +32,8 @@ public record ConversationSnapshot(
 
     static ConversationSnapshot of(SupportMap seen) {
         return new ConversationSnapshot(
-                seen.alters().stream().collect(Collectors.toMap(Alter::id, ConversationSnapshot::closeness)),
+                seen.alters().stream()
+                        .collect(Collectors.toMap(Alter::id, ConversationSnapshot::closeness)),
                 supports(seen),
                 seen.steps().stream()
                         .collect(Collectors.toMap(Step::id, step -> step.state().key())),

@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.audit.AuditLog;
 import org.kithmap.audit.AuditAction;
+import org.kithmap.audit.AuditLog;
+import org.kithmap.encryption.EncryptedElementType;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
@@ -19,7 +20,6 @@ import org.kithmap.http.BadRequest;
 import org.kithmap.map.LockedMap;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.NoSuchMap;
-import org.kithmap.encryption.EncryptedElementType;
 
 /// Conversations about maps. An account sees and writes those it leads, as long as it may see the
 /// map; the owner of a map sees the shared part of those that were held.
@@ -125,7 +125,12 @@ public final class Conversations {
                     }
                     Conversation made =
                             new Conversation(
-                                    UUID.randomUUID().toString(), 1, false, conversationContent, false, null);
+                                    UUID.randomUUID().toString(),
+                                    1,
+                                    false,
+                                    conversationContent,
+                                    false,
+                                    null);
                     transaction.run(
                             CREATE,
                             with(
@@ -140,7 +145,12 @@ public final class Conversations {
     /// @param ended whether it was held; one that was stays so
     /// @throws ConversationChanged when it is another one by now
     Conversation write(
-            String account, String map, String id, long version, boolean ended, ConversationContent conversationContent) {
+            String account,
+            String map,
+            String id,
+            long version,
+            boolean ended,
+            ConversationContent conversationContent) {
         return withLockedMap(
                 account,
                 map,
@@ -161,7 +171,9 @@ public final class Conversations {
                                             ? ConversationSnapshot.of(lockedMap.seen())
                                             : before.known());
                     Map<String, @Nullable Object> parameters = ids(account, map, id);
-                    parameters.put("conversation", ConversationRowMapper.properties(after, lockedMap.seal()));
+                    parameters.put(
+                            "conversation",
+                            ConversationRowMapper.properties(after, lockedMap.seal()));
                     parameters.put("told", over);
                     transaction.run(WRITE, parameters);
                     return after;
@@ -214,7 +226,12 @@ public final class Conversations {
     LockedMap overview(String account, OfClient client) {
         return graph.inTransaction(transaction -> {
             if (!client.own()) {
-                note(transaction, account, client.map(), AuditAction.OVERVIEW_SEEN, Duration.ofHours(20));
+                note(
+                        transaction,
+                        account,
+                        client.map(),
+                        AuditAction.OVERVIEW_SEEN,
+                        Duration.ofHours(20));
             }
             return maps.hold(transaction, account, client.map());
         });
@@ -257,7 +274,11 @@ public final class Conversations {
     }
 
     private void note(
-            Graph.Transaction transaction, String account, String map, AuditAction auditAction, Duration pause) {
+            Graph.Transaction transaction,
+            String account,
+            String map,
+            AuditAction auditAction,
+            Duration pause) {
         Map<String, @Nullable Object> parameters = ids(account, map);
         parameters.put("deed", auditAction.key());
         parameters.put("pause", pause);

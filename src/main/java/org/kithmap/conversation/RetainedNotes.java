@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.kithmap.encryption.EncryptedElementType;
+import org.kithmap.encryption.MapCipher;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
 import org.kithmap.map.MapStore;
-import org.kithmap.encryption.MapCipher;
-import org.kithmap.encryption.EncryptedElementType;
 
 /// What coaches keep of conversations about maps they may no longer see: their own notes, for their
 /// own record, for as many days as the practice says, and without the map. What was written for
@@ -130,7 +130,8 @@ public final class RetainedNotes {
             parameters.put(
                     "conversation",
                     conversation.damaged()
-                            ? ConversationRowMapper.withoutOwnNotes(row.row("conversation"), seal(row))
+                            ? ConversationRowMapper.withoutOwnNotes(
+                                    row.row("conversation"), seal(row))
                             : ConversationRowMapper.properties(
                                     conversation.withoutOwnNotes(), seal(row)));
             transaction.run(RELEASE, parameters);

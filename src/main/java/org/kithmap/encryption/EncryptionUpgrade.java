@@ -42,7 +42,8 @@ final class EncryptionUpgrade {
     }
 
     /// Seals a map otherwise, unless it is no longer sealed as it was.
-    static List<Row> seal(Graph.Transaction transaction, String map, MapCipher old, MapCipher fresh) {
+    static List<Row> seal(
+            Graph.Transaction transaction, String map, MapCipher old, MapCipher fresh) {
         Map<String, @Nullable Object> asRead = new HashMap<>();
         asRead.put("ego", map);
         asRead.put("seal", old.wrapped());

@@ -60,7 +60,8 @@ public final class MapCipher {
     static MapCipher unwrapped(KeyEncryptionKeys outer, String map, String wrapped) {
         try {
             KeyEncryptionKeys.Unwrapped keys = outer.unwrap(wrapped, map);
-            return new MapCipher(keys.inner().getFirst(), keys.inner().getLast(), wrapped, keys.bound());
+            return new MapCipher(
+                    keys.inner().getFirst(), keys.inner().getLast(), wrapped, keys.bound());
         } catch (GeneralSecurityException e) {
             throw KeyUnavailable.ofMap();
         }

@@ -29,7 +29,8 @@ public final class MapKeys {
     private static final CypherFile DUE = CypherFile.load("encryption/rotation-due.cypher");
     private static final CypherFile WRAPPED = CypherFile.load("encryption/wrapped.cypher");
     private static final CypherFile KEEP = CypherFile.load("encryption/store-key-ring-key.cypher");
-    private static final CypherFile REWRAP_RING = CypherFile.load("encryption/rewrap-key-ring.cypher");
+    private static final CypherFile REWRAP_RING =
+            CypherFile.load("encryption/rewrap-key-ring.cypher");
     private static final CypherFile REWRAP = CypherFile.load("encryption/rewrap.cypher");
 
     /// Unwrapped, so that a map that is read again and again is quick to open.

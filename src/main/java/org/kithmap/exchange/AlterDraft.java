@@ -15,10 +15,10 @@ import org.kithmap.map.Benefit;
 import org.kithmap.map.Direction;
 import org.kithmap.map.Domain;
 import org.kithmap.map.Frequency;
-import org.kithmap.map.TiePhase;
 import org.kithmap.map.Relation;
 import org.kithmap.map.Support;
 import org.kithmap.map.SupportType;
+import org.kithmap.map.TiePhase;
 
 /// An alter being gathered from one or several rows: a file may list an alter once for each
 /// support.

@@ -27,7 +27,8 @@ final class AlterRows {
     private final EgoDrafts egos;
     private final ImportDiagnostics importDiagnostics;
 
-    AlterRows(RecognizedSheet recognizedSheet, EgoDrafts egos, ImportDiagnostics importDiagnostics) {
+    AlterRows(
+            RecognizedSheet recognizedSheet, EgoDrafts egos, ImportDiagnostics importDiagnostics) {
         this.recognizedSheet = recognizedSheet;
         this.egos = egos;
         this.importDiagnostics = importDiagnostics;
@@ -41,7 +42,10 @@ final class AlterRows {
                 continue;
             }
             if (id.isEmpty()) {
-                CsvField by = recognizedSheet.column(CsvField.ALTER_ID) != null ? CsvField.ALTER_ID : CsvField.NAME;
+                CsvField by =
+                        recognizedSheet.column(CsvField.ALTER_ID) != null
+                                ? CsvField.ALTER_ID
+                                : CsvField.NAME;
                 say(csvRow, recognizedSheet.number(by), ImportMessage.ALTER_WITHOUT_ID);
                 continue;
             }
@@ -93,10 +97,21 @@ final class AlterRows {
             SupportDraft support) {
         switch (csvField) {
             case NAME, SINCE, SYMBOL ->
-                    keep(csvRow, csvColumn, csvField, fitting(csvRow, csvColumn, csvField, answer), alter);
+                    keep(
+                            csvRow,
+                            csvColumn,
+                            csvField,
+                            fitting(csvRow, csvColumn, csvField, answer),
+                            alter);
             case CLOSENESS, COMFORT ->
-                    keep(csvRow, csvColumn, csvField, scale(csvRow, csvColumn, csvField, answer), alter);
-            case LAST_CONTACT -> keep(csvRow, csvColumn, csvField, date(csvRow, csvColumn, answer), alter);
+                    keep(
+                            csvRow,
+                            csvColumn,
+                            csvField,
+                            scale(csvRow, csvColumn, csvField, answer),
+                            alter);
+            case LAST_CONTACT ->
+                    keep(csvRow, csvColumn, csvField, date(csvRow, csvColumn, answer), alter);
             case NEWER, WANT_MORE, STRAINED, DIED -> {
                 Boolean truth = VocabularyMatcher.truth(answer);
                 if (truth == null) {
@@ -129,9 +144,17 @@ final class AlterRows {
             String answer,
             AlterDraft alter,
             SupportDraft support) {
-        Set<Coded> members = VocabularyMatcher.members(Objects.requireNonNull(csvField.list()), answer);
+        Set<Coded> members =
+                VocabularyMatcher.members(Objects.requireNonNull(csvField.list()), answer);
         if (members.isEmpty()) {
-            unknown(csvRow, csvColumn, answer, alter, ImportMessage.WORD_NOT_KNOWN, "field", csvField.term());
+            unknown(
+                    csvRow,
+                    csvColumn,
+                    answer,
+                    alter,
+                    ImportMessage.WORD_NOT_KNOWN,
+                    "field",
+                    csvField.term());
         }
         for (Coded member : members) {
             member(csvRow, csvColumn, csvField, member, alter, support);
@@ -154,7 +177,11 @@ final class AlterRows {
 
     /// Keeps the first of several answers, and names another one.
     private void keep(
-            CsvRow csvRow, CsvColumn csvColumn, CsvField csvField, @Nullable Object answer, AlterDraft alter) {
+            CsvRow csvRow,
+            CsvColumn csvColumn,
+            CsvField csvField,
+            @Nullable Object answer,
+            AlterDraft alter) {
         if (answer == null) {
             return;
         }
@@ -175,7 +202,8 @@ final class AlterRows {
         }
     }
 
-    private @Nullable Integer scale(CsvRow csvRow, CsvColumn csvColumn, CsvField csvField, String answer) {
+    private @Nullable Integer scale(
+            CsvRow csvRow, CsvColumn csvColumn, CsvField csvField, String answer) {
         Matcher whole = Pattern.compile("([1-5])(?:[.,]0+)?").matcher(answer);
         if (whole.matches()) {
             return Integer.valueOf(whole.group(1));
@@ -222,18 +250,25 @@ final class AlterRows {
     }
 
     private void unknown(
-            CsvRow csvRow, CsvColumn csvColumn, String answer, AlterDraft alter, ImportMessage why, Object... more) {
+            CsvRow csvRow,
+            CsvColumn csvColumn,
+            String answer,
+            AlterDraft alter,
+            ImportMessage why,
+            Object... more) {
         alter.note(ImportedNotes.line(csvColumn, answer));
         importDiagnostics.count(
                 recognizedSheet.file(),
                 csvRow.line(),
                 csvColumn.number(),
                 why,
-                Stream.concat(Stream.of("value", ImportDiagnostic.brief(answer)), Stream.of(more)).toArray());
+                Stream.concat(Stream.of("value", ImportDiagnostic.brief(answer)), Stream.of(more))
+                        .toArray());
     }
 
     private String fitting(CsvRow csvRow, CsvColumn csvColumn, CsvField csvField, String answer) {
-        return TextTruncation.fitting(csvField, answer, recognizedSheet, csvRow, csvColumn, importDiagnostics);
+        return TextTruncation.fitting(
+                csvField, answer, recognizedSheet, csvRow, csvColumn, importDiagnostics);
     }
 
     private void say(CsvRow csvRow, int column, ImportMessage what, Object... parameters) {

@@ -3,8 +3,8 @@ package org.kithmap.exchange;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.exchange.ParsedFiles.ColumnReport;
-import org.kithmap.map.Direction;
 import org.kithmap.map.Coded;
+import org.kithmap.map.Direction;
 import org.kithmap.messages.LocalizedMessage;
 import org.kithmap.messages.VocabularyTerm;
 
@@ -25,7 +25,8 @@ record CsvColumn(int index, String header, String plain, Meaning meaning) {
         /// One member of a list, ticked or not: `relation_friend`, `emotional_support`.
         ///
         /// @param direction for support whose column says it, as in `emotional_support_given`
-        record Tick(CsvField field, Coded member, @Nullable Direction direction) implements Meaning {}
+        record Tick(CsvField field, Coded member, @Nullable Direction direction)
+                implements Meaning {}
 
         /// Not recognised; kept word for word on the alter, or on the ego.
         record Note(boolean onEgo) implements Meaning {}
@@ -52,11 +53,15 @@ record CsvColumn(int index, String header, String plain, Meaning meaning) {
 
     private LocalizedMessage becomes(List<String> answers) {
         return switch (meaning) {
-            case Meaning.Answer(CsvField csvField) -> withOpen(understood(csvField, answers), answers);
+            case Meaning.Answer(CsvField csvField) ->
+                    withOpen(understood(csvField, answers), answers);
             case Meaning.Tick(CsvField csvField, Coded member, Direction direction) ->
                     direction == null
                             ? ImportMessage.COLUMN_TICK.with(
-                                    "field", csvField.term(), "member", VocabularyMatcher.word(member))
+                                    "field",
+                                    csvField.term(),
+                                    "member",
+                                    VocabularyMatcher.word(member))
                             : ImportMessage.COLUMN_TICK_ONE_WAY.with(
                                     "field",
                                     csvField.term(),
@@ -65,7 +70,10 @@ record CsvColumn(int index, String header, String plain, Meaning meaning) {
                                     "direction",
                                     VocabularyMatcher.word(direction));
             case Meaning.Note(boolean onEgo) ->
-                    (onEgo ? ImportMessage.COLUMN_NOTE_ON_PERSON : ImportMessage.COLUMN_NOTE_ON_ALTER).with();
+                    (onEgo
+                                    ? ImportMessage.COLUMN_NOTE_ON_PERSON
+                                    : ImportMessage.COLUMN_NOTE_ON_ALTER)
+                            .with();
             case Meaning.LeftOut(ImportMessage why) -> why.with("number", number());
         };
     }
@@ -76,12 +84,16 @@ record CsvColumn(int index, String header, String plain, Meaning meaning) {
         if (list == null || different.isEmpty() || different.size() > MOST_WORDS) {
             return ImportMessage.COLUMN_FIELD.with("field", csvField.term());
         }
-        List<LocalizedMessage> words = different.stream().map(answer -> understood(list, answer)).toList();
+        List<LocalizedMessage> words =
+                different.stream().map(answer -> understood(list, answer)).toList();
         return ImportMessage.COLUMN_WORDS.with("field", csvField.term(), "words", words);
     }
 
     private static LocalizedMessage understood(Class<? extends Coded> list, String answer) {
-        List<VocabularyTerm> members = VocabularyMatcher.members(list, answer).stream().map(VocabularyMatcher::word).toList();
+        List<VocabularyTerm> members =
+                VocabularyMatcher.members(list, answer).stream()
+                        .map(VocabularyMatcher::word)
+                        .toList();
         String word = ImportDiagnostic.brief(answer);
         return members.isEmpty()
                 ? ImportMessage.COLUMN_WORD_NOTED.with("word", word)
@@ -92,6 +104,7 @@ record CsvColumn(int index, String header, String plain, Meaning meaning) {
         int open = (int) answers.stream().filter(String::isEmpty).count();
         return open == 0
                 ? what
-                : ImportMessage.COLUMN_OPEN.with("what", what, "open", open, "rows", answers.size());
+                : ImportMessage.COLUMN_OPEN.with(
+                        "what", what, "open", open, "rows", answers.size());
     }
 }

@@ -6,18 +6,18 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.map.AlterKind;
 import org.kithmap.map.Benefit;
+import org.kithmap.map.Coded;
 import org.kithmap.map.Direction;
 import org.kithmap.map.Domain;
 import org.kithmap.map.Frequency;
-import org.kithmap.map.Coded;
-import org.kithmap.map.TiePhase;
 import org.kithmap.map.Relation;
 import org.kithmap.map.SupportType;
+import org.kithmap.map.TiePhase;
 import org.kithmap.messages.MessageTerm;
 
 /// What a column of a CSV file can mean, with the names the field's programs and textbooks give it.
-/// Names stand here as [VocabularyMatcher#plain] writes them (`.egoID` is `egoid`), the surest first; a leading
-/// "alter" may be missing in a file or be there.
+/// Names stand here as [VocabularyMatcher#plain] writes them (`.egoID` is `egoid`), the surest
+/// first; a leading "alter" may be missing in a file or be there.
 enum CsvField {
     EGO_ID(
             "whose map it is",
@@ -130,14 +130,17 @@ enum CsvField {
     }
 
     MessageTerm term() {
-        return new MessageTerm("field-" + name().toLowerCase(Locale.ROOT).replace('_', '-'), becomes);
+        return new MessageTerm(
+                "field-" + name().toLowerCase(Locale.ROOT).replace('_', '-'), becomes);
     }
 
     List<String> names(SheetType sheetType) {
         return switch (this) {
             case EGO_ID -> sheetType == SheetType.EGOS ? and("id") : names;
             case EGO_NAME ->
-                    sheetType == SheetType.EGOS ? and("name", "label", "nickname", "pseudonym") : names;
+                    sheetType == SheetType.EGOS
+                            ? and("name", "label", "nickname", "pseudonym")
+                            : names;
             case ALTER_ID -> and("id");
             default -> names;
         };

@@ -5,8 +5,8 @@ import java.util.List;
 import org.kithmap.exchange.ParsedFiles.ReadMap;
 
 /// The CSV files of social research, read together: a list of alters, and if there are any, lists
-/// of egos and of ties between alters. [CsvField] says which columns are understood; whatever is not
-/// is kept as notes.
+/// of egos and of ties between alters. [CsvField] says which columns are understood; whatever is
+/// not is kept as notes.
 public final class CsvFormat implements ImportFormat {
 
     @Override
@@ -29,11 +29,16 @@ public final class CsvFormat implements ImportFormat {
                                     "list",
                                     first.role().term())));
         }
-        ImportDiagnostics importDiagnostics = new ImportDiagnostics(files.stream().map(InputFile::name).toList());
+        ImportDiagnostics importDiagnostics =
+                new ImportDiagnostics(files.stream().map(InputFile::name).toList());
         EgoDrafts egos = new EgoDrafts(importDiagnostics);
         of(SheetType.EGOS, sheets).forEach(egos::read);
-        of(SheetType.ALTERS, sheets).forEach(recognizedSheet -> new AlterRows(recognizedSheet, egos, importDiagnostics).read());
-        of(SheetType.TIES, sheets).forEach(recognizedSheet -> new TieRows(recognizedSheet, egos, importDiagnostics).read());
+        of(SheetType.ALTERS, sheets)
+                .forEach(recognizedSheet ->
+                        new AlterRows(recognizedSheet, egos, importDiagnostics).read());
+        of(SheetType.TIES, sheets)
+                .forEach(recognizedSheet ->
+                        new TieRows(recognizedSheet, egos, importDiagnostics).read());
         List<ReadMap> maps = egos.all().stream().map(ego -> ego.map(importDiagnostics)).toList();
         if (maps.isEmpty()) {
             throw new UnreadableFiles(
@@ -44,7 +49,10 @@ public final class CsvFormat implements ImportFormat {
                                     1,
                                     ImportMessage.NO_ALTERS)));
         }
-        return new ParsedFiles(maps, sheets.stream().map(RecognizedSheet::report).toList(), importDiagnostics.all());
+        return new ParsedFiles(
+                maps,
+                sheets.stream().map(RecognizedSheet::report).toList(),
+                importDiagnostics.all());
     }
 
     /// Understands every file before it complains about any, so that a person sees all there is to
@@ -66,6 +74,8 @@ public final class CsvFormat implements ImportFormat {
     }
 
     private static List<RecognizedSheet> of(SheetType sheetType, List<RecognizedSheet> sheets) {
-        return sheets.stream().filter(recognizedSheet -> recognizedSheet.role() == sheetType).toList();
+        return sheets.stream()
+                .filter(recognizedSheet -> recognizedSheet.role() == sheetType)
+                .toList();
     }
 }

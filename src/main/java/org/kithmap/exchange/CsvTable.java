@@ -151,8 +151,12 @@ record CsvTable(String file, List<String> header, List<CsvRow> rows, boolean dec
         return cells.subList(0, end);
     }
 
-    private static ImportDiagnostic ragged(String file, int line, int cells, int width, char separator) {
-        JsonTerm name = separator == ',' ? JsonTerm.COMMA : separator == ';' ? JsonTerm.SEMICOLON : JsonTerm.TAB;
+    private static ImportDiagnostic ragged(
+            String file, int line, int cells, int width, char separator) {
+        JsonTerm name =
+                separator == ','
+                        ? JsonTerm.COMMA
+                        : separator == ';' ? JsonTerm.SEMICOLON : JsonTerm.TAB;
         return ImportDiagnostic.of(
                 file,
                 line,

@@ -34,7 +34,9 @@ final class DeterministicIds {
     static SupportMap byContent(SupportMap map) {
         SupportMap sorted = sorted(map);
         return withId(
-                fingerprint(new String(KithmapJsonWriter.write(List.of(sorted)), StandardCharsets.UTF_8)),
+                fingerprint(
+                        new String(
+                                KithmapJsonWriter.write(List.of(sorted)), StandardCharsets.UTF_8)),
                 map);
     }
 

@@ -106,10 +106,16 @@ final class EgoDraft {
                                             e.getKey().b,
                                             e.getValue() == UNWEIGHTED ? null : e.getValue()))
                             .toList();
-            String id = DeterministicIds.fingerprint(key + '\u001d' + String.join("\u001d", content));
+            String id =
+                    DeterministicIds.fingerprint(key + '\u001d' + String.join("\u001d", content));
             SupportMap map =
                     new SupportMap(
-                            id, name(), first.fitting(notes, importDiagnostics), people, tied, supports);
+                            id,
+                            name(),
+                            first.fitting(notes, importDiagnostics),
+                            people,
+                            tied,
+                            supports);
             map.requireRoom(SupportMap.empty(id, name()));
             return new ReadMap.Whole(map);
         } catch (InvalidMap e) {

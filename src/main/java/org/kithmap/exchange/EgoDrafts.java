@@ -86,7 +86,8 @@ final class EgoDrafts {
         }
         String key = alters.answer(csvRow, by);
         if (key.isEmpty()) {
-            importDiagnostics.add(place.file(), place.line(), alters.number(by), ImportMessage.ALTER_WITHOUT_EGO);
+            importDiagnostics.add(
+                    place.file(), place.line(), alters.number(by), ImportMessage.ALTER_WITHOUT_EGO);
             return null;
         }
         return byKey.computeIfAbsent(

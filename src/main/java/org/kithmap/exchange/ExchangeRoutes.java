@@ -103,6 +103,7 @@ public final class ExchangeRoutes implements Routes {
     private void export(Context ctx) {
         SupportMap map = exporter.map(Caller.of(ctx).account(), ctx.pathParam("id"));
         ctx.header("Content-Disposition", Attachment.header(map.name(), "json"));
-        ctx.contentType("application/json; charset=utf-8").result(KithmapJsonWriter.write(List.of(map)));
+        ctx.contentType("application/json; charset=utf-8")
+                .result(KithmapJsonWriter.write(List.of(map)));
     }
 }

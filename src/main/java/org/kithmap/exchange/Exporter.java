@@ -2,7 +2,6 @@ package org.kithmap.exchange;
 
 import org.kithmap.map.MapStore;
 import org.kithmap.map.NoSuchMap;
-import org.kithmap.map.AccessDenied;
 import org.kithmap.map.SupportMap;
 
 /// Maps as files hold them: each under the id by which it is known outside, so that one which came

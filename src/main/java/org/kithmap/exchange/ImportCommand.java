@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.kithmap.encryption.KeyUnavailable;
 import org.kithmap.exchange.ImportReport.Outcome;
 import org.kithmap.graph.CannotConnect;
 import org.kithmap.graph.FolderInUse;
 import org.kithmap.graph.GraphUnavailable;
 import org.kithmap.graph.StorageFull;
-import org.kithmap.encryption.KeyUnavailable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -60,7 +60,10 @@ public final class ImportCommand implements Callable<Integer> {
     /// @param err for progress, and for what went wrong
     /// @param terminal whether somebody watches, so that progress is worth a line that changes
     public ImportCommand(
-            Supplier<ImportTarget> destination, PrintStream out, PrintStream err, boolean terminal) {
+            Supplier<ImportTarget> destination,
+            PrintStream out,
+            PrintStream err,
+            boolean terminal) {
         this.destination = destination;
         this.out = out;
         this.err = err;

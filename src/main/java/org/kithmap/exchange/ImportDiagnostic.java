@@ -2,8 +2,8 @@ package org.kithmap.exchange;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.messages.MessageParameters;
 import org.kithmap.messages.LocalizedMessage;
+import org.kithmap.messages.MessageParameters;
 
 /// Something to say about one place of a file: why it can't be read, or what was left out.
 ///
@@ -26,7 +26,8 @@ public record ImportDiagnostic(
         String message,
         @Nullable String fix) {
 
-    static ImportDiagnostic of(String file, int line, int column, ImportMessage what, Object... parameters) {
+    static ImportDiagnostic of(
+            String file, int line, int column, ImportMessage what, Object... parameters) {
         LocalizedMessage localizedMessage = what.with(parameters);
         String fix = what.fix();
         return new ImportDiagnostic(
@@ -42,7 +43,8 @@ public record ImportDiagnostic(
 
     /// The same, true of several rows.
     ImportDiagnostic times(int rows) {
-        String counted = "%s (%s rows; this is the first)".formatted(message, CellText.number(rows));
+        String counted =
+                "%s (%s rows; this is the first)".formatted(message, CellText.number(rows));
         return new ImportDiagnostic(file, line, column, code, params, rows, counted, fix);
     }
 

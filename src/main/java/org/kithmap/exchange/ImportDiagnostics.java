@@ -41,7 +41,8 @@ final class ImportDiagnostics {
     /// Says something once for all rows of a file it is true of, at the first of them, with their
     /// number.
     void count(String file, int line, int column, ImportMessage what, Object... parameters) {
-        ImportDiagnostic importDiagnostic = ImportDiagnostic.of(file, line, column, what, parameters);
+        ImportDiagnostic importDiagnostic =
+                ImportDiagnostic.of(file, line, column, what, parameters);
         Same same = new Same(file, column, importDiagnostic.message());
         Counted before = counted.get(same);
         if (before != null) {
@@ -64,7 +65,14 @@ final class ImportDiagnostics {
         List<ImportDiagnostic> all = new ArrayList<>(single);
         counted.values().forEach(c -> all.add(c.told()));
         unsaid.forEach((file, more) ->
-                all.add(ImportDiagnostic.of(file, Integer.MAX_VALUE, 1, ImportMessage.MORE_REMARKS, "more", more)));
+                all.add(
+                        ImportDiagnostic.of(
+                                file,
+                                Integer.MAX_VALUE,
+                                1,
+                                ImportMessage.MORE_REMARKS,
+                                "more",
+                                more)));
         all.sort(
                 Comparator.<ImportDiagnostic>comparingInt(r -> files.indexOf(r.file()))
                         .thenComparingInt(ImportDiagnostic::line)

@@ -10,7 +10,8 @@ import org.kithmap.messages.LocalizedMessage;
 
 /// What an import did: with each map, with each column of each file, and with the rows it has
 /// something to say about.
-public record ImportReport(List<MapReport> maps, List<FileReport> files, List<ImportDiagnostic> lines) {
+public record ImportReport(
+        List<MapReport> maps, List<FileReport> files, List<ImportDiagnostic> lines) {
 
     /// What became of one map.
     public enum Outcome {

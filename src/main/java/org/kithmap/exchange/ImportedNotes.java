@@ -14,7 +14,11 @@ final class ImportedNotes {
     }
 
     /// What a row says about the person whose map it is.
-    static void ofEgo(RecognizedSheet recognizedSheet, CsvRow csvRow, EgoDraft ego, ImportDiagnostics importDiagnostics) {
+    static void ofEgo(
+            RecognizedSheet recognizedSheet,
+            CsvRow csvRow,
+            EgoDraft ego,
+            ImportDiagnostics importDiagnostics) {
         for (CsvColumn csvColumn : recognizedSheet.columns()) {
             String answer = csvRow.answer(csvColumn.index());
             if (answer.isEmpty()) {
@@ -24,9 +28,15 @@ final class ImportedNotes {
                 case Meaning.Answer(CsvField csvField) when csvField == CsvField.EGO_NAME ->
                         ego.name(
                                 TextTruncation.fitting(
-                                        CsvField.EGO_NAME, answer, recognizedSheet, csvRow, csvColumn, importDiagnostics));
+                                        CsvField.EGO_NAME,
+                                        answer,
+                                        recognizedSheet,
+                                        csvRow,
+                                        csvColumn,
+                                        importDiagnostics));
                 case Meaning.Answer(CsvField csvField)
-                        when csvField == CsvField.NOTES && recognizedSheet.role() == SheetType.EGOS ->
+                        when csvField == CsvField.NOTES
+                                && recognizedSheet.role() == SheetType.EGOS ->
                         ego.note(answer);
                 case Meaning.Note(boolean onEgo) when onEgo -> ego.note(line(csvColumn, answer));
                 default -> {}

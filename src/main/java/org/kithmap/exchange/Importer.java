@@ -38,7 +38,8 @@ public final class Importer {
     /// @param replace whether a map that is here already, and differs, gives way to the file's
     /// @throws GraphUnavailable and the like only when they strike before the first map is done;
     ///   later they become the reason why the rest failed
-    public ImportReport bring(String account, ParsedFiles parsedFiles, boolean replace, Progress progress) {
+    public ImportReport bring(
+            String account, ParsedFiles parsedFiles, boolean replace, Progress progress) {
         List<MapReport> reports = new ArrayList<>();
         Map<String, SupportMap> seen = new HashMap<>();
         LocalizedMessage broken = null;
@@ -109,7 +110,8 @@ public final class Importer {
         return MapReport.of(null, read.name(), 0, 0, 0, Outcome.FAILED, why);
     }
 
-    private static MapReport report(SupportMap map, Outcome outcome, @Nullable LocalizedMessage why) {
+    private static MapReport report(
+            SupportMap map, Outcome outcome, @Nullable LocalizedMessage why) {
         return MapReport.of(
                 outcome == Outcome.FAILED ? null : map.id(),
                 map.name(),

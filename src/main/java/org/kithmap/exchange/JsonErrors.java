@@ -30,7 +30,12 @@ final class JsonErrors {
             ImportDiagnostic last = errors.getLast();
             errors.add(
                     ImportDiagnostic.of(
-                            file, last.line(), last.column(), ImportMessage.MORE_ERRORS, "more", unsaid));
+                            file,
+                            last.line(),
+                            last.column(),
+                            ImportMessage.MORE_ERRORS,
+                            "more",
+                            unsaid));
         }
         if (!errors.isEmpty()) {
             throw new UnreadableFiles(errors);

@@ -40,7 +40,8 @@ final class KithmapJsonReader {
 
     /// @throws UnreadableFiles if it is not this format, or not a version of it that is read here
     ParsedFiles read() {
-        LocatedJsonObject envelope = new LocatedJsonObject(JsonTerm.KITHMAP_FILE, LocatedJson.parse(file), errors);
+        LocatedJsonObject envelope =
+                new LocatedJsonObject(JsonTerm.KITHMAP_FILE, LocatedJson.parse(file), errors);
         format(envelope);
         errors.throwIfAny();
 

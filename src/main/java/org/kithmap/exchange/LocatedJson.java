@@ -112,8 +112,12 @@ sealed interface LocatedJson {
             }
             return whole;
         } catch (JsonProcessingException e) {
-            JsonPosition at = e.getLocation() == null ? new JsonPosition(1, 1) : JsonPosition.of(e.getLocation());
-            throw refused(file, at, ImportMessage.NOT_JSON, "detail", plain(e.getOriginalMessage()));
+            JsonPosition at =
+                    e.getLocation() == null
+                            ? new JsonPosition(1, 1)
+                            : JsonPosition.of(e.getLocation());
+            throw refused(
+                    file, at, ImportMessage.NOT_JSON, "detail", plain(e.getOriginalMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException(e); // a string in memory has no I/O to fail
         }
@@ -131,7 +135,9 @@ sealed interface LocatedJson {
     private static UnreadableFiles refused(
             InputFile file, JsonPosition at, ImportMessage what, Object... parameters) {
         return new UnreadableFiles(
-                List.of(ImportDiagnostic.of(file.name(), at.line(), at.column(), what, parameters)));
+                List.of(
+                        ImportDiagnostic.of(
+                                file.name(), at.line(), at.column(), what, parameters)));
     }
 
     private static LocatedJson node(JsonParser parser) throws IOException {

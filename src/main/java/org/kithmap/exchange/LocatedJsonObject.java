@@ -9,16 +9,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.exchange.LocatedJson.JsonField;
-import org.kithmap.exchange.LocatedJson.JsonObject;
 import org.kithmap.exchange.LocatedJson.JsonArray;
+import org.kithmap.exchange.LocatedJson.JsonField;
+import org.kithmap.exchange.LocatedJson.JsonLiteral;
 import org.kithmap.exchange.LocatedJson.JsonNumber;
+import org.kithmap.exchange.LocatedJson.JsonObject;
 import org.kithmap.exchange.LocatedJson.JsonPosition;
 import org.kithmap.exchange.LocatedJson.JsonText;
-import org.kithmap.exchange.LocatedJson.JsonLiteral;
+import org.kithmap.map.Coded;
 import org.kithmap.map.FieldReader;
 import org.kithmap.map.InvalidMap;
-import org.kithmap.map.Coded;
 import org.kithmap.messages.MessageTerm;
 
 /// One object of a JSON file, asked field by field. Whatever is wrong becomes an error with its
@@ -111,10 +111,13 @@ final class LocatedJsonObject implements FieldReader {
     @Override
     public @Nullable Integer whole(String name) {
         LocatedJson value = value(name);
-        if (value instanceof JsonNumber(JsonPosition _, String digits) && digits.matches("-?\\d{1,9}")) {
+        if (value instanceof JsonNumber(JsonPosition _, String digits)
+                && digits.matches("-?\\d{1,9}")) {
             return Integer.valueOf(digits);
         }
-        return value == null ? null : wrong(name, value, JsonTerm.WHOLE_NUMBER, JsonTerm.HINT_WHOLE_NUMBER);
+        return value == null
+                ? null
+                : wrong(name, value, JsonTerm.WHOLE_NUMBER, JsonTerm.HINT_WHOLE_NUMBER);
     }
 
     @Override
@@ -134,7 +137,8 @@ final class LocatedJsonObject implements FieldReader {
     public boolean truth(String name) {
         return switch (value(name)) {
             case null -> false;
-            case JsonLiteral(JsonPosition _, String word) when !word.equals("null") -> word.equals("true");
+            case JsonLiteral(JsonPosition _, String word) when !word.equals("null") ->
+                    word.equals("true");
             case LocatedJson other ->
                     Boolean.TRUE.equals(wrong(name, other, JsonTerm.TRUTH, JsonTerm.HINT_TRUTH));
         };
@@ -190,7 +194,8 @@ final class LocatedJsonObject implements FieldReader {
         LocatedJson value = value(name);
         return value == null
                 ? null
-                : new LocatedJsonObject(JsonTerm.valueOf(name.toUpperCase(Locale.ROOT)), value, errors);
+                : new LocatedJsonObject(
+                        JsonTerm.valueOf(name.toUpperCase(Locale.ROOT)), value, errors);
     }
 
     /// @return an empty list where it is missing
@@ -212,7 +217,8 @@ final class LocatedJsonObject implements FieldReader {
 
     @Override
     public void nothingElse() {
-        jsonObject.byName()
+        jsonObject
+                .byName()
                 .forEach((name, jsonField) -> {
                     if (!asked.contains(name)) {
                         errors.add(
@@ -267,7 +273,8 @@ final class LocatedJsonObject implements FieldReader {
         }
     }
 
-    private <T> @Nullable T wrong(String name, @Nullable LocatedJson value, JsonTerm expected, JsonTerm fix) {
+    private <T> @Nullable T wrong(
+            String name, @Nullable LocatedJson value, JsonTerm expected, JsonTerm fix) {
         if (value != null) {
             JsonTerm hint =
                     value instanceof JsonLiteral(JsonPosition _, String word) && word.equals("null")

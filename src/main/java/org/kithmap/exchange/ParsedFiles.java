@@ -8,9 +8,11 @@ import org.kithmap.messages.LocalizedMessage;
 
 /// What was found in some files, before anything is kept.
 ///
-/// @param maps with the ids the files use, which are not yet those of the graph (see [DeterministicIds])
+/// @param maps with the ids the files use, which are not yet those of the graph (see
+///   [DeterministicIds])
 /// @param lines what was left out or changed on the way in, in the order of the files
-public record ParsedFiles(List<ReadMap> maps, List<FileReport> files, List<ImportDiagnostic> lines) {
+public record ParsedFiles(
+        List<ReadMap> maps, List<FileReport> files, List<ImportDiagnostic> lines) {
 
     /// One map of a file: whole, or with the reason why it can't be one. A broken map keeps no
     /// other from going in.

@@ -21,7 +21,8 @@ record RecognizedSheet(CsvTable table, SheetType role, List<CsvColumn> columns) 
     /// The column that answers a question, if there is one.
     @Nullable CsvColumn column(CsvField csvField) {
         for (CsvColumn csvColumn : columns) {
-            if (csvColumn.meaning() instanceof Meaning.Answer(CsvField answered) && answered == csvField) {
+            if (csvColumn.meaning() instanceof Meaning.Answer(CsvField answered)
+                    && answered == csvField) {
                 return csvColumn;
             }
         }
@@ -46,7 +47,8 @@ record RecognizedSheet(CsvTable table, SheetType role, List<CsvColumn> columns) 
                 columns.stream()
                         .filter(csvColumn -> !csvColumn.header().isBlank())
                         .filter(csvColumn -> !csvRow.answer(csvColumn.index()).isEmpty())
-                        .map(csvColumn -> csvColumn.plain() + '=' + csvRow.answer(csvColumn.index()))
+                        .map(csvColumn ->
+                                csvColumn.plain() + '=' + csvRow.answer(csvColumn.index()))
                         .sorted()
                         .toList();
         return role.key() + '\u001e' + String.join("\u001f", answers);

@@ -13,7 +13,14 @@ record RowPosition(String file, int line) {
         String all = String.join("\n", notes);
         if (all.length() > NOTES) {
             importDiagnostics.add(
-                    file, line, 1, ImportMessage.NOTES_TOO_LONG, "count", all.length(), "most", NOTES);
+                    file,
+                    line,
+                    1,
+                    ImportMessage.NOTES_TOO_LONG,
+                    "count",
+                    all.length(),
+                    "most",
+                    NOTES);
         }
         return CellText.shortened(all, NOTES);
     }

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.exchange.CsvColumn.Meaning;
-import org.kithmap.map.Direction;
 import org.kithmap.map.Coded;
+import org.kithmap.map.Direction;
 import org.kithmap.map.SupportType;
 
 /// Finds out what a CSV file lists and what its columns mean: by their names, and where a name can
@@ -18,7 +18,12 @@ import org.kithmap.map.SupportType;
 final class SheetRecognition {
 
     private static final List<CsvField> TICKED =
-            List.of(CsvField.RELATION, CsvField.SUPPORT_TYPE, CsvField.DOMAIN, CsvField.BENEFITS, CsvField.KIND);
+            List.of(
+                    CsvField.RELATION,
+                    CsvField.SUPPORT_TYPE,
+                    CsvField.DOMAIN,
+                    CsvField.BENEFITS,
+                    CsvField.KIND);
 
     /// Every name of an alter's id but "id", which an ego may have too.
     private static final List<String> SURELY_ALTERS =
@@ -44,7 +49,8 @@ final class SheetRecognition {
     }
 
     private SheetType role() {
-        if (indexOf(CsvField.SOURCE, SheetType.TIES) >= 0 && indexOf(CsvField.TARGET, SheetType.TIES) >= 0) {
+        if (indexOf(CsvField.SOURCE, SheetType.TIES) >= 0
+                && indexOf(CsvField.TARGET, SheetType.TIES) >= 0) {
             return SheetType.TIES;
         }
         int ego = indexOf(CsvField.EGO_ID, SheetType.ALTERS);
@@ -128,7 +134,8 @@ final class SheetRecognition {
             for (int i = 0; i < plain.size(); i++) {
                 boolean named =
                         plain.get(i).equals(name)
-                                || (sheetType == SheetType.ALTERS && plain.get(i).equals("alter" + name));
+                                || (sheetType == SheetType.ALTERS
+                                        && plain.get(i).equals("alter" + name));
                 if (named && taken[i] == null && understood(csvField, i)) {
                     return i;
                 }
@@ -137,7 +144,9 @@ final class SheetRecognition {
         if (sheetType == SheetType.ALTERS && CsvField.MEANT_BY_THEM.contains(csvField)) {
             for (int i = 0; i < plain.size(); i++) {
                 String bare = plain.get(i).replaceFirst("^(alter|node)", "");
-                if (taken[i] == null && CsvField.OF_MANY_MEANINGS.contains(bare) && best(i) == csvField) {
+                if (taken[i] == null
+                        && CsvField.OF_MANY_MEANINGS.contains(bare)
+                        && best(i) == csvField) {
                     return i;
                 }
             }
@@ -164,7 +173,9 @@ final class SheetRecognition {
 
     private static long known(CsvField csvField, Collection<String> answers) {
         Class<? extends Coded> list = Objects.requireNonNull(csvField.list());
-        return answers.stream().filter(answer -> !VocabularyMatcher.members(list, answer).isEmpty()).count();
+        return answers.stream()
+                .filter(answer -> !VocabularyMatcher.members(list, answer).isEmpty())
+                .count();
     }
 
     private Set<String> answers(int column) {
@@ -199,7 +210,8 @@ final class SheetRecognition {
     /// below.
     private @Nullable Meaning tick(int index) {
         Set<String> answers = answers(index);
-        if (answers.isEmpty() || answers.stream().anyMatch(answer -> VocabularyMatcher.truth(answer) == null)) {
+        if (answers.isEmpty()
+                || answers.stream().anyMatch(answer -> VocabularyMatcher.truth(answer) == null)) {
             return null;
         }
         List<String> words =
@@ -222,7 +234,8 @@ final class SheetRecognition {
             String question = VocabularyMatcher.plain(String.join("", words.subList(0, split)));
             String member = String.join("", words.subList(split, words.size()));
             for (CsvField csvField : TICKED) {
-                Coded found = VocabularyMatcher.member(Objects.requireNonNull(csvField.list()), member);
+                Coded found =
+                        VocabularyMatcher.member(Objects.requireNonNull(csvField.list()), member);
                 boolean asked =
                         csvField.names(SheetType.ALTERS).stream()
                                 .anyMatch(name ->
@@ -234,7 +247,8 @@ final class SheetRecognition {
         }
         words.removeIf(word -> Set.of("alter", "support").contains(VocabularyMatcher.plain(word)));
         Coded type = VocabularyMatcher.member(SupportType.class, String.join("", words));
-        boolean itself = type != null && VocabularyMatcher.plain(String.join("", words)).equals(type.key());
+        boolean itself =
+                type != null && VocabularyMatcher.plain(String.join("", words)).equals(type.key());
         return type != null && itself
                 ? new Meaning.Tick(CsvField.SUPPORT_TYPE, type, direction)
                 : null;

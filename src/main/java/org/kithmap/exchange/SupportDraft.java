@@ -7,9 +7,9 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.map.Benefit;
+import org.kithmap.map.Coded;
 import org.kithmap.map.Direction;
 import org.kithmap.map.Domain;
-import org.kithmap.map.Coded;
 import org.kithmap.map.SupportType;
 
 /// What one row says about support: which way, of which types, in which areas of life, and what it

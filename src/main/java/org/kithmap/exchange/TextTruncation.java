@@ -12,7 +12,12 @@ final class TextTruncation {
     private TextTruncation() {}
 
     static String fitting(
-            CsvField csvField, String text, RecognizedSheet recognizedSheet, CsvRow csvRow, CsvColumn csvColumn, ImportDiagnostics importDiagnostics) {
+            CsvField csvField,
+            String text,
+            RecognizedSheet recognizedSheet,
+            CsvRow csvRow,
+            CsvColumn csvColumn,
+            ImportDiagnostics importDiagnostics) {
         int longest = csvField == CsvField.SYMBOL ? SYMBOL : LINE;
         String line = text.replaceAll("\\s+", " ");
         if (line.length() > longest) {

@@ -31,7 +31,12 @@ final class TieRows {
             CsvField missing = from.isEmpty() ? CsvField.SOURCE : CsvField.TARGET;
             skip(csvRow, missing, ImportMessage.TIE_WITH_ONE_END);
         } else if (from.equals(to)) {
-            skip(csvRow, CsvField.TARGET, ImportMessage.TIED_TO_ITSELF, "alter", ImportDiagnostic.brief(from));
+            skip(
+                    csvRow,
+                    CsvField.TARGET,
+                    ImportMessage.TIED_TO_ITSELF,
+                    "alter",
+                    ImportDiagnostic.brief(from));
         } else {
             EgoDraft ego =
                     recognizedSheet.column(CsvField.EGO_ID) == null
@@ -47,12 +52,19 @@ final class TieRows {
         Double weight = weight(csvRow);
         if (weight != null && weight == 0) {
             importDiagnostics.count(
-                    recognizedSheet.file(), csvRow.line(), recognizedSheet.number(CsvField.WEIGHT), ImportMessage.TIE_OF_WEIGHT_0);
+                    recognizedSheet.file(),
+                    csvRow.line(),
+                    recognizedSheet.number(CsvField.WEIGHT),
+                    ImportMessage.TIE_OF_WEIGHT_0);
             return;
         }
         ego.content(recognizedSheet.content(csvRow));
         if (!ego.tie(from, to, weight)) {
-            importDiagnostics.count(recognizedSheet.file(), csvRow.line(), recognizedSheet.number(CsvField.SOURCE), ImportMessage.TIE_TWICE);
+            importDiagnostics.count(
+                    recognizedSheet.file(),
+                    csvRow.line(),
+                    recognizedSheet.number(CsvField.SOURCE),
+                    ImportMessage.TIE_TWICE);
         }
     }
 
@@ -63,7 +75,12 @@ final class TieRows {
             if (key.isEmpty()) {
                 skip(csvRow, CsvField.EGO_ID, ImportMessage.TIE_WITHOUT_EGO);
             } else {
-                skip(csvRow, CsvField.EGO_ID, ImportMessage.TIE_OF_UNKNOWN_EGO, "ego", ImportDiagnostic.brief(key));
+                skip(
+                        csvRow,
+                        CsvField.EGO_ID,
+                        ImportMessage.TIE_OF_UNKNOWN_EGO,
+                        "ego",
+                        ImportDiagnostic.brief(key));
             }
             return null;
         }
@@ -74,9 +91,17 @@ final class TieRows {
         CsvField csvField = unknown.equals(from) ? CsvField.SOURCE : CsvField.TARGET;
         if (unknown.equals(key)) {
             importDiagnostics.count(
-                    recognizedSheet.file(), csvRow.line(), recognizedSheet.number(csvField), ImportMessage.TIE_WITH_THE_PERSON);
+                    recognizedSheet.file(),
+                    csvRow.line(),
+                    recognizedSheet.number(csvField),
+                    ImportMessage.TIE_WITH_THE_PERSON);
         } else if (egos.having(unknown).isEmpty()) {
-            skip(csvRow, csvField, ImportMessage.TIE_WITH_UNKNOWN_ALTER, "alter", ImportDiagnostic.brief(unknown));
+            skip(
+                    csvRow,
+                    csvField,
+                    ImportMessage.TIE_WITH_UNKNOWN_ALTER,
+                    "alter",
+                    ImportDiagnostic.brief(unknown));
         } else {
             skip(
                     csvRow,
@@ -124,7 +149,12 @@ final class TieRows {
                     ImportDiagnostic.brief(to));
         } else {
             CsvField csvField = unknown.equals(from) ? CsvField.SOURCE : CsvField.TARGET;
-            skip(csvRow, csvField, ImportMessage.TIE_WITH_UNKNOWN_ALTER, "alter", ImportDiagnostic.brief(unknown));
+            skip(
+                    csvRow,
+                    csvField,
+                    ImportMessage.TIE_WITH_UNKNOWN_ALTER,
+                    "alter",
+                    ImportDiagnostic.brief(unknown));
         }
         return null;
     }
@@ -149,6 +179,11 @@ final class TieRows {
     }
 
     private void skip(CsvRow csvRow, CsvField csvField, ImportMessage what, Object... parameters) {
-        importDiagnostics.add(recognizedSheet.file(), csvRow.line(), recognizedSheet.number(csvField), what, parameters);
+        importDiagnostics.add(
+                recognizedSheet.file(),
+                csvRow.line(),
+                recognizedSheet.number(csvField),
+                what,
+                parameters);
     }
 }

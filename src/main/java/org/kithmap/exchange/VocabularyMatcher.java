@@ -14,13 +14,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.map.AlterKind;
 import org.kithmap.map.Benefit;
+import org.kithmap.map.Coded;
 import org.kithmap.map.Direction;
 import org.kithmap.map.Domain;
 import org.kithmap.map.Frequency;
-import org.kithmap.map.Coded;
-import org.kithmap.map.TiePhase;
 import org.kithmap.map.Relation;
 import org.kithmap.map.SupportType;
+import org.kithmap.map.TiePhase;
 import org.kithmap.messages.VocabularyTerm;
 
 /// The words people write for the members of the closed lists, in several languages: `words.txt`, a

@@ -1,9 +1,9 @@
 /// Files in, files out: Kithmap's own JSON, and the CSV collections of social research.
 ///
-/// Start at [ImportFormat], the list of what is read. A format turns files into a [ParsedFiles] (maps and a
-/// report) and touches nothing; [Importer] brings the maps of a reading into an account, each whole
-/// or not at all; [ExchangeRoutes] and [ImportCommand] are its two doors. It must not know
-/// insights, nor how a graph is asked: maps go through [org.kithmap.map.MapStore].
+/// Start at [ImportFormat], the list of what is read. A format turns files into a [ParsedFiles]
+/// (maps and a report) and touches nothing; [Importer] brings the maps of a reading into an
+/// account, each whole or not at all; [ExchangeRoutes] and [ImportCommand] are its two doors. It
+/// must not know insights, nor how a graph is asked: maps go through [org.kithmap.map.MapStore].
 ///
 /// # Kithmap JSON, version 1
 ///

@@ -14,8 +14,8 @@ import org.neo4j.driver.types.Point;
 import org.neo4j.driver.types.Relationship;
 
 /// What a query answers, as values that need no driver: null, Boolean, Long, Double, String, List,
-/// Map, those of java.time, [GraphDuration], [GraphNode], [GraphRelationship] and [GraphPath]. A point is a
-/// map of `srid`, `x`, `y` and perhaps `z`; bytes are Base64.
+/// Map, those of java.time, [GraphDuration], [GraphNode], [GraphRelationship] and [GraphPath]. A
+/// point is a map of `srid`, `x`, `y` and perhaps `z`; bytes are Base64.
 final class DriverValues {
 
     private DriverValues() {}

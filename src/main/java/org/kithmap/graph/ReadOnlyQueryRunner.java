@@ -112,7 +112,8 @@ public final class ReadOnlyQueryRunner implements AutoCloseable {
             boolean profile,
             Duration longest,
             RowHandler rowHandler) {
-        ResultSummary summary = run(id, profile ? "PROFILE " : "", text, parameters, longest, rowHandler);
+        ResultSummary summary =
+                run(id, profile ? "PROFILE " : "", text, parameters, longest, rowHandler);
         return summary != null && summary.hasProfile() ? PlanReader.of(summary.profile()) : null;
     }
 

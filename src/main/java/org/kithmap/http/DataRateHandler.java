@@ -120,7 +120,9 @@ final class DataRateHandler extends Handler.Wrapper implements Connection.Listen
             }
         } catch (IOException
                 | RuntimeException e) { // one must not keep the others from being looked at
-            LOG.log(System.Logger.Level.WARNING, () -> "a slow connection: " + SafeStackTrace.of(e));
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    () -> "a slow connection: " + SafeStackTrace.of(e));
         }
     }
 

@@ -82,6 +82,7 @@ public record Network(
     public boolean tellsMetrics(ClientOrigin clientOrigin) {
         return !clientOrigin.forwarded()
                 && (isMonitor(clientOrigin.peer())
-                        || (clientOrigin.peer().isLoopbackAddress() && !isProxy(clientOrigin.peer())));
+                        || (clientOrigin.peer().isLoopbackAddress()
+                                && !isProxy(clientOrigin.peer())));
     }
 }

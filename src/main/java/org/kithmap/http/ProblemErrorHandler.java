@@ -44,7 +44,11 @@ final class ProblemErrorHandler extends ErrorHandler {
         try {
             return Json.MAPPER.writeValueAsString(
                     ProblemMapper.document(
-                            status, ProblemMapper.code(status), status.getMessage(), detail, Map.of()));
+                            status,
+                            ProblemMapper.code(status),
+                            status.getMessage(),
+                            detail,
+                            Map.of()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -8,7 +8,8 @@ import java.util.Set;
 ///
 /// @param request by which it is known in logs
 /// @param route the template, such as `/api/maps/{id}`; `none` where there is none
-public record RequestCompleted(String request, String method, String route, int status, long nanos) {
+public record RequestCompleted(
+        String request, String method, String route, int status, long nanos) {
 
     /// Anybody may send any word as a method.
     private static final Set<String> METHODS =

@@ -70,7 +70,8 @@ final class SecurityFilter {
     /// A name that somebody else pointed at this machine (DNS rebinding) must not get an answer,
     /// nor one who comes past the proxy.
     private void requireOwnHost(Context ctx, ClientOrigin clientOrigin) {
-        if (MONITORED.contains(ctx.path().replaceFirst("/+$", "")) && !mayBeABrowserHere(clientOrigin)) {
+        if (MONITORED.contains(ctx.path().replaceFirst("/+$", ""))
+                && !mayBeABrowserHere(clientOrigin)) {
             return; // what they ask says for itself whom it answers
         }
         String host = host(ctx);
@@ -122,7 +123,8 @@ final class SecurityFilter {
         boolean allowed =
                 site != null
                         ? site.equals("same-origin") || site.equals("none")
-                        : origin == null || origin.equals(clientOrigin.scheme() + "://" + host(ctx));
+                        : origin == null
+                                || origin.equals(clientOrigin.scheme() + "://" + host(ctx));
         if (!allowed) {
             throw new HttpResponseException(403, "This request came from another site.", Map.of());
         }

@@ -12,7 +12,8 @@ import org.kithmap.map.StepIdea;
 /// @param key the name of the file, which is also the key of its translations
 /// @param order within its section
 /// @param question in the words of the person whose map it is
-/// @param finding what is said when there is an answer: a message with placeholders, see [MessageTemplate]
+/// @param finding what is said when there is an answer: a message with placeholders, see
+///   [MessageTemplate]
 /// @param none what is said when there is none; true also of a map on which nothing was answered
 /// @param why it may help to know, and where a measure comes from
 /// @param file where it stands in the source

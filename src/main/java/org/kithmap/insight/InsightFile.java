@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.AnnotatedCypherFile;
+import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.CypherHeader;
-import org.kithmap.graph.InvalidCypherFile;
 import org.kithmap.graph.CypherParameter;
+import org.kithmap.graph.InvalidCypherFile;
 import org.kithmap.map.Coded;
 import org.kithmap.map.MapPart;
 import org.kithmap.map.ReflectionQuestion;
@@ -183,7 +183,9 @@ final class InsightFile {
             }
         }
         Set<String> used =
-                messageTemplate.gaps().stream().map(MessageTemplate.Gap::name).collect(Collectors.toSet());
+                messageTemplate.gaps().stream()
+                        .map(MessageTemplate.Gap::name)
+                        .collect(Collectors.toSet());
         for (InsightValue value : values) {
             if (value.label() == null && !used.contains(value.name())) {
                 throw file.wrong(

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kithmap.encryption.EncryptedElementType;
+import org.kithmap.encryption.MapCipher;
 import org.kithmap.graph.Row;
 import org.kithmap.map.MapPart;
-import org.kithmap.encryption.MapCipher;
-import org.kithmap.encryption.EncryptedElementType;
 
 /// What a map answers to an insight. There are only ids and keys in it; names are the page's.
 ///
@@ -63,7 +63,8 @@ public record InsightResult(
                     value.type().accepts(one),
                     "returns a value \"%s\" that is no %s"
                             .formatted(value.name(), value.type().key()));
-            values.put(value.name(), value.type() == ValueType.WORDS ? opened(one, mapCipher) : one);
+            values.put(
+                    value.name(), value.type() == ValueType.WORDS ? opened(one, mapCipher) : one);
         }
         return new InsightResult(
                 insight.key(), true, row.strings("alters"), row.strings("domains"), values);
@@ -78,7 +79,8 @@ public record InsightResult(
     /// A quality, which is sealed for whom it was written of, or a spelling of one.
     private static String opened(MapCipher mapCipher, Object one) {
         return one instanceof Map<?, ?> quality
-                ? mapCipher.of(EncryptedElementType.ALTER, (String) field(quality, "alter"))
+                ? mapCipher
+                        .of(EncryptedElementType.ALTER, (String) field(quality, "alter"))
                         .open(
                                 "qualities",
                                 ((Long) field(quality, "nth")).intValue(),

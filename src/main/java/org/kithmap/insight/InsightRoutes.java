@@ -4,8 +4,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import org.kithmap.http.Caller;
 import org.kithmap.http.Routes;
-import org.kithmap.map.MapStore;
 import org.kithmap.map.MapSnapshot;
+import org.kithmap.map.MapStore;
 
 /// The catalogue of insights, and the answers of one map.
 public final class InsightRoutes implements Routes {

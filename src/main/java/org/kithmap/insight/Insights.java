@@ -9,17 +9,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.kithmap.encryption.MapCipher;
+import org.kithmap.graph.ConcurrencyLimiter;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.InvalidCypherFile;
 import org.kithmap.graph.Row;
-import org.kithmap.graph.ConcurrencyLimiter;
 import org.kithmap.map.Domain;
 import org.kithmap.map.MapPart;
 import org.kithmap.map.MapStore;
-import org.kithmap.map.SupportMap;
 import org.kithmap.map.SharingRestrictions;
-import org.kithmap.encryption.MapCipher;
+import org.kithmap.map.SupportMap;
 
 /// All insights there are, and what a map answers to them.
 public final class Insights {
@@ -85,7 +85,8 @@ public final class Insights {
     ///
     /// @param map an id; who may ask is to be settled before
     public List<InsightResult> answers(String map) {
-        List<List<Row>> rows = concurrencyLimiter.take(() -> graph.readAll(withSeal, Map.of("ego", map)));
+        List<List<Row>> rows =
+                concurrencyLimiter.take(() -> graph.readAll(withSeal, Map.of("ego", map)));
         MapCipher mapCipher =
                 rows.getLast().stream()
                         .findFirst()
@@ -106,8 +107,10 @@ public final class Insights {
     /// @param account on whose behalf
     /// @param map what is left of it
     /// @param withheld what was taken out
-    public List<InsightResult> answers(String account, SupportMap map, SharingRestrictions sharingRestrictions) {
-        List<String> hidden = sharingRestrictions.domains().stream().sorted().map(Domain::key).toList();
+    public List<InsightResult> answers(
+            String account, SupportMap map, SharingRestrictions sharingRestrictions) {
+        List<String> hidden =
+                sharingRestrictions.domains().stream().sorted().map(Domain::key).toList();
         Set<MapPart> parts = new HashSet<>(sharingRestrictions.parts());
         parts.removeAll(NEVER_ASKED);
         IdRemapping idRemapping = new IdRemapping(map);
@@ -121,7 +124,8 @@ public final class Insights {
                             return queries.stream()
                                     .map(query ->
                                             transaction.run(
-                                                    query, Map.of("ego", idRemapping.renamed().id())))
+                                                    query,
+                                                    Map.of("ego", idRemapping.renamed().id())))
                                     .toList();
                         }));
         return IntStream.range(0, catalogue.size())

@@ -36,7 +36,9 @@ final class IdleTimer implements AutoCloseable {
                     try {
                         look.run();
                     } catch (RuntimeException e) {
-                        LOG.log(System.Logger.Level.WARNING, () -> "the lock: " + SafeStackTrace.of(e));
+                        LOG.log(
+                                System.Logger.Level.WARNING,
+                                () -> "the lock: " + SafeStackTrace.of(e));
                     }
                 },
                 millis,

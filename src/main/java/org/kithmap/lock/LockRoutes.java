@@ -61,7 +61,12 @@ public final class LockRoutes implements Routes {
 
     private void set(Context ctx) {
         RequestBody requestBody = RequestBody.of(ctx, "passphrase", "present");
-        ctx.json(Map.of("code", lock.set(requestBody.requiredText("passphrase"), requestBody.text("present"))));
+        ctx.json(
+                Map.of(
+                        "code",
+                        lock.set(
+                                requestBody.requiredText("passphrase"),
+                                requestBody.text("present"))));
     }
 
     private void remove(Context ctx) {

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.account.PasswordStrength;
-import org.kithmap.graph.Graph;
 import org.kithmap.encryption.KeyLock;
 import org.kithmap.encryption.KeysLocked;
+import org.kithmap.graph.Graph;
 import org.kithmap.util.SafeStackTrace;
 
 /// Whether a laptop is locked by a passphrase. It is from the start, again after a while of
@@ -147,7 +147,9 @@ public final class PassphraseLock implements AutoCloseable {
             try {
                 task.run();
             } catch (RuntimeException e) {
-                LOG.log(System.Logger.Level.WARNING, "locking or unlocking: " + SafeStackTrace.of(e));
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "locking or unlocking: " + SafeStackTrace.of(e));
             }
         }
     }

@@ -62,7 +62,8 @@ public record Alter(
     }
 
     /// Always in the same order, so that the same map is always written the same.
-    private static Map<LayoutMode, ManualPosition> inOrder(@Nullable Map<LayoutMode, ManualPosition> places) {
+    private static Map<LayoutMode, ManualPosition> inOrder(
+            @Nullable Map<LayoutMode, ManualPosition> places) {
         Map<LayoutMode, ManualPosition> all = new EnumMap<>(LayoutMode.class);
         if (places != null) {
             all.putAll(places);

@@ -53,7 +53,8 @@ public final class CarryOver {
         Map<String, Alter> alterWas = byId(whole.alters(), Alter::id);
         List<Alter> allAlters =
                 Stream.concat(
-                                whole.alters().stream().filter(one -> !sharingRestrictions.shows(one.id())),
+                                whole.alters().stream()
+                                        .filter(one -> !sharingRestrictions.shows(one.id())),
                                 stored.alters().stream()
                                         .map(one ->
                                                 sharingRestrictions.withHidden(
@@ -81,7 +82,8 @@ public final class CarryOver {
                         .toList(),
                 sharingRestrictions.reflections() ? whole.reflections() : stored.reflections(),
                 Stream.concat(
-                                whole.steps().stream().filter(one -> !sharingRestrictions.shows(one)),
+                                whole.steps().stream()
+                                        .filter(one -> !sharingRestrictions.shows(one)),
                                 stored.steps().stream())
                         .toList(),
                 Stream.concat(

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One thing as somebody wrote it down, asked field by field. What is missing is null, false or
-/// empty; what is wrong becomes an error of the implementation's own kind. Who reads is [MapReader].
+/// empty; what is wrong becomes an error of the implementation's own kind. Who reads is
+/// [MapReader].
 public interface FieldReader {
 
     /// @return a stand-in where it is missing, if the implementation goes on after errors

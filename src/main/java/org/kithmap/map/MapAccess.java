@@ -24,7 +24,8 @@ public record MapAccess(
         @JsonIgnore SharingRestrictions withheld,
         @JsonIgnore IdAliases aliases) {
 
-    public static final MapAccess OWN = new MapAccess(true, true, null, SharingRestrictions.NOTHING, IdAliases.NONE);
+    public static final MapAccess OWN =
+            new MapAccess(true, true, null, SharingRestrictions.NOTHING, IdAliases.NONE);
 
     /// What they see of a map.
     public SupportMap seen(SupportMap whole) {

@@ -119,7 +119,8 @@ public final class MapLimits {
                         .distinct()
                         .toList();
         if (clean.size() > LINES) {
-            throw InvalidMapReason.TOO_MANY_ENTRIES.of("field", field, "count", clean.size(), "most", LINES);
+            throw InvalidMapReason.TOO_MANY_ENTRIES.of(
+                    "field", field, "count", clean.size(), "most", LINES);
         }
         return clean;
     }

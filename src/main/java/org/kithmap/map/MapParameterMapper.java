@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.encryption.MapCipher;
-import org.kithmap.encryption.EncryptedElementType;
 import org.kithmap.encryption.ElementCipher;
+import org.kithmap.encryption.EncryptedElementType;
+import org.kithmap.encryption.MapCipher;
 
 /// A map as it goes into the graph: properties of nodes and relationships. What is absent, false or
 /// empty is no property.
@@ -71,7 +71,9 @@ final class MapParameterMapper {
 
     private static Map<String, @Nullable Object> tieProperties(Alter alter) {
         GraphProperties graphProperties = new GraphProperties();
-        alter.places().forEach((layoutMode, manualPosition) -> graphProperties.with(column(layoutMode), manualPosition));
+        alter.places()
+                .forEach((layoutMode, manualPosition) ->
+                        graphProperties.with(column(layoutMode), manualPosition));
         return graphProperties
                 .with("relations", alter.relations())
                 .with("closeness", alter.closeness())
@@ -138,7 +140,8 @@ final class MapParameterMapper {
                 .with("answer", reflection.answer())
                 .with(
                         "words",
-                        mapCipher.of(EncryptedElementType.REFLECTION, reflection.id())
+                        mapCipher
+                                .of(EncryptedElementType.REFLECTION, reflection.id())
                                 .sealIfThere("words", reflection.words()))
                 .with("on", reflection.on())
                 .all();
@@ -153,7 +156,8 @@ final class MapParameterMapper {
                                 .with("id", step.id())
                                 .with(
                                         "words",
-                                        mapCipher.of(EncryptedElementType.STEP, step.id())
+                                        mapCipher
+                                                .of(EncryptedElementType.STEP, step.id())
                                                 .seal("words", step.words()))
                                 .with("way", step.way())
                                 .with("insight", step.insight())
@@ -177,7 +181,8 @@ final class MapParameterMapper {
                                 .with("first", contact.first())
                                 .with(
                                         "words",
-                                        mapCipher.of(EncryptedElementType.CONTACT, contact.id())
+                                        mapCipher
+                                                .of(EncryptedElementType.CONTACT, contact.id())
                                                 .sealIfThere("words", contact.words()))
                                 .all())
                 .all();
@@ -186,7 +191,11 @@ final class MapParameterMapper {
     Map<String, @Nullable Object> viewProperties(SavedView view) {
         return new GraphProperties()
                 .with("id", view.id())
-                .with("name", mapCipher.of(EncryptedElementType.VIEW, view.id()).seal("name", view.name()))
+                .with(
+                        "name",
+                        mapCipher
+                                .of(EncryptedElementType.VIEW, view.id())
+                                .seal("name", view.name()))
                 .with("settings", view.settings())
                 .all();
     }

@@ -3,8 +3,8 @@ package org.kithmap.map;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.UUID;
-import org.kithmap.http.RequestBody;
 import org.kithmap.http.Caller;
+import org.kithmap.http.RequestBody;
 import org.kithmap.http.Routes;
 
 /// Maps as the page lists, makes, copies, opens and erases them. What is on a map changes through

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.graph.Row;
-import org.kithmap.encryption.MapCipher;
-import org.kithmap.encryption.EncryptedElementType;
-import org.kithmap.encryption.MapKeys;
 import org.kithmap.encryption.ElementCipher;
+import org.kithmap.encryption.EncryptedElementType;
+import org.kithmap.encryption.MapCipher;
+import org.kithmap.encryption.MapKeys;
+import org.kithmap.graph.Row;
 
 /// A map as it comes from the graph, sorted, so that the same map always reads the same.
 final class MapRowMapper {
@@ -97,7 +97,9 @@ final class MapRowMapper {
         Map<LayoutMode, ManualPosition> places = new EnumMap<>(LayoutMode.class);
         for (LayoutMode layoutMode : LayoutMode.values()) {
             if (tie.optional(MapParameterMapper.column(layoutMode)) instanceof List<?> pair) {
-                places.put(layoutMode, ManualPosition.of(pair.stream().map(Double.class::cast).toList()));
+                places.put(
+                        layoutMode,
+                        ManualPosition.of(pair.stream().map(Double.class::cast).toList()));
             }
         }
         return places;
@@ -108,7 +110,8 @@ final class MapRowMapper {
                 reflection.string("id"),
                 Coded.of(ReflectionQuestion.class, reflection.string("question")),
                 one(ReflectionAnswer.class, reflection, "answer"),
-                mapCipher.of(EncryptedElementType.REFLECTION, reflection.string("id"))
+                mapCipher
+                        .of(EncryptedElementType.REFLECTION, reflection.string("id"))
                         .openIfThere("words", reflection.optional("words")),
                 day(reflection, "on"));
     }
@@ -117,7 +120,9 @@ final class MapRowMapper {
         Row step = row.row("step");
         return new Step(
                 step.string("id"),
-                mapCipher.of(EncryptedElementType.STEP, step.string("id")).open("words", step.string("words")),
+                mapCipher
+                        .of(EncryptedElementType.STEP, step.string("id"))
+                        .open("words", step.string("words")),
                 one(StepIdea.class, step, "way"),
                 (String) row.optional("alter"),
                 (String) step.optional("insight"),
@@ -135,14 +140,17 @@ final class MapRowMapper {
                 day(contact, "on"),
                 one(Channel.class, contact, "channel"),
                 one(ContactInitiator.class, contact, "first"),
-                mapCipher.of(EncryptedElementType.CONTACT, contact.string("id"))
+                mapCipher
+                        .of(EncryptedElementType.CONTACT, contact.string("id"))
                         .openIfThere("words", contact.optional("words")));
     }
 
     private SavedView view(Row view) {
         return new SavedView(
                 view.string("id"),
-                mapCipher.of(EncryptedElementType.VIEW, view.string("id")).open("name", view.string("name")),
+                mapCipher
+                        .of(EncryptedElementType.VIEW, view.string("id"))
+                        .open("name", view.string("name")),
                 view.string("settings"));
     }
 

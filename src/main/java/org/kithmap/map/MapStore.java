@@ -6,20 +6,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.audit.AuditLog;
 import org.kithmap.audit.AuditAction;
+import org.kithmap.audit.AuditLog;
 import org.kithmap.audit.PracticeEvent;
+import org.kithmap.encryption.DamagedText;
+import org.kithmap.encryption.ElementCipher;
+import org.kithmap.encryption.EncryptedElementType;
+import org.kithmap.encryption.KeyUnavailable;
+import org.kithmap.encryption.MapCipher;
+import org.kithmap.encryption.MapKeys;
+import org.kithmap.encryption.TolerantReader;
+import org.kithmap.graph.ConcurrencyLimiter;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
-import org.kithmap.graph.ConcurrencyLimiter;
-import org.kithmap.encryption.DamagedText;
-import org.kithmap.encryption.KeyUnavailable;
-import org.kithmap.encryption.MapCipher;
-import org.kithmap.encryption.EncryptedElementType;
-import org.kithmap.encryption.MapKeys;
-import org.kithmap.encryption.ElementCipher;
-import org.kithmap.encryption.TolerantReader;
 
 /// The maps in the graph, and the one place where it is settled who sees what of them. Whoever asks
 /// names the account. A map that is neither theirs nor shared with them is no map.
@@ -102,7 +102,8 @@ public final class MapStore {
                         EncryptedElementType.EGO,
                         () -> {
                             ElementCipher sealed =
-                                    mapKeys.of(id, (String) row.value("seal")).of(EncryptedElementType.EGO, id);
+                                    mapKeys.of(id, (String) row.value("seal"))
+                                            .of(EncryptedElementType.EGO, id);
                             String name = sealed.open("name", row.string("name"));
                             String notes = sealed.openIfThere("notes", row.value("notes"));
                             return new Summary(id, name, notes, alters, owner, false);
@@ -214,7 +215,8 @@ public final class MapStore {
             SupportMap map,
             @Nullable String externalId,
             MapCipher mapCipher) {
-        Map<String, @Nullable Object> parameters = new MapParameterMapper(mapCipher).parameters(account, map);
+        Map<String, @Nullable Object> parameters =
+                new MapParameterMapper(mapCipher).parameters(account, map);
         parameters.put("externalId", externalId);
         return transaction.run(CREATE, parameters);
     }
@@ -339,7 +341,8 @@ public final class MapStore {
     /// has in any case.
     ///
     /// @param revision of the state after it
-    public void write(Graph.Transaction transaction, LockedMap before, SupportMap after, long revision) {
+    public void write(
+            Graph.Transaction transaction, LockedMap before, SupportMap after, long revision) {
         List<Row> shares =
                 new MapWriter(transaction, before.whole(), after, before.seal()).write(revision);
         List<String> moved =
@@ -366,7 +369,8 @@ public final class MapStore {
 
     private static boolean seesDifference(Row share, SupportMap before, SupportMap after) {
         MapAccess mapAccess = MapAccess.of(share.row("share"), "");
-        return !MapOrder.sorted(mapAccess.seen(before)).equals(MapOrder.sorted(mapAccess.seen(after)));
+        return !MapOrder.sorted(mapAccess.seen(before))
+                .equals(MapOrder.sorted(mapAccess.seen(after)));
     }
 
     /// Remembers the ids under which the one who changes a map knows what is stored under others.

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.kithmap.encryption.ElementCipher;
+import org.kithmap.encryption.EncryptedElementType;
+import org.kithmap.encryption.MapCipher;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
-import org.kithmap.encryption.MapCipher;
-import org.kithmap.encryption.EncryptedElementType;
-import org.kithmap.encryption.ElementCipher;
 
 /// Brings a map in the graph from one state to another, and touches only what differs: one query
 /// for each kind of thing that does.
@@ -31,7 +31,11 @@ final class MapWriter {
     private final MapCipher mapCipher;
     private final MapParameterMapper parameters;
 
-    MapWriter(Graph.Transaction transaction, SupportMap before, SupportMap after, MapCipher mapCipher) {
+    MapWriter(
+            Graph.Transaction transaction,
+            SupportMap before,
+            SupportMap after,
+            MapCipher mapCipher) {
         this.transaction = transaction;
         this.before = before;
         this.after = after;

@@ -17,8 +17,9 @@ public interface MessageCode {
 
     /// The phrase said of something.
     ///
-    /// @param parameters names and values by turns; a value is a text, a number, a [MessageTerm], a [VocabularyTerm]
-    ///   or what is [LocalizedMessage] itself; or a list of one kind of these, with something in it
+    /// @param parameters names and values by turns; a value is a text, a number, a [MessageTerm], a
+    ///   [VocabularyTerm] or what is [LocalizedMessage] itself; or a list of one kind of these,
+    ///   with something in it
     default LocalizedMessage with(Object... parameters) {
         return LocalizedMessage.of(code(), english(), MessageParameters.of(parameters));
     }

@@ -43,7 +43,9 @@ public final class MessageParameters {
                             .map(MessageParameters::english)
                             .collect(
                                     Collectors.joining(
-                                            several.getFirst() instanceof LocalizedMessage ? ", " : " + "));
+                                            several.getFirst() instanceof LocalizedMessage
+                                                    ? ", "
+                                                    : " + "));
             default -> value.toString();
         };
     }

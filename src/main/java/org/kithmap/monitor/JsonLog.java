@@ -78,7 +78,9 @@ public final class JsonLog extends Formatter {
         line.put("logger", String.valueOf(event.getLoggerName()));
         line.put("message", formatMessage(event));
         Object[] parameters = event.getParameters();
-        if (parameters != null && parameters.length == 1 && parameters[0] instanceof RequestCompleted it) {
+        if (parameters != null
+                && parameters.length == 1
+                && parameters[0] instanceof RequestCompleted it) {
             line.put("request", it.request());
             line.put("method", it.method());
             line.put("route", it.route());

@@ -16,8 +16,8 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.kithmap.graph.Storage;
 import org.kithmap.graph.DatabaseMetrics;
+import org.kithmap.graph.Storage;
 import org.kithmap.http.RequestCompleted;
 
 /// Figures for a Prometheus: requests by the template of their route, the queries, the JVM. No
@@ -77,7 +77,10 @@ public final class Metrics implements AutoCloseable {
         Gauge.builder("kithmap.database.in.use", databaseMetrics, DatabaseMetrics::inUse)
                 .description("Connections to the database that are in use")
                 .register(registry);
-        FunctionCounter.builder("kithmap.database.unavailable", databaseMetrics, DatabaseMetrics::unavailable)
+        FunctionCounter.builder(
+                        "kithmap.database.unavailable",
+                        databaseMetrics,
+                        DatabaseMetrics::unavailable)
                 .description("How often the database did not answer")
                 .register(registry);
     }

@@ -3,9 +3,9 @@ package org.kithmap.monitor;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import org.kithmap.http.ClientOrigin;
 import org.kithmap.http.Network;
 import org.kithmap.http.Routes;
-import org.kithmap.http.ClientOrigin;
 
 /// `/health` says whether it can be used: 200, or 503 while the database is away; and whether
 /// changes can be written, which a full disk ends before anything else. `/health/live` says that it

@@ -96,7 +96,8 @@ final class AllowedClauses {
         }
         if (context instanceof Cypher25Parser.StatementsContext all && all.statement().size() > 1) {
             refusals.add(
-                    queryText.refuse(";", ViolationCode.SEVERAL_STATEMENTS.with(), all.statement().get(1)));
+                    queryText.refuse(
+                            ";", ViolationCode.SEVERAL_STATEMENTS.with(), all.statement().get(1)));
             return;
         }
         int most = FEWER_IN_A_ROW.getOrDefault(rule, IN_A_ROW);
@@ -132,7 +133,8 @@ final class AllowedClauses {
             return queryText.refuse(forbidden.clause(), forbidden.why().with(), context);
         }
         if (ADMINISTRATION.contains(rule)) {
-            return queryText.refuse(firstWord(context), ViolationCode.ADMINISTRATION.with(), context);
+            return queryText.refuse(
+                    firstWord(context), ViolationCode.ADMINISTRATION.with(), context);
         }
         return queryText.refuse(firstWord(context), ViolationCode.NOT_ON_THE_LIST.with(), context);
     }

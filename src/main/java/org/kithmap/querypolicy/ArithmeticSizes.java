@@ -58,7 +58,8 @@ final class ArithmeticSizes {
     }
 
     /// @param chain operands with signs between them
-    private SizeBound fromLeft(ParserRuleContext chain, Map<String, SizeBound> known, Operation operation) {
+    private SizeBound fromLeft(
+            ParserRuleContext chain, Map<String, SizeBound> known, Operation operation) {
         SizeBound total = expressionSizes.of((ParserRuleContext) chain.getChild(0), known);
         for (int i = 1; i + 1 < chain.getChildCount(); i += 2) {
             SizeBound next = expressionSizes.of((ParserRuleContext) chain.getChild(i + 1), known);

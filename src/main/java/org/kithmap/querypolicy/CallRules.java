@@ -26,7 +26,8 @@ final class CallRules {
                         .toList();
         String name = CypherNames.function(call);
         return costBudget.held(
-                name.equals("range") ? range(call, given) : FunctionSizeRules.of(name, given), call);
+                name.equals("range") ? range(call, given) : FunctionSizeRules.of(name, given),
+                call);
     }
 
     private SizeBound range(FunctionInvocationContext call, List<SizeBound> given) {

@@ -33,7 +33,9 @@ final class CollectionSizes {
             sizeBound =
                     switch (step) {
                         case PropertyPostfixContext property ->
-                                field(sizeBound, CypherNames.of(property.property().propertyKeyName()));
+                                field(
+                                        sizeBound,
+                                        CypherNames.of(property.property().propertyKeyName()));
                         case IndexPostfixContext index -> {
                             expressionSizes.of(index.expression(), known);
                             yield entry(sizeBound);
@@ -82,14 +84,17 @@ final class CollectionSizes {
     SizeBound map(MapContext map, Map<String, SizeBound> known) {
         Map<String, SizeBound> fields = new LinkedHashMap<>();
         for (int i = 0; i < map.expression().size(); i++) {
-            fields.put(CypherNames.of(map.propertyKeyName(i)), expressionSizes.of(map.expression(i), known));
+            fields.put(
+                    CypherNames.of(map.propertyKeyName(i)),
+                    expressionSizes.of(map.expression(i), known));
         }
         return costBudget.held(SizeBound.map(fields), map);
     }
 
     /// `node {.name, alias: …, variable, .*}`
     SizeBound projection(MapProjectionContext projection, Map<String, SizeBound> known) {
-        SizeBound whole = known.getOrDefault(SizeAnalyzer.name(projection.variable()), SizeBound.ENTITY);
+        SizeBound whole =
+                known.getOrDefault(SizeAnalyzer.name(projection.variable()), SizeBound.ENTITY);
         Map<String, SizeBound> fields = new LinkedHashMap<>();
         for (MapProjectionElementContext element : projection.mapProjectionElement()) {
             if (element.expression() != null) {

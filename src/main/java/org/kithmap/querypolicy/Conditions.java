@@ -43,7 +43,8 @@ final class Conditions {
                         ? number <= 1 || number >= k
                         : nextBelow ? number == 0 || number >= k - 1 : number == 0 || number >= k;
         return same
-                ? SyntaxTree.only(compared.expression7(0), VariableContext.class).map(CypherNames::of)
+                ? SyntaxTree.only(compared.expression7(0), VariableContext.class)
+                        .map(CypherNames::of)
                 : Optional.empty();
     }
 
@@ -65,6 +66,8 @@ final class Conditions {
         }
         String number = right.getText();
         boolean large = number.matches(NUMBER) && Integer.parseInt(number) >= (atLeast ? k : k - 1);
-        return large ? SyntaxTree.only(left, VariableContext.class).map(CypherNames::of) : Optional.empty();
+        return large
+                ? SyntaxTree.only(left, VariableContext.class).map(CypherNames::of)
+                : Optional.empty();
     }
 }

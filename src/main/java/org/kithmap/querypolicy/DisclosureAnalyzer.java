@@ -35,8 +35,8 @@ import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.VariableContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.WhereClauseContext;
 
 /// What an answer would disclose of small counts, found by following every count through the query
-/// (an analysis of information flow, as compilers do it). `src/docs/research.md` states what
-/// this guarantees.
+/// (an analysis of information flow, as compilers do it). `src/docs/research.md` states what this
+/// guarantees.
 ///
 /// A count over several maps may be passed on and returned, and what [TotalExpressions] make of it
 /// may be returned beside it; it decides neither which rows there are nor their order, before it is

@@ -34,7 +34,8 @@ final class ExpressionSensitivity {
     private final MapConnections.Numbering numbering;
     private int looked;
 
-    ExpressionSensitivity(DisclosureAnalyzer disclosureAnalyzer, MapConnections.Numbering numbering) {
+    ExpressionSensitivity(
+            DisclosureAnalyzer disclosureAnalyzer, MapConnections.Numbering numbering) {
         this.disclosureAnalyzer = disclosureAnalyzer;
         this.numbering = numbering;
     }
@@ -86,7 +87,9 @@ final class ExpressionSensitivity {
                     loop(
                             list,
                             scope,
-                            scope.with(CypherNames.of(list.variable()), each(list.expression(0), scope)));
+                            scope.with(
+                                    CypherNames.of(list.variable()),
+                                    each(list.expression(0), scope)));
             case ListItemsPredicateContext list ->
                     loop(
                             list,
@@ -94,14 +97,18 @@ final class ExpressionSensitivity {
                             scope.with(CypherNames.of(list.variable()), each(list.inExp, scope)));
             case ReduceExpressionContext reduce -> {
                 DisclosureScope inner =
-                        scope.with(CypherNames.of(reduce.variable(1)), each(reduce.expression(1), scope));
+                        scope.with(
+                                CypherNames.of(reduce.variable(1)),
+                                each(reduce.expression(1), scope));
                 Sensitivity start = of(reduce.expression(0), scope);
                 Sensitivity all =
                         start.with(of(reduce.expression(1), scope))
                                 .with(
                                         of(
                                                 reduce.expression(2),
-                                                inner.with(CypherNames.of(reduce.variable(0)), start)));
+                                                inner.with(
+                                                        CypherNames.of(reduce.variable(0)),
+                                                        start)));
                 yield checked(reduce, all, scope);
             }
             case ParserRuleContext other -> checked(other, parts(other, scope), scope);

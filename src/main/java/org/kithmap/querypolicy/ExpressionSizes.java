@@ -118,7 +118,8 @@ final class ExpressionSizes {
             case Expression7Context compared -> comparisons.compared(compared, known);
             case ParserRuleContext leaf -> {
                 // a core goes past the rule of a variable, to its letters
-                Optional<VariableContext> variable = SyntaxTree.only(context, VariableContext.class);
+                Optional<VariableContext> variable =
+                        SyntaxTree.only(context, VariableContext.class);
                 yield variable.isPresent()
                         ? known.getOrDefault(SizeAnalyzer.name(variable.get()), SizeBound.ENTITY)
                         : other(leaf, known);
@@ -147,7 +148,9 @@ final class ExpressionSizes {
                 default -> {}
             }
         }
-        return result.kind() == Kind.PLAIN ? result.from(conditions.toArray(SizeBound[]::new)) : result;
+        return result.kind() == Kind.PLAIN
+                ? result.from(conditions.toArray(SizeBound[]::new))
+                : result;
     }
 
     /// Comparisons, logic, patterns and whatever else holds expressions and makes nothing large of
@@ -166,7 +169,9 @@ final class ExpressionSizes {
         return switch (context) {
             case TrimFunctionContext trimmed -> text;
             case NormalizeFunctionContext normalized ->
-                    costBudget.held(FunctionSizeRules.grown(text, FunctionSizeRules.NORMALIZED), normalized);
+                    costBudget.held(
+                            FunctionSizeRules.grown(text, FunctionSizeRules.NORMALIZED),
+                            normalized);
             default -> largest;
         };
     }

@@ -61,11 +61,18 @@ final class FunctionSizeRules {
             case "tostring", "tostringornull", "valuetype", "type", "elementid" ->
                     SizeBound.text(Math.max(WRITTEN, first.all())).from(all);
             case "coll.flatten" ->
-                    new SizeBound(first.all(), first.all(), first.each().each(), null, null, Kind.PLAIN)
+                    new SizeBound(
+                                    first.all(),
+                                    first.all(),
+                                    first.each().each(),
+                                    null,
+                                    null,
+                                    Kind.PLAIN)
                             .from(all);
             case "coalesce" -> given.stream().reduce(SizeBound.NULL, SizeBound::or);
             case "keys", "labels" -> SizeBound.list(20, SizeBound.SCALAR).from(all);
-            case "nodes", "relationships" -> SizeBound.list(PathRules.LONGEST_SHORTEST, SizeBound.ENTITY);
+            case "nodes", "relationships" ->
+                    SizeBound.list(PathRules.LONGEST_SHORTEST, SizeBound.ENTITY);
             case "properties" -> SizeBound.ENTITY.from(all);
             case "split" ->
                     new SizeBound(
@@ -77,7 +84,9 @@ final class FunctionSizeRules {
                                     Kind.PLAIN)
                             .from(all);
             case "replace" ->
-                    SizeBound.text((first.all() + 1) * (given.size() < 3 ? 1 : 1 + given.get(2).all()))
+                    SizeBound.text(
+                                    (first.all() + 1)
+                                            * (given.size() < 3 ? 1 : 1 + given.get(2).all()))
                             .from(all);
             case "tostringlist", "tointegerlist", "tofloatlist", "tobooleanlist" ->
                     new SizeBound(
@@ -92,7 +101,9 @@ final class FunctionSizeRules {
                             .from(all);
             case "tointeger", "tointegerornull", "floor", "ceil", "round", "abs", "tofloat" ->
                     rounded(first).from(all);
-            default -> SizeBound.text(given.stream().mapToDouble(SizeBound::all).max().orElse(1)).from(all);
+            default ->
+                    SizeBound.text(given.stream().mapToDouble(SizeBound::all).max().orElse(1))
+                            .from(all);
         };
     }
 

@@ -31,8 +31,8 @@ import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.VariableContext;
 /// together.
 final class GroupedForm {
 
-    /// By the names of functions as [CypherNames] writes them. What tells the least or the greatest value
-    /// of all is not among them.
+    /// By the names of functions as [CypherNames] writes them. What tells the least or the greatest
+    /// value of all is not among them.
     private static final Map<String, Kind> KINDS =
             Map.of(
                     "count", Kind.COUNT,
@@ -115,7 +115,8 @@ final class GroupedForm {
         if (clauses.size() != 2
                 || clauses.getFirst().matchClause() == null
                 || clauses.getLast().returnClause() == null) {
-            throw refused(ViolationCode.GROUPS_FORM, clauses.size() > 1 ? clauses.get(1) : statements);
+            throw refused(
+                    ViolationCode.GROUPS_FORM, clauses.size() > 1 ? clauses.get(1) : statements);
         }
         return clauses;
     }

@@ -46,7 +46,8 @@ final class InputLimits {
         }
         int bytes = text.getBytes(StandardCharsets.UTF_8).length;
         if (bytes > BYTES) {
-            return Optional.of(queryText.refuse(ViolationCode.TOO_LONG.with("bytes", bytes, "most", BYTES)));
+            return Optional.of(
+                    queryText.refuse(ViolationCode.TOO_LONG.with("bytes", bytes, "most", BYTES)));
         }
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int character = text.codePointAt(i);
@@ -61,7 +62,8 @@ final class InputLimits {
             }
             // Neo4j replaces it in the whole text before it reads it, also within quotes
             if (character == '\\' && text.regionMatches(true, i + 1, "u", 0, 1)) {
-                return Optional.of(queryText.refuse("\\u", ViolationCode.ESCAPED_CHARACTER.with(), i, i + 2));
+                return Optional.of(
+                        queryText.refuse("\\u", ViolationCode.ESCAPED_CHARACTER.with(), i, i + 2));
             }
         }
         return Optional.empty();
@@ -78,16 +80,19 @@ final class InputLimits {
 
     /// @param tokens without spaces and comments, the last one being the end of the text
     /// @param most how many there may be
-    static Optional<Violation> ofTokens(QueryText queryText, List<? extends Token> tokens, int most) {
+    static Optional<Violation> ofTokens(
+            QueryText queryText, List<? extends Token> tokens, int most) {
         Token first = tokens.getFirst();
         if (PREFIXES.contains(upper(first))) {
-            return Optional.of(queryText.refuse(upper(first), ViolationCode.PREFIX.with(), first, first));
+            return Optional.of(
+                    queryText.refuse(upper(first), ViolationCode.PREFIX.with(), first, first));
         }
         if (tokens.size() - 1 > most) {
             return Optional.of(
                     queryText.refuse(
                             "",
-                            ViolationCode.TOO_MANY_TOKENS.with("count", tokens.size() - 1, "most", most),
+                            ViolationCode.TOO_MANY_TOKENS.with(
+                                    "count", tokens.size() - 1, "most", most),
                             first,
                             tokens.getLast()));
         }

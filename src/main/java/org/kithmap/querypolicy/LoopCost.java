@@ -23,7 +23,8 @@ final class LoopCost {
 
     SizeBound comprehension(ListComprehensionContext list, Map<String, SizeBound> known) {
         SizeBound through = expressionSizes.of(list.expression(0), known);
-        Map<String, SizeBound> inner = with(known, SizeAnalyzer.name(list.variable()), through.each());
+        Map<String, SizeBound> inner =
+                with(known, SizeAnalyzer.name(list.variable()), through.each());
         return costBudget.inside(
                 through,
                 list,
@@ -42,7 +43,8 @@ final class LoopCost {
     /// `all(… IN … WHERE …)`, `any`, `none`, `single`
     SizeBound predicate(ListItemsPredicateContext predicate, Map<String, SizeBound> known) {
         SizeBound through = expressionSizes.of(predicate.inExp, known);
-        Map<String, SizeBound> inner = with(known, SizeAnalyzer.name(predicate.variable()), through.each());
+        Map<String, SizeBound> inner =
+                with(known, SizeAnalyzer.name(predicate.variable()), through.each());
         return costBudget.inside(
                 through,
                 predicate,
@@ -59,7 +61,8 @@ final class LoopCost {
         SizeBound through = expressionSizes.of(reduce.expression(1), known);
         ExpressionContext body = reduce.expression(2);
         String name = SizeAnalyzer.name(reduce.variable(0));
-        Map<String, SizeBound> inner = with(known, SizeAnalyzer.name(reduce.variable(1)), through.each());
+        Map<String, SizeBound> inner =
+                with(known, SizeAnalyzer.name(reduce.variable(1)), through.each());
         return costBudget
                 .inside(
                         through,
@@ -116,7 +119,8 @@ final class LoopCost {
         return costBudget.probed(() -> expressionSizes.of(body, known));
     }
 
-    private static Map<String, SizeBound> with(Map<String, SizeBound> known, String name, SizeBound sizeBound) {
+    private static Map<String, SizeBound> with(
+            Map<String, SizeBound> known, String name, SizeBound sizeBound) {
         Map<String, SizeBound> inner = new LinkedHashMap<>(known);
         inner.put(name, sizeBound);
         return inner;

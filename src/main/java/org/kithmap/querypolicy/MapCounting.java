@@ -101,7 +101,8 @@ final class MapCounting {
         } else if (clause.withClause() != null) {
             project(clause.withClause().returnBody());
         }
-        SyntaxTree.each(clause, VariableContext.class, variable -> known.add(CypherNames.of(variable)));
+        SyntaxTree.each(
+                clause, VariableContext.class, variable -> known.add(CypherNames.of(variable)));
     }
 
     private void match(MatchClauseContext match, boolean seen) {
@@ -147,7 +148,8 @@ final class MapCounting {
         for (ReturnItemContext item : body.returnItems().returnItem()) {
             Optional<String> variable =
                     SyntaxTree.only(item.expression(), VariableContext.class).map(CypherNames::of);
-            String name = item.variable() != null ? CypherNames.of(item.variable()) : variable.orElse("");
+            String name =
+                    item.variable() != null ? CypherNames.of(item.variable()) : variable.orElse("");
             after.remove(name);
             if (variable.filter(maps::contains).isPresent()) {
                 after.add(name);

@@ -47,7 +47,9 @@ final class Projections {
         List<Item> items = new ArrayList<>();
         for (ReturnItemContext item : body.returnItems().returnItem()) {
             String variable =
-                    SyntaxTree.only(item.expression(), VariableContext.class).map(CypherNames::of).orElse(null);
+                    SyntaxTree.only(item.expression(), VariableContext.class)
+                            .map(CypherNames::of)
+                            .orElse(null);
             String name =
                     item.variable() != null
                             ? CypherNames.of(item.variable())
@@ -68,7 +70,8 @@ final class Projections {
             ReturnBodyContext body, DisclosureScope scope, boolean last) {
         List<Item> items = items(body);
         boolean star = body.returnItems().TIMES() != null;
-        boolean aggregates = items.stream().anyMatch(item -> AggregateFunctions.in(item.expression()));
+        boolean aggregates =
+                items.stream().anyMatch(item -> AggregateFunctions.in(item.expression()));
         boolean grouped = aggregates || body.DISTINCT() != null;
         Map<String, String> kept = new HashMap<>();
         if (star) {
@@ -191,7 +194,8 @@ final class Projections {
     }
 
     /// What is returned, and where somebody is told it, what has to stand beside it.
-    DisclosureAnalyzer.Returned returned(ReturnBodyContext body, DisclosureScope scope, boolean last) {
+    DisclosureAnalyzer.Returned returned(
+            ReturnBodyContext body, DisclosureScope scope, boolean last) {
         DisclosureScope before = scope.copy();
         Map<String, Sensitivity> columns = project(body, scope, last);
         if (!last) {
@@ -225,7 +229,8 @@ final class Projections {
             before.together(scope.together());
             DisclosureScope both = ordering(before, columns);
             for (OrderItemContext item : body.orderBy().orderItem()) {
-                Sensitivity by = disclosureAnalyzer.silently(() -> expressions.of(item.expression(), both));
+                Sensitivity by =
+                        disclosureAnalyzer.silently(() -> expressions.of(item.expression(), both));
                 guards(queryText.written(item), by, columns, new HashSet<>(), item);
             }
         }

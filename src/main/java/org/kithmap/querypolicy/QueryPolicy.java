@@ -12,11 +12,12 @@ import org.antlr.v4.runtime.Token;
 import org.kithmap.graph.QueryPlan;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.StatementsContext;
 
-/// Decides whether a text may be run, in this order: what can be told before it is parsed ([InputLimits]);
-/// its syntax, by Neo4j's own parser ([CypherParser]); its clauses, by a list ([AllowedClauses]); its functions
-/// and procedures, by lists ([AllowedFunctions]); how long paths are ([PathRules]); how large what it makes in
-/// memory can become ([SizeAnalyzer]); what it would tell of small counts ([DisclosureAnalyzer]). Once the
-/// database has told how it would go about it, [#checkPlan].
+/// Decides whether a text may be run, in this order: what can be told before it is parsed
+/// ([InputLimits]); its syntax, by Neo4j's own parser ([CypherParser]); its clauses, by a list
+/// ([AllowedClauses]); its functions and procedures, by lists ([AllowedFunctions]); how long paths
+/// are ([PathRules]); how large what it makes in memory can become ([SizeAnalyzer]); what it would
+/// tell of small counts ([DisclosureAnalyzer]). Once the database has told how it would go about
+/// it, [#checkPlan].
 public final class QueryPolicy {
 
     private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -63,7 +64,9 @@ public final class QueryPolicy {
     /// @throws Refused with the first reason
     public ValidatedQuery check(String text) {
         ValidationResult validationResult = verdict(text);
-        return validationResult.passed().orElseThrow(() -> new QueryRejected(validationResult.refusals().getFirst()));
+        return validationResult
+                .passed()
+                .orElseThrow(() -> new QueryRejected(validationResult.refusals().getFirst()));
     }
 
     /// A text that is to be told in groups only, for which it must be of a narrow form.
@@ -93,7 +96,9 @@ public final class QueryPolicy {
         ValidatedQuery validatedQuery =
                 guarded(new QueryText(rewritten), InputLimits.REWRITTEN_TOKENS)
                         .passed()
-                        .orElseThrow(() -> new QueryRejected(queryText.refuse(ViolationCode.GROUPS_FORM.with())));
+                        .orElseThrow(() ->
+                                new QueryRejected(
+                                        queryText.refuse(ViolationCode.GROUPS_FORM.with())));
         return form.grouping(validatedQuery);
     }
 
@@ -145,16 +150,22 @@ public final class QueryPolicy {
         try {
             return read(queryText, most);
         } catch (StackOverflowError tooDeep) {
-            return ValidationResult.refused(queryText.refuse(ViolationCode.TOO_DEEP.with("most", InputLimits.DEPTH)));
+            return ValidationResult.refused(
+                    queryText.refuse(ViolationCode.TOO_DEEP.with("most", InputLimits.DEPTH)));
         } catch (CypherParser.TooSlow tooSlow) {
-            return ValidationResult.refused(queryText.refuse(ViolationCode.TOO_SLOW_TO_READ.with()));
+            return ValidationResult.refused(
+                    queryText.refuse(ViolationCode.TOO_SLOW_TO_READ.with()));
         }
     }
 
     private ValidationResult countingMaps(MapCounting.Rewritten rewritten, ValidatedQuery written) {
-        ValidationResult validationResult = guarded(new QueryText(rewritten.text()), InputLimits.REWRITTEN_TOKENS);
-        return validationResult.passed()
-                .map(validatedQuery -> ValidationResult.passed(validatedQuery.countingMaps(rewritten.columns(), written)))
+        ValidationResult validationResult =
+                guarded(new QueryText(rewritten.text()), InputLimits.REWRITTEN_TOKENS);
+        return validationResult
+                .passed()
+                .map(validatedQuery ->
+                        ValidationResult.passed(
+                                validatedQuery.countingMaps(rewritten.columns(), written)))
                 .orElse(validationResult);
     }
 
@@ -187,7 +198,8 @@ public final class QueryPolicy {
         if (!refusals.isEmpty()) {
             return ValidationResult.refused(refusals);
         }
-        ValidatedQuery written = new ValidatedQuery(queryText.text(), CypherNames.parameters(statements), told);
+        ValidatedQuery written =
+                new ValidatedQuery(queryText.text(), CypherNames.parameters(statements), told);
         return told.countsOverMaps().isEmpty() || most != InputLimits.TOKENS
                 ? ValidationResult.passed(written)
                 : MapCounting.rewritten(queryText, statements)

@@ -71,7 +71,8 @@ final class SizeAnalyzer {
         ResultColumns resultColumns = ResultColumns.NONE;
         for (ClauseContext clause : query.clause()) {
             if (clause.returnClause() != null) {
-                resultColumns = new ResultColumns(projected(clause.returnClause().returnBody(), now));
+                resultColumns =
+                        new ResultColumns(projected(clause.returnClause().returnBody(), now));
             } else if (clause.withClause() != null) {
                 Map<String, SizeBound> after = projected(clause.withClause().returnBody(), now);
                 if (clause.withClause().whereClause() != null) {
@@ -95,7 +96,8 @@ final class SizeAnalyzer {
                             expressionSizes.of(unwind.expression(), known).each());
             case ForListClauseContext each ->
                     known.put(
-                            name(each.variable()), expressionSizes.of(each.expression(), known).each());
+                            name(each.variable()),
+                            expressionSizes.of(each.expression(), known).each());
             case SubqueryClauseContext subquery ->
                     known.putAll(of(subquery.queryWithLocalDefinitions(), known).byName());
             case CallClauseContext call -> {
@@ -126,7 +128,8 @@ final class SizeAnalyzer {
     /// Who and what a pattern finds.
     static void found(ParserRuleContext pattern, Map<String, SizeBound> known) {
         SyntaxTree.each(pattern, NodePatternContext.class, node -> put(node.variable(), known));
-        SyntaxTree.each(pattern, RelationshipPatternContext.class, tie -> put(tie.variable(), known));
+        SyntaxTree.each(
+                pattern, RelationshipPatternContext.class, tie -> put(tie.variable(), known));
         SyntaxTree.each(pattern, PatternContext.class, path -> put(path.variable(), known));
     }
 

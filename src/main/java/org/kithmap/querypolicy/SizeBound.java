@@ -141,7 +141,9 @@ record SizeBound(
 
     /// What one comes upon in going through it.
     SizeBound each() {
-        return element != null ? element : new SizeBound(length, all, null, fields, null, Kind.PLAIN);
+        return element != null
+                ? element
+                : new SizeBound(length, all, null, fields, null, Kind.PLAIN);
     }
 
     /// Either of two.

@@ -54,7 +54,8 @@ final class TotalExpressions {
 
     boolean holds(ParserRuleContext expression) {
         ParserRuleContext core = SyntaxTree.core(expression);
-        if (AggregateFunctions.is(core) || SyntaxTree.only(expression, VariableContext.class).isPresent()) {
+        if (AggregateFunctions.is(core)
+                || SyntaxTree.only(expression, VariableContext.class).isPresent()) {
             return true; // each is worked out before
         }
         return switch (core) {

@@ -4,16 +4,17 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A text that may be run. Only the [QueryPolicy] makes one, so whoever asks for one can't be handed a
-/// text that nobody looked at.
+/// A text that may be run. Only the [QueryPolicy] makes one, so whoever asks for one can't be
+/// handed a text that nobody looked at.
 ///
 /// **Small cells.** Where a practice does not tell counts below k, `counts` are the result's
 /// columns that are counts, and `aggregates` those that are made of counts or of several rows. A
 /// row in which a count is above 0 and below k loses all of them; aggregates are told only where a
 /// count of each group they are made of (`guards`) is k or more. The gate lets nothing else pass
-/// that depends on a count over several maps below k ([DisclosureAnalyzer]). Where it can be counted how
-/// many different maps are behind each row, `mapCounts` are columns of that, which nobody is told;
-/// a row behind which there are fewer than k maps is one in which a count is small ([MapCounting]).
+/// that depends on a count over several maps below k ([DisclosureAnalyzer]). Where it can be
+/// counted how many different maps are behind each row, `mapCounts` are columns of that, which
+/// nobody is told; a row behind which there are fewer than k maps is one in which a count is small
+/// ([MapCounting]).
 public final class ValidatedQuery {
 
     private final String text;

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.kithmap.http.BadRequest;
-import org.kithmap.http.RequestBody;
 import org.kithmap.http.Caller;
+import org.kithmap.http.RequestBody;
 import org.kithmap.http.RoleRequired;
 import org.kithmap.http.Routes;
 import org.kithmap.map.Domain;
@@ -40,13 +40,15 @@ public final class ReferralRoutes implements Routes {
                         referrals.add(
                                 read(
                                         UUID.randomUUID().toString(),
-                                        RequestBody.of(ctx, "name", "domains", "what", "when", "contact"),
+                                        RequestBody.of(
+                                                ctx, "name", "domains", "what", "when", "contact"),
                                         1)));
     }
 
     private void change(Context ctx) {
         requireKeeper(ctx);
-        RequestBody requestBody = RequestBody.of(ctx, "name", "domains", "what", "when", "contact", "version");
+        RequestBody requestBody =
+                RequestBody.of(ctx, "name", "domains", "what", "when", "contact", "version");
         ctx.json(referrals.change(read(ctx.pathParam("id"), requestBody, version(requestBody))));
     }
 

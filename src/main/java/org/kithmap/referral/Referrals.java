@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
-import org.kithmap.map.Domain;
 import org.kithmap.map.Coded;
+import org.kithmap.map.Domain;
 
 /// The referral list as it is kept. A change says which version it changes, so that of two people
 /// who write at once none takes away what the other wrote.

@@ -63,7 +63,13 @@ final class CopyBuilder {
 
     /// @param named whether it holds names
     /// @param fewest maps on which whatever is a category must occur to be told
-    CopyBuilder(MapSource mapSource, CopyStorage copyStorage, InsightMetrics insightMetrics, boolean named, int fewest, Clock clock) {
+    CopyBuilder(
+            MapSource mapSource,
+            CopyStorage copyStorage,
+            InsightMetrics insightMetrics,
+            boolean named,
+            int fewest,
+            Clock clock) {
         this.mapSource = mapSource;
         this.copyStorage = copyStorage;
         this.insightMetrics = insightMetrics;
@@ -139,8 +145,12 @@ final class CopyBuilder {
     }
 
     private Set<String> copied(
-            Graph graph, List<String> ids, RelationLabels relationLabels, Consumer<CopyProgress> told) {
-        Pseudonymizer pseudonymizer = new Pseudonymizer(relationLabels, insightMetrics.keys(), random);
+            Graph graph,
+            List<String> ids,
+            RelationLabels relationLabels,
+            Consumer<CopyProgress> told) {
+        Pseudonymizer pseudonymizer =
+                new Pseudonymizer(relationLabels, insightMetrics.keys(), random);
         Set<String> sources = ConcurrentHashMap.newKeySet();
         ParallelBatches.each(
                 ids,
@@ -149,7 +159,9 @@ final class CopyBuilder {
                 page -> {
                     List<Row> rows = mapSource.read(page);
                     List<Map<String, @Nullable Object>> maps =
-                            rows.stream().map(row -> pseudonymizer.of(row, mapSource.names(row))).toList();
+                            rows.stream()
+                                    .map(row -> pseudonymizer.of(row, mapSource.names(row)))
+                                    .toList();
                     graph.write(WRITE, Map.of("maps", maps));
                     rows.forEach(row -> sources.add(row.string("id")));
                     synchronized (sources) { // or it might seem to go back

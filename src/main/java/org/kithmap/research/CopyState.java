@@ -10,13 +10,17 @@ import org.jspecify.annotations.Nullable;
 ///   `database` (the one maps are kept in, or the one given for research, does not answer),
 ///   `not-ours` (the one given for research holds something else), `build` (anything else)
 public record CopyState(
-        CopyPhase phase, @Nullable CopyProgress progress, @Nullable CopyBuild build, @Nullable String failed) {
+        CopyPhase phase,
+        @Nullable CopyProgress progress,
+        @Nullable CopyBuild build,
+        @Nullable String failed) {
 
     static CopyState of(
             CopyPhase copyPhase,
             @Nullable CopyProgress copyProgress,
             @Nullable ReadyCopy readyCopy,
             @Nullable String failed) {
-        return new CopyState(copyPhase, copyProgress, readyCopy == null ? null : readyCopy.build(), failed);
+        return new CopyState(
+                copyPhase, copyProgress, readyCopy == null ? null : readyCopy.build(), failed);
     }
 }

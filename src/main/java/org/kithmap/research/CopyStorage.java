@@ -2,8 +2,8 @@ package org.kithmap.research;
 
 import java.util.List;
 import java.util.function.LongConsumer;
-import org.kithmap.graph.Graph;
 import org.kithmap.graph.EgoMetric;
+import org.kithmap.graph.Graph;
 
 /// Where copies are made and kept: each in a process of its own, or in a database somewhere else.
 interface CopyStorage extends AutoCloseable {

@@ -58,6 +58,11 @@ final class LimitingSink implements ReadOnlyQueryRunner.RowHandler {
 
     QueryCompletion ended(@Nullable QueryPlan queryPlan, CopyBuild copyBuild) {
         long millis = (System.nanoTime() - start) / 1_000_000;
-        return new QueryCompletion(count, millis, truncation == Truncation.NONE ? queryPlan : null, truncation, copyBuild);
+        return new QueryCompletion(
+                count,
+                millis,
+                truncation == Truncation.NONE ? queryPlan : null,
+                truncation,
+                copyBuild);
     }
 }

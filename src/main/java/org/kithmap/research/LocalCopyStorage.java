@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.graph.Graph;
 import org.kithmap.graph.EgoMetric;
+import org.kithmap.graph.Graph;
 import org.kithmap.graph.WorkerProcess;
 
 /// Copies in folders on this machine, each with a process of its own. The folders are this

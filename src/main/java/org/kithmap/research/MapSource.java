@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kithmap.encryption.MapCipher;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
 import org.kithmap.map.MapStore;
-import org.kithmap.encryption.MapCipher;
 
 /// The maps that people work on, as far as the copy is made from them.
 final class MapSource {

@@ -12,14 +12,15 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.kithmap.encryption.EncryptedElementType;
+import org.kithmap.encryption.MapCipher;
 import org.kithmap.graph.Row;
 import org.kithmap.map.AlterKind;
-import org.kithmap.encryption.MapCipher;
-import org.kithmap.encryption.EncryptedElementType;
 
 /// A map as it is in the copy: under ids that are new in every build, in an order that says
 /// nothing, its days told by their months. What it takes over is named one by one; so whatever is
-/// added to a map one day is not in the copy before somebody says so here and in [SchemaDescription].
+/// added to a map one day is not in the copy before somebody says so here and in
+/// [SchemaDescription].
 final class Pseudonymizer {
 
     private static final Pattern YEAR_OR_MONTH =

@@ -14,10 +14,10 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.querypolicy.ValidatedQuery;
 import org.kithmap.graph.CannotConnect;
 import org.kithmap.graph.QueryPlan;
 import org.kithmap.graph.ReadFailed;
+import org.kithmap.querypolicy.ValidatedQuery;
 
 /// Runs questions on a copy, each watched by a clock that does not depend on the database, and
 /// ended by force where it does not end otherwise. How many there are at once is for whoever asks.
@@ -46,11 +46,15 @@ final class QueryExecutor implements AutoCloseable {
     private volatile boolean closed;
 
     /// @param kept the copy to ask, which may be another one when it is asked again
-    QueryPlan explain(Supplier<ReadyCopy> kept, ValidatedQuery query, Map<String, @Nullable Object> parameters) {
+    QueryPlan explain(
+            Supplier<ReadyCopy> kept,
+            ValidatedQuery query,
+            Map<String, @Nullable Object> parameters) {
         return retryUntilEnded(kept, () -> false, copy -> planned(copy, query, parameters));
     }
 
-    private QueryPlan planned(ReadyCopy readyCopy, ValidatedQuery query, Map<String, @Nullable Object> parameters) {
+    private QueryPlan planned(
+            ReadyCopy readyCopy, ValidatedQuery query, Map<String, @Nullable Object> parameters) {
         String id = UUID.randomUUID().toString();
         return watch(
                 id,
@@ -72,14 +76,16 @@ final class QueryExecutor implements AutoCloseable {
     }
 
     /// @param told whether something of the answer was told, so that it can't be asked again
-    private <T> T retryUntilEnded(Supplier<ReadyCopy> kept, BooleanSupplier told, Function<ReadyCopy, T> ask) {
+    private <T> T retryUntilEnded(
+            Supplier<ReadyCopy> kept, BooleanSupplier told, Function<ReadyCopy, T> ask) {
         @Nullable QueryInterrupted queryInterrupted = null;
         int suspected = 0;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             if (queryInterrupted != null && queryInterrupted.by() == QueryInterrupted.By.LOAD) {
                 LockSupport.parkNanos(PAUSE.toNanos());
             }
-            boolean suspect = queryInterrupted != null && queryInterrupted.by() == QueryInterrupted.By.MEMORY;
+            boolean suspect =
+                    queryInterrupted != null && queryInterrupted.by() == QueryInterrupted.By.MEMORY;
             if (suspect) {
                 suspects.lock();
             }
@@ -101,7 +107,8 @@ final class QueryExecutor implements AutoCloseable {
     }
 
     /// The copy to ask.
-    private static ReadyCopy again(Supplier<ReadyCopy> kept, @Nullable QueryInterrupted queryInterrupted) {
+    private static ReadyCopy again(
+            Supplier<ReadyCopy> kept, @Nullable QueryInterrupted queryInterrupted) {
         try {
             return kept.get();
         } catch (CopyNotReady e) {
@@ -109,7 +116,8 @@ final class QueryExecutor implements AutoCloseable {
         }
     }
 
-    private QueryCompletion answered(ReadyCopy readyCopy, QueryRequest queryRequest, LimitingSink limitingSink) {
+    private QueryCompletion answered(
+            ReadyCopy readyCopy, QueryRequest queryRequest, LimitingSink limitingSink) {
         try {
             @Nullable QueryPlan queryPlan =
                     this.<@Nullable QueryPlan>watch(
@@ -190,7 +198,10 @@ final class QueryExecutor implements AutoCloseable {
             case QUERY -> new QueryFailed(String.valueOf(e.getMessage()), e.kind());
             case ENDED -> closed ? new ServiceStopped() : new QueryTimeout(QueryTimeout.QUERY);
             case MEMORY -> new QueryTooLarge();
-            case SHARED_MEMORY -> one.isAlone() ? new QueryTooLarge() : new QueryInterrupted(QueryInterrupted.By.MEMORY);
+            case SHARED_MEMORY ->
+                    one.isAlone()
+                            ? new QueryTooLarge()
+                            : new QueryInterrupted(QueryInterrupted.By.MEMORY);
             case BUSY -> new QueryInterrupted(QueryInterrupted.By.LOAD);
             case TOO_MUCH -> e;
             case AWAY -> lost(one);
@@ -205,7 +216,10 @@ final class QueryExecutor implements AutoCloseable {
         }
         return switch (exit) {
             case ERASED -> new QueryInterrupted(QueryInterrupted.By.COPY);
-            case MEMORY -> one.isAlone() ? new QueryTooLarge() : new QueryInterrupted(QueryInterrupted.By.MEMORY);
+            case MEMORY ->
+                    one.isAlone()
+                            ? new QueryTooLarge()
+                            : new QueryInterrupted(QueryInterrupted.By.MEMORY);
             case OTHER -> new QueryInterrupted(QueryInterrupted.By.PROCESS);
         };
     }

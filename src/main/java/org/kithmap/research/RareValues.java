@@ -16,17 +16,22 @@ import org.kithmap.graph.Row;
 final class RareValues {
 
     private static final CypherFile LABELS = CypherFile.load("research-copy/rare-labels.cypher");
-    private static final CypherFile REMOVE_LABEL = CypherFile.load("research-copy/remove-label.cypher");
+    private static final CypherFile REMOVE_LABEL =
+            CypherFile.load("research-copy/remove-label.cypher");
     private static final CypherFile DOINGS = CypherFile.load("research-copy/rare-doings.cypher");
-    private static final CypherFile REMOVE_DOINGS = CypherFile.load("research-copy/remove-doings.cypher");
+    private static final CypherFile REMOVE_DOINGS =
+            CypherFile.load("research-copy/remove-doings.cypher");
     private static final CypherFile TYPES = CypherFile.load("research-copy/rare-types.cypher");
-    private static final CypherFile REMOVE_TYPE = CypherFile.load("research-copy/remove-type.cypher");
+    private static final CypherFile REMOVE_TYPE =
+            CypherFile.load("research-copy/remove-type.cypher");
     private static final CypherFile MONTHS = CypherFile.load("research-copy/rare-months.cypher");
     private static final CypherFile VALUES = CypherFile.load("research-copy/rare-values.cypher");
-    private static final CypherFile BENEFITS = CypherFile.load("research-copy/remove-benefits.cypher");
+    private static final CypherFile BENEFITS =
+            CypherFile.load("research-copy/remove-benefits.cypher");
     private static final CypherFile OF_NODES =
             CypherFile.load("research-copy/remove-values-of-nodes.cypher");
-    private static final CypherFile OF_TIES = CypherFile.load("research-copy/remove-values-of-ties.cypher");
+    private static final CypherFile OF_TIES =
+            CypherFile.load("research-copy/remove-values-of-ties.cypher");
 
     private static final Set<String> RELATIONSHIPS = Set.of("KNOWS", "SUPPORTS");
 

@@ -13,8 +13,8 @@ import org.kithmap.map.RelationGroup;
 /// else on any map does, could be known by that; so a kind that occurs on few maps is told as the
 /// group it counts in. The measures of groups stay what they are.
 ///
-/// This is how maps are written into a copy, by what was counted before; [RareRelationFolding] looks at what
-/// is in it then.
+/// This is how maps are written into a copy, by what was counted before; [RareRelationFolding]
+/// looks at what is in it then.
 final class RelationLabels {
 
     private static final String OTHER = Relation.OTHER.key();

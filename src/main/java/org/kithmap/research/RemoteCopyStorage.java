@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.CypherFile;
+import org.kithmap.graph.EgoMetric;
 import org.kithmap.graph.Endpoint;
 import org.kithmap.graph.Graph;
-import org.kithmap.graph.EgoMetric;
 import org.kithmap.graph.ReadOnlyQueryRunner;
 import org.kithmap.graph.Row;
 

@@ -10,13 +10,13 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.querypolicy.ValidatedQuery;
 import org.kithmap.graph.CannotConnect;
 import org.kithmap.graph.Endpoint;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.QueryPlan;
 import org.kithmap.insight.Insight;
 import org.kithmap.map.MapStore;
+import org.kithmap.querypolicy.ValidatedQuery;
 import org.kithmap.util.SafeStackTrace;
 
 /// The copy that analysts work with: makes it when it is first asked for, makes it anew once a day
@@ -50,18 +50,32 @@ public final class ResearchGraph implements AutoCloseable {
     private volatile boolean suspended;
 
     /// @param insights whose numbers are measured
-    public ResearchGraph(Graph graph, MapStore maps, List<Insight> insights, CopySettings copySettings, Clock clock) {
+    public ResearchGraph(
+            Graph graph,
+            MapStore maps,
+            List<Insight> insights,
+            CopySettings copySettings,
+            Clock clock) {
         this.mapSource = new MapSource(graph, maps, copySettings.owner());
         this.copySettings = copySettings;
         this.clock = clock;
         this.copyStorage =
-                copySettings.server()
+                copySettings
+                        .server()
                         .<CopyStorage>map(RemoteCopyStorage::new)
-                        .orElseGet(() -> new LocalCopyStorage(copySettings.folder(), copySettings.megabytes()));
+                        .orElseGet(() ->
+                                new LocalCopyStorage(
+                                        copySettings.folder(), copySettings.megabytes()));
         this.copyBuilder =
                 new CopyBuilder(
-                        mapSource, copyStorage, new InsightMetrics(insights), copySettings.named(), copySettings.fewest(), clock);
-        this.copyMaintenance = new CopyMaintenance(() -> readyCopy, () -> tending.execute(this::maintain));
+                        mapSource,
+                        copyStorage,
+                        new InsightMetrics(insights),
+                        copySettings.named(),
+                        copySettings.fewest(),
+                        clock);
+        this.copyMaintenance =
+                new CopyMaintenance(() -> readyCopy, () -> tending.execute(this::maintain));
         long millis = TENDED_EVERY.toMillis();
         tending.scheduleWithFixedDelay(this::maintain, millis, millis, TimeUnit.MILLISECONDS);
     }
@@ -156,7 +170,8 @@ public final class ResearchGraph implements AutoCloseable {
                                 && !queryExecutor.any()
                                 && System.nanoTime() - lastAsked > copySettings.idle().toNanos();
                 if (idle) {
-                    copyMaintenance.begin(CopyPhase.NONE, copySettings.named() ? null : now, () -> rest(now));
+                    copyMaintenance.begin(
+                            CopyPhase.NONE, copySettings.named() ? null : now, () -> rest(now));
                 } else if (isOld(now)) {
                     copyMaintenance.begin(CopyPhase.BUILDING, now, this::make);
                 }
@@ -268,7 +283,8 @@ public final class ResearchGraph implements AutoCloseable {
         suspend();
         try {
             if (!copyMaintenance.awaitIdle(LEAVE)) {
-                throw new CopyNotReady("A copy is being made just now. Please try again in a moment.");
+                throw new CopyNotReady(
+                        "A copy is being made just now. Please try again in a moment.");
             }
             copyStorage.empty();
         } catch (CannotConnect e) {

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 /// Takes the rows of an answer as they come. While it takes its time over one, no more are fetched.
 ///
 /// Values are null, Boolean, Long, Double, String, List, Map, those of java.time (a duration and a
-/// point as Neo4j writes them, see [org.kithmap.graph.DriverValues]), and [org.kithmap.graph.GraphNode],
-/// [org.kithmap.graph.GraphRelationship], [org.kithmap.graph.GraphPath].
+/// point as Neo4j writes them, see [org.kithmap.graph.DriverValues]), and
+/// [org.kithmap.graph.GraphNode], [org.kithmap.graph.GraphRelationship],
+/// [org.kithmap.graph.GraphPath].
 public interface RowSink {
 
     /// Whenever the database sets to work: at first, and again where the question has to be asked

@@ -11,4 +11,8 @@ import org.kithmap.map.SharingRestrictions;
 /// @param since the day it was first shared with them
 /// @param until the last day of it; none where it is until it is withdrawn
 public record Share(
-        Coach coach, boolean edit, LocalDate since, @Nullable LocalDate until, SharingRestrictions withheld) {}
+        Coach coach,
+        boolean edit,
+        LocalDate since,
+        @Nullable LocalDate until,
+        SharingRestrictions withheld) {}

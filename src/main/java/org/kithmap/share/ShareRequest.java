@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.http.BadRequest;
 import org.kithmap.http.RequestBody;
-import org.kithmap.map.Domain;
 import org.kithmap.map.Coded;
+import org.kithmap.map.Domain;
 import org.kithmap.map.SharingRestrictions;
 
 /// How a map is to be shared, as it is asked for.

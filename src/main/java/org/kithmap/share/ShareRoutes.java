@@ -7,15 +7,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.kithmap.http.BadRequest;
-import org.kithmap.http.RequestBody;
 import org.kithmap.http.Caller;
+import org.kithmap.http.RequestBody;
 import org.kithmap.http.Routes;
 import org.kithmap.insight.InsightResult;
 import org.kithmap.insight.Insights;
 import org.kithmap.map.MapAccess;
 import org.kithmap.map.MapSnapshot;
-import org.kithmap.map.SupportMap;
 import org.kithmap.map.SharingRestrictions;
+import org.kithmap.map.SupportMap;
 
 /// Sharing a map with a coach on its owner's terms, seeing beforehand what they will see, taking it
 /// back, and reading who looked.
@@ -43,7 +43,9 @@ public final class ShareRoutes implements Routes {
     }
 
     private void share(Context ctx) {
-        ShareRequest shareRequest = ShareRequest.read(RequestBody.of(ctx, "edit", "until", "withheld"), LocalDate.now(clock));
+        ShareRequest shareRequest =
+                ShareRequest.read(
+                        RequestBody.of(ctx, "edit", "until", "withheld"), LocalDate.now(clock));
         shares.share(account(ctx), map(ctx), ctx.pathParam("coach"), shareRequest);
         ctx.status(204);
     }
@@ -59,9 +61,11 @@ public final class ShareRoutes implements Routes {
     record Preview(SupportMap map, MapAccess access, @JsonInclude List<InsightResult> insights) {}
 
     private void preview(Context ctx) {
-        SharingRestrictions sharingRestrictions = ShareRequest.withheld(RequestBody.of(ctx, "withheld"));
+        SharingRestrictions sharingRestrictions =
+                ShareRequest.withheld(RequestBody.of(ctx, "withheld"));
         MapSnapshot seen = shares.preview(account(ctx), map(ctx), sharingRestrictions);
-        List<InsightResult> answers = insights.answers(account(ctx), seen.map(), seen.access().withheld());
+        List<InsightResult> answers =
+                insights.answers(account(ctx), seen.map(), seen.access().withheld());
         ctx.json(new Preview(seen.map(), seen.access(), answers));
     }
 

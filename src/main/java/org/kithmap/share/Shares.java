@@ -14,19 +14,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.audit.AuditLog;
 import org.kithmap.audit.AuditAction;
+import org.kithmap.audit.AuditLog;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
 import org.kithmap.map.Alter;
 import org.kithmap.map.Domain;
-import org.kithmap.map.MapAccess;
 import org.kithmap.map.IdAliases;
-import org.kithmap.map.MapStore;
+import org.kithmap.map.MapAccess;
 import org.kithmap.map.MapSnapshot;
-import org.kithmap.map.SupportMap;
+import org.kithmap.map.MapStore;
 import org.kithmap.map.SharingRestrictions;
+import org.kithmap.map.SupportMap;
 
 /// With whom the maps of a person are shared. Only the owner may ask any of this; every change is
 /// entered in the audit log of the map, and pages that show the map hear of it.
@@ -160,7 +160,12 @@ public final class Shares {
                             before.map(MapAccess::withheld).orElse(SharingRestrictions.NOTHING));
             boolean told =
                     row.filter(share -> Boolean.TRUE.equals(share.value("lasts"))).isPresent()
-                            && before.filter(was -> seesDifference(whole, was, shareRequest.edit(), sharingRestrictions))
+                            && before.filter(was ->
+                                            seesDifference(
+                                                    whole,
+                                                    was,
+                                                    shareRequest.edit(),
+                                                    sharingRestrictions))
                                     .isPresent();
             Row done =
                     transaction
@@ -176,14 +181,20 @@ public final class Shares {
                             .stream()
                             .findFirst()
                             .orElseThrow(NoSuchCoach::new);
-            AuditAction auditAction = Boolean.TRUE.equals(done.value("anew")) ? AuditAction.SHARED_ANEW : AuditAction.SHARED;
+            AuditAction auditAction =
+                    Boolean.TRUE.equals(done.value("anew"))
+                            ? AuditAction.SHARED_ANEW
+                            : AuditAction.SHARED;
             audit.add(transaction, map, account, auditAction, coach);
             return done;
         });
     }
 
     private static boolean seesDifference(
-            SupportMap whole, MapAccess before, boolean edit, SharingRestrictions sharingRestrictions) {
+            SupportMap whole,
+            MapAccess before,
+            boolean edit,
+            SharingRestrictions sharingRestrictions) {
         MapAccess after = new MapAccess(false, edit, "", sharingRestrictions, before.aliases());
         return before.edit() != edit
                 || before.restricted() != after.restricted()
@@ -192,12 +203,15 @@ public final class Shares {
                 || !before.seen(whole).equals(after.seen(whole));
     }
 
-    private static Map<String, @Nullable Object> properties(ShareRequest shareRequest, SharingRestrictions sharingRestrictions) {
+    private static Map<String, @Nullable Object> properties(
+            ShareRequest shareRequest, SharingRestrictions sharingRestrictions) {
         Map<String, @Nullable Object> properties = new HashMap<>();
         properties.put("may", shareRequest.edit() ? "edit" : "see");
         properties.put("until", shareRequest.until());
         properties.put("alters", List.copyOf(sharingRestrictions.alters()));
-        properties.put("domains", sharingRestrictions.domains().stream().sorted().map(Domain::key).toList());
+        properties.put(
+                "domains",
+                sharingRestrictions.domains().stream().sorted().map(Domain::key).toList());
         properties.put("domainsNamed", sharingRestrictions.domainsNamed());
         properties.put("notes", sharingRestrictions.notes());
         properties.put("closeness", sharingRestrictions.closeness());
@@ -209,7 +223,8 @@ public final class Shares {
     /// Somebody who was withheld and has gone from the map stays withheld, as an Undo brings them
     /// back; and an id is withheld whether there is anybody of it or not, so that a share does not
     /// tell.
-    private static SharingRestrictions known(SupportMap map, SharingRestrictions wished, SharingRestrictions before) {
+    private static SharingRestrictions known(
+            SupportMap map, SharingRestrictions wished, SharingRestrictions before) {
         Set<String> there = map.alters().stream().map(Alter::id).collect(Collectors.toSet());
         Set<String> alters = new HashSet<>(wished.alters());
         before.alters().stream().filter(id -> !there.contains(id)).forEach(alters::add);

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import org.kithmap.account.CoachAccess;
-import org.kithmap.audit.AuditLog;
 import org.kithmap.audit.AuditAction;
+import org.kithmap.audit.AuditLog;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 
@@ -28,6 +28,7 @@ public final class SharesOfCoach implements CoachAccess {
         transaction
                 .run(END, Map.of("coach", coach, "today", LocalDate.now(clock)))
                 .forEach(row ->
-                        audit.add(transaction, row.string("map"), by, AuditAction.COACH_LEFT, coach));
+                        audit.add(
+                                transaction, row.string("map"), by, AuditAction.COACH_LEFT, coach));
     }
 }

@@ -90,7 +90,8 @@ class LoginThrottleTest {
         for (int i = 0; i < LoginThrottle.FREE_OF_ADDRESS; i++) {
             loginThrottle.atPassword(UUID.randomUUID().toString(), address);
         }
-        assertThatThrownBy(() -> loginThrottle.atPassword(login, address)).isInstanceOf(TooManySignInAttempts.class);
+        assertThatThrownBy(() -> loginThrottle.atPassword(login, address))
+                .isInstanceOf(TooManySignInAttempts.class);
         loginThrottle.atPassword(login, somewhere());
     }
 
@@ -140,7 +141,8 @@ class LoginThrottleTest {
                         .<Callable<Boolean>>mapToObj(i ->
                                 () -> {
                                     try {
-                                        (i % 2 == 0 ? loginThrottle : other).atPassword(login, somewhere());
+                                        (i % 2 == 0 ? loginThrottle : other)
+                                                .atPassword(login, somewhere());
                                         return true;
                                     } catch (TooManySignInAttempts refused) {
                                         return false;

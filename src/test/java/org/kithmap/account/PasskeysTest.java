@@ -30,11 +30,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.kithmap.graph.Connection;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Row;
-import org.kithmap.testing.VirtualAuthenticator;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.Client.Answer;
 import org.kithmap.testing.TestClock;
 import org.kithmap.testing.TestKithmap;
+import org.kithmap.testing.VirtualAuthenticator;
 
 /// Passkeys of several people, on two replicas of one database, by a clock that the test turns.
 class PasskeysTest {
@@ -273,7 +273,8 @@ class PasskeysTest {
     @Test
     void nobodyNeedsMoreThanTen() {
         for (int i = 0; i < Passkeys.MOST; i++) {
-            assertThat(add(me, new VirtualAuthenticator(kithmap.address()), "").status()).isEqualTo(201);
+            assertThat(add(me, new VirtualAuthenticator(kithmap.address()), "").status())
+                    .isEqualTo(201);
         }
         Answer answer = options(me, json("current", PASSWORD));
         assertThat(answer.status()).isEqualTo(409);

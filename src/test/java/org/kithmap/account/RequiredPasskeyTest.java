@@ -20,11 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kithmap.graph.Connection;
-import org.kithmap.testing.VirtualAuthenticator;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.Client.Answer;
 import org.kithmap.testing.TestClock;
 import org.kithmap.testing.TestKithmap;
+import org.kithmap.testing.VirtualAuthenticator;
 
 /// A practice that requires a passkey of coaches and administrators, beside one on the same
 /// database that does not: what it was before the passkey was required.

@@ -10,10 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kithmap.http.Json;
 import org.kithmap.research.CopyBuild;
-import org.kithmap.research.Truncation;
 import org.kithmap.research.CopyPhase;
 import org.kithmap.research.CopyProgress;
 import org.kithmap.research.CopyState;
+import org.kithmap.research.Truncation;
 
 /// How many maps a copy has is a count, too: what is told of the copy is the same for all that have
 /// fewer than k.
@@ -24,22 +24,30 @@ class AnalysisStateTest {
 
     private static String told(int maps, DisclosureLevel disclosureLevel) {
         CopyBuild copyBuild = new CopyBuild("b1", AT, maps, false);
-        CopyState copyState = new CopyState(CopyPhase.READY, new CopyProgress(2L * maps, 2L * maps), copyBuild, null);
+        CopyState copyState =
+                new CopyState(
+                        CopyPhase.READY, new CopyProgress(2L * maps, 2L * maps), copyBuild, null);
         return Json.MAPPER
-                .valueToTree(AnalysisState.of(copyState, K, Questions.LIMITS, false, disclosureLevel))
+                .valueToTree(
+                        AnalysisState.of(copyState, K, Questions.LIMITS, false, disclosureLevel))
                 .toString();
     }
 
     private static String written(int maps, DisclosureLevel disclosureLevel) {
         CopyBuild copyBuild = new CopyBuild("b1", AT, maps, false);
         return Json.MAPPER
-                .valueToTree(ExportMetadata.of(new QuerySummary(0, 0, Truncation.NONE, 0, copyBuild, null), K, disclosureLevel))
+                .valueToTree(
+                        ExportMetadata.of(
+                                new QuerySummary(0, 0, Truncation.NONE, 0, copyBuild, null),
+                                K,
+                                disclosureLevel))
                 .toString();
     }
 
     @ParameterizedTest
     @EnumSource(DisclosureLevel.class)
-    void neitherTheStateNorAFileDependsOnHowManyMapsThereAreBelowK(DisclosureLevel disclosureLevel) {
+    void neitherTheStateNorAFileDependsOnHowManyMapsThereAreBelowK(
+            DisclosureLevel disclosureLevel) {
         Set<String> states = new HashSet<>();
         Set<String> files = new HashSet<>();
         for (int maps = 1; maps < K; maps++) {

@@ -20,13 +20,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kithmap.querypolicy.QueryPolicy;
-import org.kithmap.querypolicy.GroupedQuery;
-import org.kithmap.querypolicy.GroupedQuery.Figure;
-import org.kithmap.querypolicy.GroupedQuery.Kind;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
+import org.kithmap.querypolicy.GroupedQuery;
+import org.kithmap.querypolicy.GroupedQuery.Figure;
+import org.kithmap.querypolicy.GroupedQuery.Kind;
+import org.kithmap.querypolicy.QueryPolicy;
 import org.kithmap.research.RowSink;
 import org.kithmap.testing.TestGraph;
 

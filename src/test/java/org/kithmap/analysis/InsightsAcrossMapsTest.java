@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.kithmap.querypolicy.QueryPolicy;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
 import org.kithmap.insight.Insight;
 import org.kithmap.insight.Insights;
+import org.kithmap.querypolicy.QueryPolicy;
 import org.kithmap.testing.TestGraph;
 
 /// Each insight of the library can be asked where small counts are not told, of all maps at once,

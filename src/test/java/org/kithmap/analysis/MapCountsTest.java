@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kithmap.querypolicy.QueryPolicy;
-import org.kithmap.querypolicy.ValidatedQuery;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
+import org.kithmap.querypolicy.QueryPolicy;
+import org.kithmap.querypolicy.ValidatedQuery;
 import org.kithmap.research.RowSink;
 import org.kithmap.testing.TestGraph;
 
@@ -132,7 +132,8 @@ class MapCountsTest {
         return new ArrayList<>(row.subList(0, keys));
     }
 
-    private static List<List<@Nullable Object>> told(Graph.Transaction transaction, ValidatedQuery query) {
+    private static List<List<@Nullable Object>> told(
+            Graph.Transaction transaction, ValidatedQuery query) {
         List<Row> rows = transaction.run(new CypherFile("test", query.text()), Map.of());
         List<List<@Nullable Object>> told = new ArrayList<>();
         SmallCells cells =
@@ -162,7 +163,8 @@ class MapCountsTest {
     /// Three alters of one map and six of another are nine alters of two maps.
     @Test
     void nineOfTwoMapsAreNotTold() {
-        ValidatedQuery validatedQuery = GATE.check("MATCH (:Ego)-[:KNOWS]->(a) RETURN count(a) AS n");
+        ValidatedQuery validatedQuery =
+                GATE.check("MATCH (:Ego)-[:KNOWS]->(a) RETURN count(a) AS n");
         List<List<@Nullable Object>> told =
                 TestGraph.graph()
                         .inPassing(transaction -> {

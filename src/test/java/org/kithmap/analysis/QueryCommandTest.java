@@ -17,11 +17,11 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kithmap.querypolicy.QueryPolicy;
 import org.kithmap.http.Json;
 import org.kithmap.insight.Insights;
-import org.kithmap.research.ResearchGraph;
+import org.kithmap.querypolicy.QueryPolicy;
 import org.kithmap.research.CopySettings;
+import org.kithmap.research.ResearchGraph;
 import org.kithmap.testing.MapSketch;
 import org.kithmap.testing.TestGraph;
 import org.kithmap.testing.TestMapKeys;
@@ -91,7 +91,8 @@ class QueryCommandTest {
                                 new DifferenceLog(
                                         TestGraph.graph(),
                                         new EncryptedQueries(
-                                                TestGraph.graph(), TestMapKeys.of(TestGraph.graph())),
+                                                TestGraph.graph(),
+                                                TestMapKeys.of(TestGraph.graph())),
                                         Clock.systemUTC()),
                                 0),
                         researchGraph,

@@ -20,13 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.kithmap.querypolicy.QueryPolicy;
 import org.kithmap.graph.WorkerMain;
-import org.kithmap.research.QueryLimits;
+import org.kithmap.querypolicy.QueryPolicy;
 import org.kithmap.research.CopyPhase;
+import org.kithmap.research.CopySettings;
+import org.kithmap.research.QueryLimits;
 import org.kithmap.research.ResearchGraph;
 import org.kithmap.research.RowSink;
-import org.kithmap.research.CopySettings;
 import org.kithmap.testing.Samples;
 import org.kithmap.testing.TestGraph;
 import org.kithmap.testing.TestMapKeys;
@@ -149,7 +149,12 @@ class QuestionEndsTest {
                 catchThrowable(() ->
                         questions.ask(
                                 account,
-                                new QuestionRequest(id, query, Map.of(), QueryMode.RUN, DisclosureLevel.TRUSTED),
+                                new QuestionRequest(
+                                        id,
+                                        query,
+                                        Map.of(),
+                                        QueryMode.RUN,
+                                        DisclosureLevel.TRUSTED),
                                 rowSink));
         return thrown == null ? "done" : QuestionOutcome.of((RuntimeException) thrown).key();
     }

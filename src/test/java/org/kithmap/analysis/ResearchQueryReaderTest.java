@@ -28,7 +28,8 @@ class ResearchQueryReaderTest {
             RETURN me.structure_size / $band AS size, count(me) AS maps
             """;
 
-    private static final CypherFileMistakes MISTAKES = new CypherFileMistakes("research/sizes.cypher", GOOD);
+    private static final CypherFileMistakes MISTAKES =
+            new CypherFileMistakes("research/sizes.cypher", GOOD);
 
     @Test
     void aFileIsReadWhole() {

@@ -17,16 +17,16 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kithmap.querypolicy.QueryPolicy;
 import org.kithmap.http.Caller;
 import org.kithmap.http.Network;
 import org.kithmap.http.ProblemMapper;
 import org.kithmap.http.Routes;
 import org.kithmap.http.WebServer;
 import org.kithmap.insight.Insights;
+import org.kithmap.querypolicy.QueryPolicy;
+import org.kithmap.research.CopySettings;
 import org.kithmap.research.QueryLimits;
 import org.kithmap.research.ResearchGraph;
-import org.kithmap.research.CopySettings;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.MapSketch;
 import org.kithmap.testing.TestGraph;
@@ -35,7 +35,8 @@ import org.kithmap.testing.TestMapKeys;
 /// Readers who take a few bytes at a time, so that nobody could call them idle.
 class SlowReaderTest {
 
-    private static final QueryLimits LIMITS = new QueryLimits(Duration.ofSeconds(3), 100_000, 64L << 20);
+    private static final QueryLimits LIMITS =
+            new QueryLimits(Duration.ofSeconds(3), 100_000, 64L << 20);
     private static final String LARGE =
             "UNWIND range(1, 1000) AS x UNWIND range(1, 100) AS y RETURN x, y, '%s' AS t"
                     .formatted("x".repeat(500));
@@ -116,7 +117,9 @@ class SlowReaderTest {
                             .isLessThan(Duration.ofSeconds(20).toNanos());
                     Thread.sleep(250);
                 } while (log.of(slow).stream().filter(SlowReaderTest::ended).count() < 2);
-                assertThat(log.of(slow)).extracting(QuestionLogEntry::outcome).containsOnly("too-long");
+                assertThat(log.of(slow))
+                        .extracting(QuestionLogEntry::outcome)
+                        .containsOnly("too-long");
                 assertThat(System.nanoTime() - start).isGreaterThan(LIMITS.longest().toNanos());
                 assertThat(answer(others, slow)).as("there is room again").isEqualTo(200);
             }

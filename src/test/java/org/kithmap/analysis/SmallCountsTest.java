@@ -10,18 +10,18 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.kithmap.querypolicy.CountUses;
-import org.kithmap.querypolicy.QueryPolicy;
-import org.kithmap.querypolicy.ValidatedQuery;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
+import org.kithmap.querypolicy.CountUses;
+import org.kithmap.querypolicy.QueryPolicy;
+import org.kithmap.querypolicy.ValidatedQuery;
 import org.kithmap.research.RowSink;
 import org.kithmap.testing.TestGraph;
 
-/// The property that `src/docs/research.md` states, as one of non-interference: two graphs
-/// that differ only in how many pets there are, both times fewer than five, give the same answers
-/// to every query that uses their number, byte for byte, failures included.
+/// The property that `src/docs/research.md` states, as one of non-interference: two graphs that
+/// differ only in how many pets there are, both times fewer than five, give the same answers to
+/// every query that uses their number, byte for byte, failures included.
 class SmallCountsTest {
 
     private static final int K = 5;

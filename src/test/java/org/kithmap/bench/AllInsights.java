@@ -32,7 +32,8 @@ final class AllInsights {
 
     private static void time(BenchKithmap benchKithmap, SupportMap map, List<CypherFile> queries)
             throws Exception {
-        Insights insights = new Insights(benchKithmap.graph(), TestMapKeys.maps(benchKithmap.graph()));
+        Insights insights =
+                new Insights(benchKithmap.graph(), TestMapKeys.maps(benchKithmap.graph()));
         TextTable.title(
                 "All %d insights of a map of %d alters"
                         .formatted(queries.size(), map.alters().size()));
@@ -72,7 +73,8 @@ final class AllInsights {
                             Connection.server(
                                     relayed, java.time.Duration.ofSeconds(10), line -> {});
                     TestKithmap kithmap = TestKithmap.start(connection.graph());
-                    KeptConnection keptConnection = BenchKithmap.http(kithmap, BenchKithmap.signIn(kithmap));
+                    KeptConnection keptConnection =
+                            BenchKithmap.http(kithmap, BenchKithmap.signIn(kithmap));
                     Driver driver =
                             GraphDatabase.driver(
                                     relay.uri(),
@@ -81,7 +83,8 @@ final class AllInsights {
                 keptConnection.get(path); // signed in, connected
                 driver.verifyConnectivity();
                 TextTable.title("Round trips: how often a request waits for the database");
-                TextTable.line("%-44s %d", "GET /api/maps/{id}", relay.of(() -> keptConnection.get(path)));
+                TextTable.line(
+                        "%-44s %d", "GET /api/maps/{id}", relay.of(() -> keptConnection.get(path)));
                 TextTable.line(
                         "%-44s %d",
                         "  the same Cypher, bare driver",
@@ -99,7 +102,8 @@ final class AllInsights {
                         "  the same queries, bare driver",
                         relay.of(() ->
                                 queries.forEach(query ->
-                                        BenchKithmap.bare(driver, query, Map.of("ego", map.id())))));
+                                        BenchKithmap.bare(
+                                                driver, query, Map.of("ego", map.id())))));
             }
         }
     }

@@ -37,7 +37,8 @@ final class AskedQuestions {
                     BenchKithmap benchKithmap = new BenchKithmap(Optional.of(server.endpoint()))) {
                 prepare(benchKithmap);
                 try (KeptConnection neo4j =
-                        new KeptConnection(server.httpPort(), "Authorization", "Basic " + server.basic())) {
+                        new KeptConnection(
+                                server.httpPort(), "Authorization", "Basic " + server.basic())) {
                     compare(benchKithmap, server.endpoint(), Optional.of(neo4j));
                 }
             }
@@ -56,7 +57,8 @@ final class AskedQuestions {
         }
     }
 
-    private static void compare(BenchKithmap benchKithmap, Endpoint research, Optional<KeptConnection> neo4j)
+    private static void compare(
+            BenchKithmap benchKithmap, Endpoint research, Optional<KeptConnection> neo4j)
             throws Exception {
         try (Driver driver =
                         GraphDatabase.driver(
@@ -78,7 +80,11 @@ final class AskedQuestions {
     }
 
     private static void compare(
-            String what, String query, Driver driver, Optional<KeptConnection> neo4j, KeptConnection api)
+            String what,
+            String query,
+            Driver driver,
+            Optional<KeptConnection> neo4j,
+            KeptConnection api)
             throws Exception {
         CypherFile bare = new CypherFile("bench", "CYPHER 25 " + query);
         String statement = Client.json("statement", bare.text());
@@ -88,7 +94,8 @@ final class AskedQuestions {
                 api.ask(
                         "/api/analysis/questions",
                         Client.json("id", UUID.randomUUID().toString(), "query", query)));
-        neo4j.ifPresent(keptConnection -> ways.add(client -> keptConnection.ask("/db/neo4j/query/v2", statement)));
+        neo4j.ifPresent(keptConnection ->
+                ways.add(client -> keptConnection.ask("/db/neo4j/query/v2", statement)));
         List<Latencies> taken = new InterleavedRounds(1, 40, 5).measure(ways);
         TextTable.latencies(what + ", bare driver", taken.get(0));
         TextTable.latencies(what + ", Kithmap's API", taken.get(1));

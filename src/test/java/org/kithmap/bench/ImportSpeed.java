@@ -27,7 +27,8 @@ final class ImportSpeed {
     static void run() throws Exception {
         try (BenchKithmap benchKithmap = new BenchKithmap()) {
             Client owner = benchKithmap.kithmap().owner();
-            TextTable.title("Import of %d networks of %d alters".formatted(EGOS, SyntheticMap.ALTERS));
+            TextTable.title(
+                    "Import of %d networks of %d alters".formatted(EGOS, SyntheticMap.ALTERS));
             List<Long> speeds = new ArrayList<>();
             for (int time = 0; time < TIMES; time++) {
                 long speed = speed(owner, files(1_000 * time));

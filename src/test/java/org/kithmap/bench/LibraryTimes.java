@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.analysis.DefaultParameters;
 import org.kithmap.research.QueryFailed;
-import org.kithmap.research.ResearchGraph;
 import org.kithmap.research.QueryTimeout;
+import org.kithmap.research.ResearchGraph;
 
 /// How long every query for research takes, asked once each with the limits that analysts have.
 final class LibraryTimes {
@@ -20,7 +20,8 @@ final class LibraryTimes {
     private LibraryTimes() {}
 
     static void print(ResearchGraph researchGraph) {
-        List<Taken> taken = DefaultParameters.all().stream().map(query -> time(researchGraph, query)).toList();
+        List<Taken> taken =
+                DefaultParameters.all().stream().map(query -> time(researchGraph, query)).toList();
         TextTable.line(
                 "%-44s %7.1f s, all %d of them",
                 "the library's queries for research",
@@ -44,7 +45,8 @@ final class LibraryTimes {
         long start = System.nanoTime();
         String failed = null;
         try {
-            ResearchGraphTimes.ask(researchGraph, query.text(), query.parameters(), DefaultParameters.LIMITS);
+            ResearchGraphTimes.ask(
+                    researchGraph, query.text(), query.parameters(), DefaultParameters.LIMITS);
         } catch (QueryTimeout | QueryFailed e) {
             failed = e.getMessage();
         }

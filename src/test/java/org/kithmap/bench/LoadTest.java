@@ -62,7 +62,8 @@ final class LoadTest {
             List<Thread> people = new ArrayList<>();
             int port = URI.create(address).getPort();
             for (int i = 0; i < cookies.size(); i++) {
-                SimulatedPerson simulatedPerson = new SimulatedPerson(this, port, cookies.get(i), i);
+                SimulatedPerson simulatedPerson =
+                        new SimulatedPerson(this, port, cookies.get(i), i);
                 people.add(Thread.ofVirtual().start(simulatedPerson));
             }
             watch(kithmap);
@@ -121,7 +122,11 @@ final class LoadTest {
         ProcessMemory processMemory = ProcessMemory.afterCollection(kithmap.pid());
         TextTable.line(
                 "%-22s %,8d answers   %d failures   heap after GC %4d MB   resident %4d MB",
-                when, more, failures.size(), processMemory.inUse() / 1024, processMemory.resident() / 1024);
+                when,
+                more,
+                failures.size(),
+                processMemory.inUse() / 1024,
+                processMemory.resident() / 1024);
     }
 
     private void print() {

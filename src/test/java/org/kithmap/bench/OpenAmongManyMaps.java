@@ -26,12 +26,14 @@ final class OpenAmongManyMaps {
             TextTable.title(
                     "Open one of many maps of %d alters (made in %d s)"
                             .formatted(
-                                    SyntheticMap.ALTERS, (System.nanoTime() - start) / 1_000_000_000));
+                                    SyntheticMap.ALTERS,
+                                    (System.nanoTime() - start) / 1_000_000_000));
             List<Latencies> anyOf = measure(stands, false);
             List<Latencies> same = measure(stands, true);
             for (int i = 0; i < SIZES.size(); i++) {
                 TextTable.latencies("any of %,d".formatted(SIZES.get(i)), anyOf.get(i));
-                TextTable.latencies("always the same one of %,d".formatted(SIZES.get(i)), same.get(i));
+                TextTable.latencies(
+                        "always the same one of %,d".formatted(SIZES.get(i)), same.get(i));
             }
             TextTable.ratio("any of 10,000 against any of 100, p50", ratio(anyOf), 1.2);
             TextTable.ratio("the same of 10,000 against of 100, p50", ratio(same), 1.2);
@@ -46,7 +48,8 @@ final class OpenAmongManyMaps {
         return taken.getLast().medianMillis() / taken.getFirst().medianMillis();
     }
 
-    private static List<Latencies> measure(List<BenchKithmap> stands, boolean same) throws Exception {
+    private static List<Latencies> measure(List<BenchKithmap> stands, boolean same)
+            throws Exception {
         Random random = new Random(1);
         List<InterleavedRounds.Way> ways = new ArrayList<>();
         List<KeptConnection> all = new ArrayList<>();
@@ -55,7 +58,8 @@ final class OpenAmongManyMaps {
             all.add(keptConnection);
             int size = SIZES.get(i);
             ways.add(client ->
-                    keptConnection.get("/api/maps/made-up-" + (same ? size / 2 : random.nextInt(size))));
+                    keptConnection.get(
+                            "/api/maps/made-up-" + (same ? size / 2 : random.nextInt(size))));
         }
         List<Latencies> taken = new InterleavedRounds(1, 100, 20).measure(ways);
         for (KeptConnection keptConnection : all) {
@@ -67,7 +71,8 @@ final class OpenAmongManyMaps {
     static void fill(BenchKithmap benchKithmap, int size) {
         CypherFile fill = CypherFile.load("bench/made-up-maps.cypher");
         for (int from = 0; from < size; from += BATCH) {
-            benchKithmap.graph()
+            benchKithmap
+                    .graph()
                     .write(
                             fill,
                             Map.of(

@@ -23,7 +23,8 @@ final class OpenMap {
         }
     }
 
-    private static void measure(BenchKithmap benchKithmap, SupportMap map, int clients) throws Exception {
+    private static void measure(BenchKithmap benchKithmap, SupportMap map, int clients)
+            throws Exception {
         KeptConnection[] http = benchKithmap.http(clients);
         String path = "/api/maps/" + map.id();
         Map<String, Object> parameters = Map.of("account", BenchKithmap.ACCOUNT, "ego", map.id());

@@ -18,16 +18,16 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.querypolicy.QueryPolicy;
 import org.kithmap.graph.Endpoint;
 import org.kithmap.insight.Insights;
 import org.kithmap.map.MapStore;
+import org.kithmap.querypolicy.QueryPolicy;
+import org.kithmap.research.CopySettings;
+import org.kithmap.research.CopyState;
 import org.kithmap.research.QueryLimits;
 import org.kithmap.research.QueryRequest;
 import org.kithmap.research.ResearchGraph;
 import org.kithmap.research.RowSink;
-import org.kithmap.research.CopySettings;
-import org.kithmap.research.CopyState;
 import org.kithmap.testing.TestGraph;
 import org.kithmap.testing.TestMapKeys;
 import org.neo4j.driver.AccessMode;
@@ -139,7 +139,9 @@ final class ResearchGraphTimes {
             if (copyState.failed() != null) {
                 throw new IllegalStateException(copyState.failed());
             }
-            if (copied == 0 && copyState.progress() != null && copyState.progress().done() >= count) {
+            if (copied == 0
+                    && copyState.progress() != null
+                    && copyState.progress().done() >= count) {
                 copied = System.nanoTime();
             }
             peak.accumulateAndGet(resident(), Math::max);
@@ -249,7 +251,11 @@ final class ResearchGraphTimes {
         long start = System.nanoTime();
         researchGraph.run(
                 new QueryRequest(
-                        UUID.randomUUID().toString(), GATE.check(text), parameters, false, queryLimits),
+                        UUID.randomUUID().toString(),
+                        GATE.check(text),
+                        parameters,
+                        false,
+                        queryLimits),
                 new RowSink() {
                     @Override
                     public void columns(List<String> names) {}

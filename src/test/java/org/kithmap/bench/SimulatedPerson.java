@@ -125,7 +125,8 @@ final class SimulatedPerson implements Runnable {
         time("change", keptConnection, to -> to.post(path + "/changes", EditRequests.change(edit)));
     }
 
-    private void time(String kind, KeptConnection keptConnection, Request request) throws IOException {
+    private void time(String kind, KeptConnection keptConnection, Request request)
+            throws IOException {
         long start = System.nanoTime();
         request.send(keptConnection);
         loadTest.took(kind, System.nanoTime() - start);

@@ -10,12 +10,12 @@ import org.kithmap.map.AlterKind;
 import org.kithmap.map.Benefit;
 import org.kithmap.map.Direction;
 import org.kithmap.map.Domain;
-import org.kithmap.map.TiePhase;
 import org.kithmap.map.Relation;
 import org.kithmap.map.Support;
 import org.kithmap.map.SupportMap;
 import org.kithmap.map.SupportType;
 import org.kithmap.map.Tie;
+import org.kithmap.map.TiePhase;
 
 /// A large map, the same in every run: 45 alters (or as many as asked for), most of them present,
 /// each tied to about 13 others, about 60 supports.

@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.map.Alter;
-import org.kithmap.map.Direction;
 import org.kithmap.map.Coded;
-import org.kithmap.map.TiePhase;
+import org.kithmap.map.Direction;
 import org.kithmap.map.SupportMap;
+import org.kithmap.map.TiePhase;
 import org.kithmap.testing.TestGraph;
 
 /// Very many made-up maps of one owner who agreed to research. Not made by way of the store, which
@@ -41,7 +41,8 @@ final class SyntheticNetworks {
         for (int from = 0; from < count; from += BATCH) {
             List<SupportMap> some =
                     Stream.generate(made::next).limit(Math.min(BATCH, count - from)).toList();
-            graph.write(WRITE, Map.of("maps", some.stream().map(SyntheticNetworks::plain).toList()));
+            graph.write(
+                    WRITE, Map.of("maps", some.stream().map(SyntheticNetworks::plain).toList()));
             graph.write(
                     OWN,
                     Map.of("account", account, "maps", some.stream().map(SupportMap::id).toList()));

@@ -104,7 +104,8 @@ class StepCalendarTest {
         assertThat(StepCalendar.holds(step("Tea", null, null))).isFalse();
     }
 
-    private static Step step(String words, @Nullable LocalDate day, @Nullable RepeatInterval every) {
+    private static Step step(
+            String words, @Nullable LocalDate day, @Nullable RepeatInterval every) {
         return new Step("7", words, null, null, null, day, every, StepState.OPEN, ON);
     }
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kithmap.audit.AuditLog;
 import org.kithmap.change.ChangeLog.Done;
+import org.kithmap.encryption.MapCipher;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.map.Alter;
 import org.kithmap.map.AlterKind;
@@ -32,7 +33,6 @@ import org.kithmap.map.MapStore;
 import org.kithmap.map.NoSuchMap;
 import org.kithmap.map.SupportMap;
 import org.kithmap.map.Tie;
-import org.kithmap.encryption.MapCipher;
 import org.kithmap.testing.FullMapFixture;
 import org.kithmap.testing.TestGraph;
 
@@ -183,7 +183,12 @@ class ChangeLogTest {
         StaleEdit refused =
                 refused(
                         map,
-                        new Edit(MapElementType.MAP, MapElementType.NO_KEY, "name", text("Bea"), text("Cas")),
+                        new Edit(
+                                MapElementType.MAP,
+                                MapElementType.NO_KEY,
+                                "name",
+                                text("Bea"),
+                                text("Cas")),
                         new Edit(
                                 MapElementType.ALTER,
                                 text(bo),
@@ -196,7 +201,12 @@ class ChangeLogTest {
                                 "newer",
                                 nothing(),
                                 JsonNodeFactory.instance.booleanNode(true)),
-                        new Edit(MapElementType.ALTER, text("nobody"), "name", text("No"), text("Nobody")),
+                        new Edit(
+                                MapElementType.ALTER,
+                                text("nobody"),
+                                "name",
+                                text("No"),
+                                text("Nobody")),
                         new Edit(
                                 MapElementType.VIEW,
                                 text("no-view"),
@@ -215,7 +225,13 @@ class ChangeLogTest {
     void anAlterWhomAnotherWindowSpeaksOfIsNotRemoved() {
         SupportMap map = created(oneAlter());
         Alter bo = map.alters().getFirst();
-        Edit removal = new Edit(MapElementType.ALTER, text(bo.id()), null, MapElementType.ALTER.value(bo), nothing());
+        Edit removal =
+                new Edit(
+                        MapElementType.ALTER,
+                        text(bo.id()),
+                        null,
+                        MapElementType.ALTER.value(bo),
+                        nothing());
         var support = JsonNodeFactory.instance.objectNode();
         support.put("alter", bo.id()).put("direction", "given");
         log.change(
@@ -242,7 +258,14 @@ class ChangeLogTest {
         var contact = JsonNodeFactory.instance.objectNode();
         contact.put("alter", bo).put("on", "2026-10-02");
         assertThat(
-                        refused(map, new Edit(MapElementType.CONTACT, text(id()), null, nothing(), contact))
+                        refused(
+                                        map,
+                                        new Edit(
+                                                MapElementType.CONTACT,
+                                                text(id()),
+                                                null,
+                                                nothing(),
+                                                contact))
                                 .conflicts())
                 .containsExactly(new Conflict(0, nothing()));
     }
@@ -436,7 +459,11 @@ class ChangeLogTest {
                                 id(),
                                 List.of(
                                         new Edit(
-                                                MapElementType.ALTER, text(id()), null, nothing(), alter))));
+                                                MapElementType.ALTER,
+                                                text(id()),
+                                                null,
+                                                nothing(),
+                                                alter))));
             }
             List<Object> outcomes = together(all);
             assertThat(outcomes)
@@ -507,7 +534,9 @@ class ChangeLogTest {
                 .seal(
                         map.id(),
                         TestGraph.graph()
-                                .read(CypherFile.load("map/data-key.cypher"), Map.of("ego", map.id()))
+                                .read(
+                                        CypherFile.load("map/data-key.cypher"),
+                                        Map.of("ego", map.id()))
                                 .getFirst());
     }
 
@@ -621,8 +650,7 @@ class ChangeLogTest {
         SupportMap before = now(map);
         StaleEdit refused =
                 catchThrowableOfType(
-                        StaleEdit.class,
-                        () -> log.change(me, map.id(), id(), List.of(edits)));
+                        StaleEdit.class, () -> log.change(me, map.id(), id(), List.of(edits)));
         assertThat(now(map)).isEqualTo(before);
         return refused;
     }

@@ -287,7 +287,8 @@ class ChangeRoutesTest {
         SupportMap theirs = SupportMap.empty(UUID.randomUUID().toString(), "Bea");
         TestGraph.maps().create(TestGraph.account(), theirs);
         String path = "/api/maps/%s/changes".formatted(theirs.id());
-        assertThat(owner.post(path, EditRequests.change(EditRequests.addAlter("Bo"))).status()).isEqualTo(404);
+        assertThat(owner.post(path, EditRequests.change(EditRequests.addAlter("Bo"))).status())
+                .isEqualTo(404);
         assertThat(owner.get(path).status()).isEqualTo(404);
         assertThat(owner.delete(path).status()).isEqualTo(404);
     }

@@ -38,7 +38,9 @@ class EditsJazzerTest {
         String text =
                 Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}")
                         .matcher(
-                                new String(KithmapJsonWriter.write(List.of(map)), StandardCharsets.UTF_8))
+                                new String(
+                                        KithmapJsonWriter.write(List.of(map)),
+                                        StandardCharsets.UTF_8))
                         .replaceAll(id ->
                                 ids.computeIfAbsent(
                                         id.group(), any -> new UUID(0, ids.size()).toString()));

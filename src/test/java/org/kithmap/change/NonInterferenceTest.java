@@ -18,17 +18,17 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.kithmap.encryption.MapCipher;
 import org.kithmap.http.Json;
+import org.kithmap.map.AccessDenied;
 import org.kithmap.map.Alter;
 import org.kithmap.map.AlterKind;
-import org.kithmap.map.MapAccess;
-import org.kithmap.map.LockedMap;
 import org.kithmap.map.IdAliases;
 import org.kithmap.map.InvalidMap;
-import org.kithmap.map.AccessDenied;
-import org.kithmap.map.SupportMap;
+import org.kithmap.map.LockedMap;
+import org.kithmap.map.MapAccess;
 import org.kithmap.map.SharingRestrictions;
-import org.kithmap.encryption.MapCipher;
+import org.kithmap.map.SupportMap;
 import org.kithmap.testing.PairedMaps;
 import org.kithmap.testing.ProbingEdits;
 
@@ -95,7 +95,8 @@ class NonInterferenceTest {
         CoachView coachView =
                 new CoachView(
                         whole,
-                        new SharingRestrictions(Set.copyOf(ids), Set.of(), false, false, false, false, false));
+                        new SharingRestrictions(
+                                Set.copyOf(ids), Set.of(), false, false, false, false, false));
         List<String> answers = new ArrayList<>();
         for (int[] part : new int[][] {{0, 999}, {999, 1000}}) {
             List<Edit> edits =
@@ -252,7 +253,8 @@ class NonInterferenceTest {
 
         private String edit(Random random) {
             ArrayNode probes =
-                    new ProbingEdits(random, Json.MAPPER.valueToTree(sorted(held().seen()))).edits();
+                    new ProbingEdits(random, Json.MAPPER.valueToTree(sorted(held().seen())))
+                            .edits();
             List<Edit> edits = new ArrayList<>();
             for (JsonNode probe : probes) {
                 try {

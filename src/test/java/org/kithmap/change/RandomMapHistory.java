@@ -13,15 +13,14 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.map.Alter;
 import org.kithmap.map.AlterKind;
-import org.kithmap.map.LayoutMode;
 import org.kithmap.map.Benefit;
 import org.kithmap.map.Channel;
 import org.kithmap.map.Contact;
+import org.kithmap.map.ContactInitiator;
 import org.kithmap.map.Direction;
 import org.kithmap.map.Domain;
-import org.kithmap.map.ContactInitiator;
 import org.kithmap.map.Frequency;
-import org.kithmap.map.TiePhase;
+import org.kithmap.map.LayoutMode;
 import org.kithmap.map.ManualPosition;
 import org.kithmap.map.Reflection;
 import org.kithmap.map.ReflectionAnswer;
@@ -30,12 +29,13 @@ import org.kithmap.map.Relation;
 import org.kithmap.map.RepeatInterval;
 import org.kithmap.map.SavedView;
 import org.kithmap.map.Step;
+import org.kithmap.map.StepIdea;
 import org.kithmap.map.StepState;
 import org.kithmap.map.Support;
 import org.kithmap.map.SupportMap;
 import org.kithmap.map.SupportType;
 import org.kithmap.map.Tie;
-import org.kithmap.map.StepIdea;
+import org.kithmap.map.TiePhase;
 
 /// Makes a map grow, change and shrink at random, but the same for the same seed (ids aside).
 final class RandomMapHistory {
@@ -144,7 +144,8 @@ final class RandomMapHistory {
         Map<LayoutMode, ManualPosition> places = new EnumMap<>(LayoutMode.class);
         for (LayoutMode layoutMode : LayoutMode.values()) {
             if (random.nextBoolean()) {
-                places.put(layoutMode, new ManualPosition(random.nextDouble(), random.nextDouble()));
+                places.put(
+                        layoutMode, new ManualPosition(random.nextDouble(), random.nextDouble()));
             }
         }
         return new Alter(

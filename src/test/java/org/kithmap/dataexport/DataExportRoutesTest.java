@@ -219,7 +219,8 @@ class DataExportRoutesTest {
         Client coach = kithmap.somebody("coach");
         share(me, maps.getFirst(), coach);
         coach.get(maps.getFirst());
-        coach.post(maps.getFirst() + "/changes", EditRequests.change(EditRequests.addAlter(marker)));
+        coach.post(
+                maps.getFirst() + "/changes", EditRequests.change(EditRequests.addAlter(marker)));
         talkAbout(coach, maps.getFirst(), marker);
 
         Client other = kithmap.somebody("person");

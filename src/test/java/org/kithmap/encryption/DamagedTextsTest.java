@@ -82,7 +82,8 @@ class DamagedTextsTest {
                                 "test",
                                 "MATCH (a:Account {id: $account}) UNWIND [$id, randomUUID()] AS id CREATE (a)-[:ASKED]->(:Question {id: id, by: a.id, at: 1, query: 'RETURN 1', parameters: '{}', mode: 'run'})"),
                         Map.of("account", coachAccount.id(), "id", "q" + coachAccount.id()));
-        new org.kithmap.analysis.EncryptedQueries(TestGraph.graph(), TestMapKeys.of(TestGraph.graph()))
+        new org.kithmap.analysis.EncryptedQueries(
+                        TestGraph.graph(), TestMapKeys.of(TestGraph.graph()))
                 .sealAll();
         ids(
                 "MATCH (e:Ego {id: $id})-[:KNOWS|REFLECTED|PLANS|HAD|VIEWS|CHANGED|REQUESTED]->(n) RETURN labels(n) AS labels, n.id AS id",
@@ -156,7 +157,8 @@ class DamagedTextsTest {
     }
 
     static Stream<Arguments> everySealedFieldThatIsSaid() {
-        return everySealedField().filter(each -> each.get()[0] != EncryptedElementType.SHARE_REQUEST);
+        return everySealedField()
+                .filter(each -> each.get()[0] != EncryptedElementType.SHARE_REQUEST);
     }
 
     @ParameterizedTest
@@ -223,7 +225,8 @@ class DamagedTextsTest {
         assertThat(answer.body()).as(path).contains(with);
     }
 
-    private static void damaged(EncryptedElementType kind, String id, String field, Runnable while_) {
+    private static void damaged(
+            EncryptedElementType kind, String id, String field, Runnable while_) {
         Map<String, @Nullable Object> node =
                 Map.of("id", id, "label", kind.label(), "field", field);
         @Nullable Object before =

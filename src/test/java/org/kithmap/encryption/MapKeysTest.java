@@ -88,7 +88,8 @@ class MapKeysTest {
         ElementCipher bo = mapCipher.of(EncryptedElementType.ALTER, "bo");
         assertThat(bo.seal("notes", "patient")).isNotEqualTo(bo.seal("notes", "patient"));
         assertThat(mapCipher.alike("patient")).isEqualTo(mapCipher.alike("patient"));
-        assertThat(mapCipher.alike("patient")).isNotEqualTo(fresh(laptop(), "b map").alike("patient"));
+        assertThat(mapCipher.alike("patient"))
+                .isNotEqualTo(fresh(laptop(), "b map").alike("patient"));
         assertThat(bo.open("notes", bo.seal("notes", "patiënt"))).isEqualTo("patiënt");
         assertThat(mapCipher.openSpelling(mapCipher.alike("patiënt"))).isEqualTo("patiënt");
     }
@@ -200,7 +201,8 @@ class MapKeysTest {
 
         other.rotate();
 
-        assertThatThrownBy(() -> practice().of(eli.id(), wrapped)).isInstanceOf(KeyUnavailable.class);
+        assertThatThrownBy(() -> practice().of(eli.id(), wrapped))
+                .isInstanceOf(KeyUnavailable.class);
         for (MapKeys mapKeys : List.of(one, other, practice())) {
             assertThat(maps(mapKeys).get(account, noor.id())).isEqualTo(noor);
         }
@@ -331,7 +333,8 @@ class MapKeysTest {
         MapKeys running = laptop();
         before.forEach(MapKeysTest::put);
 
-        assertThatThrownBy(() -> maps(running).get(account, noor.id())).isInstanceOf(KeyUnavailable.class);
+        assertThatThrownBy(() -> maps(running).get(account, noor.id()))
+                .isInstanceOf(KeyUnavailable.class);
         assertThat(maps(running).list(account))
                 .extracting(MapStore.Summary::damaged)
                 .containsExactly(true);

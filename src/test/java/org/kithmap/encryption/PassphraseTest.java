@@ -90,7 +90,8 @@ class PassphraseTest {
 
         mapKeys.lock().lock();
 
-        assertThatThrownBy(() -> maps(mapKeys).get(account, map.id())).isInstanceOf(KeysLocked.class);
+        assertThatThrownBy(() -> maps(mapKeys).get(account, map.id()))
+                .isInstanceOf(KeysLocked.class);
         assertThatThrownBy(() -> maps(mapKeys).list(account)).isInstanceOf(KeysLocked.class);
         assertThat(mapKeys.lock().unlock(PASSPHRASE)).isTrue();
         assertThat(maps(mapKeys).get(account, map.id())).isEqualTo(map);
@@ -231,7 +232,8 @@ class PassphraseTest {
                 keys.read().orElseThrow(),
                 deed.equals("remove")
                         ? null
-                        : KeyFileProtection.create(ANOTHER, RecoveryCode.generate(), TestMapKeys.CHEAP));
+                        : KeyFileProtection.create(
+                                ANOTHER, RecoveryCode.generate(), TestMapKeys.CHEAP));
         byte[] after = Files.readAllBytes(file);
         Files.write(file, before);
         for (int length : new int[] {0, 1, after.length / 2, after.length - 1, after.length}) {
@@ -257,7 +259,8 @@ class PassphraseTest {
         if (steps > 1) {
             keys.write(
                     keys.read().orElseThrow(),
-                    KeyFileProtection.create(PASSPHRASE, RecoveryCode.generate(), TestMapKeys.CHEAP));
+                    KeyFileProtection.create(
+                            PASSPHRASE, RecoveryCode.generate(), TestMapKeys.CHEAP));
         }
         if (steps > 2) {
             keys.write(keys.read().orElseThrow().withNewKey());

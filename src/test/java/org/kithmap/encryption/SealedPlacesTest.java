@@ -180,7 +180,8 @@ class SealedPlacesTest {
         MapCipher whole = mapKeys.ofInstallation();
         Map<String, UnaryOperator<String>> openers = new HashMap<>();
         Map<String, String> sealed = new HashMap<>();
-        for (EncryptedElementType kind : List.of(EncryptedElementType.QUESTION, EncryptedElementType.SAVED_QUERY)) {
+        for (EncryptedElementType kind :
+                List.of(EncryptedElementType.QUESTION, EncryptedElementType.SAVED_QUERY)) {
             for (String id : List.of("a", "b")) {
                 for (String field : kind.fields()) {
                     ElementCipher seal = whole.of(kind, id);

@@ -50,7 +50,8 @@ class WordsOnDiskTest {
                 assertThat(
                                 owner.post(
                                                 path + "/changes",
-                                                EditRequests.change(EditRequests.addAlter(MARKER + " Bo")))
+                                                EditRequests.change(
+                                                        EditRequests.addAlter(MARKER + " Bo")))
                                         .status())
                         .isEqualTo(201);
                 assertThat(owner.get(path).body()).contains(MARKER);

@@ -22,11 +22,11 @@ import org.kithmap.map.Benefit;
 import org.kithmap.map.Direction;
 import org.kithmap.map.Domain;
 import org.kithmap.map.Frequency;
-import org.kithmap.map.TiePhase;
 import org.kithmap.map.Relation;
 import org.kithmap.map.Support;
 import org.kithmap.map.SupportMap;
 import org.kithmap.map.SupportType;
+import org.kithmap.map.TiePhase;
 
 class CsvFormatTest {
 
@@ -90,7 +90,8 @@ class CsvFormatTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "6", "3.5", "close", "-1"})
     void closenessOutsideItsScaleIsLeftUnansweredAndNamed(String closeness) {
-        ParsedFiles parsedFiles = read("a.csv", "id,name,closeness\n1,Bo,4\n2,Al," + closeness + "\n");
+        ParsedFiles parsedFiles =
+                read("a.csv", "id,name,closeness\n1,Bo,4\n2,Al," + closeness + "\n");
         assertThat(map(parsedFiles).alters().getLast().closeness()).isNull();
         assertThat(lines(parsedFiles))
                 .containsExactly(
@@ -164,7 +165,9 @@ class CsvFormatTest {
                         "1.csv", "egoID;Source;Target;weight\na;1;2;0,5\nb;2;1;\n",
                         "2.csv", "egoID;alterID;name\na;1;Bo\na;2;Al\nb;1;Cy\nb;2;Di\n",
                         "3.csv", "egoID;name;sex\na;Ana;w\nb;;m\nc;Eve;w\n");
-        assertThat(maps(parsedFiles)).extracting(SupportMap::name).containsExactly("Ana", "b", "Eve");
+        assertThat(maps(parsedFiles))
+                .extracting(SupportMap::name)
+                .containsExactly("Ana", "b", "Eve");
         assertThat(maps(parsedFiles))
                 .extracting(SupportMap::notes)
                 .containsExactly("sex: w", "sex: m", "sex: w");
@@ -182,7 +185,9 @@ class CsvFormatTest {
     void anEgoWhoIsNotListedGetsAMapAndIsNamed() {
         ParsedFiles parsedFiles =
                 read("e.csv", "egoID,sex\n28,m\n", "a.csv", "egoID,alterID\n28,1\n29,1\n29,2\n");
-        assertThat(maps(parsedFiles)).extracting(SupportMap::name).containsExactly("Ego 28", "Ego 29");
+        assertThat(maps(parsedFiles))
+                .extracting(SupportMap::name)
+                .containsExactly("Ego 28", "Ego 29");
         assertThat(lines(parsedFiles))
                 .containsExactly(
                         "a.csv, line 3, column 1: the ego \"29\" is not among the listed egos"
@@ -351,6 +356,7 @@ class CsvFormatTest {
     void aFileWithOneMistakeManyTimesStaysReadable() {
         ParsedFiles parsedFiles = read("a.csv", "alterID,closeness\n" + "1,9\n".repeat(900));
         assertThat(parsedFiles.lines()).hasSize(501);
-        assertThat(parsedFiles.lines().getLast().message()).isEqualTo("400 more remarks of this kind");
+        assertThat(parsedFiles.lines().getLast().message())
+                .isEqualTo("400 more remarks of this kind");
     }
 }

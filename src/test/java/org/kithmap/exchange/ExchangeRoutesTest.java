@@ -219,7 +219,9 @@ class ExchangeRoutesTest {
 
     @Test
     void aStrangerNeitherImportsNorExports() {
-        assertThat(upload(kithmap.stranger(), false, InputFiles.file("a.csv", "name\nBo\n")).status())
+        assertThat(
+                        upload(kithmap.stranger(), false, InputFiles.file("a.csv", "name\nBo\n"))
+                                .status())
                 .isEqualTo(401);
         assertThat(kithmap.stranger().get("/api/maps/x/export").status()).isEqualTo(401);
     }

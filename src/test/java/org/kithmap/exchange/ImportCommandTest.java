@@ -34,7 +34,9 @@ class ImportCommandTest {
         err.reset();
         ImportCommand command =
                 new ImportCommand(
-                        () -> new ImportTarget(TestGraph.importer(), me, () -> closed.add("closed")),
+                        () ->
+                                new ImportTarget(
+                                        TestGraph.importer(), me, () -> closed.add("closed")),
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         terminal);

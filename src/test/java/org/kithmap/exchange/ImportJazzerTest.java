@@ -57,7 +57,9 @@ class ImportJazzerTest {
                         .filter(ReadMap.Whole.class::isInstance)
                         .map(map -> ((ReadMap.Whole) map).map())
                         .toList();
-        ParsedFiles again = ImportFormat.readAll(List.of(new InputFile("a.json", KithmapJsonWriter.write(maps))));
+        ParsedFiles again =
+                ImportFormat.readAll(
+                        List.of(new InputFile("a.json", KithmapJsonWriter.write(maps))));
         assertThat(again.maps()).isEqualTo(maps.stream().map(ReadMap.Whole::new).toList());
     }
 }

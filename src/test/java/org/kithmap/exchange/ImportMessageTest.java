@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kithmap.http.Json;
 import org.kithmap.map.InvalidMapReason;
-import org.kithmap.page.PageTexts;
 import org.kithmap.messages.MessageCode;
+import org.kithmap.page.PageTexts;
 
 /// Whatever an import says, the page can say in its own languages.
 class ImportMessageTest {
@@ -36,7 +36,8 @@ class ImportMessageTest {
     }
 
     static Stream<MessageCode> phrases() {
-        return Stream.concat(Arrays.stream(ImportMessage.values()), Arrays.stream(InvalidMapReason.values()));
+        return Stream.concat(
+                Arrays.stream(ImportMessage.values()), Arrays.stream(InvalidMapReason.values()));
     }
 
     private static Stream<String> terms() {
@@ -80,7 +81,8 @@ class ImportMessageTest {
     @ParameterizedTest
     @MethodSource("phrases")
     void whatAPageFillsInIsThere(MessageCode messageCode) {
-        String fix = messageCode instanceof ImportMessage importMessage ? importMessage.fix() : null;
+        String fix =
+                messageCode instanceof ImportMessage importMessage ? importMessage.fix() : null;
         Set<String> there = names(messageCode.english() + (fix == null ? "" : fix));
         for (String language : languages()) {
             String key = "remark." + messageCode.code();

@@ -46,7 +46,8 @@ class ImporterTest {
     }
 
     private static ParsedFiles json(SupportMap... maps) {
-        return ImportFormat.readAll(List.of(new InputFile("a.json", KithmapJsonWriter.write(List.of(maps)))));
+        return ImportFormat.readAll(
+                List.of(new InputFile("a.json", KithmapJsonWriter.write(List.of(maps)))));
     }
 
     private static SupportMap ana(String id, String alterId, String alterName) {
@@ -109,8 +110,13 @@ class ImporterTest {
     @Test
     void whatIsInTheGraphIsWhatTheFilesSay() {
         SupportMap map = maps(ImportFormat.readAll(SampleSheets.files())).getFirst();
-        String id = String.valueOf(bring(ImportFormat.readAll(SampleSheets.files())).maps().getFirst().id());
-        assertThat(DeterministicIds.same(maps.get(me, id), ExternalId.of(me, map.id()).inGraph(id, map))).isTrue();
+        String id =
+                String.valueOf(
+                        bring(ImportFormat.readAll(SampleSheets.files())).maps().getFirst().id());
+        assertThat(
+                        DeterministicIds.same(
+                                maps.get(me, id), ExternalId.of(me, map.id()).inGraph(id, map)))
+                .isTrue();
     }
 
     @Test
@@ -346,7 +352,8 @@ class ImporterTest {
         try (InputStream in =
                 ImporterTest.class.getResourceAsStream("/samples/" + sample + ".json")) {
             ParsedFiles parsedFiles =
-                    ImportFormat.readAll(List.of(new InputFile(sample + ".json", in.readAllBytes())));
+                    ImportFormat.readAll(
+                            List.of(new InputFile(sample + ".json", in.readAllBytes())));
             String id = String.valueOf(bring(parsedFiles).maps().getFirst().id());
             SupportMap out = maps.get(me, id);
             SupportMap read = maps(parsedFiles).getFirst();

@@ -40,7 +40,8 @@ class KithmapJsonTest {
     void whatIsWrittenReadsBackTheSame() {
         SupportMap full = FullMapFixture.map();
         SupportMap empty = new SupportMap("e", "Bea", null, List.of(), List.of(), List.of());
-        InputFile written = new InputFile("export.json", KithmapJsonWriter.write(List.of(full, empty)));
+        InputFile written =
+                new InputFile("export.json", KithmapJsonWriter.write(List.of(full, empty)));
         assertThat(maps(ImportFormat.readAll(List.of(written)))).containsExactly(full, empty);
     }
 
@@ -50,7 +51,8 @@ class KithmapJsonTest {
         try (InputStream in =
                 KithmapJsonTest.class.getResourceAsStream("/samples/" + sample + ".json")) {
             ParsedFiles parsedFiles =
-                    ImportFormat.readAll(List.of(new InputFile(sample + ".json", in.readAllBytes())));
+                    ImportFormat.readAll(
+                            List.of(new InputFile(sample + ".json", in.readAllBytes())));
             List<SupportMap> maps = maps(parsedFiles);
             assertThat(maps).hasSize(1);
             assertThat(maps.getFirst().alters()).isNotEmpty();

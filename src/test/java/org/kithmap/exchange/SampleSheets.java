@@ -34,7 +34,8 @@ final class SampleSheets {
 
     private static InputFile file(String name) {
         try (InputStream in =
-                Objects.requireNonNull(SampleSheets.class.getResourceAsStream("street/" + name), name)) {
+                Objects.requireNonNull(
+                        SampleSheets.class.getResourceAsStream("street/" + name), name)) {
             return new InputFile(name, in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -46,14 +46,17 @@ class TieRowsTest {
             })
     void aTieThatCanNotBeIsSkippedAndNamed(String row, String remark) {
         ParsedFiles parsedFiles = read("a.csv", TWO_EGOS, "t.csv", "egoID,from,to\n" + row + "\n");
-        assertThat(InputFiles.maps(parsedFiles)).allSatisfy(map -> assertThat(map.ties()).isEmpty());
+        assertThat(InputFiles.maps(parsedFiles))
+                .allSatisfy(map -> assertThat(map.ties()).isEmpty());
         assertThat(lines(parsedFiles)).containsExactly("t.csv, line 2, column " + remark);
     }
 
     @Test
     void withoutAColumnForEgosTheAltersSayWhoseTieItIs() {
         ParsedFiles parsedFiles = read("a.csv", TWO_EGOS, "t.csv", "from,to\na,b\nd,e\na,d\na,x\n");
-        assertThat(InputFiles.maps(parsedFiles)).extracting(map -> map.ties().size()).containsExactly(1, 1);
+        assertThat(InputFiles.maps(parsedFiles))
+                .extracting(map -> map.ties().size())
+                .containsExactly(1, 1);
         assertThat(lines(parsedFiles))
                 .containsExactly(
                         "t.csv, line 4, column 2: \"a\" and \"d\" are alters of different egos"

@@ -8,9 +8,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kithmap.map.Benefit;
+import org.kithmap.map.Coded;
 import org.kithmap.map.Direction;
 import org.kithmap.map.Domain;
-import org.kithmap.map.Coded;
 import org.kithmap.map.Relation;
 
 class VocabularyMatcherTest {
@@ -18,7 +18,8 @@ class VocabularyMatcherTest {
     @ParameterizedTest
     @EnumSource(Benefit.class)
     void everyKeyIsAWordForItself(Benefit benefit) {
-        assertThat(VocabularyMatcher.members(Benefit.class, benefit.key())).containsExactly(benefit);
+        assertThat(VocabularyMatcher.members(Benefit.class, benefit.key()))
+                .containsExactly(benefit);
     }
 
     @ParameterizedTest
@@ -50,7 +51,8 @@ class VocabularyMatcherTest {
     @ParameterizedTest
     @ValueSource(strings = {"both", "Mutual", "given, received"})
     void supportMayGoBothWays(String answer) {
-        assertThat(VocabularyMatcher.members(Direction.class, answer)).isEqualTo(Set.of(Direction.values()));
+        assertThat(VocabularyMatcher.members(Direction.class, answer))
+                .isEqualTo(Set.of(Direction.values()));
     }
 
     @ParameterizedTest

@@ -60,7 +60,8 @@ class ConcurrencyLimiterTest {
                                     return 1;
                                 }));
         begun.await();
-        assertThatThrownBy(() -> concurrencyLimiter.take(() -> 2)).isInstanceOf(GraphUnavailable.class);
+        assertThatThrownBy(() -> concurrencyLimiter.take(() -> 2))
+                .isInstanceOf(GraphUnavailable.class);
         enough.countDown();
         holder.join();
         assertThat(concurrencyLimiter.take(() -> 3)).isEqualTo(3);

@@ -117,7 +117,10 @@ class WorkerProcessTest {
                         .containsExactly(List.of("e.twice_value", "e.none_value"), "[aa, null]");
                 assertThat(Optional.ofNullable(queryPlan).map(QueryPlan::operator))
                         .contains("ProduceResults");
-                assertThat(Optional.ofNullable(queryPlan).map(QueryPlan::profile).map(QueryPlan.Profile::rows))
+                assertThat(
+                                Optional.ofNullable(queryPlan)
+                                        .map(QueryPlan::profile)
+                                        .map(QueryPlan.Profile::rows))
                         .contains(1L);
                 assertThatThrownBy(() ->
                                 readOnlyQueryRunner.explain(
@@ -127,10 +130,12 @@ class WorkerProcessTest {
                                         Duration.ofSeconds(20)))
                         .hasMessageContaining("(line 2, column 3 (offset: 19))");
                 assertThatThrownBy(() ->
-                                readOnlyQueryRunner.explain("x", "RETURN m", Map.of(), Duration.ofSeconds(20)))
+                                readOnlyQueryRunner.explain(
+                                        "x", "RETURN m", Map.of(), Duration.ofSeconds(20)))
                         .hasMessageContaining("(line 1, column 8 (offset: 7))");
                 assertThatThrownBy(() ->
-                                readOnlyQueryRunner.explain("x", "CREATE (n)", Map.of(), Duration.ofSeconds(20)))
+                                readOnlyQueryRunner.explain(
+                                        "x", "CREATE (n)", Map.of(), Duration.ofSeconds(20)))
                         .isInstanceOf(ReadFailed.class);
                 assertThat(readOnlyQueryRunner.terminate("nobody's")).isFalse();
             }

@@ -65,7 +65,10 @@ class AssetsTest {
         String page = get("/").body();
         assertThat(page).containsOnlyOnce("stylesheet").containsOnlyOnce("/joined.js\"");
         assertThat(get("/at/1/joined.js").body())
-                .contains("// --- canvas/layout/layout.js", "// --- features/map/card.js", "// --- main.js");
+                .contains(
+                        "// --- canvas/layout/layout.js",
+                        "// --- features/map/card.js",
+                        "// --- main.js");
         assertThat(get("/at/1/styles/joined.css").body())
                 .contains(
                         "/* --- styles/tokens.css */",

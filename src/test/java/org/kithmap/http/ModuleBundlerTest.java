@@ -63,7 +63,8 @@ class ModuleBundlerTest {
                 .startsWith(
                         "import * as $other0 from 'library';\nimport * as $other1 from './core/prefetch.js';\nimport * as $other2 from 'lit/x.js';\n")
                 .contains("const { default: made } = $other0;", "const { early } = $other1;");
-        assertThat(joined.others()).containsExactlyInAnyOrder("library", "./core/prefetch.js", "lit/x.js");
+        assertThat(joined.others())
+                .containsExactlyInAnyOrder("library", "./core/prefetch.js", "lit/x.js");
     }
 
     @Test

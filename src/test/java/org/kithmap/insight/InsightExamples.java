@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.testing.Samples;
 import org.kithmap.testing.MapSketch;
+import org.kithmap.testing.Samples;
 
 /// The answers written down for one insight, in `src/test/resources/insights/<key>.txt`:
 ///
@@ -107,7 +107,8 @@ final class InsightExamples {
     }
 
     private static String text(String key) {
-        try (InputStream in = InsightExamples.class.getResourceAsStream("/insights/" + key + ".txt")) {
+        try (InputStream in =
+                InsightExamples.class.getResourceAsStream("/insights/" + key + ".txt")) {
             if (in == null) {
                 throw new AssertionError(
                         "write down what cypher/insights/%s.cypher answers, in src/test/resources/insights/%s.txt"

@@ -39,7 +39,8 @@ class InsightFileTest {
             RETURN [] AS alters, [] AS domains, {share: 0.5, size: 4} AS values
             """;
 
-    private static final CypherFileMistakes MISTAKES = new CypherFileMistakes("insights/friends.cypher", GOOD);
+    private static final CypherFileMistakes MISTAKES =
+            new CypherFileMistakes("insights/friends.cypher", GOOD);
 
     @Test
     void aFileIsReadWhole() {

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kithmap.encryption.MapCipher;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Row;
-import org.kithmap.encryption.MapCipher;
 import org.kithmap.testing.TestGraph;
 
 class InsightResultTest {
@@ -48,7 +48,8 @@ class InsightResultTest {
         values.put("share", null);
         values.put("size", 0L);
         assertThat(insightResult)
-                .isEqualTo(new InsightResult("friends", true, List.of("a"), List.of("work"), values));
+                .isEqualTo(
+                        new InsightResult("friends", true, List.of("a"), List.of("work"), values));
     }
 
     @ParameterizedTest

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kithmap.map.Alter;
 import org.kithmap.map.Domain;
-import org.kithmap.map.SupportMap;
 import org.kithmap.map.SharingRestrictions;
+import org.kithmap.map.SupportMap;
 import org.kithmap.testing.MapSketch;
 import org.kithmap.testing.TestGraph;
 
@@ -53,14 +53,21 @@ class RestrictedAnswersTest {
         for (int seed = 0; seed < MAPS; seed++) {
             Random random = new Random(seed);
             SupportMap map = map(random);
-            Map<String, InsightResult> whole = byKey(insights.answers(account, map, SharingRestrictions.NOTHING));
+            Map<String, InsightResult> whole =
+                    byKey(insights.answers(account, map, SharingRestrictions.NOTHING));
             for (SharingRestrictions sharingRestrictions : everyKind(map, random)) {
-                for (InsightResult told : insights.answers(account, sharingRestrictions.from(map), sharingRestrictions)) {
+                for (InsightResult told :
+                        insights.answers(
+                                account, sharingRestrictions.from(map), sharingRestrictions)) {
                     String wrong = untrue(told, of(whole, told.key()));
                     if (!wrong.isEmpty()) {
                         untrue.add(
                                 "%s of seed %d, %s withheld: %s"
-                                        .formatted(told.key(), seed, sharingRestrictions.parts(), wrong));
+                                        .formatted(
+                                                told.key(),
+                                                seed,
+                                                sharingRestrictions.parts(),
+                                                wrong));
                     }
                 }
             }
@@ -71,7 +78,8 @@ class RestrictedAnswersTest {
     @Test
     void everythingIsToldWhereNothingIsWithheldThatInsightsAskFor() {
         SupportMap map = map(new Random(1));
-        SharingRestrictions words = new SharingRestrictions(Set.of(), Set.of(), false, true, false, true, false);
+        SharingRestrictions words =
+                new SharingRestrictions(Set.of(), Set.of(), false, true, false, true, false);
         assertThat(insights.answers(account, words.from(map), words))
                 .usingRecursiveComparison()
                 .isEqualTo(insights.answers(account, map, SharingRestrictions.NOTHING));
@@ -81,7 +89,8 @@ class RestrictedAnswersTest {
     void anAreaOfLifeThatIsWithheldIsNeitherNamedNorCounted() {
         SupportMap map = MapSketch.of("Ann > me: practical living").map();
         SharingRestrictions wellbeing =
-                new SharingRestrictions(Set.of(), Set.of(Domain.WELLBEING), false, false, false, false, false);
+                new SharingRestrictions(
+                        Set.of(), Set.of(Domain.WELLBEING), false, false, false, false, false);
         InsightResult without =
                 of(byKey(insights.answers(account, map, wellbeing)), "areas-without-support");
         assertThat(without.domains())
@@ -121,7 +130,9 @@ class RestrictedAnswersTest {
         insights.answers(account, map, most);
         assertThat(
                         of(
-                                        byKey(insights.answers(account, map, SharingRestrictions.NOTHING)),
+                                        byKey(
+                                                insights.answers(
+                                                        account, map, SharingRestrictions.NOTHING)),
                                         "areas-without-support")
                                 .domains())
                 .hasSize(7);

@@ -50,7 +50,8 @@ class StructureAgreesTest {
     private void assertAgrees(SupportMap map) {
         TestGraph.maps().create(account, map);
         List<InsightResult> answers = insights.answers(map.id());
-        assertThat(answer(answers, "connectors").alters()).isEqualTo(StructureMeasures.cutAlters(map));
+        assertThat(answer(answers, "connectors").alters())
+                .isEqualTo(StructureMeasures.cutAlters(map));
         Map<String, @Nullable Object> structure = answer(answers, "structure").values();
         StructureMeasures.of(map)
                 .forEach((name, expected) -> {

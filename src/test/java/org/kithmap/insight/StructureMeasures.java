@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.map.Alter;
-import org.kithmap.map.TiePhase;
 import org.kithmap.map.SupportMap;
 import org.kithmap.map.Tie;
+import org.kithmap.map.TiePhase;
 
 /// The measures of structure once more, straight from their definitions on a matrix of who knows
 /// whom, ego included as its last row; slow and plain, to hold the query against. Undefined is

@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kithmap.DatabaseSetup;
-import org.kithmap.graph.Connection;
 import org.kithmap.encryption.MapKeys;
+import org.kithmap.graph.Connection;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.DiskSearch;
 import org.kithmap.testing.EditRequests;
@@ -37,7 +37,8 @@ class TakenDiskTest {
         try (Connection database = Connection.embedded(folder.resolve("data"), 0)) {
             keys = MapKeys.defaultFile(database.graph(), folder.resolve("keys"));
             MapKeys mapKeys = MapKeys.open(database.graph(), keys, true, TestMapKeys.CHEAP);
-            DatabaseSetup.prepare(database.graph(), TestMapKeys.maps(database.graph(), mapKeys), false);
+            DatabaseSetup.prepare(
+                    database.graph(), TestMapKeys.maps(database.graph(), mapKeys), false);
             try (TestKithmap kithmap =
                     TestKithmap.start(
                             database.graph(),

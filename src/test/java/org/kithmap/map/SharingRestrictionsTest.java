@@ -13,7 +13,8 @@ class SharingRestrictionsTest {
     void supportWithoutAnAreaIsLeftWhenAnAreaIsWithheld() {
         SupportMap map = FullMapFixture.map();
         SharingRestrictions work =
-                new SharingRestrictions(Set.of(), Set.of(Domain.WORK), false, false, false, false, false);
+                new SharingRestrictions(
+                        Set.of(), Set.of(Domain.WORK), false, false, false, false, false);
         assertThat(work.from(map).supports())
                 .hasSize(1)
                 .allSatisfy(support -> assertThat(support.domain()).isNull());

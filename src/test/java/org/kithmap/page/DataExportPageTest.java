@@ -26,7 +26,9 @@ class DataExportPageTest extends PageTest {
                         .json()
                         .path("id")
                         .textValue();
-        owner.post("/api/maps/" + map + "/changes", EditRequests.change(EditRequests.addAlter("<img src=x> Bo")));
+        owner.post(
+                "/api/maps/" + map + "/changes",
+                EditRequests.change(EditRequests.addAlter("<img src=x> Bo")));
         try (Tab tab = chromium.open(Look.DESK)) {
             Page page = tab.page();
             new PageSteps(page, kithmap).signIn();

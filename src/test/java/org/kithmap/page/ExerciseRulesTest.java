@@ -161,7 +161,9 @@ class ExerciseRulesTest extends ModuleTest {
                                 }
                                 return parts.filter(({ href }) => href).map(({ text }) => text).join(' ');
                                 """
-                                        .formatted(EditRequests.json(words), EditRequests.json(words))))
+                                        .formatted(
+                                                EditRequests.json(words),
+                                                EditRequests.json(words))))
                 .isEqualTo(links);
     }
 
@@ -359,7 +361,11 @@ class ExerciseRulesTest extends ModuleTest {
         "2026-01-31, monthly, 2026-02-28, 2026-03-31",
     })
     void whatIsRegularComesRoundAgain(String day, String every, String after, String next) {
-        assertThat(ask("lib/dates", "return module.next('%s', '%s', '%s');".formatted(day, every, after)))
+        assertThat(
+                        ask(
+                                "lib/dates",
+                                "return module.next('%s', '%s', '%s');"
+                                        .formatted(day, every, after)))
                 .isEqualTo(next);
     }
 
@@ -377,7 +383,10 @@ class ExerciseRulesTest extends ModuleTest {
                     { alters: [anna({ closeness: 3, kind: 'place', wantMore: true })], supports: [from('a', 'emotional'), from('a', 'emotional', 'given')] } | look
                     """)
     void theExerciseBeginsWhereNothingIsSaid(String map, String screen) {
-        assertThat(ask("features/guide/screens", "return module.startAt(mapOf(%s));".formatted(map)))
+        assertThat(
+                        ask(
+                                "features/guide/screens",
+                                "return module.startAt(mapOf(%s));".formatted(map)))
                 .isEqualTo(screen);
     }
 

@@ -37,8 +37,8 @@ class ExerciseTest extends PageTest {
 
     @ParameterizedTest
     @MethodSource("ways")
-    void fromAnEmptyMapToAStepInACalendarAndBackToTheEmptyMap(Look look, PointerDriver pointerDriver)
-            throws IOException {
+    void fromAnEmptyMapToAStepInACalendarAndBackToTheEmptyMap(
+            Look look, PointerDriver pointerDriver) throws IOException {
         try (Tab tab = chromium.open(look)) {
             Page page = tab.page();
             PageSteps pageSteps = new PageSteps(page, kithmap);
@@ -47,7 +47,8 @@ class ExerciseTest extends PageTest {
             pointerDriver.press(button(page, "Menu"));
             pointerDriver.press(page.locator("#menu").getByText("Start your own map"));
             pointerDriver.write(
-                    page.locator("dialog[open] input[name=name]"), "Guided " + pointerDriver + look.theme());
+                    page.locator("dialog[open] input[name=name]"),
+                    "Guided " + pointerDriver + look.theme());
             pointerDriver.press(page.locator("dialog[open] button[type=submit]"));
             assertThat(pageSteps.canvas()).hasAttribute("data-alters", "0");
             pointerDriver.press(page.locator("#empty-guide"));
@@ -77,7 +78,8 @@ class ExerciseTest extends PageTest {
             guide.touch("Pixel");
             guide.require("support/emotional", pageSteps);
             guide.goTo("support/emotional/areas");
-            pointerDriver.press(page.locator(".guide-areas").first().getByRole(AriaRole.BUTTON).first());
+            pointerDriver.press(
+                    page.locator(".guide-areas").first().getByRole(AriaRole.BUTTON).first());
             guide.require("support/emotional/areas", pageSteps);
 
             guide.goTo("give/practical");
@@ -108,13 +110,15 @@ class ExerciseTest extends PageTest {
             pageSteps.requireAccessible("a step that is kept");
             assertSaved(page);
 
-            Download file = page.waitForDownload(() -> pointerDriver.press(page.locator("#calendar-all")));
+            Download file =
+                    page.waitForDownload(() -> pointerDriver.press(page.locator("#calendar-all")));
             assertThat(Files.readString(file.path()).replaceAll("\r\n[ \t]", ""))
                     .contains("Send Anna the photo of Pixel")
                     .contains("20310505");
 
             if (pointerDriver == PointerDriver.TOUCH) {
-                pointerDriver.press(page.locator(".sheet-handle")); // on a phone the steps lie over the map
+                pointerDriver.press(
+                        page.locator(".sheet-handle")); // on a phone the steps lie over the map
             }
             pointerDriver.press(button(page, "What you changed"));
             pointerDriver.press(button(page, "Back to the very start"));

@@ -158,7 +158,9 @@ public record PageTexts(Path file, Map<String, Text> byKey) {
         String kind = "";
         for (Matcher part =
                         SCHEMA.matcher(
-                                read(Path.of("src/main/java/org/kithmap/research/SchemaDescription.java")));
+                                read(
+                                        Path.of(
+                                                "src/main/java/org/kithmap/research/SchemaDescription.java")));
                 part.find(); ) {
             if (part.group(1) != null) {
                 kind = part.group(1) + ".";

@@ -17,7 +17,9 @@ import org.kithmap.page.Chromium.Tab;
 class PlanningTest extends PageTest {
 
     static Stream<Arguments> ways() {
-        return Stream.of(Arguments.of(Look.DESK, PointerDriver.KEYS), Arguments.of(Look.PHONE, PointerDriver.TOUCH));
+        return Stream.of(
+                Arguments.of(Look.DESK, PointerDriver.KEYS),
+                Arguments.of(Look.PHONE, PointerDriver.TOUCH));
     }
 
     @ParameterizedTest

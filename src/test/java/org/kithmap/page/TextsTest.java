@@ -95,7 +95,9 @@ class TextsTest {
     @Test
     void everyProblemOfTheServersHasItsWords() {
         List<String> wordless =
-                PROBLEM.matcher(PageTexts.read(Path.of("src/main/java/org/kithmap/ProblemTable.java")))
+                PROBLEM.matcher(
+                                PageTexts.read(
+                                        Path.of("src/main/java/org/kithmap/ProblemTable.java")))
                         .results()
                         .filter(problem -> !ELSEWHERE.contains(problem.group(1)))
                         .map(problem -> "problem.code." + problem.group(2))

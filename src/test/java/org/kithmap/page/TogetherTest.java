@@ -70,13 +70,15 @@ class TogetherTest extends PageTest {
 
     private static int connections(PageSteps pageSteps) {
         return (int)
-                pageSteps.page()
+                pageSteps
+                        .page()
                         .evaluate(
                                 "() => window.sources.filter((one) => one.readyState !== EventSource.CLOSED).length");
     }
 
     private static void turn(PageSteps pageSteps, String visibility) {
-        pageSteps.page()
+        pageSteps
+                .page()
                 .evaluate(
                         """
                         (visibility) => {

@@ -17,13 +17,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kithmap.map.AlterKind;
 import org.kithmap.map.Benefit;
+import org.kithmap.map.Coded;
 import org.kithmap.map.Direction;
 import org.kithmap.map.Domain;
 import org.kithmap.map.Frequency;
-import org.kithmap.map.Coded;
-import org.kithmap.map.TiePhase;
 import org.kithmap.map.Relation;
 import org.kithmap.map.SupportType;
+import org.kithmap.map.TiePhase;
 import org.kithmap.page.Chromium.Look;
 import org.kithmap.page.Chromium.Tab;
 

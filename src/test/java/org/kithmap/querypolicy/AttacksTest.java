@@ -58,7 +58,8 @@ class AttacksTest {
                 .first()
                 .extracting(violation -> violation.why().code())
                 .isEqualTo(attack.code());
-        assertThatThrownBy(() -> queryPolicy.check(attack.query())).isInstanceOf(QueryRejected.class);
+        assertThatThrownBy(() -> queryPolicy.check(attack.query()))
+                .isInstanceOf(QueryRejected.class);
     }
 
     /// Should a later Neo4j bring a part of Cypher that gets past all lists, its plan tells.
@@ -94,7 +95,9 @@ class AttacksTest {
                 new QueryPlan(
                         "ProduceResults@neo4j",
                         Map.of(),
-                        List.of(new QueryPlan("VarLengthExpand(All)@neo4j", Map.of(), List.of(), null)),
+                        List.of(
+                                new QueryPlan(
+                                        "VarLengthExpand(All)@neo4j", Map.of(), List.of(), null)),
                         null));
     }
 }

@@ -48,7 +48,8 @@ class DisclosureTest {
     @Test
     void onALaptopNothingIsRefusedForItsCounts() {
         assertThat(telling())
-                .allSatisfy(asked -> assertThat(new QueryPolicy().refusals(asked.query())).isEmpty());
+                .allSatisfy(
+                        asked -> assertThat(new QueryPolicy().refusals(asked.query())).isEmpty());
     }
 
     @Test
@@ -64,7 +65,10 @@ class DisclosureTest {
     void everyPartOfTheGrammarIsUsedWithACount() {
         Set<String> used = new TreeSet<>();
         for (String query : CountUses.samples()) {
-            rules(new CypherParser(new QueryText(query), TimeUnit.MINUTES.toNanos(1)).statements(), used);
+            rules(
+                    new CypherParser(new QueryText(query), TimeUnit.MINUTES.toNanos(1))
+                            .statements(),
+                    used);
         }
         Set<String> unused = new TreeSet<>(AllowedClauses.ALLOWED);
         unused.removeAll(used);
@@ -116,7 +120,9 @@ class DisclosureTest {
                                         "SHOW FUNCTIONS YIELD name, aggregating WHERE aggregating RETURN toLower(name) AS name"),
                                 Map.of());
         Set<String> allowed =
-                queryPolicy.functions().stream().map(String::toLowerCase).collect(Collectors.toSet());
+                queryPolicy.functions().stream()
+                        .map(String::toLowerCase)
+                        .collect(Collectors.toSet());
         assertThat(aggregating.stream().map(row -> row.string("name")).filter(allowed::contains))
                 .allMatch(AggregateFunctions.NAMES::contains);
     }

@@ -100,6 +100,7 @@ class GroupedFormTest {
         assertThatThrownBy(() -> queryPolicy.checkGroups(query))
                 .isInstanceOfSatisfying(
                         QueryRejected.class,
-                        queryRejected -> assertThat(queryRejected.refusal().why().code()).isEqualTo(code));
+                        queryRejected ->
+                                assertThat(queryRejected.refusal().why().code()).isEqualTo(code));
     }
 }

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.kithmap.research.Truncation;
 import org.kithmap.research.QueryCompletion;
+import org.kithmap.research.Truncation;
 
 /// What analysts ask: it passes, the database goes about it in ways that are on the list, and it
 /// runs in the process that is there for it.
@@ -69,7 +69,8 @@ class LegitimateTest {
         Map<String, @Nullable Object> parameters = new HashMap<>(PARAMETERS);
         parameters.keySet().retainAll(validatedQuery.parameters());
         queryPolicy.checkPlan(RealWorker.research().explain(validatedQuery, parameters));
-        QueryCompletion queryCompletion = RealWorker.run(validatedQuery, parameters, Duration.ofSeconds(60));
+        QueryCompletion queryCompletion =
+                RealWorker.run(validatedQuery, parameters, Duration.ofSeconds(60));
         assertThat(queryCompletion.cut()).isEqualTo(Truncation.NONE);
     }
 }

@@ -28,8 +28,10 @@ class OperatorsTest {
                     ValueHashJoin                 | MATCH (a:Place), (b:Pet) WHERE a.name = b.name RETURN a, b
                     """)
     void aStepThatReadsIsAllowed(String operator, String query) {
-        try (ReadOnlyQueryRunner readOnlyQueryRunner = ReadOnlyQueryRunner.of(TestGraph.endpoint())) {
-            QueryPlan queryPlan = readOnlyQueryRunner.explain("steps", query, Map.of(), Duration.ofSeconds(30));
+        try (ReadOnlyQueryRunner readOnlyQueryRunner =
+                ReadOnlyQueryRunner.of(TestGraph.endpoint())) {
+            QueryPlan queryPlan =
+                    readOnlyQueryRunner.explain("steps", query, Map.of(), Duration.ofSeconds(30));
             assertThat(steps(queryPlan)).anyMatch(step -> step.matches(operator.replace('¦', '|')));
             new QueryPolicy().checkPlan(queryPlan);
         }

@@ -13,9 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.kithmap.graph.CypherFile;
-import org.kithmap.research.Truncation;
 import org.kithmap.research.CopyNotReady;
 import org.kithmap.research.QuestionEnded;
+import org.kithmap.research.Truncation;
 import org.kithmap.testing.TestGraph;
 
 /// What a hole in the gate would let through, sent straight to the process behind it: it is stopped
@@ -87,7 +87,8 @@ class PastTheGateTest {
         long start = System.nanoTime();
         String end;
         try {
-            Truncation truncation = RealWorker.run(UncheckedQuery.passed(query), Map.of(), LONGEST).cut();
+            Truncation truncation =
+                    RealWorker.run(UncheckedQuery.passed(query), Map.of(), LONGEST).cut();
             end = truncation.name();
         } catch (QuestionEnded e) {
             end = e.getClass().getSimpleName();

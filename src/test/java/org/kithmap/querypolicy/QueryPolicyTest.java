@@ -94,7 +94,9 @@ class QueryPolicyTest {
 
     @Test
     void everythingThatIsRefusedIsToldAtOnceAndInOrder() {
-        assertThat(queryPolicy.refusals("MATCH (a)-[*]-(b) WHERE apoc.x() RETURN range(1, $n), foo()"))
+        assertThat(
+                        queryPolicy.refusals(
+                                "MATCH (a)-[*]-(b) WHERE apoc.x() RETURN range(1, $n), foo()"))
                 .extracting(Violation::clause)
                 .containsExactly("*", "apoc.x()", "range()", "foo()");
     }
@@ -110,7 +112,8 @@ class QueryPolicyTest {
     @Test
     void aPassedQueryTellsItsParameters() {
         assertThat(
-                        queryPolicy.check(
+                        queryPolicy
+                                .check(
                                         "MATCH (a {id: $id}) WHERE a.x IN $`the list` RETURN a LIMIT $id")
                                 .parameters())
                 .containsExactlyInAnyOrder("id", "the list");

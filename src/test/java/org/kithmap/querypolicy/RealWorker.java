@@ -12,13 +12,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.insight.Insights;
+import org.kithmap.research.CopyPhase;
+import org.kithmap.research.CopySettings;
 import org.kithmap.research.QueryCompletion;
 import org.kithmap.research.QueryLimits;
-import org.kithmap.research.CopyPhase;
 import org.kithmap.research.QueryRequest;
 import org.kithmap.research.ResearchGraph;
 import org.kithmap.research.RowSink;
-import org.kithmap.research.CopySettings;
 import org.kithmap.testing.Samples;
 import org.kithmap.testing.TestGraph;
 
@@ -81,7 +81,8 @@ final class RealWorker {
         return Lazy.RESEARCH;
     }
 
-    static QueryCompletion run(ValidatedQuery query, Map<String, @Nullable Object> parameters, Duration longest) {
+    static QueryCompletion run(
+            ValidatedQuery query, Map<String, @Nullable Object> parameters, Duration longest) {
         return research()
                 .run(
                         new QueryRequest(

@@ -27,13 +27,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kithmap.querypolicy.QueryPolicy;
 import org.kithmap.graph.Connection;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.insight.Insights;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.SupportMap;
+import org.kithmap.querypolicy.QueryPolicy;
 import org.kithmap.testing.MapSketch;
 import org.kithmap.testing.TestGraph;
 import org.kithmap.testing.TestMapKeys;
@@ -97,7 +97,9 @@ class NewCopyTest {
                             copySettings,
                             Clock.systemUTC())) {
                 researchGraph.start();
-                await(() -> build(researchGraph) != null && researchGraph.state().phase() == CopyPhase.READY);
+                await(() ->
+                        build(researchGraph) != null
+                                && researchGraph.state().phase() == CopyPhase.READY);
                 aKindOnFewMapsIsToldAsItsGroup(researchGraph);
                 whoIsAlmostDoneIsToldAllOfTheOldOne(researchGraph);
                 whoIsNotDoneWhenSomebodyWithdrewIsEnded(
@@ -126,7 +128,8 @@ class NewCopyTest {
                         List.of("friend", 4L), List.of("neighbour", 3L), List.of("other", 9L));
     }
 
-    private static void whoIsAlmostDoneIsToldAllOfTheOldOne(ResearchGraph researchGraph) throws Exception {
+    private static void whoIsAlmostDoneIsToldAllOfTheOldOne(ResearchGraph researchGraph)
+            throws Exception {
         CopyBuild old = Objects.requireNonNull(build(researchGraph));
         CountDownLatch wait = new CountDownLatch(1);
         Told told =
@@ -141,9 +144,12 @@ class NewCopyTest {
         CompletableFuture<QueryCompletion> running = run(researchGraph, A_THOUSAND, told);
         await(() -> !told.rows.isEmpty());
         researchGraph.refresh();
-        await(() -> !old.equals(build(researchGraph)) && researchGraph.state().phase() == CopyPhase.READY);
+        await(() ->
+                !old.equals(build(researchGraph))
+                        && researchGraph.state().phase() == CopyPhase.READY);
         String next = Objects.requireNonNull(build(researchGraph)).id();
-        assertThat(ask(researchGraph, "MATCH (b:Build) RETURN b.id")).containsExactly(List.of(next));
+        assertThat(ask(researchGraph, "MATCH (b:Build) RETURN b.id"))
+                .containsExactly(List.of(next));
         assertThat(running).isNotDone();
         wait.countDown();
         QueryCompletion queryCompletion = running.get(20, TimeUnit.SECONDS);
@@ -169,8 +175,11 @@ class NewCopyTest {
         CompletableFuture<QueryCompletion> running = run(researchGraph, A_MILLION, told);
         await(() -> !told.rows.isEmpty());
         withdraw.run();
-        await(() -> !old.equals(build(researchGraph)) && researchGraph.state().phase() == CopyPhase.READY);
-        assertThat(ask(researchGraph, "MATCH (e:Ego) RETURN count(e)")).containsExactly(List.of(3L));
+        await(() ->
+                !old.equals(build(researchGraph))
+                        && researchGraph.state().phase() == CopyPhase.READY);
+        assertThat(ask(researchGraph, "MATCH (e:Ego) RETURN count(e)"))
+                .containsExactly(List.of(3L));
         assertThatThrownBy(() -> running.get(30, TimeUnit.SECONDS))
                 .isInstanceOf(ExecutionException.class)
                 .cause()
@@ -219,7 +228,8 @@ class NewCopyTest {
         void take() throws InterruptedException {}
     }
 
-    private static CompletableFuture<QueryCompletion> run(ResearchGraph researchGraph, String text, RowSink to) {
+    private static CompletableFuture<QueryCompletion> run(
+            ResearchGraph researchGraph, String text, RowSink to) {
         return CompletableFuture.supplyAsync(
                 () ->
                         researchGraph.run(
@@ -228,7 +238,8 @@ class NewCopyTest {
                                         GATE.check(text),
                                         Map.of(),
                                         false,
-                                        new QueryLimits(Duration.ofSeconds(90), 1_000_000, 100_000_000)),
+                                        new QueryLimits(
+                                                Duration.ofSeconds(90), 1_000_000, 100_000_000)),
                                 to),
                 task -> Thread.ofVirtual().start(task));
     }

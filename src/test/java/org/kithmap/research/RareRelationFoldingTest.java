@@ -202,7 +202,13 @@ class RareRelationFoldingTest {
                     public void close() {}
                 };
         // two attempts may be needed, and then nobody is left who withdraws
-        new CopyBuilder(mapSource, copyStorage, new InsightMetrics(List.of()), false, FEWEST, Clock.systemUTC())
+        new CopyBuilder(
+                        mapSource,
+                        copyStorage,
+                        new InsightMetrics(List.of()),
+                        false,
+                        FEWEST,
+                        Clock.systemUTC())
                 .make(copyProgress -> {
                     if (copyProgress.done() == 0 || random.nextBoolean()) {
                         perhaps.run();

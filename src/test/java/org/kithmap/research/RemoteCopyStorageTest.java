@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kithmap.graph.CypherFile;
-import org.kithmap.graph.Graph;
 import org.kithmap.graph.EgoMetric;
+import org.kithmap.graph.Graph;
 import org.kithmap.graph.WorkerProcess;
 
 /// Copies in a database somewhere else.
@@ -21,11 +21,13 @@ class RemoteCopyStorageTest {
 
     @Test
     void aDatabaseThatHoldsSomethingElseIsLeftAloneAndACopyIsMadeInThePlaceOfTheOneBefore() {
-        try (WorkerProcess elsewhere = WorkerProcess.making(folder, new WorkerProcess.Size(256, true));
+        try (WorkerProcess elsewhere =
+                        WorkerProcess.making(folder, new WorkerProcess.Size(256, true));
                 Graph graph = elsewhere.graph()) {
             RemoteCopyStorage remoteCopyStorage = new RemoteCopyStorage(elsewhere.endpoint());
             graph.write(new CypherFile("other", "CREATE (:Book {title: 'x'})"), Map.of());
-            assertThatThrownBy(() -> remoteCopyStorage.begin("first", 1)).isInstanceOf(ForeignDatabase.class);
+            assertThatThrownBy(() -> remoteCopyStorage.begin("first", 1))
+                    .isInstanceOf(ForeignDatabase.class);
             assertThat(count(graph)).isEqualTo(1);
 
             graph.write(new CypherFile("clear", "MATCH (n) DETACH DELETE n"), Map.of());
@@ -46,9 +48,12 @@ class RemoteCopyStorageTest {
         }
     }
 
-    private static ResearchCopy made(RemoteCopyStorage remoteCopyStorage, String build, String ego) {
+    private static ResearchCopy made(
+            RemoteCopyStorage remoteCopyStorage, String build, String ego) {
         CopyStorage.CopyInProgress copyInProgress = remoteCopyStorage.begin(build, 1);
-        copyInProgress.graph().write(new CypherFile("ego", "CREATE (:Ego {id: $id})"), Map.of("id", ego));
+        copyInProgress
+                .graph()
+                .write(new CypherFile("ego", "CREATE (:Ego {id: $id})"), Map.of("id", ego));
         AtomicLong measured = new AtomicLong();
         copyInProgress.measure(
                 List.of(

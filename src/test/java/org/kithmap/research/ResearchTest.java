@@ -34,17 +34,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kithmap.querypolicy.QueryPolicy;
-import org.kithmap.querypolicy.UncheckedQuery;
 import org.kithmap.graph.Connection;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
-import org.kithmap.insight.InsightResult;
 import org.kithmap.insight.Insight;
+import org.kithmap.insight.InsightResult;
 import org.kithmap.insight.InsightValue;
 import org.kithmap.insight.Insights;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.SupportMap;
+import org.kithmap.querypolicy.QueryPolicy;
+import org.kithmap.querypolicy.UncheckedQuery;
 import org.kithmap.testing.FullMapFixture;
 import org.kithmap.testing.Samples;
 import org.kithmap.testing.TestGraph;
@@ -67,7 +67,8 @@ class ResearchTest {
                     "More than",
                     "For the talk");
 
-    private static final QueryLimits LIMITS = new QueryLimits(Duration.ofSeconds(30), 100_000, 10_000_000);
+    private static final QueryLimits LIMITS =
+            new QueryLimits(Duration.ofSeconds(30), 100_000, 10_000_000);
 
     @TempDir static Path folder;
     private static Connection connection;
@@ -102,7 +103,8 @@ class ResearchTest {
         SupportMap noor = kept(account, Samples.noor(), true);
         SupportMap silent = kept(account, FullMapFixture.map(), false);
         try (ResearchGraph researchGraph = research(Optional.empty())) {
-            assertThatThrownBy(() -> ask(researchGraph, "RETURN 1")).isInstanceOf(CopyNotReady.class);
+            assertThatThrownBy(() -> ask(researchGraph, "RETURN 1"))
+                    .isInstanceOf(CopyNotReady.class);
             researchGraph.start();
             CopyState copyState = awaitReady(researchGraph);
             assertThat(build(copyState).maps()).isEqualTo(2);
@@ -112,7 +114,10 @@ class ResearchTest {
                     .hasSize(2);
 
             onlyWhatTheModelKnows(researchGraph);
-            assertThat(ask(researchGraph, "MATCH (:Ego)-[k:KNOWS]->(:Alter) RETURN DISTINCT k.since"))
+            assertThat(
+                            ask(
+                                    researchGraph,
+                                    "MATCH (:Ego)-[k:KNOWS]->(:Alter) RETURN DISTINCT k.since"))
                     .allSatisfy(row ->
                             assertThat(String.valueOf(row.getFirst()))
                                     .matches("null|\\d{4}(-\\d\\d)?"));
@@ -124,7 +129,8 @@ class ResearchTest {
             withdraw(agreed.id());
             researchGraph.rebuildSoon();
             awaitBuildOtherThan(researchGraph, copyState);
-            assertThat(ask(researchGraph, "MATCH (b:Build) RETURN b.maps")).containsExactly(List.of(1L));
+            assertThat(ask(researchGraph, "MATCH (b:Build) RETURN b.maps"))
+                    .containsExactly(List.of(1L));
             // Noor's has more alters than a map of everything
             assertThat(ask(researchGraph, "MATCH (e:Ego)-[:KNOWS]->(a) RETURN count(a)"))
                     .containsExactly(List.of((long) noor.alters().size()));
@@ -143,7 +149,8 @@ class ResearchTest {
         withdraw(noor.id());
         researchGraph.maintain();
         awaitBuildOtherThan(researchGraph, before);
-        assertThat(ask(researchGraph, "MATCH (e:Ego) RETURN count(e)")).containsExactly(List.of(0L));
+        assertThat(ask(researchGraph, "MATCH (e:Ego) RETURN count(e)"))
+                .containsExactly(List.of(0L));
     }
 
     private static void onlyWhatTheModelKnows(ResearchGraph researchGraph) {
@@ -224,7 +231,8 @@ class ResearchTest {
         }
     }
 
-    private static void theNumbersAreThoseOfItsInsights(ResearchGraph researchGraph, SupportMap map) {
+    private static void theNumbersAreThoseOfItsInsights(
+            ResearchGraph researchGraph, SupportMap map) {
         Map<?, ?> found =
                 (Map<?, ?>)
                         ask(
@@ -235,7 +243,9 @@ class ResearchTest {
                                 .getFirst();
         Map<String, InsightResult> answers =
                 insights.answers(map.id()).stream()
-                        .collect(Collectors.toMap(InsightResult::key, insightResult -> insightResult));
+                        .collect(
+                                Collectors.toMap(
+                                        InsightResult::key, insightResult -> insightResult));
         Map<String, @Nullable Object> expected = new HashMap<>();
         for (Insight insight : insights.catalogue()) {
             InsightResult insightResult = Objects.requireNonNull(answers.get(insight.key()));
@@ -302,17 +312,21 @@ class ResearchTest {
                 .isInstanceOf(ExecutionException.class)
                 .hasCauseInstanceOf(QueryCancelled.class);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
-        assertThat(ask(researchGraph, "MATCH (e:Ego) RETURN count(e)")).containsExactly(List.of(2L));
+        assertThat(ask(researchGraph, "MATCH (e:Ego) RETURN count(e)"))
+                .containsExactly(List.of(2L));
     }
 
     private static void whatIsCancelledBeforeItIsRunIsNotRun(ResearchGraph researchGraph) {
         String id = UUID.randomUUID().toString();
-        QueryRequest queryRequest = new QueryRequest(id, UncheckedQuery.passed("RETURN 1"), Map.of(), false, LIMITS);
+        QueryRequest queryRequest =
+                new QueryRequest(id, UncheckedQuery.passed("RETURN 1"), Map.of(), false, LIMITS);
         researchGraph.cancel(id);
         assertThatThrownBy(() -> researchGraph.run(queryRequest, nowhere()))
                 .isInstanceOf(QueryCancelled.class)
                 .hasMessage("The query was cancelled.");
-        assertThat(researchGraph.run(queryRequest, nowhere()).rows()).as("by then it is over").isOne();
+        assertThat(researchGraph.run(queryRequest, nowhere()).rows())
+                .as("by then it is over")
+                .isOne();
     }
 
     private static void whatNeedsTooMuchIsEnded(ResearchGraph researchGraph) {
@@ -320,7 +334,8 @@ class ResearchTest {
                         researchGraph.run(
                                 new QueryRequest(
                                         "much",
-                                        UncheckedQuery.passed("RETURN [x IN range(1, 90000000) | x]"),
+                                        UncheckedQuery.passed(
+                                                "RETURN [x IN range(1, 90000000) | x]"),
                                         Map.of(),
                                         false,
                                         LIMITS),

@@ -81,8 +81,10 @@ class ForeignIdsTest {
         Client coaching = kithmap.as(coach);
         String map = ownMap(owner);
         owning.put("/api/maps/%s/shares/%s".formatted(map, coach.id()), "{\"edit\": true}");
-        owning.post("/api/maps/" + map + "/changes", EditRequests.change(EditRequests.addAlter("Cy")));
-        coaching.post("/api/maps/" + map + "/changes", EditRequests.change(EditRequests.addAlter("Di")));
+        owning.post(
+                "/api/maps/" + map + "/changes", EditRequests.change(EditRequests.addAlter("Cy")));
+        coaching.post(
+                "/api/maps/" + map + "/changes", EditRequests.change(EditRequests.addAlter("Di")));
         coaching.post("/api/maps/" + map + "/conversations", "{\"notes\": \"x\"}");
         coaching.post("/api/invitations", "{\"roles\": [\"person\"], \"label\": \"Bo\"}");
         coaching.post("/api/analysis/library", "{\"title\": \"Sizes\", \"text\": \"RETURN 1\"}");
@@ -176,7 +178,8 @@ class ForeignIdsTest {
         String body =
                 switch (path.replaceAll("/[0-9a-f-]{36,64}", "/ID").replaceFirst(".*/ID", "ID")) {
                     case "ID/changes" ->
-                            EditRequests.change(EditRequests.addAlter(new UUID(1, 2).toString(), "Cy"));
+                            EditRequests.change(
+                                    EditRequests.addAlter(new UUID(1, 2).toString(), "Cy"));
                     case "ID/research" -> "{\"agreed\": true}";
                     case "ID/copies" -> "{\"name\": \"Another\"}";
                     default ->

@@ -326,7 +326,8 @@ class ShareRoutesTest {
         Answer answer =
                 coach.post(
                         map + "/changes",
-                        EditRequests.change(json(edit.replace("ZORA", zora).replace("ANNA", anna))));
+                        EditRequests.change(
+                                json(edit.replace("ZORA", zora).replace("ANNA", anna))));
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.body()).doesNotContain("Zora", "SECRETNOTE", "intimacy");
         assertThat(me.get(map).body()).isEqualTo(before);

@@ -6,15 +6,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.kithmap.map.Alter;
 import org.kithmap.map.AlterKind;
-import org.kithmap.map.LayoutMode;
 import org.kithmap.map.Benefit;
 import org.kithmap.map.Channel;
 import org.kithmap.map.Contact;
+import org.kithmap.map.ContactInitiator;
 import org.kithmap.map.Direction;
 import org.kithmap.map.Domain;
-import org.kithmap.map.ContactInitiator;
 import org.kithmap.map.Frequency;
-import org.kithmap.map.TiePhase;
+import org.kithmap.map.LayoutMode;
 import org.kithmap.map.ManualPosition;
 import org.kithmap.map.Reflection;
 import org.kithmap.map.ReflectionAnswer;
@@ -23,12 +22,13 @@ import org.kithmap.map.Relation;
 import org.kithmap.map.RepeatInterval;
 import org.kithmap.map.SavedView;
 import org.kithmap.map.Step;
+import org.kithmap.map.StepIdea;
 import org.kithmap.map.StepState;
 import org.kithmap.map.Support;
 import org.kithmap.map.SupportMap;
 import org.kithmap.map.SupportType;
 import org.kithmap.map.Tie;
-import org.kithmap.map.StepIdea;
+import org.kithmap.map.TiePhase;
 
 /// A map on which everything is said that can be: every field of every thing, and once as little as
 /// may be. In the order in which a map reads.

@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
 import org.kithmap.map.Alter;
 import org.kithmap.map.AlterKind;
 import org.kithmap.map.Benefit;
+import org.kithmap.map.Coded;
 import org.kithmap.map.Direction;
 import org.kithmap.map.Domain;
 import org.kithmap.map.Frequency;
-import org.kithmap.map.Coded;
-import org.kithmap.map.TiePhase;
 import org.kithmap.map.Relation;
 import org.kithmap.map.Support;
 import org.kithmap.map.SupportMap;
 import org.kithmap.map.SupportType;
 import org.kithmap.map.Tie;
+import org.kithmap.map.TiePhase;
 
 /// A small map drawn in text, for tests:
 ///

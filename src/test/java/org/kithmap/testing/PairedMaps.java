@@ -13,22 +13,22 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.map.Alter;
 import org.kithmap.map.AlterKind;
-import org.kithmap.map.LayoutMode;
 import org.kithmap.map.Contact;
 import org.kithmap.map.Direction;
 import org.kithmap.map.Domain;
-import org.kithmap.map.TiePhase;
+import org.kithmap.map.LayoutMode;
 import org.kithmap.map.ManualPosition;
 import org.kithmap.map.Reflection;
 import org.kithmap.map.ReflectionQuestion;
 import org.kithmap.map.SavedView;
+import org.kithmap.map.SharingRestrictions;
 import org.kithmap.map.Step;
 import org.kithmap.map.StepState;
 import org.kithmap.map.Support;
 import org.kithmap.map.SupportMap;
 import org.kithmap.map.SupportType;
 import org.kithmap.map.Tie;
-import org.kithmap.map.SharingRestrictions;
+import org.kithmap.map.TiePhase;
 
 /// Two maps made from a seed that agree on what somebody sees of them and differ in what is
 /// withheld, made of parts that can be left out one by one.
@@ -83,9 +83,12 @@ public record PairedMaps(long seed, List<Set<Integer>> hidden) {
                         random.nextBoolean(),
                         random.nextBoolean(),
                         random.nextInt(3) == 0);
-        return sharingRestrictions.notes() || sharingRestrictions.closeness() || sharingRestrictions.reflections()
+        return sharingRestrictions.notes()
+                        || sharingRestrictions.closeness()
+                        || sharingRestrictions.reflections()
                 ? sharingRestrictions
-                : new SharingRestrictions(alters, domains, false, true, false, false, sharingRestrictions.contacts());
+                : new SharingRestrictions(
+                        alters, domains, false, true, false, false, sharingRestrictions.contacts());
     }
 
     /// One of the two.

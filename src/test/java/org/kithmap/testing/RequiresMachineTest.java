@@ -31,7 +31,9 @@ class RequiresMachineTest {
 
     @Test
     void severalLacksAreAllNamed() {
-        assertThat(RequiresMachineCondition.decide(List.of("no oven", "no flour"), false).getReason())
+        assertThat(
+                        RequiresMachineCondition.decide(List.of("no oven", "no flour"), false)
+                                .getReason())
                 .contains("Skipped: no oven; no flour.");
     }
 

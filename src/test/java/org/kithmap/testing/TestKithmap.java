@@ -15,14 +15,14 @@ import org.kithmap.PracticeRules;
 import org.kithmap.ResearchSettings;
 import org.kithmap.account.Account;
 import org.kithmap.account.Accounts;
-import org.kithmap.account.SessionLifetimes;
 import org.kithmap.account.Role;
+import org.kithmap.account.SessionLifetimes;
 import org.kithmap.account.Sessions;
+import org.kithmap.encryption.MapKeys;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Endpoint;
 import org.kithmap.graph.Graph;
 import org.kithmap.http.Network;
-import org.kithmap.encryption.MapKeys;
 
 /// A whole Kithmap over a graph, at a port of its own.
 public final class TestKithmap implements AutoCloseable {

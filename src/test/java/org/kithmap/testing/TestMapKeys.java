@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.kithmap.audit.AuditLog;
-import org.kithmap.graph.Graph;
-import org.kithmap.map.MapStore;
 import org.kithmap.encryption.Argon2Cost;
 import org.kithmap.encryption.MapKeys;
+import org.kithmap.graph.Graph;
+import org.kithmap.map.MapStore;
 
 /// The seals of the databases of this test JVM: one key file for each, whoever opens it.
 public final class TestMapKeys {
