@@ -135,7 +135,7 @@ function styled() {
     return new Promise((done) => {
         const link = document.createElement('link');
         link.rel = 'stylesheet';
-        link.href = new URL('./styles/workbench.css', import.meta.url).href;
+        link.href = new URL('./workbench.css', import.meta.url).href;
         link.onload = done;
         link.onerror = done;
         document.head.append(link);
