@@ -70,17 +70,17 @@ import { inAddress } from './lib/url-hash.js';
 import { beScreen, tellScreen } from './features/conversation/presenter-window.js';
 import { summaryKeeper } from './features/conversation/handout-page.js';
 
-// Before anything is painted: the language chosen here once, or else what the browser asks for; English where it can't be had.
+// Before the first paint: the language that was chosen here earlier, otherwise the browser's; English if it can't be loaded.
 await speak(known([remembered('language'), ...navigator.languages])).catch(() => {});
 
-/** The composition root: everything is made here, once, and wired. */
+/** The composition root: everything is created and connected here, once. */
 const place = Object.fromEntries([...document.querySelectorAll('[id]')].map((element) => [element.id, element]));
 const store = createStore({ ...initial, language: language(), theme: document.documentElement.dataset.theme ?? 'auto' });
 const afterPaint = (then) => queueMicrotask(then);
 const announce = (words) => { place.live.textContent = (store.get().present?.names ?? 'shown') === 'shown' ? words : ''; };
 let pictures = null;
 let workbench = null; // once it is opened
-let first = null; // the first picture, while it is on its way
+let first = null; // the first picture, while it is being drawn
 const pointing = matchMedia('(hover: hover) and (min-width: 820px)');
 
 const context = { store, api, t, announce, afterPaint, focusOnCanvas: (id) => pictures?.all().forEach((view) => view.focusOn(id)) };
@@ -116,7 +116,7 @@ const actions = {
     ...imports,
     ...alters,
     ...edits,
-    /** Whoever is chosen shows their card; while two are being tied, they are one of the two. */
+    /** Selecting an alter shows their card; while two are being tied, it makes them one of the two. */
     select: (id, how) => (store.get().tying ? alters.pickForTie(id) : looks.select(id, how)),
     ...guide,
     ...reflectionActions({ ...context, edits }),
@@ -197,7 +197,7 @@ const actions = {
 store.subscribe((state) => keepingFocus(() => paint(state), place.panel));
 store.subscribe(referring.whenLookedAt);
 store.subscribe(talks.follow);
-store.subscribe((state) => void shared.noteEnds(state).catch(() => {})); // it is asked again with the next change
+store.subscribe((state) => void shared.noteEnds(state).catch(() => {})); // repeated with the next change
 store.subscribe(summaryKeeper(store));
 store.subscribe(session.clearWhenLeft);
 
@@ -212,13 +212,13 @@ function paint(state) {
     if (state.present) {
         place.live.textContent = '';
     }
-    // Whoever looks on while names are hidden must not read one in the title, either.
+    // While names are hidden, others who see the screen must not read one in the title, either.
     document.title = state.map && (state.present?.names ?? 'shown') === 'shown' ? t('app.title', { map: state.map.name }) : t('app.name');
     place.skip.textContent = t('app.skip');
     place.bar.ariaLabel = t('bar.label');
     place.panel.ariaLabel = t('panel.label');
     const into = (element, panelOf) => render(panelOf(state, actions, t), element);
-    if (onScreen) { // nothing else is there for those who look on
+    if (onScreen) { // a second window shows nothing else
         into(place.door, door);
         into(place.present, present);
         screen.draw(state);
@@ -229,7 +229,7 @@ function paint(state) {
     into(place.zoom, zoom);
     into(place.access, access);
     drawWorkbench(state);
-    into(place.door, door); // gone before the map is measured: it takes its place
+    into(place.door, door); // removed before the map is measured, whose place it takes
     draw(state);
     if (first) {
         return;
@@ -248,7 +248,7 @@ function paint(state) {
     syncDialogs(place.dialogs);
 }
 
-/** The workbench is fetched when somebody opens it: what it is made of is more than the rest of the page. */
+/** Loads the workbench when it is opened: it is larger than the rest of the page. */
 function drawWorkbench({ view, workbench: state }) {
     if (view === 'workbench' && !workbench && state !== 'failed') {
         workbench = import('./features/analysis/workbench.js').then(({ createWorkbench }) => createWorkbench(place.workbench, { ...context, actions })).then((made) => {
@@ -265,7 +265,7 @@ function drawWorkbench({ view, workbench: state }) {
     }
 }
 
-/** The first picture of a visit goes ahead: what stands beside it follows when it is painted, or cannot be for now. */
+/** The first picture after loading the page has priority: the rest follows when it has been painted, or after a second. */
 function letPictureGoAhead() {
     const painted = new Promise((done) => place.canvas.addEventListener('kithmap:settled', done, { once: true }));
     first = Promise.race([painted, new Promise((done) => setTimeout(done, 1000))]).then(() => {
@@ -274,7 +274,7 @@ function letPictureGoAhead() {
     });
 }
 
-/** Whoever the pointer rests on shows their card, where there is a pointer and room beside the map. */
+/** The alter under the pointer shows their card, if there is a pointer and room beside the map. */
 function onHover(hovered) {
     if (pointing.matches) {
         store.update({ hovered });
@@ -283,7 +283,7 @@ function onHover(hovered) {
 
 function draw(state) {
     if (!state.map) {
-        pictures?.clear(); // a map that is not open leaves no words behind
+        pictures?.clear(); // a closed map leaves no names behind
         return;
     }
     if (!pictures) {
@@ -296,12 +296,12 @@ function draw(state) {
     pictures.update({ ...state, pointedAt: askedAbout(state) });
 }
 
-/** While the exercise asks about somebody, the map points at them. */
+/** While the exercise asks about an alter, the map points at them. */
 function askedAbout({ map, guide: screen }) {
     return map.alters.find(({ id }) => screen?.split('/')[1] === id)?.id ?? null;
 }
 
-/** An open map hears of changes elsewhere, and sends what an earlier page could not. */
+/** Follows changes of the open map made elsewhere, and sends changes that an earlier page could not send. */
 function whenOpen(id) {
     live.listen(id);
     lock.offer();
@@ -309,7 +309,7 @@ function whenOpen(id) {
     inNotice(talks.resume)(id);
 }
 
-/** A press beside everybody closes a card, but never takes away what is being written in it. */
+/** A press beside everybody closes a card, but never discards unsaved input in it. */
 function onSelect(id) {
     const from = place.stage.querySelector('.canvas-stage:focus-visible');
     if (store.get().present && store.get().talking) {
@@ -325,7 +325,7 @@ function onSelect(id) {
     }
 }
 
-/** Waits a moment for the two faces, so that nothing moves when they arrive. */
+/** Waits a moment for the two typefaces, so that nothing moves when they arrive. */
 function fonts() {
     const faces = ['600 20px "Source Serif 4"', '400 16px "Source Sans 3"'].map((face) => document.fonts.load(face));
     return Promise.race([Promise.all(faces), new Promise((done) => setTimeout(done, 1200))]).catch(() => {});

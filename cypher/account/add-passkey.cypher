@@ -1,4 +1,4 @@
-// A new passkey, where there is room for one. A credential that is there already, whosever it is, breaks a constraint.
+// A new passkey, where the account has room for one. A credential that exists already, in any account, breaks a constraint.
 MATCH (account:Account {id: $account})
 WHERE COUNT { (account)-[:HOLDS]->(:Passkey) } < $most
 CREATE (account)-[:HOLDS]->(passkey:Passkey {id: $id, name: $name, created: $now, credential: $credential, key: $key, counter: $counter, eligible: $eligible, copied: $copied})

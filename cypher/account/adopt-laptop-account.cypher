@@ -1,4 +1,4 @@
-// The person of a laptop, who had neither login nor password so far, becomes the first account of a practice and keeps their maps.
+// Makes the person of a laptop, who had neither login nor password so far, the first account of a practice. They keep their maps.
 MATCH (account:Account {id: $id})
 WHERE account.login IS NULL
 SET account.name = $name, account.login = $login, account.password = $password, account.roles = $roles

@@ -1,4 +1,5 @@
-// What is kept of an account, without what it signs in with (of passkeys: names and dates), and the invitations it made, the latest first.
+// What is stored about an account, without its credentials (of passkeys: names and dates), and the invitations it made, the
+// latest first.
 MATCH (account:Account {id: $id})
 RETURN
   account.id AS id,

@@ -1,4 +1,4 @@
-// Forgets that anything was tried, as what it was tried at goes.
+// Forgets all attempts at something that is being deleted.
 MATCH (tries:Tries)
 WHERE tries.key IN $keys
 DETACH DELETE tries

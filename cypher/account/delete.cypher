@@ -1,5 +1,5 @@
-// Deletes an account, with its sessions, its passkeys, whatever it invited to, the conversations it led and the queries it kept.
-// What it asked of the research data stays in the log of questions.
+// Deletes an account, with its sessions, its passkeys, its invitations, the conversations it led and the queries it saved.
+// Its questions to the research data stay in the log of questions.
 MATCH (account:Account {id: $id})
 WHERE account.login IS NOT NULL
 OPTIONAL MATCH (account)-[:SIGNED_IN]->(session:Session)

@@ -1,4 +1,4 @@
-// Invitations that nobody used in their time, each once. Those of the console are left out: there is one for every start.
+// Invitations that expired unused; each is returned once. Those of the console are left out: there is one for every start.
 MATCH (invitation:Invitation)
 WHERE invitation.used IS NULL AND invitation.expires <= $now AND invitation.expiryNoted IS NULL AND invitation.kind <> 'first'
 SET invitation.expiryNoted = true

@@ -1,4 +1,4 @@
-// The invitation of this token, as long as nobody has used it.
+// The invitation of this token, unless it has been used.
 MATCH (invitation:Invitation {hash: $hash})
 WHERE invitation.used IS NULL AND invitation.expires > $now
 OPTIONAL MATCH (by:Account)-[:INVITED]->(invitation)

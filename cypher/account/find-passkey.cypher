@@ -1,4 +1,4 @@
-// Whose passkey it is, and what it must match. Whoever may not sign in has none.
+// The account of a passkey, and what its signature must match. An account that may not sign in has no passkeys here.
 MATCH (account:Account)-[:HOLDS]->(passkey:Passkey {credential: $credential})
 WHERE account.deactivated IS NULL
 RETURN

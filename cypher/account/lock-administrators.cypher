@@ -1,4 +1,4 @@
-// Holds everybody who looks after accounts until the transaction ends, so that two of them can't remove each other.
+// Locks all administrators until the transaction ends, so that two of them can't remove each other.
 MATCH (account:Account)
 WHERE account.login IS NOT NULL AND 'administrator' IN account.roles
 WITH account ORDER BY account.id

@@ -1,4 +1,4 @@
-// Makes everybody else who tries the same wait until this try is counted.
+// Makes other attempts at the same account or address wait until this one is counted.
 UNWIND $keys AS key
 MERGE (tries:Tries {key: key})
 SET tries._lock = true

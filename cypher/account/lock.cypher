@@ -1,4 +1,4 @@
-// Holds an account until the transaction ends: whoever is about to make a map of its own waits.
+// Locks an account until the transaction ends: a request that is about to create a map for it waits.
 MATCH (account:Account {id: $id})
 SET account._lock = true
 REMOVE account._lock

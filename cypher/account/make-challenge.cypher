@@ -1,5 +1,5 @@
-// Something for a passkey to sign; only its hash is kept. What is too old goes at the same time, and the oldest of whoever asks
-// again and again.
+// A challenge for a passkey to sign; only its hash is stored. Expired challenges are deleted at the same time, and the oldest ones of a
+// client that keeps asking.
 CALL () {
   MATCH (old:Challenge)
   WHERE old.expires < $now

@@ -1,5 +1,5 @@
-// An invitation; only the hash of its token is kept. Old ones go at the same time. The owner of an account that gets a new password
-// is told (password-link.cypher).
+// An invitation; only the hash of its token is stored. Old ones are deleted at the same time. The owner of an account that gets a new
+// password is told (password-link.cypher).
 CALL () {
   MATCH (old:Invitation)
   WHERE old.expires < $forgotten AND (old.used IS NOT NULL OR old.expiryNoted IS NOT NULL OR old.kind = 'first')

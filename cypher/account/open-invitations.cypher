@@ -1,4 +1,4 @@
-// Invitations nobody has used yet, of one account or of all, the latest first. Those of the console are nobody's to withdraw.
+// Invitations that nobody has used yet, of one account or of all, the latest first. Nobody can withdraw those of the console.
 MATCH (by:Account)-[:INVITED]->(invitation:Invitation)
 WHERE invitation.used IS NULL AND invitation.expires > $now AND ($by IS NULL OR by.id = $by)
 OPTIONAL MATCH (invitation)-[:RECOVERS]->(account:Account)

@@ -1,4 +1,4 @@
-// Removes a passkey, and says how many ways into the account are left: other passkeys, and the password.
+// Removes a passkey, and returns how many ways to sign in are left: other passkeys, and the password.
 MATCH (account:Account {id: $account})-[:HOLDS]->(passkey:Passkey {id: $id})
 DETACH DELETE passkey
 WITH account

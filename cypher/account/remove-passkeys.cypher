@@ -1,3 +1,3 @@
-// All passkeys of an account.
+// Removes all passkeys of an account.
 MATCH (:Account {id: $account})-[:HOLDS]->(passkey:Passkey)
 DETACH DELETE passkey

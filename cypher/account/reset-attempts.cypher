@@ -1,4 +1,5 @@
-// It was right: what was tried at the account counts no more, and this one not at the address. What is long past goes as well.
+// After a successful attempt: earlier attempts at the account no longer count, and this one no longer counts at the address. Attempts of
+// long ago are deleted as well.
 OPTIONAL MATCH (right:Tries)
 WHERE right.key IN $right
 SET right.count = 0, right.until = null

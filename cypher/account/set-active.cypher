@@ -1,4 +1,4 @@
-// Lets an account be used, or not.
+// Enables or disables an account.
 MATCH (account:Account {id: $id})
 WHERE account.login IS NOT NULL
 SET account.deactivated = CASE WHEN $active THEN null ELSE $now END

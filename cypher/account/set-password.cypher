@@ -1,3 +1,3 @@
-// Another password.
+// Sets another password.
 MATCH (account:Account {id: $id})
 SET account.password = $password

@@ -1,4 +1,4 @@
-// What an account is for, and what it was for before.
+// Sets the roles of an account, and returns the earlier ones.
 MATCH (account:Account {id: $id})
 WHERE account.login IS NOT NULL
 WITH account, account.roles AS before

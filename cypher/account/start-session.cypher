@@ -1,4 +1,4 @@
-// Signs an account in. Only the hash of the token is kept. Sessions that have ended go at the same time.
+// Signs an account in. Only the hash of the token is stored. Sessions that have ended are deleted at the same time.
 MATCH (account:Account {id: $account})
 WHERE account.deactivated IS NULL
 CALL (account) {

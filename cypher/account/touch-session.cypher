@@ -1,3 +1,3 @@
-// Somebody is still at it.
+// Notes that a session is still in use.
 MATCH (session:Session {hash: $hash})
 SET session.seen = $now

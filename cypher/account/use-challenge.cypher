@@ -1,4 +1,4 @@
-// Uses a challenge up, if it is one for this, and for the account that asks where there is one.
+// Uses up a challenge, if it is for this purpose and, where it names an account, for the account that asks.
 MATCH (challenge:Challenge {hash: $hash, ceremony: $ceremony})
 WHERE challenge.used IS NULL AND challenge.expires > $now AND ($by IS NULL OR challenge.by = $by)
 SET challenge.used = $now

@@ -1,4 +1,4 @@
-// Once there is an administrator, no other link of a console makes one.
+// Uses up the other links of the console once there is an administrator, so that none of them makes a second one.
 MATCH (invitation:Invitation {kind: 'first'})
 WHERE invitation.used IS NULL
 SET invitation.used = $now

@@ -1,4 +1,4 @@
-// Uses an invitation up. What was written on it names somebody who has an account of their own now.
+// Uses up an invitation. The name written on it is removed, because that person has an account of their own now.
 MATCH (invitation:Invitation {hash: $hash})
 WHERE invitation.used IS NULL AND invitation.expires > $now
 SET invitation.used = $now

@@ -1,4 +1,4 @@
-// Notes that a passkey was used. One that counts has counted on since; one that does not says 0 each time.
+// Notes that a passkey was used. Passkeys with a signature counter have a higher count by now; those without report 0 each time.
 MATCH (passkey:Passkey {credential: $credential})
 SET passkey._lock = true
 REMOVE passkey._lock

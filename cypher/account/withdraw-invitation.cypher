@@ -1,4 +1,4 @@
-// Takes an invitation back, one's own or as an administrator any.
+// Withdraws an invitation: the account's own or, for an administrator, any.
 MATCH (by:Account)-[:INVITED]->(invitation:Invitation {id: $id})
 WHERE $by IS NULL OR by.id = $by
 OPTIONAL MATCH (invitation)-[:RECOVERS]->(account:Account)

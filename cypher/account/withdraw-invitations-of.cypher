@@ -1,4 +1,4 @@
-// Whoever may no longer invite has no open invitations, either.
+// Withdraws the open invitations of an account that may no longer invite.
 MATCH (:Account {id: $id})-[:INVITED]->(invitation:Invitation)
 WHERE invitation.used IS NULL
 OPTIONAL MATCH (invitation)-[:RECOVERS]->(account:Account)

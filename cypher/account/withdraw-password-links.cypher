@@ -1,4 +1,4 @@
-// Takes back the links for a new password that nobody has used yet.
+// Withdraws the links for a new password that nobody has used yet.
 MATCH (link:Invitation)-[:RECOVERS]->(:Account {id: $account})
 WHERE link.used IS NULL
 DETACH DELETE link

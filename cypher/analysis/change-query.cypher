@@ -1,4 +1,4 @@
-// Changes a query one keeps, if it still is as its sender saw it. Whoever comes second waits, and finds another version.
+// Changes a saved query, if it is still as its sender saw it. A second, concurrent change waits and finds another version.
 MATCH (owner:Account {id: $account})-[:KEEPS]->(query:SavedQuery {id: $id})
 SET query._lock = true
 REMOVE query._lock

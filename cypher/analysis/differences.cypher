@@ -1,4 +1,5 @@
-// Questions whose answers lie close together, the latest first; among those, pairs that are the same question but for a condition or a value come first.
+// Pairs of questions whose answers differ by few, the latest first; among those, pairs that differ only in a condition or a value come
+// first.
 MATCH (second:Question)-[pair:DIFFERS_BY_FEW]->(first:Question)
 WITH second, pair, first
 ORDER BY pair.at DESC, pair.alike DESC, second.id, first.id

@@ -1,4 +1,4 @@
-// How a question ended: noted once.
+// Adds the outcome of a question to the log, once.
 MATCH (question:Question {id: $id})
 WHERE question.outcome IS NULL
 SET question.outcome = $outcome, question.rows = $rows, question.millis = $millis

@@ -1,4 +1,4 @@
-// Lines of the log of questions that have been kept long enough.
+// Deletes lines of the log of questions that have been kept long enough.
 MATCH (question:Question)
 WHERE question.at < $before
 DETACH DELETE question

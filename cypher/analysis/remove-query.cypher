@@ -1,4 +1,4 @@
-// Removes a query one keeps, if it still is as its sender saw it.
+// Removes a saved query, if it is still as its sender saw it.
 MATCH (:Account {id: $account})-[:KEEPS]->(query:SavedQuery {id: $id})
 SET query._lock = true
 REMOVE query._lock

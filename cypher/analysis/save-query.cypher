@@ -1,4 +1,4 @@
-// Keeps a query for an account, as long as there is room.
+// Saves a query for an account, as long as there is room.
 MATCH (owner:Account {id: $account})
 WHERE COUNT { (owner)-[:KEEPS]->(:SavedQuery) } < $most
 CREATE (owner)-[:KEEPS]->(query:SavedQuery {id: $id, title: $title, question: $question, text: $text, shared: $shared, version: 1, sealed: true})

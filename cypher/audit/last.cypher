@@ -1,4 +1,4 @@
-// Where the audit log of a map ends, and the names of those the next line is about. Holds the map, so that lines come one
+// The last line of the audit log of a map, and the names of those the next line is about. Locks the map, so that lines are added one
 // after the other.
 MATCH (me:Ego {id: $ego})
 SET me._lock = true

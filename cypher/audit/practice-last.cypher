@@ -1,4 +1,4 @@
-// Where the log of a practice ends. Holds it, so that lines come one after the other.
+// The last line of the log of a practice. Locks the log, so that lines are added one after the other.
 MERGE (log:PracticeLog {key: 'practice'})
 SET log._lock = true
 REMOVE log._lock

@@ -1,4 +1,4 @@
-// A page of the log of a practice, the newest first, with the names of accounts that are there still.
+// A page of the log of a practice, the newest first, with the names of accounts that still exist.
 MATCH (event:PracticeEvent)
 WHERE event.number < $before AND ($did IS NULL OR event.did = $did)
 WITH event ORDER BY event.number DESC LIMIT $most

@@ -1,5 +1,5 @@
-// Counts a change that was refused to somebody with whom a map is shared, and says how long the next one has to wait: not at
-// all after a few, then twice as long each time. A day without one makes them forgotten.
+// Counts a refused change of somebody with whom a map is shared, and returns how long their next one has to wait: not at
+// all after the first few, then twice as long each time. After a day without a refusal the count starts again.
 MATCH (account:Account {id: $account})-[share:COACHES]->(me:Ego {id: $ego})
 WHERE 'coach' IN account.roles
 SET me._lock = true

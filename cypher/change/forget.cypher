@@ -1,6 +1,6 @@
-// Forgets how a map came to be as it is. The map stays.
+// Deletes the history of a map. The map stays.
 MATCH (:Account {id: $account})-[:OWNS]->(me:Ego {id: $ego})
-SET me._lock = true // waits for a change that is under way
+SET me._lock = true // waits for a change that is in progress
 REMOVE me._lock
 WITH me
 OPTIONAL MATCH (me)-[:CHANGED]->(change:Change)

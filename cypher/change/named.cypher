@@ -1,3 +1,3 @@
-// Remembers under which id its sender knows a change: no other change is ever found by it.
+// Remembers the id that the sender gave to a change, so that no other change is found by that id.
 MATCH (:Ego {id: $ego})-[:CHANGED]->(change:Change {number: $number})
 SET change.request = $id

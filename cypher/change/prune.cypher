@@ -1,4 +1,4 @@
-// Forgets changes of a map.
+// Deletes changes of a map from its history.
 MATCH (:Ego {id: $ego})-[:CHANGED]->(change:Change)
 WHERE change.id IN $changes
 DETACH DELETE change

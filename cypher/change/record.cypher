@@ -1,5 +1,5 @@
-// Remembers a change, and upon which one it was made; no row when a change of this map has its id already. Those that were undone before it stay: the map can be brought back to
-// them, but Redo does not make them again.
+// Records a change, and the change it was based on; returns no row when a change of this map has its id already. Changes that were undone
+// before it stay: the map can be brought back to them, but Redo does not make them again.
 MATCH (me:Ego {id: $ego})
 WHERE NOT EXISTS { (me)-[:CHANGED]->(:Change {id: $id}) }
 WITH me, coalesce(

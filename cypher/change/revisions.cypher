@@ -1,5 +1,6 @@
-// The revisions of maps, as far as those who look at them still may. Whoever sees somebody else's map has a revision of
-// their own, which moves when what they see does. And when a link for the password of those who look was made, if they have not read of it.
+// The revisions of maps, as far as the account may still see them. Somebody with whom a map is shared has a revision of
+// their own, which rises when what they see changes. Also when a link for the account's password was made, until its owner has read
+// about it.
 UNWIND $looks AS look
 MATCH (account:Account {id: look.account})-[access:OWNS|COACHES]->(me:Ego {id: look.ego})
 WHERE account.deactivated IS NULL AND (type(access) = 'OWNS' OR 'coach' IN account.roles AND (access.until IS NULL OR access.until >= date()))

@@ -1,4 +1,4 @@
-// What was made upon what: the changes of a map without what they changed, the newest first.
+// Which change was based on which: the changes of a map without their edits, the newest first.
 MATCH (me:Ego {id: $ego})-[:CHANGED]->(change:Change)
 RETURN
   change.id AS id,

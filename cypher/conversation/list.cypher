@@ -1,6 +1,6 @@
 // The conversations about a map that an account leads, as far as it may see the map; and for the owner also what others who
-// held one shared of it, by the name they had last where their account is gone. No row when there is no such map, or it is
-// neither theirs nor shared with them.
+// led one shared of it, under their last name if their account is gone. No row when there is no such map, or it is
+// neither the account's own nor shared with it.
 MATCH (account:Account {id: $account})-[access:OWNS|COACHES]->(me:Ego {id: $ego})
 WHERE type(access) = 'OWNS' OR 'coach' IN account.roles AND account.deactivated IS NULL AND (access.until IS NULL OR access.until >= date())
 WITH account, me, type(access) = 'OWNS' AS own

@@ -1,5 +1,5 @@
-// Notes on conversations since which day the account that leads them may no longer see the map, and takes that back where it may
-// again. Of one account, or of all.
+// Notes on conversations the day since which the account that leads them may no longer see the map, and removes that day when it may
+// see the map again. For one account, or for all.
 MATCH (account:Account)-[:LEADS]->(conversation:Conversation)<-[:DISCUSSED_IN]-(me:Ego)
 WHERE $account IS NULL OR account.id = $account
 WITH conversation,

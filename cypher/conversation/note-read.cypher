@@ -2,7 +2,7 @@
 // goes; `anew` when it is the first time for a while.
 MATCH (account:Account {id: $account})-[share:COACHES]->(me:Ego {id: $ego})
 WHERE 'coach' IN account.roles AND account.deactivated IS NULL AND (share.until IS NULL OR share.until >= date())
-SET me._lock = true // one after the other
+SET me._lock = true // one request after the other
 REMOVE me._lock
 WITH share, CASE $deed
   WHEN 'overview-seen' THEN share.overviewSeen

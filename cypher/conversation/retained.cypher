@@ -1,4 +1,4 @@
-// The conversations that an account led about maps it may no longer see, where that ended after a day. Nothing of the maps.
+// The conversations that an account led about maps it may no longer see, where access ended after a given day. Nothing from the maps.
 MATCH (:Account {id: $account})-[:LEADS]->(conversation:Conversation)<-[:DISCUSSED_IN]-(me:Ego)
 WHERE conversation.accessEnded > $before
 RETURN

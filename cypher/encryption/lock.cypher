@@ -1,4 +1,4 @@
-// The ring of keys of this database, held until the transaction ends: what wraps the keys of maps changes under it only.
+// Locks the key ring of this database until the transaction ends: the keys that wrap the keys of maps change only under this lock.
 MERGE (ring:KeyRing {key: 'maps'})
 ON CREATE SET ring.id = randomUUID()
 SET ring._lock = true

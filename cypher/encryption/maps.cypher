@@ -1,3 +1,3 @@
-// Every map with its wrapped key, which maps from before there were seals don't have.
+// Every map with its wrapped key; maps from before there was encryption have none.
 MATCH (me:Ego)
 RETURN me.id AS ego, me.seal AS seal

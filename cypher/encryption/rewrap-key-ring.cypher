@@ -1,4 +1,4 @@
-// Puts the newly wrapped key of what is about no map in the place of the one it was.
+// Replaces the wrapped key of texts that belong to no map.
 MATCH (ring:KeyRing {key: 'maps'})
 UNWIND $rows AS row
 WITH ring, row

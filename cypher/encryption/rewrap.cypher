@@ -1,4 +1,4 @@
-// Puts newly wrapped keys in the place of those they were.
+// Replaces the wrapped keys of maps by newly wrapped ones.
 UNWIND $rows AS row
 MATCH (me:Ego {id: row.ego})
 SET me.seal = row.seal

@@ -1,4 +1,4 @@
-// Puts words that were sealed now in the place of those that were there.
+// Replaces texts by newly encrypted ones.
 MATCH (me:Ego {id: $ego})
 SET me.seal = $seal
 WITH me

@@ -1,4 +1,5 @@
-// A map that is to be sealed again, held by the transaction: everything on it that has words. No row when its key is another one by now.
+// A map whose texts are to be encrypted again, locked by the transaction: everything on it that has texts. No row when its key has
+// changed meanwhile.
 MATCH (me:Ego {id: $ego})
 SET me._lock = true
 REMOVE me._lock

@@ -1,4 +1,4 @@
-// The wrapped key of every map, and that of what is about no map.
+// The wrapped key of every map, and that of texts that belong to no map.
 MATCH (me:Ego)
 WHERE me.seal IS NOT NULL
 RETURN me.id AS ego, me.seal AS seal

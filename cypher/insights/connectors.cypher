@@ -42,7 +42,7 @@ WITH alters, n, up, COLLECT {
   RETURN [x IN up[i] WHERE NOT x IN up[j]] + [x IN up[j] WHERE NOT x IN up[i]]
 } AS rounds
 
-// block[i]: the same number for all links that share rounds. Whoever has links of two blocks is the only way between them.
+// block[i]: the same number for all links that share rounds. An alter with links of two blocks is the only way between them.
 WITH alters, n, up, reduce(block = range(0, n - 1), round IN rounds |
   reduce(block = block, x IN round |
     CASE WHEN block[x] = block[round[0]] THEN block

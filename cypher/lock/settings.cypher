@@ -1,3 +1,3 @@
-// What was chosen about the lock of this installation.
+// The lock settings of this installation.
 MATCH (ring:KeyRing {key: 'maps'})
 RETURN ring.lockAfter AS minutes, coalesce(ring.passphraseDeclined, false) AS declined

@@ -1,4 +1,4 @@
-// Of a map that is held by the transaction (change/lock.cypher): its words, and its next revision. Tells with whom it is
+// Of a map that the transaction has locked (change/lock.cypher): sets its texts and its next revision. Returns with whom it is
 // shared, and how.
 MATCH (me:Ego {id: $ego})
 SET me.name = $name, me.notes = $notes, me.revision = $revision

@@ -1,4 +1,4 @@
-// Of a map that is held by the transaction: the alters that differ. One that is removed takes along what hangs on it.
+// Of a map that the transaction has locked: writes the alters that differ. Removing an alter also removes what belongs to it.
 MATCH (me:Ego {id: $ego})
 CALL (me) {
   UNWIND $gone AS id

@@ -1,4 +1,4 @@
-// Of a map that is held by the transaction: the contacts that differ. What changed is taken away and put anew.
+// Of a map that the transaction has locked: writes the contacts that differ. A changed one is deleted and created again.
 MATCH (me:Ego {id: $ego})
 CALL (me) {
   UNWIND $gone AS id

@@ -1,4 +1,5 @@
-// Of a map that is held by the transaction: the ties that differ. A pair is tied once, whichever way it is stored.
+// Of a map that the transaction has locked: writes the ties that differ. Two alters have one tie at most, in whichever direction it is
+// stored.
 MATCH (me:Ego {id: $ego})
 CALL (me) {
   UNWIND $gone AS row

@@ -1,4 +1,4 @@
-// Of a map that is held by the transaction: the saved views that differ. What changed is taken away and put anew.
+// Of a map that the transaction has locked: writes the saved views that differ. A changed one is deleted and created again.
 MATCH (me:Ego {id: $ego})
 CALL (me) {
   UNWIND $gone AS id

@@ -1,5 +1,5 @@
-// The map that an account has of one that a file names, by the id in the file. It is the account's own of this id, the one that was brought in from
-// there, or one that was brought in before external ids were kept. What others own has no part in it.
+// The map of an account that a file means, by the id in the file. This is the account's own map with this id, the one that was imported
+// from there, or one that was imported before external ids were stored. Maps of other accounts are never found.
 MATCH (account:Account {id: $account})
 CALL (account) {
   MATCH (account)-[:OWNS]->(me:Ego {id: $externalId})

@@ -1,6 +1,6 @@
-// Writes a whole map at once. Breaks a constraint when the map is there already. The revision begins
-// with the clock, so that a map that takes another's place has another one. Waits for an account that is just being erased:
-// no map is left behind that is nobody's.
+// Writes a whole map at once. Breaks a constraint when the map exists already. The revision starts
+// with the clock, so that a map that replaces another one has a different revision. Waits for an account that is just being erased, so that
+// no map is left without an owner.
 MATCH (account:Account {id: $account})
 SET account._lock = true
 REMOVE account._lock

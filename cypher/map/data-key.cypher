@@ -1,3 +1,3 @@
-// The wrapped key under which the words of a map are sealed.
+// The wrapped key with which the texts of a map are encrypted.
 MATCH (me:Ego {id: $ego})
 RETURN me.seal AS seal

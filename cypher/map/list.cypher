@@ -1,4 +1,4 @@
-// The maps of an account, in the order in which they came, and after them those that are shared with it, as far as they are.
+// The maps of an account, in the order in which they were added, and after them those that are shared with it, as far as they are.
 MATCH (account:Account {id: $account})-[access:OWNS|COACHES]->(me:Ego)
 WHERE type(access) = 'OWNS' OR 'coach' IN account.roles AND account.deactivated IS NULL AND (access.until IS NULL OR access.until >= date())
 WITH me, access, type(access) = 'OWNS' AS own

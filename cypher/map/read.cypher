@@ -1,6 +1,6 @@
-// The whole of one map, for its owner or somebody with whom it is shared, and what they may see of it. No row when there is
-// no such map, or it is neither. `seenRevision` is the one of whoever asks: it moves when what they see does. The revision is read first: whoever holds an older one than the map they got asks again,
-// whoever holds a newer one never would.
+// One whole map, for its owner or somebody with whom it is shared, and what they may see of it. No row when there is no such map,
+// or it is neither their own nor shared with them. `seenRevision` is the reader's own: it rises when what they see changes. The revision
+// is read first: a reader with a revision older than the map they got asks again, a reader with a newer one never would.
 MATCH (account:Account {id: $account})-[access:OWNS|COACHES]->(me:Ego {id: $ego})
 WHERE type(access) = 'OWNS' OR 'coach' IN account.roles AND account.deactivated IS NULL AND (access.until IS NULL OR access.until >= date())
 WITH me, access, coalesce(me.revision, 0) AS revision,

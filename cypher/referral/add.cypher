@@ -1,4 +1,4 @@
-// Something new on the referral list, as long as there is room.
+// Adds an entry to the referral list, as long as there is room.
 OPTIONAL MATCH (other:Referral)
 WITH count(other) AS there
 WHERE there < $most

@@ -1,4 +1,5 @@
-// Changes what is on the referral list, if it still is as its sender saw it. Whoever comes second waits, and finds another version.
+// Changes an entry of the referral list, if it is still as its sender saw it. A second, concurrent change waits and finds another
+// version.
 MATCH (referral:Referral {id: $id})
 SET referral._lock = true
 REMOVE referral._lock

@@ -1,4 +1,4 @@
-// Takes something off the referral list, if it still is as its sender saw it.
+// Removes an entry from the referral list, if it is still as its sender saw it.
 MATCH (referral:Referral {id: $id})
 SET referral._lock = true
 REMOVE referral._lock

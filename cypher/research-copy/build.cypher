@@ -1,3 +1,3 @@
-// Says of which build the copy is.
+// Notes in the copy which build it is.
 MERGE (build:Build)
 SET build = $build

@@ -1,4 +1,4 @@
-// Takes away a part of what is there, but for what says that it is a copy.
+// Deletes a part of the database's content, except for the node that says it is a copy.
 MATCH (node)
 WHERE NOT node:Build
 WITH node LIMIT 5000

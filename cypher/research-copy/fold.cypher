@@ -1,4 +1,4 @@
-// Tells rare kinds of relationship of the copy as their groups; what is told as nothing is left out.
+// Replaces rare kinds of relationship of the copy by their groups; a kind that maps to an empty text is left out.
 MATCH (:Ego)-[tie:KNOWS]->(:Alter)
 WHERE any(relation IN tie.relations WHERE $groups[relation] IS NOT NULL)
 UNWIND tie.relations AS relation

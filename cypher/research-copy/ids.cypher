@@ -1,5 +1,5 @@
-// The maps that belong into the copy: those whose owners agreed or, where the copy holds names, all of the one person whose
-// they are. Nothing else of them.
+// The maps that belong into the copy: those whose owners agreed or, where the copy holds names, all maps of the only
+// person. Nothing else of them.
 MATCH (account:Account)-[:OWNS]->(me:Ego)
 WHERE CASE WHEN $owner IS NULL THEN me.research IS NOT NULL ELSE account.id = $owner END
 RETURN me.id AS id

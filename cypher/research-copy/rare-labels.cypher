@@ -1,4 +1,4 @@
-// The kinds of alters that are on fewer maps of the copy than they must.
+// The kinds of alters that occur on too few maps of the copy.
 MATCH (me:Ego)-[:KNOWS]->(alter:Alter)
 UNWIND labels(alter) AS name
 WITH name, count(DISTINCT me) AS maps

@@ -1,4 +1,4 @@
-// The types of relationships that are on fewer maps of the copy than they must. Every map has KNOWS.
+// The types of relationships that occur on too few maps of the copy. Every map has KNOWS.
 MATCH (me:Ego)
 CALL (me) {
   MATCH (me)-[tie:SUPPORTS]-(:Alter) RETURN type(tie) AS name

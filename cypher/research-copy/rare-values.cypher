@@ -1,5 +1,5 @@
-// The values of categories of the copy that are told of fewer maps than they must. A category is what holds texts or truths;
-// ids say nothing, and numbers and months are none.
+// The values of categories that occur on too few maps of the copy. A category is a property that holds texts or booleans;
+// ids carry no information, and numbers and months are not categories.
 MATCH (me:Ego)
 CALL (me) {
   MATCH (me)-[tie:KNOWS]->(:Alter) RETURN 'KNOWS' AS holder, properties(tie) AS properties

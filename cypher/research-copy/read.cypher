@@ -1,5 +1,5 @@
-// What of these maps may be in the copy. Words of their own, sealed ones included, are not even read, but for names where
-// the copy holds them. Whoever agreed no longer is left out here, too. The revision is read first: see research-copy/revisions.cypher.
+// What the copy may hold of these maps. Free texts, encrypted ones included, are not even read, except for names where the copy
+// holds them. Owners who no longer agree are left out here, too. The revision is read first: see research-copy/revisions.cypher.
 UNWIND $maps AS id
 MATCH (me:Ego {id: id})
 WHERE $named OR me.research IS NOT NULL

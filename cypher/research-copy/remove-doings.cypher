@@ -1,3 +1,3 @@
-// Takes out what few people did.
+// Removes what occurs on too few maps: steps, contacts or reflections.
 MATCH (done:$($name))
 DETACH DELETE done

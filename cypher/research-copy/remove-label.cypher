@@ -1,3 +1,3 @@
-// Tells no longer of which kind these alters are.
+// Removes the kind of these alters.
 MATCH (:Ego)-[:KNOWS]->(alter:$($name))
 REMOVE alter:$($name)

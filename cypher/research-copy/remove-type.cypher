@@ -1,3 +1,3 @@
-// Takes out relationships of a type that is on few maps.
+// Removes relationships of a type that occurs on few maps.
 MATCH ()-[tie:$($name)]->()
 DELETE tie

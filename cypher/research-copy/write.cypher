@@ -1,4 +1,4 @@
-// Writes maps into the copy. Whatever speaks of an alter names its place among the alters of its map.
+// Writes maps into the copy. Data about an alter refers to it by its position among the alters of its map.
 UNWIND $maps AS map
 CREATE (me:Ego:Person)
 SET me = map.ego

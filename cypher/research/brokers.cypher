@@ -6,8 +6,8 @@
 // @column    pairs    pairs they link
 // @column    mean     pairs per such alter
 
-// Those whom an alter knows are in order, so that a pair is the same one whoever links it. Pairs are counted map by map, as
-// those of all maps together would not fit in memory.
+// The neighbours of an alter are sorted, so that a pair is the same for every alter who links it. Pairs are counted map by map,
+// because those of all maps together would not fit in memory.
 MATCH (me:Ego)
 CALL (me) {
   MATCH (me)-[:KNOWS {phase: 'present'}]->(a:Alter)

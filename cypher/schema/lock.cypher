@@ -1,3 +1,3 @@
-// Held until the transaction ends.
+// Locks the schema until the transaction ends.
 MERGE (lock:MigrationLock {key: 'migrations'})
 SET lock.at = datetime()

@@ -1,4 +1,4 @@
-// Agrees that a map is used for research, or no longer does; says whether that is new.
+// Agrees that a map is used for research, or withdraws that; returns whether this is new.
 MATCH (:Account {id: $account})-[:OWNS]->(me:Ego {id: $ego})
 SET me._lock = true
 REMOVE me._lock

@@ -1,5 +1,5 @@
-// Everybody with whom an account can share its maps: the coaches of the practice, besides themselves. Its own come first: those who see
-// a map of its already, or did, and who invited it.
+// Everybody with whom an account can share its maps: the coaches of the practice, without the account itself. The account's own come first:
+// coaches who see a map of the account already, or did, and the one who invited it.
 MATCH (coach:Account)
 WHERE 'coach' IN coach.roles AND coach.id <> $account AND coach.deactivated IS NULL
 WITH coach, EXISTS { (coach)-[:COACHES|COACHED]->(:Ego)<-[:OWNS]-(:Account {id: $account}) }

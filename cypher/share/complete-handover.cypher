@@ -1,6 +1,6 @@
-// Gives a new account the map that was put to its invitation, unless it is gone or somebody else's by now. Whoever kept it
-// goes on seeing it as a coach, as something that is shared. Other shares of it end, and so does what was agreed to of research: whoever
-// said so is not the owner any more. Its history of changes goes along, unless it was to be forgotten.
+// Gives a new account the map that was attached to its invitation, unless the map is gone or belongs to somebody else by now. The coach
+// who kept it goes on seeing it as a shared map. Other shares of it end, and so does the consent to research, because the person who gave
+// it is no longer the owner. Its history of changes goes along, unless it was to be forgotten.
 MATCH (from:Account)-[:INVITED]->(:Invitation {id: $invitation})-[hands:HANDS_OVER]->(me:Ego)
 MATCH (from)-[owns:OWNS]->(me)
 MATCH (account:Account {id: $account})

@@ -1,5 +1,5 @@
-// Ends every share with an account that may coach no longer. Its terms are kept beside the map, should it be shared with them once
-// more. The revision of each map becomes another one, so that open pages hear of it.
+// Ends every share with an account that may no longer coach. Its terms are kept beside the map, in case it is shared with them
+// again. The revision of each map rises, so that open pages learn of it.
 MATCH (coach:Account {id: $coach})-[share:COACHES]->(me:Ego)
 SET me.revision = coalesce(me.revision, 0) + 1
 MERGE (coach)-[former:COACHED]->(me)

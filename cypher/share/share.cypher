@@ -1,8 +1,8 @@
-// Shares a map with a coach, or changes how it is shared. Where they see something else than before ($told), their revision
-// of it becomes another one, so that open pages hear of it. Who saw it earlier knows what they added by the same ids as then.
+// Shares a map with a coach, or changes how it is shared. Where they now see something else than before ($told), their revision
+// of it rises, so that open pages learn of it. A coach who saw the map earlier finds what they added under the same ids as then.
 MATCH (:Account {id: $account})-[:OWNS]->(me:Ego {id: $ego})
 MATCH (coach:Account {id: $coach})
-SET coach._lock = true // whoever takes away the role of coach waits, or it is gone already
+SET coach._lock = true // a request that removes the role of coach waits, or has removed it already
 REMOVE coach._lock
 WITH me, coach
 WHERE 'coach' IN coach.roles AND coach.id <> $account AND coach.deactivated IS NULL

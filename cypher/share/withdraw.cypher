@@ -1,5 +1,5 @@
-// Ends that a map is shared with a coach, and keeps its terms, should it be shared with them once more. Waits for a change of theirs
-// that is under way; after it there is none.
+// Ends sharing a map with a coach, and keeps its terms in case it is shared with them again. Waits for a change of the coach
+// that is in progress; there is none afterwards.
 MATCH (:Account {id: $account})-[:OWNS]->(me:Ego {id: $ego})
 SET me._lock = true
 REMOVE me._lock

@@ -1,4 +1,4 @@
-// The map on the page: an SVG backdrop and a Cytoscape graph over it, one picture. Knows nothing of the page but what it is given.
+// The map on the page: an SVG backdrop and a Cytoscape graph over it, one picture. It knows only the parts of the page it is given.
 import { counted } from '../model/shared-parts.js';
 import { createBackdrop } from './render/backdrop.js';
 import { createCamera } from './render/camera.js';
@@ -19,14 +19,15 @@ import { watchSize, watchTheme } from './render/resize-observer.js';
 import { createTying } from './input/tie-drawing.js';
 
 const WALK = 420; // ms
-/** px from which on somebody's lines do not go along. */
+/** The distance in px from which the lines of a moving alter are hidden on the way. */
 const STEP = 12;
-/** What makes a picture of its own; everything else only shows and hides. */
+/** The parts of the view that need a new picture; all others only show and hide. */
 const LOOKS = ['sectors', 'only', 'sizeBy', 'language'];
 const CALM = matchMedia('(prefers-reduced-motion: reduce)');
 
 /**
- * @param element the place of the map; `data-settled` says when a picture is complete, `data-alters` and `data-lit` how many are shown and lit
+ * @param element the place of the map; `data-settled` says when a picture is complete, `data-alters` and `data-lit` how many are shown
+ *     and lit
  * @param callbacks {t, onSelect(id|null), onHover?(id|null), onSector?(key), onMove?(id, {closeness?, place}), onTie?(a, b), onTieFrom?(id),
  *     onTieCancelled?()}
  */
@@ -38,13 +39,13 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
     let palette = readPalette(element);
     let hovered = null;
     let walking = false;
-    let walkers = new Set(); // ids of those on their way, while the lines of all others stay
+    let walkers = new Set(); // ids of those that are moving, while the lines of all others stay
     let runs = 0;
     let layouts = {};
     let room = {};
     let dropped = false;
     let leaving = 0;
-    let pointed = null; // the sector whose name the pointer rests on
+    let pointed = null; // the sector whose name the pointer is on
 
     const camera = createCamera(cy, stage, {
         scene: () => scene,
@@ -76,14 +77,14 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
         }
     }
 
-    /** Others are shown now, and nobody moves. */
+    /** Shows other alters; nobody moves. */
     function showOthers() {
         Object.assign(scene, { seen: view.seen, hulls: view.hulls });
         graph.redraw(scene);
         backdrop.redraw(scene);
     }
 
-    /** A new picture: `fresh` ones are simply there; in others, whoever stands elsewhere walks over. */
+    /** A new picture: a `fresh` one appears at once; otherwise alters with a new place move there. */
     async function draw(fresh) {
         const run = ++runs;
         element.dataset.settled = 'false';
@@ -104,7 +105,7 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
         stage.setAttribute('aria-label', view.names && view.names !== 'shown'
             ? counted(t, 'seeing.present.label', view.map, view.map.alters.length) : counted(t, 'canvas.label', view.map, view.map.alters.length, { map: view.map.name }));
         const step = fresh || CALM.matches || moved.length === 0 ? 0 : WALK;
-        // After a drop the lines stay: only a few give way, and what was held should not seem to let go of anybody.
+        // After a drop the lines stay: only a few alters give way, and the dropped one should not seem to lose their lines.
         walking = step > 0 && !dropped;
         walkers = new Set(step > 0 ? moved.filter(([node, to]) => Math.hypot(node.position('x') - to.x, node.position('y') - to.y) > STEP).flatMap(([node]) => node.data('of')) : []);
         dropped = false;
@@ -120,7 +121,7 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
         element.dispatchEvent(new CustomEvent('kithmap:settled', { bubbles: true }));
     }
 
-    /** The layout of the map as it is shown; those made before are kept as long as the map is the same. */
+    /** The layout of the map as it is shown; earlier layouts are kept as long as the map is the same. */
     function composed(frame) {
         const looks = Object.fromEntries(LOOKS.map((look) => [look, view[look]]));
         const key = `${LOOKS.map((look) => view[look])} ${frame.reach} ${frame.stretch} ${frame.rimFont}`;
@@ -155,7 +156,7 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
         offerHandle();
     }
 
-    /** The handle to draw a line from stays a moment, so that one gets there. */
+    /** The handle for drawing a line stays for a moment, so that the pointer can reach it. */
     function offerHandle() {
         clearTimeout(leaving);
         const whose = () => (onTie && !view.still && !view.fixed && !view.tying && carrying.id === null && !walking ? hovered ?? view.selected : null);
@@ -163,7 +164,7 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
         else leaving = setTimeout(() => tying.offer(whose()), 260);
     }
 
-    /** Who is at a point of the map: {id, x, y} or null. */
+    /** The alter at a point of the map: {id, x, y} or null. */
     function find(point, slack) {
         const id = scene && !walking ? under(scene.layout, scene.at, point, slack, view.seen.alters) : null;
         return id === null ? null : { id, ...scene.at.get(id) };
@@ -184,20 +185,20 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
             const run = runs;
             dropped = true;
             const moved = onMove(id, changeOf(placed, where));
-            // Where the page does not follow, they go back to where they were.
+            // Where the page does not accept the move, they go back to where they were.
             Promise.resolve(moved).catch(() => {}).then(() => setTimeout(() => run === runs && draw(false), 60));
         },
     });
 
-    /** What has changed by standing there. A guest in somebody else's sector has no place of their own in it. */
+    /** The fields that the new place changes. A guest in another sector has no place of their own in it. */
     function changeOf({ closeness, guest }, where) {
         const change = where.closeness === closeness ? {} : { closeness: where.closeness || null };
         return guest ? change : { ...change, place: { view: view.sectors, along: where.along, across: where.across } };
     }
 
     /**
-     * A sheet that slides over the map zooms it, but must not rearrange it: height counts only when it grows. Over one that stays half
-     * high, as the exercise does, the map is laid out for what is left, or its names would be too small to read.
+     * A sheet that slides over the map zooms it, but must not rearrange it: the height counts only when it grows. Above a sheet that stays
+     * half open, as for the exercise, the map is laid out for the remaining space, or its names would be too small to read.
      */
     function roomiest() {
         const [width, height] = [stage.clientWidth, stage.clientHeight];
@@ -241,7 +242,7 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
     const saidOf = (id) => scene.alter.get(id).said ?? scene.alter.get(id).name;
     const cursor = () => hovered ?? view?.selected ?? null;
 
-    /** By keyboard what a hand does: one ring nearer or further, a little along the ring. */
+    /** Moves an alter by keyboard as dragging would: one ring nearer or further, a little along the ring. */
     function shift(way) {
         const placed = scene?.layout.alters.find(({ id }) => id === cursor());
         if (!placed || !onMove || view.still || view.fixed || view.tying) return;
@@ -287,7 +288,7 @@ export function createMapView(element, { t, onSelect, onHover, onSector, onMove,
     stage.addEventListener('blur', () => hover(null));
 
     return {
-        /** What is drawn now, for whoever makes a picture of it. */
+        /** What is drawn now, for exporting a picture of it. */
         scene: () => ({ ...scene, view }),
         update, fit: camera.fit, zoomBy: camera.zoomBy, focusOn: camera.focusOn,
         destroy() {
@@ -320,7 +321,7 @@ function furnish(element) {
     return { stage, said, backdrop, graph: createGraph(container), overlay };
 }
 
-/** A map that was only acknowledged by the server is a new object that says the same. */
+/** A map that the server has only acknowledged is a new object with the same content. */
 function sameMap(a, b) {
     if (a === b) return true;
     const drawn = ({ id, name, alters, ties, supports }) => JSON.stringify([id, name, alters, ties, supports]);

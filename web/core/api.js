@@ -1,9 +1,10 @@
 import { askedEarly } from './prefetch.js';
 
 /**
- * The only file that asks the server (core/prefetch.js apart, which asks before this is there). Every failure is an ApiProblem: what the server said (problem+json), or status 0
- * when it could not be reached. Reads are tried again for a few seconds where that may help; writes never are here,
- * as the first one may have arrived (a change of a map knows how: features/map/save.js).
+ * The only module that sends requests to the server (apart from core/prefetch.js, which runs before this one is loaded). Every failure is
+ * an ApiProblem: the server's answer (problem+json), or status 0 when it could not be reached. Reads are repeated for a few seconds where
+ * that may help; writes are not repeated here, because the first one may have arrived (a change of a map can be repeated safely:
+ * features/map/save.js).
  */
 export class ApiProblem extends Error {
     constructor(status, { title = '', detail = '', code = '', reason = '', retryAfter = 0, practice, errors = [], conflicts = [], now = null, refusal = null } = {}) {
@@ -21,7 +22,7 @@ export class ApiProblem extends Error {
         this.refusal = refusal;
     }
 
-    /** The server was not there, or asked to be asked again later. */
+    /** The server could not be reached, or asked for a later attempt. */
     get passing() {
         return [0, 502, 503, 504].includes(this.status);
     }
@@ -78,7 +79,7 @@ export const session = () => read('/api/session');
 export const signIn = (token) => write('POST', '/api/session', { token });
 export const signOut = () => send('DELETE', '/api/session');
 
-/** The passphrase of a laptop. How it is: {set, locked, minutes, declined, storageKey?}. */
+/** The passphrase of a laptop. Its state: {set, locked, minutes, declined, storageKey?}. */
 export const lockState = () => read('/api/lock');
 export const lock = () => write('POST', '/api/lock', {});
 export const unlock = (secret) => write('POST', '/api/lock/unlock', { secret });
@@ -91,7 +92,7 @@ export const lockAfter = (minutes) => write('PUT', '/api/lock/idle', { minutes }
 
 /** In a practice: names and passwords, and the accounts of others. */
 export const signInByName = (name, password) => write('POST', '/api/session', { name, password });
-/** What a browser needs for a passkey, and what it made of it. A proof is {current}, the password, or {passkey}. */
+/** The options a browser needs for a passkey, and the browser's result. A proof is {current}, the password, or {passkey}. */
 export const passkeyToSignIn = () => write('POST', '/api/passkeys/challenge', {}).then(json);
 export const signInByPasskey = (passkey) => write('POST', '/api/session/passkey', { passkey });
 export const passkeyToProve = () => write('POST', '/api/account/passkeys/challenge', {}).then(json);
@@ -107,7 +108,7 @@ export const changePassword = (current, password) => write('POST', '/api/account
 export const dismissPasswordLink = (withdraw) => write('DELETE', '/api/account/password-link', { withdraw });
 export const endSession = (id) => send('DELETE', `/api/account/sessions/${encodeURIComponent(id)}`);
 export const signOutEverywhere = () => send('DELETE', '/api/account/sessions');
-/** Everything that is kept about whoever asks, as a file. */
+/** All data stored about the signed-in account, as a file. */
 export const aboutMeAddress = '/api/me';
 export const aboutMe = () => read(aboutMeAddress);
 export const eraseMe = (current) => write('DELETE', '/api/me', { current });
@@ -129,9 +130,9 @@ export const copyMap = (id, name) => write('POST', `${map(id)}/copies`, { name }
 export const deleteMap = (id) => send('DELETE', map(id));
 export const exportAddress = (id) => `${map(id)}/export`;
 
-/** What bringing a map back to how it was after a change, or at the 'start', would change: {picture, everything}, each as edits. */
+/** What restoring a map to its state after a change, or at the 'start', would change: {picture, everything}, each as edits. */
 export const difference = (id, change) => read(`${map(id)}/changes/${encodeURIComponent(change)}/difference`);
-/** Sends a change; may be sent again, as it has an id. Answers {revision, change}. */
+/** Sends a change, which has an id and may therefore be sent again. Returns {revision, change}. */
 export const change = (mapId, fields) => write('POST', `${map(mapId)}/changes`, fields).then(json);
 export const changes = (mapId) => read(`${map(mapId)}/changes`);
 export const forgetChanges = (mapId) => send('DELETE', `${map(mapId)}/changes`);
@@ -144,7 +145,7 @@ export const sharing = (mapId) => read(`${map(mapId)}/shares`);
 /** @param wish {edit, until, withheld} */
 export const share = (mapId, coach, wish) => write('PUT', `${map(mapId)}/shares/${encodeURIComponent(coach)}`, wish);
 export const stopSharing = (mapId, coach) => send('DELETE', `${map(mapId)}/shares/${encodeURIComponent(coach)}`);
-/** What somebody would see from whom this is withheld: {map, insights}. */
+/** What somebody would see if this is withheld from them: {map, insights}. */
 export const preview = (mapId, withheld) => write('POST', `${map(mapId)}/preview`, { withheld }).then(json);
 export const agreeToResearch = (mapId, agreed) => write('PUT', `${map(mapId)}/research`, { agreed });
 export const audit = (mapId) => read(`${map(mapId)}/audit`);
@@ -152,14 +153,14 @@ export const audit = (mapId) => read(`${map(mapId)}/audit`);
 /** The referral list: groups, activities and events. */
 export const referrals = () => read('/api/referrals');
 export const addReferral = (fields) => write('POST', '/api/referrals', fields).then(json);
-/** @param fields with the `version` that was seen */
+/** @param fields with the `version` that the sender saw */
 export const changeReferral = (id, fields) => write('PUT', `/api/referrals/${encodeURIComponent(id)}`, fields).then(json);
 export const removeReferral = (id, version) => write('DELETE', `/api/referrals/${encodeURIComponent(id)}`, { version });
 export const clients = () => read('/api/clients');
 /** A coach's own notes about maps they may no longer see, and for how many days such notes are kept: {days, notes}. */
 export const retainedNotes = () => read('/api/notes');
 export const deleteRetainedNote = (id) => send('DELETE', `/api/notes/${encodeURIComponent(id)}`);
-/** What one leads about a map, and what others shared of theirs: {led, shared}. */
+/** The conversations about a map that the account leads, and what others shared of the ones they led: {led, shared}. */
 export const conversations = (mapId) => read(`${map(mapId)}/conversations`);
 export const conversation = (mapId, id) => read(`${map(mapId)}/conversations/${encodeURIComponent(id)}`);
 export const createConversation = (mapId, fields) => write('POST', `${map(mapId)}/conversations`, fields).then(json);
@@ -209,15 +210,15 @@ async function* lines(body) {
     }
 }
 
-/** The analyst's workbench: the copy they ask, and what they ask of it. */
+/** The analyst's workbench: the copy and the questions to it. */
 export const analysis = () => read('/api/analysis');
 export const startAnalysis = () => send('POST', '/api/analysis/start').then(json);
 export const refreshAnalysis = () => send('POST', '/api/analysis/refresh').then(json);
 export const analysisSchema = () => read('/api/analysis/schema');
 export const analysisAddress = () => read('/api/analysis/address');
-/** What is refused of a query, and which parameters it uses: {refusals, parameters}. */
+/** The violations of a query, and its parameters: {refusals, parameters}. */
 export const checkQuery = (query) => write('POST', '/api/analysis/check', { query }).then(json);
-/** @param question {id, query, parameters, mode}; gives {columns}, {rows} …, and last {end} or {problem} */
+/** @param question {id, query, parameters, mode}; yields {columns}, {rows} …, and last {end} or {problem} */
 export async function* ask(question) {
     const response = await write('POST', '/api/analysis/questions', question);
     yield* lines(response.body);
@@ -227,7 +228,7 @@ export const questions = () => read('/api/analysis/questions');
 /** @param wish {query, parameters, format} */
 export const exportAnswer = (wish) => write('POST', '/api/analysis/exports', wish).then((response) => response.blob());
 export const library = () => read('/api/analysis/library');
-/** @param fields {title, question, text, shared}, and to change one the `version` that was seen */
+/** @param fields {title, question, text, shared} and, for a change, the `version` that the sender saw */
 export const keep = (fields) => write('POST', '/api/analysis/library', fields);
 export const changeKept = (key, fields) => write('PUT', `/api/analysis/library/${encodeURIComponent(key)}`, fields);
 export const removeKept = (key, version) => write('DELETE', `/api/analysis/library/${encodeURIComponent(key)}`, { version });

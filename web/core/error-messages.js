@@ -1,6 +1,6 @@
 import { has } from '../i18n/i18n.js';
 
-/** What went wrong, in the language of the page: by the code the server gave it; what has none, in the server's own words. */
+/** The message of a problem in the language of the page, by the server's code; without a code, in the server's own words. */
 export function problemWords(t, problem) {
     if (problem.status === 0) {
         return t('problem.offline');
@@ -12,7 +12,7 @@ export function problemWords(t, problem) {
     return problem.passing ? t('problem.busy') : problem.detail || problem.title || t('problem.other');
 }
 
-/** Why, where the server said it: that says more than the problem itself. */
+/** The reason, where the server gave one: it says more than the problem itself. */
 function reasonWords(t, { code, reason }) {
     return { 'weak-password': () => t(`weak.${reason}`), 'unfit-name': () => t(`unfit.${reason}`), 'unfit-referral': () => t(`unfit-referral.${reason}`) }[code]?.();
 }

@@ -1,7 +1,7 @@
 import { everything } from '../model/visibility.js';
 
 /**
- * What the page knows: one plain object, replaced and never changed in place. `initial` is its documentation.
+ * The state of the page: one plain object, replaced and never changed in place. `initial` is its documentation.
  *
  *     const store = createStore(initial);
  *     store.subscribe((state) => …);      called once after any number of updates in one turn
@@ -10,7 +10,7 @@ import { everything } from '../model/visibility.js';
 export const initial = {
     /** 'loading' | 'sign-in' | 'invitation' | 'welcome' (no map yet) | 'desk' (no map ever) | 'clients' (a coach's own page) | 'workbench' (the analyst's) | 'map' | 'screen' (a second window that shows nothing now) | 'locked' (a passphrase is needed) */
     view: 'loading',
-    /** The analyst's workbench: null while it is not loaded | 'here' | 'failed' (its files could not be fetched) */
+    /** The analyst's workbench: null while it is not loaded | 'here' | 'failed' (its files could not be loaded) */
     workbench: null,
     /** Why the sign-in page is shown: null | 'refused' (the link did not work) | 'signed-out' | 'ended' (by itself) */
     door: null,
@@ -18,32 +18,32 @@ export const initial = {
     account: null,
     /** Several people use this installation, each with an account and a password */
     practice: false,
-    /** The passphrase of a laptop: {set, locked, minutes, declined, storageKey?}; null in a practice, and while that is not known */
+    /** The passphrase of a laptop: {set, locked, minutes, declined, storageKey?}; null in a practice, and until it is known */
     lock: null,
-    /** On the lock screen: the code of the recovery sheet is asked for, as the passphrase is forgotten */
+    /** On the lock screen: the recovery code is asked for, because the passphrase is forgotten */
     forgotten: false,
-    /** What the lock screen said went wrong, in words, or null */
+    /** The error on the lock screen, in words, or null */
     lockProblem: null,
     /** The code of the recovery sheet that was just made, shown once, or null */
     recoveryCode: null,
     /** A passphrase is offered */
     passphraseOffered: false,
-    /** The invitation somebody came with: {token, kind: 'new' | 'first' | 'recovery', roles, label, by, name, expires}, or null */
+    /** The invitation the visitor came with: {token, kind: 'new' | 'first' | 'recovery', roles, label, by, name, expires}, or null */
     invitation: null,
-    /** What a form at the door, or of the account, said went wrong, in words by field: {name, password, current, erase, passkey, key}, or null */
+    /** Errors of a sign-in or account form, in words by field: {name, password, current, erase, passkey, key}, or null */
     doorProblem: null,
     accountProblem: null,
-    /** What was just changed of the account: 'name' | 'password' | 'passkey' | 'passkey-removed' | null */
+    /** The part of the account that was just changed: 'name' | 'password' | 'passkey' | 'passkey-removed' | null */
     accountDone: null,
-    /** What is weak about the password being typed; '' when nothing is, null when nobody knows */
+    /** The weakness of the password being typed; '' if there is none, null if it is not known */
     weakness: null,
-    /** One's own account is about to be erased: a deliberate second step */
+    /** The user's own account is about to be erased: a deliberate second step */
     leavingForGood: false,
     /** A passkey is about to be added or removed: {adding: true} | {removing: id} | null */
     passkeyForm: null,
-    /** One's own account, with where one is signed in: {id, name, sessions, passkeys: [{id, name, created, used?}]}, or null */
+    /** The user's own account, with its sessions: {id, name, sessions, passkeys: [{id, name, created, used?}]}, or null */
     mine: null,
-    /** For whoever looks after them: all accounts, open invitations, and the link just made: {address, expires, name, copied} */
+    /** For administrators and coaches: all accounts, open invitations, and the link just made: {address, expires, name, copied} */
     accounts: [],
     invitations: [],
     made: null,
@@ -53,141 +53,147 @@ export const initial = {
 
     /** Summaries of all maps: [{id, name, notes, alters}] */
     maps: [],
-    /** The open map (SupportMap) as it is shown: `base` with everything in the outbox carried out; or null */
+    /** The open map (SupportMap) as it is shown: `base` with everything in the outbox applied; or null */
     map: null,
-    /** What the server holds, as far as it has told, and the number of that state */
+    /** The server's state of the map, as last received, and its revision */
     base: null,
     revision: 0,
-    /** Changes it has not acknowledged yet, in their order: [{id, edits, undo?, redo?, order}] */
+    /** Changes the server has not acknowledged yet, in their order: [{id, edits, undo?, redo?, order}] */
     outbox: [],
-    /** 'saved' | 'saving' | 'waiting' (it cannot be reached; tried again by itself) */
+    /** 'saved' | 'saving' | 'waiting' (the server cannot be reached; retried automatically) */
     saving: 'saved',
-    /** Why it waits, in words, where that is known */
+    /** The reason for waiting, in words, where that is known */
     savingProblem: null,
-    /** What was changed on the map, newest first: [{id, at, edits, undone?, superseded? (Redo passes it by), restored? (went back to that change, or 'start'; 'file' put a map from a file in its place)}] */
+    /**
+     * The history of the map, newest first: [{id, at, edits, undone?, superseded? (Redo skips it), restored? (went back to that change,
+     * or 'start'; 'file' replaced the map by one from a file)}]
+     */
     history: [],
-    /** The map is about to be brought back: {change: after which, or 'start', everything, difference: {picture, everything}}, or null */
+    /** The map is about to be restored: {change: to the state after it, or 'start', everything, difference: {picture, everything}}, or null */
     restoring: null,
-    /** A change the server refused, as the map says something else now: {change, conflicts: [{edit, now}]}, or null */
+    /** A change the server refused because the map says something else now: {change, conflicts: [{edit, now}]}, or null */
     conflict: null,
 
-    /** Who sees the open map: {shares, research, coaches, events, intact}; or null while that is not looked at */
+    /** Who sees the open map: {shares, research, coaches, events, intact}; or null until the dialog is opened */
     sharing: null,
-    /** The coach of whom it is asked whether to stop sharing with them, or null */
+    /** The coach with whom sharing is about to stop (to be confirmed), or null */
     stopping: null,
-    /** What of sharing ended or ends soon, to be told to the owner: {ended, ending, key}, or null */
+    /** The shares that ended or end soon, shown to the owner: {ended, ending, key}, or null */
     sharingNote: null,
-    /** How it is about to be shared: {coach, edit, until, withheld: {alters, domains, notes, closeness, reflections, contacts}}, or null */
+    /** The share that is being set up: {coach, edit, until, withheld: {alters, domains, notes, closeness, reflections, contacts}}, or null */
     wish: null,
-    /** Somebody else's map is being changed: a deliberate switch */
+    /** Another person's map is being changed: a deliberate switch */
     unlocked: false,
-    /** The map as somebody else would see it is shown: {name} of whom; or null */
+    /** The map is shown as somebody else would see it: {name} of that person; or null */
     preview: null,
 
-    /** The referral list: [{id, name, domains, what?, when?, contact?, version}], or null while it is not read */
+    /** The referral list: [{id, name, domains, what?, when?, contact?, version}], or null until it is loaded */
     referrals: null,
-    /** The area of life it is looked at for, or '' */
+    /** The area of life by which it is filtered, or '' */
     referralArea: '',
-    /** What is being written or removed there: {referral: that or null, now: what somebody else wrote meanwhile, domains, removing}, or null */
+    /**
+     * The entry being written or removed: {referral: the existing one or null, now: what somebody else wrote meanwhile, domains, removing},
+     * or null
+     */
     referralForm: null,
-    /** With whom a coach talks: [{map, name, owner?, edit, restricted?, last?, prepared?, next?, since?}]; null while that is read */
+    /** A coach's clients: [{map, name, owner?, edit, restricted?, last?, prepared?, next?, since?}]; null while they are loaded */
     clients: null,
-    /** Own notes about maps a coach may no longer see: {days, notes: [{id, owner?, on, notes?, lines, until}]}; null while that is read */
+    /** A coach's own notes about maps they may no longer see: {days, notes: [{id, owner?, on, notes?, lines, until}]}; null while they are loaded */
     retained: null,
-    /** The conversations about the open map: {led, shared}; null while they are not known */
+    /** The conversations about the open map: {led, shared}; null until they are known */
     talks: null,
-    /** Where a coach is with one: null | 'list' | 'before' | 'during' | 'after' */
+    /** The coach's stage of a conversation: null | 'list' | 'before' | 'during' | 'after' */
     talking: null,
     /** The conversation that is open: {id, version, ended, on, agenda, notes, shared, agreed}, or null */
     talk: null,
-    /** The place in its agenda */
+    /** The position in its agenda */
     talkAt: 0,
-    /** 'saved' | 'saving' | 'waiting' (it cannot be sent; tried again by itself) | 'conflict' (another window changed it) */
+    /** 'saved' | 'saving' | 'waiting' (it cannot be sent; retried automatically) | 'conflict' (another window changed it) */
     talkSaving: 'saved',
-    /** What another window made of it, while that is asked about, or null */
+    /** The version of another window, while the coach chooses between the two, or null */
     talkOther: null,
-    /** What the form of an agreed step said went wrong, in words, or null */
+    /** The error in the form of an agreed step, in words, or null */
     agreeProblem: null,
     /** Names as others may see them: 'shown' | 'initials' | 'hidden' */
     talkNames: 'shown',
-    /** Id of the alter in the light, on every screen, or null */
+    /** Id of the alter who is highlighted on every screen, or null */
     spot: null,
     /** A second window shows the map */
     screen: false,
     /** This is that second window */
     onScreen: false,
-    /** {minutes, began}: a quiet word on how long one has been talking, or null */
+    /** {minutes, began}: a quiet note on how long the conversation has lasted, or null */
     timer: null,
-    /** The page to take home: {language, of: what it was made from, words, picture}, or null */
+    /** The handout: {language, of: the data it was made from, words, picture}, or null */
     summary: null,
-    /** The language of that page; null for that of this page */
+    /** The language of the handout; null for the language of the page */
     summaryLanguage: null,
 
-    /** Every insight there is: [{key, section, title, question, finding, none, why, file, query, values}] */
+    /** All insights: [{key, section, title, question, finding, none, why, file, query, values}] */
     catalogue: [],
-    /** What they say of the open map: [{key, found, alters, domains, values}]; null while it is being read */
+    /** Their results for the open map: [{key, found, alters, domains, values}]; null while they are loaded */
     insights: null,
-    /** The reading of insights did not work */
+    /** Loading the insights failed */
     insightsFailed: false,
 
     /** 'tells' | 'list' | 'reflect' | 'steps' */
     tab: 'tells',
-    /** The mapping exercise takes the place of the panel: the key of its screen (features/guide/screens.js), or null */
+    /** The mapping exercise replaces the panel: the key of its screen (features/guide/screens.js), or null */
     guide: null,
-    /** The question to look back with that is open, or null */
+    /** The reflection question that is open, or null */
     question: null,
-    /** Whom or what ideas for a step are about: {alter} | {insight} | {} for the whole map; and from which on they are shown */
+    /** The subject of ideas for a step: {alter} | {insight} | {} for the whole map; and the index of the first idea shown */
     ideas: {},
     ideasFrom: 0,
     /** The step that is being written: {id?, words, alter?, way?, insight?, day?, every?}, or null */
     stepForm: null,
-    /** The noted contact that is being changed, and where: {id, place: 'card' | 'steps'}, or null */
+    /** The contact that is being edited, and where: {id, place: 'card' | 'steps'}, or null */
     contactForm: null,
-    /** How names leave with a calendar file: 'full' | 'initials' */
+    /** How names appear in a calendar file: 'full' | 'initials' */
     calendarNames: 'full',
-    /** Key of the insight that is open and lights the map, or null */
+    /** Key of the insight that is open and highlights the map, or null */
     insight: null,
-    /** Lists of insights that show all they have: appreciate, together, appreciate-quieter, together-quieter */
+    /** Lists of insights that are shown in full: appreciate, together, appreciate-quieter, together-quieter */
     unfolded: new Set(),
     /** Key of the insight whose query was copied last, or null */
     copied: null,
     /** Id of the alter whose card is shown, or null */
     selected: null,
-    /** Id of the alter the pointer rests on, or null: their card is shown while nobody is selected */
+    /** Id of the alter under the pointer, or null: their card is shown while nobody is selected */
     hovered: null,
     /** The card: 'read' | 'edit' | 'contact' */
     card: 'read',
     /** The support whose areas and benefits are open in the card: `alter/direction/type`, or null */
     supportOpen: null,
-    /** Two are being tied: {from: id of the first, or null}; or null */
+    /** Two alters are being tied: {from: id of the first, or null}; or null */
     tying: null,
-    /** What an edit said went wrong, in words, or null */
+    /** The error of an edit, in words, or null */
     cardProblem: null,
 
-    /** Angle on the map: 'domain' | 'relation' | 'group' | 'free' */
+    /** Arrangement of the map: 'domain' | 'relation' | 'group' | 'free' */
     sectors: 'domain',
-    /** What the legend has switched off: received, given, ties, past, hoped, kind:person … */
+    /** The signs the legend has switched off: received, given, ties, past, hoped, kind:person … */
     hidden: new Set(),
-    /** What is looked at; model/visibility.js says who and what that shows */
+    /** The filter; model/visibility.js says who and what it shows */
     filter: everything,
-    /** Key of the one sector that takes the whole picture, or null */
+    /** Key of the only sector shown, or null */
     only: null,
-    /** Id of the alter in whose ties one looks, or null: the others step back */
+    /** Id of the alter whose ties are emphasised, or null: the others are dimmed */
     focus: null,
     /** Size of the symbols: 'same' | 'support' */
     sizeBy: 'same',
-    /** Groups and their members are held together by a soft shape */
+    /** Groups and their members are surrounded by a soft shape */
     hulls: false,
-    /** What one receives beside what one gives, as two pictures */
+    /** Received and given support are shown side by side, as two pictures */
     compare: false,
-    /** Nothing but the picture: null | {names: 'shown' | 'initials' | 'hidden'} */
+    /** Only the picture is shown: null | {names: 'shown' | 'initials' | 'hidden'} */
     present: null,
-    /** Id of the saved view whose name is being changed, or null */
+    /** Id of the saved view that is being renamed, or null */
     renaming: null,
     search: '',
-    /** Id of the alter the keys of the list are at */
+    /** Id of the alter with the keyboard focus in the list */
     cursor: null,
-    /** What the table is sorted by: 'name' | 'closeness' | 'comfort' */
+    /** The sort order of the table: 'name' | 'closeness' | 'comfort' */
     tableSort: 'name',
 
     /** On a narrow screen: whether the sheet covers most of the map */
@@ -196,46 +202,46 @@ export const initial = {
     legend: false,
     /** 'auto' | 'light' | 'dark' */
     theme: 'auto',
-    /** The tag of the language the page speaks, as in 'nl' */
+    /** The language tag of the page, such as 'nl' */
     language: 'en',
 
     /** The open dialog: null | 'maps' | 'new' | 'new-guided' | 'rename' | 'delete-map' | 'add' | 'import' | 'history' | 'table' | 'account' | 'accounts' | 'practice-log' | 'sharing' | 'referrals' | 'passphrase' */
     dialog: null,
-    /** What the form in a dialog said went wrong, in words, or null */
+    /** The error of the form in a dialog, in words, or null */
     dialogProblem: null,
-    /** A request of a form is under way */
+    /** A form's request is in progress */
     busy: false,
     mapFilter: '',
-    /** Ids of those added since the dialog for it was opened, newest first */
+    /** Ids of the alters added since the dialog was opened, newest first */
     added: [],
     /** The import: {step: 'choose'|'reading'|'report'|'failed', files, replace, progress, report, problem, filter} */
     import: { step: 'choose', files: [], replace: false, progress: null, report: null, problem: null, filter: '' },
 
-    /** Somebody was taken off the map, and Undo is offered for a while: {change: its id, text}, or null */
+    /** An alter was removed from the map, and Undo is offered for a while: {change: its id, text}, or null */
     undoOffer: null,
 
-    /** What happened to the accounts of the practice: {events, more, days, intact, did: the kind that is shown, or ''}; null while it is read */
+    /** The log of the practice: {events, more, days, intact, did: the kind that is shown, or ''}; null while it is loaded */
     practiceLog: null,
-    /** What the account's role needs before anything else: 'add' a passkey, 'confirm' by one, or null */
+    /** What the role requires first: 'add' a passkey, 'confirm' by one, or null */
     passkeyNeeded: null,
-    /** A link for a new password was made that its owner has not read about: {made, by: a role}, or null */
+    /** A link for a new password was made and its owner has not read about it yet: {made, by: a role}, or null */
     passwordLink: null,
 
-    /** A message over the page, or null: {text, retry?: () => void, act?: name of what can be done about it, label?: its words} */
+    /** A message over the page, or null: {text, retry?: () => void, act?: name of an action that helps, label?: its words} */
     notice: null,
 };
 
-/** What is left when somebody is gone. */
+/** The state that remains after signing out. */
 export const nobody = {
     account: null, passkeyNeeded: null, passwordLink: null, practiceLog: null, map: null, base: null, maps: [], insights: null, history: [], restoring: null, undoOffer: null, sharing: null, wish: null, stopping: null, sharingNote: null, preview: null, dialog: null, mine: null, accounts: [], invitations: [],
     made: null, lock: null, forgotten: false, lockProblem: null, recoveryCode: null, passphraseOffered: false, invitation: null, doorProblem: null, weakness: null, passkeyForm: null, referrals: null, referralForm: null, clients: null, retained: null, talks: null, talking: null, talk: null, talkOther: null, spot: null, timer: null, summary: null, present: null,
 };
 
-/** What a session leaves that ended without being asked to. */
+/** The state that remains after a session ended by itself. */
 export const ended = (problem) => ({ account, practice }) =>
     ({ ...nobody, view: 'sign-in', practice: problem.practice ?? practice, ...(account ? { door: 'ended' } : {}) });
 
-/** Whoever arrives leaves the dialog in which they set off behind; one opened on the way, while answers were awaited, stays. */
+/** Opening a view closes the dialog it was opened from; a dialog that was opened later, while answers were awaited, stays. */
 export const arriving = ({ dialog }, from) => (dialog === from ? null : dialog);
 
 export function createStore(start) {

@@ -1,4 +1,4 @@
-/** The closed lists of the domain, in their order; what each is called is in i18n/. The server has them in org.kithmap.map. */
+/** The closed lists of the domain, in their order; their names are in i18n/. The server has them in org.kithmap.map. */
 export const domains = ['living', 'learning', 'financial', 'leisure', 'work', 'wellbeing', 'intimacy', 'spirituality'];
 export const types = ['emotional', 'practical', 'material', 'informational', 'companionship'];
 export const kinds = ['person', 'pet', 'place', 'thing', 'group', 'belief'];

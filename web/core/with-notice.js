@@ -3,9 +3,9 @@ import { problemWords } from './error-messages.js';
 import { ended } from './store.js';
 
 /**
- * Wraps an action so that a failure becomes words where one looks: `where` is the field of the state that shows them
- * ('notice', 'dialogProblem' or 'cardProblem'). A lost session leads to the sign-in page. What is not a problem of the
- * server's is a mistake of ours and stays loud. A form waits until its own request is answered, and for nothing else.
+ * Wraps an action so that a failure is shown as text where the user looks: `where` is the field of the state that shows it
+ * ('notice', 'dialogProblem' or 'cardProblem'). A lost session leads to the sign-in page. Errors that are not problem documents of the
+ * server are bugs and are thrown on. A form waits until its own request is answered, and for nothing else.
  */
 export function guard({ store, api, t }, where) {
     return (action) => async function attempt(...given) {
@@ -20,12 +20,12 @@ export function guard({ store, api, t }, where) {
                 store.update(ended(problem));
                 return undefined;
             }
-            if (problem.code === 'passkey-needed') { // a role was given, or a passkey is required since
+            if (problem.code === 'passkey-needed') { // a role was added, or a passkey has been required since
                 beginAgain();
                 return undefined;
             }
             if (problem.status === 423) {
-                return undefined; // the lock screen is on its way
+                return undefined; // the lock screen appears
             }
             const text = problemWords(t, problem);
             const retry = problem.passing ? () => attempt(...given) : undefined;

@@ -1,15 +1,15 @@
-/** Days as the map has them, such as 2026-05-03: pure, but for today. */
+/** Days in the format of the map, such as 2026-05-03: pure, except for today. */
 
-/** Today where the person is. */
+/** Today in the person's time zone. */
 export function today(now = new Date()) {
     const two = (n) => String(n).padStart(2, '0');
     return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-/** How many days lie between two. */
+/** The number of days between two. */
 export const between = (from, to) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
-/** The next time something regular comes round after a day, counted from when it was first planned. */
+/** The next day of something regular after a given day, counted from the day it was first planned for. */
 export function next(day, every, after) {
     for (let times = 1; ; times += 1) {
         const then = plus(day, every, times);
@@ -19,13 +19,13 @@ export function next(day, every, after) {
     }
 }
 
-/** Whether a day is one of the next two weeks: what ends then is asked about before. */
+/** Whether a day is within the next two weeks: the page asks about a share that ends then. */
 export const endsSoon = (day) => Boolean(day) && between(today(), day) >= 0 && between(today(), day) <= 14;
 
 /** The same day of the month, some months later. */
 export const monthsAfter = (day, months) => plus(day, 'monthly', months);
 
-/** Counted in months from the first day, so that the 31st comes back after a shorter month. */
+/** Counted in months from the first day, so that the 31st is used again after a shorter month. */
 function plus(day, every, times) {
     const at = new Date(`${day}T00:00:00Z`);
     if (every !== 'monthly') {

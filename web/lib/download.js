@@ -1,4 +1,4 @@
-/** Hands a file to whoever asked for it. */
+/** Offers a file for download. */
 export function save(blob, name) {
     const link = document.createElement('a');
     link.href = URL.createObjectURL(blob);
@@ -7,5 +7,5 @@ export function save(blob, name) {
     setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-/** A name that a file may have. */
+/** A valid file name. */
 export const fileName = (name, otherwise) => name.replace(/[\p{C}/\\:*?"<>|]/gu, ' ').trim().slice(0, 80) || otherwise;

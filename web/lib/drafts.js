@@ -1,14 +1,14 @@
 import * as storage from './tab-storage.js';
 
 /**
- * What is being typed, kept until it is saved or given up: a field marked `data-draft="name"` is remembered with every key
+ * Keeps unsaved input until it is saved or discarded: a field marked `data-draft="name"` is stored with every key press
  * in this tab, so that a reload loses nothing.
  */
 const prefix = 'kithmap.draft.';
 
 export const draft = (name) => storage.read(prefix + name);
 
-/** The same where a form was kept, as JSON; null also where it can't be read. */
+/** The same for a form, which is stored as JSON; null also if it can't be read. */
 export function keptForm(name) {
     try {
         return JSON.parse(draft(name));
@@ -19,10 +19,10 @@ export function keptForm(name) {
 
 export const keep = (name, text) => storage.write(prefix + name, text);
 
-/** Forgets every draft whose name starts so. */
+/** Forgets every draft whose name starts with the given text. */
 export const forget = (start) => storage.remove(prefix + start);
 
-/** Remembers while one types; and when the page is left in the middle of a line, what is in it counts as said. */
+/** Stores input while the user types; if the page is left in the middle of a line, its text counts as entered. */
 export function keepDrafts(root) {
     addEventListener('pagehide', () => {
         if (root.activeElement?.dataset?.draft) {

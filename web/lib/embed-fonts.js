@@ -1,6 +1,6 @@
-/** The page's faces as rules that carry their files in themselves, for pictures that leave the page. */
+/** The page's typefaces as rules with embedded font files, for pictures that are used outside the page. */
 
-/** The rules that these letters need. Where a file cannot be read, its face is left out: another one stands in for it. */
+/** The rules that these letters need. If a file cannot be loaded, its typeface is left out and another one is used. */
 export async function faces(text) {
     const letters = [...new Set(text)].map((letter) => letter.codePointAt(0));
     const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])
@@ -8,7 +8,7 @@ export async function faces(text) {
     return (await Promise.all(rules.map(inlined))).join('\n');
 }
 
-/** Whether one of the letters is in ranges such as `U+0000-00FF, U+0131`; spaces and signs of the markup need no face. */
+/** Whether one of the letters is in ranges such as `U+0000-00FF, U+0131`; spaces and the characters of the markup need no typeface. */
 function covers(ranges, letters) {
     const all = [...ranges.matchAll(/U\+([0-9A-F]+)(?:-([0-9A-F]+))?/gi)].map(([, from, to]) => [parseInt(from, 16), parseInt(to ?? from, 16)]);
     return all.length === 0 || letters.some((letter) => all.some(([from, to]) => letter >= from && letter <= to));

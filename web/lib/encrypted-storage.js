@@ -1,6 +1,6 @@
 /**
- * Seals what the page keeps in this browser, where a passphrase protects the laptop: by a key that Kithmap gives while it is
- * unlocked, and that is in memory only. Without a passphrase, things are kept as they are.
+ * Encrypts everything the page stores in this browser, if a passphrase protects the laptop: with a key that Kithmap gives while it is
+ * unlocked, and that is in memory only. Without a passphrase, entries are stored as plain text.
  */
 let key = null;
 let formerKey = null;
@@ -11,7 +11,7 @@ export async function useStorageKey(text) {
     key = text ? await crypto.subtle.importKey('raw', Uint8Array.from(atob(text), (one) => one.charCodeAt(0)), 'AES-GCM', false, ['encrypt', 'decrypt']) : null;
 }
 
-/** The entry itself, or a promise of it with `change` sealed. Its tab stays legible: it is a random id. */
+/** The entry itself, or a promise of it with `change` encrypted. The tab's name stays readable: it is a random id. */
 export function seal(entry) {
     return key ? sealed(entry, key) : entry;
 }
@@ -22,7 +22,7 @@ async function sealed({ tab, change }, by) {
     return { tab, iv: [...iv], sealed: [...new Uint8Array(data)] };
 }
 
-/** The entry as it was before it was sealed; null when it can't be opened. */
+/** The entry as it was before it was encrypted; null if it can't be decrypted. */
 export async function open({ tab, change, iv, sealed: data }) {
     if (change) {
         return { tab, change };
@@ -32,7 +32,7 @@ export async function open({ tab, change, iv, sealed: data }) {
             const words = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: new Uint8Array(iv) }, by, new Uint8Array(data));
             return { tab, change: JSON.parse(new TextDecoder().decode(words)) };
         } catch {
-            // not by this one
+            // not encrypted with this key
         }
     }
     return null;

@@ -1,6 +1,6 @@
 /**
- * The focus is never lost: what had it before the page was painted has it afterwards, and where that is gone, whoever it was about
- * in the list, or the words beside the map.
+ * Keeps the focus across repaints: the element that had it gets it again; if that is gone, the same alter
+ * in the list, or the panel beside the map.
  */
 export function keepingFocus(paint, fallback) {
     const held = document.activeElement;

@@ -1,6 +1,6 @@
 /**
- * Addresses within words, pure: [{text} | {text, href}]. Only http and https become links, shown as they are written, and none that
- * hides where it leads behind a name before an @.
+ * Finds addresses in a text, pure: [{text} | {text, href}]. Only http and https become links, shown as they are written, and no address that
+ * hides its target behind a name before an @.
  */
 const address = /https?:\/\/[^\s<>"]+/giu;
 const after = /[.,;:!?)\]}'’”»]+$/u; // belongs to the sentence

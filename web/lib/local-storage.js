@@ -1,4 +1,4 @@
-/** What the page remembers in this browser; a browser that forbids it simply remembers nothing. */
+/** The settings that the page stores in this browser; a browser that forbids storage remembers nothing. */
 
 export function remembered(name) {
     try {
@@ -8,7 +8,7 @@ export function remembered(name) {
     }
 }
 
-/** Keeps a text under a name, or forgets it (null). */
+/** Stores a text under a name, or removes it (null). */
 export function remember(name, text) {
     try {
         if (text === null) {

@@ -1,6 +1,6 @@
 /**
- * What this tab keeps over a reload. Where a passphrase protects the laptop, it is kept in memory only: what is typed is in
- * no file then, and gone when Kithmap locks.
+ * The data this tab keeps across a reload. If a passphrase protects the laptop, it is kept in memory only: unsaved input is then in
+ * no file, and is lost when Kithmap locks.
  */
 let memory = null;
 
@@ -22,7 +22,7 @@ export function write(name, text) {
     }
 }
 
-/** Every [name, text] whose name starts so. */
+/** Every [name, text] whose name starts with the given text. */
 export function all(start) {
     try {
         const names = memory ? memory.names() : Object.keys(sessionStorage);
@@ -32,13 +32,13 @@ export function all(start) {
     }
 }
 
-/** Removes everything whose name starts so. */
+/** Removes everything whose name starts with the given text. */
 export function remove(start) {
     try {
         const names = memory ? memory.names() : Object.keys(sessionStorage);
         names.filter((name) => name.startsWith(start)).forEach((name) => kept().removeItem(name));
     } catch {
-        // nothing was kept
+        // nothing was stored
     }
 }
 
@@ -54,6 +54,6 @@ export function keepInMemory() {
             sessionStorage.removeItem(name);
         });
     } catch {
-        // nothing was kept
+        // nothing was stored
     }
 }

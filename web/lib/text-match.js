@@ -1,8 +1,8 @@
-/** Who fits the search; who is shown at all is seeing.js's answer. */
+/** The names that match the search; model/visibility.js decides who is shown at all. */
 
 const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
 
-/** Whether a name has the searched letters in it, accents and capitals aside. Everything fits an empty search. */
+/** Whether a name contains the searched letters, ignoring accents and case. An empty search matches everything. */
 export function matches(name, search) {
     return plain(name).includes(plain(search.trim()));
 }

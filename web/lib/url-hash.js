@@ -1,4 +1,4 @@
-/** What the address says after its #, as in `#map=noor` or `#sign-in=TOKEN`; empty when it says nothing of it. */
+/** A value in the address after its #, as in `#map=noor` or `#sign-in=TOKEN`; empty if it is not there. */
 export function inAddress(name) {
     const [key, ...rest] = location.hash.slice(1).split('=');
     const value = key === name ? rest.join('=') : '';

@@ -1,7 +1,7 @@
 import { capital, day, list } from '../i18n/i18n.js';
 import { isWhole } from './shared-parts.js';
 
-/** A map in words: what cards and the list say of an alter. */
+/** A map in words: the texts about an alter in cards and in the list. */
 
 /** Kind, relations and closeness, as in "mentor · close · in the past". */
 export function description(t, alter, map) {
@@ -11,7 +11,7 @@ export function description(t, alter, map) {
     return [...kind, ...relations, closeness(t, alter, map), ...phase].filter(Boolean).join(' · ');
 }
 
-/** That it was not said is told only where it would be shown. */
+/** A missing closeness is mentioned only where closeness would be shown. */
 function closeness(t, alter, map) {
     return alter.closeness ? t(`closeness.${alter.closeness}`) : isWhole(map, 'closeness') ? t('card.closeness.none') : '';
 }
@@ -21,7 +21,7 @@ export function supportsOf(map, id, direction) {
     return (map.supports ?? []).filter((support) => support.alter === id && support.direction === direction);
 }
 
-/** Kind and area of one support, as in "advice · money"; plain "support" where neither is said. */
+/** Kind and area of a support, as in "advice · money"; plain "support" if neither is noted. */
 export function supportWords(t, { type, domain }) {
     const words = [type && t(`type.${type}`), domain && t(`domain.${domain}`)].filter(Boolean);
     return words.length > 0 ? words.join(' · ') : t('list.support.plain');
@@ -40,7 +40,7 @@ export function known(map, id) {
     return map.alters.filter((alter) => ids.has(alter.id));
 }
 
-/** What is special about a tie, in gentle words. */
+/** The special circumstances of a tie, in gentle words. */
 export function marks(t, alter) {
     const past = alter.kind && alter.kind !== 'person' ? 'card.past.other' : 'card.past';
     return [
@@ -53,7 +53,7 @@ export function marks(t, alter) {
     ].filter(Boolean);
 }
 
-/** Labelled facts about the contact: [[label, value]]. */
+/** Facts about the contact: [[label, value]]. */
 export function facts(t, alter) {
     const { name } = alter;
     return [

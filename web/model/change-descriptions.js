@@ -1,8 +1,8 @@
 import { byName, capital, day, list, names } from '../i18n/i18n.js';
 
 /**
- * Changes in words, for the history, for Undo and for a screen reader: made from the edits alone, so that they are there in
- * every language, also for what was changed long ago.
+ * Changes in words, for the history, for Undo and for a screen reader: derived from the edits alone, so that they are available in
+ * every language, also for old changes.
  */
 export function changeWords(t, state, change) {
     if (change.damaged) {
@@ -34,7 +34,7 @@ export function changeWords(t, state, change) {
     return sentences.length <= 2 ? sentences.join(' ') : `${sentences[0]} ${t('did.more', { n: sentences.length - 1 })}`;
 }
 
-/** Going back to where one went back to is going back to where that was. */
+/** Restoring the result of an earlier restore is described as restoring the state which that one restored. */
 function restoredWords(t, state, { restored }) {
     if (restored === 'file') {
         return t('did.restored.file');
@@ -46,7 +46,7 @@ function restoredWords(t, state, { restored }) {
     return restored === 'start' ? t('did.restored.start') : target ? t('did.restored', { what: changeWords(t, state, target) }) : t('did.restored.earlier');
 }
 
-/** Somebody was taken off the map, or went into another entry: then something of the other one is spoken of, too. */
+/** An alter was removed from the map, or merged into another entry: in that case there are edits of the other one, too. */
 function removedWords(t, edits, key, nameOf) {
     const others = edits.map(({ on, key: other, field, to }) => {
         switch (on) {
@@ -76,7 +76,7 @@ function one(t, { on, key, field, from, to }, nameOf) {
     }
 }
 
-/** An answer of a card. Of a list it is said what came to it, or what left it. */
+/** An answer of a card. For a list, the text says what was added or removed. */
 function answered(t, name, field, from, to) {
     const what = fieldName(t, field);
     if (Array.isArray(from) && Array.isArray(to)) {
@@ -91,7 +91,7 @@ function answered(t, name, field, from, to) {
     return t('did.changed', { name, what, value: fieldValue(t, field, to) });
 }
 
-/** What flows, one sentence for each way and type: an area of life that comes to it is no other support. */
+/** Support, one sentence for each direction and type: another area of life is not another support. */
 function supportWords(t, edits, nameOf) {
     const flows = new Map();
     for (const edit of edits) {
@@ -127,7 +127,7 @@ function flowWords(t, flow, nameOf) {
     });
 }
 
-/** Two names in the order of the alphabet, as a tie has no direction. */
+/** Two names in alphabetical order, because a tie has no direction. */
 function pair(key, nameOf) {
     const [a, b] = key.map(nameOf).sort(byName);
     return { a, b };
@@ -141,7 +141,7 @@ function supportName(t, { type, domain }) {
 
 export const fieldName = (t, field) => t(`field.${field}`);
 
-/** An answer of a card in words: what a person would read there. */
+/** An answer of a card in words, as a person reads them there. */
 export function fieldValue(t, field, value) {
     if (value === null || value === undefined) {
         return t(['newer', 'wantMore', 'strained', 'died'].includes(field) ? 'value.no' : 'value.none');
@@ -161,7 +161,7 @@ export function fieldValue(t, field, value) {
     }
 }
 
-/** What is there now where a change found something else: [{about, mine, theirs}]. */
+/** The current values where a change found something else: [{about, mine, theirs}]. */
 export function conflictWords(t, state, { change, conflicts }) {
     const nameOf = namesOf(state.base, state.history, change.edits);
     return conflicts.map(({ edit: index, now }) => {
@@ -174,7 +174,7 @@ export function conflictWords(t, state, { change, conflicts }) {
     });
 }
 
-/** Names also of those who are no longer there: whoever went left their name in the change that took them away. */
+/** Includes the names of removed alters, which are in the change that removed them. */
 function namesOf(map, history, edits) {
     const gone = new Map();
     for (const edit of [...edits, ...history.flatMap((change) => change.edits)]) {

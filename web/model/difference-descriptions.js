@@ -1,6 +1,6 @@
 import { names } from '../i18n/i18n.js';
 
-/** What edits would change in all, in words: a list of sentences, the people first. */
+/** The total effect of edits, in words: a list of sentences, the people first. */
 export function differenceWords(t, { map, history }, edits) {
     const nameOf = (key, value) => value?.name ?? map.alters.find(({ id }) => id === key)?.name ?? nameOnce(history, key);
     const of = (on) => edits.filter((edit) => edit.on === on);

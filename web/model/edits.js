@@ -1,32 +1,32 @@
 /**
- * Changes of a map as data, pure: how they are made, carried out and turned round. A change is a list of edits
+ * Changes of a map as data, pure: creating, applying and reversing them. A change is a list of edits
  *
  *     { on, key, field?, from, to }
  *
- * where `from` is what was there; the server refuses an edit that finds something else. What is on a map, and its key:
+ * where `from` is the old value; the server refuses an edit that finds something else. The elements of a map, and their keys:
  * map (none), alter, reflection, step, contact, view (id), tie ([a, b]), support ({alter, direction, type?, domain?}).
- * With a field one answer changes; without, the whole thing comes (from null) or goes (to null).
+ * With a field, an edit changes one answer; without, it adds (from null) or removes (to null) the whole element.
  */
 
 const lists = { alter: 'alters', tie: 'ties', support: 'supports', reflection: 'reflections', step: 'steps', contact: 'contacts', view: 'views' };
 
-/** How a thing says which alters it speaks of. */
+/** The alters that each kind of element refers to. */
 const speaksOf = {
     tie: ({ a, b }) => [a, b], support: ({ alter }) => [alter], step: ({ alter }) => [alter], contact: ({ alter }) => [alter],
 };
 
-/** What is taken as said when nothing is. */
+/** The default values. */
 const unsaid = { kind: 'person', phase: 'present' };
 
 export const newId = () => crypto.randomUUID();
 
-/** A value as it is compared and stored: nothing said is null, whichever way. */
+/** A value as it is compared and stored: all empty values are null. */
 export function plain(value) {
     const empty = value === undefined || value === null || value === false || value === '' || (Array.isArray(value) && value.length === 0);
     return empty ? null : value;
 }
 
-/** Whether two values say the same. */
+/** Whether two values are equal. */
 export const same = (a, b) => JSON.stringify(ordered(plain(a))) === JSON.stringify(ordered(plain(b)));
 
 function ordered(value) {
@@ -38,7 +38,7 @@ function ordered(value) {
 
 // --- making edits
 
-/** The edits that let `fields` of something say what is given, leaving out what says it already. */
+/** The edits that set `fields` of an element, leaving out those that have the value already. */
 export function setFields(map, on, id, fields) {
     const now = on === 'map' ? map : find(map, on, id);
     return Object.entries(fields)
@@ -46,12 +46,12 @@ export function setFields(map, on, id, fields) {
         .filter(({ from, to }) => !same(from, to));
 }
 
-/** Something new, with an id of its own. */
+/** Adds a new element, with an id of its own. */
 export function add(on, { id = newId(), ...fields }) {
     return { on, key: id, from: null, to: whole({ ...(on === 'alter' ? unsaid : {}), ...fields }) };
 }
 
-/** Takes something away; with an alter goes what speaks of them. */
+/** Removes an element; an alter together with everything that refers to them. */
 export function remove(map, on, id) {
     const gone = find(map, on, id);
     const rest = on === 'alter' ? Object.keys(speaksOf).flatMap((other) => map[lists[other]]
@@ -60,14 +60,14 @@ export function remove(map, on, id) {
     return [...rest, taken(on, gone)];
 }
 
-/** Ties two alters, or lets them no longer know each other (null). */
+/** Ties two alters, or removes the tie (null). */
 export function tie(map, one, other, to = {}) {
     const key = [one, other].sort(byCode);
     const from = map.ties.find(({ a, b }) => a === key[0] && b === key[1]);
     return [{ on: 'tie', key, from: from ? value('tie', from) : null, to }].filter(changes);
 }
 
-/** Support of one type in one area of life: notes it with its benefits, or takes it away (null). */
+/** Support of one type in one area of life: notes it with its benefits, or removes it (null). */
 export function support(map, key, to = {}) {
     const from = findSupport(map, key);
     return [{ on: 'support', key: whole(key), from: from ? value('support', from) : null, to: to && whole(to) }].filter(changes);
@@ -76,7 +76,7 @@ export function support(map, key, to = {}) {
 export const findSupport = (map, { alter, direction, type, domain }) => map.supports.find((one) =>
     one.alter === alter && one.direction === direction && plain(one.type) === plain(type) && plain(one.domain) === plain(domain));
 
-/** Makes one of two entries that are the same person: `keep` stays, and gets what only `drop` says. */
+/** Merges two entries for the same person: `keep` stays, and gets the values that only `drop` has. */
 export function merge(map, keep, drop) {
     const [stays, goes] = [find(map, 'alter', keep), find(map, 'alter', drop)];
     const open = ([field, said]) => field !== 'id' && plain(said) !== null && (plain(stays[field]) === null || Array.isArray(said));
@@ -85,7 +85,7 @@ export function merge(map, keep, drop) {
     const moved = [...edge(map, keep, drop), ...supports(map, keep, drop),
         ...map.steps.filter((one) => one.alter === drop).flatMap((one) => setFields(map, 'step', one.id, { alter: keep })),
         ...map.contacts.filter((one) => one.alter === drop).flatMap((one) => setFields(map, 'contact', one.id, { alter: keep }))];
-    // Says into whom, also where they have nothing to bring.
+    // Names the remaining entry, also if there is nothing to move to it.
     const into = { on: 'alter', key: keep, field: 'name', from: stays.name, to: stays.name };
     return [...moved, ...setFields(map, 'alter', keep, joined), into, taken('alter', goes)];
 }
@@ -109,9 +109,9 @@ function supports(map, keep, drop) {
 const taken = (on, one) => ({ on, key: keyOf(on, one), from: value(on, one), to: null });
 const changes = ({ from, to }) => (from === null) !== (to === null) || !same(from, to);
 
-// --- carrying them out
+// --- applying edits
 
-/** The map as it is after the edits. `refused` hears the index of an edit that finds something else; without it, that does not matter. */
+/** The map after the edits. `refused` is called with the index of an edit that finds something else; without it, such edits are ignored. */
 export function apply(map, edits, refused = () => {}) {
     const touched = new Set(edits.map(({ on }) => lists[on]).filter(Boolean));
     const next = { ...map, ...Object.fromEntries([...touched].map((list) => [list, [...map[list]]])) };
@@ -147,12 +147,12 @@ function carryOut(map, { on, key, field, from = null, to = null }, refused) {
     }
 }
 
-/** The edits that lead back. */
+/** The edits that reverse these. */
 export const reverse = (edits) => edits.map(({ from = null, to = null, ...rest }) => ({ ...rest, from: to, to: from })).reverse();
 
 /**
- * The same wish, seen from what is there now: `conflicts` name the edits that found something else, as [{edit: index, now}]. What can
- * no longer be done, as they are gone, falls away.
+ * The same intention, based on the current map: `conflicts` name the edits that found something else, as [{edit: index, now}]. Edits of
+ * elements that no longer exist are dropped.
  */
 export function onTopOf(map, edits, conflicts) {
     const now = new Map(conflicts.map((one) => [one.edit, one.now ?? null]));
@@ -160,7 +160,7 @@ export function onTopOf(map, edits, conflicts) {
     return edits.map((edit, index) => (now.has(index) ? { ...edit, from: now.get(index) } : edit)).filter((edit) => !gone(edit));
 }
 
-// --- what things are called
+// --- keys of elements
 
 const isThere = (map, on, key) => map[lists[on]].some((one) => same(keyOf(on, one), key));
 
@@ -172,7 +172,7 @@ export function keyOf(on, one) {
 
 const named = (on, key) => (on === 'tie' ? { a: key[0], b: key[1] } : on === 'support' ? key : { id: key });
 
-/** A thing without its key: what an edit carries. */
+/** An element without its key: the value in an edit. */
 function value(on, one) {
     const { id, a, b, ...rest } = one;
     if (on !== 'support') {
@@ -183,5 +183,5 @@ function value(on, one) {
 
 const whole = (fields) => Object.fromEntries(Object.entries(fields).filter(([, said]) => plain(said) !== null));
 
-/** The order in which the server has ids: by code point. */
+/** The server's order of ids: by code point. */
 const byCode = (a, b) => (a < b ? -1 : 1);

@@ -1,16 +1,16 @@
 import { capital, fill, has, list, names, number, percent } from '../i18n/i18n.js';
 
 /**
- * An insight in words. Queries answer with ids, keys and numbers; names come from the map, labels from the
+ * An insight in words. Queries return ids, keys and numbers; names come from the map, labels from the
  * translations. A translation of an insight is a text `insight.<key>.finding` (or title, question, none, why), that of the
- * label of a value `insight.<key>.label.<name>`; English is what the query's own file says.
+ * label of a value `insight.<key>.label.<name>`; English comes from the query's own file.
  */
 export function text(t, about, field) {
     const key = `insight.${about.key}.${field}`;
     return has(key) ? t(key) : about[field];
 }
 
-/** The sentence: the finding, or what is said when nothing was found. */
+/** The sentence: the finding, or the text for an insight that found nothing. */
 export function sentence(t, map, about, result) {
     if (!result.found) {
         return text(t, about, 'none');
@@ -30,7 +30,7 @@ function parameters(t, map, about, result) {
     };
 }
 
-/** The rows of an insight's table: [[label, value in words]]; null is said to be undefined. */
+/** The rows of an insight's table: [[label, value in words]]; null is shown as undefined. */
 export function labelled(t, map, about, result) {
     return (about.values ?? []).filter(({ label }) => label).map(({ name, type, label }) => {
         const value = worded(t, map, type, result.values?.[name]);
@@ -51,7 +51,7 @@ function shown(t, value) {
 
 const nameOf = (map, id) => map.alters.find((alter) => alter.id === id)?.name ?? '';
 
-/** A value as a parameter of a message, by its declared type. */
+/** A value as a parameter of a message, formatted by its declared type. */
 function worded(t, map, type, value) {
     if (value === null || value === undefined) {
         return null;

@@ -1,20 +1,20 @@
 import { open, seal } from '../lib/encrypted-storage.js';
 
 /**
- * Changes the server has not acknowledged yet, kept in this browser so that neither a lost connection nor a reload loses
- * one. Each is an entry of its own, named after its map and its order; a tab sends its own, and takes over those of tabs
- * that are no longer there. Sending one twice does no harm, as a change has an id.
+ * Changes the server has not acknowledged yet, stored in this browser so that neither a lost connection nor a reload loses
+ * one. Each is a separate entry, named after its map and its order; a tab sends its own, and takes over those of tabs
+ * that no longer exist. Sending one twice does no harm, because a change has an id.
  */
 const prefix = 'kithmap.pending.';
 const tab = crypto.randomUUID();
 let last = 0;
 
-// Held as long as this page lives: that is how other tabs know.
+// A lock held as long as this page lives, by which other tabs know that it does.
 navigator.locks?.request(`kithmap.tab.${tab}`, () => new Promise(() => {}));
 
 const name = (mapId, change) => `${prefix}${mapId}.${String(change.order).padStart(16, '0')}.${change.id}`;
 
-/** Keeps a change; returns it with its place in the order. */
+/** Stores a change; returns it with its position in the order. */
 export function keep(mapId, change) {
     last = Math.max(last + 1, Date.now());
     const ordered = { ...change, order: last };
@@ -22,7 +22,7 @@ export function keep(mapId, change) {
     return ordered;
 }
 
-/** How many changes wait in this browser, of all maps and windows. */
+/** The number of changes that wait in this browser, for all maps and windows. */
 export function waiting() {
     try {
         return Object.keys(localStorage).filter((key) => key.startsWith(prefix)).length;
@@ -31,7 +31,7 @@ export function waiting() {
     }
 }
 
-/** Sealing takes a moment; what is done to the entries is done in its order. */
+/** Encrypting takes a moment; operations on the entries run in their order. */
 let work = null;
 
 function put(key, change) {
@@ -48,7 +48,7 @@ function store(key, entry) {
     try {
         localStorage.setItem(key, JSON.stringify(entry));
     } catch {
-        // a browser that forbids storage: the change still waits in this page
+        // a browser that forbids storage: the change is still in this page's memory
     }
 }
 
@@ -64,7 +64,7 @@ export function drop(mapId, change) {
         try {
             localStorage.removeItem(name(mapId, change));
         } catch {
-            // nothing was kept
+            // nothing was stored
         }
     };
     if (work) {
@@ -74,14 +74,14 @@ export function drop(mapId, change) {
     }
 }
 
-/** The changes of a map that this tab, or tabs that are gone, left behind, in their order; from now on they are this tab's. */
+/** The changes of a map that this tab, or tabs that no longer exist, left behind, in their order; from now on they belong to this tab. */
 export async function adopt(mapId) {
     const locks = await navigator.locks?.query?.() ?? { held: [] };
     const alive = new Set(locks.held.map((lock) => lock.name));
     try {
         const names = Object.keys(localStorage).filter((key) => key.startsWith(`${prefix}${mapId}.`)).sort();
         const left = names.map((key) => [key, JSON.parse(localStorage.getItem(key))]).filter(([, one]) => one.tab === tab || !alive.has(`kithmap.tab.${one.tab}`));
-        // what was sealed under another passphrase can't be opened any more
+        // an entry that was encrypted under another passphrase can't be decrypted any more
         const opened = (await Promise.all(left.map(async ([key, entry]) => [key, await open(entry)]))).filter(([, entry]) => entry);
         opened.forEach(([key, { change }]) => put(key, change));
         return opened.map(([, { change }]) => change);
@@ -90,7 +90,7 @@ export async function adopt(mapId) {
     }
 }
 
-/** Seals what waits for all maps as it is to be from now on: with the key there is, or without. */
+/** Stores all waiting changes again under the current setting: encrypted with the current key, or as plain text. */
 export async function sealAgain() {
     try {
         for (const key of Object.keys(localStorage).filter((one) => one.startsWith(prefix))) {
@@ -100,6 +100,6 @@ export async function sealAgain() {
             }
         }
     } catch {
-        // nothing was kept
+        // nothing was stored
     }
 }

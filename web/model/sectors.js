@@ -1,12 +1,12 @@
-// Which sector of the circle everybody belongs to, in the two views of the map.
+// The sector of the circle to which everybody belongs, in each arrangement of the map.
 
 import { domains as DOMAINS, practitioners } from '../core/vocabularies.js';
 import { drawnDomains, isNotShared, isWhole } from './shared-parts.js';
 
-/** Kinds of relationship as the picture groups them, clockwise. */
+/** The groups of relationships in the picture, clockwise. */
 export const CIRCLES = ['family', 'friends', 'peers', 'practitioners', 'around', 'beyond'];
 
-/** The sector of those for whom nothing is known that would place them. */
+/** The sector of alters for whom nothing is noted that would place them elsewhere. */
 export const NONE = 'none';
 
 const CIRCLE_OF = {
@@ -19,17 +19,17 @@ const CIRCLE_OF = {
 };
 
 /**
- * The sectors of a map, in their order: [{key, bare, notShared}], who stands where, and in which further domains somebody supports.
+ * The sectors of a map, in their order: [{key, bare, notShared}], the alters of each, and the further domains in which an alter supports.
  * `whole`: nobody can be placed, so all stand in the whole circle and the sectors are only named along the rim.
  */
 export function sectorsOf(map, view = 'domain') {
     return { relation: byRelation, group: byGroup, free }[view]?.(map) ?? byDomain(map);
 }
 
-/** The most groups that have a sector of their own; a rim has room for no more names. */
+/** The maximum number of groups with a sector of their own; the rim has no room for more names. */
 const MOST_GROUPS = 10;
 
-/** Sectors for those in the map's groups: a group stands among its members. Who is in several stands in the first. */
+/** Sectors for the members of the map's groups: a group stands among its members. An alter in several groups stands in the first. */
 function byGroup(map) {
     const groups = membersOf(map);
     const own = groups.length <= MOST_GROUPS ? groups
@@ -58,7 +58,7 @@ const groupKey = (number, id) => `group:${number}:${id}`;
 /** The id of the group a sector is for, or null. */
 export const groupOf = (key) => (key.startsWith('group:') ? key.slice(key.indexOf(':', 6) + 1) : null);
 
-/** No sectors at all: only closeness says where somebody stands. */
+/** No sectors: the position depends on closeness only. */
 function free(map) {
     return { sectors: [], place: new Map(map.alters.map(({ id }) => [id, NONE])), also: new Map(), whole: true };
 }
@@ -83,8 +83,8 @@ function byDomain(map) {
 }
 
 /**
- * The domains somebody supports in, the main one first. Main is where they give the ego most kinds of support; then where those bring
- * most benefits; then where the ego supports them most; then the order of the domains. So it never depends on the order of input.
+ * The domains an alter supports in, the main one first. The main one is where they give the ego most types of support; then where that brings
+ * most benefits; then where the ego supports them most; then the first in the order of domains. So it never depends on the order of input.
  */
 export function rankDomains(supports) {
     const score = new Map();
@@ -110,19 +110,19 @@ function byRelation(map) {
     return arrange(map, CIRCLES, covered, place, new Map());
 }
 
-/** Of several relations the one nearest to the heart counts: a friend who is also a neighbour stands with the friends. */
+/** Of several relations, the most personal one counts: a friend who is also a neighbour stands with the friends. */
 function circleOf(alter) {
     if (!['person', 'group'].includes(alter.kind ?? 'person')) return 'beyond';
     const found = (alter.relations ?? []).map((relation) => CIRCLE_OF[relation] ?? 'around');
     return CIRCLES.find((circle) => found.includes(circle)) ?? NONE;
 }
 
-/** A sector is bare where nobody supports or stands yet; not where somebody who does may just not be shown. */
+/** A sector is bare if nobody supports or stands there yet; not if somebody who does may only be hidden. */
 function arrange(map, keys, covered, place, also) {
     const used = new Set(place.values());
     const whole = used.size === 0 || (used.size === 1 && used.has(NONE));
     const sectors = keys.map((key) => ({ key, bare: !covered.has(key) && !isNotShared(map, key) && isWhole(map, 'alters'), notShared: isNotShared(map, key) }));
-    // Only when somebody stands there: an empty "no area named yet" would be a hole that asks to be filled.
+    // Only if somebody stands there: an empty "no area named yet" would look like a gap to be filled.
     if (used.has(NONE) && !whole) sectors.push({ key: NONE, bare: false, notShared: false });
     return { sectors, place, also, whole };
 }
@@ -130,7 +130,7 @@ function arrange(map, keys, covered, place, also) {
 /** The longest name of a group on the rim; names beyond it end in an ellipsis. */
 const LONGEST = 22;
 
-/** What the sectors of a view are called: a function from their keys; `groups` = other names for groups than their own, by id. */
+/** The names of the sectors in an arrangement: a function from their keys; `groups` = names for groups to use instead of their own, by id. */
 export function sectorNames(map, view, t) {
     const named = new Map(map.alters.filter(({ kind }) => kind === 'group').map(({ id, name }) => [id, name]));
     return (key, groups = named) => {

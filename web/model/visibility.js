@@ -1,22 +1,22 @@
 /**
- * Who and what of a map is shown: one answer for the picture and the list, so that they stay in step. Pure.
+ * The visible parts of a map: one result for the picture and the list, so that they agree. Pure.
  *
- * The legend switches single signs off (`hidden`); a filter asks for what is looked at. An empty set asks for nothing. Filters
- * of one kind widen each other (free time or work), those of different kinds narrow each other (advice, about money).
+ * The legend switches single signs off (`hidden`); a filter selects what is shown. An empty set restricts nothing. Filters
+ * of the same kind widen each other (free time or work), those of different kinds narrow each other (advice, about money).
  */
 import { sectorsOf } from './sectors.js';
 import { practitioners } from '../core/vocabularies.js';
 
-/** The filter that lets everything be seen. */
+/** The filter that shows everything. */
 export const everything = Object.freeze({
     domains: new Set(), types: new Set(), benefits: new Set(), kinds: new Set(), phases: new Set(),
     /** 'all' | 'only' | 'without' */
     practitioners: 'all',
-    /** What flows: 'all' | 'received' | 'given' | 'both' (those with whom it goes both ways) */
+    /** Support: 'all' | 'received' | 'given' | 'both' (alters with support in both directions) */
     flow: 'all',
 });
 
-/** How a map is looked at when it opens. */
+/** The view of a map that has just been opened. */
 export const asUsual = Object.freeze({
     sectors: 'domain', hidden: new Set(), filter: everything, only: null, focus: null, sizeBy: 'same', hulls: false, compare: false, present: null,
 });
@@ -28,7 +28,7 @@ const anyOf = (wanted, has) => wanted.size === 0 || has.some((one) => wanted.has
 
 export const isPractitioner = (alter) => (alter.relations ?? []).some((relation) => practitioners.includes(relation));
 
-/** Whether a filter leaves anything out. */
+/** Whether a filter hides anything. */
 export function isFiltering(filter) {
     return sets.some((name) => filter[name].size > 0) || filter.practitioners !== 'all' || filter.flow !== 'all';
 }
@@ -36,8 +36,8 @@ export function isFiltering(filter) {
 const asked = new WeakMap();
 
 /**
- * What is shown of a map: {alters: Set of ids, supports: [support], ties: [tie]}. The same question gives the same object.
- * @param view {hidden, filter, sectors, only}: `only` = the key of the one sector that is looked at
+ * The visible parts of a map: {alters: Set of ids, supports: [support], ties: [tie]}. Equal arguments give the same object.
+ * @param view {hidden, filter, sectors, only}: `only` = the key of the only sector shown
  */
 export function seen(map, { hidden = new Set(), filter = everything, sectors = 'domain', only = null } = {}) {
     const before = asked.get(map)?.find((one) => one.hidden === hidden && one.filter === filter && one.only === only && one.sectors === sectors);
@@ -78,13 +78,13 @@ function isAsked({ direction, domain, type, benefits = [] }, { domains, types, b
         && (flow === 'all' || flow === 'both' || flow === direction);
 }
 
-/** Those who stand in a sector, or belong to it as well. */
+/** The alters who stand in a sector, or also belong to it. */
 function inSector(map, view, only) {
     const { place, also } = sectorsOf(map, view);
     return new Set(map.alters.filter(({ id }) => place.get(id) === only || (also.get(id) ?? []).includes(only)).map(({ id }) => id));
 }
 
-/** How many of a map each choice of a filter would show by itself: {domains: Map, types: Map, …, practitioners: Map, flow: Map}. */
+/** The number of alters that each choice of a filter would show by itself: {domains: Map, types: Map, …, practitioners: Map, flow: Map}. */
 export function counts(map) {
     const found = Object.fromEntries([...sets, 'practitioners', 'flow'].map((name) => [name, new Map()]));
     const count = (name, key, id) => found[name].set(key, (found[name].get(key) ?? new Set()).add(id));
@@ -106,7 +106,7 @@ export function counts(map) {
     return Object.fromEntries(Object.entries(found).map(([name, keys]) => [name, new Map([...keys].map(([key, ids]) => [key, ids.size]))]));
 }
 
-/** Somebody and everybody they have a tie with, as ids. */
+/** An alter and everybody they have a tie with, as ids. */
 export function around(map, id) {
     const others = (map.ties ?? []).filter(({ a, b }) => a === id || b === id).map(({ a, b }) => (a === id ? b : a));
     return new Set([id, ...others]);
@@ -117,7 +117,7 @@ export function around(map, id) {
 const kept = ['sectors', 'sizeBy', 'hulls', 'only', 'focus'];
 const arrangements = ['domain', 'relation', 'group', 'free'];
 
-/** How a map is looked at, as the text that a saved view holds. */
+/** The view of a map, as the text that a saved view holds. */
 export function toSettings(state) {
     const { filter } = state;
     const said = Object.fromEntries(kept.map((name) => [name, state[name]]));
@@ -127,7 +127,7 @@ export function toSettings(state) {
     });
 }
 
-/** The part of the state that a saved view says; whatever it does not say, or says strangely, is as usual. */
+/** The part of the state that a saved view sets; missing or invalid values get their defaults. */
 export function fromSettings(text) {
     const said = read(text);
     const filter = isObject(said.filter) ? said.filter : {};

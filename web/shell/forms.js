@@ -3,7 +3,7 @@ import { saysNothing } from '../i18n/person-words.js';
 import { nameField } from '../ui/choices.js';
 import { dialog } from '../ui/dialog.js';
 
-/** The short forms over the page: start a map, give a map another name. */
+/** The short forms over the page: creating a map, renaming it. */
 export function newMap(state, actions, t) {
     const body = () => html`
         <p class="soft">${t('new.text')}</p>
@@ -11,7 +11,7 @@ export function newMap(state, actions, t) {
     return dialog({ name: 'new', title: t('new.title'), body }, state, actions, t);
 }
 
-/** The same, and then the mapping exercise leads through it. */
+/** Creates a map and then starts the mapping exercise. */
 export function newGuidedMap(state, actions, t) {
     const body = () => html`
         <p class="soft">${t('new.guided.text')}</p>

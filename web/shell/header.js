@@ -2,7 +2,7 @@ import { counted } from '../model/shared-parts.js';
 import { html, nothing } from 'lit-html';
 import { downIcon } from '../ui/icons.js';
 
-/** The name of the map and how many are on it; the name opens the other maps. */
+/** The name of the map and the number of people on it; the name opens the list of maps. */
 export function head({ map, maps, search }, actions, t) {
     if (!map) {
         return html`<p class="head-brand">${t('app.name')}</p>`;

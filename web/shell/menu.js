@@ -4,7 +4,7 @@ import { isCoach, isOwn, mayAnalyse, mayEdit } from '../core/permissions.js';
 import { languageChoice } from '../ui/language.js';
 import { accountsLabel, mayInvite } from '../features/account/sign-in.js';
 
-/** Maps and settings: a popover of the bar, so that Escape and a press beside it close it. */
+/** Maps and settings: a popover of the toolbar, so that Escape or a press beside it closes it. */
 export function menu(state, actions, t) {
     const { map, theme, account, practice } = state;
     const own = isOwn(state);

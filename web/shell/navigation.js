@@ -2,12 +2,12 @@ import { speak } from '../i18n/i18n.js';
 import { remember } from '../lib/local-storage.js';
 import { contactEditing } from '../features/steps/contact-actions.js';
 
-/** What is shown, and how: nothing here reaches the server. */
+/** What is shown, and how: nothing here is sent to the server. */
 export function viewActions({ store, t, announce, afterPaint, focusOnCanvas }) {
     const noted = contactEditing({ store, afterPaint });
     let opener = null;
 
-    /** Shows a card. From the keyboard it also moves there; closing it leads back to where one came from. */
+    /** Shows a card. From the keyboard, the focus moves there; closing the card moves it back. */
     function select(id, { from = null } = {}) {
         const alter = store.get().map?.alters.find((one) => one.id === id);
         opener = from;
@@ -52,7 +52,7 @@ export function viewActions({ store, t, announce, afterPaint, focusOnCanvas }) {
         toggleSheet: () => store.update((state) => ({ sheet: !state.sheet })),
         toggleLegend: () => store.update((state) => ({ legend: !state.legend })),
         openDialog: (dialog) => store.update({ dialog, dialogProblem: null, mapFilter: '', added: [] }),
-        /** With a name only if that one is open: a dialog that gave way to another reports its closing late. */
+        /** With a name, only if that dialog is open: one that was replaced by another reports its closing late. */
         closeDialog(name = store.get().dialog) {
             if (store.get().dialog === name) {
                 store.update({ dialog: null, dialogProblem: null, recoveryCode: null });
@@ -81,7 +81,7 @@ export function viewActions({ store, t, announce, afterPaint, focusOnCanvas }) {
         filterMaps: (mapFilter) => store.update({ mapFilter }),
         dismissNotice: () => store.update({ notice: null }),
 
-        /** Opens or leaves the editing of the card, and puts the cursor where one goes on. */
+        /** Opens or leaves the editing of the card, and moves the focus to where the user continues. */
         showCard(card, focus) {
             store.update({ card, cardProblem: null });
             afterPaint(() => document.querySelector(focus)?.focus());
@@ -100,7 +100,7 @@ export function viewActions({ store, t, announce, afterPaint, focusOnCanvas }) {
             store.update({ theme });
         },
 
-        /** Everything is painted again in the other language, and stays as it is: open, chosen or half typed. */
+        /** Repaints everything in the other language and keeps its state: open, selected or half typed. */
         async setLanguage(language) {
             try {
                 await speak(language);
@@ -113,7 +113,7 @@ export function viewActions({ store, t, announce, afterPaint, focusOnCanvas }) {
             announce(t('said.language'));
         },
 
-        /** Escape steps back once: the search, the card's editing, the card, the insight. Dialogs close by themselves. */
+        /** Escape goes back one step: the search, the card's editing, the card, the insight. Dialogs close by themselves. */
         stepBack() {
             const { card, selected, search, insight, sheet, legend, only, focus, compare, tying } = store.get();
             if (document.querySelector('#contact-edit-on')) {

@@ -4,7 +4,7 @@ import { day, time } from '../i18n/i18n.js';
 import { undoable } from '../model/undo.js';
 import { closeIcon } from '../ui/icons.js';
 
-/** A message over the page: when something did not work, and when two changes met. */
+/** A message over the page: an error, or a conflict between two changes. */
 export function notice(state, actions, t) {
     if (state.conflict) {
         return conflict(state, actions, t);
@@ -22,7 +22,7 @@ export function notice(state, actions, t) {
         </div>` : undoOffer(state, actions, t) ?? offersPassphrase(state, actions, t);
 }
 
-/** Somebody was just taken off the map: it says so, with Undo, as long as nothing else was changed. */
+/** An alter was just removed from the map: the message says so, with Undo, until something else is changed. */
 function undoOffer({ undoOffer: offer, history }, actions, t) {
     return offer && undoable(history)?.id === offer.change ? html`
         <div class="notice undo-offer" role="region" aria-labelledby="undo-offer-text"
@@ -34,7 +34,7 @@ function undoOffer({ undoOffer: offer, history }, actions, t) {
         </div>` : null;
 }
 
-/** A passphrase is offered, once. */
+/** Offers a passphrase, once. */
 function offersPassphrase({ passphraseOffered, map, dialog, present, guide }, actions, t) {
     return passphraseOffered && map && !dialog && !present && !guide ? html`
         <div class="notice" role="region" aria-labelledby="passphrase-offer-text">
@@ -44,7 +44,7 @@ function offersPassphrase({ passphraseOffered, map, dialog, present, guide }, ac
         </div>` : nothing;
 }
 
-/** Somebody can choose a new password for this account: its owner hears of it, and can end it. */
+/** Tells the account's owner that a link for a new password exists; they can revoke it. */
 function passwordLink({ made }, actions, t) {
     return html`
         <div class="notice" role="region" aria-labelledby="password-link-text" id="password-link">
@@ -54,7 +54,7 @@ function passwordLink({ made }, actions, t) {
         </div>`;
 }
 
-/** What of sharing ended or is about to end by itself, said once. */
+/** Shares that ended or are about to end by themselves, shown once. */
 function ends({ ended, ending }, actions, t) {
     return html`
         <div class="notice" role="status">
@@ -64,7 +64,7 @@ function ends({ ended, ending }, actions, t) {
         </div>`;
 }
 
-/** A change that found something else: what it was, what is there now, and a choice. It stays until it is made. */
+/** A change that found something else: its value, the current value, and a choice. The message stays until the user chooses. */
 function conflict(state, actions, t) {
     const { change } = state.conflict;
     const rows = conflictWords(t, state, state.conflict);

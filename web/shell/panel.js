@@ -11,8 +11,9 @@ import { steps } from '../features/steps/panel.js';
 const tabs = [['tells', tells], ['list', everyone], ['reflect', reflect], ['steps', steps]];
 
 /**
- * The words beside the map: what it tells, the list that is its equal, questions to look back with, steps; or the mapping
- * exercise, or a conversation, in their place. On a narrow screen this is the sheet. Tab reaches every tab, as not everybody knows that arrow keys turn them; those work, too.
+ * The panel beside the map: insights, the list that offers the same as the picture, reflection questions, steps; or the mapping
+ * exercise, or a conversation, in their place. On a narrow screen this is the sheet. Tab reaches every tab, because not everybody knows
+ * that arrow keys move between them; those work, too.
  */
 export function panel(state, actions, t) {
     if (!state.map) {

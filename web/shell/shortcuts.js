@@ -1,4 +1,7 @@
-/** The keys that work everywhere: `/` goes to the search, Escape steps back, Ctrl+Z undoes and Ctrl+Y redoes; and the skip link, which must not touch #map=. */
+/**
+ * The global keyboard shortcuts: `/` moves to the search, Escape goes back one step, Ctrl+Z undoes and Ctrl+Y redoes; and the skip link, which must
+ * not change #map=.
+ */
 export function listenToKeys(actions, place) {
     document.addEventListener('keydown', (event) => {
         const typing = event.target.closest('input:not([type=radio], [type=checkbox]), textarea, select');
@@ -6,7 +9,7 @@ export function listenToKeys(actions, place) {
         if (event.defaultPrevented) {
             return;
         }
-        // Where nothing but the picture is shown, nothing is changed.
+        // While only the picture is shown, nothing can be changed.
         const back = !document.body.hasAttribute('data-present') && (event.ctrlKey || event.metaKey) && !event.altKey && !typing && { z: event.shiftKey ? 'redo' : 'undo', y: 'redo' }[event.key.toLowerCase()];
         if (back) {
             event.preventDefault();

@@ -6,7 +6,7 @@ import { addIcon, closeIcon, fitIcon, legendIcon, menuIcon, minusIcon, searchIco
 import { menu } from './menu.js';
 import { arrangements, seeing } from '../features/view/visibility-panel.js';
 
-/** Above the map: search, arrangement, adding somebody, the menu. */
+/** Above the map: search, arrangement, adding people, the menu. */
 export function bar(state, actions, t) {
     if (!state.map) {
         return nothing;
@@ -57,7 +57,7 @@ function sectors({ sectors: chosen }, actions, t) {
         </fieldset>`;
 }
 
-/** Beside the map: nearer, further, all of it; on a narrow screen also the signs. */
+/** Beside the map: zoom in, zoom out, show all; on a narrow screen also the legend. */
 export function zoom(state, actions, t) {
     const button = (label, icon, act) => html`
         <button type="button" class="zoom-button" aria-label=${label} title=${label} @click=${act}>${icon}</button>`;

@@ -3,7 +3,7 @@ import { changeWords } from '../model/change-descriptions.js';
 import { redoable, undoable } from '../model/undo.js';
 import { historyIcon, redoIcon, tidyIcon, tieIcon, undoIcon } from '../ui/icons.js';
 
-/** Under the map: back, forth, the history, and whether everything is kept. While two are being tied, what to do next. */
+/** Below the map: undo, redo, the history, and whether everything is saved. While two alters are being tied, the next step. */
 export function doing(state, actions, t) {
     if (!state.map) {
         return nothing;
@@ -28,7 +28,7 @@ function step(kind, icon, change, state, actions, t) {
             aria-keyshortcuts=${kind === 'undo' ? 'Control+Z' : 'Control+Y'} @click=${() => actions[kind]()}>${icon}</button>`;
 }
 
-/** Said only while something waits: that all is well need not be said. */
+/** Shown only while changes wait: there is no need to say that all is well. */
 function saving({ saving: how, outbox, savingProblem }, t) {
     return how === 'waiting' ? savingProblem ?? t('saving.waiting', { n: outbox.length }) : '';
 }

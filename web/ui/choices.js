@@ -1,7 +1,7 @@
 import { html } from 'lit-html';
 import { kinds } from '../core/vocabularies.js';
 
-/** Closeness as its five rings, from the middle outwards, and the right to leave it open. */
+/** Closeness as its five rings, from the middle outwards, and a choice to leave it unanswered. */
 export const closenessSteps = ['5', '4', '3', '2', '1', ''];
 
 /** One choice out of a few, as radio buttons that look like chips. `pairs` is [[value, label]]. */
@@ -25,7 +25,7 @@ export function kindChoices(t, chosen) {
     return choices('kind', t('edit.kind'), kinds.map((kind) => [kind, t(`kind.${kind}`)]), chosen);
 }
 
-/** A line for a name, with what is wrong said right beneath it. */
+/** A field for a name, with its error right beneath it. */
 export function nameField(id, label, value, problem) {
     return html`
         <div class="field">

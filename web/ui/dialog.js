@@ -19,7 +19,7 @@ export function dialog({ name, title, body, size = '' }, { dialog: open }, actio
         </dialog>`;
 }
 
-/** Opens and closes the dialogs as the page was just painted; the browser gives the focus back on closing. */
+/** Opens and closes the dialogs according to the page that was just painted; the browser restores the focus on closing. */
 export function syncDialogs(root) {
     for (const element of root.querySelectorAll('dialog')) {
         const wanted = element.dataset.open === 'true';

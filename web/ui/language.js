@@ -2,7 +2,7 @@ import { html } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { languages } from '../i18n/languages.js';
 
-/** The languages of the page, each in its own words, so that everybody finds the way back to theirs. */
+/** The languages of the page, each by its own name, so that everybody can find theirs. */
 export function languageChoice({ language }, actions, t) {
     return html`
         <fieldset class="menu-theme">

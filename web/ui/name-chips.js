@@ -1,6 +1,6 @@
 import { html } from 'lit-html';
 
-/** Names to touch: pressed ones are meant. */
+/** Names as buttons; the pressed ones are selected. */
 export function nameChips(alters, pressed, press) {
     return html`
         <ul class="chips-row name-chips" aria-labelledby="guide-question">${alters.map((alter) => html`

@@ -1,5 +1,5 @@
-// Whoever is held, drawn over the map while the rest of it rests: a picture of them with their lines, the rings they could land on, and the
-// spot they would. Nothing is laid out and nothing of the graph painted until the hand lets go.
+// Draws the alter that is being dragged over the map while the rest of it rests: a picture of them with their lines, the rings
+// they could land on, and the target spot. Nothing is laid out and nothing of the graph is painted until the drag ends.
 import { control, curve, mark, name, symbol } from '../render/shapes.js';
 import { arcPath, num } from '../layout/geometry.js';
 import { isWhole } from '../layout/cell.js';
@@ -45,7 +45,7 @@ export function held(scene, id) {
         elements: [...rings.map(([, element]) => element), spot, ...lines.map(({ path }) => path), figure],
         carry(point, landing) {
             figure.setAttribute('transform', `translate(${num(point.x)} ${num(point.y)})`);
-            const to = landing ?? placed; // where they go back to
+            const to = landing ?? placed; // where they return to
             spot.setAttribute('transform', `translate(${num(to.x)} ${num(to.y)})`);
             for (const { follow } of lines) follow(point);
             const next = landing ? landing.closeness : null;

@@ -1,11 +1,12 @@
-// Somebody in a hand: lifted off the map, carried over its rings, put down. The rest of the map rests meanwhile.
+// Dragging an alter: lifting them off the map, carrying them over its rings, putting them down. The rest of the map rests meanwhile.
 import { landing } from './drop-target.js';
 import { held } from './drag-layer.js';
 
 /**
- * @param act {scene() → what is drawn, words(ring, before) → what is said beside the hand; without a ring, that they go back, changed() → somebody was taken up or let go,
- *     dropped(id, placed, where) → somebody was put down elsewhere}
- * @returns {id: of whoever is carried, or null; lift, carry, drop, cancel: what hands.js calls}
+ * @param act {scene() → what is drawn, words(ring, before) → the text beside the pointer; without a ring, that they go back,
+ *     changed() → an alter was lifted or released,
+ *     dropped(id, placed, where) → an alter was put down elsewhere}
+ * @returns {id: of the alter that is being dragged, or null; lift, carry, drop, cancel: called by pointer-input.js}
  */
 export function createCarrying(stage, cy, overlay, act) {
     let carried = null;
@@ -18,7 +19,7 @@ export function createCarrying(stage, cy, overlay, act) {
         act.changed();
     }
 
-    /** Moves somebody with all that belongs to them. */
+    /** Moves an alter with all that belongs to them. */
     function put(id, { x, y }) {
         const from = act.scene().at.get(id);
         cy.batch(() => cy.nodes().filter((node) => node.data('of').includes(id)).forEach((node) => {
@@ -47,7 +48,7 @@ export function createCarrying(stage, cy, overlay, act) {
         },
         drop() {
             const { id, point, landing: where, drawing: { placed } } = carried;
-            if (!where) { // beside the map nobody is put down: they are where they were
+            if (!where) { // a drop beside the map moves nobody
                 letGo();
                 return;
             }

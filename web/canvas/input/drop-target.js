@@ -1,13 +1,13 @@
-// What it means to let go of somebody here: the radius says how close they are, the angle stays within their own sector.
+// What a drop at a point means: the radius says how close they are, the angle stays within their own sector.
 import { angleOf, FULL, radiusOf } from '../layout/geometry.js';
 import { isWhole, placeIn, pointOf } from '../layout/cell.js';
 
 /**
- * Where somebody would land: {closeness, along, across, x, y}; null beside the map, where nobody is put down.
+ * Where an alter would land: {closeness, along, across, x, y}; null beside the map, where nobody can be dropped.
  * @param layout as laid out
- * @param placed the one of its alters that is held
- * @param point where the hand is
- * @param beyond the radius from which on a point is beside the map
+ * @param placed the one of its alters that is being dragged
+ * @param point where the pointer is
+ * @param beyond the radius from which a point counts as beside the map
  */
 export function landing(layout, placed, point, beyond = Infinity) {
     const radius = radiusOf(point, layout.stretch);
@@ -18,13 +18,13 @@ export function landing(layout, placed, point, beyond = Infinity) {
     return { closeness: ring.closeness, along: place[0], across: place[1], ...pointOf(place, cell, layout.stretch) };
 }
 
-/** From where to where, in angles, somebody may be moved. */
+/** The range of angles within which an alter may be moved. */
 export function sectorOf(layout, placed) {
     const own = layout.whole ? null : layout.sectors.find(({ key }) => key === placed.sector);
     return own ? { from: own.from, to: own.to } : { from: 0, to: FULL };
 }
 
-/** Who is under a point: the nearest whose symbol or name is there, give or take `slack`. */
+/** The alter under a point: the nearest whose symbol or name is there, give or take `slack`. */
 export function under(layout, at, point, slack, shown) {
     let found = null;
     let least = Infinity;
@@ -40,7 +40,7 @@ export function under(layout, at, point, slack, shown) {
     return found;
 }
 
-/** Where somebody comes to stand who is moved by an arrow key: up and down change the ring, left and right move along it. Null at an end. */
+/** Where an arrow key moves an alter: up and down change the ring, left and right move along it. Null at an end. */
 export function stepped(layout, placed, [wx, wy]) {
     const { rings, stretch } = layout;
     const at = rings.findIndex(({ closeness }) => closeness === placed.closeness);
@@ -57,7 +57,7 @@ export function stepped(layout, placed, [wx, wy]) {
 export function onRim({ layout, rim, rimWidth, rimFont }, point) {
     const { stretch, growth, sectors, whole } = layout;
     if (whole) return null;
-    // The band is alike wide all around, also where the map is stretched.
+    // The band is equally wide all around, also where the map is stretched.
     const along = Math.hypot(point.x / rim, point.y / (rim * stretch));
     const off = Math.hypot(point.x, point.y) * (1 - 1 / along);
     if (off < -4 || off > (rimWidth + rimFont + 14) * growth) return null;

@@ -1,8 +1,11 @@
-// Walking over the map with the arrow keys. The list beside the map is its equal; this is for those who like to stay in the picture.
+// Moving over the map with the arrow keys. The list beside the map offers the same; this is for users who prefer the picture.
 
 const WAYS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
 
-/** @param act {from, places, go, choose, leave, zoomBy, fit}: from() and places() answer with positions, go(id) moves the cursor, shift(way) whoever is at it */
+/**
+ * @param act {from, places, go, choose, leave, zoomBy, fit}: from() and places() return positions, go(id) moves the cursor, shift(way)
+ * moves the alter under the cursor
+ */
 export function listenToArrows(element, act) {
     const onKey = (event) => {
         if (event.altKey || event.ctrlKey || event.metaKey) return;
@@ -33,7 +36,7 @@ export function listenToArrows(element, act) {
     return () => element.removeEventListener('keydown', onKey);
 }
 
-/** Who comes next in a direction: near, and not far off to the side. */
+/** The next alter in a direction: near, and not far off to the side. */
 export function nearest(from, places, [wx, wy]) {
     let best = null;
     let least = Infinity;

@@ -1,8 +1,8 @@
-// Taking somebody by hand: a mouse, a finger or a pen that goes down on a symbol and moves. A press that does not move is a tap and none of
-// our business; a press beside everybody moves the map.
+// Dragging with a mouse, a finger or a pen that goes down on a symbol and moves. A press that does not move is a tap and is ignored
+// here; a press beside everybody moves the map.
 
 const STILL = { mouse: 5, pen: 7, touch: 10 }; // px within which a press is a tap
-/** px around a symbol that a finger may miss it by. */
+/** px by which a finger may miss a symbol. */
 const THUMB = { mouse: 0, pen: 2, touch: 7 };
 
 /**

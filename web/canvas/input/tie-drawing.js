@@ -1,5 +1,5 @@
-// Saying that two know each other: a line drawn from one to the other, from a small handle beside a symbol, or by pressing first one and then
-// the other while the page says so. The card does the same from the keyboard.
+// Noting that two alters know each other: a line drawn from one to the other, from a small handle beside a symbol, or by pressing first
+// one and then the other while the page asks for it. The card does the same from the keyboard.
 import { num } from '../layout/geometry.js';
 import { svg } from '../render/svg.js';
 
@@ -16,7 +16,7 @@ export function createTying(stage, cy, overlay, ask, act) {
     const line = svg('path', { class: 'tying-line' });
     const ring = svg('circle', { class: 'tying-ring' });
     let beside = null;
-    let from = null; // of the line that is drawn now
+    let from = null; // of the line that is being drawn
     let dragged = false;
 
     const client = ({ clientX, clientY }) => {
@@ -42,7 +42,7 @@ export function createTying(stage, cy, overlay, ask, act) {
         return over;
     }
 
-    /** px around the middle of somebody that a line stays off. */
+    /** px around the middle of an alter that a line keeps clear of. */
     function reachOf(id) {
         const { symbol } = ask.scene().layout.alters.find((alter) => alter.id === id);
         return Math.max(symbol.width, symbol.height) / 2 + 5;
@@ -87,7 +87,7 @@ export function createTying(stage, cy, overlay, ask, act) {
     };
     handle.addEventListener('pointerup', (event) => release(event, true));
     handle.addEventListener('pointercancel', (event) => release(event, false));
-    // Cytoscape hears mouse and touch on its own.
+    // Cytoscape listens to mouse and touch events itself.
     for (const type of ['mousedown', 'touchstart', 'touchmove', 'touchend', 'click']) handle.addEventListener(type, (event) => event.stopPropagation());
 
     function key(event) {
@@ -100,7 +100,7 @@ export function createTying(stage, cy, overlay, ask, act) {
     addEventListener('keydown', key, true);
 
     return {
-        /** Shows the handle beside somebody, or nowhere (null). */
+        /** Shows the handle beside an alter, or nowhere (null). */
         offer(id) {
             if (dragged) return;
             beside = id;
@@ -115,12 +115,12 @@ export function createTying(stage, cy, overlay, ask, act) {
             const [zoom, pan] = [cy.zoom(), cy.pan()];
             handle.style.translate = `${Math.round((x + placed.symbol.width / 2) * zoom + pan.x)}px ${Math.round((y - placed.symbol.height * 0.06) * zoom + pan.y)}px`;
         },
-        /** While the page says so: presses tie. `start` = from whom, or null while that is to be pressed first. */
+        /** While the page asks for a tie: presses tie. `start` = the first alter, or null while that one is still to be pressed. */
         begin(start) {
             if (start && end(start)) begin(start);
             else stage.classList.add('canvas-tying');
         },
-        /** A press on somebody, or beside everybody (null), while tying. */
+        /** A press on an alter, or beside everybody (null), while tying. */
         press(id) {
             if (id === null || id === from) {
                 stop();
@@ -141,7 +141,7 @@ export function createTying(stage, cy, overlay, ask, act) {
     };
 }
 
-/** A straight line from one to the other that leaves out so much at either end; none where nothing is left. */
+/** A straight line from one to the other that leaves a gap at either end; null if nothing is left. */
 function between(a, off, b, short) {
     const length = Math.hypot(b.x - a.x, b.y - a.y);
     if (length <= off + short) return '';

@@ -1,4 +1,4 @@
-// The angle every sector takes: alike where people allow it, more where many stand, a narrow place for those without anybody.
+// The angle of every sector: equal where the people allow it, larger where many stand, narrow where there is nobody.
 import { FULL } from './geometry.js';
 
 const FILL = 0.85;
@@ -6,8 +6,8 @@ const FILL = 0.85;
 /**
  * Sectors with their angles: [{…sector, from, to}], or null when the circle is too small for all.
  * @param people alters by sector key, each with its ring and the area it needs
- * @param least the least angle of a sector, by key (its name must fit on the rim)
- * @param extra a factor by sector key, raised where an earlier attempt found no room
+ * @param least the smallest angle of a sector, by key (its name must fit on the rim)
+ * @param extra a factor by sector key, raised when an earlier attempt found no room
  */
 export function sectorAngles(sectors, people, rings, least, extra, stretch) {
     const wants = sectors.map((sector) => {
@@ -19,7 +19,7 @@ export function sectorAngles(sectors, people, rings, least, extra, stretch) {
     const names = wants.reduce((sum, { name }) => sum + name, 0);
     const above = wants.reduce((sum, { need, name }) => sum + need - name, 0);
     if (names > FULL || names + above > FULL * 1.5) return null;
-    // A need is an estimate: names may reach into the neighbours' sector. So a little too much is shared out, and tried.
+    // A need is an estimate: names may reach into the neighbouring sector. So a little too much is handed out, and tried.
     const share = Math.min(1, (FULL - names) / (above || 1));
     for (const want of wants) want.need = want.name + (want.need - want.name) * share;
     const widths = fill(wants);
@@ -36,7 +36,7 @@ function needed(own, rings, stretch) {
     return widest;
 }
 
-/** Everybody gets their weight's share of the circle, but at least their need. */
+/** Everybody gets the share of the circle that their weight gives them, but at least their need. */
 function fill(wants) {
     const widths = wants.map(({ need }) => need);
     let open = wants.map((_, i) => i);

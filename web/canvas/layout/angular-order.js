@@ -1,11 +1,11 @@
-// Who stands beside whom: people who know each other stand near each other, so that ties stay short.
+// The order around the circle: people who know each other stand near each other, so that ties stay short.
 
 const ROUNDS = 160;
 
 /**
  * An angle for everybody (0 … 2π), from the two slowest ways in which a walk along the ties forgets where it began: the second and third
- * eigenvectors of the lazy random walk. Groups that know each other come to stand together. No chance is involved: the
- * start depends on the order of ids only.
+ * eigenvectors of the lazy random walk. Groups that know each other end up together. There is no randomness: the
+ * start depends only on the order of ids.
  * @param ids sorted
  * @param ties [{a, b, weight}] among them
  */
@@ -14,7 +14,7 @@ export function anglesByTies(ids, ties) {
     return new Map(ids.map((id, i) => [id, Math.atan2(second[i], first[i])]));
 }
 
-/** The ids in a row, by the slowest of these ways; those without ties in the end, by id. */
+/** The ids in a row, by the slowest of these ways; those without ties at the end, by id. */
 export function rowByTies(ids, ties) {
     const { first, degree } = slowest(ids, ties);
     const rank = new Map(ids.map((id, i) => [id, degree[i] > 0 ? first[i] : Infinity]));
@@ -55,7 +55,7 @@ const step = (v, near, degree) => v.map((own, i) => {
     return (own + sum / degree[i]) / 2;
 });
 
-/** Takes out of a vector what it has in common with another. */
+/** Removes from a vector its component along another. */
 function without(v, other, mass) {
     const share = dot(v, other, mass) / (dot(other, other, mass) || 1);
     for (let i = 0; i < v.length; i++) v[i] -= share * other[i];

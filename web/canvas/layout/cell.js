@@ -1,16 +1,16 @@
-// The cell somebody stands in (ring × sector), and how much of it their symbol leaves free. Shared by the layout and by the hand that drags.
+// The cell of an alter (ring × sector), and how much of it their symbol leaves free. Shared by the layout and by dragging.
 import { at, FULL } from './geometry.js';
 
 export const isWhole = (from, to) => to - from > FULL - 0.01;
 
-/** The least and greatest radius at which a symbol stands well in a ring. */
+/** The smallest and largest radius at which a symbol fits well in a ring. */
 export function depthOf(ring, symbol) {
     const depth = ring.outer - ring.inner;
     const margin = Math.min(symbol.height / 2 + 3, depth * 0.24);
     return [ring.inner + margin, ring.outer - margin];
 }
 
-/** The first and last angle at which a symbol stands well in a sector, at a radius. */
+/** The first and last angle at which a symbol fits well in a sector, at a radius. */
 export function spanOf(from, to, symbol, radius) {
     const edge = isWhole(from, to) ? 0 : Math.min((symbol.width / 2 + 2) / radius, (to - from) * 0.4);
     return [from + edge, to - edge];

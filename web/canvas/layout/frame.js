@@ -1,9 +1,12 @@
-// How large a map to lay out for a place on the screen. In steps, so that a window that grows a little only zooms and moves nobody.
+// How large a map to lay out for a place on the screen. Sizes change in steps, so that a window that grows a little only zooms and moves nobody.
 
 const REACHES = [130, 145, 160, 175, 195, 215, 250, 290, 330, 370, 410, 450, 500];
 const STRETCHES = [0.6, 0.65, 0.7, 0.77, 0.85, 1, 1.15, 1.3, 1.45, 1.6];
 
-/** {reach, stretch, rimFont, captionFont, rimWidth} for an element of width × height px; on a narrow place the rings become ellipses, tall or, over a sheet that stands half high, wide, unless they are to stay `round`. */
+/**
+ * {reach, stretch, rimFont, captionFont, rimWidth} for an element of width × height px. In a narrow element the rings become ellipses
+ * (tall or, above a half-open sheet, wide), unless they are to stay `round`.
+ */
 export function frameFor(width, height, round = false) {
     const narrow = width < 560;
     const rimFont = narrow ? 11.5 : 13.5;

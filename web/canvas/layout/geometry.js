@@ -36,7 +36,7 @@ export function overlapOfDisc(a, radius) {
 /** SVG path data of an arc; `from` > `to` runs anticlockwise. */
 export function arcPath(from, to, radius, stretch = 1) {
     const start = at(from, radius, stretch);
-    // Two halves, because one SVG arc cannot say a whole circle.
+    // Two halves, because a single SVG arc cannot draw a whole circle.
     const middle = at((from + to) / 2, radius, stretch);
     const end = at(to, radius, stretch);
     const sweep = to > from ? 1 : 0;
@@ -44,7 +44,7 @@ export function arcPath(from, to, radius, stretch = 1) {
     return `M${num(start.x)} ${num(start.y)}${half(middle)}${half(end)}`;
 }
 
-/** Radius and stretch of the line that runs `by` px outside another, all around alike. */
+/** Radius and stretch of the line that runs `by` px outside another, at the same distance all around. */
 export const outside = (radius, stretch, by) => [radius + by, (radius * stretch + by) / (radius + by)];
 
 /** SVG path data of a ring segment from a radius on, `width` px wide all around. */

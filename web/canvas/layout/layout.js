@@ -1,5 +1,5 @@
-// Where everything stands: a pure function from a map to a picture. No chance, no clock, no fonts, no screen: the same map gives the same
-// picture, whatever the order of its parts.
+// Computes where everything stands: a pure function from a map to a picture. It uses no randomness, clock, fonts or screen: the same map
+// gives the same picture, whatever the order of its parts.
 //
 // Radius = closeness, angle = sector. One unit is one px when the whole map just fits. Names and symbols are as large as there is room for:
 // the first size (sizes.js) in which nothing overlaps is taken; when even the smallest is too large, the map grows.
@@ -14,25 +14,25 @@ import { SMALL, sizesFor } from './sizes.js';
 import { symbolSize } from '../render/symbols.js';
 
 const GROWTH = [1, 1.12, 1.25, 1.4, 1.6, 1.8, 2.1, 2.5, 3, 4, 6];
-/** What everybody gets beyond the bare size of symbol and name when room is shared out, in px. */
+/** px that everybody gets beyond the bare size of symbol and name when room is distributed. */
 const AIR = 8;
 /** The share of the whole area that symbols and names may take; beyond it an attempt would be in vain. */
 const FULLEST = 0.42;
-/** From how many alters on a layout must be found in fewer attempts, and its share of the area. */
+/** The number of alters from which a layout must be found in fewer attempts, and its share of the area. */
 const MANY = 90;
 const FULLEST_OF_MANY = 0.32;
-/** How often sectors are widened for those without room before the next size is tried. */
+/** How often sectors are widened for alters without room before the next size is tried. */
 const ROUNDS = 8;
-/** After how many rounds that changed nothing for the better. */
+/** The number of rounds without improvement after which this size is given up. */
 const IN_VAIN = 3;
-/** After how many of these rounds rings give way, too. */
+/** The number of these rounds after which rings may change, too. */
 const PATIENCE = 3;
 /** The share of alters without room beyond which widening sectors does not help. */
 const HOPELESS = 0.2;
 
 /**
  * @param map a support map: alters, ties, supports
- * @param options.sectors 'domain', 'relation', 'group' or 'free'; places put by hand count for the one in which they were
+ * @param options.sectors 'domain', 'relation', 'group' or 'free'; places set by hand count only in the arrangement they were set in
  * @param options.only the key of the one sector that takes the whole circle
  * @param options.sizeBy 'support': symbols are as large as there is support with them; otherwise all alike
  * @param options.reach radius of the outermost ring in px
@@ -61,7 +61,7 @@ export function layout(map, options = {}) {
 function attempt(known, frame) {
     const { size, reach, stretch, growth } = frame;
     const centre = Math.max(22, Math.min(38, reach * 0.1)) * Math.sqrt(growth);
-    const extra = new Map(); // by sector key and by closeness: how much more than estimated is needed
+    const extra = new Map(); // by sector key and by closeness: how much more room than estimated is needed
     let best = null;
     let since = 0;
     for (let round = 0; round < (known.people.length > MANY ? 4 : ROUNDS) && since < IN_VAIN; round++) {
@@ -71,7 +71,7 @@ function attempt(known, frame) {
         if (since === 0) best = made;
         if (made.crowded === 0 || made.crowded > HOPELESS * made.alters.length) break;
         for (const key of made.tight.sectors) extra.set(key, (extra.get(key) ?? 1) * 1.22);
-        // Rings stay where they are as long as wider sectors may do.
+        // Rings stay where they are as long as wider sectors may be enough.
         if (round >= PATIENCE) for (const ring of made.tight.rings) extra.set(ring, (extra.get(ring) ?? 1) * 1.3);
     }
     return best && { ...best, size, reach, stretch, growth, ego: { radius: centre } };
@@ -102,7 +102,7 @@ function once(known, { size, reach, stretch, rimText, captionText, growth }, cen
     }));
     const rim = rimRadius(reach, growth) - 3;
     const bare = new Set(turned.filter(({ bare, notShared }) => bare || notShared).map(({ key }) => key));
-    // Where "nobody yet" or "not shared" is written inside the rim, names keep off it.
+    // Where "nobody yet" or "not shared" is written inside the rim, names keep clear of it.
     for (const alter of alters) alter.limit = bare.has(alter.sector) && !known.whole ? reach : rim;
     const crowded = place(alters, { captions, stretch, centre: centre + 8 });
     return {
@@ -112,11 +112,11 @@ function once(known, { size, reach, stretch, rimText, captionText, growth }, cen
     };
 }
 
-/** What of an alter is of use beyond the layout. */
+/** The parts of an alter that are used beyond the layout. */
 const outcome = ({ id, kind, sector, also, guest, closeness, symbol, name, font, x, y }) =>
     ({ id, kind, sector, also, guest, closeness, symbol, name, font, x, y });
 
-/** One sector alone, with all who belong to it, whether it is their first or not. */
+/** One sector alone, with all who belong to it, also those for whom it is not the first. */
 function looked({ sectors, place, also }, only) {
     const belongs = [...place].filter(([id, key]) => key === only || (also.get(id) ?? []).includes(only));
     return {
@@ -138,12 +138,12 @@ function measured(alter, size, { place: sectorOf, also, supporters: known, view,
     };
 }
 
-/** Everybody's wanted angle: in their sector, beside those they know, evenly. */
+/** The angle everybody should have: in their sector, beside those they know, evenly spread. */
 function want(alters, bySector, turned, known) {
     const sectors = known.whole ? [{ key: 'all', from: 0, to: FULL }] : turned;
     for (const { key, from, to } of sectors) {
         const own = new Map((known.whole ? alters : bySector.get(key) ?? []).map((alter) => [alter.id, alter]));
-        // Who stands beside whom is the same in every attempt.
+        // The order around the circle is the same in every attempt.
         if (!known.rows.has(key)) known.rows.set(key, rowOf([...own.keys()], known));
         const row = known.rows.get(key);
         row.forEach((id, i) => {
@@ -164,14 +164,14 @@ const sortedTies = ({ ties = [] }) =>
     ties.map(({ a, b, weight }) => (a < b ? { a, b, weight } : { a: b, b: a, weight }))
         .sort((x, y) => (x.a + x.b < y.a + y.b ? -1 : 1));
 
-/** How many supports there are with whom. */
+/** The number of supports of each alter. */
 function supporters({ supports = [] }) {
     const found = new Map();
     for (const { alter } of supports) found.set(alter, (found.get(alter) ?? 0) + 1);
     return found;
 }
 
-/** How much larger or smaller than usual a symbol is, by the supports there are. In few steps: an impression, not a measure. */
+/** The factor by which a symbol is larger or smaller than usual, by the number of supports. In few steps: an impression, not a measure. */
 const weight = (count) => [0.78, 0.92, 1.06, 1.18, 1.28, 1.36][Math.min(count, 5)];
 
 /** px from the top of a ring down to the middle of its name. */
@@ -190,8 +190,8 @@ export function boxesOf(alter) {
 }
 
 /**
- * Everything in a layout that should not be: symbols or names in each other, in the ego or in the name of a ring, and alters outside their
- * ring or sector. Each as {a, b, by}: who, in what, by how many px. Empty for a good layout.
+ * All defects of a layout: symbols or names that overlap each other, the ego or the name of a ring, and alters outside their
+ * ring or sector. Each as {a, b, by}: which, overlapping what, by how many px. Empty for a good layout.
  */
 export function overlaps(made) {
     const found = [];

@@ -1,9 +1,9 @@
-// Puts everybody on a good spot of their own cell (ring × sector): first one after the other from the inside outwards, then, in a few
-// sweeps, each again where they disturb least. Costs are px; an overlap costs more than everything else together.
+// Puts everybody on a good spot of their own cell (ring × sector): first one after the other from the inside outwards; then, in a few
+// sweeps, each moves to the spot where they disturb least. Costs are px; an overlap costs more than everything else together.
 //
-// This is the innermost loop of the layout, tried for many spots, people and sizes: it works on bare numbers and makes no objects.
+// This is the innermost loop of the layout, run for many spots, people and sizes: it works on plain numbers and creates no objects.
 //
-// Whoever a person has put somewhere by hand stands there before anybody else is placed, and moves aside only for others who were.
+// Alters that a person placed by hand come before all others, and move aside only for others that were placed by hand.
 import { depthOf, isWhole, pointOf, spanOf } from './cell.js';
 import { nameGap } from '../render/labels.js';
 
@@ -13,25 +13,28 @@ const SWEEPS = 8;
 const IN_THE_WAY = 14;
 /** px kept free around every name and symbol. */
 const GAP = 3;
-/** The share of alters without a free spot beyond which more sweeps are in vain. */
+/** The share of alters without a free spot beyond which more sweeps do not help. */
 const HOPELESS = 0.34;
 const MANY = 90;
 /** The most spots of a cell: from ring to ring, and along the ring. */
 const ROWS = 9;
 const COLUMNS = 60;
-/** Where the spots of a cell are worked out before they are put in order; used again for every cell. */
+/** Buffers in which the spots of a cell are computed before they are sorted; reused for every cell. */
 const drafts = {
     x: new Float64Array(ROWS * COLUMNS), y: new Float64Array(ROWS * COLUMNS), price: new Float64Array(ROWS * COLUMNS), order: new Uint16Array(ROWS * COLUMNS),
 };
-/** How far (px) somebody put by hand gives way to another: in rounds of this step, up to the last; and from where on a smaller size is better. */
+/**
+ * How far (px) an alter placed by hand gives way to another: the step of a round, the last round, and the distance from which a smaller
+ * size is better.
+ */
 const ASIDE = 6;
 const ROUNDS = 18;
 const FAR = 42;
 
 /**
  * Sets x and y of every alter and returns those for whom no free spot was found.
- * @param alters with ring, from, to, wanted, limit, symbol and name; and `place` [along, across] where a hand has put them
- * @param ground {captions, stretch, centre}: what never moves
+ * @param alters with ring, from, to, wanted, limit, symbol and name; and `place` [along, across] where a person placed them by hand
+ * @param ground {captions, stretch, centre}: the parts that never move
  */
 export function place(alters, ground) {
     const inOrder = [...alters].sort((a, b) =>
@@ -61,7 +64,7 @@ function body(alter, ground, crowd) {
     const { symbol, name } = alter;
     const own = {
         alter, x: 0, y: 0, cost: 0, spot: -1,
-        supports: alter.supports && crowd <= MANY, // among so many lines nobody could be kept clear of all
+        supports: alter.supports && crowd <= MANY, // among so many lines it is impossible to keep clear of all
         width: symbol.width / 2 + 2, height: symbol.height / 2 + 2,
         nameWidth: name.width / 2, nameHeight: name.height / 2, below: symbol.height / 2 + nameGap(alter) + name.height / 2,
     };
@@ -69,7 +72,7 @@ function body(alter, ground, crowd) {
     return own;
 }
 
-/** Puts somebody where the hand has put them, or as near as those leave room who stand there already. */
+/** Puts an alter where a person placed them by hand, or as near as those who stand there already allow. */
 function settle(own, others, ground) {
     const { place, ring, symbol, limit } = own.alter;
     const { stretch } = ground;
@@ -100,7 +103,7 @@ function isInSector({ from, to, symbol }, x, y, radius) {
     return Math.abs(Math.atan2(Math.sin(off), Math.cos(off))) <= (last - first) / 2;
 }
 
-/** The spots of somebody's cell, the cheapest first: {x, y, price} as numbers in a row. */
+/** The spots of an alter's cell, the cheapest first: {x, y, price} as numbers in a row. */
 function spotsOf(own, ground, step) {
     const { ring, from, to, wanted, symbol, limit } = own.alter;
     const { stretch } = ground;
@@ -139,7 +142,7 @@ function spotsOf(own, ground, step) {
     return spots;
 }
 
-/** What a spot costs because of what never moves: the ego, the names of the rings, the rim. */
+/** The cost of a spot because of the parts that never move: the ego, the names of the rings, the rim. */
 function onGround(own, x, y, ground, limit) {
     return boxOnGround(x, y, own.width, own.height, ground, limit) + boxOnGround(x, y + own.below, own.nameWidth, own.nameHeight, ground, limit);
 }
@@ -157,7 +160,7 @@ function boxOnGround(x, y, w, h, { captions, stretch, centre }, limit) {
     return corner > limit ? cost + OVERLAP + 20 * (corner - limit) : cost;
 }
 
-/** What it costs that two boxes, dx and dy apart, whose half sizes add up to w and h, are in each other. */
+/** The cost of an overlap of two boxes that are dx and dy apart and whose half sizes add up to w and h. */
 function clash(dx, dy, w, h) {
     const inX = w + GAP - Math.abs(dx);
     if (inX <= 0) return 0;
@@ -165,7 +168,7 @@ function clash(dx, dy, w, h) {
     return inY <= 0 ? 0 : OVERLAP + 20 * Math.min(inX, inY);
 }
 
-/** Moves somebody to the spot that costs least beside the first `count` others. */
+/** Moves an alter to the spot that costs least given the first `count` others. */
 function move(own, others, count) {
     let best = 0;
     let least = Infinity;
@@ -194,7 +197,7 @@ function between(own, x, y, other) {
     let cost = 0;
     if (dx < 170 && dx > -170 && dy < 130 && dy > -130) {
         cost += collision(own, dx, dy, other);
-        // Air: near neighbours push each other away a little.
+        // Spacing: near neighbours push each other away a little.
         const near = 1 - Math.sqrt(dx * dx + 1.44 * dy * dy) / 130;
         if (near > 0) cost += 16 * near * near;
     }
@@ -204,7 +207,7 @@ function between(own, x, y, other) {
     return cost;
 }
 
-/** What it costs that two, dx and dy apart, are in each other with symbol or name. */
+/** The cost of an overlap of two alters, dx and dy apart, with symbol or name. */
 function collision(own, dx, dy, other) {
     return clash(dx, dy, own.width + other.width, own.height + other.height)
         + clash(dx, dy - other.below, own.width + other.nameWidth, own.height + other.nameHeight)
@@ -212,7 +215,7 @@ function collision(own, dx, dy, other) {
         + clash(dx, dy + own.below - other.below, own.nameWidth + other.nameWidth, own.nameHeight + other.nameHeight);
 }
 
-/** Whether somebody at (x, y) stands in the line from (endX, endY) to the ego; symbol and name count as one upright box. */
+/** Whether an alter at (x, y) stands in the line from (endX, endY) to the ego; symbol and name count as one upright box. */
 function inTheWay(endX, endY, { width, height, nameWidth, nameHeight, below }, x, y) {
     if (endX * x + endY * y <= 0) return false; // on the other side of the ego
     const half = Math.max(width, nameWidth);

@@ -1,5 +1,5 @@
-// Radii of the closeness rings. They stand at fixed shares of the map, empty or not, so that a small edit moves no ring.
-// Only when a ring holds more people than its area can, the rings give way to one another.
+// Radii of the closeness rings. They are fixed shares of the map, empty or not, so that a small edit moves no ring.
+// Only when a ring holds more people than fit into its area, the other rings give way.
 
 export const UNANSWERED = 0;
 /** The rings from the inside outwards; UNANSWERED is a band of its own outside, there only when somebody is in it. */
@@ -39,13 +39,13 @@ function giveWay(need, shares, reach, centre, narrowest) {
     const least = [];
     let inner = centre;
     need.forEach((area, i) => {
-        // Nobody's ring keeps a third of its usual width: it stays visible and named.
+        // A ring without anybody keeps a third of its usual width: it stays visible and named.
         const width = Math.max(narrowest, (shares[i] - (shares[i - 1] ?? 0.1)) * reach * (area === 0 ? 0.4 : 0.55));
         inner = Math.max(inner + width, Math.sqrt(inner ** 2 + area));
         least.push(inner);
     });
     if (inner > reach) return null;
-    // What is left over widens all rings alike.
+    // The remaining room widens all rings equally.
     const spread = (reach - centre) / (inner - centre);
     return least.map((radius) => centre + (radius - centre) * spread);
 }

@@ -1,4 +1,4 @@
-// How large symbols and names may be, the largest first: px of a person's symbol, font, width of a name and its lines.
+// The possible sizes of symbols and names, the largest first: px of a person's symbol, font, width of a name and its lines.
 
 const LARGE_SIZES = [
     { symbol: 46, font: 14, name: 116, lines: 2 },

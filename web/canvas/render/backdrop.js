@@ -2,7 +2,7 @@
 import { behind } from './layers/index.js';
 import { svg } from './svg.js';
 
-/** ms without movement after which the picture rests. */
+/** ms without movement after which the picture is redrawn. */
 const RESTS = 140;
 
 let made = 0;
@@ -24,12 +24,12 @@ export function createBackdrop(parent) {
     }
 
     return {
-        /** Draws anew; the whole comes in softly (canvas.css), beside people who walk to their places. */
+        /** Redraws everything, which fades in softly (canvas.css) while people move to their places. */
         draw(scene) {
             drawn = behind.map((layer) => ({ layer, element: owned(layer.draw(scene), prefix) }));
             world.replaceChildren(...drawn.map(({ element }) => element));
         },
-        /** Draws those layers anew that show who is seen. */
+        /** Redraws the layers that show who is highlighted. */
         redraw(scene) {
             for (const part of drawn.filter(({ layer }) => layer.name === 'hulls')) {
                 const element = part.layer.draw(scene);
@@ -44,7 +44,7 @@ export function createBackdrop(parent) {
         light(view) {
             for (const { layer, element } of drawn) layer.light?.(element, view);
         },
-        /** Goes along with the graph: while there is movement (`quick`) as the picture it is, and drawn anew when that rests. */
+        /** Follows the graph: while it moves (`quick`), the existing picture moves along; when it rests, it is redrawn. */
         follow({ x, y }, zoom, quick) {
             clearTimeout(resting);
             const last = followed;
@@ -61,7 +61,7 @@ export function createBackdrop(parent) {
     };
 }
 
-/** Gives a drawing names of its own, as two pictures may stand on one page. */
+/** Gives the ids of a drawing a prefix of their own, because two pictures may be on one page. */
 function owned(element, prefix) {
     for (const part of [element, ...element.querySelectorAll('*')]) {
         for (const name of ['id', 'href', 'fill', 'mask']) {

@@ -1,12 +1,15 @@
-// What part of the map is seen, and how it moves there. Once a person has zoomed or moved by hand, their view is theirs.
+// The part of the map that is visible, and how it moves. Once a person has zoomed or moved the map by hand, their view is kept.
 import { closeUp, fittingZoom } from '../layout/frame.js';
 
-/** Where the whole map is too small to read (a sheet covers most of a phone): below this zoom. */
+/** The zoom below which the whole map is too small to read (a sheet covers most of a phone). */
 const READABLE = 0.8;
 const GENTLY = 260; // ms
 const MARGIN = 34;
 
-/** @param ask {scene(), about(), closely(), gently()}: what is drawn, whom it is about now (ids), whether to go near them, and whether movement is welcome */
+/**
+ * @param ask {scene(), about(), closely(), gently()}: what is drawn, whom it is about now (ids), whether to zoom in on them, and whether
+ * movement is welcome
+ */
 export function createCamera(cy, stage, ask) {
     let touched = false;
     cy.on('scrollzoom pinchzoom dragpan', () => { touched = true; });
@@ -16,7 +19,7 @@ export function createCamera(cy, stage, ask) {
         return { zoom: fittingZoom(width, height, ask.scene()), pan: { x: width / 2, y: height / 2 } };
     };
 
-    /** The whole map; where that would be too small to read, those it is about. */
+    /** Shows the whole map; where that would be too small to read, those it is about. */
     function aim() {
         const all = whole();
         const about = ask.about().map((id) => ask.scene().at.get(id)).filter(Boolean);
@@ -34,7 +37,7 @@ export function createCamera(cy, stage, ask) {
     const around = ({ x, y }, zoom) => ({ x: stage.clientWidth / 2 - x * zoom, y: stage.clientHeight / 2 - y * zoom });
 
     return {
-        /** Shows what is to be shown, unless the person has chosen a view. */
+        /** Shows the default view, unless the person has chosen one. */
         settle(gently) {
             if (!touched && ask.scene()) look(aim(), gently);
         },
@@ -51,7 +54,7 @@ export function createCamera(cy, stage, ask) {
             const [pan, now] = [cy.pan(), cy.zoom()];
             look({ zoom, pan: around({ x: (stage.clientWidth / 2 - pan.x) / now, y: (stage.clientHeight / 2 - pan.y) / now }, zoom) }, true);
         },
-        /** Brings somebody into view, moving no more than needed. */
+        /** Brings an alter into view, moving no more than needed. */
         focusOn(id) {
             const place = ask.scene()?.at.get(id);
             if (!place) return;

@@ -1,5 +1,5 @@
-// The picture as a drawing of its own (tree.js): drawn from scene and layout, not from the screen. It is light, whole whatever the zoom, shows
-// who is shown, carries its title, a description and what the signs mean, and needs nothing but itself.
+// The picture as a self-contained drawing (svg-tree.js), made from scene and layout, not from the screen. It uses light colours, is whole at any
+// zoom, shows the visible alters, carries its title, a description and a legend, and needs no other file.
 import { emphasis } from './highlighting.js';
 import { control, curve, mark, name, outline, symbol, text } from './shapes.js';
 import { num } from '../layout/geometry.js';
@@ -17,7 +17,7 @@ const MARGIN = 26;
 const FAINT = 0.28;
 
 /**
- * @param scene as a map view has it, with `view`, and the palette to draw in
+ * @param scene of a map view, with `view`, and the palette to draw in
  * @param words {title, description, signs: [[key, label]]}
  * @returns a tree: an <svg> element
  */
@@ -38,7 +38,7 @@ export function picture(scene, { title, description, signs }) {
         ['g', { transform: `translate(${MARGIN} ${num(height - legend.height)})` }, ...legend.drawn]];
 }
 
-// --- what is behind: the layers draw it, and their classes are turned into colours
+// --- the background: the layers draw it, and their classes are turned into colours
 
 function ground(scene) {
     return behind.map((layer) => plain(layer.draw(scene), scene.palette, []));
@@ -55,7 +55,7 @@ function plain(element, palette, path) {
 
 const THIN = { fill: 'none', 'stroke-width': 1.2 };
 
-/** What canvas.css says of an element, as attributes. */
+/** The style that canvas.css gives an element, as attributes. */
 function looks(tag, path, palette) {
     const has = (name) => path.at(-1).classes.includes(name);
     const within = (name) => path.some(({ classes }) => classes.includes(name));
@@ -78,7 +78,7 @@ function looks(tag, path, palette) {
     return {};
 }
 
-// --- who stands there
+// --- the alters
 
 function figures(scene) {
     const { palette, seen, view } = scene;
@@ -107,7 +107,7 @@ function tieLine({ data: { source, target, opacity, width } }, { at, palette }) 
 
 const HEAD = 9;
 
-/** A line of support with the heads that say which way it goes. */
+/** A line of support with the arrow heads for its direction. */
 function supportLine({ data: { source, way, near, weight, bend, meets } }, { at, layout, palette }) {
     const centre = at.get(source);
     const [mx, my] = meets.match(/-?[\d.]+/g).map(Number);
@@ -138,7 +138,7 @@ function unit(from, to) {
     return { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
 }
 
-// --- what the signs mean
+// --- the legend
 
 const ROW = 26;
 

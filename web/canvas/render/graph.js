@@ -17,7 +17,7 @@ export function createGraph(container) {
             { selector: 'node, edge', style: { 'overlay-opacity': 0, 'z-index-compare': 'manual', ...gentle } },
             ...rules,
             { selector: 'node[layer="symbols"].cursor', style: { 'outline-color': `rgb(${scene.palette.focus})`, 'outline-width': 3, 'outline-offset': 3 } },
-            // Lines come back when everybody stands. They are made for where one will stand: on the way there, Cytoscape can't draw them.
+            // Lines come back when everybody has arrived. They are computed for the final places: Cytoscape can't draw them on the way.
             { selector: 'edge.walking, edge.carried', style: { display: 'none' } },
             { selector: '.carried', style: { opacity: 0, 'transition-duration': 0 } },
             { selector: '.hidden', style: { display: 'none' } },
@@ -25,8 +25,8 @@ export function createGraph(container) {
     }
 
     /**
-     * Fetches the small drawings that were not shown before into where Cytoscape looks for them; nothing, or a promise. Otherwise it would
-     * paint everybody without theirs first, and everybody again as each arrives.
+     * Loads the small drawings that were not shown before into Cytoscape's cache; returns nothing, or a promise. Otherwise Cytoscape would first
+     * paint everybody without theirs, and repaint everybody as each arrives.
      */
     function fetchPictures(scene) {
         const known = (cy.renderer().imageCache ??= {});
@@ -40,7 +40,7 @@ export function createGraph(container) {
         }));
     }
 
-    /** Brings elements up to date and returns those that stand elsewhere now, as [node, position]. */
+    /** Updates elements and returns those that have a new place, as [node, position]. */
     function redraw(scene) {
         const wanted = layers.flatMap((layer) => layer.elements(scene));
         wanted.sort((a, b) => Number('source' in a.data) - Number('source' in b.data)); // a line needs both its ends

@@ -1,8 +1,8 @@
-// What steps forward and what steps back. Every element of the map says whom it is `of`; this decides once for all of them.
+// What is highlighted and what is dimmed. Every element of the map says whom it is `of`; this decides for all of them.
 import { matches as fits } from '../../lib/text-match.js';
 
 /**
- * @param view {selected, hovered, lit, search, circle} as the page and the pointer say
+ * @param view {selected, hovered, lit, search, circle} from the page and the pointer
  * @returns a function from the ids an element is of, and its layer, to class names
  */
 export function emphasis(alters, { selected, hovered, lit, search, circle = null }) {
@@ -17,7 +17,7 @@ export function emphasis(alters, { selected, hovered, lit, search, circle = null
         if (hovered && of.includes(hovered) && !tie) names.push('hovered');
         if (isChosen || (onStage && !(tie && found))) names.push('strong');
         if (!isChosen && stage !== null && !onStage) names.push('faint');
-        // Without an insight lit, the lines of the others step back a little for the one that is looked at.
+        // If no insight is lit, the lines of the others are dimmed a little for the selected alter.
         else if (!isChosen && stage === null && chosen.length > 0) names.push('quiet');
         if (found && onStage && !tie) names.push('found');
         return names;

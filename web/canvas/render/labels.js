@@ -23,7 +23,7 @@ export function textWidth(text, font) {
     return Math.ceil(ems * font);
 }
 
-/** In ems, by letter: names are measured over and over while a layout is sought. */
+/** In ems, by letter: names are measured again and again while a layout is searched. */
 const widths = new Map();
 
 function letterWidth(letter) {
@@ -32,7 +32,7 @@ function letterWidth(letter) {
     if (/^[mwMW@%&—…]/u.test(letter)) return 0.86;
     if (/^[\p{Lu}]/u.test(letter)) return 0.64;
     if (/^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\d]/u.test(letter)) return 0.54;
-    return 1.1; // Han, Kana, emoji and whatever else is set wide
+    return 1.1; // Han, Kana, emoji and other wide characters
 }
 
 /** A name in at most `lines` lines of at most `width` px; what does not fit ends in an ellipsis. */
@@ -66,7 +66,7 @@ export function initials(name) {
     if (words.length === 0) return letters(name.trim())[0] ?? '';
     if (/^\p{N}+$/u.test(words[0])) return '';
     const number = words.at(-1).match(/^\p{N}+$/u)?.[0];
-    if (number && words.length > 1) return number.slice(-2); // "Alter 2801" of an imported collection: the letter is everybody's
+    if (number && words.length > 1) return number.slice(-2); // "Alter 2801" of an imported collection: all of them have the same letter
     const first = words.map((word) => letters(word.replace(/^[^\p{L}\p{N}]+/u, ''))[0]);
     return (first.length > 1 ? first[0] + first.at(-1) : first[0]).toLocaleUpperCase();
 }

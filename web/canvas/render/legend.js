@@ -1,4 +1,4 @@
-// What the signs mean: each drawn small, and a switch for what it stands for.
+// The legend: each sign drawn small, with a switch for what it stands for.
 import { html, svg } from 'lit-html';
 import { sectorsOf } from '../../model/sectors.js';
 
@@ -16,7 +16,7 @@ const SAMPLES = {
     'kind:belief': svg`<path d="M15 .8 24.5 10 15 19.2 5.5 10z"/>`,
 };
 
-// Signs that say something and switch nothing.
+// Signs that explain something and have no switch.
 const NOTES = {
     also: svg`<circle cx="14" cy="11.5" r="7.5"/><circle class="also" cx="20.5" cy="5.5" r="3.2"/>`,
     'also-group': svg`<circle cx="14" cy="11.5" r="7.5"/><circle class="also" cx="20.5" cy="5.5" r="3.2"/>`,
@@ -24,7 +24,7 @@ const NOTES = {
     bare: svg`<rect x="4" y="6" width="23" height="8" rx="1"/><path class="thin" d="M8 14l4-8M13 14l4-8M18 14l4-8"/>`,
 };
 
-/** The signs that there are on a map. */
+/** The signs that occur on a map. */
 export function signsOf(map, view) {
     const { alters, ties = [], supports = [] } = map;
     const { sectors, also } = sectorsOf(map, view);
@@ -42,7 +42,7 @@ export function signsOf(map, view) {
 /** Signs as the legend shows them, one after the other. */
 export const signsInOrder = (signs) => [...Object.keys(SAMPLES), ...Object.keys(NOTES)].filter((key) => signs.has(key));
 
-/** What a sign is called. */
+/** The label of a sign. */
 export function signLabel(t, key) {
     if (key === 'received' || key === 'given') return t(`direction.${key}`);
     if (key === 'ties') return t('canvas.ties');

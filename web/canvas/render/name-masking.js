@@ -1,7 +1,7 @@
-// Names as they may be seen by others: shown, as initials, or hidden. Nobody moves for it: places were laid out for the whole names.
+// Names as others may see them: shown, as initials, or hidden. Nobody moves when this changes: the layout always uses the full names.
 import { fitName, initials } from './labels.js';
 
-/** What stands for a name. */
+/** The text that replaces a name. */
 export function maskedName(alter, names) {
     if (names === 'hidden') return '';
     return names === 'initials' ? initials(alter.name) || '·' : alter.name;
@@ -14,7 +14,7 @@ export function masked(composed, names, t) {
         ...own, name: maskedName(own, names), symbol: names === 'hidden' ? undefined : own.symbol, said: names === 'hidden' ? t(`kind.${own.kind ?? 'person'}`) : undefined,
     }]));
     const alters = composed.layout.alters.map((placed) => {
-        const inside = (placed.kind === 'person' && !alter.get(placed.id).symbol) || names === 'hidden'; // the symbol says it already
+        const inside = (placed.kind === 'person' && !alter.get(placed.id).symbol) || names === 'hidden'; // the symbol shows it already
         return { ...placed, name: { ...placed.name, text: inside ? '' : fitName(alter.get(placed.id).name, placed.font, 99, 1).text } };
     });
     const groups = new Map([...alter].map(([id, { name }]) => [id, name]));

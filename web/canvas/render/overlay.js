@@ -1,4 +1,4 @@
-// What lies over the graph while a hand is at work: a drawing that moves with the map, and a few words beside the finger.
+// The overlay above the graph during dragging: a drawing that moves with the map, and a short text beside the pointer.
 import { svg } from './svg.js';
 
 export function createOverlay(stage) {
@@ -9,9 +9,9 @@ export function createOverlay(stage) {
     words.hidden = true;
     stage.append(root, words);
     return {
-        /** Shows these drawings and nothing else. */
+        /** Shows these drawings and no others. */
         show: (...elements) => world.replaceChildren(...elements),
-        /** Says something beside a point of the stage (px); nothing = is silent. */
+        /** Shows a text beside a point of the stage (px); without a text, hides it. */
         say(text, { x, y } = { x: 0, y: 0 }, changed = false) {
             words.hidden = !text;
             if (!text) return;

@@ -7,8 +7,8 @@ const TOKENS = {
 };
 
 /**
- * The palette of paper: always light, whatever the screen is. Read from the rules of the style sheets, as no element
- * is ever painted with it while the screen is dark.
+ * The palette of paper: always light, whatever the screen's theme is. It is read from the rules of the style sheets, because no element
+ * is painted with it while the screen is dark.
  */
 export function paperPalette() {
     const pen = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
@@ -17,7 +17,7 @@ export function paperPalette() {
     return paletteOf((token) => toRgb(pen, said(token)), said);
 }
 
-/** Colours by name, hues by sector key, and the two faces, as they are on `element` now. */
+/** Colours by name, hues by sector key, and the two typefaces, as they currently are on `element`. */
 export function readPalette(element) {
     const style = getComputedStyle(element);
     const pen = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
@@ -41,7 +41,7 @@ export function hueToken(key) {
     return ['family', 'friends', 'peers', 'practitioners', 'around', 'beyond'].includes(key) ? `--circle-${key}` : `--domain-${key}`;
 }
 
-// Whatever CSS can say (oklch, color-mix …) the browser itself turns into r, g, b.
+// The browser itself converts all CSS colours (oklch, color-mix …) into r, g, b.
 function toRgb(pen, value) {
     pen.clearRect(0, 0, 1, 1);
     pen.fillStyle = value || '#888';

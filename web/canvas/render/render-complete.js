@@ -1,10 +1,10 @@
-// When a picture is complete: everybody has arrived and was painted.
+// When a picture is complete: everybody has arrived and has been painted.
 
 /**
  * Moves nodes to their new places, around the middle rather than through it; resolves when all have arrived.
  * @param moved [[node, position]]
  * @param duration in ms; 0 = at once
- * @param current whether this walk is still wanted
+ * @param current whether this movement is still wanted
  */
 export async function walk(cy, moved, duration, current) {
     const paths = moved.map(([node, to]) => [node, path({ ...node.position() }, to)]);
@@ -30,7 +30,7 @@ function path(from, to) {
     };
 }
 
-/** Resolves when what was changed has been painted. */
+/** Resolves when the changes have been painted. */
 export async function painted() {
     await frame();
     await frame();

@@ -1,4 +1,4 @@
-// What around the map makes it draw anew.
+// The changes around the map after which it must be redrawn.
 
 /** Calls back when light or dark changes, by the page's choice or the system's. Returns a function that stops. */
 export function watchTheme(changed) {
@@ -12,7 +12,7 @@ export function watchTheme(changed) {
     };
 }
 
-/** Calls back when the element's size changes; not for the size it has already. Returns a function that stops. */
+/** Calls back when the element's size changes, but not for its initial size. Returns a function that stops. */
 export function watchSize(element, changed) {
     let [width, height] = [element.clientWidth, element.clientHeight];
     const observer = new ResizeObserver(() => {

@@ -1,10 +1,10 @@
-// Everything the layers draw from, made once per map, view, size and theme.
+// All data the layers draw from, made once per map, view, size and theme.
 import { layout as layOut, rimRadius } from '../layout/layout.js';
 import { textWidth } from './labels.js';
 import { sectorNames } from '../../model/sectors.js';
 import { closenessKey } from '../../model/shared-parts.js';
 
-/** Lays a map out for a frame, with the names that will stand on rim and rings. `looks` = {sectors, only, sizeBy} */
+/** Lays out a map for a frame, with the names that will stand on rim and rings. `looks` = {sectors, only, sizeBy} */
 export function compose(map, looks, frame, t) {
     const sectorName = sectorNames(map, looks.sectors, t);
     const layout = layOut(map, {

@@ -1,4 +1,4 @@
-// The drawings of the graph's parts, from the same data that Cytoscape draws from: for whoever is held, for pictures and for paper.
+// The drawings of the graph's parts, from the same data that Cytoscape draws from: for the alter being dragged, for image files and for print.
 import { iconPaths } from './icons.js';
 import { LINE_HEIGHT } from './labels.js';
 import { num } from '../layout/geometry.js';
@@ -28,7 +28,7 @@ function towards([x, y], [tx, ty], by) {
     return [x + ((tx - x) / length) * by, y + ((ty - y) / length) * by];
 }
 
-/** Somebody's symbol, from the data of the layer `symbols`. */
+/** The symbol of an alter, from the data of the layer `symbols`. */
 export function symbol({ data, position }, palette) {
     const { kind, width, height, phase, inside, font, edge, line, fill, drawing, pen } = data;
     const [name, shape] = outline(kind, width, height);
@@ -70,7 +70,7 @@ export function text(words, { font, fill, weight, italic = false, halo = null, f
     }, ...rows.map((row, i) => ['tspan', { x: 0, y: num(top + i * font * LINE_HEIGHT) }, row])];
 }
 
-/** The point that pulls a line aside, as Cytoscape understands `weight` (along it) and `bend` (beside it). */
+/** The point that bends a line, as Cytoscape understands `weight` (along it) and `bend` (beside it). */
 export function control(from, to, weight, bend) {
     const [dx, dy] = [to.x - from.x, to.y - from.y];
     const length = Math.hypot(dx, dy) || 1;

@@ -11,7 +11,7 @@ export function toElement([name, attributes = {}, ...children]) {
     return element;
 }
 
-/** The drawing as text, safe whatever stands in it. */
+/** The drawing as text, safe for any content. */
 export function toText([name, attributes = {}, ...children]) {
     const start = `<${name}${said(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`).join('')}`;
     const inside = children.filter(isThere);
@@ -24,7 +24,7 @@ const isThere = (value) => value !== null && value !== undefined && value !== fa
 
 const NAMED = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-// What XML does not allow at all (control characters, lone surrogates) is left out; what it reads as its own is named.
+// Characters that XML does not allow (control characters, lone surrogates) are left out; those with a meaning in XML are escaped.
 const escaped = (value) => String(value)
     .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
     .replace(/[&<>"']/g, (letter) => NAMED[letter]);

@@ -1,4 +1,4 @@
-// The shape of every kind of alter. Sizes differ a little, so that all weigh the same to the eye.
+// The shape of every kind of alter. Sizes differ a little, so that all have the same visual weight.
 
 export const SHAPES = {
     person: { shape: 'ellipse', width: 1, height: 1 },

@@ -5,7 +5,7 @@ import { dialog } from '../../ui/dialog.js';
 import { passkeys } from './passkeys.js';
 import { accountName, passwordField } from './password.js';
 
-/** One's own account: the name, the password, passkeys, where one is signed in, and what is kept of oneself. */
+/** The user's own account: the name, the password, passkeys, sessions, and the data stored about them. */
 export function account(state, actions, t) {
     const body = () => html`
         ${nameForm(state, actions, t)}
@@ -71,7 +71,7 @@ function devices({ mine }, actions, t) {
         </section>`;
 }
 
-/** Everything as one file, and leaving for good: in two steps, the second with the password, and with a way back at each. */
+/** The export of all data as a file, and erasing the account: in two steps, the second with the password, each with a way back. */
 function aboutMe({ account: me, accountProblem, leavingForGood, busy }, actions, t) {
     const submit = (event) => {
         event.preventDefault();

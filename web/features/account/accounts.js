@@ -52,7 +52,7 @@ function invite(whole, { made, busy, account, maps }, actions, t) {
         </form>`;
 }
 
-/** The new link: shown once, as nobody can be told it again. */
+/** The new link: shown only once, because it cannot be retrieved later. */
 function link({ address, expires, name, copied }, actions, t) {
     return html`
         <div class="made" role="group" aria-label=${t('made.label')}>

@@ -3,20 +3,20 @@ import { problemWords } from '../../core/error-messages.js';
 
 const pause = 350;
 
-/** What somebody of a practice does with their own account, and an administrator or a coach with those of others. */
+/** Actions of a user on their own account, and of administrators and coaches on other accounts. */
 export function accountActions({ store, api, t, afterPaint, session }) {
     let turn = 0;
     let waiting = null;
 
     const focus = (id) => afterPaint(() => document.getElementById(id)?.focus());
 
-    /** Words at the field they are about: `{name, password, current}`. What is about none stands at the last. */
+    /** Messages at their fields: `{name, password, current}`. A message about no field is shown at the last one. */
     function atField(problem, fallback = 'password') {
         const field = { 'unfit-name': 'name', 'name-taken': 'name', 'weak-password': 'password' }[problem.code] ?? fallback;
         return { [field]: problemWords(t, problem) };
     }
 
-    /** Runs what a form asks for; what goes wrong is said at its field, and the focus goes there. */
+    /** Runs a form's request; an error is shown at its field, which gets the focus. */
     async function tried(where, prefix, task, fallback) {
         store.update({ busy: true, [where]: null, accountDone: null });
         try {
@@ -66,7 +66,7 @@ export function accountActions({ store, api, t, afterPaint, session }) {
         store.update({ made: { address: `${location.origin}/#invitation=${token}`, expires, name, copied: false } });
 
     return {
-        /** For fields that say themselves what is wrong. */
+        /** For fields that show their own errors. */
         byItself: {
             async signInByName(name, password) {
                 if (required('doorProblem', 'sign-in', { name, password })
@@ -81,7 +81,7 @@ export function accountActions({ store, api, t, afterPaint, session }) {
                 const needed = invitation.kind === 'recovery' ? { password } : { name, password };
                 if (required('doorProblem', 'invitation', needed)
                     && await tried('doorProblem', 'invitation', () => api.acceptInvitation(invitation.token, name, password, roles))) {
-                    clearStorage({ keepUnsent: true }); // of the person who was signed in here before
+                    clearStorage({ keepUnsent: true }); // those of the person who was signed in here before
                     store.update({ view: 'loading', invitation: null, weakness: null });
                     await session.start();
                 }
@@ -103,7 +103,7 @@ export function accountActions({ store, api, t, afterPaint, session }) {
                 return done;
             },
 
-            /** For good. Whoever is somebody no more stands at the door. */
+            /** Erases the account for good. The page then shows the sign-in form. */
             async eraseMe(current) {
                 if (!current) {
                     store.update({ accountProblem: { erase: t('password.needed') } });
@@ -119,7 +119,7 @@ export function accountActions({ store, api, t, afterPaint, session }) {
             focus(leavingForGood ? 'erase-me-erase' : 'leave-for-good');
         },
 
-        /** Says how good a password is, shortly after the last key. Nobody has to wait for it, and no failure is worth a word. */
+        /** Rates a password shortly after the last key. Nobody has to wait for it, and failures are ignored. */
         weighPassword(password, about) {
             const mine = weighNothing();
             store.update(({ doorProblem, accountProblem }) => ({
@@ -182,7 +182,7 @@ export function accountActions({ store, api, t, afterPaint, session }) {
 
         withdraw: thenRead((id) => api.withdrawInvitation(id)),
 
-        /** Shown at once; what the server holds is read afterwards, whether it agreed or not. */
+        /** Shown at once; the server's state is loaded afterwards, whether it agreed or not. */
         async setRoles(id, roles) {
             if (roles.length === 0) {
                 store.update({ dialogProblem: t('invite.roles.needed') });

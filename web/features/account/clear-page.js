@@ -1,16 +1,16 @@
 import { inAddress } from '../../lib/url-hash.js';
 
 /**
- * Takes every trace of a person out of the browser, in all its windows at once: texts, titles, words for a screen reader, pictures, the
- * address, what was stored, and what scripts remember. The page is loaded again for that, as no list of places could be complete.
+ * Removes every trace of a person from the browser, in all its windows at once: texts, titles, words for a screen reader, pictures, the
+ * address, stored data, and the memory of scripts. The page is reloaded for that, because no list of places could be complete.
  */
-const device = ['kithmap.language', 'kithmap.theme']; // choices about this browser, not about a person
+const device = ['kithmap.language', 'kithmap.theme']; // settings of this browser, not of a person
 const unsent = 'kithmap.pending.';
 const reason = 'kithmap.cleared';
 const windows = new BroadcastChannel('kithmap.cleared');
 
 /**
- * @param why what the next page says: 'signed-out', 'ended', 'erased', 'locked' …
+ * @param why the message on the next page: 'signed-out', 'ended', 'erased', 'locked' …
  * @param keepUnsent whether changes that the server has not acknowledged stay in this browser, so that they are not lost
  */
 export function clearPage(why, { keepUnsent = false } = {}) {
@@ -19,18 +19,18 @@ export function clearPage(why, { keepUnsent = false } = {}) {
     clearWindow(why);
 }
 
-/** Removes what this browser stored about a person. */
+/** Removes everything this browser stored about a person. */
 export function clearStorage({ keepUnsent = false } = {}) {
     try {
         Object.keys(localStorage).filter((key) => !device.includes(key) && !(keepUnsent && key.startsWith(unsent))).forEach((key) => localStorage.removeItem(key));
         sessionStorage.clear();
     } catch {
-        // a browser that forbids storage has kept nothing
+        // a browser that forbids storage has stored nothing
     }
 }
 
 function clearWindow(why) {
-    document.body.replaceChildren(); // at once, whatever the reload takes
+    document.body.replaceChildren(); // at once, however long the reload takes
     document.title = 'Kithmap';
     try {
         sessionStorage.clear();
@@ -45,13 +45,13 @@ function clearWindow(why) {
     location.reload();
 }
 
-/** Empties this window and loads the page again, as somebody who is signed in still. */
+/** Empties this window and reloads the page for a user who is still signed in. */
 export function beginAgain() {
     document.body.replaceChildren();
     location.reload();
 }
 
-/** Why the page was cleared just before this one was loaded; said once, null otherwise. */
+/** The reason why the page was cleared just before this one was loaded; returned once, null otherwise. */
 export function whyCleared() {
     try {
         const why = sessionStorage.getItem(reason);
@@ -63,8 +63,8 @@ export function whyCleared() {
 }
 
 /**
- * Clears this window when another one is cleared, and whatever the browser would show again by Back.
- * @param inUse whether somebody's words may be in this window
+ * Clears this window when another one is cleared, and also pages that the browser would show again by Back.
+ * @param inUse whether personal data may be in this window
  */
 export function clearWithOthers(inUse) {
     windows.addEventListener('message', ({ data }) => inUse() && clearWindow(data.why));

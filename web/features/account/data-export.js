@@ -16,8 +16,8 @@ h4, li, dd, p { overflow-wrap: anywhere; unicode-bidi: plaintext }
 @media print { body { background: none; font-size: 11pt } main { padding: 0 } }`;
 
 /**
- * Everything that is kept about somebody, as a page of its own to read, print or keep: without a script, and without an address
- * that anything is asked of. What a program wants of it is in the other file, which holds the same.
+ * Everything that is stored about the user, as a page to read, print or keep: without scripts, and without links to
+ * other resources. For programs, the other file holds the same data.
  * @param all as `/api/me` answers
  */
 export async function readable(all, t, language) {
@@ -40,7 +40,7 @@ ${withoutMarks(body).outerHTML}
 `;
 }
 
-/** What lit leaves to find its places again is of no use in a file. */
+/** lit's markers for its template parts are of no use in a file. */
 function withoutMarks(element) {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_COMMENT);
     const marks = [];
@@ -135,12 +135,12 @@ function sharedWords({ coach, edit, since, until, withheld }, map, t) {
         kept.length > 0 && t('sharing.kept', { kept })].filter(Boolean).join(' · ');
 }
 
-/** The day of a moment, where the reader is. */
+/** The date of a point in time, in the reader's time zone. */
 const when = (moment) => day(today(new Date(moment)));
 
 const section = (title, content) => html`<section><h3>${title}</h3>${content}</section>`;
 const fact = (label, value) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
 
-/** A section is there also when nothing is in it, so that one sees that. */
+/** An empty section is shown as well, so that the reader sees that it is empty. */
 const lines = (title, all, worded, t) => section(title, all.length === 0
     ? html`<p class="none">${t('mine.none')}</p>` : html`<ul>${all.map((one) => html`<li>${worded(one)}</li>`)}</ul>`);

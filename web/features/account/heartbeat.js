@@ -1,11 +1,11 @@
 import { ended } from '../../core/store.js';
 
 const every = 5 * 60 * 1000;
-const idle = 31 * 60 * 1000; // a little more than a session lasts without a sign
+const idle = 31 * 60 * 1000; // a little longer than a session lasts without a sign of life
 
 /**
- * In a practice, a session ends when nobody is there for a while. Whoever talks over a map may ask the server nothing for long; so
- * it is told, now and then, that somebody is at the page.
+ * In a practice, a session ends after a while without activity. During a conversation about a map the page may send no request for long,
+ * so it tells the server now and then that somebody is there.
  */
 export function tellPresence({ store, api, now = () => Date.now() }) {
     let last = now();
@@ -17,13 +17,13 @@ export function tellPresence({ store, api, now = () => Date.now() }) {
         }
     }
 
-    /** Signs of life, and whether the session lasts still. */
+    /** Signs of life, and checks whether the session is still valid. */
     function ask() {
         last = now();
         api.session().catch((problem) => problem.status === 401 && store.update(ended(problem)));
     }
 
-    // A page that nobody is at asks once in so long whether it is signed in still: what it shows must not outlast the session.
+    // An unattended page checks regularly whether it is still signed in: it must not show a map after the session has ended.
     setInterval(() => {
         const { account, practice } = store.get();
         if (account && practice && now() - last >= idle) {

@@ -1,19 +1,19 @@
 import { makePasskey, usePasskey } from './webauthn.js';
 import { problemWords } from '../../core/error-messages.js';
 
-/** Signing in with a passkey, and those of one's own account. Adding and removing one asks once more who is there: by the password, or a passkey. */
+/** Signing in with a passkey, and managing the user's passkeys. Adding or removing one requires reauthentication by the password or a passkey. */
 export function passkeyActions({ store, api, t, afterPaint, session }) {
     const focus = (id) => afterPaint(() => document.getElementById(id)?.focus());
     const show = (where, words) => store.update((state) => ({ [where]: { ...state[where], ...words } }));
 
-    /** Runs what a form asks for; what goes wrong is said beside the button, or at the password where it is about that. */
+    /** Runs a form's request; an error is shown beside the button, or at the password if it is about that. */
     async function tried(where, from, task) {
         store.update({ busy: true, [where]: null, accountDone: null });
         try {
             await task();
             return true;
         } catch (problem) {
-            if (problem instanceof DOMException) { // the browser's own: closed, timed out, or there already
+            if (problem instanceof DOMException) { // from the browser: closed, timed out, or already registered
                 show(where, { passkey: t(problem.name === 'InvalidStateError' ? 'problem.code.passkey-known' : store.get().passkeyNeeded ? 'passkey.needed.not-used' : 'passkey.not-used') });
                 focus(from);
                 return false;
@@ -30,7 +30,7 @@ export function passkeyActions({ store, api, t, afterPaint, session }) {
         }
     }
 
-    /** @param current the password, or null where a passkey is to prove it */
+    /** @param current the password, or null if a passkey is the proof */
     const proof = async (current) => (current === null ? { passkey: await usePasskey(await api.passkeyToProve()) } : { current });
 
     function given(current) {
@@ -67,7 +67,7 @@ export function passkeyActions({ store, api, t, afterPaint, session }) {
             }
         },
 
-        /** A first passkey, without which the role opens nothing. */
+        /** Adds the first passkey, which the role requires. */
         async addNeededPasskey(current) {
             const add = async () => api.addPasskey('', await makePasskey(await api.passkeyOptions({ current })));
             if (given(current) && await tried('accountProblem', 'passkey-needed', add)) {

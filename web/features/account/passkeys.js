@@ -4,13 +4,13 @@ import { time } from '../../i18n/i18n.js';
 import { passkeysWork } from './webauthn.js';
 import { passwordField } from './password.js';
 
-/** The other way in, where the browser has it. */
+/** Signing in with a passkey, where the browser supports it. */
 export function passkeyButton({ busy }, actions, t) {
     return passkeysWork() ? html`
         <button type="button" class="button" id="sign-in-passkey" ?disabled=${busy} @click=${() => actions.signInByPasskey()}>${t('passkey.sign-in')}</button>` : nothing;
 }
 
-/** The passkeys of one's own account. Where the browser has none, those from elsewhere are still shown. */
+/** The user's passkeys. A browser without passkeys still shows those from other devices. */
 export function passkeys(state, actions, t) {
     const { mine, passkeyForm, accountDone } = state;
     const list = mine?.passkeys ?? [];
@@ -56,7 +56,7 @@ function removing({ id, name }, state, actions, t) {
         <p>${t('passkey.remove.text')}</p>`, state, actions, t);
 }
 
-/** Something that asks once more who is there. */
+/** A form that asks for reauthentication. */
 function proofForm({ label, act, back, run, danger = false }, body, { account: me, mine, accountProblem, busy }, actions, t) {
     const submit = (event) => {
         event.preventDefault();
@@ -78,7 +78,7 @@ function proofForm({ label, act, back, run, danger = false }, body, { account: m
         </form>`;
 }
 
-/** A role needs a passkey: the first is added here, or the session is confirmed by one. */
+/** A role requires a passkey: the first one is added here, or the session is confirmed by one. */
 export function neededPasskey({ account, passkeyNeeded, accountProblem, doorProblem, busy }, actions, t) {
     const adding = passkeyNeeded === 'add';
     const submit = (event) => {

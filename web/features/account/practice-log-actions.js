@@ -1,7 +1,7 @@
 /** The log of a practice, page by page. */
 export function practiceLogActions({ store, api, afterPaint }) {
     return {
-        /** @param did the one kind of line that is shown, or '' for all */
+        /** @param did the only kind of line that is shown, or '' for all */
         async openPracticeLog(did = '') {
             store.update((state) => ({ dialog: 'practice-log', practiceLog: state.dialog === 'practice-log' ? state.practiceLog : null }));
             const [page, { differences }] = await Promise.all([api.practiceLog(did), api.questionDifferences()]);

@@ -39,7 +39,7 @@ function body({ practiceLog: log, dialogProblem, busy }, actions, t) {
         : dialogProblem ? nothing : html`<p class="soft" role="status">${t('practice-log.loading')}</p>`}`;
 }
 
-/** A line as a sentence. An account that was deleted has no name any more. */
+/** A line as a sentence. A deleted account no longer has a name. */
 function words({ did, by, about, roles }, t) {
     const name = (person) => (person ? person.name ?? t('practice-log.deleted') : t('practice-log.nobody'));
     const variant = { 'account-deleted': by?.id === about?.id && '.own', 'sign-in-failed': !about && '.unknown' }[did] || '';

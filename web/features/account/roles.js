@@ -3,7 +3,7 @@ import { live } from 'lit-html/directives/live.js';
 
 export const roles = ['person', 'coach', 'statistician', 'analyst', 'administrator'];
 
-/** What an account is for, to tick; each with a line that says what that means. `onChange` gets all that are ticked. */
+/** Checkboxes for the roles of an account, each with a line that explains it. `onChange` gets all roles that are ticked. */
 export function roleTicks({ legend, chosen, offered = roles, onChange }, t) {
     const change = ({ target }) => onChange?.(rolesIn(new FormData(target.form)));
     return html`

@@ -7,17 +7,17 @@ import { nobody } from '../../core/store.js';
 /**
  * Signing in by a link, and out.
  *
- * @param know reads how the lock of a laptop is
+ * @param know loads the lock state of a laptop
  */
 export function sessionActions({ store, api, t, announce, afterPaint, maps, bench, edits, talks, know }) {
     let token = '';
     let turn = 0;
     let cleared = false;
-    let here = false; // somebody was signed in since the page was loaded
+    let here = false; // somebody has signed in since the page was loaded
 
     /**
-     * Asks who is here. A token leaves the address at once, and is kept until the server has heard of it. Whoever opens another link
-     * meanwhile means that one: what is answered to an earlier turn changes nothing any more.
+     * Asks the server who is signed in. A token leaves the address at once, and is kept until the server has answered. If another link is
+     * opened meanwhile, that link counts: answers to earlier requests are ignored.
      */
     async function start() {
         const mine = ++turn;
@@ -57,7 +57,7 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, benc
             if (problem.passing || late()) {
                 throw problem;
             }
-            // A used link does no harm to somebody who is signed in already: the session decides.
+            // A used link does no harm if the user is signed in already: the session decides.
             store.update({ door: 'refused' });
         }
         if (!late()) {
@@ -70,7 +70,7 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, benc
             store.update({ view: 'passkey', map: null });
             return;
         }
-        // Whoever neither draws nor coaches has no map to see.
+        // An account that neither draws maps nor coaches has no map to see.
         if (account.roles?.some((role) => role === 'person' || role === 'coach')) {
             await maps.loadAll();
         } else if (mayAnalyse(store.get())) {
@@ -81,11 +81,11 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, benc
     }
 
     /**
-     * An invitation is looked at, and used when its form is sent. One that is gone leads on to whoever is signed in.
-     * Returns whether nothing is left to be asked.
+     * Shows an invitation; sending its form uses it up. An invitation that no longer exists leads to the signed-in account.
+     * Returns whether there is nothing left to ask.
      */
     async function invited(wished, late) {
-        // What is in the address may be of another link by now.
+        // The address may hold another link by now.
         const leaveAddress = () => inAddress('invitation') === wished && history.replaceState(null, '', location.pathname);
         try {
             const invitation = { ...await api.lookAtInvitation(wished), token: wished };
@@ -117,7 +117,7 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, benc
         start,
         leave,
 
-        /** Once everything is saved; what can't be is told before. */
+        /** Signs out once everything is saved; changes that cannot be saved are announced first. */
         async signOut() {
             await Promise.all([talks.sendTalk(), store.get().outbox.length > 0 ? edits.flush() : null]);
             const n = outbox.waiting();
@@ -135,7 +135,7 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, benc
             store.update({ passwordLink });
         },
 
-        /** Begins with the roles that the account has by now. */
+        /** Starts with the roles that the account has now. */
         async readAccount() {
             const { account, passkeyNeeded = null } = await api.session();
             store.update({ account, passkeyNeeded, clients: null, retained: null });
@@ -151,7 +151,7 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, benc
             afterPaint(() => document.querySelector(withdraw ? '#notice .plain' : '.bar-menu')?.focus());
         },
 
-        /** A link in the address. Where somebody is signed in, the page begins again, so that nothing of them stands behind its form. */
+        /** A link in the address. If a user is signed in, the page is reloaded, so that none of their data stays behind its form. */
         async follow() {
             if (here) {
                 beginAgain();
@@ -160,7 +160,7 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, benc
             }
         },
 
-        /** However a session ended, nothing of it stays in the browser. */
+        /** However a session ended, none of its data stays in the browser. */
         clearWhenLeft({ account, view, door }) {
             if (account) {
                 here = true;

@@ -6,7 +6,7 @@ import { clients } from '../conversation/clients.js';
 import { neededPasskey } from './passkeys.js';
 import { accountButtons, desk, invitationForm, signInForm } from './sign-in.js';
 
-/** What stands in the place of a map: waiting, signing in, or the first map of all. */
+/** The page without a map: loading, signing in, or creating the first map. */
 export function door(state, actions, t) {
     const { view, door: why } = state;
     if (view === 'map' || (view === 'workbench' && state.workbench === 'here')) {

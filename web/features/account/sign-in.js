@@ -51,14 +51,14 @@ export function invitationForm({ invitation, doorProblem, weakness, busy }, acti
         </form>`;
 }
 
-/** Where somebody is who looks after accounts and sees no map. */
+/** The page of an administrator, who sees no map. */
 export function desk({ account }, actions, t) {
     return html`
         <h1>${t('desk.title', { name: account.name })}</h1>
         <p>${t('desk.text')}</p>`;
 }
 
-/** What somebody of a practice can do wherever they are: their account, the accounts, leaving. */
+/** Actions that a user of a practice has everywhere: their account, the accounts, signing out. */
 export function accountButtons(state, actions, t) {
     const { account } = state;
     return html`

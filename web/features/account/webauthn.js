@@ -1,9 +1,9 @@
 /**
- * The only file that asks the browser for passkeys. What it gives is sent as it is: only the server checks it. A ceremony that does not
- * come about ends with a DOMException.
+ * The only module that uses the browser's passkeys. Its results are sent as they are: only the server verifies them. A ceremony that
+ * fails ends with a DOMException.
  */
 
-/** Whether this browser can. An address that is a number, such as 127.0.0.1, has no passkeys. */
+/** Whether this browser supports passkeys. An address that is a number, such as 127.0.0.1, has none. */
 export const passkeysWork = () => Boolean(globalThis.PublicKeyCredential && navigator.credentials) && !/^[\d.]+$|^\[/.test(location.hostname);
 
 export async function makePasskey(options) {
@@ -17,7 +17,7 @@ export async function usePasskey(options) {
     return told(await navigator.credentials.get({ publicKey }));
 }
 
-// --- for browsers that do not translate between JSON and bytes themselves
+// --- for browsers that do not convert between JSON and bytes themselves
 
 const answers = ['clientDataJSON', 'attestationObject', 'authenticatorData', 'signature', 'userHandle'];
 

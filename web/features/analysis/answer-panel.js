@@ -12,16 +12,16 @@ const tabs = ['table', 'people', 'chart', 'plan', 'raw'];
 const formats = ['csv', 'json', 'graphml', 'arrow'];
 const RAW_ROWS = 500;
 
-/** The answer: in words how much of it there is, and then as one wants to see it. */
+/** The answer: a summary in words, then the view the analyst chose. */
 export function answer(state, actions, t) {
     const { answer: given, running, copy, tab, statement } = state;
-    const mended = given?.problem?.refusal && given.rows.length === 0 && statement !== given.query; // what was refused is another question by now
+    const mended = given?.problem?.refusal && given.rows.length === 0 && statement !== given.query; // the refused query has been edited since
     if (!given || mended) {
         return html`<section class="wb-answer" aria-label=${t('workbench.answer')}>${copyState(state, actions, t)}
             ${copy?.build ? html`<div class="wb-empty"><h2>${t('workbench.answer.none')}</h2><p class="soft">${t('workbench.answer.none.text')}</p></div>` : nothing}</section>`;
     }
     const there = given.columns.length > 0;
-    const bare = Boolean(given.problem) && given.rows.length === 0; // what had arrived before it went wrong stays
+    const bare = Boolean(given.problem) && given.rows.length === 0; // rows that arrived before the failure stay
     return html`
         <section class="wb-answer" aria-label=${t('workbench.answer')} aria-busy=${running !== null}>
             <div class="wb-answer-head">
@@ -50,7 +50,7 @@ export function answer(state, actions, t) {
         </section>`;
 }
 
-/** Plainly: how many rows, how long it took, what is missing, and which copy it speaks of. */
+/** In plain words: how many rows, how long it took, what is missing, and which copy it comes from. */
 function status({ answer: { end, problem, mode }, arrived, running }, t) {
     if (problem) {
         return html`<p class="wb-status ${problem.code === 'query-cancelled' ? '' : 'problem'}" role="alert">${problemWords(t, problem)}</p>`;

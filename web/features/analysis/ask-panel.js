@@ -2,7 +2,7 @@ import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { kinds } from './parameters.js';
 
-/** The question: the editor, what is refused of it, its parameters, and what can be done with it. */
+/** The question: the editor, its violations, its parameters, and the actions for it. */
 export function ask(state, actions, t) {
     const { copy, running, problem } = state;
     const askable = Boolean(copy?.build) || copy?.phase === 'ready';

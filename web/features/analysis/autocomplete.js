@@ -1,4 +1,4 @@
-/** What may be written next, from the live schema and from what stands there already. Pure. */
+/** Completions from the live schema and from the text so far. Pure. */
 import { keywords } from './cypher-language.js';
 
 const word = '[\\p{L}\\p{N}_]*';
@@ -7,8 +7,8 @@ const behindColon = new RegExp(`[:|&!](?:\\s*)(${word})$`, 'u');
 const inMap = new RegExp(`[{,]\\s*(${word})$`, 'u');
 
 /**
- * @param before the statement up to the cursor, `all` of it, and the whole of what is known: {schema, parameters}
- * @returns {typed, options: [{label, kind, detail?, about?}]} or null where nothing helps
+ * @param before the statement up to the cursor, `all` of it, and everything known: {schema, parameters}
+ * @returns {typed, options: [{label, kind, detail?, about?}]} or null if there are no completions
  */
 export function offered(before, all, { schema, parameters = [] }) {
     const { labels = [], types = [], functions = [] } = schema ?? {};
@@ -40,7 +40,7 @@ export function offered(before, all, { schema, parameters = [] }) {
     };
 }
 
-/** The bracket one stands in: '(' | '[' | '{' | ''. */
+/** The bracket around the cursor: '(' | '[' | '{' | ''. */
 function innermost(before) {
     const open = [];
     for (const sign of before.replace(/'[^']*'|"[^"]*"/g, '')) {
@@ -53,7 +53,7 @@ function innermost(before) {
     return open.at(-1) ?? '';
 }
 
-/** The labels or types a variable was given. */
+/** The labels or types of a variable. */
 function meant(all, variable) {
     const found = all.match(new RegExp(`[(\\[]\\s*${variable}\\s*:\\s*([\\p{L}\\p{N}_:|&! ]+)`, 'u'));
     return found ? found[1].split(/[:|&! ]+/).filter(Boolean) : null;

@@ -3,12 +3,12 @@ import { intl } from '../../i18n/intl.js';
 
 const units = [['day', 86_400_000], ['hour', 3_600_000], ['minute', 60_000]];
 
-/** How long ago, as people say it: "two hours ago", "now". */
+/** How long ago, in everyday words: "two hours ago", "now". */
 export function ago(iso) {
     const passed = Math.max(0, Date.now() - Date.parse(iso));
     const [unit, size] = units.find(([, length]) => passed >= length) ?? ['second', Infinity];
     return intl(Intl.RelativeTimeFormat, locale(), { numeric: 'auto' }).format(-Math.floor(passed / size), unit);
 }
 
-/** Cells as the language has them. */
+/** Formats cells in the language of the page. */
 export const say = (t) => ({ number: (value) => (Number.isInteger(value) ? number(value) : number(value, Math.abs(value) >= 1000 ? 1 : 3)), yes: t('workbench.yes'), no: t('workbench.no'), fewer: (k) => t('workbench.fewer', { k }) });

@@ -1,4 +1,4 @@
-/** What can be drawn of an answer, and the numbers for it. Pure. */
+/** The charts that an answer allows, and the numbers for them. Pure. */
 import { numberOf, words } from './values.js';
 
 const MOST_BARS = 40;
@@ -6,13 +6,13 @@ const MOST_POINTS = 5000;
 const MOST_STEPS = 12;
 const named = ['text', 'yesno', 'date', 'node', 'mixed', 'datetime'];
 
-/** The kinds of picture these columns allow: 'bars' | 'histogram' | 'scatter'. */
+/** The kinds of chart these columns allow: 'bars' | 'histogram' | 'scatter'. */
 export function possible(kinds) {
     const numbers = kinds.filter((kind) => kind === 'number').length;
     return [...(kinds.some((kind) => named.includes(kind)) || numbers > 0 ? ['bars'] : []), ...(numbers > 0 ? ['histogram'] : []), ...(numbers > 1 ? ['scatter'] : [])];
 }
 
-/** What was chosen, filled up by what fits the columns and their values: {kind, x, y}; or null where nothing can be drawn. */
+/** The analyst's choice, completed by what fits the columns and their values: {kind, x, y}; or null if no chart is possible. */
 export function chosen({ kind, x, y }, kinds, rows) {
     const all = possible(kinds);
     if (all.length === 0) {
@@ -28,13 +28,13 @@ export function chosen({ kind, x, y }, kinds, rows) {
     return { kind: drawn, x: across, y: up, xs: fitting[0], ys: drawn === 'bars' ? [...fitting[1], -1] : fitting[1] };
 }
 
-/** Whether something was counted for each of a few whole numbers, such as how close somebody is. */
+/** Whether there is a count for each of a few integers, such as levels of closeness. */
 function inSteps(rows, [first, second]) {
     const steps = rows.length <= MOST_STEPS ? rows.map((row) => row[first]).filter((value) => value !== null) : [];
     return second !== undefined && steps.length > 1 && steps.every((step) => Number.isInteger(numberOf(step))) && new Set(steps.map(numberOf)).size === steps.length;
 }
 
-/** One bar a value: the sum of a column, or how many rows; the greatest first, and how many were left out. */
+/** One bar per value: the sum of a column, or the number of rows; the largest first, and how many bars were left out. */
 export function bars(rows, x, y, say) {
     const sums = new Map();
     for (const row of rows) {
@@ -46,7 +46,7 @@ export function bars(rows, x, y, say) {
     return { bars: kept, left: all.length - kept.length };
 }
 
-/** How many values lie between even steps: [{from, to, count}], the last one closed. */
+/** The number of values in each of several equal intervals: [{from, to, count}], the last one closed. */
 export function histogram(rows, x) {
     const values = rows.map((row) => numberOf(row[x])).filter((value) => value !== null && Number.isFinite(value));
     if (values.length === 0) {
@@ -61,14 +61,14 @@ export function histogram(rows, x) {
     return bins;
 }
 
-/** At most some thousand, evenly taken. */
+/** Some thousand values at most, evenly sampled. */
 export function points(rows, x, y) {
     const all = rows.map((row) => [numberOf(row[x]), numberOf(row[y])]).filter(([a, b]) => Number.isFinite(a) && Number.isFinite(b) && a !== null && b !== null);
     const every = Math.ceil(all.length / MOST_POINTS);
     return { points: every > 1 ? all.filter((one, i) => i % every === 0) : all, of: all.length };
 }
 
-/** Round places for the lines of a scale, from at most `low` to at least `high`. */
+/** Round numbers for the lines of a scale, from at most `low` to at least `high`. */
 export function scale(low, high) {
     const step = niceStep(high - low || Math.abs(high) || 1, 5, false);
     const from = Math.floor(low / step) * step;

@@ -10,7 +10,7 @@ const BAR = 26;
 const MOST_LISTED = 200;
 const figure = (value) => number(value, Number.isInteger(value) ? 0 : Math.abs(value) < 1 ? 3 : 2);
 
-/** The steps of a scale have as many decimals as the one that needs most. */
+/** All numbers of a scale have as many decimals as the one that needs most. */
 function tickWords(ticks) {
     const decimals = Math.max(...ticks.map((tick) => Math.min(3, (String(tick).split('.')[1] ?? '').length)));
     return (tick) => number(tick, decimals);
@@ -18,7 +18,7 @@ function tickWords(ticks) {
 
 let last = { of: [], drawn: null };
 
-/** A picture of very many rows is drawn once, and not with every letter that is typed. */
+/** A chart of very many rows is drawn once, and not again with every letter that is typed. */
 function drawnOnce(of, draw) {
     if (of.some((one, i) => one !== last.of[i])) {
         last = { of, drawn: draw() };
@@ -26,14 +26,14 @@ function drawnOnce(of, draw) {
     return last.drawn;
 }
 
-/** Numbers as a simple picture, what it shows chosen by the columns and changeable; the same as a table for whoever reads rather than looks. */
+/** Numbers as a simple chart, chosen by the columns and changeable; the same data as a table for users who read rather than look. */
 export function chart(state, actions, t) {
     const { answer: { columns, rows, kinds } } = state;
     const wish = chosen(state.chart, kinds, rows);
     if (!wish || rows.length === 0) {
         return html`<div class="wb-empty"><h2>${t('workbench.chart.none')}</h2><p class="soft">${t('workbench.chart.none.text')}</p></div>`;
     }
-    const width = matchMedia('(max-width: 819px)').matches ? NARROW : WIDE; // letters stay letters on a phone
+    const width = matchMedia('(max-width: 819px)').matches ? NARROW : WIDE; // letters stay legible on a phone
     const drawn = drawnOnce([rows, rows.length, columns, wish.kind, wish.x, wish.y, width, locale()], () => ({ bars: drawBars, histogram: drawHistogram, scatter: drawScatter }[wish.kind](rows, columns, wish, t, width)));
     const choose = (name, label, all, value, words, change) => html`
         <label class="wb-choose">${label} <select name=${name} @change=${({ target }) => actions.setChart(change(target.value))}>

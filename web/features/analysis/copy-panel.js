@@ -6,7 +6,7 @@ import { languageChoice } from '../../ui/language.js';
 import { accountsLabel, mayInvite } from '../account/sign-in.js';
 import { ago } from './cell-format.js';
 
-/** Above everything: where one is, the copy one asks, and the way elsewhere. */
+/** The header of the workbench: its title, the copy that is queried, and the way to other pages. */
 export function top(state, page, actions, pageActions, t) {
     return html`
         <header class="wb-top">
@@ -36,7 +36,7 @@ const howMany = ({ build: { named, maps }, k }, t) => (maps === undefined ? t('w
 
 const making = ({ progress }, t) => (progress ? t('workbench.copy.progress', { percent: percent(progress.of ? progress.done / progress.of : 0) }) : t('workbench.copy.making'));
 
-/** In the place of answers, while there is no copy to ask. */
+/** Shown instead of answers while there is no copy to query. */
 export function copyState({ copy }, actions, t) {
     if (copy === null || copy.build || copy.phase === 'ready') {
         return nothing;

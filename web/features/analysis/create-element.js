@@ -1,4 +1,4 @@
-/** An element, where there are too many of them for a template. */
+/** Creates an element, where there are too many of them for a template. */
 export function make(name, className, attributes, text) {
     const element = document.createElement(name);
     element.className = className;

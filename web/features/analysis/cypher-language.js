@@ -1,4 +1,4 @@
-// Cypher as the editor colours it: the words of today's language, without a grammar; what is wrong, the server says.
+// Cypher as the editor highlights it: the keywords of today's language, without a grammar; the server reports errors.
 import { StreamLanguage, HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { tags } from '@lezer/highlight';
 

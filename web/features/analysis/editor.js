@@ -1,4 +1,4 @@
-// The editor: CodeMirror in a shadow root, where its style sheets may be adopted; as elements the page's security policy would refuse them.
+// The editor: CodeMirror in a shadow root, which may adopt its style sheets; the page's security policy would refuse them as elements.
 import { autocompletion, closeBrackets, closeBracketsKeymap, closeCompletion, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { bracketMatching, indentUnit } from '@codemirror/language';
@@ -32,7 +32,7 @@ const look = EditorView.theme({
     '.cm-completionDetail': { fontStyle: 'normal', opacity: '0.8' },
 });
 
-// What is typed over a selection goes in as text: a browser would give it the look of what was there, as inline styles, which the policy refuses.
+// Text typed over a selection is inserted as plain text: a browser would copy the old style as inline styles, which the policy refuses.
 const typedOver = EditorView.domEventHandlers({
     beforeinput(event, view) {
         const { from, to } = view.state.selection.main;
@@ -51,7 +51,8 @@ const typedOver = EditorView.domEventHandlers({
 const signs = { label: 'class', type: 'interface', property: 'property', function: 'function', keyword: 'keyword', parameter: 'constant', variable: 'variable' };
 
 /**
- * @param place where it stands; `wish` = {text, t, known() → {schema, parameters}, changed(), run(), cancel() → whether there was anything to cancel}
+ * @param place its parent element; `wish` = {text, t, known() → {schema, parameters}, changed(), run(), cancel() → whether there was
+ *     anything to cancel}
  */
 export function createEditor(place, { text, t, known, changed, run, cancel }) {
     const root = place.attachShadow({ mode: 'open' });
@@ -100,11 +101,11 @@ export function createEditor(place, { text, t, known, changed, run, cancel }) {
     return {
         text: () => view.state.doc.toString(),
         statement: () => statementAt(view.state.doc.toString(), view.state.selection.main.head),
-        /** Puts another text there; it can be undone. */
+        /** Replaces the text; this can be undone. */
         put(next) {
             view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next }, selection: { anchor: 0 }, scrollIntoView: true });
         },
-        /** Underlines: [{from, to, message}], by places in the whole text. */
+        /** Underlines errors: [{from, to, message}], by positions in the whole text. */
         underline(all) {
             const end = view.state.doc.length;
             view.dispatch(setDiagnostics(view.state, all.map(({ from, to, message }) => {

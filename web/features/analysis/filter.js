@@ -1,4 +1,4 @@
-/** What the filter of a column lets through. Pure. */
+/** The values that the filter of a column lets through. Pure. */
 import { matches } from '../../lib/text-match.js';
 import { kindOf, numberOf, words } from './values.js';
 
@@ -11,14 +11,15 @@ const holds = {
     '=': (order) => order === 0, '!=': (order) => order !== 0,
 };
 
-/** How a column of this kind is filtered: 'number' | 'date' | 'yesno' | 'text'. */
+/** The kind of filter for a column of this kind: 'number' | 'date' | 'yesno' | 'text'. */
 export const filterKind = (kind) => ({ number: 'number', date: 'date', datetime: 'date', yesno: 'yesno' }[kind] ?? 'text');
 
 /**
  * @param kind of the column
- * @param said what was written: `3`, `>= 3`, `2–5`, `2..`, `..5` for numbers and days, `true` or `false` for yes and no, else what a text contains
- * @param say how cells read
- * @returns cell → whether it stays; null where nothing was written; undefined where that can't be read
+ * @param said the filter's text: `3`, `>= 3`, `2–5`, `2..`, `..5` for numbers and days, `true` or `false` for yes and no, otherwise a text
+ *     that must be contained
+ * @param say formats cells
+ * @returns cell → whether it stays; null for an empty filter; undefined for one that can't be read
  */
 export function fitting(kind, said, say) {
     const text = said.trim();
@@ -36,7 +37,7 @@ export function fitting(kind, said, say) {
 const numberSaid = (text) => Number(text.replace('−', '-').replaceAll('_', '').replace(',', '.'));
 const momentOf = (cell) => (['date', 'datetime'].includes(kindOf(cell)) ? String(Object.values(cell)[0]) : null);
 
-/** A value, one with a sign of comparison before it, or from one to another. What is not there, or too small to be told, never fits. */
+/** A value, a comparison operator with a value, or a range. A missing value, or one too small to be shown, never fits. */
 function ordered(text, pattern, read, of, compare) {
     const whole = (regex) => text.match(new RegExp(`^${regex}$`));
     const one = whole(String.raw`(>=|<=|<>|!=|==|[<>=≥≤≠])?\s*${pattern}`);

@@ -2,8 +2,8 @@ import { filterKind } from './filter.js';
 import { make } from './create-element.js';
 
 /**
- * The head of the table: a name a column, which sorts; and below it, when that is wished for, a filter a column. It is made anew only when
- * the columns are others, so that whoever writes in a filter goes on writing.
+ * The head of the table: a name per column, which sorts; and below it, on request, a filter per column. It is rebuilt only when
+ * the columns change, so that the user can go on typing in a filter.
  * @param wish {t, cellId(row, column), onName(column), onFilter(column, said), onLeave()}
  */
 export function createGridHead(head, { t, cellId, onName, onFilter, onLeave }) {
@@ -57,7 +57,7 @@ export function createGridHead(head, { t, cellId, onName, onFilter, onLeave }) {
         one.addEventListener('input', () => onFilter(column, one.value));
         one.addEventListener('keydown', (event) => {
             if (event.key === 'Escape' && one.value !== '') {
-                event.preventDefault(); // what runs goes on
+                event.preventDefault(); // the running question continues
                 one.value = '';
                 onFilter(column, '');
             } else if (event.key === 'Enter' || (event.key === 'ArrowDown' && kind !== 'yesno')) {

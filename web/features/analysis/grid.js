@@ -8,9 +8,9 @@ const SPARE = 12;
 const PAGE = 15;
 
 /**
- * A table of very many rows, of which only those that are seen are in the page. One thing of it has the focus, the whole; the keys move
- * through its cells (aria-activedescendant), so that nothing is lost when a row leaves the page.
- * @param place where it stands
+ * A table of very many rows, of which only the visible ones are in the page. The focus is on the table as a whole; the keys move
+ * through its cells (aria-activedescendant), so that the focus is not lost when a row leaves the page.
+ * @param place its parent element
  * @param wish {t, say, onSort(column), onFilter(column, said), onRow(at)}
  */
 export function createGrid(place, { t, say, onSort, onFilter, onRow }) {
@@ -46,7 +46,7 @@ export function createGrid(place, { t, say, onSort, onFilter, onRow }) {
             place.style.setProperty('--wb-columns', next.columns.map((name, i) => `${width(i)}ch`).join(' '));
         }
         if (before.order !== next.order && before.order?.length !== next.order?.length) {
-            grid.scrollTop = 0; // other rows, seen from the first on
+            grid.scrollTop = 0; // other rows, shown from the first on
         }
         cursor.row = Math.min(cursor.row, size());
         grid.setAttribute('aria-label', t('workbench.tab.table'));
@@ -62,7 +62,7 @@ export function createGrid(place, { t, say, onSort, onFilter, onRow }) {
         draw();
     }
 
-    /** As wide as what its first rows say, within reason. */
+    /** Columns as wide as their first rows need, within limits. */
     function width(column) {
         const longest = view.rows.slice(0, 60).reduce((most, row) => Math.max(most, words(row[column], say).length), view.columns[column].length + t(`workbench.kind.${view.kinds[column] ?? 'nothing'}`).length + 1);
         return Math.max(11, Math.min(longest + 5, 46));
@@ -108,7 +108,7 @@ export function createGrid(place, { t, say, onSort, onFilter, onRow }) {
         return element;
     }
 
-    /** Where one is, for the eye and for a screen reader; the whole of a cell that is too long for its column stands below. */
+    /** Shows the current cell, to the eye and to a screen reader; the full text of a cell that is too long for its column is shown below. */
     function pointOut() {
         grid.querySelector('.at')?.classList.remove('at');
         const cell = document.getElementById(cellId(cursor.row, cursor.column));

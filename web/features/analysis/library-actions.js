@@ -4,7 +4,7 @@ import { fileName, save } from '../../lib/download.js';
 const ASK_EVERY = 1000; // ms, while the copy is made
 const files = { csv: 'zip', json: 'json', graphml: 'graphml', arrow: 'arrow' };
 
-/** The copy, the library, what was asked before, and what leaves as a file. */
+/** The copy, the library, earlier questions, and files to download. */
 export function keepingActions({ store, api, t, announce, editor, gone, afterPaint }) {
     let watching = 0;
     let open = false;
@@ -26,7 +26,7 @@ export function keepingActions({ store, api, t, announce, editor, gone, afterPai
         }
     };
 
-    /** Where the copy is; asked again while it is being made. */
+    /** The state of the copy; requested again while the copy is being made. */
     async function look() {
         clearTimeout(watching);
         const before = store.get().copy;
@@ -77,7 +77,7 @@ export function keepingActions({ store, api, t, announce, editor, gone, afterPai
         find: (search) => store.update({ search }),
         dismiss: () => store.update({ problem: null }),
 
-        // --- one's own queries
+        // --- the analyst's own queries
 
         keep(one = null) {
             const { opened } = store.get();

@@ -1,7 +1,7 @@
-/** What the files of the library and the schema say, as the language has it: translations have the keys of their texts, and English is in the files. */
+/** The texts of the library's files and of the schema, translated: translations have the keys of their texts, and English is in the files. */
 import { has } from '../../i18n/i18n.js';
 
-/** Insights are called as everywhere on the page. */
+/** Insights have the same titles as elsewhere on the page. */
 export function inOwnWords({ key, section, title, question, why, columns = [], parameters = [] }, t) {
     const first = (keys, otherwise) => {
         const known = keys.find(has);
@@ -9,13 +9,13 @@ export function inOwnWords({ key, section, title, question, why, columns = [], p
     };
     const said = (field, otherwise) => first(section === 'insights' ? [`insight.${key}.${field}`] : section === 'research' ? [`research.${key}.${field}`] : [], otherwise);
     const label = (name) => `insight.${key}.label.${name}`;
-    const ofInsight = (name, english) => parameters.length > 0 ? first([`workbench.insight.${name}`], english) // of one map; else of all of them
+    const ofInsight = (name, english) => parameters.length > 0 ? first([`workbench.insight.${name}`], english) // for a single map; otherwise for all maps
         : has(label(name)) ? t('workbench.insight.across.mean', { label: t(label(name)) }) : first([`workbench.insight.across.${name}`], english);
     const about = (field) => ({ name, about: english, ...rest }) => ({ name, ...rest, about: section === 'insights' ? ofInsight(name, english) : said(`${field}.${name}`, english) });
     return { title: said('title', title), question: said('question', question), why: said('why', why), columns: columns.map(about('column')), parameters: parameters.map(about('parameter')) };
 }
 
-/** What a property of the copy means. Those that an insight measures are called as there: `structure_density`. */
+/** The meaning of a property of the copy. A measure of an insight has the insight's label: `structure_density`. */
 export function aboutProperty(kind, { name, about }, t) {
     const [of, value] = name.split('_');
     const insight = of.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -28,6 +28,6 @@ export function aboutProperty(kind, { name, about }, t) {
     return key ? t(key) : about ?? '';
 }
 
-/** The schema with its properties in the language that is spoken. */
+/** The schema with its properties in the language of the page. */
 export const schemaInOwnWords = (schema, t) => schema && { ...schema, ...Object.fromEntries(['labels', 'types'].map((part) => [part, (schema[part] ?? [])
     .map((one) => ({ ...one, properties: (one.properties ?? []).map((property) => ({ ...property, about: aboutProperty(one.name, property, t) })) }))])) };

@@ -1,7 +1,7 @@
 import { matches } from '../../lib/text-match.js';
 
 /**
- * Which queries have the searched letters in their words or their text; those first that are called so.
+ * The queries that contain the searched letters in their words or their text; those with a matching title come first.
  * @param words query → {title, question, why, columns, parameters} in the language of the page
  */
 export function found(all, search, words) {

@@ -1,4 +1,4 @@
-/** Where everybody of many networks stands: each ego in the middle of those they know, with room for every name. Pure. */
+/** Positions for everybody in many networks: each ego in the middle of those they know, with room for every name. Pure. */
 
 export const BETWEEN = 46; // from one network to the next
 const LEAST = 52; // from an ego to those around it
@@ -27,8 +27,9 @@ export const overlap = (one, other, air = 0) => one.left < other.right + air && 
  * @param nodes Map of id → {labels}
  * @param lines [{from, to}]
  * @param widthOf(id) of a name, in px
- * @param wide how wide the picture is, of its height
- * @returns Map of id → {x, y, side, room?, drop?}: how wide an ego's name may be below all of its network, and how far down that is; null where there is no ego
+ * @param wide the ratio of the picture's width to its height
+ * @returns Map of id → {x, y, side, room?, drop?}: how wide an ego's name may be below all of its network, and how far down that is; null
+ *     if there is no ego
  */
 export function placed(nodes, lines, widthOf, wide = 1.5) {
     const egos = [...nodes.values()].filter(({ labels }) => labels.includes('Ego')).map(({ $node: id }) => id);
@@ -51,7 +52,7 @@ export function placed(nodes, lines, widthOf, wide = 1.5) {
     return at;
 }
 
-/** One network around 0, 0: the smallest circle on which nobody's name touches another's, or one hardly larger on which they stand evenly. */
+/** One network around 0, 0: on the smallest circle on which no two names touch, or on a slightly larger one with even spacing. */
 function circle(ego, others, widthOf) {
     const widths = others.map(widthOf);
     const own = boxesOf({ x: 0, y: 0, side: 'bottom' }, widthOf(ego), OWN);
@@ -73,7 +74,7 @@ function circle(ego, others, widthOf) {
 
 const on = (radius, angle) => ({ x: radius * Math.sin(angle), y: -radius * Math.cos(angle), side: sideOf(angle) });
 
-/** Above and below a name stands across its dot, elsewhere beside it. */
+/** At the top and the bottom a name is centred on its dot, elsewhere beside it. */
 const sideOf = (angle) => (Math.abs(Math.sin(angle)) > 0.5 ? (Math.sin(angle) > 0 ? 'right' : 'left') : Math.cos(angle) > 0 ? 'top' : 'bottom');
 
 function evenly(widths, radius, middle) {
@@ -81,7 +82,7 @@ function evenly(widths, radius, middle) {
     return stands(angles, widths, radius, middle) ? angles : null;
 }
 
-/** Each at the first place that is free, from the top on, and then apart as far as they can; null where the circle is too small for them. */
+/** Each at the first free place, from the top on, then spread as far apart as possible; null if the circle is too small for them. */
 function closely(widths, radius, middle) {
     const [angles, boxes] = [[], []];
     let angle = 0;
@@ -105,11 +106,11 @@ const stands = (angles, widths, radius, middle) => apart(angles.map((angle, i) =
 const clear = (mine, others) => mine.every((one) => others.every((other) => !overlap(one, other, AIR)));
 const apart = (boxes, middle) => boxes.every((mine, i) => clear(mine, middle) && boxes.slice(i + 1).every((others) => clear(mine, others)));
 
-/** Networks close together, in a picture about as wide as the screen: the largest first, each as high up as there is room. Says where they end below. */
+/** Packs networks into a picture about as wide as the screen: the largest first, each as high up as there is room. Returns their lower end. */
 function pack(circles, wide, at) {
     const area = circles.reduce((sum, { width, height }) => sum + (width + BETWEEN) * (height + BETWEEN), 0);
     const limit = Math.max(Math.sqrt(area * wide * 1.1), ...circles.map(({ width }) => width + BETWEEN));
-    let ledge = [{ from: 0, to: limit, y: 0 }]; // how far down it is taken, from left to right
+    let ledge = [{ from: 0, to: limit, y: 0 }]; // the occupied depth, from left to right
     for (const { all, left, top, width, height } of circles.toSorted((a, b) => b.height - a.height)) {
         const [wholly, tall] = [width + BETWEEN, height + BETWEEN];
         const spots = ledge.filter(({ from }) => from + wholly <= limit + 1e-6)

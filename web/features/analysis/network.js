@@ -1,4 +1,5 @@
-// Many networks at once, or whatever else an answer holds: plain dots and lines. Each ego stands among those they know; without egos, the library lays it out.
+// Many networks at once, or any other nodes of an answer: plain dots and lines. Each ego stands among those they know; without egos, the
+// library computes the layout.
 import cytoscape from 'cytoscape';
 import { ownStyleSheet } from '../../canvas/render/graph.js';
 import { css, mix, readPalette } from '../../canvas/render/palette.js';
@@ -13,7 +14,7 @@ const OWN = 11; // px, the name of an ego among many
 const hues = { Person: 'living', Pet: 'leisure', Place: 'learning', Thing: 'financial', Group: 'work', Belief: 'spirituality', Domain: 'wellbeing' };
 
 /**
- * Where names are too small to be read, that of whoever the pointer or the focus is at is said nevertheless.
+ * Where names are too small to read, the name under the pointer or the focus is shown nevertheless.
  * @param onChoose(id)
  */
 export function createNetwork(place, { onChoose }) {
@@ -27,7 +28,7 @@ export function createNetwork(place, { onChoose }) {
     cy.on('mouseout', 'node', () => pointAt(null));
     cy.on('zoom', look);
 
-    /** From afar only egos are named, each below all of its network. */
+    /** When zoomed out, only egos are named, each below all of its network. */
     function look() {
         if (far !== cy.zoom() * NAME < LEGIBLE) {
             far = !far;
@@ -96,7 +97,7 @@ export function createNetwork(place, { onChoose }) {
     };
 }
 
-/** Where the library laid them out, a name that would stand on another's is left to the pointer; egos and those with most ties come first. */
+/** In the library's layout, a name that would overlap another appears only under the pointer; egos and alters with most ties come first. */
 function hush(cy) {
     const drawn = [];
     const dots = cy.nodes().map((node) => [node.id(), boxesOf({ ...node.position(), side: 'bottom' }, 0)[0]]);
@@ -117,10 +118,10 @@ const hueOf = ({ labels }, palette) => {
     return css(labels.includes('Ego') ? palette.you : mix(palette.hue(key ?? 'none'), palette.raised, 0.75));
 };
 
-/** As large on the screen as on paper, however far away one is. */
+/** The same size on the screen at every zoom. */
 const onScreen = (px) => (node) => Math.max(NAME, px / node.cy().zoom());
 
-/** An ego's name fits below its own network, or is not there. */
+/** An ego's name is shown only if it fits below its own network. */
 const ownSize = (node) => Math.min(OWN / node.cy().zoom(), (NAME * node.data('room')) / node.data('width'), BETWEEN * 0.7);
 const ownName = (node) => (ownSize(node) * node.cy().zoom() < LEGIBLE ? '' : node.data('name'));
 

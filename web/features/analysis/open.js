@@ -1,7 +1,7 @@
 import { mayAnalyse } from '../../core/permissions.js';
 import { arriving } from '../../core/store.js';
 
-/** The analyst's workbench, which is loaded when it is opened for the first time, and stays. */
+/** The analyst's workbench, which is loaded when it is opened for the first time and then stays. */
 export function workbenchActions({ store, letGo, loadMaps }) {
     return {
         openWorkbench(from = store.get().dialog) {
@@ -13,7 +13,7 @@ export function workbenchActions({ store, letGo, loadMaps }) {
             history.replaceState(null, '', location.pathname);
             await loadMaps();
         },
-        /** Somebody who came by an address of it. */
+        /** Opens the workbench for a visitor who came by its address. */
         wished: () => location.hash === '#workbench' && mayAnalyse(store.get()),
     };
 }

@@ -2,7 +2,7 @@
 
 export const kinds = ['text', 'number', 'yesno', 'date', 'list'];
 
-/** How the library calls the types of parameters and columns, among the kinds there are here. */
+/** The library's types of parameters and columns, as the kinds used here. */
 export function kindFor(type) {
     const said = String(type ?? '').toLowerCase();
     return /list|strings|numbers|\[/.test(said) ? 'list' : /int|num|float|share|double|percent/.test(said) ? 'number' : /bool/.test(said) ? 'yesno' : /date/.test(said) ? 'date' : 'text';
@@ -13,7 +13,7 @@ export function saidOf(value) {
     return Array.isArray(value) ? value.join(', ') : value === undefined || value === null ? '' : String(value?.$date ?? value);
 }
 
-/** What is sent for it; undefined where it cannot be read. */
+/** The value to send; undefined if it cannot be read. */
 export function valueOf({ kind, said }) {
     const text = said.trim();
     switch (kind) {
@@ -25,7 +25,7 @@ export function valueOf({ kind, said }) {
     }
 }
 
-/** A list is written with commas; where all of it are numbers, it is a list of numbers. */
+/** A list is written with commas; if all its elements are numbers, it is a list of numbers. */
 function listOf(text) {
     const all = text.split(/[,\n]/).map((one) => one.trim().replace(/^(['"])(.*)\1$/, '$2')).filter(Boolean);
     return all.length > 0 && all.every((one) => /^-?\d+(\.\d+)?$/.test(one)) ? all.map(Number) : all;

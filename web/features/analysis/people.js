@@ -1,4 +1,4 @@
-// The people of an answer as a picture: one network on the map's own canvas, many as plain dots and lines; beside it all of them by name.
+// The people of an answer as a picture: a single network on the map's own canvas, many as plain dots and lines; beside it all of them by name.
 import { html, nothing, render } from 'lit-html';
 import { capital, has, language } from '../../i18n/i18n.js';
 import { createMapView } from '../../canvas/map-view.js';
@@ -23,7 +23,7 @@ export function createPeople(place, { t, onChoose, onAsk }) {
 
     const call = (word, n, isKind) => `${capital(isKind || !has(`relation.${word}`) ? t(`kind.${isKind ? word : 'person'}`) : t(`relation.${word}`))} ${n}`;
 
-    /** Whom the pointer or the focus is at in the list is told apart in a picture of many. */
+    /** In a picture of many, the person under the pointer or the focus in the list is emphasised. */
     const pointAt = (id) => drawing?.view?.pointAt?.(id);
 
     function understand(rows) {
@@ -79,10 +79,10 @@ export function createPeople(place, { t, onChoose, onAsk }) {
     return { update };
 }
 
-/** What of a name there is room for. */
+/** The part of a name that there is room for. */
 const inTheMiddle = (name) => (name.length > SHORT ? name.split(' ')[0] : name);
 
-/** Whom the lit rows speak of, among those in the picture; null while nobody is lit. */
+/** The people of the selected rows, among those in the picture; null while none is selected. */
 function litOf({ answer, fetched, lit: rowsLit }, { nodes, ties }) {
     if (rowsLit.size === 0) {
         return null;
@@ -91,7 +91,7 @@ function litOf({ answer, fetched, lit: rowsLit }, { nodes, ties }) {
     const ids = fetched ? fetched.ids : new Set(rows.flatMap(idsIn));
     const direct = new Set(graphOf(rows).nodes.keys());
     const lit = new Set([...nodes.values()].filter((node) => direct.has(node.$node) || (ids.has(node.properties?.id) && (!node.labels.includes('Ego') || direct.size === 0))).map(({ $node: id }) => id));
-    // A row that speaks of egos alone speaks of everybody around them.
+    // A row about egos only stands for everybody around them.
     if ([...lit].every((id) => nodes.get(id).labels.includes('Ego'))) {
         for (const { from, to } of ties.values()) {
             [[from, to], [to, from]].filter(([ego]) => direct.has(ego) || ids.has(nodes.get(ego)?.properties?.id)).forEach(([, other]) => nodes.has(other) && lit.add(other));

@@ -4,10 +4,10 @@ import { number } from '../../i18n/i18n.js';
 const shown = ['Details'];
 
 /**
- * The plan as a tree, read from above: what the answer is made of is below it. A bar says how much of the work an operator does.
- * Where small counts are not told, the steps come without figures.
+ * The plan as a tree, read from the top: each operator's input is below it. A bar shows an operator's share of the work.
+ * Where small counts are hidden, the steps have no figures.
  *
- * @param measurable whether what each step took may be asked for
+ * @param measurable whether the plan may be requested with measured figures
  */
 export function plan(root, measurable, actions, t) {
     if (!root) {

@@ -7,8 +7,8 @@ import { columnKinds, graphOf } from './values.js';
 const CHECK_AFTER = 300; // ms without typing
 
 /**
- * Asking, while one types and when one runs it.
- * @param tools {store, api, t, say, announce, editor(), gone(problem)}: `say` is the formatting of cells, `gone` is told of a session that ended
+ * Checks the query while the analyst types, and runs it.
+ * @param tools {store, api, t, say, announce, editor(), gone(problem)}: `say` formats cells, `gone` is called when the session has ended
  */
 export function askingActions({ store, api, t, say, announce, editor, collator, refusalWords, gone, askedNow }) {
     const looking = lookingActions({ store, t, announce, say, collator });
@@ -16,7 +16,7 @@ export function askingActions({ store, api, t, say, announce, editor, collator, 
     let checking = 0;
     let turn = 0;
 
-    // --- as one types
+    // --- while typing
 
     async function check() {
         const { text, from } = editor().statement();
@@ -35,7 +35,7 @@ export function askingActions({ store, api, t, say, announce, editor, collator, 
                 store.update({ refusals: placed, used: parameters });
             }
         } catch (problem) {
-            gone(problem); // said when it is run; while one types it would only be in the way
+            gone(problem); // shown when the query is run; during typing it would only disturb
         }
     }
 
@@ -97,7 +97,7 @@ export function askingActions({ store, api, t, say, announce, editor, collator, 
         askedNow();
         const { sort, filter, filters } = store.get();
         if (sort || filter.trim() || Object.keys(filters).length > 0) {
-            looking.arrange(); // what came since is arranged as well
+            looking.arrange(); // rows that arrived since are arranged as well
         }
     }
 
@@ -117,7 +117,7 @@ export function askingActions({ store, api, t, say, announce, editor, collator, 
                 if (performance.now() - painted > 120) {
                     painted = performance.now();
                     store.update({ arrived: answer.rows.length });
-                    await new Promise((done) => setTimeout(done)); // so that one can go on looking, and cancel
+                    await new Promise((done) => setTimeout(done)); // so that the page stays responsive and the question can be cancelled
                 }
             }
             if (line.end) {
@@ -132,7 +132,7 @@ export function askingActions({ store, api, t, say, announce, editor, collator, 
         }
     }
 
-    /** What one looks at next: what was asked for, where it is there. */
+    /** The view to show next: the requested one, if it is available. */
     function tabAfter({ mode, end, rows, columns }, tab) {
         if (end?.plan && (mode !== 'run' || tab === 'plan')) {
             return 'plan';
@@ -144,7 +144,7 @@ export function askingActions({ store, api, t, say, announce, editor, collator, 
         return problem ? problemWords(t, problem) : t('workbench.said.done', { n: end.rows ?? rows.length });
     }
 
-    /** Into the editor, with what its parameters are when nobody says otherwise. */
+    /** Puts a query into the editor, with the default values of its parameters. */
     function open(one) {
         const parameters = one.parameters ?? [];
         store.update((state) => ({
@@ -170,7 +170,7 @@ export function askingActions({ store, api, t, say, announce, editor, collator, 
         },
         check,
 
-        /** Says whether there was anything to stop. */
+        /** Returns whether there was anything to stop. */
         cancel() {
             const { running } = store.get();
             if (!running) {

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit-html';
 import { time } from '../../i18n/i18n.js';
 
-/** Questions of analysts whose answers lie close together, for administrators. Nothing of an answer is in it. */
+/** Questions of analysts whose answers differ by few, for administrators. It shows no part of an answer. */
 export function questionDifferences(differences, t) {
     const alike = differences.filter((pair) => pair.alike);
     const others = differences.filter((pair) => !pair.alike);

@@ -4,10 +4,10 @@ import { graphOf, idsIn } from './values.js';
 
 const MOST_IDS = 500;
 
-/** Whom lit rows speak of, and a question about those who were chosen. What is asked for both stands in the library. */
+/** The people of highlighted rows, and a query about selected people. The queries for both are in the library. */
 export function lightingActions({ store, api, t, announce, gone, open }) {
 
-    /** A query of the library with these ids in it; what else it may be told stays as it is. */
+    /** A query of the library with these ids in it; its other parameters stay as they are. */
     async function about(key, ids) {
         const library = store.get().library ?? await api.library();
         const one = library.find((query) => query.section === 'research' && query.key === key);
@@ -15,7 +15,7 @@ export function lightingActions({ store, api, t, announce, gone, open }) {
         return { ...one, title, question, parameters: parameters.map((parameter) => (parameter.name === 'ids' ? { ...parameter, value: ids } : parameter)) };
     }
 
-    /** The people of the lit rows; where rows hold ids only, their networks are fetched. */
+    /** The people of the highlighted rows; if rows hold only ids, their networks are fetched. */
     async function fetchLit() {
         const { answer, lit } = store.get();
         const rows = [...lit].map((at) => answer.rows[at]);
@@ -59,7 +59,7 @@ export function lightingActions({ store, api, t, announce, gone, open }) {
         choose(id) {
             store.update(({ chosen }) => ({ chosen: toggled(chosen, id) }));
         },
-        /** Those who were chosen in the picture, as a query about them. */
+        /** Opens a query about the people who were selected in the picture. */
         async askAbout() {
             const { answer, fetched, chosen } = store.get();
             const { nodes } = graphOf(fetched?.rows ?? answer.rows);

@@ -3,13 +3,13 @@ import { plain } from './values.js';
 
 const kinds = ['person', 'pet', 'place', 'thing', 'group', 'belief'];
 
-/** By what those around are arranged: by areas of life only where support was asked for, as nobody would seem to be there for an area otherwise. */
+/** The arrangement of the map: by areas of life only if the query returned support, because otherwise every area would seem to be without any. */
 export const arrangement = ({ supports }) => (supports.length > 0 ? 'domain' : 'relation');
 
 /**
  * @param graph {nodes, ties} of an answer
- * @param call what somebody without a name is called: (relation or kind, number) → words
- * @returns a map, or null where the answer is not about exactly one ego and people around them
+ * @param call the name for somebody without one: (relation or kind, number) → words
+ * @returns a map, or null if the answer is not about exactly one ego and people around them
  */
 export function asMap({ nodes, ties }, call) {
     const egos = [...nodes.values()].filter(({ labels }) => labels.includes('Ego'));
@@ -19,7 +19,7 @@ export function asMap({ nodes, ties }, call) {
     }
     const ego = egos[0].$node;
     if (![...ties.values()].some(({ from, to }) => from === ego || to === ego)) {
-        return null; // how close they are was not asked, which is not the same as not said
+        return null; // closeness was not part of the query, which is not the same as unanswered
     }
     const known = [...ties.values()].filter(({ type }) => type === 'KNOWS');
     const toEgo = new Map(known.filter(({ from }) => from === ego).map((tie) => [tie.to, tie]));

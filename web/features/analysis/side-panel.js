@@ -6,13 +6,13 @@ import { searchIcon } from '../../ui/icons.js';
 import { found } from './library-search.js';
 import { inOwnWords, schemaInOwnWords } from './library-i18n.js';
 
-/** Stands for what the server can't open (in Java: SealedQueries). */
+/** Stands for a text that the server can't decrypt (in Java: EncryptedQueries). */
 const UNREADABLE = '⚠';
 
 const sides = ['library', 'schema', 'past'];
 const sections = ['mine', 'shared', 'research', 'insights'];
 
-/** Beside the editor: queries to begin with, what there is in the copy, what one asked before. */
+/** The panel beside the editor: queries to start with, the schema of the copy, and the analyst's earlier questions. */
 export function side(state, actions, t) {
     return html`
         <aside id="workbench-side" class="wb-side ${state.sideOpen ? 'open' : ''}" aria-label=${t('workbench.side')}>
@@ -30,7 +30,7 @@ export function side(state, actions, t) {
         </aside>`;
 }
 
-/** The tabs of a list of tabs are gone through by arrows. */
+/** Arrow keys move through the tabs. */
 export function arrows(event) {
     const tabs = [...event.currentTarget.querySelectorAll('[role=tab]')];
     const to = { ArrowRight: 1, ArrowLeft: -1 }[event.key];

@@ -1,4 +1,4 @@
-/** Which rows are shown, in which order. Many rows are gone through in turns, so that the page goes on answering meanwhile. */
+/** Which rows are shown, in which order. Many rows are processed in slices, so that the page stays responsive. */
 
 const TURN = 10; // ms
 const RUN = 2048;
@@ -18,8 +18,8 @@ function turns(alive) {
 
 /**
  * @param wish {fits(row) or null, key(row) and compare(a, b) or null}
- * @param alive whether anybody still wants to know
- * @returns the places of the rows, or null when nobody does any more
+ * @param alive whether the result is still needed
+ * @returns the positions of the rows, or null when they are no longer needed
  */
 export async function arranged(rows, { fits, key, compare }, alive = () => true) {
     const goOn = turns(alive);
@@ -46,7 +46,7 @@ export async function arranged(rows, { fits, key, compare }, alive = () => true)
     return sorted(order, keys, compare, goOn);
 }
 
-/** Short runs first, then merged: stable, as equal ones keep the order they came in. */
+/** Short runs first, then merged: stable, so equal rows keep the order in which they arrived. */
 async function sorted(order, keys, compare, goOn) {
     const by = (a, b) => compare(keys[a], keys[b]) || a - b;
     for (let from = 0; from < order.length; from += RUN) {

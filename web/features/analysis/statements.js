@@ -1,8 +1,8 @@
-/** Several statements in one text, parted by semicolons that stand in no text, name or comment. Pure. */
+/** Several statements in one text, separated by semicolons outside texts, names and comments. Pure. */
 
 const skipped = /'(?:[^'\\]|\\[\s\S])*'?|"(?:[^"\\]|\\[\s\S])*"?|`(?:[^`]|``)*`?|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|;/g;
 
-/** All of them that say something: [{text, from, to}], without the space around them. */
+/** All statements that are not empty: [{text, from, to}], without the space around them. */
 export function statements(text) {
     const parts = [];
     let from = 0;
@@ -16,13 +16,13 @@ export function statements(text) {
     return parts.map(([start, end]) => trimmed(text, start, end)).filter(({ text: said }) => said && bare(said));
 }
 
-/** The one the cursor stands in, or behind; of none, an empty one. */
+/** The statement at or before the cursor; an empty one if there is none. */
 export function statementAt(text, at) {
     const all = statements(text);
     return all.find(({ to }) => at <= to + 1) ?? all.at(-1) ?? { text: '', from: 0, to: 0 };
 }
 
-/** Without comments: what is nothing but remarks is no statement. */
+/** Without comments: a text of comments only is not a statement. */
 const bare = (text) => text.replace(/\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/g, '').trim();
 
 function trimmed(text, start, end) {

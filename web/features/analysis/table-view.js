@@ -4,16 +4,16 @@ import { comparing, words } from './values.js';
 
 const AFTER = 150; // ms without typing
 
-/** How the table is looked at anew with every answer. */
+/** The initial view of the table, for every new answer. */
 export const unarranged = { sort: null, filter: '', filters: {}, order: null, arranging: false };
 
-/** Looking at an answer as a table: which rows, in which order. */
+/** The view of an answer as a table: which rows, in which order. */
 export function lookingActions({ store, t, announce, say, collator }) {
     const asWritten = { ...say, number: String };
     let turn = 0;
     let waiting = 0;
 
-    /** What is written in the filters, read: tests of rows, and the columns whose filter can't be read. */
+    /** The filters, parsed: tests of rows, and the columns whose filter can't be read. */
     function tests({ answer, filter, filters }) {
         const wanted = filter.trim().toLowerCase();
         const of = Object.entries(filters).map(([column, said]) => [Number(column), fitting(answer.kinds[column], said, asWritten)]);
@@ -69,7 +69,7 @@ export function lookingActions({ store, t, announce, say, collator }) {
 
     return {
         arrange,
-        /** What is still being sorted is of the answer before. */
+        /** Drops a sort that still belongs to the previous answer. */
         forgetArranging() {
             clearTimeout(waiting);
             turn += 1;
@@ -80,7 +80,7 @@ export function lookingActions({ store, t, announce, say, collator }) {
         },
         filterBy: (filter) => soon({ filter }),
         filterColumn: (column, said) => soon(({ filters }) => ({ filters: { ...Object.fromEntries(Object.entries(filters).filter(([at]) => Number(at) !== column)), ...said.trim() ? { [column]: said } : {} } })),
-        /** Filters that are put away hold nothing back. */
+        /** Closed filters hide no rows. */
         toggleFilters() {
             store.update(({ filtering, filters }) => ({ filtering: !filtering, filters: filtering ? {} : filters }));
             return arrange();

@@ -1,9 +1,12 @@
-/** Cells of an answer as the server sends them: what they are, how they read, how they compare. Pure. */
+/** Cells of an answer as the server sends them: their kinds, texts and order. Pure. */
 
 const marks = { $other: 'text', $node: 'node', $tie: 'tie', $path: 'path', $map: 'map', $date: 'date', $time: 'time', $datetime: 'datetime', $duration: 'duration', $number: 'number', $integer: 'number', $suppressed: 'suppressed' };
 const numbers = ['number'];
 
-/** 'nothing' | 'yesno' | 'number' | 'text' | 'list' | 'map' | 'date' | 'time' | 'datetime' | 'duration' | 'node' | 'tie' | 'path' | 'suppressed' (a number too small to be told) */
+/**
+ * 'nothing' | 'yesno' | 'number' | 'text' | 'list' | 'map' | 'date' | 'time' | 'datetime' | 'duration' | 'node' | 'tie' | 'path' |
+ * 'suppressed' (a number too small to be shown)
+ */
 export function kindOf(cell) {
     if (cell === null || cell === undefined) {
         return 'nothing';
@@ -17,7 +20,7 @@ export function kindOf(cell) {
     return marks[Object.keys(cell).find((key) => key in marks)] ?? 'map';
 }
 
-/** The kind of each column, as far as its first rows tell: one kind, 'mixed', or 'nothing'. */
+/** The kind of each column, judged by its first rows: one kind, 'mixed', or 'nothing'. */
 export function columnKinds(columns, rows) {
     const sample = rows.slice(0, 2000);
     return columns.map((name, i) => {
@@ -37,14 +40,14 @@ export function numberOf(cell) {
     return said === undefined ? null : Number(said);
 }
 
-/** What a node is called where it has no name: its most telling label and the end of its id. */
+/** The label of a node without a name: its most specific label and the end of its id. */
 export function nodeName({ $node: id, labels = [], properties = {} }) {
     return properties.name ?? `${labels.at(-1) ?? ''} ${String(properties.id ?? id).split(':').at(-1).slice(-5)}`.trim();
 }
 
 /**
  * A cell in words.
- * @param say {number(n), yes, no, fewer(k)}: as the language has it
+ * @param say {number(n), yes, no, fewer(k)}: in the language of the page
  */
 export function words(cell, say) {
     const kind = kindOf(cell);
@@ -65,7 +68,7 @@ export function words(cell, say) {
 
 const pathWords = ({ nodes, ties }) => nodes.map((node, i) => (i === 0 ? nodeName(node) : `—${ties[i - 1].type}— ${nodeName(node)}`)).join(' ');
 
-/** As plain JSON, as a person would write it down. */
+/** As plain JSON, in a form that is easy to read. */
 export function plain(cell) {
     const kind = kindOf(cell);
     if (kind === 'list') {
@@ -88,7 +91,7 @@ export function plain(cell) {
 
 const plainAll = (properties = {}) => Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, plain(value)]));
 
-/** Compares two cells of a column of this kind; what is not there comes last, whichever way one sorts. */
+/** Compares two cells of a column of this kind; missing values come last in both directions. */
 export function comparing(kind, down, collator) {
     const way = down ? -1 : 1;
     const of = numbers.includes(kind) ? numberOf : kind === 'yesno' ? Number : (cell) => words(cell, { number: String, yes: '1', no: '0', fewer: () => '' });
@@ -97,7 +100,7 @@ export function comparing(kind, down, collator) {
         compare: (a, b) => (a === null ? Number(b !== null) : b === null ? -1 : way * order(a, b)) };
 }
 
-/** Everybody and every tie somewhere in these rows: {nodes: Map, ties: Map}, by id; at most so many nodes, and whether there were more. */
+/** All people and ties anywhere in these rows: {nodes: Map, ties: Map}, by id; at most so many nodes, and whether there were more. */
 export function graphOf(rows, most = Infinity) {
     const found = { nodes: new Map(), ties: new Map(), more: false };
     for (const row of rows) {
@@ -129,7 +132,7 @@ function collect(cell, found, most) {
     }
 }
 
-/** Texts of a row that may be ids of people: to look their maps up, and to light them. */
+/** Texts of a row that may be ids of people, used to fetch their maps and to highlight them. */
 export function idsIn(row) {
     const all = (cell) => (Array.isArray(cell) ? cell.flatMap(all) : cell?.$map ? Object.values(cell.$map).flatMap(all) : cell?.$node ? [cell.properties?.id] : [cell]);
     return [...new Set(row.flatMap(all).filter((text) => typeof text === 'string' && /^[\w:-]{8,80}$/.test(text) && /\d/.test(text)))];

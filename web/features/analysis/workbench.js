@@ -1,4 +1,4 @@
-// The analyst's workbench: a part of the page of its own, loaded when it is opened.
+// The analyst's workbench: a separate part of the page, loaded when it is opened.
 import { render, html } from 'lit-html';
 import { intl } from '../../i18n/intl.js';
 import { has, locale, speakOf } from '../../i18n/i18n.js';
@@ -20,7 +20,7 @@ import * as storage from '../../lib/tab-storage.js';
 const KEPT = 'kithmap.workbench';
 
 /**
- * @param place where it stands
+ * @param place its parent element
  * @param page {store, api, t, announce, afterPaint, actions} of the page
  * @returns {show(state of the page), hide()}
  */
@@ -34,7 +34,7 @@ export async function createWorkbench(place, { store: page, api, t, announce, af
     let language = null;
     let open = false;
 
-    /** A session that ended leads to the door; says whether that was it. */
+    /** Leads to the sign-in page if the session has ended; returns whether it has. */
     function gone(problem) {
         if (problem.status === 401) {
             page.update(ended(problem));
@@ -98,7 +98,7 @@ export async function createWorkbench(place, { store: page, api, t, announce, af
             keep({ text: editor.text(), values: state.values, about: state.about });
         }
     });
-    // The keys of the map mean nothing here; Escape stops what is running.
+    // The map's keys are off here; Escape stops the running question.
     place.addEventListener('keydown', (event) => {
         event.stopPropagation();
         if (event.key === 'Escape' && !event.defaultPrevented && asking.cancel()) {
@@ -130,7 +130,7 @@ export async function createWorkbench(place, { store: page, api, t, announce, af
     };
 }
 
-/** Its style sheet stands beside it. */
+/** Loads its style sheet from the same folder. */
 function styled() {
     return new Promise((done) => {
         const link = document.createElement('link');
@@ -142,7 +142,7 @@ function styled() {
     });
 }
 
-/** What one was writing outlives a reload of this window, and nothing else. */
+/** The analyst's draft survives a reload of this window; nothing else does. */
 function keptBefore() {
     try {
         return JSON.parse(storage.read(KEPT)) ?? {};

@@ -6,12 +6,12 @@ import { add } from '../../model/edits.js';
 import { ended } from '../../core/store.js';
 import { agendaActions } from './agenda-actions.js';
 
-const SEND_AFTER = 600; // ms without a further key
-const AGAIN_AFTER = 3000; // ms until what could not be sent is tried again
+const SEND_AFTER = 600; // ms without another key press
+const AGAIN_AFTER = 3000; // ms before another attempt to send
 
 /**
- * A conversation about the open map: prepared, held, looked back on. What is written is kept in this tab with every key and sent
- * when one pauses; where another window changed the same conversation meanwhile, the coach says which of the two stays.
+ * A conversation about the open map: preparing, holding and reviewing it. Its text is stored in this tab with every key press and sent
+ * when the coach pauses; if another window changed the same conversation meanwhile, the coach chooses which version stays.
  */
 export function conversationActions({ store, api, t, announce, afterPaint, edits }) {
     let timer = 0;
@@ -23,7 +23,7 @@ export function conversationActions({ store, api, t, announce, afterPaint, edits
     const focus = (selector) => afterPaint(() => document.querySelector(selector)?.focus());
     const still = (id) => talk()?.id === id;
 
-    /** What is shown of a conversation, with empty fields for what nobody wrote. */
+    /** The content of a conversation, with empty texts for missing fields. */
     const shown = (one) => ({ notes: '', shared: '', ...one });
 
     // --- reading
@@ -36,13 +36,13 @@ export function conversationActions({ store, api, t, announce, afterPaint, edits
         }
     }
 
-    /** The owner of a map reads what was shared with them, whenever the map is another one. */
+    /** Loads what was shared with the owner of a map, whenever another map is opened. */
     let lastRead = '';
     function follow({ map: open, revision, practice, preview }) {
         const which = open && practice && !preview && isOwn({ map: open }) ? `${open.id} ${revision}` : '';
         if (which && which !== lastRead) {
             lastRead = which;
-            read().catch(() => {}); // it is read again with the next change; nothing waits for it
+            read().catch(() => {}); // it is loaded again with the next change; nothing waits for it
         }
     }
 
@@ -94,7 +94,7 @@ export function conversationActions({ store, api, t, announce, afterPaint, edits
         if (problem.status === 401) {
             store.update(ended(problem));
         } else if (problem.status === 404) {
-            // what was withdrawn is not kept in this tab, either
+            // withdrawn content is not kept in this tab, either
             forget(name(id));
             store.update({ talk: null, talking: null, talks: null });
         } else if (problem.code === 'conversation-changed') {
@@ -117,7 +117,7 @@ export function conversationActions({ store, api, t, announce, afterPaint, edits
         focus('#talk-title');
     }
 
-    /** What was typed and not sent, by a page before this one, is on top of what is stored; where both changed, one is asked. */
+    /** Applies unsent text of an earlier page to the stored conversation; if both changed, the coach is asked. */
     function take(one, talking) {
         const left = keptForm(name(one.id));
         if (!left || sameContent(shown(left), shown(one))) {
@@ -133,7 +133,7 @@ export function conversationActions({ store, api, t, announce, afterPaint, edits
 
     const stageOf = (one) => (one.ended ? 'after' : 'before');
 
-    /** While somebody talks about an insight, those it speaks of are lit. */
+    /** While an insight is discussed, its alters are highlighted. */
     function light() {
         const { talking, talkAt, insights } = store.get();
         const topic = talking === 'during' ? talk()?.agenda[talkAt] : null;
@@ -149,17 +149,17 @@ export function conversationActions({ store, api, t, announce, afterPaint, edits
 
     return {
         follow,
-        /** What was open when the page was left. */
+        /** Reopens the conversation that was open when the page was left. */
         async resume(id) {
             const left = keptForm('talking');
             if (left?.map === id) {
                 try {
                     take(await api.conversation(id, left.id), left.talking);
                 } catch (problem) {
-                    if (problem.status !== 404) { // what was typed stays until it can be asked for again
+                    if (problem.status !== 404) { // the unsent text stays until the conversation can be loaded again
                         throw problem;
                     }
-                    forget('talk'); // it is gone, or somebody else is signed in by now
+                    forget('talk'); // it is gone, or another account is signed in by now
                 }
             }
         },
@@ -226,7 +226,7 @@ export function conversationActions({ store, api, t, announce, afterPaint, edits
         goToTopic: go,
         nextTopic: (by) => go(store.get().talkAt + by),
 
-        /** One of them in the light, on every screen; the same again, or nobody, lets the others come back. */
+        /** Highlights an alter on every screen; the same one again, or null, ends that. */
         spotlight(id) {
             const next = store.get().spot === id ? null : id;
             const alter = map().alters.find((one) => one.id === next);
@@ -240,7 +240,7 @@ export function conversationActions({ store, api, t, announce, afterPaint, edits
             store.update({ timer: minutes > 0 ? { minutes, began: Date.now() } : null });
         },
 
-        /** A step of the map where that may be changed, else in words. */
+        /** Adds a step to the map if it may be changed, otherwise to the conversation as text. */
         agree({ words, day, alter }) {
             const { talkAt } = store.get();
             if (!words) {
@@ -267,7 +267,7 @@ export function conversationActions({ store, api, t, announce, afterPaint, edits
             focus('#agree-words');
         },
 
-        /** From now on the person reads what was written for both. */
+        /** Ends the conversation: the client can now read the notes that were written for both. */
         async endTalk() {
             change({ ended: true });
             await send();

@@ -1,8 +1,8 @@
 import { moved, sameTopic } from './model.js';
 
 /**
- * What is to be talked about, and in which order.
- * @param context `talk` gives the conversation, `change` writes fields of it, `focus` goes to a selector once that is painted
+ * The topics of a conversation, and their order.
+ * @param context `talk` returns the conversation, `change` writes its fields, `focus` moves to a selector once it has been painted
  */
 export function agendaActions({ t, announce, afterPaint, talk, change, focus }) {
     return {

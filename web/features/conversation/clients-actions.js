@@ -1,8 +1,8 @@
 import { arriving } from '../../core/store.js';
 
-/** The coach's own page: with whom they talk. */
+/** The coach's list of clients. */
 export function clientActions({ store, api, t, announce, afterPaint, letGo }) {
-    /** What is there stays while it is read anew. */
+    /** The current list stays while it is reloaded. */
     async function openClients(from = store.get().dialog) {
         history.replaceState(null, '', '#clients');
         letGo();

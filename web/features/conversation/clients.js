@@ -4,7 +4,7 @@ import { day, list } from '../../i18n/i18n.js';
 import { addIcon, fileIcon, talkIcon } from '../../ui/icons.js';
 import { retainedNotes } from './retained-notes.js';
 
-/** A coach's own page: with whom they talk, by name, when they last did, what is next. Nobody is measured against another. */
+/** A coach's list of clients: by name, with the last and the next conversation. Clients are never compared with each other. */
 export function clients(state, actions, t) {
     const { clients: all } = state;
     return html`
@@ -22,7 +22,7 @@ function client(one, actions, t) {
     return one.damaged ? damaged(one, t) : readable(one, actions, t);
 }
 
-/** A map whose words can't be opened keeps nobody from the others. */
+/** A map whose texts can't be decrypted does not hide the others. */
 function damaged({ map, owner }, t) {
     return html`
         <li class="client" data-client=${map}>

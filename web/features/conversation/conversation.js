@@ -6,7 +6,7 @@ import { before } from './prepare.js';
 import { during } from './hold.js';
 import { after } from './handout.js';
 
-/** A conversation about the map, in the place of the words: those there are, one that is prepared, held, looked back on. */
+/** The panel for conversations about the map: the list, and preparing, holding and reviewing one. */
 export function conversation(state, actions, t) {
     const { talking, talk, map } = state;
     const stage = talk ? { before, during, after }[talking] : null;
@@ -46,7 +46,7 @@ function all({ talks }, actions, t) {
     };
 }
 
-/** Whether what was written is kept; and where another window wrote as well, which of the two stays. */
+/** Whether the text is saved; and if another window changed it as well, the choice between the two versions. */
 function saving({ talkSaving, talkOther }, actions, t) {
     if (talkSaving === 'conflict' && talkOther) {
         return html`

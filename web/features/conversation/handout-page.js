@@ -11,10 +11,10 @@ import { sentence, text } from '../../model/insight-format.js';
 import { seen } from '../../model/visibility.js';
 import { counted } from '../../model/shared-parts.js';
 
-/** How many lines of a kind there is room for on one page. */
+/** The number of lines of each kind that fit on one page. */
 const MOST = 10;
 
-/** Makes the page to take home anew whenever what it says has changed, for as long as one looks at it. */
+/** Remakes the handout whenever its content has changed, as long as it is shown. */
 export function summaryKeeper(store) {
     let made = '';
     return async (state) => {
@@ -32,8 +32,8 @@ export function summaryKeeper(store) {
 }
 
 /**
- * The page to take home after a conversation: the map, what was appreciated, what was talked about, what was agreed. In a language of its
- * own, and with names as they are to be seen; as words and a drawing, so that it can stay when the page around it speaks another language.
+ * The handout after a conversation: the map, what was appreciated, discussed and agreed. It has its own language
+ * and its own way of showing names; it consists of texts and a drawing, so that it stays the same when the page's language changes.
  */
 function summaryPage(state, language) {
     return inLanguage(language, () => {
@@ -63,7 +63,7 @@ function part(name, lines) {
     return lines.length === 0 ? null : { name, title: t(`summary.${name}`), lines: shown };
 }
 
-/** In a sentence where names may be read, else by its title: a sentence without its names would be none. */
+/** An insight as a sentence if names may be read, otherwise its title: without the names, the sentence would be incomplete. */
 function appreciated(topic, { catalogue, insights, names }, map) {
     const about = insightOf(topic, catalogue);
     const result = insights?.find(({ key }) => key === topic.key);

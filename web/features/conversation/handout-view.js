@@ -2,9 +2,9 @@ import { html, nothing } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import { toElement } from '../../canvas/render/svg-tree.js';
 
-const STEPS = 7; // of getting smaller, in conversation.css
+const STEPS = 7; // of smaller sizes, in conversation.css
 
-/** The page to take home as it will be on paper; it is fitted to one page of A4 (see fitSummary). */
+/** The handout as it will be printed; it is fitted to one page of A4 (see fitSummary). */
 export function summaryPaper({ talking, summary }, actions, t) {
     return talking !== 'after' || !summary ? nothing : keyed(summary, html`
         <div class="summary-scroll" role="region" aria-label=${t('talk.summary.label')} tabindex="0">
@@ -20,13 +20,13 @@ export function summaryPaper({ talking, summary }, actions, t) {
         </div>`);
 }
 
-/** A drawing with its name; on paper it stands below a title that says whose it is. */
+/** A drawing with its label; on paper, the title above says whose map it is. */
 function named(drawing, about) {
     drawing.setAttribute('aria-label', about);
     return drawing;
 }
 
-/** Makes the map and the letters smaller until everything fits on the page; a note that is longer still is cut, and that is said. */
+/** Makes the map and the text smaller until everything fits on the page; a note that is still too long is cut, and the page says so. */
 export function fitSummary(place) {
     const page = place.querySelector('.summary-page');
     if (!page || page.dataset.fitted) {

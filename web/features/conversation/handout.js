@@ -2,7 +2,7 @@ import { html, nothing } from 'lit-html';
 import { languages } from '../../i18n/languages.js';
 import { names } from './name-visibility.js';
 
-/** After it: one page to take home, in the language of the person, to print or to save as PDF. */
+/** After the conversation: a one-page handout in the client's language, to print or to save as PDF. */
 export function after(state, actions, t) {
     const { map, summaryLanguage, language, talkNames } = state;
     return {

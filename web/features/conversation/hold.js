@@ -9,7 +9,7 @@ import { names } from './name-visibility.js';
 
 const spans = [0, 30, 45, 60, 90];
 
-/** Holding it: one question at a time, notes for both and for oneself, what was agreed; and what others see of the screen. */
+/** During a conversation: one question at a time, notes for both and private ones, agreements, and what others see on the screen. */
 export function during(state, actions, t) {
     const { talk, talkAt } = state;
     const topic = talk.agenda[talkAt];
@@ -28,7 +28,7 @@ export function during(state, actions, t) {
     };
 }
 
-/** What the map says to it stays folded: a question is talked about, not answered by a screen. */
+/** The map's answer is collapsed at first: the question is for the conversation, not for a screen to answer. */
 function about(topic, state, actions, t) {
     const { map, catalogue, insights, talkAt, spot } = state;
     const insight = insightOf(topic, catalogue);
@@ -96,7 +96,7 @@ function agreed({ talk, map, agreeProblem }, actions, t) {
         </section>`;
 }
 
-/** What others see: the map alone on this screen, or in a window of its own; names; who is in the light; a quiet clock. */
+/** What others see: only the map, on this screen or in a second window; names; who is highlighted; a quiet clock. */
 function screens(state, actions, t) {
     const { map, spot, screen, timer } = state;
     const others = [...map.alters].sort((a, b) => byName(a.name, b.name));
@@ -120,7 +120,7 @@ function screens(state, actions, t) {
         </section>`;
 }
 
-/** Nothing that presses: how long one has been talking, without a sound or a colour. */
+/** Creates no pressure: how long the conversation has lasted, without sound or colour. */
 function clock({ minutes, began }, t) {
     const gone = Math.floor((Date.now() - began) / 60_000);
     return html`<p class="soft talk-clock" role="timer">${gone < minutes ? t('talk.timer.gone', { n: gone, of: minutes }) : t('talk.timer.over', { n: minutes })}</p>`;

@@ -2,11 +2,11 @@ import { text } from '../../model/insight-format.js';
 import { questions } from '../reflection/model.js';
 
 /**
- * A conversation about a map, pure: what could be talked about, in which order, and what is sent of it. An agenda holds keys, so
- * that a topic is worded anew in whatever language, from what the map says now.
+ * A conversation about a map, pure: its possible topics, their order, and the data that is sent. An agenda holds keys, so
+ * that a topic can be worded in any language, from the current map.
  */
 
-/** What can be picked: the insights that found something, by section, and the questions to look back with. */
+/** The possible topics: the insights with a result, by section, and the reflection questions. */
 export function offered(catalogue, insights) {
     const found = new Set((insights ?? []).filter((one) => one.found).map((one) => one.key));
     const of = (section) => catalogue.filter((about) => about.section === section && found.has(about.key)).map(({ key }) => ({ kind: 'insight', key }));
@@ -16,7 +16,7 @@ export function offered(catalogue, insights) {
 export const sameTopic = (a, b) => a.kind === b.kind && a.kind !== 'own' && a.key === b.key;
 export const insightOf = (topic, catalogue) => (topic?.kind === 'insight' ? catalogue.find(({ key }) => key === topic.key) : undefined);
 
-/** A topic as a question; of an insight that is no longer there, a quiet word. */
+/** A topic as a question; for an insight without a result by now, a short note. */
 export function asked(t, topic, catalogue) {
     if (topic.kind === 'own') {
         return topic.words;
@@ -28,7 +28,7 @@ export function asked(t, topic, catalogue) {
     return about ? text(t, about, 'question') : t('talk.topic.gone');
 }
 
-/** Another order: the one at a place goes up (-1) or down (1). */
+/** Reorders the topics: moves the one at a position up (-1) or down (1). */
 export function moved(all, at, by) {
     const next = [...all];
     const to = at + by;
@@ -40,7 +40,7 @@ export function moved(all, at, by) {
 
 const said = (words) => words?.trim() || undefined;
 
-/** What is written of a conversation, as it is sent: without what says nothing, so that the same is the same. */
+/** The content of a conversation as it is sent: without empty fields, so that equal content compares as equal. */
 export function content({ on, agenda, notes, shared, agreed }) {
     return {
         on,
@@ -52,10 +52,10 @@ export function content({ on, agenda, notes, shared, agreed }) {
 
 export const sameContent = (a, b) => JSON.stringify(content(a)) === JSON.stringify(content(b));
 
-/** How an agreed step reads: in the words of the map where it stands there. Null where that is not there any more. */
+/** The text of an agreed step: the map's own text if the step is on the map; null if it no longer is. */
 export const agreedWords = ({ step, words }, map) => words ?? map.steps.find(({ id }) => id === step)?.words ?? null;
 
-/** What has changed since the last conversation, each as a phrase. */
+/** The changes since the last conversation, each as a phrase. */
 export function sinceWords(t, since) {
     return ['added', 'gone', 'moved', 'support', 'steps', 'done', 'contacts', 'answers'].filter((what) => since[what] > 0).map((what) => t(`clients.since.${what}`, { n: since[what] }));
 }

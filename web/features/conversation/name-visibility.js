@@ -1,7 +1,7 @@
 import { html } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 
-/** How names are seen by others: a choice of three. */
+/** How others see names: a choice of three. */
 export function names(group, chosen, choose, t) {
     return html`
         <fieldset class="talk-names">

@@ -4,7 +4,7 @@ import { asked, insightOf, offered, sameTopic } from './model.js';
 import { sentence } from '../../model/insight-format.js';
 import { addIcon, closeIcon, downIcon } from '../../ui/icons.js';
 
-/** Preparing a conversation: its day, what to talk about, in which order, and a line of one's own to each. */
+/** Preparing a conversation: its day, topics, their order, and a private note for each. */
 export function before(state, actions, t) {
     const { talk } = state;
     return {

@@ -2,19 +2,19 @@ import { speak } from '../../i18n/i18n.js';
 import { createPictures } from '../view/map-views.js';
 
 /**
- * A second window of the same browser, for others to look at: the map and the light on somebody, and nothing else. It asks the server for
- * nothing; the first window tells it what to show, and when there is nothing to show any more.
+ * A second window of the same browser for others to look at: the map and the highlighted alter, and nothing else. It sends no
+ * requests; the first window tells it what to show, and when to show nothing.
  */
 const channelOf = (id) => new BroadcastChannel(`kithmap.screen.${id}`);
 
-/** Of a map only what a picture shows goes to the other window. */
+/** The other window receives only what a picture shows of a map. */
 function toShow({ map, language, sectors, only, sizeBy, hulls, hidden, filter, spot, talkNames, theme }) {
     const { id, name, ties, supports, access: { partial, domains, notShared } } = map;
     const alters = map.alters.map(({ notes, qualities, ...alter }) => alter);
     return { map: { id, name, alters, ties, supports, access: { partial, domains, notShared }, steps: [], contacts: [], reflections: [], views: [] }, language, sectors, only, sizeBy, hulls, hidden, filter, spot, talkNames, theme };
 }
 
-/** In the first window: tells the second what to show, as long as a conversation is open. */
+/** In the first window: tells the second one what to show, as long as a conversation is open. */
 export function tellScreen(store) {
     let channel = null;
     let of = null; // the conversation

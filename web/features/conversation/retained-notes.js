@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit-html';
 import { day } from '../../i18n/i18n.js';
 
-/** A coach's own notes from conversations about maps they may no longer see, for their own record and for a time. */
+/** A coach's own notes from conversations about maps they may no longer see, for their own records and for a limited time. */
 export function retainedNotes({ retained }, actions, t) {
     const notes = retained?.notes ?? [];
     return notes.length === 0 ? nothing : html`

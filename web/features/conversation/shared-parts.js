@@ -4,7 +4,7 @@ import { agreedWords, asked } from './model.js';
 import { day } from '../../i18n/i18n.js';
 import { stepIcon } from '../../ui/icons.js';
 
-/** What a coach shared of the conversations they held about one's map. */
+/** What coaches shared with the map's owner of the conversations about it. */
 export function sharedParts(state, actions, t) {
     const parts = state.talks?.shared ?? [];
     return parts.length === 0 ? nothing : html`

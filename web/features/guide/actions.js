@@ -4,13 +4,13 @@ import { place, screens, startAt } from './screens.js';
 import { remember, remembered } from '../../lib/local-storage.js';
 import { toggleType } from '../../model/support-edits.js';
 
-/** The mapping exercise: going through its screens, and its answers, each an edit at once. */
+/** The mapping exercise: moving through its screens, and its answers, each of which is saved as an edit at once. */
 export function guideActions({ store, t, announce, afterPaint, edits }) {
     const map = () => store.get().map;
     const memory = () => `guide/${map().id}`;
     const typing = matchMedia('(hover: hover)');
 
-    /** Shows a screen, and leads there: to the field where there is a keyboard, else to the question. */
+    /** Shows a screen and moves the focus: to the field where there is a keyboard, otherwise to the question. */
     function go(key) {
         remember(memory(), key);
         store.update({ guide: key, insight: null, tying: null, card: 'read', cardProblem: null });
@@ -36,7 +36,7 @@ export function guideActions({ store, t, announce, afterPaint, edits }) {
             go(remembered(memory()) ?? startAt(map()));
         },
 
-        /** Away from the questions, to a tab of the panel; the place is kept. */
+        /** Leaves the questions for a tab of the panel; the position is kept. */
         leaveGuide(tab = 'tells') {
             store.update({ guide: null, tab, sheet: true });
             announce(t('guide.left'));
@@ -47,7 +47,7 @@ export function guideActions({ store, t, announce, afterPaint, edits }) {
         guideOn: () => turn(1),
         guideBack: () => turn(-1),
 
-        /** Names that were listed under a prompt. */
+        /** Adds names that were listed under a prompt. */
         listNames(names, fields, draftName) {
             edits.edit(names.map((name) => add('alter', { name, ...fields })));
             forget(draftName);

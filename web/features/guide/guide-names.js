@@ -6,7 +6,7 @@ import { closeIcon } from '../../ui/icons.js';
 
 const longest = 120;
 
-/** Listing by a prompt: a field for names, and who is listed already. Enter on an empty line goes on. */
+/** Listing people by a prompt: a field for names, and those listed already. Enter on an empty line goes on. */
 export function names({ prompt }, state, actions, t) {
     const { variants, listed } = prompts[prompt];
     const there = state.map.alters.filter(listed);

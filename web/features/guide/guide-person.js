@@ -7,7 +7,7 @@ import { nameChips } from '../../ui/name-chips.js';
 
 const steps = ['5', '4', '3', '2', '1'];
 
-/** One of them at a time: how close, how at ease. */
+/** Questions about one alter at a time: how close, how at ease. */
 export function closeness({ alter: id }, { map }, actions, t) {
     const alter = find(map, 'alter', id);
     const number = (field) => (value) => actions.changeAlter(id, { [field]: value === null ? null : Number(value) });
@@ -18,7 +18,7 @@ export function closeness({ alter: id }, { map }, actions, t) {
     return { question: t('guide.close', { name: alter.name }), hint: t('guide.close.hint'), body };
 }
 
-/** How often they get in touch, apart from how often oneself does; what follows from it is said back. */
+/** How often the alter gets in touch and how often the person does; the page then says what follows from it. */
 export function contact({ alter: id }, { map }, actions, t) {
     const alter = find(map, 'alter', id);
     const { name } = alter;
@@ -32,7 +32,7 @@ export function contact({ alter: id }, { map }, actions, t) {
     return { question: t('guide.contact', { name }), body };
 }
 
-/** Whom one of them knows. */
+/** The alters whom one of them knows. */
 export function knows({ alter: id }, { map }, actions, t) {
     const alter = find(map, 'alter', id);
     const known = (other) => map.ties.some(({ a, b }) => (a === id && b === other.id) || (a === other.id && b === id));
@@ -40,7 +40,7 @@ export function knows({ alter: id }, { map }, actions, t) {
     return { question: t('guide.knows', { name: alter.name }), hint: t('guide.knows.hint'), body };
 }
 
-/** One answer out of a few, kept when pressed; pressed once more it is open again. */
+/** One answer out of a few, saved when pressed; pressed again, the question is unanswered. */
 function one(name, legend, values, words, chosen, change) {
     const again = (value) => () => value === chosen && change(null);
     return html`

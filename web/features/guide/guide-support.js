@@ -4,14 +4,14 @@ import { shownDomains } from '../../model/shared-parts.js';
 import { ofType } from '../../model/support-edits.js';
 import { nameChips } from '../../ui/name-chips.js';
 
-/** Who gives one type of support, or receives it: names to touch. */
+/** The alters who give or receive one type of support: names to press. */
 export function who({ type, direction }, { map }, actions, t) {
     const key = (alter) => ({ alter: alter.id, direction, type });
     const body = nameChips(around(map), (alter) => ofType(map, key(alter)).length > 0, (alter) => actions.pressType(key(alter)));
     return { question: t(`guide.who.${direction}.${type}`), hint: t(`guide.who.${direction}.hint`), body };
 }
 
-/** In which areas of life, for each who was named. */
+/** The areas of life, for each alter who was named. */
 export function areas({ type, direction }, { map }, actions, t) {
     const body = supporters(map, type, direction).map((alter) => {
         const key = { alter: alter.id, direction, type };

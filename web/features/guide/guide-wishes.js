@@ -4,18 +4,18 @@ import { answer } from '../reflection/answer.js';
 import { nameChips } from '../../ui/name-chips.js';
 import { summary } from '../map/summary.js';
 
-/** Whom one wants more of. */
+/** The alters with whom the person wants more contact. */
 export function more(_, { map }, actions, t) {
     const body = nameChips(around(map), ({ wantMore }) => wantMore, (alter) => actions.pressMore(alter));
     return { question: t('guide.more'), hint: t('guide.more.hint'), body };
 }
 
-/** Whether new contacts are wished for. */
+/** Whether the person would like new contacts. */
 export function newContacts(_, state, actions, t) {
     return { question: t('reflect.new-contacts'), hint: t('guide.new.hint'), body: answer('new-contacts', 'guide-question', state, actions, t) };
 }
 
-/** The end: the map in words, and where one may go from here. */
+/** The end: the map in words, and the ways to go on from here. */
 export function look(_, { map }, actions, t) {
     const empty = map.alters.length === 0;
     const body = html`

@@ -7,11 +7,11 @@ import { names } from './guide-names.js';
 import { areas, who } from './guide-support.js';
 import { closeIcon } from '../../ui/icons.js';
 
-/** What a screen asks: its question, a quiet line below it, and the place of the answers. */
+/** The content of a screen: its question, a short note below it, and the place of the answers. */
 const asked = { list: names, close: closeness, contact, who, areas, knows, more, new: newContacts, look };
 
 /**
- * The mapping exercise, one question a screen, in the place of the words: the map stays in sight. Every answer is kept as it is
+ * The mapping exercise, one question per screen, in place of the panel: the map stays visible. Every answer is saved as it is
  * given; going on, going back and leaving are always possible.
  */
 export function guide(state, actions, t) {
@@ -42,7 +42,7 @@ export function guide(state, actions, t) {
         </section>`;
 }
 
-/** Where one is, in words; pressed, it shows all parts, and each leads there. */
+/** The current position, in words; pressed, it shows all parts, each with a link. */
 function whereabouts(all, screen, actions, t) {
     const open = (part) => (event) => {
         event.currentTarget.closest('details').open = false;
@@ -57,14 +57,14 @@ function whereabouts(all, screen, actions, t) {
         </details>`;
 }
 
-/** The part one is in, and how far. */
+/** The current part, and the progress within it. */
 function whichPart(all, screen, t) {
     const own = all.filter(({ part }) => part === screen.part);
     return html`<p class="caption guide-part">${t(`guide.part.${screen.part}`)}${own.length > 1
         ? ` · ${t('guide.within', { at: own.indexOf(screen) + 1, of: own.length })}` : nothing}</p>`;
 }
 
-/** In a longer part, the way past the rest of it. */
+/** In a longer part, a button that skips the rest of it. */
 function nextPart(all, at, actions, t) {
     const next = all.findIndex((screen, index) => index > at && screen.part !== all[at].part);
     return next <= at + 1 ? nothing : html`

@@ -4,11 +4,11 @@ import { frequencies, types } from '../../core/vocabularies.js';
 import { ofType } from '../../model/support-edits.js';
 
 /**
- * The mapping exercise as data, pure: its parts, its screens for a map, and where one begins. A screen asks one question:
+ * The mapping exercise as data, pure: its parts, its screens for a map, and its first screen. A screen asks one question:
  *
  *     { key, part, asks, prompt?, alter?, type?, direction? }
  *
- * Its key stays the same while the map changes, so that one can leave and come back.
+ * Its key stays the same while the map changes, so that the person can leave and come back.
  */
 export const parts = ['list', 'close', 'contact', 'support', 'give', 'knows', 'wishes', 'look'];
 
@@ -19,8 +19,8 @@ const kindOf = (alter) => alter.kind ?? 'person';
 const relation = (key, more = {}) => ({ label: `relation.${key}`, fields: { relations: [key], ...more } });
 
 /**
- * What one is asked while listing. `variants` say what those who are named are taken for, the first unless another is chosen;
- * `listed` says who on the map belongs here already.
+ * The prompts for listing people. `variants` say as what the listed people are added, the first unless another is chosen;
+ * `listed` says which alters of the map belong to the prompt already.
  */
 export const prompts = {
     family: { variants: ['family', 'partner', 'child'].map((one) => relation(one)), listed: related('family', 'partner', 'child') },
@@ -53,16 +53,16 @@ export const prompts = {
     newer: { variants: [{ label: 'kind.person', fields: { newer: true } }], listed: (alter) => now(alter) && Boolean(alter.newer) },
 };
 
-/** Those of today, by name. */
+/** The current alters, by name. */
 export const around = (map) => map.alters.filter((alter) => (alter.phase ?? 'present') === 'present' && !alter.died).sort((a, b) => byName(a.name, b.name));
 
-/** Of these, who can get in touch by themselves. */
+/** Those of them who can get in touch by themselves. */
 export const whoAnswers = (map) => around(map).filter((alter) => ['person', 'group'].includes(kindOf(alter)));
 
-/** Of these, who can know somebody. */
+/** Those of them who can know somebody. */
 export const whoKnows = (map) => around(map).filter((alter) => ['person', 'group', 'pet'].includes(kindOf(alter)));
 
-/** Every screen there is for this map, in order. */
+/** Every screen for this map, in order. */
 export function screens(map) {
     const each = (part, alters) => alters.map(({ id }) => ({ key: `${part}/${id}`, part, asks: part, alter: id }));
     const all = around(map);
@@ -79,7 +79,7 @@ export function screens(map) {
     ];
 }
 
-/** For each type of support who it is, and where somebody was named, in which areas of life. */
+/** For each type of support: who gives or receives it and, if somebody was named, in which areas of life. */
 function flows(map, part, direction, all) {
     return all.length === 0 ? [] : types.flatMap((type) => [
         { key: `${part}/${type}`, part, asks: 'who', type, direction },
@@ -87,17 +87,17 @@ function flows(map, part, direction, all) {
     ]);
 }
 
-/** Those of today with this type of support in this direction, by name. */
+/** The current alters with this type of support in this direction, by name. */
 export const who = (map, type, direction) => around(map).filter(({ id }) => ofType(map, { alter: id, direction, type }).length > 0);
 
-/** Where a screen is now: itself, else what is left of its part, else the beginning. */
+/** The screen of this key; if it is gone, the next one of its part, otherwise the first screen. */
 export function place(all, key) {
     const exact = all.findIndex((screen) => screen.key === key);
     const [part] = (key ?? '').split('/');
     return exact >= 0 ? exact : Math.max(0, all.findIndex((screen) => screen.part === part));
 }
 
-/** Where one begins who was not here before: at the first part about which the map says nothing at all. */
+/** The first screen for a person who has not been here before: the first part about which the map says nothing at all. */
 export function startAt(map) {
     const all = screens(map);
     const said = {
@@ -112,7 +112,7 @@ export function startAt(map) {
     return (all.find(({ part }) => !said[part]) ?? all.at(-1)).key;
 }
 
-/** Whether something is answered on a screen: then one goes on, else one skips. */
+/** Whether a screen has an answer: its button then says to go on, otherwise to skip. */
 export function answered(map, { asks, prompt, alter: id, type, direction }) {
     const alter = map.alters.find((one) => one.id === id);
     switch (asks) {
@@ -128,7 +128,7 @@ export function answered(map, { asks, prompt, alter: id, type, direction }) {
     }
 }
 
-/** Who mostly takes the first step, as the two answers say: 'them', 'me', 'even', 'nobody', or null where one is missing. */
+/** Who mostly takes the first step, from the two answers: 'them', 'me', 'even', 'nobody', or null if an answer is missing. */
 export function firstStep({ contactFromThem: them, contactFromMe: me }) {
     if (!them || !me) {
         return null;

@@ -1,6 +1,6 @@
 import { initial } from '../../core/store.js';
 
-/** Bringing in maps from files. */
+/** Importing maps from files. */
 export function importActions({ store, api, afterPaint }) {
     const toTitle = () => afterPaint(() => document.querySelector('#dialog-import-title')?.focus());
     const change = (fields) => store.update((state) => ({ import: { ...state.import, ...fields } }));

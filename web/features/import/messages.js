@@ -1,15 +1,15 @@
 import { has } from '../../i18n/i18n.js';
 
 /**
- * What the server said of a place in a file or of a map, {code, params}, in the language of the page; null of a code the page
- * does not know. Of its parameters, {term} stands for words of our own, {word} for a text the
- * page has anyway, and {code, params} for something said within it; of the last two there may be several in a list.
+ * The server's message about a place in a file or about a map, {code, params}, in the language of the page; null for a code the page does
+ * not know. In its parameters, {term} stands for words of the import, {word} for a text the page has anyway, and {code, params} for a
+ * nested message; the last two may also come as a list.
  */
 export function remarkWords(t, { code, params = {} }) {
     return code && has(`remark.${code}`) ? t(`remark.${code}`, filled(t, params)) : null;
 }
 
-/** What helps, in the language of the page; null where the page has no words for it. */
+/** The advice for a message, in the language of the page; null if the page has none. */
 export function fixWords(t, { code, params = {} }) {
     return code && has(`remark.${code}.fix`) ? t(`remark.${code}.fix`, filled(t, params)) : null;
 }

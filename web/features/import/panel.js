@@ -6,7 +6,7 @@ import { importProblem, importReport } from './report.js';
 
 const columns = ['egoID', 'alterID', 'name', 'closeness', 'alter.clo', 'alter.rel', 'kind', 'domain', 'type', 'from', 'to', 'Source', 'Target', 'weight'];
 
-/** Maps from files: choose, wait, read what became of them. */
+/** Maps from files: choosing them, waiting, and reading the report. */
 export function importMaps(state, actions, t) {
     const steps = { choose, reading, report: importReport, failed: importProblem };
     const body = () => steps[state.import.step](state, actions, t);

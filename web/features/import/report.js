@@ -9,7 +9,7 @@ import { mapList } from '../map/maps.js';
 const outcomes = ['added', 'replaced', 'unchanged', 'skipped', 'failed'];
 const filterFrom = 9;
 
-/** What became of the files: the maps (to open), how columns were read, and every line that needed a word. */
+/** The result of an import: the maps (to open), how columns were read, and every line with a message. */
 export function importReport(state, actions, t) {
     const { report, filter } = state.import;
     const here = report.maps.filter((map) => ['added', 'replaced', 'unchanged'].includes(map.outcome));
@@ -33,7 +33,7 @@ export function importReport(state, actions, t) {
         ${foot(actions, t)}`;
 }
 
-/** Nothing came in: what was said of each place in the files, and what helps. */
+/** Nothing was imported: the messages for each place in the files, with advice. */
 export function importProblem({ import: { problem } }, actions, t) {
     const places = problem.errors ?? [];
     const said = places.length === 0 && problemWords(t, problem);
@@ -59,7 +59,7 @@ function files(all, t) {
         </details>`;
 }
 
-/** As the file calls it; one it does not name is called by its number. */
+/** A map by its name in the file; one without a name, by its number. */
 function columnName({ column, code, params }, t) {
     return code === 'column-without-name' ? t('import.column.nameless', params) : html`<code><bdi>${column}</bdi></code>`;
 }
@@ -77,7 +77,7 @@ function notes(lines, t, open = false) {
         </details>`;
 }
 
-/** What a newer server says that this page has no words for, it says in English. */
+/** A newer server's message that this page has no words for, in English. */
 function inWords(own, english) {
     return own ?? html`<span lang="en">${english}</span>`;
 }

@@ -4,7 +4,7 @@ import { stepIcon } from '../../ui/icons.js';
 
 const namesAtOnce = 12;
 
-/** One insight: a sentence; pressed, it lights the map and shows the question, the why, the names and the query. */
+/** One insight: a sentence; pressed, it highlights the map and shows the question, the reason, the names and the query. */
 export function insight({ about, result }, state, actions, t) {
     const open = state.insight === about.key;
     const more = `insight-${about.key}`;
@@ -25,7 +25,7 @@ export function insight({ about, result }, state, actions, t) {
         </li>`;
 }
 
-/** What was looked at and not found: its sentence, quietly, with the question and the query folded. */
+/** An insight that found nothing: its sentence, less prominent, with the question and the query collapsed. */
 export function quieter({ about }, state, actions, t) {
     return html`
         <li data-insight=${about.key}>
@@ -66,7 +66,7 @@ export function values(rows, t) {
         </table>`;
 }
 
-/** The Cypher text itself: nothing is kept from whoever wants to know how an insight came about. */
+/** The Cypher text itself, for everybody who wants to know how an insight was found. */
 function query({ key, file, query: cypher }, { copied }, actions, t) {
     return html`
         <details class="query">

@@ -4,11 +4,11 @@ import { isWhole } from '../../model/shared-parts.js';
 import { insight, quieter } from './insight.js';
 import { structure } from './structure.js';
 
-/** As many as one can take in; more at a time would be too much on a hard day. */
+/** The number of insights shown at first; more at a time would be too much on a hard day. */
 const cardsAtOnce = 6;
 const quieterAtOnce = 3;
 
-/** What the map tells: to appreciate first, then to look at together; the measures for professionals stay folded. */
+/** The insights: those to appreciate first, then those to look at together; the measures for professionals stay collapsed. */
 export function tells(state, actions, t) {
     const { map, insights, insightsFailed } = state;
     if (map.alters.length === 0) {
@@ -29,7 +29,7 @@ export function tells(state, actions, t) {
         ${structure(of('structure'), state, actions, t)}`;
 }
 
-/** A section: the first few cards, the others on wish, then what was looked at and not found. */
+/** A section: the first few cards, the others on request, then the insights that found nothing. */
 function section(name, pairs, state, actions, t) {
     const found = pairs.filter(({ result }) => result.found);
     const rest = pairs.filter(({ result }) => !result.found);

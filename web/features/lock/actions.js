@@ -13,15 +13,15 @@ const lookEvery = 15_000;
 const longestSealing = 2_000;
 
 /**
- * The passphrase of a laptop. When Kithmap locks, the page is loaded again: nothing of a map stays in the document or in
- * memory. Every window of this browser is told, as is one that shows a map to others.
+ * The passphrase of a laptop. When Kithmap locks, the page is reloaded: no data of a map stays in the document or in
+ * memory. Every window of this browser is told, including one that shows a map to others.
  */
 export function lockActions({ store, api, afterPaint, session, flush, onScreen, now = () => Date.now() }) {
     let here = now();
     let told = now();
     let leaving = false;
 
-    /** Locked, as the server said or another window did. */
+    /** Kithmap is locked, as the server said or another window did. */
     function locked(tellOthers = true) {
         if (tellOthers) {
             channel.postMessage('locked');
@@ -32,7 +32,7 @@ export function lockActions({ store, api, afterPaint, session, flush, onScreen, 
         remember('map', null);
         if (onScreen || store.get().account) {
             leaving = true;
-            document.documentElement.hidden = true; // at once, whatever the browser still paints
+            document.documentElement.hidden = true; // at once, even if the browser still paints
             leave();
         } else {
             storage.remove('kithmap.');
@@ -41,12 +41,12 @@ export function lockActions({ store, api, afterPaint, session, flush, onScreen, 
         }
     }
 
-    /** The map is found again, and what was being typed, once Kithmap is unlocked; nothing of them can be read until then. */
+    /** Keeps the id of the open map and unsaved input until Kithmap is unlocked; they cannot be read until then. */
     async function leave() {
         try {
             await Promise.race([keepSealed(store.get().map?.id ?? null), new Promise((late) => setTimeout(late, longestSealing))]);
         } catch {
-            // then it is lost, rather than left
+            // then they are lost, rather than stored
         }
         storage.remove('kithmap.');
         if (!onScreen) {
@@ -57,7 +57,7 @@ export function lockActions({ store, api, afterPaint, session, flush, onScreen, 
 
     const focus = () => setTimeout(() => document.querySelector('#lock-secret')?.focus());
 
-    /** How it is, after signing in. */
+    /** The state of the lock, after signing in. */
     async function know() {
         const lock = await api.lockState();
         await useStorageKey(lock.storageKey ?? null);
@@ -74,7 +74,7 @@ export function lockActions({ store, api, afterPaint, session, flush, onScreen, 
         return lock;
     }
 
-    /** A passphrase is offered once, when somebody comes back to a map of their own with a few people on it. */
+    /** Offers a passphrase once, when the person comes back to a map of their own with a few people on it. */
     function offer() {
         const { lock, map, history } = store.get();
         const drawn = history.flatMap(({ edits }) => edits).filter(({ on, field, to }) => on === 'alter' && !field && to).length;
@@ -88,16 +88,16 @@ export function lockActions({ store, api, afterPaint, session, flush, onScreen, 
         await api.declinePassphrase();
     }
 
-    /** Somebody is at the page: the server is told now and then. */
+    /** Tells the server now and then that somebody is at the page. */
     function touch() {
         here = now();
         if (store.get().lock?.set && here - told >= signOfLifeEvery) {
             told = here;
-            api.tellActivity().catch(() => {}); // what matters hears of it
+            api.tellActivity().catch(() => {}); // requests that matter report their own failures
         }
     }
 
-    /** Nobody was there for long, also where the server can't be reached any more. */
+    /** Locks after a long time without activity, also when the server can't be reached any more. */
     async function look() {
         const { lock, view } = store.get();
         if (lock?.set && view !== 'locked' && now() - here >= lock.minutes * 60_000) {
@@ -136,7 +136,7 @@ export function lockActions({ store, api, afterPaint, session, flush, onScreen, 
             await session.start();
         },
 
-        /** The other way in, and back. */
+        /** Switches to the recovery code, and back. */
         showForgotten(forgotten) {
             store.update({ forgotten, lockProblem: null });
             afterPaint(focus);

@@ -2,10 +2,10 @@ import { open, seal } from '../../lib/encrypted-storage.js';
 import * as storage from '../../lib/tab-storage.js';
 
 /**
- * What this tab goes on with once Kithmap is unlocked: which map was open, and what was being typed. It is sealed by the key that
- * Kithmap gives while it is unlocked, so meanwhile nobody reads it, and it is gone with the tab.
+ * The state this tab restores after Kithmap is unlocked: the id of the open map, and unsaved input. It is encrypted with a key that
+ * Kithmap gives while it is unlocked, so nobody can read it meanwhile, and it is deleted with the tab.
  */
-const name = 'kithmap-locked'; // not among what is removed when Kithmap locks
+const name = 'kithmap-locked'; // not among the entries that are removed when Kithmap locks
 const drafts = 'kithmap.draft.';
 
 /** @param map the id of the open map, or null */
@@ -16,7 +16,7 @@ export async function keepSealed(map) {
     }
 }
 
-/** Puts back what was being typed; returns the id of the map that was open, or null. */
+/** Restores unsaved input; returns the id of the map that was open, or null. */
 export async function takeBack() {
     try {
         const kept = sessionStorage.getItem(name);
@@ -25,6 +25,6 @@ export async function takeBack() {
         entry?.change.drafts.forEach(([key, text]) => storage.write(key, text));
         return entry?.change.map ?? null;
     } catch {
-        return null; // a browser that forbids storage has kept nothing
+        return null; // a browser that forbids storage has stored nothing
     }
 }

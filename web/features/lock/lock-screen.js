@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit-html';
 import { passphraseField } from './passphrase-field.js';
 
-/** The lock screen: one line for the passphrase, or for the code of the recovery sheet. */
+/** The lock screen: one field for the passphrase, or for the recovery code. */
 export function lockScreen({ forgotten, lockProblem, busy }, actions, t) {
     const submit = (event) => {
         event.preventDefault();

@@ -2,7 +2,7 @@ import { html } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { eyeIcon } from '../../ui/icons.js';
 
-/** A line for a passphrase, which can be shown. A browser that kept it would open what it protects. */
+/** A field for a passphrase, which can be shown. The browser is asked not to save it, because it would then open what it protects. */
 export function passphraseField({ id, name, label, shown = false, problem = null, help = '' }, t) {
     const toggle = ({ currentTarget: button }) => {
         const input = button.previousElementSibling;

@@ -4,7 +4,7 @@ import { passphraseField } from './passphrase-field.js';
 
 const times = [1, 5, 10, 15, 30, 60, 120];
 
-/** The passphrase of a laptop: setting it, changing it, taking it away, and after how long it is asked for again. */
+/** The passphrase of a laptop: setting, changing and removing it, and the idle time after which it is asked for again. */
 export function passphrase(state, actions, t) {
     const { lock, recoveryCode } = state;
     const body = () => (recoveryCode ? sheet(recoveryCode, actions, t) : lock?.set ? settings(state, actions, t) : html`

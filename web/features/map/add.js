@@ -6,8 +6,8 @@ import { closenessChoices, kindChoices } from '../../ui/choices.js';
 import { dialog } from '../../ui/dialog.js';
 
 /**
- * Putting somebody on the map, or many at once: a name a line, Enter adds them and the field is free for the next. What was
- * chosen as kind and closeness stays chosen, as one often thinks of several of a sort.
+ * Adding alters, one or many: one name per line; Enter adds it and empties the field for the next. The chosen
+ * kind and closeness stay chosen, because people often think of several similar alters in a row.
  */
 export function addAlters(state, actions, t) {
     const { map, added, dialogProblem } = state;

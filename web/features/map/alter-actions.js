@@ -1,7 +1,7 @@
 import { add, find, merge, newId, remove, setFields, support, tie } from '../../model/edits.js';
 import { toggleArea } from '../../model/support-edits.js';
 
-/** What a person does to those on the map, each as one change that Undo takes back. */
+/** Edits of the alters on a map, each as one change that Undo takes back. */
 export function alterActions({ store, t, announce, afterPaint, edits }) {
     const map = () => store.get().map;
     const named = (id) => find(map(), 'alter', id)?.name ?? '';
@@ -19,7 +19,7 @@ export function alterActions({ store, t, announce, afterPaint, edits }) {
         store.update({ tying: null });
     }
 
-    /** The next one or two who are touched know each other. */
+    /** Starts tying: the next one or two alters that are pressed know each other. */
     function startTying(from = null) {
         store.update({ tying: { from }, sheet: false });
         announce(t(from ? 'tying.second' : 'tying.first', { name: from ? named(from) : '' }));
@@ -37,7 +37,7 @@ export function alterActions({ store, t, announce, afterPaint, edits }) {
             edits.edit(setFields(map(), 'alter', id, fields));
         },
 
-        /** Where somebody was dropped on the picture: their ring, and their place in it. */
+        /** Saves where an alter was dropped on the picture: their ring, and their place in it. */
         move(id, { closeness, place }) {
             const alter = find(map(), 'alter', id);
             if (!alter) {
@@ -47,7 +47,7 @@ export function alterActions({ store, t, announce, afterPaint, edits }) {
             edits.edit(setFields(map(), 'alter', id, { ...(closeness === undefined ? {} : { closeness }), places }));
         },
 
-        /** Lets the layout find everybody's place again, in the arrangement that is shown. */
+        /** Removes all places set by hand in the current arrangement, so that the layout places everybody again. */
         tidy() {
             const { sectors } = store.get();
             edits.edit(map().alters.filter((alter) => alter.places?.[sectors]).flatMap((alter) => {
@@ -67,7 +67,7 @@ export function alterActions({ store, t, announce, afterPaint, edits }) {
             afterPaint(() => document.querySelector('#panel').focus());
         },
 
-        /** One ring nearer (1) or further away (-1); whoever has no ring yet comes into the outermost. */
+        /** One ring nearer (1) or further away (-1); an alter without a ring moves to the outermost. */
         closer(id, by) {
             const { closeness = 0 } = find(map(), 'alter', id);
             edits.edit(setFields(map(), 'alter', id, { closeness: Math.max(1, Math.min(5, closeness + by)) }));
@@ -85,7 +85,7 @@ export function alterActions({ store, t, announce, afterPaint, edits }) {
 
         pressArea: (key, domain) => edits.edit(toggleArea(map(), key, domain)),
 
-        /** The benefits of all areas a type of support is for, as one change. */
+        /** Sets the benefits of a type of support in all its areas, as one change. */
         setBenefits(own, keyOf, change) {
             edits.edit(own.flatMap((one) => support(map(), keyOf(one.domain), { benefits: change(one.benefits ?? []) })));
         },

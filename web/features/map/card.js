@@ -10,7 +10,7 @@ import { closeIcon, editIcon, stepIcon, talkIcon, tieIcon, viewIcon } from '../.
 import { editAlter } from './edit-alter.js';
 import { supportGrid } from './support.js';
 
-/** Everything about one of them: what flows between you, what is special, how you are in touch. */
+/** Everything about one alter: the support both ways, special circumstances, contact. */
 export function card(state, actions, t) {
     const shown = state.selected ?? state.hovered;
     const alter = state.map?.alters.find((one) => one.id === shown);
@@ -59,7 +59,7 @@ function read(alter, state, actions, t) {
         </footer>`;
 }
 
-/** Whom they know: each leads to a card, and can be loosened. */
+/** The alters they know: each leads to a card, and each tie can be removed. */
 function knows(alter, others, state, actions, t) {
     const { map, selected, focus } = state;
     const tied = selected && mayEdit(state);
@@ -83,7 +83,7 @@ function knows(alter, others, state, actions, t) {
         </div>`;
 }
 
-/** What flows, to read: in the card of whoever the pointer rests on. */
+/** The support, read-only: in the card of the alter under the pointer. */
 function supports(direction, title, all, map, t) {
     return all.length === 0 && !isWhole(map, 'domains') ? nothing : html`
         <section class="support ${direction}">

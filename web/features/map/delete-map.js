@@ -4,7 +4,7 @@ import { nameField } from '../../ui/choices.js';
 import { dialog } from '../../ui/dialog.js';
 import { fileIcon } from '../../ui/icons.js';
 
-/** Deleting the open map for good: a copy is offered first, and its name is typed so that it does not happen by mistake. */
+/** Deleting the open map for good: the page offers a copy first, and the name must be typed so that it does not happen by mistake. */
 export function deleteMap(state, actions, t) {
     const { map, practice, dialogProblem, busy } = state;
     const body = () => html`

@@ -10,8 +10,8 @@ import { closenessSteps } from '../../ui/choices.js';
 const symbols = ['🙂', '🌻', '⭐', '☕', '🎵', '📖', '🏡', '🌳', '🐶', '🐱', '⚽', '🙏'];
 
 /**
- * The card's editing. Every answer is kept as it is given, and Undo takes it back, so there is nothing to save and nothing to
- * lose; "Done" only closes.
+ * Editing in the card. Every answer is saved as it is given, and Undo takes it back, so there is no save button and nothing is
+ * lost; "Done" only closes the editing.
  */
 export function editAlter(alter, { map, cardProblem }, actions, t) {
     const change = (field) => (value) => actions.changeAlter(alter.id, { [field]: value });
@@ -56,14 +56,14 @@ export function editAlter(alter, { map, cardProblem }, actions, t) {
         </form>`);
 }
 
-/** Enter in a line keeps what is in it before the card closes. */
+/** Enter in a field saves its text before the card closes. */
 const done = (actions) => (event) => {
     event.preventDefault();
     document.activeElement?.dispatchEvent(new Event('change', { bubbles: true }));
     actions.doneChanging();
 };
 
-/** One out of a few, kept when pressed. */
+/** One choice out of a few, saved when pressed. */
 function one(name, legend, pairs, chosen, change) {
     return html`
         <fieldset class="choices">
@@ -120,7 +120,7 @@ function area(alter, field, rows, now, change, hint, t) {
         </div>`;
 }
 
-/** What was typed is kept, and no longer a draft. */
+/** The typed text is saved, and no longer a draft. */
 function keeping(name, change) {
     return ({ target }) => {
         forget(name);
@@ -128,7 +128,7 @@ function keeping(name, change) {
     };
 }
 
-/** Two entries that are the same person become one. */
+/** Merges two entries for the same person. */
 function merging(alter, map, actions, t) {
     const others = map.alters.filter(({ id }) => id !== alter.id).sort((a, b) => byName(a.name, b.name));
     return others.length === 0 ? nothing : html`

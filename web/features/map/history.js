@@ -8,7 +8,7 @@ import { time } from '../../i18n/i18n.js';
 import { undoable } from '../../model/undo.js';
 import { dialog } from '../../ui/dialog.js';
 
-/** Everything that was changed on this map, newest first, and the way back to any of it. */
+/** Every change of this map, newest first, and the way back to any state. */
 export function history(state, actions, t) {
     const body = () => (state.restoring ? asked : list)(state, actions, t);
     return dialog({ name: 'history', title: t('history.title'), body }, state, actions, t);
@@ -38,7 +38,7 @@ function list(state, actions, t) {
         </div>` : nothing}`;
 }
 
-/** Before the map goes back: how much that changes, and whether what was answered and planned goes along. */
+/** Before the map is restored: how much that changes, and whether answers and plans are restored, too. */
 function asked(state, actions, t) {
     const { change, everything, difference } = state.restoring;
     const one = state.history.find(({ id }) => id === change);

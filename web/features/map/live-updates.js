@@ -3,17 +3,17 @@ import { forget } from '../../lib/drafts.js';
 import { ended } from '../../core/store.js';
 
 /**
- * Keeps the open map in step with what the server holds: it tells whenever the map is another one now, whichever window,
- * device or person changed it. When it is back after it could not be reached, what waits is sent.
+ * Keeps the open map in step with the server, which reports every new revision, whichever window,
+ * device or person made the change. When the server can be reached again, waiting changes are sent.
  *
- * A window out of sight lets go of its connection, as a browser has only six to one address, for all its windows; what is
- * changed in it is sent all the same. In sight again, it connects, and the first word it hears is the number of what is there.
+ * A hidden window closes its connection, because a browser allows only six per address, for all its windows; its
+ * changes are sent all the same. When it is visible again, it reconnects, and the first message is the current revision.
  */
 export function liveActions({ store, api, t, edits, maps, readPasswordLink, readAccount, locked }) {
     let source = null;
-    let wished = null; // the id of the map to hear of, also while out of sight
+    let wished = null; // the id of the map to follow, also while the window is hidden
 
-    // While a second window shows the map, this one must hear of it also behind that one: what is withdrawn goes there, too.
+    // While a second window shows the map, this window follows it even when hidden behind that one: the second must also learn of a withdrawal.
     const inSight = () => document.visibilityState === 'visible' || store.get().screen;
 
     function listen(id) {
@@ -38,7 +38,7 @@ export function liveActions({ store, api, t, edits, maps, readPasswordLink, read
                 edits.flush();
             }
         });
-        // What cannot be read now is read when the connection is back: its first word is the number again.
+        // A failed read is repeated when the connection is back: its first message is the revision again.
         source.addEventListener('revision', ({ data }) => still() && edits.heardOf(JSON.parse(data).revision).catch(() => still() && listen(id)));
         source.addEventListener('gone', () => {
             if (still()) {
@@ -51,7 +51,7 @@ export function liveActions({ store, api, t, edits, maps, readPasswordLink, read
                     maps.loadAll();
                 } else {
                     store.update({ notice: { text: t('access.gone', { name: map.access?.owner ?? '' }) } });
-                    readAccount(); // the role may be gone with it
+                    readAccount(); // the role may have been removed, too
                 }
             }
         });
@@ -65,10 +65,10 @@ export function liveActions({ store, api, t, edits, maps, readPasswordLink, read
         source.addEventListener('locked', () => locked());
         source.addEventListener('error', () => {
             if (mine.readyState === EventSource.CLOSED && store.get().lock?.set) {
-                api.lockState().then((lock) => lock.locked && locked()).catch(() => {}); // not there: it is tried again
+                api.lockState().then((lock) => lock.locked && locked()).catch(() => {}); // the server is not reachable: the connection is retried
             }
             if (still() && mine.readyState === EventSource.CLOSED) {
-                // It does not say why it was refused.
+                // An EventSource does not say why it was refused.
                 api.session().catch((problem) => problem.status === 401 && still() && store.update(ended(problem)));
                 setTimeout(() => still() && listen(id), 3000);
             }

@@ -5,7 +5,7 @@ import { arriving, ended } from '../../core/store.js';
 import { remember, remembered } from '../../lib/local-storage.js';
 import * as outbox from '../../model/outbox.js';
 
-/** Opening, starting and naming maps. `#map=<id>` in the address says which one is open. */
+/** Opening, creating and renaming maps. `#map=<id>` in the address names the open one. */
 export function mapActions({ store, api, t, announce, whenOpen, openClients, bench }) {
     let opening = 0;
 
@@ -36,7 +36,7 @@ export function mapActions({ store, api, t, announce, whenOpen, openClients, ben
     async function open(id, from = store.get().dialog) {
         const turn = ++opening;
         const asked = api.insights(id);
-        // Awaited after the map; a map that cannot be opened must not leave this one's failure unheard.
+        // Awaited after the map; if the map cannot be opened, a failure of this request must still be handled.
         asked.catch(() => {});
         const [map, { changes }] = await Promise.all([api.openMap(id), api.changes(id)]);
         if (turn === opening) {
@@ -46,7 +46,7 @@ export function mapActions({ store, api, t, announce, whenOpen, openClients, ben
     }
 
     function show(map, changes = [], from = store.get().dialog) {
-        remember('map', isOwn({ map }) ? map.id : null); // or the next visit would look at somebody else's before it is asked to
+        remember('map', isOwn({ map }) ? map.id : null); // otherwise the next visit would open another person's map unasked
         history.replaceState(null, '', `#map=${encodeURIComponent(map.id)}`);
         store.update((state) => ({
             view: 'map', map, base: map, revision: map.revision, outbox: [], saving: 'saved', history: changes, restoring: null, undoOffer: null, conflict: null,
@@ -57,7 +57,7 @@ export function mapActions({ store, api, t, announce, whenOpen, openClients, ben
         whenOpen(map.id);
     }
 
-    /** What the map tells now; the old words stay until the new ones are there. Nobody needs to wait for it. */
+    /** Loads the insights; the old ones stay until the new ones have arrived. Nobody needs to wait for it. */
     async function readInsights(asked) {
         const id = store.get().map.id;
         try {
@@ -98,7 +98,7 @@ export function mapActions({ store, api, t, announce, whenOpen, openClients, ben
             readInsights();
         },
 
-        /** A second map with the same content, which is then open. */
+        /** Copies the map and opens the copy. */
         async copyMap() {
             const { map: { id, name } } = store.get();
             const copy = await api.copyMap(id, t('copy.name', { name }).slice(0, 120));
@@ -108,7 +108,7 @@ export function mapActions({ store, api, t, announce, whenOpen, openClients, ben
             announce(t('said.copied', { name: copy.name }));
         },
 
-        /** Deletes the open map; the next one opens, or the page begins again. */
+        /** Deletes the open map; the next one opens, or the page starts again. */
         async deleteMap() {
             const { map: { id, name }, outbox: waiting } = store.get();
             await api.deleteMap(id);

@@ -8,7 +8,7 @@ import { dialog } from '../../ui/dialog.js';
 
 const filterFrom = 9;
 
-/** All maps, to open one: pleasant with two and with two hundred. */
+/** All maps, to open one: easy to use with two and with two hundred. */
 export function maps(state, actions, t) {
     const body = () => html`
         ${state.maps.length < filterFrom ? nothing : html`
@@ -24,7 +24,7 @@ export function maps(state, actions, t) {
     return dialog({ name: 'maps', title: t('maps.title'), body }, state, actions, t);
 }
 
-/** Maps as buttons that open them, by name, as far as they fit the filter. `said` adds a word to each. */
+/** Maps as buttons that open them, by name, filtered. `said` adds a word to each. */
 export function mapList(all, filter, { map: open }, actions, t, said = (map) => (map.owner ? t('maps.shared', { name: map.owner, n: map.alters }) : t('maps.size', { n: map.alters }))) {
     const named = all.map((map) => (map.damaged ? { ...map, name: t('maps.damaged') } : map));
     const fitting = named.filter((map) => matches(map.name, filter)).sort((a, b) => byName(a.name, b.name));

@@ -10,7 +10,7 @@ import { treeKeys } from './tree-keys.js';
 
 const rings = [5, 4, 3, 2, 1, undefined];
 
-/** The map as a tree, nearest first: what the picture tells the eye, it tells everybody, and what a hand can do there, keys do here. */
+/** The map as a tree, nearest first: it offers all information of the picture to everybody, and all its actions by keyboard. */
 export function everyone(state, actions, t) {
     const { map, search } = state;
     if (map.alters.length === 0) {
@@ -43,7 +43,7 @@ export function everyone(state, actions, t) {
             </ul>`}`;
 }
 
-/** The rings from the middle outwards, then who is hoped for, then who belongs to the past. */
+/** The rings from the middle outwards, then hoped-for contacts, then past ones. */
 function groups(map, t) {
     const phase = (alter) => alter.phase ?? 'present';
     return [

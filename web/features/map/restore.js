@@ -1,10 +1,10 @@
 import { newId } from '../../model/edits.js';
 
-/** Bringing the map back to how it was at some point of its history: asked about once, and a change like any other. */
+/** Restoring the map to an earlier state of its history: confirmed once, and a change like any other. */
 export function restoreActions({ store, api, t, announce, afterPaint, edits }) {
     const focus = (selector) => afterPaint(() => document.querySelector(selector)?.focus());
 
-    /** The server knows only what it has; what waits must be there first. */
+    /** The server knows only acknowledged changes; those that wait must be sent first. */
     async function sent() {
         await edits.flush();
         if (store.get().outbox.length > 0) {
@@ -16,7 +16,7 @@ export function restoreActions({ store, api, t, announce, afterPaint, edits }) {
     return {
         openHistory: () => store.update({ dialog: 'history', dialogProblem: null, restoring: null }),
 
-        /** @param change the id of that after which the map is wished for, or 'start' */
+        /** @param change the id of the change to whose result the map goes back, or 'start' */
         async askToRestore(change) {
             const difference = await api.difference(await sent(), change);
             store.update({ restoring: { change, everything: false, difference } });

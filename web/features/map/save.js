@@ -5,24 +5,24 @@ import { apply, newId, onTopOf, reverse } from '../../model/edits.js';
 import { ended } from '../../core/store.js';
 import { followed, redoable, undoable } from '../../model/undo.js';
 
-/** ms until a change that could not be sent is tried again. */
+/** ms before another attempt to send a change. */
 const waits = [800, 2000, 4000, 8000];
-const insightsAfter = 250; // ms without a further change
+const insightsAfter = 250; // ms without another change
 
 /**
- * The one way a map changes. A change is seen at once, waits in the outbox until the server has acknowledged it, and is in the
- * history from the start. What the server holds is `base`; `map` is that with the outbox carried out.
+ * The only way a map changes. A change is visible at once, waits in the outbox until the server has acknowledged it, and is in the
+ * history from the start. The server's state is `base`; `map` is that with the outbox applied.
  */
 export function editActions({ store, api, t, announce, maps, words, offer }) {
     let sending = null;
     let attempts = 0;
     let timer = 0;
     let insightsTimer = 0;
-    let insightsOf = 0; // the revision for which they were read
+    let insightsOf = 0; // the revision for which they were loaded
     let heard = 0;
 
     const open = () => store.get().map?.id;
-    /** An undo that waits carries the edits it turns round. */
+    /** A waiting undo carries the edits it reverses. */
     const shown = (base, waiting) => waiting.reduce((map, { edits }) => apply(map, edits), base);
 
     function show(changes) {
@@ -34,8 +34,8 @@ export function editActions({ store, api, t, announce, maps, words, offer }) {
     }
 
     /**
-     * Carries out edits at once and sends them. `said` is what a screen reader hears; without it, the change in words. Somebody else's map is
-     * changed only after the switch, or by a form that is there for nothing else (`deliberate`).
+     * Applies edits at once and sends them. `said` is the text for a screen reader; without it, the change in words. Another person's map is
+     * changed only after the switch, or by a form that exists for nothing else (`deliberate`).
      */
     function edit(edits, said, { deliberate = false } = {}) {
         if (edits.length === 0 || !(mayEdit(store.get()) || (deliberate && mayUnlock(store.get())))) {
@@ -68,7 +68,7 @@ export function editActions({ store, api, t, announce, maps, words, offer }) {
         }
     }
 
-    /** Sends what waits, one after the other; what cannot be sent is tried again. */
+    /** Sends the waiting changes, one after the other; a change that cannot be sent is retried. */
     function flush() {
         clearTimeout(timer);
         sending ??= sendAll().finally(() => { sending = null; });
@@ -103,13 +103,13 @@ export function editActions({ store, api, t, announce, maps, words, offer }) {
         }
     }
 
-    /** What is sent: an undo or a redo names its change and carries no edits. */
+    /** The request body: an undo or a redo names its change and carries no edits. */
     const wire = ({ id, edits, undo, redo }) => (undo ? { id, undo } : redo ? { id, redo } : { id, edits });
 
     async function acknowledged(id, change, { revision, change: done }) {
         const { base, outbox: waiting, history, revision: before } = store.get();
         const inStep = revision === before + 1;
-        // As the server has written it: a text without the blanks around it, a list without repeats.
+        // As the server stores it: a text without surrounding blanks, a list without repeats.
         const made = change.undo || change.redo ? change.edits : done.edits;
         outbox.drop(id, change);
         show({
@@ -125,7 +125,7 @@ export function editActions({ store, api, t, announce, maps, words, offer }) {
 
     const merged = (history, done) => history.map((one) => (one.id === done.id ? { ...one, at: done.at, edits: done.edits } : one));
 
-    /** Reads map and history anew, as somebody else changed them; what waits is carried out on top. */
+    /** Reloads map and history after somebody else's change; waiting changes are applied on top. */
     async function reload(id) {
         const [fresh, { changes }] = await Promise.all([api.openMap(id), api.changes(id)]);
         if (open() !== id) {
@@ -134,14 +134,14 @@ export function editActions({ store, api, t, announce, maps, words, offer }) {
         show({ base: fresh, revision: fresh.revision, history: [...unlisted(store.get().outbox, changes), ...changes] });
     }
 
-    /** Returns whether sending goes on. */
+    /** Returns whether sending continues. */
     async function failed(id, change, problem) {
         if (problem.status === 401) {
             store.update(ended(problem));
             return false;
         }
         if (problem.status === 423) {
-            return false; // it waits, sealed, until somebody gave the passphrase
+            return false; // it waits, encrypted, until the passphrase is given
         }
         if (problem.passing || problem.status === 507) {
             return later(problem);
@@ -158,7 +158,7 @@ export function editActions({ store, api, t, announce, maps, words, offer }) {
         return true;
     }
 
-    /** Tries again by itself after a while. */
+    /** Retries automatically after a while. */
     function later(problem) {
         if (!(problem instanceof api.ApiProblem)) {
             throw problem;
@@ -169,7 +169,7 @@ export function editActions({ store, api, t, announce, maps, words, offer }) {
         return false;
     }
 
-    /** What was heard of while changes were under way: is the map another one still? */
+    /** Handles a revision that was reported while changes were being sent: reloads if the map has changed since. */
     async function catchUp() {
         const { map, revision, conflict } = store.get();
         if (map && heard > revision && !conflict) {
@@ -177,7 +177,7 @@ export function editActions({ store, api, t, announce, maps, words, offer }) {
         }
     }
 
-    /** What the map tells is read again when the hand rests, if the map is another one since. */
+    /** Reloads the insights after a pause in editing, if the map has changed since. */
     function soonInsights() {
         if (store.get().revision === insightsOf) {
             return;
@@ -193,7 +193,7 @@ export function editActions({ store, api, t, announce, maps, words, offer }) {
         redo: () => turn('redo', redoable(store.get().history), 'said.redone'),
         flush,
 
-        /** Reads what was changed past this page's own edits. */
+        /** Loads changes that were not made by this page. */
         async refresh() {
             await reload(open());
             soonInsights();
@@ -206,7 +206,7 @@ export function editActions({ store, api, t, announce, maps, words, offer }) {
             announce(t('said.forgotten'));
         },
 
-        /** Somebody changed the map elsewhere: another window, or another device. */
+        /** The map was changed elsewhere: in another window, or on another device. */
         async heardOf(revision) {
             const state = store.get();
             heard = revision;
@@ -218,7 +218,7 @@ export function editActions({ store, api, t, announce, maps, words, offer }) {
             announce(t('said.elsewhere'));
         },
 
-        /** A refused change: sent once more on top of what is there now, or given up. */
+        /** Resolves a refused change: sends it again on top of the current state, or drops it. */
         settle(keepMine) {
             const { conflict, map, base, outbox: waiting, history } = store.get();
             outbox.drop(map.id, conflict.change);
@@ -227,7 +227,7 @@ export function editActions({ store, api, t, announce, maps, words, offer }) {
             const again = keepMine && !conflict.change.undo && !conflict.change.redo ? onTopOf(base, conflict.change.edits, conflict.conflicts) : [];
             if (again.length > 0) {
                 const kept = outbox.keep(map.id, { id: newId(), edits: again });
-                // Its place is before whatever was changed after it.
+                // Its position is before all changes made after it.
                 show({ conflict: null, outbox: [kept, ...rest], history: [{ ...kept, at: new Date().toISOString() }, ...without] });
             } else {
                 show({ conflict: null, outbox: rest, history: without });
@@ -236,7 +236,7 @@ export function editActions({ store, api, t, announce, maps, words, offer }) {
             flush();
         },
 
-        /** Takes over what a reload or a closed window left unsent. */
+        /** Takes over changes that a reload or a closed window left unsent. */
         async adopt(id) {
             insightsOf = store.get().revision;
             const waiting = new Set(store.get().outbox.map((one) => one.id));
@@ -250,7 +250,7 @@ export function editActions({ store, api, t, announce, maps, words, offer }) {
     };
 }
 
-/** Of the changes that wait, those the history does not have yet, newest first; an undo stands at what it undid. */
+/** The waiting changes that the history does not have yet, newest first; an undo appears at the change it undid. */
 function unlisted(waiting, history) {
     const known = new Set(history.map((one) => one.id));
     return waiting.filter((one) => !one.undo && !one.redo && !known.has(one.id))

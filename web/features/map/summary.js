@@ -35,7 +35,7 @@ export function summary(map, t) {
         </section>`;
 }
 
-/** Where there is support and where nobody is yet; the latter only where nobody can be hidden. */
+/** The areas of life with support and those without; the latter only if no alter can be hidden. */
 function coverage(map, covered, t) {
     const labels = (keys) => keys.map((key) => t(`domain.${key}`));
     const shown = shownDomains(map);

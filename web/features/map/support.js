@@ -6,7 +6,7 @@ import { shownDomains } from '../../model/shared-parts.js';
 import { supportsOf } from '../../model/alter-descriptions.js';
 import { addIcon, checkIcon } from '../../ui/icons.js';
 
-/** Which benefits a type of support can bring; of support without a type, any. */
+/** The benefits a type of support can bring; support without a type can bring any. */
 const benefitsOf = {
     emotional: ['ventilating', 'motivation', 'empathy'],
     practical: [],
@@ -17,8 +17,8 @@ const benefitsOf = {
 const benefits = Object.values(benefitsOf).flat();
 
 /**
- * What flows between two people, both ways side by side: a row for each type, pressed to say that it is there. One more press opens
- * the areas of life it is for and what it brings.
+ * The support between two people, both ways side by side: a row for each type, pressed if there is such support. Another press opens
+ * its areas of life and benefits.
  */
 export function supportGrid(alter, state, actions, t) {
     const { map, supportOpen } = state;

@@ -11,7 +11,7 @@ import { dialog } from '../../ui/dialog.js';
 
 const rank = { closeness: (alter) => -(alter.closeness ?? 0), comfort: (alter) => -(alter.comfort ?? 0) };
 
-/** Everybody as a table, to compare and to answer many at once; every answer counts as it is chosen. */
+/** All alters as a table, to compare them and to answer for many at once; every answer is saved as it is chosen. */
 export function table(state, actions, t) {
     const body = () => {
         const { map, tableSort: sort } = state;

@@ -1,8 +1,8 @@
 import { matches } from '../../lib/text-match.js';
 
 /**
- * The keys of the list: arrows move, Enter opens the card, + and - bring closer or further away, Delete takes off the map,
- * a letter goes to the next name that begins with it. The focus stays with whoever was meant, also when they move to another ring.
+ * The keys of the list: arrows move, Enter opens the card, + and - bring closer or further away, Delete removes from the map,
+ * a letter goes to the next name that begins with it. The focus stays with the same alter, also when they move to another ring.
  */
 export function treeKeys(actions) {
     return (event) => {

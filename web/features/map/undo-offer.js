@@ -1,6 +1,6 @@
 const lasts = 8000; // ms, while neither a pointer nor the focus is there
 
-/** After somebody was taken off the map, Undo is offered for a while. What is looked at stays. */
+/** After an alter was removed from the map, Undo is offered for a while. The current view stays. */
 export function undoOffer({ store, afterPaint }) {
     let timer = 0;
     let left = lasts;

@@ -1,4 +1,4 @@
-/** The referral list: groups, activities and events that are there for whoever would like them. */
+/** The referral list: groups, activities and events for everybody who would like to join. */
 export function referralActions({ store, api, t, announce, afterPaint }) {
     let asked = false;
 
@@ -9,7 +9,7 @@ export function referralActions({ store, api, t, announce, afterPaint }) {
     }
 
     return {
-        /** Ideas draw on the list, and are looked at long after the page has opened. Without it there are the other ideas. */
+        /** Ideas use the list, long after the page has opened. If it cannot be loaded, there are the other ideas. */
         whenLookedAt({ map, tab, referrals }) {
             if (map && tab === 'steps' && !referrals && !asked) {
                 asked = true;
@@ -25,7 +25,7 @@ export function referralActions({ store, api, t, announce, afterPaint }) {
         },
         showReferralsOf: (referralArea) => store.update({ referralArea }),
 
-        /** Opens the form: for a new one, or one that is there. */
+        /** Opens the form: for a new entry or an existing one. */
         writeReferral(referral = null) {
             store.update({ referralForm: { referral, now: null, domains: referral?.domains ?? [], removing: false }, dialogProblem: null });
             focus('#referral-name');
@@ -41,7 +41,7 @@ export function referralActions({ store, api, t, announce, afterPaint }) {
             } }));
         },
 
-        /** What somebody else wrote meanwhile is shown beside what is written here; saved once more, this takes its place. */
+        /** Somebody else's concurrent version is shown beside this one; saving again replaces it. */
         async saveReferral(fields) {
             const { referral, now, domains } = store.get().referralForm;
             const missing = !fields.name.trim() ? 'name' : domains.length === 0 ? 'domains' : null;

@@ -3,7 +3,7 @@ import { keyed } from 'lit-html/directives/keyed.js';
 import { domains } from '../../core/vocabularies.js';
 import { areasOf, referralWords } from './text.js';
 
-/** Writing something on the referral list: in words, and for which areas of life. */
+/** Writing an entry of the referral list: its text, and its areas of life. */
 export function referralForm({ referralForm: form, dialogProblem, busy }, actions, t) {
     const { referral, now } = form;
     const save = (event) => {
@@ -38,7 +38,7 @@ export function referralForm({ referralForm: form, dialogProblem, busy }, action
         </form>`);
 }
 
-/** What somebody else wrote while this was being written. */
+/** The version that somebody else wrote in the meantime. */
 function meanwhile(now, t) {
     return html`
         <section class="made" id="referral-now" tabindex="-1" aria-label=${t('referral.now')}>

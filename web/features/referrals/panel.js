@@ -6,7 +6,7 @@ import { addIcon } from '../../ui/icons.js';
 import { referralForm } from './form.js';
 import { areasOf, referralWords } from './text.js';
 
-/** The referral list. Coaches of a practice keep it; on a laptop it is one's own. */
+/** The referral list. In a practice the coaches edit it; on a laptop, the user does. */
 export function referrals(state, actions, t) {
     const body = () => {
         if (state.referralForm && !state.referralForm.removing) {
@@ -17,7 +17,7 @@ export function referrals(state, actions, t) {
     return dialog({ name: 'referrals', title: t('referral.title'), body, size: 'wide' }, state, actions, t);
 }
 
-/** Whether whoever is here may change the list. */
+/** Whether the user may change the list. */
 export const keepsReferrals = ({ account, practice }) => Boolean(account) && (!practice || account.roles.includes('coach'));
 
 function list(state, actions, t) {

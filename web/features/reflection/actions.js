@@ -2,7 +2,7 @@ import { forget } from '../../lib/drafts.js';
 import { today } from '../../lib/dates.js';
 import { answerEdits } from './model.js';
 
-/** Answering the questions to look back with. */
+/** Answering the reflection questions. */
 export function reflectionActions({ store, afterPaint, edits }) {
     const narrow = matchMedia('(max-width: 819px)');
 

@@ -4,7 +4,7 @@ import { draft } from '../../lib/drafts.js';
 import { today } from '../../lib/dates.js';
 import { answersTo, questions } from './model.js';
 
-/** Today's answer to a question: yes, partly or no where that fits, and words. Each is kept as it is given. */
+/** Today's answer to a question: yes, partly or no where that fits, and free text. Each is saved as it is given. */
 export function answer(question, labelledBy, { map }, actions, t) {
     const now = answersTo(map, question).find(({ on }) => on === today());
     const name = `reflect/${map.id}/${question}`;

@@ -6,7 +6,7 @@ import { answersTo, differs, mapSays, questions, speaking } from './model.js';
 import { today } from '../../lib/dates.js';
 import { answer } from './answer.js';
 
-/** Questions to look back with: the person's own answer, and beside it what the map says. Nobody is corrected. */
+/** Reflection questions: the person's own answer, and the map's answer beside it. Nobody is corrected. */
 export function reflect(state, actions, t) {
     const asked = [...Object.keys(questions), ...(answersTo(state.map, 'new-contacts').length > 0 ? ['new-contacts'] : [])];
     return html`
@@ -32,7 +32,7 @@ function one(question, state, actions, t) {
 
 const inShort = ({ answer: said, words }, t) => [said && t(`answer.${said}`), words].filter(Boolean).join(' · ');
 
-/** What the map says to it: each sentence lights the map. */
+/** The map's answer: each sentence highlights the map. */
 function mapVoice(question, given, { map, catalogue, insights, insight }, actions, t) {
     const voices = speaking(question, catalogue, insights);
     const apart = given && differs(given.answer, mapSays(question, map, voices));

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit-html';
 import { isCoach, isOwn, mayUnlock } from '../../core/permissions.js';
 import { closeIcon, editIcon, talkIcon } from '../../ui/icons.js';
 
-/** Above the picture: that this is somebody else's map, or one's own as somebody else will see it. */
+/** Above the picture: a note that this is another person's map, or the user's own as somebody else will see it. */
 export function access(state, actions, t) {
     const { map, preview } = state;
     if (!map || (isOwn(state) && !preview)) {

@@ -4,12 +4,12 @@ import { find } from '../../model/edits.js';
 import { domains as inOrder } from '../../core/vocabularies.js';
 import { remember, remembered } from '../../lib/local-storage.js';
 
-/** For how many months a map is shared unless somebody says otherwise. */
+/** The number of months for which a map is shared by default. */
 const MONTHS = 6;
 
 export const nothingWithheld = { alters: [], domains: [], domainsNamed: false, notes: false, closeness: false, reflections: false, contacts: false };
 
-/** Who else sees the open map: sharing it, looking at it with their eyes beforehand, taking it back. Nothing here changes the map. */
+/** Who else sees the open map: sharing it, previewing the recipient's view, and ending it. These actions do not change the map. */
 export function sharingActions({ store, api, t, announce, afterPaint, maps }) {
     let noted = '';
     const id = () => store.get().map.id;
@@ -32,7 +32,7 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps }) {
             await read();
         },
 
-        /** Begins to share: with somebody new, or otherwise with somebody who sees it already. */
+        /** Opens the form: for a new share, or to change an existing one. */
         beginSharing(share = null) {
             change(share
                 ? { coach: share.coach.id, edit: Boolean(share.edit), until: share.until ?? '', withheld: { ...nothingWithheld, ...share.withheld } }
@@ -40,7 +40,7 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps }) {
             focus('#share-title');
         },
         changeWish: change,
-        /** With somebody with whom it was shared earlier, the wishes are what they were. */
+        /** If the map was shared with this coach before, the form starts with the earlier settings. */
         chooseCoach(coach) {
             const former = store.get().sharing.former?.find((share) => share.coach.id === coach);
             const there = (alter) => store.get().map.alters.some(({ id: one }) => one === alter);
@@ -86,7 +86,7 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps }) {
             focus('.share .quiet');
         },
 
-        /** The owner of a map is told of a share that ended without them, and asked before one ends by itself. */
+        /** Tells the owner about a share that somebody else ended, and asks before one expires. */
         async noteEnds({ map, practice, preview, revision }) {
             const which = map && practice && !preview && isOwn({ map }) ? `${map.id} ${revision}` : '';
             if (!which || which === noted) {
@@ -118,7 +118,7 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps }) {
             await read();
         },
 
-        /** Shows the map as it will be seen, in the place of the map itself. */
+        /** Shows the map as the coach will see it, in place of the map itself. */
         async lookAsThey() {
             const { wish, sharing, base, map } = store.get();
             const seen = await api.preview(map.id, wish.withheld);
@@ -130,7 +130,7 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps }) {
             announce(t('access.preview', { name }));
             focus('#access-back');
         },
-        /** With somebody else's map open: from now on it can be changed, or not any more. */
+        /** Allows or stops changing the other person's map that is open. */
         switchEditing() {
             store.update(({ unlocked }) => ({ unlocked: !unlocked, card: 'read', tying: null, guide: null, stepForm: null }));
             announce(t(store.get().unlocked ? 'said.unlocked' : 'said.locked'));

@@ -6,7 +6,7 @@ import { domains } from '../../core/vocabularies.js';
 import { withheldWords } from './withheld-text.js';
 import { viewIcon } from '../../ui/icons.js';
 
-/** Sharing with somebody: whether they may change it, until when, and what one keeps to oneself. */
+/** Sharing with a coach: whether they may change the map, until when, and what the owner keeps private. */
 export function shareForm(state, actions, t) {
     const { wish, sharing: { coaches, shares, former = [] }, map, dialogProblem, busy } = state;
     const known = shares.some(({ coach }) => coach.id === wish.coach);
@@ -56,7 +56,7 @@ export function shareForm(state, actions, t) {
         </form>`;
 }
 
-/** What will be seen and what will not, in a line or two. */
+/** A summary of what the coach will and will not see, in a line or two. */
 function says(withheld, map, t) {
     const { alters, domains: areas, ...parts } = withheld;
     const counted = (what, kept, of) => (kept.length === 0 ? '' : t(`share.says.${what}`, { n: of - kept.length, of, kept }));
@@ -68,7 +68,7 @@ function says(withheld, map, t) {
     return lines.length === 0 ? t('share.says.all') : lines.join(' ');
 }
 
-/** Chips that are pressed for what is kept back; folded, as most people keep back nothing of it. */
+/** Chips for everything that can be kept private; collapsed, because most people keep back none of it. */
 function several(list, title, pairs, { withheld }, actions, t) {
     const chosen = withheld[list];
     return pairs.length === 0 ? nothing : html`

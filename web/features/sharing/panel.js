@@ -7,7 +7,7 @@ import { addIcon } from '../../ui/icons.js';
 import { dialog } from '../../ui/dialog.js';
 import { shareForm } from './form.js';
 
-/** Who else sees this map, who looked at it, and whether it may be used for research. */
+/** Who else sees this map, who has looked at it, and whether it may be used for research. */
 export function sharing(state, actions, t) {
     const body = () => {
         if (!state.sharing) {

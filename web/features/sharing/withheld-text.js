@@ -1,6 +1,6 @@
 import { domains as inOrder } from '../../core/vocabularies.js';
 
-/** What is kept to oneself, as a list of words. */
+/** The parts of the map that the owner keeps private, as a list in words. */
 export function withheldWords({ alters = [], domains = [], ...parts }, map, t) {
     return [
         ...alters.map((id) => map.alters.find((alter) => alter.id === id)?.name).filter(Boolean),

@@ -6,7 +6,7 @@ import { contactChanges, contactEdits } from './contact-edits.js';
 import { stepWords } from './step-text.js';
 import { contactEditing } from './contact-actions.js';
 
-/** One small next step, and contacts that happened. */
+/** Small next steps, and contacts that took place. */
 export function stepActions({ store, t, afterPaint, edits }) {
     const map = () => store.get().map;
     const noted = contactEditing({ store, afterPaint });
@@ -14,7 +14,7 @@ export function stepActions({ store, t, afterPaint, edits }) {
     const narrow = matchMedia('(max-width: 819px)');
     const focus = (selector) => afterPaint(() => document.querySelector(selector)?.focus());
 
-    /** Opens the form of a step: a new one from an idea or from nothing, or one that is there. */
+    /** Opens the form of a step: a new one, with or without an idea, or an existing one. */
     function write(form) {
         forget(drafts());
         keep(`${drafts()}/form`, JSON.stringify(form));
@@ -33,7 +33,7 @@ export function stepActions({ store, t, afterPaint, edits }) {
     }
 
     return {
-        /** Ideas about somebody, from an insight, or for the whole map ({}). On a narrow screen the card makes room. */
+        /** Ideas about an alter, from an insight, or for the whole map ({}). On a narrow screen the card closes to make room. */
         showIdeas(about = {}) {
             store.update((state) => ({ ideas: about, ideasFrom: 0, tab: 'steps', sheet: true, guide: null,
                 insight: about.insight ?? null, selected: narrow.matches ? null : state.selected }));
@@ -54,13 +54,14 @@ export function stepActions({ store, t, afterPaint, edits }) {
         changeStep: ({ id }) => write({ ...find(map(), 'step', id) }),
         leaveStep: () => closeForm(),
 
-        /** After a reload: the form that was open, with what was typed (data-draft). */
+        /** After a reload: reopens the form, with the typed text (data-draft). */
         stepFormLeft() {
             return keptForm(`${drafts()}/form`);
         },
 
         /**
-         * Keeps a step: its words, alter, day and every. One whose words are changed on a later day has become another: the old one keeps its words and its date.
+         * Saves a step: its text, alter, day and rhythm. If the text is changed on a later day, it becomes a new step:
+         * the old one keeps its text and date.
          */
         saveStep({ id, way, insight }, fields) {
             const now = id && find(map(), 'step', id);
@@ -76,7 +77,7 @@ export function stepActions({ store, t, afterPaint, edits }) {
             closeForm();
         },
 
-        /** A regular one moves to its next day: it is done for this time. */
+        /** A regular step moves to its next day, because it is done for this time. */
         doneStep(step) {
             if (step.every) {
                 const then = next(step.day ?? today(), step.every, today());
@@ -86,7 +87,7 @@ export function stepActions({ store, t, afterPaint, edits }) {
             }
             focus('#steps-title');
         },
-        /** A regular one comes round no more: for whatever reason, and none is asked for. */
+        /** Stops repeating a regular step. No reason is asked for. */
         endStep(step) {
             setStep(step.id, { state: 'done' }, t('steps.said.ended'));
             focus('#steps-title');

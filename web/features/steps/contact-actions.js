@@ -1,10 +1,10 @@
 import { forget, keep, keptForm } from '../../lib/drafts.js';
 
-/** The noted contact that is open to be changed, where it stands: in the card of whom it was with, or among the steps. */
+/** The noted contact that is being edited, in place: in the card of the alter, or among the steps. */
 export function contactEditing({ store, afterPaint }) {
     const drafts = () => `contact-edit/${store.get().map.id}`;
 
-    /** Back to a contact that was changed or removed, if it still stands there in sight, or to the head of those that do. */
+    /** Moves the focus back to a contact that was changed or removed, if it is still visible, or to the head of the list. */
     function backTo({ id, place }) {
         const [within, head] = place === 'card' ? ['.card', '#card-contact'] : ['#panel', '#contacts-all'];
         afterPaint(() => {
@@ -13,7 +13,7 @@ export function contactEditing({ store, afterPaint }) {
         });
     }
 
-    /** After a reload: the one that was open, with what was typed (data-draft). */
+    /** After a reload: reopens the one that was open, with the typed text (data-draft). */
     function left() {
         return keptForm(`${drafts()}/form`);
     }

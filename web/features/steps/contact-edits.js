@@ -1,12 +1,12 @@
 import { add, find, remove, setFields } from '../../model/edits.js';
 import { next } from '../../lib/dates.js';
 
-/** Ways that are themselves about being in touch: a contact is what they were waiting for. */
+/** Kinds of steps that are themselves about being in touch: a contact fulfils them. */
 const contactWays = new Set(['wait', 'ask', 'reach-out', 'keep-in-touch', 'be-present', 'plan-together', 'eat-together', 'old-friends', 'fixed-time', 'video-call']);
 
 /**
- * A contact that happened, as one change, pure: it is noted, "last contact" moves forward (never back), and what was planned
- * about them and is met by it rests; what is regular moves to its next day, unless that is still to come.
+ * Notes a contact that took place, as one change, pure: "last contact" moves forward (never back), and the open steps
+ * about the alter that the contact fulfils are put to rest; a regular step moves to its next day, unless that is still to come.
  *
  * @param contact {alter, on, channel?, first?, words?}
  */
@@ -23,10 +23,10 @@ export function contactEdits(map, contact) {
 }
 
 /**
- * A contact that was noted and is told differently now, or was none (null), as one change, pure. "Last contact" follows it where
- * it came from it: to the latest of those that are noted; what was said later, or by hand, stays.
+ * Changes or removes (null) a noted contact, as one change, pure. "Last contact" follows it if it came from this contact:
+ * it becomes the latest of the noted contacts; a later date, or one set by hand, stays.
  *
- * @param fields what is said now: {alter, on, channel, first, words}
+ * @param fields the new values: {alter, on, channel, first, words}
  */
 export function contactChanges(map, contact, fields) {
     const now = fields && { ...contact, ...fields };
@@ -41,6 +41,6 @@ export function contactChanges(map, contact, fields) {
     })];
 }
 
-/** The open steps about somebody that a contact meets; what was written down later than it is not. */
+/** The open steps about an alter that a contact fulfils; not those that were written after it. */
 export const metBy = (map, { alter, on }) => map.steps.filter((step) =>
     step.alter === alter && (step.state ?? 'open') === 'open' && step.on <= on && (!step.way || contactWays.has(step.way)));

@@ -9,7 +9,7 @@ import { choices } from '../../ui/choices.js';
 const channels = ['in-person', 'call', 'message', 'video', 'letter', 'online'];
 const firsts = ['me', 'them', 'arranged'];
 
-/** In the card: a contact that happened. Only the day is needed, and it is today unless said otherwise. */
+/** In the card: noting a contact. Only the day is needed, and it is today by default. */
 export function contactForm(alter, state, actions, t) {
     const name = (field) => `contact/${alter.id}/${field}`;
     const said = (field) => draft(name(field)) ?? '';
@@ -24,7 +24,7 @@ export function contactForm(alter, state, actions, t) {
         </form>`);
 }
 
-/** One that is noted, to be told differently: in its place in a list. What was said may also be left open again. */
+/** Editing a noted contact, in its place in a list. Answers may also be removed. */
 export function contactEdit(contact, { map }, actions, t) {
     const name = (field) => `contact-edit/${map.id}/${field}`;
     const said = (field) => draft(name(field)) ?? contact[field] ?? '';
@@ -45,7 +45,7 @@ export function contactEdit(contact, { map }, actions, t) {
         </form>`);
 }
 
-/** What was filled in; the day is today where none is. */
+/** The form's values; without a day, today. */
 function answers(event) {
     event.preventDefault();
     const { on, channel, first, words, ...rest } = Object.fromEntries(new FormData(event.target));

@@ -7,7 +7,7 @@ import { closeIcon, editIcon } from '../../ui/icons.js';
 const atOnce = 4;
 const newest = (a, b) => (a.on === b.on ? 0 : a.on > b.on ? -1 : 1);
 
-/** When one was in touch with whom, newest first. With `alter`, of one of them: then nobody needs to be named. */
+/** The noted contacts, newest first. With `alter`, only those with that alter, without the name. */
 export function contacts(all, state, actions, t, { alter = null } = {}) {
     const sorted = all.toReversed().sort(newest);
     const rest = sorted.slice(atOnce);

@@ -10,7 +10,7 @@ import { ideas } from './ideas.js';
 import { sharedParts } from '../conversation/shared-parts.js';
 import { stepForm } from './step-form.js';
 
-/** One small next step: what is planned, ideas for another, what was, and when one was in touch. */
+/** Small next steps: the planned ones, ideas for another, past ones, and contacts. */
 export function steps(state, actions, t) {
     const { map } = state;
     const of = (...states) => map.steps.filter((step) => states.includes(step.state ?? 'open'));
@@ -31,7 +31,7 @@ export function steps(state, actions, t) {
         ${contacts(map.contacts, state, actions, t)}`;
 }
 
-/** Those with a day first, by day; then as they were written down. */
+/** Steps with a day first, by day; then the others in the order they were written. */
 const byDay = (a, b) => ((a.day ?? '9999') + a.on < (b.day ?? '9999') + b.on ? -1 : 1);
 const newest = (a, b) => (a.on > b.on ? -1 : 1);
 
@@ -72,10 +72,10 @@ function one(step, { map, calendarNames }, actions, t) {
         </li>`;
 }
 
-/** Came round, and does so no more. */
+/** A step that used to repeat and no longer does. */
 const ended = ({ state, every }) => state === 'done' && Boolean(every);
 
-/** When it is planned, or what became of it. */
+/** The day a step is planned for, or its outcome. */
 function when({ day: planned, every, on }, state, t) {
     if (state !== 'open') {
         return t(ended({ state, every }) ? 'steps.was.ended' : `steps.was.${state}`, { day: day(on) });
@@ -83,7 +83,7 @@ function when({ day: planned, every, on }, state, t) {
     return [planned && t('steps.planned', { day: day(planned) }), every && t(`every.${every}`)].filter(Boolean).join(', ');
 }
 
-/** Everything with a day, as a file a calendar reads. Names may stay with the person. */
+/** Everything with a day, as a calendar file. Names can be reduced to initials. */
 function calendar(open, { calendarNames }, actions, t) {
     const dated = open.filter((step) => step.day);
     return dated.length === 0 ? nothing : html`

@@ -7,7 +7,7 @@ import { byName } from '../../i18n/i18n.js';
 
 const rhythms = ['', 'weekly', 'fortnightly', 'monthly'];
 
-/** Writing a step: words of one's own; whom it is about, a day and a rhythm only if one wishes. */
+/** Writing a step in the person's own words; an alter, a day and a rhythm are optional. */
 export function stepForm(form, { map, cardProblem }, actions, t) {
     const name = (field) => `step/${map.id}/${field}`;
     const said = (field) => draft(name(field)) ?? form[field] ?? '';

@@ -1,7 +1,7 @@
 import { find } from '../../model/edits.js';
 import { has } from '../../i18n/i18n.js';
 
-/** An idea as a sentence with the name filled in: what a step begins with, before the person makes it their own. */
+/** An idea as a sentence with the name filled in: the first text of a step, which the person then rewrites. */
 export function stepWords(t, map, { way, alter: id }) {
     const alter = id && find(map, 'alter', id);
     const kind = alter?.kind ?? 'person';

@@ -3,25 +3,26 @@ import { firstStep } from '../guide/screens.js';
 import { isWhole, shownDomains } from '../../model/shared-parts.js';
 
 /**
- * Ideas for one small next step, pure: which of the ways fits somebody, what the map tells, or an insight. An idea is
- * { way, alter?, insight? }, or { referral }, something of the referral list; its words are a text of that name (features/steps/step-text.js), which the person then makes their own.
+ * Ideas for a small next step, pure: the kinds of steps that fit an alter, the map, or an insight. An idea is
+ * { way, alter?, insight? }, or { referral }, an entry of the referral list; its text has the name of the way
+ * (features/steps/step-text.js), and the person then rewrites it.
  */
 
 const seldom = ['yearly', 'never'];
 const longAgo = 90; // days without contact after which a sign of life is suggested
-const mostPerWay = 2; // on one list: variety, and nobody is asked for everything
+const mostPerWay = 2; // on one list: for variety, and so that nobody is asked for everything
 const mostOffers = 2; // of the referral list
 
 export const obstacles = ['obstacle-withdraw', 'obstacle-one-sided', 'obstacle-self-image', 'obstacle-poverty', 'obstacle-fear'];
 
 const towardsNew = ['club', 'volunteer', 'events', 'online', 'support-group', 'community-event', 'fixed-time', 'video-call'];
 
-/** Ways that need somebody they are about; the others stand by themselves, too. */
+/** Kinds of steps that need an alter; the others also work without one. */
 const aboutSomebody = new Set([
     'wait', 'appreciate', 'be-present', 'offer-support', 'send-card', 'practical-help', 'celebrate', 'be-open', 'repair', 'return-favour',
 ]);
 
-/** Ways that also make sense with a place, a thing, a pet or a belief. */
+/** Kinds of steps that also make sense with a place, a thing, a pet or a belief. */
 const beyondPeople = {
     pet: ['be-present', 'appreciate', 'fixed-time'],
     place: ['be-present', 'fixed-time', 'plan-together'],
@@ -33,7 +34,7 @@ const kindOf = (alter) => alter.kind ?? 'person';
 const phaseOf = (alter) => alter.phase ?? 'present';
 const answers = (alter) => ['person', 'group'].includes(kindOf(alter));
 
-/** Ideas about one of them, the most fitting first. Nothing is suggested with somebody who has died. */
+/** Ideas about one alter, the most fitting first. There are none for somebody who has died. */
 export function forAlter(map, alter, today) {
     if (alter.died) {
         return [];
@@ -42,7 +43,7 @@ export function forAlter(map, alter, today) {
     return unplanned(map, [...new Set(ways)].map((way) => ({ way, alter: alter.id })));
 }
 
-/** What is planned, rests, or was put aside is not suggested again. */
+/** Steps that are planned, resting or put aside are not suggested again. */
 const unplanned = (map, ideas) => ideas.filter((idea) => !map.steps.some((step) =>
     step.way === idea.way && (step.alter ?? null) === (idea.alter ?? null) && ['open', 'resting', 'not-now'].includes(step.state ?? 'open')));
 
@@ -53,7 +54,7 @@ function longWithout(alter, today) {
     return alter.lastContact ? between(alter.lastContact, today) > longAgo : said.length > 0 && said.every((one) => seldom.includes(one));
 }
 
-/** When which ways fit, in the order in which they are suggested. */
+/** The conditions for each kind of step, in the order in which they are suggested. */
 const rules = [
     [(alter) => alter.strained, ['repair', 'be-open']],
     [(alter) => phaseOf(alter) === 'hoped', ['reach-out', 'ask', 'plan-together']],
@@ -72,9 +73,9 @@ const rules = [
 ];
 
 /**
- * Ideas for the whole map: people who are on it first, each once, then ways to new contact. Those come earlier where few are
- * around, or where the person said that they would like new contacts. After the people comes what the referral list has for areas of life in which nobody is
- * yet.
+ * Ideas for the whole map: first people on it, each once, then ways to new contacts. The latter come earlier if there are few people
+ * around, or if the person said that they would like new contacts. After the people come entries of the referral list for areas of life
+ * without support.
  */
 export function forMap(map, today, referrals = []) {
     const wanted = ['wantMore', 'strained', 'long', 'gives', 'newer', 'hoped', 'past', 'near'];
@@ -100,7 +101,10 @@ const reasons = {
     near: (alter) => phaseOf(alter) === 'present' && alter.closeness >= 4,
 };
 
-/** Areas of life in which nobody supports today, as far as that can be told of what was shared. Where none was ever named that is not known, but by whoever would like new contacts. */
+/**
+ * Areas of life without support today, as far as the shared parts of the map tell. If no area was ever named, they are not known; then
+ * there are none unless the person would like new contacts.
+ */
 function areasOpen(map) {
     if (!isWhole(map, 'alters')) {
         return [];
@@ -110,7 +114,7 @@ function areasOpen(map) {
     return covered.size > 0 || wishes(map) ? shownDomains(map).filter((domain) => !covered.has(domain)) : [];
 }
 
-/** What the referral list has for these areas: something for each first, in their order. What is named by a step already is not offered again. */
+/** Entries of the referral list for these areas: one for each area first, in their order. An entry that a step names already is left out. */
 function offers(map, referrals, areas) {
     const planned = map.steps.filter(({ state }) => ['open', 'resting', 'not-now'].includes(state ?? 'open'));
     const free = referrals.filter(({ name }) => !planned.some(({ words }) => words.includes(name)));
@@ -120,7 +124,7 @@ function offers(map, referrals, areas) {
     return [...new Set(inTurn)].slice(0, mostOffers).map((referral) => ({ referral }));
 }
 
-/** One idea each, and no way too often as long as another fits. */
+/** One idea for each alter, and no kind of step too often as long as another fits. */
 function varied(lists) {
     const used = new Map();
     return lists.map((ideas) => {
@@ -139,10 +143,10 @@ function wishes(map) {
 }
 
 /**
- * Ideas from an insight: the ways its file names, with those it lights; and where it suggests something new for areas of life, what the referral list
- * has for these.
+ * Ideas from an insight: the kinds of steps its file names, with the alters it highlights; and if it suggests something new for areas of
+ * life, entries of the referral list for these.
  *
- * @param about its entry in the catalogue, result what it says of this map
+ * @param about its entry in the catalogue, result its result for this map
  */
 export function forInsight(map, about, result, referrals = []) {
     const lit = result.alters.map((id) => map.alters.find((alter) => alter.id === id)).filter((alter) => alter && !alter.died);

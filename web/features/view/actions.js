@@ -1,7 +1,7 @@
 import { add, remove, setFields } from '../../model/edits.js';
 import { asUsual, fromSettings, toSettings } from '../../model/visibility.js';
 
-/** How the map is looked at: arrangement, filters, one sector, one person, saved views. Only saved views reach the server. */
+/** The view of the map: arrangement, filters, a single sector, a single person, saved views. Only saved views are sent to the server. */
 export function seeingActions({ store, t, announce, afterPaint, edits }) {
     const filterBy = (changes) => store.update((state) => ({ filter: { ...state.filter, ...changes } }));
     const map = () => store.get().map;
@@ -22,10 +22,10 @@ export function seeingActions({ store, t, announce, afterPaint, edits }) {
         toggleHulls: () => store.update((state) => ({ hulls: !state.hulls })),
         showSigns: () => store.update({ hidden: new Set() }),
 
-        /** One sector takes the whole picture; the same again, or nothing, leads back. */
+        /** A single sector fills the picture; the same one again, or null, ends that. */
         lookInto: (only) => store.update((state) => ({ only: state.only === only ? null : only })),
 
-        /** One person and those they know; the others step back. */
+        /** Emphasises one person and those they know; the others are dimmed. */
         focusOnPerson(id) {
             const alter = store.get().map.alters.find((one) => one.id === id);
             store.update({ focus: alter ? id : null, insight: null, sheet: false });
@@ -60,13 +60,13 @@ export function seeingActions({ store, t, announce, afterPaint, edits }) {
             afterPaint(() => document.querySelector('#view-rename')?.select());
         },
 
-        // --- two pictures, or nothing but the picture
+        // --- two pictures, or only the picture
 
         toggleCompare: () => store.update((state) => ({ compare: !state.compare, present: null, only: null, focus: null, filter: { ...state.filter, flow: 'all' } })),
 
         present() {
             store.update((state) => ({ present: { names: state.talking ? state.talkNames : 'shown' }, compare: false, selected: null, hovered: null, tying: null }));
-            document.documentElement.requestFullscreen?.().catch(() => {}); // without it, the page itself becomes the screen
+            document.documentElement.requestFullscreen?.().catch(() => {}); // if refused, the page itself takes the place of the full screen
             afterPaint(() => document.querySelector('#present-leave')?.focus());
         },
         presentNames: (names) => store.update((state) => ({ present: { names }, talkNames: state.talking ? names : state.talkNames })),

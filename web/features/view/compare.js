@@ -4,7 +4,7 @@ import { showsAllSupport } from '../../model/shared-parts.js';
 import { compared } from './map-views.js';
 import { closeIcon } from '../../ui/icons.js';
 
-/** Beneath two pictures side by side: what each shows, and who is in one of them only. */
+/** Beneath two pictures side by side: the title of each, and the alters who are in only one of them. */
 export function compare(state, actions, t) {
     if (!state.map || !state.compare) {
         return nothing;

@@ -5,9 +5,9 @@ import { toElement, toText } from '../../canvas/render/svg-tree.js';
 import { faces } from '../../lib/embed-fonts.js';
 import { fileName as named, save } from '../../lib/download.js';
 
-/** Pictures of the map that leave the page: as a file, or on paper. Always light, with what the signs mean. */
+/** Pictures of the map for use outside the page: as a file, or on paper. Always in light colours, with a legend. */
 
-/** The drawing of a scene, named and described as much as its names may be seen. */
+/** The drawing of a scene, with a title and a description that respect the hiding of names. */
 export function drawing(scene, state, t) {
     const { map } = scene;
     const named = (state.present?.names ?? 'shown') === 'shown';
@@ -19,7 +19,7 @@ export function drawing(scene, state, t) {
     });
 }
 
-/** Saves what is on screen: 'svg' or 'png'; of two pictures both. */
+/** Saves the visible picture: 'svg' or 'png'; in a comparison, both pictures. */
 export async function savePicture(scenes, state, kind, t) {
     for (const [i, scene] of scenes.entries()) {
         const tree = drawing(scene, state, t);
@@ -30,7 +30,7 @@ export async function savePicture(scenes, state, kind, t) {
     }
 }
 
-/** What people may read must not be in the name of the file, either. */
+/** Hidden names must not appear in the name of the file, either. */
 function nameOf({ present }, map, t) {
     const name = (present?.names ?? 'shown') === 'shown' ? map.name : t('app.name');
     return named(name, t('app.name'));
@@ -50,7 +50,7 @@ async function asPng(svg, { width, height }) {
     }
 }
 
-/** Before anything is printed, however it was asked for, the drawing takes the picture's place on the paper. */
+/** Before printing, however it was started, the drawing replaces the picture on paper. */
 export function printPictures(paper, scenes, state, t) {
     addEventListener('beforeprint', () => {
         paper.replaceChildren(...scenes().map((scene) => toElement(drawing(scene, state(), t))));

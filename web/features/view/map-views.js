@@ -2,20 +2,20 @@ import { createMapView } from '../../canvas/map-view.js';
 import { mayEdit } from '../../core/permissions.js';
 import { seen } from '../../model/visibility.js';
 
-/** Where a sheet lies over the map, and that of the exercise and of looking back stays half high. */
+/** Screens on which a sheet covers part of the map; in the exercise and the reflection questions it stays half open. */
 const halfHigh = matchMedia('(max-width: 819px) and (orientation: portrait)');
 
 /**
  * The pictures of the open map: one, or two beside each other while receiving and giving are compared. Both stand on the same
  * layout, so that everybody has the same place in both.
- * @param place {canvas, beside}: where they are
- * @param callbacks what a map view calls back
+ * @param place {canvas, beside}: their parent elements
+ * @param callbacks those of a map view
  */
 export function createPictures(place, callbacks) {
     const views = {};
     const flows = new WeakMap();
 
-    /** The filter with only one flow; the same one for the same filter, so that a picture knows nothing has changed. */
+    /** The filter with only one direction; the same object for the same filter, so that a picture sees that nothing has changed. */
     function flowing(filter, flow) {
         flows.set(filter, flows.get(filter) ?? Object.fromEntries(['received', 'given'].map((one) => [one, { ...filter, flow: one }])));
         return flows.get(filter)[flow];
@@ -43,7 +43,7 @@ export function createPictures(place, callbacks) {
                 delete views.beside;
             }
         },
-        /** Nothing is drawn, and nothing of what was drawn is left. */
+        /** Shows nothing, and removes everything that was drawn. */
         clear() {
             for (const [name, view] of Object.entries(views)) {
                 view.destroy();
@@ -55,7 +55,7 @@ export function createPictures(place, callbacks) {
     };
 }
 
-/** Who appears where when receiving and giving are compared: {received, given, onlyReceived, onlyGiven}, each a list of alters. */
+/** The alters of a comparison of received and given support: {received, given, onlyReceived, onlyGiven}, each a list of alters. */
 export function compared(map, state) {
     const of = (flow) => seen(map, { ...state, filter: { ...state.filter, flow } }).alters;
     const [received, given] = [of('received'), of('given')];

@@ -3,7 +3,7 @@ import { live } from 'lit-html/directives/live.js';
 import { asked } from '../conversation/model.js';
 import { closeIcon, fitIcon } from '../../ui/icons.js';
 
-/** Nothing but the picture, and these few switches beneath it. */
+/** Only the picture, with these few switches beneath it. */
 export function present(state, actions, t) {
     if (!state.map || !state.present) {
         return nothing;
@@ -28,7 +28,7 @@ export function present(state, actions, t) {
         </div>`;
 }
 
-/** During a conversation: the question one is at, and the way to the next. Pressing somebody puts them in the light. */
+/** During a conversation: the current question, and the way to the next. Pressing an alter highlights them. */
 function topic({ talk, talkAt, catalogue, spot, map, present: { names } }, actions, t) {
     const one = talk.agenda[talkAt];
     const alter = map.alters.find(({ id }) => id === spot);

@@ -10,7 +10,7 @@ import { checkIcon, closeIcon, downIcon, editIcon, viewIcon } from '../../ui/ico
 
 export const arrangements = ['domain', 'relation', 'group', 'free'];
 
-/** How the map is looked at: a popover of the bar, on a narrow screen a sheet. Everything in it acts at once. */
+/** The view settings: a popover of the toolbar, on a narrow screen a sheet. Every setting takes effect at once. */
 export function seeing(state, actions, t) {
     const { map, filter } = state;
     const busy = isFiltering(filter) || state.only || state.focus;
@@ -71,7 +71,7 @@ function ticks(legend, pairs, chosen, toggle) {
 
 const number = (count) => (count === undefined ? nothing : html`<small>${count}</small>`);
 
-/** What each choice is called; the closed lists have their words already. */
+/** The labels of the choices; the closed lists have theirs already. */
 const words = {
     domains: (t, key) => capital(t(`domain.${key}`)), types: (t, key) => capital(t(`type.${key}`)), benefits: (t, key) => capital(t(`benefit.${key}`)),
     kinds: (t, key) => capital(t(`kind.${key}`)), phases: (t, key) => capital(t(`phase.${key}`)),
@@ -81,7 +81,7 @@ const inOrder = {
     domains: [...domains, 'none'], types, kinds, phases,
 };
 
-/** The filters: only what there is on this map can be asked for. */
+/** The filters: only values that occur on this map are offered. */
 function onlyShow({ map, filter }, actions, t) {
     const found = counts(map);
     const of = (name) => {
@@ -113,7 +113,7 @@ function looks({ map, sectors, only, sizeBy, hulls }, actions, t) {
         ${map.alters.some(({ kind }) => kind === 'group') ? ticks(t('seeing.groups'), [['hulls', t('seeing.hulls')]], new Set(hulls ? ['hulls'] : []), actions.toggleHulls) : nothing}`;
 }
 
-/** Views somebody has kept on this map, by name. */
+/** The saved views of this map, by name. */
 function saved({ views = [] }, { renaming }, actions, t) {
     const keep = (event) => {
         event.preventDefault();
@@ -147,7 +147,7 @@ function saved({ views = [] }, { renaming }, actions, t) {
         </section>`;
 }
 
-/** Above the map: what is not as usual, each to be taken back by a press, so that nobody wonders where people went. */
+/** Above the map: the active filters, each removed by a press, so that nobody wonders where people went. */
 export function chips(state, actions, t) {
     const { map, filter, only, focus, hidden } = state;
     if (!map || state.present) {

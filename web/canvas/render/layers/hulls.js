@@ -1,4 +1,4 @@
-// A soft shape that holds a group and its members together, wherever they stand: discs around each, joined along the shortest way.
+// A soft shape around a group and its members, wherever they stand: discs around each, joined along the shortest way.
 import { num } from '../../layout/geometry.js';
 import { groupOf, membersOf } from '../../../model/sectors.js';
 import { hueToken } from '../palette.js';
@@ -16,7 +16,7 @@ export const hulls = {
     },
 };
 
-/** The shapes of the groups that are shown with at least one member: [{key, d, width}], a line to be drawn that thick with round ends. */
+/** The shapes of the visible groups that have at least one visible member: [{key, d, width}], a line to be drawn that thick with round ends. */
 export function shapes({ map, layout, at, seen }) {
     return membersOf(map).flatMap(({ id, members }, i) => {
         const all = [id, ...members].filter((one) => at.has(one) && seen.alters.has(one));
@@ -26,7 +26,7 @@ export function shapes({ map, layout, at, seen }) {
     });
 }
 
-/** The shortest lines that join all points (Prim), rather around the middle than through it. */
+/** The shortest lines that join all points (Prim), preferably around the middle rather than through it. */
 function shortestLinks(points) {
     const inside = [points[0]];
     const rest = points.slice(1);

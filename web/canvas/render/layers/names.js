@@ -1,4 +1,5 @@
-// Names below the symbols, over everything, with a halo of paper. Shortened where room is short; whole for whoever is looked at.
+// Names below the symbols, above everything else, with a halo in the colour of the paper. They are shortened where room is short; the name of
+// a highlighted alter is shown in full.
 import { nameGap } from '../labels.js';
 import { css } from '../palette.js';
 
@@ -35,7 +36,7 @@ export const names = {
             selector: 'node[layer="names"].selected, node[layer="names"].hovered',
             style: {
                 label: 'data(full)', 'text-max-width': 'data(room)',
-                // A whole name grows downwards only.
+                // A full name grows downwards only.
                 'text-valign': 'bottom', 'text-margin-y': (node) => -node.data('height'),
             },
         },

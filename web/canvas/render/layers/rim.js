@@ -1,4 +1,5 @@
-// The rim: an arc and a name for every sector. Names read from left to right all around; an area without support is hatched and says so, one that is not shared says that.
+// The rim: an arc and a name for every sector. Names read from left to right all around. An area without support is hatched and labelled
+// as such; an area that is not shared is labelled so.
 import { arcPath, at, FULL, num, outside, wedgePath } from '../../layout/geometry.js';
 import { hueToken } from '../palette.js';
 import { hued, svg } from '../svg.js';
@@ -29,7 +30,7 @@ export const rim = {
     light: lightSectors,
 };
 
-/** Slanted strokes across the band, alike all around. */
+/** Slanted strokes across the band, the same all around. */
 function hatching(from, to, { layout: { stretch, growth }, rim: inner, rimWidth }) {
     const step = (7 * growth) / inner;
     const count = Math.max(1, Math.floor((to - from) / step) - 1);

@@ -1,4 +1,4 @@
-// The closeness rings. They stay put whoever stands on them.
+// The closeness rings. They do not move when people do.
 import { svg } from '../svg.js';
 
 export const rings = {

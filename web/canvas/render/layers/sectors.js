@@ -31,7 +31,7 @@ export const sectors = {
 const pie = (from, to, inner, outer, stretch) =>
     `${arcPath(from, to, outer, stretch)}${arcPath(to, from, inner, stretch).replace('M', 'L')}Z`;
 
-/** Marks the sectors that an insight speaks of, and lets the others step back. */
+/** Highlights the sectors that an insight speaks of, and dims the others. */
 export function lightSectors(element, { lit }) {
     for (const part of element.querySelectorAll('[data-sector]')) {
         const on = lit?.domains.has(part.dataset.sector) ?? false;

@@ -1,10 +1,10 @@
-// Support, one line per person, whatever they give or get. Direction is a shape: received = a solid line with a filled head at the ego; given = a
-// dashed line with an open head at the other; both = a solid line with both heads. Lines are spread where they meet the ego.
+// Support, one line per person, for all that they give or get. The direction is a shape: received = a solid line with a filled head at the ego;
+// given = a dashed line with an open head at the other; both = a solid line with both heads. Lines are spread where they meet the ego.
 import { FULL } from '../../layout/geometry.js';
 import { css } from '../palette.js';
 import { EGO } from './ego.js';
 
-/** By how much (radians, seen from the ego) a line may swing out to get around somebody, the smallest first. */
+/** The angles (radians, seen from the ego) by which a line may swing out to avoid an alter, the smallest first. */
 const DETOURS = [0, 0.18, -0.18, 0.36, -0.36, 0.54, -0.54];
 
 export const support = {
@@ -74,7 +74,7 @@ function spread(lines, { ego }) {
     return new Map(row.map(({ id, angle }) => [id, angle]));
 }
 
-/** Where a line meets the ego, and the control point that lets it arrive from outside, around whoever stands in between. */
+/** Where a line meets the ego, and the control point that lets it arrive from outside, around alters in between. */
 function curve(id, from, angle, layout) {
     const radius = layout.ego.radius + 5;
     const meets = { x: Math.cos(angle) * radius, y: Math.sin(angle) * radius };
@@ -97,7 +97,7 @@ function curve(id, from, angle, layout) {
     };
 }
 
-/** How often a curve runs through a symbol or, which is not so bad, a name; looked at in steps. */
+/** How often a curve runs through a symbol or, which is less bad, a name; sampled in steps. */
 function met(from, control, to, others) {
     let hits = 0;
     for (let share = 0.1; share < 0.95; share += 0.07) {

@@ -1,10 +1,10 @@
-// Who knows whom: thin warm curves far in the background, fainter the more there are. Those of whoever is looked at come forward.
+// Who knows whom: thin warm curves far in the background, fainter the more there are. Those of a highlighted alter are emphasised.
 import { css, mix } from '../palette.js';
 
 export const ties = {
     name: 'ties',
     elements({ seen, layout, at }) {
-        // Their share of a map must not grow with their number.
+        // Their visual weight in a map must not grow with their number.
         const opacity = Math.max(0.14, Math.min(0.75, 9 / Math.sqrt(seen.ties.length * 4 + 1) / Math.max(1, layout.alters.length / 60)));
         return seen.ties.filter(({ a, b }) => at.has(a) && at.has(b)).map(({ a, b, weight }) => {
             const [from, to] = a < b ? [a, b] : [b, a];
@@ -35,7 +35,7 @@ export const ties = {
 export function bend(from, to) {
     const [dx, dy] = [to.x - from.x, to.y - from.y];
     const length = Math.hypot(dx, dy) || 1;
-    // The normal Cytoscape measures along is (-dy, dx); which way is inwards?
+    // Cytoscape measures along the normal (-dy, dx): decide whether that points inwards.
     const inwards = (-(from.x + to.x) * -dy - (from.y + to.y) * dx) / (2 * length);
     return Math.sign(inwards || 1) * Math.min(0.16 * length, Math.abs(inwards) * 0.5 + 12);
 }
