@@ -71,19 +71,18 @@ class WordsOnDiskTest {
     /// own.
     ///
     /// @return its id
-    private static String marked(Graph graph, Client owner) {
+    private static String marked(Graph graph, Client owner) throws IOException {
         SupportMap map = FullMapFixture.map();
         TestMapKeys.maps(graph).create(Account.OWNER.id(), map);
         JsonNode file = owner.get("/api/maps/" + map.id() + "/export").json();
         mark(file);
         TestMapKeys.maps(graph).erase(Account.OWNER.id(), map.id());
-        assertThat(
-                        owner.upload(
-                                        Duration.ofMinutes(1),
-                                        file.toString().getBytes(StandardCharsets.UTF_8))
-                                .status())
-                .isEqualTo(200);
-        return map.id();
+        Client.Answer report =
+                owner.upload(
+                        Duration.ofMinutes(1), file.toString().getBytes(StandardCharsets.UTF_8));
+        assertThat(report.status()).isEqualTo(200);
+        JsonNode last = Json.MAPPER.readTree(report.body().lines().toList().getLast());
+        return last.path("report").path("maps").path(0).path("id").textValue();
     }
 
     private static void mark(JsonNode node) {
