@@ -303,7 +303,9 @@ final class DisclosureAnalyzer {
         if (all.scope() == Sensitivity.Scope.ONE_MAP) {
             scope.connections().oneMap(CypherNames.of(variable));
         }
-        if (all.isOverMaps() && each != null) {
+        boolean given = isOfKnownMap(list, scope);
+        if ((all.isOverMaps() && each != null)
+                || (all.scope() != Sensitivity.Scope.ONE_MAP && !given)) {
             scope.connections().anywhere();
         } else if (all.isOverMaps()) {
             refuse(ViolationCode.COUNT_FILTERED, list);
@@ -311,6 +313,22 @@ final class DisclosureAnalyzer {
             scope.choose();
         }
         scope.put(CypherNames.of(variable), each != null ? each : all.derived());
+    }
+
+    /// Whether all that a list is made of is of a map that is known, or is given with the query: a
+    /// list that was collected over maps says of its elements nothing of where they are from, also
+    /// once it is known to be long.
+    private static boolean isOfKnownMap(ExpressionContext list, DisclosureScope scope) {
+        List<String> others = new ArrayList<>();
+        SyntaxTree.each(
+                list,
+                VariableContext.class,
+                variable -> {
+                    if (!scope.connections().isKnown(CypherNames.of(variable))) {
+                        others.add(CypherNames.of(variable));
+                    }
+                });
+        return others.isEmpty();
     }
 
     private void subquery(SubqueryClauseContext subquery, DisclosureScope scope) {

@@ -26,10 +26,17 @@ final class GroupedFigures {
                     Figure.SQUARES, "sum(%1$s * %1$s)",
                     Figure.MEANS, "avg(%s)");
 
+    private final String prefix;
     private final List<String> read = new ArrayList<>();
     private final List<String> clamped = new ArrayList<>();
     private final List<String> byMap = new ArrayList<>();
     private final List<String> together = new ArrayList<>();
+
+    /// @param prefix of names that the query has nowhere: a name of its own would be hidden by one
+    ///   that is made here, and the map of a row would be another value
+    GroupedFigures(String prefix) {
+        this.prefix = prefix;
+    }
 
     boolean isEmpty() {
         return together.isEmpty();
@@ -44,8 +51,8 @@ final class GroupedFigures {
 
     /// @param property in Cypher; where it holds no number, there is none
     void number(int i, Kind kind, String property) {
-        String read = "kithmap_read%d".formatted(i);
-        String value = "kithmap_value%d".formatted(i);
+        String read = "%s_read%d".formatted(prefix, i);
+        String value = "%s_value%d".formatted(prefix, i);
         this.read.add("toFloatOrNull(%s) AS %s".formatted(property, read));
         clamped.add(CLAMPED.formatted(read, value));
         OF_A_NUMBER.forEach((figure, found) -> {

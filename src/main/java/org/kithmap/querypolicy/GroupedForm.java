@@ -48,12 +48,13 @@ final class GroupedForm {
     private final List<Column> columns = new ArrayList<>();
     private final List<String> written = new ArrayList<>();
     private final List<String> keys = new ArrayList<>();
-    private final GroupedFigures figures = new GroupedFigures();
+    private final GroupedFigures figures;
     private final List<Order> order = new ArrayList<>();
     private @Nullable Long limit;
 
     GroupedForm(QueryText queryText) {
         this.queryText = queryText;
+        this.figures = new GroupedFigures(queryText.unused("kithmap"));
     }
 
     /// What is told, once it was rewritten.
@@ -165,6 +166,10 @@ final class GroupedForm {
         written.add(queryText.written(item.expression()));
         String name = item.variable() == null ? written.getLast() : CypherNames.of(item.variable());
         if (PlainCondition.isProperty(what)) {
+            // an id is of one map, so no group of it is ever told
+            if (what.getStop().getText().replace("`", "").equals("id")) {
+                throw refused(ViolationCode.GROUPS_RETURN, item);
+            }
             keys.add(queryText.written(what));
             add(name, Kind.KEY, 0);
         } else if (what instanceof CountStarContext) {

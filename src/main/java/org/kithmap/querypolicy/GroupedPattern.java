@@ -21,6 +21,9 @@ final class GroupedPattern {
 
     private static final String MAP = ":Ego";
 
+    /// With more, the ways through one large map alone would come to a limit, which tells of it.
+    private static final int TIES = 4;
+
     private final GroupedForm form;
 
     GroupedPattern(GroupedForm form) {
@@ -39,6 +42,7 @@ final class GroupedPattern {
         }
         List<Set<String>> parts = new ArrayList<>();
         String map = null;
+        int ties = 0;
         for (PatternContext pattern : match.patternList().pattern()) {
             Set<String> names = new HashSet<>();
             for (NodePatternContext node : element(pattern).nodePattern()) {
@@ -52,6 +56,10 @@ final class GroupedPattern {
                 }
             }
             element(pattern).relationshipPattern().forEach(this::check);
+            ties += element(pattern).relationshipPattern().size();
+            if (ties > TIES) {
+                throw form.refused(ViolationCode.GROUPS_PATTERN, pattern);
+            }
             parts.add(names);
         }
         if (map == null || !hangTogether(parts)) {

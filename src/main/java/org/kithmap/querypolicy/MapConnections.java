@@ -120,6 +120,11 @@ final class MapConnections {
         present.add(numbering.next());
     }
 
+    /// Whether it is known of which map something is.
+    boolean isKnown(String name) {
+        return parts.containsKey(name);
+    }
+
     /// Whether all that makes up the rows is of the maps of these, or of what is given.
     boolean within(Set<String> keys) {
         Set<Integer> allowed = new HashSet<>(fixed);

@@ -30,7 +30,7 @@ final class MapCounting {
     /// @param columns that it returns beyond those of the query, at the end of each row
     record Rewritten(String text, List<String> columns) {}
 
-    private static final String MAP = ":Ego";
+    private static final String MAP = "Ego";
 
     private final QueryText queryText;
     private final TreeMap<Integer, String> insertions = new TreeMap<>();
@@ -71,7 +71,7 @@ final class MapCounting {
         List<String> columns = new ArrayList<>();
         StringBuilder counted = new StringBuilder();
         for (String map : maps) {
-            String column = unused("kithmap_maps" + columns.size());
+            String column = queryText.unused("kithmap_maps" + columns.size());
             columns.add(column);
             counted.append(
                     ", count(DISTINCT `%s`) AS %s".formatted(map.replace("`", "``"), column));
@@ -116,18 +116,24 @@ final class MapCounting {
                     maps.add(name);
                 }
             } else if (seen) {
-                String name = unused("kithmap_map" + insertions.size());
+                String name = queryText.unused("kithmap_map" + insertions.size());
                 insertions.put(node.getStart().getStopIndex() + 1, name);
                 maps.add(name);
             }
         }
     }
 
+    /// Whether every node of these labels is a map, however that is written.
+    private static boolean isMap(String labels) {
+        String plain = labels.replace("`", "").replaceFirst("^(:|(?i:IS))", "");
+        return plain.matches("[\\w:&]+") && Set.of(plain.split("[:&]")).contains(MAP);
+    }
+
     /// Those that are maps. What is repeated in a path is a list, and no map.
     private static void nodes(ParserRuleContext pattern, List<NodePatternContext> found) {
         if (pattern instanceof NodePatternContext node
                 && node.labelExpression() != null
-                && node.labelExpression().getText().equals(MAP)) {
+                && isMap(node.labelExpression().getText())) {
             found.add(node);
         }
         for (int i = 0; i < pattern.getChildCount(); i++) {
@@ -158,12 +164,4 @@ final class MapCounting {
         maps = after;
     }
 
-    /// A name that is nowhere in the query.
-    private String unused(String name) {
-        String free = name;
-        while (queryText.text().contains(free)) {
-            free += "_";
-        }
-        return free;
-    }
 }

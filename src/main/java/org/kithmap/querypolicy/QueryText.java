@@ -33,6 +33,15 @@ record QueryText(String text) {
                 at(where.getStart().getStartIndex()), at(where.getStop().getStopIndex() + 1));
     }
 
+    /// A name that is nowhere in it, so that it neither hides another nor is hidden.
+    String unused(String name) {
+        String free = name;
+        while (text.contains(free)) {
+            free += "_";
+        }
+        return free;
+    }
+
     /// With more written into it.
     ///
     /// @param insertions by the code point before which they come

@@ -12,6 +12,7 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Row;
 import org.kithmap.testing.TestGraph;
@@ -43,6 +44,25 @@ class DisclosureTest {
     @MethodSource("fine")
     void whatTellsNoSmallCountPasses(TitledQuery asked) {
         assertThat(queryPolicy.refusals(asked.query())).isEmpty();
+    }
+
+    /// Also once it is known to be long, and however many maps are beside it.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UNWIND l AS x MATCH (f:Ego) WITH f, x, count(*) AS c RETURN x, c, count(f) AS m",
+                "UNWIND l AS x MATCH (b:Alter) WITH b, x, count(*) AS c RETURN x, c, count(b) AS m",
+                "MATCH (f:Ego) RETURN COUNT { UNWIND l AS x WITH x WHERE x = 6 RETURN x } AS c, count(f) AS m",
+                "MATCH (f:Ego) CALL (l, f) { UNWIND l AS x WITH x WHERE x = 6 RETURN count(x) AS c } RETURN c, count(f) AS m"
+            })
+    void whatIsCountedOfAListOverMapsIsACountOverMaps(String rest) {
+        String query =
+                "MATCH (e:Ego) WITH collect(e.structure_size) AS l WITH l, size(l) AS n WHERE n >= 5 "
+                        + rest;
+        assertThat(queryPolicy.refusals(query).isEmpty()
+                        ? queryPolicy.check(query).counts()
+                        : Set.of("c"))
+                .contains("c");
     }
 
     @Test
