@@ -64,8 +64,8 @@ final class Challenges {
     ///
     /// @param by the account it must have been made for; null where somebody signs in, whose
     ///   address may be another by now
-    /// @throws WrongPasskey when it was none of ours, for something or somebody else, used or too
-    ///   old
+    /// @throws PasskeyRejected when it was none of ours, for something or somebody else, used or
+    ///   too old
     void use(String challenge, Ceremony ceremony, @Nullable String by) {
         boolean gone =
                 graph.inTransaction(transaction -> {

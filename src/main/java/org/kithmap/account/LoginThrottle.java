@@ -66,21 +66,21 @@ final class LoginThrottle {
 
     /// At the password of an account.
     ///
-    /// @throws TooManyTries when one has to wait
+    /// @throws TooManySignInAttempts when one has to wait
     Attempt atPassword(String login, String address) {
         return begin(List.of(atLogin(login), address(address)));
     }
 
     /// At a passkey, whether there is such a one or not.
     ///
-    /// @throws TooManyTries when one has to wait
+    /// @throws TooManySignInAttempts when one has to wait
     Attempt atPasskey(String credential, String address) {
         return begin(List.of(atCredential(credential), address(address)));
     }
 
     /// At an invitation.
     ///
-    /// @throws TooManyTries when one has to wait
+    /// @throws TooManySignInAttempts when one has to wait
     Attempt atInvitation(String address) {
         return begin(List.of(address(address)));
     }

@@ -107,7 +107,7 @@ final class PasskeyCeremonies {
 
     /// @param made as the browser gave it
     /// @param first whether it must be the first of the account
-    /// @throws PasskeyNeeded when it must, and is not
+    /// @throws PasskeyRequired when it must, and is not
     Passkey add(RelyingParty here, String account, String name, String made, boolean first) {
         Registration registration = Registration.read(made);
         challenges.use(registration.challenge(), Ceremony.ADD, account);
@@ -133,7 +133,7 @@ final class PasskeyCeremonies {
         return kept.account();
     }
 
-    /// @throws WrongPasskey when it is not one of theirs
+    /// @throws PasskeyRejected when it is not one of theirs
     void prove(RelyingParty here, String account, String signed) {
         Assertion assertion = Assertion.read(signed);
         challenges.use(assertion.challenge(), Ceremony.PROVE, account);

@@ -98,7 +98,7 @@ final class Passkeys {
     }
 
     /// @param most how many the account may have with it
-    /// @throws PasskeyKnown when somebody has it
+    /// @throws PasskeyAlreadyRegistered when somebody has it
     /// @throws TooManyPasskeys when the account can have no more
     Passkey add(String account, String name, Credential credential, int most) {
         Passkey passkey = new Passkey(UUID.randomUUID().toString(), name, now().toInstant(), null);
@@ -131,7 +131,8 @@ final class Passkeys {
     /// Notes that it was used.
     ///
     /// @param counter as it was just signed
-    /// @throws WrongPasskey when another signed with that number meanwhile, or it is there no more
+    /// @throws PasskeyRejected when another signed with that number meanwhile, or it is there no
+    ///   more
     void used(String credential, long counter, boolean copied) {
         if (graph.write(
                         USE,
@@ -146,7 +147,7 @@ final class Passkeys {
     }
 
     /// @param required whether one must be left
-    /// @throws LastWayIn when there would be none
+    /// @throws LastCredential when there would be none
     void remove(String account, String id, boolean required) {
         graph.inTransaction(transaction -> {
             transaction.run(HOLD, Map.of("id", account));

@@ -14,7 +14,7 @@ record PersonName(String shown, String login) {
     private static final int SHORTEST = 2;
     private static final int LONGEST = 60;
 
-    /// @throws UnfitName when nobody can be called that
+    /// @throws InvalidName when nobody can be called that
     static PersonName of(String written) {
         String shown = Normalizer.normalize(written, Form.NFC).strip().replaceAll("\\s+", " ");
         int length = shown.codePointCount(0, shown.length());

@@ -113,7 +113,7 @@ public final class Practice {
     /// @param address the request came from
     /// @return the token of a session
     /// @throws WrongPassword the same, and after as long, when there is nobody of this name
-    /// @throws TooManyTries when one has to wait
+    /// @throws TooManySignInAttempts when one has to wait
     String signIn(String name, String typed, String address, String device) {
         String login = PersonName.login(name);
         LoginThrottle.Attempt attempt = loginThrottle.atPassword(login, address);
@@ -152,8 +152,8 @@ public final class Practice {
 
     /// @param signed as the browser gave it
     /// @return the token of a session
-    /// @throws WrongPasskey also where its owner may not sign in
-    /// @throws TooManyTries when one has to wait
+    /// @throws PasskeyRejected also where its owner may not sign in
+    /// @throws TooManySignInAttempts when one has to wait
     String signInByPasskey(RelyingParty here, String signed, String address, String device) {
         try {
             return sessions.start(passkeys.signIn(here, signed, address), device, true);
@@ -213,7 +213,7 @@ public final class Practice {
 
     /// @param token of the session that goes on
     /// @throws WrongPassword when the current one is another
-    /// @throws WrongPasskey when it was not signed by one of theirs
+    /// @throws PasskeyRejected when it was not signed by one of theirs
     void changePassword(
             String account,
             Reauthentication reauthentication,
@@ -229,8 +229,8 @@ public final class Practice {
 
     /// @return the account of whoever is signed in and still there
     /// @throws WrongPassword when the current one is another
-    /// @throws WrongPasskey when it was not signed by one of theirs
-    /// @throws TooManyTries when one has to wait
+    /// @throws PasskeyRejected when it was not signed by one of theirs
+    /// @throws TooManySignInAttempts when one has to wait
     Account prove(String account, Reauthentication reauthentication, String address) {
         LoginThrottle.Attempt attempt = loginThrottle.atPassword(own(account), address);
         Credentials found = accounts.find(account).orElseThrow(NoSuchAccount::new);

@@ -58,7 +58,7 @@ final class WebAuthn {
     /// A new passkey, not yet checked.
     record Registration(RegistrationData data) {
 
-        /// @throws WrongPasskey when it can't be read
+        /// @throws PasskeyRejected when it can't be read
         static Registration read(String json) {
             return new Registration(
                     orWrong(() -> Lazy.MANAGER.parseRegistrationResponseJSON(json)));
@@ -68,7 +68,7 @@ final class WebAuthn {
             return challengeIn(data.getCollectedClientData());
         }
 
-        /// @throws WrongPasskey when it was made elsewhere or otherwise than it should
+        /// @throws PasskeyRejected when it was made elsewhere or otherwise than it should
         Credential check(RelyingParty here) {
             return orWrong(() -> {
                 Lazy.MANAGER.verify(
@@ -101,7 +101,7 @@ final class WebAuthn {
     /// What a passkey signed, not yet checked.
     record Assertion(AuthenticationData data) {
 
-        /// @throws WrongPasskey when it can't be read
+        /// @throws PasskeyRejected when it can't be read
         static Assertion read(String json) {
             Assertion assertion =
                     new Assertion(
@@ -129,7 +129,7 @@ final class WebAuthn {
         }
 
         /// @return how often it signed, this time included, where it counts
-        /// @throws WrongPasskey when it was signed elsewhere, by another, or has been copied
+        /// @throws PasskeyRejected when it was signed elsewhere, by another, or has been copied
         long check(RelyingParty here, Credential kept) {
             return orWrong(() -> {
                 AttestedCredentialData key =

@@ -7,7 +7,7 @@ import org.kithmap.http.RoleRequired;
 record Analysts(boolean practice) {
 
     /// @return the id of the account
-    /// @throws NotAllowed when they are none
+    /// @throws RoleRequired when they are none
     String require(Caller caller) {
         if (practice && !caller.is("analyst") && !caller.is("statistician")) {
             throw new RoleRequired("The research data is for analysts.");

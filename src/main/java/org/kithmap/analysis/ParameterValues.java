@@ -30,7 +30,7 @@ final class ParameterValues {
     }
 
     /// @param json an object of names and values, or nothing
-    /// @throws UnfitParameter naming the first that can't be used
+    /// @throws InvalidParameter naming the first that can't be used
     static Map<String, @Nullable Object> read(JsonNode json) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         if (json.isMissingNode() || json.isNull()) {

@@ -65,8 +65,8 @@ public final class Questions {
     }
 
     /// @param to told of the rows while they come; while it takes its time, no more are fetched
-    /// @throws Refused when the gate does not let it pass
-    /// @throws UnfitParameter when a parameter is missing
+    /// @throws QueryRejected when the gate does not let it pass
+    /// @throws InvalidParameter when a parameter is missing
     /// @throws TooManyQuestions when this analyst asks many already
     /// @throws QuestionsBusy when all together do
     /// @throws QuestionCancelled when somebody went away

@@ -59,7 +59,7 @@ public final class SavedQueries {
                 .toList();
     }
 
-    /// @throws UnfitQuery when it can't be kept
+    /// @throws InvalidSavedQuery when it can't be kept
     /// @throws TooManyQueries when there is no room
     SavedQuery save(String account, String title, String question, String text, boolean shared) {
         SavedQuery query =
@@ -85,7 +85,7 @@ public final class SavedQueries {
 
     /// @param query as it is to be, with the version that its sender saw
     /// @return as it is now
-    /// @throws SavedQueryChanged when it is another version by now
+    /// @throws SavedQueryConflict when it is another version by now
     /// @throws NoSuchQuery when it is not one's own
     SavedQuery change(String account, SavedQuery query) {
         ElementCipher seal = sealed.of(EncryptedElementType.SAVED_QUERY, query.id());
@@ -109,7 +109,7 @@ public final class SavedQueries {
 
     /// What is not there any more is removed already.
     ///
-    /// @throws SavedQueryChanged when it is another version by now
+    /// @throws SavedQueryConflict when it is another version by now
     void remove(String account, String id, long version) {
         graph.inTransaction(transaction -> {
             boolean removed =

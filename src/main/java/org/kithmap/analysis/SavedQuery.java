@@ -21,7 +21,7 @@ record SavedQuery(
     private static final int LONGEST_QUESTION = 400;
     private static final int LONGEST_TEXT = 8_192;
 
-    /// @throws UnfitQuery with what is not as it should be
+    /// @throws InvalidSavedQuery with what is not as it should be
     SavedQuery {
         title = title.strip();
         question = question.strip();

@@ -31,7 +31,7 @@ final class ChangeHistory {
 
     /// The map as it was just after a change, or at the start.
     ///
-    /// @throws ChangedMeanwhile when the change is not kept any more
+    /// @throws StaleEdit when the change is not kept any more
     PastState after(String change) {
         if (!change.equals(START) && !tree.contains(change)) {
             throw changed("This change is not in the history any more.");

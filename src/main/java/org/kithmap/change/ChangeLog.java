@@ -92,7 +92,7 @@ public final class ChangeLog {
 
     /// @param request its id, and the id of the change
     /// @throws NoSuchMap when the account has none of this id
-    /// @throws ChangedMeanwhile where the map says something else than an edit expects
+    /// @throws StaleEdit where the map says something else than an edit expects
     /// @throws InvalidEdit where an edit leads to what can't be on a map
     /// @throws org.kithmap.graph.GraphConflict when somebody else made a change of this id
     Done change(String account, String map, String request, List<Edit> edits) {
@@ -112,7 +112,7 @@ public final class ChangeLog {
     ///
     /// @param change its id, or [ChangeHistory#START]
     /// @param everything answers, steps, contacts and saved views as well
-    /// @throws ChangedMeanwhile when the change is not kept any more
+    /// @throws StaleEdit when the change is not kept any more
     Done restore(String account, String map, String request, String change, boolean everything) {
         return withLockedMap(
                 account,
@@ -161,7 +161,7 @@ public final class ChangeLog {
 
     /// @param change its id, or [ChangeHistory#START]
     /// @throws NoSuchMap when the account has none of this id
-    /// @throws ChangedMeanwhile when the change is not kept any more
+    /// @throws StaleEdit when the change is not kept any more
     Difference difference(String account, String map, String change) {
         maps.requireOwn(account, map);
         return graph.inTransaction(transaction -> {
@@ -180,7 +180,7 @@ public final class ChangeLog {
     /// Takes back the latest change that is not undone.
     ///
     /// @param change its id
-    /// @throws ChangedMeanwhile when it is another one by now
+    /// @throws StaleEdit when it is another one by now
     public Done undo(String account, String map, String request, String change) {
         return undoOrRedo(account, map, request, change, true);
     }
@@ -188,7 +188,7 @@ public final class ChangeLog {
     /// Makes the change again that was undone last.
     ///
     /// @param change its id
-    /// @throws ChangedMeanwhile when it is another one by now
+    /// @throws StaleEdit when it is another one by now
     Done redo(String account, String map, String request, String change) {
         return undoOrRedo(account, map, request, change, false);
     }

@@ -24,7 +24,7 @@ final class RefusedEdits {
         this.audit = audit;
     }
 
-    /// @throws TooManyRefusals when one has to wait
+    /// @throws TooManyRefusedEdits when one has to wait
     static void requireNoWait(Graph.Transaction transaction, String account, String map) {
         transaction
                 .run(WAIT, Map.of("account", account, "ego", map))

@@ -59,7 +59,7 @@ final class SharedChanges {
                 .map(one -> answer(transaction, now, one, true));
     }
 
-    /// @throws NotYours when it speaks of a part that is withheld, whatever is there
+    /// @throws AccessDenied when it speaks of a part that is withheld, whatever is there
     Made make(Graph.Transaction transaction, LockedMap now, Wish wish) {
         return wish.edits() == null
                 ? undoOrRedo(transaction, now, wish)

@@ -16,8 +16,8 @@ import org.kithmap.map.SupportMap;
 record SharedDraft(List<Edit> edits, SupportMap map, IdAliases aliases) {
 
     /// @param undone what the change that is taken back did to the whole map, if one is
-    /// @throws NotYours when they speak of a part that is withheld, whatever is there
-    /// @throws ChangedMeanwhile where what they see is not what they saw
+    /// @throws AccessDenied when they speak of a part that is withheld, whatever is there
+    /// @throws StaleEdit where what they see is not what they saw
     /// @throws InvalidEdit where an edit leads to what can't be on a map
     static SharedDraft of(LockedMap now, List<Edit> edits, List<Edit> undone) {
         if (!new EditPolicy(now.grant().withheld()).allows(edits)) {

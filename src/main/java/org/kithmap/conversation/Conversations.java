@@ -143,7 +143,7 @@ public final class Conversations {
 
     /// @param version the one that its sender saw
     /// @param ended whether it was held; one that was stays so
-    /// @throws ConversationChanged when it is another one by now
+    /// @throws ConversationConflict when it is another one by now
     Conversation write(
             String account,
             String map,

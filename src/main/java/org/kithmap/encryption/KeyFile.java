@@ -149,7 +149,7 @@ final class KeyFile {
     }
 
     /// @return empty when there is no such file
-    /// @throws LostKey when it can't be read as what it is, or is locked
+    /// @throws KeyUnavailable when it can't be read as what it is, or is locked
     synchronized Optional<KeyEncryptionKeys> read() {
         try {
             FileTime at = Files.getLastModifiedTime(path);

@@ -36,7 +36,7 @@ public final class KeyLock {
         return file.isLocked();
     }
 
-    /// @throws LostKey when there is a passphrase
+    /// @throws KeyUnavailable when there is a passphrase
     public void requireNone() {
         if (isSet()) {
             throw new KeyUnavailable(
@@ -54,7 +54,7 @@ public final class KeyLock {
     ///
     /// @param secret the passphrase, or the code of the recovery sheet
     /// @return whether it was right
-    /// @throws LostKey when it was, and the file is another database's, or too old
+    /// @throws KeyUnavailable when it was, and the file is another database's, or too old
     public synchronized boolean unlock(String secret) {
         if (!file.unlock(secret)) {
             return false;
@@ -93,7 +93,7 @@ public final class KeyLock {
     /// are wrapped again, so that a copy of the file from before opens none of them.
     ///
     /// @return the code of the recovery sheet, which opens it as well
-    /// @throws LostKey when maps are not yet sealed as they should be
+    /// @throws KeyUnavailable when maps are not yet sealed as they should be
     public synchronized String set(String passphrase) {
         mapKeys.requireUpgraded();
         String code = RecoveryCode.generate();

@@ -56,7 +56,7 @@ public final class MapCipher {
         }
     }
 
-    /// @throws LostKey when none of the keys unwraps it
+    /// @throws KeyUnavailable when none of the keys unwraps it
     static MapCipher unwrapped(KeyEncryptionKeys outer, String map, String wrapped) {
         try {
             KeyEncryptionKeys.Unwrapped keys = outer.unwrap(wrapped, map);

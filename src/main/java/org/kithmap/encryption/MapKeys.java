@@ -65,7 +65,7 @@ public final class MapKeys {
     ///
     /// @param atOnce whether the keys are settled with every map that is erased; otherwise somebody
     ///   calls [#settle] from time to time
-    /// @throws LostKey when the file is not there and maps need it, or it is another one's
+    /// @throws KeyUnavailable when the file is not there and maps need it, or it is another one's
     public static MapKeys open(Graph graph, Path path, boolean atOnce) {
         return open(graph, path, atOnce, Argon2Cost.USUAL);
     }
@@ -162,7 +162,7 @@ public final class MapKeys {
         return rewrapped(keys(), row).findAny().isPresent();
     }
 
-    /// @throws LostKey when the key file is not there, or is locked
+    /// @throws KeyUnavailable when the key file is not there, or is locked
     public void requireKeys() {
         keys();
     }
@@ -253,7 +253,7 @@ public final class MapKeys {
     /// The seal of a map.
     ///
     /// @param wrapped what is kept of it with the map; null with a map from before there were seals
-    /// @throws LostKey when it can't be unwrapped
+    /// @throws KeyUnavailable when it can't be unwrapped
     /// @throws DamagedText when there is none, and there is no such map any more
     public MapCipher of(String map, @Nullable String wrapped) {
         if (wrapped == null) {

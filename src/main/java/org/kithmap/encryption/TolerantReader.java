@@ -22,7 +22,7 @@ public final class TolerantReader {
 
     /// @param opened reads a thing with its words
     /// @param damaged what stands in its place where they can't be opened
-    /// @throws LostKey when nothing at all can be opened
+    /// @throws KeyUnavailable when nothing at all can be opened
     public <T> T read(EncryptedElementType kind, Supplier<T> opened, Supplier<T> damaged) {
         try {
             return opened.get();

@@ -17,7 +17,7 @@ public final class Exporter {
     /// A map of the account's own.
     ///
     /// @throws NoSuchMap when the account sees none of this id
-    /// @throws NotYours when it is shared with them
+    /// @throws AccessDenied when it is shared with them
     public SupportMap map(String account, String id) {
         SupportMap map = maps.get(account, id);
         return DeterministicIds.withId(maps.externalId(account, id), map);

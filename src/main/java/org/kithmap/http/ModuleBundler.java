@@ -120,7 +120,7 @@ final class ModuleBundler {
             } else if (line.startsWith("import ") || line.startsWith("export ")) {
                 throw new IllegalStateException(
                         "web/%s:%d can't be joined with the other modules; %s lists the forms of import and export that can: %s"
-                                .formatted(file, number, "JoinedModules", line));
+                                .formatted(file, number, "ModuleBundler", line));
             } else {
                 lines.add(fromRoot(line, file));
             }

@@ -112,7 +112,7 @@ public final class PassphraseLock implements AutoCloseable {
         idle.touch();
     }
 
-    /// @throws NoPassphrase when there is none to lock with
+    /// @throws PassphraseNotSet when there is none to lock with
     synchronized void lock() {
         if (!set) {
             throw new PassphraseNotSet();
@@ -158,7 +158,7 @@ public final class PassphraseLock implements AutoCloseable {
     ///
     /// @param present the one there is, or the code of its recovery sheet; null where there is none
     /// @return the code of the recovery sheet
-    /// @throws UnfitPassphrase when the new one can't be
+    /// @throws WeakPassphrase when the new one can't be
     synchronized String set(String passphrase, @Nullable String present) {
         requireUnlocked();
         requirePresent(present);

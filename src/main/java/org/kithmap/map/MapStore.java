@@ -88,7 +88,7 @@ public final class MapStore {
     /// The maps of an account, and those that are shared with it. One that is damaged is listed as
     /// such, and keeps nobody from the others.
     ///
-    /// @throws LostKey when no map at all can be opened
+    /// @throws KeyUnavailable when no map at all can be opened
     public List<Summary> list(String account) {
         return graph.read(LIST, Map.of("account", account)).stream().map(this::summary).toList();
     }
@@ -124,7 +124,7 @@ public final class MapStore {
     /// A map of the account's own.
     ///
     /// @throws NoSuchMap when the account sees none of this id
-    /// @throws NotYours when it is shared with them
+    /// @throws AccessDenied when it is shared with them
     public SupportMap get(String account, String id) {
         LockedMap lockedMap = held(account, id).orElseThrow(NoSuchMap::new);
         if (!lockedMap.grant().own()) {
@@ -188,7 +188,7 @@ public final class MapStore {
     }
 
     /// @throws NoSuchMap when the account may see none of this id
-    /// @throws NotYours when it is shared with them
+    /// @throws AccessDenied when it is shared with them
     public void requireOwn(String account, String id) {
         if (!grant(account, id).own()) {
             throw AccessDenied.ownersOnly();
@@ -285,7 +285,7 @@ public final class MapStore {
     /// Erases a map with everything on it, its history included.
     ///
     /// @throws NoSuchMap when the account may see none of this id
-    /// @throws NotYours when it is shared with them
+    /// @throws AccessDenied when it is shared with them
     public void erase(String account, String id) {
         requireOwn(account, id);
         ring.take(() ->

@@ -66,7 +66,7 @@ final class GroupedForm {
 
     /// The text to be run in the place of a query.
     ///
-    /// @throws Refused where it is not of this form
+    /// @throws QueryRejected where it is not of this form
     String rewritten(StatementsContext statements) {
         List<ClauseContext> clauses = clauses(statements);
         MatchClauseContext match = clauses.getFirst().matchClause();

@@ -32,7 +32,7 @@ final class GroupedPattern {
 
     /// The variable of the map that a row is of, as it is written.
     ///
-    /// @throws Refused where the patterns are others
+    /// @throws QueryRejected where the patterns are others
     String map(MatchClauseContext match) {
         if (match.OPTIONAL() != null
                 || match.matchMode() != null

@@ -42,7 +42,7 @@ final class PlainCondition {
                 && SyntaxTree.only(reached.expression1(), VariableContext.class).isPresent();
     }
 
-    /// @throws Refused where there is anything else in it
+    /// @throws QueryRejected where there is anything else in it
     void check(ExpressionContext condition) {
         for (Expression11Context either : condition.expression11()) {
             for (Expression10Context exclusive : either.expression10()) {

@@ -61,7 +61,7 @@ public final class QueryPolicy {
         }
     }
 
-    /// @throws Refused with the first reason
+    /// @throws QueryRejected with the first reason
     public ValidatedQuery check(String text) {
         ValidationResult validationResult = verdict(text);
         return validationResult
@@ -71,7 +71,7 @@ public final class QueryPolicy {
 
     /// A text that is to be told in groups only, for which it must be of a narrow form.
     ///
-    /// @throws Refused with the first reason
+    /// @throws QueryRejected with the first reason
     public GroupedQuery checkGroups(String text) {
         if (groups != this) {
             return groups.checkGroups(text);
@@ -118,7 +118,7 @@ public final class QueryPolicy {
         return verdict(text).refusals();
     }
 
-    /// @throws Refused where the database would do something that is not on the list
+    /// @throws QueryRejected where the database would do something that is not on the list
     public void checkPlan(QueryPlan queryPlan) {
         AllowedOperators.check(queryPlan);
     }

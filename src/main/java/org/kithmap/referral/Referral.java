@@ -28,7 +28,7 @@ public record Referral(
     private static final int LONGEST_WHEN = 200;
     private static final int LONGEST_CONTACT = 400;
 
-    /// @throws UnfitReferral with the field that is not as it should be
+    /// @throws InvalidReferral with the field that is not as it should be
     public Referral {
         name = name.strip();
         what = words(what);

@@ -44,7 +44,7 @@ public final class Referrals {
 
     /// @param referral as it is to be, with the version that its sender saw
     /// @return as it is now
-    /// @throws ReferralChanged when it is another version by now
+    /// @throws ReferralConflict when it is another version by now
     /// @throws NoSuchReferral when it is not there
     Referral change(Referral referral) {
         return graph.inTransaction(transaction -> {
@@ -57,7 +57,7 @@ public final class Referrals {
 
     /// What is not there any more is removed already.
     ///
-    /// @throws ReferralChanged when it is another version by now
+    /// @throws ReferralConflict when it is another version by now
     void remove(String id, long version) {
         graph.inTransaction(transaction -> {
             boolean removed =

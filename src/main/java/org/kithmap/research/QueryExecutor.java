@@ -140,7 +140,7 @@ final class QueryExecutor implements AutoCloseable {
         }
     }
 
-    /// @throws Lost when it was not to blame
+    /// @throws QueryInterrupted when it was not to blame
     /// @throws ReadFailed when more came at once than is let through, and for no other reason
     private <T extends @Nullable Object> T watch(
             String id, ReadyCopy readyCopy, Duration longest, Function<RunningQuery, T> use) {

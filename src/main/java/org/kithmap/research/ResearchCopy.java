@@ -8,7 +8,7 @@ interface ResearchCopy {
 
     /// To read from it. Where it rests, it is woken, which takes seconds.
     ///
-    /// @throws NotReady when it was erased
+    /// @throws CopyNotReady when it was erased
     /// @throws org.kithmap.graph.CannotConnect when it can't be woken
     ReadOnlyQueryRunner reader();
 

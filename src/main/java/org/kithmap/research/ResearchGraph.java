@@ -238,7 +238,7 @@ public final class ResearchGraph implements AutoCloseable {
 
     /// What there is in the copy.
     ///
-    /// @throws NotReady when there is none
+    /// @throws CopyNotReady when there is none
     public CopySchema schema() {
         ReadyCopy now = readyCopy;
         if (now == null) {
@@ -278,7 +278,7 @@ public final class ResearchGraph implements AutoCloseable {
 
     /// Erases a copy that holds names, wherever it is.
     ///
-    /// @throws NotReady when that is not possible just now
+    /// @throws CopyNotReady when that is not possible just now
     public void eraseNames() {
         suspend();
         try {

@@ -137,7 +137,7 @@ final class RunningQuery {
         }
     }
 
-    /// @throws Stopped when it was told to end, or another exception that says why
+    /// @throws QueryCancelled when it was told to end, or another exception that says why
     void throwIfEnded() {
         switch (why.get()) {
             case null -> {}

@@ -59,9 +59,10 @@ class DisclosureTest {
         String query =
                 "MATCH (e:Ego) WITH collect(e.structure_size) AS l WITH l, size(l) AS n WHERE n >= 5 "
                         + rest;
-        assertThat(queryPolicy.refusals(query).isEmpty()
-                        ? queryPolicy.check(query).counts()
-                        : Set.of("c"))
+        assertThat(
+                        queryPolicy.refusals(query).isEmpty()
+                                ? queryPolicy.check(query).counts()
+                                : Set.of("c"))
                 .contains("c");
     }
 
