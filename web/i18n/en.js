@@ -587,7 +587,7 @@ export const texts = {
     'role.person.does': 'draws maps of their own',
     'role.coach.does': 'sees what is shared with them, invites clients',
     'role.statistician.does': 'queries data without names, from people who agreed; sees groups of several maps, in rounded numbers',
-    'role.analyst.does': 'asks the same data, and sees single rows of it, too',
+    'role.analyst.does': 'queries the same data, and sees single rows of it, too',
     'role.administrator.does': 'looks after accounts, sees no map',
     'account.title': 'My account',
     'account.rename': 'Keep this name',

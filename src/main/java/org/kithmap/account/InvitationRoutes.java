@@ -168,7 +168,7 @@ public final class InvitationRoutes implements Routes {
                     Role.of(key.asText())
                             .orElseThrow(() ->
                                     new BadRequest(
-                                            "\"roles\" may have person, coach, analyst and administrator.")));
+                                            "\"roles\" may have person, coach, statistician, analyst and administrator.")));
         }
         return roles;
     }

@@ -133,7 +133,7 @@ final class PasskeyCeremonies {
         return kept.account();
     }
 
-    /// @throws PasskeyRejected when it is not one of theirs
+    /// @throws PasskeyRejected when it is not a passkey of the account
     void prove(RelyingParty here, String account, String signed) {
         Assertion assertion = Assertion.read(signed);
         challenges.use(assertion.challenge(), Ceremony.PROVE, account);

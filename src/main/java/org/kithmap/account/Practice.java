@@ -213,7 +213,7 @@ public final class Practice {
 
     /// @param token of the session that goes on
     /// @throws WrongPassword when the current one is another
-    /// @throws PasskeyRejected when it was not signed by one of theirs
+    /// @throws PasskeyRejected when it was not signed by a passkey of the account
     void changePassword(
             String account,
             Reauthentication reauthentication,
@@ -229,7 +229,7 @@ public final class Practice {
 
     /// @return the account of whoever is signed in and still there
     /// @throws WrongPassword when the current one is another
-    /// @throws PasskeyRejected when it was not signed by one of theirs
+    /// @throws PasskeyRejected when it was not signed by a passkey of the account
     /// @throws TooManySignInAttempts when one has to wait
     Account prove(String account, Reauthentication reauthentication, String address) {
         LoginThrottle.Attempt attempt = loginThrottle.atPassword(own(account), address);

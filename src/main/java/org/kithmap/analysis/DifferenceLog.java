@@ -39,7 +39,7 @@ public final class DifferenceLog {
         this.clock = clock;
     }
 
-    /// Compares an answer with those that came before. Whoever has it already need not wait.
+    /// Compares an answer with earlier ones. The analyst has the answer already and does not wait.
     ///
     /// @param build the copy that answered
     void compare(

@@ -56,7 +56,8 @@ final class QueryPlanner {
             return researchGraph.explain(query, parameters);
         } catch (QueryFailed e) {
             researchGraph.explain(query.written(), parameters); // to say where, as it was written
-            throw e;
+            // what it says is about another text than the analyst's
+            throw query.written() == query ? e : e.withoutValues();
         }
     }
 

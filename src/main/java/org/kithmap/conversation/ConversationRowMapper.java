@@ -77,8 +77,8 @@ final class ConversationRowMapper {
                 null);
     }
 
-    /// What is left of one for its owner, where the words of whoever led it can't be opened: all
-    /// but those.
+    /// What is left of one for its owner, where the words of its coach can't be opened: all but
+    /// those.
     static Map<String, @Nullable Object> withoutOwnNotes(Row row, MapCipher mapCipher) {
         Map<String, @Nullable Object> all = new HashMap<>(row.columns());
         all.put("notes", null);

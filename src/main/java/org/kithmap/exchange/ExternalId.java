@@ -2,8 +2,8 @@ package org.kithmap.exchange;
 
 import org.kithmap.map.SupportMap;
 
-/// By what an account knows a map that a file names. It says nothing of what others have: a map
-/// that is new gets an id by chance, whoever else has one of the id in the file.
+/// The id by which an account knows a map that a file names. It says nothing of what others have: a
+/// new map gets a random id, whether or not another account has a map of the id in the file.
 ///
 /// @param value the id in the file where that is a UUID, otherwise the derived one
 /// @param derived made of the account and the id in the file; some maps that were brought in before

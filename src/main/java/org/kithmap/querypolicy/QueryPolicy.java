@@ -76,10 +76,10 @@ public final class QueryPolicy {
         if (groups != this) {
             return groups.checkGroups(text);
         }
-        check(text);
+        ValidatedQuery written = check(text);
         QueryText queryText = new QueryText(text);
         try {
-            return readers.submit(() -> grouped(queryText)).get();
+            return readers.submit(() -> grouped(queryText, written)).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while a query was being read", e);
@@ -90,7 +90,7 @@ public final class QueryPolicy {
         }
     }
 
-    private GroupedQuery grouped(QueryText queryText) {
+    private GroupedQuery grouped(QueryText queryText, ValidatedQuery written) {
         GroupedForm form = new GroupedForm(queryText);
         String rewritten = form.rewritten(new CypherParser(queryText, LONGEST_NANOS).statements());
         ValidatedQuery validatedQuery =
@@ -99,7 +99,7 @@ public final class QueryPolicy {
                         .orElseThrow(() ->
                                 new QueryRejected(
                                         queryText.refuse(ViolationCode.GROUPS_FORM.with())));
-        return form.grouping(validatedQuery);
+        return form.grouping(validatedQuery.inPlaceOf(written, List.of()));
     }
 
     /// Everything there is to say of a text that is to be told in groups only, but for its form.
@@ -165,7 +165,7 @@ public final class QueryPolicy {
                 .passed()
                 .map(validatedQuery ->
                         ValidationResult.passed(
-                                validatedQuery.countingMaps(rewritten.columns(), written)))
+                                validatedQuery.inPlaceOf(written, rewritten.columns())))
                 .orElse(validationResult);
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A text that may be run. Only the [QueryPolicy] makes one, so whoever asks for one can't be
+/// A text that may be run. Only the [QueryPolicy] makes one, so a method that takes one can't be
 /// handed a text that nobody looked at.
 ///
 /// **Small cells.** Where a practice does not tell counts below k, `counts` are the result's
@@ -40,7 +40,10 @@ public final class ValidatedQuery {
         this.written = written;
     }
 
-    ValidatedQuery countingMaps(List<String> mapCounts, ValidatedQuery written) {
+    /// The same, to be run in the place of another.
+    ///
+    /// @param mapCounts its last columns, which count maps and are shown to nobody
+    ValidatedQuery inPlaceOf(ValidatedQuery written, List<String> mapCounts) {
         return new ValidatedQuery(text, parameters, columns, mapCounts, written);
     }
 
@@ -49,8 +52,8 @@ public final class ValidatedQuery {
         return text;
     }
 
-    /// As it was written, where something was added to it; what a planner says of it has its
-    /// places.
+    /// As it was written, where another text is run in its place; what the planner says is to be
+    /// about this one.
     public ValidatedQuery written() {
         return written == null ? this : written;
     }

@@ -3,6 +3,7 @@ package org.kithmap.querypolicy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,6 +13,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GroupedFormTest {
 
     private final QueryPolicy queryPolicy = new QueryPolicy();
+
+    /// So that a failure speaks of what the analyst wrote.
+    @Test
+    void aRewrittenQueryKnowsWhatWasWritten() {
+        String query = "MATCH (e:Ego) WHERE e.structure_size > $least RETURN count(*) AS n";
+        assertThat(queryPolicy.checkGroups(query).rewritten().written().text()).isEqualTo(query);
+    }
 
     @ParameterizedTest
     @ValueSource(
