@@ -2,8 +2,6 @@ package org.kithmap.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Duration;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.server.Request;
@@ -46,12 +44,10 @@ final class LargeBodyLimiter {
         boolean known = Caller.isKnown(ctx);
         String sender = known ? Caller.of(ctx).account() : ctx.ip();
         if (size > LARGE && known && !bodies.acquire(sender, ctx)) {
-            discardBody(ctx);
             throw new TooManyRequests();
         }
         BodyBudget budget = size > LARGE ? large : medium;
         if (!acquired(budget, sender, size)) {
-            discardBody(ctx);
             throw new ServiceBusy();
         }
         Request.addCompletionListener(
@@ -65,16 +61,6 @@ final class LargeBodyLimiter {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
-        }
-    }
-
-    /// Reads it to its end without keeping it: the connection of a sender who is still writing
-    /// would be reset, and they would never see the answer.
-    private static void discardBody(Context ctx) {
-        try {
-            ctx.req().getInputStream().transferTo(OutputStream.nullOutputStream());
-        } catch (IOException gone) {
-            // then nobody waits for an answer
         }
     }
 

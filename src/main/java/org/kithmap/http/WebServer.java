@@ -98,6 +98,7 @@ public final class WebServer implements AutoCloseable {
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(0); // or a stop would wait for idle browsers
             server.insertHandler(new UnsupportedRequestHandler());
+            server.insertHandler(new RequestBodyDrainHandler());
             server.insertHandler(rates);
             server.setErrorHandler(errors);
         });

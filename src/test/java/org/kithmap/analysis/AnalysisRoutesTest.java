@@ -247,8 +247,8 @@ class AnalysisRoutesTest {
                 lines(
                         ask(
                                 "MATCH (:Ego)-[k:KNOWS]->(a) RETURN k.closeness AS c, count(a) AS n, avg(1) AS m ORDER BY n DESC"));
-        assertThat(lines.get(1).path("rows").toString())
-                .isEqualTo("[[5,6,1.0],[1,{\"$suppressed\":5},{\"$suppressed\":5}]]");
+        assertThat(lines.stream().flatMap(line -> line.path("rows").valueStream()).toList())
+                .hasToString("[[5,6,1.0], [1,{\"$suppressed\":5},{\"$suppressed\":5}]]");
         assertThat(lines.getLast().at("/end/suppressed").intValue()).isEqualTo(1);
     }
 

@@ -193,15 +193,16 @@ class BombTest {
                         .formatted(kithmap.port(), owner.cookie());
         List<Socket> sending = new ArrayList<>();
         try {
-            for (int i = 0; i < 2; i++) {
+            String large = "{\"name\": \"%s\"}".formatted("x".repeat(500_000));
+            Answer answer = owner.get("/api/maps");
+            // two that are held; one more where the last request of another test still was
+            while (answer.status() != 429 && sending.size() < 10) {
                 Socket socket = new Socket("127.0.0.1", kithmap.port());
                 sending.add(socket);
                 socket.getOutputStream().write((head + "{").getBytes(StandardCharsets.UTF_8));
-            }
-            String large = "{\"name\": \"%s\"}".formatted("x".repeat(500_000));
-            Answer answer = owner.post("/api/maps", large);
-            for (int i = 0; i < 200 && answer.status() != 429; i++) { // until both have arrived
-                answer = owner.post("/api/maps", large);
+                for (int i = 0; i < 20 && answer.status() != 429; i++) { // until it has arrived
+                    answer = owner.post("/api/maps", large);
+                }
             }
             assertThat(answer.json().path("code").textValue()).isEqualTo("too-many-requests");
             assertThat(owner.post("/api/maps", "{\"name\": \"\"}").status())

@@ -267,7 +267,7 @@ class ForeignIdsTest {
     private static String told(String map) {
         return Stream.of("", "/changes", "/shares", "/conversations", "/audit")
                 .map(part -> shown(asker.get("/api/maps/" + map + part)))
-                .flatMap(answer -> Stream.of(answer.split("(?<=})"))) // their order is by ids
+                .flatMap(answer -> Stream.of(answer.split("(?<=[}\\[])"))) // their order is by ids
                 .map(thing -> thing.replaceFirst("^[,\\]]+", ""))
                 .sorted()
                 .collect(Collectors.joining("\n"));
