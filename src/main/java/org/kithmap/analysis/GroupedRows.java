@@ -1,6 +1,7 @@
 package org.kithmap.analysis;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.querypolicy.GroupedQuery;
@@ -23,11 +24,16 @@ final class GroupedRows implements RowSink {
     private final RowSink to;
     private final int keys;
     private final List<List<@Nullable Object>> held = new ArrayList<>();
+    private final long most;
     private long told;
+    private boolean cut;
 
-    GroupedRows(int k, GroupedQuery groupedQuery, RowSink to) {
+    /// @param k how many maps a group must be on at least to be shown
+    /// @param most groups to be shown
+    GroupedRows(int k, GroupedQuery groupedQuery, long most, RowSink to) {
         this.k = k;
         this.groupedQuery = groupedQuery;
+        this.most = most;
         this.to = to;
         this.keys = (int) groupedQuery.columns().stream().filter(GroupedRows::isKey).count();
     }
@@ -61,35 +67,38 @@ final class GroupedRows implements RowSink {
                 row.add(number(column, list(values.get(figures++))));
             }
         }
-        if (groupedQuery.order().isEmpty()) {
-            return tell(row);
+        if (held.size() == most) {
+            cut = true;
+        } else {
+            held.add(row);
         }
-        held.add(row);
-        return true;
+        return true; // to its end: where it stops must not depend on hidden groups
     }
 
-    /// Hands over what waits for its place. To be called once there are no more rows.
+    /// Hands over the groups to be shown. To be called once there are no more rows.
     void end() {
+        held.sort(Comparator.comparing(CellFormat::json)); // not as the database had them
         held.sort(new DisclosedOrder(groupedQuery.order()));
+        Long limit = groupedQuery.limit();
         for (List<@Nullable Object> row : held) {
-            if (!tell(row)) {
+            if (limit != null && told >= limit) {
+                return;
+            }
+            told++;
+            if (!to.row(row)) {
                 return;
             }
         }
     }
 
-    private boolean tell(List<@Nullable Object> row) {
-        Long limit = groupedQuery.limit();
-        if (limit != null && told >= limit) {
-            return true; // the rest is read to its end, so that no time tells how many there are
-        }
-        told++;
-        return to.row(row);
-    }
-
-    /// How many groups were told. How many there were besides is not.
+    /// Returns how many groups were shown.
     long told() {
         return told;
+    }
+
+    /// Returns whether there are more groups to be shown than fit.
+    boolean cut() {
+        return cut;
     }
 
     private Object number(Column column, List<?> figures) {

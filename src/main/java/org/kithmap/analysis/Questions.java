@@ -2,18 +2,17 @@ package org.kithmap.analysis;
 
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.QueryPlan;
 import org.kithmap.querypolicy.GroupedQuery;
 import org.kithmap.querypolicy.QueryPolicy;
 import org.kithmap.querypolicy.QueryRejected;
 import org.kithmap.querypolicy.ValidatedQuery;
 import org.kithmap.querypolicy.ValidationResult;
-import org.kithmap.research.CopyBuild;
 import org.kithmap.research.QueryCompletion;
 import org.kithmap.research.QueryFailed;
 import org.kithmap.research.QueryLimits;
 import org.kithmap.research.QueryRequest;
+import org.kithmap.research.QueryTooLarge;
 import org.kithmap.research.ResearchGraph;
 import org.kithmap.research.RowSink;
 import org.kithmap.research.Truncation;
@@ -85,77 +84,44 @@ public final class Questions {
 
     private QuerySummary run(
             String account, QuestionRequest questionRequest, QuestionLog.Line line, RowSink to) {
-        boolean groups = questionRequest.level() == DisclosureLevel.GROUPS;
-        if (groups && questionRequest.mode() != QueryMode.RUN) {
-            throw queryPolicy.planOfGroups(questionRequest.text());
+        if (questionRequest.level() == DisclosureLevel.GROUPS) {
+            return runGrouped(account, questionRequest, line, to);
         }
-        GroupedQuery groupedQuery = groups ? queryPolicy.checkGroups(questionRequest.text()) : null;
-        ValidatedQuery query =
-                groupedQuery == null
-                        ? queryPolicy.check(questionRequest.text())
-                        : groupedQuery.rewritten();
-        for (String name : query.parameters()) {
-            if (!questionRequest.parameters().containsKey(name)) {
-                throw new InvalidParameter("missing", name);
-            }
-        }
+        ValidatedQuery query = queryPolicy.check(questionRequest.text());
+        requireParameters(query, questionRequest);
         try (QuerySlots.Slot slot = querySlots.take(account, questionRequest.id())) {
             if (questionRequest.mode() == QueryMode.EXPLAIN) {
-                QueryPlan queryPlan =
-                        researchGraph.explain(query.written(), questionRequest.parameters());
-                queryPolicy.checkPlan(queryPlan);
-                line.require();
-                to.columns(List.of());
-                return new QuerySummary(
-                        0,
-                        0,
-                        Truncation.NONE,
-                        0,
-                        build(),
-                        k == 0 ? queryPlan : queryPlan.withoutFigures());
+                return explain(query, questionRequest, line, to);
             }
             queryPlanner.require(query, questionRequest.parameters());
             AuditedRows logged = new AuditedRows(line, to);
             GroupCountRecorder counted = new GroupCountRecorder(query, logged);
             SmallCells cells = new SmallCells(k, query, k == 0 ? logged : counted);
-            GroupedRows grouped =
-                    groupedQuery == null
-                            ? null
-                            : new GroupedRows(leastGroup(), groupedQuery, logged);
             QueryCompletion queryCompletion;
             try {
                 queryCompletion =
                         researchGraph.run(
-                                new QueryRequest(
-                                        slot.id(),
-                                        query,
-                                        questionRequest.parameters(),
-                                        questionRequest.mode() == QueryMode.PROFILE,
-                                        queryLimits),
-                                grouped == null ? cells : grouped);
+                                queryRequest(slot, query, questionRequest, queryLimits), cells);
                 cells.end();
-                if (grouped != null) {
-                    grouped.end();
-                }
             } catch (QueryFailed e) {
-                throw k == 0 && grouped == null ? e : e.withoutValues();
+                throw k == 0 ? e : e.withoutValues();
             } finally {
                 line.require(); // what a failure says may be about somebody, too
             }
-            if (k > 0 && grouped == null) {
-                boolean all = queryCompletion.cut() == Truncation.NONE && !cells.cut();
+            Truncation truncation = cells.cut() ? Truncation.ROWS : queryCompletion.cut();
+            if (k > 0) {
                 differences.compare(
                         account,
                         line,
                         questionRequest,
                         queryCompletion.build(),
-                        counted.told(all),
+                        counted.told(truncation == Truncation.NONE),
                         k);
             }
             return new QuerySummary(
-                    grouped == null ? queryCompletion.rows() : grouped.told(),
+                    queryCompletion.rows(),
                     queryCompletion.millis(),
-                    cells.cut() ? Truncation.ROWS : queryCompletion.cut(),
+                    truncation,
                     cells.suppressed(),
                     queryCompletion.build(),
                     queryCompletion.plan() == null || k == 0
@@ -164,8 +130,88 @@ public final class Questions {
         }
     }
 
-    private @Nullable CopyBuild build() {
-        return researchGraph.state().build();
+    private QuerySummary explain(
+            ValidatedQuery query,
+            QuestionRequest questionRequest,
+            QuestionLog.Line line,
+            RowSink to) {
+        QueryPlan queryPlan = researchGraph.explain(query.written(), questionRequest.parameters());
+        queryPolicy.checkPlan(queryPlan);
+        line.require();
+        to.columns(List.of());
+        return new QuerySummary(
+                0,
+                0,
+                Truncation.NONE,
+                0,
+                researchGraph.state().build(),
+                k == 0 ? queryPlan : queryPlan.withoutFigures());
+    }
+
+    /// Neither the rows nor the time tells of hidden groups: the database hands over all groups,
+    /// those that are shown are counted and limited here, and the answer waits for a fixed time.
+    private QuerySummary runGrouped(
+            String account, QuestionRequest questionRequest, QuestionLog.Line line, RowSink to) {
+        if (questionRequest.mode() != QueryMode.RUN) {
+            throw queryPolicy.planOfGroups(questionRequest.text());
+        }
+        GroupedQuery groupedQuery = queryPolicy.checkGroups(questionRequest.text());
+        ValidatedQuery query = groupedQuery.rewritten();
+        requireParameters(query, questionRequest);
+        try (QuerySlots.Slot slot = querySlots.take(account, questionRequest.id())) {
+            ResponseTimeSteps responseTimeSteps = ResponseTimeSteps.start();
+            GroupedRows grouped =
+                    new GroupedRows(
+                            leastGroup(),
+                            groupedQuery,
+                            queryLimits.rows(),
+                            new AuditedRows(line, to));
+            try {
+                queryPlanner.require(query, questionRequest.parameters());
+                QueryCompletion queryCompletion =
+                        researchGraph.run(
+                                queryRequest(slot, query, questionRequest, queryLimits.ofTime()),
+                                grouped);
+                long millis = responseTimeSteps.await();
+                grouped.end();
+                return new QuerySummary(
+                        grouped.told(),
+                        millis,
+                        grouped.cut() ? Truncation.ROWS : queryCompletion.cut(),
+                        0,
+                        queryCompletion.build(),
+                        null);
+            } catch (QueryFailed e) {
+                responseTimeSteps.await();
+                throw e.withoutValues();
+            } catch (QueryTooLarge e) {
+                responseTimeSteps.await();
+                throw e;
+            } finally {
+                line.require();
+            }
+        }
+    }
+
+    private static void requireParameters(ValidatedQuery query, QuestionRequest questionRequest) {
+        for (String name : query.parameters()) {
+            if (!questionRequest.parameters().containsKey(name)) {
+                throw new InvalidParameter("missing", name);
+            }
+        }
+    }
+
+    private static QueryRequest queryRequest(
+            QuerySlots.Slot slot,
+            ValidatedQuery query,
+            QuestionRequest questionRequest,
+            QueryLimits queryLimits) {
+        return new QueryRequest(
+                slot.id(),
+                query,
+                questionRequest.parameters(),
+                questionRequest.mode() == QueryMode.PROFILE,
+                queryLimits);
     }
 
     /// Ends a question of this analyst's that is being answered, or is still to be. One that is

@@ -281,6 +281,18 @@ class AnalysisRoutesTest {
                         assertThat(item.at("/refused/why/code").asText()).startsWith("groups-"));
     }
 
+    @Test
+    void groupsAreAnsweredAtFixedTimesOnly() {
+        List<JsonNode> lines =
+                lines(
+                        ask(
+                                somebody(Role.STATISTICIAN),
+                                UUID.randomUUID(),
+                                "MATCH (e:Ego) RETURN count(e) AS n"));
+        assertThat(lines.getLast().at("/end/millis").longValue())
+                .isIn(500L, 1_000L, 2_000L, 4_000L, 8_000L, 16_000L, 32_000L, 64_000L);
+    }
+
     /// What the page for analysts says of small cells, with the examples it gives.
     @Test
     void whatSmallCellsGuaranteeAndWhatTheyDoNotIsAsItIsWrittenDown() throws IOException {

@@ -165,6 +165,7 @@ class GroupsTest {
                 new GroupedRows(
                         K,
                         groupedQuery,
+                        Long.MAX_VALUE,
                         new RowSink() {
                             @Override
                             public void columns(List<String> names) {}
@@ -228,6 +229,7 @@ class GroupsTest {
                 new GroupedRows(
                         K,
                         groupedQuery,
+                        Long.MAX_VALUE,
                         new RowSink() {
                             @Override
                             public void columns(List<String> names) {}
@@ -241,6 +243,37 @@ class GroupsTest {
         rows.forEach(row -> grouped.row(new ArrayList<>(row.columns().values())));
         grouped.end();
         return told;
+    }
+
+    @Test
+    void onlyGroupsThatAreShownCountTowardsTheLimit() {
+        GroupedQuery groupedQuery =
+                GATE.checkGroups("MATCH (e:Ego) RETURN e.size AS size, count(e) AS n");
+        assertThat(cut(groupedQuery, List.of(4L, 4L, 4L, 5L, 5L))).isFalse();
+        assertThat(cut(groupedQuery, List.of(5L, 5L, 5L))).isTrue();
+    }
+
+    /// With room for two groups, of so many maps each.
+    private static boolean cut(GroupedQuery groupedQuery, List<Long> maps) {
+        GroupedRows grouped =
+                new GroupedRows(
+                        K,
+                        groupedQuery,
+                        2,
+                        new RowSink() {
+                            @Override
+                            public void columns(List<String> names) {}
+
+                            @Override
+                            public boolean row(List<@Nullable Object> values) {
+                                return true;
+                            }
+                        });
+        for (Long count : maps) {
+            grouped.row(List.of(count, count, Collections.nCopies(Figure.values().length, 1L)));
+        }
+        grouped.end();
+        return grouped.cut();
     }
 
     /// Five maps of one each and one of five hundred: the sum and the mean would be that of the
