@@ -19,9 +19,12 @@ CALL (me) {
   WHERE old.undone
   SET old.superseded = true
 }
-CREATE (me)-[:CHANGED]->(new:Change {id: $id, at: datetime(), number: $revision, revision: $revision, edits: $edits, after: after, restored: $restored})
+CREATE (me)-[:CHANGED]->(new:Change {id: $id, at: datetime(), number: $revision, revision: $revision, edits: $edits, size: size($edits), after: after, restored: $restored})
 WITH me, new
 OPTIONAL MATCH (other:Account {id: $account})
 WHERE NOT (other)-[:OWNS]->(me)
 SET new.by = other.id, new.name = other.name
-RETURN properties(new) AS change, COUNT { (me)-[:CHANGED]->() } AS kept
+RETURN
+  properties(new) AS change,
+  COUNT { (me)-[:CHANGED]->() } AS kept,
+  reduce(characters = 0, change IN COLLECT { MATCH (me)-[:CHANGED]->(change) RETURN change } | characters + coalesce(change.size, size(change.edits))) AS characters

@@ -2,6 +2,7 @@
 MATCH (me:Ego {id: $ego})-[:CHANGED]->(change:Change)
 RETURN
   change.id AS id,
+  coalesce(change.size, size(change.edits)) AS size,
   coalesce(change.after, '') AS after,
   coalesce(change.undone, false) AS undone,
   coalesce(change.superseded, false) AS superseded

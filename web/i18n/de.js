@@ -738,7 +738,7 @@ export const texts = {
     'problem.code.passkey-needed': 'Was du hier tust, braucht einen Passkey. Bitte melde dich mit deinem an.',
     'problem.code.last-way-in': 'Das ist der einzige Weg in dein Konto, deshalb bleibt er.',
     'problem.code.too-many-requests': 'Von dort, wo du bist, werden gerade viele Anfragen beantwortet. Bitte versuche es gleich noch einmal.',
-    'problem.code.service-busy': 'Gerade werden viele große Dateien gelesen, und für eine weitere ist noch kein Platz. Es wurde nichts geändert. Bitte versuche es gleich noch einmal.',
+    'problem.code.service-busy': 'Kithmap ist gerade sehr beschäftigt. Es wurde nichts geändert. Bitte versuche es gleich noch einmal.',
     'problem.code.too-many-tries': 'Das wurde eben oft versucht. Bitte warte {n, plural, one {# Sekunde} other {# Sekunden}}, dann geht es weiter.',
     'problem.code.weak-password': 'Dieses Passwort wäre zu schnell erraten.',
     'problem.code.unfit-name': 'Das kann hier kein Name sein.',

@@ -737,7 +737,7 @@ export const texts = {
     'problem.code.passkey-needed': 'What you do here needs a passkey. Please sign in with yours.',
     'problem.code.last-way-in': 'This is the only way into your account, so it stays.',
     'problem.code.too-many-requests': 'From where you are, many requests are being answered just now. Please try again in a moment.',
-    'problem.code.service-busy': 'Many large files are being read just now, and there is no room for another. Nothing was changed. Please try again in a moment.',
+    'problem.code.service-busy': 'Kithmap is very busy just now. Nothing was changed. Please try again in a moment.',
     'problem.code.too-many-tries': 'That was tried often just now. Please wait {n, plural, one {# second} other {# seconds}}, then go on.',
     'problem.code.weak-password': 'This password would be guessed too soon.',
     'problem.code.unfit-name': 'This can’t be a name here.',

@@ -737,7 +737,7 @@ export const texts = {
     'problem.code.passkey-needed': 'Voor wat je hier doet, is een passkey nodig. Meld je met die van jou aan.',
     'problem.code.last-way-in': 'Dit is de enige manier om bij je account te komen, dus die blijft.',
     'problem.code.too-many-requests': 'Vanaf waar je bent worden net veel verzoeken beantwoord. Probeer het zo meteen nog eens.',
-    'problem.code.service-busy': 'Er worden net veel grote bestanden gelezen, en er is nog geen plaats voor een ander. Er is niets veranderd. Probeer het zo meteen nog eens.',
+    'problem.code.service-busy': 'Kithmap heeft het nu erg druk. Er is niets veranderd. Probeer het zo meteen nog eens.',
     'problem.code.too-many-tries': 'Dat is net vaak geprobeerd. Wacht {n, plural, one {# seconde} other {# seconden}} en ga dan verder.',
     'problem.code.weak-password': 'Dit wachtwoord zou te snel geraden worden.',
     'problem.code.unfit-name': 'Dit kan hier geen naam zijn.',

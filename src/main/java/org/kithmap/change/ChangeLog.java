@@ -31,7 +31,7 @@ public final class ChangeLog {
 
     /// The latest changes of a map, which can be undone and returned to; older ones are forgotten,
     /// as are those that only these lead to.
-    static final int KEPT = 1_000;
+    static final ChangeStore.Limits KEPT = new ChangeStore.Limits(1_000, 4_000_000);
 
     /// Requests to undo or redo one change that are known again.
     private static final int TURNS = 100;
@@ -54,8 +54,7 @@ public final class ChangeLog {
         this(graph, maps, audit, KEPT);
     }
 
-    /// @param kept how many changes of a map
-    ChangeLog(Graph graph, MapStore maps, AuditLog audit, int kept) {
+    ChangeLog(Graph graph, MapStore maps, AuditLog audit, ChangeStore.Limits kept) {
         this.graph = graph;
         this.maps = maps;
         this.audit = audit;

@@ -19,11 +19,17 @@ final class ChangeStore {
     private static final CypherFile PRUNE = CypherFile.load("change/prune.cypher");
     private static final CypherFile ALL = CypherFile.load("change/all.cypher");
 
-    private final int kept;
+    private final Limits limits;
 
-    /// @param kept how many changes of a map
-    ChangeStore(int kept) {
-        this.kept = kept;
+    /// How much of a map's history is kept: the latest changes, the very latest in any case.
+    ///
+    /// @param changes at most
+    /// @param characters of all their edits together, encrypted, at most: a history is read as a
+    ///   whole, and must fit into memory
+    record Limits(int changes, long characters) {}
+
+    ChangeStore(Limits limits) {
+        this.limits = limits;
     }
 
     /// Has the query planned that every change runs.
@@ -62,21 +68,40 @@ final class ChangeStore {
         if (made.isEmpty()) {
             throw new GraphConflict();
         }
-        if (made.getFirst().number("kept") > kept) {
+        Row first = made.getFirst();
+        if (first.number("kept") > limits.changes()
+                || first.number("characters") > limits.characters()) {
+            List<Row> states = transaction.run(TREE, Map.of("ego", change.map()));
             transaction.run(
                     PRUNE,
                     Map.of(
                             "ego",
                             change.map(),
                             "changes",
-                            tree(transaction, change.map()).toPrune(kept)));
+                            tree(states).toPrune(countWithinLimits(states))));
         }
         return made;
     }
 
-    private static HistoryTree tree(Graph.Transaction transaction, String map) {
+    /// Returns how many of the latest changes are within the limits, 1 at least.
+    ///
+    /// @param states the newest first
+    private int countWithinLimits(List<Row> states) {
+        int count = 0;
+        long characters = 0;
+        for (Row state : states) {
+            characters += state.number("size");
+            if (count == limits.changes() || count > 0 && characters > limits.characters()) {
+                break;
+            }
+            count++;
+        }
+        return count;
+    }
+
+    private static HistoryTree tree(List<Row> states) {
         return new HistoryTree(
-                transaction.run(TREE, Map.of("ego", map)).stream()
+                states.stream()
                         .map(row ->
                                 new HistoryTree.StateNode(
                                         row.string("id"),

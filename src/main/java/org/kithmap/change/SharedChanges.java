@@ -18,9 +18,6 @@ import org.kithmap.map.MapStore;
 /// onto the whole map in a way that nothing hidden can make fail.
 final class SharedChanges {
 
-    /// The latest requests of one account about one map.
-    private static final int KEPT = 1_000;
-
     private static final CypherFile REQUEST = CypherFile.load("change/share-request.cypher");
     static final CypherFile REQUESTS = CypherFile.load("change/share-requests.cypher");
     private static final CypherFile RECORD = CypherFile.load("change/record-share-request.cypher");
@@ -134,7 +131,8 @@ final class SharedChanges {
         record.put("whole", sealed.seal("whole", ChangeLog.json(made.whole())));
         record.put("number", before.revision() + 1);
         record.put("revision", before.seenRevision() + 1);
-        record.put("kept", KEPT);
+        record.put("kept", ChangeLog.KEPT.changes()); // of one account about one map
+        record.put("characters", ChangeLog.KEPT.characters());
         SharedChangeRequest request =
                 SharedChangeRequest.of(
                         transaction.run(RECORD, record).getFirst().row("request"), before.seal());

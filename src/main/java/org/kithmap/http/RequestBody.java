@@ -21,7 +21,7 @@ public record RequestBody(JsonNode json) {
     private static final int MOST_BYTES_OF_STRANGERS = 64 * 1024;
 
     /// As much as a file that comes in; what is made of it takes many times as much.
-    private static final int MOST_BYTES = 5 * 1024 * 1024;
+    static final int MOST_BYTES = 5 * 1024 * 1024;
 
     private static final ObjectReader STRICT =
             Json.MAPPER.reader().with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);

@@ -57,6 +57,8 @@ public final class WebServer implements AutoCloseable {
                     assets.add(config.routes);
                     features.forEach(feature -> feature.add(config.routes));
                     new LargeBodyLimiter().add(config.routes);
+                    new ResponseLimiter().add(config.routes);
+                    new MapRequestLimiter().add(config.routes);
                     problemMapper.add(config.routes);
                 });
         try {

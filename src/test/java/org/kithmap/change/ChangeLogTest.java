@@ -559,7 +559,7 @@ class ChangeLogTest {
                                         .toList()));
         log.change(me, map.id(), id(), List.of(closeness(map, 3, 4)));
         List<Change> kept = log.history(me, map.id()).changes();
-        assertThat(kept).hasSize(ChangeLog.KEPT);
+        assertThat(kept).hasSize(ChangeLog.KEPT.changes());
         assertThat(kept.getLast().id()).isEqualTo(map.id() + 2);
     }
 

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kithmap.audit.AuditLog;
 import org.kithmap.graph.CypherFile;
@@ -39,7 +40,7 @@ class RestoreTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void everyChangeStaysAndEveryStateCanBeReturnedTo(long seed) {
-        Walk walk = new Walk(seed, log(ChangeLog.KEPT));
+        Walk walk = new Walk(seed, log(ChangeLog.KEPT.changes(), ChangeLog.KEPT.characters()));
         for (int i = 0; i < 35; i++) {
             walk.step();
             assertThat(walk.kept()).containsAll(walk.acknowledged);
@@ -49,9 +50,9 @@ class RestoreTest {
 
     /// Beyond the limit the oldest go, but whatever is still told can be returned to.
     @ParameterizedTest
-    @ValueSource(longs = {11, 12})
-    void whatTheLimitLeavesCanBeReturnedTo(long seed) {
-        Walk walk = new Walk(seed, log(12));
+    @CsvSource({"11, 12, 4000000", "12, 12, 4000000", "13, 1000, 3000", "14, 1000, 3000"})
+    void whatTheLimitLeavesCanBeReturnedTo(long seed, int changes, long characters) {
+        Walk walk = new Walk(seed, log(changes, characters));
         for (int i = 0; i < 35; i++) {
             walk.step();
             assertThat(walk.kept()).hasSizeLessThanOrEqualTo(12);
@@ -69,7 +70,7 @@ class RestoreTest {
     @Test
     void goingBackInThePictureLeavesAnswersStepsContactsAndViewsAsTheyAre() {
         for (long seed = 21; seed < 23; seed++) {
-            Walk walk = new Walk(seed, log(ChangeLog.KEPT));
+            Walk walk = new Walk(seed, log(ChangeLog.KEPT.changes(), ChangeLog.KEPT.characters()));
             for (int i = 0; i < 15; i++) {
                 walk.edit();
             }
@@ -149,7 +150,7 @@ class RestoreTest {
                         List.of(),
                         List.of());
         maps.create(me, with);
-        ChangeLog log = log(ChangeLog.KEPT);
+        ChangeLog log = log(ChangeLog.KEPT.changes(), ChangeLog.KEPT.characters());
         log.change(me, with.id(), id(), EditScript.between(with, without));
         log.restore(me, with.id(), id(), ChangeHistory.START, false);
         assertThat(maps.get(me, with.id())).isEqualTo(with);
@@ -157,7 +158,7 @@ class RestoreTest {
 
     @Test
     void oneEditAfterManyUndosLosesNothing() {
-        Walk walk = new Walk(31, log(ChangeLog.KEPT));
+        Walk walk = new Walk(31, log(ChangeLog.KEPT.changes(), ChangeLog.KEPT.characters()));
         for (int i = 0; i < 20; i++) {
             walk.edit();
         }
@@ -178,7 +179,7 @@ class RestoreTest {
 
     @Test
     void whatRedoPassesByIsRefused() {
-        Walk walk = new Walk(41, log(ChangeLog.KEPT));
+        Walk walk = new Walk(41, log(ChangeLog.KEPT.changes(), ChangeLog.KEPT.characters()));
         walk.edit();
         String undone = walk.acknowledged.getFirst();
         walk.undo();
@@ -191,7 +192,7 @@ class RestoreTest {
 
     @Test
     void aChangeThatIsNotKeptIsToldApart() {
-        Walk walk = new Walk(51, log(ChangeLog.KEPT));
+        Walk walk = new Walk(51, log(ChangeLog.KEPT.changes(), ChangeLog.KEPT.characters()));
         walk.edit();
         SupportMap before = walk.now();
         assertThatThrownBy(() -> walk.log.restore(me, walk.map, id(), "no-change", true))
@@ -203,7 +204,7 @@ class RestoreTest {
     /// As Kithmap wrote it until migration 50: one change followed the other.
     @Test
     void aHistoryOfBeforeCanBeReturnedTo() {
-        Walk walk = new Walk(61, log(ChangeLog.KEPT));
+        Walk walk = new Walk(61, log(ChangeLog.KEPT.changes(), ChangeLog.KEPT.characters()));
         for (int i = 0; i < 15; i++) {
             walk.edit();
         }
@@ -220,9 +221,12 @@ class RestoreTest {
         TestGraph.graph().write(new CypherFile("test", query), Map.of("ego", ego));
     }
 
-    private ChangeLog log(int kept) {
+    private ChangeLog log(int changes, long characters) {
         return new ChangeLog(
-                TestGraph.graph(), maps, new AuditLog(TestGraph.graph(), Clock.systemUTC()), kept);
+                TestGraph.graph(),
+                maps,
+                new AuditLog(TestGraph.graph(), Clock.systemUTC()),
+                new ChangeStore.Limits(changes, characters));
     }
 
     private static String id() {

@@ -1,0 +1,123 @@
+package org.kithmap.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.server.Request;
+import org.jspecify.annotations.Nullable;
+
+/// Limits how many requests work on a map at once, in all and for each account. Each holds a whole
+/// map in memory, of several megabytes at most; the others wait for their turn.
+final class MapRequestLimiter {
+
+    /// What a request on the largest map holds while it is carried out.
+    private static final long BYTES_EACH = 60L << 20;
+
+    private static final int FEWEST = 4;
+
+    /// An account waits for itself; a page sends about ten requests when it opens a map.
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+
+    private static final String PERMIT = "map-request-permit";
+
+    private final int most = (int) Math.max(FEWEST, Runtime.getRuntime().maxMemory() / BYTES_EACH);
+    private final Semaphore all = new Semaphore(most, true);
+    private final Map<String, Waiting> senders = new ConcurrentHashMap<>();
+
+    /// The requests of an account, those that wait included.
+    ///
+    /// @param requests how many there are; the account is forgotten with the last one
+    private record Waiting(Semaphore turns, int requests) {}
+
+    /// To be added once the sender is known.
+    void add(RoutesConfig routes) {
+        routes.before("/api/maps/*", this::acquire);
+        routes.after("/api/maps/*", MapRequestLimiter::release);
+    }
+
+    private void acquire(Context ctx) {
+        if (!Caller.isKnown(ctx) || ctx.path().endsWith("/events")) {
+            return;
+        }
+        long length = ctx.req().getContentLengthLong();
+        if (length > 0 && length <= RequestBody.MOST_BYTES) {
+            ctx.bodyAsBytes(); // a slow sender takes nobody's turn
+        }
+        String sender = Caller.of(ctx).account();
+        Waiting waiting =
+                senders.compute(
+                        sender,
+                        (same, now) ->
+                                now == null
+                                        ? new Waiting(new Semaphore(most / 2, true), 1)
+                                        : new Waiting(now.turns(), now.requests() + 1));
+        Permit permit = new Permit(() -> forget(sender));
+        ctx.attribute(PERMIT, permit);
+        Request.addCompletionListener(
+                ServletContextRequest.getServletContextRequest(ctx.req()),
+                failure -> permit.close());
+        permit.take(waiting.turns());
+        permit.take(all);
+    }
+
+    private void forget(String sender) {
+        senders.computeIfPresent(
+                sender,
+                (same, now) ->
+                        now.requests() == 1 ? null : new Waiting(now.turns(), now.requests() - 1));
+    }
+
+    private static void release(Context ctx) {
+        @Nullable Permit permit = ctx.attribute(PERMIT);
+        if (permit != null) {
+            permit.close();
+        }
+    }
+
+    /// What a request holds; let go of once, however it ends.
+    private static final class Permit {
+
+        private final Runnable onClose;
+        private final List<Semaphore> taken = new ArrayList<>();
+        private boolean closed;
+
+        Permit(Runnable onClose) {
+            this.onClose = onClose;
+        }
+
+        void take(Semaphore turns) {
+            try {
+                if (!turns.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                    throw new ServiceBusy();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new ServiceBusy();
+            }
+            keep(turns);
+        }
+
+        private synchronized void keep(Semaphore turns) {
+            if (closed) {
+                turns.release(); // the sender has gone meanwhile
+                throw new ServiceBusy();
+            }
+            taken.add(turns);
+        }
+
+        synchronized void close() {
+            if (!closed) {
+                closed = true;
+                taken.forEach(Semaphore::release);
+                onClose.run();
+            }
+        }
+    }
+}
