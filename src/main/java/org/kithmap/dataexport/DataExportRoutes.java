@@ -1,32 +1,46 @@
 package org.kithmap.dataexport;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.kithmap.graph.ConcurrencyLimiter;
 import org.kithmap.http.Attachment;
 import org.kithmap.http.Caller;
 import org.kithmap.http.Json;
+import org.kithmap.http.KeyedConcurrencyLimiter;
 import org.kithmap.http.NotSignedIn;
 import org.kithmap.http.Routes;
 import org.kithmap.http.SessionCookie;
+import org.kithmap.http.TooManyRequests;
 
 /// Everything about me as one file. Erasing my account is with the accounts: they alone know
 /// passwords.
 public final class DataExportRoutes implements Routes {
 
-    private static final ObjectWriter READABLE = Json.MAPPER.writerWithDefaultPrettyPrinter();
+    private static final ObjectWriter READABLE =
+            Json.MAPPER
+                    .writerWithDefaultPrettyPrinter()
+                    .without(
+                            JsonGenerator.Feature
+                                    .AUTO_CLOSE_TARGET); // a part must not end as a whole
 
     private final PersonalDataExport personalDataExport;
     private final Clock clock;
 
-    /// Everything about one person is in memory at once, and so is the file.
-    private final ConcurrencyLimiter concurrencyLimiter = new ConcurrencyLimiter(1);
+    /// A map with its history is in memory for each, until a reader, who may be slow, has taken it.
+    private static final int MOST_AT_ONCE = 2;
+
+    private final ConcurrencyLimiter all = new ConcurrencyLimiter(MOST_AT_ONCE);
+    private final KeyedConcurrencyLimiter accounts = new KeyedConcurrencyLimiter(1);
 
     public DataExportRoutes(PersonalDataExport personalDataExport, Clock clock) {
         this.personalDataExport = personalDataExport;
@@ -39,7 +53,10 @@ public final class DataExportRoutes implements Routes {
     }
 
     private void save(Context ctx) {
-        concurrencyLimiter.take(() -> write(ctx));
+        if (!accounts.acquire(Caller.of(ctx).account(), ctx)) {
+            throw new TooManyRequests();
+        }
+        all.take(() -> write(ctx));
     }
 
     private boolean write(Context ctx) {
@@ -55,15 +72,30 @@ public final class DataExportRoutes implements Routes {
                         "Kithmap %s %s"
                                 .formatted(everything.account().name(), LocalDate.now(clock)),
                         "json"));
-        ctx.contentType("application/json; charset=utf-8").result(text(everything));
-        return true;
+        ctx.contentType("application/json; charset=utf-8");
+        try {
+            READABLE.writeValue(ctx.outputStream(), everything);
+            return true;
+        } catch (JsonMappingException e) { // that a map could not be read
+            takeBack(ctx);
+            throw e.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static byte[] text(PersonalDataExport.Everything everything) {
-        try {
-            return READABLE.writeValueAsBytes(everything);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e); // records of texts have nothing that can't be told
+    /// A file of which a part was sent must not seem to be whole.
+    private static void takeBack(Context ctx) {
+        if (!ctx.res().isCommitted()) {
+            ctx.res().resetBuffer();
+            return;
         }
+        ServletContextRequest.getServletContextRequest(ctx.req())
+                .getConnectionMetaData()
+                .getConnection()
+                .getEndPoint()
+                .close();
     }
 }

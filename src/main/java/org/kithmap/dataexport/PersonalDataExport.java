@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +45,8 @@ public final class PersonalDataExport {
     /// In sections, each of which is there also when nothing is in it, so that one sees that.
     ///
     /// @param saved when it was put together
+    /// @param maps my own; each is read when it is its turn, as all together may not fit into
+    ///   memory
     /// @param mapsSharedWithMe other people's maps
     /// @param conversations that I lead, about maps I may see, with my own notes
     /// @param notesKept my own notes about maps I may no longer see
@@ -59,7 +61,7 @@ public final class PersonalDataExport {
             int version,
             Instant saved,
             Me account,
-            @JsonInclude List<MyMap> maps,
+            @JsonInclude Iterator<MyMap> maps,
             @JsonInclude List<WithMe> mapsSharedWithMe,
             @JsonInclude List<Conversations.Led> conversations,
             @JsonInclude List<RetainedNotes.Note> notesKept,
@@ -168,18 +170,19 @@ public final class PersonalDataExport {
                 log.of(account));
     }
 
-    private List<MyMap> own(String account) {
-        List<MyMap> all = new ArrayList<>();
-        for (MapStore.Summary summary : maps.list(account)) {
-            if (summary.owner() == null) {
-                try {
-                    all.add(own(account, summary.id()));
-                } catch (NoSuchMap erasedMeanwhile) {
-                    // then it is not kept any more
-                }
-            }
+    private Iterator<MyMap> own(String account) {
+        return maps.list(account).stream()
+                .filter(summary -> summary.owner() == null)
+                .flatMap(summary -> ifStillThere(account, summary.id()).stream())
+                .iterator();
+    }
+
+    private Optional<MyMap> ifStillThere(String account, String map) {
+        try {
+            return Optional.of(own(account, map));
+        } catch (NoSuchMap erasedMeanwhile) {
+            return Optional.empty();
         }
-        return all;
     }
 
     private MyMap own(String account, String id) {

@@ -4,7 +4,7 @@ package org.kithmap.http;
 /// would have to wait.
 public final class TooManyRequests extends RuntimeException {
 
-    TooManyRequests() {
-        super("Many requests from your address are being answered. Try again in a moment.");
+    public TooManyRequests() {
+        super("Many of your requests are being answered. Try again in a moment.");
     }
 }

@@ -1,11 +1,13 @@
 package org.kithmap.dataexport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.kithmap.testing.Client.json;
 import static org.kithmap.testing.TestKithmap.PASSWORD;
 import static org.kithmap.testing.TestKithmap.aName;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Iterator;
@@ -47,6 +49,40 @@ class DataExportRoutesTest {
     @AfterAll
     static void stop() {
         kithmap.close();
+    }
+
+    /// Each map is read when it is its turn.
+    @Test
+    void aFileThatCannotBeMadeToItsEndDoesNotEndAsAWhole() {
+        Client me = kithmap.somebody("person");
+        Runnable remove = mapsOfWhichTheLastCannotBeRead(me, 100);
+        assertThatThrownBy(() -> me.get("/api/me")).isInstanceOf(UncheckedIOException.class);
+        remove.run();
+    }
+
+    @Test
+    void aFileOfWhichNothingWasSentBecomesAProblem() {
+        Client me = kithmap.somebody("person");
+        Runnable remove = mapsOfWhichTheLastCannotBeRead(me, 2);
+        Answer answer = me.get("/api/me");
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(answer.json().path("code").textValue()).isEqualTo("server-error");
+        remove.run();
+    }
+
+    private static Runnable mapsOfWhichTheLastCannotBeRead(Client me, int count) {
+        for (int i = 0; i < count; i++) {
+            me.post("/api/maps", json("name", "M" + i));
+        }
+        JsonNode maps = me.get("/api/maps").json();
+        String last = maps.get(count - 1).path("id").textValue();
+        TestGraph.graph()
+                .write(
+                        new CypherFile(
+                                "test",
+                                "MATCH (me:Ego {id: $ego}) CREATE (me)-[:CHANGED]->(:Change {id: '1', number: 'not a number', edits: '[]'})"),
+                        Map.of("ego", last));
+        return () -> maps.forEach(map -> me.delete("/api/maps/" + map.path("id").textValue()));
     }
 
     @Test

@@ -32,7 +32,7 @@ import org.kithmap.testing.TestKithmap;
 @Timeout(180)
 class ManyReadersTest {
 
-    private static final int AT_ONCE = 30;
+    private static final int AT_ONCE = 20;
 
     private static TestKithmap kithmap;
     private static Client owner;
