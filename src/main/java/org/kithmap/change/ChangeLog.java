@@ -269,12 +269,11 @@ public final class ChangeLog {
                 ? Optional.of(
                         new Kept(
                                 now.seenRevision(),
-                                shared.history(
-                                                now,
-                                                graph.read(
-                                                        SharedChanges.REQUESTS,
-                                                        SharedChanges.requests(now)))
-                                        .changes()))
+                                shared.changes(
+                                        now,
+                                        graph.read(
+                                                SharedChanges.REQUESTS,
+                                                SharedChanges.requests(now)))))
                 : Optional.empty();
     }
 

@@ -1,5 +1,7 @@
 package org.kithmap.change;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,23 +97,46 @@ final class SharedChanges {
         return Map.of("ego", now.whole().id(), "account", now.account());
     }
 
-    /// Without requests whose edits can't be opened.
+    /// Returns the changes of one account as they may read them, the latest first; those whose edits
+    /// can't be decrypted are marked as damaged.
     ///
     /// @param rows of [#REQUESTS]
-    ShareHistory history(LockedMap now, List<Row> rows) {
+    List<Change> changes(LockedMap now, List<Row> rows) {
+        List<Change> damaged =
+                rows.stream()
+                        .map(row -> row.row("request"))
+                        .filter(SharedChanges::isOfItself)
+                        .filter(request -> read(request, now).isEmpty())
+                        .map(Change::damaged)
+                        .toList();
+        List<Change> changes = new ArrayList<>(history(now, rows).changes());
+        if (changes.addAll(damaged)) {
+            changes.sort(Comparator.comparing(Change::at).reversed());
+        }
+        return changes;
+    }
+
+    /// Returns whether a request made a change, rather than undid or redid one.
+    private static boolean isOfItself(Row request) {
+        return request.optional("undo") == null && request.optional("redo") == null;
+    }
+
+    private Optional<SharedChangeRequest> read(Row request, LockedMap now) {
+        return maps.tolerant()
+                .read(
+                        EncryptedElementType.SHARE_REQUEST,
+                        () -> Optional.of(SharedChangeRequest.of(request, now.seal())),
+                        Optional::<SharedChangeRequest>empty);
+    }
+
+    /// Without requests whose edits can't be decrypted.
+    ///
+    /// @param rows of [#REQUESTS]
+    private ShareHistory history(LockedMap now, List<Row> rows) {
         return new ShareHistory(
                 now,
                 rows.stream()
-                        .map(row -> row.row("request"))
-                        .map(row ->
-                                maps.tolerant()
-                                        .read(
-                                                EncryptedElementType.SHARE_REQUEST,
-                                                () ->
-                                                        Optional.of(
-                                                                SharedChangeRequest.of(
-                                                                        row, now.seal())),
-                                                Optional::<SharedChangeRequest>empty))
+                        .map(row -> read(row.row("request"), now))
                         .flatMap(Optional::stream)
                         .toList());
     }
