@@ -18,6 +18,7 @@ import { liveActions } from './features/map/live-updates.js';
 import { lockActions } from './features/lock/actions.js';
 import { mapActions } from './features/map/maps-actions.js';
 import { practiceLogActions } from './features/account/practice-log-actions.js';
+import { refreshOnReturn } from './features/account/refresh-on-return.js';
 import { tellPresence } from './features/account/heartbeat.js';
 import { referralActions } from './features/referrals/actions.js';
 import { reflectionActions } from './features/reflection/actions.js';
@@ -175,7 +176,7 @@ const actions = {
     filterAccounts: practice.filterAccounts,
     askToErase: practice.askToErase,
     ...Object.fromEntries(['openAccount', 'endSession', 'signOutEverywhere'].map((name) => [name, inNotice(practice[name])])),
-    ...Object.fromEntries(['openAccounts', 'invite', 'recover', 'copyInvitation', 'withdraw', 'setRoles', 'setActive', 'eraseAccount']
+    ...Object.fromEntries(['openAccounts', 'readAccounts', 'invite', 'recover', 'copyInvitation', 'withdraw', 'setRoles', 'setActive', 'eraseAccount']
         .map((name) => [name, inDialog(practice[name])])),
     askToLeave: practice.askToLeave,
     exportAddress: api.exportAddress,
@@ -335,6 +336,7 @@ setInterval(() => store.get().timer && store.update({}), 20_000);
 if (!onScreen) {
     listenToKeys(actions, place);
     tellPresence(context);
+    refreshOnReturn({ store, actions });
 }
 keepDrafts(document);
 printPictures(place.paper, () => (store.get().map && store.get().talking !== 'after' ? pictures.all().map((one) => one.scene()) : []), () => store.get(), t);

@@ -153,6 +153,8 @@ export function accountActions({ store, api, t, afterPaint, session }) {
             session.leave();
         },
 
+        readAccounts,
+
         async openAccounts() {
             store.update({ dialog: 'accounts', dialogProblem: null, made: null, erasing: null, accountFilter: '', accounts: [], invitations: [] });
             await readAccounts();

@@ -71,6 +71,8 @@ class PracticePageTest extends PracticePages {
             assertThat(other.locator("#invitation-name")).hasValue(jo);
             fill(other, "invitation", jo, PASSWORD);
             assertThat(button(other, "Invite a client")).isVisible();
+            desk.evaluate("() => dispatchEvent(new Event('focus'))"); // as on return to it
+            assertThat(desk.getByText(jo + " Coach · until")).hasCount(0);
 
             button(other, "Sign out").click();
             assertThat(other.locator("#door")).containsText("You are signed out.");
