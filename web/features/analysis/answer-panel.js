@@ -53,7 +53,7 @@ export function answer(state, actions, t) {
 /** In plain words: how many rows, how long it took, what is missing, and which copy it comes from. */
 function status({ answer: { end, problem, mode }, arrived, running }, t) {
     if (problem) {
-        return html`<p class="wb-status ${problem.code === 'query-cancelled' ? '' : 'problem'}" role="alert">${problemWords(t, problem)}</p>`;
+        return html`<p class="wb-status ${problem.code === 'query-cancelled' ? '' : 'problem'}" role="alert">${problemWords(t, problem)}${problem.code === 'query-failed' && problem.detail ? html`<br><span class="soft" lang="en">${problem.detail}</span>` : nothing}</p>`;
     }
     if (running) {
         return html`<p class="wb-status" role="status">${t(running.stopping ? 'workbench.stopping' : 'workbench.running')} ${arrived > 0 ? t('workbench.rows', { n: arrived }) : nothing}</p>`;

@@ -97,8 +97,8 @@ final class SharedChanges {
         return Map.of("ego", now.whole().id(), "account", now.account());
     }
 
-    /// Returns the changes of one account as they may read them, the latest first; those whose edits
-    /// can't be decrypted are marked as damaged.
+    /// Returns the changes of one account as they may read them, the latest first; those whose
+    /// edits can't be decrypted are marked as damaged.
     ///
     /// @param rows of [#REQUESTS]
     List<Change> changes(LockedMap now, List<Row> rows) {

@@ -187,7 +187,8 @@ class DamagedTextsTest {
     @ParameterizedTest
     @MethodSource("everySealedField")
     void whatIsDamagedIsSaidInItsPlace(EncryptedElementType kind, String field) {
-        String place = switch (kind) {
+        String place =
+                switch (kind) {
                     case EGO, ALTER, REFLECTION, STEP, CONTACT, VIEW -> "/api/clients";
                     case CHANGE, SHARE_REQUEST -> map + "/changes";
                     case CONVERSATION -> map + "/conversations";

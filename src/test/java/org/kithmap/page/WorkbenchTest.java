@@ -153,6 +153,19 @@ class WorkbenchTest extends PracticePages {
     }
 
     @Test
+    void whatTheDatabaseSaysOfAQueryIsShown() {
+        try (Tab tab = open(Look.DESK)) {
+            Page page = tab.page();
+            begin(page);
+            write(page, "MATCH (e:Ego) RETURN nothing");
+            page.locator("#wb-run").click();
+            assertThat(status(page))
+                    .containsText(
+                            "The database could not carry out this query.Variable `nothing` not defined (line 1, column 22");
+        }
+    }
+
+    @Test
     void everythingIsReachedByKeysAlone() {
         try (Tab tab = open(Look.DESK)) {
             Page page = tab.page();
