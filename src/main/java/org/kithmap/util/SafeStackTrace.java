@@ -3,7 +3,8 @@ package org.kithmap.util;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/// A stack trace of types and places only: a message may hold what somebody wrote.
+/// A stack trace with exception types and code locations only. Exception messages are left out
+/// because they may contain text that a user wrote.
 public final class SafeStackTrace {
 
     private static final int PLACES = 12;

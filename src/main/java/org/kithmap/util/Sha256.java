@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/// SHA-256, which every Java has.
+/// SHA-256 digests. Every Java platform is required to support the algorithm.
 public final class Sha256 {
 
     private Sha256() {}
@@ -19,12 +19,12 @@ public final class Sha256 {
         }
     }
 
-    /// In hexadecimal.
+    /// Returns the digest of the UTF-8 text in hexadecimal.
     public static String hex(String text) {
         return HexFormat.of().formatHex(of(text));
     }
 
-    /// In base64, as a Content Security Policy wants it.
+    /// Returns the digest of the UTF-8 text in base64, as a Content Security Policy requires.
     public static String base64(String text) {
         return Base64.getEncoder().encodeToString(of(text));
     }

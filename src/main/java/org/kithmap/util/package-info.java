@@ -1,4 +1,4 @@
-/// Digests and stack traces without messages. Knows no feature.
+/// SHA-256 digests, and stack traces without messages. Depends on no feature package.
 @NullMarked
 package org.kithmap.util;
 
