@@ -3,9 +3,9 @@ package org.kithmap.messages;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Map;
 
-/// A phrase with what it speaks of.
+/// A message as a code and parameters, which the page translates, and as text in English.
 ///
-/// @param english the whole sentence
+/// @param english the complete sentence, with the parameters filled in
 public record LocalizedMessage(
         String code, Map<String, Object> params, @JsonIgnore String english) {
 

@@ -2,24 +2,24 @@ package org.kithmap.messages;
 
 import java.util.Locale;
 
-/// One kind of thing there is to say: a member of an enum, `WEIGHT_NOT_A_NUMBER`, and its sentence
-/// in English with its parameters in braces. The page has a sentence for it in every language.
+/// A kind of message. It is implemented by enums: a constant such as `WEIGHT_NOT_A_NUMBER` has an
+/// English template with its parameters in braces. The page has a template in every language.
 public interface MessageCode {
 
     String name();
 
     String english();
 
-    /// What the page knows it by: `weight-not-a-number`.
+    /// Returns the code that identifies this message on the page, such as `weight-not-a-number`.
     default String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /// The phrase said of something.
+    /// Returns this message with parameters.
     ///
-    /// @param parameters names and values by turns; a value is a text, a number, a [MessageTerm], a
-    ///   [VocabularyTerm] or what is [LocalizedMessage] itself; or a list of one kind of these,
-    ///   with something in it
+    /// @param parameters names and values, alternating. A value is a string, a number, a
+    ///   [MessageTerm], a [VocabularyTerm], a [LocalizedMessage], or a non-empty list of one of
+    ///   these types.
     default LocalizedMessage with(Object... parameters) {
         return LocalizedMessage.of(code(), english(), MessageParameters.of(parameters));
     }

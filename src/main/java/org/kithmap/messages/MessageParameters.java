@@ -9,14 +9,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What a phrase speaks of, by name, and how it stands in an English sentence.
+/// Functions that collect the named parameters of a message and insert them into an English
+/// template.
 public final class MessageParameters {
 
     private static final Pattern NAMED = Pattern.compile("\\{(\\w+)}");
 
     private MessageParameters() {}
 
-    /// @param namesAndValues by turns
+    /// Returns the parameters as a map, in the given order.
+    ///
+    /// @param namesAndValues names and values, alternating
     public static Map<String, Object> of(Object... namesAndValues) {
         Map<String, Object> params = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
@@ -25,7 +28,7 @@ public final class MessageParameters {
         return params;
     }
 
-    /// The sentence with every `{name}` filled in.
+    /// Returns the template with every `{name}` replaced by the English form of its value.
     public static String fill(String template, Map<String, Object> params) {
         return NAMED.matcher(template)
                 .replaceAll(named -> Matcher.quoteReplacement(english(params.get(named.group(1)))));

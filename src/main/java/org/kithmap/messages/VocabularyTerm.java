@@ -2,8 +2,8 @@ package org.kithmap.messages;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/// A word within a phrase that the page has already, by the key of its text there: that of a member
-/// of a closed list, as `relation.friend`.
+/// A word inside a message that the page already translates: the name of an enum constant, given by
+/// the key of its text on the page, such as `relation.friend`.
 public record VocabularyTerm(
         @JsonProperty("word") String key,
         @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) String english) {}

@@ -1,5 +1,5 @@
-/// What is said to a person, by a code and what it speaks of, so that the page can say it in its
-/// own language; and in English, for whoever has no page. Knows no feature.
+/// Messages to users, as codes with parameters, so that the page can show them in its language.
+/// Each also has an English text for clients without the page. Depends on no feature package.
 @NullMarked
 package org.kithmap.messages;
 
