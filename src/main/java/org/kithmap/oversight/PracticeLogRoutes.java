@@ -17,7 +17,7 @@ import org.kithmap.http.Caller;
 import org.kithmap.http.RoleRequired;
 import org.kithmap.http.Routes;
 
-/// The log of a practice, for its administrators: page by page, and as a file.
+/// The routes by which administrators read the log of a practice, page by page or as a CSV file.
 public final class PracticeLogRoutes implements Routes {
 
     private static final int LINES_AT_ONCE = 500;
@@ -58,7 +58,7 @@ public final class PracticeLogRoutes implements Routes {
                 more = page.more();
             }
         } catch (IOException impossible) {
-            throw new IllegalStateException(impossible); // it is written to memory
+            throw new IllegalStateException(impossible); // a StringBuilder throws none
         }
         ctx.header("Content-Disposition", Attachment.header("Kithmap", "csv"));
         ctx.contentType("text/csv; charset=utf-8").result(csv.toString());

@@ -11,7 +11,8 @@ import org.kithmap.http.Caller;
 import org.kithmap.http.RoleRequired;
 import org.kithmap.http.Routes;
 
-/// Questions of analysts whose answers lie close together, for the administrators of a practice.
+/// The route by which administrators of a practice see pairs of an analyst's questions whose
+/// answers differ by so little that both together may reveal a small group.
 public final class QuestionDifferenceRoutes implements Routes {
 
     private final DifferenceLog log;

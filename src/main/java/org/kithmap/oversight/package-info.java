@@ -1,6 +1,6 @@
-/// What administrators of a practice read about its accounts.
+/// Routes by which the administrators of a practice read its log and the analysts' questions.
 ///
-/// Start at [PracticeLogRoutes]. What is written down is in `audit`.
+/// Start at [PracticeLogRoutes]. Package `audit` writes the log.
 @NullMarked
 package org.kithmap.oversight;
 
