@@ -13,7 +13,8 @@ import org.kithmap.map.MapStore;
 import org.kithmap.map.Step;
 import org.kithmap.map.SupportMap;
 
-/// Steps as a calendar file: all that have a day, or one.
+/// The route that returns the open steps of a map as a calendar file: all that have a date or
+/// repeat, or a single one.
 public final class CalendarRoutes implements Routes {
 
     private final MapStore maps;

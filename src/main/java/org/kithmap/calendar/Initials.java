@@ -14,11 +14,12 @@ import org.kithmap.map.Alter;
 import org.kithmap.map.AlterKind;
 import org.kithmap.map.SupportMap;
 
-/// Words with the names of the person and of those on their map shortened to their initials, as
-/// they stand on the map itself. Whole names, however they are written; and parts of a person's
-/// name that begin with a capital, as they are mostly called by one.
+/// A replacement of names by initials, for the names of a map's owner and alters. It replaces
+/// complete names in any case, and single parts of a person's name that begin with a capital
+/// letter, because people are mostly called by one part.
 ///
-/// Rather a word too many than a name too many: whoever is called Park also shortens a park.
+/// It prefers to replace a word too many over leaving a name: where somebody is called Park, the
+/// word "Park" is shortened as well.
 final class Initials {
 
     private static final Pattern GAP = Pattern.compile("[\\s\\-–.]+");
@@ -61,7 +62,7 @@ final class Initials {
         return whole == null ? exactly.getOrDefault(name, name) : whole;
     }
 
-    /// The longest first: Anna Maria is not Anna and a Maria.
+    /// Matches the longest names first, so that "Anna Maria" is not read as "Anna" and "Maria".
     private Pattern pattern() {
         return Pattern.compile(
                 "(?<![\\p{L}\\p{M}\\p{N}])(?:%s)(?![\\p{L}\\p{M}\\p{N}])"
@@ -81,7 +82,7 @@ final class Initials {
                                         .collect(Collectors.joining("|"))));
     }
 
-    /// The first letters of the first and the last word.
+    /// Returns the first letters of the first and the last word.
     private static String of(String name) {
         List<String> words = words(name);
         if (words.isEmpty()) {

@@ -19,11 +19,11 @@ import java.util.stream.IntStream;
 import org.kithmap.map.RepeatInterval;
 import org.kithmap.map.Step;
 
-/// Steps as an iCalendar file (RFC 5545): each open one that has a day, and each regular one, as an
-/// event of a whole day. It takes up no time in the calendar, so that nobody looks busy for it.
+/// An iCalendar file (RFC 5545) of steps. Each open step that has a date or repeats becomes an
+/// all-day event. The events are transparent: they do not mark the person as busy.
 ///
-/// A step keeps its event's id: a calendar that reads the file again changes what it has and adds
-/// nothing twice.
+/// The event id of a step never changes, so a calendar that imports the file again updates its
+/// events and creates no duplicates.
 final class StepCalendar {
 
     /// The last day that every month has.
@@ -31,7 +31,7 @@ final class StepCalendar {
 
     private StepCalendar() {}
 
-    /// Whether a step has a place in a calendar.
+    /// Returns whether a step is open and has a date or repeats.
     static boolean holds(Step step) {
         return switch (step.state()) {
             case OPEN -> step.day() != null || step.every() != null;
@@ -39,9 +39,11 @@ final class StepCalendar {
         };
     }
 
-    /// @param steps that it [#holds]
-    /// @param words what is to be read of a step's words
-    /// @param now when the file is made
+    /// Returns the file in UTF-8.
+    ///
+    /// @param steps those that a calendar [#holds]
+    /// @param words converts the text of a step to the text of its event
+    /// @param now the time stamp of the events
     static byte[] write(List<Step> steps, UnaryOperator<String> words, Instant now) {
         ICalendar calendar = new ICalendar();
         calendar.setProductId("-//Kithmap//Kithmap//EN");
@@ -77,8 +79,8 @@ final class StepCalendar {
         };
     }
 
-    /// On the 31st, a calendar would leave out every shorter month; so it is the last of these days
-    /// that a month has.
+    /// Repeats on this day of each month, or on the last day of shorter months. Without this rule a
+    /// calendar skips a month that has no such day.
     private static Recurrence monthly(int day) {
         Recurrence.Builder rule = new Recurrence.Builder(Frequency.MONTHLY);
         return day <= SAFE_DAY

@@ -1,7 +1,7 @@
-/// Small next steps as a calendar file, for whatever calendar a person has.
+/// Export of small next steps as a file that any calendar application can import.
 ///
-/// Start at [StepCalendar]. The only package that knows the iCalendar library. It must not know how
-/// a step is changed (that is [org.kithmap.change]'s) nor the graph.
+/// Start at [StepCalendar]. This is the only package that uses the iCalendar library. It must
+/// depend neither on [org.kithmap.change], which changes steps, nor on the graph.
 @NullMarked
 package org.kithmap.calendar;
 
