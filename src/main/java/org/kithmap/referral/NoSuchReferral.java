@@ -1,6 +1,6 @@
 package org.kithmap.referral;
 
-/// It is not on the list, or no more.
+/// Exception thrown if a referral was never on the list or has been removed.
 public final class NoSuchReferral extends RuntimeException {
 
     NoSuchReferral() {

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.kithmap.map.Domain;
 import org.kithmap.map.MapLimits;
 
-/// Something one could go to. All but the areas are words, as somebody wrote them. Once made it is
-/// consistent: its constructor refuses what is not.
+/// An entry of the referral list: a place, group or event that a person could go to. All fields but
+/// the domains are free text. The constructor validates them, so every instance is consistent.
 ///
-/// @param domains the areas of life it may do good in: one or several
-/// @param what happens there
-/// @param when it is, in words: "Tuesdays, 10 to 12"
+/// @param domains the areas of life in which it may help, at least one
+/// @param what a description of what happens there
+/// @param when the time in words, such as "Tuesdays, 10 to 12"
 /// @param contact how to find out more: a telephone number, an address, a link
-/// @param version another number after every change
+/// @param version a number that every change increases
 public record Referral(
         String id,
         String name,
@@ -28,7 +28,7 @@ public record Referral(
     private static final int LONGEST_WHEN = 200;
     private static final int LONGEST_CONTACT = 400;
 
-    /// @throws InvalidReferral with the field that is not as it should be
+    /// @throws InvalidReferral if a field is missing or too long
     public Referral {
         name = name.strip();
         what = words(what);

@@ -1,6 +1,6 @@
 package org.kithmap.referral;
 
-/// It says something else than what its sender saw.
+/// Exception thrown if a referral has changed since its sender read it.
 public final class ReferralConflict extends RuntimeException {
 
     private final Referral now;
@@ -10,7 +10,7 @@ public final class ReferralConflict extends RuntimeException {
         this.now = now;
     }
 
-    /// What it says now.
+    /// Returns the current version.
     public Referral now() {
         return now;
     }

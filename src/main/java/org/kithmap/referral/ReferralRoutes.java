@@ -13,13 +13,13 @@ import org.kithmap.http.RoleRequired;
 import org.kithmap.http.Routes;
 import org.kithmap.map.Domain;
 
-/// The referral list: whoever is signed in reads it.
+/// The routes of the referral list. Every signed-in account can read it.
 public final class ReferralRoutes implements Routes {
 
     private final Referrals referrals;
     private final boolean practice;
 
-    /// @param practice whether coaches keep it; on a laptop it is the owner's own
+    /// @param practice whether only coaches may edit the list; on a laptop its owner edits it
     public ReferralRoutes(Referrals referrals, boolean practice) {
         this.referrals = referrals;
         this.practice = practice;

@@ -10,8 +10,8 @@ import org.kithmap.graph.Row;
 import org.kithmap.map.Coded;
 import org.kithmap.map.Domain;
 
-/// The referral list as it is kept. A change says which version it changes, so that of two people
-/// who write at once none takes away what the other wrote.
+/// The stored referral list. Each change names the version that it changes, so that two people who
+/// edit an entry at the same time cannot overwrite each other's text.
 public final class Referrals {
 
     private static final int MOST = 300;
@@ -32,7 +32,7 @@ public final class Referrals {
         return graph.read(LIST, Map.of()).stream().map(Referrals::referral).toList();
     }
 
-    /// @throws TooManyReferrals when the list is full
+    /// @throws TooManyReferrals if the list is full
     Referral add(Referral referral) {
         Map<String, @Nullable Object> parameters = parameters(referral);
         parameters.put("most", MOST);
@@ -42,10 +42,12 @@ public final class Referrals {
                 .orElseThrow(TooManyReferrals::new);
     }
 
-    /// @param referral as it is to be, with the version that its sender saw
-    /// @return as it is now
-    /// @throws ReferralConflict when it is another version by now
-    /// @throws NoSuchReferral when it is not there
+    /// Replaces a referral.
+    ///
+    /// @param referral the new content, with the version that its sender saw
+    /// @return the stored referral, with its new version
+    /// @throws ReferralConflict if the stored version is a different one
+    /// @throws NoSuchReferral if it does not exist
     Referral change(Referral referral) {
         return graph.inTransaction(transaction -> {
             List<Row> changed = transaction.run(CHANGE, parameters(referral));
@@ -55,9 +57,9 @@ public final class Referrals {
         });
     }
 
-    /// What is not there any more is removed already.
+    /// Removes a referral. Does nothing if it does not exist.
     ///
-    /// @throws ReferralConflict when it is another version by now
+    /// @throws ReferralConflict if the stored version is a different one
     void remove(String id, long version) {
         graph.inTransaction(transaction -> {
             boolean removed =

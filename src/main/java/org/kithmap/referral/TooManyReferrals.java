@@ -1,6 +1,7 @@
 package org.kithmap.referral;
 
-/// Nobody would read a list that long.
+/// Exception thrown if the referral list is full. It is limited because people would not read a
+/// longer one.
 public final class TooManyReferrals extends RuntimeException {
 
     TooManyReferrals() {

@@ -1,7 +1,7 @@
-/// The referral list: support groups, activities and events that are there for whoever would like
-/// them. Coaches of a practice keep it, everybody there sees it; on a laptop it is one's own.
+/// The referral list: support groups, activities and events that people can go to. In a practice,
+/// coaches edit the list and every account sees it; on a laptop it belongs to the owner.
 ///
-/// Start at [Referrals]. It is about places and never about a person; no map is asked for it.
+/// Start at [Referrals]. The list is about places and never about a person, and reads no map.
 @NullMarked
 package org.kithmap.referral;
 
