@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 
-/// Whether the database answers, and takes changes. However many ask, it is asked no more than once
-/// a second.
+/// A check of whether the database answers and accepts changes. The answer is cached for a second,
+/// so that many health requests put no load on the database.
 public final class Health {
 
     private static final CypherFile ALIVE = CypherFile.load("monitor/alive.cypher");
@@ -32,7 +32,7 @@ public final class Health {
         return last.answers();
     }
 
-    /// Whether there is room for changes; what may be read is read without.
+    /// Returns whether the disk has enough free space for changes. Reads work without it.
     boolean hasRoom() {
         try {
             return graph.storage()

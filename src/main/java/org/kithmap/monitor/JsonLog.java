@@ -16,24 +16,24 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.kithmap.http.RequestCompleted;
 
-/// The log as JSON on standard error, one line an event, for machines to read.
+/// A log formatter that writes each event as one line of JSON to standard error.
 public final class JsonLog extends Formatter {
 
     private static final Logger ROOT = Logger.getLogger("");
     private static final Logger REQUESTS = Logger.getLogger("kithmap.requests");
 
-    /// What is said while it starts.
+    /// Messages that are printed during startup.
     private static final Logger START = Logger.getLogger("kithmap.start");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static {
-        REQUESTS.setLevel(Level.OFF); // people who read along are not told of each
+        REQUESTS.setLevel(Level.OFF); // too many lines for a person who reads the console
     }
 
     JsonLog() {}
 
-    /// From here on in this process.
+    /// Switches the log of this process to JSON.
     public static void use() {
         for (Handler handler : ROOT.getHandlers()) {
             ROOT.removeHandler(handler);
@@ -44,7 +44,7 @@ public final class JsonLog extends Formatter {
         REQUESTS.setLevel(Level.INFO);
     }
 
-    /// Lines that are printed become events.
+    /// Returns a stream that logs each printed line as an event.
     public static PrintStream lines() {
         var line = new ByteArrayOutputStream();
         var events =
@@ -62,7 +62,8 @@ public final class JsonLog extends Formatter {
         return new PrintStream(events, true, StandardCharsets.UTF_8);
     }
 
-    /// An event for each request: signing in and what was refused are among them, by their status.
+    /// Logs a completed request. Sign-ins and refused requests are included; their status shows the
+    /// outcome.
     public static void write(RequestCompleted requestCompleted) {
         LogRecord event = new LogRecord(Level.INFO, "answered");
         event.setLoggerName(REQUESTS.getName());
@@ -88,7 +89,7 @@ public final class JsonLog extends Formatter {
             line.put("millis", it.nanos() / 1_000_000);
         }
         Throwable thrown = event.getThrown();
-        if (thrown != null) { // its message may hold what somebody wrote
+        if (thrown != null) { // without its message, which may contain a user's text
             line.put("thrown", thrown.getClass().getName());
         }
         try {

@@ -20,8 +20,8 @@ import org.kithmap.graph.DatabaseMetrics;
 import org.kithmap.graph.Storage;
 import org.kithmap.http.RequestCompleted;
 
-/// Figures for a Prometheus: requests by the template of their route, the queries, the JVM. No
-/// label holds anything of a request but its method.
+/// Metrics for Prometheus about requests, database transactions, the disk and the JVM. Labels hold
+/// the method, the route template and the status of a request, and nothing else of it.
 public final class Metrics implements AutoCloseable {
 
     static final String TYPE = "text/plain; version=0.0.4; charset=utf-8";
@@ -33,7 +33,7 @@ public final class Metrics implements AutoCloseable {
     private final Optional<Storage> storage;
     private boolean complete;
 
-    /// @param storage the disk of the database, where it is on this machine
+    /// @param storage the disk of the database, if it is on this machine
     public Metrics(DatabaseMetrics databaseMetrics, Optional<Storage> storage) {
         this.databaseMetrics = databaseMetrics;
         this.storage = storage;
@@ -49,7 +49,8 @@ public final class Metrics implements AutoCloseable {
                 .record(Duration.ofNanos(requestCompleted.nanos()));
     }
 
-    /// What nobody asks for costs no start anything: the rest is added with the first question.
+    /// Returns all metrics in the text format of Prometheus. The first call registers all metrics
+    /// but those of requests, so that they do not slow down startup.
     synchronized String text() {
         if (!complete) {
             complete = true;
@@ -85,7 +86,7 @@ public final class Metrics implements AutoCloseable {
                 .register(registry);
     }
 
-    /// Without the path of the folder, which on a laptop has somebody's name in it.
+    /// Leaves out the path of the folder, because on a laptop it contains a user's name.
     private void disk(Storage disk) {
         Gauge.builder("kithmap.storage.free", disk, Storage::freeBytes)
                 .description("Room that is left on the disk of the data folder")

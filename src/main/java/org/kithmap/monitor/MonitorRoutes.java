@@ -7,10 +7,15 @@ import org.kithmap.http.ClientOrigin;
 import org.kithmap.http.Network;
 import org.kithmap.http.Routes;
 
-/// `/health` says whether it can be used: 200, or 503 while the database is away; and whether
-/// changes can be written, which a full disk ends before anything else. `/health/live` says that it
-/// is there at all. `/metrics` is for a Prometheus. Nobody signs in for these, so [Network] says
-/// who gets an answer; to everybody else they are not there.
+/// The routes for monitoring:
+///
+/// - `/health` returns 200, or 503 while the database does not answer. Its body also says whether
+///   changes can be written, which stops first when the disk fills up.
+/// - `/health/live` returns 200 while the process runs.
+/// - `/metrics` returns metrics for Prometheus.
+///
+/// These routes need no session. [Network] decides by the client's address who gets an answer; all
+/// other clients get 404.
 public final class MonitorRoutes implements Routes {
 
     private record Report(Boolean live, Boolean ready, Boolean writable) {}

@@ -8,8 +8,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.kithmap.graph.Storage;
 
-/// Warns in the log before the disk is so full that changes are refused, and once each time it
-/// comes to that.
+/// A periodic check of the free disk space. It logs one warning before changes are refused and one
+/// when they are; see [StorageWarnings].
 public final class StorageMonitor implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger("kithmap");
@@ -18,7 +18,7 @@ public final class StorageMonitor implements AutoCloseable {
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
 
-    /// @param storage empty for a server, which is looked after elsewhere
+    /// @param storage empty for a Neo4j server, whose disk is monitored elsewhere
     public StorageMonitor(Optional<Storage> storage) {
         storage.ifPresent(disk -> {
             StorageWarnings warnings = new StorageWarnings(disk.neededBytes());
@@ -33,7 +33,7 @@ public final class StorageMonitor implements AutoCloseable {
                     .ifPresent(line -> LOG.log(System.Logger.Level.WARNING, line));
             disk.keepReserve();
         } catch (UncheckedIOException unknown) {
-            // the next look may tell
+            // the next check may succeed
         }
     }
 

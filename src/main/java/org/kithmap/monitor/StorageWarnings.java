@@ -2,9 +2,9 @@ package org.kithmap.monitor;
 
 import java.util.Optional;
 
-/// What the log is told of the free space on a disk: a line when it falls below twice what changes
-/// need, and one when it falls below that. A level is left only with a tenth more than it took to
-/// get there, so that a disk that is about so full is not told of again and again.
+/// The warnings about free disk space: one when it falls below twice the limit for changes, and one
+/// when it falls below the limit. A level ends only once the free space is a tenth above its
+/// threshold, so that space that varies around a threshold causes no repeated warnings.
 final class StorageWarnings {
 
     private static final long MEGABYTE = 1024 * 1024;
@@ -19,12 +19,14 @@ final class StorageWarnings {
     private final long needed;
     private WarningLevel warningLevel = WarningLevel.ENOUGH;
 
-    /// @param needed bytes below which changes are refused
+    /// @param needed the limit in bytes below which changes are refused
     StorageWarnings(long needed) {
         this.needed = needed;
     }
 
-    /// @param free bytes that are left now
+    /// Returns the warning to log, if the level got worse.
+    ///
+    /// @param free the current free space in bytes
     Optional<String> after(long free) {
         WarningLevel now = levelAt(free);
         boolean rises = now.compareTo(warningLevel) > 0;

@@ -1,7 +1,7 @@
-/// How Kithmap is doing, for whoever runs it: health, figures for a Prometheus, one line of JSON an
-/// event. None of them holds anything personal.
+/// Monitoring for operators: health checks, metrics for Prometheus, and a log in JSON. None of them
+/// contains personal data.
 ///
-/// Start at [MonitorRoutes]. It must not know any other feature.
+/// Start at [MonitorRoutes]. It must not depend on any other feature.
 @NullMarked
 package org.kithmap.monitor;
 
