@@ -3,33 +3,34 @@ package org.kithmap.audit;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/// What somebody did with a map.
+/// An action that the audit log of a map records. "Another account" is not the map's owner.
 public enum AuditAction {
-    /// The owner let somebody see it.
+    /// The owner shared the map with another account.
     SHARED,
-    /// The owner changed what of it somebody sees, or whether they may change it.
+    /// The owner changed which parts another account sees, or whether it may change them.
     SHARED_ANEW,
-    /// The owner ended that.
+    /// The owner withdrew the share.
     WITHDRAWN,
-    /// It ended, as whoever saw it may coach no longer; by whoever decided so.
+    /// The share ended because its account lost the role of coach. The line names the account that
+    /// took the role away.
     COACH_LEFT,
-    /// Somebody else looked at it.
+    /// Another account viewed the map.
     LOOKED,
-    /// Somebody else changed something on it.
+    /// Another account changed the map.
     CHANGED,
-    /// Somebody else tried to change what they may not, or may not see.
+    /// Another account tried to change a part that it may not change or may not see.
     CHANGE_REFUSED,
-    /// Somebody else saw in their overview what is next on it, and how much has changed.
+    /// Another account saw in its overview the next step of the map and how much has changed.
     OVERVIEW_SEEN,
-    /// Somebody else opened the conversations they hold about it.
+    /// Another account opened the conversations that it holds about the map.
     CONVERSATION_OPENED,
-    /// Somebody else wrote something of a conversation they hold about it.
+    /// Another account wrote in a conversation that it holds about the map.
     CONVERSATION_NOTED,
-    /// A map that somebody else had kept became the owner's.
+    /// The owner took over a map that another account had kept.
     TAKEN_OVER,
-    /// The owner agreed that it is used for research, without names.
+    /// The owner agreed that the map is used for research, without names.
     AGREED_TO_RESEARCH,
-    /// The owner no longer agrees.
+    /// The owner withdrew the consent to research.
     NO_RESEARCH;
 
     @JsonValue

@@ -7,13 +7,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.Row;
 
-/// One line of the audit log of a map.
+/// A line of the audit log of a map.
 ///
-/// @param number 1 for the first of this map
-/// @param by the id of the account that did it
-/// @param name of that account, as it was then
-/// @param whom the name of the account it was about, if it was about one
-/// @param hash of this and of all before it, so that a line that was changed or taken out is found
+/// @param number 1 for the first line of this map
+/// @param by the id of the acting account
+/// @param name the name of the acting account at that time
+/// @param did the key of the [AuditAction]
+/// @param whom the name of the account that the action was about, if any
+/// @param hash a hash of this line and all before it, which reveals changed and removed lines
 public record AuditEvent(
         long number,
         Instant at,

@@ -14,9 +14,9 @@ import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
 import org.kithmap.util.Sha256;
 
-/// The audit log of every map: lines are added, never changed or taken out, and each holds a hash
-/// of all before it. A line is written in the transaction of the deed it tells of: without the one
-/// there is not the other. It goes when its map is erased.
+/// The audit logs of all maps. Lines are only appended, never changed or removed, and each holds a
+/// hash of all lines before it. A line is written in the same transaction as the action that it
+/// records, so neither exists without the other. Erasing a map erases its log.
 public final class AuditLog {
 
     private static final CypherFile LAST = CypherFile.load("audit/last.cypher");
@@ -29,27 +29,27 @@ public final class AuditLog {
     private final Clock clock;
     private final PracticeLog practice;
 
-    /// Where one person uses it, who needs no log of accounts.
+    /// Creates the log for a single user, without a log of accounts.
     public AuditLog(Graph graph, Clock clock) {
         this(graph, clock, new PracticeLog(graph, clock, 0));
     }
 
-    /// @param practice what is written down beside the logs of maps
+    /// @param practice the log of the accounts
     public AuditLog(Graph graph, Clock clock, PracticeLog practice) {
         this.graph = graph;
         this.clock = clock;
         this.practice = practice;
     }
 
-    /// What happened to the accounts of a practice.
+    /// Returns the log of the accounts of a practice.
     public PracticeLog practice() {
         return practice;
     }
 
     /// Adds a line.
     ///
-    /// @param by the id of the account that did it
-    /// @param whom the id of the account it was about, if it was about one
+    /// @param by the id of the acting account
+    /// @param whom the id of the account that the action is about, if any
     public void add(
             Graph.Transaction transaction,
             String map,
@@ -97,11 +97,13 @@ public final class AuditLog {
         return parameters;
     }
 
-    /// @param events the newest first
-    /// @param intact whether every line still is what was written, and none is missing between them
+    /// The lines of a map's log and the result of their verification.
+    ///
+    /// @param events the lines, newest first
+    /// @param intact whether every line is unchanged and none between them is missing
     public record Told(@JsonInclude List<AuditEvent> events, @JsonInclude boolean intact) {}
 
-    /// The log of a map; who may read it is to be settled before.
+    /// Returns the log of a map. Callers must check the permission to read it.
     public Told read(String map) {
         List<AuditEvent> events =
                 graph.read(LIST, Map.of("ego", map)).stream().map(AuditEvent::of).toList();

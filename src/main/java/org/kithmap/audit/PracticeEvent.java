@@ -13,13 +13,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.Row;
 
-/// One line of the log of a practice.
+/// A line of the log of a practice.
 ///
 /// @param did what happened, as [Kind#key]
-/// @param by the account that did it; absent for the console and for somebody who was not signed in
-/// @param about the account it was done to; absent where there was none
-/// @param roles it was about
-/// @param hash of this line and of all before it
+/// @param by the acting account; null for the console and for requests without a session
+/// @param about the affected account; null if there is none
+/// @param roles the roles that were given or taken, or that an invitation gives
+/// @param hash a hash of this line and all before it
 public record PracticeEvent(
         long number,
         Instant at,
@@ -29,12 +29,12 @@ public record PracticeEvent(
         @JsonInclude List<String> roles,
         String hash) {
 
-    /// An account, by the name it has now.
+    /// An account with its current name.
     ///
-    /// @param name absent once the account is deleted
+    /// @param name null once the account is deleted
     public record Person(String id, @Nullable String name) {}
 
-    /// What is written down.
+    /// A kind of event in the log.
     public enum Kind {
         INVITATION_MADE,
         INVITATION_USED,
@@ -50,10 +50,10 @@ public record PracticeEvent(
         ACCOUNT_OPENED,
         ACCOUNT_DELETED,
         MAP_DELETED,
-        /// At most one line an hour for an account and a network, and [PracticeLog#MOST_AN_HOUR] in
-        /// all.
+        /// Logged at most once an hour per account and network, and [PracticeLog#MOST_AN_HOUR]
+        /// times an hour in total.
         SIGN_IN_FAILED,
-        /// A coach's; at most one line an hour for each.
+        /// A refused change by a coach. Logged at most once an hour per coach.
         CHANGE_REFUSED;
 
         @JsonValue

@@ -21,18 +21,19 @@ import org.kithmap.graph.Row;
 import org.kithmap.graph.StorageFull;
 import org.kithmap.util.Sha256;
 
-/// What happened to the accounts of a practice, for its administrators: a line is written in the
-/// transaction of what it tells of, holds a hash of all before it, and is removed after the time
-/// that the practice keeps it. There are ids of accounts in it and no names, so an account that is
-/// deleted is named no more; and nothing of any map.
+/// The log of what happened to the accounts of a practice, for its administrators. A line is
+/// written in the same transaction as its event, holds a hash of all lines before it, and is
+/// removed after the practice's retention time. Lines hold ids of accounts instead of names, so the
+/// log no longer names an account once it is deleted. They hold nothing of any map.
 public final class PracticeLog {
 
     static final int PAGE = 50;
 
-    /// Lines about failed signing in, so that strangers can't fill the disk.
+    /// The limit of lines per kind and hour for events that strangers can cause, so that they can't
+    /// fill the disk.
     static final int MOST_AN_HOUR = 60;
 
-    /// The newest lines among which those of the last hour are looked for.
+    /// The number of newest lines that are searched for those of the last hour.
     private static final int LOOKED_AT = 2_000;
 
     private static final CypherFile LAST = CypherFile.load("audit/practice-last.cypher");
@@ -47,25 +48,27 @@ public final class PracticeLog {
     private final Clock clock;
     private final int days;
 
-    /// Addresses are kept as a hash that nobody can look up: this is in no database.
+    /// A salt for the hashes of network addresses. It is never stored, so the addresses cannot be
+    /// found by hashing all possible ones.
     private final String salt = UUID.randomUUID().toString();
 
-    /// @param days for how long lines are kept; 0 writes none
+    /// @param days the number of days for which lines are kept; 0 disables the log
     public PracticeLog(Graph graph, Clock clock, int days) {
         this.graph = graph;
         this.clock = clock;
         this.days = days;
     }
 
-    /// For how many days lines are kept.
+    /// Returns the number of days for which lines are kept.
     public int days() {
         return days;
     }
 
-    /// Adds a line, as the last that its transaction does, so that nobody waits for long.
+    /// Adds a line. Callers do this last in their transaction, because it locks the log until the
+    /// transaction ends.
     ///
-    /// @param by the id of the account that did it; null for the console
-    /// @param about the id of the account it was done to; null for none
+    /// @param by the id of the acting account; null for the console
+    /// @param about the id of the affected account, if any
     public void add(
             Graph.Transaction transaction,
             Kind kind,
@@ -84,12 +87,13 @@ public final class PracticeLog {
         }
     }
 
-    /// Adds a line unless there is one of the last hour. Where that can't be written, it is left
-    /// out: what is refused is refused all the same.
+    /// Adds a line unless the last hour has one with the same arguments, or [#MOST_AN_HOUR] of this
+    /// kind. Skips the line if the database cannot write it, because the request is refused in any
+    /// case.
     ///
-    /// @param by the id of the account that did it; null when nobody is signed in
-    /// @param about the id of the account it was tried at; null when there is none
-    /// @param network the request came from, or empty
+    /// @param by the id of the acting account; null without a session
+    /// @param about the id of the account that the attempt was made on, if any
+    /// @param network the network that the request came from, or empty
     public void addOnceAnHour(
             Kind kind, @Nullable String by, @Nullable String about, String network) {
         if (days == 0) {
@@ -121,7 +125,7 @@ public final class PracticeLog {
                 return true;
             });
         } catch (StorageFull | GraphUnavailable leftOut) {
-            // as said
+            // the line is skipped
         }
     }
 
@@ -147,25 +151,32 @@ public final class PracticeLog {
         transaction.run(APPEND, line);
     }
 
-    /// A page of it.
+    /// A page of the log.
     ///
-    /// @param events the newest first
-    /// @param more whether there are older ones
-    /// @param intact whether each line is what was written, and none is missing between them; of
-    ///   one kind alone that can't be told, and it is absent
+    /// @param events the lines, newest first
+    /// @param more whether there are older lines
+    /// @param days the number of days for which lines are kept
+    /// @param intact whether every line is unchanged and none between them is missing; null if the
+    ///   page has only one kind, as this can't be verified then
     public record Page(
             @JsonInclude List<PracticeEvent> events,
             boolean more,
             int days,
             @Nullable Boolean intact) {}
 
-    /// @param kind whose lines; null for all
-    /// @param before the number of a line; those before it
+    /// Returns a page of at most [#PAGE] lines.
+    ///
+    /// @param kind the kind to select; null for all
+    /// @param before the number of a line; only lines before it are returned
     public Page page(@Nullable Kind kind, long before) {
         return page(kind, before, PAGE);
     }
 
-    /// @param most how many lines
+    /// Returns a page of at most the given number of lines.
+    ///
+    /// @param kind the kind to select; null for all
+    /// @param before the number of a line; only lines before it are returned
+    /// @param most the maximum number of lines
     public Page page(@Nullable Kind kind, long before, int most) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("did", kind == null ? null : kind.key());
@@ -180,10 +191,10 @@ public final class PracticeLog {
                 kind == null ? intact(found) : null);
     }
 
-    /// A line about somebody, as they may have it: without the accounts of others.
+    /// A line as the account that it is about may see it: without other accounts.
     public record Line(Instant at, String did, @JsonInclude List<String> roles) {}
 
-    /// What is kept of an account, the latest first.
+    /// Returns the lines about an account, latest first.
     public List<Line> of(String account) {
         return graph.read(OF_ACCOUNT, Map.of("account", account)).stream()
                 .map(row ->
@@ -195,7 +206,8 @@ public final class PracticeLog {
                 .toList();
     }
 
-    /// The oldest is taken on trust, as those before it may have been removed after their time.
+    /// Verifies all lines but the oldest, because the line before that may have been removed after
+    /// its retention time.
     private static boolean intact(List<PracticeEvent> newestFirst) {
         for (int i = 0; i + 1 < newestFirst.size(); i++) {
             PracticeEvent event = newestFirst.get(i);
@@ -220,7 +232,7 @@ public final class PracticeLog {
         return person == null ? null : person.id();
     }
 
-    /// Removes what was kept long enough.
+    /// Removes the lines that have been kept for the retention time.
     public void expire() {
         graph.write(
                 EXPIRE,

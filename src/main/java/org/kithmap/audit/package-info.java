@@ -1,7 +1,7 @@
-/// Who looked at a map, or changed something about who may, and when: for its owner to read. And
-/// what happened to the accounts of a practice: for its administrators.
+/// Two audit logs: for the owner of a map, who viewed, changed or shared it and when; for the
+/// administrators of a practice, what happened to its accounts.
 ///
-/// Start at [AuditLog] and [PracticeLog]. It must not know what a map holds.
+/// Start at [AuditLog] and [PracticeLog]. This package must not know the content of a map.
 @NullMarked
 package org.kithmap.audit;
 
