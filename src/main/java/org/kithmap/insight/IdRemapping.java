@@ -13,10 +13,11 @@ import org.kithmap.map.Support;
 import org.kithmap.map.SupportMap;
 import org.kithmap.map.Tie;
 
-/// A map under other ids, and the way back: the ids of the one it was made from are taken. The
-/// other ids are in the same order, so that what is told in their order is told alike each time.
+/// A copy of a map with new ids, and the mapping back to the original ids. The new ids avoid a
+/// conflict with the original map in the database. They sort in the same order as the original
+/// ones, so that results that are ordered by id don't change.
 ///
-/// It holds what insights ask for: alters, ties, supports and contacts.
+/// The copy holds only what insights query: alters, ties, supports and contacts.
 final class IdRemapping {
 
     private final Map<String, String> there = new HashMap<>();
@@ -74,7 +75,7 @@ final class IdRemapping {
         return renamed;
     }
 
-    /// An answer about the renamed map, in the ids of the map.
+    /// Returns a result about the copy with the original ids.
     InsightResult named(InsightResult insightResult) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         insightResult.values().forEach((name, value) -> values.put(name, named(value)));

@@ -7,20 +7,19 @@ import org.kithmap.graph.CypherFile;
 import org.kithmap.map.ReflectionQuestion;
 import org.kithmap.map.StepIdea;
 
-/// A question to a map, as its file tells it.
+/// A question about a map that one Cypher query answers, as read from its file.
 ///
 /// @param key the name of the file, which is also the key of its translations
-/// @param order within its section
-/// @param question in the words of the person whose map it is
-/// @param finding what is said when there is an answer: a message with placeholders, see
-///   [MessageTemplate]
-/// @param none what is said when there is none; true also of a map on which nothing was answered
-/// @param why it may help to know, and where a measure comes from
-/// @param file where it stands in the source
-/// @param query without the header
-/// @param reflections the questions to look back with that it speaks to
-/// @param steps ways to a next step that fit its finding
-/// @param absences what it says is not there
+/// @param order the position within its section
+/// @param question the question in the words of the map's owner
+/// @param finding the text for a result: a message with placeholders, see [MessageTemplate]
+/// @param none the text for no result; it must be true of an empty map, too
+/// @param why why it may help to know, and the source of the measure
+/// @param file the path of the file in the source tree
+/// @param query the query without the header
+/// @param reflections the related questions for reflection
+/// @param steps ideas for a next step that fit the finding
+/// @param absences the statements that something is missing
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Insight(
         String key,
@@ -38,17 +37,18 @@ public record Insight(
         List<InsightValue> values,
         @JsonIgnore List<Absence> absences) {
 
-    /// Whether it speaks of what people wrote themselves, which is in no copy for research.
+    /// Returns whether it has values of free text, which the copy for research does not contain.
     public boolean isOfOwnWords() {
         return values.stream().anyMatch(value -> value.type() == ValueType.WORDS);
     }
 
-    /// Whether its finding names areas of life.
+    /// Returns whether its finding names domains (areas of life).
     public boolean namesDomains() {
         return finding.contains("{domains");
     }
 
-    /// The name of the property of an ego that holds one of its numbers: `structure_density`.
+    /// Returns the name of the property that holds one of its numbers on an `:Ego` of the copy for
+    /// research, such as `structure_density`.
     public String property(String value) {
         StringBuilder name = new StringBuilder();
         for (String part : key.split("-", -1)) {

@@ -17,29 +17,31 @@ import org.kithmap.map.MapPart;
 import org.kithmap.map.ReflectionQuestion;
 import org.kithmap.map.StepIdea;
 
-/// Reads an insight from its file. This is the grammar, in one place:
+/// A parser for the file of an insight. This is the grammar:
 ///
 /// ```
-/// // @title     each of these once: title, section, order, question, finding, none, why
-/// // @section   appreciate, together or structure
-/// // @order     a whole number: the place within the section
-/// // @finding   a message, see Message; its gaps are alters, domains and the values declared below. A long field
-/// //   goes on in lines that begin with // and three or more spaces.
-/// // @reflection question, …            at most once: the questions to look back with that it speaks to
-/// // @steps     way, …                   at most once: ways to a next step that fit its finding
-/// // @value     name type [label]       none or more of them; types: see ValueType
-/// // @absence   part, …                  none or more: the finding says that something is not there, or that nothing
-/// //   exceeds it. Whoever sees a map in part is told it only if these parts are shared whole; parts: see MapPart
-/// // @absence   value: part, …           the same of one value, which is left empty otherwise
+/// // @title       required once each: title, section, order, question, finding, none, why
+/// // @section     appreciate, together or structure
+/// // @order       an integer: the position within the section
+/// // @finding     a message, see MessageTemplate; its placeholders are alters, domains and
+/// //   the declared values. A long field continues in lines that begin with // and at least
+/// //   three spaces.
+/// // @reflection  question, …        at most once: related questions for reflection
+/// // @steps       idea, …            at most once: ideas for a next step that fit the finding
+/// // @value       name type [label]  any number; types: see ValueType
+/// // @absence     part, …            any number: the finding says that something is missing,
+/// //   or that nothing exceeds a value. A viewer of a restricted share gets it only if these
+/// //   parts are fully shared; parts: see MapPart
+/// // @absence     value: part, …     the same for one value, which is empty otherwise
 ///
-/// // Comments of the query: what it counts, and how it takes what was not answered.
+/// // Comments of the query: what it counts, and how it treats unanswered questions.
 /// MATCH (me:Ego {id: $ego}) …
 /// RETURN alters, domains, values
 /// ```
 ///
-/// The header ends with the first other line. `$ego` is the only parameter. At most one row comes
-/// back, with exactly these columns: `alters` (ids to show), `domains` (keys to show), `values` (a
-/// map with exactly the declared values). No row: nothing was found.
+/// The header ends with the first other line. `$ego` is the only parameter. The query returns at
+/// most one row, with exactly these columns: `alters` (ids to show), `domains` (keys to show),
+/// `values` (a map with exactly the declared values). No row means that nothing was found.
 final class InsightFile {
 
     private static final AnnotatedCypherFile.Grammar GRAMMAR =
@@ -61,7 +63,7 @@ final class InsightFile {
         this.file = new AnnotatedCypherFile(cypher, GRAMMAR);
     }
 
-    /// @throws InvalidCypherFile at the first mistake, with file, line and what to do
+    /// @throws InvalidCypherFile at the first error, with its file and line and how to correct it
     static Insight read(CypherFile cypher) {
         return new InsightFile(cypher).insight();
     }
@@ -214,8 +216,7 @@ final class InsightFile {
         }
     }
 
-    /// The members of a list that a field names, with commas between them; none where it is
-    /// missing.
+    /// Returns the constants that a comma-separated field names; an empty list without the field.
     private <E extends Enum<E> & Coded> List<E> all(Class<E> list, String name, String what) {
         return file.optional(name)
                 .map(field -> all(list, field.text(), field, what))

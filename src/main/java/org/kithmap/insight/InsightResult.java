@@ -15,12 +15,13 @@ import org.kithmap.encryption.MapCipher;
 import org.kithmap.graph.Row;
 import org.kithmap.map.MapPart;
 
-/// What a map answers to an insight. There are only ids and keys in it; names are the page's.
+/// The result of an insight for one map. It refers to people by id; the page knows their names.
 ///
-/// @param found whether there is something to say
-/// @param alters ids, to show on the map
-/// @param domains keys, to show on the map
-/// @param values by their declared names, in that order; null is what is not defined
+/// @param key the key of the insight
+/// @param found whether the query returned a row
+/// @param alters the ids to show on the map
+/// @param domains the keys to show on the map
+/// @param values the values by name, in the order of declaration; null for an undefined value
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record InsightResult(
         String key,
@@ -31,8 +32,10 @@ public record InsightResult(
 
     private static final Set<String> COLUMNS = Set.of("alters", "domains", "values");
 
-    /// @param seal under which the words are that a person wrote
-    /// @throws IllegalStateException when the query returns something else than its header declares
+    /// Creates the result from the rows of the query.
+    ///
+    /// @param mapCipher decrypts the words that a person wrote
+    /// @throws IllegalStateException if the rows differ from what the header declares
     static InsightResult of(Insight insight, List<Row> rows, MapCipher mapCipher) {
         if (rows.isEmpty()) {
             return new InsightResult(insight.key(), false, List.of(), List.of(), Map.of());
@@ -76,7 +79,7 @@ public record InsightResult(
                 : words;
     }
 
-    /// A quality, which is sealed for whom it was written of, or a spelling of one.
+    /// Decrypts a quality, which is bound to its alter, or a spelling of a quality.
     private static String opened(MapCipher mapCipher, Object one) {
         return one instanceof Map<?, ?> quality
                 ? mapCipher
@@ -92,16 +95,16 @@ public record InsightResult(
         return Objects.requireNonNull(quality.get(name));
     }
 
-    /// What may be told of it to somebody who sees the map in part; nothing where it says that
-    /// something is not there which may well be there.
+    /// Returns the result for a viewer of a restricted share, without the values that may be untrue
+    /// of the whole map. Returns empty if the finding itself may be untrue.
     ///
-    /// @param withheld the parts of which they don't see all, as far as insights ask for them
+    /// @param withheld the parts that are not fully shared, as far as insights use them
     Optional<InsightResult> toldWithout(Set<MapPart> withheld, Insight insight) {
         List<Absence> uncertain =
                 insight.absences().stream()
                         .filter(absence -> absence.isUncertainWithout(withheld))
                         .toList();
-        // that nothing was found is an absence, too
+        // that nothing was found is also a statement about the whole map
         if (found
                 ? uncertain.stream().anyMatch(absence -> absence.value() == null)
                 : !withheld.isEmpty()) {

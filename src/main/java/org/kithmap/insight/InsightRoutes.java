@@ -7,7 +7,7 @@ import org.kithmap.http.Routes;
 import org.kithmap.map.MapSnapshot;
 import org.kithmap.map.MapStore;
 
-/// The catalogue of insights, and the answers of one map.
+/// The routes that return the catalogue of insights and the results for one map.
 public final class InsightRoutes implements Routes {
 
     private final Insights insights;

@@ -2,8 +2,8 @@ package org.kithmap.insight;
 
 import org.kithmap.map.Coded;
 
-/// Where an insight stands, in this order: what is there to appreciate comes before what is
-/// missing, and what professionals compute comes last.
+/// The section in which the page shows an insight. The order is deliberate: things to appreciate
+/// come before missing things, and measures for professionals come last.
 public enum InsightSection implements Coded {
     APPRECIATE,
     TOGETHER,

@@ -21,16 +21,16 @@ import org.kithmap.map.MapStore;
 import org.kithmap.map.SharingRestrictions;
 import org.kithmap.map.SupportMap;
 
-/// All insights there are, and what a map answers to them.
+/// The catalogue of insights, and their results for a map.
 public final class Insights {
 
-    /// All insights of a map are by far the most that anybody can ask for at once. More at the same
-    /// time would only make everybody else wait.
+    /// The number of maps whose insights are computed concurrently. This is by far the most
+    /// expensive request; more of them at a time would only delay all other requests.
     private static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
 
     private static final CypherFile HIDE_DOMAINS = CypherFile.load("insight/hide-domains.cypher");
 
-    /// Parts of a map of which [IdRemapping] keeps nothing, so that no insight can ask for them.
+    /// The parts of a map that [IdRemapping] does not copy, so that no insight can query them.
     private static final Set<MapPart> NEVER_ASKED = Set.of(MapPart.NOTES, MapPart.REFLECTIONS);
 
     private final Graph graph;
@@ -42,7 +42,7 @@ public final class Insights {
 
     /// Reads every file in `cypher/insights/`.
     ///
-    /// @throws InvalidCypherFile when one of them breaks the grammar
+    /// @throws InvalidCypherFile if one of them violates the grammar
     public Insights(Graph graph, MapStore maps) {
         this(graph, maps, CypherFile.folder("insights"));
     }
@@ -76,14 +76,15 @@ public final class Insights {
                 .toList();
     }
 
-    /// By section, and in order within it.
+    /// Returns all insights, sorted by section and order.
     public List<Insight> catalogue() {
         return catalogue;
     }
 
-    /// The answer of a map to each insight, in the order of the catalogue, all of the same moment.
+    /// Returns the results of all insights for a whole map, in the order of the catalogue. All come
+    /// from one snapshot of the map.
     ///
-    /// @param map an id; who may ask is to be settled before
+    /// @param map the id of the map; callers must check the permission to read it
     public List<InsightResult> answers(String map) {
         List<List<Row>> rows =
                 concurrencyLimiter.take(() -> graph.readAll(withSeal, Map.of("ego", map)));
@@ -97,16 +98,16 @@ public final class Insights {
                 .toList();
     }
 
-    /// What is shared of a map answers to each insight. An insight that says of something that it
-    /// is not there is left out where it may be there on the whole map.
+    /// Returns the results of all insights for the shared part of a map. Omits a statement that
+    /// something is missing if a withheld part of the map may contain it.
     ///
-    /// What is shared is put into the graph in a transaction that is never committed, under ids of
-    /// its own, and asked there: so every insight speaks of what is shared, and none needs to know
-    /// of sharing. Areas of life that are not shared are not there either.
+    /// The shared part is written to the graph under new ids, in a transaction that is never
+    /// committed, and the queries run in that transaction. They see only what is shared, and need
+    /// no knowledge of sharing. Withheld domains are hidden in the same transaction.
     ///
-    /// @param account on whose behalf
-    /// @param map what is left of it
-    /// @param withheld what was taken out
+    /// @param account the account that asks
+    /// @param map the shared part of the map
+    /// @param sharingRestrictions the restrictions of the share
     public List<InsightResult> answers(
             String account, SupportMap map, SharingRestrictions sharingRestrictions) {
         List<String> hidden =
@@ -137,9 +138,9 @@ public final class Insights {
                 .toList();
     }
 
-    /// Asks every query once, of no map. A fresh database plans each query at its first use, which
-    /// takes it seconds in all; so the first person need not wait for that. Nobody waits for this
-    /// either: a failure is left to who asks next.
+    /// Runs every query once, without a map. A newly started database plans each query at its first
+    /// use, which takes seconds in total; the first user need not wait for that. Ignores failures,
+    /// because the next real request reports them.
     public void warmUp() {
         try {
             queries.forEach(query -> graph.read(query, Map.of("ego", "")));

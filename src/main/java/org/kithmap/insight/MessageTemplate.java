@@ -8,21 +8,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A sentence with gaps, in a subset of ICU MessageFormat. The page fills the gaps, so that
-/// translations can; here it is only checked.
+/// A message with placeholders, in a subset of ICU MessageFormat. It is only validated here; the
+/// page formats it, in its own language.
 ///
-/// `{alters}` is a value. `{alters, plural, =0 {…} one {…} other {…}}` chooses by a number, or by
-/// the length of a list, with `#` for that number; `other` is a must, and what is inside may have
-/// gaps again.
+/// `{alters}` is a value. `{alters, plural, =0 {…} one {…} other {…}}` selects a text by a number
+/// or the length of a list, with `#` for that number. `other` is required, and each text may
+/// contain placeholders.
 ///
-/// @param gaps in the order in which they stand
+/// @param gaps the placeholders in the order of the text
 record MessageTemplate(List<Gap> gaps) {
 
-    /// @param counted whether a plural is chosen by it
-    /// @param at its place in the text
+    /// A placeholder.
+    ///
+    /// @param counted whether it selects a plural
+    /// @param at its offset in the text
     record Gap(String name, boolean counted, int at) {}
 
-    /// Says what is wrong and what to do.
+    /// Exception thrown for a syntax error. Its message says what is wrong and how to correct it.
     static final class Malformed extends RuntimeException {
         final int at;
 
@@ -32,7 +34,9 @@ record MessageTemplate(List<Gap> gaps) {
         }
     }
 
-    /// @throws Malformed at the first mistake
+    /// Parses a message.
+    ///
+    /// @throws Malformed at the first error
     static MessageTemplate parse(String text) {
         Parser parser = new Parser(text);
         parser.text(false);
@@ -53,7 +57,7 @@ record MessageTemplate(List<Gap> gaps) {
             this.text = text;
         }
 
-        /// Up to the end, or up to the brace that closes the choice it is in.
+        /// Parses up to the end, or up to the brace that closes the enclosing choice.
         void text(boolean inChoice) {
             int start = at;
             for (; at < text.length(); at++) {

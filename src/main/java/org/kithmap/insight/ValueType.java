@@ -7,32 +7,32 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.map.Coded;
 
-/// What a value of an insight is, which decides how the page writes it. A value is of its type or
-/// null, which means that it is not defined for this map; a list is never null.
+/// The type of a value of an insight, which decides how the page formats it. A value is null if it
+/// is undefined for the map; a list is never null.
 public enum ValueType implements Coded {
-    /// A whole number.
+    /// An integer.
     NUMBER(value -> value instanceof Long, true),
-    /// A number written with two decimals.
+    /// A number that is shown with two decimals.
     DECIMAL(value -> value instanceof Number, false),
-    /// A share, from 0 to 1.
+    /// A fraction from 0 to 1, shown as a percentage.
     PERCENT(
             value ->
                     value instanceof Number share
                             && share.doubleValue() >= 0
                             && share.doubleValue() <= 1,
             false),
-    /// An id.
+    /// The id of an alter.
     ALTER(value -> value instanceof String, false),
     ALTERS,
-    /// A key, as are the next five.
+    /// The key of an enum constant, as are the next five.
     DOMAIN(value -> value instanceof String, false),
     DOMAINS,
     BENEFIT(value -> value instanceof String, false),
     BENEFITS,
     RELATION(value -> value instanceof String, false),
     RELATIONS,
-    /// What a person wrote themselves: `{alter: …, nth: …, quality: …}`, the quality of an alter at
-    /// that place of its list, or a spelling.
+    /// Text that a person wrote, encrypted: `{alter: …, nth: …, quality: …}`, which is the quality
+    /// of an alter at that index of its list, or a spelling of a quality.
     WORDS(value ->
             value instanceof List<?> list
                     && list.stream().allMatch(one -> one instanceof String || isQuality(one)));
@@ -67,12 +67,12 @@ public enum ValueType implements Coded {
         return check.test(value);
     }
 
-    /// Whether it is one number, whole or not.
+    /// Returns whether it is a single number.
     public boolean isNumber() {
         return this == NUMBER || this == DECIMAL || this == PERCENT;
     }
 
-    /// Whether a plural can be chosen by it: a whole number, or the length of a list.
+    /// Returns whether it can select a plural: by its integer, or by the length of its list.
     boolean countable() {
         return countable;
     }

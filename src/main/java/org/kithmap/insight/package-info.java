@@ -1,8 +1,8 @@
-/// Questions to a map, each answered by one Cypher query. Nothing in Java or on the page names a
-/// single insight: an insight is one file in `cypher/insights/`, a header and a query.
+/// Insights: questions about a map, each answered by one Cypher query. An insight is one file in
+/// `cypher/insights/`, a header and a query; neither Java nor the page names a single one.
 ///
-/// Start at [Insights]; then [InsightFile] for the grammar of the header. It knows maps only as far
-/// as asking whose they are, and must not know what any query asks.
+/// Start at [Insights]; see [InsightFile] for the grammar of the header. This package must not
+/// depend on what any query computes.
 @NullMarked
 package org.kithmap.insight;
 
