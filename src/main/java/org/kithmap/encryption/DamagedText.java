@@ -1,7 +1,7 @@
 package org.kithmap.encryption;
 
-/// Sealed words are not where they were sealed for, or are not whole: the database was changed
-/// other than through Kithmap, or a file is damaged.
+/// Exception thrown if a ciphertext is damaged, or was not encrypted for the place it is stored in.
+/// Either another program changed the database, or one of its files is damaged.
 public final class DamagedText extends RuntimeException {
 
     DamagedText() {

@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Seals the words of one thing on a map, and opens them again. A text opens only where it was
-/// sealed: kind, id and field are authenticated with it, and the key is the map's own. So a text
-/// that somebody moved to another place in the database is noticed.
+/// A cipher for the texts of one element of a map. The element's type, its id and the field are
+/// authenticated as associated data, and every map has its own key. A text that was moved to
+/// another place in the database can therefore not be decrypted.
 public final class ElementCipher {
 
     private static final String QUALITIES = "qualities";
@@ -24,7 +24,7 @@ public final class ElementCipher {
         this.id = id;
     }
 
-    /// The words, sealed: something else each time.
+    /// Encrypts a text. The result is different each time.
     public String seal(String field, String words) {
         return mapCipher.seal(words, context(field));
     }
@@ -33,16 +33,16 @@ public final class ElementCipher {
         return words == null ? null : seal(field, words);
     }
 
-    /// A list of texts, each at its place.
+    /// Encrypts a list of texts, each bound to its index.
     public List<String> sealAll(String field, List<String> words) {
         return IntStream.range(0, words.size())
                 .mapToObj(i -> mapCipher.seal(words.get(i), context(field, i)))
                 .toList();
     }
 
-    /// The words that were sealed for this field.
+    /// Decrypts a text of this field.
     ///
-    /// @throws DamagedText when they were not
+    /// @throws DamagedText if it was not encrypted for this field
     public String open(String field, String sealed) {
         return mapCipher.open(sealed, context(field));
     }
@@ -51,12 +51,17 @@ public final class ElementCipher {
         return sealed == null ? null : open(field, (String) sealed);
     }
 
-    /// One of a list.
+    /// Decrypts one text of a list.
+    ///
+    /// @param place its index
+    /// @throws DamagedText if it was not encrypted for this field and index
     public String open(String field, int place, String sealed) {
         return mapCipher.open(sealed, context(field, place));
     }
 
-    /// The qualities of an alter, and whether their spellings are really theirs.
+    /// Decrypts the qualities of an alter.
+    ///
+    /// @throws DamagedText also if the stored spellings are not those of the qualities
     public List<String> openQualities(List<String> sealed, List<String> spellings) {
         List<String> words =
                 IntStream.range(0, sealed.size())
@@ -68,7 +73,8 @@ public final class ElementCipher {
         return words;
     }
 
-    /// Each quality so that it is found with whom it was written of before, capitals aside.
+    /// Encrypts qualities deterministically and in lower case, so that Cypher finds alters with the
+    /// same quality.
     public List<String> spellings(List<String> qualities) {
         return qualities.stream()
                 .map(quality -> mapCipher.alike(quality.toLowerCase(Locale.ROOT)))
@@ -84,7 +90,7 @@ public final class ElementCipher {
                         Stream.of(kind.label(), id, field), Stream.of(place).map(String::valueOf)));
     }
 
-    /// Parts with their lengths, so that no two places have the same.
+    /// Encodes parts with their lengths, so that two different places never have the same context.
     static byte[] context(Stream<String> parts) {
         StringBuilder all = new StringBuilder();
         parts.forEach(part -> all.append(part.length()).append(':').append(part));

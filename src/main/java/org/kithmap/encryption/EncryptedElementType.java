@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// The kinds of things in the graph that have sealed words, and the properties that hold them.
+/// A type of node that has encrypted texts, with the properties that hold them.
 public enum EncryptedElementType {
     EGO("Ego", "name", "notes"),
     ALTER("Alter", "name", "notes", "symbol", "qualities"),
@@ -16,10 +16,10 @@ public enum EncryptedElementType {
     SHARE_REQUEST("ShareRequest", "edits", "whole"),
     CONVERSATION("Conversation", "agenda", "notes", "shared", "agreed", "known"),
 
-    /// What an analyst asked; of no map.
+    /// A question that an analyst asked. It belongs to no map.
     QUESTION("Question", "query", "parameters"),
 
-    /// A query that an analyst keeps; of no map.
+    /// A query that an analyst saved. It belongs to no map.
     SAVED_QUERY("SavedQuery", "title", "question", "text");
 
     private final String label;
@@ -30,17 +30,17 @@ public enum EncryptedElementType {
         this.fields = List.of(fields);
     }
 
-    /// The label of its nodes.
+    /// Returns the label of its nodes.
     public String label() {
         return label;
     }
 
-    /// The properties that are sealed, as text or as a list of texts.
+    /// Returns the encrypted properties, each of which is a text or a list of texts.
     public List<String> fields() {
         return fields;
     }
 
-    /// @param label of its nodes
+    /// Returns the type with a label.
     public static EncryptedElementType of(String label) {
         return ofLabels(List.of(label)).orElseThrow();
     }

@@ -10,9 +10,9 @@ import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
 
-/// Seals maps again that were sealed without the place of their words, or were written before there
-/// were seals, each in a transaction of its own and under new keys: what was sealed under the old
-/// ones can't be put back.
+/// The re-encryption of maps that are not encrypted, or whose texts are not bound to their place.
+/// Each map is re-encrypted in a transaction of its own and under new keys, so that nobody can put
+/// a text back that was encrypted under the old ones.
 final class EncryptionUpgrade {
 
     private static final CypherFile MAPS = CypherFile.load("encryption/maps.cypher");
@@ -29,7 +29,7 @@ final class EncryptionUpgrade {
         }
     }
 
-    /// Whether there is still one that can be upgraded.
+    /// Returns whether any map remains that can be upgraded.
     static boolean left(Graph.Transaction transaction, MapKeys mapKeys) {
         return transaction.run(MAPS, Map.of()).stream().anyMatch(mapKeys::old);
     }
@@ -41,14 +41,14 @@ final class EncryptionUpgrade {
         return seal(transaction, map, mapKeys.of(map, wrapped), fresh);
     }
 
-    /// Seals a map otherwise, unless it is no longer sealed as it was.
+    /// Re-encrypts a map, unless its stored key is no longer that of the old cipher.
     static List<Row> seal(
             Graph.Transaction transaction, String map, MapCipher old, MapCipher fresh) {
         Map<String, @Nullable Object> asRead = new HashMap<>();
         asRead.put("ego", map);
         asRead.put("seal", old.wrapped());
         List<Row> nodes = transaction.run(TEXTS, asRead);
-        return nodes.isEmpty() // a replica was quicker
+        return nodes.isEmpty() // another replica has upgraded it meanwhile
                 ? nodes
                 : transaction.run(
                         CLOSE,

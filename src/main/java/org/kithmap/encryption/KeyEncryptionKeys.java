@@ -16,15 +16,15 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// The keys that wrap the keys of maps: the newest wraps, each unwraps. There is more than one only
-/// while keys are being wrapped anew.
+/// The keys that wrap the keys of maps. The newest key wraps, and each key unwraps. There is more
+/// than one only during a key rotation.
 ///
-/// @param database the id of the one database they are for
-/// @param upgraded whether every map there was is sealed with the place of its words, so that what
-///   is not is refused
+/// @param database the id of the database that the keys are for
+/// @param upgraded whether the texts of all maps are bound to their place; keys of maps with
+///   unbound texts are rejected then
 record KeyEncryptionKeys(String database, KeysetHandle keys, boolean upgraded) {
 
-    /// Begins the associated data of every wrapped key of the form of today.
+    /// The prefix of the associated data of every wrapped key in the current format.
     private static final String FORM = "kithmap map key 2\n";
 
     static {
@@ -45,7 +45,7 @@ record KeyEncryptionKeys(String database, KeysetHandle keys, boolean upgraded) {
         }
     }
 
-    /// @param json as [#json] gives it
+    /// @param json the result of [#json]
     static KeyEncryptionKeys of(String database, String json, boolean upgraded)
             throws GeneralSecurityException {
         return new KeyEncryptionKeys(
@@ -54,7 +54,7 @@ record KeyEncryptionKeys(String database, KeysetHandle keys, boolean upgraded) {
                 upgraded);
     }
 
-    /// The keys themselves, for a file that nobody else reads.
+    /// Returns the keys in plaintext, for the key file.
     String json() {
         try {
             return TinkJsonProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get());
@@ -63,7 +63,7 @@ record KeyEncryptionKeys(String database, KeysetHandle keys, boolean upgraded) {
         }
     }
 
-    /// With one more, which wraps from now on.
+    /// Returns these keys and a new one, which wraps from now on.
     KeyEncryptionKeys withNewKey() {
         try {
             return new KeyEncryptionKeys(
@@ -81,7 +81,7 @@ record KeyEncryptionKeys(String database, KeysetHandle keys, boolean upgraded) {
         }
     }
 
-    /// Without those that wrap no more.
+    /// Returns only the key that wraps.
     KeyEncryptionKeys newest() {
         try {
             return new KeyEncryptionKeys(
@@ -98,7 +98,7 @@ record KeyEncryptionKeys(String database, KeysetHandle keys, boolean upgraded) {
         }
     }
 
-    /// The same, once every map is sealed with the place of its words.
+    /// Returns the same keys, marked as [#upgraded].
     KeyEncryptionKeys asUpgraded() {
         return new KeyEncryptionKeys(database, keys, true);
     }
@@ -113,10 +113,12 @@ record KeyEncryptionKeys(String database, KeysetHandle keys, boolean upgraded) {
 
     /// The keys of a map.
     ///
-    /// @param bound whether its words are sealed with their place
+    /// @param bound whether the texts of the map are bound to their place
     record Unwrapped(List<KeysetHandle> inner, boolean bound) {}
 
-    /// @param map what they are for, which is part of the wrapping
+    /// Wraps the keys of a map.
+    ///
+    /// @param map the id of the map, which is authenticated as associated data
     String wrap(List<KeysetHandle> inner, String map) throws GeneralSecurityException {
         return wrap(new Unwrapped(inner, true), map);
     }
@@ -163,7 +165,7 @@ record KeyEncryptionKeys(String database, KeysetHandle keys, boolean upgraded) {
         }
     }
 
-    /// The same keys, wrapped by the newest.
+    /// Unwraps the keys of a map and wraps them with the newest key.
     String rewrap(String wrapped, String map) throws GeneralSecurityException {
         return wrap(unwrap(wrapped, map), map);
     }
@@ -176,7 +178,7 @@ record KeyEncryptionKeys(String database, KeysetHandle keys, boolean upgraded) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /// Says nothing of the keys.
+    /// Returns a text without the keys, as it may end up in a log.
     @Override
     public String toString() {
         return "OuterKeys[" + database + "]";

@@ -13,30 +13,30 @@ import java.security.GeneralSecurityException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The file that holds the outer keys, readable by its owner only. Replicas of one service share
-/// it.
+/// The file that holds the [KeyEncryptionKeys], readable by its owner only. The replicas of a
+/// service share it.
 final class KeyFile {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ABOUT =
             "Whoever has lost this file has lost the names and words on the maps of this Kithmap. Keep a copy where only you get at it.";
 
-    /// What the keys are called while there may be maps of which the words are not bound to their
-    /// place.
+    /// The name of the keys while there may be maps whose texts are not bound to their place.
     private static final String KEYS = "keys";
 
-    /// What they are called afterwards: a Kithmap from before can't read the file then, and so
-    /// makes no such maps.
+    /// The name of the keys afterwards. Earlier versions of Kithmap don't know it, so they can't
+    /// read the file and can't write such maps.
     private static final String UPGRADED = "keyset";
 
     private final Path path;
 
-    /// What was read last, and when that was written: replicas ask often.
+    /// The keys that were read last. They are cached because they are needed often; a replica may
+    /// change the file, so its modification time is compared.
     private @Nullable KeyEncryptionKeys known;
 
     private @Nullable FileTime knownAt;
 
-    /// What the file is encrypted with, once somebody gave the passphrase.
+    /// The encryption of the file, once it has been unlocked; null if locked or unencrypted.
     private @Nullable KeyFileProtection encryption;
 
     KeyFile(Path path) {
@@ -47,23 +47,26 @@ final class KeyFile {
         return path;
     }
 
-    /// Whether a passphrase protects it, and nobody gave that yet.
+    /// Returns whether a passphrase protects the file and has not been given yet.
     synchronized boolean isLocked() {
         return encryption == null && tree().filter(KeyFileProtection::isOn).isPresent();
     }
 
-    /// Whether a passphrase protects it.
+    /// Returns whether a passphrase protects the file.
     synchronized boolean isEncrypted() {
         return encryption != null || isLocked();
     }
 
-    /// The id of the database it is for, which is not encrypted.
+    /// Returns the id of the database that the keys are for. It is not encrypted, so it is known
+    /// while the file is locked.
     String database() {
         return tree().map(json -> json.path("database").asText()).orElse("");
     }
 
-    /// @param secret the passphrase, or the code of the recovery sheet
-    /// @return whether it opens the file
+    /// Unlocks the file.
+    ///
+    /// @param secret the passphrase or the recovery code
+    /// @return whether the secret is correct
     synchronized boolean unlock(String secret) {
         Optional<KeyFileProtection> opened = opened(secret);
         opened.ifPresent(one -> encryption = one);
@@ -82,12 +85,12 @@ final class KeyFile {
         }
     }
 
-    /// @return empty when it is locked, or there is no passphrase
+    /// @return a derived key; empty if the file is locked or has no passphrase
     synchronized Optional<byte[]> derived(String purpose) {
         return Optional.ofNullable(encryption).map(one -> one.derived(purpose));
     }
 
-    /// Forgets the keys.
+    /// Drops the keys from memory.
     synchronized void lock() {
         if (encryption != null) {
             encryption.erase();
@@ -97,9 +100,10 @@ final class KeyFile {
         knownAt = null;
     }
 
-    /// Writes the keys so that only a passphrase opens them, and the code of a recovery sheet; or,
-    /// without encryption, so that anybody who has the file can. Nothing of an earlier write that
-    /// was cut short stays beside it.
+    /// Writes the keys with another encryption, or without one. Also removes files that an
+    /// interrupted write has left, because they may hold keys under the previous encryption.
+    ///
+    /// @param by the new encryption; null to write plaintext
     synchronized void write(KeyEncryptionKeys keys, @Nullable KeyFileProtection by) {
         requireOpen();
         removeDrafts();
@@ -113,7 +117,8 @@ final class KeyFile {
         }
     }
 
-    /// Or keys that an encrypted file holds would be written in the clear.
+    /// Prevents a write while the file is locked, which would replace an encrypted file by
+    /// plaintext.
     private void requireOpen() {
         if (isLocked()) {
             throw new KeysLocked();
@@ -139,7 +144,7 @@ final class KeyFile {
                 "The key file %s can't be read as one. Put back a copy of it.".formatted(path));
     }
 
-    /// Removes what is left where a write was cut short.
+    /// Removes files that interrupted writes have left.
     void removeDrafts() {
         try {
             new PrivateFile(path).removeDrafts();
@@ -148,8 +153,10 @@ final class KeyFile {
         }
     }
 
-    /// @return empty when there is no such file
-    /// @throws KeyUnavailable when it can't be read as what it is, or is locked
+    /// Reads the keys, from memory if the file has not changed.
+    ///
+    /// @return empty if the file does not exist
+    /// @throws KeyUnavailable if the file is invalid or locked
     synchronized Optional<KeyEncryptionKeys> read() {
         try {
             FileTime at = Files.getLastModifiedTime(path);
@@ -165,8 +172,8 @@ final class KeyFile {
         }
     }
 
-    /// The same, and surely what is in the file now: not every file system tells two writes apart
-    /// that come shortly after one another.
+    /// Reads the keys from the file in any case. The modification time is not reliable enough where
+    /// correctness depends on it: on some file systems, two quick writes get the same time.
     synchronized Optional<KeyEncryptionKeys> reread() {
         known = null;
         return read();
@@ -190,8 +197,8 @@ final class KeyFile {
                 upgraded);
     }
 
-    /// When it returns, the file is on the disk, whole; what was in it before is overwritten, as
-    /// far as the file system lets one.
+    /// Writes the keys, with the present encryption. When it returns, the file is complete and
+    /// synced to disk, and the previous content is overwritten as far as the file system allows.
     synchronized void write(KeyEncryptionKeys keys) {
         requireOpen();
         store(keys);

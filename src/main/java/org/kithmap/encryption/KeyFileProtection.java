@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// What a key file is encrypted with: a random key that a passphrase opens, and the code of the
-/// recovery sheet.
+/// The encryption of a key file: a random key, wrapped once by the passphrase and once by the
+/// recovery code.
 final class KeyFileProtection {
 
     private static final String SLOTS = "slots";
@@ -44,13 +44,16 @@ final class KeyFileProtection {
                                 Argon2Cost.LEAST)));
     }
 
-    /// Whether a key file is protected.
+    /// Returns whether a key file is encrypted.
     static boolean isOn(JsonNode file) {
         return file.has(SLOTS);
     }
 
-    /// @param secret the passphrase, or the code of the recovery sheet
-    /// @return empty when it is neither
+    /// Opens the encryption of a key file.
+    ///
+    /// @param secret the passphrase or the recovery code
+    /// @return empty if the secret is wrong
+    /// @throws IOException if the file is invalid
     static Optional<KeyFileProtection> opened(JsonNode file, String secret) throws IOException {
         List<WrappedKey> slots = slots(file);
         return RecoveryCode.canonical(secret)
@@ -74,7 +77,7 @@ final class KeyFileProtection {
         return slots;
     }
 
-    /// A key for another purpose, which goes with this one.
+    /// Derives a key for another purpose. It changes whenever this key does.
     byte[] derived(String purpose) {
         try {
             return Hkdf.computeHkdf("HMACSHA256", key, new byte[0], bytes(purpose), KEY_BYTES);
@@ -88,7 +91,7 @@ final class KeyFileProtection {
         Arrays.fill(key, (byte) 0);
     }
 
-    /// Whether it is what protects this file.
+    /// Returns whether the file is encrypted with this key.
     boolean fits(JsonNode file) throws IOException {
         List<WrappedKey> others = slots(file);
         return others.size() == slots.size()
@@ -96,7 +99,9 @@ final class KeyFileProtection {
                         .allMatch(i -> slots.get(i).sameAs(others.get(i)));
     }
 
-    /// Puts keys into a file, encrypted.
+    /// Encrypts keys and adds them to the JSON of a file.
+    ///
+    /// @param database its id, which is authenticated as associated data
     void put(ObjectNode file, String keys, String database) {
         slots.forEach(slot -> file.withArray(SLOTS).add(slot.json()));
         try {

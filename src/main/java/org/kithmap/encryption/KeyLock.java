@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 
-/// The passphrase of a key file: sets it, changes it, takes it away; opens the keys with it, and
-/// forgets them again.
+/// The passphrase of the key file: to set, change and remove it, and to unlock and lock the keys.
 public final class KeyLock {
 
     private static final CypherFile DUE = CypherFile.load("encryption/rotation-due.cypher");
@@ -26,17 +25,19 @@ public final class KeyLock {
         this.cost = cost;
     }
 
-    /// Whether there is a passphrase.
+    /// Returns whether the key file has a passphrase.
     public boolean isSet() {
         return file.isEncrypted();
     }
 
-    /// Whether the keys are out of reach until somebody gives it.
+    /// Returns whether the keys are unavailable until somebody enters the passphrase.
     public boolean isLocked() {
         return file.isLocked();
     }
 
-    /// @throws KeyUnavailable when there is a passphrase
+    /// Checks that there is no passphrase, as a practice requires.
+    ///
+    /// @throws KeyUnavailable if there is a passphrase
     public void requireNone() {
         if (isSet()) {
             throw new KeyUnavailable(
@@ -45,16 +46,16 @@ public final class KeyLock {
         }
     }
 
-    /// Where the key file is.
+    /// Returns the path of the key file.
     public Path path() {
         return file.path();
     }
 
-    /// Opens the keys.
+    /// Unlocks the keys.
     ///
-    /// @param secret the passphrase, or the code of the recovery sheet
-    /// @return whether it was right
-    /// @throws KeyUnavailable when it was, and the file is another database's, or too old
+    /// @param secret the passphrase or the recovery code
+    /// @return whether the secret is correct
+    /// @throws KeyUnavailable if it is, but the file belongs to another database or is too old
     public synchronized boolean unlock(String secret) {
         if (!file.unlock(secret)) {
             return false;
@@ -68,7 +69,7 @@ public final class KeyLock {
         }
     }
 
-    /// Forgets the keys, as far as a JVM can. Does nothing where there is no passphrase.
+    /// Erases the keys from memory, as far as a JVM allows. Does nothing without a passphrase.
     public synchronized void lock() {
         if (isSet()) {
             file.lock();
@@ -76,24 +77,24 @@ public final class KeyLock {
         }
     }
 
-    /// A key for what is kept elsewhere under the same passphrase; another one after that is
-    /// changed.
+    /// Returns a key for data that is stored elsewhere under the same passphrase. A new passphrase
+    /// changes the key.
     ///
-    /// @return empty when it is locked, or there is no passphrase
+    /// @return empty if the keys are locked or there is no passphrase
     public Optional<byte[]> derivedKey(String purpose) {
         return file.derived(purpose);
     }
 
-    /// Whether a secret would open the keys.
+    /// Returns whether a secret is the passphrase or the recovery code.
     public boolean matches(String secret) {
         return file.matches(secret);
     }
 
-    /// Protects the key file by a passphrase, or by another one than before. The keys of all maps
-    /// are wrapped again, so that a copy of the file from before opens none of them.
+    /// Sets or changes the passphrase. Also rotates the keys, so that an earlier copy of the key
+    /// file opens no map.
     ///
-    /// @return the code of the recovery sheet, which opens it as well
-    /// @throws KeyUnavailable when maps are not yet sealed as they should be
+    /// @return the recovery code, which unlocks the keys as well
+    /// @throws KeyUnavailable if some maps still need the [EncryptionUpgrade]
     public synchronized String set(String passphrase) {
         mapKeys.requireUpgraded();
         String code = RecoveryCode.generate();
@@ -107,7 +108,7 @@ public final class KeyLock {
         return code;
     }
 
-    /// Leaves the key file open to anybody who has it.
+    /// Removes the passphrase. Everyone who has the key file can then read the keys.
     public synchronized void remove() {
         write(null);
     }

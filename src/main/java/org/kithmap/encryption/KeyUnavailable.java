@@ -1,7 +1,7 @@
 package org.kithmap.encryption;
 
-/// The key that opens a map, or every map, is not where it should be. Its message says where that
-/// is.
+/// Exception thrown if the key of a map, or the key file, is missing or cannot be used. Its message
+/// names the file where that helps.
 public sealed class KeyUnavailable extends RuntimeException permits KeysLocked {
 
     KeyUnavailable(String message) {

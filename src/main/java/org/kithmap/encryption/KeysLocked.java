@@ -1,6 +1,7 @@
 package org.kithmap.encryption;
 
-/// A passphrase protects the key file, and nobody gave it since Kithmap was opened or locked.
+/// Exception thrown if a passphrase protects the key file and nobody has entered it since Kithmap
+/// was started or locked.
 public final class KeysLocked extends KeyUnavailable {
 
     public KeysLocked() {

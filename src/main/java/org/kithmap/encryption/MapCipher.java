@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Seals the words of one map and opens them again: AES-256-GCM; where Cypher must find two words
-/// alike, AES-256-SIV, which gives the same for the same.
+/// A cipher for the texts of one map. It uses AES-256-GCM, and AES-256-SIV, which is deterministic,
+/// for texts that Cypher must compare for equality.
 public final class MapCipher {
 
-    /// Leaves words as they are: for what is never kept.
+    /// A cipher that leaves texts as they are, for data that is never committed.
     public static final MapCipher NONE = new MapCipher();
 
     private static final String VARYING = "*";
@@ -56,7 +56,9 @@ public final class MapCipher {
         }
     }
 
-    /// @throws KeyUnavailable when none of the keys unwraps it
+    /// Unwraps the keys of a map.
+    ///
+    /// @throws KeyUnavailable if none of the outer keys unwraps them
     static MapCipher unwrapped(KeyEncryptionKeys outer, String map, String wrapped) {
         try {
             KeyEncryptionKeys.Unwrapped keys = outer.unwrap(wrapped, map);
@@ -67,18 +69,18 @@ public final class MapCipher {
         }
     }
 
-    /// What is kept of it with the map; null for [#NONE].
+    /// Returns the wrapped keys that are stored with the map; null for [#NONE].
     public @Nullable String wrapped() {
         return wrapped;
     }
 
-    /// Whether words are bound to their place. Those of maps from before that was so are not, until
-    /// they are sealed again at a start.
+    /// Returns whether texts are bound to their place. Maps of early versions are not, until the
+    /// [EncryptionUpgrade] at startup.
     boolean bound() {
         return bound;
     }
 
-    /// Seals the words of one thing on the map.
+    /// Returns a cipher for the texts of one element of the map.
     public ElementCipher of(EncryptedElementType kind, String id) {
         return new ElementCipher(this, kind, id);
     }
@@ -94,7 +96,7 @@ public final class MapCipher {
         }
     }
 
-    /// @throws DamagedText when they were sealed in another context, or are not whole
+    /// @throws DamagedText if the text was encrypted in another context or is damaged
     String open(String sealed, byte[] context) {
         if (varying == null) {
             return sealed;
@@ -106,7 +108,7 @@ public final class MapCipher {
         }
     }
 
-    /// The words, sealed: the same for the same words of the same map.
+    /// Encrypts deterministically: equal texts of a map have equal ciphertexts.
     String alike(String words) {
         if (alike == null) {
             return words;
@@ -121,7 +123,7 @@ public final class MapCipher {
         }
     }
 
-    /// How a quality is spelled, whoever it was written of.
+    /// Decrypts the spelling of a quality, which is bound to the map but to no alter.
     public String openSpelling(String sealed) {
         if (alike == null) {
             return sealed;

@@ -16,11 +16,12 @@ import org.kithmap.graph.GraphUnavailable;
 import org.kithmap.graph.Row;
 import org.kithmap.graph.StorageFull;
 
-/// The seals of all maps of a database. Erasing a map leaves its sealed words, and its wrapped key,
-/// in files of the database for a while; so the keys of all other maps are wrapped anew then, and
-/// what wrapped the erased one is thrown away.
+/// The keys of all maps of a database. An erased map leaves its ciphertexts and its wrapped key in
+/// the database's files for a while. Therefore an erasure is followed by a key rotation: all other
+/// keys are wrapped by a new key, and the key that wrapped the erased one is deleted.
 ///
-/// Keys change only in a transaction that holds the ring, so that replicas agree.
+/// Keys change only in a transaction that holds the lock of the key ring (`lock.cypher`), so that
+/// replicas don't conflict.
 public final class MapKeys {
 
     private final TolerantReader tolerant = new TolerantReader(this::requireKeys);
@@ -33,7 +34,7 @@ public final class MapKeys {
             CypherFile.load("encryption/rewrap-key-ring.cypher");
     private static final CypherFile REWRAP = CypherFile.load("encryption/rewrap.cypher");
 
-    /// Unwrapped, so that a map that is read again and again is quick to open.
+    /// The size of the cache of unwrapped keys, which makes repeated reads of a map fast.
     private static final int REMEMBERED = 1_000;
 
     private final Graph graph;
@@ -55,22 +56,25 @@ public final class MapKeys {
         this.lock = new KeyLock(graph, file, this, cost);
     }
 
-    /// Where keys are kept when nobody says where: in a folder, a file for each database.
+    /// Returns the default path of the key file: a file in the folder, named after the database.
     public static Path defaultFile(Graph graph, Path folder) {
         return folder.resolve(database(graph) + ".json");
     }
 
-    /// Makes the file at the first start, and finishes what an earlier one left undone. Where a
-    /// passphrase protects it, that is put off until somebody gives it.
+    /// Opens the keys. Creates the key file at the first start, and completes a pending upgrade or
+    /// rotation. If a passphrase protects the file, this happens once it is unlocked.
     ///
-    /// @param atOnce whether the keys are settled with every map that is erased; otherwise somebody
-    ///   calls [#settle] from time to time
-    /// @throws KeyUnavailable when the file is not there and maps need it, or it is another one's
+    /// @param atOnce whether every erasure of a map rotates the keys; otherwise the caller must
+    ///   call [#rotate] periodically
+    /// @throws KeyUnavailable if the file is missing although maps need it, or belongs to another
+    ///   database
     public static MapKeys open(Graph graph, Path path, boolean atOnce) {
         return open(graph, path, atOnce, Argon2Cost.USUAL);
     }
 
-    /// @param cost of guessing at a passphrase that is set from now on
+    /// Opens the keys, as [#open(Graph, Path, boolean)] does.
+    ///
+    /// @param cost the cost parameters for new passphrases
     public static MapKeys open(Graph graph, Path path, boolean atOnce, Argon2Cost cost) {
         MapKeys mapKeys = new MapKeys(graph, new KeyFile(path), atOnce, cost);
         if (mapKeys.file.isLocked()) {
@@ -81,7 +85,7 @@ public final class MapKeys {
         return mapKeys;
     }
 
-    /// The passphrase that may protect the keys.
+    /// Returns the lock by which a passphrase protects the keys.
     public KeyLock lock() {
         return lock;
     }
@@ -93,7 +97,7 @@ public final class MapKeys {
             upgrade();
             rotate();
         } catch (StorageFull e) {
-            // maps can be read all the same; the next start sees to it
+            // maps are readable without this; the next start repeats it
         }
     }
 
@@ -143,14 +147,14 @@ public final class MapKeys {
     private void makeFile() {
         graph.inTransaction(transaction -> {
             String database = held(transaction).string("id");
-            if (file.reread().isEmpty()) { // a replica may have been quicker
+            if (file.reread().isEmpty()) { // another replica may have created it
                 file.write(KeyEncryptionKeys.generate(database));
             }
             return List.of();
         });
     }
 
-    /// The id of a database. Nothing is written where there is one: the disk may be full.
+    /// Returns the id of a database. Writes only if it has none yet, as the disk may be full.
     private static String database(Graph graph) {
         return graph.read(RING, Map.of()).stream()
                 .findFirst()
@@ -162,12 +166,14 @@ public final class MapKeys {
         return rewrapped(keys(), row).findAny().isPresent();
     }
 
-    /// @throws KeyUnavailable when the key file is not there, or is locked
+    /// Checks that the keys are available.
+    ///
+    /// @throws KeyUnavailable if the key file is missing or locked
     public void requireKeys() {
         keys();
     }
 
-    /// Reads lists in which some words may be damaged.
+    /// Returns a reader for lists in which some texts may be damaged.
     public TolerantReader tolerant() {
         return tolerant;
     }
@@ -176,7 +182,7 @@ public final class MapKeys {
         return present(file.read());
     }
 
-    /// For whoever holds the ring and is to wrap something.
+    /// Reads the keys from the file, for callers that hold the lock and wrap keys.
     KeyEncryptionKeys keysNow() {
         return present(file.reread());
     }
@@ -185,14 +191,15 @@ public final class MapKeys {
         return keys.orElseThrow(file::missing);
     }
 
-    /// The seal of a new map, of which nothing is kept yet. Holds the ring: until the map is
-    /// written, nobody throws away what its key is wrapped with.
+    /// Creates the cipher of a new map, without storing it. Locks the key ring, so that no rotation
+    /// deletes the wrapping key before the transaction has written the map.
     public MapCipher createCipher(Graph.Transaction transaction, String map) {
         held(transaction);
         return MapCipher.create(keysNow(), map);
     }
 
-    /// The seal of what is about no map, such as what analysts ask. Its key is with the ring.
+    /// Returns the cipher for texts that belong to no map, such as analysts' queries. Its key is
+    /// stored with the key ring.
     public MapCipher ofInstallation() {
         Row ring =
                 graph.read(RING, Map.of()).stream()
@@ -205,7 +212,7 @@ public final class MapKeys {
     private Row ringWithSeal(Graph.Transaction transaction) {
         String id = held(transaction).string("id");
         Row ring = transaction.run(RING, Map.of()).getFirst();
-        return ring.value("seal") != null // a replica was quicker
+        return ring.value("seal") != null // another replica has created it meanwhile
                 ? ring
                 : transaction
                         .run(
@@ -217,16 +224,16 @@ public final class MapKeys {
                         .getFirst();
     }
 
-    /// A write that was cut short may have left keys that no passphrase protects. Replicas of a
-    /// practice may be writing just now.
+    /// Removes files that interrupted writes have left, as they may hold keys without a passphrase.
+    /// Not in a practice, because another replica may be writing such a file at the moment.
     private void removeDrafts() {
         if (atOnce && file.isEncrypted()) {
             file.removeDrafts();
         }
     }
 
-    /// Seals every map with the place of its words, once; from then on the key file says so, and
-    /// what is sealed otherwise is refused.
+    /// Runs the [EncryptionUpgrade] once. Afterwards the key file is marked as upgraded, and texts
+    /// that are not bound to their place are rejected.
     private void upgrade() {
         if (!keys().upgraded()) {
             EncryptionUpgrade.run(graph, this);
@@ -240,7 +247,7 @@ public final class MapKeys {
         }
     }
 
-    /// Whether a map can be opened, and its words are not bound to their place.
+    /// Returns whether a map can be decrypted, but its texts are not bound to their place.
     boolean old(Row row) {
         String wrapped = (String) row.value("seal");
         try {
@@ -250,11 +257,12 @@ public final class MapKeys {
         }
     }
 
-    /// The seal of a map.
+    /// Returns the cipher of a map.
     ///
-    /// @param wrapped what is kept of it with the map; null with a map from before there were seals
-    /// @throws KeyUnavailable when it can't be unwrapped
-    /// @throws DamagedText when there is none, and there is no such map any more
+    /// @param wrapped the wrapped keys that are stored with the map; null if it is not encrypted
+    /// @throws KeyUnavailable if the keys can't be unwrapped
+    /// @throws DamagedText if there are no keys although all maps are encrypted; the map may have
+    ///   been erased meanwhile
     public MapCipher of(String map, @Nullable String wrapped) {
         if (wrapped == null) {
             if (keys().upgraded()) {
@@ -268,36 +276,37 @@ public final class MapKeys {
                     unwrapped.computeIfAbsent(
                             map + '\n' + wrapped, key -> MapCipher.unwrapped(keys(), map, wrapped));
         }
-        if (!mapCipher.bound() && keys().upgraded()) { // it was unwrapped before that
+        if (!mapCipher.bound() && keys().upgraded()) { // cached before the upgrade
             throw KeyUnavailable.ofMap();
         }
         return mapCipher;
     }
 
-    /// Notes that a map is about to be erased within the transaction.
+    /// Marks a rotation as due. Call it in the transaction that erases a map.
     public void noteErasure(Graph.Transaction transaction) {
         held(transaction);
         transaction.run(DUE, Map.of("due", true));
     }
 
-    /// Called when a map is erased for good.
+    /// Rotates the keys if that is configured. Call it after the erasure of a map is committed.
     public void erased() {
         if (atOnce) {
             try {
                 rotate();
             } catch (GraphUnavailable | StorageFull | UncheckedIOException | KeysLocked e) {
-                // it stays due: the next one that is erased, or the next start, sees to it
+                // the rotation stays due until the next erasure or the next start
             }
         }
     }
 
-    /// Sees to it that nobody can unwrap the keys of maps that were erased.
+    /// Rotates the wrapping key if that is due, so that nobody can unwrap the keys of erased maps.
+    /// Does nothing while the keys are locked.
     public void rotate() {
         if (!file.isLocked() && rotationDue()) {
             KeyEncryptionKeys wrapping = rewrap();
             graph.inTransaction(transaction -> {
                 held(transaction);
-                // otherwise a replica has begun anew since, and throws away what is old itself
+                // otherwise a replica has started another rotation, and deletes the old keys itself
                 if (keysNow().wrapsAs(wrapping)) {
                     file.write(wrapping.newest());
                 }
@@ -313,8 +322,8 @@ public final class MapKeys {
                         .anyMatch(ring -> Boolean.TRUE.equals(ring.value("due")));
     }
 
-    /// The new key is on the disk before anything is wrapped with it, and the old ones stay until
-    /// nothing is.
+    /// Wraps all keys with a new key. The new key is on the disk before anything is wrapped with
+    /// it. The old keys stay in the file until this transaction is committed.
     private KeyEncryptionKeys rewrap() {
         return graph.inTransaction(transaction -> {
             held(transaction);
@@ -336,7 +345,7 @@ public final class MapKeys {
         try {
             return Stream.of(Map.of("ego", map, "seal", keys.rewrap(row.string("seal"), map)));
         } catch (GeneralSecurityException e) {
-            return Stream.empty(); // nothing in the file opens it, before or after
+            return Stream.empty(); // no key in the file unwraps it, so it was unreadable before
         }
     }
 }

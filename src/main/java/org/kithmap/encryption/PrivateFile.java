@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A file that its owner alone may read, replaced as a whole.
+/// A file that only its owner may read, and that is replaced atomically.
 final class PrivateFile {
 
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f-]{36}");
@@ -31,8 +31,8 @@ final class PrivateFile {
         this.folder = Objects.requireNonNull(path.getParent(), "a file is in a folder");
     }
 
-    /// When it returns, the file is on the disk, whole; what was in it before is overwritten, as
-    /// far as the file system lets one.
+    /// Replaces the content. When it returns, the file is complete and synced to disk, and the
+    /// previous content is overwritten as far as the file system allows.
     void replace(byte[] bytes) throws IOException {
         Files.createDirectories(folder, ownerOnly("rwx------"));
         Path draft = folder.resolve(path.getFileName() + "." + UUID.randomUUID());
@@ -54,8 +54,8 @@ final class PrivateFile {
         }
     }
 
-    /// Removes what is left where a write was cut short, overwritten as far as the file system lets
-    /// one.
+    /// Removes files that interrupted writes have left, after overwriting them as far as the file
+    /// system allows.
     void removeDrafts() throws IOException {
         try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder, this::isDraft)) {
             for (Path draft : drafts) {
@@ -76,7 +76,7 @@ final class PrivateFile {
                 && UUID_TEXT.matcher(name.substring(start.length())).matches();
     }
 
-    /// The file that is there, held open over its replacement.
+    /// The previous file, kept open during its replacement so that it can be overwritten.
     private record Before(@Nullable FileChannel file) implements AutoCloseable {
 
         static Before of(Path path) throws IOException {
@@ -106,7 +106,7 @@ final class PrivateFile {
         file.force(true);
     }
 
-    /// The name of a new file is on the disk when its folder is.
+    /// Syncs the folder, without which the name of the new file may not be on the disk.
     private void sync() throws IOException {
         if (posix()) {
             try (FileChannel open = FileChannel.open(folder, StandardOpenOption.READ)) {

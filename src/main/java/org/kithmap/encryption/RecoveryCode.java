@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// The code on a recovery sheet: 160 random bits in 8 groups of 4 characters that are not easily
-/// mistaken for one another (Crockford's base 32).
+/// The recovery code: 160 random bits as 8 groups of 4 characters. The alphabet is Crockford's base
+/// 32, whose characters are not easily confused.
 final class RecoveryCode {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -28,7 +28,8 @@ final class RecoveryCode {
                 .collect(Collectors.joining("-"));
     }
 
-    /// The same for every way in which it may be typed; empty for what is no code.
+    /// Normalizes a typed code: case, spaces, hyphens and confusable letters. Returns empty if the
+    /// text is no code.
     static Optional<String> canonical(String typed) {
         String code =
                 typed.toUpperCase(Locale.ROOT)

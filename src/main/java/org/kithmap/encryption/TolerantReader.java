@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/// Opens the things of a list, each by itself: one whose words can't be opened keeps nobody from
-/// the others. It is logged by its kind, without anything else of it.
+/// A reader for lists of encrypted elements, in which a damaged element does not prevent reading
+/// the others. The log names only the type of a damaged element.
 public final class TolerantReader {
 
     private static final System.Logger LOG = System.getLogger(TolerantReader.class.getName());
@@ -20,20 +20,22 @@ public final class TolerantReader {
         this.requireKeys = requireKeys;
     }
 
-    /// @param opened reads a thing with its words
-    /// @param damaged what stands in its place where they can't be opened
-    /// @throws KeyUnavailable when nothing at all can be opened
+    /// Reads an element, or its replacement if it cannot be decrypted.
+    ///
+    /// @param opened decrypts the element
+    /// @param damaged creates the replacement
+    /// @throws KeyUnavailable if no element can be decrypted, as the key file is missing or locked
     public <T> T read(EncryptedElementType kind, Supplier<T> opened, Supplier<T> damaged) {
         try {
             return opened.get();
         } catch (DamagedText | KeyUnavailable e) {
-            requireKeys.run(); // or it would be said of everything
+            requireKeys.run(); // without keys every element would seem damaged
             log(kind);
             return damaged.get();
         }
     }
 
-    /// Once an hour, however often a list is asked for.
+    /// Logs at most once an hour per type, because clients may read a list often.
     private void log(EncryptedElementType kind) {
         Instant now = Instant.now();
         Instant before = logged.get(kind);

@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
-/// One way to open a protected key file: what protects it, wrapped by a key that is derived from a
-/// secret by argon2id. The parameters stand beside it.
+/// The key of an encrypted key file, wrapped by a key that argon2id derives from a secret. The
+/// parameters of argon2id are stored with it.
 final class WrappedKey {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -38,8 +38,10 @@ final class WrappedKey {
         this.wrapped = wrapped;
     }
 
-    /// @param name what the secret is called
-    /// @param key what it is to open
+    /// Wraps a key.
+    ///
+    /// @param name the name of the kind of secret
+    /// @param key the key to wrap
     static WrappedKey of(String name, String secret, byte[] key, Argon2Cost cost) {
         byte[] salt = random(SALT_BYTES);
         try {
@@ -82,7 +84,7 @@ final class WrappedKey {
                 .put("key", wrapped);
     }
 
-    /// @return empty when it is another secret
+    /// @return the key; empty if the secret is wrong
     Optional<byte[]> open(String secret) {
         try {
             return Optional.of(
@@ -111,7 +113,7 @@ final class WrappedKey {
                         .withSalt(salt)
                         .build());
         byte[] key = new byte[KEY_BYTES];
-        // the same for every way in which a keyboard may write it
+        // NFC, as keyboards encode the same character differently
         generator.generateBytes(bytes(Normalizer.normalize(secret, Form.NFC)), key);
         return key;
     }

@@ -1,5 +1,7 @@
-/// The words of a map are sealed in the database, each map under a key of its own. That key is kept
-/// beside them, wrapped by another, which is in a file outside the database.
+/// Encryption of the texts of maps in the database. Each map has its own keys, which are stored
+/// with the map, wrapped by a key in a file outside the database.
+///
+/// Start at [MapKeys] and [MapCipher].
 @NullMarked
 package org.kithmap.encryption;
 
