@@ -13,17 +13,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A Cypher file whose header describes it to people, and what can be wrong with any of them.
+/// A Cypher file whose header describes it for people, with the checks that all such files share.
 public final class AnnotatedCypherFile {
 
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
-    /// What a header has.
+    /// The fields of a header.
     ///
-    /// @param wellNamed a file whose name is a key, as an example
-    /// @param once the fields it must have
-    /// @param atMostOnce those it may have
-    /// @param often those it may have as often as needed
+    /// @param wellNamed an example of a valid file name, for error messages
+    /// @param once the required fields
+    /// @param atMostOnce the optional fields
+    /// @param often the fields that may occur any number of times
     public record Grammar(
             String wellNamed, List<String> once, List<String> atMostOnce, List<String> often) {
 
@@ -47,7 +47,7 @@ public final class AnnotatedCypherFile {
     private final Grammar grammar;
     private final Map<String, CypherHeader.Field> single = new HashMap<>();
 
-    /// @throws InvalidCypherFile where its name is no key, or a field stands below the header
+    /// @throws InvalidCypherFile if its name is no key, or a field is below the header
     public AnnotatedCypherFile(CypherFile cypher, Grammar grammar) {
         this.source = "cypher/" + cypher.name();
         this.key = cypher.name().replaceFirst(".*/", "").replaceFirst("\\.cypher$", "");
@@ -62,10 +62,10 @@ public final class AnnotatedCypherFile {
         }
     }
 
-    /// Takes the fields in the order of the file.
+    /// Reads and checks the fields in the order of the file.
     ///
-    /// @param often is handed those that may be there more often than once
-    /// @throws InvalidCypherFile at the first mistake
+    /// @param often receives the fields that may occur any number of times
+    /// @throws InvalidCypherFile at the first error
     public void take(Consumer<CypherHeader.Field> often) {
         for (CypherHeader.Field field : cypherHeader.fields()) {
             if (field.text().isEmpty()) {
@@ -93,12 +93,12 @@ public final class AnnotatedCypherFile {
         }
     }
 
-    /// Its path, as it is named in a complaint.
+    /// Returns its path for error messages.
     public String source() {
         return source;
     }
 
-    /// Its name without folder and ending.
+    /// Returns its name without folder and extension.
     public String key() {
         return key;
     }
@@ -107,7 +107,7 @@ public final class AnnotatedCypherFile {
         return cypherHeader;
     }
 
-    /// A field that must be there.
+    /// Returns a required field.
     public CypherHeader.Field field(String name) {
         return Objects.requireNonNull(single.get(name));
     }
@@ -116,12 +116,12 @@ public final class AnnotatedCypherFile {
         return Optional.ofNullable(single.get(name));
     }
 
-    /// The text of a field that must be there.
+    /// Returns the text of a required field.
     public String text(String name) {
         return field(name).text();
     }
 
-    /// The first field of a kind that speaks of something by its name.
+    /// Returns the first field of a kind whose text begins with a name.
     public CypherHeader.Field field(String kind, String name) {
         return cypherHeader.fields().stream()
                 .filter(field ->
@@ -130,8 +130,10 @@ public final class AnnotatedCypherFile {
                 .orElseThrow();
     }
 
-    /// @param what it is to be, in words
-    /// @throws InvalidCypherFile when none has this key
+    /// Returns the element with a key.
+    ///
+    /// @param what the kind of element, for the error message
+    /// @throws InvalidCypherFile if no element has this key
     public <T> T one(T[] list, Function<T, String> key, String text, int line, String what) {
         return Arrays.stream(list)
                 .filter(member -> key.apply(member).equals(text))
@@ -149,7 +151,7 @@ public final class AnnotatedCypherFile {
         return wrong(1, "@%s is missing. Add a line // @%s … to the header.", name, name);
     }
 
-    /// Where the query uses a parameter as it should not.
+    /// Creates an exception for the wrong use of a parameter.
     public InvalidCypherFile wrong(
             CypherParameter cypherParameter, String whatAndFix, @Nullable Object... details) {
         return wrong(cypherHeader.bodyLine() + cypherParameter.line() - 1, whatAndFix, details);

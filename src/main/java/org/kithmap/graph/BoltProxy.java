@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Stands between the driver and a database on this machine, and ends a connection over which more
-/// comes at once than is let through. The driver reads a row as a whole, and a row may be as long
-/// as the database is large; so without this, one row could take all memory of the service.
+/// A proxy between the driver and a database on this machine. It closes a connection if the answer
+/// to a request exceeds a limit. The driver reads a row as a whole, and a row can be as large as
+/// the database; without the limit, a single row could exhaust the memory of the service.
 final class BoltProxy implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
@@ -26,7 +26,7 @@ final class BoltProxy implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicLong cuts = new AtomicLong();
 
-    /// @param most bytes that may come in answer to one request
+    /// @param most the maximum size in bytes of the answer to one request
     BoltProxy(Endpoint endpoint, long most) {
         URI uri = URI.create(endpoint.uri());
         this.target = new InetSocketAddress(InetAddress.ofLiteral(uri.getHost()), uri.getPort());
@@ -43,7 +43,7 @@ final class BoltProxy implements AutoCloseable {
         return "bolt://127.0.0.1:" + server.getLocalPort();
     }
 
-    /// How often more came than is let through.
+    /// Returns how many connections were closed because of the limit.
     long cuts() {
         return cuts.get();
     }
@@ -85,7 +85,7 @@ final class BoltProxy implements AutoCloseable {
                 out.write(buffer, 0, read);
             }
         } catch (IOException gone) {
-            // ends both ways
+            // both connections are closed below
         }
         end(driver, database);
     }
@@ -110,7 +110,7 @@ final class BoltProxy implements AutoCloseable {
             try {
                 socket.close();
             } catch (IOException alreadyGone) {
-                // nothing to end
+                // nothing to close
             }
         }
     }
@@ -120,7 +120,7 @@ final class BoltProxy implements AutoCloseable {
         try {
             server.close();
         } catch (IOException alreadyClosed) {
-            // nothing listens
+            // nothing to close
         }
         end(open.toArray(Socket[]::new));
     }

@@ -1,6 +1,6 @@
 package org.kithmap.graph;
 
-/// The database could not be started or reached. The message names what to check.
+/// Exception thrown if the database cannot be started or reached. Its message says what to check.
 public final class CannotConnect extends RuntimeException {
 
     CannotConnect(String message) {

@@ -7,9 +7,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Work that makes much of the database, or waits in it for one another, a few at a time and each
-/// in its turn. Whoever waits here holds no connection to the database, so that all others find
-/// one.
+/// A limit for concurrent work that puts a high load on the database or waits for locks in it.
+/// Waiting threads are served in order, and hold no connection to the database, so that connections
+/// remain for all other requests.
 public final class ConcurrencyLimiter {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
@@ -26,7 +26,9 @@ public final class ConcurrencyLimiter {
         this.longestWait = longestWait;
     }
 
-    /// @throws GraphUnavailable when it was not its turn for too long
+    /// Does the work once the limit allows it.
+    ///
+    /// @throws GraphUnavailable if this thread has waited too long
     public <T extends @Nullable Object> T take(Supplier<T> work) {
         try {
             if (!turns.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS)) {

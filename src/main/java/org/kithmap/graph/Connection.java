@@ -11,19 +11,19 @@ import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
 
-/// A graph together with what has to be ended with it: the database in this process and its folder,
-/// or nothing.
+/// A graph and the resources to close with it.
 ///
-/// @param graph ready to use, its schema up to date
+/// @param graph a graph that is ready for use, with all migrations applied
+/// @param others the embedded database and its folder; empty for a server
 public record Connection(Graph graph, List<AutoCloseable> others) implements AutoCloseable {
 
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
-    /// Starts the database in this process, on a folder it alone holds.
+    /// Starts the database in this process, on a folder that this process locks.
     ///
-    /// @param neededMegabytes of free disk space, below which writes are refused
-    /// @throws FolderInUse when another Kithmap runs on it
-    /// @throws CannotConnect when it does not start
+    /// @param neededMegabytes the free disk space in MB below which writes are refused
+    /// @throws FolderInUse if another Kithmap uses the folder
+    /// @throws CannotConnect if the database does not start
     public static Connection embedded(Path folder, long neededMegabytes) {
         DataFolder data = DataFolder.open(folder);
         EmbeddedNeo4j database;
@@ -37,8 +37,8 @@ public record Connection(Graph graph, List<AutoCloseable> others) implements Aut
         return ready(new Graph(database.endpoint(), Optional.of(storage)), List.of(database, data));
     }
 
-    /// A database started here or, where a Kithmap runs on this folder, that one's. For commands
-    /// that do one thing and end, such as an import.
+    /// Starts the database in this process or, if another Kithmap uses the folder, connects to the
+    /// database of that one. For commands that do one thing and exit, such as an import.
     public static Connection embeddedOrRunning(Path folder, long neededMegabytes) {
         try {
             return embedded(folder, neededMegabytes);
@@ -49,11 +49,11 @@ public record Connection(Graph graph, List<AutoCloseable> others) implements Aut
         }
     }
 
-    /// A server, a cluster or Aura.
+    /// Connects to a server, a cluster or Aura.
     ///
-    /// @param longest to keep trying while nobody answers
-    /// @param progress told why it is still waiting
-    /// @throws CannotConnect when it is refused, too old, or still does not answer
+    /// @param longest how long to retry while the server does not answer
+    /// @param progress receives a message before each retry
+    /// @throws CannotConnect if the server refuses the connection, is too old, or never answers
     public static Connection server(
             Endpoint endpoint, Duration longest, Consumer<String> progress) {
         endpoint.requireAddress();

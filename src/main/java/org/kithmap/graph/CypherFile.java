@@ -16,15 +16,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// One query of `cypher/`, as it stands in its file.
+/// A query in a file of `cypher/`.
 ///
-/// @param name its path below `cypher/`: `map/read.cypher`
-/// @param text the whole file, comments included; Neo4j reads past them
+/// @param name the path below `cypher/`, such as `map/read.cypher`
+/// @param text the whole file, with comments, which Neo4j ignores
 public record CypherFile(String name, String text) {
 
     private static final String ROOT = "/cypher/";
 
-    /// @throws IllegalArgumentException when there is no such file
+    /// Loads a query.
+    ///
+    /// @throws IllegalArgumentException if there is no such file
     public static CypherFile load(String name) {
         try (InputStream in = CypherFile.class.getResourceAsStream(ROOT + name)) {
             if (in == null) {
@@ -36,7 +38,7 @@ public record CypherFile(String name, String text) {
         }
     }
 
-    /// Every query directly in a folder of `cypher/`, in the order of their names.
+    /// Loads all queries directly in a folder of `cypher/`, sorted by name.
     public static List<CypherFile> folder(String folder) {
         URL url = CypherFile.class.getResource(ROOT + folder);
         if (url == null) {

@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The lines at the top of a Cypher file that say what it is for, cut into fields; and the query
-/// below.
+/// The header of a Cypher file, parsed into fields, and the query below it.
 ///
-/// @param bodyLine the line on which the query begins, counted from 1
+/// @param bodyLine the 1-based line on which the query begins
 public record CypherHeader(List<Field> fields, int bodyLine, String body) {
 
     private static final Pattern FIELD = Pattern.compile("// @(\\S*)(.*)");
@@ -16,11 +15,11 @@ public record CypherHeader(List<Field> fields, int bodyLine, String body) {
 
     /// A field, with its continuation lines joined by single spaces.
     ///
-    /// @param line on which it begins, counted from 1
-    /// @param starts where the text of each of its lines begins in `text`
+    /// @param line the 1-based line on which it begins
+    /// @param starts the offset in `text` at which each of its lines begins
     public record Field(String name, String text, int line, List<Integer> starts) {
 
-        /// The line of the file on which a character of the text stands.
+        /// Returns the line of the file that contains an offset of the text.
         public int lineAt(int offset) {
             return line - 1 + (int) starts.stream().filter(start -> start <= offset).count();
         }
@@ -32,8 +31,10 @@ public record CypherHeader(List<Field> fields, int bodyLine, String body) {
         }
     }
 
-    /// @param file as it is named in a complaint
-    /// @throws InvalidCypherFile where a field stands below the header
+    /// Parses the header of a file.
+    ///
+    /// @param file the path for error messages
+    /// @throws InvalidCypherFile if a field is below the header
     public static CypherHeader read(String file, String text) {
         List<String> lines = text.lines().toList();
         List<Field> fields = new ArrayList<>();

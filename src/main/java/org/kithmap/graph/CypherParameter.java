@@ -3,12 +3,12 @@ package org.kithmap.graph;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// A parameter in a Cypher text.
+/// A parameter that a Cypher query uses.
 ///
-/// @param line on which it is used, counted from 1
+/// @param line the 1-based line on which it is used
 public record CypherParameter(String name, int line) {
 
-    /// Comments and quoted text, in which a dollar sign means nothing; or a parameter.
+    /// Matches comments and string literals, in which a dollar sign has no meaning, or a parameter.
     private static final Pattern PARAMETER =
             Pattern.compile(
                     "//[^\\n]*|/\\*(?s:.*?)\\*/|'(?:\\\\.|[^'\\\\])*'|\"(?:\\\\.|[^\"\\\\])*\"|\\$(\\w+)");

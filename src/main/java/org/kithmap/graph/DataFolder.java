@@ -18,11 +18,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The folder that holds everything a person has put into Kithmap, readable by its owner only, and
-/// held by one process at a time.
+/// The folder that holds all data of a Kithmap. It is readable by its owner only, and one process
+/// at a time locks it.
 public final class DataFolder implements AutoCloseable {
 
-    /// What the process that holds the folder tells others about itself.
+    /// What the process that has locked the folder announces to other processes.
     record Running(long pid, String uri, String user, String password) {
         Endpoint endpoint() {
             return new Endpoint(uri, user, password);
@@ -39,10 +39,10 @@ public final class DataFolder implements AutoCloseable {
         this.channel = channel;
     }
 
-    /// Makes the folder if it is not there, and takes it.
+    /// Creates the folder if necessary and locks it.
     ///
-    /// @throws FolderInUse when another process holds it
-    /// @throws UnusableFolder when it can't be made or written
+    /// @throws FolderInUse if another process has locked it
+    /// @throws UnusableFolder if it can't be created or written
     public static DataFolder open(Path path) {
         try {
             create(path);
@@ -72,7 +72,7 @@ public final class DataFolder implements AutoCloseable {
     static void create(Path path) throws IOException {
         boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
         if (!posix) {
-            // below a user's own folder, where it usually is, others have no access
+            // usually it is in the user's home folder, to which others have no access
             Files.createDirectories(path);
             return;
         }
@@ -81,8 +81,8 @@ public final class DataFolder implements AutoCloseable {
         Files.setPosixFilePermissions(path, ownerOnly);
     }
 
-    /// Where data goes when nobody chose a folder: where this system keeps the data of a user's
-    /// programs.
+    /// Returns the default folder, which depends on where the operating system keeps application
+    /// data of a user.
     public static Path defaultFolder() {
         String home = System.getProperty("user.home");
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
@@ -97,7 +97,7 @@ public final class DataFolder implements AutoCloseable {
         return base.resolve("kithmap");
     }
 
-    /// How to reach the Kithmap that holds this folder, if one does.
+    /// Returns how to reach the Kithmap that has locked the folder, if there is one.
     static Optional<Running> running(Path path) {
         try {
             Running running =
@@ -118,18 +118,18 @@ public final class DataFolder implements AutoCloseable {
         return path;
     }
 
-    /// Whether a database was set up here to the end. Without the mark, the set-up was cut off and
-    /// is done again.
+    /// Returns whether the set-up of the database is complete. If it was interrupted, the marker
+    /// file is missing and the set-up is repeated.
     boolean isSetUp() {
         return Files.exists(path.resolve("set-up"));
     }
 
-    /// A power cut soon after the first start would leave empty files that keep the database from
-    /// starting ever again: everything goes to the disk first, and only then the mark.
+    /// Marks the set-up as complete. All files are synced to disk first: a power failure soon after
+    /// the first start could otherwise leave empty files, with which the database never starts.
     void markSetUp() throws IOException {
         try (Stream<Path> files = Files.walk(path)) {
             for (Path file : files.toList()) {
-                // closing any channel to the lock's file would let go of the lock, as POSIX has it
+                // under POSIX, closing any channel of the lock file releases the lock
                 boolean lock = file.equals(path.resolve("lock"));
                 if (!lock && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
                     sync(file);
@@ -143,7 +143,7 @@ public final class DataFolder implements AutoCloseable {
         try (FileChannel open = FileChannel.open(file, StandardOpenOption.WRITE)) {
             open.force(true);
         } catch (NoSuchFileException goneMeanwhile) {
-            // a temporary file of the database; nothing to keep
+            // it was a temporary file of the database
         }
     }
 

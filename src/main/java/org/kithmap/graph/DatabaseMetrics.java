@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// How much a graph is used: each time, one connection of the driver.
+/// Counters for the use of a graph. Each use takes one connection of the driver.
 public final class DatabaseMetrics {
 
     private final LongAdder begun = new LongAdder();
@@ -28,7 +28,7 @@ public final class DatabaseMetrics {
         }
     }
 
-    /// Those that ended.
+    /// Returns the number of completed uses.
     public long count() {
         return ended.sum();
     }
@@ -41,7 +41,7 @@ public final class DatabaseMetrics {
         return Math.max(0, begun.sum() - ended.sum());
     }
 
-    /// How often the database could not be reached.
+    /// Returns how often the database was unavailable.
     public long unavailable() {
         return unavailable.sum();
     }

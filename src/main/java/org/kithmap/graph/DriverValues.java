@@ -13,9 +13,10 @@ import org.neo4j.driver.types.Path;
 import org.neo4j.driver.types.Point;
 import org.neo4j.driver.types.Relationship;
 
-/// What a query answers, as values that need no driver: null, Boolean, Long, Double, String, List,
-/// Map, those of java.time, [GraphDuration], [GraphNode], [GraphRelationship] and [GraphPath]. A
-/// point is a map of `srid`, `x`, `y` and perhaps `z`; bytes are Base64.
+/// A conversion of the driver's values to types that don't depend on the driver: null, Boolean,
+/// Long, Double, String, List, Map, the types of java.time, [GraphDuration], [GraphNode],
+/// [GraphRelationship] and [GraphPath]. A point becomes a map of `srid`, `x`, `y` and, if it has
+/// three dimensions, `z`; bytes become Base64.
 final class DriverValues {
 
     private DriverValues() {}

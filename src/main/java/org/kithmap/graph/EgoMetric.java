@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A query that is asked of every node of a label, one at a time, and what of its answer becomes
-/// properties of that node. Where it answers no row, or null, there is no property.
+/// A query that runs once for every `:Ego`, and the properties of the node that store its results.
+/// If the query returns no row, or null, the node has no such property.
 ///
-/// @param query takes the node's `id` as the parameter `ego`, and returns at most one row with a
-///   map in `values`
-/// @param properties the name of the property by the name in that map
-/// @param sizes the name of the property that holds how long a list is, by the name of its column
+/// @param query the query, which takes the node's `id` as parameter `ego`, and returns at most one
+///   row with a map in the column `values`
+/// @param properties maps names in `values` to names of properties
+/// @param sizes maps columns with lists to the names of properties that store the list's length
 public record EgoMetric(String query, Map<String, String> properties, Map<String, String> sizes) {
 
-    /// What one row of the query's answer becomes.
+    /// Converts a row of the query's result to properties.
     ///
-    /// @return by the name of the property, without what is null
+    /// @return the values by name of the property, without nulls
     public Map<String, Object> of(Map<String, ? extends @Nullable Object> row) {
         Map<String, Object> found = new HashMap<>();
         if (row.get("values") instanceof Map<?, ?> values) {

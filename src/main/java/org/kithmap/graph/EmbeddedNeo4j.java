@@ -20,8 +20,9 @@ import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.internal.helpers.HostnamePort;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
-/// A Neo4j in this process, its data in a folder, reachable over Bolt on this machine only and by a
-/// password that is new at every start. The one place that touches Neo4j's server classes.
+/// A Neo4j in this process with its data in a folder. It is reachable over Bolt from this machine
+/// only, with a password that is new at every start. This class and [MetricComputation] are the
+/// only ones that use Neo4j's server classes.
 final class EmbeddedNeo4j implements AutoCloseable {
 
     private static final String USER = "neo4j";
@@ -37,16 +38,16 @@ final class EmbeddedNeo4j implements AutoCloseable {
         this.endpoint = endpoint;
     }
 
-    /// The database of the service.
+    /// Starts the database of the service.
     ///
-    /// @throws CannotConnect when the database does not come up
+    /// @throws CannotConnect if the database does not start
     static EmbeddedNeo4j start(DataFolder folder) {
         return start(folder, conf("neo4j.conf"));
     }
 
-    /// How a database is set up.
+    /// Returns a Neo4j configuration.
     ///
-    /// @param name of a file beside this class
+    /// @param name the name of a resource next to this class
     static String conf(String name) {
         try (InputStream in =
                 Objects.requireNonNull(EmbeddedNeo4j.class.getResourceAsStream(name))) {
@@ -56,9 +57,11 @@ final class EmbeddedNeo4j implements AutoCloseable {
         }
     }
 
-    /// @param settings as they stand in a configuration file
-    /// @throws CannotConnect when the database does not come up
-    /// @throws UnusableFolder when its files can't be written
+    /// Starts a database.
+    ///
+    /// @param settings the content of a Neo4j configuration file
+    /// @throws CannotConnect if the database does not start
+    /// @throws UnusableFolder if its files can't be written
     static EmbeddedNeo4j start(DataFolder folder, String settings) {
         Path home = folder.path().resolve("neo4j");
         try {
@@ -86,7 +89,8 @@ final class EmbeddedNeo4j implements AutoCloseable {
         }
     }
 
-    /// Bolt stays closed until the well-known first password of a new database is replaced.
+    /// Sets the first password of a new database, with Bolt disabled because the initial password
+    /// is publicly known.
     private static void setUp(Path home, Path conf) {
         DatabaseManagementService service = build(home, conf, false);
         setPassword(service, randomPassword());
@@ -104,7 +108,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
         } catch (RuntimeException e) {
             throw new CannotConnect(whyNot(home), e);
         }
-        // build() returns also when the database in it failed to start
+        // build() also returns if the database failed to start
         if (!service.database(DATABASE).isAvailable(AVAILABLE_MILLIS)) {
             shutDownWithin(service, SHUTDOWN);
             throw new CannotConnect(whyNot(home));
@@ -147,13 +151,13 @@ final class EmbeddedNeo4j implements AutoCloseable {
         return endpoint;
     }
 
-    /// The database itself, for who is in the same process.
+    /// Returns the database for direct use within this process.
     GraphDatabaseService database() {
         return service.database(DATABASE);
     }
 
-    /// On a full disk a shutdown may never return; what was acknowledged is in the transaction log
-    /// by then.
+    /// Shuts the database down, with a time limit because a shutdown on a full disk may never
+    /// return. All acknowledged writes are in the transaction log, so none is lost.
     private static void shutDownWithin(DatabaseManagementService service, Duration longest) {
         Thread shutdown =
                 Thread.ofPlatform().daemon().name("neo4j-shutdown").start(service::shutdown);

@@ -3,12 +3,14 @@ package org.kithmap.graph;
 import java.net.InetAddress;
 import java.net.URI;
 
-/// Where a Neo4j answers, and as whom to speak to it.
+/// The address of a Neo4j and the credentials for it.
 ///
 /// @param uri `bolt://…` for one server, `neo4j://…` for a cluster, `neo4j+s://…` for Aura
 public record Endpoint(String uri, String user, String password) {
 
-    /// @throws CannotConnect when it is no address of a Neo4j
+    /// Checks the syntax of the address.
+    ///
+    /// @throws CannotConnect if it is not an address of a Neo4j
     public void requireAddress() {
         if (!isAddress()) {
             throw new CannotConnect(
@@ -28,9 +30,10 @@ public record Endpoint(String uri, String user, String password) {
         }
     }
 
-    /// @throws CannotConnect when what is said there could be read on the way: not encrypted, and
-    ///   not on this machine. Whether a certificate that nobody signed will do (`+ssc`) is for
-    ///   whoever runs it
+    /// Checks that the traffic can't be read on the network: it must be encrypted or stay on this
+    /// machine. Self-signed certificates (`+ssc`) are accepted, as that is the operator's decision.
+    ///
+    /// @throws CannotConnect if the traffic could be read
     public void requirePrivate() {
         if (!isEncrypted() && !isLoopback()) {
             throw new CannotConnect(
@@ -58,7 +61,7 @@ public record Endpoint(String uri, String user, String password) {
     }
 
     @Override
-    public String toString() { // a password must not get into a log by being part of a record
+    public String toString() { // without the password, as it may end up in a log
         return user + "@" + uri;
     }
 }

@@ -2,8 +2,8 @@ package org.kithmap.graph;
 
 import java.util.regex.Pattern;
 
-/// Where something is wrong in a query, as Neo4j writes it: `(line 1, column 11 (offset: 10))`,
-/// perhaps with the line and a caret below the place.
+/// A correction of the positions in Neo4j's error messages. They look like
+/// `(line 1, column 11 (offset: 10))`, and may be followed by the line with a caret below.
 final class ErrorPositions {
 
     private static final Pattern PLACE =
@@ -11,7 +11,9 @@ final class ErrorPositions {
 
     private ErrorPositions() {}
 
-    /// The message as it would be if nothing had been put before the query.
+    /// Returns the message with positions that don't count a prefix of the query.
+    ///
+    /// @param before the prefix
     static String without(String before, String message) {
         String told =
                 PLACE.matcher(message)

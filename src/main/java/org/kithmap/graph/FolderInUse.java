@@ -3,7 +3,7 @@ package org.kithmap.graph;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Another Kithmap holds the data folder.
+/// Exception thrown if another Kithmap has locked the data folder.
 public final class FolderInUse extends RuntimeException {
 
     FolderInUse(Path folder, Optional<Long> process) {

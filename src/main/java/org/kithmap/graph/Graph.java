@@ -28,18 +28,18 @@ import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
 
-/// Runs Cypher files with parameters. Every read sees every write that was acknowledged before it,
-/// on a cluster too.
+/// A graph database that runs Cypher files with parameters. Every read sees all writes that were
+/// acknowledged before it, also on a cluster.
 ///
-/// Each method throws [GraphUnavailable] when the database can't be reached; writes also
+/// Each method throws [GraphUnavailable] if the database can't be reached; writes also throw
 /// [GraphConflict] and [StorageFull].
 public final class Graph implements AutoCloseable {
 
-    /// A read is tried this often: after a restart of the database some pooled connections are
-    /// dead, and each is only found out by using it.
+    /// The number of attempts of a read. After a restart of the database some pooled connections
+    /// are dead, which only their use reveals.
     private static final int READ_ATTEMPTS = 3;
 
-    /// When many ask at once, it is better to be answered late than not at all.
+    /// The time to wait for a connection. Under high load, a late answer is better than none.
     private static final int SECONDS_FOR_A_CONNECTION = 20;
 
     private final Driver driver;
@@ -49,12 +49,12 @@ public final class Graph implements AutoCloseable {
     private final SessionConfig reading;
     private final SessionConfig writing;
 
-    /// A server, which looks after its own disk.
+    /// Connects to a server, whose disk is not monitored here.
     Graph(Endpoint endpoint) {
         this(endpoint, Optional.empty());
     }
 
-    /// @param storage may refuse writes
+    /// @param storage the disk of the database, which can refuse writes
     Graph(Endpoint endpoint, Optional<Storage> storage) {
         this.driver =
                 GraphDatabase.driver(
@@ -79,20 +79,20 @@ public final class Graph implements AutoCloseable {
         this.writing = graph.writing;
     }
 
-    /// The same database for what signing in writes: it goes on where changes are refused. It ends
-    /// with this one.
+    /// Returns a view of this database for the writes of signing in and out. They may use the
+    /// reserved disk space when changes are already refused. Closing this graph closes the view.
     public Graph usingReserve() {
         return new Graph(this, Storage::requireForAccess);
     }
 
-    /// The disk the database is on; empty for a server.
+    /// Returns the disk of the database; empty for a server.
     public Optional<Storage> storage() {
         return storage;
     }
 
-    /// A database as it is: nothing is brought up to date in it.
+    /// Connects to a database without running migrations.
     ///
-    /// @throws CannotConnect when it does not answer, or refuses
+    /// @throws CannotConnect if it does not answer or refuses the connection
     public static Graph to(Endpoint endpoint) {
         Graph graph;
         try {
@@ -116,9 +116,8 @@ public final class Graph implements AutoCloseable {
                 .withMaxTransactionRetryTime(5, TimeUnit.SECONDS)
                 .withConnectionLivenessCheckTimeout(30, TimeUnit.SECONDS)
                 .withMinimumNotificationSeverity(NotificationSeverity.OFF)
-                // what goes wrong is thrown; and it puts every message, with somebody's words in
-                // it,
-                // into words of its own even where nobody listens
+                // errors are thrown anyway, and the driver formats each log message, which may
+                // contain users' text, even if no logger is enabled
                 .withLogging(Logging.none())
                 .withTelemetryDisabled(true)
                 .build();
@@ -131,12 +130,12 @@ public final class Graph implements AutoCloseable {
                 .build();
     }
 
-    /// How much it is used.
+    /// Returns the counters of its use.
     public DatabaseMetrics usage() {
         return databaseMetrics;
     }
 
-    /// One query, reading: one round trip.
+    /// Runs a read query in one round trip.
     public List<Row> read(CypherFile query, Map<String, @Nullable Object> parameters) {
         return databaseMetrics.counting(() -> attempting(query, parameters));
     }
@@ -153,10 +152,10 @@ public final class Graph implements AutoCloseable {
         }
     }
 
-    /// Several queries with the same parameters in one transaction, so that they speak of the same
-    /// moment.
+    /// Runs several read queries with the same parameters in one transaction, so that they see the
+    /// same snapshot.
     ///
-    /// @return the rows of each, in order
+    /// @return the rows of each query, in order
     public List<List<Row>> readAll(
             List<CypherFile> queries, Map<String, @Nullable Object> parameters) {
         return translating(() -> {
@@ -172,14 +171,14 @@ public final class Graph implements AutoCloseable {
         });
     }
 
-    /// One query, writing, in a transaction of its own. It may run again when the connection breaks
-    /// before the database acknowledged it, so it must lead to the same graph when it runs twice,
-    /// or break a constraint.
+    /// Runs a write query in a transaction of its own. If the connection breaks before the
+    /// acknowledgement, the query runs again; so it must be idempotent or violate a constraint the
+    /// second time.
     public List<Row> write(CypherFile query, Map<String, @Nullable Object> parameters) {
         return inTransaction(transaction -> transaction.run(query, parameters));
     }
 
-    /// Several queries, all or none. The work may run again, as in [#write].
+    /// Runs several queries in one write transaction. The work may run again, as in [#write].
     public <T extends @Nullable Object> T inTransaction(Function<Transaction, T> work) {
         beforeWrite.run();
         return translating(() -> {
@@ -190,8 +189,8 @@ public final class Graph implements AutoCloseable {
         });
     }
 
-    /// Work in a transaction that is never committed: what it writes is seen by itself only, and
-    /// nothing of it stays. So it may be done where writes are refused.
+    /// Runs work in a write transaction that is always rolled back. Only the work itself sees its
+    /// writes. It is therefore allowed even when writes are refused.
     public <T extends @Nullable Object> T inPassing(Function<Transaction, T> work) {
         return translating(() -> {
             try (Session session = driver.session(writing);
@@ -203,7 +202,7 @@ public final class Graph implements AutoCloseable {
         });
     }
 
-    /// One statement that changes the schema, which Neo4j wants by itself.
+    /// Runs a statement that changes the schema. Neo4j requires a transaction of its own for it.
     void alterSchema(CypherFile statement) {
         translating(() -> {
             try (Session session = driver.session(writing)) {
@@ -212,7 +211,7 @@ public final class Graph implements AutoCloseable {
         });
     }
 
-    /// A writing transaction under way.
+    /// An open write transaction.
     public static final class Transaction {
 
         private final SimpleQueryRunner runner;
@@ -226,7 +225,7 @@ public final class Graph implements AutoCloseable {
         }
     }
 
-    /// @throws Neo4jException as the driver says it, for [Connection] to tell why
+    /// @throws Neo4jException the driver's own exception, from which [Connection] makes a message
     void verifyConnectivity() {
         driver.verifyConnectivity();
     }

@@ -1,10 +1,10 @@
 package org.kithmap.graph;
 
-/// A write that would break a constraint of the graph, such as an id that is taken. Nothing was
-/// changed.
+/// Exception thrown if a write would violate a constraint of the graph, for example because an id
+/// already exists. Nothing was changed.
 public final class GraphConflict extends RuntimeException {
 
-    /// Where a query found it before it wrote.
+    /// Creates an exception for a conflict that a query has found before writing.
     public GraphConflict() {
         super("this is there already");
     }

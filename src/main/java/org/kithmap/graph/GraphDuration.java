@@ -1,6 +1,7 @@
 package org.kithmap.graph;
 
-/// A duration in the answer to a query, which may have months and seconds alike.
+/// A duration in the result of a query. It can combine months and seconds, unlike the durations of
+/// java.time.
 ///
-/// @param iso as Neo4j writes it: `P1Y2M3DT4H`
+/// @param iso the ISO 8601 form, such as `P1Y2M3DT4H`
 public record GraphDuration(String iso) {}

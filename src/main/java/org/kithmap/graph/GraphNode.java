@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A node in the answer to a query.
+/// A node in the result of a query.
 ///
-/// @param id by which Neo4j knows it; another one in every database
-/// @param properties plain values
+/// @param id Neo4j's element id, which differs between databases
+/// @param properties the properties, as values of [DriverValues]
 public record GraphNode(String id, List<String> labels, Map<String, @Nullable Object> properties) {}

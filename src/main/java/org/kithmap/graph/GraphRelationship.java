@@ -3,10 +3,10 @@ package org.kithmap.graph;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A relationship in the answer to a query.
+/// A relationship in the result of a query.
 ///
-/// @param from id of the node it starts at
-/// @param to id of the node it ends at
-/// @param properties plain values
+/// @param from the id of its start node
+/// @param to the id of its end node
+/// @param properties the properties, as values of [DriverValues]
 public record GraphRelationship(
         String id, String type, String from, String to, Map<String, @Nullable Object> properties) {}

@@ -1,7 +1,7 @@
 package org.kithmap.graph;
 
-/// The database can't be reached or is busy changing hands. Nothing was changed as far as we were
-/// told; trying again later helps.
+/// Exception thrown if the database can't be reached, or a cluster is electing a new leader. The
+/// database has confirmed no change. Clients can retry later.
 public final class GraphUnavailable extends RuntimeException {
 
     public GraphUnavailable(String message, Throwable cause) {

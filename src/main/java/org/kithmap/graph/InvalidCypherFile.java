@@ -1,7 +1,7 @@
 package org.kithmap.graph;
 
-/// A Cypher file whose header does not follow its grammar: which file and line, what is wrong, and
-/// what to do.
+/// Exception thrown if a Cypher file violates the grammar of its header. Its message names the file
+/// and line, the error, and how to correct it.
 public final class InvalidCypherFile extends RuntimeException {
 
     public InvalidCypherFile(String file, int line, String whatAndFix) {

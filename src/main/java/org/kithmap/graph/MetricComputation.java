@@ -11,8 +11,8 @@ import org.neo4j.graphdb.ResourceIterator;
 import org.neo4j.graphdb.Result;
 import org.neo4j.graphdb.Transaction;
 
-/// Takes measures of every ego, within the process of the database: there are a dozen of each, and
-/// by way of a driver most of the time would go into asking.
+/// The computation of metrics for every `:Ego`. It runs within the process of the database: there
+/// are a dozen queries per ego, and with the driver most of the time would be spent on round trips.
 final class MetricComputation {
 
     private static final Label EGO = Label.label("Ego");
@@ -23,15 +23,17 @@ final class MetricComputation {
     private final int threads;
     private final AtomicLong done = new AtomicLong();
 
-    /// @param threads at once
+    /// @param threads the number of threads to use
     MetricComputation(GraphDatabaseService database, List<EgoMetric> measures, int threads) {
         this.database = database;
         this.measures = measures;
         this.threads = threads;
     }
 
-    /// @param soFar told now and then how many have been measured
-    /// @return how many there are
+    /// Computes all metrics and stores them as properties.
+    ///
+    /// @param soFar receives the number of completed egos after each batch
+    /// @return the number of egos
     long run(LongConsumer soFar) {
         List<String> ids = ids();
         ParallelBatches.each(

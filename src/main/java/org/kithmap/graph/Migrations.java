@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Brings the schema and the reference data up to date: `cypher/migrations/NNN-what.cypher`, one
-/// statement each, run once and in order, also when two replicas start together. A file that has
-/// run is never changed; a change is a new file.
+/// The migrations of schema and reference data. They are files `cypher/migrations/NNN-what.cypher`
+/// of one statement each, which run once and in order, even if two replicas start at the same time.
+/// A file that has run must never be changed; a change needs a new file.
 final class Migrations {
 
     private static final CypherFile APPLIED = CypherFile.load("schema/applied-migrations.cypher");
@@ -27,16 +27,17 @@ final class Migrations {
         this.files = files;
     }
 
-    /// @throws CannotConnect when the database was made by a newer Kithmap, or a file that has run
-    ///   was changed
+    /// Runs the pending migrations.
+    ///
+    /// @throws CannotConnect if a newer Kithmap has used the database, or a file was changed after
+    ///   it had run
     void run() {
         if (pending(graph.read(APPLIED, Map.of())).isEmpty()) {
-            return; // the usual start: one read, no lock
+            return; // a usual start needs one read and no lock
         }
         graph.alterSchema(CypherFile.load("schema/create-lock.cypher"));
         graph.inTransaction(holder -> {
-            // writing to the one lock node makes every other replica wait here until this
-            // transaction ends
+            // this write to the lock node makes all other replicas wait until the transaction ends
             holder.run(CypherFile.load("schema/lock.cypher"), Map.of());
             for (CypherFile file : pending(holder.run(APPLIED, Map.of()))) {
                 graph.alterSchema(file);

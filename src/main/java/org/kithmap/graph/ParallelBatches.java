@@ -9,17 +9,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
-/// Work on many things, a page of them at a time and a few pages at once: what waits holds nothing
-/// but a part of the list.
+/// Work on a list in batches, several of which run in parallel. A waiting batch holds nothing but
+/// its part of the list.
 public final class ParallelBatches {
 
     private ParallelBatches() {}
 
-    /// Returns when all is done.
+    /// Does the work for all elements, and returns once all batches are complete.
     ///
-    /// @param size of a page
-    /// @param count of pages at once
-    /// @throws RuntimeException the first that a page failed with; the rest is left
+    /// @param size the size of a batch
+    /// @param count the number of parallel batches
+    /// @throws RuntimeException the first exception of a batch; remaining batches are cancelled
     public static <T> void each(List<T> all, int size, int count, Consumer<List<T>> work) {
         List<Callable<Void>> pages = new ArrayList<>();
         for (int from = 0; from < all.size(); from += size) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.summary.ProfiledPlan;
 
-/// Plans as the driver tells them, as [QueryPlan]s.
+/// A conversion of the driver's plans to [QueryPlan]s.
 final class PlanReader {
 
     private PlanReader() {}
@@ -26,7 +26,7 @@ final class PlanReader {
                 new QueryPlan.Profile(plan.records(), plan.dbHits()));
     }
 
-    /// Behind an @ stands the database, as in `AllNodesScan@neo4j`.
+    /// Removes the name of the database, as in `AllNodesScan@neo4j`.
     private static String operator(org.neo4j.driver.summary.Plan plan) {
         return plan.operatorType().replaceFirst("@.*", "");
     }

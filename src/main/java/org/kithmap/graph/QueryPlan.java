@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// How Neo4j goes about a query: one step, and those it takes its rows from.
+/// A step of Neo4j's plan for a query, with the steps that it gets its rows from.
 ///
-/// @param operator as Neo4j names it, without the database: `NodeIndexSeek`
-/// @param arguments plain values, as the driver tells them
-/// @param profile what it took, where the query was run to find out
+/// @param operator Neo4j's name without the database, such as `NodeIndexSeek`
+/// @param arguments the arguments that Neo4j reports, as values of [DriverValues]
+/// @param profile the measured cost if the query was profiled, otherwise null
 public record QueryPlan(
         String operator,
         Map<String, @Nullable Object> arguments,
@@ -19,8 +19,9 @@ public record QueryPlan(
 
     private static final Set<String> OF_THE_TEXT = Set.of("Details");
 
-    /// The same steps, with what follows from the query's own words alone. Estimated and measured
-    /// rows, hits and memory are counts, or are made of such.
+    /// Returns the same plan with only the information that follows from the text of the query.
+    /// Estimated and measured rows, hits and memory are removed, as they are derived from counts
+    /// of the data.
     public QueryPlan withoutFigures() {
         Map<String, @Nullable Object> words = new LinkedHashMap<>(arguments);
         words.keySet().retainAll(OF_THE_TEXT);
@@ -28,6 +29,6 @@ public record QueryPlan(
                 operator, words, children.stream().map(QueryPlan::withoutFigures).toList(), null);
     }
 
-    /// What one step took.
+    /// The measured cost of a step.
     public record Profile(long rows, long dbHits) {}
 }

@@ -2,24 +2,24 @@ package org.kithmap.graph;
 
 import org.jspecify.annotations.Nullable;
 
-/// A query of somebody's own did not end well.
+/// Exception thrown if a query that a user wrote fails.
 public final class ReadFailed extends RuntimeException {
 
-    /// Why it did not.
+    /// The cause of the failure.
     public enum Cause {
-        /// The query can't be carried out; the message says why, for whoever wrote it.
+        /// The query is invalid or fails on the data; the message says why, for its author.
         QUERY,
         /// It needs more memory than one query may take.
         MEMORY,
-        /// All queries together need more memory than they may take.
+        /// All running queries together need more memory than they may take.
         SHARED_MEMORY,
         /// It was terminated, or took longer than it may.
         ENDED,
-        /// The database does too much else, and would answer at another time.
+        /// The database is overloaded and may answer at another time.
         BUSY,
-        /// More came at once than is let through.
+        /// An answer exceeded the limit of [BoltProxy].
         TOO_MUCH,
-        /// The database is not there, or went away.
+        /// The database is unavailable.
         AWAY
     }
 
@@ -30,8 +30,8 @@ public final class ReadFailed extends RuntimeException {
         this(why, message, "", cause);
     }
 
-    /// @param kind of failure, as Neo4j names it, without anything of the query or the data:
-    ///   `ArithmeticError`
+    /// @param kind Neo4j's name for the kind of failure, such as `ArithmeticError`; it contains
+    ///   nothing of the query or the data
     ReadFailed(Cause why, String message, String kind, @Nullable Throwable cause) {
         super(message, cause);
         this.why = why;

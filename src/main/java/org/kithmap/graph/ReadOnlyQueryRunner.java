@@ -20,13 +20,13 @@ import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.summary.QueryType;
 import org.neo4j.driver.summary.ResultSummary;
 
-/// Runs queries that somebody wrote, to read only: in a transaction that says so and is ended in
-/// time, row by row, so that nothing is held but what is just handed over.
+/// A runner for read queries that users wrote. Each runs in a read transaction with a time limit.
+/// Rows are passed on one by one, so that a result is never held in memory as a whole.
 ///
-/// What may be run is for others to decide, before.
+/// Callers must check beforehand whether a query is allowed.
 public final class ReadOnlyQueryRunner implements AutoCloseable {
 
-    /// Rows asked for at once. What of them has come waits in memory.
+    /// The number of rows per fetch. Fetched rows are held in memory.
     private static final int AT_ONCE = 500;
 
     private static final long MOST_AT_ONCE = 8L << 20;
@@ -36,12 +36,12 @@ public final class ReadOnlyQueryRunner implements AutoCloseable {
     private static final int SECONDS_FOR_A_CONNECTION = 5;
     private static final int SINCE_CYPHER_25 = 2025;
 
-    /// Takes the rows of an answer.
+    /// A receiver of the rows of a result.
     public interface RowHandler {
 
         void columns(List<String> names);
 
-        /// @return false to have no more
+        /// @return false to receive no more rows
         boolean row(List<@Nullable Object> values);
     }
 
@@ -64,17 +64,20 @@ public final class ReadOnlyQueryRunner implements AutoCloseable {
         this.language = language();
     }
 
-    /// Of a database on this machine, whose rows may be of any length.
+    /// Creates a runner for a database on this machine, which uses a [BoltProxy] to limit the size
+    /// of rows.
     static ReadOnlyQueryRunner bounded(Endpoint endpoint) {
         return new ReadOnlyQueryRunner(endpoint, new BoltProxy(endpoint, MOST_AT_ONCE));
     }
 
-    /// Of a database anywhere. How long its rows may be is for its own settings to bound.
+    /// Creates a runner for any database. Only the settings of the database can limit the size of
+    /// its rows.
     public static ReadOnlyQueryRunner of(Endpoint endpoint) {
         return new ReadOnlyQueryRunner(endpoint, null);
     }
 
-    /// The gate reads Cypher 25; a database that knows it must, too.
+    /// Returns the prefix that selects Cypher 25, if the database supports it. The query policy
+    /// parses Cypher 25, so the database must interpret a query in the same way.
     private String language() {
         try (Session session = driver.session(reading)) {
             String version = session.run(VERSION.text()).single().get("version").asString();
@@ -86,9 +89,9 @@ public final class ReadOnlyQueryRunner implements AutoCloseable {
         }
     }
 
-    /// How Neo4j would go about a query, without doing it.
+    /// Returns Neo4j's plan for a query without running it.
     ///
-    /// @throws ReadFailed when it can't be planned, or would do more than reading
+    /// @throws ReadFailed if the query can't be planned, or would do more than read
     public QueryPlan explain(
             String id, String text, Map<String, @Nullable Object> parameters, Duration longest) {
         ResultSummary summary =
@@ -101,10 +104,11 @@ public final class ReadOnlyQueryRunner implements AutoCloseable {
 
     /// Runs a query.
     ///
-    /// @param id by which it can be terminated
-    /// @param profile whether to find out what each step takes
-    /// @return the plan with what it took, where that was asked for and all rows were taken
-    /// @throws ReadFailed when it does not come to its end
+    /// @param id the id to pass to [#terminate]
+    /// @param profile whether to measure the cost of each step
+    /// @param longest the time limit
+    /// @return the profiled plan; null if not requested, or if the handler stopped early
+    /// @throws ReadFailed if the query fails or is terminated
     public @Nullable QueryPlan read(
             String id,
             String text,
@@ -117,7 +121,7 @@ public final class ReadOnlyQueryRunner implements AutoCloseable {
         return summary != null && summary.hasProfile() ? PlanReader.of(summary.profile()) : null;
     }
 
-    /// @return null when not all rows were taken
+    /// @return null if the handler stopped early
     private @Nullable ResultSummary run(
             String id,
             String mode,
@@ -144,7 +148,7 @@ public final class ReadOnlyQueryRunner implements AutoCloseable {
         }
     }
 
-    /// @return whether all rows were taken
+    /// @return whether the handler received all rows
     private static boolean deliver(Result result, RowHandler rowHandler) {
         rowHandler.columns(result.keys());
         while (result.hasNext()) {
@@ -156,10 +160,10 @@ public final class ReadOnlyQueryRunner implements AutoCloseable {
         return true;
     }
 
-    /// Ends a query.
+    /// Terminates a query.
     ///
     /// @return whether it was still running
-    /// @throws ReadFailed when the database does not answer
+    /// @throws ReadFailed if the database does not answer
     public boolean terminate(String id) {
         try (Session session = driver.session(reading)) {
             return session.run(TERMINATE.text(), Map.of("question", id)).list().size() > 0;
@@ -172,7 +176,7 @@ public final class ReadOnlyQueryRunner implements AutoCloseable {
         return boltProxy == null ? 0 : boltProxy.cuts();
     }
 
-    /// @param before what was put before the query, of which whoever wrote it knows nothing
+    /// @param before the prefix of the query, which its author does not see
     private static ReadFailed failed(Neo4jException e, boolean cut, String before) {
         String message = ErrorPositions.without(before, String.valueOf(e.getMessage()));
         Cause cause = StatusCodes.why(e);

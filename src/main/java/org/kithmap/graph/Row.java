@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// One row of an answer: a value for each column the query returns.
+/// A row of a result, with a value for each column that the query returns.
 public record Row(Map<String, @Nullable Object> columns) {
 
     public @Nullable Object value(String column) {
@@ -16,17 +16,17 @@ public record Row(Map<String, @Nullable Object> columns) {
         return columns.get(column);
     }
 
-    /// @throws IllegalStateException when it is null
+    /// @throws IllegalStateException if the value is null
     public String string(String column) {
         return (String) present(column);
     }
 
-    /// @throws IllegalStateException when it is null
+    /// @throws IllegalStateException if the value is null
     public long number(String column) {
         return ((Number) present(column)).longValue();
     }
 
-    @SuppressWarnings("unchecked") // what a column holds is settled by its query
+    @SuppressWarnings("unchecked") // the query determines the type of a column
     public Map<String, @Nullable Object> map(String column) {
         return (Map<String, @Nullable Object>) present(column);
     }
@@ -36,17 +36,17 @@ public record Row(Map<String, @Nullable Object> columns) {
         return (List<String>) present(column);
     }
 
-    /// A column that is a map, as a row of its own.
+    /// Returns a column that is a map, as a row.
     public Row row(String column) {
         return new Row(map(column));
     }
 
-    /// A column that is a list of maps.
+    /// Returns a column that is a list of maps, as rows.
     public List<Row> rows(String column) {
         return ((List<?>) present(column)).stream().map(Row::of).toList();
     }
 
-    /// A column that is a list of lists.
+    /// Returns a column that is a list of lists.
     @SuppressWarnings("unchecked")
     public List<List<@Nullable Object>> lists(String column) {
         return (List<List<@Nullable Object>>) present(column);
@@ -57,7 +57,8 @@ public record Row(Map<String, @Nullable Object> columns) {
         return new Row((Map<String, @Nullable Object>) map);
     }
 
-    /// Null also when there is no such column: a property nobody has set is not there.
+    /// Returns the value, or null if the column does not exist, as is the case for a property that
+    /// was never set.
     public @Nullable Object optional(String column) {
         return columns.get(column);
     }

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.ReadFailed.Cause;
 import org.neo4j.driver.exceptions.Neo4jException;
 
-/// Why a query did not come to its end, by the status codes that Neo4j gives. A limit that was
-/// reached is never taken for a fault of the query.
+/// A mapping of Neo4j's status codes to the [Cause] of a failure. A limit that was reached never
+/// counts as an error in the query.
 ///
-/// What Neo4j calls transient would be answered at another time, so where it is neither memory nor
-/// time it is load. Only what is left is a failure of the query.
+/// Transient errors mean that a retry may succeed; if memory or time is not the cause, it is load.
+/// All remaining codes are errors in the query.
 final class StatusCodes {
 
     private static final Map<String, Cause> BY_TITLE =
@@ -29,7 +29,7 @@ final class StatusCodes {
                     Map.entry("TransactionTimedOutClientConfiguration", Cause.ENDED),
                     Map.entry("ProcedureTimedOut", Cause.ENDED),
                     Map.entry("ExecutionTimeout", Cause.ENDED),
-                    Map.entry("InvalidUsage", Cause.ENDED), // rows that nobody took in time
+                    Map.entry("InvalidUsage", Cause.ENDED), // rows were not fetched in time
                     Map.entry("DatabaseUnavailable", Cause.AWAY),
                     Map.entry("DatabaseNotFound", Cause.AWAY),
                     Map.entry("UpgradeRequired", Cause.AWAY),
@@ -37,7 +37,8 @@ final class StatusCodes {
                     Map.entry("TransactionStartFailed", Cause.AWAY),
                     Map.entry("TransactionNotFound", Cause.AWAY));
 
-    /// Of what keeps every query from being answered: the cluster, the way to it, and who asks.
+    /// Categories of errors that affect every query: the cluster and the routing to it. Together
+    /// with the authentication errors below they mean that the database is unavailable.
     private static final Set<String> AWAY_CATEGORIES = Set.of("Cluster", "Routing");
 
     private static final Set<String> NOT_SIGNED_IN =
@@ -48,14 +49,14 @@ final class StatusCodes {
                     "TokenExpired",
                     "Unauthorized");
 
-    /// Codes of GQL that stand among the causes of one that says nothing itself.
+    /// GQL status codes that occur as causes of an error whose own code is not specific.
     private static final Map<String, Cause> BY_CAUSE =
             Map.of(
                     "51N36", Cause.SHARED_MEMORY,
                     "51N37", Cause.MEMORY,
                     "51N72", Cause.SHARED_MEMORY,
                     "51N73", Cause.MEMORY,
-                    "51N24", Cause.ENDED, // no plan within the time and space there is
+                    "51N24", Cause.ENDED, // no plan was found within the limits of time and memory
                     "51N59", Cause.BUSY,
                     "51N66", Cause.BUSY,
                     "51N74", Cause.BUSY,
@@ -65,7 +66,7 @@ final class StatusCodes {
 
     private StatusCodes() {}
 
-    /// @return null where the database did not say
+    /// @return null if the database gave no status code
     static @Nullable Cause why(Neo4jException e) {
         Cause cause = why(String.valueOf(e.code()));
         if (cause != Cause.QUERY) {
@@ -82,8 +83,8 @@ final class StatusCodes {
         return Cause.QUERY;
     }
 
-    /// @param code as `Neo.ClientError.Statement.SyntaxError`
-    /// @return null where it is none of Neo4j's
+    /// @param code a code such as `Neo.ClientError.Statement.SyntaxError`
+    /// @return null if it is not a code of Neo4j
     static @Nullable Cause why(String code) {
         String[] parts = code.split("\\.", -1);
         if (parts.length != 4 || !parts[0].equals("Neo")) {
@@ -99,7 +100,7 @@ final class StatusCodes {
         return parts[1].equals("TransientError") ? Cause.BUSY : Cause.QUERY;
     }
 
-    /// What kind of failure it is, without anything of the query or the data.
+    /// Returns the kind of failure, which contains nothing of the query or the data.
     static String kind(Neo4jException e) {
         String code = String.valueOf(e.code());
         return code.substring(code.lastIndexOf('.') + 1);

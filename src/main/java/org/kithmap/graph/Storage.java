@@ -8,14 +8,15 @@ import java.nio.file.StandardOpenOption;
 import java.util.SplittableRandom;
 import java.util.function.LongSupplier;
 
-/// The disk of the data folder. Changes are refused before it is full, as a full one stops the
-/// database. Signing in goes on longer: in the room that is left below that limit, and where others
-/// took that, in the room of a file that is kept for it.
+/// The disk of the data folder. Changes are refused before it is full, because a full disk stops
+/// the database. Signing in works longer: it uses the space below that limit and, if other programs
+/// have taken that, the space of a reserve file.
 public final class Storage {
 
     private static final long MEGABYTE = 1024 * 1024;
 
-    /// Signing in takes some kilobytes, and now and then a new file of the transaction log.
+    /// The maximum size of the reserve. Signing in needs a few kilobytes, and sometimes a new file
+    /// of the transaction log.
     private static final long MOST_RESERVED_MEGABYTES = 32;
 
     private final long neededMegabytes;
@@ -27,7 +28,7 @@ public final class Storage {
         this(folder, neededMegabytes, () -> usable(folder));
     }
 
-    /// @param freeBytes on the disk
+    /// @param freeBytes returns the free space of the disk in bytes
     Storage(Path folder, long neededMegabytes, LongSupplier freeBytes) {
         this.neededMegabytes = neededMegabytes;
         this.reservedMegabytes = Math.min(MOST_RESERVED_MEGABYTES, neededMegabytes / 2);
@@ -47,19 +48,20 @@ public final class Storage {
         return freeBytes.getAsLong();
     }
 
-    /// Below this, changes are refused.
+    /// Returns the free space in bytes below which changes are refused.
     public long neededBytes() {
         return neededMegabytes * MEGABYTE;
     }
 
-    /// @throws StorageFull when less is left than changes need
+    /// @throws StorageFull if less space is left than changes need
     void requireForChanges() {
         require(neededMegabytes);
     }
 
-    /// For what signing in and out writes. Where nearly nothing is left, the kept file makes room.
+    /// Checks the space for the writes of signing in and out. If nearly none is left, deletes the
+    /// reserve file.
     ///
-    /// @throws StorageFull when that was used up, too
+    /// @throws StorageFull if the reserve is used up as well
     void requireForAccess() {
         if (freeBytes() < reservedMegabytes * MEGABYTE) {
             release();
@@ -82,7 +84,7 @@ public final class Storage {
         }
     }
 
-    /// Makes the kept file where it is missing and there is plenty of room.
+    /// Creates the reserve file if it is missing and there is plenty of space.
     public synchronized void keepReserve() {
         long plenty = (2 * neededMegabytes + reservedMegabytes) * MEGABYTE;
         if (reservedMegabytes == 0 || Files.exists(reserve) || freeBytes() < plenty) {
@@ -95,7 +97,7 @@ public final class Storage {
         }
     }
 
-    /// Nothing a file system could leave out or make small.
+    /// Returns random bytes, because a file system can compress others or store them as a hole.
     private byte[] filling() {
         byte[] bytes = new byte[(int) (reservedMegabytes * MEGABYTE)];
         new SplittableRandom().nextBytes(bytes);

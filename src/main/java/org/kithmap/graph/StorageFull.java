@@ -1,7 +1,7 @@
 package org.kithmap.graph;
 
-/// Too little room is left on the disk to write safely. A disk that fills up entirely stops the
-/// database, reads included, so writes end before that.
+/// Exception thrown if too little disk space is left to write safely. A full disk stops the
+/// database, including reads, so writes are refused before that.
 public final class StorageFull extends RuntimeException {
 
     public StorageFull(long freeMegabytes, long neededMegabytes) {

@@ -8,7 +8,8 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/// The data folder can't be made, read or written. The message says which it is, and why.
+/// Exception thrown if the data folder can't be created, read or written. Its message names the
+/// folder and the reason.
 public final class UnusableFolder extends RuntimeException {
 
     UnusableFolder(Path folder, IOException cause) {

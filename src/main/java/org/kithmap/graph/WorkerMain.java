@@ -12,31 +12,35 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
-/// The process that a research graph lives in. It is told what to do by lines of JSON on its
-/// standard input and answers by lines on its standard output: so the password, which it makes
-/// itself, is between it and whoever started it. It ends at once when its input does, however that
-/// came about.
+/// The main class of the process that runs a research graph. It receives tasks as lines of JSON on
+/// its standard input and answers with lines on its standard output, so that only the parent
+/// process learns the password, which the worker generates. It exits at once when its input ends,
+/// for whatever reason.
 public final class WorkerMain {
 
-    /// How many seconds any transaction may take at most; questions have shorter times of their
-    /// own.
+    /// The time limit of any transaction in seconds. Questions have shorter limits.
     private static final int LONGEST_SECONDS = 600;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /// The two states of a research graph.
+    /// The modes of a research graph: writable while it is filled, then read-only.
     enum Mode {
         MAKING,
         READING
     }
 
-    /// What it is told.
+    /// A task from the parent process.
     ///
-    /// @param measures to take, or null to be read only from now on
-    /// @param threads to take them with
+    /// @param measures the metrics to compute; null to restart in read-only mode
+    /// @param threads the number of threads for the metrics
     record Task(@Nullable List<EgoMetric> measures, int threads) {}
 
-    /// What it answers.
+    /// An answer to the parent process.
+    ///
+    /// @param endpoint the address of the database after a start
+    /// @param done the number of egos whose metrics are computed
+    /// @param finished whether the task is complete
+    /// @param failed the type of the exception that ended the process
     record Told(
             @Nullable Endpoint endpoint,
             @Nullable Long done,
@@ -65,10 +69,10 @@ public final class WorkerMain {
         this.database = start(mode);
     }
 
-    /// @param arguments the folder; `MAKING` or `READING`; megabytes of heap
+    /// @param arguments the folder; `MAKING` or `READING`; the heap size in MB
     public static void main(String... arguments) {
         PrintStream out = System.out;
-        System.setOut(System.err); // nothing else may get between the lines
+        System.setOut(System.err); // other output must not mix with the answers
         BufferedReader in =
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         BlockingQueue<Task> tasks = new LinkedBlockingQueue<>();
@@ -91,14 +95,15 @@ public final class WorkerMain {
         }
     }
 
-    /// Nothing in the copy is worth an orderly end.
+    /// Reads tasks until the input ends, then halts the process. An orderly shutdown is not needed,
+    /// because the copy can be built again.
     private static void listen(BufferedReader in, BlockingQueue<Task> tasks) {
         try {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 tasks.add(JSON.readValue(line, Task.class));
             }
         } catch (IOException parentGone) {
-            // the same as the end of its input
+            // handled like the end of the input
         }
         Runtime.getRuntime().halt(0);
     }

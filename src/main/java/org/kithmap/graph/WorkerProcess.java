@@ -15,19 +15,19 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// A process with a Neo4j of its own in a folder: a query that does not stop is ended by killing
-/// it, and whatever goes wrong in it, the service goes on.
+/// A child process that runs a Neo4j on a folder. Killing it ends a query that does not stop
+/// otherwise, and its failures do not affect the service.
 public final class WorkerProcess implements AutoCloseable {
 
-    /// What it is made for.
+    /// The resources of the process.
     ///
-    /// @param megabytes of heap
-    /// @param small whether it has so little to do that a quick start is worth more than quick work
+    /// @param megabytes the heap size in MB
+    /// @param small whether it has so little work that a quick start matters more than throughput
     public record Size(long megabytes, boolean small) {}
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /// What a JVM ends with that was told to exit then.
+    /// The exit code of a JVM with `-XX:+ExitOnOutOfMemoryError`.
     private static final int OUT_OF_MEMORY = 3;
 
     private static final Path NICE = Path.of("/usr/bin/nice");
@@ -44,16 +44,16 @@ public final class WorkerProcess implements AutoCloseable {
         this.endpoint = address();
     }
 
-    /// Starts a process on a folder that is new, to fill the database in it.
+    /// Starts a process on a new folder, whose database is writable.
     ///
-    /// @throws CannotConnect when it does not come up
+    /// @throws CannotConnect if it does not start
     public static WorkerProcess making(Path folder, Size size) {
         return start(folder, size, WorkerMain.Mode.MAKING);
     }
 
-    /// Starts a process on a folder that was filled, to read only.
+    /// Starts a process on a folder with a complete database, which is read-only.
     ///
-    /// @throws CannotConnect when it does not come up
+    /// @throws CannotConnect if it does not start
     public static WorkerProcess reading(Path folder, Size size) {
         return start(folder, size, WorkerMain.Mode.READING);
     }
@@ -65,7 +65,7 @@ public final class WorkerProcess implements AutoCloseable {
             ProcessBuilder builder =
                     new ProcessBuilder(command(folder, size, mode))
                             .redirectError(folder.resolve("worker.log").toFile());
-            // whatever the service was told, passwords among it, is not for this process
+            // the environment of the service may contain passwords
             builder.environment().clear();
             builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
             process = builder.start();
@@ -83,7 +83,7 @@ public final class WorkerProcess implements AutoCloseable {
 
     private static List<String> command(Path folder, Size size, WorkerMain.Mode mode) {
         List<String> command = new ArrayList<>();
-        if (Files.isExecutable(NICE)) { // people at their maps come first
+        if (Files.isExecutable(NICE)) { // requests for maps take precedence over research
             command.addAll(List.of(NICE.toString(), "-n", "5"));
         }
         int processors = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
@@ -92,7 +92,7 @@ public final class WorkerProcess implements AutoCloseable {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx%dm".formatted(size.megabytes()),
                         "-XX:TieredStopAtLevel=" + (size.small() ? 1 : 4),
-                        "-Xss16m", // or a long sum would end the thread that plans it
+                        "-Xss16m", // planning a long sum would overflow the default stack
                         "-XX:+UseSerialGC",
                         "-XX:+ExitOnOutOfMemoryError",
                         "-XX:-CreateCoredumpOnCrash",
@@ -108,26 +108,26 @@ public final class WorkerProcess implements AutoCloseable {
         return command;
     }
 
-    /// Where it answers, and by what password.
+    /// Returns the address and password of its database.
     public Endpoint endpoint() {
         return endpoint;
     }
 
-    /// To fill it.
+    /// Opens the database for filling it.
     public Graph graph() {
         return new Graph(endpoint);
     }
 
-    /// To read from it.
+    /// Opens the database for users' queries.
     public ReadOnlyQueryRunner reader() {
         return ReadOnlyQueryRunner.bounded(endpoint);
     }
 
-    /// Takes measures of every ego.
+    /// Computes metrics for every ego.
     ///
-    /// @param soFar told now and then how many egos were measured
+    /// @param soFar receives the number of completed egos from time to time
     public void measure(List<EgoMetric> measures, LongConsumer soFar) {
-        // it has half of the processors to answer with, and all of them for this
+        // queries get half of the processors, but this may use all of them
         tell(new WorkerMain.Task(measures, Runtime.getRuntime().availableProcessors()));
         WorkerMain.Told told = told();
         while (!told.finished()) {
@@ -136,7 +136,7 @@ public final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    /// From now on it is read only. Its address becomes another one.
+    /// Restarts the database in read-only mode, which changes its address.
     public void seal() {
         tell(new WorkerMain.Task(null, 0));
         endpoint = address();
@@ -186,9 +186,9 @@ public final class WorkerProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /// Whether it ended by itself as it had used up its memory.
+    /// Returns whether the process exited because it ran out of memory.
     ///
-    /// @param longest to wait for its end
+    /// @param longest how long to wait for its end
     public boolean ranOutOfMemory(Duration longest) {
         try {
             return process.waitFor(longest) && process.exitValue() == OUT_OF_MEMORY;
@@ -198,12 +198,12 @@ public final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    /// The number by which the system knows it.
+    /// Returns the process id.
     public long pid() {
         return process.pid();
     }
 
-    /// Ends it at once, whatever it is doing.
+    /// Kills the process.
     @Override
     public void close() {
         process.destroyForcibly();

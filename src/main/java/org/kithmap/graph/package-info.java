@@ -1,9 +1,8 @@
-/// The graph: runs one Cypher file with parameters, read or write, and starts the database behind
-/// it.
+/// Access to the graph database: running Cypher files with parameters, and starting the database.
 ///
-/// Start at [Graph]; then [CypherFile] for what it runs and [Endpoint] for whom it talks to:
-/// [EmbeddedNeo4j] in this process, or any server by URI. The only package that knows the driver
-/// and the embedded server. It must not know any feature.
+/// Start at [Graph]; then see [CypherFile] for what it runs, and [Endpoint] for what it connects
+/// to: [EmbeddedNeo4j] in this process, or any server by URI. This is the only package that uses
+/// the driver and the embedded server. It must not depend on any feature package.
 @NullMarked
 package org.kithmap.graph;
 
