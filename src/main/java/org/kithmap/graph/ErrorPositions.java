@@ -2,8 +2,8 @@ package org.kithmap.graph;
 
 import java.util.regex.Pattern;
 
-/// A correction of the positions in Neo4j's error messages. They look like
-/// `(line 1, column 11 (offset: 10))`, and may be followed by the line with a caret below.
+/// A correction of the positions in Neo4j's error messages. They look like `(line 1, column 11
+/// (offset: 10))`, and may be followed by the line with a caret below.
 final class ErrorPositions {
 
     private static final Pattern PLACE =

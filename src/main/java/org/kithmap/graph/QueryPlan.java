@@ -20,8 +20,8 @@ public record QueryPlan(
     private static final Set<String> OF_THE_TEXT = Set.of("Details");
 
     /// Returns the same plan with only the information that follows from the text of the query.
-    /// Estimated and measured rows, hits and memory are removed, as they are derived from counts
-    /// of the data.
+    /// Estimated and measured rows, hits and memory are removed, as they are derived from counts of
+    /// the data.
     public QueryPlan withoutFigures() {
         Map<String, @Nullable Object> words = new LinkedHashMap<>(arguments);
         words.keySet().retainAll(OF_THE_TEXT);
