@@ -17,14 +17,15 @@ import org.kithmap.http.Json;
 
 /// A change that was made to a map.
 ///
-/// @param by the id of the account that made it, where that is not the owner's
-/// @param name of that account, as it was then
-/// @param after the change that it was made upon, or a name of the state before that
-/// @param superseded whether another change was made after it was undone, so that Redo passes it by
-/// @param restored the change after which the map was as this one brought it back to, or `start`;
-///   `file` where it put a map from a file in its place
-/// @param damaged whether its edits can't be opened; then there are none in it
-/// @param edits in the order in which they were made; in JSON as they came, from and to included
+/// @param by the id of the account that made it, unless it was the owner
+/// @param name the name of that account at the time
+/// @param after the id of the change it was based on, or the name of the state before all kept
+///     changes
+/// @param superseded whether another change was made after it was undone, so that Redo skips it
+/// @param restored the change whose state this one restored, or `start`; `file` if it replaced the
+///     map by one from a file
+/// @param damaged whether its edits can't be decrypted; then it has none
+/// @param edits in the order in which they were made, as JSON with `from` and `to`
 public record Change(
         String id,
         Instant at,
@@ -37,7 +38,7 @@ public record Change(
         @Nullable String restored,
         boolean damaged) {
 
-    /// What the edits of a change are sealed with.
+    /// Returns the cipher for the edits of a change.
     static ElementCipher of(MapCipher mapCipher, String id) {
         return mapCipher.of(EncryptedElementType.CHANGE, id);
     }
@@ -62,7 +63,7 @@ public record Change(
         }
     }
 
-    /// What stands in the place of one whose edits can't be opened.
+    /// Returns a placeholder for a change whose edits can't be decrypted.
     static Change damaged(Row row) {
         ZonedDateTime at = (ZonedDateTime) Objects.requireNonNull(row.value("at"));
         return new Change(
@@ -82,7 +83,7 @@ public record Change(
         return new HistoryTree.StateNode(id, after, undone, superseded);
     }
 
-    /// The same under the id by which somebody knows it.
+    /// Returns the same change under the id that its sender knows.
     Change withId(String other) {
         return new Change(other, at, edits, undone, by, name, after, superseded, restored, damaged);
     }
@@ -93,7 +94,7 @@ public record Change(
         return all;
     }
 
-    /// The edits that take it back, the last one first.
+    /// Returns the edits that undo it, the last one first.
     List<Edit> backward() {
         return forward().reversed().stream().map(Edit::reversed).toList();
     }

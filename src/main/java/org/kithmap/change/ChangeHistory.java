@@ -8,13 +8,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kithmap.map.LockedMap;
 
-/// All changes of a map that a transaction holds.
+/// All changes of a map, read in a transaction that has locked the map.
 final class ChangeHistory {
 
-    /// The name under which the state before all kept changes is asked for.
+    /// The id that stands for the state before all kept changes.
     static final String START = "start";
 
-    /// What a change brought the map to that put one from a file in its place.
+    /// The value of [Change#restored] for a change that replaced the map by one from a file.
     static final String FILE = "file";
 
     private final LockedMap now;
@@ -29,9 +29,9 @@ final class ChangeHistory {
         this.tree = new HistoryTree(newestFirst.stream().map(Change::node).toList());
     }
 
-    /// The map as it was just after a change, or at the start.
+    /// Returns the map as it was just after a change, or at the start.
     ///
-    /// @throws StaleEdit when the change is not kept any more
+    /// @throws StaleEdit if the change is no longer kept
     PastState after(String change) {
         if (!change.equals(START) && !tree.contains(change)) {
             throw changed("This change is not in the history any more.");

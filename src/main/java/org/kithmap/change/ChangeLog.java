@@ -22,18 +22,18 @@ import org.kithmap.map.MapStore;
 import org.kithmap.map.NoSuchMap;
 import org.kithmap.map.SupportMap;
 
-/// Every change of a map, one after the other: made, taken back, made again, told.
+/// The log of changes to maps: makes, undoes, redoes and lists them.
 ///
-/// A change is checked and written in one transaction that holds the map, so two writers never
-/// overwrite each other unseen. Every request has an id: sent again, because its answer got lost,
-/// it does nothing and is answered the same.
+/// A change is checked and written in one transaction that locks the map, so concurrent writers
+/// never overwrite each other's changes unnoticed. Every request has an id: repeating it, because
+/// the response was lost, changes nothing and gives the same response.
 public final class ChangeLog {
 
-    /// The latest changes of a map, which can be undone and returned to; older ones are forgotten,
-    /// as are those that only these lead to.
+    /// The latest changes of a map, which can be undone and restored. Older ones are deleted, with
+    /// those that are based on them alone.
     static final ChangeStore.Limits KEPT = new ChangeStore.Limits(1_000, 4_000_000);
 
-    /// Requests to undo or redo one change that are known again.
+    /// How many requests to undo or redo one change are remembered, to recognise a repeated one.
     private static final int TURNS = 100;
 
     private static final CypherFile HOLD = CypherFile.load("change/lock.cypher");
@@ -63,9 +63,8 @@ public final class ChangeLog {
         this.refusedEdits = new RefusedEdits(graph, audit);
     }
 
-    /// Has every query planned that a change runs, by running it on no map, so that the first
-    /// change need not wait for that. Nobody waits for this either: a failure is left to who asks
-    /// next.
+    /// Plans every query that a change runs, by running them on no map, so that the first change
+    /// doesn't wait for planning. Callers ignore a failure: the next request reports it.
     public void warmUp() {
         try {
             graph.inTransaction(transaction -> {
@@ -76,24 +75,24 @@ public final class ChangeLog {
                 return List.of();
             });
         } catch (RuntimeException endedOrUnreachable) {
-            // stops warming up
+            // ends the warm-up
         }
     }
 
-    /// What a request to change a map came to.
+    /// The outcome of a request to change a map.
     ///
-    /// @param again whether it had been done before
-    /// @param revision of the map after it
+    /// @param again whether the request had been carried out before
+    /// @param revision of the map afterwards
     public record Done(boolean again, long revision, Change change) {}
 
     /// The changes that are kept, the newest first.
     public record Kept(long revision, @JsonInclude List<Change> changes) {}
 
     /// @param request its id, and the id of the change
-    /// @throws NoSuchMap when the account has none of this id
-    /// @throws StaleEdit where the map says something else than an edit expects
-    /// @throws InvalidEdit where an edit leads to what can't be on a map
-    /// @throws org.kithmap.graph.GraphConflict when somebody else made a change of this id
+    /// @throws NoSuchMap if the account has no map of this id
+    /// @throws StaleEdit if the map differs from what an edit expects
+    /// @throws InvalidEdit if an edit leads to something that can't be on a map
+    /// @throws org.kithmap.graph.GraphConflict if somebody else made a change of this id
     Done change(String account, String map, String request, List<Edit> edits) {
         return withLockedMap(
                 account,
@@ -106,12 +105,12 @@ public final class ChangeLog {
                 });
     }
 
-    /// Brings the map back to how it was just after a change, or at the start: a change of its own,
-    /// which can be undone like any other.
+    /// Restores the map as it was just after a change, or at the start. This is a change itself and
+    /// can be undone like any other.
     ///
     /// @param change its id, or [ChangeHistory#START]
-    /// @param everything answers, steps, contacts and saved views as well
-    /// @throws StaleEdit when the change is not kept any more
+    /// @param everything whether answers, steps, contacts and saved views are restored as well
+    /// @throws StaleEdit if the change is no longer kept
     Done restore(String account, String map, String request, String change, boolean everything) {
         return withLockedMap(
                 account,
@@ -133,10 +132,10 @@ public final class ChangeLog {
                 });
     }
 
-    /// Puts a map from a file in the place of the account's own of the same id: a change of its
-    /// own, which can be undone like any other.
+    /// Replaces the account's own map by the one of the same id from a file. This is a change
+    /// itself and can be undone like any other.
     ///
-    /// @throws NoSuchMap when the account has none of this id
+    /// @throws NoSuchMap if the account has no map of this id
     public void replace(String account, SupportMap map) {
         String request = SharedChanges.newId();
         withLockedMap(
@@ -150,7 +149,7 @@ public final class ChangeLog {
                 });
     }
 
-    /// What bringing a map back to an earlier state would change.
+    /// The edits that would restore an earlier state of a map.
     ///
     /// @param picture without answers, steps, contacts and saved views
     record Difference(
@@ -159,8 +158,8 @@ public final class ChangeLog {
             @JsonInclude List<JsonNode> everything) {}
 
     /// @param change its id, or [ChangeHistory#START]
-    /// @throws NoSuchMap when the account has none of this id
-    /// @throws StaleEdit when the change is not kept any more
+    /// @throws NoSuchMap if the account has no map of this id
+    /// @throws StaleEdit if the change is no longer kept
     Difference difference(String account, String map, String change) {
         maps.requireOwn(account, map);
         return graph.inTransaction(transaction -> {
@@ -176,18 +175,18 @@ public final class ChangeLog {
                 .toList();
     }
 
-    /// Takes back the latest change that is not undone.
+    /// Undoes the latest change that is not undone.
     ///
     /// @param change its id
-    /// @throws StaleEdit when it is another one by now
+    /// @throws StaleEdit if the latest one is another by now
     public Done undo(String account, String map, String request, String change) {
         return undoOrRedo(account, map, request, change, true);
     }
 
-    /// Makes the change again that was undone last.
+    /// Redoes the change that was undone last.
     ///
     /// @param change its id
-    /// @throws StaleEdit when it is another one by now
+    /// @throws StaleEdit if the last one is another by now
     Done redo(String account, String map, String request, String change) {
         return undoOrRedo(account, map, request, change, false);
     }
@@ -236,7 +235,9 @@ public final class ChangeLog {
                 });
     }
 
-    /// @throws NoSuchMap when the account has none of this id
+    /// Returns the changes that an account may read.
+    ///
+    /// @throws NoSuchMap if the account has no map of this id
     public Kept history(String account, String map) {
         Row row =
                 graph.read(LIST, Map.of("account", account, "ego", map)).stream()
@@ -262,7 +263,7 @@ public final class ChangeLog {
                         .toList());
     }
 
-    /// What somebody reads who does not see all of a map.
+    /// Returns the history of an account that doesn't see the whole map: its own changes only.
     private Optional<Kept> historyApart(String account, String map) {
         LockedMap now = maps.held(account, map).orElseThrow(NoSuchMap::new);
         return SharedChanges.hasOwnHistory(now)
@@ -277,7 +278,7 @@ public final class ChangeLog {
                 : Optional.empty();
     }
 
-    /// The id of a change as an account knows it: the one under which they sent it.
+    /// Returns the id of a change as the account knows it: the id that the account sent it with.
     private static String shownId(Row change, String account) {
         return change.optional("request") instanceof String sent
                         && account.equals(change.optional("by"))
@@ -285,9 +286,9 @@ public final class ChangeLog {
                 : change.string("id");
     }
 
-    /// Forgets how the map came to be as it is. Nothing can be undone after that.
+    /// Deletes the history of a map. Nothing can be undone after that.
     ///
-    /// @throws NoSuchMap when the account has none of this id
+    /// @throws NoSuchMap if the account has no map of this id
     void forget(String account, String map) {
         maps.requireOwn(account, map);
         if (graph.write(FORGET, Map.of("account", account, "ego", map)).isEmpty()) {
@@ -342,7 +343,7 @@ public final class ChangeLog {
             return before.get();
         }
         if (wish.edits() == null && wish.undo() == null && wish.redo() == null) {
-            throw AccessDenied.ownersOnly(); // to bring it back to how it was
+            throw AccessDenied.ownersOnly(); // to restore an earlier state
         }
         SharedChanges.Made made;
         if (wish.edits() != null || SharedChanges.hasOwnHistory(now)) {

@@ -13,7 +13,7 @@ import org.kithmap.http.RequestBody;
 import org.kithmap.http.Routes;
 import org.kithmap.map.InvalidMap;
 
-/// Changing a map, taking a change back, and the history of changes.
+/// The routes for changing a map, undoing a change, and the history.
 public final class ChangeRoutes implements Routes {
 
     private static final int MOST_EDITS = 5_000;
@@ -78,7 +78,7 @@ public final class ChangeRoutes implements Routes {
         return changes.change(account(ctx), map(ctx), request, read(edits));
     }
 
-    /// @param revision of the map after it
+    /// @param revision of the map afterwards
     record Answer(long revision, Change change) {}
 
     private static void answer(Context ctx, ChangeLog.Done done) {

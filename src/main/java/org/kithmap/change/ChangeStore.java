@@ -10,8 +10,8 @@ import org.kithmap.graph.GraphConflict;
 import org.kithmap.graph.Row;
 import org.kithmap.map.LockedMap;
 
-/// The changes of maps in the graph. They are only ever added to, up to a limit: beyond it the
-/// oldest goes, and with it those that only it leads to.
+/// The changes of maps in the graph. They are added, never altered; beyond a limit the oldest are
+/// deleted, with those that are based on them alone.
 final class ChangeStore {
 
     private static final CypherFile RECORD = CypherFile.load("change/record.cypher");
@@ -21,26 +21,26 @@ final class ChangeStore {
 
     private final Limits limits;
 
-    /// How much of a map's history is kept: the latest changes, the very latest in any case.
+    /// How much of a map's history is kept: the latest changes, and the very latest in any case.
     ///
     /// @param changes at most
     /// @param characters of all their edits together, encrypted, at most: a history is read as a
-    ///   whole, and must fit into memory
+    ///     whole and must fit into memory
     record Limits(int changes, long characters) {}
 
     ChangeStore(Limits limits) {
         this.limits = limits;
     }
 
-    /// Has the query planned that every change runs.
+    /// Plans the query that every change runs.
     void warmUp(Graph.Transaction transaction) {
         transaction.run(RECORD, new New("", "", "", 0L, "", null).parameters());
     }
 
-    /// A change that was just made.
+    /// A change to be recorded.
     ///
-    /// @param edits sealed
-    /// @param restored the state that it brought the map back to; null for any other change
+    /// @param edits encrypted
+    /// @param restored the state that it restores; null for any other change
     record New(
             String map,
             String id,
@@ -62,7 +62,7 @@ final class ChangeStore {
     }
 
     /// @return one row with the change
-    /// @throws GraphConflict when somebody else made a change of its id
+    /// @throws GraphConflict if somebody else made a change of its id
     List<Row> add(Graph.Transaction transaction, New change) {
         List<Row> made = transaction.run(RECORD, change.parameters());
         if (made.isEmpty()) {
@@ -83,7 +83,7 @@ final class ChangeStore {
         return made;
     }
 
-    /// Returns how many of the latest changes are within the limits, 1 at least.
+    /// Returns how many of the latest changes are within the limits, at least 1.
     ///
     /// @param states the newest first
     private int countWithinLimits(List<Row> states) {

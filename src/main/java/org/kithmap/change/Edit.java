@@ -10,18 +10,18 @@ import org.jspecify.annotations.Nullable;
 import org.kithmap.map.Coded;
 import org.kithmap.map.InvalidMap;
 
-/// One edit of a map: a field of a thing, or a thing as a whole.
+/// One edit of a map: of a field of an element, or of a whole element.
 ///
-/// @param on the kind of thing
-/// @param key in the form [MapElementType#key(JsonNode)] gives it
-/// @param field null where the thing is added, removed or changed as a whole
+/// @param on the type of the element
+/// @param key in the form that [MapElementType#key(JsonNode)] returns
+/// @param field null if the element is added, removed or changed as a whole
 /// @param from what the sender saw; null for nothing
-/// @param to what it is to be; null for nothing
+/// @param to the new value; null for nothing
 record Edit(MapElementType on, JsonNode key, @Nullable String field, JsonNode from, JsonNode to) {
 
     private static final Set<String> PARTS = Set.of("on", "key", "field", "from", "to");
 
-    /// @throws InvalidMap when it can't be understood
+    /// @throws InvalidMap if it can't be understood
     static Edit read(JsonNode json) {
         if (!json.isObject()) {
             throw new InvalidMap("an edit is an object, { … }");
@@ -72,7 +72,7 @@ record Edit(MapElementType on, JsonNode key, @Nullable String field, JsonNode fr
         return JsonFields.isNothing(part) ? NullNode.getInstance() : part;
     }
 
-    /// The edit that takes this one back.
+    /// Returns the edit that undoes this one.
     Edit reversed() {
         return new Edit(on, key, field, to, from);
     }

@@ -9,12 +9,12 @@ import java.util.Set;
 import org.kithmap.map.Domain;
 import org.kithmap.map.SharingRestrictions;
 
-/// Which edits somebody may make of a map of which something is withheld from them, and what they
-/// may read of edits that they made before.
+/// Which edits an account may make of a map from which a share withholds something, and what it may
+/// read of its earlier edits.
 ///
-/// An edit is judged by its key and its fields alone, before anything is looked up: the answer says
-/// nothing of what is on the map. Withheld persons are not known here: to those from whom they are
-/// withheld they are not on the map, and an edit of them is one of nobody.
+/// An edit is judged by its key and its fields alone, before anything is looked up, so the response
+/// reveals nothing about the map. This policy does not know which alters are withheld: to the
+/// account they are not on the map, and an edit of one is an edit of an alter that does not exist.
 final class EditPolicy {
 
     private final SharingRestrictions sharingRestrictions;
@@ -23,7 +23,7 @@ final class EditPolicy {
     EditPolicy(SharingRestrictions sharingRestrictions) {
         this.sharingRestrictions = sharingRestrictions;
         if (!sharingRestrictions.isNothing()) {
-            alterFields.add("places"); // where somebody stands tells of ring and area
+            alterFields.add("places"); // a position reveals the ring and the area of life
         }
         if (sharingRestrictions.notes()) {
             alterFields.add("notes");
@@ -53,7 +53,7 @@ final class EditPolicy {
         return !JsonFields.isNothing(value.path(field));
     }
 
-    /// An edit without what is withheld of it; none where nothing is left.
+    /// Returns an edit without its withheld parts, or nothing if no part is left.
     Optional<Edit> shown(Edit edit) {
         Set<String> hidden = hidden(edit.on());
         if (!isOfShown(edit) || (edit.field() != null && hidden.contains(edit.field()))) {

@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.map.SupportMap;
 
-/// The edits that make one map another, as a page would send them: field by field where there are
-/// fields.
+/// Computes the edits that turn one map into another, in the form in which a page sends them: field
+/// by field where an element type allows it.
 final class EditScript {
 
     private EditScript() {}

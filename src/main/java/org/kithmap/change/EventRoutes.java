@@ -11,13 +11,13 @@ import org.kithmap.http.Routes;
 import org.kithmap.http.SessionCheck;
 import org.kithmap.map.MapStore;
 
-/// Word of a map's changes to a page that shows it, as server-sent events: `revision` at once and
-/// whenever it is another, `gone` when the map was erased or is not shared any more, `signed-out`
-/// when the person who looks is signed in no longer, `locked` when a passphrase is needed again.
+/// Server-sent events about the changes of a map, for a page that shows it: `revision` at once and
+/// after each change, `gone` when the map was deleted or is no longer shared, `signed-out` when the
+/// session has ended, `locked` when a passphrase is needed again.
 public final class EventRoutes implements Routes {
 
-    /// Five windows side by side on each of some devices, and those that have gone without a word,
-    /// which is found out within half a minute.
+    /// Enough for five windows on each of several devices, and for streams whose window has gone
+    /// without closing them, which takes up to half a minute to notice.
     private static final int MOST_STREAMS = 40;
 
     private final RevisionPoller revisionPoller;

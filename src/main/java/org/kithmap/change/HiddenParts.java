@@ -15,16 +15,16 @@ import org.kithmap.map.Support;
 import org.kithmap.map.SupportMap;
 import org.kithmap.map.Tie;
 
-/// What went along unseen when somebody took off a thing of which they see a part, and comes back
-/// with it when they undo that. They are not told; and where it can't come back, as the map is
-/// another by now, the rest does all the same.
+/// The hidden parts that were removed together with an element when an account with a share removed
+/// what it sees of it, and that come back when it undoes that. The account does not learn of them.
+/// If they can't come back because the map has changed, the rest of the undo still takes place.
 final class HiddenParts {
 
     private HiddenParts() {}
 
-    /// @param now the map before the Undo
-    /// @param carried after it, without what is hidden
-    /// @param undone what the change that is undone did to the whole map
+    /// @param now the map before the undo
+    /// @param carried the map after it, without the hidden parts
+    /// @param undone the edits of the undone change on the whole map
     static SupportMap restored(LockedMap now, SupportMap carried, List<Edit> undone) {
         SharingRestrictions sharingRestrictions = now.grant().withheld();
         Set<String> before = ids(now.whole());

@@ -8,24 +8,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The states that a map had, as a tree: each change leads from the state that it was made upon to
-/// one that is named after it. Undo and Redo go from one state to the next; a change that is made
-/// after an Undo begins another branch and leaves the first one as it was.
+/// The states of a map, as a tree: each change leads from the state that it was based on to a state
+/// of its own id. Undo and redo move between neighbouring states; a change made after an undo
+/// starts another branch and leaves the first one as it was.
 ///
-/// Where the oldest changes were forgotten, the state that the first one was made upon still has
+/// If the oldest changes were deleted, the state that the first remaining one was based on keeps
 /// its name.
 final class HistoryTree {
 
-    /// A change without what it changed.
+    /// A change without its edits.
     ///
-    /// @param after the state that it was made upon
+    /// @param after the state that it was based on
     /// @param superseded whether another change was made after it was undone
     record StateNode(String id, String after, boolean undone, boolean superseded) {}
 
-    /// How to come from the state of now to another one.
+    /// The way from the present state to another one.
     ///
-    /// @param back what to take back, in this order
-    /// @param forth what to make again after that, in this order
+    /// @param back the changes to undo, in this order
+    /// @param forth the changes to redo after that, in this order
     record StatePath(List<String> back, List<String> forth) {}
 
     private final List<StateNode> newestFirst;
@@ -40,7 +40,7 @@ final class HistoryTree {
         return byId.containsKey(state);
     }
 
-    /// The state that the map is in.
+    /// Returns the present state of the map.
     String now() {
         return newestFirst.stream()
                 .filter(stateNode -> !stateNode.undone())
@@ -57,7 +57,7 @@ final class HistoryTree {
                 .orElse("");
     }
 
-    /// The oldest state that the state of now came from.
+    /// Returns the oldest ancestor of the present state.
     String start() {
         List<StateNode> line = lineage(now());
         return line.isEmpty() ? now() : line.getLast().after();
@@ -90,7 +90,7 @@ final class HistoryTree {
         return new StatePath(back, forth);
     }
 
-    /// The changes that led to a state, the last one first.
+    /// Returns the changes that led to a state, the last one first.
     private List<StateNode> lineage(String state) {
         List<StateNode> line = new ArrayList<>();
         for (StateNode stateNode = byId.get(state);
@@ -101,19 +101,19 @@ final class HistoryTree {
         return line;
     }
 
-    /// The changes to forget so that no more than `most` are kept: the oldest ones, and those of
-    /// which the state of now can be reached only by way of these.
+    /// Returns the changes to delete so that at most `most` are kept: the oldest ones, and those to
+    /// which the present state is connected only through these.
     List<String> toPrune(int most) {
         List<StateNode> kept = newestFirst.subList(0, Math.min(most, newestFirst.size()));
         Set<String> reached = new HashSet<>(Set.of(now()));
         Set<String> staying = new LinkedHashSet<>();
-        for (StateNode stateNode : kept) { // what led here
+        for (StateNode stateNode : kept) { // the ancestors of the present state
             if (reached.contains(stateNode.id())) {
                 reached.add(stateNode.after());
                 staying.add(stateNode.id());
             }
         }
-        for (StateNode stateNode : kept.reversed()) { // and what else was made of that
+        for (StateNode stateNode : kept.reversed()) { // and their descendants
             if (reached.contains(stateNode.after())) {
                 reached.add(stateNode.id());
                 staying.add(stateNode.id());

@@ -14,11 +14,11 @@ import org.kithmap.map.Coded;
 import org.kithmap.map.FieldReader;
 import org.kithmap.map.InvalidMap;
 
-/// The fields of one thing in a change. Null, false and what is empty are nothing said. The first
-/// mistake is thrown, in words that name the field.
+/// The fields of one element in a change. Null, false and empty values count as absent. The first
+/// error is thrown, with a message that names the field.
 ///
-/// @param what the thing, in words for a message: "an alter"
-/// @param hidden fields that are not to be offered in a message
+/// @param what the element, in words for a message: "an alter"
+/// @param hidden fields that a message does not suggest
 record JsonFields(String what, JsonNode json, Set<String> hidden, Set<String> asked)
         implements FieldReader {
 
@@ -26,7 +26,7 @@ record JsonFields(String what, JsonNode json, Set<String> hidden, Set<String> as
         this(what, json, Set.copyOf(hidden), new LinkedHashSet<>());
     }
 
-    /// Whether it is one of the ways to say nothing.
+    /// Returns whether a value counts as absent.
     static boolean isNothing(@Nullable JsonNode value) {
         return value == null
                 || value.isNull()

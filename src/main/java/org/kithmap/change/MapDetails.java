@@ -5,14 +5,14 @@ import org.jspecify.annotations.Nullable;
 import org.kithmap.map.FieldReader;
 import org.kithmap.map.SupportMap;
 
-/// The words about a map itself.
+/// The texts about a map itself.
 record MapDetails(String name, @Nullable String notes) {
 
     static MapDetails of(SupportMap map) {
         return new MapDetails(map.name(), map.notes());
     }
 
-    /// A map of these words alone says whether they fit.
+    /// Returns a map of these texts alone, which checks whether they are valid.
     static MapDetails read(FieldReader fields) {
         String name = fields.required("name");
         String notes = fields.text("notes");

@@ -24,7 +24,7 @@ import org.kithmap.map.Support;
 import org.kithmap.map.SupportMap;
 import org.kithmap.map.Tie;
 
-/// A map with edits made to it one by one, each checked against what its sender saw.
+/// A map to which edits are applied one by one, each checked against what its sender saw.
 final class MapDraft {
 
     private record Address(MapElementType on, JsonNode key) {}
@@ -35,7 +35,7 @@ final class MapDraft {
     private final List<Conflict> conflicts = new ArrayList<>();
     private final Set<Address> inConflict = new HashSet<>();
 
-    /// The edit that spoke of a thing last.
+    /// The last edit of each element.
     private final Map<Address, Integer> last = new HashMap<>();
 
     MapDraft(SupportMap before) {
@@ -53,12 +53,12 @@ final class MapDraft {
         return all;
     }
 
-    /// @throws InvalidEdit at the first edit that leads to what can't be
+    /// @throws InvalidEdit at the first edit with an invalid result
     void make(List<Edit> edits) {
         for (int i = 0; i < edits.size(); i++) {
             Edit edit = edits.get(i);
             Address address = new Address(edit.on(), edit.key());
-            if (!inConflict.contains(address)) { // what follows from a conflict says nothing
+            if (!inConflict.contains(address)) { // an error that follows from a conflict means nothing
                 try {
                     make(i, edit);
                 } catch (InvalidMap e) {
@@ -72,17 +72,18 @@ final class MapDraft {
         }
     }
 
-    /// Where the map is not what the sender saw. With any of these, the draft is worth nothing.
+    /// Returns the differences from what the sender saw. If there are any, the draft must not be
+    /// used.
     List<Conflict> conflicts() {
         return conflicts;
     }
 
-    /// The edits as they were made: what was sent, in the form that the map gives it.
+    /// Returns the applied edits, in the map's own form.
     List<Edit> made() {
         return made;
     }
 
-    /// @throws InvalidEdit when there can be no such map
+    /// @throws InvalidEdit if the result is not a valid map
     SupportMap after() {
         MapDetails mapDetails = (MapDetails) all(MapElementType.MAP).getFirst();
         try {
@@ -102,7 +103,7 @@ final class MapDraft {
         }
     }
 
-    /// @throws InvalidEdit when more is on it than fits, and more than before
+    /// @throws InvalidEdit if the map has more elements than the limit, and more than before
     void requireRoom() {
         try {
             after().requireRoom(before);
@@ -172,7 +173,7 @@ final class MapDraft {
         return content.isMissingNode() ? NullNode.getInstance() : content;
     }
 
-    /// What can't be on a map is not what was seen there.
+    /// An invalid value can't be what the sender saw.
     private static boolean saw(
             MapElementType on, JsonNode key, JsonNode from, @Nullable Record now) {
         if (now == null || from.isNull()) {
@@ -191,8 +192,9 @@ final class MapDraft {
         }
     }
 
-    /// What speaks of an alter that is not there: either the alter was removed in another window,
-    /// or this removes an alter that another window has come to speak of.
+    /// An element refers to an alter that is not on the map: either the alter was removed in
+    /// another window, or this change removes an alter to which another window has added a
+    /// reference.
     private void findDangling() {
         Map<JsonNode, Record> alters = of(MapElementType.ALTER);
         for (MapElementType on : MapElementType.values()) {

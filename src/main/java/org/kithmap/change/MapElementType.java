@@ -19,9 +19,9 @@ import org.kithmap.map.Support;
 import org.kithmap.map.SupportMap;
 import org.kithmap.map.Tie;
 
-/// The kinds of thing an edit can speak of. Each is known by a key: an id, the two ends of a tie,
-/// or what makes one support another. The rest of its fields are its value, in JSON as a map has
-/// them.
+/// The types of element that an edit can refer to. Each element has a key: an id, the two ends of a
+/// tie, or the fields that distinguish a support from others. Its other fields are its value, in
+/// the JSON form of a map.
 enum MapElementType implements Coded {
     MAP("a map", List.of(), map -> List.of(MapDetails.of(map)), MapDetails::read),
     ALTER("an alter", List.of("id"), SupportMap::alters, MapReader::alter),
@@ -36,7 +36,7 @@ enum MapElementType implements Coded {
     CONTACT("a contact", List.of("id"), SupportMap::contacts, MapReader::contact),
     VIEW("a view", List.of("id"), SupportMap::views, MapReader::view);
 
-    /// The key of the map itself, which needs none.
+    /// The key of the map itself, which has none.
     static final JsonNode NO_KEY = JsonNodeFactory.instance.nullNode();
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -57,12 +57,12 @@ enum MapElementType implements Coded {
         this.form = form;
     }
 
-    /// "an alter"
+    /// Returns its name with an article, such as "an alter".
     String words() {
         return words;
     }
 
-    /// Whether it is changed field by field, too, and not only as a whole.
+    /// Returns whether it can be changed field by field, not only as a whole.
     boolean hasFields() {
         return this != TIE && this != SUPPORT;
     }
@@ -71,7 +71,7 @@ enum MapElementType implements Coded {
         return list.apply(map);
     }
 
-    /// The key of something on the map.
+    /// Returns the key of an element of the map.
     static JsonNode key(Record thing) {
         return switch (thing) {
             case MapDetails _ -> NO_KEY;
@@ -99,9 +99,9 @@ enum MapElementType implements Coded {
         return key;
     }
 
-    /// A key as it was sent, in the one form it has here.
+    /// Returns a key that was sent in its canonical form.
     ///
-    /// @throws InvalidMap when it can't be one
+    /// @throws InvalidMap if it is not a valid key
     JsonNode key(JsonNode sent) {
         return switch (this) {
             case MAP -> {
@@ -137,7 +137,7 @@ enum MapElementType implements Coded {
         };
     }
 
-    /// @throws InvalidMap when there can be no such thing
+    /// @throws InvalidMap if the element is not valid
     Record read(JsonNode key, JsonNode value) {
         if (!(value instanceof ObjectNode fields)) {
             throw new InvalidMap("%s is written as an object, { … }".formatted(words));
@@ -161,13 +161,13 @@ enum MapElementType implements Coded {
         return form.apply(new JsonFields(words, whole, keyFields));
     }
 
-    /// What is said about it beside its key, without what is not said.
+    /// Returns the fields that are set, without the key.
     ObjectNode value(Record thing) {
         ObjectNode value = Json.MAPPER.valueToTree(thing);
         return value.remove(keyFields);
     }
 
-    /// The ids of the alters it speaks of.
+    /// Returns the ids of the alters that it refers to.
     static List<String> alters(Record thing) {
         return switch (thing) {
             case Tie tie -> List.of(tie.a(), tie.b());

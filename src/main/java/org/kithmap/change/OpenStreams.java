@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.http.EventStream;
 
-/// The streams of events that each account has open. Beyond the most there may be, the oldest ends:
-/// it may be one whose window has gone without a word, and one that is still there asks again.
+/// The event streams that each account has open. Beyond the limit the oldest one is closed: its
+/// window may have gone without closing it, and a window that is still there reconnects.
 final class OpenStreams {
 
     private final int most;

@@ -13,16 +13,17 @@ import org.kithmap.map.Contact;
 import org.kithmap.map.Step;
 import org.kithmap.map.SupportMap;
 
-/// A map beside a state that it had.
+/// The present state of a map, and an earlier one to restore.
 record PastState(SupportMap now, SupportMap then) {
 
-    /// @param everything answers, steps, contacts and saved views as well; without it, those stay
-    ///   as they are now
+    /// @param everything whether answers, steps, contacts and saved views are restored as well;
+    ///     otherwise they stay as they are
     SupportMap restored(boolean everything) {
         return everything ? then : picture();
     }
 
-    /// What was noted about somebody goes and comes with them: it can't be on a map without them.
+    /// Elements that refer to an alter are removed and restored with the alter, as they can't be on
+    /// the map without it.
     private SupportMap picture() {
         Set<String> were = ids(then);
         Set<String> are = ids(now);

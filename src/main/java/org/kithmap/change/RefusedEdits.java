@@ -8,9 +8,9 @@ import org.kithmap.audit.PracticeEvent;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 
-/// The changes that were refused to somebody with whom a map is shared: each is in the audit log of
-/// the map, and after a few of them the next change has to wait, each time twice as long, for a
-/// minute at most. How many there were depends on what was sent, never on what is on the map.
+/// The changes that were refused to accounts with a share. Each is in the map's audit log. After a
+/// few of them the next change has to wait, twice as long each time, up to a minute. Their number
+/// depends on what was sent, never on what is on the map.
 final class RefusedEdits {
 
     private static final CypherFile WAIT = CypherFile.load("change/refusal-wait.cypher");
@@ -24,7 +24,7 @@ final class RefusedEdits {
         this.audit = audit;
     }
 
-    /// @throws TooManyRefusedEdits when one has to wait
+    /// @throws TooManyRefusedEdits if the account has to wait
     static void requireNoWait(Graph.Transaction transaction, String account, String map) {
         transaction
                 .run(WAIT, Map.of("account", account, "ego", map))
@@ -35,7 +35,7 @@ final class RefusedEdits {
                 });
     }
 
-    /// In a transaction of its own: the one of the change is rolled back.
+    /// In a transaction of its own, as the transaction of the change is rolled back.
     void count(String account, String map) {
         graph.inTransaction(transaction -> {
             if (!transaction.run(COUNT, Map.of("account", account, "ego", map)).isEmpty()) {

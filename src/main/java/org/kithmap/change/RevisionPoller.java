@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 
-/// Tells whoever looks at a map that it changed, whichever replica wrote. While somebody listens,
-/// one thread asks for the revisions of all maps that are looked at, in one query; while nobody
-/// does, it rests.
+/// Notifies listeners of changes to maps, whichever replica made them. While there are listeners,
+/// one thread polls the revisions of all their maps in one query; otherwise nothing runs.
 public final class RevisionPoller implements AutoCloseable {
 
     private static final CypherFile REVISIONS = CypherFile.load("change/revisions.cypher");
@@ -33,45 +32,45 @@ public final class RevisionPoller implements AutoCloseable {
         this.graph = graph;
     }
 
-    /// Where word of a map goes. It may take its time; nobody else waits for it.
+    /// A listener to a map. It may be slow; no other listener waits for it.
     interface Ear {
         void revision(long revision);
 
-        /// A link for a new password of the account that looks was made, or its owner has read of
-        /// it.
+        /// A link for a new password of the listener's account was made, or its owner has dismissed
+        /// the notice of it.
         void passwordLink();
 
-        /// The map is not there any more, or not for whoever looks. Nothing follows.
+        /// The map was deleted or is no longer visible to the account. Nothing follows.
         void gone();
 
-        /// Nothing happened; whoever went away is found out by it.
+        /// Nothing happened; a failure to send this shows that the listener has gone.
         void stillHere();
 
-        /// The keys are out of reach. Nothing follows.
+        /// The keys are locked. Nothing follows.
         void locked();
 
-        /// No more will be told.
+        /// The poller is closing.
         void end();
     }
 
     /// A map that an account looks at.
     record Look(String account, String map) {}
 
-    /// What may be told of it.
+    /// What a listener may learn about.
     ///
-    /// @param passwordLink when a link for a new password of the account was made, if they have not
-    ///   read of it
+    /// @param passwordLink when a link for a new password of the account was made, unless the
+    ///     notice of it was dismissed
     private record Seen(long revision, @Nullable Object passwordLink) {}
 
-    /// The revision of a map at this moment; none when there is no such map, or the account may not
-    /// see it.
+    /// Returns the present revision of a map; empty if there is none of this id or the account may
+    /// not see it.
     OptionalLong revision(Look look) {
         return revisions(Set.of(look)).values().stream().mapToLong(Seen::revision).findFirst();
     }
 
-    /// Tells of a map until the listener is removed, as long as it may be seen.
+    /// Notifies a listener until it is removed, as long as the account may see the map.
     ///
-    /// @param known the revision that need not be told any more
+    /// @param known the revision that the listener already has
     Listener add(Look look, long known, Ear ear) {
         Listener listener = new Listener(look, known, ear);
         synchronized (listeners) {
@@ -97,7 +96,7 @@ public final class RevisionPoller implements AutoCloseable {
         }
     }
 
-    /// Tells everybody that Kithmap is locked, and nothing more until [#unlock].
+    /// Notifies all listeners that Kithmap is locked, and of nothing more until [#unlock].
     public void lock() {
         List<Listener> last;
         synchronized (listeners) {
@@ -114,7 +113,7 @@ public final class RevisionPoller implements AutoCloseable {
         }
     }
 
-    /// Ends what is told to everybody, at once.
+    /// Ends all listeners at once.
     @Override
     public void close() {
         List<Listener> last;
@@ -144,17 +143,18 @@ public final class RevisionPoller implements AutoCloseable {
                                             .map(listener -> listener.look)
                                             .collect(Collectors.toSet()));
                     all.forEach(listener -> listener.tell(revisions.get(listener.look)));
-                } catch (RuntimeException unreachable) { // the next round may tell more
+                } catch (RuntimeException unreachable) { // the next poll may succeed
                     all.forEach(Listener::tellNothing);
                     Thread.sleep(PAUSE_AFTER_FAILURE);
                 }
             }
         } catch (InterruptedException ended) {
-            // that is how it ends
+            // close() interrupts the thread
         }
     }
 
-    /// None of them: then the poller ends, and the next listener starts another.
+    /// Returns nothing if there are no listeners: the thread ends, and the next listener starts
+    /// another.
     private List<Listener> listeners() {
         synchronized (listeners) {
             if (listeners.isEmpty()) {
@@ -179,7 +179,7 @@ public final class RevisionPoller implements AutoCloseable {
                                                 row.value("passwordLink"))));
     }
 
-    /// Somebody who looks at a map.
+    /// A listener with the state it was last told.
     final class Listener {
 
         private final Look look;
@@ -198,7 +198,7 @@ public final class RevisionPoller implements AutoCloseable {
 
         private void tell(@Nullable Seen seen) {
             if (busy) {
-                return; // told the next time, when it is as new as can be
+                return; // the next poll tells the latest state
             }
             if (seen == null) {
                 remove(this);
@@ -213,7 +213,7 @@ public final class RevisionPoller implements AutoCloseable {
             }
         }
 
-        /// What was so from the start, the page knows.
+        /// The page knows the initial state.
         private boolean hasOtherPasswordLink(Seen seen) {
             Optional<Object> now = Optional.ofNullable(seen.passwordLink());
             boolean other = asked && !now.equals(passwordLink);
@@ -228,7 +228,7 @@ public final class RevisionPoller implements AutoCloseable {
             }
         }
 
-        /// One that reads slowly must not keep the others waiting.
+        /// On a thread of its own: a slow listener must not delay the others.
         private void start(Runnable telling) {
             busy = true;
             lastSign = System.nanoTime();

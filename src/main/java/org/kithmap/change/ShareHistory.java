@@ -16,11 +16,12 @@ import java.util.Set;
 import org.kithmap.map.LockedMap;
 import org.kithmap.map.SupportMap;
 
-/// What somebody with whom a map is shared changed on it, as they may read it now: by their own
-/// requests and by what they see. What others do has no part in it, be it seen or hidden.
+/// The changes that an account with a share made to a map, as it may read them now. It is computed
+/// from the account's own requests and from what it sees; changes by others never influence it,
+/// whether visible or hidden.
 ///
-/// What is withheld by now is taken out of their edits. So is what is about a thing that they do
-/// not see any more, unless they took it off themselves.
+/// Whatever is withheld now is left out of the edits, and so are edits of elements that the account
+/// no longer sees, unless it removed them itself.
 final class ShareHistory {
 
     private static final Set<MapElementType> BY_THEMSELVES =
@@ -33,7 +34,7 @@ final class ShareHistory {
 
     private record Address(MapElementType on, JsonNode key) {}
 
-    /// @param whole the edits of the request that made it last
+    /// @param whole the edits on the whole map of the request that last made or redid it
     private record Entry(
             String id,
             Instant at,
@@ -88,7 +89,7 @@ final class ShareHistory {
         return all;
     }
 
-    /// What their own requests took off last.
+    /// Returns the elements that the account's own requests removed last.
     private static Set<Address> removed(List<SharedChangeRequest> requests) {
         Map<Address, Boolean> there = new HashMap<>();
         requests.stream()
@@ -110,7 +111,7 @@ final class ShareHistory {
                 .allMatch(address -> seen.contains(address) || removed.contains(address));
     }
 
-    /// The things that an edit speaks of, and that can be withheld.
+    /// Returns the elements that an edit refers to and that can be withheld.
     private static List<Address> about(Edit edit) {
         List<Address> all = new ArrayList<>();
         if (BY_THEMSELVES.contains(edit.on())) {
@@ -132,12 +133,12 @@ final class ShareHistory {
         return all;
     }
 
-    /// The newest first.
+    /// Returns the changes, the newest first.
     List<Change> changes() {
         return entries.values().stream().map(ShareHistory::change).toList().reversed();
     }
 
-    /// A change, without edits where nothing is left of it.
+    /// Returns a change, without edits if none may be read.
     Change change(SharedChangeRequest request) {
         Entry entry = entries.get(request.change());
         return entry == null
@@ -168,7 +169,7 @@ final class ShareHistory {
                 false);
     }
 
-    /// The one that Undo takes back, or Redo makes again.
+    /// Returns the change that undo or redo applies to.
     Optional<Change> next(boolean undo) {
         List<Entry> fitting =
                 entries.values().stream().filter(one -> one.undone() != undo).toList();
@@ -178,7 +179,7 @@ final class ShareHistory {
         return Optional.of(change(undo ? fitting.getLast() : fitting.getFirst()));
     }
 
-    /// What a change did to the whole map when it was made last.
+    /// Returns the edits on the whole map when a change was last made or redone.
     List<Edit> whole(String change) {
         Entry entry = entries.get(change);
         return entry == null ? List.of() : entry.whole();

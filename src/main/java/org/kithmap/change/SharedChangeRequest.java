@@ -14,15 +14,15 @@ import org.kithmap.encryption.MapCipher;
 import org.kithmap.graph.Row;
 import org.kithmap.http.Json;
 
-/// A request by which somebody with whom a map is shared changed it.
+/// A request by which an account with a share changed a map.
 ///
-/// @param id as they sent it
-/// @param name of their account, as it was then
-/// @param undo the id of the change that it took back, if it took one back
-/// @param redo the id of the change that it made again, if it made one again
-/// @param edits as they were made on what its sender saw
-/// @param whole the edits as they were made on the whole map: what went along unseen as well
-/// @param revision that its sender was told
+/// @param id as it was sent
+/// @param name of the account at the time
+/// @param undo the id of the change that it undid, if any
+/// @param redo the id of the change that it redid, if any
+/// @param edits as they were made on what the account saw
+/// @param whole the edits on the whole map, including hidden parts that went along
+/// @param revision in the response
 record SharedChangeRequest(
         String id,
         Instant at,
@@ -46,7 +46,7 @@ record SharedChangeRequest(
                 row.number("revision"));
     }
 
-    /// The id of the change that it made, took back or made again.
+    /// Returns the id of the change that it made, undid or redid.
     String change() {
         return undo != null ? undo : redo != null ? redo : id;
     }

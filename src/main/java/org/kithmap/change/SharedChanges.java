@@ -16,8 +16,8 @@ import org.kithmap.graph.Row;
 import org.kithmap.map.LockedMap;
 import org.kithmap.map.MapStore;
 
-/// Changes by somebody with whom a map is shared: judged by what they see alone, and carried over
-/// onto the whole map in a way that nothing hidden can make fail.
+/// Changes by accounts with a share: they are judged only by what the account sees, and applied to
+/// the whole map in such a way that hidden parts can't make them fail.
 final class SharedChanges {
 
     private static final CypherFile REQUEST = CypherFile.load("change/share-request.cypher");
@@ -30,23 +30,23 @@ final class SharedChanges {
         this.maps = maps;
     }
 
-    /// What is asked for: edits, or a change to take back or to make again.
+    /// A request: edits, or a change to undo or redo.
     record Wish(
             String id, @Nullable List<Edit> edits, @Nullable String undo, @Nullable String redo) {}
 
-    /// What was made of it.
+    /// The edits that a request made.
     ///
     /// @param edits as its sender sees them
     /// @param whole as they are on the whole map
     record Made(List<Edit> edits, List<Edit> whole) {}
 
-    /// Whether somebody reads a history of their own, as that of the map tells of what they don't
-    /// see.
+    /// Returns whether an account has a history of its own, because the history of the map would
+    /// reveal what is withheld.
     static boolean hasOwnHistory(LockedMap now) {
         return now.grant().restricted() || !now.grant().aliases().isEmpty();
     }
 
-    /// The answer to a request that was answered before. Only its sender has one.
+    /// Returns the response to a request that was carried out before. Only its sender gets one.
     Optional<ChangeLog.Done> before(Graph.Transaction transaction, LockedMap now, String request) {
         return transaction
                 .run(
@@ -58,7 +58,7 @@ final class SharedChanges {
                 .map(one -> answer(transaction, now, one, true));
     }
 
-    /// @throws AccessDenied when it speaks of a part that is withheld, whatever is there
+    /// @throws AccessDenied if it refers to a withheld part, whether or not that exists
     Made make(Graph.Transaction transaction, LockedMap now, Wish wish) {
         return wish.edits() == null
                 ? undoOrRedo(transaction, now, wish)
@@ -92,13 +92,13 @@ final class SharedChanges {
         return history(now, transaction.run(REQUESTS, requests(now)));
     }
 
-    /// What [#REQUESTS] asks for.
+    /// Returns the parameters of [#REQUESTS].
     static Map<String, @Nullable Object> requests(LockedMap now) {
         return Map.of("ego", now.whole().id(), "account", now.account());
     }
 
-    /// Returns the changes of one account as they may read them, the latest first; those whose
-    /// edits can't be decrypted are marked as damaged.
+    /// Returns the changes of one account as it may read them, the newest first; those whose edits
+    /// can't be decrypted are marked as damaged.
     ///
     /// @param rows of [#REQUESTS]
     List<Change> changes(LockedMap now, List<Row> rows) {
@@ -129,7 +129,7 @@ final class SharedChanges {
                         Optional::<SharedChangeRequest>empty);
     }
 
-    /// Without requests whose edits can't be decrypted.
+    /// Leaves out requests whose edits can't be decrypted.
     ///
     /// @param rows of [#REQUESTS]
     private ShareHistory history(LockedMap now, List<Row> rows) {
@@ -141,7 +141,7 @@ final class SharedChanges {
                         .toList());
     }
 
-    /// Remembers a request, and answers it.
+    /// Records a request and returns the response.
     ///
     /// @param before the map as it was
     ChangeLog.Done record(Graph.Transaction transaction, LockedMap before, Wish wish, Made made) {
@@ -174,7 +174,8 @@ final class SharedChanges {
                 again, request.revision(), history(transaction, now).change(request));
     }
 
-    /// The id of a change in the history of the map: one that nobody could have chosen.
+    /// Returns the id of a change in the map's history: random, so that no sender can have chosen
+    /// it.
     static String newId() {
         return UUID.randomUUID().toString();
     }

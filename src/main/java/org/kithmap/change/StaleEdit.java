@@ -2,7 +2,7 @@ package org.kithmap.change;
 
 import java.util.List;
 
-/// The map is not what the sender of a change saw any more. Nothing of the change was made.
+/// The map has changed since the sender of a change saw it. Nothing of the change was written.
 public final class StaleEdit extends RuntimeException {
 
     private final long revision;
@@ -14,7 +14,7 @@ public final class StaleEdit extends RuntimeException {
         this.conflicts = List.copyOf(conflicts);
     }
 
-    /// Another change is the one to undo, or to make again.
+    /// The change to undo or redo is another by now.
     static StaleEdit notNext(long revision, boolean undo) {
         return new StaleEdit(
                 revision,
@@ -24,12 +24,12 @@ public final class StaleEdit extends RuntimeException {
                         : "This is not the change that was undone last, so it can't be done again.");
     }
 
-    /// Of the map as it is now, to the one who sent the change.
+    /// Returns the present revision of the map, as the sender sees it.
     public long revision() {
         return revision;
     }
 
-    /// Where it is another; empty where the history is what changed.
+    /// Returns the differences; empty if it is the history that has changed.
     public List<Conflict> conflicts() {
         return conflicts;
     }

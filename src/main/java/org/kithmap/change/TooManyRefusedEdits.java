@@ -1,7 +1,7 @@
 package org.kithmap.change;
 
-/// Somebody with whom a map is shared tried often what they may not do. They have to wait before
-/// they can change it.
+/// An account with a share has sent several changes that it may not make, and has to wait before
+/// the next one.
 public final class TooManyRefusedEdits extends RuntimeException {
 
     private final long seconds;
@@ -13,7 +13,7 @@ public final class TooManyRefusedEdits extends RuntimeException {
         this.seconds = seconds;
     }
 
-    /// How long to wait, at least one.
+    /// Returns how many seconds to wait, at least 1.
     public long seconds() {
         return seconds;
     }

@@ -8,7 +8,8 @@ final class VisibleDraft {
 
     private VisibleDraft() {}
 
-    /// The edits, made. What is not shared with their sender is to them as if it were not there.
+    /// Applies the edits. Elements that are not shared with the sender are treated as if they did
+    /// not exist.
     static MapDraft of(LockedMap now, List<Edit> edits) {
         MapDraft mapDraft = new MapDraft(now.seen());
         mapDraft.make(edits);

@@ -1,10 +1,11 @@
-/// Changing a map: one door through which every edit goes, the history behind it, and word of it to
-/// whoever is looking at the map.
+/// Changing maps: the single entry point for all edits, the history, and notifications to pages
+/// that show the map.
 ///
-/// Start at [ChangeLog]. A change is a list of [Edit]s, all or none. Each says what its sender saw;
-/// where the map says something else by now, nothing is written and the sender is told what
-/// ([StaleEdit]). [MapDraft] is a map with edits made to it, [MapElementType] the kinds of thing an
-/// edit can speak of. It must not know insights, accounts or files.
+/// Start at [ChangeLog]. A change is a list of [Edit]s, of which all are written or none. Each says
+/// what its sender saw; if the map differs by now, nothing is written and the sender learns of the
+/// difference ([StaleEdit]). [MapDraft] is a map with edits applied to it, [MapElementType] the
+/// types of element that an edit can refer to. This package must not depend on insights, accounts
+/// or files.
 @NullMarked
 package org.kithmap.change;
 
