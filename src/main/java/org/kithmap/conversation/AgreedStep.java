@@ -2,8 +2,7 @@ package org.kithmap.conversation;
 
 import org.jspecify.annotations.Nullable;
 
-/// A step that was agreed: one of the map, whose words stand there, or only in words, where whoever
-/// leads the conversation may not change the map.
+/// A step that was agreed: one on the map, or only in words if the coach may not change the map.
 ///
 /// @param step its id on the map
 public record AgreedStep(@Nullable String step, @Nullable String words) {}

@@ -19,8 +19,8 @@ import org.kithmap.map.Step;
 import org.kithmap.map.StepState;
 import org.kithmap.map.SupportMap;
 
-/// With whom a coach talks: those who share a map with them, and maps they keep for somebody. By
-/// name and by nothing else: nobody is before or behind another.
+/// The maps that a coach works with: those shared with them, and those they keep for somebody. They
+/// are sorted by name and by nothing else, so that no client ranks before another.
 final class Clients {
 
     private final Conversations conversations;
@@ -33,14 +33,14 @@ final class Clients {
         this.clock = clock;
     }
 
-    /// @param name of the map; none where it is damaged
-    /// @param owner the name of whose it is; none where the coach keeps it
+    /// @param name of the map; none if it is damaged
+    /// @param owner the name of the map's owner; none if the coach keeps it
     /// @param edit whether the coach may change it
-    /// @param last the day they last talked
+    /// @param last the day of the last conversation
     /// @param prepared a conversation that was not held yet
-    /// @param next what was planned next
-    /// @param damaged whether words on the map can't be opened
-    /// @param since what has changed since they last talked; none where they have not
+    /// @param next the next step that is planned
+    /// @param damaged whether texts on the map can't be decrypted
+    /// @param since what has changed since the last conversation; none if there was none
     record ListedClient(
             String map,
             @Nullable String name,
@@ -53,7 +53,7 @@ final class Clients {
             ConversationSnapshot.@Nullable Since since,
             boolean damaged) {}
 
-    /// @param day it is planned for; none where it is for no day, or that is over
+    /// @param day it is planned for; none if it has no day or that day is past
     record Next(String words, @Nullable LocalDate day) {}
 
     List<ListedClient> of(String account) {
@@ -70,7 +70,7 @@ final class Clients {
                                                         conversations.overview(account, client)),
                                         () -> damaged(client)));
             } catch (NoSuchMap goneMeanwhile) {
-                // then there is nothing to tell
+                // the share has ended meanwhile
             }
         }
         Collator byName = Collator.getInstance(Locale.ROOT);
@@ -113,7 +113,7 @@ final class Clients {
                 false);
     }
 
-    /// The open step whose day comes first; where none has a day to come, the one written last.
+    /// Returns the open step with the earliest day to come; if there is none, the one written last.
     private @Nullable Next next(SupportMap seen) {
         LocalDate today = LocalDate.now(clock);
         return seen.steps().stream()

@@ -5,12 +5,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
-/// A conversation about a map, as whoever leads it has it.
+/// A conversation about a map, as seen by the coach who leads it.
 ///
-/// @param version another one after every write
+/// @param version changes with every write
 /// @param ended whether it was held; from then on the owner of the map sees its shared part
-/// @param damaged whether its words can't be opened; then there are none in it
-/// @param known what was on the map when it ended; never sent
+/// @param damaged whether its texts can't be decrypted; then it has none
+/// @param known what was on the map when it ended; never part of a response
 public record Conversation(
         String id,
         @JsonInclude long version,
@@ -19,7 +19,7 @@ public record Conversation(
         boolean damaged,
         @JsonIgnore @Nullable ConversationSnapshot known) {
 
-    /// What of it is left when nobody leads it any more: what its owner reads.
+    /// Returns what remains when nobody leads it any more: the part that the owner reads.
     Conversation withoutOwnNotes() {
         return new Conversation(
                 id,

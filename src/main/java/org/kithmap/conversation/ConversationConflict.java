@@ -1,6 +1,6 @@
 package org.kithmap.conversation;
 
-/// A conversation is not what the sender of a write saw any more. Nothing was written.
+/// A conversation has changed since the sender of a write saw it. Nothing was written.
 public final class ConversationConflict extends RuntimeException {
 
     private final long version;
@@ -10,7 +10,7 @@ public final class ConversationConflict extends RuntimeException {
         this.version = version;
     }
 
-    /// As it is now.
+    /// Returns the present version.
     public long version() {
         return version;
     }

@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What is written of a conversation.
+/// The content of a conversation.
 ///
 /// @param on its day
-/// @param agenda what to talk about, in this order
-/// @param notes of whoever leads it, for nobody else
-/// @param shared what the owner of the map is to read, too
+/// @param agenda the topics, in order
+/// @param notes the coach's own, which nobody else reads
+/// @param shared what the owner of the map reads, too
 /// @param agreed the steps that were agreed
 public record ConversationContent(
         LocalDate on,

@@ -14,7 +14,7 @@ import org.kithmap.map.Coded;
 import org.kithmap.map.MapLimits;
 import org.kithmap.map.ReflectionQuestion;
 
-/// Reads what is written of a conversation from JSON: of a request, and of the store, which keeps
+/// Reads the content of a conversation from JSON: of a request, and of the database, which stores
 /// lists in the same form.
 final class ConversationReader {
 
@@ -23,16 +23,17 @@ final class ConversationReader {
     private static final int NOTES = 8_000;
     private static final int WORDS = 1_000;
 
-    /// An insight goes by the name of its file: no sentence fits here.
+    /// An insight is referred to by the name of its file; a sentence would not fit.
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{0,63}");
 
     private static final Pattern ID = Pattern.compile("[^\\p{Cntrl}]{1,64}");
 
     private ConversationReader() {}
 
-    /// `{on, agenda: [{kind, key, words, talked}], notes, shared, agreed: [{step} | {words}]}`
+    /// Reads `{on, agenda: [{kind, key, words, talked}], notes, shared, agreed: [{step} |
+    /// {words}]}`.
     ///
-    /// @throws BadRequest saying what is wrong with it
+    /// @throws BadRequest with a message that says what is wrong
     static ConversationContent content(JsonNode json, LocalDate today) {
         return new ConversationContent(
                 day(json, today),
@@ -104,7 +105,7 @@ final class ConversationReader {
                 return day;
             }
         } catch (DateTimeException e) {
-            // said below
+            // reported below
         }
         throw new BadRequest("\"on\" must be a day, as in 2027-03-31.");
     }

@@ -14,7 +14,8 @@ import org.kithmap.http.RoleRequired;
 import org.kithmap.http.Routes;
 import org.kithmap.map.MapStore;
 
-/// A coach's clients, and conversations about a map: preparing, holding and looking back on them.
+/// The routes for a coach's clients, and for preparing, holding and reviewing conversations about a
+/// map.
 public final class ConversationRoutes implements Routes {
 
     private static final String ALL = "/api/maps/{id}/conversations";
@@ -81,7 +82,7 @@ public final class ConversationRoutes implements Routes {
         ctx.status(204);
     }
 
-    /// @param days for which notes are kept once their writer may no longer see the map
+    /// @param days for which notes are kept after their author has lost access to the map
     record Retained(int days, @JsonInclude List<RetainedNotes.Note> notes) {}
 
     private void retained(Context ctx) {
@@ -95,7 +96,7 @@ public final class ConversationRoutes implements Routes {
         ctx.status(204);
     }
 
-    /// Notes are kept for the record of a coach, and for nobody who is none any more.
+    /// Retained notes are for a coach's own record, so they need the role of a coach.
     private static void requireCoach(Context ctx) {
         if (!Caller.of(ctx).is(Role.COACH.key())) {
             throw new RoleRequired("Notes from conversations are kept for coaches.");

@@ -14,13 +14,13 @@ import org.kithmap.encryption.MapCipher;
 import org.kithmap.graph.Row;
 import org.kithmap.http.Json;
 
-/// A conversation on its way into the database and out of it: the one place where it is known how
-/// what is written of one is stored: sealed, as the words of its map are.
+/// Maps conversations to and from rows of the database. Only this class knows that their content is
+/// stored encrypted, like the texts of the map.
 final class ConversationRowMapper {
 
     private ConversationRowMapper() {}
 
-    /// @param seal of the map
+    /// @param seal the cipher of the map
     static Map<String, @Nullable Object> properties(
             Conversation conversation, MapCipher mapCipher) {
         ConversationContent conversationContent = conversation.content();
@@ -61,7 +61,7 @@ final class ConversationRowMapper {
                 known == null ? null : known(known));
     }
 
-    /// What stands in the place of one whose words can't be opened.
+    /// Returns a placeholder for a conversation whose texts can't be decrypted.
     static Conversation damaged(Row row) {
         return new Conversation(
                 row.string("id"),
@@ -77,8 +77,8 @@ final class ConversationRowMapper {
                 null);
     }
 
-    /// What is left of one for its owner, where the words of its coach can't be opened: all but
-    /// those.
+    /// Returns a conversation for its owner whose texts of the coach can't be decrypted, without
+    /// these texts.
     static Map<String, @Nullable Object> withoutOwnNotes(Row row, MapCipher mapCipher) {
         Map<String, @Nullable Object> all = new HashMap<>(row.columns());
         all.put("notes", null);
@@ -96,7 +96,7 @@ final class ConversationRowMapper {
         try {
             return Json.MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e); // records of texts have nothing that can't be told
+            throw new IllegalStateException(e); // records of texts can always be written as JSON
         }
     }
 

@@ -16,11 +16,11 @@ import org.kithmap.map.StepState;
 import org.kithmap.map.Support;
 import org.kithmap.map.SupportMap;
 
-/// What was on a map when it was last talked about, as far as it was shared: ids and keys, no name
-/// and no word. What is compared with it is only what is shared now.
+/// A snapshot of the shared part of a map at a conversation, to count what has changed since: ids
+/// and keys, without names and texts. It is compared only with what is shared at present.
 ///
-/// @param alters by their ids, with how close they are, or 0 where that was not answered
-/// @param steps by their ids, with the keys of their states
+/// @param alters their closeness by their ids, 0 if it was not answered
+/// @param steps the keys of their states by their ids
 public record ConversationSnapshot(
         @JsonInclude Map<String, Integer> alters,
         @JsonInclude Set<String> supports,
@@ -41,16 +41,16 @@ public record ConversationSnapshot(
                 ids(seen.reflections().stream().map(Reflection::id).toList()));
     }
 
-    /// How much is different now. Numbers of things, for a sentence; of persons no measure.
+    /// The differences, as numbers of elements for a sentence; they are no measure of a person.
     ///
-    /// @param added who came onto the map
-    /// @param gone who is no longer to be seen on it
-    /// @param moved who is closer or further than before
-    /// @param support given or received that was not noted before
-    /// @param steps that were written down
-    /// @param done steps that were taken
-    /// @param contacts that were noted
-    /// @param answers to the questions to look back with
+    /// @param added alters that are new on the map
+    /// @param gone alters that are no longer visible
+    /// @param moved alters that are closer or further than before
+    /// @param support given or received that was not recorded before
+    /// @param steps that were added
+    /// @param done steps that were completed
+    /// @param contacts that were recorded
+    /// @param answers to the questions of the review
     public record Since(
             int added,
             int gone,
@@ -78,7 +78,7 @@ public record ConversationSnapshot(
                         id -> !reflections.contains(id)));
     }
 
-    /// One that was or is not answered, or not shared, has not moved.
+    /// An alter without closeness, then or now, or to whom it is withheld, has not moved.
     private boolean moved(Alter alter) {
         int now = closeness(alter);
         int before = alters.getOrDefault(alter.id(), UNANSWERED);

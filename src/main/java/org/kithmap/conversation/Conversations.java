@@ -21,14 +21,14 @@ import org.kithmap.map.LockedMap;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.NoSuchMap;
 
-/// Conversations about maps. An account sees and writes those it leads, as long as it may see the
-/// map; the owner of a map sees the shared part of those that were held.
+/// Conversations about maps. An account reads and writes those it leads as long as it may see the
+/// map; the owner of a map reads the shared part of those that were held.
 ///
-/// A conversation about somebody else's map is entered in its audit log when it is opened or
-/// written, unless that was so a short while ago.
+/// Opening or writing a conversation about somebody else's map is recorded in the map's audit log,
+/// unless that happened a short while ago.
 public final class Conversations {
 
-    /// Of one map, led by one account.
+    /// The most conversations of one map that one account leads.
     private static final int MOST = 500;
 
     private static final CypherFile HOLD = CypherFile.load("conversation/lock.cypher");
@@ -57,20 +57,20 @@ public final class Conversations {
         this.audit = audit;
     }
 
-    /// @param led by whoever asks, the newest first
-    /// @param shared what others shared of those they led, with the owner of the map
+    /// @param led by the caller, the newest first
+    /// @param shared what others shared with the owner of the map of those they led
     public record OfMap(
             @JsonInclude List<Conversation> led, @JsonInclude List<SharedConversation> shared) {}
 
-    /// @throws NoSuchMap when the account may see none of this id
+    /// @throws NoSuchMap if the account may see no map of this id
     OfMap of(String account, String map) {
         return opened(
                 account, map, transaction -> ofMap(map, transaction.run(LIST, ids(account, map))));
     }
 
-    /// What others shared with the owner of a map of the conversations they held about it.
+    /// Returns what others shared with the owner of a map of the conversations they held about it.
     ///
-    /// @throws NoSuchMap when the account has none of this id
+    /// @throws NoSuchMap if the account has no map of this id
     public List<SharedConversation> shared(String account, String map) {
         maps.requireOwn(account, map);
         return ofMap(map, graph.read(LIST, ids(account, map))).shared();
@@ -107,8 +107,8 @@ public final class Conversations {
                         () -> ConversationRowMapper.damaged(conversation));
     }
 
-    /// @throws NoSuchMap when the account may see none of this id
-    /// @throws NoSuchConversation when it leads none of this id
+    /// @throws NoSuchMap if the account may see no map of this id
+    /// @throws NoSuchConversation if it leads no conversation of this id
     Conversation get(String account, String map, String id) {
         return opened(account, map, transaction -> find(transaction, account, map, id));
     }
@@ -142,8 +142,8 @@ public final class Conversations {
     }
 
     /// @param version the one that its sender saw
-    /// @param ended whether it was held; one that was stays so
-    /// @throws ConversationConflict when it is another one by now
+    /// @param ended whether it was held; once true it stays so
+    /// @throws ConversationConflict if the version is another by now
     Conversation write(
             String account,
             String map,
@@ -190,9 +190,9 @@ public final class Conversations {
                 });
     }
 
-    /// A map an account may see, and the conversations about it that it leads.
+    /// A map that an account may see, and the conversations about it that the account leads.
     ///
-    /// @param owner the name of whose it is, where it is somebody else's
+    /// @param owner the name of its owner, if that is somebody else
     /// @param led the newest first
     record OfClient(String map, boolean own, @Nullable String owner, List<Conversation> led) {}
 
@@ -209,10 +209,11 @@ public final class Conversations {
 
     /// A conversation that an account leads.
     ///
-    /// @param owner the name of whose map it is about; none where the account keeps it
+    /// @param owner the name of the map's owner; none if the account keeps it
     public record Led(@Nullable String owner, @JsonUnwrapped Conversation conversation) {}
 
-    /// All that an account leads about maps that it may still see, the newest first.
+    /// Returns all conversations that an account leads about maps it may still see, the newest
+    /// first.
     public List<Led> led(String account) {
         return ofClients(account).stream()
                 .flatMap(client -> client.led().stream().map(one -> new Led(client.owner(), one)))
@@ -220,9 +221,10 @@ public final class Conversations {
                 .toList();
     }
 
-    /// What an account may see of a map for its overview, which is entered once a day.
+    /// Returns what an account may see of a map for its overview. The audit log records this once a
+    /// day.
     ///
-    /// @throws NoSuchMap when the account may see none of this id
+    /// @throws NoSuchMap if the account may see no map of this id
     LockedMap overview(String account, OfClient client) {
         return graph.inTransaction(transaction -> {
             if (!client.own()) {

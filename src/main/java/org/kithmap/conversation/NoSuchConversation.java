@@ -1,6 +1,6 @@
 package org.kithmap.conversation;
 
-/// There is no such conversation, or somebody else leads it: the two are not told apart.
+/// There is no such conversation, or somebody else leads it; the response does not tell which.
 public final class NoSuchConversation extends RuntimeException {
 
     NoSuchConversation() {

@@ -16,11 +16,11 @@ import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
 import org.kithmap.map.MapStore;
 
-/// What coaches keep of conversations about maps they may no longer see: their own notes, for their
-/// own record, for as many days as the practice says, and without the map. What was written for
-/// both is the owner's and stays, also after the account of the coach.
+/// The notes that coaches keep of conversations about maps to which they have lost access: their
+/// own notes, without the map, for as many days as the practice has set. The shared part belongs to
+/// the owner and stays, even after the coach's account is deleted.
 ///
-/// The notes stay sealed under the key of the map: who erases a map erases them, too.
+/// The notes stay encrypted with the key of the map, so deleting a map deletes them, too.
 public final class RetainedNotes {
 
     private static final CypherFile NOTE_ACCESS =
@@ -37,7 +37,8 @@ public final class RetainedNotes {
     private final Clock clock;
     private final int days;
 
-    /// @param days for which notes are kept once their writer may no longer see the map; 0 for none
+    /// @param days for which notes are kept after their author has lost access to the map; 0 for
+    ///     none
     public RetainedNotes(Graph graph, MapStore maps, Clock clock, int days) {
         this.graph = graph;
         this.maps = maps;
@@ -45,13 +46,13 @@ public final class RetainedNotes {
         this.days = days;
     }
 
-    /// Own notes of one conversation.
+    /// A coach's own notes of one conversation.
     ///
-    /// @param owner the name of whose map it was about; none where nobody has it
+    /// @param owner the name of the map's owner; none if it has none
     /// @param on the day of the conversation
-    /// @param lines of the agenda that were for nobody else
-    /// @param until the last day on which they are here
-    /// @param damaged whether their words can't be opened
+    /// @param lines the coach's own lines of the agenda
+    /// @param until the last day on which the notes are kept
+    /// @param damaged whether their texts can't be decrypted
     public record Note(
             String id,
             @Nullable String owner,
@@ -61,12 +62,12 @@ public final class RetainedNotes {
             LocalDate until,
             boolean damaged) {}
 
-    /// The days for which notes are kept.
+    /// Returns the number of days for which notes are kept.
     int days() {
         return days;
     }
 
-    /// The notes an account has of maps that it may no longer see, the newest first.
+    /// Returns an account's notes about maps to which it has lost access, the newest first.
     public List<Note> of(String account) {
         noteAccess(account);
         return graph.read(RETAINED, Map.of("account", account, "before", lastDayOver())).stream()
@@ -92,9 +93,9 @@ public final class RetainedNotes {
                 conversation.damaged());
     }
 
-    /// Deletes one's own notes of a conversation about a map that one may no longer see.
+    /// Deletes an account's notes of a conversation about a map to which it has lost access.
     ///
-    /// @throws NoSuchConversation when there are none of this id
+    /// @throws NoSuchConversation if there are none of this id
     void delete(String account, String id) {
         noteAccess(account);
         Row row =
@@ -105,7 +106,7 @@ public final class RetainedNotes {
         graph.inTransaction(transaction -> release(transaction, account, row));
     }
 
-    /// Ends what was kept long enough.
+    /// Deletes notes whose time is over.
     public void expire() {
         noteAccess(null);
         graph.read(EXPIRED, Map.of("before", lastDayOver()))
@@ -114,7 +115,8 @@ public final class RetainedNotes {
                                 transaction -> release(transaction, row.string("account"), row)));
     }
 
-    /// Parts an account that is about to be deleted from the conversations about maps of others.
+    /// Removes an account that is about to be deleted from its conversations about the maps of
+    /// others.
     public void release(Graph.Transaction transaction, String account) {
         transaction
                 .run(LED_ABOUT_OTHERS, Map.of("account", account))
@@ -141,7 +143,7 @@ public final class RetainedNotes {
         return true;
     }
 
-    /// Which access has ended shows only now where a share ended by its day.
+    /// Records the end of shares that ended by their date, which nothing else has recorded yet.
     private void noteAccess(@Nullable String account) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("account", account);
@@ -149,7 +151,7 @@ public final class RetainedNotes {
         graph.write(NOTE_ACCESS, parameters);
     }
 
-    /// What ended on this day or before is not kept any more.
+    /// Returns the day on or before which access must have ended for notes to be deleted now.
     private LocalDate lastDayOver() {
         return LocalDate.now(clock).minusDays(days);
     }

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What the owner of a map sees of a conversation about it.
 ///
-/// @param coach the name of whoever led it
-/// @param damaged whether its words can't be opened
-/// @param talked what was talked about: keys, without a line of the coach's own
+/// @param coach the name of the coach who led it
+/// @param damaged whether its texts can't be decrypted
+/// @param talked the keys of the topics that were discussed, without the coach's own lines
 public record SharedConversation(
         String id,
         String coach,

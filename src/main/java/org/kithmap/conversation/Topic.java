@@ -2,14 +2,14 @@ package org.kithmap.conversation;
 
 import org.jspecify.annotations.Nullable;
 
-/// Something to talk about.
+/// A topic of a conversation.
 ///
-/// @param key of the insight or the question; none where it is a line of its own
-/// @param words a line of the coach's own, for nobody else
-/// @param talked whether it was talked about
+/// @param key of the insight or the question; none for a line of the coach's own
+/// @param words a line of the coach's own, which nobody else reads
+/// @param talked whether it was discussed
 public record Topic(Kind kind, @Nullable String key, @Nullable String words, boolean talked) {
 
-    /// Where a topic comes from.
+    /// The source of a topic.
     public enum Kind implements org.kithmap.map.Coded {
         INSIGHT,
         QUESTION,

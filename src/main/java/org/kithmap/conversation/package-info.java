@@ -1,10 +1,10 @@
-/// The conversation between a coach and the person whose map it is: prepared, held, and what came
-/// of it.
+/// Conversations between a coach and the owner of a map: preparing them, holding them, and their
+/// outcome.
 ///
-/// Start at [Conversations]. What the coach writes is theirs alone, but for the shared part, which
-/// the owner of the map sees once the conversation has ended. Reading and writing one requires that
-/// the map may still be seen. Agendas hold keys of insights and questions, never their sentences,
-/// so that nothing that is withheld by now comes back through them.
+/// Start at [Conversations]. A coach's notes are visible to the coach only, except for the shared
+/// part, which the owner of the map sees once the conversation has ended. Reading and writing a
+/// conversation requires access to the map. Agendas hold keys of insights and questions, never
+/// their sentences, so that nothing that is withheld by now comes back through them.
 @NullMarked
 package org.kithmap.conversation;
 

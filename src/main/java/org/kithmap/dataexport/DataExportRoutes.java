@@ -22,8 +22,8 @@ import org.kithmap.http.Routes;
 import org.kithmap.http.SessionCookie;
 import org.kithmap.http.TooManyRequests;
 
-/// Everything about me as one file. Erasing my account is with the accounts: they alone know
-/// passwords.
+/// The route for the file with everything about an account. Deleting an account is in the account
+/// package, which alone checks passwords.
 public final class DataExportRoutes implements Routes {
 
     private static final ObjectWriter READABLE =
@@ -36,7 +36,7 @@ public final class DataExportRoutes implements Routes {
     private final PersonalDataExport personalDataExport;
     private final Clock clock;
 
-    /// A map with its history is in memory for each, until a reader, who may be slow, has taken it.
+    /// Each holds a map with its history in memory until a possibly slow reader has received it.
     private static final int MOST_AT_ONCE = 2;
 
     private final ConcurrencyLimiter all = new ConcurrencyLimiter(MOST_AT_ONCE);
@@ -86,7 +86,7 @@ public final class DataExportRoutes implements Routes {
         }
     }
 
-    /// A file of which a part was sent must not seem to be whole.
+    /// Ensures that a partly sent file does not look complete.
     private static void takeBack(Context ctx) {
         if (!ctx.res().isCommitted()) {
             ctx.res().resetBuffer();

@@ -38,24 +38,24 @@ import org.kithmap.share.Share;
 import org.kithmap.share.Shares;
 import org.kithmap.share.Shares.WithMe;
 
-/// Everything that is kept about a person, put together for them. A map of somebody else's that
-/// they may look at is not about them: of that it says whose, and since when.
+/// Everything that is stored about a person, collected for them. Somebody else's map that they may
+/// look at is not about them: only its owner and date are included.
 public final class PersonalDataExport {
 
-    /// In sections, each of which is there also when nothing is in it, so that one sees that.
+    /// The sections of the file, each present even if it is empty, so that a reader sees that.
     ///
-    /// @param saved when it was put together
-    /// @param maps my own; each is read when it is its turn, as all together may not fit into
-    ///   memory
+    /// @param saved when it was collected
+    /// @param maps the account's own; each is read when its turn comes, as all of them may not fit
+    ///     into memory
     /// @param mapsSharedWithMe other people's maps
-    /// @param conversations that I lead, about maps I may see, with my own notes
-    /// @param notesKept my own notes about maps I may no longer see
+    /// @param conversations that the account leads about maps it may see, with its own notes
+    /// @param notesKept the account's own notes about maps to which it has lost access
     /// @param passkeys without their keys
-    /// @param signedInOn without the tokens, which are not kept
-    /// @param invitations that I made
-    /// @param queries to the research data that I keep
-    /// @param asked of the research data
-    /// @param practiceLog what happened to my account, and what I did to others
+    /// @param signedInOn without the tokens, which are not stored
+    /// @param invitations that the account made
+    /// @param queries that the account saved in the library
+    /// @param asked the account's queries to the research graph
+    /// @param practiceLog what happened to the account, and what it did to others
     record Everything(
             String format,
             int version,
@@ -82,18 +82,16 @@ public final class PersonalDataExport {
 
     record KeptPasskey(String name, Instant created, @Nullable Instant used) {}
 
-    /// A map of my own.
+    /// A map of the account's own.
     ///
-    /// @param map the file that an export makes, which can be brought in again; absent where it is
-    ///   damaged
-    /// @param damaged the id of the map, where words on it can't be opened
+    /// @param map as an export, which can be imported again; absent if it is damaged
+    /// @param damaged the id of the map, if texts on it can't be decrypted
     /// @param sharedWith who else sees it, and what is withheld from them
-    /// @param sharedEarlier with whom it was shared before, on which terms
-    /// @param researchSince the day since which it may be used for research; absent where it may
-    ///   not
-    /// @param changes how it came to be as it is, the newest first, as far as that is kept
-    /// @param conversations what a coach shared of those they held about it
-    /// @param audit who looked at it, changed it, or was let in
+    /// @param sharedEarlier former shares, with their terms
+    /// @param researchSince the day since which it may be used for research; absent if it may not
+    /// @param changes the history, the newest first, as far as it is kept
+    /// @param conversations what coaches shared of the conversations they held about it
+    /// @param audit who looked at it, changed it or received access
     record MyMap(
             @Nullable JsonNode map,
             @JsonInclude List<Share> sharedWith,
@@ -140,7 +138,7 @@ public final class PersonalDataExport {
         this.log = log;
     }
 
-    /// @param token of the session that asks
+    /// @param token of the caller's session
     Everything of(String account, String token, Instant now) {
         Kept kept = accounts.of(account);
         return new Everything(

@@ -1,7 +1,7 @@
-/// What a person may ask of everything that is kept about them.
+/// A person's right to everything that is stored about them.
 ///
-/// Start at [PersonalDataExport]. It asks the other features and keeps nothing itself; none of them
-/// may know it.
+/// Start at [PersonalDataExport]. It reads from the other features and stores nothing itself; none
+/// of them may depend on it.
 @NullMarked
 package org.kithmap.dataexport;
 

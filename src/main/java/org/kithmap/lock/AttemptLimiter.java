@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/// Slows guessing down: after some free attempts each further one waits twice as long as the one
-/// before, up to a minute. An attempt counts before it is known whether it is right, so that many
-/// at once are no way around it.
+/// Slows down guessing: after some free attempts each further one has to wait twice as long as the
+/// one before, up to a minute. An attempt is counted before it is checked, so concurrent attempts
+/// do not get around the limit.
 ///
-/// Nothing is written: who may restart Kithmap may guess at the key file itself, at the price of
-/// argon2id.
+/// Nothing is stored: anybody who can restart Kithmap can also guess against the key file itself,
+/// at the cost of argon2id.
 final class AttemptLimiter {
 
     static final int FREE = 5;
@@ -23,10 +23,10 @@ final class AttemptLimiter {
         this.clock = clock;
     }
 
-    /// @throws TooManyAttempts when one has to wait
+    /// @throws TooManyAttempts if the caller has to wait
     synchronized void begin() {
         Instant now = clock.instant();
-        // what a clock that was wrong has left behind counts for nothing
+        // a time in the future comes from a wrong clock and is ignored
         if (now.isBefore(until) && !until.isAfter(now.plus(LONGEST))) {
             throw new TooManyAttempts(Duration.between(now, until));
         }
@@ -37,7 +37,7 @@ final class AttemptLimiter {
         }
     }
 
-    /// It was right, so it was no guess.
+    /// Resets the count after a correct attempt.
     synchronized void succeeded() {
         count = 0;
         until = Instant.MIN;

@@ -8,7 +8,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.kithmap.util.SafeStackTrace;
 
-/// How long nobody has been there, by the clock on the wall: while a laptop sleeps, time goes on.
+/// Measures how long nobody has used Kithmap, by the wall clock: the time during which a laptop
+/// sleeps counts.
 final class IdleTimer implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(IdleTimer.class.getName());
@@ -28,7 +29,7 @@ final class IdleTimer implements AutoCloseable {
         this.last = clock.instant();
     }
 
-    /// Calls `look` every few seconds, also after it failed.
+    /// Calls `look` every few seconds, also after it has failed.
     void start(Runnable look) {
         long millis = LOOKED_EVERY.toMillis();
         looking.scheduleWithFixedDelay(
@@ -54,7 +55,7 @@ final class IdleTimer implements AutoCloseable {
         return longest;
     }
 
-    /// Somebody is there.
+    /// Records that somebody is using Kithmap.
     void touch() {
         last = clock.instant();
     }

@@ -11,8 +11,8 @@ import org.kithmap.http.BadRequest;
 import org.kithmap.http.RequestBody;
 import org.kithmap.http.Routes;
 
-/// The lock of a laptop. While it is locked, every other request of the API is refused before
-/// anything is looked up; only signing in goes on, which shows nothing.
+/// The routes of a laptop's lock. While it is locked, every other API request is refused before
+/// anything is looked up, except signing in, which reveals nothing.
 public final class LockRoutes implements Routes {
 
     private static final int MOST_MINUTES = 240;
@@ -42,8 +42,7 @@ public final class LockRoutes implements Routes {
         routes.put("/api/lock/idle", this::lockAfter);
     }
 
-    /// A page reads by itself, of changes elsewhere and in order to be up to date; so reading is no
-    /// sign that somebody is there.
+    /// Pages also read without a user, to stay up to date, so reading is no sign of activity.
     private void check(Context ctx) {
         if (OPEN.contains(ctx.method() + " " + ctx.path())) {
             return;

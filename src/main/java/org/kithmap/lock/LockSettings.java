@@ -8,7 +8,7 @@ import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
 
-/// What was chosen about the lock, in the graph: it is no secret.
+/// The settings of the lock, in the graph, as they are not secret.
 final class LockSettings {
 
     private static final CypherFile READ = CypherFile.load("lock/settings.cypher");
@@ -25,7 +25,7 @@ final class LockSettings {
         return graph.read(READ, Map.of());
     }
 
-    /// After how long of nothing it locks, where somebody chose that.
+    /// Returns the chosen idle time after which it locks, if one was chosen.
     Optional<Duration> idle() {
         return read().stream()
                 .filter(row -> row.value("minutes") != null)
@@ -37,7 +37,7 @@ final class LockSettings {
         graph.write(IDLE, Map.of("minutes", time.toMinutes()));
     }
 
-    /// Whether a passphrase was offered, and not wanted.
+    /// Returns whether a passphrase was offered and declined.
     boolean declined() {
         return read().stream().anyMatch(row -> Boolean.TRUE.equals(row.value("declined")));
     }

@@ -15,9 +15,8 @@ import org.kithmap.encryption.KeysLocked;
 import org.kithmap.graph.Graph;
 import org.kithmap.util.SafeStackTrace;
 
-/// Whether a laptop is locked by a passphrase. It is from the start, again after a while of
-/// nothing, and at once when somebody says so; then the keys are out of memory and whatever holds
-/// something readable lets go of it.
+/// The passphrase lock of a laptop. It is locked at the start, after an idle time and on request;
+/// then the keys are removed from memory, and everything that holds decrypted text releases it.
 public final class PassphraseLock implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(PassphraseLock.class.getName());
@@ -25,13 +24,13 @@ public final class PassphraseLock implements AutoCloseable {
     static final int SHORTEST = 12;
     static final int LONGEST = 128;
 
-    /// How the lock is.
+    /// The state of the lock.
     ///
     /// @param set whether there is a passphrase
-    /// @param minutes of nothing after which it locks
-    /// @param declined whether it was offered and not wanted
-    /// @param storageKey what a page seals what it keeps in the browser with, in base64; absent
-    ///   while it is locked, and without a passphrase
+    /// @param minutes of idle time after which it locks
+    /// @param declined whether a passphrase was offered and declined
+    /// @param storageKey the key, in base64, with which a page encrypts what it stores in the
+    ///     browser; absent while locked, and without a passphrase
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record State(
             Boolean set,
@@ -50,7 +49,7 @@ public final class PassphraseLock implements AutoCloseable {
     private volatile boolean set;
     private volatile boolean locked;
 
-    /// @param usual time of nothing after which it locks, unless another one was chosen
+    /// @param usual idle time after which it locks, unless another one was chosen
     public PassphraseLock(Graph graph, KeyLock keys, Duration usual, Clock clock) {
         this.keys = keys;
         this.settings = new LockSettings(graph.usingReserve());
@@ -60,7 +59,7 @@ public final class PassphraseLock implements AutoCloseable {
         this.locked = keys.isLocked();
     }
 
-    /// What lets go of whatever is readable, and takes it up again.
+    /// A listener that releases decrypted text when it locks, and resumes when it unlocks.
     public void add(Runnable onLock, Runnable onUnlock) {
         whenLocked.add(onLock);
         whenUnlocked.add(onUnlock);
@@ -69,12 +68,12 @@ public final class PassphraseLock implements AutoCloseable {
         }
     }
 
-    /// What is to be done before there is a passphrase; where it fails, there is none.
+    /// A step before a passphrase is set; if it fails, none is set.
     public void beforeSet(Runnable task) {
         beforeSet.add(task);
     }
 
-    /// From now on it locks by itself.
+    /// Starts locking by itself after the idle time.
     public void start() {
         idle.start(this::lockIfIdle);
     }
@@ -93,7 +92,7 @@ public final class PassphraseLock implements AutoCloseable {
                 locked ? null : storageKey);
     }
 
-    /// @throws KeysLocked when it is locked, or should be
+    /// @throws KeysLocked if it is locked, or is due to lock
     void requireUnlocked() {
         lockIfIdle();
         if (locked) {
@@ -107,12 +106,12 @@ public final class PassphraseLock implements AutoCloseable {
         }
     }
 
-    /// Somebody is there.
+    /// Records that somebody is using Kithmap.
     void touch() {
         idle.touch();
     }
 
-    /// @throws PassphraseNotSet when there is none to lock with
+    /// @throws PassphraseNotSet if there is no passphrase
     synchronized void lock() {
         if (!set) {
             throw new PassphraseNotSet();
@@ -123,8 +122,8 @@ public final class PassphraseLock implements AutoCloseable {
     }
 
     /// @param secret the passphrase, or the code of the recovery sheet
-    /// @throws TooManyAttempts when one has to wait
-    /// @throws WrongPassphrase when it is neither
+    /// @throws TooManyAttempts if the caller has to wait
+    /// @throws WrongPassphrase if it is neither
     synchronized void unlock(String secret) {
         attempts.begin();
         if (!set) {
@@ -141,7 +140,7 @@ public final class PassphraseLock implements AutoCloseable {
         }
     }
 
-    /// One that fails keeps none of the others from being told.
+    /// A listener that fails does not keep the others from being called.
     private static void run(List<Runnable> tasks) {
         for (Runnable task : tasks) {
             try {
@@ -154,11 +153,11 @@ public final class PassphraseLock implements AutoCloseable {
         }
     }
 
-    /// Sets a passphrase, or another one.
+    /// Sets or changes the passphrase.
     ///
-    /// @param present the one there is, or the code of its recovery sheet; null where there is none
+    /// @param present the present one, or the code of its recovery sheet; null if there is none
     /// @return the code of the recovery sheet
-    /// @throws WeakPassphrase when the new one can't be
+    /// @throws WeakPassphrase if the new one is not strong enough
     synchronized String set(String passphrase, @Nullable String present) {
         requireUnlocked();
         requirePresent(present);
@@ -206,13 +205,13 @@ public final class PassphraseLock implements AutoCloseable {
         }
     }
 
-    /// @param time of nothing after which it locks from now on
+    /// @param time the idle time after which it locks from now on
     void lockAfter(Duration time) {
         settings.idle(time);
         idle.longest(time);
     }
 
-    /// It is not offered again.
+    /// Stores that it must not be offered again.
     void decline() {
         settings.decline();
     }

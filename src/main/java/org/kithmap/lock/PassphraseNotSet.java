@@ -1,6 +1,6 @@
 package org.kithmap.lock;
 
-/// There is no passphrase to lock with, or to take away.
+/// There is no passphrase to lock with or to remove.
 public final class PassphraseNotSet extends RuntimeException {
 
     PassphraseNotSet() {

@@ -2,7 +2,7 @@ package org.kithmap.lock;
 
 import java.time.Duration;
 
-/// A passphrase was guessed at too often. It is a wait, and never the end.
+/// There were too many wrong passphrases. The caller has to wait, and is never locked out for good.
 public final class TooManyAttempts extends RuntimeException {
 
     private final long seconds;
@@ -18,7 +18,7 @@ public final class TooManyAttempts extends RuntimeException {
         this.seconds = seconds;
     }
 
-    /// How long to wait, at least one.
+    /// Returns how many seconds to wait, at least 1.
     public long seconds() {
         return seconds;
     }

@@ -1,7 +1,7 @@
 package org.kithmap.lock;
 
-/// A passphrase that somebody else would guess too soon, or that is too long. Somebody who has the
-/// disk may guess for as long as they like.
+/// A passphrase that is too easy to guess, or too long. Somebody who has the disk may guess for as
+/// long as they like.
 public final class WeakPassphrase extends RuntimeException {
 
     WeakPassphrase(String message) {

@@ -1,6 +1,6 @@
 package org.kithmap.lock;
 
-/// Neither the passphrase nor the code of the recovery sheet.
+/// The given text is neither the passphrase nor the code of the recovery sheet.
 public final class WrongPassphrase extends RuntimeException {
 
     WrongPassphrase() {

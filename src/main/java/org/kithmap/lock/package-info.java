@@ -1,7 +1,7 @@
-/// The passphrase of a laptop: Kithmap is locked until somebody gives it, and locks again when
-/// nobody is there.
+/// The passphrase lock of a laptop: Kithmap is locked until the passphrase is given, and locks
+/// again when nobody uses it.
 ///
-/// Start at [PassphraseLock]. How the key file is encrypted is [org.kithmap.encryption]'s.
+/// Start at [PassphraseLock]. [org.kithmap.encryption] encrypts the key file.
 @NullMarked
 package org.kithmap.lock;
 

@@ -1,9 +1,9 @@
 package org.kithmap.share;
 
-/// Somebody with whom a map can be shared.
+/// A coach with whom a map can be shared.
 ///
-/// @param own whether they and whoever asks know each other: something was shared with them, or
-///   they sent the invitation
+/// @param own whether the coach and the caller know each other: a map was shared with the coach, or
+///     the coach sent the caller's invitation
 public record Coach(String id, String name, boolean own) {
 
     Coach(String id, String name) {

@@ -10,8 +10,8 @@ import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.map.MapStore;
 
-/// A map that a coach kept for a client becomes the client's, with their account. From then on the
-/// coach sees it as one that is shared with them, until the client ends that.
+/// Hands a map that a coach kept for a client over to the client's new account. From then on it is
+/// shared with the coach until the client ends that.
 public final class MapHandover implements MapHandoverPort {
 
     private static final CypherFile OFFER = CypherFile.load("share/offer-handover.cypher");

@@ -1,6 +1,6 @@
 package org.kithmap.share;
 
-/// There is nobody of this id with whom a map can be shared.
+/// There is no coach of this id with whom a map can be shared.
 public final class NoSuchCoach extends RuntimeException {
 
     NoSuchCoach() {

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.map.SharingRestrictions;
 
-/// A map that is shared with a coach.
+/// A share of a map with a coach.
 ///
 /// @param coach with whom
-/// @param edit whether they may change it, too
-/// @param since the day it was first shared with them
-/// @param until the last day of it; none where it is until it is withdrawn
+/// @param edit whether the coach may change it, too
+/// @param since the day on which it was first shared with the coach
+/// @param until its last day; none if it lasts until it is withdrawn
 public record Share(
         Coach coach,
         boolean edit,

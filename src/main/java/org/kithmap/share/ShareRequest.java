@@ -15,10 +15,10 @@ import org.kithmap.map.Coded;
 import org.kithmap.map.Domain;
 import org.kithmap.map.SharingRestrictions;
 
-/// How a map is to be shared, as it is asked for.
+/// The terms of a share, as requested.
 record ShareRequest(boolean edit, @Nullable LocalDate until, SharingRestrictions withheld) {
 
-    /// Says of withheld areas of life whether they are named as such.
+    /// A field of withheld areas of life that says whether the coach sees their names.
     private static final String DOMAINS_NAMED = "domainsNamed";
 
     private static final Set<String> PARTS =
@@ -31,7 +31,7 @@ record ShareRequest(boolean edit, @Nullable LocalDate until, SharingRestrictions
                     "reflections",
                     "contacts");
 
-    /// `{edit, until, withheld}`
+    /// Reads `{edit, until, withheld}`.
     static ShareRequest read(RequestBody requestBody, LocalDate today) {
         LocalDate until = date(requestBody.text("until"));
         if (until != null && until.isBefore(today)) {
@@ -40,7 +40,8 @@ record ShareRequest(boolean edit, @Nullable LocalDate until, SharingRestrictions
         return new ShareRequest(flag(requestBody.json(), "edit"), until, withheld(requestBody));
     }
 
-    /// `{withheld: {alters, domains, domainsNamed, notes, closeness, reflections, contacts}}`
+    /// Reads `{withheld: {alters, domains, domainsNamed, notes, closeness, reflections,
+    /// contacts}}`.
     static SharingRestrictions withheld(RequestBody requestBody) {
         JsonNode json = requestBody.json().path("withheld");
         if (json.isMissingNode() || json.isNull()) {
@@ -51,7 +52,7 @@ record ShareRequest(boolean edit, @Nullable LocalDate until, SharingRestrictions
         }
         json.fieldNames()
                 .forEachRemaining(name -> {
-                    // what is to be hidden and not understood must not be shown
+                    // what is to be withheld and is not understood must not be shown
                     if (!PARTS.contains(name)) {
                         throw new BadRequest(
                                 "\"%s\" can't be withheld; these can: alters, domains, notes, closeness, reflections, contacts."

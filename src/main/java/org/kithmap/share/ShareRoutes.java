@@ -17,8 +17,8 @@ import org.kithmap.map.MapSnapshot;
 import org.kithmap.map.SharingRestrictions;
 import org.kithmap.map.SupportMap;
 
-/// Sharing a map with a coach on its owner's terms, seeing beforehand what they will see, taking it
-/// back, and reading who looked.
+/// The routes for sharing a map with a coach on its owner's terms, previewing what the coach will
+/// see, withdrawing the share, and reading the audit log.
 public final class ShareRoutes implements Routes {
 
     private final Shares shares;
@@ -55,9 +55,9 @@ public final class ShareRoutes implements Routes {
         ctx.status(204);
     }
 
-    /// @param map without what is withheld
-    /// @param access what the page would be told of the share
-    /// @param insights of what is left
+    /// @param map without withheld parts
+    /// @param access the share as the page will describe it
+    /// @param insights of the remaining parts
     record Preview(SupportMap map, MapAccess access, @JsonInclude List<InsightResult> insights) {}
 
     private void preview(Context ctx) {

@@ -28,8 +28,8 @@ import org.kithmap.map.MapStore;
 import org.kithmap.map.SharingRestrictions;
 import org.kithmap.map.SupportMap;
 
-/// With whom the maps of a person are shared. Only the owner may ask any of this; every change is
-/// entered in the audit log of the map, and pages that show the map hear of it.
+/// The shares of a person's maps. Only the owner may call these methods; every change is recorded
+/// in the map's audit log, and pages that show the map are notified.
 public final class Shares {
 
     private static final CypherFile COACHES = CypherFile.load("share/coaches.cypher");
@@ -43,7 +43,7 @@ public final class Shares {
     private static final CypherFile RESEARCH = CypherFile.load("share/research.cypher");
     private static final CypherFile AGREE = CypherFile.load("share/agree.cypher");
 
-    /// How long an owner is told of a share that ended without them.
+    /// How long an owner is told about a share that ended without them.
     private static final Duration TOLD = Duration.ofDays(60);
 
     private final Graph graph;
@@ -58,7 +58,7 @@ public final class Shares {
         this.clock = clock;
     }
 
-    /// Everybody with whom an account can share its maps.
+    /// Returns everybody with whom an account can share its maps.
     List<Coach> coaches(String account) {
         return graph.read(COACHES, Map.of("account", account)).stream()
                 .map(row ->
@@ -69,13 +69,13 @@ public final class Shares {
                 .toList();
     }
 
-    /// A map of somebody else's that an account may look at; nothing of the map itself.
+    /// Somebody else's map that an account may look at, without its content.
     ///
-    /// @param owner the name of whose it is
-    /// @param until the last day of it; none where it is until it is withdrawn
+    /// @param owner the name of its owner
+    /// @param until its last day; none if it lasts until it is withdrawn
     public record WithMe(String owner, LocalDate since, @Nullable LocalDate until) {}
 
-    /// The maps that others share with an account.
+    /// Returns the maps that others share with an account.
     public List<WithMe> withMe(String account) {
         return graph.read(WITH_ME, Map.of("account", account)).stream()
                 .map(row ->
@@ -92,12 +92,12 @@ public final class Shares {
     /// @param number of its line in the audit log
     public record Ended(String coach, LocalDate on, long number) {}
 
-    /// What a map is open to.
+    /// Everybody and everything that a map is open to.
     ///
-    /// @param former with whom it was shared earlier, on which terms
-    /// @param ended what ended lately because somebody is no coach any more
-    /// @param research the day since which it may be used for research, without names; absent where
-    ///   it may not
+    /// @param former earlier shares, with their terms
+    /// @param ended shares that ended lately because somebody is no longer a coach
+    /// @param research the day since which it may be used for research, without names; absent if it
+    ///     may not
     public record Sharing(
             @JsonInclude List<Share> shares,
             List<Share> former,
@@ -140,10 +140,10 @@ public final class Shares {
                 MapAccess.withheld(share));
     }
 
-    /// Shares a map with a coach, or changes how it is shared with them.
+    /// Shares a map with a coach, or changes the terms.
     ///
-    /// @throws NoSuchCoach when there is none of this id
-    /// @throws org.kithmap.map.InvalidMap when so much is on it that nobody else could add to it
+    /// @throws NoSuchCoach if there is no coach of this id
+    /// @throws org.kithmap.map.InvalidMap if the map is so full that nobody else could add to it
     void share(String account, String map, String coach, ShareRequest shareRequest) {
         maps.requireOwn(account, map);
         graph.inTransaction(transaction -> {
@@ -220,9 +220,9 @@ public final class Shares {
         return properties;
     }
 
-    /// Somebody who was withheld and has gone from the map stays withheld, as an Undo brings them
-    /// back; and an id is withheld whether there is anybody of it or not, so that a share does not
-    /// tell.
+    /// An alter who was withheld and has been removed from the map stays withheld, as an undo
+    /// brings them back. An id is withheld whether or not there is an alter of it, so that a share
+    /// does not reveal that.
     private static SharingRestrictions known(
             SupportMap map, SharingRestrictions wished, SharingRestrictions before) {
         Set<String> there = map.alters().stream().map(Alter::id).collect(Collectors.toSet());
@@ -238,9 +238,9 @@ public final class Shares {
                 wished.contacts());
     }
 
-    /// Ends it at once, in every open window.
+    /// Ends a share at once, in every open window.
     ///
-    /// @throws NoSuchCoach when it is not shared with them
+    /// @throws NoSuchCoach if the map is not shared with this coach
     void withdraw(String account, String map, String coach) {
         maps.requireOwn(account, map);
         graph.inTransaction(transaction -> {
@@ -260,7 +260,7 @@ public final class Shares {
         });
     }
 
-    /// What somebody would see who is shown a map like this, as it would be opened by them.
+    /// Returns a map as a coach would see it on these terms.
     MapSnapshot preview(String account, String map, SharingRestrictions sharingRestrictions) {
         SupportMap whole = maps.get(account, map);
         SharingRestrictions known = known(whole, sharingRestrictions, SharingRestrictions.NOTHING);
@@ -268,7 +268,7 @@ public final class Shares {
                 known.from(whole), 0, new MapAccess(false, false, null, known, IdAliases.NONE));
     }
 
-    /// Agrees that a map is used for research without names, or no longer agrees.
+    /// Gives or withdraws consent to use a map for research without names.
     void research(String account, String map, boolean agreed) {
         maps.requireOwn(account, map);
         graph.inTransaction(transaction -> {

@@ -9,8 +9,8 @@ import org.kithmap.audit.AuditLog;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 
-/// The maps that are shared with a coach. When they may coach no longer every share ends, and the
-/// audit log of each map says so.
+/// The maps that are shared with a coach. When the account loses the role, every share ends and is
+/// recorded in the audit log of its map.
 public final class SharesOfCoach implements CoachAccess {
 
     private static final CypherFile END = CypherFile.load("share/end-of-coach.cypher");

@@ -1,7 +1,7 @@
-/// What the owner of a map shares of it with whom, and who looked at it.
+/// Sharing: what the owner of a map shares with whom, and who looked at it.
 ///
-/// Start at [ShareRoutes]. What a share withholds is taken out where maps are read, in
-/// [org.kithmap.map.MapStore]; this package only says what is to be withheld.
+/// Start at [ShareRoutes]. Withheld parts are removed where maps are read, in
+/// [org.kithmap.map.MapStore]; this package only determines what is withheld.
 @NullMarked
 package org.kithmap.share;
 
