@@ -20,8 +20,8 @@ import org.kithmap.graph.Graph;
 import org.kithmap.graph.ParallelBatches;
 import org.kithmap.graph.Row;
 
-/// Makes a copy. Of the maps only their ids are held, and two pages of them at a time: so many as
-/// there may be, the service does not grow.
+/// A builder of copies. It holds the ids of all maps and the content of at most two batches of
+/// them, so that its memory use hardly depends on the number of maps.
 final class CopyBuilder {
 
     private static final CypherFile WRITE = CypherFile.load("research-copy/write.cypher");
@@ -29,7 +29,7 @@ final class CopyBuilder {
     private static final CypherFile LABELS = CypherFile.load("research-copy/labels.cypher");
     private static final CypherFile TYPES = CypherFile.load("research-copy/types.cypher");
 
-    /// The areas of life, what support brings and kinds of relationship, as they are everywhere.
+    /// The reference data: domains, benefits of support, and kinds of relationship.
     private static final List<CypherFile> REFERENCE =
             List.of(
                     CypherFile.load("migrations/008-domains.cypher"),
@@ -47,10 +47,10 @@ final class CopyBuilder {
 
     private static final int PAGE = 40;
 
-    /// One page is read while another one is written.
+    /// The number of parallel batches: one is read while another one is written.
     private static final int LANES = 2;
 
-    /// How often it is begun anew because somebody agrees no longer.
+    /// The number of attempts if owners withdraw their consent during a build.
     private static final int ATTEMPTS = 3;
 
     private final MapSource mapSource;
@@ -61,8 +61,9 @@ final class CopyBuilder {
     private final Clock clock;
     private final Random random = new SecureRandom();
 
-    /// @param named whether it holds names
-    /// @param fewest maps on which whatever is a category must occur to be told
+    /// @param named whether the copy contains names
+    /// @param fewest the minimum number of maps on which a value of a category must occur; rarer
+    ///   values are removed
     CopyBuilder(
             MapSource mapSource,
             CopyStorage copyStorage,
@@ -78,10 +79,13 @@ final class CopyBuilder {
         this.clock = clock;
     }
 
-    /// @param told how far it is, now and then
+    /// Builds a copy.
+    ///
+    /// @param told receives the progress from time to time
+    /// @throws CopyNotReady if owners withdrew during every attempt
     ReadyCopy make(Consumer<CopyProgress> told) {
         ReadyCopy readyCopy = once(told);
-        // whoever withdrew while it was made is not in one that anybody asks
+        // a copy with the map of an owner who withdrew meanwhile must never be queried
         for (int attempt = 2; !mapSource.ids().containsAll(readyCopy.sources()); attempt++) {
             readyCopy.copy().erase();
             if (attempt > ATTEMPTS) {
@@ -122,7 +126,7 @@ final class CopyBuilder {
         copyInProgress.measure(
                 insightMetrics.measures(),
                 done -> told.accept(new CopyProgress(sources.size() + done, 2L * sources.size())));
-        // after measuring, so that numbers are those of the maps
+        // after the metrics, which must be computed from the complete maps
         new RareValues(graph, named ? 0 : fewest).remove();
         CopyBuild copyBuild = new CopyBuild(id, at, sources.size(), mapSource.holdsNames());
         Map<String, @Nullable Object> properties = new HashMap<>();
@@ -164,7 +168,7 @@ final class CopyBuilder {
                                     .toList();
                     graph.write(WRITE, Map.of("maps", maps));
                     rows.forEach(row -> sources.add(row.string("id")));
-                    synchronized (sources) { // or it might seem to go back
+                    synchronized (sources) { // otherwise the progress could decrease
                         told.accept(new CopyProgress(sources.size(), 2L * ids.size()));
                     }
                 });

@@ -10,13 +10,13 @@ import org.kithmap.graph.CannotConnect;
 import org.kithmap.graph.GraphUnavailable;
 import org.kithmap.util.SafeStackTrace;
 
-/// What is done to the copy, one thing at a time and while nobody waits, and how the copy stands
-/// meanwhile.
+/// The background work on the copy, of which at most one task runs at a time, and the resulting
+/// state of the copy.
 final class CopyMaintenance {
 
     private static final System.Logger LOG = System.getLogger(CopyMaintenance.class.getName());
 
-    /// How long what is under way may go on when it was told to end.
+    /// How long [#awaitClosed] waits for the running task.
     private static final Duration LONGEST_END = Duration.ofSeconds(10);
 
     private final Supplier<@Nullable ReadyCopy> kept;
@@ -31,9 +31,9 @@ final class CopyMaintenance {
     private boolean closed;
     private boolean suspended;
 
-    /// @param kept the copy there is when it is over
-    /// @param lookAgain is called after what was under way when [#lookAgainIfBusy] was; must not
-    ///   wait
+    /// @param kept returns the current copy
+    /// @param lookAgain runs after a task during which [#lookAgainIfBusy] was called; must not
+    ///   block
     CopyMaintenance(Supplier<@Nullable ReadyCopy> kept, Runnable lookAgain) {
         this.kept = kept;
         this.lookAgain = lookAgain;
@@ -43,9 +43,9 @@ final class CopyMaintenance {
         return copyState;
     }
 
-    /// Begins what is to be done, unless something is being done already. Does not wait.
+    /// Starts a task, unless another one is running. Does not block.
     ///
-    /// @param asked the copy that can be asked meanwhile
+    /// @param asked the copy that can be queried meanwhile, if any
     synchronized void begin(CopyPhase copyPhase, @Nullable ReadyCopy asked, Runnable work) {
         if (busy || closed || suspended) {
             return;
@@ -58,17 +58,17 @@ final class CopyMaintenance {
         });
     }
 
-    /// To be called by the work itself.
+    /// Sets the state. Only the running task calls this.
     void now(CopyPhase copyPhase, @Nullable ReadyCopy asked) {
         copyState = CopyState.of(copyPhase, null, asked, null);
     }
 
-    /// To be called by the work itself, while it builds.
+    /// Sets the progress of a build. Only the running task calls this.
     void now(CopyProgress copyProgress) {
         copyState = CopyState.of(CopyPhase.BUILDING, copyProgress, kept.get(), null);
     }
 
-    /// For what the work under way may have passed by already.
+    /// Requests another check after the running task, because that task may have missed a change.
     synchronized void lookAgainIfBusy() {
         again |= busy;
     }
@@ -88,7 +88,9 @@ final class CopyMaintenance {
         }
     }
 
-    /// @return why it did not work, or null where it did
+    /// Runs a task.
+    ///
+    /// @return the code of the failure, see [CopyState#failed]; null if the task succeeded
     private @Nullable String failed(Runnable work) {
         try {
             work.run();
@@ -114,15 +116,15 @@ final class CopyMaintenance {
         return closed || suspended;
     }
 
-    /// Starts nothing until [#resume].
+    /// Prevents new tasks until [#resume].
     synchronized void suspend() {
         suspended = true;
         now(CopyPhase.NONE, null);
     }
 
-    /// Waits for what is under way.
+    /// Waits for the running task.
     ///
-    /// @return whether it is over
+    /// @return whether no task is running any more
     synchronized boolean awaitIdle(Duration longest) {
         long end = System.nanoTime() + longest.toNanos();
         try {
@@ -139,7 +141,7 @@ final class CopyMaintenance {
         suspended = false;
     }
 
-    /// Nothing is begun any more, and what is under way is told to end.
+    /// Prevents new tasks for good, and interrupts the running one.
     synchronized void close() {
         closed = true;
         thread.shutdownNow();

@@ -1,6 +1,6 @@
 package org.kithmap.research;
 
-/// There is no copy to ask just now. Asking again in a moment helps.
+/// Exception thrown if there is no copy to query at the moment. A retry may succeed.
 public final class CopyNotReady extends QuestionEnded {
 
     CopyNotReady(String message) {

@@ -2,13 +2,13 @@ package org.kithmap.research;
 
 import org.kithmap.map.Coded;
 
-/// Where the copy stands.
+/// The phase in the life cycle of the copy.
 public enum CopyPhase implements Coded {
-    /// There is none, or it rests: it is there, and nobody has asked for a while.
+    /// There is no copy, or it is asleep because nobody has queried it for a while.
     NONE,
     /// Its database is being started.
     STARTING,
-    /// It is being made. An older one can be asked meanwhile, where [CopyState#build] names one.
+    /// A copy is being built. If [CopyState#build] names an older copy, that can be queried.
     BUILDING,
     READY,
     FAILED

@@ -1,6 +1,7 @@
 package org.kithmap.research;
 
-/// How far the copy is. A map counts when it was copied, and again when it was measured.
+/// The progress of a build. A map counts once when it is copied, and once when its metrics are
+/// computed.
 ///
-/// @param of 0 while it isn't known
+/// @param of the total; 0 while it is unknown
 public record CopyProgress(long done, long of) {}

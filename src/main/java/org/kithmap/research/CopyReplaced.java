@@ -1,7 +1,7 @@
 package org.kithmap.research;
 
-/// The copy that a question was asked of was replaced, as it was old or somebody withdrew, and some
-/// of the answer had been told.
+/// Exception thrown if the copy was replaced during a query that had already returned rows. A copy
+/// is replaced when it is too old, or when an owner withdraws.
 public final class CopyReplaced extends QuestionEnded {
 
     CopyReplaced() {

@@ -3,18 +3,20 @@ package org.kithmap.research;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What there is in the copy.
+/// The schema of the copy.
 ///
-/// @param types of relationships
+/// @param labels the labels of nodes
+/// @param types the types of relationships
 public record CopySchema(List<Kind> labels, List<Kind> types) {
 
-    /// A label, or a type of relationship.
+    /// A label or a type of relationship.
     ///
-    /// @param count how many there are; null where counts are not told
+    /// @param count the number of nodes or relationships; null if counts are not disclosed
     public record Kind(String name, @Nullable Long count, List<Property> properties) {}
 
-    /// Without counts. Leaving out the small ones would not do: that of a label is the difference
-    /// between the count of all nodes and those of the other labels.
+    /// Returns the schema without any counts. It would not suffice to omit the small ones, because
+    /// the count of a label is the difference between the count of all nodes and those of the other
+    /// labels.
     public CopySchema withoutCounts() {
         return new CopySchema(withoutCounts(labels), withoutCounts(types));
     }
@@ -23,7 +25,9 @@ public record CopySchema(List<Kind> labels, List<Kind> types) {
         return kinds.stream().map(kind -> new Kind(kind.name(), null, kind.properties())).toList();
     }
 
-    /// @param type as Cypher names it: `STRING`, `LIST<STRING>`
-    /// @param about what it means, in one line
+    /// A property.
+    ///
+    /// @param type the name of its Cypher type, such as `STRING` or `LIST<STRING>`
+    /// @param about its meaning in one line
     public record Property(String name, String type, String about) {}
 }

@@ -5,16 +5,16 @@ import java.time.Duration;
 import java.util.Optional;
 import org.kithmap.graph.Endpoint;
 
-/// How the copy is to be.
+/// The settings of the copy.
 ///
-/// @param folder for copies on this machine
-/// @param server a database somewhere else, for copies alone
-/// @param megabytes of heap for the process of a copy
-/// @param owner whose maps it holds, all of them and with names, where nobody else asks; otherwise
-///   it holds those whose owners agreed, without
-/// @param fewest maps on which whatever is a category must occur to be told
-/// @param idle after which the copy rests
-/// @param every how often it is made anew while it is in use
+/// @param folder the folder for copies on this machine
+/// @param server a Neo4j server only for copies, if configured
+/// @param megabytes the heap size in MB of a copy's process
+/// @param owner on a laptop, the account whose maps are copied, all of them and with names; empty
+///   in a practice, where the maps of owners who agreed are copied without names
+/// @param fewest the minimum number of maps on which a value of a category must occur
+/// @param idle the time without queries after which the copy goes to sleep
+/// @param every the interval at which the copy is rebuilt while it is in use
 public record CopySettings(
         Path folder,
         Optional<Endpoint> server,

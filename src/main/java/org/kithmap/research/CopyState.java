@@ -2,13 +2,13 @@ package org.kithmap.research;
 
 import org.jspecify.annotations.Nullable;
 
-/// How the copy is.
+/// The state of the copy.
 ///
-/// @param progress while it is being made
-/// @param build the one that questions are answered from; absent where there is none yet
-/// @param failed why the last try failed, as a code: `worker` (its process did not start),
-///   `database` (the one maps are kept in, or the one given for research, does not answer),
-///   `not-ours` (the one given for research holds something else), `build` (anything else)
+/// @param progress the progress of a build; null at other times
+/// @param build the build that answers queries; null if there is none
+/// @param failed why the last attempt failed, as a code: `worker` (its process did not start),
+///   `database` (the database of the maps or the server for research does not answer), `not-ours`
+///   (the server for research contains other data), `build` (any other reason)
 public record CopyState(
         CopyPhase phase,
         @Nullable CopyProgress progress,

@@ -5,43 +5,46 @@ import java.util.function.LongConsumer;
 import org.kithmap.graph.EgoMetric;
 import org.kithmap.graph.Graph;
 
-/// Where copies are made and kept: each in a process of its own, or in a database somewhere else.
+/// A place where copies are built and stored: local processes, one for each copy, or a remote
+/// database.
 interface CopyStorage extends AutoCloseable {
 
-    /// Whether a new copy can only be made where the old one is.
+    /// Returns whether it can hold only one copy, so that a new one replaces the old one in place.
     boolean hasRoomForOne();
 
-    /// Begins a new one, which is empty.
+    /// Begins a new, empty copy.
     ///
-    /// @param build its id
-    /// @param maps about how many it will hold
-    /// @throws org.kithmap.graph.CannotConnect when that is not possible
+    /// @param build the id of the build
+    /// @param maps the approximate number of maps
+    /// @throws org.kithmap.graph.CannotConnect if the database can't be started or reached
+    /// @throws ForeignDatabase if the remote database contains other data
     CopyInProgress begin(String build, int maps);
 
-    /// Nothing of any copy stays, wherever it is.
+    /// Erases all copies, including those in a remote database.
     ///
-    /// @throws org.kithmap.graph.GraphUnavailable when that can't be reached
+    /// @throws org.kithmap.graph.CannotConnect if the remote database can't be reached
+    /// @throws org.kithmap.graph.GraphUnavailable if it stops answering
     void empty();
 
-    /// Nothing of any copy stays here, where this is the only one who uses it.
+    /// Erases all local copies. A copy in a remote database remains.
     @Override
     void close();
 
-    /// A copy that is being made.
+    /// A copy that is being built.
     interface CopyInProgress {
 
-        /// To write to.
+        /// Returns the database to write to.
         Graph graph();
 
-        /// Takes measures of every ego.
+        /// Computes metrics for every ego.
         ///
-        /// @param soFar told now and then how many egos were measured
+        /// @param soFar receives the number of completed egos from time to time
         void measure(List<EgoMetric> measures, LongConsumer soFar);
 
-        /// From now on it is read.
+        /// Completes the copy, which is read-only from now on.
         ResearchCopy finish();
 
-        /// Nothing of it stays.
+        /// Discards the unfinished copy.
         void abandon();
     }
 }

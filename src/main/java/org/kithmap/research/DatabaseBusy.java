@@ -1,6 +1,6 @@
 package org.kithmap.research;
 
-/// The database of the copy did too much else to answer, also when it was asked again.
+/// Exception thrown if the copy's database is overloaded, after retries.
 public final class DatabaseBusy extends QuestionEnded {
 
     DatabaseBusy() {

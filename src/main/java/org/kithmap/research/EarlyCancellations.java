@@ -3,9 +3,9 @@ package org.kithmap.research;
 import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// Questions that were cancelled before they were run: they may still have been on their way, being
-/// planned, or waiting for the copy to wake. Of many the first are forgotten, as nobody asks again
-/// by the id of a question that is over.
+/// The ids of queries that were cancelled before they ran. Such a query may still be in transit or
+/// being planned, or be waiting for the copy to wake up. The oldest ids are dropped, because ids of
+/// completed queries are not used again.
 final class EarlyCancellations {
 
     private static final int REMEMBERED = 1_000;
@@ -19,7 +19,9 @@ final class EarlyCancellations {
         }
     }
 
-    /// @return why it was one, if it was; it is none any more
+    /// Removes an id.
+    ///
+    /// @return the reason of the cancellation; null if the query was not cancelled
     synchronized RunningQuery.@Nullable EndReason remove(String id) {
         return ids.remove(id);
     }

@@ -1,6 +1,7 @@
 package org.kithmap.research;
 
-/// The database that was given for research holds something that is no copy. Nothing was changed.
+/// Exception thrown if the configured server for research contains data that is not a copy. Nothing
+/// was changed there.
 final class ForeignDatabase extends RuntimeException {
 
     ForeignDatabase() {

@@ -14,9 +14,9 @@ import org.kithmap.insight.InsightValue;
 import org.kithmap.insight.ValueType;
 import org.kithmap.research.CopySchema.Property;
 
-/// The numbers that insights find, as properties of each ego: `structure_density` is what
-/// `cypher/insights/structure.cypher` answers as `density`, and `structure_alters` of how many it
-/// speaks.
+/// The numbers of insights as properties of each ego. For example, `structure_density` is the value
+/// `density` of `cypher/insights/structure.cypher`, and `structure_alters` is the number of alters
+/// that it returns.
 final class InsightMetrics {
 
     private final List<Insight> insights;
@@ -47,11 +47,11 @@ final class InsightMetrics {
         return measures;
     }
 
-    /// The lists of which the length is a number, too. That of `alters` is there, if only as 0,
-    /// where the insight says something of a map.
+    /// Returns the columns whose length becomes a property as well. If an insight returns a row, it
+    /// has a length of `alters`, which may be 0.
     private static List<String> lists(Insight insight) {
         if (insight.isOfOwnWords()) {
-            return List.of(); // without these words it speaks of others
+            return List.of(); // the copy lacks this text, so the lists would be different
         }
         return insight.namesDomains() ? List.of("alters", "domains") : List.of("alters");
     }

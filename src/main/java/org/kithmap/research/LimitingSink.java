@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.QueryPlan;
 import org.kithmap.graph.ReadOnlyQueryRunner;
 
-/// Hands rows over as long as there may be more.
+/// A row handler that passes rows on until a limit is reached.
 final class LimitingSink implements ReadOnlyQueryRunner.RowHandler {
 
     private final RowSink rowSink;
@@ -24,7 +24,7 @@ final class LimitingSink implements ReadOnlyQueryRunner.RowHandler {
 
     @Override
     public void columns(List<String> names) {
-        if (!columns) { // they stay the same when it is asked again
+        if (!columns) { // a retry has the same columns
             columns = true;
             rowSink.columns(names);
         }
@@ -46,12 +46,12 @@ final class LimitingSink implements ReadOnlyQueryRunner.RowHandler {
         return rowSink.row(values);
     }
 
-    /// Whether any row was handed over, so that it can't be asked again.
+    /// Returns whether any row was passed on, after which the query can't be retried.
     boolean hasStarted() {
         return began;
     }
 
-    /// Notes that more came at once than is let through.
+    /// Records that a single answer exceeded the limit of the proxy.
     void tooMuch() {
         truncation = Truncation.BYTES;
     }

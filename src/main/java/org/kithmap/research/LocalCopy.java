@@ -10,10 +10,10 @@ import org.kithmap.graph.Endpoint;
 import org.kithmap.graph.ReadOnlyQueryRunner;
 import org.kithmap.graph.WorkerProcess;
 
-/// A copy in a folder, with a process that is killed and started again as needed.
+/// A copy in a local folder, with a process that is killed and restarted as needed.
 final class LocalCopy implements ResearchCopy {
 
-    /// A connection may end a moment before its process does.
+    /// How long to wait for a process to exit, as its connections may end a moment earlier.
     private static final Duration LONGEST_EXIT = Duration.ofSeconds(3);
 
     private final Path folder;
@@ -22,7 +22,7 @@ final class LocalCopy implements ResearchCopy {
     private @Nullable ReadOnlyQueryRunner readOnlyQueryRunner;
     private volatile boolean erased;
 
-    /// The processes of those readers that somebody may still hold.
+    /// The processes by reader, for readers that running queries may still use.
     private final Map<ReadOnlyQueryRunner, WorkerProcess> processes = new WeakHashMap<>();
 
     LocalCopy(Path folder, WorkerProcess.Size size, WorkerProcess workerProcess) {
@@ -79,7 +79,7 @@ final class LocalCopy implements ResearchCopy {
 
     private void end() {
         if (workerProcess != null) {
-            workerProcess.close(); // first, or the driver would wait for what runs in it
+            workerProcess.close(); // first, otherwise the driver waits for running queries
             workerProcess = null;
         }
         if (readOnlyQueryRunner != null) {

@@ -16,11 +16,11 @@ import org.kithmap.graph.EgoMetric;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.WorkerProcess;
 
-/// Copies in folders on this machine, each with a process of its own. The folders are this
-/// process's: whatever another one left behind when it was killed is removed.
+/// A storage for copies in local folders, each with a process of its own. The folders belong to
+/// this service process. Folders that a killed service has left are removed.
 final class LocalCopyStorage implements CopyStorage {
 
-    /// From so many maps on, a process compiles its code thoroughly.
+    /// The number of maps from which on a process uses the optimizing JIT compiler.
     private static final int MANY = 500;
 
     private static final int ATTEMPTS = 5;
@@ -29,8 +29,8 @@ final class LocalCopyStorage implements CopyStorage {
     private final long megabytes;
     private volatile @Nullable Filling filling;
 
-    /// @param folder for all processes that make copies
-    /// @param megabytes of heap for each process
+    /// @param folder the parent folder, which several service processes may share
+    /// @param megabytes the heap size in MB of each copy's process
     LocalCopyStorage(Path folder, long megabytes) {
         byte[] random = new byte[4];
         new SecureRandom().nextBytes(random);
@@ -56,7 +56,8 @@ final class LocalCopyStorage implements CopyStorage {
         return pid.matches("\\d{1,18}") && ProcessHandle.of(Long.parseLong(pid)).isEmpty();
     }
 
-    /// A process that is ending may still write, and another thread may remove the same.
+    /// Removes a folder. Retries, because an exiting process may still write to it, and another
+    /// thread may be removing it as well.
     static void remove(Path folder) {
         for (int attempt = 1; ; attempt++) {
             try (Stream<Path> files = Files.walk(folder)) {
@@ -97,7 +98,7 @@ final class LocalCopyStorage implements CopyStorage {
         close();
     }
 
-    /// One that is being made ends here.
+    /// Also discards a copy that is being built.
     @Override
     public void close() {
         Filling begun = filling;

@@ -16,7 +16,7 @@ import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
 import org.kithmap.map.MapStore;
 
-/// The maps that people work on, as far as the copy is made from them.
+/// The source of a copy: those maps of the service's database that may be copied.
 final class MapSource {
 
     private static final CypherFile IDS = CypherFile.load("research-copy/ids.cypher");
@@ -29,8 +29,8 @@ final class MapSource {
     private final MapStore maps;
     private final Optional<String> owner;
 
-    /// @param owner whose maps are read, all of them and with names; otherwise those whose owners
-    ///   agreed, without
+    /// @param owner the account whose maps are read, all of them and with names; empty to read the
+    ///   maps whose owners agreed, without names
     MapSource(Graph graph, MapStore maps, Optional<String> owner) {
         this.graph = graph;
         this.maps = maps;
@@ -41,12 +41,12 @@ final class MapSource {
         return owner.isPresent();
     }
 
-    /// Whether names are in the copy: on a laptop, unless they are protected by a passphrase.
+    /// Returns whether the copy contains names: on a laptop, unless a passphrase protects them.
     boolean holdsNames() {
         return named() && maps.namesMayBeCopied();
     }
 
-    /// The maps there are to copy, now.
+    /// Returns the ids of the maps that may be copied now.
     Set<String> ids() {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("owner", owner.orElse(null));
@@ -55,14 +55,14 @@ final class MapSource {
                 .collect(Collectors.toSet());
     }
 
-    /// Adds on how many of these maps each kind of relationship occurs.
+    /// Counts on how many of the maps each kind of relationship occurs, and adds it to the counts.
     void count(List<String> ids, Map<String, Long> kinds) {
         graph.read(KINDS, Map.of("maps", ids))
                 .forEach(row -> kinds.merge(row.string("relation"), row.number("maps"), Long::sum));
     }
 
-    /// These maps, each as it was at one moment, in an order that says nothing. Those that are gone
-    /// by now, or no longer to be copied, are not among them.
+    /// Reads maps, each as a consistent snapshot, and returns them in random order. Omits maps that
+    /// no longer exist or may no longer be copied, and those that changed during every attempt.
     List<Row> read(List<String> ids) {
         List<Row> whole = new ArrayList<>();
         Set<String> left = new HashSet<>(ids);
@@ -71,7 +71,7 @@ final class MapSource {
             Map<String, Long> now = revisions(left);
             left.clear();
             for (Row row : rows) {
-                // a query may see half of what is being written while it runs
+                // without snapshot isolation, a query can see part of a concurrent write
                 if (Long.valueOf(row.number("revision")).equals(now.get(row.string("id")))) {
                     whole.add(row);
                 } else {
@@ -90,7 +90,7 @@ final class MapSource {
         return revisions;
     }
 
-    /// What opens the names of a map, where the copy holds names.
+    /// Returns the cipher for the names of a map; null if the copy contains no names.
     @Nullable MapCipher names(Row row) {
         return holdsNames() ? maps.seal(row.string("id"), row) : null;
     }

@@ -17,10 +17,9 @@ import org.kithmap.encryption.MapCipher;
 import org.kithmap.graph.Row;
 import org.kithmap.map.AlterKind;
 
-/// A map as it is in the copy: under ids that are new in every build, in an order that says
-/// nothing, its days told by their months. What it takes over is named one by one; so whatever is
-/// added to a map one day is not in the copy before somebody says so here and in
-/// [SchemaDescription].
+/// A conversion of maps to their form in the copy. Ids are new in every build, elements are in
+/// random order, and dates are reduced to months. The fields to copy are listed one by one, so a
+/// new field of a map gets into the copy only once it is added here and in [SchemaDescription].
 final class Pseudonymizer {
 
     private static final Pattern YEAR_OR_MONTH =
@@ -30,16 +29,18 @@ final class Pseudonymizer {
     private final Set<String> insights;
     private final Random random;
 
-    /// @param insights the keys of those there are
+    /// @param insights the keys of all insights
     Pseudonymizer(RelationLabels relationLabels, Set<String> insights, Random random) {
         this.relationLabels = relationLabels;
         this.insights = insights;
         this.random = random;
     }
 
-    /// @param row of `research-copy/read.cypher`
-    /// @param names opens a name; names are left out where there is nothing to open them
-    /// @return for `research-copy/write.cypher`
+    /// Converts a map.
+    ///
+    /// @param row a row of `research-copy/read.cypher`
+    /// @param names decrypts names; null to omit them
+    /// @return a parameter of `research-copy/write.cypher`
     Map<String, @Nullable Object> of(Row row, @Nullable MapCipher names) {
         List<Row> alters = shuffled(row.rows("alters"));
         Map<String, Integer> places = new HashMap<>();
@@ -168,7 +169,7 @@ final class Pseudonymizer {
         step.putAll(row);
         step.computeIfPresent("on", (key, day) -> month(day));
         step.computeIfPresent("day", (key, day) -> month(day));
-        // it may have come from a file, with anything in it
+        // an imported step can contain any text
         step.computeIfPresent("insight", (key, of) -> insights.contains(of) ? of : null);
         return step;
     }
@@ -177,7 +178,8 @@ final class Pseudonymizer {
         return day instanceof LocalDate date ? date.withDayOfMonth(1) : null;
     }
 
-    /// It is in the person's own words: "2019", "school".
+    /// Returns the text if it is a year or a month. People may have written anything, such as
+    /// "2019" or "school".
     private static @Nullable Object yearOrMonth(Object words) {
         return YEAR_OR_MONTH.matcher(String.valueOf(words)).matches() ? words : null;
     }

@@ -1,6 +1,6 @@
 package org.kithmap.research;
 
-/// A question was cancelled. Nothing comes of it any more.
+/// Exception thrown if a query was cancelled.
 public final class QueryCancelled extends QuestionEnded {
 
     QueryCancelled(String message) {

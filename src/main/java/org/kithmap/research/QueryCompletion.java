@@ -3,10 +3,12 @@ package org.kithmap.research;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.QueryPlan;
 
-/// How a question ended.
+/// The outcome of a query that has completed.
 ///
-/// @param rows handed over
-/// @param plan with what each step took, where that was asked for and nothing was cut
-/// @param build of the copy that it was asked of
+/// @param rows the number of rows that were passed on
+/// @param millis the duration in milliseconds
+/// @param plan the profiled plan; null if not requested, or if the result was truncated
+/// @param cut which limit truncated the result
+/// @param build the build of the copy that answered
 public record QueryCompletion(
         long rows, long millis, @Nullable QueryPlan plan, Truncation cut, CopyBuild build) {}

@@ -19,22 +19,23 @@ import org.kithmap.graph.QueryPlan;
 import org.kithmap.graph.ReadFailed;
 import org.kithmap.querypolicy.ValidatedQuery;
 
-/// Runs questions on a copy, each watched by a clock that does not depend on the database, and
-/// ended by force where it does not end otherwise. How many there are at once is for whoever asks.
+/// An executor of queries on a copy. It enforces time limits with a clock that does not depend on
+/// the database, and kills the database's process if a query does not stop otherwise. Callers limit
+/// the number of concurrent queries.
 ///
-/// A question that is lost without being to blame, with nothing of its answer told yet, is asked
-/// again here. Where memory ran out while several were running, each of them is asked again while
-/// no other such question is: the one that is to blame is then found out.
+/// If a query was interrupted for a reason that it has not caused, and has not returned any rows,
+/// it is retried. If memory ran out while several queries were running, their retries run one at a
+/// time, which identifies the query that needs too much memory.
 final class QueryExecutor implements AutoCloseable {
 
     private static final Duration LONGEST_END = Duration.ofSeconds(5);
     private static final Duration LONGEST_PLANNING = Duration.ofSeconds(10);
     private static final int ATTEMPTS = 4;
 
-    /// Before a database that was busy is asked again.
+    /// The delay before a retry if the database was overloaded.
     private static final Duration PAUSE = Duration.ofMillis(250);
 
-    /// How often memory may have run out while a question was running, along with others.
+    /// How often memory may run out during a query, among others, before it is rejected.
     private static final int SUSPECTED = 3;
 
     private final Map<String, RunningQuery> asked = new ConcurrentHashMap<>();
@@ -45,7 +46,9 @@ final class QueryExecutor implements AutoCloseable {
                     Thread.ofPlatform().daemon().name("research-clock").factory());
     private volatile boolean closed;
 
-    /// @param kept the copy to ask, which may be another one when it is asked again
+    /// Returns the plan of a query.
+    ///
+    /// @param kept returns the copy to query; on a retry it may be another one
     QueryPlan explain(
             Supplier<ReadyCopy> kept,
             ValidatedQuery query,
@@ -63,7 +66,9 @@ final class QueryExecutor implements AutoCloseable {
                 one -> one.reader().explain(id, query.text(), parameters, LONGEST_PLANNING));
     }
 
-    /// @param kept the copy to ask, which may be another one when it is asked again
+    /// Runs a query; blocks until it has ended.
+    ///
+    /// @param kept returns the copy to query; on a retry it may be another one
     QueryCompletion run(Supplier<ReadyCopy> kept, QueryRequest queryRequest, RowSink rowSink) {
         LimitingSink limitingSink = new LimitingSink(rowSink, queryRequest.limits());
         return retryUntilEnded(
@@ -75,7 +80,7 @@ final class QueryExecutor implements AutoCloseable {
                 });
     }
 
-    /// @param told whether something of the answer was told, so that it can't be asked again
+    /// @param told whether any row was passed on, after which the query can't be retried
     private <T> T retryUntilEnded(
             Supplier<ReadyCopy> kept, BooleanSupplier told, Function<ReadyCopy, T> ask) {
         @Nullable QueryInterrupted queryInterrupted = null;
@@ -106,7 +111,7 @@ final class QueryExecutor implements AutoCloseable {
         throw closed || queryInterrupted == null ? new ServiceStopped() : queryInterrupted.told();
     }
 
-    /// The copy to ask.
+    /// Returns the copy to query.
     private static ReadyCopy again(
             Supplier<ReadyCopy> kept, @Nullable QueryInterrupted queryInterrupted) {
         try {
@@ -140,8 +145,10 @@ final class QueryExecutor implements AutoCloseable {
         }
     }
 
-    /// @throws QueryInterrupted when it was not to blame
-    /// @throws ReadFailed when more came at once than is let through, and for no other reason
+    /// Runs a query under a time limit.
+    ///
+    /// @throws QueryInterrupted if it was interrupted for a reason that it has not caused
+    /// @throws ReadFailed only if an answer exceeded the limit of the proxy
     private <T extends @Nullable Object> T watch(
             String id, ReadyCopy readyCopy, Duration longest, Function<RunningQuery, T> use) {
         RunningQuery one = start(id, readyCopy);
@@ -208,7 +215,7 @@ final class QueryExecutor implements AutoCloseable {
         };
     }
 
-    /// Why its connection ended.
+    /// Returns the exception that explains why the connection of a query ended.
     private RuntimeException lost(RunningQuery one) {
         ResearchCopy.Exit exit = one.kept().copy().exit(one.reader());
         if (!closed && exit != ResearchCopy.Exit.ERASED) {
@@ -224,14 +231,14 @@ final class QueryExecutor implements AutoCloseable {
         };
     }
 
-    /// Ends a question, or keeps it from being run where it is not yet.
+    /// Ends a query, or prevents it from starting.
     ///
-    /// @param why [RunningQuery.Why#CANCELLED] or [RunningQuery.Why#TOO_LONG]
+    /// @param endReason [RunningQuery.EndReason#CANCELLED] or [RunningQuery.EndReason#TOO_LONG]
     void end(String id, RunningQuery.EndReason endReason) {
         RunningQuery one = asked.get(id);
         if (one == null) {
             earlyCancellations.add(id, endReason);
-            one = asked.get(id); // it may have looked just before
+            one = asked.get(id); // it may have checked the cancellations just before
         }
         if (one != null) {
             one.end(endReason);
@@ -242,8 +249,8 @@ final class QueryExecutor implements AutoCloseable {
         return !asked.isEmpty();
     }
 
-    /// Waits for those that are asked of a copy which is no longer to be used, and ends them after
-    /// a while.
+    /// Waits for the queries on a copy that is no longer in use, and ends them after the given
+    /// time.
     void awaitQueriesOf(ReadyCopy readyCopy, Duration longest) {
         long end = System.nanoTime() + longest.toNanos();
         for (RunningQuery one : asked.values()) {
@@ -255,7 +262,7 @@ final class QueryExecutor implements AutoCloseable {
         }
     }
 
-    /// From now on nothing is asked again, and what is under way is told that the service ended it.
+    /// Stops all retries. Running queries that end from now on report that the service has stopped.
     void closing() {
         closed = true;
     }

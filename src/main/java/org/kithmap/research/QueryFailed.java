@@ -1,18 +1,20 @@
 package org.kithmap.research;
 
-/// Neo4j can't carry out a query. The message is its own, and fit for whoever wrote the query.
+/// Exception thrown if Neo4j can't run a query. The message is Neo4j's, and meant for the author of
+/// the query.
 public final class QueryFailed extends QuestionEnded {
 
     private final String kind;
 
-    /// @param kind what kind of failure it is, without anything that was met
+    /// @param kind Neo4j's name for the kind of failure, which contains no data
     QueryFailed(String message, String kind) {
         super(message);
         this.kind = kind;
     }
 
-    /// The same failure without a value that was met while the query ran: a number in it may be a
-    /// small count. What Neo4j says before it runs a query speaks of the query alone.
+    /// Returns this failure without Neo4j's message, which may contain a value that the query has
+    /// computed, such as a small count. Not needed for messages from before the execution, as they
+    /// depend on the query alone.
     public QueryFailed withoutValues() {
         return new QueryFailed(
                 "The query failed while it ran (%s). What it met is not told, as it may speak of few."

@@ -1,18 +1,18 @@
 package org.kithmap.research;
 
-/// A question ended without being to blame, as far as is known: it can be asked again as long as
-/// nothing of its answer was told.
+/// Exception thrown if a query ended for a reason that it has not caused, as far as is known. The
+/// query can be retried as long as no row of its result was passed on.
 final class QueryInterrupted extends RuntimeException {
 
-    /// By what it was lost.
+    /// The reason of the interruption.
     enum By {
-        /// The copy went away, as a newer one or none took its place.
+        /// The copy was erased, with or without a replacement.
         COPY,
-        /// The process ended, for the sake of another question or by somebody from outside.
+        /// The process ended: because of another query, or because something killed it.
         PROCESS,
-        /// The database did too much else.
+        /// The database was overloaded.
         LOAD,
-        /// There was no memory left, and other questions were running, too.
+        /// The memory was exhausted while other queries were running as well.
         MEMORY
     }
 
@@ -27,7 +27,7 @@ final class QueryInterrupted extends RuntimeException {
         return by;
     }
 
-    /// What whoever asked is told where it can't be asked again.
+    /// Returns the exception for the caller, if the query can't be retried.
     QuestionEnded told() {
         return switch (by) {
             case COPY -> new CopyReplaced();

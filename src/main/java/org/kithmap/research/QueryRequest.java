@@ -4,10 +4,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.querypolicy.ValidatedQuery;
 
-/// A query to be run.
+/// A query to run.
 ///
-/// @param id by which it can be cancelled; nobody else's
-/// @param profile whether to find out what each step of its plan takes
+/// @param id a unique id by which it can be cancelled
+/// @param profile whether to measure the cost of each step of its plan
 public record QueryRequest(
         String id,
         ValidatedQuery query,

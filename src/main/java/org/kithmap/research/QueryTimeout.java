@@ -1,6 +1,6 @@
 package org.kithmap.research;
 
-/// A question took longer than it may, and was ended.
+/// Exception thrown if a query was terminated because it exceeded its time limit.
 public final class QueryTimeout extends QuestionEnded {
 
     static final String QUERY = "The query took longer than it may.";

@@ -1,6 +1,6 @@
 package org.kithmap.research;
 
-/// A question needs more memory than there is.
+/// Exception thrown if a query needs more memory than available.
 public final class QueryTooLarge extends QuestionEnded {
 
     QueryTooLarge() {

@@ -1,6 +1,6 @@
 package org.kithmap.research;
 
-/// A question did not come to its end, and why. There are no other reasons.
+/// Exception thrown if a query did not complete. Its subclasses are all possible reasons.
 public abstract sealed class QuestionEnded extends RuntimeException
         permits CopyReplaced,
                 DatabaseBusy,

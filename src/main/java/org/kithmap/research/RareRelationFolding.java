@@ -7,9 +7,9 @@ import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.map.Relation;
 
-/// Folds the kinds of relationship that are rare in a copy, as counted in that copy itself. Maps
-/// change and people withdraw while it is being filled, so what was counted before does not say
-/// what is rare in it.
+/// The replacement of rare kinds of relationship in a filled copy by broader groups. It counts in
+/// the copy itself: maps change and owners withdraw while the copy is filled, so earlier counts
+/// don't show what is rare in it.
 final class RareRelationFolding {
 
     private static final CypherFile TOLD_KINDS = CypherFile.load("research-copy/told-kinds.cypher");
@@ -18,18 +18,18 @@ final class RareRelationFolding {
     private final Graph graph;
     private final int fewest;
 
-    /// @param graph the copy, which nothing else is written to any more
-    /// @param fewest maps on which a kind must occur to be told as it is
+    /// @param graph the copy, to which nothing else is written any more
+    /// @param fewest the minimum number of maps on which a kind must occur to be kept
     RareRelationFolding(Graph graph, int fewest) {
         this.graph = graph;
         this.fewest = fewest;
     }
 
-    /// Tells each kind that is on too few maps as its group, each group that still is as `other`,
-    /// and where that is rare, too, no kind.
+    /// Replaces each kind that is on too few maps by its group, and each group that is still too
+    /// rare by `other`. Removes `other` if that is too rare as well.
     void fold() {
         while (foldOnce()) {
-            // a group is counted with what was folded into it
+            // counts a group again after kinds were folded into it
         }
     }
 
@@ -42,7 +42,7 @@ final class RareRelationFolding {
         if (wider.isEmpty()) {
             return false;
         }
-        // groups last, or one would be folded before it has all that counts in it
+        // groups last, so that a group is counted after all its kinds were folded into it
         Map<String, String> kinds = new HashMap<>(wider);
         kinds.keySet().removeIf(RelationLabels::isGroup);
         Map<String, String> groups = new HashMap<>(wider);

@@ -9,10 +9,9 @@ import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
 
-/// Leaves out of a finished copy what few of its maps have: kinds of alters, types of
-/// relationships, what people did, and the values of every category. A category is a property that
-/// holds texts or truths, so one that is added to maps one day is looked at without being named
-/// here.
+/// The removal of rare values from a filled copy, which could identify a person: kinds of alters,
+/// types of relationships, what people did, and values of categories. Every property of strings or
+/// booleans is a category, so new properties are covered without being listed here.
 final class RareValues {
 
     private static final CypherFile LABELS = CypherFile.load("research-copy/rare-labels.cypher");
@@ -38,8 +37,8 @@ final class RareValues {
     private final Graph graph;
     private final int fewest;
 
-    /// @param graph the copy, which nothing else is written to any more
-    /// @param fewest maps on which a value must occur to be told
+    /// @param graph the copy, to which nothing else is written any more
+    /// @param fewest the minimum number of maps on which a value must occur to be kept
     RareValues(Graph graph, int fewest) {
         this.graph = graph;
         this.fewest = fewest;

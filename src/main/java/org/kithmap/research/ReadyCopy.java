@@ -2,7 +2,7 @@ package org.kithmap.research;
 
 import java.util.Set;
 
-/// A copy that can be asked, and what was put into it.
+/// A copy that can be queried, with a description of its content.
 ///
-/// @param sources the maps it was made from, by the ids they have where people work on them
+/// @param sources the original ids of the maps that it was built from
 record ReadyCopy(CopyBuild build, ResearchCopy copy, Set<String> sources, CopySchema schema) {}

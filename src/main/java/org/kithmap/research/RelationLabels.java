@@ -9,17 +9,17 @@ import org.jspecify.annotations.Nullable;
 import org.kithmap.map.Relation;
 import org.kithmap.map.RelationGroup;
 
-/// How kinds of relationship are told in the copy. Whoever has a spiritual director, and nobody
-/// else on any map does, could be known by that; so a kind that occurs on few maps is told as the
-/// group it counts in. The measures of groups stay what they are.
+/// The labels of kinds of relationship in the copy. A rare kind could identify a person, for
+/// example the only one with a spiritual director; so a kind on few maps is replaced by its group.
+/// This does not change the metrics of groups.
 ///
-/// This is how maps are written into a copy, by what was counted before; [RareRelationFolding]
-/// looks at what is in it then.
+/// These labels apply when maps are written, and rest on counts from before. [RareRelationFolding]
+/// repeats the check on the filled copy.
 final class RelationLabels {
 
     private static final String OTHER = Relation.OTHER.key();
 
-    /// What a group is told as. Those of the first three are kinds themselves, or look like one.
+    /// The labels of groups. The first three are kinds themselves, or look like one.
     private static final Map<RelationGroup, String> FOLDED =
             new EnumMap<>(
                     Map.of(
@@ -34,8 +34,8 @@ final class RelationLabels {
 
     private final Map<String, String> told = new HashMap<>();
 
-    /// @param maps on how many maps each kind occurs
-    /// @param fewest on how many it must occur to be told as it is
+    /// @param maps the number of maps on which each kind occurs
+    /// @param fewest the minimum number of maps on which a kind must occur to be kept
     RelationLabels(Map<String, Long> maps, int fewest) {
         for (Relation relation : Relation.values()) {
             boolean rare = maps.getOrDefault(relation.key(), 0L) < fewest;
@@ -47,12 +47,13 @@ final class RelationLabels {
         return FOLDED.getOrDefault(relation.group(), OTHER);
     }
 
-    /// Whether a kind is told as a group of kinds.
+    /// Returns whether a label stands for a group of kinds.
     static boolean isGroup(String kind) {
         return kind.equals(OTHER) || FOLDED.containsValue(kind);
     }
 
-    /// What a kind that is rare is told as: its group; a group as `other`; and `other` as nothing.
+    /// Returns the label that replaces a rare one: the group for a kind, `other` for a group, and
+    /// an empty text for `other`, which is removed.
     static String widerThan(String kind) {
         if (kind.equals(OTHER)) {
             return "";
@@ -60,7 +61,7 @@ final class RelationLabels {
         return isGroup(kind) ? OTHER : groupOf(kind);
     }
 
-    /// The group that a kind counts in, as it is told.
+    /// Returns the label of a kind's group.
     private static String groupOf(String kind) {
         return Arrays.stream(Relation.values())
                 .filter(relation -> relation.key().equals(kind))

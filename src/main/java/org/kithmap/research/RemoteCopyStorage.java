@@ -13,8 +13,9 @@ import org.kithmap.graph.Graph;
 import org.kithmap.graph.ReadOnlyQueryRunner;
 import org.kithmap.graph.Row;
 
-/// A database somewhere else, for copies alone. There is room for one in it, so while a new one is
-/// made there is none to ask; and what runs there can only be told to stop.
+/// A storage in a remote database that is only for copies. It holds one copy, so there is none to
+/// query while a new one is built. Queries there can be terminated, but their process can't be
+/// killed.
 final class RemoteCopyStorage implements CopyStorage {
 
     private static final CypherFile FOUND = CypherFile.load("research-copy/copy-info.cypher");
@@ -44,7 +45,7 @@ final class RemoteCopyStorage implements CopyStorage {
                     && !Boolean.TRUE.equals(found.value("ours"))) {
                 throw new ForeignDatabase();
             }
-            // from here on it is known as one that may be emptied, also when this is cut off
+            // marks the database as a copy, so that a later build may empty it after a failure
             graph.write(BUILD, Map.of("build", Map.of("id", build)));
             empty(graph);
             return new Filling(graph);
@@ -65,13 +66,13 @@ final class RemoteCopyStorage implements CopyStorage {
 
     private static void empty(Graph graph) {
         while (graph.write(EMPTY, Map.of()).getFirst().number("gone") > 0) {
-            continue; // a part at a time, as one transaction would need memory for all of it
+            continue; // in parts, because a single transaction would need too much memory
         }
     }
 
     @Override
     public void close() {
-        // what is there stays, as the next copy is made in its place
+        // the copy stays until the next one replaces it
     }
 
     private final class Filling implements CopyInProgress {
@@ -130,7 +131,8 @@ final class RemoteCopyStorage implements CopyStorage {
         }
     }
 
-    /// Whether it rests is not ours to say.
+    /// A copy in a remote database. It always counts as awake, because its server is not managed
+    /// here.
     private static final class RemoteCopy implements ResearchCopy {
 
         private final Endpoint endpoint;
@@ -148,7 +150,7 @@ final class RemoteCopyStorage implements CopyStorage {
             return readOnlyQueryRunner;
         }
 
-        /// Lets go of all connections. What runs there was told to stop.
+        /// Closes all connections. The running queries have been told to terminate before.
         @Override
         public synchronized void disconnect() {
             sleep();
@@ -172,7 +174,7 @@ final class RemoteCopyStorage implements CopyStorage {
             }
         }
 
-        /// At the end of the service, what is there stays there until the next copy is made.
+        /// Closes all connections. The data stays until the next build replaces it.
         @Override
         public void erase() {
             sleep();

@@ -3,38 +3,39 @@ package org.kithmap.research;
 import org.kithmap.graph.Endpoint;
 import org.kithmap.graph.ReadOnlyQueryRunner;
 
-/// A copy that was made to its end, wherever it is kept.
+/// A completely built copy, in any storage.
 interface ResearchCopy {
 
-    /// To read from it. Where it rests, it is woken, which takes seconds.
+    /// Returns a runner for queries. Wakes the copy if it is asleep, which takes seconds.
     ///
-    /// @throws CopyNotReady when it was erased
-    /// @throws org.kithmap.graph.CannotConnect when it can't be woken
+    /// @throws CopyNotReady if it was erased
+    /// @throws org.kithmap.graph.CannotConnect if it can't be woken
     ReadOnlyQueryRunner reader();
 
-    /// Ends whatever runs on it, by force; it is there again with the next [#reader].
+    /// Ends all running queries by force. The next call of [#reader] makes the copy available
+    /// again.
     void disconnect();
 
-    /// Why there is nothing behind a reader any more.
+    /// The reason why a reader has lost its database.
     enum Exit {
         /// The copy was erased.
         ERASED,
-        /// The process ended as it had used up its memory.
+        /// The process ran out of memory.
         MEMORY,
-        /// The process was cut or killed, or only the connection ended.
+        /// The process was killed, or only the connection ended.
         OTHER
     }
 
-    /// Finds out why there is nothing behind a reader any more, which may take a moment.
+    /// Finds out why a reader has lost its database, which may take a moment.
     Exit exit(ReadOnlyQueryRunner gone);
 
-    /// Whether it takes memory just now.
+    /// Returns whether its process is running.
     boolean isAwake();
 
-    /// Takes no memory until somebody asks again.
+    /// Ends its process, and so frees its memory, until the next call of [#reader].
     void sleep();
 
-    /// Nothing of it stays.
+    /// Erases the copy.
     void erase();
 
     Endpoint endpoint();

@@ -19,18 +19,18 @@ import org.kithmap.map.MapStore;
 import org.kithmap.querypolicy.ValidatedQuery;
 import org.kithmap.util.SafeStackTrace;
 
-/// The copy that analysts work with: makes it when it is first asked for, makes it anew once a day
-/// and at once when somebody withdraws, lets it rest when nobody asks, and runs questions on it.
+/// The copy that analysts query. It is built at the first request, rebuilt once a day and at once
+/// after a withdrawal, and put to sleep when nobody uses it.
 ///
-/// A new copy takes the place of the old one as a whole, and nothing of the old one stays.
+/// A new copy replaces the old one as a whole, and the old one is erased.
 public final class ResearchGraph implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(ResearchGraph.class.getName());
 
-    /// How often it is seen to that all is as it should be.
+    /// The interval of [#maintain].
     private static final Duration TENDED_EVERY = Duration.ofMinutes(1);
 
-    /// How long a question may go on that was asked of a copy whose place another one has taken.
+    /// How long a query on a replaced copy may continue.
     private static final Duration LEAVE = Duration.ofSeconds(10);
 
     private final MapSource mapSource;
@@ -49,7 +49,7 @@ public final class ResearchGraph implements AutoCloseable {
     private volatile boolean shown;
     private volatile boolean suspended;
 
-    /// @param insights whose numbers are measured
+    /// @param insights the insights whose numbers become properties of each ego
     public ResearchGraph(
             Graph graph,
             MapStore maps,
@@ -84,7 +84,7 @@ public final class ResearchGraph implements AutoCloseable {
         return copyMaintenance.state();
     }
 
-    /// Sees to it that there is a copy to ask, without waiting for it.
+    /// Builds or wakes the copy if necessary. Does not block.
     public void start() {
         lastAsked = System.nanoTime();
         ReadyCopy now = readyCopy;
@@ -95,19 +95,20 @@ public final class ResearchGraph implements AutoCloseable {
         }
     }
 
-    /// Makes the copy anew, without waiting for it. The old one is asked until then.
+    /// Rebuilds the copy. Does not block; the old copy answers queries until the new one is ready,
+    /// unless the storage has room for only one.
     public void refresh() {
         lastAsked = System.nanoTime();
         copyMaintenance.begin(CopyPhase.BUILDING, readyCopy, this::make);
     }
 
-    /// To be called when somebody withdraws, or erases a map: a new copy is begun at once. One that
-    /// rests is erased instead, and the next one to ask has a new one made. Does not wait.
+    /// Rebuilds the copy because an owner has withdrawn or erased a map. Erases it instead if it is
+    /// asleep; the next request then builds a new one. Does not block.
     public void rebuildSoon() {
         try {
             tending.execute(this::renew);
         } catch (RejectedExecutionException closed) {
-            // nothing of it stays anyway
+            // closing the service erases the copy anyway
         }
     }
 
@@ -115,7 +116,7 @@ public final class ResearchGraph implements AutoCloseable {
         copyMaintenance.lookAgainIfBusy();
         ReadyCopy now = readyCopy;
         if (now != null && (now.copy().isAwake() || copyStorage.hasRoomForOne())) {
-            // where one is being made, it is looked at again when that is over
+            // if a build is running, this check is repeated after it
             copyMaintenance.begin(CopyPhase.BUILDING, now, this::make);
         } else if (now != null) {
             copyMaintenance.begin(CopyPhase.NONE, null, () -> erase(now));
@@ -129,7 +130,7 @@ public final class ResearchGraph implements AutoCloseable {
             queryExecutor.awaitQueriesOf(before, LEAVE);
         }
         ReadyCopy made = copyBuilder.make(copyMaintenance::now);
-        made.copy().reader(); // whoever asks first need not wait
+        made.copy().reader(); // connects now, so that the first query need not wait
         readyCopy = made;
         if (suspended) {
             erase(made);
@@ -154,8 +155,8 @@ public final class ResearchGraph implements AutoCloseable {
         return which.build().at().plus(copySettings.every()).isBefore(clock.instant());
     }
 
-    /// What is to be seen to now and then. Where another replica hears of a withdrawal, this one
-    /// finds out here.
+    /// Rebuilds a copy that is too old, or puts an idle one to sleep. Also detects withdrawals that
+    /// another replica has handled.
     void maintain() {
         ReadyCopy now = readyCopy;
         if (now == null) {
@@ -183,7 +184,8 @@ public final class ResearchGraph implements AutoCloseable {
         }
     }
 
-    /// Names stay on the disk no longer than needed.
+    /// Puts a copy to sleep. A copy with names is erased, so that names stay on the disk no longer
+    /// than needed.
     private void rest(ReadyCopy which) {
         if (copySettings.named()) {
             erase(which);
@@ -192,7 +194,7 @@ public final class ResearchGraph implements AutoCloseable {
         }
     }
 
-    /// The copy there is to ask, woken if it rests.
+    /// Returns the copy to query, after waking it if necessary.
     private ReadyCopy asked() {
         lastAsked = System.nanoTime();
         ReadyCopy now = readyCopy;
@@ -206,39 +208,39 @@ public final class ResearchGraph implements AutoCloseable {
         }
         CopyPhase copyPhase = state().phase();
         if (copyPhase == CopyPhase.NONE || copyPhase == CopyPhase.FAILED) {
-            copyMaintenance.begin(CopyPhase.STARTING, now, () -> {}); // it is there again: READY
+            copyMaintenance.begin(CopyPhase.STARTING, now, () -> {}); // sets the phase to READY
         }
         return now;
     }
 
-    /// How Neo4j would go about a query.
+    /// Returns Neo4j's plan for a query.
     ///
-    /// @throws QuestionEnded when it could not be planned; which one says why
+    /// @throws QuestionEnded if it can't be planned; the subclass says why
     public QueryPlan explain(ValidatedQuery query, Map<String, @Nullable Object> parameters) {
         return queryExecutor.explain(this::asked, query, parameters);
     }
 
-    /// Runs a question; blocks until it is over.
+    /// Runs a query; blocks until it has ended.
     ///
-    /// @throws QuestionEnded when it did not come to its end; which one says why
+    /// @throws QuestionEnded if it does not complete; the subclass says why
     public QueryCompletion run(QueryRequest queryRequest, RowSink rowSink) {
         return queryExecutor.run(this::asked, queryRequest, rowSink);
     }
 
-    /// Ends a question that is running, by force where it does not end otherwise; one that is not
-    /// yet running is not run. Does not wait.
+    /// Cancels a query. One that is running is ended, by force if necessary; one that has not
+    /// started will not run. Does not block.
     public void cancel(String id) {
         queryExecutor.end(id, RunningQuery.EndReason.CANCELLED);
     }
 
-    /// The same for a question whose time is over.
+    /// Ends a query whose time limit is exceeded, in the same way as [#cancel].
     public void endOverdue(String id) {
         queryExecutor.end(id, RunningQuery.EndReason.TOO_LONG);
     }
 
-    /// What there is in the copy.
+    /// Returns the schema of the copy.
     ///
-    /// @throws CopyNotReady when there is none
+    /// @throws CopyNotReady if there is no copy
     public CopySchema schema() {
         ReadyCopy now = readyCopy;
         if (now == null) {
@@ -247,8 +249,8 @@ public final class ResearchGraph implements AutoCloseable {
         return now.schema();
     }
 
-    /// Where the copy can be reached by other programs of the one person whose maps it holds. From
-    /// then on it does not rest.
+    /// Returns the address of the copy, for other programs of the person whose maps it contains.
+    /// Empty in a practice. After this call the copy no longer goes to sleep.
     public Optional<Endpoint> address() {
         if (!copySettings.named()) {
             return Optional.empty();
@@ -258,7 +260,7 @@ public final class ResearchGraph implements AutoCloseable {
         return Optional.of(endpoint);
     }
 
-    /// Nothing of a copy stays, what is asked ends, and none is made until [#resume].
+    /// Ends all queries, erases the local copies, and prevents builds until [#resume].
     public void suspend() {
         suspended = true;
         copyMaintenance.suspend();
@@ -276,9 +278,9 @@ public final class ResearchGraph implements AutoCloseable {
         copyMaintenance.resume();
     }
 
-    /// Erases a copy that holds names, wherever it is.
+    /// Erases all copies with names, including one in a remote database.
     ///
-    /// @throws CopyNotReady when that is not possible just now
+    /// @throws CopyNotReady if that is not possible at the moment
     public void eraseNames() {
         suspend();
         try {

@@ -7,7 +7,7 @@ import org.kithmap.graph.GraphNode;
 import org.kithmap.graph.GraphPath;
 import org.kithmap.graph.GraphRelationship;
 
-/// About how many bytes values come to, written out.
+/// An estimate of the size in bytes of values in serialized form.
 final class ResultSizeEstimator {
 
     private static final int NUMBER = 8;

@@ -3,21 +3,20 @@ package org.kithmap.research;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Takes the rows of an answer as they come. While it takes its time over one, no more are fetched.
+/// A receiver of the rows of a result as they arrive. No more rows are fetched while it processes
+/// one.
 ///
-/// Values are null, Boolean, Long, Double, String, List, Map, those of java.time (a duration and a
-/// point as Neo4j writes them, see [org.kithmap.graph.DriverValues]), and
-/// [org.kithmap.graph.GraphNode], [org.kithmap.graph.GraphRelationship],
-/// [org.kithmap.graph.GraphPath].
+/// The values have the types of [org.kithmap.graph.DriverValues].
 public interface RowSink {
 
-    /// Whenever the database sets to work: at first, and again where the question has to be asked
-    /// again as it was lost without a row of it told.
+    /// Called whenever the query starts: at first, and again on a retry before any row arrived.
     default void started() {}
 
-    /// Once, before the first row, and also when there is none.
+    /// Called once, before the first row, even if there are no rows.
     void columns(List<String> names);
 
-    /// @return false to have no more
+    /// Receives a row.
+    ///
+    /// @return false to receive no more rows
     boolean row(List<@Nullable Object> values);
 }

@@ -10,15 +10,15 @@ import org.kithmap.graph.CannotConnect;
 import org.kithmap.graph.ReadFailed;
 import org.kithmap.graph.ReadOnlyQueryRunner;
 
-/// A question under way.
+/// A running query.
 final class RunningQuery {
 
-    /// How long one that was told to stop may take for that.
+    /// How long a query may take to stop after its termination was requested.
     private static final Duration GRACE = Duration.ofMillis(500);
 
     private static final Duration BEAT = Duration.ofMillis(25);
 
-    /// Why it is to end.
+    /// The reason to end the query.
     enum EndReason {
         CANCELLED,
         TOO_LONG,
@@ -47,17 +47,18 @@ final class RunningQuery {
         return readOnlyQueryRunner;
     }
 
-    /// Notes that another question was asked of the same copy at the same time.
+    /// Records that another query ran on the same copy at the same time.
     void accompanied() {
         alone = false;
     }
 
-    /// Whether no other question ran beside it at any time.
+    /// Returns whether no other query has run on the same copy during this one.
     boolean isAlone() {
         return alone;
     }
 
-    /// Takes rows for somebody who may be slow at it. That is no reason to end the database.
+    /// Returns a handler that passes rows on. It records when the receiver is at work, because a
+    /// slow receiver is no reason to kill the database.
     ReadOnlyQueryRunner.RowHandler deliverTo(ReadOnlyQueryRunner.RowHandler to) {
         return new ReadOnlyQueryRunner.RowHandler() {
             @Override
@@ -77,7 +78,7 @@ final class RunningQuery {
         };
     }
 
-    /// Ends it: kindly, and where that does not help by force. Does not wait for it.
+    /// Ends the query: by terminating it, and after [#GRACE] by force. Does not block.
     void end(EndReason reason) {
         if (why.compareAndSet(null, reason)) {
             Thread.ofVirtual().start(this::terminate);
@@ -87,12 +88,12 @@ final class RunningQuery {
 
     private void terminate() {
         try {
-            // one that has only just been sent may not be there to be ended yet
+            // the database may not know a query yet that was just sent
             while (!readOnlyQueryRunner.terminate(id) && !awaitOver(BEAT)) {
                 continue;
             }
         } catch (ReadFailed | IllegalStateException gone) {
-            // what does not answer is ended by force
+            // it is ended by force
         }
     }
 
@@ -108,7 +109,7 @@ final class RunningQuery {
         }
     }
 
-    /// So that the copy is there again for others, before they ask. Does not wait.
+    /// Restarts the database for later queries. Does not block.
     void wake() {
         Thread.ofPlatform()
                 .daemon()
@@ -117,17 +118,19 @@ final class RunningQuery {
                     try {
                         readyCopy.copy().reader();
                     } catch (CannotConnect | CopyNotReady gone) {
-                        // the next one who asks is told
+                        // the next query reports it
                     }
                 });
     }
 
-    /// It is no more, however it ended.
+    /// Records that the query has ended, for whatever reason.
     void markEnded() {
         over.countDown();
     }
 
-    /// @return whether it was over in time
+    /// Waits for the end of the query.
+    ///
+    /// @return whether it ended in time
     boolean awaitOver(Duration longest) {
         try {
             return over.await(longest.toMillis(), TimeUnit.MILLISECONDS);
@@ -137,7 +140,11 @@ final class RunningQuery {
         }
     }
 
-    /// @throws QueryCancelled when it was told to end, or another exception that says why
+    /// Throws the exception for the [EndReason], if [#end] was called.
+    ///
+    /// @throws QueryCancelled if the query was cancelled
+    /// @throws QueryTimeout if its time limit was exceeded
+    /// @throws QueryInterrupted if its copy was replaced
     void throwIfEnded() {
         switch (why.get()) {
             case null -> {}

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.kithmap.research.CopySchema.Kind;
 import org.kithmap.research.CopySchema.Property;
 
-/// What there can be in the copy, and what each of it means. The test that lists all properties of
-/// a copy knows no others.
+/// The description of all labels, types and properties that a copy can contain. A test checks that
+/// a copy contains no others.
 final class SchemaDescription {
 
     private static final String TEXT = "STRING";
@@ -26,14 +26,14 @@ final class SchemaDescription {
     private final boolean named;
     private final List<Property> numbers;
 
-    /// @param named whether the copy holds names
-    /// @param numbers what insights measure of each ego
+    /// @param named whether the copy contains names
+    /// @param numbers the properties of each ego with the numbers of insights
     SchemaDescription(boolean named, List<Property> numbers) {
         this.named = named;
         this.numbers = numbers;
     }
 
-    /// By label.
+    /// Returns the properties by label.
     Map<String, List<Property>> labels() {
         List<Property> ego = withName(ID);
         ego.addAll(numbers);
@@ -105,7 +105,7 @@ final class SchemaDescription {
         return all;
     }
 
-    /// By type of relationship.
+    /// Returns the properties by type of relationship.
     Map<String, List<Property>> types() {
         Map<String, List<Property>> types = new LinkedHashMap<>();
         types.put(
@@ -135,10 +135,10 @@ final class SchemaDescription {
         return types;
     }
 
-    /// Of what is there.
+    /// Returns the schema of the labels and types that occur in a copy.
     ///
-    /// @param labels how many nodes have each
-    /// @param types how many relationships there are of each
+    /// @param labels the number of nodes by label
+    /// @param types the number of relationships by type
     CopySchema schema(Map<String, Long> labels, Map<String, Long> types) {
         return new CopySchema(kinds(labels(), labels), kinds(types(), types));
     }

@@ -1,6 +1,7 @@
 package org.kithmap.research;
 
-/// The process that a question ran in ended, or the service does. The question is not to blame.
+/// Exception thrown if a query ended because its process ended or the service stops. The query has
+/// not caused this.
 public final class ServiceStopped extends QuestionEnded {
 
     ServiceStopped() {

@@ -2,9 +2,9 @@ package org.kithmap.research;
 
 import org.kithmap.map.Coded;
 
-/// Where an answer ends before its end.
+/// The limit that truncated a result.
 public enum Truncation implements Coded {
-    /// Nowhere: these are all rows, or whoever took them had enough.
+    /// None: the result is complete, or its receiver wanted no more rows.
     NONE,
     ROWS,
     BYTES

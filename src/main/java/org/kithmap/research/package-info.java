@@ -1,8 +1,9 @@
-/// The copy that analysts work with: without names, in a process of its own.
+/// The copy of the maps that analysts query: without names in a practice, and in a process of its
+/// own unless a server for research is configured.
 ///
-/// Start at [ResearchGraph], which keeps the copy and runs questions on it; then [CopyBuilder],
-/// which makes one, [Pseudonymizer], which takes away what tells who somebody is, and
-/// [SchemaDescription], which says of every label and property what it means.
+/// Start at [ResearchGraph], which manages the copy and runs queries on it. Then see [CopyBuilder],
+/// which builds it, [Pseudonymizer], which removes identifying information, and
+/// [SchemaDescription], which describes every label and property.
 @NullMarked
 package org.kithmap.research;
 
