@@ -24,7 +24,7 @@ import org.kithmap.querypolicy.QueryPolicy;
 import org.kithmap.research.ResearchGraph;
 import picocli.CommandLine;
 
-/// `kithmap` and the commands behind it, each with what it works with.
+/// The command line: `kithmap` and its subcommands, with their dependencies.
 final class Commands {
 
     private Commands() {}
@@ -48,7 +48,7 @@ final class Commands {
                 .setExecutionExceptionHandler((e, command, given) -> failed(e, command));
     }
 
-    /// One line is read; the whole usage below it hides what is wrong.
+    /// Reports an invalid argument in one line, because the full usage would hide the error.
     private static int wrong(CommandLine.ParameterException e) {
         CommandLine command = e.getCommandLine();
         String said = String.valueOf(e.getMessage()).strip();
@@ -57,7 +57,7 @@ final class Commands {
         return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
-    /// What nobody expected is one line, too: a stack tells whoever runs Kithmap nothing.
+    /// Reports an unexpected failure in one line, because a stack trace does not help the user.
     private static int failed(Exception e, CommandLine command) {
         StackTraceElement[] places = e.getStackTrace();
         command.getErr()
@@ -71,7 +71,7 @@ final class Commands {
         return command.getCommandSpec().exitCodeOnExecutionException();
     }
 
-    /// Opens a connection for a command, which is to close it with what is made of it.
+    /// Opens a connection for a command. The command must close it, along with the created object.
     private static <T> T beside(Options options, BiFunction<Connection, Settings, T> make) {
         Settings settings = options.settings();
         Connection connection = DatabaseOpener.openBeside(settings, System.err);
@@ -92,8 +92,8 @@ final class Commands {
                 Kithmap.importer(graph, maps, clock), Account.OWNER.id(), connection::close);
     }
 
-    /// A copy of its own to ask once. Whoever has the console of a practice asks without an
-    /// account, and is told no more than its analysts.
+    /// Creates a session for one query, with a copy of its own. On the console of a practice it
+    /// needs no account, but discloses no more than to analysts.
     private static QuerySession desk(Connection connection, Settings settings) {
         Graph graph = connection.graph();
         Clock clock = Clock.systemUTC();
@@ -126,7 +126,7 @@ final class Commands {
     }
 
     @SuppressWarnings(
-            "SystemConsoleNull") // it is null again where there is no terminal, from JDK 25 on
+            "SystemConsoleNull") // from JDK 25 on it is null again without a terminal
     private static boolean isTerminal() {
         Console console = System.console();
         return console != null && console.isTerminal();

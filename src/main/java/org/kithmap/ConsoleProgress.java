@@ -2,7 +2,7 @@ package org.kithmap;
 
 import java.io.PrintStream;
 
-/// A line that says what is under way, with a dot for every half second it takes.
+/// A line on the console that names a running task, with a dot for every half second.
 final class ConsoleProgress implements AutoCloseable {
 
     private static final long BEAT_MILLIS = 500;
@@ -25,11 +25,11 @@ final class ConsoleProgress implements AutoCloseable {
                 out.flush();
             }
         } catch (InterruptedException ended) {
-            // that is how it ends
+            // close() interrupts the thread
         }
     }
 
-    /// Says something on a line of its own.
+    /// Prints a message on a new line.
     void say(String line) {
         out.println();
         out.print(line + " ");

@@ -7,12 +7,12 @@ import org.kithmap.graph.Connection;
 import org.kithmap.graph.Endpoint;
 import org.kithmap.graph.Graph;
 
-/// Opens the database the settings speak of, and shows that it takes a moment.
+/// Functions that open the configured database and its keys, and show progress meanwhile.
 final class DatabaseOpener {
 
     private DatabaseOpener() {}
 
-    /// For the service, which keeps the data folder to itself.
+    /// Opens the database for the service, which locks the data folder.
     static Connection open(Settings settings, PrintStream err) {
         return settings.neo4j()
                 .map(endpoint -> server(endpoint, settings, err))
@@ -25,7 +25,7 @@ final class DatabaseOpener {
                 });
     }
 
-    /// For a command that does one thing; it works beside a running Kithmap, too.
+    /// Opens the database for a command that does one thing. Also works while a Kithmap is running.
     static Connection openBeside(Settings settings, PrintStream err) {
         return settings.neo4j()
                 .map(endpoint -> server(endpoint, settings, err))
@@ -39,9 +39,10 @@ final class DatabaseOpener {
                 });
     }
 
-    /// What seals the maps in it.
+    /// Opens the keys of the maps in a database.
     ///
-    /// @throws org.kithmap.encryption.KeyUnavailable when the key file is not what it should be
+    /// @throws org.kithmap.encryption.KeyUnavailable if the key file is missing, invalid, or of
+    ///   another database
     static MapKeys seals(Settings settings, Graph graph) {
         Path file =
                 settings.keyFile()
@@ -50,10 +51,11 @@ final class DatabaseOpener {
         return MapKeys.open(graph, file, !settings.practice());
     }
 
-    /// The same for a command that does one thing: where a passphrase protects the key file, it is
-    /// asked for.
+    /// Opens the keys for a command that does one thing, and gets the passphrase if one protects
+    /// the key file.
     ///
-    /// @throws org.kithmap.encryption.KeyUnavailable also when nobody gives the right one
+    /// @throws org.kithmap.encryption.KeyUnavailable as [#seals] does
+    /// @throws picocli.CommandLine.ParameterException if the passphrase is missing or wrong
     static MapKeys unlockedSeals(Settings settings, Graph graph) {
         MapKeys mapKeys = seals(settings, graph);
         settings.passphrase().unlock(mapKeys.lock());

@@ -13,18 +13,17 @@ import org.kithmap.exchange.InputFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.map.MapStore;
 
-/// What a database needs before its first use.
+/// The set-up of a database before its first use on a laptop.
 public final class DatabaseSetup {
 
-    /// A made-up person with a life around her, and one at the start of a recovery.
+    /// Two fictional people: one with a rich network, and one at the start of a recovery.
     private static final List<String> SAMPLES = List.of("noor.json", "eli.json");
 
     private DatabaseSetup() {}
 
-    /// Makes the account of the person on this machine.
+    /// Creates the account of the person on this machine, if it does not exist.
     ///
-    /// @param sample whether a new one begins with the sample maps; they don't come back once they
-    ///   were removed
+    /// @param sample whether a new account gets the sample maps; once removed, they don't return
     public static void prepare(Graph graph, MapStore maps, boolean sample) {
         boolean isNew = new Accounts(graph, Clock.systemUTC()).ensure(Account.OWNER);
         if (isNew && sample) {

@@ -11,8 +11,8 @@ import org.kithmap.graph.GraphUnavailable;
 import org.kithmap.graph.StorageFull;
 import org.kithmap.util.SafeStackTrace;
 
-/// What is done from time to time, and can wait a little: settling keys, removing what was kept
-/// long enough. What could not be done is due the next time.
+/// Periodic tasks that are not urgent: key rotation, and the removal of data after its retention
+/// time. A task that fails runs again the next time.
 final class HourlyTasks implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(HourlyTasks.class.getName());
@@ -32,8 +32,8 @@ final class HourlyTasks implements AutoCloseable {
         try {
             task.run();
         } catch (GraphUnavailable | StorageFull | UncheckedIOException | KeysLocked later) {
-            // it stays due
-        } catch (RuntimeException e) { // or none of them would ever be done again
+            // the task stays due
+        } catch (RuntimeException e) { // otherwise the executor would never run the tasks again
             LOG.log(System.Logger.Level.WARNING, () -> "an hourly task: " + SafeStackTrace.of(e));
         }
     }

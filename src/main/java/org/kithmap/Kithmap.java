@@ -70,11 +70,11 @@ import org.kithmap.share.ShareRoutes;
 import org.kithmap.share.Shares;
 import org.kithmap.share.SharesOfCoach;
 
-/// Kithmap, put together: every part is made here, and handed what it needs.
+/// The composition root of Kithmap, which creates all parts and passes them their dependencies.
 public final class Kithmap implements AutoCloseable {
 
-    /// How long the key of a map that was erased in a practice may stay where it can be unwrapped,
-    /// and what was kept long enough may stay.
+    /// The interval of [HourlyTasks]. In a practice, it is the longest time for which the key of an
+    /// erased map can still be unwrapped, and data can outlive its retention time.
     private static final Duration TASKS_EVERY = Duration.ofHours(1);
 
     private final WebServer webServer;
@@ -109,14 +109,13 @@ public final class Kithmap implements AutoCloseable {
         System.exit(Commands.all().execute(arguments));
     }
 
-    /// Serves the page over a graph that is ready.
+    /// Starts the service on a graph whose migrations have run.
     ///
     /// @param practice whether several people use it, each with an account of their own
-    /// @param rules what a practice has decided
-    /// @param lockAfter time of nothing after which a passphrase is asked for again, where there is
-    ///   one
-    /// @param settings how the research graph is to be
-    /// @throws org.kithmap.http.PortTaken when another program listens there
+    /// @param rules the rules of the practice
+    /// @param lockAfter the idle time after which Kithmap locks itself, if there is a passphrase
+    /// @param settings the settings of the research graph
+    /// @throws org.kithmap.http.PortTaken if another program listens at the port
     public static Kithmap start(
             Graph graph,
             MapKeys mapKeys,
@@ -242,17 +241,21 @@ public final class Kithmap implements AutoCloseable {
         return new Importer(maps, new ChangeLog(graph, maps, new AuditLog(graph, clock)));
     }
 
-    /// @return makes links, from the address of the service
+    /// Adds what only a laptop has.
+    ///
+    /// @return creates a sign-in link from the address of the service
     private static UnaryOperator<String> openLaptop(
             Clock clock, Sessions sessions, PassphraseLock lock, List<Routes> features) {
         SignInLink link = new SignInLink(clock);
         features.add(new LinkRoutes(sessions, link));
-        features.add(1, new LockRoutes(lock)); // once it is known who asks, and before all else
+        features.add(1, new LockRoutes(lock)); // after authentication, before all other routes
         lock.start();
         return link::renew;
     }
 
-    /// @return makes links, from the address of the service
+    /// Adds what only a practice has.
+    ///
+    /// @return creates an invitation link from the address of the service
     private static UnaryOperator<String> openPractice(
             Graph graph,
             Clock clock,
@@ -285,23 +288,23 @@ public final class Kithmap implements AutoCloseable {
         return practice::consoleLink;
     }
 
-    /// What browsers know it by.
+    /// Returns the address that browsers use.
     public String address() {
         return webServer.address();
     }
 
-    /// Where it listens.
+    /// Returns the port at which it listens.
     public int port() {
         return webServer.port();
     }
 
-    /// Every request of the API there is, as `GET /api/maps/{id}`.
+    /// Returns all routes of the API, such as `GET /api/maps/{id}`.
     public List<String> routes() {
         return webServer.routes();
     }
 
-    /// A new one-time link; on a laptop, the one before no longer works. In a practice it makes an
-    /// administrator.
+    /// Creates a one-time link. On a laptop it signs in, and replaces the previous link. In a
+    /// practice it creates an administrator.
     public String freshLink() {
         return link.apply(webServer.address());
     }
@@ -311,7 +314,7 @@ public final class Kithmap implements AutoCloseable {
         lock.close();
         tasks.close();
         storage.close();
-        revisionPoller.close(); // or the web server would cut its listeners off
+        revisionPoller.close(); // first, otherwise the web server aborts its streams
         webServer.close();
         researchGraph.close();
         metrics.close();

@@ -10,8 +10,7 @@ import org.kithmap.http.InvalidNetwork;
 import org.kithmap.http.Network;
 import picocli.CommandLine.Option;
 
-/// How the service is reached from other machines, as it is written on the command line or in the
-/// environment.
+/// The options on how other machines reach the service, from the command line or the environment.
 final class NetworkOptions {
 
     @Option(
@@ -53,7 +52,9 @@ final class NetworkOptions {
                     "Let other machines come without TLS, for a network nobody else is on (KITHMAP_ALLOW_PLAIN_HTTP).")
     boolean plainHttp;
 
-    /// @throws InvalidNetwork where it can't be read, or others could read along
+    /// Parses the options.
+    ///
+    /// @throws InvalidNetwork if an option is invalid, or others could read the traffic
     Network network(int port) {
         return new Network(
                 listen(),
@@ -80,7 +81,7 @@ final class NetworkOptions {
         }
     }
 
-    /// As browsers write it: small letters, and the port only where it is not the usual one.
+    /// Returns the origin in the form that browsers send: in lower case, without a default port.
     private String origin() {
         String like = "https://kithmap.example";
         URI uri;

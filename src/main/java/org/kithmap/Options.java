@@ -17,8 +17,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/// The settings as they are written on the command line or in the environment. Every command has
-/// them, and they may stand before or after its name.
+/// The options of all commands, from the command line or the environment. They may be written
+/// before or after the name of a command.
 final class Options {
 
     private static final int MOST_DAYS = 36_500;
@@ -54,7 +54,7 @@ final class Options {
             })
     @Nullable Path keyFile;
 
-    /// On the command line everybody on the machine could read it.
+    /// Hidden, because all users of the machine can read command lines. Meant for the environment.
     @Option(
             scope = INHERIT,
             names = "--passphrase",
@@ -166,7 +166,8 @@ final class Options {
                     "How long to wait for that Neo4j at the start (${DEFAULT-VALUE}; KITHMAP_PATIENCE).")
     long patience;
 
-    /// A password on the command line could be read by everybody on the machine.
+    /// Hidden like the password, which is meant for the environment because all users of the
+    /// machine can read command lines.
     @Option(
             scope = INHERIT,
             names = "--neo4j-user",
@@ -181,7 +182,7 @@ final class Options {
             defaultValue = "${env:KITHMAP_NEO4J_PASSWORD:-}")
     String password = "";
 
-    /// As container engines hand secrets over.
+    /// A file with the password, as container engines provide secrets.
     @Option(
             scope = INHERIT,
             names = "--neo4j-password-file",
@@ -248,7 +249,7 @@ final class Options {
             defaultValue = "${env:KITHMAP_RESEARCH_PASSWORD_FILE}")
     @Nullable Path researchPasswordFile;
 
-    /// @throws ParameterException naming what is no role
+    /// @throws ParameterException if a role is unknown
     private Set<Role> passkeyRoles() {
         EnumSet<Role> roles = EnumSet.noneOf(Role.class);
         for (String key : (passkeyFor == null ? "" : passkeyFor).split(",")) {
@@ -324,7 +325,7 @@ final class Options {
                         practice ? smallCells : 0));
     }
 
-    /// @throws ParameterException with what may be written
+    /// @throws ParameterException if the value is out of range
     private void require(String option, long value, long least, long most) {
         if (value < least || value > most) {
             throw new ParameterException(
@@ -338,7 +339,7 @@ final class Options {
         }
     }
 
-    /// @throws ParameterException naming the file, where it can't be read
+    /// @throws ParameterException if the file can't be read
     private String password(String given, @Nullable Path file, String setting) {
         if (file == null || file.toString().isBlank()) {
             return given;

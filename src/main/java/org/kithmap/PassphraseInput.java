@@ -22,9 +22,9 @@ final class PassphraseInput {
         this.err = err;
     }
 
-    /// Opens the keys, where they are locked.
+    /// Unlocks the keys if they are locked.
     ///
-    /// @throws ParameterException when there is no passphrase to be had, or it is not the one
+    /// @throws ParameterException if the passphrase is missing or wrong
     void unlock(KeyLock lock) {
         if (!lock.isLocked()) {
             return;
@@ -75,7 +75,7 @@ final class PassphraseInput {
         }
     }
 
-    @SuppressWarnings("SystemConsoleNull") // it is null where there is no terminal, from JDK 25 on
+    @SuppressWarnings("SystemConsoleNull") // from JDK 25 on it is null without a terminal
     private static Optional<String> typed() {
         Console console = System.console();
         return console == null || !console.isTerminal()

@@ -3,10 +3,10 @@ package org.kithmap;
 import java.util.Set;
 import org.kithmap.account.Role;
 
-/// What a practice has decided.
+/// The rules that a practice has configured.
 ///
-/// @param notesKept for how many days coaches keep their own notes about maps they may no longer
-///   see
-/// @param logKept for how many days it is kept what happened to the accounts
-/// @param passkeyRoles for which roles a passkey is required
+/// @param notesKept the number of days for which coaches keep their own notes about maps that they
+///   may no longer see
+/// @param logKept the number of days for which the log of the accounts is kept
+/// @param passkeyRoles the roles that require a passkey
 public record PracticeRules(int notesKept, int logKept, Set<Role> passkeyRoles) {}

@@ -65,12 +65,15 @@ import org.kithmap.research.QueryTooLarge;
 import org.kithmap.research.ServiceStopped;
 import org.kithmap.share.NoSuchCoach;
 
-/// The one table of what can go wrong, and how it leaves.
+/// The table that maps each exception to its HTTP status, code and title.
 final class ProblemTable {
 
     private ProblemTable() {}
 
-    /// @param practice whether several people use it; whoever is not signed in is told
+    /// Creates the table.
+    ///
+    /// @param practice whether several people use it; responses to requests without a session say
+    ///   so, as the page to sign in depends on it
     static ProblemMapper table(boolean practice) {
         return new ProblemMapper()
                 .when(

@@ -7,26 +7,28 @@ import org.kithmap.account.Account;
 import org.kithmap.graph.Endpoint;
 import org.kithmap.research.CopySettings;
 
-/// How the research graph is to be.
+/// The settings of the research graph.
 ///
-/// @param folder for copies on this machine
-/// @param server a Neo4j for copies alone
-/// @param megabytes of heap for the process of a copy
-/// @param every how often the copy is made anew while it is in use
-/// @param smallCells how many people a number tells of at least; 0 where that is no matter
+/// @param folder the folder for copies on this machine
+/// @param server a Neo4j server only for copies, if configured
+/// @param megabytes the heap size in MB of a copy's process
+/// @param every the interval at which the copy is rebuilt while it is in use
+/// @param smallCells the smallest count that is disclosed; 0 discloses all
 public record ResearchSettings(
         Path folder, Optional<Endpoint> server, long megabytes, Duration every, int smallCells) {
 
     private static final Duration IDLE = Duration.ofMinutes(15);
 
-    /// For a copy beside the one of a running service: made at the server, it would take the place
-    /// of that one.
+    /// Returns the settings for a copy on this machine, next to the copy of a running service. On
+    /// the server, a second copy would replace that of the service.
     ResearchSettings onThisMachine() {
         return new ResearchSettings(folder, Optional.empty(), megabytes, every, smallCells);
     }
 
-    /// @param practice whether it holds the maps of those who agreed, without names; otherwise all
-    ///   of the one person there is, with names
+    /// Returns the settings of the copy.
+    ///
+    /// @param practice whether it contains the maps of owners who agreed, without names; otherwise
+    ///   it contains all maps of the laptop's owner, with names
     CopySettings setup(boolean practice) {
         return new CopySettings(
                 folder,

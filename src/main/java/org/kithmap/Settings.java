@@ -5,21 +5,21 @@ import java.time.Duration;
 import java.util.Optional;
 import org.kithmap.graph.Endpoint;
 
-/// How one Kithmap is to run.
+/// The settings of a Kithmap.
 ///
-/// @param port to listen at, or 0 for any
+/// @param port the port to listen at; 0 for any
 /// @param data the folder of the embedded database
-/// @param keyFile what the maps are sealed with, or empty for one beside the data
-/// @param passphrase where a command takes that of a protected key file from
-/// @param sample whether a new installation begins with the sample maps
+/// @param keyFile the file with the keys of the maps; empty for the default file in `data`
+/// @param passphrase the source of the passphrase of a protected key file, for commands
+/// @param sample whether a new installation gets the sample maps
 /// @param practice whether several people use it, each with an account and a password
-/// @param rules what a practice has decided
-/// @param lockAfter time of nothing after which a passphrase is asked for again, where there is one
-/// @param freeMegabytes of disk space below which writes are refused
-/// @param neo4j a server to use instead of the embedded database
-/// @param plainBolt whether that server may be elsewhere and spoken to in the clear
-/// @param patience how long to wait for that server at the start
-/// @param research how the research graph is to be
+/// @param rules the rules of the practice
+/// @param lockAfter the idle time after which Kithmap locks itself, if there is a passphrase
+/// @param freeMegabytes the free disk space in MB below which writes are refused
+/// @param neo4j a server to use instead of the embedded database, if configured
+/// @param plainBolt whether unencrypted connections to a server on another machine are allowed
+/// @param patience how long to wait for that server at startup
+/// @param research the settings of the research graph
 public record Settings(
         int port,
         Path data,

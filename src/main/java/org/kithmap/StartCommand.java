@@ -27,7 +27,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `kithmap`: starts the service and keeps it until it is stopped.
+/// The command `kithmap`, which starts the service and runs it until it is stopped.
 @Command(
         name = "kithmap",
         mixinStandardHelpOptions = true,
@@ -77,7 +77,7 @@ final class StartCommand implements Callable<Integer> {
         }
     }
 
-    /// How it is to be reached.
+    /// Returns how the service is to be reached.
     Network network() {
         return networkOptions.network(options.port);
     }
@@ -121,7 +121,7 @@ final class StartCommand implements Callable<Integer> {
                     printLink(kithmap);
                 }
                 Thread.ofPlatform().daemon().name("enter").start(() -> printLinkOnEnter(kithmap));
-                new CountDownLatch(1).await(); // until the shutdown hook has ended everything
+                new CountDownLatch(1).await(); // until the shutdown hook has closed everything
             }
         }
     }
@@ -135,7 +135,7 @@ final class StartCommand implements Callable<Integer> {
         connection.close();
     }
 
-    /// The one line on standard output, and the last one printed.
+    /// Prints the only line on standard output, which is the last one printed.
     private void printLink(Kithmap kithmap) {
         out.println("Kithmap is at %s · open %s".formatted(kithmap.address(), kithmap.freshLink()));
     }
@@ -148,7 +148,7 @@ final class StartCommand implements Callable<Integer> {
                 printLink(kithmap);
             }
         } catch (IOException nobodyTypes) {
-            // no terminal, no fresh links; a restart prints one
+            // without a terminal there are no further links; a restart prints one
         }
     }
 }

@@ -1,6 +1,6 @@
-/// Kithmap shows people who is there for them.
+/// Kithmap, which shows people who is there for them: command line, settings and wiring.
 ///
-/// Start at [Kithmap], which puts everything together; nobody else knows this package.
+/// Start at [Kithmap], which connects all parts. No other package depends on this one.
 @NullMarked
 package org.kithmap;
 
