@@ -125,8 +125,7 @@ final class Commands {
                 });
     }
 
-    @SuppressWarnings(
-            "SystemConsoleNull") // from JDK 25 on it is null again without a terminal
+    @SuppressWarnings("SystemConsoleNull") // from JDK 25 on it is null again without a terminal
     private static boolean isTerminal() {
         Console console = System.console();
         return console != null && console.isTerminal();

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// at a time locks it.
 public final class DataFolder implements AutoCloseable {
 
-    /// What the process that has locked the folder announces to other processes.
+    /// The address that the process which has locked the folder announces to other processes.
     record Running(long pid, String uri, String user, String password) {
         Endpoint endpoint() {
             return new Endpoint(uri, user, password);
