@@ -864,7 +864,7 @@ export const texts = {
     'saving.waiting': '{n, plural, one {Eine Änderung ist noch nicht gespeichert. Sie bleibt hier und wird gespeichert, sobald Kithmap zu erreichen ist.} other {# Änderungen sind noch nicht gespeichert. Sie bleiben hier und werden gespeichert, sobald Kithmap zu erreichen ist.}}',
     'undo-offer.do': 'Rückgängig machen', 'said.undo-offer': '{what} Das lässt sich rückgängig machen, auch mit Strg Z.',
     'history.title': 'Was du geändert hast',
-    'history.text': 'Nichts, was du änderst, geht verloren: Du kannst hier zu jedem Stand zurück und von dort wieder hierher. Die letzten 1.000 Änderungen bleiben erhalten.',
+    'history.text': 'Nichts, was du änderst, geht verloren: Du kannst hier zu jedem Stand zurück und von dort wieder hierher. Die letzten 1.000 Änderungen bleiben erhalten, bei sehr langen Texten weniger.',
     'history.empty': 'Auf dieser Karte wurde noch nichts geändert.',
     'history.now': 'die Karte jetzt',
     'history.back': 'Zu diesem Stand zurück',

@@ -851,7 +851,7 @@ export const texts = {
     'saving.waiting': '{n, plural, one {One change is not saved yet. It is kept here and saved as soon as Kithmap can be reached.} other {# changes are not saved yet. They are kept here and saved as soon as Kithmap can be reached.}}',
     'undo-offer.do': 'Undo', 'said.undo-offer': '{what} Undo is offered, also with Control Z.',
     'history.title': 'What you changed',
-    'history.text': 'Nothing you change gets lost: you can go back to any point here, and return from it. The latest 1,000 changes are kept.',
+    'history.text': 'Nothing you change gets lost: you can go back to any point here, and return from it. The latest 1,000 changes are kept, or fewer if their texts are very long.',
     'history.empty': 'Nothing has been changed on this map yet.',
     'history.now': 'the map now',
     'history.back': 'Back to here',

@@ -863,7 +863,7 @@ export const texts = {
     'saving.waiting': '{n, plural, one {Eén wijziging is nog niet bewaard. Die blijft hier staan en wordt bewaard zodra Kithmap te bereiken is.} other {# wijzigingen zijn nog niet bewaard. Die blijven hier staan en worden bewaard zodra Kithmap te bereiken is.}}',
     'undo-offer.do': 'Terugdraaien', 'said.undo-offer': '{what} Je kunt het terugdraaien, ook met Control Z.',
     'history.title': 'Wat je hebt gewijzigd',
-    'history.text': 'Niets wat je wijzigt gaat verloren: je kunt hier terug naar elk moment, en daarvan weer terugkomen. De laatste 1.000 wijzigingen blijven bewaard.',
+    'history.text': 'Niets wat je wijzigt gaat verloren: je kunt hier terug naar elk moment, en daarvan weer terugkomen. De laatste 1.000 wijzigingen blijven bewaard, of minder als de teksten erg lang zijn.',
     'history.empty': 'Op deze kaart is nog niets gewijzigd.',
     'history.now': 'de kaart nu',
     'history.back': 'Terug tot hier',
