@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The machine's own Chromium: tests drive that one, and never download a browser.
+/// The Chromium of the machine: tests use it and never download a browser.
 public final class Browser {
 
     private static final List<String> NAMES =
@@ -17,7 +17,7 @@ public final class Browser {
 
     private Browser() {}
 
-    /// The browser to start, for Playwright's `executablePath`.
+    /// Returns the path of the browser, for Playwright's `executablePath`.
     public static Optional<Path> executable() {
         return executable(System.getenv("KITHMAP_BROWSER"), System.getenv("PATH"));
     }

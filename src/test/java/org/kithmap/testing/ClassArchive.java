@@ -20,22 +20,22 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// What a process needs that is started again and again: Kithmap's classes as a jar, and an archive
-/// of all classes it loads. A start costs a third less with it.
+/// A class data archive for processes that tests start again and again: Kithmap's classes as a jar,
+/// and an archive of all classes that it loads. It saves a third of the cost of a start.
 ///
-/// @param classPath of jars only, as the archive wants it
+/// @param classPath of jars only, as the archive requires
 public record ClassArchive(String classPath, List<String> flags) {
 
-    /// Started as `mvn` does.
+    /// Starts Kithmap as `mvn` does.
     static final ClassArchive NONE =
             new ClassArchive(System.getProperty("java.class.path"), List.of());
 
-    /// Writing the archive takes twenty seconds of one processor, which others may want, too.
+    /// Writing the archive takes twenty seconds on a processor that other tests may be using.
     private static final int LONGEST_SECONDS = 600;
 
     private static final Path FOLDERS = Path.of("target", "class-archive").toAbsolutePath();
 
-    /// Of the classes as they are now, for all test JVMs: the first one that asks makes it.
+    /// Returns the archive of the present classes. The first test JVM that asks for it creates it.
     public static ClassArchive shared() {
         return Lazy.SHARED;
     }
@@ -46,7 +46,7 @@ public record ClassArchive(String classPath, List<String> flags) {
     }
 
     /// Copies the data folder of a Kithmap that was started once, with the sample maps, and
-    /// stopped: for tests of what comes after the first start.
+    /// stopped, for tests of later starts.
     public static void copyInstallation(Path to) {
         Path from = installation(Lazy.FOLDER);
         try (Stream<Path> files = Files.walk(from)) {
@@ -94,7 +94,7 @@ public record ClassArchive(String classPath, List<String> flags) {
         }
     }
 
-    /// By a Kithmap that is used a little and ends in peace.
+    /// Creates the archive by running a Kithmap for a while and stopping it normally.
     private static void make(String jars, Path archive, Path data) throws InterruptedException {
         ClassArchive making =
                 new ClassArchive(jars, List.of("-XX:ArchiveClassesAtExit=" + archive));
@@ -144,7 +144,7 @@ public record ClassArchive(String classPath, List<String> flags) {
         return partsOfClassPath().filter(part -> part.endsWith(".jar")).toList();
     }
 
-    /// Kithmap's own, without those of the tests, among which this one is.
+    /// Returns the folders of Kithmap's own classes, without those of the tests.
     private static List<Path> classes() {
         String tests =
                 ClassArchive.class.getProtectionDomain().getCodeSource().getLocation().getPath();
@@ -165,7 +165,7 @@ public record ClassArchive(String classPath, List<String> flags) {
         }
     }
 
-    /// Of everything that an archive is made from.
+    /// Returns a fingerprint of everything that the archive is made from.
     private static String fingerprint() {
         try {
             StringBuilder all = new StringBuilder();

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Speaks to a Kithmap as a page does: JSON, and the cookie it was given.
+/// A client of Kithmap that speaks to it as a page does: in JSON, with the session cookie.
 public final class Client {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -33,7 +33,7 @@ public final class Client {
         this.address = address;
     }
 
-    /// The same person at another replica, as behind one proxy: with the same cookie.
+    /// Returns a client for another replica with the same cookie, as if both were behind one proxy.
     public Client at(String replica) {
         Client client = new Client(replica);
         cookies.getCookieStore()
@@ -43,7 +43,7 @@ public final class Client {
         return client;
     }
 
-    /// What came back.
+    /// A response.
     public record Answer(int status, String body, HttpResponse<?> response) {
 
         public JsonNode json() {
@@ -85,14 +85,14 @@ public final class Client {
         return send(method("PUT", path, json));
     }
 
-    /// Sends files to be brought in.
+    /// Uploads files to be imported.
     ///
-    /// @param longest to wait for the answer
+    /// @param longest to wait for the response
     public Answer upload(Duration longest, byte[]... files) {
         return upload(longest, false, files);
     }
 
-    /// @param replace whether a map that is here gives way to the file's
+    /// @param replace whether an existing map is replaced by the one of the file
     public Answer upload(Duration longest, boolean replace, byte[]... files) {
         String boundary = "a-boundary";
         ByteArrayOutputStream body = new ByteArrayOutputStream();
@@ -124,21 +124,21 @@ public final class Client {
         cookies.getCookieStore().add(uri("/"), cookie);
     }
 
-    /// The header that another client needs to be the same person.
+    /// Returns the header with which another client has the same session.
     public String cookie() {
         return cookies.getCookieStore().getCookies().stream()
                 .map(cookie -> cookie.getName() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));
     }
 
-    /// In a practice.
+    /// Signs in to a practice.
     public Answer signIn(String name, String password) {
         return post("/api/session", json("name", name, "password", password));
     }
 
     /// Accepts an invitation, given as a link or a token.
     ///
-    /// @param roles that the first administrator takes as well
+    /// @param roles that the first administrator takes, too
     public Answer accept(String invitation, String name, String password, String... roles) {
         ObjectNode body =
                 JSON.createObjectNode()
@@ -149,7 +149,7 @@ public final class Client {
         return post("/api/invitations/accept", body.toString());
     }
 
-    /// Invites somebody, and returns the token.
+    /// Makes an invitation and returns its token.
     public String invite(String... roles) {
         ObjectNode body = JSON.createObjectNode();
         List.of(roles).forEach(body.putArray("roles")::add);
@@ -160,12 +160,12 @@ public final class Client {
         return made.json().path("token").textValue();
     }
 
-    /// The id of the account that is signed in.
+    /// Returns the id of the account that is signed in.
     public String account() {
         return get("/api/session").json().at("/account/id").textValue();
     }
 
-    /// An object of names and texts, one after the other.
+    /// Returns an object of alternating names and texts.
     public static String json(String... namesAndTexts) {
         ObjectNode object = JSON.createObjectNode();
         for (int i = 0; i < namesAndTexts.length; i += 2) {
@@ -192,7 +192,7 @@ public final class Client {
         }
     }
 
-    /// The status alone, also of an answer that does not end.
+    /// Returns the status only, also of a response that does not end.
     public int status(HttpRequest.Builder request) {
         try {
             HttpResponse<Stream<String>> response =
@@ -207,7 +207,7 @@ public final class Client {
         }
     }
 
-    /// The lines of a stream of server-sent events, as they come.
+    /// Returns the lines of a stream of server-sent events as they arrive.
     public Stream<String> events(String path) {
         try {
             HttpResponse<Stream<String>> response =

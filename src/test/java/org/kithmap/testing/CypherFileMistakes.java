@@ -10,12 +10,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.InvalidCypherFile;
 
-/// Mistakes that are made in a Cypher file that is good otherwise.
+/// Mistakes to put into an otherwise correct Cypher file.
 ///
 /// @param file its path below `cypher/`
 public record CypherFileMistakes(String file, String good) {
 
-    /// The text with something written wrongly in it, and all that is said of it.
+    /// A text with a mistake in it, and the expected message.
     public Arguments mistake(String right, String wrong, int line, String whatAndFix) {
         assertThat(good).contains(right);
         return Arguments.of(

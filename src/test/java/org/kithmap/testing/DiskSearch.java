@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Looks for words in files, as somebody does who takes the disk.
+/// Searches files for words, as somebody would who has taken the disk.
 public final class DiskSearch {
 
     private DiskSearch() {}
 
-    /// The files below a folder in which a word stands, as UTF-8 or UTF-16.
+    /// Returns the files below a folder that contain a word, in UTF-8 or UTF-16.
     public static List<Path> filesWith(String word, Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).filter(file -> contains(file, word)).toList();

@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.kithmap.http.Json;
 
-/// Changes of a map as the page sends them.
+/// Changes of a map in the form in which the page sends them.
 public final class EditRequests {
 
     private EditRequests() {}
 
-    /// A change under an id of its own.
+    /// Returns a change with a new id.
     ///
     /// @param edits in JSON
     public static String change(String... edits) {
@@ -18,7 +18,7 @@ public final class EditRequests {
                 .formatted(UUID.randomUUID(), String.join(", ", edits));
     }
 
-    /// Adds somebody under an id of their own.
+    /// Returns an edit that adds an alter with a new id.
     public static String addAlter(String name) {
         return addAlter(UUID.randomUUID().toString(), name);
     }

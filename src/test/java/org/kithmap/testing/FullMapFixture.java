@@ -30,13 +30,13 @@ import org.kithmap.map.SupportType;
 import org.kithmap.map.Tie;
 import org.kithmap.map.TiePhase;
 
-/// A map on which everything is said that can be: every field of every thing, and once as little as
-/// may be. In the order in which a map reads.
+/// A map with every field of every element, and once with as little as possible. Its elements are
+/// in the order in which a map is read.
 public final class FullMapFixture {
 
     private FullMapFixture() {}
 
-    /// Under ids that no other test uses.
+    /// Returns the map with ids that no other test uses.
     public static SupportMap map() {
         Alter bo = bo(id());
         Alter dog = Alter.named(id(), "Dog", AlterKind.PET, null);

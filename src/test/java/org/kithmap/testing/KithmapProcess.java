@@ -12,7 +12,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// Kithmap in a process of its own, started as `mvn` starts it.
+/// A Kithmap in a process of its own, started as `mvn` starts it.
 public final class KithmapProcess implements AutoCloseable {
 
     private static final String LINK = "Kithmap is at ";
@@ -44,7 +44,7 @@ public final class KithmapProcess implements AutoCloseable {
         return start(ClassArchive.NONE, environment, data, arguments);
     }
 
-    /// Starts faster, as no class is read and checked again.
+    /// Starts faster, as classes are not read and verified again.
     public static KithmapProcess start(ClassArchive classes, Path data, String... arguments) {
         return start(classes, Map.of(), data, arguments);
     }
@@ -68,7 +68,7 @@ public final class KithmapProcess implements AutoCloseable {
         }
     }
 
-    /// On a thread of the system: reading a pipe would keep a processor from all virtual ones.
+    /// On a platform thread: reading from a pipe would pin the carrier of a virtual one.
     private static Thread read(BufferedReader reader, java.util.function.Consumer<String> line) {
         return Thread.ofPlatform()
                 .daemon()
@@ -77,12 +77,12 @@ public final class KithmapProcess implements AutoCloseable {
                             Stream<String> lines = reader.lines()) {
                         lines.forEach(line);
                     } catch (IOException | UncheckedIOException ended) {
-                        // the process is gone
+                        // the process has ended
                     }
                 });
     }
 
-    /// Waits for the line with the sign-in link, and returns it.
+    /// Waits for the line with the sign-in link and returns the link.
     public String awaitLinkLine() throws InterruptedException {
         for (int second = 0; second < 120; second++) {
             String line = out.poll(1, TimeUnit.SECONDS);
@@ -96,7 +96,7 @@ public final class KithmapProcess implements AutoCloseable {
         throw new AssertionError("Kithmap printed no link: " + errors());
     }
 
-    /// Waits until it is up, and signs in.
+    /// Waits until it is ready and signs in.
     public Client awaitOwner() throws InterruptedException {
         String line = awaitLinkLine();
         Client client = new Client(line.substring(LINK.length(), line.indexOf(" · ")));
@@ -107,7 +107,7 @@ public final class KithmapProcess implements AutoCloseable {
         return client;
     }
 
-    /// As Ctrl-C does.
+    /// Ends it as Ctrl-C does.
     public void interrupt() {
         signal("INT");
     }
@@ -135,7 +135,7 @@ public final class KithmapProcess implements AutoCloseable {
         return awaitEnd(60);
     }
 
-    /// @param seconds only end a test that would never end
+    /// @param seconds a limit only for a test that would never end
     int awaitEnd(int seconds) throws InterruptedException {
         if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
             throw new AssertionError("Kithmap did not end");
@@ -148,14 +148,14 @@ public final class KithmapProcess implements AutoCloseable {
         return process.pid();
     }
 
-    /// What it wrote to standard error so far.
+    /// Returns what it has written to standard error so far.
     public String errors() {
         synchronized (err) {
             return String.join("\n", err);
         }
     }
 
-    /// What it wrote to standard output and nobody has waited for.
+    /// Returns what it has written to standard output and no test has waited for.
     public List<String> output() {
         return List.copyOf(out);
     }

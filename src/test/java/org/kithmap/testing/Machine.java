@@ -7,13 +7,12 @@ public final class Machine {
 
     private Machine() {}
 
-    /// Whether this is a run on which nothing may be skipped.
+    /// Returns whether no test may be skipped in this run.
     public static boolean isCi() {
         return "true".equals(System.getenv("CI"));
     }
 
-    /// Ends the running test, which found that the machine lacks something: as skipped, on CI as
-    /// failed.
+    /// Ends the running test because the machine lacks something: it is skipped, and fails on CI.
     public static void lacks(String reason) {
         if (isCi()) {
             throw new AssertionError(onCi(reason));

@@ -22,7 +22,7 @@ public enum MachineFeature {
         this.present = present;
     }
 
-    /// Asks without starting a container, which `isDockerAvailable` does.
+    /// Checks this without starting a container, which `isDockerAvailable` does.
     private static boolean dockerAnswers() {
         try {
             DockerClientFactory.instance().getTransportConfig();
@@ -32,7 +32,7 @@ public enum MachineFeature {
         }
     }
 
-    /// What is lacking and how to get it; empty where nothing is.
+    /// Returns what is missing and how to get it; empty if nothing is.
     Optional<String> lack() {
         return present.getAsBoolean() ? Optional.empty() : Optional.of(lack);
     }

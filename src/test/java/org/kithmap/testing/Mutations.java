@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Random;
 import org.kithmap.http.Json;
 
-/// Makes of something sound many things that are not. The same seed makes the same ones on every
-/// machine.
+/// Makes many invalid inputs of a valid one. The same seed makes the same inputs on every machine.
 public final class Mutations {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -80,7 +79,7 @@ public final class Mutations {
         return random;
     }
 
-    /// A body of one of the sound ones, changed as a whole or by the letter.
+    /// Returns one of the valid bodies with a change in its structure or in its characters.
     public byte[] body(String sound) {
         if (random.nextInt(4) == 0) {
             return bytes(sound);
@@ -92,7 +91,7 @@ public final class Mutations {
         return root.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /// Some letters or bytes changed, left out, put in or said twice.
+    /// Changes, removes, inserts or repeats some characters or bytes.
     public byte[] bytes(String sound) {
         StringBuilder mutated = new StringBuilder(sound);
         for (int change = random.nextInt(4); change > 0; change--) {

@@ -13,9 +13,9 @@ import org.testcontainers.DockerClientFactory;
 import org.testcontainers.neo4j.Neo4jContainer;
 import org.testcontainers.utility.DockerImageName;
 
-/// The lines of Neo4j that Kithmap promises to work with, each as a server in a container.
+/// The supported versions of Neo4j, each as a server in a container.
 ///
-/// The image is the official one, unless one is named in the environment or `.ci/run` has built one
+/// The image is the official one, unless the environment names another or `.ci/run` has built one
 /// here.
 public enum Neo4jServer {
     CURRENT("neo4j.version", "KITHMAP_NEO4J_IMAGE"),
@@ -23,8 +23,8 @@ public enum Neo4jServer {
 
     private static final long PULL_MINUTES = 5;
 
-    /// Of a server that a test stops on purpose, it would print pages of stack traces. JUL forgets
-    /// the level of a logger nobody holds.
+    /// Silences the stack traces about a server that a test stops on purpose. The field keeps the
+    /// logger from being garbage collected together with its level.
     private static final Logger DRIVER = Logger.getLogger("org.neo4j.driver");
 
     private final String versionProperty;
@@ -35,15 +35,15 @@ public enum Neo4jServer {
         this.imageVariable = imageVariable;
     }
 
-    /// As in the pom.
+    /// The version in the pom.
     public String version() {
         return Objects.requireNonNull(
                 System.getProperty(versionProperty),
                 () -> "run the tests through Maven, which sets " + versionProperty);
     }
 
-    /// A container that is not started yet. Where no image can be had, the test that asks is
-    /// skipped, on CI failed.
+    /// Returns a container that has not been started. If no image is available, the calling test is
+    /// skipped, and fails on CI.
     public Neo4jContainer container() {
         DRIVER.setLevel(Level.OFF);
         return new Neo4jContainer(DockerImageName.parse(image()).asCompatibleSubstituteFor("neo4j"))
@@ -57,12 +57,12 @@ public enum Neo4jServer {
                 .waitingFor(Neo4jContainer.WAIT_FOR_BOLT);
     }
 
-    /// Where a started container answers.
+    /// Returns the address of a started container.
     public static Endpoint endpoint(Neo4jContainer container) {
         return new Endpoint(container.getBoltUrl(), "neo4j", container.getAdminPassword());
     }
 
-    /// By this, `.ci/run` finds what a run that was cut off has left.
+    /// The label by which `.ci/run` finds containers that an interrupted run has left.
     private static Map<String, String> runLabel() {
         String run = System.getenv("KITHMAP_CI_RUN");
         return run == null ? Map.of() : Map.of("org.kithmap.run", run);

@@ -30,14 +30,14 @@ import org.kithmap.map.SupportType;
 import org.kithmap.map.Tie;
 import org.kithmap.map.TiePhase;
 
-/// Two maps made from a seed that agree on what somebody sees of them and differ in what is
-/// withheld, made of parts that can be left out one by one.
+/// Two maps generated from a seed that agree in what an account sees of them and differ in what is
+/// withheld. They are made of parts that can be left out one by one, to shrink a failing case.
 ///
 /// @param seed of both
-/// @param hidden which of the hidden parts each map has
+/// @param hidden the hidden parts that each map has
 public record PairedMaps(long seed, List<Set<Integer>> hidden) {
 
-    /// Hidden parts that there can be.
+    /// The hidden parts to choose from.
     public static final int PARTS = 40;
 
     public static final int HIDDEN_ALTERS = 4;
@@ -59,7 +59,7 @@ public record PairedMaps(long seed, List<Set<Integer>> hidden) {
         return all;
     }
 
-    /// What is withheld: of both maps the same.
+    /// Returns what is withheld, which is the same for both maps.
     ///
     /// @param prefix of the ids
     public SharingRestrictions withheld(String prefix) {
@@ -91,7 +91,7 @@ public record PairedMaps(long seed, List<Set<Integer>> hidden) {
                         alters, domains, false, true, false, false, sharingRestrictions.contacts());
     }
 
-    /// One of the two.
+    /// Returns one of the two maps.
     ///
     /// @param world 0 or 1
     /// @param prefix of every id on it
@@ -190,7 +190,7 @@ public record PairedMaps(long seed, List<Set<Integer>> hidden) {
         return all[random.nextInt(all.length)];
     }
 
-    /// A map under way; what does not fit is left out.
+    /// A builder of a map that leaves out elements beyond a limit.
     private static final class Build {
 
         private final String prefix;

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.kithmap.map.Domain;
 import org.kithmap.map.SupportType;
 
-/// Edits by which somebody who does not see all of a map would try to find out what is on it. An id
-/// begins with `@`, which stands for the prefix of the ids of one of [PairedMaps].
+/// Edits with which an account that does not see the whole map would try to find out what is on it.
+/// An id that begins with `@` gets the prefix of the ids of one of [PairedMaps].
 public final class ProbingEdits {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -31,13 +31,13 @@ public final class ProbingEdits {
     private final Random random;
     private final JsonNode seen;
 
-    /// @param seen the map as it was read last
+    /// @param seen the map as it was last read
     public ProbingEdits(Random random, JsonNode seen) {
         this.random = random;
         this.seen = seen;
     }
 
-    /// One to four edits, in JSON.
+    /// Returns one to four edits, in JSON.
     public ArrayNode edits() {
         ArrayNode edits = JSON.arrayNode();
         for (int i = random.nextInt(3); i >= 0; i--) {
@@ -124,7 +124,7 @@ public final class ProbingEdits {
         return alter;
     }
 
-    /// Takes somebody off with all that is seen of them.
+    /// Removes an alter with everything that is visible of it.
     private void removal(ArrayNode edits) {
         JsonNode alters = seen.path("alters");
         if (alters.isEmpty() || random.nextInt(5) == 0) {
@@ -218,7 +218,7 @@ public final class ProbingEdits {
         return id("a", "h", "c");
     }
 
-    /// Of something that is seen, that is hidden, of the sender's own, or of nobody.
+    /// Returns the id of a visible, a hidden, the sender's own or no element.
     private String id(String seenOne, String hiddenOne, String own) {
         List<String> from =
                 new ArrayList<>(List.of(seenOne, seenOne, hiddenOne, hiddenOne, own, own, "f"));

@@ -8,8 +8,8 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/// One request a connection, with whatever headers, `Host` among them, and from whatever address of
-/// this machine: as no browser would.
+/// A client that sends one request per connection, with any headers, including `Host`, and from any
+/// address of this machine, which no browser would do.
 ///
 /// @param from an address of this machine
 public record RawHttp(int port, String from) {
@@ -22,10 +22,10 @@ public record RawHttp(int port, String from) {
         return new RawHttp(port, address);
     }
 
-    /// What came back.
+    /// A response.
     public record Answer(int status, String head, String body) {
 
-        /// The first of this name; empty where there is none.
+        /// Returns the first header of this name; empty if there is none.
         public String header(String name) {
             String start = name.toLowerCase(Locale.ROOT) + ":";
             return head.lines()
@@ -36,7 +36,7 @@ public record RawHttp(int port, String from) {
         }
     }
 
-    /// @param headers one a line, without `Connection` and `Content-Length`
+    /// @param headers one per line, without `Connection` and `Content-Length`
     public Answer send(String method, String path, String headers, String body) throws IOException {
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
         String head =
@@ -49,8 +49,8 @@ public record RawHttp(int port, String from) {
         return send(head + body);
     }
 
-    /// What is answered, be it ended by a reset: that is how a connection ends over which there was
-    /// more to come.
+    /// Reads a response, which may end with a reset of the connection: that happens if the server
+    /// closes it before the whole request was sent.
     private static String answer(Socket socket) throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         try {
@@ -63,7 +63,7 @@ public record RawHttp(int port, String from) {
         return all.toString(StandardCharsets.UTF_8);
     }
 
-    /// @param request byte for byte, in UTF-8; whoever answers is to close the connection
+    /// @param request byte for byte, in UTF-8; the server must close the connection
     public Answer send(String request) throws IOException {
         try (Socket socket = new Socket()) {
             socket.bind(new InetSocketAddress(from, 0));

@@ -7,10 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// Says what a test needs of the machine it runs on.
+/// Declares what a test needs of the machine that it runs on.
 ///
-/// Where that is lacking, the test is skipped and the report names the reason. With the environment
-/// variable `CI=true` a lack is a failure instead: there nothing may be skipped unnoticed.
+/// If that is missing, the test is skipped and the report gives the reason. With the environment
+/// variable `CI=true` the test fails instead, so that nothing is skipped unnoticed.
 @Inherited
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

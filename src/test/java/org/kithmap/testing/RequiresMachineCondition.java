@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// Lets a test run only where the machine has what its {@link RequiresMachine} names.
+/// Enables a test only if the machine has what its {@link RequiresMachine} names.
 final class RequiresMachineCondition implements ExecutionCondition {
 
     @Override
@@ -30,7 +30,7 @@ final class RequiresMachineCondition implements ExecutionCondition {
         return result;
     }
 
-    /// An exception from a condition makes JUnit report the test as failed.
+    /// JUnit reports a test as failed if a condition throws an exception.
     static ConditionEvaluationResult decide(List<String> lacks, boolean ci) {
         if (lacks.isEmpty()) {
             return enabled("This machine has what the test needs.");

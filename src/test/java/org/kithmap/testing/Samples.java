@@ -10,22 +10,22 @@ import java.util.UUID;
 import org.kithmap.http.Json;
 import org.kithmap.map.SupportMap;
 
-/// The maps that Kithmap ships with, under ids that no other test uses.
+/// The sample maps of Kithmap, with ids that no other test uses.
 public final class Samples {
 
     private Samples() {}
 
-    /// The large one: every kind, every phase, something to say for every insight.
+    /// Returns the large one: every kind, every phase, and a finding for every insight.
     public static SupportMap noor() {
         return map("noor");
     }
 
-    /// The small one, as at the start of a recovery.
+    /// Returns the small one, as at the start of a recovery.
     public static SupportMap eli() {
         return map("eli");
     }
 
-    /// @param name of the file; [MapSketch#name] brings back the ids of alters that stand in it
+    /// @param name of the file; [MapSketch#name] restores the ids of its alters
     public static SupportMap map(String name) {
         try (InputStream in = Samples.class.getResourceAsStream("/samples/" + name + ".json")) {
             JsonNode map = Json.MAPPER.readTree(Objects.requireNonNull(in)).at("/maps/0");

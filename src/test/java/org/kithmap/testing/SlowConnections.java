@@ -27,7 +27,7 @@ public final class SlowConnections implements AutoCloseable {
     }
 
     /// @param from an address of this machine
-    /// @param start of a request, which goes on a byte at a time
+    /// @param start of a request, which is continued byte by byte
     public SlowConnections sending(int count, String from, String start) throws IOException {
         for (int i = 0; i < count; i++) {
             writers.add(connect(from, start));
@@ -35,7 +35,7 @@ public final class SlowConnections implements AutoCloseable {
         return this;
     }
 
-    /// @param request whose answer is read a byte at a time, while another request begins
+    /// @param request whose response is read byte by byte, while another request begins
     public SlowConnections reading(int count, String from, String request) throws IOException {
         for (int i = 0; i < count; i++) {
             readers.add(connect(from, request));
@@ -59,7 +59,7 @@ public final class SlowConnections implements AutoCloseable {
         return this;
     }
 
-    /// How many the server has not ended, as of the latest byte.
+    /// Returns how many connections the server had not ended at the last byte.
     public int open() {
         return open;
     }
@@ -73,13 +73,13 @@ public final class SlowConnections implements AutoCloseable {
                 open = writers.size() + readers.size();
             }
         } catch (InterruptedException closed) {
-            // that is how it ends
+            // close() interrupts the thread
         }
     }
 
     private static boolean lasts(SocketChannel channel, boolean writes) {
         try {
-            // of a reader, too: what it has not read yet is there to read after the server ended it
+            // a reader can still read what had arrived before the server ended the connection
             channel.write(ByteBuffer.wrap(new byte[] {'x'}));
             if (channel.read(ByteBuffer.allocate(writes ? 4096 : 1)) >= 0) {
                 return true;

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// The network sockets a process has open, as Linux tells them.
+/// The network sockets that a process has open, as Linux lists them.
 ///
 /// @param local address, in hexadecimal as the kernel prints it
-/// @param remote address; all zeros for a socket that listens
+/// @param remote address; all zeros for a listening socket
 public record Sockets(String protocol, String local, String remote) {
 
     public static List<Sockets> of(long pid) throws IOException {

@@ -18,8 +18,8 @@ import org.kithmap.graph.Endpoint;
 import org.kithmap.graph.Graph;
 import org.kithmap.map.MapStore;
 
-/// The one embedded database of this test JVM, started when first asked for. Tests don't clean up
-/// after each other: each works in an account of its own.
+/// The embedded database of this test JVM, started on first use. Tests do not clean up after each
+/// other; each uses an account of its own.
 public final class TestGraph {
 
     private static final class Lazy {
@@ -53,7 +53,7 @@ public final class TestGraph {
         private static final MapStore OF_IT = TestMapKeys.maps(graph());
     }
 
-    /// The changes of its maps.
+    /// Returns the change log of its maps.
     public static ChangeLog changes() {
         return new ChangeLog(graph(), maps(), new AuditLog(graph(), Clock.systemUTC()));
     }
@@ -62,18 +62,18 @@ public final class TestGraph {
         return new Importer(maps(), changes());
     }
 
-    /// The folder it keeps its data in.
+    /// Returns its data folder.
     public static Path folder() {
         return Lazy.FOLDER;
     }
 
-    /// Where it answers, for another process to use it as a server.
+    /// Returns its address, for another process to use it as a server.
     public static Endpoint endpoint() {
         graph();
         return endpoint(Lazy.FOLDER);
     }
 
-    /// Where the embedded database in a folder answers.
+    /// Returns the address of the embedded database in a folder.
     public static Endpoint endpoint(Path folder) {
         try {
             JsonNode running = new ObjectMapper().readTree(folder.resolve("running.json").toFile());
@@ -86,7 +86,7 @@ public final class TestGraph {
         }
     }
 
-    /// A new account; returns its id.
+    /// Creates an account and returns its id.
     public static String account() {
         return account(graph());
     }

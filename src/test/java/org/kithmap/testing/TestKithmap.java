@@ -24,13 +24,13 @@ import org.kithmap.graph.Endpoint;
 import org.kithmap.graph.Graph;
 import org.kithmap.http.Network;
 
-/// A whole Kithmap over a graph, at a port of its own.
+/// A whole Kithmap on top of a graph, on a port of its own.
 public final class TestKithmap implements AutoCloseable {
 
-    /// Days for which coaches keep notes about maps they may no longer see.
+    /// The days for which coaches' notes are kept after they have lost access to the map.
     public static final int NOTES_KEPT = 365;
 
-    /// Of nothing after which a laptop with a passphrase locks.
+    /// The idle time after which a laptop with a passphrase locks.
     public static final Duration LOCK_AFTER = Duration.ofMinutes(15);
 
     private final Graph graph;
@@ -49,19 +49,19 @@ public final class TestKithmap implements AutoCloseable {
         return start(graph, Optional.empty());
     }
 
-    /// @param research a Neo4j for the research graph
+    /// @param research a Neo4j server for the research graph
     public static TestKithmap start(Graph graph, Optional<Endpoint> research) {
         DatabaseSetup.prepare(graph, TestMapKeys.maps(graph), true);
         return start(graph, TestMapKeys.of(graph), research, Clock.systemUTC());
     }
 
-    /// A laptop with a key file of its own, which a passphrase may protect.
+    /// Starts a laptop with a key file of its own, which a passphrase may protect.
     public static TestKithmap start(
             Graph graph, MapKeys mapKeys, Optional<Endpoint> research, Clock clock) {
         return start(graph, mapKeys, research(research, 0), clock);
     }
 
-    /// @param research a folder for the copy for analysts
+    /// @param research a folder for the research copy
     public static TestKithmap start(Graph graph, MapKeys mapKeys, Path research, Clock clock) {
         return start(graph, mapKeys, research(research, Optional.empty(), 0), clock);
     }
@@ -81,8 +81,8 @@ public final class TestKithmap implements AutoCloseable {
                         clock));
     }
 
-    /// One that several people use; nobody has an account yet, unless another test made some. What
-    /// other tests guessed wrongly, from the same address, is forgotten.
+    /// Starts a practice. It has no accounts, except those that other tests made. Failed sign-ins
+    /// of other tests from the same address are cleared.
     public static TestKithmap startPractice() {
         TestGraph.graph().write(CypherFile.load("testing/forget-tries.cypher"), Map.of());
         return startPractice(TestGraph.graph(), Clock.systemUTC());
@@ -92,7 +92,7 @@ public final class TestKithmap implements AutoCloseable {
         return startPractice(graph, Network.loopback(0), clock);
     }
 
-    /// @param passkeyRoles for which a passkey is required
+    /// @param passkeyRoles roles that require a passkey
     public static TestKithmap startPractice(Graph graph, Clock clock, Set<Role> passkeyRoles) {
         return startPractice(graph, Network.loopback(0), clock, passkeyRoles);
     }
@@ -116,7 +116,7 @@ public final class TestKithmap implements AutoCloseable {
                         clock));
     }
 
-    /// In a folder of its own, which is there only when somebody asks.
+    /// In a folder of its own, which is created on first use.
     private static ResearchSettings research(Optional<Endpoint> server, int smallCells) {
         Path folder =
                 Path.of(
@@ -142,46 +142,46 @@ public final class TestKithmap implements AutoCloseable {
         return kithmap.freshLink();
     }
 
-    /// Somebody who has not signed in.
+    /// Returns a client without a session.
     public Client stranger() {
         return new Client(address());
     }
 
-    /// The owner, signed in.
+    /// Returns a client that is signed in as the owner.
     public Client owner() {
         Client client = stranger();
         client.signIn(freshLink());
         return client;
     }
 
-    /// Somebody with an account of these roles, signed in.
+    /// Returns a client that is signed in to an account with these roles.
     public Client as(Account account) {
         Client client = stranger();
         client.keep(cookie(), token(account));
         return client;
     }
 
-    /// The name of the cookie that holds a session.
+    /// Returns the name of the session cookie.
     public String cookie() {
         return "kithmap-" + URI.create(address()).getPort();
     }
 
-    /// A session of somebody with an account of these roles.
+    /// Returns a session token of an account with these roles.
     public String token(Account account) {
         new Accounts(graph, Clock.systemUTC()).ensure(account);
         return new Sessions(graph, Clock.systemUTC(), SessionLifetimes.PRACTICE).start(account, "");
     }
 
-    /// Every request of the API there is, as `GET /api/maps/{id}`.
+    /// Returns every route of the API, as `GET /api/maps/{id}`.
     public List<String> routes() {
         return kithmap.routes();
     }
 
-    /// The password of everybody a practice is given by [#somebody].
+    /// The password of all accounts that [#somebody] creates in a practice.
     public static final String PASSWORD = "drie fietsen in de regen";
 
-    /// Somebody new of a practice, with these roles (`person`, `coach`, `analyst`, `administrator`)
-    /// and a name of their own, signed in.
+    /// Creates an account of a practice with these roles (`person`, `coach`, `analyst`,
+    /// `administrator`) and a unique name, and returns a client that is signed in to it.
     public Client somebody(String... roles) {
         return somebodyCalled(aName(), roles);
     }
@@ -197,7 +197,7 @@ public final class TestKithmap implements AutoCloseable {
         return client;
     }
 
-    /// A name nobody else has.
+    /// Returns a unique name.
     public static String aName() {
         return "Somebody " + UUID.randomUUID();
     }

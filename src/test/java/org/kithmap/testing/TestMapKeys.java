@@ -11,10 +11,10 @@ import org.kithmap.encryption.MapKeys;
 import org.kithmap.graph.Graph;
 import org.kithmap.map.MapStore;
 
-/// The seals of the databases of this test JVM: one key file for each, whoever opens it.
+/// The keys of the databases of this test JVM: one key file for each database.
 public final class TestMapKeys {
 
-    /// So that tests need not wait for what is to make guessing slow.
+    /// Cheap parameters for argon2id, so that tests need not wait for it.
     public static final Argon2Cost CHEAP = new Argon2Cost(64, 1);
 
     private static final Path FOLDER = folder();

@@ -18,8 +18,8 @@ import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/// A device with one passkey, and the browser in front of it: answers as `navigator.credentials`
-/// does, and does wrong when it is told to.
+/// An authenticator with one passkey, and the browser in front of it: it answers as
+/// `navigator.credentials` does, and incorrectly on request.
 public final class VirtualAuthenticator {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -27,19 +27,19 @@ public final class VirtualAuthenticator {
     private static final int VERIFIED = 4;
     private static final int WITH_CREDENTIAL = 64;
 
-    /// What the page's address is for the browser.
+    /// The origin that the browser reports.
     public String origin;
 
-    /// What the passkey is made for, where it is another than it is asked for.
+    /// The relying party of the passkey, if it differs from the requested one.
     public @Nullable String rpId;
 
-    /// How often it signed.
+    /// The signature counter.
     public int counter;
 
-    /// Whether whoever holds the device shows that it is theirs.
+    /// Whether the user is verified.
     public boolean verified = true;
 
-    /// Whose passkey it says it is, in base64url.
+    /// The user handle that it reports, in base64url.
     public @Nullable String handle;
 
     private final byte[] id = new byte[32];
@@ -57,7 +57,7 @@ public final class VirtualAuthenticator {
         }
     }
 
-    /// Another device that took over the name of this one's passkey, but not its key.
+    /// Returns another authenticator that has the id of this one's passkey but not its key.
     public VirtualAuthenticator impostor() {
         VirtualAuthenticator other = new VirtualAuthenticator(origin);
         System.arraycopy(id, 0, other.id, 0, id.length);
@@ -70,7 +70,7 @@ public final class VirtualAuthenticator {
         return base64(id);
     }
 
-    /// Makes the passkey.
+    /// Creates the passkey.
     public JsonNode create(JsonNode options) {
         handle = options.at("/user/id").textValue();
         ByteArrayOutputStream object = new ByteArrayOutputStream();
@@ -89,7 +89,7 @@ public final class VirtualAuthenticator {
         return credential(response);
     }
 
-    /// Signs in, or proves who it is, with the passkey.
+    /// Signs a challenge with the passkey.
     public JsonNode sign(JsonNode options) {
         byte[] data = data(options.path("rpId").textValue(), false);
         byte[] client = client("webauthn.get", options);

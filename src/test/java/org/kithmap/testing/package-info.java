@@ -1,6 +1,7 @@
-/// What the tests of all packages share: what a machine must have, and Neo4j servers in containers.
+/// Support for the tests of all packages: what a machine must have, test servers and clients, and
+/// fixtures.
 ///
-/// Start at {@link org.kithmap.testing.RequiresMachine}.
+/// Start at {@link org.kithmap.testing.TestKithmap}.
 @NullMarked
 package org.kithmap.testing;
 
