@@ -5,13 +5,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// One address or a range of them, as `10.1.2.3`, `10.0.0.0/8` or `fd00::/8` (RFC 4632, RFC 4291).
+/// A single IP address or a range, such as `10.1.2.3`, `10.0.0.0/8` or `fd00::/8` (RFC 4632, RFC
+/// 4291).
 ///
-/// @param bits of the address that count
+/// @param bits the length of the prefix in bits
 public record AddressRange(InetAddress first, int bits) {
 
-    /// @param text ranges with commas between; none where it is empty
-    /// @throws IllegalArgumentException with the part that is none
+    /// Parses a list of ranges.
+    ///
+    /// @param text ranges separated by commas; may be empty
+    /// @throws IllegalArgumentException with the text of the invalid range
     public static List<AddressRange> list(String text) {
         return Stream.of(text.split(","))
                 .map(String::strip)
@@ -27,7 +30,7 @@ public record AddressRange(InetAddress first, int bits) {
                     InetAddress.ofLiteral(slash < 0 ? text : text.substring(0, slash));
             int most = address.getAddress().length * Byte.SIZE;
             int bits = slash < 0 ? most : Integer.parseInt(text.substring(slash + 1));
-            if (bits < 1 || bits > most) { // no bits at all would be everybody
+            if (bits < 1 || bits > most) { // 0 bits would match every address
                 throw new IllegalArgumentException(text);
             }
             return new AddressRange(address, bits);

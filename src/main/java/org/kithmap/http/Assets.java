@@ -8,11 +8,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kithmap.util.Sha256;
 
-/// The page and what it is made of. Its files stand under an address with a version that changes
-/// with their content, so that browsers may keep them for good. The many small files of `web/` are
-/// served as few large ones, and the page names all it will need, so that browsers ask at once.
+/// The page and its files. The path of the files contains a version that changes with their
+/// content, so that browsers may cache them for a long time. The many small files of `web/` are
+/// served as a few large ones, and the page lists all files it will need, so that browsers request
+/// them at once.
 ///
-/// Whoever works on `web/` only reloads: the page is put together anew when a file was touched.
+/// During development, reloading the page shows a change in `web/`: the page is rebuilt if a file
+/// was modified.
 final class Assets {
 
     private static final Pattern IMPORT_MAP =
@@ -34,7 +36,7 @@ final class Assets {
         routes.get("/at/{version}/<file>", this::file);
     }
 
-    /// Base64 of the SHA-256 of the import map, the one inline script there is.
+    /// Returns the SHA-256 in Base64 of the import map, the only inline script of the page.
     String importMapHash() {
         Matcher importMap = IMPORT_MAP.matcher(page.html());
         if (!importMap.find()) {

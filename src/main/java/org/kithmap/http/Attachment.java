@@ -4,16 +4,15 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 
-/// A file to be saved under a name that a person made up.
+/// The Content-Disposition header of a download whose name a person chose.
 public final class Attachment {
 
     private Attachment() {}
 
-    /// The header Content-Disposition with the file's name twice: in plain letters for every
-    /// browser, and as it is (RFC 6266). Nothing in a name can end the header, or leave the folder
-    /// for downloads.
+    /// Returns the value of the header. It contains the file's name twice: in ASCII for every
+    /// browser, and unchanged (RFC 6266). No name can end the header or leave the download folder.
     ///
-    /// @param ending of the file, without the dot
+    /// @param ending the file extension, without the dot
     public static String header(String name, String ending) {
         String exact =
                 name.replaceAll("[\\s\\p{Cntrl}\\p{Cf}/\\\\:*?\"<>|]+", " ")

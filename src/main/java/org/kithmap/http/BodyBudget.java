@@ -6,9 +6,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/// How many bytes of request bodies the whole service holds at once: a body and what is read from
-/// it are in memory until the request is answered. No sender holds more than half, so that many
-/// accounts find room, each in its turn.
+/// A budget for the bytes of bodies that the service holds in memory at once. A body, and what was
+/// parsed from it, stays in memory until the request is answered. A sender gets at most half of the
+/// budget, so that one account can't block the others.
 final class BodyBudget {
 
     private final int kilobytes;
@@ -26,10 +26,10 @@ final class BodyBudget {
         return Math.toIntExact(Math.ceilDiv(bytes, 1024));
     }
 
-    /// Waits a while for room.
+    /// Reserves bytes, and waits a while if the budget is used up.
     ///
-    /// @param sender an account, or an address
-    /// @return false when there is none; then there is nothing to release
+    /// @param sender the id of an account, or an address
+    /// @return false if the bytes are not available; nothing must be released then
     boolean acquire(String sender, long bytes) throws InterruptedException {
         int size = Math.min(kilobytes(bytes), kilobytes);
         if (!hold(sender, size)) {
@@ -52,9 +52,10 @@ final class BodyBudget {
         letGo(sender, size);
     }
 
-    /// A single body may be larger than half.
+    /// Counts the bytes for their sender, if they fit. A single body may be larger than half of the
+    /// budget.
     private boolean hold(String sender, int size) {
-        boolean[] fits = new boolean[1]; // compute runs under the lock of its key
+        boolean[] fits = new boolean[1]; // compute locks the key
         held.compute(
                 sender,
                 (same, before) -> {

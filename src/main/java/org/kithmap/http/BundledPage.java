@@ -10,19 +10,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.kithmap.http.ModuleBundler.Joined;
 
-/// The page as it is sent: `index.html` with its style sheets as one and its modules as one.
+/// The page as the service sends it: `index.html` with its style sheets bundled into one file, and
+/// its modules into another.
 ///
-/// @param touched of the files it was made from
-/// @param html with addresses that hold until a file changes
-/// @param joined the files that are made here, by their path
+/// @param touched the fingerprint of the source files, see [WebFiles#touched]
+/// @param html the page, with paths that change if any file changes
+/// @param joined the bundled files by their path
 record BundledPage(long touched, String html, Map<String, GzippedText> joined) {
 
-    /// In this folder, so that what style sheets say of `../fonts/` stays true.
+    /// The path of the style sheet. It is in this folder so that the relative paths to `../fonts/`
+    /// stay valid.
     private static final String STYLES = "styles/joined.css";
 
     private static final String MODULES = "joined.js";
 
-    /// Parts of the page that are only loaded when they are opened, by their entries.
+    /// The entry modules of parts that the page loads only when they are opened.
     private static final List<String> LATER = List.of("features/analysis/workbench.js");
 
     private static final Pattern MAPPED = Pattern.compile("\"([^\"]+)\":\\s*\"(/[^\"]+)\"");
@@ -91,7 +93,7 @@ record BundledPage(long touched, String html, Map<String, GzippedText> joined) {
         }
     }
 
-    /// Where the import map says a library is.
+    /// Returns the path of a library according to the import map.
     private static String address(String imported, String page) {
         return MAPPED.matcher(page)
                 .results()

@@ -3,7 +3,7 @@ package org.kithmap.http;
 import io.javalin.http.Context;
 import java.util.Set;
 
-/// Who sent a request.
+/// The signed-in sender of a request.
 ///
 /// @param account the id of the account
 /// @param roles the keys of its roles: `person`, `coach`, `analyst`, `administrator`
@@ -27,7 +27,9 @@ public record Caller(String account, Set<String> roles) {
         return ctx.attribute(ATTRIBUTE) != null;
     }
 
-    /// @throws NotSignedIn when nobody is
+    /// Returns the sender of a request.
+    ///
+    /// @throws NotSignedIn if the sender is not signed in
     public static Caller of(Context ctx) {
         Caller caller = ctx.attribute(ATTRIBUTE);
         if (caller == null) {

@@ -8,15 +8,15 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Where a request came from. What a proxy says of it is believed only where the proxy is a
-/// configured one.
+/// The network origin of a request. Headers of a proxy count only if the proxy is a configured one.
 ///
-/// @param peer who is at the other end of the connection
-/// @param proxy whether that is a proxy of ours
-/// @param forwarded whether the request says that it was passed on
-/// @param named whether a proxy of ours said for whom
-/// @param address of whoever asks; of a proxy of ours where it did not say for whom it asks
-/// @param scheme `https` where a proxy of ours says so
+/// @param peer the address at the other end of the connection
+/// @param proxy whether the peer is a configured proxy
+/// @param forwarded whether the request has headers that say that a proxy forwarded it
+/// @param named whether a configured proxy named the client's address
+/// @param address the client's address, or that of the peer if no configured proxy named the
+///   client's
+/// @param scheme `https` if a configured proxy says so, else `http`
 public record ClientOrigin(
         InetAddress peer,
         boolean proxy,
@@ -56,7 +56,7 @@ public record ClientOrigin(
         return scheme.equals("https");
     }
 
-    /// Several headers of one name are one list.
+    /// Returns the values of a header. Several headers of the same name form one list.
     private static List<String> all(Context ctx, String header) {
         return Collections.list(ctx.req().getHeaders(header)).stream()
                 .flatMap(line -> List.of(line.split(",")).stream())
@@ -68,8 +68,8 @@ public record ClientOrigin(
         return !list.isEmpty() && list.getLast().toLowerCase(Locale.ROOT).equals(value);
     }
 
-    /// Each proxy adds, at the end, whom it heard from. What stands before the last one that is not
-    /// ours was written by somebody we don't know.
+    /// Returns the last address in the list that is not a configured proxy. Each proxy appends the
+    /// address of its peer, so anything before that address was written by an untrusted sender.
     private static @Nullable InetAddress lastThatIsNotOurs(List<String> hops, Network network) {
         InetAddress known = null;
         for (String hop : hops.reversed()) {
@@ -85,7 +85,7 @@ public record ClientOrigin(
         return known;
     }
 
-    /// Some proxies add the port: `192.0.2.1:1234`, `[2001:db8::1]:1234`.
+    /// Parses an address. Some proxies add the port: `192.0.2.1:1234`, `[2001:db8::1]:1234`.
     private static @Nullable InetAddress literal(String hop) {
         try {
             String address = hop.replaceFirst("^(\\[.*]|[^:]*):\\d+$", "$1");

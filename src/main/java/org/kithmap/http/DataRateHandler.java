@@ -17,12 +17,13 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.util.SafeStackTrace;
 
-/// Ends connections whose peer is too slow: with a header, with the body of a request or with
-/// reading an answer. Limits how many connections an address has at once; a proxy of ours has as
-/// many as it needs, and [SecurityFilter] limits the requests of those it asks for.
+/// A Jetty handler that ends connections whose peer is too slow in sending a header, in sending the
+/// body of a request, or in reading a response. It also limits the number of connections of each
+/// address. A configured proxy may have any number; [SecurityFilter] limits the requests of its
+/// clients instead.
 ///
-/// Jetty's own rates are looked at only when bytes come in or the application writes; a peer that
-/// sends nothing, or reads nothing, would be waited for.
+/// Jetty checks its own data rates only when bytes arrive or the application writes. It would
+/// therefore wait for a peer that sends nothing or reads nothing.
 final class DataRateHandler extends Handler.Wrapper implements Connection.Listener {
 
     private static final System.Logger LOG = System.getLogger("kithmap");
@@ -41,17 +42,17 @@ final class DataRateHandler extends Handler.Wrapper implements Connection.Listen
         this.connections = new KeyedConcurrencyLimiter(mostConnections);
     }
 
-    /// What is known of a connection.
+    /// The state of a connection.
     private static final class Peer {
 
         private final Connection connection;
         private final @Nullable InetAddress counted;
         private volatile @Nullable TimedExchange timedExchange;
 
-        /// Up to the end of the latest request.
+        /// The number of bytes received up to the end of the latest request.
         private volatile long bytesBefore;
 
-        /// By the clock of the checker; 0 while no header is coming in.
+        /// The time at which the checker first saw the header; 0 while no header is coming in.
         private volatile long headerSince;
 
         Peer(Connection connection, @Nullable InetAddress counted) {
@@ -75,7 +76,7 @@ final class DataRateHandler extends Handler.Wrapper implements Connection.Listen
                 return current.isTooSlow(now);
             }
             if (connection.getBytesIn() <= bytesBefore) {
-                return false; // idle, which Jetty looks after
+                return false; // idle; Jetty has a timeout for that
             }
             long since = headerSince;
             if (since == 0) {
@@ -109,7 +110,7 @@ final class DataRateHandler extends Handler.Wrapper implements Connection.Listen
                 peers.values().forEach(peer -> endIfTooSlow(peer, now));
             }
         } catch (InterruptedException stopped) {
-            // that is how it ends
+            // doStop() interrupts the thread
         }
     }
 
@@ -119,14 +120,15 @@ final class DataRateHandler extends Handler.Wrapper implements Connection.Listen
                 end(peer.connection.getEndPoint());
             }
         } catch (IOException
-                | RuntimeException e) { // one must not keep the others from being looked at
+                | RuntimeException e) { // a failure must not stop the checks of other connections
             LOG.log(
                     System.Logger.Level.WARNING,
                     () -> "a slow connection: " + SafeStackTrace.of(e));
         }
     }
 
-    /// With a reset: what the system still holds for a peer that does not read is let go, too.
+    /// Ends a connection with a reset, so that the system also drops the bytes that the peer has
+    /// not read.
     private static void end(EndPoint endPoint) throws IOException {
         if (endPoint.getTransport() instanceof SocketChannel channel && channel.isOpen()) {
             channel.setOption(StandardSocketOptions.SO_LINGER, 0);

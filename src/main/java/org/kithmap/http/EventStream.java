@@ -5,8 +5,8 @@ import io.javalin.http.sse.SseClient;
 import io.javalin.http.sse.SseHandler;
 import java.util.function.Consumer;
 
-/// A stream of server-sent events to one page. Whoever stopped listening is found out by telling
-/// them something.
+/// A stream of server-sent events to a page. A disconnected client is only noticed when something
+/// is sent to it.
 public final class EventStream {
 
     private static final String TYPE = "text/event-stream";
@@ -17,10 +17,11 @@ public final class EventStream {
         this.client = client;
     }
 
-    /// Begins a stream as the answer to a request; from then on there is no other status.
+    /// Starts a stream as the response to a request. The status can't change after that.
     ///
-    /// @param use what is done with it, on a thread of its own; the stream goes on after that
-    /// @throws BadRequest when the sender does not take events
+    /// @param use receives the stream, on a thread of its own; the stream stays open when it
+    ///   returns
+    /// @throws BadRequest if the client does not accept events
     public static void begin(Context ctx, Consumer<EventStream> use) {
         String accepted = ctx.header("Accept");
         if (accepted == null || !accepted.contains(TYPE)) {
@@ -34,17 +35,21 @@ public final class EventStream {
                 .handle(ctx);
     }
 
-    /// @param data written as JSON; browsers pass over an event without any
+    /// Sends an event.
+    ///
+    /// @param data the data, which is written as JSON; browsers ignore an event without data
     public void event(String name, Object data) {
         client.sendEvent(name, data);
     }
 
-    /// A line that says nothing.
+    /// Sends a comment, which browsers ignore.
     public void comment() {
         client.sendComment("still here");
     }
 
-    /// @param task run once, at once where it has ended already
+    /// Registers a task for the end of the stream.
+    ///
+    /// @param task runs once, or at once if the stream has already ended
     public void onEnd(Runnable task) {
         client.onClose(task);
         if (client.terminated()) {

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 
-/// A text that is compressed once, and not for everybody who asks.
+/// A text that is compressed once instead of for each request.
 final class GzippedText {
 
     private final byte[] plain;

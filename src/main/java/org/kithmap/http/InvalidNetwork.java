@@ -1,7 +1,7 @@
 package org.kithmap.http;
 
-/// How it is to be reached can't be read, would let others on the network read along, or lets
-/// nobody in. The message says what to do.
+/// Exception thrown if the network settings are invalid, would let others on the network read the
+/// traffic, or would make the service unreachable. The message says how to correct them.
 public final class InvalidNetwork extends RuntimeException {
 
     public InvalidNetwork(String message) {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-/// How records become JSON: absent, false and empty values are left out.
+/// The mapper of records to JSON. It omits values that are null, false or empty.
 public final class Json {
 
     public static final ObjectMapper MAPPER =

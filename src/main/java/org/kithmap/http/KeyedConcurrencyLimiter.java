@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentMap;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.server.Request;
 
-/// How much of something each key has at once: an account, or an address.
+/// A limit of concurrent uses for each key, where a key is an account or an address.
 public final class KeyedConcurrencyLimiter {
 
     private static final int NETWORK_BYTES = 8;
@@ -22,8 +22,8 @@ public final class KeyedConcurrencyLimiter {
         this.most = most;
     }
 
-    /// The key of an address. Of an IPv6 address the network part counts, as one subscriber has all
-    /// the addresses in it.
+    /// Returns the key of an address. For IPv6 it contains only the network part, because a
+    /// subscriber owns all addresses of a network.
     static String key(InetAddress address) {
         byte[] bytes = address.getAddress();
         return HexFormat.of()
@@ -33,9 +33,9 @@ public final class KeyedConcurrencyLimiter {
                                 : bytes);
     }
 
-    /// Until the request is answered, or its peer has gone.
+    /// Counts a request for a key until it is answered or its peer disconnects.
     ///
-    /// @return false when the key has as many as it may
+    /// @return false if the key has reached its limit
     public boolean acquire(String key, Context ctx) {
         if (!acquire(key)) {
             return false;
@@ -45,9 +45,11 @@ public final class KeyedConcurrencyLimiter {
         return true;
     }
 
-    /// @return false when the key has as many as it may; then there is nothing to release
+    /// Counts one more use for a key.
+    ///
+    /// @return false if the key has reached its limit; nothing must be released then
     boolean acquire(String key) {
-        boolean[] free = new boolean[1]; // compute runs under the lock of its key
+        boolean[] free = new boolean[1]; // compute locks the key
         counts.compute(
                 key,
                 (same, count) -> {

@@ -6,23 +6,26 @@ import java.time.Duration;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.server.Request;
 
-/// Limits how many large bodies each account sends at once, and how many bytes all together: they
-/// are held in memory as a whole, and must leave room for everybody else.
+/// A limit for how many large bodies each account sends at once, and for their bytes in total.
+/// Bodies are held in memory as a whole and must leave room for others.
 final class LargeBodyLimiter {
 
     static final int MOST_AT_ONCE = 2;
 
-    /// Anything that a page sends while somebody draws is far smaller.
+    /// The size in bytes above which a body is large. All that a page sends while a person draws is
+    /// far smaller.
     private static final int LARGE = 256 * 1024;
 
-    /// As many of these as there may be connections need little.
+    /// The size in bytes up to which a body is not counted. Even one such body for each possible
+    /// connection needs little memory.
     private static final int SMALL = 16 * 1024;
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private final KeyedConcurrencyLimiter bodies = new KeyedConcurrencyLimiter(MOST_AT_ONCE);
 
-    /// What is read from a body takes several times as much, hence these shares of the heap.
+    /// A small share of the heap, because the objects parsed from a body take several times its
+    /// size.
     private final BodyBudget large = budget(10);
 
     private final BodyBudget medium = budget(40);
@@ -31,7 +34,7 @@ final class LargeBodyLimiter {
         return new BodyBudget(Runtime.getRuntime().maxMemory() / share, LONGEST_WAIT);
     }
 
-    /// To be added after whatever says who is asking.
+    /// Adds the limit. Must be called after the routes that set the [Caller].
     void add(RoutesConfig routes) {
         routes.before("/api/*", this::limit);
     }
@@ -64,7 +67,7 @@ final class LargeBodyLimiter {
         }
     }
 
-    /// Where it is not said, the largest there may be.
+    /// Returns the size of the body, or the largest possible one if the client does not declare it.
     private static long size(Context ctx) {
         return ctx.header("Transfer-Encoding") != null
                 ? WebServer.MOST_MEGABYTES * 1024L * 1024L

@@ -13,16 +13,17 @@ import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
-/// Limits how many requests work on a map at once, in all and for each account. Each holds a whole
-/// map in memory, of several megabytes at most; the others wait for their turn.
+/// A limit for the requests that work on maps at once, in total and for each account. Each request
+/// holds a whole map in memory, of several megabytes at most. Other requests wait for a permit.
 final class MapRequestLimiter {
 
-    /// What a request on the largest map holds while it is carried out.
+    /// The bytes that a request on the largest map holds in memory.
     private static final long BYTES_EACH = 60L << 20;
 
     private static final int FEWEST = 4;
 
-    /// An account waits for itself; a page sends about ten requests when it opens a map.
+    /// The longest wait for a permit. A request can wait for others of its own account: a page
+    /// sends about ten requests when it opens a map.
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
     private static final String PERMIT = "map-request-permit";
@@ -31,12 +32,12 @@ final class MapRequestLimiter {
     private final Semaphore all = new Semaphore(most, true);
     private final Map<String, Waiting> senders = new ConcurrentHashMap<>();
 
-    /// The requests of an account, those that wait included.
+    /// The requests of an account, including those that wait.
     ///
-    /// @param requests how many there are; the account is forgotten with the last one
+    /// @param requests their number; the entry is removed with the last one
     private record Waiting(Semaphore turns, int requests) {}
 
-    /// To be added once the sender is known.
+    /// Adds the limit. Must be called after the routes that set the [Caller].
     void add(RoutesConfig routes) {
         routes.before("/api/maps/*", this::acquire);
         routes.after("/api/maps/*", MapRequestLimiter::release);
@@ -48,7 +49,7 @@ final class MapRequestLimiter {
         }
         long length = ctx.req().getContentLengthLong();
         if (length > 0 && length <= RequestBody.MOST_BYTES) {
-            ctx.bodyAsBytes(); // a slow sender takes nobody's turn
+            ctx.bodyAsBytes(); // before the wait, so that a slow sender does not hold a permit
         }
         String sender = Caller.of(ctx).account();
         Waiting waiting =
@@ -81,7 +82,7 @@ final class MapRequestLimiter {
         }
     }
 
-    /// What a request holds; let go of once, however it ends.
+    /// The permits of a request, which are released once, no matter how the request ends.
     private static final class Permit {
 
         private final Runnable onClose;
@@ -106,7 +107,7 @@ final class MapRequestLimiter {
 
         private synchronized void keep(Semaphore turns) {
             if (closed) {
-                turns.release(); // the sender has gone meanwhile
+                turns.release(); // the client has disconnected during the wait
                 throw new ServiceBusy();
             }
             taken.add(turns);

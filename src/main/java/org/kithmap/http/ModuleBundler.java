@@ -12,12 +12,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// The page's own modules as one: a browser takes longer to ask for a hundred small files than to
-/// run them. Each keeps its scope (a function that returns what it exports) and its words, so that
-/// the browser's tools show what stands in `web/`. Modules of others stay imported as they are.
+/// A bundler that joins the page's own modules into one file, because a browser takes longer to
+/// request a hundred small files than to run them. Each module keeps its scope (it becomes a
+/// function that returns its exports) and its source text, so that the browser's developer tools
+/// show the code of `web/`. Imports of libraries stay as they are.
 ///
-/// It understands the few forms our modules are written in, each on a line of its own, and says so
-/// where one is written differently:
+/// It supports only these forms of import and export, each on a line of its own, and rejects
+/// others:
 ///
 ///     import { one, two as three } from './file.js';
 ///     import * as all from './file.js';
@@ -32,7 +33,8 @@ final class ModuleBundler {
             Pattern.compile("^export (?=(?:async )?(?:function\\*?|const|class) (?<name>[\\w$]+))");
     private static final Pattern LATER = Pattern.compile("import\\('(\\./[^']+)'\\)");
 
-    /// What the page lends to its parts; the page runs first, as it is what loads them.
+    /// The global variable through which the page shares its modules with the parts that it loads
+    /// later. The page always runs first, because it loads the parts.
     private static final String LENT = "globalThis.kithmapModules";
 
     private final Function<String, String> read;
@@ -47,20 +49,25 @@ final class ModuleBundler {
         this.apart = apart;
     }
 
-    /// @param text the module, to be served beside its entry
-    /// @param others what it still imports: names of libraries, and files that stay apart
-    /// @param names what each of its modules is called in it, by file
+    /// A joined module.
+    ///
+    /// @param text the source text, to be served in the folder of the entry
+    /// @param others what it still imports: names of libraries, and files that are not joined
+    /// @param names the variable of each joined module, by file
     record Joined(String text, Set<String> others, Map<String, String> names) {}
 
+    /// Joins a module and all modules that it imports.
+    ///
     /// @param entry the module that imports the others; a file in the root of `web/`
-    /// @param apart files that the page runs on their own, and which must therefore not run twice
-    /// @param read the text of a file, by its path in `web/`
-    /// @throws IllegalStateException when a module is written in a way this does not know, or when
-    ///   modules import each other in a circle
+    /// @param apart files that the page runs separately and that must not be joined, as they would
+    ///   run twice
+    /// @param read returns the text of a file, from its path in `web/`
+    /// @throws IllegalStateException if a module uses an unsupported form, or if modules import
+    ///   each other in a circle
     static Joined join(String entry, Set<String> apart, Function<String, String> read) {
         ModuleBundler modules = new ModuleBundler(read, apart);
         SourceModule last = modules.module(entry);
-        // The entry may await, so it is no function.
+        // The entry may use await, so it can't become a function.
         String text =
                 modules.imports()
                         + modules.joined
@@ -69,11 +76,12 @@ final class ModuleBundler {
         return new Joined(text, Set.copyOf(modules.others.keySet()), Map.copyOf(modules.names));
     }
 
-    /// A part of the page that is only loaded when it is opened. What the page has already it
-    /// borrows from there, so that nothing is sent, or kept, twice.
+    /// Joins a part of the page that is loaded only when it is opened. It uses the page's instances
+    /// of the modules that the page already contains, so that nothing is sent or held in memory
+    /// twice.
     ///
-    /// @param entry exports what the page asks of this part
-    /// @param page that loads it
+    /// @param entry the module that exports what the page uses
+    /// @param page the joined module of the page that loads the part
     static Joined joinLater(
             String entry, Joined page, Set<String> apart, Function<String, String> read) {
         ModuleBundler modules = new ModuleBundler(read, apart);
@@ -97,7 +105,7 @@ final class ModuleBundler {
                 .collect(Collectors.joining());
     }
 
-    /// Where a part that is loaded later finds what it borrows.
+    /// Assigns the page's modules to [#LENT].
     private String lent() {
         return "%s = { %s };\n".formatted(LENT, String.join(", ", names.values()));
     }
@@ -129,7 +137,7 @@ final class ModuleBundler {
         return new SourceModule(lines, exported);
     }
 
-    /// What an import becomes: names for what the other module has returned.
+    /// Translates an import into a declaration of the names that the other module returned.
     private String taken(Matcher imported, String file) {
         String other = nameOf(imported.group("from"), file);
         if (imported.group("all") != null) {
@@ -173,7 +181,7 @@ final class ModuleBundler {
         return name;
     }
 
-    /// What is loaded later is found from where the joined module stands.
+    /// Makes the paths of dynamic imports relative to the joined module.
     private static String fromRoot(String line, String file) {
         return LATER.matcher(line)
                 .replaceAll(later ->

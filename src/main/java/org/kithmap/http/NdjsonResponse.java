@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
-/// An answer of lines of JSON that are sent one by one, while the work goes on.
+/// A response of lines of JSON, which are sent one by one while the work goes on.
 public final class NdjsonResponse {
 
     private final Context ctx;
@@ -17,8 +17,9 @@ public final class NdjsonResponse {
         this.ctx = ctx;
     }
 
-    /// The first line commits the answer's status and type: what fails before it can still become
-    /// another answer. Whoever stops listening does not stop the work.
+    /// Sends a line. The first line commits the status and the content type; a failure before it
+    /// can still produce another response. If the client disconnects, later lines are dropped and
+    /// the work continues.
     public void write(Object line) {
         if (gone) {
             return;
@@ -33,7 +34,7 @@ public final class NdjsonResponse {
         }
     }
 
-    /// Past Javalin's compression, which would hold lines back.
+    /// Opens the stream of the servlet, because Javalin's compression would hold lines back.
     private OutputStream open() {
         try {
             ctx.res().setContentType("application/x-ndjson");

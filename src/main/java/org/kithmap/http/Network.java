@@ -4,14 +4,16 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 
-/// Where Kithmap listens, and how it is reached from elsewhere. Once made, nobody but this machine
-/// reaches it by plain HTTP, unless that is said in so many words.
+/// The network settings: where Kithmap listens, and how it is reached from other machines. Valid
+/// settings allow plain HTTP only on this machine, unless `plainHttp` permits it explicitly.
 ///
-/// @param port to listen at, or 0 for any
-/// @param proxies that speak TLS before it; whose word for who is asking, and how, is taken
-/// @param publicOrigin what browsers know it by, such as `https://kithmap.example`
-/// @param monitors that may ask how it is doing, besides this machine
-/// @param plainHttp whether browsers may come by plain HTTP
+/// @param listen the address to listen at
+/// @param port the port to listen at, or 0 for any free one
+/// @param proxies the trusted proxies that terminate TLS; their headers for the client's address
+///   and scheme are accepted
+/// @param publicOrigin the origin that browsers use, such as `https://kithmap.example`
+/// @param monitors the addresses that may read health and metrics, besides this machine
+/// @param plainHttp whether browsers may use plain HTTP
 public record Network(
         InetAddress listen,
         int port,
@@ -20,7 +22,9 @@ public record Network(
         List<AddressRange> monitors,
         boolean plainHttp) {
 
-    /// @throws InvalidNetwork with what to do
+    /// Checks the settings.
+    ///
+    /// @throws InvalidNetwork if they are insecure or contradictory; the message says what to do
     public Network {
         proxies = List.copyOf(proxies);
         monitors = List.copyOf(monitors);
@@ -49,7 +53,7 @@ public record Network(
         }
     }
 
-    /// For this machine only.
+    /// Returns settings for this machine only.
     public static Network loopback(int port) {
         return new Network(
                 InetAddress.ofLiteral("127.0.0.1"),
@@ -68,8 +72,8 @@ public record Network(
         return monitors.stream().anyMatch(range -> range.contains(address));
     }
 
-    /// Whether somebody may know that it is up. A proxy asks that itself, to know where to send
-    /// requests; what it passes on for others gets no answer.
+    /// Returns whether a client may see that the service is up. A proxy may ask for itself, to
+    /// decide where to send requests; a request that it forwards for others is refused.
     public boolean tellsHealth(ClientOrigin clientOrigin) {
         return !clientOrigin.forwarded()
                 && (clientOrigin.peer().isLoopbackAddress()
@@ -77,8 +81,8 @@ public record Network(
                         || isProxy(clientOrigin.peer()));
     }
 
-    /// Whether somebody may know how much it is used. This machine may, unless a proxy sends from
-    /// the same address.
+    /// Returns whether a client may read the metrics. This machine may, unless a proxy uses the
+    /// same address.
     public boolean tellsMetrics(ClientOrigin clientOrigin) {
         return !clientOrigin.forwarded()
                 && (isMonitor(clientOrigin.peer())

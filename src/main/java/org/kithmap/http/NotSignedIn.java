@@ -1,6 +1,6 @@
 package org.kithmap.http;
 
-/// Nobody is signed in, or signing in failed.
+/// Exception thrown if a request needs a signed-in account and has none, or if a sign-in failed.
 public final class NotSignedIn extends RuntimeException {
 
     public NotSignedIn() {

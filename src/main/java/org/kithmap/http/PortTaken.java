@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
-/// Kithmap can't listen where it should, mostly as another program does.
+/// Exception thrown if Kithmap can't listen at its address and port, usually because another
+/// program does.
 public final class PortTaken extends RuntimeException {
 
     PortTaken(int port) {
@@ -28,12 +29,12 @@ public final class PortTaken extends RuntimeException {
                 .formatted(network.port());
     }
 
-    /// Finds out before anything slow is started.
+    /// Checks that Kithmap can listen, before anything slow is started.
     ///
-    /// @throws PortTaken when it is
+    /// @throws PortTaken if it can't
     public static void check(Network network) {
         try (ServerSocket probe = new ServerSocket()) {
-            // as the web server does, so that a port at rest after a stop counts as free
+            // like the web server, so that a port in TIME_WAIT after a stop counts as free
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(network.listen(), network.port()));
         } catch (IOException e) {

@@ -9,8 +9,9 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/// The answer to what never reaches a route: requests the web server can't read. A problem document
-/// with the headers of every other answer, in place of the server's own page.
+/// A Jetty error handler for requests that never reach a route because the web server can't parse
+/// them. Instead of Jetty's own page, it sends a problem document with the headers of all other
+/// responses.
 final class ProblemErrorHandler extends ErrorHandler {
 
     private final SecurityHeaders headers;

@@ -15,9 +15,9 @@ import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.HttpException;
 import org.kithmap.util.SafeStackTrace;
 
-/// The one table through which every failure leaves, as a problem document (RFC 9457) with a
-/// `code`. A failure that is not in it is a mistake of ours: the sender learns nothing of it, the
-/// log learns where it happened, without what was sent.
+/// A table that maps each exception to a problem document (RFC 9457) with a `code`. An exception
+/// that is not in the table is a bug in Kithmap: its response contains no details, and the log
+/// contains its stack trace without any data of the request.
 public final class ProblemMapper {
 
     static final String TYPE = "application/problem+json";
@@ -36,15 +36,18 @@ public final class ProblemMapper {
 
     private final List<Entry<?>> table = new ArrayList<>();
 
-    /// The message of such a failure is fit to be read by who sent the request.
+    /// Adds an exception whose message may be shown to the sender of the request.
     ///
-    /// @param code what a page knows it by, whatever language it speaks: small letters and hyphens
+    /// @param code identifies the failure for a page in any language; lower-case letters and
+    ///   hyphens
     public ProblemMapper when(
             Class<? extends Exception> failure, HttpStatus status, String code, String title) {
         return when(failure, status, code, title, e -> Map.of());
     }
 
-    /// @param more fields of the document, taken from the failure; `retryAfter`, in seconds, is a
+    /// Adds an exception with more fields in its document.
+    ///
+    /// @param more returns the fields for an exception; `retryAfter`, in seconds, is sent as a
     ///   header as well
     public <E extends Exception> ProblemMapper when(
             Class<E> failure,
@@ -85,7 +88,8 @@ public final class ProblemMapper {
                 });
     }
 
-    /// What the web server could not read once it was asked for, such as parameters.
+    /// Answers a request whose parts, such as its parameters, turn out to be malformed when a route
+    /// reads them.
     private static void unreadable(HttpException.RuntimeException e, Context ctx) {
         HttpStatus status = HttpStatus.forStatus(e.getCode());
         write(
@@ -97,8 +101,8 @@ public final class ProblemMapper {
                 Map.of());
     }
 
-    /// The document of a failure that comes when the answer has begun, and can be told within it
-    /// only.
+    /// Returns the document of a failure that occurs after the response has begun, and can only be
+    /// reported within its body.
     public Map<String, Object> told(RuntimeException e, Context ctx) {
         return table.stream()
                 .filter(entry -> entry.failure().isInstance(e))
@@ -132,7 +136,8 @@ public final class ProblemMapper {
                                 .formatted(ctx.method(), RequestId.of(ctx), SafeStackTrace.of(e)));
     }
 
-    /// Whether it is only that whoever asked has hung up.
+    /// Returns whether the failure is only a disconnected client: an I/O failure on a connection
+    /// that Kithmap has not closed itself.
     private static boolean isOfPeer(Exception e, Context ctx) {
         boolean inOrOut = false;
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
@@ -167,7 +172,7 @@ public final class ProblemMapper {
                 });
     }
 
-    /// "method-not-allowed"
+    /// Returns a code such as "method-not-allowed".
     static String code(HttpStatus status) {
         return status.getMessage().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
     }

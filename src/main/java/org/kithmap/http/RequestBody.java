@@ -14,22 +14,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The JSON object a request came with. It has the fields that its route knows and no others: what
-/// is misspelt would be taken for what is left out, and so be understood as its opposite.
+/// The JSON object in the body of a request. It may contain only the fields that its route knows.
+/// Otherwise a misspelt field would count as omitted, which can mean the opposite.
 public record RequestBody(JsonNode json) {
 
     private static final int MOST_BYTES_OF_STRANGERS = 64 * 1024;
 
-    /// As much as a file that comes in; what is made of it takes many times as much.
+    /// The largest size, which is also that of an imported file. The objects parsed from it take
+    /// many times as much memory.
     static final int MOST_BYTES = 5 * 1024 * 1024;
 
     private static final ObjectReader STRICT =
             Json.MAPPER.reader().with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
     private static final Pattern DUPLICATE = Pattern.compile("Duplicate field '(.*?)'");
 
+    /// Parses the body of a request.
+    ///
     /// @param first a field that the route knows
-    /// @param more the others
-    /// @throws BadRequest when it is something else, or has another field, or one twice
+    /// @param more the other fields that the route knows
+    /// @throws BadRequest if it is not a JSON object, or has an unknown or duplicate field
     public static RequestBody of(Context ctx, String first, String... more) {
         if (!ctx.isJson()) {
             throw new BadRequest("Send JSON, with Content-Type: application/json.");
@@ -53,8 +56,8 @@ public record RequestBody(JsonNode json) {
         }
     }
 
-    /// Bodies are held in memory, which must not be filled by them; strangers have no need of large
-    /// ones.
+    /// Limits the size, because bodies are held in memory. Senders who are not signed in need no
+    /// large ones.
     private static void limit(Context ctx, boolean known) {
         long bytes = ctx.req().getContentLengthLong();
         if (bytes < 0) {
@@ -74,8 +77,10 @@ public record RequestBody(JsonNode json) {
         }
     }
 
+    /// Checks the fields of an object.
+    ///
     /// @param json an object within a body
-    /// @throws BadRequest when it has another field
+    /// @throws BadRequest if it has an unknown field
     public static void requireKnown(JsonNode json, List<String> known) {
         json.fieldNames()
                 .forEachRemaining(name -> {
@@ -87,7 +92,7 @@ public record RequestBody(JsonNode json) {
                 });
     }
 
-    /// @param at null where it is JSON, but deeper or with longer numbers than anybody needs
+    /// @param at null if the JSON is valid but nested too deeply or has a number that is too long
     private static BadRequest unreadable(@Nullable JsonLocation at) {
         return new BadRequest(
                 at == null
@@ -96,7 +101,10 @@ public record RequestBody(JsonNode json) {
                                 .formatted(at.getLineNr(), at.getColumnNr()));
     }
 
-    /// @return null when it is missing or null
+    /// Returns the text of a field.
+    ///
+    /// @return null if the field is missing or null
+    /// @throws BadRequest if it is not a text
     public @Nullable String text(String field) {
         JsonNode value = json.path(field);
         if (value.isMissingNode() || value.isNull()) {

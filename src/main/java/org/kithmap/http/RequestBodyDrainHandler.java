@@ -7,13 +7,15 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/// Reads, after the answer, what is left of a request body that nobody read to its end, as when a
-/// request is refused. Jetty reads what has arrived by then and closes the connection if there is
-/// more; what arrives afterwards makes the system reset it, and a sender who was still writing
-/// never sees the answer. [DataRateHandler] ends those who send the rest too slowly.
+/// A Jetty handler that reads the unread rest of a request body after the response, as when a
+/// request is refused. Jetty itself reads only what has arrived by then, and closes the connection
+/// if there is more. The system then resets the connection when more bytes arrive, and a client
+/// that is still sending never sees the response. [DataRateHandler] ends connections that send the
+/// rest too slowly.
 final class RequestBodyDrainHandler extends Handler.Wrapper {
 
-    /// Well above what is taken, so that the sender of a file that is too large is told so.
+    /// The largest body that is drained. It is well above the limit for requests, so that the
+    /// sender of a file that is too large receives the error.
     private static final long MOST_BYTES = 5L * WebServer.MOST_MEGABYTES * 1024 * 1024;
 
     @Override
@@ -32,7 +34,7 @@ final class RequestBodyDrainHandler extends Handler.Wrapper {
             super(request);
         }
 
-        /// True, or the answer would be marked as the last one of its connection.
+        /// Returns true, otherwise Jetty would close the connection after the response.
         @Override
         public boolean consumeAvailable() {
             return true;

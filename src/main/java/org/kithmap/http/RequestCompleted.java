@@ -4,14 +4,14 @@ import io.javalin.http.Context;
 import io.javalin.router.Endpoint;
 import java.util.Set;
 
-/// A request that was answered, without anything of whoever sent it.
+/// A request that was answered, without any data about its sender.
 ///
-/// @param request by which it is known in logs
-/// @param route the template, such as `/api/maps/{id}`; `none` where there is none
+/// @param request its id in the logs
+/// @param route the template of its path, such as `/api/maps/{id}`, or `none`
 public record RequestCompleted(
         String request, String method, String route, int status, long nanos) {
 
-    /// Anybody may send any word as a method.
+    /// The methods that are reported by name, because a client may send any word as a method.
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
 

@@ -4,14 +4,14 @@ import io.javalin.http.Context;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// By this a request is known in the logs, and whoever sent it can name it. It says nothing.
+/// The random id of a request, by which the logs and its sender can refer to it.
 final class RequestId {
 
     private static final String HEADER = "X-Request-Id";
 
     private RequestId() {}
 
-    /// A new one, not what the sender may have said.
+    /// Assigns a new id, and ignores any id that the sender chose.
     static void give(Context ctx) {
         String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
         ctx.attribute(HEADER, id);

@@ -6,8 +6,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.EndPoint;
 
-/// Ends the connection of an answer that takes longer than it may, its reading included. Whoever
-/// takes a few bytes now and then is never idle, and would make whoever writes wait for ever.
+/// A deadline for a response, including the time its client takes to read it. When it passes, the
+/// connection is closed. A client that reads a few bytes now and then is never idle, and would
+/// block the writer for ever.
 public final class ResponseDeadline implements AutoCloseable {
 
     private final Duration longest;
@@ -29,14 +30,14 @@ public final class ResponseDeadline implements AutoCloseable {
                                 return;
                             }
                             if (over.compareAndSet(
-                                    false, true)) { // or it is another answer's by now
+                                    false, true)) { // otherwise it may serve another response
                                 passed = true;
-                                connection.close(); // whoever writes just now is told so
+                                connection.close(); // a write in progress fails
                             }
                         });
     }
 
-    /// Until it is closed.
+    /// Starts a deadline for the response to a request. It ends when it is closed.
     public static ResponseDeadline of(Context ctx, Duration longest) {
         return new ResponseDeadline(
                 ServletContextRequest.getServletContextRequest(ctx.req())
@@ -52,7 +53,7 @@ public final class ResponseDeadline implements AutoCloseable {
         }
     }
 
-    /// As if the answer had only just been asked for.
+    /// Starts the time again from zero.
     public void restart() {
         end = System.nanoTime() + longest.toNanos();
     }

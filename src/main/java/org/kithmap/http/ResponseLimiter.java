@@ -11,14 +11,15 @@ import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
-/// Limits how many bytes of responses are in memory at once: each stays there until its reader has
-/// taken it, who may be slow. A response to a change is not counted, as [LargeBodyLimiter] counts
-/// its request until then.
+/// A limit for the bytes of responses in memory. Each response stays in memory until its client,
+/// which may be slow, has read it. The response to a change is not counted, because
+/// [LargeBodyLimiter] counts the request until then.
 final class ResponseLimiter {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
-    /// As many of these as there may be connections need little.
+    /// The size in bytes up to which a response is not counted. Even one such response for each
+    /// possible connection needs little memory.
     private static final int SMALL = 16 * 1024;
 
     private final BodyBudget budget =

@@ -1,7 +1,7 @@
 package org.kithmap.http;
 
-/// Somebody is signed in, but this is not for the roles they hold. What belongs to somebody else is
-/// "not found" instead: that it is there is already too much to say.
+/// Exception thrown if the roles of a signed-in account do not permit a request. What belongs to
+/// another account is "not found" instead, because its existence is confidential.
 public final class RoleRequired extends RuntimeException {
 
     public RoleRequired(String message) {

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// What every request must pass and every answer carries: the right host, no request that another
-/// site made a browser send, and headers that keep the page to itself.
+/// A filter for all requests and responses. It rejects requests for a wrong host, and changes that
+/// another site made the browser send. It adds the headers that isolate the page from other sites.
 final class SecurityFilter {
 
     private static final Set<String> HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");
@@ -18,10 +18,12 @@ final class SecurityFilter {
     private static final Set<HandlerType> READING =
             Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
 
-    /// Of one address behind a proxy, streams of events included: a practice behind one router.
+    /// The limit for an address behind a proxy, event streams included. It suffices for a practice
+    /// behind one router.
     private static final int MOST_REQUESTS = 400;
 
-    /// Two years, as browsers want it for their own lists.
+    /// The value of Strict-Transport-Security: two years, as the preload lists of browsers
+    /// recommend.
     private static final String ALWAYS_BY_TLS = "max-age=63072000; includeSubDomains";
 
     private final Network network;
@@ -55,8 +57,8 @@ final class SecurityFilter {
         limit(ctx, clientOrigin);
     }
 
-    /// A proxy has many connections; the requests under way of each address it asks for are counted
-    /// in their place.
+    /// Limits the concurrent requests of each client behind a proxy, because a proxy may have any
+    /// number of connections.
     private void limit(Context ctx, ClientOrigin clientOrigin) {
         if (!clientOrigin.named()) {
             return;
@@ -67,12 +69,12 @@ final class SecurityFilter {
         }
     }
 
-    /// A name that somebody else pointed at this machine (DNS rebinding) must not get an answer,
-    /// nor one who comes past the proxy.
+    /// Rejects requests for another host: DNS rebinding points a foreign name at this machine. Also
+    /// rejects requests that bypass the proxy.
     private void requireOwnHost(Context ctx, ClientOrigin clientOrigin) {
         if (MONITORED.contains(ctx.path().replaceFirst("/+$", ""))
                 && !mayBeABrowserHere(clientOrigin)) {
-            return; // what they ask says for itself whom it answers
+            return; // these routes check the client themselves
         }
         String host = host(ctx);
         boolean here =
@@ -115,8 +117,9 @@ final class SecurityFilter {
         return host == null ? "" : host.toLowerCase(Locale.ROOT);
     }
 
-    /// Browsers say where a request comes from; what is no browser sends neither header, and
-    /// carries no cookie unasked.
+    /// Rejects a request that another site made a browser send. Browsers declare the origin in one
+    /// of these headers. A client that sends neither is not a browser, and sends no cookie without
+    /// the user's intent.
     private static void requireSameOrigin(Context ctx, ClientOrigin clientOrigin) {
         String site = ctx.header("Sec-Fetch-Site");
         String origin = ctx.header("Origin");

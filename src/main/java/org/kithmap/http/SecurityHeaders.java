@@ -4,13 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/// The headers that every answer carries, errors of the web server itself included: they keep the
-/// page to itself.
+/// The security headers of every response, including errors of the web server itself. They isolate
+/// the page from other sites.
 final class SecurityHeaders {
 
     private final Map<String, String> headers = new LinkedHashMap<>();
 
-    /// @param importMapHash base64 of the SHA-256 of the page's one inline script
+    /// @param importMapHash the SHA-256 in Base64 of the page's only inline script
     SecurityHeaders(String importMapHash) {
         headers.put(
                 "Content-Security-Policy",

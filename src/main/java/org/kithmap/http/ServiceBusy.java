@@ -1,6 +1,6 @@
 package org.kithmap.http;
 
-/// There is no room in memory for another large request or response at the moment.
+/// Exception thrown if the memory has no room for another large request or response at the moment.
 public final class ServiceBusy extends RuntimeException {
 
     ServiceBusy() {

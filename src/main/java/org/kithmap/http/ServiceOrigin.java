@@ -4,14 +4,15 @@ import io.javalin.http.Context;
 import java.net.URI;
 import java.util.Locale;
 
-/// The address by which a browser knows this service, such as `https://kithmap.example`: a passkey
-/// is bound to it.
+/// The origin under which a browser knows this service, such as `https://kithmap.example`. A
+/// passkey is bound to it.
 public final class ServiceOrigin {
 
     private ServiceOrigin() {}
 
-    /// What the guard has let through is a name of ours. On this machine it is always `localhost`,
-    /// as browsers make no passkey for a number such as 127.0.0.1.
+    /// Returns the origin for a request. The Host header can be trusted because [SecurityFilter]
+    /// has checked it. On this machine the host is always `localhost`, because browsers create no
+    /// passkey for an IP address such as 127.0.0.1.
     public static URI of(Context ctx) {
         ClientOrigin clientOrigin = ClientOrigin.of(ctx);
         String host = String.valueOf(ctx.header("Host")).toLowerCase(Locale.ROOT);

@@ -2,7 +2,7 @@ package org.kithmap.http;
 
 import io.javalin.http.Context;
 
-/// Whether whoever sent a request is signed in still: for an answer that goes on for long.
+/// A check of whether the sender of a request is still signed in, for responses that last long.
 @FunctionalInterface
 public interface SessionCheck {
 

@@ -6,7 +6,8 @@ import io.javalin.http.SameSite;
 import java.time.Duration;
 import java.util.Optional;
 
-/// The cookie that says who is asking: out of reach of scripts, and sent from our own page only.
+/// The session cookie. Scripts can't read it, and browsers send it only in requests from the page
+/// itself.
 public final class SessionCookie {
 
     private SessionCookie() {}
@@ -25,19 +26,20 @@ public final class SessionCookie {
         ctx.cookie(cookie);
     }
 
-    /// Also has the browser forget what it kept of us.
+    /// Deletes the cookie, and the data that the browser stored for the site.
     public static void clear(Context ctx) {
         write(ctx, "", Duration.ZERO);
         ctx.header("Clear-Site-Data", "\"cache\", \"storage\"");
     }
 
-    /// Cookies cross the ports of a host, so each Kithmap on it has a name of its own; over TLS,
-    /// browsers keep a name with this prefix from every other host.
+    /// Returns the name of the cookie. Without TLS it contains the port, because all ports of a
+    /// host share their cookies and several Kithmaps may run on it. Over TLS, the prefix `__Host-`
+    /// keeps other hosts from setting the cookie.
     private static String name(Context ctx) {
         return isSecure(ctx) ? "__Host-kithmap" : "kithmap-" + ctx.req().getServerPort();
     }
 
-    /// The one place that says whether the browser came by TLS.
+    /// Returns whether the browser uses TLS. No other method decides this.
     private static boolean isSecure(Context ctx) {
         return ClientOrigin.of(ctx).isSecure();
     }

@@ -11,7 +11,7 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Invocable;
 import org.jspecify.annotations.Nullable;
 
-/// A request and its answer, with the time that is spent waiting for the peer.
+/// A request and its response, with the time spent on waiting for the peer.
 final class TimedExchange {
 
     private final Transfer reading = new Transfer();
@@ -73,11 +73,11 @@ final class TimedExchange {
         };
     }
 
-    /// A connection that is closed or reset is told as Jetty tells it of a peer that went away:
-    /// nobody is there to be answered, and it is nothing for the log.
+    /// Converts the failure of a closed or reset connection to the exception that Jetty throws for
+    /// a disconnected peer. It then needs no response and no log entry.
     private static Throwable told(Throwable failure) {
         return failure instanceof IOException
-                        && failure.getClass() != EofException.class // Javalin knows it by name
+                        && failure.getClass() != EofException.class // Javalin checks for this class
                         && !(failure.getCause() instanceof TimeoutException)
                 ? new EofException(failure)
                 : failure;

@@ -1,7 +1,7 @@
 package org.kithmap.http;
 
-/// So many requests of one address, or so many large ones of one account, are under way that others
-/// would have to wait.
+/// Exception thrown if an address has too many requests in progress, or an account too many large
+/// ones. More of them would make others wait.
 public final class TooManyRequests extends RuntimeException {
 
     public TooManyRequests() {

@@ -2,9 +2,10 @@ package org.kithmap.http;
 
 import java.time.Duration;
 
-/// What goes one way between a request and its peer, and how long was waited for the peer. A peer
-/// is too slow when one wait, or all of them together, last longer than a grace period and what the
-/// least rate grants for the bytes. Time in which Kithmap itself works does not count.
+/// The bytes that go in one direction between a request and its peer, and the time spent on waiting
+/// for the peer. A peer is too slow if one wait, or all waits together, exceed a grace period plus
+/// the time that the bytes take at the minimum rate. The time in which Kithmap itself works does
+/// not count.
 final class Transfer {
 
     static final Duration GRACE = Duration.ofSeconds(10);
@@ -18,12 +19,15 @@ final class Transfer {
     private long waitingFor;
     private boolean waiting;
 
-    /// Counts what came without being waited for any more.
+    /// Counts bytes that have arrived without a further wait.
     synchronized void add(long more) {
         bytes += more;
     }
 
-    /// @param expected bytes that are on their way; 0 where that is not known
+    /// Starts a wait.
+    ///
+    /// @param now the time in nanoseconds
+    /// @param expected the number of bytes in transit, or 0 if it is unknown
     synchronized void waitFrom(long now, long expected) {
         waiting = true;
         since = now;

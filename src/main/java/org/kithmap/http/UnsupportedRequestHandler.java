@@ -8,9 +8,9 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/// Refuses what Kithmap does not speak, before anything else looks at it: WebSocket, for which
-/// Javalin makes a session of its own that nobody ends, and a method in a header, which Javalin
-/// takes for the one of the request.
+/// A Jetty handler that rejects unsupported requests before any other code sees them: WebSocket,
+/// for which Javalin opens sessions that nothing ends, and a header that overrides the method,
+/// which Javalin would obey.
 final class UnsupportedRequestHandler extends Handler.Wrapper {
 
     private static final String METHOD_OVERRIDE = "X-HTTP-Method-Override";

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.util.Sha256;
 
-/// The files of `web/` on the classpath: a folder while somebody works on them, else inside a jar.
+/// The files of `web/` on the classpath, which are in a folder during development, else in a jar.
 final class WebFiles {
 
     private WebFiles() {}
@@ -40,7 +40,8 @@ final class WebFiles {
         return new String(content, StandardCharsets.UTF_8);
     }
 
-    /// Says, quickly, whether anything may have changed: always the same for a jar.
+    /// Returns a fingerprint of the names and modification times, which is quick to compute. It is
+    /// constant for a jar.
     static long touched() {
         URI web = location();
         if (web.getScheme().equals("jar")) {
@@ -58,8 +59,8 @@ final class WebFiles {
         return touched;
     }
 
-    /// A digest of everything in `web/`, also of what is only loaded when it is wanted, such as a
-    /// language.
+    /// Returns a digest of all files in `web/`, including those that are loaded on demand, such as
+    /// a language.
     static String version() {
         URI web = location();
         try (FileSystem jar =

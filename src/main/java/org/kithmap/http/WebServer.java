@@ -14,19 +14,20 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/// The web server: the page, the parts it is made of, and the API of the features.
+/// The web server, which serves the page, its files and the API of the features.
 public final class WebServer implements AutoCloseable {
 
-    /// Of one request, uploads included.
+    /// The largest size of a request, uploads included.
     static final int MOST_MEGABYTES = 20;
 
-    /// Of one address: a practice behind one router, with some windows for each of its people.
+    /// The limit for an address. It suffices for a practice behind one router, with several windows
+    /// for each of its people.
     private static final int MOST_CONNECTIONS = 400;
 
-    /// What the system keeps of an answer for a peer who does not read it.
+    /// The size of the system's send buffer, for a response that the peer does not read.
     private static final int MOST_BYTES_ON_THE_WAY = 256 * 1024;
 
-    /// They accept connections and look for what comes in; none waits for a peer.
+    /// The threads that accept connections and select ready ones. None of them waits for a peer.
     private static final int MOST_PLATFORM_THREADS = 32;
 
     private final Javalin javalin;
@@ -37,8 +38,10 @@ public final class WebServer implements AutoCloseable {
         this.network = network;
     }
 
-    /// @param answered is told of each request when its answer is written
-    /// @throws PortTaken when another program listens there
+    /// Starts the server.
+    ///
+    /// @param answered is called for each request once its response is written
+    /// @throws PortTaken if another program listens at the port
     public static WebServer start(
             Network network,
             ProblemMapper problemMapper,
@@ -76,11 +79,11 @@ public final class WebServer implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.jetty.multipartConfig.maxTotalRequestSize(MOST_MEGABYTES, SizeUnit.MB);
         config.jetty.multipartConfig.maxInMemoryFileSize(
-                MOST_MEGABYTES, SizeUnit.MB); // no upload touches a disk
+                MOST_MEGABYTES, SizeUnit.MB); // never write an upload to a disk
         config.jetty.multipartConfig.maxFileSize(MOST_MEGABYTES, SizeUnit.MB);
         config.contextResolver.ip = ctx -> ClientOrigin.of(ctx).address();
         config.contextResolver.scheme = ctx -> ClientOrigin.of(ctx).scheme();
-        config.staticFiles.enableWebjars(); // each under its version, so browsers may keep them
+        config.staticFiles.enableWebjars(); // versioned paths, so browsers may cache them
         config.staticFiles.add(files -> {
             files.directory = "/web";
             files.location = Location.CLASSPATH;
@@ -88,8 +91,8 @@ public final class WebServer implements AutoCloseable {
         });
     }
 
-    /// Requests run on virtual threads, as many as there are: one that waits for its peer takes
-    /// nobody's place.
+    /// Configures Jetty. Requests run on virtual threads without a limit, so that a request that
+    /// waits for its peer blocks no other.
     private static void server(JavalinConfig config, Network network, ProblemErrorHandler errors) {
         DataRateHandler rates = new DataRateHandler(network, MOST_CONNECTIONS);
         QueuedThreadPool threads = new QueuedThreadPool(MOST_PLATFORM_THREADS);
@@ -98,7 +101,7 @@ public final class WebServer implements AutoCloseable {
                 VirtualThreads.getNamedVirtualThreadsExecutor("request-"));
         config.jetty.threadPool = threads;
         config.jetty.modifyServer(server -> {
-            server.setStopTimeout(0); // or a stop would wait for idle browsers
+            server.setStopTimeout(0); // otherwise a stop would wait for idle browsers
             server.insertHandler(new UnsupportedRequestHandler());
             server.insertHandler(new RequestBodyDrainHandler());
             server.insertHandler(rates);
@@ -116,17 +119,17 @@ public final class WebServer implements AutoCloseable {
         });
     }
 
-    /// What browsers know it by.
+    /// Returns the address that browsers use.
     public String address() {
         return network.publicOrigin().orElse("http://localhost:" + javalin.port());
     }
 
-    /// Where it listens.
+    /// Returns the port at which it listens.
     public int port() {
         return javalin.port();
     }
 
-    /// Every request of the API there is, as `GET /api/maps/{id}`.
+    /// Returns all routes of the API, such as `GET /api/maps/{id}`.
     public List<String> routes() {
         return javalin.unsafe.internalRouter.allHttpHandlers().stream()
                 .filter(route -> route.endpoint.method.isHttpMethod())

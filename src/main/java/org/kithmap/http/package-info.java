@@ -1,7 +1,8 @@
-/// The web layer: Javalin set up once, who may speak to it, and every failure as a problem
-/// document.
+/// The web layer: it configures Javalin, checks who may send requests, and reports every failure as
+/// a problem document.
 ///
-/// Start at [WebServer]. Features bring their own routes; it must not know any of them.
+/// Start at [WebServer]. Features add their own routes; this package must not depend on any of
+/// them.
 @NullMarked
 package org.kithmap.http;
 
