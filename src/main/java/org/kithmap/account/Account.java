@@ -8,13 +8,13 @@ import java.util.stream.Collectors;
 import org.kithmap.graph.Row;
 import org.kithmap.http.Caller;
 
-/// Somebody who can sign in.
+/// An account with which a person can sign in.
 ///
-/// @param name as it is shown
-/// @param roles what they may do, in the order of [Role]
+/// @param name the name as displayed
+/// @param roles what the account may do, in the order of [Role]
 public record Account(String id, String name, Set<Role> roles) {
 
-    /// The one person of a laptop.
+    /// The account of the only person on a laptop.
     public static final Account OWNER = new Account("owner", "You", Set.of(Role.PERSON));
 
     public Account {
@@ -31,7 +31,7 @@ public record Account(String id, String name, Set<Role> roles) {
         return roles.contains(role);
     }
 
-    /// As they are stored.
+    /// Returns the roles as they are stored.
     List<String> roleKeys() {
         return roles.stream().map(Role::key).toList();
     }

@@ -11,13 +11,15 @@ import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
 
-/// What is kept of an account itself, for the person whose it is. What one signs in with is not in
-/// it; of passkeys there are the names and dates.
+/// The export of the data of an account itself, for its owner. It contains no credentials; of
+/// passkeys it contains only the names and dates.
 public final class AccountDataExport {
 
     private static final CypherFile ABOUT = CypherFile.load("account/data-export.cypher");
 
-    /// @param created absent where nobody noted it
+    /// The data of an account.
+    ///
+    /// @param created null if it was not recorded
     public record Kept(
             String id,
             String name,
@@ -28,9 +30,9 @@ public final class AccountDataExport {
 
     /// An invitation that the account made.
     ///
-    /// @param roles the new account was to have
-    /// @param label what was written on it, as long as nobody used it
-    /// @param name of the account that was to have a new password
+    /// @param roles the roles of the new account
+    /// @param label the label of the invitation, until it is used
+    /// @param name the name of the account whose password was to be reset
     public record Invited(
             String kind,
             Set<Role> roles,
@@ -46,7 +48,9 @@ public final class AccountDataExport {
         this.graph = graph;
     }
 
-    /// @throws NoSuchAccount when there is none
+    /// Returns the data of an account.
+    ///
+    /// @throws NoSuchAccount if it does not exist
     public Kept of(String id) {
         Row row =
                 graph.read(ABOUT, Map.of("id", id)).stream()

@@ -11,11 +11,12 @@ import org.kithmap.http.Routes;
 import org.kithmap.http.SessionCheck;
 import org.kithmap.http.SessionCookie;
 
-/// Who is signed in, and signing out. Before every other request of the API it says who is asking,
-/// or refuses. How one signs in is [LinkRoutes] or [PracticeRoutes].
+/// The routes for the current session and for signing out. This class also identifies the sender of
+/// every other API request, or rejects the request. The routes for signing in are in [LinkRoutes]
+/// and [PracticeRoutes].
 public final class AccountRoutes implements Routes {
 
-    /// What one may ask without being signed in.
+    /// The requests that need no session.
     private static final Set<String> OPEN =
             Set.of(
                     "POST /api/session",
@@ -25,7 +26,8 @@ public final class AccountRoutes implements Routes {
                     "POST /api/invitations/accept",
                     "POST /api/password-hint");
 
-    /// What one may ask before a passkey confirmed the session, where the account's role needs one.
+    /// The requests that are allowed before a passkey confirmed the session, if a role of the
+    /// account requires that.
     private static final Set<String> BEFORE_PASSKEY =
             Set.of(
                     "GET /api/session",
@@ -37,9 +39,9 @@ public final class AccountRoutes implements Routes {
                     "POST /api/account/passkeys",
                     "DELETE /api/account/sessions");
 
-    /// What the page learns of who is here.
+    /// What the page learns about the current session.
     ///
-    /// @param passkeyNeeded `add` or `confirm`, where nothing else can be done before
+    /// @param passkeyNeeded `add` or `confirm` if the account has to do this before anything else
     private record Here(
             Account account,
             Boolean practice,

@@ -43,12 +43,12 @@ public final class Accounts {
     private static final CypherFile WITHDRAW_INVITATIONS =
             CypherFile.load("account/withdraw-invitations-of.cypher");
 
-    /// An account as whoever looks after it sees it.
+    /// An account as administrators see it.
     ///
     /// @param active whether it may be used
     public record Entry(String id, String name, Set<Role> roles, Instant created, Boolean active) {}
 
-    /// An account and what its password must match.
+    /// An account with the hash of its password.
     record Credentials(Account account, @Nullable String password, boolean active) {}
 
     private final Graph graph;
@@ -65,12 +65,12 @@ public final class Accounts {
         this.log = log;
     }
 
-    /// Makes sure that an account is there.
+    /// Creates an account if it does not exist.
     ///
-    /// @return whether it was not there before
+    /// @return whether it was created
     public boolean ensure(Account account) {
         if (!graph.read(FIND, Map.of("id", account.id())).isEmpty()) {
-            return false; // the usual start writes nothing, so that it works on a full disk, too
+            return false; // so that the usual start writes nothing, and also works with a full disk
         }
         Row row =
                 graph.write(
@@ -88,7 +88,7 @@ public final class Accounts {
         return Boolean.TRUE.equals(row.value("isNew"));
     }
 
-    /// Whether anybody can sign in to look after accounts.
+    /// Returns whether there is an administrator who can sign in.
     public boolean hasAdministrator() {
         return !graph.read(ADMINISTRATORS, Map.of()).isEmpty();
     }
@@ -118,7 +118,9 @@ public final class Accounts {
         return graph.read(ONE, Map.of("id", id)).stream().findFirst().map(Accounts::credentials);
     }
 
-    /// @throws NoSuchAccount when there is none that can sign in
+    /// Checks that an account exists.
+    ///
+    /// @throws NoSuchAccount if no account with this id can sign in
     void require(String id) {
         if (find(id).filter(found -> found.password() != null).isEmpty()) {
             throw new NoSuchAccount();
@@ -132,9 +134,10 @@ public final class Accounts {
                 Boolean.TRUE.equals(row.value("active")));
     }
 
-    /// The first account of an installation that was a laptop's before is that person's.
+    /// Creates the first account of a practice. If the installation was a laptop's before, this
+    /// takes over the account of its person.
     ///
-    /// @throws GraphConflict when the name is taken
+    /// @throws GraphConflict if the name is taken
     Account createFirst(
             Graph.Transaction transaction, PersonName name, String password, Set<Role> roles) {
         Account owner =
@@ -143,7 +146,9 @@ public final class Accounts {
         return taken ? owner : create(transaction, name, password, roles);
     }
 
-    /// @throws GraphConflict when the name is taken
+    /// Creates an account.
+    ///
+    /// @throws GraphConflict if the name is taken
     Account create(
             Graph.Transaction transaction, PersonName name, String password, Set<Role> roles) {
         Account account = new Account(UUID.randomUUID().toString(), name.shown(), roles);
@@ -162,7 +167,7 @@ public final class Accounts {
                 "now", now());
     }
 
-    /// @throws NameTaken when somebody else has it
+    /// @throws NameTaken if another account has the name
     void rename(String id, PersonName name) {
         try {
             graph.write(RENAME, Map.of("id", id, "name", name.shown(), "login", name.login()));
@@ -171,14 +176,14 @@ public final class Accounts {
         }
     }
 
-    /// The same password, kept differently.
+    /// Stores a new hash of the same password.
     void rehash(String id, String password) {
         graph.write(SET_PASSWORD, Map.of("id", id, "password", password));
     }
 
-    /// Another password: wherever else somebody is signed in, they are no more.
+    /// Sets a new password, and ends all other sessions of the account.
     ///
-    /// @param but the token of the session that goes on, or null
+    /// @param but the token of the session that continues, or null
     static void setPassword(
             Graph.Transaction transaction, String id, String password, @Nullable String but) {
         transaction.run(SET_PASSWORD, Map.of("id", id, "password", password));
@@ -192,9 +197,11 @@ public final class Accounts {
         });
     }
 
-    /// @param by the account that decides so
-    /// @param withIt what goes with it, before it
-    /// @throws LastAdministrator when there would be none
+    /// Sets the roles of an account.
+    ///
+    /// @param by the id of the account that makes the change
+    /// @param withIt runs in the same transaction, before the change
+    /// @throws LastAdministrator if no administrator would remain
     void setRoles(String by, String id, Set<Role> roles, Consumer<Graph.Transaction> withIt) {
         changeKeepingAdministrator(
                 id,
@@ -244,11 +251,11 @@ public final class Accounts {
         }
     }
 
-    /// An account that may not be used is signed out everywhere.
+    /// Enables or disables an account. Disabling it ends all its sessions.
     ///
-    /// @param by the account that decides so
-    /// @param withIt what goes with it, before it
-    /// @throws LastAdministrator when there would be none
+    /// @param by the id of the account that makes the change
+    /// @param withIt runs in the same transaction, before the change
+    /// @throws LastAdministrator if no administrator would remain
     void setActive(String by, String id, boolean active, Consumer<Graph.Transaction> withIt) {
         changeKeepingAdministrator(
                 id,
@@ -271,11 +278,12 @@ public final class Accounts {
                 });
     }
 
-    /// For good.
+    /// Deletes an account permanently.
     ///
-    /// @param by the account that decides so
-    /// @param withIt what goes with it, before it: see [Practice]
-    /// @throws LastAdministrator when there would be none
+    /// @param by the id of the account that makes the change
+    /// @param withIt deletes what belongs to the account, before it, in the same transaction; see
+    ///   [Practice]
+    /// @throws LastAdministrator if no administrator would remain
     void delete(String by, String id, Consumer<Graph.Transaction> withIt) {
         changeKeepingAdministrator(
                 id,

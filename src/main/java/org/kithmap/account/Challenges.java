@@ -11,17 +11,18 @@ import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 
-/// What a passkey is to sign: 256 random bits for one ceremony of one asker, which count once and
-/// for a short while. They are in the graph, so every replica knows them; only their hash is.
+/// The challenges that passkeys sign. A challenge is 256 random bits for one ceremony of one
+/// client; it can be used once, for a short time. It is in the graph, so that every replica knows
+/// it, but only as a hash.
 final class Challenges {
 
     static final Duration LASTS = Duration.ofMinutes(5);
 
-    /// Of one asker at the same time. With more, the oldest go: nobody fills the database by
-    /// asking.
+    /// The limit of open challenges for each client. Beyond it the oldest are deleted, so that
+    /// requests can't fill the database.
     private static final int MOST_OPEN = 50;
 
-    /// What a challenge was made for; it is good for nothing else.
+    /// The purpose of a challenge, which can't be used for any other.
     enum Ceremony {
         SIGN_IN,
         PROVE,
@@ -44,8 +45,11 @@ final class Challenges {
         this.clock = clock;
     }
 
-    /// @param by an account, or what stands for where somebody is who has not signed in
-    /// @return in base64url, as browsers want it
+    /// Creates a challenge.
+    ///
+    /// @param by the id of an account, or the key of an address ([LoginThrottle#at]) before the
+    ///   sign-in
+    /// @return the challenge in base64url, as browsers require it
     String make(Ceremony ceremony, String by) {
         String challenge = SecretToken.random();
         graph.write(
@@ -60,12 +64,12 @@ final class Challenges {
         return challenge;
     }
 
-    /// Uses a challenge up; of several at once, one does.
+    /// Uses a challenge. Of several concurrent uses, only one succeeds.
     ///
-    /// @param by the account it must have been made for; null where somebody signs in, whose
-    ///   address may be another by now
-    /// @throws PasskeyRejected when it was none of ours, for something or somebody else, used or
-    ///   too old
+    /// @param by the account for which it must have been created; null for a sign-in, because the
+    ///   client's address may have changed
+    /// @throws PasskeyRejected if the challenge is unknown, used or expired, or was created for
+    ///   another ceremony or account
     void use(String challenge, Ceremony ceremony, @Nullable String by) {
         boolean gone =
                 graph.inTransaction(transaction -> {

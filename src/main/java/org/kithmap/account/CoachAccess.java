@@ -2,11 +2,11 @@ package org.kithmap.account;
 
 import org.kithmap.graph.Graph;
 
-/// What others share with a coach. Accounts know no maps, so this is all they know of it.
+/// A port to what others share with a coach, because this package must not know maps.
 public interface CoachAccess {
 
-    /// Ends all of it, as the account may coach no longer.
+    /// Ends all shares with an account that may no longer coach.
     ///
-    /// @param by the account that decided so
+    /// @param by the id of the account that caused this
     void end(Graph.Transaction transaction, String coach, String by);
 }

@@ -1,6 +1,6 @@
 package org.kithmap.account;
 
-/// A name an account can't have.
+/// Exception thrown if a name is not allowed for an account.
 public final class InvalidName extends RuntimeException {
 
     private final String reason;

@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A link that makes an account, or lets somebody choose a new password, once.
+/// A one-time link that creates an account, or sets a new password.
 ///
-/// @param roles the new account will have
-/// @param label what whoever made it wrote on it, to know it again; null when nothing
-/// @param by the name of whoever made it; null for the console
-/// @param name of the account that is recovered
-/// @param account the id of it
+/// @param roles the roles of the new account
+/// @param label a note of its creator, by which to recognize it; may be null
+/// @param by the name of its creator; null for the console
+/// @param name the name of the account whose password is reset
+/// @param account the id of that account
 public record Invitation(
         String id,
         Kind kind,
@@ -25,13 +25,13 @@ public record Invitation(
         @Nullable String name,
         @JsonIgnore @Nullable String account) {
 
-    /// What it is for.
+    /// The purpose of an invitation.
     public enum Kind {
-        /// The account of whoever has the console: an administrator.
+        /// An administrator's account, for the person who has access to the console.
         FIRST,
         /// A new account.
         NEW,
-        /// A new password for an account that is there.
+        /// A new password for an existing account.
         RECOVERY;
 
         @JsonValue

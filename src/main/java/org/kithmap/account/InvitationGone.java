@@ -1,6 +1,6 @@
 package org.kithmap.account;
 
-/// An invitation that was used, withdrawn, is too old, or was never made.
+/// Exception thrown if an invitation was used, withdrawn, has expired or never existed.
 public final class InvitationGone extends RuntimeException {
 
     InvitationGone() {

@@ -13,7 +13,7 @@ import org.kithmap.http.RoleRequired;
 import org.kithmap.http.Routes;
 import org.kithmap.http.SessionCookie;
 
-/// Invitations, made and accepted; and the accounts that come of them, for administrators.
+/// The routes for creating and accepting invitations, and for administrators to manage accounts.
 public final class InvitationRoutes implements Routes {
 
     private static final int LONGEST_LABEL = 60;
@@ -103,7 +103,8 @@ public final class InvitationRoutes implements Routes {
         ctx.status(204);
     }
 
-    /// An administrator looks after everybody's invitations, a coach after their own.
+    /// Returns null for an administrator, who manages all invitations, or the id of a coach, who
+    /// manages only their own.
     private static @Nullable String whose(Context ctx) {
         Caller caller = Caller.of(ctx);
         if (is(caller, Role.ADMINISTRATOR)) {

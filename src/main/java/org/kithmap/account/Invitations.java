@@ -22,8 +22,8 @@ import org.kithmap.graph.Graph;
 import org.kithmap.graph.GraphConflict;
 import org.kithmap.graph.Row;
 
-/// Links by which somebody gets an account, or a new password for theirs. They are in the graph, so
-/// every replica knows them; only their hash is.
+/// The links with which a person gets an account or sets a new password. They are in the graph, so
+/// that every replica knows them, but their tokens only as hashes.
 public final class Invitations {
 
     static final Duration LASTS = Duration.ofDays(7);
@@ -45,7 +45,7 @@ public final class Invitations {
 
     /// A new invitation.
     ///
-    /// @param token for the link; nobody can be told it again
+    /// @param token the token for the link; it can't be retrieved later
     public record Made(String id, String token, Instant expires) {}
 
     private final Graph graph;
@@ -70,7 +70,7 @@ public final class Invitations {
         this.policy = policy;
     }
 
-    /// For whoever has the console.
+    /// Creates an invitation for the person who has access to the console.
     public Made first() {
         return make(Kind.FIRST, Set.of(Role.ADMINISTRATOR), null, null, null, CONSOLE_LASTS);
     }
@@ -79,7 +79,7 @@ public final class Invitations {
         return make(Kind.NEW, roles, label, by, null, LASTS);
     }
 
-    /// @throws NoSuchAccount when there is none
+    /// @throws NoSuchAccount if the account does not exist
     Made toRecover(String by, String account) {
         accounts.require(account);
         return make(Kind.RECOVERY, Set.of(), null, by, account, LASTS);
@@ -121,7 +121,9 @@ public final class Invitations {
         return new Made(id, token, now.plus(lasts).toInstant());
     }
 
-    /// @param by whose; null for everybody's
+    /// Returns the open invitations.
+    ///
+    /// @param by the id of their creator; null for all invitations
     List<Invitation> open(@Nullable String by) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("by", by);
@@ -129,8 +131,10 @@ public final class Invitations {
         return graph.read(OPEN, parameters).stream().map(Invitations::invitation).toList();
     }
 
-    /// @param actor the account that withdraws it
-    /// @param by whose it must be; null when it may be anybody's
+    /// Withdraws an invitation.
+    ///
+    /// @param actor the id of the account that withdraws it
+    /// @param by the id of the creator that it must have; null for any
     void withdraw(String actor, @Nullable String by, String id) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("by", by);
@@ -141,7 +145,7 @@ public final class Invitations {
         });
     }
 
-    /// @param rows the invitations that are gone
+    /// @param rows the withdrawn invitations
     static void logWithdrawn(
             PracticeLog log, Graph.Transaction transaction, String actor, List<Row> rows) {
         for (Row row : rows) {
@@ -156,7 +160,7 @@ public final class Invitations {
         }
     }
 
-    /// Writes down which nobody used in their time.
+    /// Logs the invitations that have expired unused.
     public void noteExpired() {
         graph.inTransaction(transaction -> {
             for (Row row : transaction.run(EXPIRED, Map.of("now", now()))) {
@@ -197,7 +201,7 @@ public final class Invitations {
         return Kind.valueOf(row.string("kind").toUpperCase(Locale.ROOT));
     }
 
-    /// What a link is for; that uses nothing up.
+    /// Returns the invitation of a token, without using it.
     Optional<Invitation> find(String token) {
         return graph.read(FIND, Map.of("hash", SecretToken.hash(token), "now", now())).stream()
                 .findFirst()
@@ -206,14 +210,15 @@ public final class Invitations {
                         invitation.kind() != Kind.RECOVERY || invitation.account() != null);
     }
 
-    /// Makes the account, or gives it its new password and ends its sessions and passkeys. Of
-    /// several at once, one does.
+    /// Uses an invitation. Creates the account, or sets its password and ends its sessions; this
+    /// also removes its passkeys, unless its roles require one. Of several concurrent uses, only
+    /// one succeeds.
     ///
-    /// @param name of a new account
-    /// @param password as it is to be kept
-    /// @param more roles that whoever has the console takes for themselves
-    /// @throws InvitationGone when it was used meanwhile
-    /// @throws NameTaken when somebody has that name; the invitation stays
+    /// @param name the name of a new account
+    /// @param password the hash of the password
+    /// @param more further roles that the person at the console has chosen
+    /// @throws InvitationGone if it was used meanwhile
+    /// @throws NameTaken if another account has the name; the invitation remains valid
     Account accept(
             String token,
             Invitation invitation,
@@ -259,8 +264,8 @@ public final class Invitations {
                             case RECOVERY -> {
                                 String account = Objects.requireNonNull(invitation.account());
                                 Accounts.setPassword(transaction, account, password, null);
-                                // One that somebody else added would go on letting them in;
-                                // where a passkey is required, a link is no way around it.
+                                // A passkey that an attacker added would still let them in. If a
+                                // passkey is required, the link must not circumvent that.
                                 if (!policy.isRequiredOf(rolesOf(account))) {
                                     Passkeys.removeAll(transaction, account);
                                 }

@@ -1,6 +1,6 @@
 package org.kithmap.account;
 
-/// Without this account, nobody could look after accounts.
+/// Exception thrown if a change would leave no account that can manage accounts.
 public final class LastAdministrator extends RuntimeException {
 
     LastAdministrator() {

@@ -1,6 +1,7 @@
 package org.kithmap.account;
 
-/// Without it, nobody could sign in to the account any more.
+/// Exception thrown if the removal of a passkey would leave no way to sign in to the account, or no
+/// passkey where one is required.
 public final class LastCredential extends RuntimeException {
 
     LastCredential() {

@@ -7,7 +7,7 @@ import org.kithmap.http.RequestBody;
 import org.kithmap.http.Routes;
 import org.kithmap.http.SessionCookie;
 
-/// A laptop's way in: the one-time link of the terminal.
+/// The sign-in on a laptop, with the one-time link from the terminal.
 public final class LinkRoutes implements Routes {
 
     private final Sessions sessions;

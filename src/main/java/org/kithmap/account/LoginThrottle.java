@@ -18,18 +18,19 @@ import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
 
-/// How often something secret was guessed at, counted in the graph, so that it holds over all
-/// replicas. After some free tries each further one has to wait twice as long as the one before, up
-/// to a limit: nobody is locked out for good. A try counts before it is known whether it is right,
-/// so that many at once are no way around it.
+/// A rate limit for guesses at secrets. The counts are in the graph, so that they apply to all
+/// replicas. After some free attempts, each further one has to wait twice as long as the one
+/// before, up to a limit, so that no account is locked permanently. An attempt counts before its
+/// result is known, so that concurrent attempts can't bypass the limit.
 ///
-/// What was typed as a name may be a password; so names and addresses are kept as hashes.
+/// A person may type a password into the field for the name, so names and addresses are stored as
+/// hashes.
 final class LoginThrottle {
 
     static final int FREE_OF_ACCOUNT = 5;
     static final int FREE_OF_ADDRESS = 20;
 
-    /// Somebody who means ill could make the owner of an account wait that long, again and again.
+    /// Short, because an attacker can make the owner of an account wait this long, again and again.
     static final Duration LONGEST_OF_ACCOUNT = Duration.ofMinutes(1);
 
     static final Duration LONGEST_OF_ADDRESS = Duration.ofMinutes(15);
@@ -43,7 +44,7 @@ final class LoginThrottle {
 
     private record Limited(String key, int free, Duration longest, boolean isAddress) {
 
-        /// After so many tries.
+        /// Returns the wait after a number of attempts.
         Duration waitAfter(long count) {
             if (count < free) {
                 return Duration.ZERO;
@@ -53,7 +54,7 @@ final class LoginThrottle {
         }
     }
 
-    /// A try that was let through.
+    /// An attempt that was permitted.
     record Attempt(List<String> accounts, List<String> addresses) {}
 
     private final Graph graph;
@@ -64,28 +65,28 @@ final class LoginThrottle {
         this.clock = clock;
     }
 
-    /// At the password of an account.
+    /// Counts an attempt with a password of an account.
     ///
-    /// @throws TooManySignInAttempts when one has to wait
+    /// @throws TooManySignInAttempts if the client has to wait
     Attempt atPassword(String login, String address) {
         return begin(List.of(atLogin(login), address(address)));
     }
 
-    /// At a passkey, whether there is such a one or not.
+    /// Counts an attempt with a passkey, whether or not the passkey exists.
     ///
-    /// @throws TooManySignInAttempts when one has to wait
+    /// @throws TooManySignInAttempts if the client has to wait
     Attempt atPasskey(String credential, String address) {
         return begin(List.of(atCredential(credential), address(address)));
     }
 
-    /// At an invitation.
+    /// Counts an attempt with an invitation.
     ///
-    /// @throws TooManySignInAttempts when one has to wait
+    /// @throws TooManySignInAttempts if the client has to wait
     Attempt atInvitation(String address) {
         return begin(List.of(address(address)));
     }
 
-    /// It was right, so it was no guess.
+    /// Resets the counts after a successful attempt, which was no guess.
     void forgive(Attempt right) {
         graph.write(
                 FORGIVE,
@@ -95,8 +96,8 @@ final class LoginThrottle {
                         "forgotten", now().minus(FORGOTTEN_AFTER)));
     }
 
-    /// Forgets what was tried at passwords and passkeys, as part of a change by which their
-    /// accounts go.
+    /// Deletes the counts of passwords and passkeys, in the transaction that deletes their
+    /// accounts.
     static void forget(
             Graph.Transaction transaction, List<String> logins, List<String> credentials) {
         List<String> keys =
@@ -108,7 +109,7 @@ final class LoginThrottle {
         transaction.run(FORGET, Map.of("keys", keys));
     }
 
-    /// What stands for an address, or for the network it is of.
+    /// Returns the hash that stands for an address or, for IPv6, for its network.
     static String at(String address) {
         return address(address).key();
     }
@@ -150,7 +151,8 @@ final class LoginThrottle {
                 limits.stream().filter(Limited::isAddress).map(Limited::key).toList());
     }
 
-    /// What a clock that was wrong has left behind counts for nothing.
+    /// Returns the remaining wait. A wait beyond the longest one counts as zero, because it stems
+    /// from a clock that was wrong.
     private Duration left(Row row) {
         Object until = row.value("until");
         Duration left =
@@ -194,7 +196,8 @@ final class LoginThrottle {
                 true);
     }
 
-    /// Whoever has one IPv6 address has the 64 bits below it.
+    /// Returns the network of an IPv6 address, because a client that has one address can use all
+    /// 2^64 of its network.
     private static String network(String address) {
         try {
             byte[] bytes = InetAddress.ofLiteral(address).getAddress();

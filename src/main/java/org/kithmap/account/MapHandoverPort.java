@@ -2,18 +2,19 @@ package org.kithmap.account;
 
 import org.kithmap.graph.Graph;
 
-/// What somebody is given together with their new account: a map that was kept for them. Accounts
-/// know no maps, so this is all they know of it.
+/// A port for a map that a person receives with a new account, because this package must not know
+/// maps.
 public interface MapHandoverPort {
 
-    /// Whether this account may give that map away; throws when it may not.
+    /// Checks that an account may give a map away, and throws an exception if not.
     void require(String by, String map);
 
-    /// Puts a map to an invitation.
+    /// Attaches a map to an invitation.
     ///
-    /// @param forgetHistory whether its history of changes is forgotten when it is accepted
+    /// @param forgetHistory whether to delete the map's history of changes when the invitation is
+    ///   accepted
     void offer(String by, String map, String invitation, boolean forgetHistory);
 
-    /// Gives the new account what was put to its invitation, if anything was.
+    /// Transfers the map of an invitation, if any, to the new account.
     void complete(Graph.Transaction transaction, String invitation, String account);
 }

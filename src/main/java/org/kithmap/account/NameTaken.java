@@ -1,6 +1,6 @@
 package org.kithmap.account;
 
-/// Somebody else signs in by this name already.
+/// Exception thrown if another account already uses a name.
 public final class NameTaken extends RuntimeException {
 
     NameTaken() {

@@ -1,6 +1,6 @@
 package org.kithmap.account;
 
-/// There is no account of this id, or it may not be used.
+/// Exception thrown if an account does not exist or may not be used.
 public final class NoSuchAccount extends RuntimeException {
 
     NoSuchAccount() {

@@ -5,6 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /// A passkey of an account, as its owner sees it.
 ///
-/// @param name that its owner gave it
-/// @param used when it was used last; null before the first time
+/// @param name the name that the owner gave it
+/// @param used the time of its last use; null if it was never used
 public record Passkey(String id, String name, Instant created, @Nullable Instant used) {}

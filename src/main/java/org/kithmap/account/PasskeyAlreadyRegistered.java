@@ -1,6 +1,6 @@
 package org.kithmap.account;
 
-/// A passkey that belongs to an account already.
+/// Exception thrown if a new passkey already belongs to an account.
 public final class PasskeyAlreadyRegistered extends RuntimeException {
 
     PasskeyAlreadyRegistered() {

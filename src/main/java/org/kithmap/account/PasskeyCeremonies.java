@@ -10,11 +10,11 @@ import org.kithmap.account.WebAuthn.Assertion;
 import org.kithmap.account.WebAuthn.Registration;
 import org.kithmap.graph.Graph;
 
-/// What is done with passkeys: making one, signing in with one, and proving with one that one is
-/// still there. Each begins with a challenge of its own and ends with what the browser made of it.
+/// The WebAuthn ceremonies: adding a passkey, signing in with one, and reauthenticating with one.
+/// Each starts with a new challenge, and ends with the browser's response to it.
 final class PasskeyCeremonies {
 
-    /// What a browser wants to know to make a passkey, by the names it knows it by.
+    /// The options that a browser needs to create a passkey, with the names of the WebAuthn API.
     record CreationOptions(
             Rp rp,
             User user,
@@ -27,20 +27,20 @@ final class PasskeyCeremonies {
 
     record Rp(String id, String name) {}
 
-    /// @param id random: nobody's name
-    /// @param name that is shown when there are several to choose from
+    /// @param id random, and unrelated to the name
+    /// @param name displayed if there are several passkeys to choose from
     record User(String id, String name, String displayName) {}
 
     record Algorithm(String type, long alg) {}
 
     record Descriptor(String type, String id) {}
 
-    /// @param residentKey required, so that one signs in without a name
+    /// @param residentKey `required`, so that a person can sign in without a name
     record Selection(String residentKey, boolean requireResidentKey, String userVerification) {}
 
-    /// What a browser wants to know to use one.
+    /// The options that a browser needs to use a passkey.
     ///
-    /// @param allowCredentials empty for whichever there is
+    /// @param allowCredentials empty to allow any passkey
     record RequestOptions(
             String challenge,
             String rpId,
@@ -65,7 +65,7 @@ final class PasskeyCeremonies {
         return passkeys;
     }
 
-    /// @param address from which somebody wants to sign in
+    /// @param address the address of the client that wants to sign in
     RequestOptions toSignIn(RelyingParty here, String address) {
         return request(here, Ceremony.SIGN_IN, LoginThrottle.at(address), List.of());
     }
@@ -84,7 +84,8 @@ final class PasskeyCeremonies {
                 descriptors(credentials));
     }
 
-    /// For somebody who has just proved that it is them: the challenge stands for that, too.
+    /// Starts the creation of a passkey. The person must have reauthenticated; the challenge then
+    /// proves this when the passkey is added.
     CreationOptions toAdd(RelyingParty here, Account account) {
         Holder holder = passkeys.holder(account.id());
         if (holder.credentials().size() >= Passkeys.MOST) {
@@ -105,9 +106,11 @@ final class PasskeyCeremonies {
         return credentials.stream().map(id -> new Descriptor(TYPE, id)).toList();
     }
 
-    /// @param made as the browser gave it
-    /// @param first whether it must be the first of the account
-    /// @throws PasskeyRequired when it must, and is not
+    /// Adds a passkey to an account.
+    ///
+    /// @param made the response of the browser in JSON
+    /// @param first whether it must be the account's first passkey
+    /// @throws PasskeyRequired if it must be the first but is not
     Passkey add(RelyingParty here, String account, String name, String made, boolean first) {
         Registration registration = Registration.read(made);
         challenges.use(registration.challenge(), Ceremony.ADD, account);
@@ -118,8 +121,10 @@ final class PasskeyCeremonies {
         }
     }
 
-    /// @param signed as the browser gave it
-    /// @return whose passkey it is
+    /// Verifies a sign-in with a passkey.
+    ///
+    /// @param signed the response of the browser in JSON
+    /// @return the account of the passkey
     Account signIn(RelyingParty here, String signed, String address) {
         Assertion assertion = Assertion.read(signed);
         LoginThrottle.Attempt attempt = loginThrottle.atPasskey(assertion.credential(), address);
@@ -133,7 +138,9 @@ final class PasskeyCeremonies {
         return kept.account();
     }
 
-    /// @throws PasskeyRejected when it is not a passkey of the account
+    /// Reauthenticates an account with a passkey.
+    ///
+    /// @throws PasskeyRejected if the signature is not from a passkey of the account
     void prove(RelyingParty here, String account, String signed) {
         Assertion assertion = Assertion.read(signed);
         challenges.use(assertion.challenge(), Ceremony.PROVE, account);

@@ -4,9 +4,9 @@ import java.time.Clock;
 import org.kithmap.account.Sessions.SignedIn;
 import org.kithmap.graph.Graph;
 
-/// Holds a session back whose account has a role that needs a passkey, until a passkey confirmed
-/// it. It is asked before every request of the API, so it holds for whatever a role opens, and for
-/// roles that are given and requirements that are made while somebody is signed in.
+/// A gate that blocks a session until a passkey confirms it, if a role of the account requires
+/// that. It is checked before every API request. It therefore also applies to roles that are
+/// granted, and requirements that are introduced, during a session.
 public final class PasskeyGate {
 
     private final PasskeyPolicy policy;
@@ -21,7 +21,7 @@ public final class PasskeyGate {
         return policy.closes(here);
     }
 
-    /// What opens it: `add` where the account has no passkey yet, else `confirm`.
+    /// Returns what opens the gate: `add` if the account has no passkey yet, else `confirm`.
     String step(String account) {
         return passkeys.credentials(account).isEmpty() ? "add" : "confirm";
     }

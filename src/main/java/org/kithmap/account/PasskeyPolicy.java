@@ -5,10 +5,10 @@ import java.util.Collections;
 import java.util.Set;
 import org.kithmap.account.Sessions.SignedIn;
 
-/// For which roles a passkey is required. An account that has one of them can do nothing in a
-/// session that was not confirmed by a passkey, except get to that.
+/// The roles for which a passkey is required. An account with one of these roles can do nothing in
+/// a session that no passkey has confirmed, except to confirm it.
 ///
-/// @param roles empty where a password is enough for everybody
+/// @param roles the roles; empty if a password suffices for all accounts
 public record PasskeyPolicy(Set<Role> roles) {
 
     public static final PasskeyPolicy NONE = new PasskeyPolicy(Set.of());
@@ -17,7 +17,7 @@ public record PasskeyPolicy(Set<Role> roles) {
         roles = Set.copyOf(roles);
     }
 
-    /// Whether a session waits for a passkey.
+    /// Returns whether a session must be confirmed with a passkey first.
     boolean closes(SignedIn here) {
         return !here.byPasskey() && isRequiredOf(here.account().roles());
     }

@@ -1,7 +1,7 @@
 package org.kithmap.account;
 
-/// A passkey that is not known, was not asked for just now, or does not sign what it should. Which
-/// ofn/// them is not said.
+/// Exception thrown if a passkey is unknown, its challenge is not open, or its signature is wrong.
+/// It does not disclose which.
 public final class PasskeyRejected extends RuntimeException {
 
     PasskeyRejected() {

@@ -1,6 +1,7 @@
 package org.kithmap.account;
 
-/// The account has a role that needs a passkey, and its session was not confirmed by one.
+/// Exception thrown if a role of the account requires a passkey, but none has confirmed the
+/// session.
 public final class PasskeyRequired extends RuntimeException {
 
     PasskeyRequired() {

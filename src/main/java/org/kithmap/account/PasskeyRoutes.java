@@ -10,7 +10,7 @@ import org.kithmap.http.RequestBody;
 import org.kithmap.http.Routes;
 import org.kithmap.http.ServiceOrigin;
 
-/// Passkeys: signing in with one, and those of one's own account.
+/// The routes to sign in with a passkey, and to manage the passkeys of one's own account.
 public final class PasskeyRoutes implements Routes {
 
     private static final int LONGEST_NAME = 60;
@@ -92,7 +92,7 @@ public final class PasskeyRoutes implements Routes {
         ctx.status(204);
     }
 
-    /// The password of now, or what a passkey signed.
+    /// Returns the current password, or the response of a passkey, from a request.
     static Reauthentication proof(Context ctx, RequestBody requestBody) {
         String passkey = passkey(requestBody);
         return passkey == null

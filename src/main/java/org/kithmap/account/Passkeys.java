@@ -17,7 +17,7 @@ import org.kithmap.graph.Graph;
 import org.kithmap.graph.GraphConflict;
 import org.kithmap.graph.Row;
 
-/// The passkeys of all accounts, as they are kept.
+/// The stored passkeys of all accounts.
 final class Passkeys {
 
     static final int MOST = 10;
@@ -31,14 +31,15 @@ final class Passkeys {
     private static final CypherFile REMOVE = CypherFile.load("account/remove-passkey.cypher");
     private static final CypherFile REMOVE_ALL = CypherFile.load("account/remove-passkeys.cypher");
 
-    /// Somebody's passkey.
+    /// A stored passkey with its account.
     ///
-    /// @param handle what its owner is called in their passkeys
+    /// @param handle the random id of the account in its passkeys
     record Kept(Account account, String handle, Credential credential) {}
 
-    /// What their owner needs for the next.
+    /// The data of an account for the creation of its next passkey.
     ///
-    /// @param credentials ids of those that are there
+    /// @param handle the random id of the account in its passkeys
+    /// @param credentials the ids of its existing passkeys
     record Holder(String handle, List<String> credentials) {}
 
     private final Graph graph;
@@ -49,7 +50,7 @@ final class Passkeys {
         this.clock = clock;
     }
 
-    /// The latest first.
+    /// Returns the passkeys of an account, the latest first.
     List<Passkey> of(String account) {
         return graph.read(LIST, Map.of("account", account)).stream()
                 .map(Passkeys::passkey)
@@ -70,7 +71,9 @@ final class Passkeys {
                 .toList();
     }
 
-    /// @return empty also where its owner may not sign in
+    /// Returns the passkey with a credential id.
+    ///
+    /// @return empty also if its owner may not sign in
     Optional<Kept> find(String credential) {
         return graph.read(FIND, Map.of("credential", credential)).stream()
                 .findFirst()
@@ -86,7 +89,8 @@ final class Passkeys {
                                         Boolean.TRUE.equals(row.value("copied")))));
     }
 
-    /// What an account is called in its passkeys: random, as they may be read by whoever has them.
+    /// Returns the id of an account in its passkeys, and creates it if necessary. It is random,
+    /// because a person who has the device may read it.
     Holder holder(String account) {
         Row row =
                 graph
@@ -97,9 +101,11 @@ final class Passkeys {
         return new Holder(row.string("handle"), row.strings("credentials"));
     }
 
-    /// @param most how many the account may have with it
-    /// @throws PasskeyAlreadyRegistered when somebody has it
-    /// @throws TooManyPasskeys when the account can have no more
+    /// Adds a passkey to an account.
+    ///
+    /// @param most the limit of passkeys of the account, including this one
+    /// @throws PasskeyAlreadyRegistered if an account already has it
+    /// @throws TooManyPasskeys if the account has reached the limit
     Passkey add(String account, String name, Credential credential, int most) {
         Passkey passkey = new Passkey(UUID.randomUUID().toString(), name, now().toInstant(), null);
         Map<String, @Nullable Object> parameters = new HashMap<>();
@@ -128,11 +134,11 @@ final class Passkeys {
         return passkey;
     }
 
-    /// Notes that it was used.
+    /// Stores the use of a passkey.
     ///
-    /// @param counter as it was just signed
-    /// @throws PasskeyRejected when another signed with that number meanwhile, or it is there no
-    ///   more
+    /// @param counter the counter in the signed response
+    /// @throws PasskeyRejected if another response with this counter was used meanwhile, or the
+    ///   passkey was removed
     void used(String credential, long counter, boolean copied) {
         if (graph.write(
                         USE,
@@ -146,8 +152,10 @@ final class Passkeys {
         }
     }
 
-    /// @param required whether one must be left
-    /// @throws LastCredential when there would be none
+    /// Removes a passkey.
+    ///
+    /// @param required whether the account must keep at least one passkey
+    /// @throws LastCredential if it would have none, or no other way to sign in
     void remove(String account, String id, boolean required) {
         graph.inTransaction(transaction -> {
             transaction.run(HOLD, Map.of("id", account));
@@ -159,7 +167,7 @@ final class Passkeys {
         });
     }
 
-    /// As part of a change by which somebody begins anew.
+    /// Removes all passkeys of an account, in the transaction that resets its password.
     static void removeAll(Graph.Transaction transaction, String account) {
         transaction.run(REMOVE_ALL, Map.of("account", account));
     }

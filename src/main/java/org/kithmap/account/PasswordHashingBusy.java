@@ -1,6 +1,6 @@
 package org.kithmap.account;
 
-/// More people sign in at this moment than the memory has room for.
+/// Exception thrown if more passwords are being hashed than the memory has room for.
 public final class PasswordHashingBusy extends RuntimeException {
 
     PasswordHashingBusy() {

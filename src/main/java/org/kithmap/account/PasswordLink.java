@@ -2,8 +2,9 @@ package org.kithmap.account;
 
 import java.time.Instant;
 
-/// What somebody is told of a link by which a new password for their account can be chosen.
+/// A notice for the owner of an account that a link was created with which its password can be
+/// reset.
 ///
-/// @param made when the latest was made
-/// @param by the role of the account that made it; not its name
+/// @param made the time at which the latest link was created
+/// @param by the role of the account that created it, instead of its name
 public record PasswordLink(Instant made, Role by) {}

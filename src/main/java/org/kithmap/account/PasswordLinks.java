@@ -10,8 +10,8 @@ import org.kithmap.audit.PracticeLog;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 
-/// What owners of accounts are told of links for their password, until they have read it. It is
-/// written in the transaction that makes the link.
+/// The notices for owners of accounts about links to reset their password, until the owners have
+/// read them. The transaction that creates a link also writes its notice.
 public final class PasswordLinks {
 
     private static final CypherFile FIND = CypherFile.load("account/password-link.cypher");
@@ -28,7 +28,7 @@ public final class PasswordLinks {
         this.log = log;
     }
 
-    /// The latest that the account's owner has not read about.
+    /// Returns the latest notice that the owner has not read.
     Optional<PasswordLink> of(String account) {
         return graph.read(FIND, Map.of("account", account)).stream()
                 .findFirst()
@@ -36,12 +36,12 @@ public final class PasswordLinks {
                         new PasswordLink(
                                 ((ZonedDateTime) Objects.requireNonNull(row.value("made")))
                                         .toInstant(),
-                                Role.ADMINISTRATOR)); // nobody else can make one
+                                Role.ADMINISTRATOR)); // only administrators can create a link
     }
 
-    /// It has been read.
+    /// Marks the notice as read.
     ///
-    /// @param withdraw whether links that nobody has used are to work no longer
+    /// @param withdraw whether to withdraw the unused links
     void dismiss(String account, boolean withdraw) {
         graph.inTransaction(transaction -> {
             transaction.run(DISMISS, Map.of("account", account));

@@ -12,20 +12,23 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
-/// How soon a password would be guessed. A reason why it is refused is one of `short`, `long`,
-/// `common`, `name`, `word`, `keys`, `repeat`, `sequence`, `date`, `own` and `easy`.
+/// The strength of passwords against guessing. A password is rejected for one of the reasons
+/// `short`, `long`, `common`, `name`, `word`, `keys`, `repeat`, `sequence`, `date`, `own` and
+/// `easy`.
 public final class PasswordStrength {
 
     private static final int SHORTEST = 8;
     private static final int LONGEST = 128;
 
-    /// Some ten thousand million guesses: out of reach of whoever has to ask the server.
+    /// The minimum score of zxcvbn. It means at least 10^8 guesses, which is too many for an
+    /// attacker who has to ask the server each time.
     private static final int ENOUGH = 3;
 
-    /// The rest adds to a password, but the time to measure it grows faster than its length.
+    /// The length of the part that is measured. The rest makes a password stronger, but the time to
+    /// measure it grows faster than its length.
     private static final int MEASURED = 40;
 
-    /// What one thinks of first here, and no English list knows.
+    /// Words that are obvious here, but missing from zxcvbn's English lists.
     private static final List<String> NEAR =
             List.of(
                     "kithmap",
@@ -36,7 +39,7 @@ public final class PasswordStrength {
                     "welkom",
                     "willkommen");
 
-    /// What zxcvbn warns of, by the beginning of its key.
+    /// The reasons by prefixes of the keys of zxcvbn's warnings.
     private static final Map<String, String> WARNINGS =
             Map.of(
                     "feedback.dictionary.warning.passwords", "common",
@@ -48,7 +51,7 @@ public final class PasswordStrength {
                     "feedback.regex", "date",
                     "feedback.date", "date");
 
-    /// Its dictionaries are read when the first password is measured.
+    /// Loads the dictionaries when the first password is measured.
     private static final class Lazy {
         private static final Zxcvbn ZXCVBN = new Zxcvbn();
     }
@@ -68,8 +71,10 @@ public final class PasswordStrength {
 
     private PasswordStrength() {}
 
-    /// @param name of whoever chooses it, which is not part of a good one
-    /// @throws WeakPassword when it would be guessed too soon
+    /// Checks a password.
+    ///
+    /// @param name the name of the person, which must not be part of the password
+    /// @throws WeakPassword if it is too easy to guess
     static void require(String password, String name) {
         weakness(password, name)
                 .ifPresent(reason -> {
@@ -78,7 +83,9 @@ public final class PasswordStrength {
                 });
     }
 
-    /// @param password in the form in which a password is kept (NFC)
+    /// Returns why a password is rejected, or empty if it is strong enough.
+    ///
+    /// @param password the password in NFC, the form in which it is hashed
     public static Optional<String> weakness(String password, @Nullable String name) {
         int length = password.codePointCount(0, password.length());
         if (length < SHORTEST) {
@@ -100,7 +107,7 @@ public final class PasswordStrength {
                 own);
     }
 
-    /// One after the other: a wicked password takes half a second.
+    /// Measures one password at a time, because a malicious one takes half a second.
     private static synchronized Optional<String> measured(String password, List<String> own) {
         com.nulabinc.zxcvbn.Strength strength = Lazy.ZXCVBN.measure(password, own);
         if (strength.getScore() >= ENOUGH) {

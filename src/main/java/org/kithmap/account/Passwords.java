@@ -14,13 +14,13 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.jspecify.annotations.Nullable;
 
-/// Passwords as they are kept: argon2id, with its parameters beside it in PHC format.
+/// The hashes of passwords by argon2id, stored with their parameters in PHC format.
 final class Passwords {
 
-    /// What OWASP asks for at least. A hash made with others is made anew at the next sign-in.
+    /// OWASP's minimum. A hash with other parameters is replaced at the next sign-in.
     private static final Cost COST = new Cost(19 * 1024, 2, 1);
 
-    /// Each takes its memory out of the heap.
+    /// The limit of concurrent hashes, because each takes its memory from the heap.
     private static final int AT_ONCE = 3;
 
     private static final int PATIENCE_SECONDS = 5;
@@ -37,14 +37,15 @@ final class Passwords {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Semaphore ROOM = new Semaphore(AT_ONCE, true);
 
-    /// What the password of nobody is compared with, so that it takes as long as any other.
+    /// The hash that is compared with if an account does not exist, so that this takes as long as
+    /// for any other.
     private static final class Lazy {
         private static final String NOBODYS = hash(SecretToken.random());
     }
 
     private Passwords() {}
 
-    /// The same for every way in which a keyboard may write it.
+    /// Normalizes a password, so that it is the same for all keyboards.
     static String form(String typed) {
         return Normalizer.normalize(typed, Form.NFC);
     }
@@ -55,7 +56,7 @@ final class Passwords {
         return hash(password, salt, COST);
     }
 
-    /// For tests of what an older Kithmap may have kept.
+    /// Hashes with other parameters, to test hashes of older versions of Kithmap.
     static String hash(String password, byte[] salt, int memory, int passes) {
         return hash(password, salt, new Cost(memory, passes, 1));
     }
@@ -70,7 +71,9 @@ final class Passwords {
                         base64(argon2(password, salt, cost, HASH_BYTES)));
     }
 
-    /// @param kept null where there is no such account: that takes as long, and is never right
+    /// Returns whether a password matches a hash.
+    ///
+    /// @param kept null if there is no such account; then it takes as long, and returns false
     static boolean matches(String password, @Nullable String kept) {
         Matcher phc = PHC.matcher(kept == null ? Lazy.NOBODYS : kept);
         if (!phc.matches()) {

@@ -4,17 +4,19 @@ import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Locale;
 
-/// The name of an account, by which one also signs in.
+/// The name of an account, which is also used to sign in.
 ///
-/// @param shown as it was written
-/// @param login the same for everything that looks the same or differs in small and capital letters
-///   only
+/// @param shown the name as displayed
+/// @param login the normalized name, which is the same for names that look alike or differ only in
+///   case
 record PersonName(String shown, String login) {
 
     private static final int SHORTEST = 2;
     private static final int LONGEST = 60;
 
-    /// @throws InvalidName when nobody can be called that
+    /// Parses a name.
+    ///
+    /// @throws InvalidName if the name is not allowed
     static PersonName of(String written) {
         String shown = Normalizer.normalize(written, Form.NFC).strip().replaceAll("\\s+", " ");
         int length = shown.codePointCount(0, shown.length());
@@ -30,7 +32,7 @@ record PersonName(String shown, String login) {
         return new PersonName(shown, login(shown));
     }
 
-    /// What somebody typed to sign in; whether there is such an account is another question.
+    /// Normalizes a name that was typed to sign in, whether or not such an account exists.
     static String login(String typed) {
         return Normalizer.normalize(typed, Form.NFKC)
                 .strip()
@@ -39,7 +41,8 @@ record PersonName(String shown, String login) {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /// Two names that look alike must not differ in something that can't be seen.
+    /// Returns whether a character is invisible. Names that look alike must not differ in an
+    /// invisible character.
     private static boolean isUnseen(int sign) {
         return switch (Character.getType(sign)) {
             case Character.CONTROL,

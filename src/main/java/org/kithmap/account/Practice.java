@@ -11,8 +11,8 @@ import org.kithmap.audit.PracticeLog;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.StorageFull;
 
-/// What several people need who use one installation: signing in by name and password or by a
-/// passkey, accepting an invitation, another password, and accounts that come and go.
+/// The accounts of a practice: signing in by name and password or by a passkey, accepting an
+/// invitation, changing the password, and creating, changing and deleting accounts.
 public final class Practice {
 
     private final Accounts accounts;
@@ -28,10 +28,10 @@ public final class Practice {
     private final PasskeyPolicy policy;
 
     /// @param eraseMapsOf erases everything an account owns
-    /// @param handover what may come with an invitation
-    /// @param coachAccess what others share with coaches
-    /// @param log what happens to the accounts
-    /// @param policy for which roles a passkey is required
+    /// @param mapHandoverPort transfers maps that come with an invitation
+    /// @param coachAccess ends what others share with coaches
+    /// @param log logs what happens to the accounts
+    /// @param policy the roles for which a passkey is required
     public Practice(
             Graph graph,
             Clock clock,
@@ -54,15 +54,17 @@ public final class Practice {
         this.policy = policy;
     }
 
-    /// @return a link that makes an administrator, for whoever has the console
+    /// Creates an invitation for the person who has access to the console.
+    ///
+    /// @return a link that creates an administrator
     public String consoleLink(String address) {
         return address + "/#invitation=" + invitations.first().token();
     }
 
-    /// An invitation to a new account.
+    /// Creates an invitation to a new account.
     ///
-    /// @param map one of the inviting account's, to become that of whoever accepts; null for none
-    /// @param forgetHistory whether the map comes without its history of changes
+    /// @param map a map of the inviting account, which the new account will own; null for none
+    /// @param forgetHistory whether to delete the map's history of changes when it is handed over
     Invitations.Made invite(
             String by,
             Set<Role> roles,
@@ -99,9 +101,9 @@ public final class Practice {
         return policy.isRequiredOf(account.roles());
     }
 
-    /// Whether a session waits for a passkey.
+    /// Returns whether a session must be confirmed with a passkey first.
     ///
-    /// @param token of it
+    /// @param token the token of the session
     boolean isClosed(String token) {
         return sessions.signedIn(token).map(policy::closes).orElse(true);
     }
@@ -110,10 +112,12 @@ public final class Practice {
         return passkeys;
     }
 
-    /// @param address the request came from
+    /// Signs in with a password.
+    ///
+    /// @param address the address of the client
     /// @return the token of a session
-    /// @throws WrongPassword the same, and after as long, when there is nobody of this name
-    /// @throws TooManySignInAttempts when one has to wait
+    /// @throws WrongPassword also if no account has this name, after the same time
+    /// @throws TooManySignInAttempts if the client has to wait
     String signIn(String name, String typed, String address, String device) {
         String login = PersonName.login(name);
         LoginThrottle.Attempt attempt = loginThrottle.atPassword(login, address);
@@ -131,13 +135,14 @@ public final class Practice {
         return start(found.account(), device);
     }
 
-    /// Also where there is no such account, of which nothing is kept, so that both take as long.
+    /// Logs a failed sign-in. If the account does not exist, an entry without an account is
+    /// written, so that both cases take the same time.
     private void noteFailure(@Nullable String account, String address) {
         log.addOnceAnHour(
                 PracticeEvent.Kind.SIGN_IN_FAILED, null, account, LoginThrottle.at(address));
     }
 
-    /// Writes down which invitations nobody used in their time.
+    /// Logs the invitations that have expired unused.
     public void noteExpired() {
         invitations.noteExpired();
     }
@@ -146,14 +151,16 @@ public final class Practice {
         try {
             accounts.rehash(account, Passwords.hash(password));
         } catch (StorageFull later) {
-            // at the next sign-in
+            // try again at the next sign-in
         }
     }
 
-    /// @param signed as the browser gave it
+    /// Signs in with a passkey.
+    ///
+    /// @param signed the response of the browser in JSON
     /// @return the token of a session
-    /// @throws PasskeyRejected also where its owner may not sign in
-    /// @throws TooManySignInAttempts when one has to wait
+    /// @throws PasskeyRejected also if its owner may not sign in
+    /// @throws TooManySignInAttempts if the client has to wait
     String signInByPasskey(RelyingParty here, String signed, String address, String device) {
         try {
             return sessions.start(passkeys.signIn(here, signed, address), device, true);
@@ -177,7 +184,9 @@ public final class Practice {
         }
     }
 
-    /// @throws InvitationGone when there is none
+    /// Returns the invitation of a token.
+    ///
+    /// @throws InvitationGone if it is not open
     Invitation findInvitation(String token, String address) {
         return invitations
                 .find(token)
@@ -187,8 +196,10 @@ public final class Practice {
                 });
     }
 
-    /// @param name of the new account; one that is recovered has its own
-    /// @param more roles that whoever has the console takes
+    /// Accepts an invitation.
+    ///
+    /// @param name the name of a new account; ignored if the password of an account is reset
+    /// @param more further roles that the person at the console has chosen
     /// @return the token of a session
     String accept(
             String token,
@@ -211,9 +222,11 @@ public final class Practice {
         return start(account, device);
     }
 
-    /// @param token of the session that goes on
-    /// @throws WrongPassword when the current one is another
-    /// @throws PasskeyRejected when it was not signed by a passkey of the account
+    /// Changes the password of an account, and ends its other sessions.
+    ///
+    /// @param token the token of the session that continues
+    /// @throws WrongPassword if the current password is wrong
+    /// @throws PasskeyRejected if the signature is not from a passkey of the account
     void changePassword(
             String account,
             Reauthentication reauthentication,
@@ -227,10 +240,12 @@ public final class Practice {
         sessions.forget(account);
     }
 
-    /// @return the account of whoever is signed in and still there
-    /// @throws WrongPassword when the current one is another
-    /// @throws PasskeyRejected when it was not signed by a passkey of the account
-    /// @throws TooManySignInAttempts when one has to wait
+    /// Checks that the person who signed in is still the one who uses the session.
+    ///
+    /// @return the account
+    /// @throws WrongPassword if the current password is wrong
+    /// @throws PasskeyRejected if the signature is not from a passkey of the account
+    /// @throws TooManySignInAttempts if the client has to wait
     Account prove(String account, Reauthentication reauthentication, String address) {
         LoginThrottle.Attempt attempt = loginThrottle.atPassword(own(account), address);
         Credentials found = accounts.find(account).orElseThrow(NoSuchAccount::new);
@@ -247,14 +262,14 @@ public final class Practice {
         return found.account();
     }
 
-    /// What tries at the password or a passkey of somebody who is signed in are counted by.
+    /// Returns the key for counting attempts at the password or a passkey within a session.
     private static String own(String account) {
         return "own " + account;
     }
 
-    /// Whatever was shared with somebody who is no coach any more is so no longer.
+    /// Sets the roles of an account. If it is no longer a coach, all shares with it end.
     ///
-    /// @param by whoever decides so
+    /// @param by the id of the account that makes the change
     void setRoles(String by, String account, Set<Role> roles) {
         accounts.setRoles(
                 by,
@@ -268,7 +283,9 @@ public final class Practice {
         sessions.forget(account);
     }
 
-    /// @param by whoever decides so
+    /// Enables or disables an account. Disabling it ends all shares with it.
+    ///
+    /// @param by the id of the account that makes the change
     void setActive(String by, String account, boolean active) {
         accounts.setActive(
                 by,
@@ -282,18 +299,19 @@ public final class Practice {
         sessions.forget(account);
     }
 
-    /// One's own account, for good.
+    /// Deletes the sender's own account permanently.
     ///
-    /// @throws WrongPassword when the current one is another
-    /// @throws LastAdministrator when nobody could look after accounts any more
+    /// @throws WrongPassword if the current password is wrong
+    /// @throws LastAdministrator if no administrator would remain
     void deleteOwn(String account, Reauthentication reauthentication, String address) {
         prove(account, reauthentication, address);
         delete(account, account);
     }
 
-    /// With everything it owns, all or nothing. What it did on the maps of others stays told there.
+    /// Deletes an account and everything it owns, in one transaction. Its changes remain in the
+    /// histories of other people's maps.
     ///
-    /// @param by whoever decides so
+    /// @param by the id of the account that makes the change
     void delete(String by, String account) {
         Account known = accounts.find(account).orElseThrow(NoSuchAccount::new).account();
         List<String> credentials = passkeys.passkeys().credentials(account);

@@ -16,10 +16,10 @@ import org.kithmap.http.RequestBody;
 import org.kithmap.http.Routes;
 import org.kithmap.http.SessionCookie;
 
-/// A practice's way in, and one's own account there: name, password, devices.
+/// The routes to sign in to a practice, and to manage one's own account: name, password, devices.
 public final class PracticeRoutes implements Routes {
 
-    /// One's own account.
+    /// The sender's own account.
     private record Mine(
             String id, String name, List<Session> sessions, @JsonInclude List<Passkey> passkeys) {}
 
@@ -54,13 +54,13 @@ public final class PracticeRoutes implements Routes {
     }
 
     static void startSession(Context ctx, Practice practice, String token) {
-        SessionCookie.read(ctx).ifPresent(practice.sessions()::end); // whoever was signed in here
+        SessionCookie.read(ctx).ifPresent(practice.sessions()::end); // of the previous account
         SessionCookie.write(ctx, token, practice.sessions().last());
         ctx.status(204);
     }
 
-    /// What is weak about a password, while it is being typed. It costs time, so it is for those
-    /// who have a password to choose.
+    /// Returns the weakness of a password while it is being typed. Measuring takes time, so only
+    /// those who have a password to choose can request it.
     private void hint(Context ctx) {
         RequestBody requestBody = RequestBody.of(ctx, "password", "name", "invitation");
         String invitation = requestBody.text("invitation");
@@ -148,7 +148,8 @@ public final class PracticeRoutes implements Routes {
         return SessionCookie.read(ctx).orElseThrow(NotSignedIn::new);
     }
 
-    /// Shared by the routes that let somebody in.
+    /// Returns a text field cut to a length, or null if it is blank. [PasskeyRoutes] and
+    /// [InvitationRoutes] use it as well.
     static @Nullable String label(RequestBody requestBody, String field, int longest) {
         String text = requestBody.text(field);
         if (text == null || text.isBlank()) {

@@ -1,11 +1,11 @@
 package org.kithmap.account;
 
-/// That whoever is signed in is still the one who is there, asked for before something that
-/// matters.
+/// The credential with which a signed-in person proves again who they are, before an important
+/// action.
 sealed interface Reauthentication {
 
     record ByPassword(String typed) implements Reauthentication {}
 
-    /// @param assertion as the browser gave it
+    /// @param assertion the response of the browser in JSON
     record ByPasskey(String assertion, RelyingParty here) implements Reauthentication {}
 }

@@ -2,10 +2,11 @@ package org.kithmap.account;
 
 import java.net.URI;
 
-/// What a passkey is made for, and works at: this service and no page that looks like it.
+/// The relying party of WebAuthn: the service that a passkey is created for. A passkey does not
+/// work on a page that only imitates it.
 ///
-/// @param origin `http://localhost:5484`
-/// @param id its name without scheme and port: `localhost`
+/// @param origin the origin, such as `http://localhost:5484`
+/// @param id the host without scheme and port, such as `localhost`
 record RelyingParty(String origin, String id) {
 
     static RelyingParty at(URI address) {

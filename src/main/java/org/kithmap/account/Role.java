@@ -9,17 +9,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// What an account is for. It may hold several.
+/// A role of an account, which may have several.
 public enum Role {
     /// Owns maps.
     PERSON,
-    /// Sees what is shared with them, and may keep a map for a client.
+    /// Sees maps that others share, and may keep a map for a client.
     COACH,
-    /// Asks the research data, rows included.
+    /// Queries the research data, including rows.
     ANALYST,
-    /// Asks the research data, and is told groups only.
+    /// Queries the research data, but receives only groups.
     STATISTICIAN,
-    /// Looks after accounts and settings, and sees no map.
+    /// Manages accounts and settings, and sees no map.
     ADMINISTRATOR;
 
     @JsonValue
@@ -31,7 +31,7 @@ public enum Role {
         return Arrays.stream(values()).filter(role -> role.key().equals(key)).findFirst();
     }
 
-    /// As they are stored; what a newer Kithmap may have added is passed over.
+    /// Parses stored roles, and ignores those that a newer version of Kithmap may have added.
     static Set<Role> all(List<String> keys) {
         EnumSet<Role> roles = EnumSet.noneOf(Role.class);
         keys.forEach(key -> of(key).ifPresent(roles::add));

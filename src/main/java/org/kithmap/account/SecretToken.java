@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import org.kithmap.util.Sha256;
 
-/// 256 random bits that nobody can guess. Only its hash is ever stored.
+/// A token of 256 random bits, which can't be guessed. Only its hash is stored.
 final class SecretToken {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -17,7 +17,7 @@ final class SecretToken {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /// SHA-256, in hexadecimal.
+    /// Returns the SHA-256 of a token in hexadecimal.
     static String hash(String token) {
         return Sha256.hex(token);
     }

@@ -3,18 +3,20 @@ package org.kithmap.account;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// How long one stays signed in.
+/// The lifetimes of sessions.
 ///
-/// @param absolute from signing in on
-/// @param idle from the last request on; null for as long as the session lasts
-/// @param remembered how long this process may go on without asking the database
+/// @param absolute the time after the sign-in
+/// @param idle the time after the last request; null for no limit
+/// @param remembered the time for which this process caches a session before it asks the database
+///   again
 public record SessionLifetimes(Duration absolute, @Nullable Duration idle, Duration remembered) {
 
-    /// One person on their own machine.
+    /// For one person on their own machine.
     public static final SessionLifetimes LAPTOP =
             new SessionLifetimes(Duration.ofDays(30), null, Duration.ofSeconds(10));
 
-    /// Several people, who may leave a screen open; whoever is signed out is so at once everywhere.
+    /// For several people, who may leave a screen open. The cache is short, so that the end of a
+    /// session soon takes effect on all replicas.
     public static final SessionLifetimes PRACTICE =
             new SessionLifetimes(
                     Duration.ofHours(12), Duration.ofMinutes(30), Duration.ofSeconds(1));

@@ -18,17 +18,17 @@ import org.kithmap.graph.GraphUnavailable;
 import org.kithmap.graph.Row;
 import org.kithmap.graph.StorageFull;
 
-/// Who is signed in. Sessions are in the graph, so they outlast a restart and count on every
-/// replica; what was just looked up is remembered for a moment, so that a page full of requests
-/// asks once.
+/// The sessions of all accounts. They are in the graph, so that they outlast a restart and are
+/// valid on every replica. A session is cached for a moment, so that the many requests of a page
+/// cause only one query.
 public final class Sessions {
 
     private static final int MOST_REMEMBERED = 10_000;
 
-    /// Being at it is noted no more often than this.
+    /// The shortest interval at which the use of a session is stored.
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
-    /// Enough of a hash to tell the sessions of one account apart.
+    /// The number of digits of a hash that suffices to distinguish the sessions of an account.
     private static final int ID_LENGTH = 16;
 
     private static final CypherFile START = CypherFile.load("account/start-session.cypher");
@@ -42,15 +42,15 @@ public final class Sessions {
 
     private record Found(Account account, boolean byPasskey, Instant until) {}
 
-    /// Who is signed in.
+    /// A valid session.
     ///
-    /// @param byPasskey whether a passkey confirmed this session
+    /// @param byPasskey whether a passkey confirmed it
     record SignedIn(Account account, boolean byPasskey) {}
 
-    /// One device an account is signed in on.
+    /// A session as its owner sees it.
     ///
-    /// @param device in words that hold in every language: "Firefox · Linux"
-    /// @param current whether it is the one that asks
+    /// @param device a name that is the same in every language, such as "Firefox · Linux"
+    /// @param current whether it is the session of this request
     public record Session(
             String id,
             @Nullable String device,
@@ -73,8 +73,10 @@ public final class Sessions {
         return sessionLifetimes.absolute();
     }
 
-    /// @return the token, which only the browser keeps
-    /// @throws NoSuchAccount when it is there no more, or may not be used
+    /// Starts a session.
+    ///
+    /// @return the token, which only the browser stores
+    /// @throws NoSuchAccount if the account no longer exists, or may not be used
     public String start(Account account, String device) {
         return start(account, device, false);
     }
@@ -96,9 +98,9 @@ public final class Sessions {
             }
         } catch (StorageFull readingStillWorks) {
             if (sessionLifetimes.idle() != null) {
-                throw readingStillWorks; // a session that only this replica knows can't be ended
+                throw readingStillWorks; // a session known only to this replica could not be ended
             }
-            remembered.put(hash, new Found(account, byPasskey, ends)); // until the next start
+            remembered.put(hash, new Found(account, byPasskey, ends)); // lost at a restart
         }
         return token;
     }
@@ -132,15 +134,15 @@ public final class Sessions {
         return Optional.of(new SignedIn(account, byPasskey));
     }
 
-    /// A passkey was used in this session.
+    /// Marks a session as confirmed by a passkey.
     void confirm(String token) {
         String hash = SecretToken.hash(token);
         graph.write(CONFIRM, Map.of("hash", hash));
         remembered.remove(hash);
     }
 
-    /// Whether a session that was found goes on. Asking is no sign that somebody is there. On a
-    /// laptop nobody takes anybody's place, so it is not asked.
+    /// Returns whether a session is still valid, without counting this as its use. On a laptop it
+    /// always returns true, as no one else uses the installation.
     boolean isValid(String token) {
         if (sessionLifetimes.idle() == null) {
             return true;
@@ -150,11 +152,12 @@ public final class Sessions {
         try {
             return !graph.read(FIND, parameters).isEmpty();
         } catch (GraphUnavailable unknown) {
-            return true; // whoever asks for more finds out
+            return true; // the next request finds out
         }
     }
 
-    /// Puts the end off; where that can't be written just now, the next request tries again.
+    /// Stores the use of a session, which extends it. If the write fails, the next request tries
+    /// again.
     private void note(String hash, @Nullable Instant seen, Instant now) {
         if (sessionLifetimes.idle() == null
                 || (seen != null && now.isBefore(seen.plus(NOTED_EVERY)))) {
@@ -163,11 +166,13 @@ public final class Sessions {
         try {
             graph.write(TOUCH, Map.of("hash", hash, "now", now.atZone(ZoneOffset.UTC)));
         } catch (StorageFull | GraphUnavailable later) {
-            // reading goes on
+            // requests that only read still work
         }
     }
 
-    /// @param current the token of the one that asks
+    /// Returns the sessions of an account.
+    ///
+    /// @param current the token of the session of this request
     public List<Session> of(String account, String current) {
         Map<String, @Nullable Object> parameters = times();
         parameters.put("account", account);
@@ -189,7 +194,9 @@ public final class Sessions {
         remembered.remove(hash);
     }
 
-    /// @param session its id, as listed
+    /// Ends a session of an account.
+    ///
+    /// @param session the id from [Session]
     void endOne(String account, String session) {
         if (session.length() == ID_LENGTH) {
             graph.write(END_ONE, Map.of("account", account, "session", session));
@@ -197,7 +204,9 @@ public final class Sessions {
         }
     }
 
-    /// @param but the token of the one that goes on, or null
+    /// Ends the sessions of an account.
+    ///
+    /// @param but the token of the session that continues, or null
     void endAll(String account, @Nullable String but) {
         graph.inTransaction(transaction -> {
             endAll(transaction, account, but);
@@ -206,7 +215,7 @@ public final class Sessions {
         forget(account);
     }
 
-    /// As part of a change for which they are to end; [#forget] comes after it.
+    /// Ends the sessions of an account in a transaction. The caller must call [#forget] after it.
     static void endAll(Graph.Transaction transaction, String account, @Nullable String but) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("account", account);
@@ -214,7 +223,7 @@ public final class Sessions {
         transaction.run(END_ALL, parameters);
     }
 
-    /// What this process remembers of an account counts no more.
+    /// Removes the sessions of an account from the cache of this process.
     void forget(String account) {
         remembered.values().removeIf(found -> found.account().id().equals(account));
     }

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/// The one-time link that signs the person on this machine in. There is one at a time; it works
-/// once and for a while. The token is in the fragment of the address, which browsers send to
-/// nobody.
+/// The one-time link that signs in the person on this machine. Only one link is valid at a time,
+/// once and for a limited time. The token is in the fragment of the URL, which browsers do not send
+/// to servers.
 public final class SignInLink {
 
     static final Duration VALID = Duration.ofMinutes(30);
@@ -22,24 +22,21 @@ public final class SignInLink {
         this.clock = clock;
     }
 
-    /// A new link; the one before no longer works.
+    /// Creates a new link, which replaces the previous one.
     ///
-    /// @param address of the service, such as `http://localhost:5484`
+    /// @param address the address of the service, such as `http://localhost:5484`
     public String renew(String address) {
         String token = SecretToken.random();
         pending.set(new Pending(SecretToken.hash(token), clock.instant().plus(VALID)));
         return address + "/#sign-in=" + token;
     }
 
-    /// Uses the link up, if it is the right one and still valid.
+    /// Uses the link up if the token is right and still valid.
     boolean redeem(String token) {
         Pending now = pending.get();
+        // Compares hashes, so that the timing reveals nothing about the token.
         return now != null
-                && now.hash()
-                        .equals(
-                                SecretToken.hash(
-                                        token)) // of hashes, so that timing tells nothing about the
-                // token
+                && now.hash().equals(SecretToken.hash(token))
                 && clock.instant().isBefore(now.until())
                 && pending.compareAndSet(now, null);
     }

@@ -1,6 +1,6 @@
 package org.kithmap.account;
 
-/// Nobody needs that many.
+/// Exception thrown if an account has reached the limit of passkeys.
 public final class TooManyPasskeys extends RuntimeException {
 
     TooManyPasskeys() {

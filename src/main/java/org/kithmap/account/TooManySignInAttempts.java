@@ -2,7 +2,8 @@ package org.kithmap.account;
 
 import java.time.Duration;
 
-/// Something was guessed at too often. It is a wait, and never the end.
+/// Exception thrown if a secret was tried too often. The client has to wait, but is never locked
+/// out permanently.
 public final class TooManySignInAttempts extends RuntimeException {
 
     private final Duration wait;
@@ -14,7 +15,7 @@ public final class TooManySignInAttempts extends RuntimeException {
         this.wait = wait;
     }
 
-    /// How long to wait, in whole seconds, at least one.
+    /// Returns the wait in whole seconds, at least one.
     public long seconds() {
         return seconds(wait);
     }

@@ -3,13 +3,13 @@ package org.kithmap.account;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What somebody signed in with, in a few words that hold in every language, so that they know it
-/// again in a list. No more is kept of it.
+/// The short name of a browser and its system, which is the same in every language, so that people
+/// recognize their devices in a list. Nothing else of the User-Agent header is stored.
 final class UserAgentName {
 
     private record Sign(String in, String name) {}
 
-    /// The first that fits: most name the others, too.
+    /// The signs of browsers. The first match counts, because most browsers also name others.
     private static final List<Sign> BROWSERS =
             List.of(
                     new Sign("Edg", "Edge"),
@@ -32,7 +32,7 @@ final class UserAgentName {
 
     private UserAgentName() {}
 
-    /// "Firefox · Linux"; empty where nothing is known.
+    /// Returns a name such as "Firefox · Linux"; empty if nothing is recognized.
     static String of(@Nullable String userAgent) {
         if (userAgent == null) {
             return "";

@@ -1,11 +1,11 @@
 package org.kithmap.account;
 
-/// A password that somebody else would guess too soon, or that can't be kept.
+/// Exception thrown if a password is too easy to guess, too short or too long.
 public final class WeakPassword extends RuntimeException {
 
     private final String reason;
 
-    /// @param reason why, as the page words it: see [PasswordStrength]
+    /// @param reason the reason as a key, see [PasswordStrength]
     WeakPassword(String reason, String message) {
         super(message);
         this.reason = reason;

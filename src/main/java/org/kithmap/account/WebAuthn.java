@@ -26,39 +26,43 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// What a browser says of a passkey, read and checked as WebAuthn wants it. Whoever uses a passkey
-/// must have shown the device that it is them: by finger, face or PIN.
+/// The parser and verifier of what browsers return for passkeys, as WebAuthn specifies. It requires
+/// user verification by the device: by finger, face or PIN.
 ///
-/// The one class that knows webauthn4j.
+/// This is the only class that depends on webauthn4j.
 final class WebAuthn {
 
-    /// What passkeys sign with, the most wished for first, by its number in COSE: ES256, EdDSA,
-    /// RS256.
+    /// The permitted signature algorithms, the preferred one first, by their COSE numbers: ES256,
+    /// EdDSA, RS256.
     static final List<Long> ALGORITHMS = List.of(-7L, -8L, -257L);
 
-    /// Made when the first passkey is used, as a start has better things to do.
+    /// Created when the first passkey is used, to keep the start fast.
     private static final class Lazy {
         private static final ObjectConverter CONVERTER = new ObjectConverter();
         private static final WebAuthnManager MANAGER =
                 WebAuthnManager.createNonStrictWebAuthnManager(
-                        CONVERTER); // we ask for no attestation
+                        CONVERTER); // because no attestation is requested
         private static final AttestedCredentialDataConverter KEYS =
                 new AttestedCredentialDataConverter(CONVERTER);
     }
 
-    /// A passkey as it is kept.
+    /// A stored passkey.
     ///
     /// @param credential its id, in base64url
     /// @param key the credential with its public key, in base64
-    /// @param counter how often it signed, where it counts
-    /// @param eligible whether it may be copied to other devices of its owner
+    /// @param counter the number of its signatures, or 0 if it does not count them
+    /// @param eligible the backup eligibility flag: whether it may be copied to other devices of
+    ///   its owner
+    /// @param copied the backup state flag: whether it has been copied
     record Credential(
             String credential, String key, long counter, boolean eligible, boolean copied) {}
 
-    /// A new passkey, not yet checked.
+    /// The browser's response when a passkey was created, not yet verified.
     record Registration(RegistrationData data) {
 
-        /// @throws PasskeyRejected when it can't be read
+        /// Parses a response.
+        ///
+        /// @throws PasskeyRejected if it is malformed
         static Registration read(String json) {
             return new Registration(
                     orWrong(() -> Lazy.MANAGER.parseRegistrationResponseJSON(json)));
@@ -68,7 +72,10 @@ final class WebAuthn {
             return challengeIn(data.getCollectedClientData());
         }
 
-        /// @throws PasskeyRejected when it was made elsewhere or otherwise than it should
+        /// Verifies the response.
+        ///
+        /// @throws PasskeyRejected if the passkey was created for another service, or with wrong
+        ///   parameters
         Credential check(RelyingParty here) {
             return orWrong(() -> {
                 Lazy.MANAGER.verify(
@@ -98,10 +105,12 @@ final class WebAuthn {
         }
     }
 
-    /// What a passkey signed, not yet checked.
+    /// The browser's response when a passkey was used, not yet verified.
     record Assertion(AuthenticationData data) {
 
-        /// @throws PasskeyRejected when it can't be read
+        /// Parses a response.
+        ///
+        /// @throws PasskeyRejected if it is malformed
         static Assertion read(String json) {
             Assertion assertion =
                     new Assertion(
@@ -115,21 +124,25 @@ final class WebAuthn {
         }
 
         @SuppressWarnings(
-                "NullAway") // its annotation reads as one of the bytes; null is wrong here
+                "NullAway") // takes the array's annotation for that of its bytes; null fails
         String credential() {
             return orWrong(() -> base64url(data.getCredentialId()));
         }
 
-        /// The one it was made for, as the passkey itself has it; passkeys that can be found
-        /// without a name have it.
-        @SuppressWarnings("NullAway") // as above
+        /// Returns the user handle that the passkey stores for its account, or null. Discoverable
+        /// passkeys, which allow a sign-in without a name, always have one.
+        @SuppressWarnings("NullAway") // takes the array's annotation for that of its bytes
         @Nullable String handle() {
             byte[] handle = data.getUserHandle();
             return handle == null ? null : base64url(handle);
         }
 
-        /// @return how often it signed, this time included, where it counts
-        /// @throws PasskeyRejected when it was signed elsewhere, by another, or has been copied
+        /// Verifies the response.
+        ///
+        /// @return the number of signatures including this one, or 0 if the passkey does not count
+        ///   them
+        /// @throws PasskeyRejected if it was signed for another service or by another passkey, or
+        ///   if the counter shows that the passkey was cloned
         long check(RelyingParty here, Credential kept) {
             return orWrong(() -> {
                 AttestedCredentialData key =
@@ -177,8 +190,8 @@ final class WebAuthn {
                 .build();
     }
 
-    /// Whatever is wrong with what came, it is the same to whoever sent it; nothing else happens
-    /// here.
+    /// Converts every failure to the same exception, so that the sender does not learn its reason.
+    /// The supplier must do nothing but parse and verify.
     private static <T> T orWrong(Supplier<T> reading) {
         try {
             return reading.get();

@@ -1,6 +1,6 @@
 package org.kithmap.account;
 
-/// Name and password don't belong together; which of the two is wrong is not said.
+/// Exception thrown if name and password do not match. It does not disclose which of them is wrong.
 public final class WrongPassword extends RuntimeException {
 
     WrongPassword() {

@@ -1,7 +1,7 @@
-/// Who is asking: the account of the person on this machine, the one-time link that signs in, and
-/// sessions.
+/// Accounts, signing in and sessions. On a laptop a one-time link signs the person in; in a
+/// practice, people sign in by password or passkey, and invitations create the accounts.
 ///
-/// Start at [AccountRoutes]. It must not know maps or insights.
+/// Start at [AccountRoutes] and [Practice]. This package must not depend on maps or insights.
 @NullMarked
 package org.kithmap.account;
 
