@@ -20,12 +20,12 @@ import org.kithmap.map.Support;
 import org.kithmap.map.SupportType;
 import org.kithmap.map.TiePhase;
 
-/// An alter being gathered from one or several rows: a file may list an alter once for each
-/// support.
+/// A draft of an alter, collected from one or more rows: a file may have one row per support of an
+/// alter.
 final class AlterDraft {
 
-    /// The key of a support while it is gathered; `Support` itself has no place for what comes
-    /// later.
+    /// The key of a support during collection. [Support] can't be used, because its benefits are
+    /// added later.
     private record Gathered(
             Direction direction, @Nullable SupportType type, @Nullable Domain domain) {}
 
@@ -46,14 +46,14 @@ final class AlterDraft {
         return id;
     }
 
-    /// Where it was first listed.
+    /// Returns the position of the first row of this alter.
     RowPosition first() {
         return first;
     }
 
-    /// Keeps the first answer to a question.
+    /// Stores the answer to a question, unless there is one already.
     ///
-    /// @return the answer that is kept, which is another one when two rows disagree
+    /// @return the stored answer, which differs from the given one if two rows disagree
     Object answer(CsvField csvField, Object answer) {
         Object first = answers.putIfAbsent(csvField, answer);
         return first == null ? answer : first;
@@ -89,7 +89,9 @@ final class AlterDraft {
         return name == null ? PlaceholderNames.of("Alter", id) : name.toString();
     }
 
-    /// @param remarks told where notes had to be cut
+    /// Returns the finished alter.
+    ///
+    /// @param importDiagnostics gets a remark if notes are cut
     Alter alter(ImportDiagnostics importDiagnostics) {
         Frequency both = (Frequency) answers.get(CsvField.CONTACT);
         Frequency fromThem = (Frequency) answers.getOrDefault(CsvField.CONTACT_FROM_THEM, both);

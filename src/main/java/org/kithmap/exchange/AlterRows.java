@@ -14,7 +14,7 @@ import org.kithmap.map.Coded;
 import org.kithmap.map.MapLimits;
 import org.kithmap.map.Relation;
 
-/// Reads a list of alters into drafts: a row an alter, or a row a support of one.
+/// Reads a list of alters into drafts. A row is an alter, or one support of an alter.
 final class AlterRows {
 
     private static final Pattern ISO_DATE =
@@ -55,7 +55,7 @@ final class AlterRows {
         }
     }
 
-    /// What the files call the alter: its id, or where there is none its name.
+    /// Returns what the files call the alter: its id, or its name if it has no id.
     private String id(CsvRow csvRow) {
         String id = recognizedSheet.answer(csvRow, CsvField.ALTER_ID);
         return id.isEmpty() ? recognizedSheet.answer(csvRow, CsvField.NAME) : id;
@@ -175,7 +175,7 @@ final class AlterRows {
         }
     }
 
-    /// Keeps the first of several answers, and names another one.
+    /// Stores an answer. Reports it if an earlier row has a different one, which is kept.
     private void keep(
             CsvRow csvRow,
             CsvColumn csvColumn,
@@ -232,7 +232,7 @@ final class AlterRows {
                 return date(dotted.group(3), dotted.group(2), dotted.group(1));
             }
         } catch (DateTimeException e) {
-            // the thirtieth of February: as unreadable as a word
+            // for example the 30th of February: reported like any other text that is no date
         }
         say(
                 csvRow,

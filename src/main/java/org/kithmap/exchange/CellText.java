@@ -2,18 +2,18 @@ package org.kithmap.exchange;
 
 import java.util.Locale;
 
-/// Writing numbers, and cutting a person's words to length.
+/// Functions that format numbers and shorten texts.
 final class CellText {
 
     private CellText() {}
 
-    /// 4,590, whatever the language of the machine.
+    /// Returns a number such as 4,590, in the same format for every locale of the machine.
     static String number(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    /// At most `longest` characters, the last an ellipsis where something was cut. Never cuts an
-    /// emoji in two.
+    /// Returns the text with at most `longest` characters. If it is cut, the last one is an
+    /// ellipsis. Never splits an emoji.
     static String shortened(String text, int longest) {
         if (text.length() <= longest) {
             return text;

@@ -8,45 +8,49 @@ import org.kithmap.map.Direction;
 import org.kithmap.messages.LocalizedMessage;
 import org.kithmap.messages.VocabularyTerm;
 
-/// One column of a CSV file and what it becomes.
+/// One column of a CSV file, and what the import does with it.
 ///
 /// @param index from 0
-/// @param plain the header as [VocabularyMatcher#plain] writes it
+/// @param plain the header, normalized by [VocabularyMatcher#plain]
 record CsvColumn(int index, String header, String plain, Meaning meaning) {
 
-    /// Different words of one column that the report explains one by one.
+    /// The maximum number of different words in a column that the report explains one by one.
     private static final int MOST_WORDS = 24;
 
     sealed interface Meaning {
 
-        /// An answer to one question.
+        /// A column with the answers to one question.
         record Answer(CsvField field) implements Meaning {}
 
-        /// One member of a list, ticked or not: `relation_friend`, `emotional_support`.
+        /// A yes/no column for one member of a list, such as `relation_friend` or
+        /// `emotional_support`.
         ///
-        /// @param direction for support whose column says it, as in `emotional_support_given`
+        /// @param direction only of support whose column name has it, as in
+        ///     `emotional_support_given`
         record Tick(CsvField field, Coded member, @Nullable Direction direction)
                 implements Meaning {}
 
-        /// Not recognised; kept word for word on the alter, or on the ego.
+        /// An unknown column; its text is kept in the notes on the alter or on the ego.
         record Note(boolean onEgo) implements Meaning {}
 
-        /// @param why one that says so, as [ImportMessage#COLUMN_WITHOUT_NAME]
+        /// A column that is not imported.
+        ///
+        /// @param why the reason, for example [ImportMessage#COLUMN_WITHOUT_NAME]
         record LeftOut(ImportMessage why) implements Meaning {}
     }
 
-    /// From 1, as people count.
+    /// Returns the number of the column, from 1, for messages.
     int number() {
         return index + 1;
     }
 
-    /// The name to speak of it by.
+    /// Returns the name of the column for messages.
     String title() {
         return header.isBlank() ? "column " + number() : header;
     }
 
-    /// What became of it, from all its answers: how each word was understood, and how many left it
-    /// open.
+    /// Reports what became of the column: how each word was understood, and how many rows have no
+    /// answer.
     ColumnReport report(List<String> answers) {
         return ColumnReport.of(CellText.shortened(title(), 80), becomes(answers));
     }

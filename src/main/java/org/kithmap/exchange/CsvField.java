@@ -15,9 +15,9 @@ import org.kithmap.map.SupportType;
 import org.kithmap.map.TiePhase;
 import org.kithmap.messages.MessageTerm;
 
-/// What a column of a CSV file can mean, with the names the field's programs and textbooks give it.
-/// Names stand here as [VocabularyMatcher#plain] writes them (`.egoID` is `egoid`), the surest
-/// first; a leading "alter" may be missing in a file or be there.
+/// A meaning that a column of a CSV file can have, with its usual names in programs and textbooks.
+/// The names are normalized by [VocabularyMatcher#plain] (`.egoID` is `egoid`); the most reliable
+/// name is first. In a file, a name may be with or without a leading "alter".
 enum CsvField {
     EGO_ID(
             "whose map it is",
@@ -104,7 +104,7 @@ enum CsvField {
                     + " networkcanvastargetuuid"),
     WEIGHT("how strong the tie is", null, "weight tieweight edgeweight strength tiestrength");
 
-    /// Columns of these names can be any of the three lists; their values decide.
+    /// Names of columns that can mean any of [#MEANT_BY_THEM]; the values of the column decide.
     static final List<String> OF_MANY_MEANINGS = List.of("kind", "type", "category", "role");
 
     static final List<CsvField> MEANT_BY_THEM = List.of(KIND, RELATION, SUPPORT_TYPE);
@@ -119,12 +119,12 @@ enum CsvField {
         this.names = List.of(names.split(" +"));
     }
 
-    /// In words for the report.
+    /// Returns the English description for the report.
     String becomes() {
         return becomes;
     }
 
-    /// The closed list its answers come from; absent where they are free.
+    /// Returns the closed list of possible answers; null if answers are free.
     @Nullable Class<? extends Coded> list() {
         return list;
     }
@@ -156,7 +156,7 @@ enum CsvField {
         };
     }
 
-    /// Whether it speaks of nobody but alters, so that its column shows what a file lists.
+    /// Returns whether only alters have this field, so that such a column shows what a file lists.
     boolean onlyOfAlters() {
         return belongsTo(SheetType.ALTERS)
                 && !belongsTo(SheetType.TIES)

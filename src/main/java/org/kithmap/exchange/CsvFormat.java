@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kithmap.exchange.ParsedFiles.ReadMap;
 
-/// The CSV files of social research, read together: a list of alters, and if there are any, lists
-/// of egos and of ties between alters. [CsvField] says which columns are understood; whatever is
-/// not is kept as notes.
+/// The CSV files of social research, which are read together: a list of alters, and optionally
+/// lists of egos and of ties between alters. [CsvField] defines the columns that are understood;
+/// the others are kept as notes.
 public final class CsvFormat implements ImportFormat {
 
     @Override
@@ -55,8 +55,7 @@ public final class CsvFormat implements ImportFormat {
                 importDiagnostics.all());
     }
 
-    /// Understands every file before it complains about any, so that a person sees all there is to
-    /// mend.
+    /// Reads all files before it reports an error, so that a person sees all errors at once.
     private static List<RecognizedSheet> sheets(List<InputFile> files) {
         List<RecognizedSheet> sheets = new ArrayList<>();
         List<ImportDiagnostic> errors = new ArrayList<>();

@@ -12,25 +12,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kithmap.map.MapLimits;
 
-/// A CSV file as a header and rows that all have the header's width. Comma, semicolon or tab;
-/// quotes as in RFC 4180.
+/// A CSV file as a header and rows of the same width. The separator is a comma, semicolon or tab;
+/// quotes are as in RFC 4180.
 ///
-/// @param decimalComma whether numbers may be written 0,5, as they are where columns end in
-///   semicolons
+/// @param decimalComma whether numbers may be written as 0,5, which is usual in files with
+///     semicolons
 record CsvTable(String file, List<String> header, List<CsvRow> rows, boolean decimalComma) {
 
-    /// Rows below the header of one file.
+    /// The maximum number of rows of one file, without the header.
     static final int MOST_ROWS = 50_000;
 
     private static final int MOST_ERRORS = 20;
     private static final Pattern RECORD_START = Pattern.compile("starting at line (\\d+)");
 
-    /// What programs write for "no answer"; exactly these, as Na and Null are names.
+    /// Texts that programs write for "no answer". They match exactly, because Na and Null are
+    /// names.
     private static final Set<String> NO_ANSWER =
             Set.of("NA", "N/A", "n/a", "#N/A", "<NA>", "NaN", "NULL", "null", "None", "#NULL!");
 
-    /// @param line where it begins, the header being line 1
-    /// @param answers what the cells say, blank where there is no answer
+    /// @param line the first line of the row; the header is line 1
+    /// @param answers the texts of the cells, blank if there is no answer
     record CsvRow(int line, List<String> answers) {
 
         String answer(int column) {
@@ -43,7 +44,7 @@ record CsvTable(String file, List<String> header, List<CsvRow> rows, boolean dec
         return NO_ANSWER.contains(text) || MapLimits.isInvisible(text) ? "" : text;
     }
 
-    /// Without the apostrophe that keeps spreadsheet programs from taking a text for a formula.
+    /// Removes the apostrophe that keeps spreadsheet programs from reading a text as a formula.
     private static String clean(String cell) {
         String text = cell.strip();
         boolean guarded =
@@ -53,7 +54,9 @@ record CsvTable(String file, List<String> header, List<CsvRow> rows, boolean dec
         return guarded ? text.substring(1).strip() : text;
     }
 
-    /// @throws UnreadableFiles if it is no table
+    /// Parses a file.
+    ///
+    /// @throws UnreadableFiles if it is not a table
     static CsvTable read(InputFile file) {
         String text = file.text();
         char separator = separator(text);
@@ -114,12 +117,12 @@ record CsvTable(String file, List<String> header, List<CsvRow> rows, boolean dec
                     start.find() ? Integer.parseInt(start.group(1)) : 1,
                     ImportMessage.QUOTE_NOT_CLOSED);
         } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e); // a string in memory has no I/O to fail
+            throw new java.io.UncheckedIOException(e); // impossible: reading a string needs no I/O
         }
     }
 
-    /// The separator that the first line uses most outside of quotes, or the one it names as in
-    /// `sep=;`.
+    /// Returns the separator that is most frequent in the first line outside of quotes, or the one
+    /// that the line declares, as in `sep=;`.
     private static char separator(String text) {
         if (text.startsWith("sep=") && text.length() > 4 && ",;\t".indexOf(text.charAt(4)) >= 0) {
             return text.charAt(4);

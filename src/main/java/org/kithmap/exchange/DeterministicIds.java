@@ -19,18 +19,19 @@ import org.kithmap.map.Support;
 import org.kithmap.map.SupportMap;
 import org.kithmap.map.Tie;
 
-/// Which ids the things on a map get in the graph, where an id is there once on a map. A UUID is
-/// kept. Any other id speaks only inside its file and becomes one derived from the external id, so
-/// the same file gives the same ids each time it is brought in. By what the map itself is found
-/// again is told by [ExternalId].
+/// The ids that the elements of an imported map get in the graph, where an id is unique on a map. A
+/// UUID is kept. Any other id is only valid inside its file, and is replaced by one that is derived
+/// from the external id. Therefore the same file gives the same ids at every import. For the id of
+/// the map itself, see [ExternalId].
 final class DeterministicIds {
 
-    /// Stands where a file gives no id, until [#byContent] has made one.
+    /// A placeholder if a file gives no id, until [#byContent] has created one.
     static final String NONE = "(not yet)";
 
     private DeterministicIds() {}
 
-    /// The map under an id made of what it holds, the order of its lists set aside.
+    /// Returns the map with an id that is a hash of its content, regardless of the order of its
+    /// lists.
     static SupportMap byContent(SupportMap map) {
         SupportMap sorted = sorted(map);
         return withId(
@@ -40,22 +41,23 @@ final class DeterministicIds {
                 map);
     }
 
-    /// The map with the ids it has in the graph.
+    /// Returns the map with the ids that it has in the graph.
     ///
-    /// @param id of the map in the graph, which may be by chance
-    /// @param base what derived ids are made of, so that the same file reads in the same order
-    /// @param derivedAll whether also UUIDs become derived ids, as they once did on a map that came
-    ///   in as a copy of somebody else's
+    /// @param id the id of the map in the graph, which may be random
+    /// @param base the text from which ids are derived; does not depend on `id`, so that the
+    ///     elements of the same file always have the same order
+    /// @param derivedAll whether UUIDs are replaced by derived ids too, as was once done if a map
+    ///     was imported that another account had
     static SupportMap inGraph(String id, String base, SupportMap map, boolean derivedAll) {
         return withOwnIds(withId(id, map), base, derivedAll);
     }
 
-    /// Whether both hold the same, in whatever order.
+    /// Returns whether both maps have the same content, in any order.
     static boolean same(SupportMap one, SupportMap other) {
         return sorted(one).equals(sorted(other));
     }
 
-    /// 64 hexadecimal digits, which fit an id.
+    /// Returns the SHA-256 hash in 64 hexadecimal digits, the maximum length of an id.
     static String fingerprint(String content) {
         try {
             byte[] digest =
@@ -63,7 +65,7 @@ final class DeterministicIds {
                             .digest(content.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java platform has it
+            throw new IllegalStateException(e); // every Java platform supports SHA-256
         }
     }
 
@@ -108,7 +110,7 @@ final class DeterministicIds {
                 map.views());
     }
 
-    /// @param all also those that are UUIDs
+    /// @param all whether UUIDs are replaced too
     private static SupportMap withOwnIds(SupportMap map, String base, boolean all) {
         UnaryOperator<String> ids = own -> !all && isUuid(own) ? own : uuid(base + '\n' + own);
         return new SupportMap(

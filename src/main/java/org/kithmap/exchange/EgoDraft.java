@@ -17,7 +17,7 @@ import org.kithmap.map.Support;
 import org.kithmap.map.SupportMap;
 import org.kithmap.map.Tie;
 
-/// One person's map being gathered from the rows of several files.
+/// A draft of one person's map, collected from the rows of several files.
 final class EgoDraft {
 
     private record Pair(String a, String b) {
@@ -26,7 +26,7 @@ final class EgoDraft {
         }
     }
 
-    /// A weight that is not there can't be null in a map of weights.
+    /// Stands for a missing weight, because [Map#merge] accepts no null.
     private static final double UNWEIGHTED = Double.NEGATIVE_INFINITY;
 
     private final String key;
@@ -38,8 +38,8 @@ final class EgoDraft {
     private final Set<String> content = new TreeSet<>();
     private @Nullable String name;
 
-    /// @param key the ego's id within the files, or the name of the file where there is none
-    /// @param first where it was first spoken of
+    /// @param key the ego's id within the files, or the name of the file if there is none
+    /// @param first the first row that mentions the ego
     EgoDraft(String key, RowPosition first) {
         this.key = key;
         this.first = first;
@@ -65,7 +65,7 @@ final class EgoDraft {
         return alters.computeIfAbsent(id, fresh -> new AlterDraft(fresh, place));
     }
 
-    /// Where it was first spoken of.
+    /// Returns the position of the first row that mentions the ego.
     RowPosition first() {
         return first;
     }
@@ -78,8 +78,8 @@ final class EgoDraft {
         return alters.containsKey(alter);
     }
 
-    /// Ties two alters; of several weights the largest is kept, so that the order of rows does not
-    /// matter.
+    /// Adds a tie between two alters. Of several weights the largest is kept, so that the result
+    /// does not depend on the order of rows.
     ///
     /// @return whether the two were not tied before
     boolean tie(String one, String other, @Nullable Double weight) {
@@ -89,7 +89,9 @@ final class EgoDraft {
         return isNew;
     }
 
-    /// @param remarks told where notes had to be cut
+    /// Returns the finished map, or the reason why it is invalid.
+    ///
+    /// @param importDiagnostics gets a remark if notes are cut
     ReadMap map(ImportDiagnostics importDiagnostics) {
         try {
             List<Alter> people = new ArrayList<>();

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.exchange.CsvTable.CsvRow;
 
-/// Everybody whose map is being gathered, by the id their files give them.
+/// The drafts of all egos, by the id that the files give them.
 final class EgoDrafts {
 
     private final Map<String, EgoDraft> byKey = new LinkedHashMap<>();
@@ -26,7 +26,7 @@ final class EgoDrafts {
         return byKey.get(key);
     }
 
-    /// Those who have all these alters.
+    /// Returns the egos that have all these alters.
     List<EgoDraft> having(String... alters) {
         return byKey.values().stream()
                 .filter(ego -> List.of(alters).stream().allMatch(ego::has))
@@ -75,9 +75,9 @@ final class EgoDrafts {
         }
     }
 
-    /// Whose alters a row lists.
+    /// Returns the ego to whose alters a row belongs.
     ///
-    /// @return null if the row does not say, which is remarked on
+    /// @return null if the row does not name its ego, which is reported
     @Nullable EgoDraft of(RecognizedSheet alters, CsvRow csvRow) {
         RowPosition place = new RowPosition(alters.file(), csvRow.line());
         CsvField by = alters.column(CsvField.EGO_ID) != null ? CsvField.EGO_ID : CsvField.EGO_NAME;

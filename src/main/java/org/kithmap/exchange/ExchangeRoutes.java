@@ -17,8 +17,8 @@ import org.kithmap.http.NdjsonResponse;
 import org.kithmap.http.Routes;
 import org.kithmap.map.SupportMap;
 
-/// Files in, files out. An import answers with lines of JSON while it works: its progress, and at
-/// the end its report.
+/// The routes for import and export. An import responds with lines of JSON while it runs: its
+/// progress, and finally its report.
 public final class ExchangeRoutes implements Routes {
 
     private static final int MOST_FILES = 20;
@@ -84,12 +84,12 @@ public final class ExchangeRoutes implements Routes {
         try {
             return ctx.uploadedFiles("file");
         } catch (Exception e) { // Javalin passes on a checked exception that it does not declare
-            // Jetty closes it, and a client that is not told would send its next request there
+            // Jetty closes the connection; without this header the client would use it again
             ctx.header("Connection", "close");
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause
                         instanceof
-                        IllegalStateException) { // Jetty's word for a limit that is passed
+                        IllegalStateException) { // thrown by Jetty if a limit is exceeded
                     throw new HttpResponseException(
                             413,
                             "All files together are larger than 20 MB. Import them in several steps.",

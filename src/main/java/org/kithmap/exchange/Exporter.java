@@ -4,8 +4,8 @@ import org.kithmap.map.MapStore;
 import org.kithmap.map.NoSuchMap;
 import org.kithmap.map.SupportMap;
 
-/// Maps as files hold them: each under the id by which it is known outside, so that one which came
-/// from another Kithmap is found again there.
+/// Maps for export. Each has its external id, so that a map from another installation of Kithmap is
+/// recognised when it is imported there again.
 public final class Exporter {
 
     private final MapStore maps;
@@ -14,10 +14,10 @@ public final class Exporter {
         this.maps = maps;
     }
 
-    /// A map of the account's own.
+    /// Returns a map that the account owns.
     ///
-    /// @throws NoSuchMap when the account sees none of this id
-    /// @throws AccessDenied when it is shared with them
+    /// @throws NoSuchMap if the account can see no map with this id
+    /// @throws AccessDenied if the map is only shared with the account
     public SupportMap map(String account, String id) {
         SupportMap map = maps.get(account, id);
         return DeterministicIds.withId(maps.externalId(account, id), map);

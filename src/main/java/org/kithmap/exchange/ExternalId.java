@@ -2,23 +2,24 @@ package org.kithmap.exchange;
 
 import org.kithmap.map.SupportMap;
 
-/// The id by which an account knows a map that a file names. It says nothing of what others have: a
-/// new map gets a random id, whether or not another account has a map of the id in the file.
+/// The id by which an account recognises a map from a file. It discloses nothing about maps of
+/// other accounts: a new map gets a random id, whether or not another account has a map with the id
+/// in the file.
 ///
-/// @param value the id in the file where that is a UUID, otherwise the derived one
-/// @param derived made of the account and the id in the file; some maps that were brought in before
-///   external ids were kept have it as their own
+/// @param value the id in the file if it is a UUID, otherwise the derived one
+/// @param derived an id derived from the account and the id in the file; it is the id of some maps
+///     that were imported before external ids were stored
 record ExternalId(String value, String derived) {
 
-    /// @param id as the file says it
+    /// @param id the id in the file
     static ExternalId of(String account, String id) {
         String derived = DeterministicIds.uuid(account + '\n' + id);
         return new ExternalId(DeterministicIds.isUuid(id) ? id : derived, derived);
     }
 
-    /// A map of this external id with the ids it has in the graph.
+    /// Returns a map that has this external id, with the ids that it has in the graph.
     ///
-    /// @param id of the map in the graph
+    /// @param id the id of the map in the graph
     SupportMap inGraph(String id, SupportMap map) {
         boolean derivedAll = id.equals(derived) && !value.equals(derived);
         return DeterministicIds.inGraph(id, derivedAll ? derived : value, map, derivedAll);

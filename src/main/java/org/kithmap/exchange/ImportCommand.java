@@ -20,8 +20,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `kithmap import`: reads the files first, so that nothing is opened for files that can't be read,
-/// then brings in what they hold.
+/// The command `kithmap import`. It reads the files first, so that the database is not opened for
+/// files that can't be read, and then imports the maps.
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
@@ -55,10 +55,10 @@ public final class ImportCommand implements Callable<Integer> {
     private final PrintStream err;
     private final boolean terminal;
 
-    /// @param destination opened once the files are read
-    /// @param out for the report
-    /// @param err for progress, and for what went wrong
-    /// @param terminal whether somebody watches, so that progress is worth a line that changes
+    /// @param destination opens the database, after the files have been read
+    /// @param out gets the report
+    /// @param err gets progress and errors
+    /// @param terminal whether the output is a terminal; only then progress is printed
     public ImportCommand(
             Supplier<ImportTarget> destination,
             PrintStream out,

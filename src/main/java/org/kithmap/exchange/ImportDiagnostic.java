@@ -5,17 +5,17 @@ import org.jspecify.annotations.Nullable;
 import org.kithmap.messages.LocalizedMessage;
 import org.kithmap.messages.MessageParameters;
 
-/// Something to say about one place of a file: why it can't be read, or what was left out.
+/// A message about one place in a file: why it can't be read, or what was left out.
 ///
-/// @param line 0 when it is about the file as such; else from 1, the header being line 1; where a
-///   row spans lines, the one it begins on
-/// @param column from 1: of a table the number of the cell, of JSON the number of the character
-/// @param code of which kind it is (see [ImportMessage]), by which a page words it
-/// @param params what it speaks of
-/// @param rows of how many rows it is true, of which this is the first; absent where it was not
-///   counted
-/// @param message in English
-/// @param fix what the person can do about it, in English; absent where nothing needs doing
+/// @param line from 1, where the header is line 1; the first line of a row that spans several; 0 if
+///     the message is about the whole file
+/// @param column from 1: in a table the number of the cell, in JSON the number of the character
+/// @param code the kind of message (see [ImportMessage]), for translation on the page
+/// @param params the values in the message
+/// @param rows the number of rows with this problem, of which this is the first; absent if they
+///     were not counted
+/// @param message the English text
+/// @param fix what the person can do about it, in English; absent if nothing needs doing
 public record ImportDiagnostic(
         String file,
         int line,
@@ -41,7 +41,7 @@ public record ImportDiagnostic(
                 fix == null ? null : MessageParameters.fill(fix, localizedMessage.params()));
     }
 
-    /// The same, true of several rows.
+    /// Returns this message, counted for several rows.
     ImportDiagnostic times(int rows) {
         String counted =
                 "%s (%s rows; this is the first)".formatted(message, CellText.number(rows));
@@ -52,13 +52,13 @@ public record ImportDiagnostic(
         return new ImportDiagnostic(file, other, column, code, params, rows, message, fix);
     }
 
-    /// A person's own words, short enough to be quoted in a message.
+    /// Returns a person's text, short enough to be quoted in a message.
     static String brief(String text) {
         String line = text.replaceAll("\\s+", " ").strip();
         return line.length() > 40 ? line.substring(0, 39) + "…" : line;
     }
 
-    /// The same, in quotes.
+    /// Returns the shortened text in quotes.
     static String quoted(String text) {
         return '"' + brief(text) + '"';
     }

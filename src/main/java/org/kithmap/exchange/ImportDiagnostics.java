@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Gathers what is said about the rows of some files, in the order of the files, and counts what
-/// would be said too often.
+/// The messages about the rows of several files. Sorts them by file and line, and combines frequent
+/// ones into one message with a count.
 final class ImportDiagnostics {
 
-    /// Remarks on one file; a file with more makes one mistake many times.
+    /// The maximum number of messages about one file; more are usually repetitions of one mistake.
     static final int MOST = 500;
 
     private record Same(String file, int column, String message) {}
@@ -38,8 +38,7 @@ final class ImportDiagnostics {
         }
     }
 
-    /// Says something once for all rows of a file it is true of, at the first of them, with their
-    /// number.
+    /// Adds a message that is reported once per file, for its first row, with the number of rows.
     void count(String file, int line, int column, ImportMessage what, Object... parameters) {
         ImportDiagnostic importDiagnostic =
                 ImportDiagnostic.of(file, line, column, what, parameters);
@@ -60,7 +59,7 @@ final class ImportDiagnostics {
         return room;
     }
 
-    /// All of them, file by file and line by line.
+    /// Returns all messages, ordered by file and line.
     List<ImportDiagnostic> all() {
         List<ImportDiagnostic> all = new ArrayList<>(single);
         counted.values().forEach(c -> all.add(c.told()));

@@ -3,24 +3,23 @@ package org.kithmap.exchange;
 import java.util.List;
 import java.util.function.Predicate;
 
-/// A file format Kithmap reads. To add one: a class, a line in [#ALL], a round-trip test.
+/// A file format that Kithmap reads. To add one: a class, a line in [#ALL], a round-trip test.
 public interface ImportFormat {
 
-    /// Asked in this order; the last takes what no other recognised.
+    /// All formats, tried in this order; the last one gets the files that no other recognises.
     List<ImportFormat> ALL = List.of(new KithmapJsonWriter(), new CsvFormat());
 
-    /// Whether this format should read the file, by a look at its content. Says nothing about
-    /// whether it can.
+    /// Returns whether this format should read the file. Does not check whether the file is valid.
     boolean recognises(InputFile file);
 
-    /// Reads all files of this format that came together.
+    /// Reads all files of this format in one import.
     ///
-    /// @throws UnreadableFiles if any of them can't be read; then none is used
+    /// @throws UnreadableFiles if any of them can't be read; then nothing is imported
     ParsedFiles read(List<InputFile> files);
 
     /// Reads files of any mixture of formats.
     ///
-    /// @throws UnreadableFiles if any of them can't be read; then none is used
+    /// @throws UnreadableFiles if any of them can't be read; then nothing is imported
     static ParsedFiles readAll(List<InputFile> files) {
         ParsedFiles all = new ParsedFiles(List.of(), List.of(), List.of());
         List<InputFile> rest = files;

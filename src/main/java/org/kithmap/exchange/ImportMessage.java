@@ -3,10 +3,10 @@ package org.kithmap.exchange;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.messages.MessageCode;
 
-/// Everything an import has to say about a place in a file or about a map, and what helps. The page
-/// says it in its own language, by the code.
+/// All messages of an import about a place in a file or about a map, with a suggested fix. The page
+/// translates them by their code.
 enum ImportMessage implements MessageCode {
-    // of a file as such
+    // about a file as a whole
     NO_SUCH_FILE("there is no such file", "Check its name and folder."),
     FILE_CLOSED("the file can't be opened", "Check that it is a file you may read."),
     FILE_TOO_LARGE(
@@ -37,7 +37,7 @@ enum ImportMessage implements MessageCode {
     MORE_REMARKS("{more} more remarks of this kind", null),
     MORE_ERRORS("{more} more after this one", "Mend these first, then import again."),
 
-    // of tables
+    // about tables
     NO_COLUMN_SAYS_WHO(
             "no column says who: there is only {columns}",
             "Name the columns of a list of alters alterID or name, of ties from and to, of egos egoID."),
@@ -84,7 +84,7 @@ enum ImportMessage implements MessageCode {
             "the notes have {count} characters; {most} fit",
             "Cut to their beginning. Shorten them in the file if the end matters."),
 
-    // of what a column becomes
+    // about the meaning of a column
     COLUMN_FIELD("{field}", null),
     COLUMN_WORDS("{field}: {words}", null),
     COLUMN_WORD("\"{word}\" is {members}", null),
@@ -98,7 +98,7 @@ enum ImportMessage implements MessageCode {
     COLUMN_NOT_OF_TIES("left out: a tie has no place for it", null),
     COLUMN_OF_PROGRAM("left out: it speaks of the program that wrote the file", null),
 
-    // of ties
+    // about ties
     TIE_WITH_ONE_END("the tie has only one end", "Skipped. Name both alters."),
     TIED_TO_ITSELF("\"{alter}\" is tied to itself", "Skipped. Name two different alters."),
     TIE_OF_WEIGHT_0("a weight of 0 says that two do not know each other", "No tie is made."),
@@ -125,7 +125,7 @@ enum ImportMessage implements MessageCode {
             "Add a column egoID."),
     WEIGHT_NOT_A_NUMBER("the weight \"{value}\" is no number", "The tie is kept without a weight."),
 
-    // of Kithmap's own files
+    // about Kithmap's own format
     JSON_EMPTY("the file is empty", "Choose another file."),
     NOT_JSON(
             "this is not JSON: {detail}",
@@ -148,7 +148,7 @@ enum ImportMessage implements MessageCode {
     UNKNOWN_FIELD("\"{field}\" is not a field of {what}", "Remove it, or use one of: {list}."),
     REFUSED("{why}", "Mend this map in the file, then import the file again."),
 
-    // of a map as a whole
+    // about a map as a whole
     REFUSED_AT("{file}, line {line}, column {column}: {why}", null),
     HERE_BUT_DIFFERENT(
             "it is here already, and not as in the file; it was left as it is. Import with \"replace\" to put the file's in its place",
@@ -169,7 +169,7 @@ enum ImportMessage implements MessageCode {
         return english;
     }
 
-    /// What helps; absent where nothing needs doing.
+    /// Returns what the person can do about it; null if nothing needs doing.
     @Nullable String fix() {
         return fix;
     }

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.kithmap.exchange.ParsedFiles.FileReport;
 import org.kithmap.messages.LocalizedMessage;
 
-/// What an import did: with each map, with each column of each file, and with the rows it has
-/// something to say about.
+/// The result of an import: for each map, for each column of each file, and for the rows with
+/// messages.
 public record ImportReport(
         List<MapReport> maps, List<FileReport> files, List<ImportDiagnostic> lines) {
 
-    /// What became of one map.
+    /// The result for one map.
     public enum Outcome {
         ADDED,
         UNCHANGED,
@@ -27,9 +27,10 @@ public record ImportReport(
         }
     }
 
-    /// @param id absent when it failed
-    /// @param why said in English when it was skipped or failed
-    /// @param code what a page knows it by, with what it speaks of; absent as why is
+    /// @param id absent if the import of the map failed
+    /// @param why the reason in English if the map was skipped or failed; otherwise absent
+    /// @param code the code of the reason, for translation on the page, with its `params`; absent
+    ///     if `why` is
     public record MapReport(
             @Nullable String id,
             String name,

@@ -1,8 +1,8 @@
 package org.kithmap.exchange;
 
-/// An open database, and the account in it that maps are to go to.
+/// An open database, and the account into which maps are imported.
 ///
-/// @param database ended when the import is over
+/// @param database closes the database; run at the end of the import
 public record ImportTarget(Importer importer, String account, Runnable database)
         implements AutoCloseable {
 

@@ -3,17 +3,17 @@ package org.kithmap.exchange;
 import org.kithmap.exchange.CsvColumn.Meaning;
 import org.kithmap.exchange.CsvTable.CsvRow;
 
-/// What a file says about a person without one of our questions for it: kept word for word.
+/// Functions that keep texts from a file for which Kithmap has no field, as notes.
 final class ImportedNotes {
 
     private ImportedNotes() {}
 
-    /// "alter.sex: Female"
+    /// Returns a line of the notes, such as "alter.sex: Female".
     static String line(CsvColumn csvColumn, String answer) {
         return csvColumn.title() + ": " + answer;
     }
 
-    /// What a row says about the person whose map it is.
+    /// Adds what a row says about the ego: the name, and all texts that become notes.
     static void ofEgo(
             RecognizedSheet recognizedSheet,
             CsvRow csvRow,

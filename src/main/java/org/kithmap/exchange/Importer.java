@@ -17,12 +17,12 @@ import org.kithmap.map.MapStore;
 import org.kithmap.map.SupportMap;
 import org.kithmap.messages.LocalizedMessage;
 
-/// Brings maps that were read from files into an account. Each map goes in whole or not at all, in
-/// a transaction of its own, and what goes wrong with one leaves the others alone. The same files
-/// bring nothing twice.
+/// The import of parsed maps into an account. Each map is imported completely or not at all, in its
+/// own transaction, and its failure does not affect the other maps. Importing the same files twice
+/// creates no duplicates.
 public final class Importer {
 
-    /// Told after each map.
+    /// A listener that is called after each map.
     public interface Progress {
         void after(int done, int total);
     }
@@ -35,9 +35,12 @@ public final class Importer {
         this.changes = changes;
     }
 
-    /// @param replace whether a map that is here already, and differs, gives way to the file's
-    /// @throws GraphUnavailable and the like only when they strike before the first map is done;
-    ///   later they become the reason why the rest failed
+    /// Imports maps.
+    ///
+    /// @param replace whether an existing map that differs is replaced by the one in the file
+    /// @throws GraphUnavailable if the database fails before the first map is done; later, the
+    ///     failure is reported as the reason for all maps that are left. The same holds for
+    ///     [StorageFull].
     public ImportReport bring(
             String account, ParsedFiles parsedFiles, boolean replace, Progress progress) {
         List<MapReport> reports = new ArrayList<>();
@@ -86,7 +89,7 @@ public final class Importer {
         if (known.isEmpty()) {
             return maps.create(account, own, external.value(), external.derived())
                     ? report(own, Outcome.ADDED, null)
-                    : bring(account, map, external, replace, seen); // made meanwhile
+                    : bring(account, map, external, replace, seen); // created meanwhile
         }
         Optional<SupportMap> there = maps.find(account, own.id());
         if (there.isEmpty()) { // erased meanwhile

@@ -6,18 +6,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
-/// One file as somebody gave it. What it holds is found out from its content, never from its name.
+/// A file to import. Its format is determined by its content; of its name only the ending `.json`
+/// matters.
 public record InputFile(String name, byte[] bytes) {
 
-    /// Bytes of one file. The largest published collections of such networks, over a hundred maps,
-    /// stay below 1 MB.
+    /// The maximum size of one file in bytes. The largest published collections of such networks
+    /// have over a hundred maps and less than 1 MB.
     public static final int LARGEST = 5 * 1024 * 1024;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    /// The whole text, without a byte order mark.
+    /// Returns the whole text, without a byte order mark.
     ///
-    /// @throws UnreadableFiles if it is too large, another kind of file, or not UTF-8
+    /// @throws UnreadableFiles if the file is too large, of another type, or not UTF-8
     String text() {
         if (bytes.length > LARGEST) {
             throw tooLarge(name);
@@ -32,8 +33,8 @@ public record InputFile(String name, byte[] bytes) {
         return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
     }
 
-    /// The name without folders and ending, and without the number a browser adds to a second
-    /// download.
+    /// Returns the name without folders and extension, and without the number that a browser adds
+    /// to a second download.
     static String stem(String name) {
         String file = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         int dot = file.lastIndexOf('.');

@@ -3,7 +3,7 @@ package org.kithmap.exchange;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What is wrong with one JSON file, gathered up to the number a person can use.
+/// The errors in one JSON file, limited to a useful number.
 final class JsonErrors {
 
     private static final int MOST = 20;
@@ -24,7 +24,7 @@ final class JsonErrors {
         }
     }
 
-    /// @throws UnreadableFiles if there were any
+    /// @throws UnreadableFiles if there are any errors
     void throwIfAny() {
         if (unsaid > 0) {
             ImportDiagnostic last = errors.getLast();

@@ -3,7 +3,7 @@ package org.kithmap.exchange;
 import java.util.Locale;
 import org.kithmap.messages.MessageTerm;
 
-/// Our own words for what stands in a file of Kithmap's own format, or should.
+/// Names of the things that a file in Kithmap's own format contains or should contain.
 enum JsonTerm {
     KITHMAP_FILE("a Kithmap file"),
     MAP("a map"),
@@ -45,7 +45,7 @@ enum JsonTerm {
         this.english = english;
     }
 
-    /// @param value what it speaks of, put where it says {value} or {field}
+    /// @param value the text for the placeholder {value} or {field}
     MessageTerm term(String value) {
         return new MessageTerm(
                 key(),

@@ -21,16 +21,16 @@ import org.kithmap.map.SupportMap;
 import org.kithmap.map.Tie;
 import org.kithmap.messages.LocalizedMessage;
 
-/// Reads one file of Kithmap's own format, strictly. A file with an error of form is refused whole,
-/// with every place to mend. A map of good form that can't be (two alters with one id, closeness 9)
-/// is reported and leaves the others alone.
+/// A strict reader of one file in Kithmap's own format. A file with a syntax error is rejected as a
+/// whole, with a list of all errors. A well-formed but invalid map (two alters with the same id,
+/// closeness 9) is reported, and the other maps are still imported.
 final class KithmapJsonReader {
 
     private final InputFile file;
     private final JsonErrors errors;
     private final List<ImportDiagnostic> remarks = new ArrayList<>();
 
-    /// What the records refused in the map being read.
+    /// The errors of the map that is being read: elements that can't be valid.
     private final List<ImportDiagnostic> refused = new ArrayList<>();
 
     KithmapJsonReader(InputFile file) {
@@ -38,7 +38,9 @@ final class KithmapJsonReader {
         this.errors = new JsonErrors(file.name());
     }
 
-    /// @throws UnreadableFiles if it is not this format, or not a version of it that is read here
+    /// Reads the file.
+    ///
+    /// @throws UnreadableFiles if it is not in this format, or in a version that is not supported
     ParsedFiles read() {
         LocatedJsonObject envelope =
                 new LocatedJsonObject(JsonTerm.KITHMAP_FILE, LocatedJson.parse(file), errors);

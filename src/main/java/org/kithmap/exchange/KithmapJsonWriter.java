@@ -22,12 +22,12 @@ import org.kithmap.map.Support;
 import org.kithmap.map.SupportMap;
 import org.kithmap.map.Tie;
 
-/// Kithmap's own format: an envelope with a version around whole maps. Every export is of this
-/// form; the package's page describes it. Written by hand and not from the records, so that no
-/// renaming in Java changes anybody's file.
+/// Kithmap's own format: whole maps in an envelope with a version. All exports have this format;
+/// the page of this package describes it. The writer does not serialize the records directly, so
+/// that renaming something in Java does not change the files.
 public final class KithmapJsonWriter implements ImportFormat {
 
-    /// The version that is written, and for now the only one that is read.
+    /// The version that is written, and currently the only one that can be read.
     public static final int VERSION = 1;
 
     @Override
@@ -45,7 +45,7 @@ public final class KithmapJsonWriter implements ImportFormat {
                 .reduce(new ParsedFiles(List.of(), List.of(), List.of()), ParsedFiles::together);
     }
 
-    /// The maps as a file, in UTF-8, indented for people.
+    /// Returns a file with these maps, in UTF-8 and indented for readability.
     public static byte[] write(List<SupportMap> maps) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = LocatedJson.FACTORY.createGenerator(text)) {
@@ -60,7 +60,7 @@ public final class KithmapJsonWriter implements ImportFormat {
             json.writeEndArray();
             json.writeEndObject();
         } catch (IOException e) {
-            throw new UncheckedIOException(e); // a string in memory has no I/O to fail
+            throw new UncheckedIOException(e); // impossible: writing a string needs no I/O
         }
         return text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
     }

@@ -15,16 +15,15 @@ import java.util.List;
 import java.util.Map;
 import org.kithmap.messages.MessageTerm;
 
-/// JSON that remembers where each value stood, so that every message about it can say line and
-/// column.
+/// A JSON value with its position in the file, so that messages can name the line and column.
 sealed interface LocatedJson {
 
     JsonPosition at();
 
-    /// What it is, in words for a message.
+    /// Returns what the value is, in words for a message.
     MessageTerm what();
 
-    /// What stands there, short enough for a message; blank of what has parts.
+    /// Returns the value, short enough for a message; empty for objects and arrays.
     default String value() {
         return "";
     }
@@ -89,7 +88,7 @@ sealed interface LocatedJson {
         }
     }
 
-    /// Deeper than any version of the format goes, shallow enough for the stack.
+    /// The maximum depth: deeper than any version of the format, and safe for the stack.
     int DEEPEST = 20;
 
     JsonFactory FACTORY =
@@ -99,7 +98,9 @@ sealed interface LocatedJson {
                             StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
                     .build();
 
-    /// @throws UnreadableFiles where it stops being JSON
+    /// Parses a file.
+    ///
+    /// @throws UnreadableFiles if it is not valid JSON, with the position of the error
     static LocatedJson parse(InputFile file) {
         try (JsonParser parser = FACTORY.createParser(file.text())) {
             if (parser.nextToken() == null) {
@@ -119,11 +120,11 @@ sealed interface LocatedJson {
             throw refused(
                     file, at, ImportMessage.NOT_JSON, "detail", plain(e.getOriginalMessage()));
         } catch (IOException e) {
-            throw new UncheckedIOException(e); // a string in memory has no I/O to fail
+            throw new UncheckedIOException(e); // impossible: reading a string needs no I/O
         }
     }
 
-    /// Jackson's own sentence, without what it says of Java and of where the text came from.
+    /// Returns Jackson's message without details about Java and the source of the text.
     private static String plain(String message) {
         return message.replaceAll("(?s) \\(start marker at.*", "")
                 .replaceAll(" \\(code \\d+[^)]*\\)", "")

@@ -21,9 +21,9 @@ import org.kithmap.map.FieldReader;
 import org.kithmap.map.InvalidMap;
 import org.kithmap.messages.MessageTerm;
 
-/// One object of a JSON file, asked field by field. Whatever is wrong becomes an error with its
-/// place and the asking goes on, so that a person sees everything to mend at once; a field nobody
-/// asked for is an error too ([#nothingElse]).
+/// A reader for the fields of one object in a JSON file. Errors are collected with their positions
+/// and reading continues, so that a person sees all errors at once. A field that was not read is an
+/// error too ([#nothingElse]).
 final class LocatedJsonObject implements FieldReader {
 
     private final MessageTerm what;
@@ -31,7 +31,7 @@ final class LocatedJsonObject implements FieldReader {
     private final JsonErrors errors;
     private final Set<String> asked = new LinkedHashSet<>();
 
-    /// @param what the thing it describes
+    /// @param jsonTerm the kind of thing that the object describes
     LocatedJsonObject(JsonTerm jsonTerm, LocatedJson node, JsonErrors errors) {
         this.what = jsonTerm.term();
         this.errors = errors;
@@ -55,7 +55,7 @@ final class LocatedJsonObject implements FieldReader {
         return jsonObject.at();
     }
 
-    /// @return a blank where it is missing, which is an error
+    /// @return a blank if the field is missing, which is an error
     @Override
     public String required(String name) {
         String text = text(name);
@@ -63,14 +63,14 @@ final class LocatedJsonObject implements FieldReader {
         return text == null ? " " : text;
     }
 
-    /// @return 0 where it is missing, which is an error
+    /// @return 0 if the field is missing, which is an error
     int requiredWhole(String name) {
         Integer number = whole(name);
         requirePresent(name);
         return number == null ? 0 : number;
     }
 
-    /// @return the stand-in where it is missing, which is an error
+    /// @return `standIn` if the field is missing, which is an error
     @Override
     public <E extends Enum<E> & Coded> E requiredKey(String name, E standIn) {
         E key = key(name, standIn.getDeclaringClass());
@@ -78,7 +78,7 @@ final class LocatedJsonObject implements FieldReader {
         return key == null ? standIn : key;
     }
 
-    /// @return a day where it is missing, which is an error
+    /// @return 1970-01-01 if the field is missing, which is an error
     @Override
     public LocalDate requiredDate(String name) {
         LocalDate date = date(name);
@@ -86,7 +86,7 @@ final class LocatedJsonObject implements FieldReader {
         return date == null ? LocalDate.EPOCH : date;
     }
 
-    /// @return an empty list where it is missing, which is an error
+    /// @return an empty list if the field is missing, which is an error
     List<LocatedJson> requiredItems(String name) {
         List<LocatedJson> items = items(name);
         requirePresent(name);
@@ -198,7 +198,7 @@ final class LocatedJsonObject implements FieldReader {
                         JsonTerm.valueOf(name.toUpperCase(Locale.ROOT)), value, errors);
     }
 
-    /// @return an empty list where it is missing
+    /// @return an empty list if the field is missing
     List<LocatedJson> items(String name) {
         return switch (value(name)) {
             case null -> List.of();

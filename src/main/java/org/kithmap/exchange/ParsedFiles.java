@@ -6,16 +6,16 @@ import java.util.stream.Stream;
 import org.kithmap.map.SupportMap;
 import org.kithmap.messages.LocalizedMessage;
 
-/// What was found in some files, before anything is kept.
+/// The content of several files, before anything is written to the database.
 ///
-/// @param maps with the ids the files use, which are not yet those of the graph (see
-///   [DeterministicIds])
-/// @param lines what was left out or changed on the way in, in the order of the files
+/// @param maps with the ids from the files, which differ from those in the graph (see
+///     [DeterministicIds])
+/// @param lines messages about what was left out or changed, in the order of the files
 public record ParsedFiles(
         List<ReadMap> maps, List<FileReport> files, List<ImportDiagnostic> lines) {
 
-    /// One map of a file: whole, or with the reason why it can't be one. A broken map keeps no
-    /// other from going in.
+    /// One map of a file: either valid, or with the reason why it is not. A broken map does not
+    /// prevent the import of the others.
     public sealed interface ReadMap {
 
         String name();
@@ -30,13 +30,13 @@ public record ParsedFiles(
         record Broken(String name, LocalizedMessage why) implements ReadMap {}
     }
 
-    /// @param role what it was taken for: maps (JSON), egos, alters or ties
-    /// @param rows without the header; of JSON, the maps
+    /// @param role what the file contains: maps (JSON), egos, alters or ties
+    /// @param rows the number of rows without the header; in JSON, the number of maps
     public record FileReport(String name, String role, int rows, List<ColumnReport> columns) {}
 
-    /// @param code what it becomes (see [ImportMessage]), by which a page words it
-    /// @param params what that speaks of
-    /// @param becomes the same in English, for the person who imports
+    /// @param code what the column becomes (see [ImportMessage]), for translation on the page
+    /// @param params the values in that message
+    /// @param becomes the message in English, for the person who imports
     public record ColumnReport(
             String column, String code, Map<String, Object> params, String becomes) {
 

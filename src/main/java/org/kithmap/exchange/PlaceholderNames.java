@@ -1,11 +1,11 @@
 package org.kithmap.exchange;
 
-/// Names for those whom a file gives only an id.
+/// Names for people of whom a file gives only an id.
 final class PlaceholderNames {
 
     private PlaceholderNames() {}
 
-    /// "Alter 2801" for a number, "Alter 3f2a" for an id no person made up, the id itself when it
+    /// Returns "Alter 2801" for a number, "Alter 3f2a" for a generated id, and the id itself if it
     /// reads like a name.
     static String of(String what, String id) {
         if (id.matches("[\\p{IsDigit}.,_-]+")) {

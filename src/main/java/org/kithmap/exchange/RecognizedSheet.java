@@ -6,19 +6,19 @@ import org.kithmap.exchange.CsvColumn.Meaning;
 import org.kithmap.exchange.CsvTable.CsvRow;
 import org.kithmap.exchange.ParsedFiles.FileReport;
 
-/// A CSV file that has been understood: what it lists and what each column means.
+/// A CSV file with what it lists and with the meaning of each column.
 record RecognizedSheet(CsvTable table, SheetType role, List<CsvColumn> columns) {
 
     String file() {
         return table.file();
     }
 
-    /// What a map is called that only the file gives a name to.
+    /// Returns the name of a map for which only the file provides a name.
     String stem() {
         return InputFile.stem(file());
     }
 
-    /// The column that answers a question, if there is one.
+    /// Returns the column with the answers to a question; null if there is none.
     @Nullable CsvColumn column(CsvField csvField) {
         for (CsvColumn csvColumn : columns) {
             if (csvColumn.meaning() instanceof Meaning.Answer(CsvField answered)
@@ -29,19 +29,20 @@ record RecognizedSheet(CsvTable table, SheetType role, List<CsvColumn> columns) 
         return null;
     }
 
-    /// The answer of a row, blank where there is none.
+    /// Returns the answer of a row, blank if there is none.
     String answer(CsvRow csvRow, CsvField csvField) {
         CsvColumn csvColumn = column(csvField);
         return csvColumn == null ? "" : csvRow.answer(csvColumn.index());
     }
 
-    /// Which cell to point at: the field's, or the first.
+    /// Returns the number of the field's column for messages; 1 if there is none.
     int number(CsvField csvField) {
         CsvColumn csvColumn = column(csvField);
         return csvColumn == null ? 1 : csvColumn.number();
     }
 
-    /// What a row says, whatever the order of the columns: of this a map's fingerprint is made.
+    /// Returns the content of a row, independent of the order of columns, for the map's
+    /// fingerprint.
     String content(CsvRow csvRow) {
         List<String> answers =
                 columns.stream()

@@ -5,10 +5,10 @@ import java.util.Collection;
 /// A row of a file.
 record RowPosition(String file, int line) {
 
-    /// Characters of the notes on one alter or map (as [org.kithmap.map.SupportMap] takes them).
+    /// The maximum length of the notes on one alter or map, as in [org.kithmap.map.SupportMap].
     private static final int NOTES = 4_000;
 
-    /// Notes as one text, cut to what fits; where something is cut it is said of this row.
+    /// Joins notes into one text, and cuts it if it is too long, with a message about this row.
     String fitting(Collection<String> notes, ImportDiagnostics importDiagnostics) {
         String all = String.join("\n", notes);
         if (all.length() > NOTES) {

@@ -13,8 +13,8 @@ import org.kithmap.map.Coded;
 import org.kithmap.map.Direction;
 import org.kithmap.map.SupportType;
 
-/// Finds out what a CSV file lists and what its columns mean: by their names, and where a name can
-/// mean several things by the values below it.
+/// The detection of what a CSV file lists and what its columns mean: by their names, and by their
+/// values if a name is ambiguous.
 final class SheetRecognition {
 
     private static final List<CsvField> TICKED =
@@ -25,7 +25,7 @@ final class SheetRecognition {
                     CsvField.BENEFITS,
                     CsvField.KIND);
 
-    /// Every name of an alter's id but "id", which an ego may have too.
+    /// All names of an alter's id except "id", which can also be the id of an ego.
     private static final List<String> SURELY_ALTERS =
             Stream.concat(
                             CsvField.ALTER_ID.names(SheetType.ALTERS).stream(),
@@ -41,6 +41,8 @@ final class SheetRecognition {
         this.plain = table.header().stream().map(VocabularyMatcher::plain).toList();
     }
 
+    /// Detects the meaning of a table.
+    ///
     /// @throws UnreadableFiles if it lists neither egos nor alters nor ties
     static RecognizedSheet recognise(CsvTable table) {
         SheetRecognition recognition = new SheetRecognition(table);
@@ -85,8 +87,8 @@ final class SheetRecognition {
                         .anyMatch(csvField -> indexOf(csvField, SheetType.ALTERS) >= 0);
     }
 
-    /// Whether there are at least two rows an ego, as where their alters are listed. A row by
-    /// mistake there twice is not it.
+    /// Returns whether egos have at least two rows on average, as in a list of alters. A few
+    /// duplicates in a list of egos are not enough.
     private boolean repeats(int column) {
         List<String> egos =
                 table.rows().stream()
@@ -96,7 +98,7 @@ final class SheetRecognition {
         return !egos.isEmpty() && Set.copyOf(egos).size() * 2 <= egos.size();
     }
 
-    /// The first column with the surest of the field's names, or -1.
+    /// Returns the first column with the most reliable name of the field, or -1.
     private int indexOf(CsvField csvField, SheetType sheetType) {
         for (String name : csvField.names(sheetType)) {
             for (int i = 0; i < plain.size(); i++) {
@@ -154,7 +156,8 @@ final class SheetRecognition {
         return -1;
     }
 
-    /// A column of a closed list of which not one answer is understood is better kept as notes.
+    /// Returns whether any answer of a column is in the field's closed list. Otherwise the column
+    /// is better kept as notes. Also true if the field has no list, or the column no answers.
     private boolean understood(CsvField csvField, int column) {
         Collection<String> answers = answers(column);
         return csvField.list() == null || answers.isEmpty() || known(csvField, answers) > 0;
@@ -206,8 +209,8 @@ final class SheetRecognition {
         };
     }
 
-    /// `relation_friend`, `domain.work`, `emotional`, `emotional_support_given` with yes and no
-    /// below.
+    /// Recognises a yes/no column, such as `relation_friend`, `domain.work`, `emotional` or
+    /// `emotional_support_given`.
     private @Nullable Meaning tick(int index) {
         Set<String> answers = answers(index);
         if (answers.isEmpty()

@@ -2,7 +2,7 @@ package org.kithmap.exchange;
 
 import org.kithmap.messages.MessageTerm;
 
-/// What a CSV file lists. Files are told apart by their columns; their names do not matter.
+/// The kinds of list in CSV files. They are recognised by their columns, never by file names.
 enum SheetType {
     EGOS,
     ALTERS,

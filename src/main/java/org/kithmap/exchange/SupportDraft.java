@@ -12,8 +12,7 @@ import org.kithmap.map.Direction;
 import org.kithmap.map.Domain;
 import org.kithmap.map.SupportType;
 
-/// What one row says about support: which way, of which types, in which areas of life, and what it
-/// brings.
+/// The support in one row: its direction, types, areas of life, and benefits.
 final class SupportDraft {
 
     private final Set<Direction> directions = EnumSet.noneOf(Direction.class);
@@ -32,7 +31,7 @@ final class SupportDraft {
         }
     }
 
-    /// Adds what a column says of one direction only, as `emotional_support_given`.
+    /// Adds the value of a column for one direction only, such as `emotional_support_given`.
     void tick(Direction direction, Coded member) {
         SupportDraft draft =
                 Objects.requireNonNull(
@@ -41,8 +40,8 @@ final class SupportDraft {
         draft.add(member);
     }
 
-    /// Support of each type in each area of life. Where no direction is said it is received: so it
-    /// is mostly asked.
+    /// Adds support of each type in each area of life to the alter. Without a direction it counts
+    /// as received, because most surveys ask for that.
     void giveTo(AlterDraft alter) {
         boolean anything =
                 !types.isEmpty()
@@ -60,8 +59,8 @@ final class SupportDraft {
         ticked.values().forEach(draft -> draft.giveTo(alter));
     }
 
-    /// Among several types a benefit goes with its own; with one type, or where its own is missing,
-    /// with what there is.
+    /// Returns the benefits that belong to a type. With several types, a benefit belongs to its own
+    /// one. With a single type, or if its own is missing, it belongs to all.
     private Set<Benefit> belongingTo(@Nullable SupportType type) {
         Set<Benefit> own = EnumSet.noneOf(Benefit.class);
         for (Benefit benefit : benefits) {

@@ -2,8 +2,8 @@ package org.kithmap.exchange;
 
 import org.kithmap.exchange.CsvTable.CsvRow;
 
-/// How long a cell's text may be where it goes (as [org.kithmap.map.Alter] takes them); what is
-/// longer is cut and named.
+/// The maximum lengths of texts in cells, as in [org.kithmap.map.Alter]. Longer texts are cut and
+/// reported.
 final class TextTruncation {
 
     private static final int LINE = 120;

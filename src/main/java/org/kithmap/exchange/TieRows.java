@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.exchange.CsvTable.CsvRow;
 
-/// Reads a list of ties between alters. A pair counts once, whichever way round and however often
-/// it is listed.
+/// Reads a list of ties between alters. A pair counts once, in either order and however often it is
+/// listed.
 final class TieRows {
 
     private final RecognizedSheet recognizedSheet;

@@ -3,7 +3,8 @@ package org.kithmap.exchange;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// At least one of the files can't be read, so nothing was changed. Says where and what to do.
+/// Thrown if at least one of the files can't be read, so that nothing was changed. Has the place of
+/// each error and a suggested fix.
 public final class UnreadableFiles extends RuntimeException {
 
     private static final long serialVersionUID = 1;

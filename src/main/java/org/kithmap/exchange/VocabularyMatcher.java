@@ -23,11 +23,11 @@ import org.kithmap.map.SupportType;
 import org.kithmap.map.TiePhase;
 import org.kithmap.messages.VocabularyTerm;
 
-/// The words people write for the members of the closed lists, in several languages: `words.txt`, a
-/// line a member.
+/// The words that people write for the members of the closed lists, in several languages. They are
+/// in `words.txt`, with one line per member.
 final class VocabularyMatcher {
 
-    /// With what the keys of the page's words for their members begin with.
+    /// The prefixes of the translation keys for the members on the page.
     private static final Map<Class<? extends Coded>, String> LISTS =
             Map.of(
                     AlterKind.class, "kind",
@@ -47,8 +47,8 @@ final class VocabularyMatcher {
 
     private VocabularyMatcher() {}
 
-    /// Lower case, letters and digits only, without accents: how words and names of columns are
-    /// compared.
+    /// Normalizes words and column names for comparison: lower case, without accents, only letters
+    /// and digits.
     static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .toLowerCase(Locale.ROOT)
@@ -58,19 +58,19 @@ final class VocabularyMatcher {
                 .toString();
     }
 
-    /// The member a word stands for.
+    /// Returns the member that a word means; null if it is unknown.
     static @Nullable Coded member(Class<? extends Coded> list, String word) {
         return Objects.requireNonNull(WORDS.get(list)).get(plain(word));
     }
 
-    /// A member as the page words it; in English by its key.
+    /// Returns the word for a member, to be translated by the page; in English it is the key.
     static VocabularyTerm word(Coded member) {
         return new VocabularyTerm(LISTS.get(member.getClass()) + "." + member.key(), member.key());
     }
 
-    /// The members an answer names: one, or several with comma, semicolon or bar between them.
+    /// Returns the members in an answer: one, or several separated by commas, semicolons or bars.
     ///
-    /// @return the empty set if any part is not understood
+    /// @return an empty set if any part is unknown
     static Set<Coded> members(Class<? extends Coded> list, String answer) {
         Set<Coded> members = new LinkedHashSet<>();
         if (list == Direction.class
