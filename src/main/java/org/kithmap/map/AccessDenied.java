@@ -1,7 +1,7 @@
 package org.kithmap.map;
 
-/// A map that somebody may see was asked to be used in a way that only its owner, or only somebody
-/// who sees all of it, may use it.
+/// Thrown if an account that may see a map requests an action that is reserved for its owner, or
+/// for accounts that can see all of it.
 public final class AccessDenied extends RuntimeException {
 
     private AccessDenied(String message) {
@@ -16,7 +16,7 @@ public final class AccessDenied extends RuntimeException {
         return new AccessDenied("This map is shared with you to look at, not to change.");
     }
 
-    /// What it is, is not told.
+    /// Returns an exception that does not disclose what is withheld.
     public static AccessDenied notShared() {
         return new AccessDenied("This would change something that is not shared with you.");
     }

@@ -8,23 +8,22 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Anyone or anything on the map besides the ego, with the tie between the two.
+/// A person, or anything else on the map besides the ego, with its tie to the ego. An absent value
+/// means that the question was not answered, which differs from the lowest answer.
 ///
-/// What a person has not answered is absent, which is not the same as the lowest answer.
-///
-/// @param relations kinds of relationship, without repeats
+/// @param relations kinds of relationship, without duplicates
 /// @param closeness 1 (furthest away) to 5 (very close)
 /// @param comfort 1 (not at ease) to 5 (quite at ease)
-/// @param since in the person's words: "2019", "school"
-/// @param contactFromThem how often they get in touch with me
-/// @param contactFromMe how often I get in touch with them
-/// @param newer somebody new, worth knowing better
-/// @param wantMore I would like more time with them
-/// @param strained the relationship costs something too
-/// @param died they have died; what they gave may still be there
-/// @param qualities what the person appreciates in them, a few words each
-/// @param symbol an emoji or one or two letters to show instead of the initials
-/// @param places where the person put them by hand
+/// @param since in the person's own words: "2019", "school"
+/// @param contactFromThem how often they get in touch with the ego
+/// @param contactFromMe how often the ego gets in touch with them
+/// @param newer a new contact that may be worth knowing better
+/// @param wantMore the ego would like more time with them
+/// @param strained the relationship also has a cost for the ego
+/// @param died they have died; their support may still matter
+/// @param qualities what the ego appreciates in them, a few words each
+/// @param symbol an emoji, or one or two letters, shown instead of the initials
+/// @param places positions that the person chose by hand
 public record Alter(
         String id,
         String name,
@@ -61,7 +60,7 @@ public record Alter(
         places = inOrder(places);
     }
 
-    /// Always in the same order, so that the same map is always written the same.
+    /// Sorts the positions, so that equal maps are always written in the same way.
     private static Map<LayoutMode, ManualPosition> inOrder(
             @Nullable Map<LayoutMode, ManualPosition> places) {
         Map<LayoutMode, ManualPosition> all = new EnumMap<>(LayoutMode.class);
@@ -71,12 +70,13 @@ public record Alter(
         return Collections.unmodifiableMap(all);
     }
 
-    /// The same under another id.
+    /// Returns the same alter with another id.
     public Alter withId(String other) {
         return with(other, relations, qualities);
     }
 
-    /// With its lists in an order that says nothing, to compare what two hold.
+    /// Returns the alter with its lists sorted, for comparisons in which their order doesn't
+    /// matter.
     public Alter sorted() {
         return with(id, relations.stream().sorted().toList(), qualities.stream().sorted().toList());
     }
@@ -104,7 +104,7 @@ public record Alter(
                 places);
     }
 
-    /// Somebody of whom only name, kind and perhaps closeness are known.
+    /// Returns an alter of whom only the name, kind and perhaps closeness are known.
     public static Alter named(String id, String name, AlterKind kind, @Nullable Integer closeness) {
         return new Alter(
                 id,

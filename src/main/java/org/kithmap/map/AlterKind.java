@@ -3,7 +3,7 @@ package org.kithmap.map;
 import java.util.Arrays;
 import java.util.Collection;
 
-/// What an alter is. Places, things, pets and beliefs are the equals of people on the map.
+/// The kinds of alter. Pets, places, things and beliefs count as much as people on the map.
 public enum AlterKind implements Coded {
     PERSON,
     PET,
@@ -12,12 +12,12 @@ public enum AlterKind implements Coded {
     GROUP,
     BELIEF;
 
-    /// The label its node carries in the graph beside `:Alter`, as in `(:Alter:Pet)`.
+    /// Returns the label of the node in the graph in addition to `:Alter`, as in `(:Alter:Pet)`.
     public String label() {
         return name().charAt(0) + key().substring(1);
     }
 
-    /// What an alter is, by the labels of its node.
+    /// Returns the kind of an alter by the labels of its node.
     public static AlterKind ofLabels(Collection<String> labels) {
         return Arrays.stream(values())
                 .filter(kind -> labels.contains(kind.label()))

@@ -1,7 +1,6 @@
 package org.kithmap.map;
 
-/// The twelve things a supportive relationship can bring, each with the type of support it belongs
-/// to.
+/// The twelve benefits of a supportive relationship, each with its type of support.
 public enum Benefit implements Coded {
     VENTILATING(SupportType.EMOTIONAL),
     IDEAS_TESTED(SupportType.INFORMATIONAL),

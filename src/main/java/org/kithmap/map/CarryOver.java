@@ -10,11 +10,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Carries over what somebody changed on what they see of a map onto the whole of it.
+/// The transfer of a change from the visible part of a map to the whole map.
 ///
-/// Nothing that is hidden from them has a say in whether that succeeds: what hangs on somebody whom
-/// they take off goes along, what is hidden of a thing stays as it is, and an id that is taken by
-/// what they do not see is no obstacle ([IdAliases]).
+/// Withheld content can't make it fail. Removing an alter also removes the withheld content about
+/// it. Other withheld content stays unchanged. An added element gets another id if a withheld
+/// element has its id ([IdAliases]).
 public final class CarryOver {
 
     private final SupportMap whole;
@@ -30,11 +30,15 @@ public final class CarryOver {
         this.visible = sharingRestrictions.from(whole);
     }
 
-    /// @param map the whole of it
-    /// @param aliases those there were, and those that came to be
+    /// The result of the transfer.
+    ///
+    /// @param map the whole map
+    /// @param aliases the earlier aliases and the new ones
     public record Carried(SupportMap map, IdAliases aliases) {}
 
-    /// @param after what the one who changed it sees after that
+    /// Transfers a change to the whole map.
+    ///
+    /// @param after the visible part after the change
     public static Carried of(LockedMap now, SupportMap after) {
         CarryOver carrying = new CarryOver(now);
         SupportMap map = carrying.onto(after);
@@ -104,7 +108,7 @@ public final class CarryOver {
         return all.stream().collect(Collectors.toMap(id, Function.identity()));
     }
 
-    /// The ids of one kind of thing, from those that are shown to those that are stored.
+    /// The mapping from shown to stored ids, for one type of element.
     private final class Ids {
 
         private final Map<String, String> storedByShown = new HashMap<>();
@@ -127,7 +131,7 @@ public final class CarryOver {
                     .filter(alias -> alias.getValue().equals(shown))
                     .map(Map.Entry::getKey)
                     .sorted()
-                    .forEach(candidates::add); // what was taken off comes back under the same
+                    .forEach(candidates::add); // a removed element that is restored keeps its id
             candidates.add(shown);
             for (String candidate : candidates) {
                 if (sharingRestrictions.shows(candidate) && used.add(candidate)) {

@@ -1,6 +1,6 @@
 package org.kithmap.map;
 
-/// How a contact came about.
+/// The ways in which a contact can take place.
 public enum Channel implements Coded {
     IN_PERSON,
     CALL,

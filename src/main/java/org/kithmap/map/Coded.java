@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// A member of one of the closed lists. The key is how it is written everywhere outside Java: in
-/// the graph, in JSON, in files and in the keys of translations. `CASE_MANAGER` is `case-manager`.
+/// A member of one of the closed lists. Its key represents it everywhere outside Java: in the
+/// graph, in JSON, in files and in the keys of translations. The key of `CASE_MANAGER` is
+/// `case-manager`.
 public interface Coded {
 
     String name();
@@ -16,9 +17,9 @@ public interface Coded {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /// The member with this key.
+    /// Returns the member with this key.
     ///
-    /// @throws InvalidMap naming every key there is
+    /// @throws InvalidMap if there is none; the message lists all keys
     static <E extends Enum<E> & Coded> E of(Class<E> list, String key) {
         for (E member : list.getEnumConstants()) {
             if (member.key().equals(key)) {

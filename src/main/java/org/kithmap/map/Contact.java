@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A contact that happened.
 ///
-/// @param alter the id of whom it was with
+/// @param alter the id of the alter
 /// @param on the day
-/// @param first who took the first step
-/// @param words a line about it
+/// @param first who initiated the contact
+/// @param words a note about it
 public record Contact(
         String id,
         String alter,

@@ -1,6 +1,6 @@
 package org.kithmap.map;
 
-/// Who took the first step to a contact: I, they, or both of us had arranged it.
+/// The possible initiators of a contact: the ego, the alter, or both by arrangement.
 public enum ContactInitiator implements Coded {
     ME,
     THEM,

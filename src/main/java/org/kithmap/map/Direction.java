@@ -1,6 +1,6 @@
 package org.kithmap.map;
 
-/// Which way support flows, seen from the person whose map it is.
+/// The directions of support, seen from the person whose map it is.
 public enum Direction implements Coded {
     RECEIVED,
     GIVEN

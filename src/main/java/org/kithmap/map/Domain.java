@@ -1,6 +1,6 @@
 package org.kithmap.map;
 
-/// The eight areas of life, in the order in which they stand around the map.
+/// The eight areas of life, in their order around the map.
 public enum Domain implements Coded {
     LIVING,
     LEARNING,

@@ -4,17 +4,18 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One thing as somebody wrote it down, asked field by field. What is missing is null, false or
-/// empty; what is wrong becomes an error of the implementation's own kind. Who reads is
+/// A reader for the fields of one element from a file or a request. A missing field is null, false
+/// or empty; an invalid field causes an error that depends on the implementation. Used by
 /// [MapReader].
 public interface FieldReader {
 
-    /// @return a stand-in where it is missing, if the implementation goes on after errors
+    /// @return a replacement if the field is missing, in implementations that continue after errors
     String required(String name);
 
     LocalDate requiredDate(String name);
 
-    /// @param standIn returned where it is missing, if the implementation goes on after errors
+    /// @param standIn returned if the field is missing, in implementations that continue after
+    ///     errors
     <E extends Enum<E> & Coded> E requiredKey(String name, E standIn);
 
     @Nullable String text(String name);
@@ -35,12 +36,12 @@ public interface FieldReader {
 
     List<Double> decimals(String name);
 
-    /// The fields of a thing within this one.
+    /// Returns the fields of an element inside this one.
     ///
-    /// @return null where it is missing
+    /// @return null if it is missing
     @Nullable FieldReader within(String name);
 
-    /// A field nobody asked for is an error.
+    /// Reports every field that was not read as an error.
     void nothingElse();
 
     default <E extends Enum<E> & Coded> E keyOr(String name, E otherwise) {

@@ -1,6 +1,6 @@
 package org.kithmap.map;
 
-/// How often somebody gets in touch. Asked once for each direction: they with me, I with them.
+/// How often someone gets in touch. Asked for each direction: from alter to ego, and the reverse.
 public enum Frequency implements Coded {
     DAILY,
     WEEKLY,

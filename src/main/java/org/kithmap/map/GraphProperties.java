@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Collects the properties of a node or relationship, leaving out what says nothing: null, false
-/// and empty lists.
+/// The properties of a node or relationship. Null, false and empty lists are omitted.
 final class GraphProperties {
 
     private final Map<String, @Nullable Object> all = new HashMap<>();

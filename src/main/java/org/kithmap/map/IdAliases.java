@@ -8,11 +8,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/// The ids under which somebody with whom a map is shared knows what they added, where these were
-/// taken by something that they do not see. Whoever adds something is never told that an id is
-/// taken: the thing is stored under another one, and goes by the id they gave it where they look.
+/// The ids by which a coach knows elements that they added with an id that a withheld element
+/// already had. The coach isn't told that the id was taken: the element is stored under another id,
+/// and shown to the coach under the chosen one.
 ///
-/// @param shownByStored the id that is shown, by the id that is stored
+/// @param shownByStored the shown ids, by the stored ids
 public record IdAliases(Map<String, String> shownByStored) {
 
     public static final IdAliases NONE = new IdAliases(Map.of());
@@ -21,8 +21,8 @@ public record IdAliases(Map<String, String> shownByStored) {
         shownByStored = Map.copyOf(shownByStored);
     }
 
-    /// @param stored as [#stored()] gives them
-    /// @param shown as [#shown()] gives them
+    /// @param stored as returned by [#stored()]
+    /// @param shown as returned by [#shown()]
     static IdAliases of(List<String> stored, List<String> shown) {
         Map<String, String> all = new HashMap<>();
         for (int i = 0; i < stored.size(); i++) {
@@ -49,9 +49,9 @@ public record IdAliases(Map<String, String> shownByStored) {
         return stored().stream().map(id -> Objects.requireNonNull(shownByStored.get(id))).toList();
     }
 
-    /// A map in the ids that are shown.
+    /// Returns the visible part of a map with the shown ids.
     ///
-    /// @param visible what is shown of it, in the ids that are stored
+    /// @param visible the visible part, with the stored ids
     SupportMap shown(SupportMap visible) {
         return isEmpty()
                 ? visible
@@ -70,8 +70,9 @@ public record IdAliases(Map<String, String> shownByStored) {
                                 .of(visible));
     }
 
-    /// What a stored id of one kind of thing is shown as. Where two would be shown alike, as
-    /// something came into sight, each keeps its own.
+    /// Returns the function from stored to shown ids, for one type of element. An element keeps its
+    /// stored id if another visible element has the shown id, as can happen if that one is no
+    /// longer withheld.
     UnaryOperator<String> shown(List<String> visible) {
         Set<String> real = new HashSet<>(visible);
         Map<String, String> names = new HashMap<>();

@@ -3,15 +3,15 @@ package org.kithmap.map;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.messages.LocalizedMessage;
 
-/// Input that can't be (part of) a support map. The message says where and what to do, in words for
-/// the person who sent it.
+/// Thrown if input is not a valid support map, or part of one. The message tells the sender where
+/// the error is and what to do.
 public final class InvalidMap extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     private final transient @Nullable LocalizedMessage localizedMessage;
 
-    /// For what no file can bring about, only a program that speaks to us.
+    /// Creates an exception for an error that only programs can cause, not files.
     public InvalidMap(String message) {
         super(message);
         this.localizedMessage = null;
@@ -22,7 +22,7 @@ public final class InvalidMap extends RuntimeException {
         this.localizedMessage = localizedMessage;
     }
 
-    /// What a page can say in its own language; absent where only a program can have sent it.
+    /// Returns the message for translation by the page; null if only a program can cause the error.
     public @Nullable LocalizedMessage said() {
         return localizedMessage;
     }

@@ -2,7 +2,7 @@ package org.kithmap.map;
 
 import org.kithmap.messages.MessageCode;
 
-/// Why something can't be (part of) a map.
+/// The reasons why a map or a part of it can be invalid.
 public enum InvalidMapReason implements MessageCode {
     NOT_IN_LIST("\"{value}\" is not one of: {list}"),
     SETTINGS_NOT_AN_OBJECT("settings must be a JSON object, written as text"),

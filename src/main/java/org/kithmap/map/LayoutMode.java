@@ -1,7 +1,7 @@
 package org.kithmap.map;
 
-/// What the sectors of the picture stand for: areas of life, kinds of relationship, groups of
-/// these, or nothing. A place that a person chose holds for one of them.
+/// The meanings of the sectors in the picture: areas of life, kinds of relationship, groups of
+/// these, or none. A position that a person chose is valid for one of them.
 public enum LayoutMode implements Coded {
     DOMAIN,
     RELATION,

@@ -2,13 +2,14 @@ package org.kithmap.map;
 
 import org.kithmap.encryption.MapCipher;
 
-/// A map that a transaction holds, whole, whoever asks for it.
+/// A whole map that was read for an account, including the content that is withheld from it. A
+/// transaction that writes the map must have locked it.
 ///
-/// @param account the one who asks
-/// @param revision of the whole map; only its owner is told it
-/// @param seenRevision a number that is another one when what the one who asks sees is another
-/// @param grant what of it the one who asks may see, and whether they may change it
-/// @param seal under which its words are kept
+/// @param account the account for which it was read
+/// @param revision of the whole map; disclosed only to its owner
+/// @param seenRevision a number that changes when the content visible to the account changes
+/// @param grant the access of the account
+/// @param seal the cipher for the texts of the map
 public record LockedMap(
         String account,
         SupportMap whole,
@@ -17,7 +18,7 @@ public record LockedMap(
         MapAccess grant,
         MapCipher seal) {
 
-    /// What the one who asks sees of it.
+    /// Returns the part that is visible to the account.
     public SupportMap seen() {
         return grant.seen(whole);
     }

@@ -3,11 +3,11 @@ package org.kithmap.map;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 
-/// Where a person put somebody by hand, within a sector and a ring of the picture. It says nothing
-/// about closeness, which decides the ring.
+/// The position of an alter that a person chose by hand, within a sector and ring of the picture.
+/// It does not affect closeness, which determines the ring.
 ///
-/// @param along share of the sector's angle: 0 where it begins, clockwise to 1
-/// @param across share of the ring's depth: 0 at its inner edge, 1 at its outer one
+/// @param along the fraction of the sector's angle, clockwise: 0 at its start, 1 at its end
+/// @param across the fraction of the ring's depth: 0 at its inner edge, 1 at its outer edge
 public record ManualPosition(double along, double across) {
 
     private static final double FINEST = 10_000;
@@ -17,7 +17,7 @@ public record ManualPosition(double along, double across) {
         across = share(across);
     }
 
-    /// @throws InvalidMap when these are not two numbers
+    /// @throws InvalidMap if the list doesn't contain two numbers, each from 0 to 1
     static ManualPosition of(List<Double> pair) {
         if (pair.size() != 2) {
             throw InvalidMapReason.PLACE_NOT_TWO_NUMBERS.of();

@@ -10,13 +10,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.Row;
 
-/// What an account may do with a map that it may see.
+/// The access of an account to a map that it may see.
 ///
-/// @param own whether it is theirs
-/// @param edit whether they may change it
-/// @param owner the name of whose it is, where it is somebody else's
-/// @param withheld what they don't see of it; never sent
-/// @param aliases the ids under which they know what is stored under others; never sent
+/// @param own whether the account owns the map
+/// @param edit whether the account may change it
+/// @param owner the name of the owner; absent if that is the account itself
+/// @param withheld the content that the account can't see; not part of the JSON
+/// @param aliases the ids by which the account knows elements that are stored under other ids; not
+///     part of the JSON
 public record MapAccess(
         boolean own,
         boolean edit,
@@ -27,26 +28,26 @@ public record MapAccess(
     public static final MapAccess OWN =
             new MapAccess(true, true, null, SharingRestrictions.NOTHING, IdAliases.NONE);
 
-    /// What they see of a map.
+    /// Returns the part of a map that the account can see.
     public SupportMap seen(SupportMap whole) {
         return aliases.shown(withheld.from(whole));
     }
 
-    /// Whether something of the map is not shown, so that nobody takes what they see for all there
-    /// is.
+    /// Returns whether anything is withheld, so that the visible part is not mistaken for the whole
+    /// map.
     @JsonProperty("restricted")
     public boolean restricted() {
         return !withheld.isNothing();
     }
 
-    /// The keys of the parts of which something is not shown: nothing in them may be said to be
-    /// missing.
+    /// Returns the keys of the parts with withheld content. Nothing in these parts may be reported
+    /// as missing.
     @JsonProperty("partial")
     public List<String> partial() {
         return keys(withheld.parts());
     }
 
-    /// The keys of the areas of life that are shown; absent where that is all of them.
+    /// Returns the keys of the areas of life that are shown; null if all are.
     @JsonProperty("domains")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public @Nullable List<String> domains() {
@@ -55,7 +56,7 @@ public record MapAccess(
                 : keys(EnumSet.complementOf(EnumSet.copyOf(withheld.domains())));
     }
 
-    /// The keys of the areas of life that are named as not part of what is shared.
+    /// Returns the keys of the withheld areas of life, if the share lets them be named.
     @JsonProperty("notShared")
     public List<String> notShared() {
         return withheld.domainsNamed() ? keys(withheld.domains()) : List.of();
@@ -65,16 +66,18 @@ public record MapAccess(
         return some.stream().sorted().map(Coded::key).toList();
     }
 
-    /// @param row with `own`, `owner` and `share`, as the queries give them
+    /// Creates the access from a result row.
+    ///
+    /// @param row with `own`, `owner` and `share`, as returned by the queries
     public static MapAccess of(Row row) {
         return Boolean.TRUE.equals(row.value("own"))
                 ? OWN
                 : of(row.row("share"), row.string("owner"));
     }
 
-    /// Of a share, by its properties.
+    /// Creates the access from the properties of a share.
     ///
-    /// @param owner the name of whose map it is
+    /// @param owner the name of the map's owner
     public static MapAccess of(Row share, String owner) {
         return new MapAccess(
                 false,
@@ -86,7 +89,7 @@ public record MapAccess(
                         : IdAliases.of(share.strings("aliasStored"), share.strings("aliasShown")));
     }
 
-    /// What a share withholds, by its properties.
+    /// Returns what a share withholds, from its properties.
     public static SharingRestrictions withheld(Row share) {
         return new SharingRestrictions(
                 Set.copyOf(share.strings("alters")),

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.kithmap.http.Json;
 
-/// A map with the same content as another one, and new ids.
+/// A copy of a map with the same content and new ids.
 final class MapCopy {
 
     private final SupportMap map;
@@ -94,7 +94,7 @@ final class MapCopy {
                 contact.words());
     }
 
-    /// A view may speak of somebody by their id.
+    /// Replaces the ids of alters in the settings of a view.
     private String settings(String settings) {
         try {
             JsonNode said = Json.MAPPER.readTree(settings);

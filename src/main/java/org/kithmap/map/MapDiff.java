@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// What makes one list of things on a map another.
+/// The difference between two versions of a list of elements.
 ///
-/// @param gone as they were
-/// @param changed as they are now; there before under the same key
-/// @param added as they are now
+/// @param gone removed elements
+/// @param changed the new version of elements whose key was in the list before
+/// @param added new elements
 record MapDiff<T>(List<T> gone, List<T> changed, List<T> added) {
 
     static <T> MapDiff<T> between(List<T> before, List<T> after, Function<T, Object> key) {
@@ -34,7 +34,8 @@ record MapDiff<T>(List<T> gone, List<T> changed, List<T> added) {
         return gone.isEmpty() && changed.isEmpty() && added.isEmpty();
     }
 
-    /// For things that nothing hangs on: those that changed are taken away and put anew.
+    /// Returns query parameters for elements to which nothing refers: a changed one is deleted and
+    /// created again.
     Map<String, @Nullable Object> parameters(
             String ego, Function<T, ?> leaving, Function<T, ?> coming) {
         List<Object> away = new ArrayList<>();

@@ -3,15 +3,16 @@ package org.kithmap.map;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// How much fits on a map, and the words in which it says so. Wide enough for any life, narrow
+/// The limits of a map, and the checks of them. They are wide enough for any life, and narrow
 /// enough that no input can make the service or the picture unusable.
 public final class MapLimits {
 
-    /// Alters of one map, as anybody sees it; the largest published ego networks ask for 45 to 60.
+    /// The maximum number of alters that one person sees on a map; the largest published ego
+    /// networks ask for 45 to 60 alters.
     public static final int ALTERS = 1_000;
 
-    /// So many times as much is on a whole map at most. Somebody who sees a part of it may fill
-    /// that part, and so is not told how much else is on it.
+    /// The factor by which the whole map may exceed the other limits. A coach can always fill the
+    /// visible part up to the limit, so that it does not disclose how much is withheld.
     static final int WHOLE = 10;
 
     static final int REFLECTIONS = 1_000;
@@ -28,8 +29,8 @@ public final class MapLimits {
 
     private MapLimits() {}
 
-    /// Whether nobody could see a thing of it: a name made of spaces, controls or characters
-    /// without a width would be a name that can't be read, pointed at or found again.
+    /// Returns whether a text has no visible character. A name of spaces, control characters or
+    /// characters without a width can't be read, selected or found again.
     public static boolean isInvisible(@Nullable String text) {
         return text == null || text.codePoints().allMatch(MapLimits::isUnseen);
     }
@@ -44,8 +45,8 @@ public final class MapLimits {
                     Character.PARAGRAPH_SEPARATOR ->
                     true;
             default ->
-                    // fillers, joiners and variation selectors that Unicode counts as letters,
-                    // marks or signs, and that are drawn as nothing
+                    // fillers, joiners and variation selectors: to Unicode they are letters, marks
+                    // or symbols, but they are not visible
                     c == 0x034F
                             || c == 0x115F
                             || c == 0x1160

@@ -2,7 +2,7 @@ package org.kithmap.map;
 
 import java.util.Comparator;
 
-/// The order in which a map is told, so that the same map always reads the same.
+/// The order of the elements of a map, so that equal maps are always written in the same way.
 final class MapOrder {
 
     static final Comparator<Alter> ALTERS =

@@ -9,13 +9,13 @@ import org.kithmap.encryption.ElementCipher;
 import org.kithmap.encryption.EncryptedElementType;
 import org.kithmap.encryption.MapCipher;
 
-/// A map as it goes into the graph: properties of nodes and relationships. What is absent, false or
-/// empty is no property.
+/// A mapper from a map to query parameters: properties of nodes and relationships. Absent, false
+/// and empty values are omitted.
 final class MapParameterMapper {
 
     private final MapCipher mapCipher;
 
-    /// @param seal under which its words go
+    /// @param mapCipher encrypts the texts of the map
     MapParameterMapper(MapCipher mapCipher) {
         this.mapCipher = mapCipher;
     }
@@ -89,7 +89,7 @@ final class MapParameterMapper {
                 .all();
     }
 
-    /// `placeDomain`
+    /// Returns the name of the property for a position, such as `placeDomain`.
     static String column(LayoutMode layoutMode) {
         String key = layoutMode.key();
         return "place" + Character.toUpperCase(key.charAt(0)) + key.substring(1);

@@ -1,6 +1,6 @@
 package org.kithmap.map;
 
-/// A part of a map that its owner can keep to themselves when they share it.
+/// The parts of a map that its owner can withhold in a share.
 public enum MapPart implements Coded {
     ALTERS,
     DOMAINS,

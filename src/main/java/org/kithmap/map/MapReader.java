@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Which fields the things on a map are written down with, wherever that is: in a file, in a
-/// change. Each method throws [InvalidMap] when the thing can't be, whatever else the reader does.
+/// Functions that read the elements of a map field by field, from files and from changes. Each
+/// throws [InvalidMap] if the element is invalid, in addition to the errors of the [FieldReader].
 public final class MapReader {
 
     private MapReader() {}

@@ -7,8 +7,8 @@ import org.kithmap.http.Caller;
 import org.kithmap.http.RequestBody;
 import org.kithmap.http.Routes;
 
-/// Maps as the page lists, makes, copies, opens and erases them. What is on a map changes through
-/// the change log.
+/// The routes to list, create, copy, open and erase maps. Changes of a map are made by the change
+/// log.
 public final class MapRoutes implements Routes {
 
     private final MapStore maps;

@@ -13,7 +13,8 @@ import org.kithmap.encryption.MapCipher;
 import org.kithmap.encryption.MapKeys;
 import org.kithmap.graph.Row;
 
-/// A map as it comes from the graph, sorted, so that the same map always reads the same.
+/// A mapper from result rows to maps. It sorts the elements, so that equal maps are always written
+/// in the same way.
 final class MapRowMapper {
 
     private final MapCipher mapCipher;
@@ -22,9 +23,9 @@ final class MapRowMapper {
         this.mapCipher = mapCipher;
     }
 
-    /// A map that may be seen by somebody; what they don't see of it is still in it.
+    /// Returns a whole map that an account may see, including the content that is withheld from it.
     ///
-    /// @param account the one who asks
+    /// @param account the account for which the map is read
     static LockedMap held(String account, Row row, MapKeys mapKeys) {
         Row ego = row.row("ego");
         MapCipher mapCipher = mapKeys.of(ego.string("id"), (String) ego.optional("seal"));

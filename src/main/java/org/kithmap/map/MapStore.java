@@ -21,12 +21,14 @@ import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
 
-/// The maps in the graph, and the one place where it is settled who sees what of them. Whoever asks
-/// names the account. A map that is neither theirs nor shared with them is no map.
+/// The store for maps in the graph, and the one place that decides who sees what of them. Every
+/// request names its account. A map that is neither owned by nor shared with the account does not
+/// exist for it.
 ///
-/// Somebody who opens a map of another person is entered in its audit log, in the same transaction.
+/// When an account opens a map of another person, this is recorded in the map's audit log, in the
+/// same transaction.
 ///
-/// Writes throw what [Graph] throws, and change nothing when they throw.
+/// Methods that write throw the same exceptions as [Graph], and then change nothing.
 public final class MapStore {
 
     private static final CypherFile READ = CypherFile.load("map/read.cypher");
@@ -49,7 +51,8 @@ public final class MapStore {
     private final AuditLog audit;
     private final MapKeys mapKeys;
 
-    /// Whoever makes or erases a map holds the ring of keys until it is written.
+    /// Admits one creation or erasure of a map at a time, as each locks the key ring until its
+    /// commit.
     private final ConcurrencyLimiter ring = new ConcurrencyLimiter(1);
 
     private volatile Runnable whenWithdrawn = () -> {};
@@ -60,23 +63,24 @@ public final class MapStore {
         this.mapKeys = mapKeys;
     }
 
-    /// Has somebody told whenever a map is erased or must no longer be used for research; perhaps a
-    /// moment before that is so, and also where it fails in the end.
+    /// Sets the listener that is called when a map is erased or must no longer be used for
+    /// research. It may be called shortly before the commit, and also if the transaction fails in
+    /// the end.
     public void onWithdrawal(Runnable told) {
         whenWithdrawn = told;
     }
 
-    /// To be called when a map must no longer be used for research.
+    /// Notifies the listener. Call it when a map must no longer be used for research.
     public void withdrawn() {
         whenWithdrawn.run();
     }
 
-    /// One map in a list of them.
+    /// An entry in a list of maps.
     ///
-    /// @param name none where it is damaged
-    /// @param alters how many are to be seen on it, of every phase
-    /// @param owner the name of whose it is, where it is somebody else's
-    /// @param damaged whether its words can't be opened
+    /// @param name absent if the map is damaged
+    /// @param alters the number of visible alters, of every phase
+    /// @param owner the name of the owner; absent if that is the account itself
+    /// @param damaged whether its texts can't be decrypted
     public record Summary(
             String id,
             @Nullable String name,
@@ -85,10 +89,10 @@ public final class MapStore {
             @Nullable String owner,
             boolean damaged) {}
 
-    /// The maps of an account, and those that are shared with it. One that is damaged is listed as
-    /// such, and keeps nobody from the others.
+    /// Returns the maps of an account, and those that are shared with it. A damaged map is listed
+    /// as such, and does not prevent listing the others.
     ///
-    /// @throws KeyUnavailable when no map at all can be opened
+    /// @throws KeyUnavailable if no map can be decrypted
     public List<Summary> list(String account) {
         return graph.read(LIST, Map.of("account", account)).stream().map(this::summary).toList();
     }
@@ -111,20 +115,20 @@ public final class MapStore {
                         () -> new Summary(id, null, null, alters, owner, true));
     }
 
-    /// Reads lists of what is on maps or about them, in which some words may be damaged.
+    /// Returns a reader for lists of elements of maps, some of which may be damaged.
     public TolerantReader tolerant() {
         return mapKeys.tolerant();
     }
 
-    /// A map of the account's own.
+    /// Returns a map that the account owns, if there is one with this id.
     public Optional<SupportMap> find(String account, String id) {
         return held(account, id).filter(lockedMap -> lockedMap.grant().own()).map(LockedMap::whole);
     }
 
-    /// A map of the account's own.
+    /// Returns a map that the account owns.
     ///
-    /// @throws NoSuchMap when the account sees none of this id
-    /// @throws AccessDenied when it is shared with them
+    /// @throws NoSuchMap if the account can see no map with this id
+    /// @throws AccessDenied if the map is only shared with the account
     public SupportMap get(String account, String id) {
         LockedMap lockedMap = held(account, id).orElseThrow(NoSuchMap::new);
         if (!lockedMap.grant().own()) {
@@ -133,9 +137,9 @@ public final class MapStore {
         return lockedMap.whole();
     }
 
-    /// What the account may see of a map.
+    /// Returns the part of a map that the account can see.
     ///
-    /// @throws NoSuchMap when it may see none of this id
+    /// @throws NoSuchMap if the account can see no map with this id
     public MapSnapshot open(String account, String id) {
         LockedMap lockedMap = held(account, id).orElseThrow(NoSuchMap::new);
         return seen(lockedMap.grant().own() ? lockedMap : openShared(account, id));
@@ -145,7 +149,7 @@ public final class MapStore {
         return new MapSnapshot(lockedMap.seen(), lockedMap.seenRevision(), lockedMap.grant());
     }
 
-    /// A map as it is at this moment, whole; what is told of it is to be [LockedMap#seen()].
+    /// Returns the current state of the whole map. Only [LockedMap#seen()] may be disclosed.
     public Optional<LockedMap> held(String account, String id) {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -153,8 +157,8 @@ public final class MapStore {
                         .findFirst()
                         .map(row -> MapRowMapper.held(account, row, mapKeys));
             } catch (InvalidMap | KeyUnavailable | DamagedText e) {
-                // a query may see half of what is just being written: a tie, and not yet its alter;
-                // or the key was just wrapped again, or the words sealed again
+                // a query may see half of a concurrent write: a tie without its alter; or the key
+                // was just wrapped again, or the texts encrypted again
                 if (attempt == READ_ATTEMPTS) {
                     throw e;
                 }
@@ -162,8 +166,8 @@ public final class MapStore {
         }
     }
 
-    /// Opens somebody else's map, and enters that in its audit log, unless the same person looked a
-    /// short while ago.
+    /// Opens another person's map, and records it in the audit log, unless the same account opened
+    /// it in the last half hour.
     private LockedMap openShared(String account, String id) {
         return graph.inTransaction(transaction -> {
             Row look =
@@ -177,9 +181,9 @@ public final class MapStore {
         });
     }
 
-    /// What an account may do with a map.
+    /// Returns the access of an account to a map.
     ///
-    /// @throws NoSuchMap when it may see none of this id
+    /// @throws NoSuchMap if the account can see no map with this id
     public MapAccess grant(String account, String id) {
         return graph.read(GRANT, Map.of("account", account, "ego", id)).stream()
                 .findFirst()
@@ -187,15 +191,17 @@ public final class MapStore {
                 .orElseThrow(NoSuchMap::new);
     }
 
-    /// @throws NoSuchMap when the account may see none of this id
-    /// @throws AccessDenied when it is shared with them
+    /// Checks that the account owns a map.
+    ///
+    /// @throws NoSuchMap if the account can see no map with this id
+    /// @throws AccessDenied if the map is only shared with the account
     public void requireOwn(String account, String id) {
         if (!grant(account, id).own()) {
             throw AccessDenied.ownersOnly();
         }
     }
 
-    /// @throws org.kithmap.graph.GraphConflict when the id of the map is taken
+    /// @throws org.kithmap.graph.GraphConflict if the id of the map is already used
     public void create(String account, SupportMap map) {
         ring.take(() -> graph.inTransaction(transaction -> create(transaction, account, map)));
     }
@@ -221,17 +227,17 @@ public final class MapStore {
         return transaction.run(CREATE, parameters);
     }
 
-    /// Creates a map that comes from outside, unless the account knows one by its external id.
+    /// Creates an imported map, unless the account has one with this external id.
     ///
     /// @param derivedId see [#known]
-    /// @return whether it is there now, under the id it brings
+    /// @return whether the map exists now with its id
     public boolean create(String account, SupportMap map, String externalId, String derivedId) {
         return ring.take(() ->
                 graph.inTransaction(transaction -> {
                     transaction.run(HOLD_ACCOUNT, Map.of("id", account));
                     Map<String, @Nullable Object> ids = ids(account, externalId, derivedId);
                     for (Row known : transaction.run(BY_EXTERNAL_ID, ids)) {
-                        // the same, where an acknowledgement got lost
+                        // the same id if this is a retry after a lost acknowledgement
                         return known.string("id").equals(map.id());
                     }
                     MapCipher mapCipher = mapKeys.createCipher(transaction, map.id());
@@ -240,10 +246,10 @@ public final class MapStore {
                 }));
     }
 
-    /// The id of a map of the account's own that is known elsewhere by an external id.
+    /// Returns the id of the account's map with this external id, if there is one.
     ///
-    /// @param derivedId what a map may have as its id that was brought in when external ids were
-    ///   not kept
+    /// @param derivedId the id that the map may have if it was imported before external ids were
+    ///     stored
     public Optional<String> known(String account, String externalId, String derivedId) {
         return graph.read(BY_EXTERNAL_ID, ids(account, externalId, derivedId)).stream()
                 .map(row -> row.string("id"))
@@ -255,9 +261,9 @@ public final class MapStore {
         return Map.of("account", account, "externalId", externalId, "derivedId", derivedId);
     }
 
-    /// By which id a file names a map of the account's own.
+    /// Returns the id by which files name a map that the account owns.
     ///
-    /// @throws NoSuchMap when the account has none of this id
+    /// @throws NoSuchMap if the account owns no map with this id
     public String externalId(String account, String id) {
         return graph.read(EXTERNAL_ID, Map.of("account", account, "ego", id)).stream()
                 .map(row -> row.string("id"))
@@ -265,27 +271,28 @@ public final class MapStore {
                 .orElseThrow(NoSuchMap::new);
     }
 
-    /// The same within a transaction that is never committed, and with its words as they are.
+    /// Creates a map in a transaction that is never committed, and without encryption.
     public void createTemporarily(Graph.Transaction transaction, String account, SupportMap map) {
         create(transaction, account, map, MapCipher.NONE);
     }
 
-    /// The seal of a map.
+    /// Returns the cipher of a map.
     ///
-    /// @param row of `map/data-key.cypher`
+    /// @param row a result of `map/data-key.cypher`
     public MapCipher seal(String map, Row row) {
         return mapKeys.of(map, (String) row.value("seal"));
     }
 
-    /// Whether names may be kept elsewhere on this machine: not where a passphrase protects them.
+    /// Returns whether names may be stored elsewhere on this machine: not if a passphrase protects
+    /// them.
     public boolean namesMayBeCopied() {
         return !mapKeys.lock().isSet();
     }
 
-    /// Erases a map with everything on it, its history included.
+    /// Erases a map with all its elements and its history.
     ///
-    /// @throws NoSuchMap when the account may see none of this id
-    /// @throws AccessDenied when it is shared with them
+    /// @throws NoSuchMap if the account can see no map with this id
+    /// @throws AccessDenied if the map is only shared with the account
     public void erase(String account, String id) {
         requireOwn(account, id);
         ring.take(() ->
@@ -313,16 +320,16 @@ public final class MapStore {
         return erased;
     }
 
-    /// Erases every map of the account's own, within a transaction that holds the account.
+    /// Erases all maps that the account owns, in a transaction that has locked the account.
     public void eraseAll(Graph.Transaction transaction, String account) {
         transaction.run(LIST, Map.of("account", account)).stream()
                 .filter(row -> row.value("owner") == null)
                 .forEach(row -> erase(transaction, account, row.string("id")));
     }
 
-    /// A map as it is within a transaction, which must hold it if it is to write.
+    /// Reads a whole map in a transaction, which must have locked the map before it writes to it.
     ///
-    /// @throws NoSuchMap when the account may see none of this id
+    /// @throws NoSuchMap if the account can see no map with this id
     public LockedMap hold(Graph.Transaction transaction, String account, String id) {
         return transaction.run(READ, Map.of("account", account, "ego", id)).stream()
                 .findFirst()
@@ -330,17 +337,18 @@ public final class MapStore {
                 .orElseThrow(NoSuchMap::new);
     }
 
-    /// Has the queries planned that read and write a map, so that the first change need not wait.
+    /// Lets the database plan the queries that read and write a map, so that the first change does
+    /// not have to wait.
     public void warmUp(Graph.Transaction transaction) {
         transaction.run(READ, Map.of("account", "", "ego", ""));
         MapWriter.warmUp(transaction);
     }
 
-    /// Brings a map that the transaction holds from one state to the next. Those with whom it is
-    /// shared have another revision after it if what they see is another; the one who changes it
-    /// has in any case.
+    /// Changes a map that the transaction has locked from one state to the next. The revision of a
+    /// share changes if its visible content changes; that of the account that changes the map
+    /// always does.
     ///
-    /// @param revision of the state after it
+    /// @param revision the revision of the next state
     public void write(
             Graph.Transaction transaction, LockedMap before, SupportMap after, long revision) {
         List<Row> shares =
@@ -357,8 +365,8 @@ public final class MapStore {
         }
     }
 
-    /// Withholds people who are new on a map from those from whom somebody on it is withheld, until
-    /// its owner says otherwise: in the file, a person who is withheld may have another id.
+    /// Withholds added alters from all coaches from whom any alter is withheld, until the owner
+    /// decides otherwise. A withheld person may have another id in an imported file.
     public void withholdNew(Graph.Transaction transaction, LockedMap now, SupportMap after) {
         Set<String> known =
                 now.whole().alters().stream().map(Alter::id).collect(Collectors.toSet());
@@ -373,7 +381,7 @@ public final class MapStore {
                 .equals(MapOrder.sorted(mapAccess.seen(after)));
     }
 
-    /// Remembers the ids under which the one who changes a map knows what is stored under others.
+    /// Stores the ids by which the account knows elements that are stored under other ids.
     public void keep(Graph.Transaction transaction, LockedMap lockedMap, IdAliases aliases) {
         if (!aliases.equals(lockedMap.grant().aliases())) {
             transaction.run(

@@ -12,8 +12,8 @@ import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
 
-/// Brings a map in the graph from one state to another, and touches only what differs: one query
-/// for each kind of thing that does.
+/// Changes a map in the graph from one state to another. It writes only the differences, with one
+/// query for each type of element that differs.
 final class MapWriter {
 
     private static final CypherFile ABOUT = CypherFile.load("map/apply-about.cypher");
@@ -43,8 +43,8 @@ final class MapWriter {
         this.parameters = new MapParameterMapper(mapCipher);
     }
 
-    /// Has every query planned, by running it on no map: a fresh database would plan them while
-    /// somebody waits for their first change.
+    /// Lets the database plan all queries, by running them without a map. Otherwise a new database
+    /// would plan them during the first change, and the person would have to wait.
     static void warmUp(Graph.Transaction transaction) {
         SupportMap nobodys = SupportMap.empty("none", "None");
         new MapWriter(transaction, nobodys, nobodys, MapCipher.NONE).about(0);
@@ -56,9 +56,9 @@ final class MapWriter {
         }
     }
 
-    /// Alters come first: what is new may speak of them.
+    /// Writes the differences. Alters are first, because new elements may refer to them.
     ///
-    /// @return with whom the map is shared, and how
+    /// @return the shares of the map
     List<Row> write(long revision) {
         List<Row> shares = about(revision);
         alters();
@@ -124,8 +124,8 @@ final class MapWriter {
         return List.of(tie.a(), tie.b());
     }
 
-    /// @param leaving what the query knows something by that goes
-    /// @param coming what it needs of something to put
+    /// @param leaving returns the parameter by which the query finds an element to delete
+    /// @param coming returns the parameters of an element to create
     private <T> void apply(
             CypherFile query,
             Function<SupportMap, List<T>> list,

@@ -1,7 +1,7 @@
 package org.kithmap.map;
 
-/// There is no such map or alter, or it belongs to somebody else: the two are not told apart, so
-/// that nobody learns which maps exist.
+/// Thrown if a map or alter does not exist, or is not visible to the account. The two cases are not
+/// distinguished, so that no account learns which maps exist.
 public final class NoSuchMap extends RuntimeException {
 
     public NoSuchMap() {

@@ -3,10 +3,10 @@ package org.kithmap.map;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// What a person answered to a question about their network. A later answer to the same question
-/// stands beside it and does not take its place.
+/// A person's answer to a question about their network. A later answer to the same question does
+/// not replace it.
 ///
-/// @param words in which they answered
+/// @param words the answer in the person's own words
 /// @param on the day of the answer
 public record Reflection(
         String id,

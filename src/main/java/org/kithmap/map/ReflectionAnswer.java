@@ -1,6 +1,6 @@
 package org.kithmap.map;
 
-/// How a person answers a question about their network, beside or without words of their own.
+/// The possible answers to a question about the network, with or without a text.
 public enum ReflectionAnswer implements Coded {
     YES,
     PARTLY,

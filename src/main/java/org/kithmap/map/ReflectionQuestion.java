@@ -1,7 +1,7 @@
 package org.kithmap.map;
 
-/// The ten questions to look back on a network with, in their order, and the one that the guide
-/// asks about new contacts.
+/// The ten questions for a reflection on the network, in their order, and the question of the guide
+/// about new contacts.
 public enum ReflectionQuestion implements Coded {
     CLOSE,
     GIVE_AND_TAKE,

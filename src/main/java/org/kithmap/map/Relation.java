@@ -1,6 +1,6 @@
 package org.kithmap.map;
 
-/// Kinds of relationship. A tie may be of several: a neighbour can be a friend.
+/// The kinds of relationship. A tie may have several: a neighbour can be a friend.
 public enum Relation implements Coded {
     PARTNER(RelationGroup.FAMILY),
     FAMILY(RelationGroup.FAMILY),

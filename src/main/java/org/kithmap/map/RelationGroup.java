@@ -1,7 +1,7 @@
 package org.kithmap.map;
 
-/// What sort of tie a relationship is: there by profession, by lived experience of the same kind,
-/// by kinship, or none of these. The shares of practitioners, peers and family count these.
+/// The groups of relationships: by profession, by similar lived experience, by kinship, or none of
+/// these. The proportions of practitioners, peers and family are computed from them.
 public enum RelationGroup implements Coded {
     PRACTITIONER,
     PEER,

@@ -2,7 +2,7 @@ package org.kithmap.map;
 
 import java.util.function.UnaryOperator;
 
-/// A map under other ids.
+/// A replacement of the ids of a map, with one function for each type of element.
 record RenamedMap(
         UnaryOperator<String> alters,
         UnaryOperator<String> reflections,

@@ -1,6 +1,6 @@
 package org.kithmap.map;
 
-/// How often a regular get-together comes round.
+/// The intervals of a regular meeting.
 public enum RepeatInterval implements Coded {
     WEEKLY,
     FORTNIGHTLY,

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import org.kithmap.http.Json;
 
-/// A way of looking at the map, kept under a name.
+/// A saved view of a map.
 ///
-/// @param settings a JSON object as text; what it holds is the page's affair
+/// @param settings a JSON object as text, which only the page interprets
 public record SavedView(String id, String name, String settings) {
 
     private static final ObjectReader WHOLE =

@@ -6,16 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What the owner of a map keeps to themselves when they share it.
+/// The content of a map that its owner withholds in a share.
 ///
-/// @param alters the ids of those who are not shown at all
-/// @param domains areas of life whose support is not shown
-/// @param domainsNamed whether these areas are named as not part of what is shared; otherwise they
-///   are neither drawn, counted nor named
-/// @param notes what was written about the person, the map and everybody on it, and about contacts
-/// @param closeness how close everybody is, how comfortable, and whether something is strained
-/// @param reflections the answers to the questions to look back with
-/// @param contacts the log of contacts, and when the last one was
+/// @param alters the ids of the alters that are not shown at all
+/// @param domains the areas of life whose support is not shown
+/// @param domainsNamed whether these areas are named as not shared; otherwise they are neither
+///     drawn, counted nor named
+/// @param notes whether all notes on the person, the map, alters and contacts are withheld
+/// @param closeness whether the closeness and comfort of all alters, and the information that a
+///     relationship is strained, are withheld
+/// @param reflections whether the answers to the questions for reflection are withheld
+/// @param contacts whether the log of contacts and the dates of last contacts are withheld
 public record SharingRestrictions(
         Set<String> alters,
         Set<Domain> domains,
@@ -39,8 +40,8 @@ public record SharingRestrictions(
         return equals(NOTHING);
     }
 
-    /// The parts of a map of which something or everything is withheld. What is not there in such a
-    /// part may be there on the whole map.
+    /// Returns the parts of a map of which something or everything is withheld. An element that is
+    /// missing in such a part may exist on the whole map.
     @JsonIgnore
     public Set<MapPart> parts() {
         Set<MapPart> parts = EnumSet.noneOf(MapPart.class);
@@ -60,7 +61,7 @@ public record SharingRestrictions(
         return parts;
     }
 
-    /// What of a map is left. Nothing in it tells what was taken out.
+    /// Returns the visible part of a map. It does not disclose what was removed.
     public SupportMap from(SupportMap map) {
         if (isNothing()) {
             return map;
@@ -75,10 +76,10 @@ public record SharingRestrictions(
                 reflections ? List.of() : map.reflections(),
                 map.steps().stream().filter(this::shows).toList(),
                 map.contacts().stream().filter(this::shows).map(this::left).toList(),
-                List.of()); // a kept view may name what is not shown
+                List.of()); // a saved view may name withheld alters
     }
 
-    /// Whether an alter may be seen, if there is one of this id.
+    /// Returns whether an alter of this id is visible, if it exists.
     public boolean shows(String alter) {
         return !alters.contains(alter);
     }
@@ -100,7 +101,7 @@ public record SharingRestrictions(
         return !contacts && shows(contact.alter());
     }
 
-    /// Somebody as they are seen, with what is not seen of them: what [#from] leaves out.
+    /// Returns a visible alter with the withheld content added that [#from] removes.
     public Alter withHidden(Alter seen, Alter whole) {
         if (isNothing()) {
             return seen;
@@ -127,7 +128,7 @@ public record SharingRestrictions(
                 whole.places());
     }
 
-    /// A contact as it is seen, with what is not seen of it.
+    /// Returns a visible contact with its withheld content added.
     public Contact withHidden(Contact seen, Contact whole) {
         return notes
                 ? new Contact(
@@ -160,7 +161,7 @@ public record SharingRestrictions(
                 alter.qualities(),
                 alter.symbol(),
                 notes ? null : alter.notes(),
-                Map.of()); // where somebody stands tells of ring and area
+                Map.of()); // a position discloses the ring and the area
     }
 
     private Contact left(Contact contact) {

@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// One small next step, in the person's own words.
+/// A small next step, in the person's own words.
 ///
-/// @param way it was suggested by
-/// @param alter the id of whom or what it is about
-/// @param insight the key of the insight it came from, as text: insights come and go
-/// @param day it is planned for
-/// @param every how often it comes round, from that day on
-/// @param on the day it was written down
+/// @param way the idea that it is based on
+/// @param alter the id of the alter that it is about
+/// @param insight the key of the insight that led to it, as text because insights may be removed
+/// @param day the day for which it is planned
+/// @param every how often it repeats from that day on
+/// @param on the day when it was written
 public record Step(
         String id,
         String words,

@@ -1,7 +1,7 @@
 package org.kithmap.map;
 
-/// Ways to a next step: the three ways to get contact, ways to look after a relationship, ways to
-/// give back and to new contact, and obstacles that can be met.
+/// Ideas for a next step: the three ways to get contact, ways to maintain a relationship, ways to
+/// give back and to find new contacts, and obstacles that can be overcome.
 public enum StepIdea implements Coded {
     WAIT,
     ASK,

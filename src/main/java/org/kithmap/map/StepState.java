@@ -1,6 +1,6 @@
 package org.kithmap.map;
 
-/// What became of a step. None of them is a failure.
+/// The states of a step. None of them counts as a failure.
 public enum StepState implements Coded {
     OPEN,
     DONE,

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /// One kind of support between the ego and an alter. In the graph it points from giver to receiver.
 ///
-/// @param alter the id of the alter it comes from or goes to
-/// @param type absent when it was not said
-/// @param domain absent when it was not said; such support counts in no area of life
-/// @param benefits what it brings, without repeats
+/// @param alter the id of the alter who gives or receives it
+/// @param type absent if unknown
+/// @param domain absent if unknown; such support counts in no area of life
+/// @param benefits without duplicates
 public record Support(
         String alter,
         Direction direction,
@@ -31,7 +31,7 @@ public record Support(
         benefits = benefits == null ? List.of() : benefits.stream().distinct().toList();
     }
 
-    /// There is at most one support with the same of these four.
+    /// The identity of a support: on a map, no two have the same key.
     record Key(
             String alter,
             Direction direction,

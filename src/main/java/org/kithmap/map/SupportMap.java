@@ -8,14 +8,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.messages.MessageTerm;
 
-/// The whole of one person's map: what a map opens with, an export writes and an import reads. Once
-/// made it is whole and consistent: ids are unique, and whatever speaks of an alter speaks of one
-/// that is there.
+/// A map of one person, as it is opened, exported and imported. It is always consistent: ids are
+/// unique, and all references to alters are valid.
 ///
-/// @param id the ego's id, which is the map's
+/// @param id the ego's id, which is also the map's
 /// @param name the ego's name
 /// @param notes about the person or the map
-/// @param alters in JSON there also when empty, as are the other lists
+/// @param alters part of the JSON even if empty, like the other lists
 public record SupportMap(
         String id,
         String name,
@@ -78,7 +77,7 @@ public record SupportMap(
         }
     }
 
-    /// A map on which nothing but the network itself was noted.
+    /// Creates a map of the network only, without reflections, steps, contacts and views.
     public SupportMap(
             String id,
             String name,
@@ -99,7 +98,9 @@ public record SupportMap(
         return all;
     }
 
-    /// @throws InvalidMap where more is on it than on a map that anybody sees, and more than before
+    /// Checks the limits for what one person sees.
+    ///
+    /// @throws InvalidMap if a list exceeds its limit and is longer than before
     public void requireRoom(SupportMap before) {
         requireRoom("alters", MapLimits.ALTERS, SupportMap::alters, before);
         requireRoom("reflections", MapLimits.REFLECTIONS, SupportMap::reflections, before);
@@ -115,8 +116,10 @@ public record SupportMap(
         }
     }
 
-    /// @throws InvalidMap where so much is on it that those with whom it is shared might come to
-    ///   the end of the whole map
+    /// Checks that a map has enough room to be shared.
+    ///
+    /// @throws InvalidMap if it is more than half full, so that a coach might reach the limits of
+    ///     the whole map
     public void requireRoomForOthers() {
         int times = MapLimits.WHOLE / 2;
         MapLimits.count("alters", MapLimits.ALTERS * times, alters);

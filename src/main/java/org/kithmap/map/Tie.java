@@ -2,10 +2,10 @@ package org.kithmap.map;
 
 import org.jspecify.annotations.Nullable;
 
-/// That two alters know each other. It has no direction: the smaller id is always `a`, so that a
-/// pair is written one way.
+/// A tie between two alters who know each other. It has no direction: `a` is always the smaller id,
+/// so that a pair has only one representation.
 ///
-/// @param weight how strong, in the unit of the source it came from; absent when nobody said
+/// @param weight the strength, in the unit of the source; absent if unknown
 public record Tie(String a, String b, @Nullable Double weight) {
 
     public Tie {

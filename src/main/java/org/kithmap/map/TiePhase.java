@@ -1,6 +1,6 @@
 package org.kithmap.map;
 
-/// Whether a tie is there now, was there once, or is hoped for.
+/// The phases of a tie: in the past, in the present, or hoped for.
 public enum TiePhase implements Coded {
     PAST,
     PRESENT,

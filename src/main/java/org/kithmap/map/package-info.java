@@ -1,8 +1,9 @@
-/// One person's support network: the records everybody speaks of, the closed lists, and the store
-/// that reads and writes whole maps.
+/// One person's support network: the records for its elements, the closed lists, and the store that
+/// reads and writes whole maps.
 ///
-/// Start at [SupportMap], the one currency; then [MapStore] for how it gets in and out of the
-/// graph. It must not know insights, accounts, file formats or HTTP (but for its own routes).
+/// Start at [SupportMap], which all other packages use; then see [MapStore] for how it is stored in
+/// the graph. This package must not depend on insights, accounts, file formats or, except for its
+/// own routes, HTTP.
 @NullMarked
 package org.kithmap.map;
 
