@@ -26,7 +26,7 @@ record CsvColumn(int index, String header, String plain, Meaning meaning) {
         /// `emotional_support`.
         ///
         /// @param direction only of support whose column name has it, as in
-        ///     `emotional_support_given`
+        ///   `emotional_support_given`
         record Tick(CsvField field, Coded member, @Nullable Direction direction)
                 implements Meaning {}
 

@@ -16,7 +16,7 @@ import org.kithmap.map.MapLimits;
 /// quotes are as in RFC 4180.
 ///
 /// @param decimalComma whether numbers may be written as 0,5, which is usual in files with
-///     semicolons
+///   semicolons
 record CsvTable(String file, List<String> header, List<CsvRow> rows, boolean decimalComma) {
 
     /// The maximum number of rows of one file, without the header.

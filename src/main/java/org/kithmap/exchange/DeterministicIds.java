@@ -45,9 +45,9 @@ final class DeterministicIds {
     ///
     /// @param id the id of the map in the graph, which may be random
     /// @param base the text from which ids are derived; does not depend on `id`, so that the
-    ///     elements of the same file always have the same order
+    ///   elements of the same file always have the same order
     /// @param derivedAll whether UUIDs are replaced by derived ids too, as was once done if a map
-    ///     was imported that another account had
+    ///   was imported that another account had
     static SupportMap inGraph(String id, String base, SupportMap map, boolean derivedAll) {
         return withOwnIds(withId(id, map), base, derivedAll);
     }

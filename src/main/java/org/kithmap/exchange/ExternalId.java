@@ -8,7 +8,7 @@ import org.kithmap.map.SupportMap;
 ///
 /// @param value the id in the file if it is a UUID, otherwise the derived one
 /// @param derived an id derived from the account and the id in the file; it is the id of some maps
-///     that were imported before external ids were stored
+///   that were imported before external ids were stored
 record ExternalId(String value, String derived) {
 
     /// @param id the id in the file

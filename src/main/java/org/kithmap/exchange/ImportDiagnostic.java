@@ -8,12 +8,12 @@ import org.kithmap.messages.MessageParameters;
 /// A message about one place in a file: why it can't be read, or what was left out.
 ///
 /// @param line from 1, where the header is line 1; the first line of a row that spans several; 0 if
-///     the message is about the whole file
+///   the message is about the whole file
 /// @param column from 1: in a table the number of the cell, in JSON the number of the character
 /// @param code the kind of message (see [ImportMessage]), for translation on the page
 /// @param params the values in the message
 /// @param rows the number of rows with this problem, of which this is the first; absent if they
-///     were not counted
+///   were not counted
 /// @param message the English text
 /// @param fix what the person can do about it, in English; absent if nothing needs doing
 public record ImportDiagnostic(

@@ -30,7 +30,7 @@ public record ImportReport(
     /// @param id absent if the import of the map failed
     /// @param why the reason in English if the map was skipped or failed; otherwise absent
     /// @param code the code of the reason, for translation on the page, with its `params`; absent
-    ///     if `why` is
+    ///   if `why` is
     public record MapReport(
             @Nullable String id,
             String name,

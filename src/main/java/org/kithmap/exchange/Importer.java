@@ -39,8 +39,8 @@ public final class Importer {
     ///
     /// @param replace whether an existing map that differs is replaced by the one in the file
     /// @throws GraphUnavailable if the database fails before the first map is done; later, the
-    ///     failure is reported as the reason for all maps that are left. The same holds for
-    ///     [StorageFull].
+    ///   failure is reported as the reason for all maps that are left. The same holds for
+    ///   [StorageFull].
     public ImportReport bring(
             String account, ParsedFiles parsedFiles, boolean replace, Progress progress) {
         List<MapReport> reports = new ArrayList<>();

@@ -9,7 +9,7 @@ import org.kithmap.messages.LocalizedMessage;
 /// The content of several files, before anything is written to the database.
 ///
 /// @param maps with the ids from the files, which differ from those in the graph (see
-///     [DeterministicIds])
+///   [DeterministicIds])
 /// @param lines messages about what was left out or changed, in the order of the files
 public record ParsedFiles(
         List<ReadMap> maps, List<FileReport> files, List<ImportDiagnostic> lines) {

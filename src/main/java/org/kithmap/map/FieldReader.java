@@ -15,7 +15,7 @@ public interface FieldReader {
     LocalDate requiredDate(String name);
 
     /// @param standIn returned if the field is missing, in implementations that continue after
-    ///     errors
+    ///   errors
     <E extends Enum<E> & Coded> E requiredKey(String name, E standIn);
 
     @Nullable String text(String name);

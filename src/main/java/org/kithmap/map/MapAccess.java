@@ -17,7 +17,7 @@ import org.kithmap.graph.Row;
 /// @param owner the name of the owner; absent if that is the account itself
 /// @param withheld the content that the account can't see; not part of the JSON
 /// @param aliases the ids by which the account knows elements that are stored under other ids; not
-///     part of the JSON
+///   part of the JSON
 public record MapAccess(
         boolean own,
         boolean edit,

@@ -249,7 +249,7 @@ public final class MapStore {
     /// Returns the id of the account's map with this external id, if there is one.
     ///
     /// @param derivedId the id that the map may have if it was imported before external ids were
-    ///     stored
+    ///   stored
     public Optional<String> known(String account, String externalId, String derivedId) {
         return graph.read(BY_EXTERNAL_ID, ids(account, externalId, derivedId)).stream()
                 .map(row -> row.string("id"))

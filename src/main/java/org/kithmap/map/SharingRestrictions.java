@@ -11,10 +11,10 @@ import java.util.Set;
 /// @param alters the ids of the alters that are not shown at all
 /// @param domains the areas of life whose support is not shown
 /// @param domainsNamed whether these areas are named as not shared; otherwise they are neither
-///     drawn, counted nor named
+///   drawn, counted nor named
 /// @param notes whether all notes on the person, the map, alters and contacts are withheld
 /// @param closeness whether the closeness and comfort of all alters, and the information that a
-///     relationship is strained, are withheld
+///   relationship is strained, are withheld
 /// @param reflections whether the answers to the questions for reflection are withheld
 /// @param contacts whether the log of contacts and the dates of last contacts are withheld
 public record SharingRestrictions(

@@ -119,7 +119,7 @@ public record SupportMap(
     /// Checks that a map has enough room to be shared.
     ///
     /// @throws InvalidMap if it is more than half full, so that a coach might reach the limits of
-    ///     the whole map
+    ///   the whole map
     public void requireRoomForOthers() {
         int times = MapLimits.WHOLE / 2;
         MapLimits.count("alters", MapLimits.ALTERS * times, alters);
