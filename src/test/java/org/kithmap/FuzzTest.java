@@ -24,11 +24,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kithmap.graph.Connection;
+import org.kithmap.graph.CypherFile;
 import org.kithmap.http.Json;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.Client.Answer;
 import org.kithmap.testing.FullMapFixture;
 import org.kithmap.testing.Mutations;
+import org.kithmap.testing.TestGraph;
 import org.kithmap.testing.TestKithmap;
 import org.kithmap.testing.VirtualAuthenticator;
 
@@ -58,9 +60,22 @@ class FuzzTest {
 
     @BeforeAll
     static void start() {
+        removeMaps();
         kithmap = TestKithmap.start();
         owner = kithmap.owner();
         before = ids();
+    }
+
+    /// The maps that other tests have left, often hundreds: on a laptop the research copy is made
+    /// of all of them, and the account that every test shares lists and saves its own.
+    private static void removeMaps() {
+        CypherFile remove =
+                new CypherFile(
+                        "test",
+                        "MATCH (me:Ego) WITH me LIMIT 20 OPTIONAL MATCH (me)--(part) WHERE NOT part:Account DETACH DELETE part, me RETURN DISTINCT 1 AS some");
+        while (!TestGraph.graph().write(remove, Map.of()).isEmpty()) {
+            continue;
+        }
     }
 
     @AfterAll
