@@ -169,6 +169,7 @@ const actions = {
     unlock: atLock(lock.unlock),
     showForgotten: lock.showForgotten,
     lockNow: inNotice(lock.lockNow),
+    keepRecoverySheet: lock.keepRecoverySheet,
     openPassphrase: inNotice(lock.openPassphrase),
     declinePassphrase: inNotice(lock.declinePassphrase),
     ...Object.fromEntries(['setPassphrase', 'removePassphrase', 'lockAfter'].map((name) => [name, inDialog(lock[name])])),

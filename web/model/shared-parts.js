@@ -29,3 +29,29 @@ export const drawnDomains = (map) => {
 
 /** A count in words, by a text with `n`; if nobody is visible but somebody may be hidden, the text says just that. */
 export const counted = (t, key, map, n, more = {}) => (n === 0 && !isWhole(map, 'alters') ? t('canvas.nobody-shown') : t(key, { ...more, n }));
+
+/** The fields that belong to a part which can be withheld, by type of element. A place reveals ring and area: it is withheld with any part. */
+const fieldsOf = {
+    notes: { map: ['notes'], alter: ['notes'], contact: ['words'] },
+    closeness: { alter: ['closeness', 'comfort', 'strained'] },
+    contacts: { alter: ['lastContact'] },
+};
+const elementsOf = { reflections: 'reflection', contacts: 'contact' };
+
+/** Whether the reader of a map sees a field of its elements, and may therefore change it. */
+export const isShownField = (map, on, field) => !(map?.access?.partial ?? []).some((part) => fieldsOf[part]?.[on]?.includes(field))
+    && !(on === 'alter' && field === 'places' && map?.access?.partial?.length > 0);
+
+/** The edits without anything that is withheld from the reader of the map: the server would refuse them, and tell the owner. */
+export function withoutWithheld(map, edits) {
+    const partial = map?.access?.partial ?? [];
+    if (partial.length === 0) {
+        return edits;
+    }
+    const shown = shownDomains(map);
+    const reduced = (on, value) => (value ? Object.fromEntries(Object.entries(value).filter(([field]) => isShownField(map, on, field))) : value);
+    return edits
+        .filter(({ on, key }) => on !== 'view' && !partial.some((part) => elementsOf[part] === on) && !(on === 'support' && key.domain && !shown.includes(key.domain)))
+        .filter(({ on, field }) => !field || isShownField(map, on, field))
+        .map((edit) => (edit.field ? edit : { ...edit, from: reduced(edit.on, edit.from), to: reduced(edit.on, edit.to) }));
+}

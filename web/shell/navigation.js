@@ -55,7 +55,7 @@ export function viewActions({ store, t, announce, afterPaint, focusOnCanvas }) {
         /** With a name, only if that dialog is open: one that was replaced by another reports its closing late. */
         closeDialog(name = store.get().dialog) {
             if (store.get().dialog === name) {
-                store.update({ dialog: null, dialogProblem: null, recoveryCode: null });
+                store.update({ dialog: null, dialogProblem: null });
             }
         },
 

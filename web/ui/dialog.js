@@ -1,18 +1,19 @@
 import { html, nothing } from 'lit-html';
 import { closeIcon } from './icons.js';
 
-/** A dialog of the browser's own kind: keeps the focus, closes on Escape or a press beside it. */
-export function dialog({ name, title, body, size = '' }, { dialog: open }, actions, t) {
+/** A dialog of the browser's own kind: keeps the focus, closes on Escape or a press beside it, unless only its own button closes it. */
+export function dialog({ name, title, body, size = '', closes = true }, { dialog: open }, actions, t) {
     const close = () => actions.closeDialog(name);
-    const beside = (event) => event.target === event.currentTarget && close();
+    const beside = (event) => closes && event.target === event.currentTarget && close();
+    const escape = (event) => !closes && event.target === event.currentTarget && event.preventDefault();
     return html`
         <dialog id="dialog-${name}" class="dialog ${size}" data-open=${open === name} aria-labelledby="dialog-${name}-title"
-            @close=${close} @pointerdown=${beside}>
+            @close=${close} @cancel=${escape} @pointerdown=${beside}>
             ${open !== name ? nothing : html`
                 <div class="dialog-sheet">
                     <div class="dialog-head">
                         <h2 id="dialog-${name}-title" tabindex="-1">${title}</h2>
-                        <button type="button" class="plain" aria-label=${t('dialog.close')} @click=${close}>${closeIcon}</button>
+                        ${closes ? html`<button type="button" class="plain" aria-label=${t('dialog.close')} @click=${close}>${closeIcon}</button>` : nothing}
                     </div>
                     ${body()}
                 </div>`}

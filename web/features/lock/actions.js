@@ -11,6 +11,7 @@ const fewPeople = 3;
 const signOfLifeEvery = 30_000;
 const lookEvery = 15_000;
 const longestSealing = 2_000;
+const sheetStays = 30 * 60_000;
 
 /**
  * The passphrase of a laptop. When Kithmap locks, the page is reloaded: no data of a map stays in the document or in
@@ -20,6 +21,7 @@ export function lockActions({ store, api, afterPaint, session, flush, onScreen, 
     let here = now();
     let told = now();
     let leaving = false;
+    let sheetSince = 0;
 
     /** Kithmap is locked, as the server said or another window did. */
     function locked(tellOthers = true) {
@@ -97,8 +99,11 @@ export function lockActions({ store, api, afterPaint, session, flush, onScreen, 
         }
     }
 
-    /** Locks after a long time without activity, also when the server can't be reached any more. */
+    /** Locks after a long time without activity, also when the server can't be reached any more. The recovery sheet is shown only once, so it stays for a while. */
     async function look() {
+        if (store.get().recoveryCode && now() - sheetSince < sheetStays) {
+            touch();
+        }
         const { lock, view } = store.get();
         if (lock?.set && view !== 'locked' && now() - here >= lock.minutes * 60_000) {
             const known = await api.lockState().catch(() => ({ locked: true }));
@@ -149,7 +154,7 @@ export function lockActions({ store, api, afterPaint, session, flush, onScreen, 
         },
 
         openPassphrase() {
-            store.update({ dialog: 'passphrase', dialogProblem: null, recoveryCode: null });
+            store.update({ dialog: 'passphrase', dialogProblem: null }); // a recovery sheet that was not kept is shown again
             if (store.get().passphraseOffered) {
                 return decline();
             }
@@ -162,7 +167,13 @@ export function lockActions({ store, api, afterPaint, session, flush, onScreen, 
             const { code } = await api.setPassphrase(passphrase, present);
             await know();
             await sealAgain();
+            sheetSince = now();
             store.update({ recoveryCode: code });
+        },
+
+        /** The person has printed the recovery sheet or written its code down. */
+        keepRecoverySheet() {
+            store.update({ dialog: null, dialogProblem: null, recoveryCode: null });
         },
 
         async removePassphrase(present) {

@@ -11,7 +11,7 @@ export function passphrase(state, actions, t) {
         <p>${t('passphrase.about')}</p>
         <p class="warning">${t('passphrase.lost')}</p>
         ${form({ present: false, label: t('passphrase.set') }, state, actions, t)}`);
-    return dialog({ name: 'passphrase', title: t(recoveryCode ? 'recovery.title' : 'passphrase.title'), body }, state, actions, t);
+    return dialog({ name: 'passphrase', title: t(recoveryCode ? 'recovery.title' : 'passphrase.title'), body, closes: !recoveryCode }, state, actions, t);
 }
 
 function settings(state, actions, t) {
@@ -83,6 +83,6 @@ function sheet(code, actions, t) {
         <p class="warning">${t('recovery.once')}</p>
         <div class="form-foot">
             <button type="button" class="button strong" @click=${() => actions.print()}>${t('recovery.print')}</button>
-            <button type="button" class="button" id="recovery-done" @click=${() => actions.closeDialog()}>${t('recovery.done')}</button>
+            <button type="button" class="button" id="recovery-done" @click=${() => actions.keepRecoverySheet()}>${t('recovery.done')}</button>
         </div>`;
 }

@@ -5,6 +5,7 @@ import { draft, forget } from '../../lib/drafts.js';
 import { byName, capital } from '../../i18n/i18n.js';
 import { saysNothing } from '../../i18n/person-words.js';
 import { frequencies, kinds, phases, relations } from '../../core/vocabularies.js';
+import { isShownField } from '../../model/shared-parts.js';
 import { closenessSteps } from '../../ui/choices.js';
 
 const symbols = ['🙂', '🌻', '⭐', '☕', '🎵', '📖', '🏡', '🌳', '🐶', '🐱', '⚽', '🙏'];
@@ -17,10 +18,11 @@ export function editAlter(alter, { map, cardProblem }, actions, t) {
     const change = (field) => (value) => actions.changeAlter(alter.id, { [field]: value });
     const number = (field) => (value) => change(field)(value === '' ? null : Number(value));
     const text = (value) => value || null;
+    const shown = (field, control) => (isShownField(map, 'alter', field) ? control() : nothing);
     return keyed(alter.id, html`
         <form class="card-form" novalidate aria-label=${t('edit.title', { name: alter.name })} @submit=${done(actions)}>
             ${line(alter, 'name', 120, (value) => (saysNothing(value) ? actions.cardProblem(t('edit.name.needed')) : change('name')(value)), t, cardProblem)}
-            ${one('closeness', t('edit.closeness'), closenessSteps.map((step) => [step, t(`closeness.${step || 'none'}`)]), String(alter.closeness ?? ''), number('closeness'))}
+            ${shown('closeness', () => one('closeness', t('edit.closeness'), closenessSteps.map((step) => [step, t(`closeness.${step || 'none'}`)]), String(alter.closeness ?? ''), number('closeness')))}
             ${one('kind', t('edit.kind'), kinds.map((kind) => [kind, t(`kind.${kind}`)]), alter.kind ?? 'person', change('kind'))}
             ${many('relations', t('field.relations'), relations.map((relation) => [relation, t(`relation.${relation}`)]), alter.relations ?? [], change('relations'))}
             ${one('phase', t('field.phase'), phases.map((phase) => [phase, t(`phase.${phase}`)]), alter.phase ?? 'present', change('phase'))}
@@ -28,21 +30,21 @@ export function editAlter(alter, { map, cardProblem }, actions, t) {
                 <summary>${t('edit.contact')}</summary>
                 ${pick(alter, 'contactFromThem', t('card.from-them', { name: alter.name }), [...frequencies, ''], (key) => t(`frequency.${key}`), (value) => change('contactFromThem')(text(value)), t)}
                 ${pick(alter, 'contactFromMe', t('card.from-me'), [...frequencies, ''], (key) => t(`frequency.${key}`), (value) => change('contactFromMe')(text(value)), t)}
-                ${pick(alter, 'comfort', t('card.comfort'), closenessSteps, (key) => t(`comfort.${key}`), number('comfort'), t)}
+                ${shown('comfort', () => pick(alter, 'comfort', t('card.comfort'), closenessSteps, (key) => t(`comfort.${key}`), number('comfort'), t))}
                 ${line(alter, 'since', 120, (value) => change('since')(text(value)), t)}
-                <div class="field"><label for="edit-lastContact">${t('card.last')}</label>
-                    <input id="edit-lastContact" type="date" .value=${live(alter.lastContact ?? '')} @change=${({ target }) => change('lastContact')(text(target.value))}></div>
+                ${shown('lastContact', () => html`<div class="field"><label for="edit-lastContact">${t('card.last')}</label>
+                    <input id="edit-lastContact" type="date" .value=${live(alter.lastContact ?? '')} @change=${({ target }) => change('lastContact')(text(target.value))}></div>`)}
             </details>
             <details class="edit-more">
                 <summary>${t('edit.marks')}</summary>
-                ${['newer', 'wantMore', 'strained', 'died'].map((field) => html`
+                ${['newer', 'wantMore', 'strained', 'died'].filter((field) => isShownField(map, 'alter', field)).map((field) => html`
                     <label class="tick"><input type="checkbox" name=${field} .checked=${live(Boolean(alter[field]))}
                         @change=${({ target }) => change(field)(target.checked)}>${capital(t(`field.${field}`))}</label>`)}
             </details>
             <details class="edit-more">
                 <summary>${t('edit.words')}</summary>
                 ${area(alter, 'qualities', 3, (alter.qualities ?? []).join('\n'), (value) => change('qualities')(value.split('\n').map((one) => one.trim()).filter(Boolean)), t('edit.qualities.hint'), t)}
-                ${area(alter, 'notes', 4, alter.notes ?? '', (value) => change('notes')(text(value)), '', t)}
+                ${shown('notes', () => area(alter, 'notes', 4, alter.notes ?? '', (value) => change('notes')(text(value)), '', t))}
                 ${line(alter, 'symbol', 16, (value) => change('symbol')(text(value)), t)}
                 <ul class="chips-row" aria-label=${t('edit.symbols')}>${symbols.map((symbol) => html`
                     <li><button type="button" class="chip symbol" aria-pressed=${alter.symbol === symbol}

@@ -3,6 +3,7 @@ import { mayEdit, mayUnlock } from '../../core/permissions.js';
 import { problemWords } from '../../core/error-messages.js';
 import { apply, newId, onTopOf, reverse } from '../../model/edits.js';
 import { ended } from '../../core/store.js';
+import { withoutWithheld } from '../../model/shared-parts.js';
 import { followed, redoable, undoable } from '../../model/undo.js';
 
 /** ms before another attempt to send a change. */
@@ -37,7 +38,8 @@ export function editActions({ store, api, t, announce, maps, words, offer }) {
      * Applies edits at once and sends them. `said` is the text for a screen reader; without it, the change in words. Another person's map is
      * changed only after the switch, or by a form that exists for nothing else (`deliberate`).
      */
-    function edit(edits, said, { deliberate = false } = {}) {
+    function edit(asked, said, { deliberate = false } = {}) {
+        const edits = withoutWithheld(store.get().map, asked);
         if (edits.length === 0 || !(mayEdit(store.get()) || (deliberate && mayUnlock(store.get())))) {
             return;
         }

@@ -5,7 +5,7 @@ import { mayEdit } from '../../core/permissions.js';
 import { byName, capital } from '../../i18n/i18n.js';
 import { known, supportsOf, typesOf } from '../../model/alter-descriptions.js';
 import { frequencies, kinds, phases } from '../../core/vocabularies.js';
-import { closenessKey } from '../../model/shared-parts.js';
+import { closenessKey, isShownField } from '../../model/shared-parts.js';
 import { closenessSteps } from '../../ui/choices.js';
 import { dialog } from '../../ui/dialog.js';
 
@@ -36,7 +36,7 @@ export function table(state, actions, t) {
 
 function row(alter, state, actions, t) {
     const { map } = state;
-    const choose = (field, keys, nameOf, read = (value) => value || null) => !mayEdit(state) ? html`
+    const choose = (field, keys, nameOf, read = (value) => value || null) => !mayEdit(state) || !isShownField(map, 'alter', field) ? html`
         <td>${nameOf(String(alter[field] ?? ''))}</td>` : html`
         <td><select aria-label="${alter.name}: ${t(`field.${field}`)}" .value=${live(String(alter[field] ?? ''))}
             @change=${({ target }) => actions.changeAlter(alter.id, { [field]: read(target.value) })}>

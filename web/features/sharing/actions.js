@@ -9,6 +9,17 @@ const MONTHS = 6;
 
 export const nothingWithheld = { alters: [], domains: [], domainsNamed: false, notes: false, closeness: false, reflections: false, contacts: false };
 
+/** Everything that one or the other withholds. Areas of life are named only if neither leaves them out. */
+export function both(one, other) {
+    const lists = [one, other].filter(({ domains }) => domains.length > 0);
+    return {
+        ...Object.fromEntries(Object.keys(nothingWithheld).map((part) => [part, one[part] || other[part]])),
+        alters: [...new Set([...one.alters, ...other.alters])],
+        domains: [...new Set([...one.domains, ...other.domains])],
+        domainsNamed: lists.length > 0 && lists.every(({ domainsNamed }) => domainsNamed),
+    };
+}
+
 /** Who else sees the open map: sharing it, previewing the recipient's view, and ending it. These actions do not change the map. */
 export function sharingActions({ store, api, t, announce, afterPaint, maps }) {
     let noted = '';
@@ -40,13 +51,12 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps }) {
             focus('#share-title');
         },
         changeWish: change,
-        /** If the map was shared with this coach before, the form starts with the earlier settings. */
+        /** If the map was shared with this coach before, what was withheld then is withheld again, beside what has been chosen already. */
         chooseCoach(coach) {
             const former = store.get().sharing.former?.find((share) => share.coach.id === coach);
             const there = (alter) => store.get().map.alters.some(({ id: one }) => one === alter);
-            change({
-                coach, ...(former ? { edit: Boolean(former.edit), withheld: { ...nothingWithheld, ...former.withheld, alters: (former.withheld?.alters ?? []).filter(there) } } : {}),
-            });
+            const earlier = { ...nothingWithheld, ...former?.withheld, alters: (former?.withheld?.alters ?? []).filter(there) };
+            change({ coach, ...(former ? { edit: Boolean(former.edit), withheld: both(store.get().wish.withheld, earlier) } : {}) });
         },
         withhold: (what) => change({ withheld: { ...store.get().wish.withheld, ...what } }),
         toggleWithheld(list, one) {

@@ -46,6 +46,7 @@ export function shareForm(state, actions, t) {
                                 <span>${t(named ? 'withheld.areas.named' : 'withheld.areas.left-out')}</span></label>`)}</div></fieldset>`}
                 ${several('alters', t('withheld.alters'), [...map.alters].sort((a, b) => byName(a.name, b.name)).map((alter) => [alter.id, alter.name]), wish, actions, t)}
             </fieldset>
+            <p class="soft">${t('share.steps')}</p>
             <p class="share-says" id="share-says" aria-live="polite">${says(wish.withheld, map, t)}</p>
             <p class="problem" role="alert">${dialogProblem ?? ''}</p>
             <div class="form-foot">

@@ -1,8 +1,9 @@
-import { html } from 'lit-html';
+import { html, nothing } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import { draft } from '../../lib/drafts.js';
 import { today } from '../../lib/dates.js';
 import { find } from '../../model/edits.js';
+import { isShownField } from '../../model/shared-parts.js';
 import { byName } from '../../i18n/i18n.js';
 import { choices } from '../../ui/choices.js';
 
@@ -19,7 +20,7 @@ export function contactForm(alter, state, actions, t) {
             ${day('contact-on', name('on'), said('on') || today(), t)}
             ${choices('channel', t('contact.channel'), channelPairs(t), '')}
             ${choices('first', t('contact.first'), firstPairs(t, alter), '')}
-            ${line('contact-words', name('words'), said('words'), t)}
+            ${isShownField(state.map, 'contact', 'words') ? line('contact-words', name('words'), said('words'), t) : nothing}
             ${foot(() => actions.showCard('read', '#card-contact'), t)}
         </form>`);
 }
@@ -40,7 +41,7 @@ export function contactEdit(contact, { map }, actions, t) {
             ${day('contact-edit-on', name('on'), said('on'), t)}
             ${choices('channel', t('contact.channel'), [...channelPairs(t), ...(contact.channel ? [open] : [])], contact.channel)}
             ${choices('first', t('contact.first'), [...firstPairs(t, alter), ...(contact.first ? [open] : [])], contact.first)}
-            ${line('contact-edit-words', name('words'), said('words'), t)}
+            ${isShownField(map, 'contact', 'words') ? line('contact-edit-words', name('words'), said('words'), t) : nothing}
             ${foot(() => actions.leaveContact(), t)}
         </form>`);
 }
@@ -48,7 +49,7 @@ export function contactEdit(contact, { map }, actions, t) {
 /** The form's values; without a day, today. */
 function answers(event) {
     event.preventDefault();
-    const { on, channel, first, words, ...rest } = Object.fromEntries(new FormData(event.target));
+    const { on, channel, first, words = '', ...rest } = Object.fromEntries(new FormData(event.target));
     return { ...rest, on: on || today(), channel, first, words: words.trim() };
 }
 

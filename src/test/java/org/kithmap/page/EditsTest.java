@@ -55,6 +55,33 @@ class EditsTest extends ModuleTest {
         assertThat((List<?>) made).hasSize(edits);
     }
 
+    /// The server would refuse it, and tell the owner that the coach tried.
+    @Test
+    void nothingThatIsWithheldIsSent() {
+        Object sent =
+                ask(
+                        """
+                        const { withoutWithheld } = await import('/model/shared-parts.js');
+                        const shared = { ...map, access: { partial: ['notes', 'closeness', 'domains', 'reflections'], domains: ['living'] } };
+                        return withoutWithheld(shared, [
+                            ...edits.setFields(shared, 'alter', 'a', { closeness: 2, strained: true, notes: 'x', places: { group: [0, 1] }, since: 'school' }),
+                            ...edits.setFields(shared, 'map', null, { notes: 'x' }),
+                            edits.add('alter', { id: 'n', name: 'New', closeness: 3, notes: 'y' }),
+                            edits.add('contact', { id: 'm', alter: 'a', on: '2026-01-02', words: 'z' }),
+                            edits.add('reflection', { id: 'r', question: 'close', answer: 'partly' }),
+                            edits.support(shared, { alter: 'a', direction: 'given', type: 'practical', domain: 'work' }),
+                            edits.support(shared, { alter: 'a', direction: 'given', type: 'practical', domain: 'living' }),
+                        ].flat()).map(({ on, field = '', to }) => `${on} ${field} ${Object.keys(Object(to)).join(' ')}`.trim());
+                        """);
+        assertThat((List<?>) sent)
+                .isEqualTo(
+                        List.of(
+                                "alter since 0 1 2 3 4 5",
+                                "alter  kind phase name",
+                                "contact  alter on",
+                                "support"));
+    }
+
     @Test
     void whoeverGoesTakesAlongWhatSpeaksOfThem() {
         assertThat(ask("return edits.apply(map, edits.remove(map, 'alter', 'b'));"))

@@ -137,6 +137,31 @@ class SharingTest extends PracticePages {
     }
 
     @Test
+    void aCoachIsOfferedNothingToChangeThatIsKeptBackFromThem() {
+        practice.as(owner)
+                .put(
+                        "/api/maps/%s/shares/%s".formatted(map.id(), coach.id()),
+                        "{\"edit\": true, \"withheld\": {\"notes\": true, \"closeness\": true, \"contacts\": true}}");
+        try (Tab coachs = open(coach, Look.DESK)) {
+            Page seen = coachs.page();
+            seen.locator(".client .button").first().click();
+            seen.locator("#access-edit").click();
+            new PageSteps(seen, practice).openCard("Anna");
+            assertThat(seen.locator("#card-contact")).hasCount(0);
+            seen.locator("#card-edit").click();
+            assertThat(seen.locator("#edit-qualities")).hasCount(1);
+            assertThat(
+                            seen.locator(
+                                    "#edit-notes, #edit-lastContact, #edit-comfort, [name=strained], [name=edit-closeness]"))
+                    .hasCount(0);
+            seen.locator("#edit-since").fill("school");
+            seen.keyboard().press("Enter");
+            assertThat(seen.locator("#card-edit")).isVisible();
+            assertThat(coachs.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void aPersonAgreesToResearchAndChangesTheirMind() {
         try (Tab theirs = open(owner, Look.PHONE_DARK)) {
             Page page = theirs.page();
@@ -180,11 +205,13 @@ class SharingTest extends PracticePages {
             assertThat(page.getByText("At the moment only you see it.")).isVisible();
 
             page.locator("#sharing-new").click();
+            page.locator("[data-withhold=contacts]").check(); // before it is said with whom
             page.locator("#share-coach").selectOption(coach.id());
             assertThat(page.locator("[data-withheld=wellbeing]"))
                     .hasAttribute("aria-pressed", "true");
             assertThat(page.locator("#share-says"))
-                    .hasText("7 of 8 areas of life will be seen; well-being will not.");
+                    .hasText(
+                            "7 of 8 areas of life will be seen; well-being will not. Not seen either: when you were in touch.");
             assertThat(theirs.complaints()).isEmpty();
         }
     }
