@@ -20,10 +20,10 @@ import org.kithmap.http.Json;
 /// @param by the id of the account that made it, unless it was the owner
 /// @param name the name of that account at the time
 /// @param after the id of the change it was based on, or the name of the state before all kept
-///     changes
+///   changes
 /// @param superseded whether another change was made after it was undone, so that Redo skips it
 /// @param restored the change whose state this one restored, or `start`; `file` if it replaced the
-///     map by one from a file
+///   map by one from a file
 /// @param damaged whether its edits can't be decrypted; then it has none
 /// @param edits in the order in which they were made, as JSON with `from` and `to`
 public record Change(

@@ -25,7 +25,7 @@ final class ChangeStore {
     ///
     /// @param changes at most
     /// @param characters of all their edits together, encrypted, at most: a history is read as a
-    ///     whole and must fit into memory
+    ///   whole and must fit into memory
     record Limits(int changes, long characters) {}
 
     ChangeStore(Limits limits) {

@@ -17,7 +17,7 @@ import org.kithmap.map.SupportMap;
 record PastState(SupportMap now, SupportMap then) {
 
     /// @param everything whether answers, steps, contacts and saved views are restored as well;
-    ///     otherwise they stay as they are
+    ///   otherwise they stay as they are
     SupportMap restored(boolean everything) {
         return everything ? then : picture();
     }

@@ -59,7 +59,7 @@ public final class RevisionPoller implements AutoCloseable {
     /// What a listener may learn about.
     ///
     /// @param passwordLink when a link for a new password of the account was made, unless the
-    ///     notice of it was dismissed
+    ///   notice of it was dismissed
     private record Seen(long revision, @Nullable Object passwordLink) {}
 
     /// Returns the present revision of a map; empty if there is none of this id or the account may

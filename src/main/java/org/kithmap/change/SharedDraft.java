@@ -12,7 +12,7 @@ import org.kithmap.map.SupportMap;
 /// @param edits as their sender sees them
 /// @param map the whole map after them
 /// @param aliases the ids under which the sender knows elements that are stored under others, after
-///     the edits
+///   the edits
 record SharedDraft(List<Edit> edits, SupportMap map, IdAliases aliases) {
 
     /// @param undone the edits on the whole map of the change that is undone, if one is

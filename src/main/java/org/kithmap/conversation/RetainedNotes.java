@@ -38,7 +38,7 @@ public final class RetainedNotes {
     private final int days;
 
     /// @param days for which notes are kept after their author has lost access to the map; 0 for
-    ///     none
+    ///   none
     public RetainedNotes(Graph graph, MapStore maps, Clock clock, int days) {
         this.graph = graph;
         this.maps = maps;

@@ -46,7 +46,7 @@ public final class PersonalDataExport {
     ///
     /// @param saved when it was collected
     /// @param maps the account's own; each is read when its turn comes, as all of them may not fit
-    ///     into memory
+    ///   into memory
     /// @param mapsSharedWithMe other people's maps
     /// @param conversations that the account leads about maps it may see, with its own notes
     /// @param notesKept the account's own notes about maps to which it has lost access

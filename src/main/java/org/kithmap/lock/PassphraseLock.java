@@ -30,7 +30,7 @@ public final class PassphraseLock implements AutoCloseable {
     /// @param minutes of idle time after which it locks
     /// @param declined whether a passphrase was offered and declined
     /// @param storageKey the key, in base64, with which a page encrypts what it stores in the
-    ///     browser; absent while locked, and without a passphrase
+    ///   browser; absent while locked, and without a passphrase
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record State(
             Boolean set,

@@ -97,7 +97,7 @@ public final class Shares {
     /// @param former earlier shares, with their terms
     /// @param ended shares that ended lately because somebody is no longer a coach
     /// @param research the day since which it may be used for research, without names; absent if it
-    ///     may not
+    ///   may not
     public record Sharing(
             @JsonInclude List<Share> shares,
             List<Share> former,
