@@ -101,7 +101,8 @@ export function lockActions({ store, api, afterPaint, session, flush, onScreen, 
 
     /** Locks after a long time without activity, also when the server can't be reached any more. The recovery sheet is shown only once, so it stays for a while. */
     async function look() {
-        if (store.get().recoveryCode && now() - sheetSince < sheetStays) {
+        const { recoveryCode, dialog } = store.get();
+        if (recoveryCode && dialog === 'passphrase' && now() - sheetSince < sheetStays) {
             touch();
         }
         const { lock, view } = store.get();
