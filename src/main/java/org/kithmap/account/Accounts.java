@@ -216,15 +216,22 @@ public final class Accounts {
                                             id,
                                             "roles",
                                             roles.stream().map(Role::key).toList()));
-                    withdrawInvitations(transaction, by, id);
+                    withdrawInvitations(transaction, by, id, roles);
                     rows.forEach(row ->
                             logRoles(transaction, by, id, Role.all(row.strings("before")), roles));
                 });
     }
 
-    private void withdrawInvitations(Graph.Transaction transaction, String by, String id) {
+    /// Withdraws the open invitations of an account that its roles no longer let it make.
+    private void withdrawInvitations(
+            Graph.Transaction transaction, String by, String id, Set<Role> roles) {
+        Map<String, Object> parameters =
+                Map.of(
+                        "id", id,
+                        "administrator", roles.contains(Role.ADMINISTRATOR),
+                        "coach", roles.contains(Role.COACH));
         Invitations.logWithdrawn(
-                log, transaction, by, transaction.run(WITHDRAW_INVITATIONS, Map.of("id", id)));
+                log, transaction, by, transaction.run(WITHDRAW_INVITATIONS, parameters));
     }
 
     private void logRoles(
@@ -265,7 +272,7 @@ public final class Accounts {
                     transaction.run(SET_ACTIVE, Map.of("id", id, "active", active, "now", now()));
                     if (!active) {
                         Sessions.endAll(transaction, id, null);
-                        withdrawInvitations(transaction, by, id);
+                        withdrawInvitations(transaction, by, id, Set.of());
                     }
                     log.add(
                             transaction,

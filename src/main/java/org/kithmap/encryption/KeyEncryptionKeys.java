@@ -181,6 +181,6 @@ record KeyEncryptionKeys(String database, KeysetHandle keys, boolean upgraded) {
     /// Returns a text without the keys, as it may end up in a log.
     @Override
     public String toString() {
-        return "OuterKeys[" + database + "]";
+        return "KeyEncryptionKeys[" + database + "]";
     }
 }

@@ -8,9 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.change.ChangeLog;
+import org.kithmap.encryption.DamagedText;
+import org.kithmap.encryption.KeyUnavailable;
 import org.kithmap.exchange.ImportReport.MapReport;
 import org.kithmap.exchange.ImportReport.Outcome;
 import org.kithmap.exchange.ParsedFiles.ReadMap;
+import org.kithmap.graph.GraphConflict;
 import org.kithmap.graph.GraphUnavailable;
 import org.kithmap.graph.StorageFull;
 import org.kithmap.map.MapStore;
@@ -40,7 +43,7 @@ public final class Importer {
     /// @param replace whether an existing map that differs is replaced by the one in the file
     /// @throws GraphUnavailable if the database fails before the first map is done; later, the
     ///   failure is reported as the reason for all maps that are left. The same holds for
-    ///   [StorageFull].
+    ///   [StorageFull] and [KeyUnavailable].
     public ImportReport bring(
             String account, ParsedFiles parsedFiles, boolean replace, Progress progress) {
         List<MapReport> reports = new ArrayList<>();
@@ -52,11 +55,13 @@ public final class Importer {
             } else {
                 try {
                     reports.add(bring(account, read, replace, seen));
-                } catch (GraphUnavailable | StorageFull e) {
+                } catch (DamagedText | GraphConflict e) {
+                    reports.add(failed(read, notSaved(e)));
+                } catch (GraphUnavailable | StorageFull | KeyUnavailable e) {
                     if (reports.isEmpty()) {
                         throw e;
                     }
-                    broken = ImportMessage.NOT_SAVED.with("detail", String.valueOf(e.getMessage()));
+                    broken = notSaved(e);
                     reports.add(failed(read, broken));
                 }
             }
@@ -103,6 +108,10 @@ public final class Importer {
         }
         changes.replace(account, own);
         return report(own, Outcome.REPLACED, null);
+    }
+
+    private static LocalizedMessage notSaved(RuntimeException why) {
+        return ImportMessage.NOT_SAVED.with("detail", String.valueOf(why.getMessage()));
     }
 
     private static String newId() {

@@ -137,7 +137,7 @@ public final class ProblemMapper {
     }
 
     /// Returns whether the failure is only a disconnected client: an I/O failure on a connection
-    /// that Kithmap has not closed itself.
+    /// that is no longer open.
     private static boolean isOfPeer(Exception e, Context ctx) {
         boolean inOrOut = false;
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {

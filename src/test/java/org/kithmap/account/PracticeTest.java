@@ -330,6 +330,28 @@ class PracticeTest {
 
     @ParameterizedTest
     @CsvSource({
+        "'[\"person\"]', '[\"administrator\", \"coach\", \"analyst\"]', true",
+        "'[\"person\"]', '[\"coach\"]', true",
+        "'[\"coach\"]', '[\"administrator\"]', true",
+        "'[\"coach\"]', '[\"coach\"]', false",
+        "'[\"person\"]', '[\"analyst\"]', false",
+    })
+    void anInvitationEndsIfThePersonWhoMadeItMayNoLongerInvite(
+            String invited, String roles, boolean open) {
+        Client administrator = kithmap.somebody("administrator");
+        Client inviter = kithmap.somebody("administrator");
+        String id =
+                inviter.post("/api/invitations", "{\"roles\": %s}".formatted(invited))
+                        .json()
+                        .path("id")
+                        .textValue();
+        administrator.patch(
+                "/api/accounts/" + inviter.account(), "{\"roles\": %s}".formatted(roles));
+        assertThat(administrator.get("/api/invitations").body().contains(id)).isEqualTo(open);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "GET, /api/accounts",
         "PATCH, /api/accounts/owner",
         "DELETE, /api/accounts/owner",

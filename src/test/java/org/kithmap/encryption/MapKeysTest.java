@@ -110,7 +110,7 @@ class MapKeysTest {
         laptop();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
-        assertThat(new KeyFile(file).read().orElseThrow().toString()).startsWith("OuterKeys[");
+        assertThat(new KeyFile(file).read().orElseThrow().toString()).startsWith("KeyEncryptionKeys[");
     }
 
     @Test

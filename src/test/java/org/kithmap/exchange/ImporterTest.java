@@ -250,6 +250,18 @@ class ImporterTest {
                 .containsOnly(Outcome.UNCHANGED);
     }
 
+    @Test
+    void aMapThatCannotBeReadHereFailsByItselfAndTheOthersAreBroughtIn() {
+        SupportMap damaged = ana(newId(), newId(), "Bo");
+        maps.create(me, damaged);
+        TestGraph.graph()
+                .write(
+                        new CypherFile("test", "MATCH (me:Ego {id: $id}) SET me.name = '*damaged'"),
+                        Map.of("id", damaged.id()));
+        ImportReport report = bring(json(damaged, ana(newId(), newId(), "Al")));
+        assertThat(outcomes(report)).containsExactly(Outcome.FAILED, Outcome.ADDED);
+    }
+
     private static void handOver(String map, String to) {
         TestGraph.graph()
                 .write(
