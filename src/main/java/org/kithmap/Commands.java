@@ -53,7 +53,7 @@ final class Commands {
         CommandLine command = e.getCommandLine();
         String said = String.valueOf(e.getMessage()).strip();
         command.getErr()
-                .println(said + (said.endsWith(".") ? "" : ".") + " --help says what there is.");
+                .println(said + (said.endsWith(".") ? "" : ".") + " See --help.");
         return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
@@ -64,7 +64,7 @@ final class Commands {
                 .println(
                         e instanceof UncheckedIOException || e instanceof UnusableFolder
                                 ? e.getMessage()
-                                : "Kithmap failed, and this is its own mistake: %s%s."
+                                : "Kithmap failed because of a bug: %s%s."
                                         .formatted(
                                                 e.getClass().getName(),
                                                 places.length == 0 ? "" : " at " + places[0]));

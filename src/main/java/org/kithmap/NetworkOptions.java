@@ -18,7 +18,7 @@ final class NetworkOptions {
             paramLabel = "ADDRESS",
             defaultValue = "${env:KITHMAP_LISTEN:-127.0.0.1}",
             description =
-                    "The address to listen at (${DEFAULT-VALUE}, this machine only; KITHMAP_LISTEN). 0.0.0.0 is all of them.")
+                    "The address to listen on (${DEFAULT-VALUE}, this machine only; KITHMAP_LISTEN). 0.0.0.0 means all addresses.")
     String listen = "127.0.0.1";
 
     @Option(
@@ -26,7 +26,7 @@ final class NetworkOptions {
             paramLabel = "URL",
             defaultValue = "${env:KITHMAP_PUBLIC_ADDRESS:-}",
             description =
-                    "What browsers know it by, such as https://kithmap.example (KITHMAP_PUBLIC_ADDRESS).")
+                    "The address that browsers use, such as https://kithmap.example (KITHMAP_PUBLIC_ADDRESS).")
     String publicAddress = "";
 
     @Option(
@@ -34,7 +34,7 @@ final class NetworkOptions {
             paramLabel = "ADDRESSES",
             defaultValue = "${env:KITHMAP_PROXY:-}",
             description =
-                    "From where a proxy with TLS asks: addresses or ranges, with commas. Only its X-Forwarded-For and X-Forwarded-Proto are believed (KITHMAP_PROXY).")
+                    "The addresses or ranges of the TLS proxy, separated by commas. X-Forwarded-For and X-Forwarded-Proto are trusted only from there (KITHMAP_PROXY).")
     String proxies = "";
 
     @Option(
@@ -42,14 +42,14 @@ final class NetworkOptions {
             paramLabel = "ADDRESSES",
             defaultValue = "${env:KITHMAP_MONITORS:-}",
             description =
-                    "Who may ask for /health and /metrics besides this machine: addresses or ranges, with commas (KITHMAP_MONITORS).")
+                    "The addresses or ranges that may read /health and /metrics besides this machine, separated by commas (KITHMAP_MONITORS).")
     String monitors = "";
 
     @Option(
             names = "--allow-plain-http",
             defaultValue = "${env:KITHMAP_ALLOW_PLAIN_HTTP:-false}",
             description =
-                    "Let other machines come without TLS, for a network nobody else is on (KITHMAP_ALLOW_PLAIN_HTTP).")
+                    "Allow other machines to connect without TLS. Only for a private network (KITHMAP_ALLOW_PLAIN_HTTP).")
     boolean plainHttp;
 
     /// Parses the options.
@@ -106,6 +106,6 @@ final class NetworkOptions {
     }
 
     private static InvalidNetwork wrong(String option, String given, String like) {
-        return new InvalidNetwork("%s is \"%s\"; it looks like %s.".formatted(option, given, like));
+        return new InvalidNetwork("%s can't be \"%s\". It looks like %s.".formatted(option, given, like));
     }
 }

@@ -32,7 +32,7 @@ final class Options {
             paramLabel = "PORT",
             defaultValue = "${env:KITHMAP_PORT:-5484}",
             description =
-                    "Where the page is served (${DEFAULT-VALUE}; KITHMAP_PORT). 0 takes any free one.")
+                    "The port of the page (${DEFAULT-VALUE}; KITHMAP_PORT). 0 picks a free one.")
     int port;
 
     @Option(
@@ -40,7 +40,7 @@ final class Options {
             names = "--data",
             paramLabel = "FOLDER",
             defaultValue = "${env:KITHMAP_DATA}",
-            description = "Where maps are kept (a folder of your own; KITHMAP_DATA).")
+            description = "The folder for maps (by default in your home folder; KITHMAP_DATA).")
     @Nullable Path data;
 
     @Option(
@@ -49,8 +49,8 @@ final class Options {
             paramLabel = "FILE",
             defaultValue = "${env:KITHMAP_KEY_FILE}",
             description = {
-                "What names and words on maps are sealed with (a file beside the data; KITHMAP_KEY_FILE). It is made at the first start.",
-                "Whoever loses it loses those names and words; replicas share it."
+                "The file with the keys that encrypt names and words on maps (by default in the data folder; KITHMAP_KEY_FILE). The first start creates it.",
+                "If it is lost, those names and words are lost. Replicas share it."
             })
     @Nullable Path keyFile;
 
@@ -68,7 +68,7 @@ final class Options {
             paramLabel = "FILE",
             defaultValue = "${env:KITHMAP_PASSPHRASE_FILE}",
             description =
-                    "For import and query: take the passphrase that protects the key file from this file, where no terminal is there to type it (KITHMAP_PASSPHRASE_FILE, or KITHMAP_PASSPHRASE).")
+                    "For import and query without a terminal: read the passphrase of the key file from this file (KITHMAP_PASSPHRASE_FILE, or KITHMAP_PASSPHRASE).")
     @Nullable Path passphraseFile;
 
     @Option(
@@ -78,7 +78,7 @@ final class Options {
             defaultValue = "${env:KITHMAP_SAMPLE:-true}",
             fallbackValue = "true",
             description =
-                    "Begin a new installation with two sample maps (the default), or without (KITHMAP_SAMPLE).")
+                    "Start a new installation with two sample maps (the default), or without (KITHMAP_SAMPLE).")
     boolean sample;
 
     @Option(
@@ -86,7 +86,7 @@ final class Options {
             names = "--practice",
             defaultValue = "${env:KITHMAP_PRACTICE:-false}",
             description =
-                    "Open it to several people, each with an account and a password (KITHMAP_PRACTICE).")
+                    "Run as a practice: for several people, each with an account and a password (KITHMAP_PRACTICE).")
     boolean practice;
 
     @Option(
@@ -96,7 +96,7 @@ final class Options {
             defaultValue = "${env:KITHMAP_NOTES_KEPT:-365}",
             description = {
                 "In a practice, how long coaches keep their own notes about a map they may no longer see (${DEFAULT-VALUE}; KITHMAP_NOTES_KEPT).",
-                "0 keeps none."
+                "0 does not keep them."
             })
     int notesKept;
 
@@ -106,7 +106,7 @@ final class Options {
             paramLabel = "DAYS",
             defaultValue = "${env:KITHMAP_PRACTICE_LOG_KEPT:-730}",
             description =
-                    "In a practice, how long it is kept what happened to accounts: invitations, roles, links for a password, failed signing in (${DEFAULT-VALUE}; KITHMAP_PRACTICE_LOG_KEPT).")
+                    "In a practice, how long to keep the log of accounts: invitations, roles, password links, failed sign-ins (${DEFAULT-VALUE}; KITHMAP_PRACTICE_LOG_KEPT).")
     int practiceLogKept;
 
     @Option(
@@ -115,8 +115,8 @@ final class Options {
             paramLabel = "ROLES",
             defaultValue = "${env:KITHMAP_PASSKEY_FOR}",
             description = {
-                "In a practice, for which roles a passkey is required, with commas: coach,administrator (none; KITHMAP_PASSKEY_FOR).",
-                "Without it, a password is enough again: so nobody is locked out whose device is lost."
+                "In a practice, the roles that need a passkey, separated by commas: coach,administrator (by default none; KITHMAP_PASSKEY_FOR).",
+                "If a device is lost, restart without this option: then a password is enough."
             })
     @Nullable String passkeyFor;
 
@@ -126,7 +126,7 @@ final class Options {
             paramLabel = "MINUTES",
             defaultValue = "${env:KITHMAP_LOCK_AFTER:-15}",
             description =
-                    "On a laptop with a passphrase, ask for it again after so long of nothing, unless another time was chosen on the page (${DEFAULT-VALUE}; KITHMAP_LOCK_AFTER).")
+                    "On a laptop with a passphrase, ask for it again after this time without activity, unless the page sets another (${DEFAULT-VALUE}; KITHMAP_LOCK_AFTER).")
     int lockAfter;
 
     @Option(
@@ -135,7 +135,7 @@ final class Options {
             paramLabel = "MB",
             defaultValue = "${env:KITHMAP_FREE_SPACE:-512}",
             description =
-                    "Refuse changes when less disk space is left (${DEFAULT-VALUE}; KITHMAP_FREE_SPACE).")
+                    "Refuse changes when less disk space than this is free (${DEFAULT-VALUE}; KITHMAP_FREE_SPACE).")
     long freeMegabytes;
 
     @Option(
@@ -145,7 +145,7 @@ final class Options {
             defaultValue = "${env:KITHMAP_NEO4J_URI}",
             description = {
                 "Use this Neo4j (5.26 or newer) instead of the embedded one: bolt://, neo4j:// or neo4j+s:// (KITHMAP_NEO4J_URI).",
-                "User and password come from KITHMAP_NEO4J_USER and KITHMAP_NEO4J_PASSWORD, or the password from the file that KITHMAP_NEO4J_PASSWORD_FILE names."
+                "Set the user with KITHMAP_NEO4J_USER, and the password with KITHMAP_NEO4J_PASSWORD or in a file named by KITHMAP_NEO4J_PASSWORD_FILE."
             })
     @Nullable String neo4j;
 
@@ -154,7 +154,7 @@ final class Options {
             names = "--allow-plain-bolt",
             defaultValue = "${env:KITHMAP_ALLOW_PLAIN_BOLT:-false}",
             description =
-                    "Speak to that Neo4j without TLS, on a network nobody else is on (KITHMAP_ALLOW_PLAIN_BOLT).")
+                    "Connect to that Neo4j without TLS. Only for a private network (KITHMAP_ALLOW_PLAIN_BOLT).")
     boolean plainBolt;
 
     @Option(
@@ -163,7 +163,7 @@ final class Options {
             paramLabel = "SECONDS",
             defaultValue = "${env:KITHMAP_PATIENCE:-60}",
             description =
-                    "How long to wait for that Neo4j at the start (${DEFAULT-VALUE}; KITHMAP_PATIENCE).")
+                    "How long to wait for that Neo4j when starting (${DEFAULT-VALUE}; KITHMAP_PATIENCE).")
     long patience;
 
     /// Hidden like the password, which is meant for the environment because all users of the
@@ -196,7 +196,7 @@ final class Options {
             paramLabel = "K",
             defaultValue = "${env:KITHMAP_SMALL_CELLS:-5}",
             description =
-                    "In a practice, tell analysts no count of fewer than this (${DEFAULT-VALUE}; KITHMAP_SMALL_CELLS). 0 tells all.")
+                    "In a practice, hide counts below this number from analysts (${DEFAULT-VALUE}; KITHMAP_SMALL_CELLS). 0 shows all.")
     int smallCells;
 
     @Option(
@@ -205,7 +205,7 @@ final class Options {
             paramLabel = "MB",
             defaultValue = "${env:KITHMAP_RESEARCH_MEMORY:-512}",
             description =
-                    "For the process of the research graph, while somebody uses it (${DEFAULT-VALUE}; KITHMAP_RESEARCH_MEMORY).")
+                    "Memory for the process of the research graph, which runs while it is in use (${DEFAULT-VALUE}; KITHMAP_RESEARCH_MEMORY).")
     long researchMegabytes;
 
     @Option(
@@ -214,7 +214,7 @@ final class Options {
             paramLabel = "HOURS",
             defaultValue = "${env:KITHMAP_RESEARCH_EVERY:-24}",
             description =
-                    "How often the research graph is made anew while it is in use (${DEFAULT-VALUE}; KITHMAP_RESEARCH_EVERY).")
+                    "How often to rebuild the research graph while it is in use (${DEFAULT-VALUE}; KITHMAP_RESEARCH_EVERY).")
     long researchHours;
 
     @Option(
@@ -223,8 +223,8 @@ final class Options {
             paramLabel = "URI",
             defaultValue = "${env:KITHMAP_RESEARCH_URI}",
             description = {
-                "Keep the research graph in this Neo4j, which is for nothing else, instead of a process beside this one (KITHMAP_RESEARCH_URI).",
-                "User and password come from KITHMAP_RESEARCH_USER and KITHMAP_RESEARCH_PASSWORD."
+                "Keep the research graph in this Neo4j, instead of in a separate process on this machine. Use it for nothing else (KITHMAP_RESEARCH_URI).",
+                "Set user and password with KITHMAP_RESEARCH_USER and KITHMAP_RESEARCH_PASSWORD."
             })
     @Nullable String research;
 
@@ -259,7 +259,7 @@ final class Options {
                                 .orElseThrow(() ->
                                         new ParameterException(
                                                 new CommandLine(this),
-                                                "--passkey-for names \"%s\"; write roles of %s, with commas."
+                                                "--passkey-for has \"%s\", which is not a role. Use %s, separated by commas."
                                                         .formatted(
                                                                 key.strip(),
                                                                 EnumSet.allOf(Role.class).stream()
@@ -330,7 +330,7 @@ final class Options {
         if (value < least || value > most) {
             throw new ParameterException(
                     new CommandLine(this),
-                    "%s is %d; write %d or more%s."
+                    "%s can't be %d. Use %d or more%s."
                             .formatted(
                                     option,
                                     value,
@@ -349,7 +349,7 @@ final class Options {
         } catch (IOException e) {
             throw new ParameterException(
                     new CommandLine(this),
-                    "%s is %s, which can't be read.".formatted(setting, file));
+                    "The file %2$s, set with %1$s, can't be read. Check its name and permissions.".formatted(setting, file));
         }
     }
 }

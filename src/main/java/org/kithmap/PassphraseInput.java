@@ -41,20 +41,20 @@ final class PassphraseInput {
             if (lock.unlock(typed)) {
                 return;
             }
-            err.println("That did not open the key file.");
+            err.println("That is not the passphrase or the recovery code.");
         }
         throw wrong(lock);
     }
 
     private ParameterException wrong(KeyLock lock) {
         return refused(
-                "This passphrase does not open the key file %s. The code of the recovery sheet does, too."
+                "This passphrase does not unlock the key file %s. You can also use the code on the recovery sheet."
                         .formatted(lock.path()));
     }
 
     private ParameterException missing(KeyLock lock) {
         return refused(
-                "The key file %s is protected by a passphrase. Type it in a terminal, put it into KITHMAP_PASSPHRASE, or name a file that holds it in KITHMAP_PASSPHRASE_FILE."
+                "A passphrase protects the key file %s. Type it in a terminal, or set KITHMAP_PASSPHRASE, or KITHMAP_PASSPHRASE_FILE with the name of a file that contains it."
                         .formatted(lock.path()));
     }
 
@@ -70,7 +70,7 @@ final class PassphraseInput {
             return Optional.of(Files.readString(options.passphraseFile).strip());
         } catch (IOException e) {
             throw refused(
-                    "The file %s, which should hold the passphrase, can't be read."
+                    "The passphrase file %s can't be read. Check its name and permissions."
                             .formatted(options.passphraseFile));
         }
     }
@@ -82,7 +82,7 @@ final class PassphraseInput {
                 ? Optional.empty()
                 : Optional.ofNullable(
                                 console.readPassword(
-                                        "Passphrase, or the code of the recovery sheet: "))
+                                        "Passphrase, or the code on the recovery sheet: "))
                         .map(String::new);
     }
 }

@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
         version = "Kithmap 0.1",
         sortOptions = false,
         description = "Shows people who is there for them.",
-        footer = {"", "Everything stays on this machine, unless you choose a Neo4j elsewhere."})
+        footer = {"", "All data stays on this machine, unless you choose a Neo4j elsewhere."})
 final class StartCommand implements Callable<Integer> {
 
     @Mixin private final Options options;
@@ -44,7 +44,7 @@ final class StartCommand implements Callable<Integer> {
             names = "--json-log",
             defaultValue = "${env:KITHMAP_JSON_LOG:-false}",
             description =
-                    "Write the log as JSON, one line an event, requests among them (KITHMAP_JSON_LOG).")
+                    "Write the log as JSON, one line per event, including requests (KITHMAP_JSON_LOG).")
     private boolean jsonLog;
 
     private final PrintStream out = System.out;
@@ -113,7 +113,7 @@ final class StartCommand implements Callable<Integer> {
                         .addShutdownHook(new Thread(() -> end(kithmap, connection), "shutdown"));
                 err.println(
                         settings.practice()
-                                ? "Press Enter for a link that makes another administrator, Ctrl-C to stop."
+                                ? "Press Enter for a link to add another administrator, Ctrl-C to stop."
                                 : "Press Enter for a new sign-in link, Ctrl-C to stop.");
                 if (settings.practice() && hasAdministrator(connection)) {
                     out.println("Kithmap is at " + kithmap.address());

@@ -122,7 +122,7 @@ class StartTest {
             assertThat(second.awaitEnd()).isEqualTo(1);
             assertThat(second.errors())
                     .endsWith(
-                            ("Kithmap is already running on %s (process %d)."
+                            ("Kithmap is already running with the data folder %s (process %d)."
                                             + " Use that one, stop it first, or choose another folder with --data.")
                                     .formatted(data, running.pid()))
                     .doesNotContain("\tat ");
@@ -136,7 +136,7 @@ class StartTest {
             assertThat(kithmap.awaitEnd()).isEqualTo(1);
             assertThat(kithmap.errors())
                     .isEqualTo(
-                            "Port %d is taken by another program. Choose another with --port or KITHMAP_PORT."
+                            "Another program uses port %d. Choose another with --port or KITHMAP_PORT."
                                     .formatted(taken.getLocalPort()));
         }
     }
@@ -154,8 +154,8 @@ class StartTest {
                             "No Neo4j answers at bolt://127.0.0.1:%d yet; trying again …"
                                     .formatted(nobody))
                     .endsWith(
-                            ("No Neo4j answers at bolt://127.0.0.1:%d. Check that it runs, that KITHMAP_NEO4J_URI"
-                                            + " names its Bolt address, and that no firewall is between.")
+                            ("No Neo4j answers at bolt://127.0.0.1:%d. Check that it is running, that KITHMAP_NEO4J_URI"
+                                            + " is its Bolt address, and that no firewall blocks it.")
                                     .formatted(nobody))
                     .doesNotContain("\tat ");
         }
@@ -182,7 +182,7 @@ class StartTest {
                     .isEqualTo("The disk is nearly full");
             assertThat(refused.json().path("detail").textValue())
                     .matches(
-                            "There are \\d+ MB left on the disk; Kithmap needs %d MB to change anything safely\\. Your map can still be read\\. Free some space and try again\\."
+                            "The disk has \\d+ MB left; Kithmap needs %d MB to save changes safely\\. You can still read your map\\. Free some space and try again\\."
                                     .formatted(more));
         }
     }
@@ -239,7 +239,7 @@ class StartTest {
                     .contains("https://kithmap.example/#invitation=")
                     .doesNotContain(link);
             assertThat(kithmap.errors())
-                    .contains("Press Enter for a link that makes another administrator")
+                    .contains("Press Enter for a link to add another administrator")
                     .contains("\"route\":\"/\",\"status\":200")
                     .doesNotContain("192.0.2.7");
             assertThat(kithmap.errors().lines()).allMatch(StartTest::isJson);
@@ -249,11 +249,11 @@ class StartTest {
     /// Before anything is opened: neither a port nor a database.
     @ParameterizedTest
     @CsvSource({
-        "--listen 0.0.0.0, At 0.0.0.0 others would reach Kithmap by plain HTTP",
+        "--listen 0.0.0.0, 'At 0.0.0.0, other machines would reach Kithmap over plain HTTP'",
         "--proxy 10.0.0.2 --public-address http://kithmap.example, http://kithmap.example is plain HTTP",
-        "--listen 0.0.0.0 --allow-plain-http, Say with --public-address",
-        "--neo4j bolt://db.example:7687, bolt://db.example:7687 would carry names and passwords",
-        "--neo4j neo4j://192.0.2.1:7687, neo4j://192.0.2.1:7687 would carry names and passwords"
+        "--listen 0.0.0.0 --allow-plain-http, Set --public-address",
+        "--neo4j bolt://db.example:7687, bolt://db.example:7687 would send names and passwords",
+        "--neo4j neo4j://192.0.2.1:7687, neo4j://192.0.2.1:7687 would send names and passwords"
     })
     void whatOthersCouldReadAlongIsRefusedWithOneSentence(String arguments, String sentence)
             throws Exception {

@@ -39,15 +39,15 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Asks the research graph in Cypher, and prints the answer. The query is the argument, or comes from --file, or from the standard input.",
-            "A copy is made for it, which takes some seconds, and is gone afterwards. It works beside a running Kithmap."
+            "Runs a Cypher query on the research graph and prints the result. The query is the argument, or is read from --file or standard input.",
+            "Makes a temporary copy of the maps, which takes some seconds. Kithmap may be running."
         },
-        exitCodeListHeading = "%nIt ends with%n",
+        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every row was printed",
-            "1:the query was refused or failed; the reason is on the standard error",
-            "2:the command line is not understood",
-            "3:rows were cut, as there were too many"
+            "1:the query was refused or failed; standard error says why",
+            "2:the command line is invalid",
+            "3:there were too many rows, so some are missing"
         })
 public final class QueryCommand implements Callable<Integer> {
 
@@ -68,14 +68,14 @@ public final class QueryCommand implements Callable<Integer> {
             names = "--parameter",
             paramLabel = "NAME=VALUE",
             description =
-                    "A value for $NAME, as JSON (5, true, [\"a\"], {\"$date\": \"2026-03\"}); what is no JSON is a text.")
+                    "A value for $NAME, as JSON (5, true, [\"a\"], {\"$date\": \"2026-03\"}); anything else is text.")
     private Map<String, String> parameters = new LinkedHashMap<>();
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "table",
-            description = "table (the default), csv, json or arrow.")
+            description = "Print a table (the default), csv, json or arrow.")
     private Format format = Format.TABLE;
 
     private final Supplier<QuerySession> desk;
@@ -109,7 +109,7 @@ public final class QueryCommand implements Callable<Integer> {
                             QueryMode.RUN,
                             DisclosureLevel.TRUSTED);
             try (QuerySession open = desk.get()) {
-                err.println("Making a copy of the maps to ask …");
+                err.println("Making a copy of the maps …");
                 open.prepare();
                 return ask(open, questionRequest);
             } catch (QueryRejected e) {
@@ -117,7 +117,8 @@ public final class QueryCommand implements Callable<Integer> {
                 return 1;
             }
         } catch (IOException e) {
-            err.println("The query can't be read from %s.".formatted(file == null ? "here" : file));
+            err.println("The query can't be read from %s."
+                            .formatted(file == null ? "standard input" : file));
             return 1;
         } catch (InvalidParameter
                 | QuestionEnded
@@ -158,10 +159,10 @@ public final class QueryCommand implements Callable<Integer> {
                                 told.rows(),
                                 told.rows() == 1 ? "row" : "rows",
                                 querySummary.millis(),
-                                told.cut() == null ? "" : ", CUT: there are more than are told",
+                                told.cut() == null ? "" : ", CUT: there are more rows than these",
                                 querySummary.suppressed() == 0
                                         ? ""
-                                        : "; in %d of them what speaks of fewer than %d is not told"
+                                        : "; in %d of them, counts below %d are hidden"
                                                 .formatted(
                                                         querySummary.suppressed(), questions.k())));
         return told.cut() == null ? 0 : 3;

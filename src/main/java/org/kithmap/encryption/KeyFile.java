@@ -19,7 +19,7 @@ final class KeyFile {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ABOUT =
-            "Whoever has lost this file has lost the names and words on the maps of this Kithmap. Keep a copy where only you get at it.";
+            "If this file is lost, the names and words on all maps of this Kithmap are lost. Keep a copy that only you can read.";
 
     /// The name of the keys while there may be maps whose texts are not bound to their place.
     private static final String KEYS = "keys";
@@ -141,7 +141,7 @@ final class KeyFile {
 
     private KeyUnavailable unreadable() {
         return new KeyUnavailable(
-                "The key file %s can't be read as one. Put back a copy of it.".formatted(path));
+                "The key file %s is damaged. Restore it from a copy.".formatted(path));
     }
 
     /// Removes files that interrupted writes have left.

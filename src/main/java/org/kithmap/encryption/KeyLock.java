@@ -41,7 +41,7 @@ public final class KeyLock {
     public void requireNone() {
         if (isSet()) {
             throw new KeyUnavailable(
-                    "A passphrase protects the key file %s, and a practice starts without one. Start Kithmap without --practice, take the passphrase away, and start the practice then."
+                    "A passphrase protects the key file %s, but a practice can't use one. Start Kithmap without --practice, remove the passphrase, then start the practice."
                             .formatted(file.path()));
         }
     }

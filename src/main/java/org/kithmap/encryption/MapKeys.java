@@ -110,7 +110,7 @@ public final class MapKeys {
     void requireUpgraded() {
         if (!keys().upgraded()) {
             throw new KeyUnavailable(
-                    "There was too little room on the disk to seal all maps as they should be. Make room, start Kithmap once, and try again.");
+                    "The disk is too full to encrypt all maps. Free some space, start Kithmap once, then try again.");
         }
     }
 
@@ -123,7 +123,7 @@ public final class MapKeys {
         if (file.read().isEmpty()) {
             if (!wrapped.isEmpty()) {
                 throw new KeyUnavailable(
-                        "The key file %s is missing. The names and words on the maps in this database were sealed with it. Put it back from a copy, or say where it is with --key-file. Without it nobody can read them."
+                        "The key file %s is missing. The names and words on the maps in this database are encrypted with it and can't be read without it. Restore it from a copy, or set its place with --key-file."
                                 .formatted(file.path()));
             }
             makeFile();
@@ -131,7 +131,7 @@ public final class MapKeys {
         requireOwn(keys().database());
         if (!wrapped.isEmpty() && wrapped.stream().noneMatch(this::opens)) {
             throw new KeyUnavailable(
-                    "The key file %s opens none of the maps in this database. Keys are made anew when a map is erased: put back the newest copy of the file."
+                    "The key file %s does not unlock the maps in this database. The keys change when a map is erased: restore the newest copy of the file."
                             .formatted(file.path()));
         }
     }

@@ -27,14 +27,14 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Brings maps from files: Kithmap's own JSON, or CSV (a list of alters; if there are any, lists of egos and ties).",
-            "Give all files of one collection together. The same files bring nothing twice."
+            "Imports maps from files: Kithmap's own JSON, or CSV (a list of alters, and optionally lists of egos and ties).",
+            "Name all files of a collection together. Importing the same files again duplicates nothing."
         },
-        exitCodeListHeading = "%nIt ends with%n",
+        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:every map of the files is here now",
+            "0:every map in the files is in Kithmap now",
             "1:a file can't be read, or a map failed or was skipped; the report says why",
-            "2:the command line is not understood"
+            "2:the command line is invalid"
         })
 public final class ImportCommand implements Callable<Integer> {
 
@@ -47,7 +47,7 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--replace",
             description =
-                    "Let a map that is here already, and differs, give way to the one in the file.")
+                    "Replace a map that is already in Kithmap if the one in the file differs.")
     private boolean replace;
 
     private final Supplier<ImportTarget> destination;

@@ -80,13 +80,13 @@ public record Connection(Graph graph, List<AutoCloseable> others) implements Aut
                         e);
             } catch (ClientException e) {
                 throw new CannotConnect(
-                        "The Neo4j at %s can't be used: %s Check KITHMAP_NEO4J_URI, encryption (+s) included."
+                        "The Neo4j at %s can't be used: %s Check KITHMAP_NEO4J_URI, including encryption (+s)."
                                 .formatted(endpoint.uri(), e.getMessage()),
                         e);
             } catch (Neo4jException e) {
                 if (Instant.now().isAfter(end)) {
                     throw new CannotConnect(
-                            "No Neo4j answers at %s. Check that it runs, that KITHMAP_NEO4J_URI names its Bolt address, and that no firewall is between."
+                            "No Neo4j answers at %s. Check that it is running, that KITHMAP_NEO4J_URI is its Bolt address, and that no firewall blocks it."
                                     .formatted(endpoint.uri()),
                             e);
                 }
@@ -138,7 +138,7 @@ public record Connection(Graph graph, List<AutoCloseable> others) implements Aut
                 each.close();
             } catch (Exception e) {
                 System.getLogger(Connection.class.getName())
-                        .log(System.Logger.Level.WARNING, "while closing", e);
+                        .log(System.Logger.Level.WARNING, "The database could not be closed cleanly.", e);
             }
         }
     }

@@ -117,7 +117,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
     }
 
     private static String whyNot(Path home) {
-        return "The database did not start. The reason is at the end of %s; often it is a full disk or a folder that can't be written."
+        return "The database did not start. The reason is at the end of %s; often the disk is full or a folder can't be written to."
                 .formatted(home.resolve("logs").resolve("debug.log"));
     }
 

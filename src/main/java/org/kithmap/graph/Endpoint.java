@@ -14,7 +14,7 @@ public record Endpoint(String uri, String user, String password) {
     public void requireAddress() {
         if (!isAddress()) {
             throw new CannotConnect(
-                    "\"%s\" is no address of a Neo4j. It looks like bolt://host:7687, neo4j://host:7687 or neo4j+s://….databases.neo4j.io."
+                    "\"%s\" is not the address of a Neo4j. It looks like bolt://host:7687, neo4j://host:7687 or neo4j+s://….databases.neo4j.io."
                             .formatted(uri));
         }
     }
@@ -37,9 +37,9 @@ public record Endpoint(String uri, String user, String password) {
     public void requirePrivate() {
         if (!isEncrypted() && !isLoopback()) {
             throw new CannotConnect(
-                    ("%s would carry names and passwords readable over the network. Use neo4j+s:// or bolt+s://"
-                                    + " (+ssc where its certificate is signed by nobody), or say --allow-plain-bolt"
-                                    + " (KITHMAP_ALLOW_PLAIN_BOLT) if nobody else is on that network.")
+                    ("%s would send names and passwords unencrypted over the network. Use neo4j+s:// or bolt+s://"
+                                    + " (+ssc if its certificate is self-signed), or set --allow-plain-bolt"
+                                    + " (KITHMAP_ALLOW_PLAIN_BOLT) if the network is private.")
                             .formatted(uri));
         }
     }

@@ -8,7 +8,7 @@ public final class FolderInUse extends RuntimeException {
 
     FolderInUse(Path folder, Optional<Long> process) {
         super(
-                "Kithmap is already running on %s%s. Use that one, stop it first, or choose another folder with --data."
+                "Kithmap is already running with the data folder %s%s. Use that one, stop it first, or choose another folder with --data."
                         .formatted(folder, process.map(" (process %d)"::formatted).orElse("")));
     }
 }

@@ -64,7 +64,7 @@ final class Migrations {
                 .findAny()
                 .ifPresent(number -> {
                     throw new CannotConnect(
-                            "This database was last used by a newer Kithmap (schema %d; this one knows %d). Update Kithmap."
+                            "A newer Kithmap has used this database (schema %d; this version supports %d). Update Kithmap."
                                     .formatted(number, newest));
                 });
         for (CypherFile file : files) {

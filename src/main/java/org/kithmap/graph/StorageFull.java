@@ -6,8 +6,8 @@ public final class StorageFull extends RuntimeException {
 
     public StorageFull(long freeMegabytes, long neededMegabytes) {
         super(
-                ("There are %d MB left on the disk; Kithmap needs %d MB to change anything safely."
-                                + " Your map can still be read. Free some space and try again.")
+                ("The disk has %d MB left; Kithmap needs %d MB to save changes safely."
+                                + " You can still read your map. Free some space and try again.")
                         .formatted(freeMegabytes, neededMegabytes));
     }
 }

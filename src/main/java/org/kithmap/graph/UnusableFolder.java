@@ -33,11 +33,11 @@ public final class UnusableFolder extends RuntimeException {
             return "its disk is full.";
         }
         if (cause instanceof AccessDeniedException || said.contains("not permitted")) {
-            return "this user may not write there.";
+            return "you are not allowed to write there.";
         }
         if (cause instanceof NoSuchFileException) {
-            return "no folder can be made there.";
+            return "a folder can't be created there.";
         }
-        return "it can't be written.";
+        return "it can't be written to.";
     }
 }

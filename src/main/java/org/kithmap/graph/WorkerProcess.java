@@ -145,7 +145,7 @@ public final class WorkerProcess implements AutoCloseable {
     private Endpoint address() {
         Endpoint address = told().endpoint();
         if (address == null) {
-            throw new CannotConnect("The process of the research graph did not say where it is.");
+            throw new CannotConnect("The process of the research graph did not report its address.");
         }
         return address;
     }

@@ -32,23 +32,23 @@ public record Network(
         boolean secure = publicOrigin.filter(origin -> origin.startsWith("https:")).isPresent();
         if (open && proxies.isEmpty() && !plainHttp) {
             throw new InvalidNetwork(
-                    ("At %s others would reach Kithmap by plain HTTP, and everybody on the way could read along."
-                                    + " Put a proxy with TLS before it and name it with --proxy and --public-address,"
-                                    + " or say --allow-plain-http if nobody else is on that network.")
+                    ("At %s, other machines would reach Kithmap over plain HTTP, which others on the network can read."
+                                    + " Put a TLS proxy in front of it and set --proxy and --public-address,"
+                                    + " or use --allow-plain-http if the network is private.")
                             .formatted(listen.getHostAddress()));
         }
         if ((open || !proxies.isEmpty()) && publicOrigin.isEmpty()) {
             throw new InvalidNetwork(
-                    "Say with --public-address (KITHMAP_PUBLIC_ADDRESS) what browsers will know Kithmap by, such as https://kithmap.example.");
+                    "Set --public-address (KITHMAP_PUBLIC_ADDRESS) to the address that browsers use, such as https://kithmap.example.");
         }
         if (secure && proxies.isEmpty()) {
             throw new InvalidNetwork(
-                    "Kithmap leaves TLS to a proxy: say with --proxy (KITHMAP_PROXY) from which address the one of %s comes."
+                    "Kithmap leaves TLS to a proxy. Set --proxy (KITHMAP_PROXY) to the address of the proxy of %s."
                             .formatted(publicOrigin.orElseThrow()));
         }
         if (publicOrigin.isPresent() && !secure && !plainHttp) {
             throw new InvalidNetwork(
-                    "%s is plain HTTP, and everybody on the way could read along. Use https://, or say --allow-plain-http if nobody else is on that network."
+                    "%s is plain HTTP, which others on the network can read. Use https://, or --allow-plain-http if the network is private."
                             .formatted(publicOrigin.get()));
         }
     }

@@ -10,7 +10,7 @@ public final class PortTaken extends RuntimeException {
 
     PortTaken(int port) {
         super(
-                "Port %d is taken by another program. Choose another with --port or KITHMAP_PORT."
+                "Another program uses port %d. Choose another with --port or KITHMAP_PORT."
                         .formatted(port));
     }
 
@@ -20,12 +20,12 @@ public final class PortTaken extends RuntimeException {
 
     private static String sentence(Network network, String why) {
         if (why.contains("assign")) {
-            return "%s is no address of this machine. Choose another with --listen or KITHMAP_LISTEN."
+            return "%s is not an address of this machine. Choose another with --listen or KITHMAP_LISTEN."
                     .formatted(network.listen().getHostAddress());
         }
         return (why.contains("denied")
-                        ? "Port %d may not be opened by this user. Choose one from 1024 on with --port or KITHMAP_PORT."
-                        : "Port %d is taken by another program. Choose another with --port or KITHMAP_PORT.")
+                        ? "You are not allowed to open port %d. Choose 1024 or higher with --port or KITHMAP_PORT."
+                        : "Another program uses port %d. Choose another with --port or KITHMAP_PORT.")
                 .formatted(network.port());
     }
 

@@ -36,9 +36,9 @@ final class StorageWarnings {
         }
         return Optional.of(
                 now == WarningLevel.LOW
-                        ? "%d MB are left on the disk of the data folder. With less than %d MB, changes are refused: free some space soon."
+                        ? "The disk of the data folder has %d MB left. Below %d MB, changes are refused. Free some space soon."
                                 .formatted(free / MEGABYTE, needed / MEGABYTE)
-                        : "%d MB are left on the disk of the data folder. Changes are refused until there are %d MB: free some space."
+                        : "The disk of the data folder has %d MB left. Changes are refused until %d MB are free. Free some space."
                                 .formatted(free / MEGABYTE, needed / MEGABYTE));
     }
 

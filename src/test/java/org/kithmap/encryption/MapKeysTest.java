@@ -120,7 +120,7 @@ class MapKeysTest {
         assertThatThrownBy(this::laptop)
                 .isInstanceOf(KeyUnavailable.class)
                 .hasMessage(
-                        "The key file %s is missing. The names and words on the maps in this database were sealed with it. Put it back from a copy, or say where it is with --key-file. Without it nobody can read them."
+                        "The key file %s is missing. The names and words on the maps in this database are encrypted with it and can't be read without it. Restore it from a copy, or set its place with --key-file."
                                 .formatted(file));
         assertThat(file).doesNotExist();
     }
@@ -154,7 +154,7 @@ class MapKeysTest {
         assertThatThrownBy(this::laptop)
                 .isInstanceOf(KeyUnavailable.class)
                 .hasMessage(
-                        "The key file %s can't be read as one. Put back a copy of it."
+                        "The key file %s is damaged. Restore it from a copy."
                                 .formatted(file));
     }
 
@@ -169,7 +169,7 @@ class MapKeysTest {
         assertThatThrownBy(this::laptop)
                 .isInstanceOf(KeyUnavailable.class)
                 .hasMessage(
-                        "The key file %s opens none of the maps in this database. Keys are made anew when a map is erased: put back the newest copy of the file."
+                        "The key file %s does not unlock the maps in this database. The keys change when a map is erased: restore the newest copy of the file."
                                 .formatted(file));
     }
 

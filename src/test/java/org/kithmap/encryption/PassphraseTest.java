@@ -158,7 +158,7 @@ class PassphraseTest {
 
         assertThatThrownBy(this::open)
                 .isInstanceOf(KeyUnavailable.class)
-                .hasMessageContaining("opens none of the maps");
+                .hasMessageContaining("does not unlock the maps");
     }
 
     /// At the price that is paid outside of tests.
@@ -270,7 +270,7 @@ class PassphraseTest {
         Files.write(file, before);
         assertThatThrownBy(this::open)
                 .isInstanceOf(KeyUnavailable.class)
-                .hasMessageContaining("opens none of the maps");
+                .hasMessageContaining("does not unlock the maps");
     }
 
     @ParameterizedTest
@@ -286,7 +286,7 @@ class PassphraseTest {
         assertThatThrownBy(() -> open(PASSPHRASE))
                 .isInstanceOf(KeyUnavailable.class)
                 .hasMessage(
-                        "The key file %s can't be read as one. Put back a copy of it."
+                        "The key file %s is damaged. Restore it from a copy."
                                 .formatted(file));
     }
 

@@ -175,7 +175,7 @@ class ImportCommandTest {
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         false);
         assertThat(new CommandLine(command).execute(file.toString())).isEqualTo(1);
-        assertThat(err()).startsWith("\"nowhere\" is no address of a Neo4j.").hasLineCount(1);
+        assertThat(err()).startsWith("\"nowhere\" is not the address of a Neo4j.").hasLineCount(1);
     }
 
     @Test

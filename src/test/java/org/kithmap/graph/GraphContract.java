@@ -197,8 +197,8 @@ abstract class GraphContract {
         assertThatThrownBy(() -> new Migrations(graph(), older).run())
                 .isInstanceOf(CannotConnect.class)
                 .hasMessageMatching(
-                        "This database was last used by a newer Kithmap"
-                                + " \\(schema \\d+; this one knows 3\\)\\. Update Kithmap\\.");
+                        "A newer Kithmap has used this database"
+                                + " \\(schema \\d+; this version supports 3\\)\\. Update Kithmap\\.");
     }
 
     @Test

@@ -124,8 +124,8 @@ abstract class ServerContract extends GraphContract {
         assertThatThrownBy(() -> Connection.server(nobody, Duration.ofSeconds(1), said::add))
                 .isInstanceOf(CannotConnect.class)
                 .hasMessage(
-                        "No Neo4j answers at bolt://127.0.0.1:1. Check that it runs, that KITHMAP_NEO4J_URI"
-                                + " names its Bolt address, and that no firewall is between.");
+                        "No Neo4j answers at bolt://127.0.0.1:1. Check that it is running, that KITHMAP_NEO4J_URI"
+                                + " is its Bolt address, and that no firewall blocks it.");
         assertThat(said)
                 .containsOnly("No Neo4j answers at bolt://127.0.0.1:1 yet; trying again …")
                 .isNotEmpty();

@@ -40,11 +40,11 @@ class StorageWarningsTest {
     }
 
     private static String line(String code) {
-        String start = "%s MB are left on the disk of the data folder. ";
+        String start = "The disk of the data folder has %s MB left. ";
         return code.startsWith("low")
-                ? (start + "With less than 100 MB, changes are refused: free some space soon.")
+                ? (start + "Below 100 MB, changes are refused. Free some space soon.")
                         .formatted(code.substring(3))
-                : (start + "Changes are refused until there are 100 MB: free some space.")
+                : (start + "Changes are refused until 100 MB are free. Free some space.")
                         .formatted(code.substring(4));
     }
 }
