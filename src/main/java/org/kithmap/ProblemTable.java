@@ -86,7 +86,7 @@ final class ProblemTable {
                         WrongPassword.class,
                         HttpStatus.FORBIDDEN,
                         "wrong-password",
-                        "Name and password do not belong together")
+                        "Wrong name or password")
                 .when(
                         PasskeyRejected.class,
                         HttpStatus.FORBIDDEN,
@@ -96,12 +96,12 @@ final class ProblemTable {
                         PasskeyAlreadyRegistered.class,
                         HttpStatus.CONFLICT,
                         "passkey-known",
-                        "This passkey is here already")
+                        "This passkey is already registered")
                 .when(
                         TooManyPasskeys.class,
                         HttpStatus.CONFLICT,
                         "too-many-passkeys",
-                        "There are many passkeys already")
+                        "Too many passkeys")
                 .when(
                         PasskeyRequired.class,
                         HttpStatus.FORBIDDEN,
@@ -111,7 +111,7 @@ final class ProblemTable {
                         LastCredential.class,
                         HttpStatus.CONFLICT,
                         "last-way-in",
-                        "Somebody must be able to sign in")
+                        "This is the last way to sign in")
                 .when(
                         TooManySignInAttempts.class,
                         HttpStatus.TOO_MANY_REQUESTS,
@@ -127,26 +127,26 @@ final class ProblemTable {
                         WeakPassword.class,
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "weak-password",
-                        "This password is easy to guess",
+                        "This password is too easy to guess",
                         e -> Map.of("reason", e.reason()))
                 .when(
                         InvalidName.class,
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "unfit-name",
-                        "This can't be a name",
+                        "This name can't be used",
                         e -> Map.of("reason", e.reason()))
                 .when(NameTaken.class, HttpStatus.CONFLICT, "name-taken", "This name is taken")
                 .when(
                         InvitationGone.class,
                         HttpStatus.GONE,
                         "invitation-gone",
-                        "This invitation is no longer open")
+                        "This invitation is no longer valid")
                 .when(NoSuchAccount.class, HttpStatus.NOT_FOUND, "no-such-account", "Not found")
                 .when(
                         LastAdministrator.class,
                         HttpStatus.CONFLICT,
                         "last-administrator",
-                        "Somebody must look after accounts")
+                        "An administrator is needed")
                 .when(
                         BadRequest.class,
                         HttpStatus.BAD_REQUEST,
@@ -168,14 +168,14 @@ final class ProblemTable {
                         RoleRequired.class,
                         HttpStatus.FORBIDDEN,
                         "not-allowed",
-                        "Not for this account")
+                        "Not allowed for this account")
                 .when(NoSuchMap.class, HttpStatus.NOT_FOUND, "no-such-map", "Not found")
                 .when(NoSuchCoach.class, HttpStatus.NOT_FOUND, "no-such-coach", "Not found")
                 .when(
                         AccessDenied.class,
                         HttpStatus.FORBIDDEN,
                         "not-yours",
-                        "This is not yours to do")
+                        "Not allowed")
                 .when(
                         UnreadableFiles.class,
                         HttpStatus.UNPROCESSABLE_CONTENT,
@@ -186,18 +186,18 @@ final class ProblemTable {
                         InvalidMap.class,
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "not-on-a-map",
-                        "This does not fit on a map")
+                        "This map or change is invalid")
                 .when(
                         InvalidEdit.class,
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "not-on-a-map",
-                        "This does not fit on a map",
+                        "This map or change is invalid",
                         e -> Map.of("edit", e.edit()))
                 .when(
                         StaleEdit.class,
                         HttpStatus.CONFLICT,
                         "changed-meanwhile",
-                        "Changed meanwhile",
+                        "Changed in the meantime",
                         e -> Map.of("revision", e.revision(), "conflicts", e.conflicts()))
                 .when(
                         TooManyRefusedEdits.class,
@@ -214,24 +214,24 @@ final class ProblemTable {
                         ConversationConflict.class,
                         HttpStatus.CONFLICT,
                         "conversation-changed",
-                        "Changed meanwhile",
+                        "Changed in the meantime",
                         e -> Map.of("version", e.version()))
                 .when(KeysLocked.class, HttpStatus.LOCKED, "locked", "Kithmap is locked")
                 .when(
                         WrongPassphrase.class,
                         HttpStatus.FORBIDDEN,
                         "wrong-passphrase",
-                        "This does not open it")
+                        "Wrong passphrase")
                 .when(
                         WeakPassphrase.class,
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "unfit-passphrase",
-                        "This can't be a passphrase")
+                        "This passphrase can't be used")
                 .when(
                         PassphraseNotSet.class,
                         HttpStatus.CONFLICT,
                         "no-passphrase",
-                        "There is no passphrase")
+                        "No passphrase is set")
                 .when(
                         TooManyAttempts.class,
                         HttpStatus.TOO_MANY_REQUESTS,
@@ -242,23 +242,23 @@ final class ProblemTable {
                         KeyUnavailable.class,
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "key-lost",
-                        "The key to this map is not here")
+                        "The key to this map is missing")
                 .when(
                         DamagedText.class,
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "text-damaged",
-                        "Something on this map can't be opened")
+                        "Something on this map can't be decrypted")
                 .when(
                         InvalidReferral.class,
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "unfit-referral",
-                        "This can't stand on the list",
+                        "This entry is invalid",
                         e -> Map.of("reason", e.reason()))
                 .when(
                         ReferralConflict.class,
                         HttpStatus.CONFLICT,
                         "referral-changed",
-                        "Changed meanwhile",
+                        "Changed in the meantime",
                         e -> Map.of("now", e.now()))
                 .when(
                         TooManyReferrals.class,
@@ -270,13 +270,13 @@ final class ProblemTable {
                         QueryRejected.class,
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "refused",
-                        "This query is not run",
+                        "This query can't be run",
                         e -> Map.of("refusal", e.refusal(), "outcome", QuestionOutcome.of(e)))
                 .when(
                         InvalidParameter.class,
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "parameters-wrong",
-                        "A parameter is not as it should be",
+                        "A parameter is invalid",
                         e ->
                                 Map.of(
                                         "reason", e.reason(),
@@ -322,44 +322,44 @@ final class ProblemTable {
                         CopyReplaced.class,
                         HttpStatus.CONFLICT,
                         "copy-replaced",
-                        "A newer copy took the place of this one",
+                        "A newer copy has replaced this one",
                         e -> Map.of("outcome", QuestionOutcome.of(e)))
                 .when(
                         CopyNotReady.class,
                         HttpStatus.CONFLICT,
                         "research-not-ready",
-                        "The research graph is not there yet",
+                        "The research graph is not ready yet",
                         e -> Map.of("outcome", QuestionOutcome.of(e)))
                 .when(
                         TooManyQuestions.class,
                         HttpStatus.TOO_MANY_REQUESTS,
                         "too-many-questions",
-                        "One thing after the other",
+                        "Too many queries at once",
                         e -> Map.of("retryAfter", 2, "outcome", QuestionOutcome.of(e)))
                 .when(
                         QuestionsBusy.class,
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "research-busy",
-                        "Many ask just now",
+                        "The research graph is busy",
                         e -> Map.of("outcome", QuestionOutcome.of(e)))
                 .when(
                         DatabaseBusy.class,
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "research-busy",
-                        "The research graph is busy just now",
+                        "The research graph is busy",
                         e -> Map.of("outcome", QuestionOutcome.of(e)))
                 .when(NoSuchQuery.class, HttpStatus.NOT_FOUND, "no-such-query", "Not found")
                 .when(
                         SavedQueryConflict.class,
                         HttpStatus.CONFLICT,
                         "saved-query-changed",
-                        "Changed meanwhile",
+                        "Changed in the meantime",
                         e -> Map.of("now", e.now()))
                 .when(
                         InvalidSavedQuery.class,
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "unfit-query",
-                        "This can't be kept",
+                        "This query can't be saved",
                         e -> Map.of("reason", e.reason()))
                 .when(
                         TooManyQueries.class,
@@ -370,12 +370,12 @@ final class ProblemTable {
                         GraphConflict.class,
                         HttpStatus.CONFLICT,
                         "there-already",
-                        "This is there already")
+                        "This already exists")
                 .when(
                         GraphUnavailable.class,
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "database-away",
-                        "The database does not answer")
+                        "The database does not respond")
                 .when(
                         StorageFull.class,
                         HttpStatus.INSUFFICIENT_STORAGE,

@@ -112,7 +112,7 @@ class RestartTest {
         assertThat(answer.header("Retry-After")).isEqualTo("2");
         JsonNode problem = answer.json();
         assertThat(problem.path("status").intValue()).isEqualTo(503);
-        assertThat(problem.path("title").textValue()).isEqualTo("The database does not answer");
+        assertThat(problem.path("title").textValue()).isEqualTo("The database does not respond");
     }
 
     private static List<String> names(Answer map) {

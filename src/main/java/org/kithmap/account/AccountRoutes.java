@@ -106,7 +106,7 @@ public final class AccountRoutes implements Routes {
         Optional<SignedIn> account = SessionCookie.read(ctx).flatMap(sessions::signedIn);
         return account.orElseThrow(() ->
                 practice
-                        ? new NotSignedIn("Please sign in with your name and your password.")
+                        ? new NotSignedIn("Please sign in with your name and password.")
                         : new NotSignedIn());
     }
 

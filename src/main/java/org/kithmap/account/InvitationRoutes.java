@@ -73,12 +73,12 @@ public final class InvitationRoutes implements Routes {
         }
         Set<Role> roles = roles(requestBody);
         if (roles.isEmpty()) {
-            throw new BadRequest("\"roles\" is empty.");
+            throw new BadRequest("\"roles\" must not be empty.");
         }
         boolean client = roles.equals(Set.of(Role.PERSON));
         if (!is(caller, Role.ADMINISTRATOR) && !(is(caller, Role.COACH) && client)) {
             throw new RoleRequired(
-                    "Administrators invite everybody, coaches invite their clients.");
+                    "Coaches can only invite clients; administrators can invite anybody.");
         }
         ctx.status(201)
                 .json(
@@ -111,7 +111,7 @@ public final class InvitationRoutes implements Routes {
             return null;
         }
         if (!is(caller, Role.COACH)) {
-            throw new RoleRequired("Invitations are for administrators and coaches.");
+            throw new RoleRequired("Only administrators and coaches can manage invitations.");
         }
         return caller.account();
     }
@@ -128,7 +128,7 @@ public final class InvitationRoutes implements Routes {
         if (requestBody.json().has("roles")) {
             Set<Role> roles = roles(requestBody);
             if (roles.isEmpty()) {
-                throw new BadRequest("\"roles\" is empty.");
+                throw new BadRequest("\"roles\" must not be empty.");
             }
             practice.setRoles(Caller.of(ctx).account(), id, roles);
         }
@@ -150,7 +150,7 @@ public final class InvitationRoutes implements Routes {
 
     private static void requireAdministrator(Context ctx) {
         if (!is(Caller.of(ctx), Role.ADMINISTRATOR)) {
-            throw new RoleRequired("Accounts are looked after by administrators.");
+            throw new RoleRequired("Only administrators can manage accounts.");
         }
     }
 
@@ -169,7 +169,7 @@ public final class InvitationRoutes implements Routes {
                     Role.of(key.asText())
                             .orElseThrow(() ->
                                     new BadRequest(
-                                            "\"roles\" may have person, coach, statistician, analyst and administrator.")));
+                                            "\"roles\" can only contain person, coach, statistician, analyst and administrator.")));
         }
         return roles;
     }

@@ -4,6 +4,6 @@ package org.kithmap.account;
 public final class LastAdministrator extends RuntimeException {
 
     LastAdministrator() {
-        super("This is the last administrator. Make somebody else one first.");
+        super("This is the last administrator. Make another person administrator first.");
     }
 }

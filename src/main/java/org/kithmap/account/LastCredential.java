@@ -5,6 +5,6 @@ package org.kithmap.account;
 public final class LastCredential extends RuntimeException {
 
     LastCredential() {
-        super("This is the only way into this account.");
+        super("This is the only way to sign in to this account. Add another one first.");
     }
 }

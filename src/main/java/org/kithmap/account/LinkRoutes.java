@@ -26,7 +26,7 @@ public final class LinkRoutes implements Routes {
     private void signIn(Context ctx) {
         if (!link.redeem(RequestBody.of(ctx, "token").requiredText("token"))) {
             throw new NotSignedIn(
-                    "This link was used already, or it is too old. Press Enter in the terminal for a new one.");
+                    "This link has been used or has expired. Press Enter in the terminal for a new one.");
         }
         SessionCookie.write(
                 ctx,

@@ -4,6 +4,6 @@ package org.kithmap.account;
 public final class NameTaken extends RuntimeException {
 
     NameTaken() {
-        super("Somebody else has this name already. Please choose another one.");
+        super("Another account has this name. Please choose a different one.");
     }
 }

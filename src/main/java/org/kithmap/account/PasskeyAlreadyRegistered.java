@@ -4,6 +4,6 @@ package org.kithmap.account;
 public final class PasskeyAlreadyRegistered extends RuntimeException {
 
     PasskeyAlreadyRegistered() {
-        super("This passkey is here already.");
+        super("This account already has this passkey.");
     }
 }

@@ -4,6 +4,6 @@ package org.kithmap.account;
 public final class PasswordHashingBusy extends RuntimeException {
 
     PasswordHashingBusy() {
-        super("Many people are signing in just now. Please try again in a moment.");
+        super("Many people are signing in at the moment. Please try again soon.");
     }
 }

@@ -77,7 +77,7 @@ final class Passwords {
     static boolean matches(String password, @Nullable String kept) {
         Matcher phc = PHC.matcher(kept == null ? Lazy.NOBODYS : kept);
         if (!phc.matches()) {
-            throw new IllegalStateException("a password is kept in a form that is not known");
+            throw new IllegalStateException("a stored password has an unknown format");
         }
         byte[] salt = Base64.getDecoder().decode(phc.group(4));
         byte[] hash = Base64.getDecoder().decode(phc.group(5));

@@ -21,13 +21,13 @@ record PersonName(String shown, String login) {
         String shown = Normalizer.normalize(written, Form.NFC).strip().replaceAll("\\s+", " ");
         int length = shown.codePointCount(0, shown.length());
         if (length < SHORTEST) {
-            throw new InvalidName("short", "A name has at least %d letters.".formatted(SHORTEST));
+            throw new InvalidName("short", "A name needs at least %d characters.".formatted(SHORTEST));
         }
         if (length > LONGEST) {
-            throw new InvalidName("long", "A name has at most %d letters.".formatted(LONGEST));
+            throw new InvalidName("long", "A name can have at most %d characters.".formatted(LONGEST));
         }
         if (shown.codePoints().anyMatch(PersonName::isUnseen)) {
-            throw new InvalidName("signs", "This name contains signs that can't be seen.");
+            throw new InvalidName("signs", "This name contains invisible characters.");
         }
         return new PersonName(shown, login(shown));
     }

@@ -4,6 +4,6 @@ package org.kithmap.account;
 public final class TooManyPasskeys extends RuntimeException {
 
     TooManyPasskeys() {
-        super("There are as many passkeys as there can be. Please remove one first.");
+        super("This account has the maximum number of passkeys. Please remove one first.");
     }
 }

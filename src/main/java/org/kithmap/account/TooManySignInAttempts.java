@@ -10,7 +10,7 @@ public final class TooManySignInAttempts extends RuntimeException {
 
     TooManySignInAttempts(Duration wait) {
         super(
-                "That was tried often in a short time. Please wait %d seconds before you try again."
+                "Too many attempts in a short time. Please wait %d seconds, then try again."
                         .formatted(seconds(wait)));
         this.wait = wait;
     }

@@ -4,6 +4,6 @@ package org.kithmap.account;
 public final class WrongPassword extends RuntimeException {
 
     WrongPassword() {
-        super("This name and this password do not belong together.");
+        super("This name and password don't match. Please check both.");
     }
 }

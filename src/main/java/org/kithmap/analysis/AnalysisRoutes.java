@@ -93,7 +93,7 @@ public final class AnalysisRoutes implements Routes {
                 researchGraph
                         .address()
                         .orElseThrow(
-                                () -> new NotFoundResponse("There is no address to connect to."));
+                                () -> new NotFoundResponse("This research graph has no address to connect to."));
         ctx.json(new Address(endpoint.uri(), endpoint.user(), endpoint.password()));
     }
 }

@@ -10,7 +10,7 @@ record Analysts(boolean practice) {
     /// @throws RoleRequired when they are none
     String require(Caller caller) {
         if (practice && !caller.is("analyst") && !caller.is("statistician")) {
-            throw new RoleRequired("The research data is for analysts.");
+            throw new RoleRequired("Only analysts can use the research data.");
         }
         return caller.account();
     }

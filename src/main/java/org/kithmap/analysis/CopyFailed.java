@@ -5,6 +5,6 @@ final class CopyFailed extends RuntimeException {
 
     /// @param why a code of [org.kithmap.research.CopyState]
     CopyFailed(String why) {
-        super("The research graph could not be made (%s).".formatted(why));
+        super("The research graph could not be built (%s).".formatted(why));
     }
 }

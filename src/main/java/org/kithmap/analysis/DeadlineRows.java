@@ -37,7 +37,7 @@ record DeadlineRows(RowSink to, ResponseDeadline cutoff) implements RowSink {
 
     private RuntimeException why(RuntimeException e) {
         return cutoff.passed()
-                ? new QueryTimeout("Reading the answer took longer than it may.")
+                ? new QueryTimeout("Reading the result took too long.")
                 : e;
     }
 }

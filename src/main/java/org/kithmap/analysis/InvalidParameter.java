@@ -11,10 +11,10 @@ public final class InvalidParameter extends RuntimeException {
     InvalidParameter(String reason, String name) {
         super(
                 reason.equals("missing")
-                        ? "The query uses $%s, which has no value. Give it one.".formatted(name)
+                        ? "The query uses $%s, which has no value. Add one.".formatted(name)
                         : name.isEmpty()
                                 ? "Parameters must be an object of names and values."
-                                : "The value of $%s can't be used: it is of no type that Cypher knows, or very large."
+                                : "The value of $%s can't be used: Cypher does not support its type, or it is too large."
                                         .formatted(name));
         this.reason = reason;
         this.name = name;

@@ -92,7 +92,7 @@ public final class LibraryRoutes implements Routes {
     private static long version(RequestBody requestBody) {
         JsonNode version = requestBody.json().path("version");
         if (!version.canConvertToLong() || !version.isIntegralNumber()) {
-            throw new BadRequest("\"version\" must be a number: which one was seen.");
+            throw new BadRequest("\"version\" must be the version number that was read.");
         }
         return version.longValue();
     }

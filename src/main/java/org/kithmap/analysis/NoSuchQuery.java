@@ -4,6 +4,6 @@ package org.kithmap.analysis;
 public final class NoSuchQuery extends RuntimeException {
 
     NoSuchQuery() {
-        super("This is not among your queries any more.");
+        super("There is no query with this id.");
     }
 }

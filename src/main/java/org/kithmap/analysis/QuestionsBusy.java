@@ -4,6 +4,6 @@ package org.kithmap.analysis;
 public final class QuestionsBusy extends RuntimeException {
 
     QuestionsBusy() {
-        super("Many questions are being answered just now. Please try again in a moment.");
+        super("Many queries are running at the moment. Please try again soon.");
     }
 }

@@ -26,10 +26,10 @@ record SavedQuery(
         title = title.strip();
         question = question.strip();
         if (MapLimits.isInvisible(title)) {
-            throw new InvalidSavedQuery("title", "It needs a title.");
+            throw new InvalidSavedQuery("title", "The query needs a title.");
         }
         if (MapLimits.isInvisible(text)) {
-            throw new InvalidSavedQuery("text", "There is no query to keep.");
+            throw new InvalidSavedQuery("text", "The query is empty.");
         }
         requireShort("title", title, LONGEST_TITLE);
         requireShort("question", question, LONGEST_QUESTION);
@@ -39,7 +39,7 @@ record SavedQuery(
     private static void requireShort(String field, String text, int longest) {
         if (text.codePointCount(0, text.length()) > longest) {
             throw new InvalidSavedQuery(
-                    "long", "\"%s\" may have %d characters.".formatted(field, longest));
+                    "long", "\"%s\" can have at most %d characters.".formatted(field, longest));
         }
     }
 

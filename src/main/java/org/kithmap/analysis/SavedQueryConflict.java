@@ -6,7 +6,7 @@ public final class SavedQueryConflict extends RuntimeException {
     private final LibraryItem now;
 
     SavedQueryConflict(LibraryItem now) {
-        super("This was changed meanwhile.");
+        super("This query was changed in the meantime.");
         this.now = now;
     }
 

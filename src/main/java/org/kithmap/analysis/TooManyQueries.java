@@ -4,6 +4,6 @@ package org.kithmap.analysis;
 public final class TooManyQueries extends RuntimeException {
 
     TooManyQueries() {
-        super("You keep very many queries already. Please remove one first.");
+        super("You have saved the maximum number of queries. Please delete one first.");
     }
 }

@@ -5,7 +5,7 @@ public final class TooManyQuestions extends RuntimeException {
 
     TooManyQuestions(int most) {
         super(
-                "%d of your questions are being answered already. Wait for one, or cancel it."
+                "%d of your queries are already running. Wait for one to finish, or cancel one."
                         .formatted(most));
     }
 }

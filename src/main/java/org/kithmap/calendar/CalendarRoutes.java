@@ -43,7 +43,7 @@ public final class CalendarRoutes implements Routes {
                 switch (names == null ? "full" : names) {
                     case "full" -> UnaryOperator.identity();
                     case "initials" -> new Initials(map)::in;
-                    default -> throw new BadRequest("\"names\" is full or initials.");
+                    default -> throw new BadRequest("\"names\" must be full or initials.");
                 };
         String file = words.apply(map.name());
         ctx.header("Content-Disposition", Attachment.header(file, "ics"));

@@ -34,7 +34,7 @@ final class ChangeHistory {
     /// @throws StaleEdit if the change is no longer kept
     PastState after(String change) {
         if (!change.equals(START) && !tree.contains(change)) {
-            throw changed("This change is not in the history any more.");
+            throw changed("This change is no longer in the history.");
         }
         HistoryTree.StatePath statePath = tree.to(change.equals(START) ? tree.start() : change);
         List<Edit> edits = new ArrayList<>();
@@ -43,7 +43,7 @@ final class ChangeHistory {
         MapDraft mapDraft = new MapDraft(now.whole());
         mapDraft.make(edits);
         if (!mapDraft.conflicts().isEmpty()) {
-            throw changed("The history does not lead to the map as it is now.");
+            throw changed("The history does not match the current map.");
         }
         return new PastState(now.whole(), mapDraft.after());
     }

@@ -45,7 +45,7 @@ public final class ChangeRoutes implements Routes {
                         + (restore == null ? 0 : 1)
                         + (edits.isMissingNode() ? 0 : 1)
                 != 1) {
-            throw new BadRequest("Send one of \"edits\", \"undo\", \"redo\" and \"restore\".");
+            throw new BadRequest("Send exactly one of \"edits\", \"undo\", \"redo\" and \"restore\".");
         }
         answer(
                 ctx,
@@ -109,7 +109,7 @@ public final class ChangeRoutes implements Routes {
         } catch (IllegalArgumentException e) {
             // said below
         }
-        throw new BadRequest("\"id\" must be a UUID in small letters.");
+        throw new BadRequest("\"id\" must be a UUID in lower case.");
     }
 
     private void history(Context ctx) {

@@ -24,13 +24,13 @@ record Edit(MapElementType on, JsonNode key, @Nullable String field, JsonNode fr
     /// @throws InvalidMap if it can't be understood
     static Edit read(JsonNode json) {
         if (!json.isObject()) {
-            throw new InvalidMap("an edit is an object, { … }");
+            throw new InvalidMap("an edit must be an object, { … }");
         }
         for (Iterator<String> names = json.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!PARTS.contains(name)) {
                 throw new InvalidMap(
-                        "\"%s\" is not a part of an edit; these are: on, key, field, from, to"
+                        "\"%s\" is not a field of an edit; use on, key, field, from or to"
                                 .formatted(name));
             }
         }
@@ -42,7 +42,7 @@ record Edit(MapElementType on, JsonNode key, @Nullable String field, JsonNode fr
 
     private static MapElementType on(JsonNode on) {
         if (!on.isTextual()) {
-            throw new InvalidMap("on is missing; it says what kind of thing is changed");
+            throw new InvalidMap("on is missing; it names the type of element to change");
         }
         try {
             return Coded.of(MapElementType.class, on.textValue());
@@ -54,7 +54,7 @@ record Edit(MapElementType on, JsonNode key, @Nullable String field, JsonNode fr
     private static @Nullable String field(MapElementType on, JsonNode field) {
         if (JsonFields.isNothing(field)) {
             if (on == MapElementType.MAP) {
-                throw new InvalidMap("a map is changed field by field; field is missing");
+                throw new InvalidMap("field is missing; a map can only be changed field by field");
             }
             return null;
         }
@@ -62,7 +62,7 @@ record Edit(MapElementType on, JsonNode key, @Nullable String field, JsonNode fr
             throw new InvalidMap("field must be text");
         }
         if (!on.hasFields()) {
-            throw new InvalidMap("%s is changed as a whole, without field".formatted(on.words()));
+            throw new InvalidMap("%s can only be changed as a whole; leave field out".formatted(on.words()));
         }
         return field.textValue();
     }

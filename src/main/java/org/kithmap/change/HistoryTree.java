@@ -82,7 +82,7 @@ final class HistoryTree {
         for (String next = state; !next.equals(shared); ) {
             StateNode stateNode = byId.get(next);
             if (stateNode == null) {
-                throw new IllegalStateException("a state of a map that nothing kept leads to");
+                throw new IllegalStateException("the history has no path to this state of the map");
             }
             forth.addFirst(stateNode.id());
             next = stateNode.after();

@@ -121,7 +121,7 @@ record JsonFields(String what, JsonNode json, Set<String> hidden, Set<String> as
 
     private InvalidMap unknown(String name) {
         return new InvalidMap(
-                "\"%s\" is not a field of %s; these are: %s"
+                "\"%s\" is not a field of %s; its fields are: %s"
                         .formatted(
                                 name,
                                 what,

@@ -122,7 +122,7 @@ enum MapElementType implements Coded {
             case SUPPORT -> {
                 if (!(sent instanceof ObjectNode fields)) {
                     throw new InvalidMap(
-                            "the key of support is an object with alter, direction, and if they were said type and domain");
+                            "the key of support is an object with alter and direction, and with type and domain if it has them");
                 }
                 yield key(
                         MapReader.support(
@@ -140,7 +140,7 @@ enum MapElementType implements Coded {
     /// @throws InvalidMap if the element is not valid
     Record read(JsonNode key, JsonNode value) {
         if (!(value instanceof ObjectNode fields)) {
-            throw new InvalidMap("%s is written as an object, { … }".formatted(words));
+            throw new InvalidMap("%s must be an object, { … }".formatted(words));
         }
         ObjectNode whole = JSON.objectNode();
         switch (this) {
@@ -154,7 +154,7 @@ enum MapElementType implements Coded {
         }
         for (String keyField : keyFields) {
             if (fields.has(keyField)) {
-                throw new InvalidMap("\"%s\" belongs into the key".formatted(keyField));
+                throw new InvalidMap("\"%s\" belongs in the key".formatted(keyField));
             }
         }
         whole.setAll(fields);

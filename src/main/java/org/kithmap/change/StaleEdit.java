@@ -20,8 +20,8 @@ public final class StaleEdit extends RuntimeException {
                 revision,
                 List.of(),
                 undo
-                        ? "This is not the latest change any more, so it can't be undone by itself."
-                        : "This is not the change that was undone last, so it can't be done again.");
+                        ? "This is no longer the latest change, so it can't be undone on its own."
+                        : "This is not the change that was undone last, so it can't be redone.");
     }
 
     /// Returns the present revision of the map, as the sender sees it.

@@ -8,7 +8,7 @@ public final class TooManyRefusedEdits extends RuntimeException {
 
     TooManyRefusedEdits(long seconds) {
         super(
-                "Several changes were refused in a short time. Please wait %d seconds before you try again."
+                "Several changes were refused in a short time. Please wait %d seconds, then try again."
                         .formatted(seconds));
         this.seconds = seconds;
     }

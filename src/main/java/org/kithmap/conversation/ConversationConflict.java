@@ -6,7 +6,7 @@ public final class ConversationConflict extends RuntimeException {
     private final long version;
 
     ConversationConflict(long version) {
-        super("This conversation was changed in another window meanwhile.");
+        super("This conversation was changed in another window in the meantime.");
         this.version = version;
     }
 

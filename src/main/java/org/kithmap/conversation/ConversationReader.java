@@ -64,7 +64,7 @@ final class ConversationReader {
                 };
         if (!fits) {
             throw new BadRequest(
-                    "Each of \"agenda\" is {kind: \"insight\" or \"question\", key} with \"words\" if wanted, or {kind: \"own\", words}.");
+                    "Each entry of \"agenda\" must be {kind: \"insight\" or \"question\", key}, optionally with \"words\", or {kind: \"own\", words}.");
         }
         return new Topic(kind, key, words, flag(json, "talked"));
     }
@@ -74,7 +74,7 @@ final class ConversationReader {
         String step = text(json, "step", LINE);
         String words = text(json, "words", WORDS);
         if ((step == null) == (words == null) || (step != null && !ID.matcher(step).matches())) {
-            throw new BadRequest("Each of \"agreed\" is {step} with an id, or {words}.");
+            throw new BadRequest("Each entry of \"agreed\" must be {step} with an id, or {words}.");
         }
         return new AgreedStep(step, words);
     }
@@ -107,7 +107,7 @@ final class ConversationReader {
         } catch (DateTimeException e) {
             // reported below
         }
-        throw new BadRequest("\"on\" must be a day, as in 2027-03-31.");
+        throw new BadRequest("\"on\" must be a date such as 2027-03-31.");
     }
 
     private static @Nullable String text(JsonNode json, String field, int longest) {

@@ -60,7 +60,7 @@ public final class ConversationRoutes implements Routes {
                         ctx, "version", "ended", "on", "agenda", "notes", "shared", "agreed");
         if (!requestBody.json().path("version").isIntegralNumber()
                 || !requestBody.json().path("version").canConvertToLong()) {
-            throw new BadRequest("\"version\" must be the number that came with it.");
+            throw new BadRequest("\"version\" must be the version number that was read.");
         }
         if (!requestBody.json().path("ended").isBoolean()) {
             throw new BadRequest("\"ended\" must be true or false.");
@@ -99,7 +99,7 @@ public final class ConversationRoutes implements Routes {
     /// Retained notes are for a coach's own record, so they need the role of a coach.
     private static void requireCoach(Context ctx) {
         if (!Caller.of(ctx).is(Role.COACH.key())) {
-            throw new RoleRequired("Notes from conversations are kept for coaches.");
+            throw new RoleRequired("Only coaches can use notes from conversations.");
         }
     }
 

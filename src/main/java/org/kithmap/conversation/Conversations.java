@@ -120,7 +120,7 @@ public final class Conversations {
                 (transaction, lockedMap) -> {
                     if (ofMap(map, transaction.run(LIST, ids(account, map))).led().size() >= MOST) {
                         throw new BadRequest(
-                                "There are %d conversations about this map already. Delete one first."
+                                "There are already %d conversations about this map. Delete one first."
                                         .formatted(MOST));
                     }
                     Conversation made =

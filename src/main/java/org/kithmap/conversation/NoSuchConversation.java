@@ -4,6 +4,6 @@ package org.kithmap.conversation;
 public final class NoSuchConversation extends RuntimeException {
 
     NoSuchConversation() {
-        super("There is no conversation of this id.");
+        super("There is no conversation with this id.");
     }
 }

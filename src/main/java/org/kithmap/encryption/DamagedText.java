@@ -6,6 +6,6 @@ public final class DamagedText extends RuntimeException {
 
     DamagedText() {
         super(
-                "Something on this map can't be opened: its words were moved or changed in the database, and not by Kithmap.");
+                "Some text on this map can't be decrypted, because another program moved or changed it in the database.");
     }
 }

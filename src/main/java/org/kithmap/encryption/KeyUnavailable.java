@@ -9,6 +9,6 @@ public sealed class KeyUnavailable extends RuntimeException permits KeysLocked {
     }
 
     static KeyUnavailable ofMap() {
-        return new KeyUnavailable("The key to this map is not here.");
+        return new KeyUnavailable("The key to this map is missing.");
     }
 }

@@ -6,6 +6,6 @@ public final class KeysLocked extends KeyUnavailable {
 
     public KeysLocked() {
         super(
-                "Kithmap is locked. It opens with your passphrase, or the code of the recovery sheet.");
+                "Kithmap is locked. Unlock it with your passphrase, or with the code on the recovery sheet.");
     }
 }

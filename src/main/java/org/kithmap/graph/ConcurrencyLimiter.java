@@ -33,7 +33,7 @@ public final class ConcurrencyLimiter {
         try {
             if (!turns.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new GraphUnavailable(
-                        "too many ask for the same just now", new TimeoutException());
+                        "too many operations of this kind are running", new TimeoutException());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

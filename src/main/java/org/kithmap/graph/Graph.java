@@ -251,7 +251,7 @@ public final class Graph implements AutoCloseable {
 
     private static RuntimeException translated(Neo4jException e) {
         if (e instanceof RetryableException) {
-            return new GraphUnavailable("the database does not answer", e);
+            return new GraphUnavailable("the database does not respond", e);
         }
         if (e instanceof ClientException
                 && e.code().equals("Neo.ClientError.Schema.ConstraintValidationFailed")) {

@@ -6,10 +6,10 @@ public final class GraphConflict extends RuntimeException {
 
     /// Creates an exception for a conflict that a query has found before writing.
     public GraphConflict() {
-        super("this is there already");
+        super("this already exists");
     }
 
     public GraphConflict(Throwable cause) {
-        super("this is there already", cause);
+        super("this already exists", cause);
     }
 }

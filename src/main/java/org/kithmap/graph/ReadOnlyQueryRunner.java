@@ -85,7 +85,7 @@ public final class ReadOnlyQueryRunner implements AutoCloseable {
             return major >= SINCE_CYPHER_25 ? "CYPHER 25 " : "";
         } catch (Neo4jException e) {
             close();
-            throw new CannotConnect("The research graph does not answer.", e);
+            throw new CannotConnect("The research graph does not respond.", e);
         }
     }
 
@@ -97,7 +97,7 @@ public final class ReadOnlyQueryRunner implements AutoCloseable {
         ResultSummary summary =
                 Objects.requireNonNull(run(id, "EXPLAIN ", text, parameters, longest, null));
         if (summary.queryType() != QueryType.READ_ONLY) {
-            throw new ReadFailed(Cause.QUERY, "The query does more than reading.", null);
+            throw new ReadFailed(Cause.QUERY, "The query changes data. Only reading is allowed.", null);
         }
         return PlanReader.of(summary.plan());
     }

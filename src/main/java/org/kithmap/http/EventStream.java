@@ -25,7 +25,7 @@ public final class EventStream {
     public static void begin(Context ctx, Consumer<EventStream> use) {
         String accepted = ctx.header("Accept");
         if (accepted == null || !accepted.contains(TYPE)) {
-            throw new BadRequest("Ask for events, with Accept: %s.".formatted(TYPE));
+            throw new BadRequest("Send Accept: %s to receive events.".formatted(TYPE));
         }
         new SseHandler(
                         client -> {

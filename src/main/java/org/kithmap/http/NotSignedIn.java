@@ -5,7 +5,7 @@ public final class NotSignedIn extends RuntimeException {
 
     public NotSignedIn() {
         this(
-                "Open the sign-in link that Kithmap printed when it started; pressing Enter in the terminal prints a new one.");
+                "Open the sign-in link that Kithmap printed when it started. Press Enter in the terminal for a new one.");
     }
 
     public NotSignedIn(String message) {

@@ -35,11 +35,11 @@ final class ProblemErrorHandler extends ErrorHandler {
                 switch (status) {
                     case REQUEST_HEADER_FIELDS_TOO_LARGE, URI_TOO_LONG ->
                             "The address or the headers of this request are too long.";
-                    case REQUEST_TIMEOUT -> "This request came in too slowly.";
+                    case REQUEST_TIMEOUT -> "This request arrived too slowly.";
                     case CONTENT_TOO_LARGE -> "This request is too large.";
                     default ->
                             status.getCode() < 500
-                                    ? "This is no HTTP request that can be read."
+                                    ? "This is not a valid HTTP request."
                                     : "Something went wrong in Kithmap.";
                 };
         try {

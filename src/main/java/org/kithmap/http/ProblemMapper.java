@@ -25,7 +25,7 @@ public final class ProblemMapper {
     private static final System.Logger LOG = System.getLogger("kithmap");
     private static final String UNEXPECTED = "Something went wrong in Kithmap";
     private static final String TRY_AGAIN =
-            "Nothing was changed as far as Kithmap knows. Please try again.";
+            "As far as Kithmap knows, nothing was changed. Please try again.";
 
     private record Entry<E extends Exception>(
             Class<E> failure,
@@ -97,7 +97,7 @@ public final class ProblemMapper {
                 status,
                 code(status),
                 status.getMessage(),
-                "This is no HTTP request that can be read.",
+                "This is not a valid HTTP request.",
                 Map.of());
     }
 

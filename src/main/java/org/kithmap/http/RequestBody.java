@@ -50,7 +50,7 @@ public record RequestBody(JsonNode json) {
         } catch (JsonProcessingException e) {
             Matcher duplicate = DUPLICATE.matcher(String.valueOf(e.getOriginalMessage()));
             if (duplicate.find()) {
-                throw new BadRequest("\"%s\" is there twice.".formatted(duplicate.group(1)));
+                throw new BadRequest("\"%s\" appears twice.".formatted(duplicate.group(1)));
             }
             throw unreadable(e.getLocation());
         }
@@ -62,16 +62,16 @@ public record RequestBody(JsonNode json) {
         long bytes = ctx.req().getContentLengthLong();
         if (bytes < 0) {
             throw new HttpResponseException(
-                    411, "Say how long it is, with Content-Length.", Map.of());
+                    411, "Send the length of the request, with Content-Length.", Map.of());
         }
         if (bytes > MOST_BYTES) {
             throw new HttpResponseException(
-                    413, "JSON may have %d bytes at most.".formatted(MOST_BYTES), Map.of());
+                    413, "A request can have at most %d bytes of JSON.".formatted(MOST_BYTES), Map.of());
         }
         if (!known && bytes > MOST_BYTES_OF_STRANGERS) {
             throw new HttpResponseException(
                     413,
-                    "Whoever is not signed in may send %d bytes at most."
+                    "A request without a session can have at most %d bytes."
                             .formatted(MOST_BYTES_OF_STRANGERS),
                     Map.of());
         }
@@ -86,7 +86,7 @@ public record RequestBody(JsonNode json) {
                 .forEachRemaining(name -> {
                     if (!known.contains(name)) {
                         throw new BadRequest(
-                                "\"%s\" is not known here; known are: %s."
+                                "\"%s\" is unknown. Use only: %s."
                                         .formatted(name, String.join(", ", known)));
                     }
                 });
@@ -96,8 +96,8 @@ public record RequestBody(JsonNode json) {
     private static BadRequest unreadable(@Nullable JsonLocation at) {
         return new BadRequest(
                 at == null
-                        ? "This is no JSON that can be read: it is too deep, or a number is too long."
-                        : "This is not JSON, from line %d, column %d on."
+                        ? "This JSON can't be read: it is nested too deep, or a number is too long."
+                        : "This is not valid JSON at line %d, column %d."
                                 .formatted(at.getLineNr(), at.getColumnNr()));
     }
 

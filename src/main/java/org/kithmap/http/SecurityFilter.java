@@ -89,13 +89,13 @@ final class SecurityFilter {
         if (clientOrigin.proxy() && !clientOrigin.named()) {
             throw new HttpResponseException(
                     421,
-                    "The proxy must say for whom it asks, with X-Forwarded-For and X-Forwarded-Proto.",
+                    "The proxy must send X-Forwarded-For and X-Forwarded-Proto.",
                     Map.of());
         }
         if (!here && !elsewhere) {
             throw new HttpResponseException(
                     421,
-                    "Kithmap answers at %s only."
+                    "Kithmap can only be reached at %s."
                             .formatted(
                                     network.publicOrigin().orElse("http://localhost:" + port(ctx))),
                     Map.of());

@@ -4,6 +4,6 @@ package org.kithmap.http;
 public final class ServiceBusy extends RuntimeException {
 
     ServiceBusy() {
-        super("Kithmap is busy with many large requests. Try again in a moment.");
+        super("Kithmap is busy with many large requests. Please try again in a moment.");
     }
 }

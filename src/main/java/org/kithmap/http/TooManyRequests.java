@@ -5,6 +5,6 @@ package org.kithmap.http;
 public final class TooManyRequests extends RuntimeException {
 
     public TooManyRequests() {
-        super("Many of your requests are being answered. Try again in a moment.");
+        super("Too many of your requests are running at once. Please try again in a moment.");
     }
 }

@@ -148,7 +148,7 @@ public final class PassphraseLock implements AutoCloseable {
             } catch (RuntimeException e) {
                 LOG.log(
                         System.Logger.Level.WARNING,
-                        "locking or unlocking: " + SafeStackTrace.of(e));
+                        "Locking or unlocking failed in part: " + SafeStackTrace.of(e));
             }
         }
     }
@@ -197,11 +197,11 @@ public final class PassphraseLock implements AutoCloseable {
         int length = form.codePointCount(0, form.length());
         if (length < SHORTEST || length > LONGEST) {
             throw new WeakPassphrase(
-                    "A passphrase has %d to %d characters.".formatted(SHORTEST, LONGEST));
+                    "A passphrase needs %d to %d characters.".formatted(SHORTEST, LONGEST));
         }
         if (PasswordStrength.weakness(form, null).isPresent()) {
             throw new WeakPassphrase(
-                    "This passphrase would be guessed too soon. Four or five words that have nothing to do with each other make a good one.");
+                    "This passphrase is too easy to guess. Use four or five unrelated words.");
         }
     }
 

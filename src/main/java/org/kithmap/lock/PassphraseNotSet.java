@@ -4,6 +4,6 @@ package org.kithmap.lock;
 public final class PassphraseNotSet extends RuntimeException {
 
     PassphraseNotSet() {
-        super("There is no passphrase.");
+        super("No passphrase is set.");
     }
 }

@@ -13,7 +13,7 @@ public final class TooManyAttempts extends RuntimeException {
 
     private TooManyAttempts(long seconds) {
         super(
-                "That was tried often in a short time. Please wait %d seconds before you try again."
+                "Too many attempts in a short time. Please wait %d seconds, then try again."
                         .formatted(seconds));
         this.seconds = seconds;
     }

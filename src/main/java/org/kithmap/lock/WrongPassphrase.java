@@ -4,6 +4,6 @@ package org.kithmap.lock;
 public final class WrongPassphrase extends RuntimeException {
 
     WrongPassphrase() {
-        super("This is neither the passphrase nor the code of the recovery sheet.");
+        super("This is neither the passphrase nor the code on the recovery sheet.");
     }
 }

@@ -9,11 +9,11 @@ public final class AccessDenied extends RuntimeException {
     }
 
     public static AccessDenied ownersOnly() {
-        return new AccessDenied("Only the person whose map this is can do that.");
+        return new AccessDenied("Only the owner of this map can do that.");
     }
 
     public static AccessDenied seeOnly() {
-        return new AccessDenied("This map is shared with you to look at, not to change.");
+        return new AccessDenied("This map is shared with you for reading only.");
     }
 
     /// Returns an exception that does not disclose what is withheld.

@@ -5,6 +5,6 @@ package org.kithmap.map;
 public final class NoSuchMap extends RuntimeException {
 
     public NoSuchMap() {
-        super("There is no such map, or nobody of this id is on it.");
+        super("There is no map with this id, or no such person on it.");
     }
 }

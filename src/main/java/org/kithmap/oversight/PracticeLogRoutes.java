@@ -102,13 +102,13 @@ public final class PracticeLogRoutes implements Routes {
         try {
             return number == null || number.isEmpty() ? Long.MAX_VALUE : Long.parseLong(number);
         } catch (NumberFormatException e) {
-            throw new BadRequest("\"before\" must be the number of a line.");
+            throw new BadRequest("\"before\" must be the number of an entry.");
         }
     }
 
     private static void requireAdministrator(Context ctx) {
         if (!Caller.of(ctx).is(Role.ADMINISTRATOR.key())) {
-            throw new RoleRequired("The log of the practice is for administrators.");
+            throw new RoleRequired("Only administrators can read the log of the practice.");
         }
     }
 }

@@ -30,7 +30,7 @@ public final class QuestionDifferenceRoutes implements Routes {
 
     private void latest(Context ctx) {
         if (!Caller.of(ctx).is(Role.ADMINISTRATOR.key())) {
-            throw new RoleRequired("What analysts asked is for administrators.");
+            throw new RoleRequired("Only administrators can see the queries of analysts.");
         }
         ctx.json(new Latest(log.latest()));
     }

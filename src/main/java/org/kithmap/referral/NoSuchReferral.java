@@ -4,6 +4,6 @@ package org.kithmap.referral;
 public final class NoSuchReferral extends RuntimeException {
 
     NoSuchReferral() {
-        super("This is no longer on the list.");
+        super("This entry is no longer on the list.");
     }
 }

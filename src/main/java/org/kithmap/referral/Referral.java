@@ -35,11 +35,11 @@ public record Referral(
         when = words(when);
         contact = words(contact);
         if (MapLimits.isInvisible(name)) {
-            throw new InvalidReferral("name", "It needs a name.");
+            throw new InvalidReferral("name", "The entry needs a name.");
         }
         domains = domains.stream().distinct().sorted().toList();
         if (domains.isEmpty()) {
-            throw new InvalidReferral("domains", "It needs an area of life.");
+            throw new InvalidReferral("domains", "The entry needs an area of life.");
         }
         requireShort("name", name, LONGEST_NAME);
         requireShort("what", what, LONGEST_WHAT);
@@ -54,7 +54,7 @@ public record Referral(
     private static void requireShort(String field, @Nullable String text, int longest) {
         if (text != null && text.codePointCount(0, text.length()) > longest) {
             throw new InvalidReferral(
-                    "long", "\"%s\" may have %d characters.".formatted(field, longest));
+                    "long", "\"%s\" can have at most %d characters.".formatted(field, longest));
         }
     }
 }

@@ -6,7 +6,7 @@ public final class ReferralConflict extends RuntimeException {
     private final Referral now;
 
     ReferralConflict(Referral now) {
-        super("This was changed meanwhile.");
+        super("This entry was changed in the meantime.");
         this.now = now;
     }
 

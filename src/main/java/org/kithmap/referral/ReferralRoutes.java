@@ -60,7 +60,7 @@ public final class ReferralRoutes implements Routes {
 
     private void requireKeeper(Context ctx) {
         if (practice && !Caller.of(ctx).is("coach")) {
-            throw new RoleRequired("The list is kept by coaches.");
+            throw new RoleRequired("Only coaches can use this list.");
         }
     }
 
@@ -86,7 +86,7 @@ public final class ReferralRoutes implements Routes {
                             .filter(domain -> domain.key().equals(key.textValue()))
                             .findFirst()
                             .orElseThrow(() ->
-                                    new BadRequest("\"domains\" may have areas of life only.")));
+                                    new BadRequest("\"domains\" can only contain areas of life.")));
         }
         return domains;
     }
@@ -94,7 +94,7 @@ public final class ReferralRoutes implements Routes {
     private static long version(RequestBody requestBody) {
         JsonNode version = requestBody.json().path("version");
         if (!version.canConvertToLong() || !version.isIntegralNumber()) {
-            throw new BadRequest("\"version\" must be a number: which one was seen.");
+            throw new BadRequest("\"version\" must be the version number that was read.");
         }
         return version.longValue();
     }

@@ -5,6 +5,6 @@ package org.kithmap.referral;
 public final class TooManyReferrals extends RuntimeException {
 
     TooManyReferrals() {
-        super("The list is full. Please remove something first.");
+        super("The list is full. Please remove an entry first.");
     }
 }

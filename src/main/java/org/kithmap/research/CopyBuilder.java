@@ -89,7 +89,7 @@ final class CopyBuilder {
         for (int attempt = 2; !mapSource.ids().containsAll(readyCopy.sources()); attempt++) {
             readyCopy.copy().erase();
             if (attempt > ATTEMPTS) {
-                throw new CopyNotReady("Too many withdrew while the copy was made.");
+                throw new CopyNotReady("Too many maps were withdrawn from research during the build.");
             }
             readyCopy = once(told);
         }

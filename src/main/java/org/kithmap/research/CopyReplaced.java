@@ -5,6 +5,6 @@ package org.kithmap.research;
 public final class CopyReplaced extends QuestionEnded {
 
     CopyReplaced() {
-        super("A newer copy took the place of this one. Please ask again.");
+        super("A newer copy has replaced this one. Please run the query again.");
     }
 }

@@ -4,6 +4,6 @@ package org.kithmap.research;
 public final class DatabaseBusy extends QuestionEnded {
 
     DatabaseBusy() {
-        super("The research graph is busy just now. Please ask again in a moment.");
+        super("The research graph is busy. Please try again in a moment.");
     }
 }

@@ -5,6 +5,6 @@ package org.kithmap.research;
 final class ForeignDatabase extends RuntimeException {
 
     ForeignDatabase() {
-        super("the database given for research holds something else");
+        super("the database for research contains other data");
     }
 }

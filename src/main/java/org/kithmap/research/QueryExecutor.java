@@ -189,7 +189,7 @@ final class QueryExecutor implements AutoCloseable {
             throw new QueryInterrupted(QueryInterrupted.By.PROCESS);
         }
         if (asked.putIfAbsent(id, one) != null) {
-            throw new IllegalArgumentException("there is a question of this id already");
+            throw new IllegalArgumentException("a query with this id is already running");
         }
         for (RunningQuery other : asked.values()) {
             if (other != one && other.kept() == readyCopy) {

@@ -17,7 +17,7 @@ public final class QueryFailed extends QuestionEnded {
     /// depend on the query alone.
     public QueryFailed withoutValues() {
         return new QueryFailed(
-                "The query failed while it ran (%s). What it met is not told, as it may speak of few."
+                "The query failed while it ran (%s). Details are hidden, because they may reveal a few people."
                         .formatted(kind),
                 kind);
     }

@@ -134,7 +134,7 @@ public final class ResearchGraph implements AutoCloseable {
         readyCopy = made;
         if (suspended) {
             erase(made);
-            throw new CopyNotReady("Kithmap was locked while the copy was made.");
+            throw new CopyNotReady("Kithmap was locked while the copy was being made.");
         }
         if (before != null) {
             copyMaintenance.now(CopyPhase.READY, made);
@@ -180,7 +180,7 @@ public final class ResearchGraph implements AutoCloseable {
         } catch (RuntimeException e) {
             LOG.log(
                     System.Logger.Level.WARNING,
-                    "the research graph was not tended: " + SafeStackTrace.of(e));
+                    "The upkeep of the research graph failed: " + SafeStackTrace.of(e));
         }
     }
 
@@ -199,7 +199,7 @@ public final class ResearchGraph implements AutoCloseable {
         lastAsked = System.nanoTime();
         ReadyCopy now = readyCopy;
         if (now == null) {
-            throw new CopyNotReady("The research graph is not there yet.");
+            throw new CopyNotReady("The research graph is not ready yet.");
         }
         try {
             now.copy().reader();
@@ -244,7 +244,7 @@ public final class ResearchGraph implements AutoCloseable {
     public CopySchema schema() {
         ReadyCopy now = readyCopy;
         if (now == null) {
-            throw new CopyNotReady("The research graph is not there yet.");
+            throw new CopyNotReady("The research graph is not ready yet.");
         }
         return now.schema();
     }
@@ -286,12 +286,12 @@ public final class ResearchGraph implements AutoCloseable {
         try {
             if (!copyMaintenance.awaitIdle(LEAVE)) {
                 throw new CopyNotReady(
-                        "A copy is being made just now. Please try again in a moment.");
+                        "A copy is being made at the moment. Please try again soon.");
             }
             copyStorage.empty();
         } catch (CannotConnect e) {
             throw new CopyNotReady(
-                    "The database of the research graph may hold names, and can't be reached. Nothing was changed.");
+                    "The database of the research graph may contain names and can't be reached. Nothing was changed.");
         } finally {
             resume();
         }

@@ -5,6 +5,6 @@ package org.kithmap.research;
 public final class ServiceStopped extends QuestionEnded {
 
     ServiceStopped() {
-        super("The process of the research graph ended before the query did. Please ask again.");
+        super("The process of the research graph stopped during the query. Please run it again.");
     }
 }

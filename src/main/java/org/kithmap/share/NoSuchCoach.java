@@ -4,6 +4,6 @@ package org.kithmap.share;
 public final class NoSuchCoach extends RuntimeException {
 
     NoSuchCoach() {
-        super("There is no coach of this id here.");
+        super("There is no coach with this id.");
     }
 }

@@ -35,7 +35,7 @@ record ShareRequest(boolean edit, @Nullable LocalDate until, SharingRestrictions
     static ShareRequest read(RequestBody requestBody, LocalDate today) {
         LocalDate until = date(requestBody.text("until"));
         if (until != null && until.isBefore(today)) {
-            throw new BadRequest("\"until\" is over. Choose today or a later day.");
+            throw new BadRequest("\"until\" is in the past. Choose today or a later day.");
         }
         return new ShareRequest(flag(requestBody.json(), "edit"), until, withheld(requestBody));
     }
@@ -55,7 +55,7 @@ record ShareRequest(boolean edit, @Nullable LocalDate until, SharingRestrictions
                     // what is to be withheld and is not understood must not be shown
                     if (!PARTS.contains(name)) {
                         throw new BadRequest(
-                                "\"%s\" can't be withheld; these can: alters, domains, notes, closeness, reflections, contacts."
+                                "\"%s\" can't be withheld. Use alters, domains, notes, closeness, reflections or contacts."
                                         .formatted(name));
                     }
                 });
@@ -75,7 +75,7 @@ record ShareRequest(boolean edit, @Nullable LocalDate until, SharingRestrictions
         try {
             return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new BadRequest("\"until\" must be a day, as in 2027-03-31.");
+            throw new BadRequest("\"until\" must be a date such as 2027-03-31.");
         }
     }
 

@@ -79,7 +79,7 @@ class LoginThrottleTest {
                     .as("before %d seconds are over", seconds)
                     .isInstanceOf(TooManySignInAttempts.class)
                     .hasMessage(
-                            "That was tried often in a short time. Please wait 1 seconds before you try again.");
+                            "Too many attempts in a short time. Please wait 1 seconds, then try again.");
             CLOCK.forward(Duration.ofMillis(1));
         }
     }

@@ -45,7 +45,7 @@ class PasswordsTest {
     void somethingElseThanAHashIsNoPassword() {
         assertThatThrownBy(() -> Passwords.matches("x", "x"))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("a password is kept in a form that is not known");
+                .hasMessage("a stored password has an unknown format");
     }
 
     @ParameterizedTest

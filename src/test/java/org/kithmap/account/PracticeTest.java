@@ -132,7 +132,7 @@ class PracticeTest {
         assertThat(wrong.body()).isEqualTo(unknown.body());
         assertThat(wrong.json().path("code").textValue()).isEqualTo("wrong-password");
         assertThat(wrong.json().path("detail").textValue())
-                .isEqualTo("This name and this password do not belong together.");
+                .isEqualTo("This name and password don't match. Please check both.");
         assertThat(stranger.get("/api/session").status()).isEqualTo(401);
     }
 
@@ -142,7 +142,7 @@ class PracticeTest {
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.json().path("practice").booleanValue()).isTrue();
         assertThat(answer.json().path("detail").textValue())
-                .isEqualTo("Please sign in with your name and your password.");
+                .isEqualTo("Please sign in with your name and password.");
     }
 
     @ParameterizedTest
@@ -283,7 +283,7 @@ class PracticeTest {
         assertThat(late.json().path("code").textValue()).isEqualTo("invitation-gone");
         assertThat(late.json().path("detail").textValue())
                 .isEqualTo(
-                        "This invitation was used already, or it is too old. Ask for a new one.");
+                        "This invitation has been used or has expired. Ask for a new one.");
     }
 
     @Test

@@ -40,7 +40,7 @@ class SignInTest {
         assertThat(refused.status()).isEqualTo(401);
         assertThat(refused.json().path("detail").textValue())
                 .isEqualTo(
-                        "This link was used already, or it is too old. Press Enter in the terminal for a new one.");
+                        "This link has been used or has expired. Press Enter in the terminal for a new one.");
         assertThat(second.get("/api/maps").status()).isEqualTo(401);
     }
 

@@ -498,7 +498,7 @@ class AnalysisRoutesTest {
         assertThat(failed.path("code").textValue()).isEqualTo("query-failed");
         assertThat(failed.path("detail").textValue())
                 .matches(
-                        "The query failed while it ran \\(\\w+\\)\\. What it met is not told, as it may speak of few\\.");
+                        "The query failed while it ran \\(\\w+\\)\\. Details are hidden, because they may reveal a few people\\.");
     }
 
     @Test

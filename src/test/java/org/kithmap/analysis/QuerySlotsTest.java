@@ -16,7 +16,7 @@ class QuerySlotsTest {
         assertThatThrownBy(() -> querySlots.take("a", "3"))
                 .isInstanceOf(TooManyQuestions.class)
                 .hasMessage(
-                        "2 of your questions are being answered already. Wait for one, or cancel it.");
+                        "2 of your queries are already running. Wait for one to finish, or cancel one.");
         first.close();
         assertThat(querySlots.take("a", "3").id()).isEqualTo("a/3");
     }
@@ -30,7 +30,7 @@ class QuerySlotsTest {
         assertThatThrownBy(() -> querySlots.take("d", "1"))
                 .isInstanceOf(QuestionsBusy.class)
                 .hasMessage(
-                        "Many questions are being answered just now. Please try again in a moment.");
+                        "Many queries are running at the moment. Please try again soon.");
         first.close();
         assertThat(querySlots.take("d", "1").id()).isEqualTo("d/1");
     }

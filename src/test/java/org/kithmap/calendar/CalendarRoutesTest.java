@@ -82,7 +82,7 @@ class CalendarRoutesTest {
         Answer answer = owner.get(map + "/steps.ics?names=none");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().path("detail").textValue())
-                .isEqualTo("\"names\" is full or initials.");
+                .isEqualTo("\"names\" must be full or initials.");
     }
 
     @Test

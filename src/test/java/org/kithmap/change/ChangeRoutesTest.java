@@ -180,7 +180,7 @@ class ChangeRoutesTest {
                         "{\"on\": \"step\", \"key\": \"gone\", \"field\": \"words\", \"from\": \"a\", \"to\": \"b\"}");
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
-        assertThat(answer.json().path("title").textValue()).isEqualTo("Changed meanwhile");
+        assertThat(answer.json().path("title").textValue()).isEqualTo("Changed in the meantime");
         assertThat(answer.json().path("code").textValue()).isEqualTo("changed-meanwhile");
         assertThat(answer.json().path("detail").textValue())
                 .isEqualTo(
@@ -205,27 +205,27 @@ class ChangeRoutesTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "5|an edit is an object, { … }",
-                "{}|on is missing; it says what kind of thing is changed",
+                "5|an edit must be an object, { … }",
+                "{}|on is missing; it names the type of element to change",
                 "{\"on\": \"person\"}|on: \"person\" is not one of: map, alter, tie, support, reflection, step, contact, view",
-                "{\"on\": \"alter\", \"id\": \"x\"}|\"id\" is not a part of an edit; these are: on, key, field, from, to",
+                "{\"on\": \"alter\", \"id\": \"x\"}|\"id\" is not a field of an edit; use on, key, field, from or to",
                 "{\"on\": \"alter\", \"to\": {\"name\": \"Al\"}}|the key of an alter is its id",
                 "{\"on\": \"map\", \"key\": \"x\", \"field\": \"name\"}|a map needs no key",
-                "{\"on\": \"map\", \"to\": {\"name\": \"x\"}}|a map is changed field by field; field is missing",
+                "{\"on\": \"map\", \"to\": {\"name\": \"x\"}}|field is missing; a map can only be changed field by field",
                 "{\"on\": \"map\", \"field\": \"name\", \"from\": \"Ana\"}|name is missing",
-                "{\"on\": \"map\", \"field\": \"id\", \"to\": \"x\"}|\"id\" is not a field of a map; these are: name, notes",
+                "{\"on\": \"map\", \"field\": \"id\", \"to\": \"x\"}|\"id\" is not a field of a map; its fields are: name, notes",
                 "{\"on\": \"tie\", \"key\": [\"a\"], \"to\": {}}|the key of a tie is a list of two ids",
                 "{\"on\": \"tie\", \"key\": [\"a\", \"a\"], \"to\": {}}|a tie needs two different alters, a and b",
-                "{\"on\": \"tie\", \"key\": [\"a\", \"b\"], \"field\": \"weight\", \"to\": 1}|a tie is changed as a whole, without field",
+                "{\"on\": \"tie\", \"key\": [\"a\", \"b\"], \"field\": \"weight\", \"to\": 1}|a tie can only be changed as a whole; leave field out",
                 "{\"on\": \"tie\", \"key\": [\"a\", \"b\"], \"to\": {\"weight\": \"2\"}}|weight must be a number",
-                "{\"on\": \"support\", \"key\": \"x\", \"to\": {}}|the key of support is an object with alter, direction, and if they were said type and domain",
+                "{\"on\": \"support\", \"key\": \"x\", \"to\": {}}|the key of support is an object with alter and direction, and with type and domain if it has them",
                 "{\"on\": \"support\", \"key\": {\"alter\": \"x\"}, \"to\": {}}|direction is missing",
                 "{\"on\": \"support\", \"key\": {\"alter\": \"x\", \"direction\": \"up\"}, \"to\": {}}|direction: \"up\" is not one of: received, given",
-                "{\"on\": \"support\", \"key\": {\"alter\": \"%s\", \"direction\": \"given\"}, \"to\": {\"type\": \"material\"}}|\"type\" belongs into the key",
-                "{\"on\": \"alter\", \"key\": \"x\", \"to\": 5}|an alter is written as an object, { … }",
+                "{\"on\": \"support\", \"key\": {\"alter\": \"%s\", \"direction\": \"given\"}, \"to\": {\"type\": \"material\"}}|\"type\" belongs in the key",
+                "{\"on\": \"alter\", \"key\": \"x\", \"to\": 5}|an alter must be an object, { … }",
                 "{\"on\": \"alter\", \"key\": \"x\", \"to\": {\"kind\": \"pet\"}}|name is missing",
-                "{\"on\": \"alter\", \"key\": \"x\", \"to\": {\"id\": \"x\", \"name\": \"Al\"}}|\"id\" belongs into the key",
-                "{\"on\": \"alter\", \"key\": \"%s\", \"field\": \"closenes\", \"to\": 4}|\"closenes\" is not a field of an alter; these are: name, kind, relations, closeness, comfort, phase, since, contactFromThem, contactFromMe, lastContact, newer, wantMore, strained, died, qualities, symbol, notes, places",
+                "{\"on\": \"alter\", \"key\": \"x\", \"to\": {\"id\": \"x\", \"name\": \"Al\"}}|\"id\" belongs in the key",
+                "{\"on\": \"alter\", \"key\": \"%s\", \"field\": \"closenes\", \"to\": 4}|\"closenes\" is not a field of an alter; its fields are: name, kind, relations, closeness, comfort, phase, since, contactFromThem, contactFromMe, lastContact, newer, wantMore, strained, died, qualities, symbol, notes, places",
                 "{\"on\": \"alter\", \"key\": \"%s\", \"field\": \"closeness\", \"from\": 3, \"to\": 7}|closeness is 7; it goes from 1 to 5, or is left out",
                 "{\"on\": \"alter\", \"key\": \"%s\", \"field\": \"closeness\", \"from\": 3, \"to\": 2.5}|closeness must be a whole number",
                 "{\"on\": \"alter\", \"key\": \"%s\", \"field\": \"newer\", \"to\": \"yes\"}|newer must be true or false",
@@ -233,7 +233,7 @@ class ChangeRoutesTest {
                 "{\"on\": \"alter\", \"key\": \"%s\", \"field\": \"relations\", \"to\": \"friend\"}|relations must be a list of texts",
                 "{\"on\": \"alter\", \"key\": \"%s\", \"field\": \"relations\", \"to\": [\"foe\"]}|relations: \"foe\" is not one of: partner, family, child, friend, peer, support-group, buddy, neighbour, colleague, club, acquaintance, mentor, carer, case-manager, therapist, doctor, bank, spiritual, higher-power, other",
                 "{\"on\": \"alter\", \"key\": \"%s\", \"field\": \"places\", \"to\": {\"free\": [2, 0]}}|a place goes from 0 to 1, and 2.0 does not",
-                "{\"on\": \"alter\", \"key\": \"%s\", \"field\": \"places\", \"to\": {\"ring\": [0, 0]}}|\"ring\" is not a field of places; these are: domain, relation, group, free",
+                "{\"on\": \"alter\", \"key\": \"%s\", \"field\": \"places\", \"to\": {\"ring\": [0, 0]}}|\"ring\" is not a field of places; its fields are: domain, relation, group, free",
                 "{\"on\": \"step\", \"key\": \"x\", \"to\": {\"words\": \"a\"}}|on is missing",
                 "{\"on\": \"contact\", \"key\": \"x\", \"to\": {\"on\": \"2026-10-02\"}}|alter is missing",
                 "{\"on\": \"view\", \"key\": \"x\", \"to\": {\"name\": \"a\", \"settings\": \"[1]\"}}|settings must be a JSON object, written as text",
@@ -243,7 +243,7 @@ class ChangeRoutesTest {
         JsonNode before = now();
         Answer answer = change("{\"on\": \"map\", \"field\": \"notes\", \"to\": \"hello\"}", edit);
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.json().path("title").textValue()).isEqualTo("This does not fit on a map");
+        assertThat(answer.json().path("title").textValue()).isEqualTo("This map or change is invalid");
         assertThat(answer.json().path("detail").textValue()).isEqualTo("edit 2: " + why);
         assertThat(answer.json().path("edit").intValue()).isEqualTo(1);
         assertThat(now()).isEqualTo(before);
@@ -255,10 +255,10 @@ class ChangeRoutesTest {
             textBlock =
                     """
                     {"edits": [{}]}                                                           | "id" is missing.
-                    {"id": "1", "edits": [{}]}                                                | "id" must be a UUID in small letters.
-                    {"id": "0A6F4A6E-7B0D-4B58-8A8E-0A1A7B3C9D55", "edits": [{}]}             | "id" must be a UUID in small letters.
-                    {"id": "0a6f4a6e-7b0d-4b58-8a8e-0a1a7b3c9d55"}                            | Send one of "edits", "undo", "redo" and "restore".
-                    {"id": "0a6f4a6e-7b0d-4b58-8a8e-0a1a7b3c9d55", "edits": [], "undo": "x"}  | Send one of "edits", "undo", "redo" and "restore".
+                    {"id": "1", "edits": [{}]}                                                | "id" must be a UUID in lower case.
+                    {"id": "0A6F4A6E-7B0D-4B58-8A8E-0A1A7B3C9D55", "edits": [{}]}             | "id" must be a UUID in lower case.
+                    {"id": "0a6f4a6e-7b0d-4b58-8a8e-0a1a7b3c9d55"}                            | Send exactly one of "edits", "undo", "redo" and "restore".
+                    {"id": "0a6f4a6e-7b0d-4b58-8a8e-0a1a7b3c9d55", "edits": [], "undo": "x"}  | Send exactly one of "edits", "undo", "redo" and "restore".
                     {"id": "0a6f4a6e-7b0d-4b58-8a8e-0a1a7b3c9d55", "edits": []}               | "edits" must be a list of 1 to 5000 edits.
                     {"id": "0a6f4a6e-7b0d-4b58-8a8e-0a1a7b3c9d55", "edits": {"on": "map"}}    | "edits" must be a list of 1 to 5000 edits.
                     """)

@@ -125,7 +125,7 @@ class EventRoutesTest {
         Client.Answer answer = owner.get(newMap(owner) + "/events");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().path("detail").textValue())
-                .isEqualTo("Ask for events, with Accept: text/event-stream.");
+                .isEqualTo("Send Accept: text/event-stream to receive events.");
     }
 
     @Test

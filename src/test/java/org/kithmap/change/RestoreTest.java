@@ -187,7 +187,7 @@ class RestoreTest {
         assertThatThrownBy(() -> walk.log.redo(me, walk.map, id(), undone))
                 .isInstanceOf(StaleEdit.class)
                 .hasMessage(
-                        "This is not the change that was undone last, so it can't be done again.");
+                        "This is not the change that was undone last, so it can't be redone.");
     }
 
     @Test
@@ -197,7 +197,7 @@ class RestoreTest {
         SupportMap before = walk.now();
         assertThatThrownBy(() -> walk.log.restore(me, walk.map, id(), "no-change", true))
                 .isInstanceOf(StaleEdit.class)
-                .hasMessage("This change is not in the history any more.");
+                .hasMessage("This change is no longer in the history.");
         assertThat(walk.now()).isEqualTo(before);
     }
 

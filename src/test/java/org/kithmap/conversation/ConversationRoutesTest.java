@@ -121,14 +121,14 @@ class ConversationRoutesTest {
             delimiter = '|',
             textBlock =
                     """
-                    'on': 'soon'                                            | "on" must be a day, as in 2027-03-31.
+                    'on': 'soon'                                            | "on" must be a date such as 2027-03-31.
                     'agenda': 'all'                                         | "agenda" must be a list of at most 60 entries.
                     'agenda': ['x']                                         | "agenda" must be a list of objects.
                     'agenda': [{'key': 'x'}]                                | "kind" is missing.
-                    'agenda': [{'kind': 'insight', 'key': 'A sentence.'}]   | Each of "agenda" is {kind: "insight" or "question", key} with "words" if wanted, or {kind: "own", words}.
-                    'agenda': [{'kind': 'own'}]                             | Each of "agenda" is {kind: "insight" or "question", key} with "words" if wanted, or {kind: "own", words}.
+                    'agenda': [{'kind': 'insight', 'key': 'A sentence.'}]   | Each entry of "agenda" must be {kind: "insight" or "question", key}, optionally with "words", or {kind: "own", words}.
+                    'agenda': [{'kind': 'own'}]                             | Each entry of "agenda" must be {kind: "insight" or "question", key}, optionally with "words", or {kind: "own", words}.
                     'agenda': [{'kind': 'own', 'words': 'x', 'talked': 1}]  | "talked" must be true or false.
-                    'agreed': [{}]                                          | Each of "agreed" is {step} with an id, or {words}.
+                    'agreed': [{}]                                          | Each entry of "agreed" must be {step} with an id, or {words}.
                     'notes': 5                                              | "notes" must be text.
                     """)
     void whatCannotBeReadIsRefusedInWords(String said, String detail) {

@@ -129,7 +129,7 @@ class RetainedNotesTest {
     @Test
     void theyAreForCoachesOnly() {
         assertThat(me.get("/api/notes").json().path("detail").textValue())
-                .isEqualTo("Notes from conversations are kept for coaches.");
+                .isEqualTo("Only coaches can use notes from conversations.");
     }
 
     @Test

@@ -224,7 +224,7 @@ class DataExportRoutesTest {
         assertThat(wrong.status()).isEqualTo(403);
         assertThat(wrong.json().path("code").textValue()).isEqualTo("wrong-password");
         assertThat(wrong.json().path("detail").textValue())
-                .isEqualTo("This name and this password do not belong together.");
+                .isEqualTo("This name and password don't match. Please check both.");
         Answer none = erase(me, "{}");
         assertThat(none.status()).isEqualTo(400);
         assertThat(none.json().path("detail").textValue()).isEqualTo("\"current\" is missing.");

@@ -101,7 +101,7 @@ class MapKeysTest {
         assertThat(mapKeys.of("a map", wrapped).wrapped()).isEqualTo(wrapped);
         assertThatThrownBy(() -> mapKeys.of("b map", wrapped))
                 .isInstanceOf(KeyUnavailable.class)
-                .hasMessage("The key to this map is not here.");
+                .hasMessage("The key to this map is missing.");
     }
 
     @Test
@@ -346,7 +346,7 @@ class MapKeysTest {
             assertThatThrownBy(() -> maps.get(account, noor.id()))
                     .isInstanceOf(DamagedText.class)
                     .hasMessage(
-                            "Something on this map can't be opened: its words were moved or changed in the database, and not by Kithmap.");
+                            "Some text on this map can't be decrypted, because another program moved or changed it in the database.");
         }
     }
 

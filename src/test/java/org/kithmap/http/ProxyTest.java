@@ -100,7 +100,7 @@ class ProxyTest {
         assertThat(answer.status()).isEqualTo(421);
         assertThat(answer.body())
                 .contains(
-                        "The proxy must say for whom it asks, with X-Forwarded-For and X-Forwarded-Proto.");
+                        "The proxy must send X-Forwarded-For and X-Forwarded-Proto.");
     }
 
     @Test

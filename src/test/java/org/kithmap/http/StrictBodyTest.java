@@ -55,7 +55,7 @@ class StrictBodyTest {
                                         "{\"surprise\": true}"));
                 if (answer.status() != 400
                         || !answer.body()
-                                .contains("\\\"surprise\\\" is not known here; known are:")) {
+                                .contains("\\\"surprise\\\" is unknown. Use only:")) {
                     others.add("%s: %d %s".formatted(route, answer.status(), answer.body()));
                 }
             }
@@ -69,12 +69,12 @@ class StrictBodyTest {
             quoteCharacter = '`',
             textBlock =
                     """
-                    PUT  | /api/maps/none/shares/none   | {'witheld': {'notes': true}}              | "witheld" is not known here; known are: edit, until, withheld.
-                    PUT  | /api/maps/none/shares/none   | {'withheld': {}, 'withheld': {}}          | "withheld" is there twice.
-                    POST | /api/maps/none/preview       | {'withheld': {'notes': true, 'notes': false}} | "notes" is there twice.
-                    POST | /api/maps/none/changes       | {'id': 'x', 'edits': [{'on': 'map', 'on': 'tie'}]} | "on" is there twice.
-                    POST | /api/maps/none/conversations | {'agenda': [{'kind': 'own', 'words': 'x', 'Talked': true}]} | "Talked" is not known here; known are: kind, key, words, talked.
-                    POST | /api/maps/none/conversations | {'agreed': [{'words': 'x', 'day': 'x'}]}  | "day" is not known here; known are: step, words.
+                    PUT  | /api/maps/none/shares/none   | {'witheld': {'notes': true}}              | "witheld" is unknown. Use only: edit, until, withheld.
+                    PUT  | /api/maps/none/shares/none   | {'withheld': {}, 'withheld': {}}          | "withheld" appears twice.
+                    POST | /api/maps/none/preview       | {'withheld': {'notes': true, 'notes': false}} | "notes" appears twice.
+                    POST | /api/maps/none/changes       | {'id': 'x', 'edits': [{'on': 'map', 'on': 'tie'}]} | "on" appears twice.
+                    POST | /api/maps/none/conversations | {'agenda': [{'kind': 'own', 'words': 'x', 'Talked': true}]} | "Talked" is unknown. Use only: kind, key, words, talked.
+                    POST | /api/maps/none/conversations | {'agreed': [{'words': 'x', 'day': 'x'}]}  | "day" is unknown. Use only: step, words.
                     """)
     void theMessageSaysWhichFieldItIs(String method, String path, String body, String detail) {
         Answer answer = client.send(client.method(method, path, body.replace('\'', '"')));

@@ -38,7 +38,7 @@ class LockRoutesTest {
     private static final String PASSPHRASE = "vijf schapen op een dijk";
     private static final String ANOTHER = "zes fietsen in de motregen";
     private static final String LOCKED =
-            "Kithmap is locked. It opens with your passphrase, or the code of the recovery sheet.";
+            "Kithmap is locked. Unlock it with your passphrase, or with the code on the recovery sheet.";
 
     @TempDir private static Path folder;
 
@@ -90,7 +90,7 @@ class LockRoutesTest {
         assertThat(owner.get("/api/lock").body())
                 .isEqualTo("{\"set\":false,\"locked\":false,\"minutes\":15,\"declined\":false}");
         assertProblem(
-                owner.post("/api/lock", "{}"), 409, "no-passphrase", "There is no passphrase.");
+                owner.post("/api/lock", "{}"), 409, "no-passphrase", "No passphrase is set.");
         clock.forward(Duration.ofDays(1));
         assertThat(owner.get("/api/maps/" + map).status()).isEqualTo(200);
     }
@@ -152,14 +152,14 @@ class LockRoutesTest {
                     owner.post("/api/lock/unlock", secret("vijf schapen")),
                     403,
                     "wrong-passphrase",
-                    "This is neither the passphrase nor the code of the recovery sheet.");
+                    "This is neither the passphrase nor the code on the recovery sheet.");
         }
         Client.Answer refused = owner.post("/api/lock/unlock", secret(PASSPHRASE));
         assertProblem(
                 refused,
                 429,
                 "too-many-tries",
-                "That was tried often in a short time. Please wait 1 seconds before you try again.");
+                "Too many attempts in a short time. Please wait 1 seconds, then try again.");
         assertThat(refused.header("Retry-After")).isEqualTo("1");
         clock.forward(Duration.ofSeconds(1));
         assertThat(owner.post("/api/lock/unlock", secret("vijf")).status()).isEqualTo(403);
@@ -281,7 +281,7 @@ class LockRoutesTest {
                 owner.post("/api/lock/passphrase/removal", present(PASSPHRASE)),
                 409,
                 "no-passphrase",
-                "There is no passphrase.");
+                "No passphrase is set.");
     }
 
     @Test

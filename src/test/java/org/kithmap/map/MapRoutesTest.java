@@ -160,7 +160,7 @@ class MapRoutesTest {
                     {}               | 422 | a name is missing; give it 1 to 120 characters
                     {"name": "  "}   | 422 | a name is missing; give it 1 to 120 characters
                     {"name": 3}      | 400 | "name" must be text.
-                    {"name":         | 400 | This is not JSON, from line 1, column 9 on.
+                    {"name":         | 400 | This is not valid JSON at line 1, column 9.
                     [1]              | 400 | Send a JSON object.
                     """)
     void whatDoesNotFitIsRefusedInWordsAndMakesNoMap(String json, int status, String detail) {

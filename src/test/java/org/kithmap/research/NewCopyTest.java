@@ -184,7 +184,7 @@ class NewCopyTest {
                 .isInstanceOf(ExecutionException.class)
                 .cause()
                 .isInstanceOf(CopyReplaced.class)
-                .hasMessage("A newer copy took the place of this one. Please ask again.");
+                .hasMessage("A newer copy has replaced this one. Please run the query again.");
         assertThat(told.rows)
                 .hasSizeBetween(1, 999_999)
                 .allSatisfy(row -> assertThat(row.getFirst()).isEqualTo(old.id()));

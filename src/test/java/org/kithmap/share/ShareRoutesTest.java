@@ -153,12 +153,12 @@ class ShareRoutesTest {
             delimiter = '|',
             textBlock =
                     """
-                    {'until': 'soon'}                    | 400 | "until" must be a day, as in 2027-03-31.
-                    {'until': '2020-01-01'}              | 400 | "until" is over. Choose today or a later day.
+                    {'until': 'soon'}                    | 400 | "until" must be a date such as 2027-03-31.
+                    {'until': '2020-01-01'}              | 400 | "until" is in the past. Choose today or a later day.
                     {'edit': 'yes'}                      | 400 | "edit" must be true or false.
                     {'withheld': 'all'}                  | 400 | "withheld" must be an object.
                     {'withheld': {'alters': 'Zora'}}     | 400 | "alters" must be a list.
-                    {'withheld': {'names': true}}        | 400 | "names" can't be withheld; these can: alters, domains, notes, closeness, reflections, contacts.
+                    {'withheld': {'names': true}}        | 400 | "names" can't be withheld. Use alters, domains, notes, closeness, reflections or contacts.
                     {'withheld': {'domains': ['love']}}  | 422 | "love" is not one of: living, learning, financial, leisure, work, wellbeing, intimacy, spirituality
                     """)
     void aWishThatIsNotUnderstoodSharesNothing(String wish, int status, String detail) {
@@ -173,7 +173,7 @@ class ShareRoutesTest {
         Account person = account("Just Jo", Role.PERSON);
         kithmap.as(person);
         assertThat(me.put(map + "/shares/" + person.id(), "{}").json().path("detail").textValue())
-                .isEqualTo("There is no coach of this id here.");
+                .isEqualTo("There is no coach with this id.");
         List<String> offered = texts(me.get("/api/coaches").json(), "name");
         assertThat(offered).contains("Coach Cleo").doesNotContain("Just Jo");
         assertThat(texts(coach.get("/api/coaches").json(), "id")).doesNotContain(coachAccount.id());
