@@ -75,7 +75,7 @@ public final class DifferenceLog {
             } catch (RuntimeException e) {
                 LOG.log(
                         System.Logger.Level.WARNING,
-                        "that two questions lie close together could not be noted: "
+                        "Similar queries of an analyst could not be recorded: "
                                 + e.getClass().getName());
             }
         });

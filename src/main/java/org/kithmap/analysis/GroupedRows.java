@@ -113,7 +113,7 @@ final class GroupedRows implements RowSink {
         double least = decimal(of(figures, Figure.LEAST));
         double greatest = decimal(of(figures, Figure.GREATEST));
         return switch (column.kind()) {
-            case KEY -> throw new IllegalStateException("a key is no number");
+            case KEY -> throw new IllegalStateException("a key is not a number");
             case COUNT -> Rounding.count(values, most);
             case SUM -> Rounding.sum(sum, decimal(of(figures, Figure.HEAVIEST)));
             case MEAN -> Rounding.mean(sum, values, most, least, greatest);

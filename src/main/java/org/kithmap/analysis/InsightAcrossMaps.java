@@ -34,15 +34,15 @@ record InsightAcrossMaps(String text, List<QueryColumn> columns) {
     static InsightAcrossMaps of(Insight insight) {
         List<String> means = new ArrayList<>();
         List<QueryColumn> columns = new ArrayList<>();
-        columns.add(new QueryColumn("maps", "how many maps there are"));
-        columns.add(new QueryColumn("found", "on how many of them this insight says something"));
-        mean(insight, "alters", "of how many it speaks there, on average", means, columns);
+        columns.add(new QueryColumn("maps", "number of maps"));
+        columns.add(new QueryColumn("found", "number of maps with a finding"));
+        mean(insight, "alters", "average number of alters in the finding", means, columns);
         if (insight.namesDomains()) {
-            mean(insight, "domains", "areas of life it names, on average", means, columns);
+            mean(insight, "domains", "average number of areas of life in the finding", means, columns);
         }
         for (InsightValue value : insight.values()) {
             if (value.type().isNumber() && value.label() != null) {
-                mean(insight, value.name(), "on average: " + value.label(), means, columns);
+                mean(insight, value.name(), "average of: " + value.label(), means, columns);
             }
         }
         String text =

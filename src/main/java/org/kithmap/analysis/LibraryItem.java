@@ -63,11 +63,11 @@ public record LibraryItem(
                 insight.file(),
                 List.of(
                         new QueryParameter(
-                                "ego", ParameterType.STRING, "id of the map to ask", null)),
+                                "ego", ParameterType.STRING, "id of the map to query", null)),
                 List.of(
-                        new QueryColumn("alters", "ids of those it speaks of"),
-                        new QueryColumn("domains", "areas of life it speaks of"),
-                        new QueryColumn("values", "its numbers")),
+                        new QueryColumn("alters", "ids of the alters in the finding"),
+                        new QueryColumn("domains", "areas of life in the finding"),
+                        new QueryColumn("values", "numbers in the finding")),
                 insight.query(),
                 null,
                 null,

@@ -122,7 +122,7 @@ public final class QuestionLog {
             } catch (RuntimeException e) {
                 LOG.log(
                         System.Logger.Level.WARNING,
-                        "how a question ended could not be noted: " + e.getClass().getName());
+                        "The outcome of a query could not be recorded: " + e.getClass().getName());
             }
         });
     }

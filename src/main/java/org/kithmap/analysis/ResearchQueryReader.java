@@ -78,11 +78,11 @@ final class ResearchQueryReader {
         if (!parts.matches()) {
             throw file.wrong(
                     field.line(),
-                    "@parameter needs a name, a type, a value in quotes and what it is for. Write // @parameter band integer \"5\" width of a band.");
+                    "@parameter needs a name, a type, a value in quotes and a description. Write // @parameter band integer \"5\" width of a band.");
         }
         String name = parts.group(1);
         if (parameters.stream().anyMatch(other -> other.name().equals(name))) {
-            throw file.wrong(field.line(), "the parameter \"%s\" is there twice. Keep one.", name);
+            throw file.wrong(field.line(), "the parameter \"%s\" appears twice. Keep one.", name);
         }
         ParameterType type =
                 file.one(
@@ -96,7 +96,7 @@ final class ResearchQueryReader {
         } catch (IllegalArgumentException e) {
             throw file.wrong(
                     field.line(),
-                    "\"%s\" is no %s. Write a value of this type, or choose another type.",
+                    "\"%s\" is not a valid %s. Write a value of this type, or choose another type.",
                     parts.group(3),
                     type.key());
         }
@@ -107,11 +107,11 @@ final class ResearchQueryReader {
         if (!parts.matches()) {
             throw file.wrong(
                     field.line(),
-                    "@column needs a name and what it holds. Write // @column maps maps in the band.");
+                    "@column needs a name and a description. Write // @column maps maps in the band.");
         }
         String name = parts.group(1);
         if (columns.stream().anyMatch(other -> other.name().equals(name))) {
-            throw file.wrong(field.line(), "the column \"%s\" is there twice. Keep one.", name);
+            throw file.wrong(field.line(), "the column \"%s\" appears twice. Keep one.", name);
         }
         return new QueryColumn(name, parts.group(2));
     }
@@ -124,7 +124,7 @@ final class ResearchQueryReader {
             if (!declared.contains(cypherParameter.name())) {
                 throw file.wrong(
                         cypherParameter,
-                        "the query uses $%s. Add // @parameter %s with its type, a value and what it is for.",
+                        "the query uses $%s. Add // @parameter %s with its type, a value and a description.",
                         cypherParameter.name(),
                         cypherParameter.name());
             }

@@ -43,9 +43,9 @@ public final class TolerantReader {
             logged.put(kind, now);
             LOG.log(
                     System.Logger.Level.WARNING,
-                    "the words of a "
+                    "Text of a node ("
                             + kind.label()
-                            + " can't be opened; it was changed in the database, and not by Kithmap");
+                            + ") can't be decrypted, because another program changed it in the database.");
         }
     }
 }

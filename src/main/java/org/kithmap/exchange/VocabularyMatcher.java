@@ -124,7 +124,7 @@ final class VocabularyMatcher {
                 Coded before = own.put(plain(word), member);
                 if (before != null && !before.equals(member)) {
                     throw new IllegalStateException(
-                            "words.txt: %s stands for two members".formatted(word.strip()));
+                            "words.txt: %s is listed for two members".formatted(word.strip()));
                 }
             }
         }

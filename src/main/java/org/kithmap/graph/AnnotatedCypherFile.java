@@ -56,7 +56,7 @@ public final class AnnotatedCypherFile {
         if (!KEY.matcher(key).matches()) {
             throw wrong(
                     1,
-                    "\"%s\" can't be a key. Name the file in small letters and hyphens, as in %s.",
+                    "\"%s\" is not a valid key. Name the file with lower-case letters and hyphens, as in %s.",
                     key,
                     grammar.wellNamed());
         }
@@ -71,7 +71,7 @@ public final class AnnotatedCypherFile {
             if (field.text().isEmpty()) {
                 throw wrong(
                         field.line(),
-                        "@%s is empty. Write something behind it, or remove the line.",
+                        "@%s is empty. Write its text after it, or remove the line.",
                         field.name());
             }
             if (grammar.often().contains(field.name())) {
@@ -83,7 +83,7 @@ public final class AnnotatedCypherFile {
                         field.name(),
                         grammar.names());
             } else if (single.putIfAbsent(field.name(), field) != null) {
-                throw wrong(field.line(), "@%s is there twice. Keep one of them.", field.name());
+                throw wrong(field.line(), "@%s appears twice. Keep one of them.", field.name());
             }
         }
         for (String name : grammar.once()) {
@@ -141,7 +141,7 @@ public final class AnnotatedCypherFile {
                 .orElseThrow(() ->
                         wrong(
                                 line,
-                                "\"%s\" is no %s. Use one of: %s.",
+                                "\"%s\" is not a valid %s. Use one of: %s.",
                                 text,
                                 what,
                                 Arrays.stream(list).map(key).collect(Collectors.joining(", "))));

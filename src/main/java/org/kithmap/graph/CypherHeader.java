@@ -55,8 +55,8 @@ public record CypherHeader(List<Field> fields, int bodyLine, String body) {
                 throw new InvalidCypherFile(
                         file,
                         line + 1,
-                        "a field after the end of the header. Move it up, so that nothing stands between it and the"
-                                + " other fields; a long field goes on in lines that begin with // and three spaces.");
+                        "a field after the end of the header. Move it up, with nothing between it and the"
+                                + " other fields. Lines that continue a long field begin with // and three spaces.");
             }
         }
         while (at < lines.size() && lines.get(at).isBlank()) {

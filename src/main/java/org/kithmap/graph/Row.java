@@ -10,7 +10,7 @@ public record Row(Map<String, @Nullable Object> columns) {
     public @Nullable Object value(String column) {
         if (!columns.containsKey(column)) {
             throw new IllegalArgumentException(
-                    "the query returns no column \"%s\", but %s"
+                    "the query returns no column \"%s\"; it returns %s"
                             .formatted(column, columns.keySet()));
         }
         return columns.get(column);

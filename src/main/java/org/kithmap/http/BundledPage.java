@@ -105,7 +105,7 @@ record BundledPage(long touched, String html, Map<String, GzippedText> joined) {
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalStateException(
-                                "a module imports \"%s\", which the import map of index.html does not name"
+                                "a module imports \"%s\", which is not in the import map of index.html"
                                         .formatted(imported)));
     }
 }

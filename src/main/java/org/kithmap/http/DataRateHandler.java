@@ -123,7 +123,7 @@ final class DataRateHandler extends Handler.Wrapper implements Connection.Listen
                 | RuntimeException e) { // a failure must not stop the checks of other connections
             LOG.log(
                     System.Logger.Level.WARNING,
-                    () -> "a slow connection: " + SafeStackTrace.of(e));
+                    () -> "Closing a slow connection failed: " + SafeStackTrace.of(e));
         }
     }
 

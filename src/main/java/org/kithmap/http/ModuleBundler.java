@@ -127,7 +127,7 @@ final class ModuleBundler {
                 lines.add(fromRoot(export.replaceFirst(""), file));
             } else if (line.startsWith("import ") || line.startsWith("export ")) {
                 throw new IllegalStateException(
-                        "web/%s:%d can't be joined with the other modules; %s lists the forms of import and export that can: %s"
+                        "web/%s:%d can't be bundled. %s lists the supported forms of import and export: %s"
                                 .formatted(file, number, "ModuleBundler", line));
             } else {
                 lines.add(fromRoot(line, file));

@@ -126,7 +126,7 @@ final class InsightFile {
         if (name != null && values.stream().noneMatch(value -> value.name().equals(name))) {
             throw file.wrong(
                     field.line(),
-                    "there is no value \"%s\". Name one that is declared, or write the parts alone.",
+                    "there is no value \"%s\". Use a declared value, or leave it out.",
                     name);
         }
         return new Absence(
@@ -148,7 +148,7 @@ final class InsightFile {
         if (file.text(name).contains("{")) {
             throw file.wrong(
                     file.field(name).line(),
-                    "@%s has a {. Only @finding can have gaps; write it without.",
+                    "@%s has a {. Only @finding can have placeholders. Remove it.",
                     name);
         }
         return file.text(name);
@@ -179,7 +179,7 @@ final class InsightFile {
             if (gap.counted() && !type.countable()) {
                 throw file.wrong(
                         finding.lineAt(gap.at()),
-                        "{%s} is a %s, which has no plural. Choose by a number or a list.",
+                        "{%s} is a %s, which has no plural. Use a number or a list.",
                         gap.name(),
                         type.key());
             }
@@ -192,7 +192,7 @@ final class InsightFile {
             if (value.label() == null && !used.contains(value.name())) {
                 throw file.wrong(
                         file.field("value", value.name()).line(),
-                        "nobody sees the value \"%s\". Use {%s} in @finding, give it a label, or remove it.",
+                        "the value \"%s\" is not used. Use {%s} in @finding, give it a label, or remove it.",
                         value.name(),
                         value.name());
             }
@@ -205,14 +205,14 @@ final class InsightFile {
             if (!cypherParameter.name().equals("ego")) {
                 throw file.wrong(
                         cypherParameter,
-                        "the query uses $%s. An insight gets no parameter but $ego; write the value into the query.",
+                        "the query uses $%s. An insight has no parameter but $ego. Write the value into the query.",
                         cypherParameter.name());
             }
         }
         if (parameters.isEmpty()) {
             throw file.wrong(
                     file.header().bodyLine(),
-                    "the query does not use $ego. Begin it with MATCH (me:Ego {id: $ego}), so that it speaks of one map.");
+                    "the query does not use $ego. Begin it with MATCH (me:Ego {id: $ego}), so that it covers one map only.");
         }
     }
 
@@ -230,7 +230,7 @@ final class InsightFile {
             E member = one(list, key.strip(), field.line(), what);
             if (all.contains(member)) {
                 throw file.wrong(
-                        field.line(), "\"%s\" is there twice. Keep one of them.", member.key());
+                        field.line(), "\"%s\" appears twice. Keep one of them.", member.key());
             }
             all.add(member);
         }

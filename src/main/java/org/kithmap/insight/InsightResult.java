@@ -44,7 +44,7 @@ public record InsightResult(
         require(
                 insight,
                 rows.size() == 1,
-                "returns %d rows; at most one is an answer".formatted(rows.size()));
+                "returns %d rows; at most one is allowed".formatted(rows.size()));
         require(
                 insight,
                 row.columns().keySet().equals(COLUMNS),
@@ -64,7 +64,7 @@ public record InsightResult(
             require(
                     insight,
                     value.type().accepts(one),
-                    "returns a value \"%s\" that is no %s"
+                    "returns a value \"%s\" that is not a %s"
                             .formatted(value.name(), value.type().key()));
             values.put(
                     value.name(), value.type() == ValueType.WORDS ? opened(one, mapCipher) : one);

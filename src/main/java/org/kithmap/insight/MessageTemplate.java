@@ -69,7 +69,7 @@ record MessageTemplate(List<Gap> gaps) {
                         return;
                     }
                     throw new Malformed(
-                            at, "a } closes nothing. Remove it, or add the { that opens.");
+                            at, "a } has no matching {. Remove it, or add the {.");
                 }
             }
             if (inChoice) {
@@ -82,7 +82,7 @@ record MessageTemplate(List<Gap> gaps) {
             String name = take(NAME);
             if (name == null) {
                 throw new Malformed(
-                        start, "a { without a name. Write the name of a value, as in {alters}.");
+                        start, "a { has no name. Write the name of a value, as in {alters}.");
             }
             boolean counted = skip(',');
             gaps.add(new Gap(name, counted, start));
@@ -109,7 +109,7 @@ record MessageTemplate(List<Gap> gaps) {
                 if (!choices.add(choice)) {
                     throw new Malformed(
                             start,
-                            "\"%s\" is there twice for {%s}. Keep one.".formatted(choice, name));
+                            "\"%s\" appears twice for {%s}. Keep one.".formatted(choice, name));
                 }
                 if (!skip('{')) {
                     throw new Malformed(

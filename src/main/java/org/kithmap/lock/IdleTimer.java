@@ -39,7 +39,7 @@ final class IdleTimer implements AutoCloseable {
                     } catch (RuntimeException e) {
                         LOG.log(
                                 System.Logger.Level.WARNING,
-                                () -> "the lock: " + SafeStackTrace.of(e));
+                                () -> "Locking after inactivity failed: " + SafeStackTrace.of(e));
                     }
                 },
                 millis,

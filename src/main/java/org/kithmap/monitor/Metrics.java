@@ -41,7 +41,7 @@ public final class Metrics implements AutoCloseable {
 
     public void count(RequestCompleted requestCompleted) {
         Timer.builder("http.server.requests")
-                .description("How long requests took; a stream of events for as long as it went on")
+                .description("Duration of requests; for a stream of events, how long it was open")
                 .tag("method", requestCompleted.method())
                 .tag("route", requestCompleted.route())
                 .tag("status", String.valueOf(requestCompleted.status()))
@@ -73,27 +73,27 @@ public final class Metrics implements AutoCloseable {
                         DatabaseMetrics::count,
                         DatabaseMetrics::totalNanos,
                         TimeUnit.NANOSECONDS)
-                .description("Uses of a connection to the database, a transaction each")
+                .description("Transactions, by how long each used a connection to the database")
                 .register(registry);
         Gauge.builder("kithmap.database.in.use", databaseMetrics, DatabaseMetrics::inUse)
-                .description("Connections to the database that are in use")
+                .description("Connections to the database in use")
                 .register(registry);
         FunctionCounter.builder(
                         "kithmap.database.unavailable",
                         databaseMetrics,
                         DatabaseMetrics::unavailable)
-                .description("How often the database did not answer")
+                .description("How often the database did not respond")
                 .register(registry);
     }
 
     /// Leaves out the path of the folder, because on a laptop it contains a user's name.
     private void disk(Storage disk) {
         Gauge.builder("kithmap.storage.free", disk, Storage::freeBytes)
-                .description("Room that is left on the disk of the data folder")
+                .description("Free space on the disk of the data folder")
                 .baseUnit(BaseUnits.BYTES)
                 .register(registry);
         Gauge.builder("kithmap.storage.needed", disk, Storage::neededBytes)
-                .description("Room below which changes are refused")
+                .description("Free space below which changes are refused")
                 .baseUnit(BaseUnits.BYTES)
                 .register(registry);
     }

@@ -55,7 +55,7 @@ public final class QueryPolicy {
             return readers.submit(() -> guarded(queryText, InputLimits.TOKENS)).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while a query was being read", e);
+            throw new IllegalStateException("interrupted while reading a query", e);
         } catch (ExecutionException e) {
             throw new IllegalStateException("a query could not be read", e.getCause());
         }
@@ -82,7 +82,7 @@ public final class QueryPolicy {
             return readers.submit(() -> grouped(queryText, written)).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while a query was being read", e);
+            throw new IllegalStateException("interrupted while reading a query", e);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof QueryRejected queryRejected
                     ? queryRejected

@@ -100,13 +100,13 @@ final class CopyMaintenance {
         } catch (ForeignDatabase e) {
             return "not-ours";
         } catch (CannotConnect e) {
-            LOG.log(System.Logger.Level.WARNING, "the research graph: " + e.getMessage());
+            LOG.log(System.Logger.Level.WARNING, "The research graph failed: " + e.getMessage());
             return "worker";
         } catch (RuntimeException e) {
             if (!ended()) {
                 LOG.log(
                         System.Logger.Level.WARNING,
-                        "the research graph could not be made: " + SafeStackTrace.of(e));
+                        "The research graph could not be built: " + SafeStackTrace.of(e));
             }
             return "build";
         }

@@ -67,8 +67,8 @@ final class InsightMetrics {
                                                         list,
                                                         "INTEGER",
                                                         list.equals("alters")
-                                                                ? "How many it speaks of"
-                                                                : "How many areas of life it names")),
+                                                                ? "Number of alters in the finding"
+                                                                : "Number of areas of life in the finding")),
                                 insight.values().stream()
                                         .filter(value -> value.type().isNumber())
                                         .map(value ->

@@ -70,7 +70,7 @@ final class LocalCopyStorage implements CopyStorage {
             } catch (IOException | UncheckedIOException e) {
                 if (attempt == ATTEMPTS) {
                     throw new UncheckedIOException(
-                            "A copy for research can't be removed: " + folder,
+                            "A copy for research could not be removed: " + folder,
                             e instanceof UncheckedIOException unchecked
                                     ? unchecked.getCause()
                                     : (IOException) e);

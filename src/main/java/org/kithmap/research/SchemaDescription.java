@@ -18,7 +18,7 @@ final class SchemaDescription {
     private static final String YES_NO = "BOOLEAN";
     private static final String MONTH = "DATE";
 
-    private static final Property ID = property("id", TEXT, "New in every build; says nothing.");
+    private static final Property ID = property("id", TEXT, "A random id, new in every build.");
     private static final Property NAME =
             property("name", TEXT, "The name. On a laptop only, never in a practice.");
     private static final Property DIED = property("died", YES_NO, "They have died.");
@@ -51,49 +51,49 @@ final class SchemaDescription {
                 "Reflection",
                 List.of(
                         ID,
-                        property("question", TEXT, "Which question was looked back at, as a key."),
+                        property("question", TEXT, "The question that was answered, as a key."),
                         property("answer", TEXT, "The answer that was chosen, as a key."),
-                        property("on", MONTH, "In which month; the first day stands for it.")));
+                        property("on", MONTH, "The month, as its first day.")));
         labels.put(
                 "Step",
                 List.of(
                         ID,
-                        property("way", TEXT, "What kind of step it is, as a key."),
+                        property("way", TEXT, "The kind of step, as a key."),
                         property("insight", TEXT, "The insight it came from, as a key."),
-                        property("day", MONTH, "For which month it was planned."),
-                        property("every", TEXT, "How often it comes back, as a key."),
-                        property("state", TEXT, "Whether it is planned, done or let go, as a key."),
-                        property("on", MONTH, "In which month it was noted.")));
+                        property("day", MONTH, "The month it is planned for."),
+                        property("every", TEXT, "How often it repeats, as a key."),
+                        property("state", TEXT, "planned, done or let go, as a key."),
+                        property("on", MONTH, "The month it was noted.")));
         labels.put(
                 "Contact",
                 List.of(
                         ID,
-                        property("on", MONTH, "In which month they were in touch."),
-                        property("channel", TEXT, "By what they were in touch, as a key."),
+                        property("on", MONTH, "The month of the contact."),
+                        property("channel", TEXT, "The channel of the contact, as a key."),
                         property("first", TEXT, "Who got in touch, as a key.")));
         labels.put(
                 "Domain",
                 List.of(
                         property("key", TEXT, "The area of life."),
-                        property("position", WHOLE, "Its place among the eight.")));
+                        property("position", WHOLE, "Its position among the eight.")));
         labels.put(
                 "Benefit",
                 List.of(
-                        property("key", TEXT, "What support can bring."),
+                        property("key", TEXT, "A benefit of support."),
                         property("type", TEXT, "The type of support it belongs to."),
-                        property("position", WHOLE, "Its place among the twelve.")));
+                        property("position", WHOLE, "Its position among the twelve.")));
         labels.put(
                 "Relation",
                 List.of(
                         property("key", TEXT, "The kind of relationship."),
                         property("group", TEXT, "practitioner, peer, family or informal."),
-                        property("position", WHOLE, "Its place among all kinds.")));
+                        property("position", WHOLE, "Its position among all kinds.")));
         labels.put(
                 "Build",
                 List.of(
-                        property("id", TEXT, "This making of the copy."),
+                        property("id", TEXT, "The id of this build of the copy."),
                         property("at", "ZONED DATETIME", "When it was made."),
-                        property("maps", WHOLE, "How many maps it holds.")));
+                        property("maps", WHOLE, "How many maps it contains.")));
         return labels;
     }
 
@@ -115,20 +115,20 @@ final class SchemaDescription {
                         property("closeness", WHOLE, "1 (furthest) to 5 (very close)."),
                         property("comfort", WHOLE, "1 (not at ease) to 5 (quite at ease)."),
                         property("phase", TEXT, "past, present or hoped."),
-                        property("since", TEXT, "Since which year or month, where that was noted."),
+                        property("since", TEXT, "The year or month it began, if noted."),
                         property("contactFromThem", TEXT, "How often they get in touch."),
                         property("contactFromMe", TEXT, "How often ego gets in touch."),
-                        property("lastContact", MONTH, "In which month they last were in touch."),
-                        property("strained", YES_NO, "The relationship costs something, too."),
+                        property("lastContact", MONTH, "The month of the last contact."),
+                        property("strained", YES_NO, "The relationship is also a strain."),
                         property("wantMore", YES_NO, "Ego would like more time with them."),
-                        property("newer", YES_NO, "Somebody new, worth knowing better."),
-                        property("weight", DECIMAL, "Alter to alter: how strong, if noted.")));
+                        property("newer", YES_NO, "A new person, worth knowing better."),
+                        property("weight", DECIMAL, "Alter to alter: its strength, if noted.")));
         types.put(
                 "SUPPORTS",
                 List.of(
                         property("type", TEXT, "The type of support, if noted."),
                         property("domain", TEXT, "The area of life, if noted."),
-                        property("benefits", TEXTS, "What the support brings.")));
+                        property("benefits", TEXTS, "The benefits of the support.")));
         for (String bare : List.of("REFLECTED", "PLANS", "ABOUT", "HAD", "WITH")) {
             types.put(bare, List.of());
         }

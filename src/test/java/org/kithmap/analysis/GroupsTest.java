@@ -127,7 +127,7 @@ class GroupsTest {
         // the one that is taken out has as many of the values as any
         long values = Math.max(1, Math.round(figure(row, at, Figure.VALUES)) - most);
         return switch (numbers.get(column).kind()) {
-            case KEY -> throw new AssertionError("a key is no number");
+            case KEY -> throw new AssertionError("a key is not a number");
             case COUNT -> Rounding.countStep(most);
             case SUM -> Rounding.sumStep(figure(row, at, Figure.HEAVIEST));
             case MEAN -> Rounding.meanStep(values, most, range(row, at));

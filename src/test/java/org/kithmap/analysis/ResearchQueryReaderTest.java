@@ -70,42 +70,42 @@ class ResearchQueryReaderTest {
                         3,
                         "there is no field @because. Use @title, @question, @why, @parameter or @column."),
                 MISTAKES.mistake(
-                        "@question ", "@title ", 2, "@title is there twice. Keep one of them."),
+                        "@question ", "@title ", 2, "@title appears twice. Keep one of them."),
                 MISTAKES.mistake(
                         "How large are networks?",
                         "",
                         2,
-                        "@question is empty. Write something behind it, or remove the line."),
+                        "@question is empty. Write its text after it, or remove the line."),
                 MISTAKES.mistake(
                         "\"5\"",
                         "5",
                         5,
-                        "@parameter needs a name, a type, a value in quotes and what it is for. Write // @parameter band integer \"5\" width of a band."),
+                        "@parameter needs a name, a type, a value in quotes and a description. Write // @parameter band integer \"5\" width of a band."),
                 MISTAKES.mistake(
                         "band integer",
                         "band number",
                         5,
-                        "\"number\" is no type of parameter. Use one of: string, integer, float, boolean, date, list."),
+                        "\"number\" is not a valid type of parameter. Use one of: string, integer, float, boolean, date, list."),
                 MISTAKES.mistake(
                         "\"5\"",
                         "\"five\"",
                         5,
-                        "\"five\" is no integer. Write a value of this type, or choose another type."),
+                        "\"five\" is not a valid integer. Write a value of this type, or choose another type."),
                 MISTAKES.mistake(
                         "maps    maps in it",
                         "size    maps in it",
                         7,
-                        "the column \"size\" is there twice. Keep one."),
+                        "the column \"size\" appears twice. Keep one."),
                 MISTAKES.mistake(
                         "maps    maps in it",
                         "maps",
                         7,
-                        "@column needs a name and what it holds. Write // @column maps maps in the band."),
+                        "@column needs a name and a description. Write // @column maps maps in the band."),
                 MISTAKES.mistake(
                         "$band",
                         "$width",
                         11,
-                        "the query uses $width. Add // @parameter width with its type, a value and what it is for."),
+                        "the query uses $width. Add // @parameter width with its type, a value and a description."),
                 MISTAKES.mistake(
                         "$band",
                         "5",
@@ -115,7 +115,7 @@ class ResearchQueryReaderTest {
                         "// Alters of today.",
                         "// @column late it is",
                         9,
-                        "a field after the end of the header. Move it up, so that nothing stands between it and the other fields; a long field goes on in lines that begin with // and three spaces."));
+                        "a field after the end of the header. Move it up, with nothing between it and the other fields. Lines that continue a long field begin with // and three spaces."));
     }
 
     @ParameterizedTest(name = "{1}")

@@ -130,7 +130,7 @@ class ModuleBundlerTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> join(Map.of("main.js", "// first\n" + line + "\n")))
                 .withMessage(
-                        "web/main.js:2 can't be joined with the other modules; ModuleBundler lists the forms of import and export that can: "
+                        "web/main.js:2 can't be bundled. ModuleBundler lists the supported forms of import and export: "
                                 + line);
     }
 

@@ -86,45 +86,45 @@ class InsightFileTest {
                         "// @why       Friends matter.",
                         "// @none      None.",
                         8,
-                        "@none is there twice. Keep one of them."),
+                        "@none appears twice. Keep one of them."),
                 MISTAKES.mistake(
                         "// @why       Friends matter.",
                         "// @why",
                         8,
-                        "@why is empty. Write something behind it, or remove the line."),
+                        "@why is empty. Write its text after it, or remove the line."),
                 MISTAKES.mistake(
                         "together",
                         "middle",
                         2,
-                        "\"middle\" is no section. Use one of: appreciate, together, structure."),
+                        "\"middle\" is not a valid section. Use one of: appreciate, together, structure."),
                 MISTAKES.mistake(
                         "10", "first", 3, "@order is \"first\". Write a whole number, such as 10."),
                 MISTAKES.mistake(
                         "No friend is",
                         "No {friend} is",
                         7,
-                        "@none has a {. Only @finding can have gaps; write it without."),
+                        "@none has a {. Only @finding can have placeholders. Remove it."),
                 MISTAKES.mistake(
                         "close, small",
                         "close, smal",
                         9,
-                        "\"smal\" is no question. Use one of: close, give-and-take, brings, practitioners, family, small, distant,"
+                        "\"smal\" is not a valid question. Use one of: close, give-and-take, brings, practitioners, family, small, distant,"
                                 + " areas, common, qualities, new-contacts."),
                 MISTAKES.mistake(
                         "close, small",
                         "close, close",
                         9,
-                        "\"close\" is there twice. Keep one of them."),
+                        "\"close\" appears twice. Keep one of them."),
                 MISTAKES.mistake(
                         "// @steps     reach-out,ask",
                         "// @reflection areas",
                         10,
-                        "@reflection is there twice. Keep one of them."),
+                        "@reflection appears twice. Keep one of them."),
                 MISTAKES.mistake(
                         "reach-out,ask",
                         "reach-out,",
                         10,
-                        "\"\" is no way. Use one of: "
+                        "\"\" is not a valid way. Use one of: "
                                 + Stream.of(StepIdea.values())
                                         .map(StepIdea::key)
                                         .collect(Collectors.joining(", "))
@@ -138,7 +138,7 @@ class InsightFileTest {
                         "share percent",
                         "share ratio",
                         11,
-                        "\"ratio\" is no type of value. Use one of: number, decimal, percent, alter, alters, domain, domains,"
+                        "\"ratio\" is not a valid type of value. Use one of: number, decimal, percent, alter, alters, domain, domains,"
                                 + " benefit, benefits, relation, relations, words."),
                 MISTAKES.mistake(
                         "size number",
@@ -154,7 +154,7 @@ class InsightFileTest {
                         "size number Alters in all",
                         "size number",
                         12,
-                        "nobody sees the value \"size\". Use {size} in @finding, give it a label, or remove it."),
+                        "the value \"size\" is not used. Use {size} in @finding, give it a label, or remove it."),
                 MISTAKES.mistake(
                         "{share} of",
                         "{part} of",
@@ -164,7 +164,7 @@ class InsightFileTest {
                         "{alters, plural,",
                         "{share, plural,",
                         5,
-                        "{share} is a percent, which has no plural. Choose by a number or a list."),
+                        "{share} is a percent, which has no plural. Use a number or a list."),
                 MISTAKES.mistake(
                         "{alters, plural,",
                         "{alters, select,",
@@ -179,7 +179,7 @@ class InsightFileTest {
                         "one {One",
                         "other {One",
                         5,
-                        "\"other\" is there twice for {alters}. Keep one."),
+                        "\"other\" appears twice for {alters}. Keep one."),
                 MISTAKES.mistake(
                         "one {One friend: {alters}.}",
                         "one One",
@@ -196,38 +196,38 @@ class InsightFileTest {
                         "of all.}}",
                         "of all.}}}",
                         6,
-                        "a } closes nothing. Remove it, or add the { that opens."),
+                        "a } has no matching {. Remove it, or add the {."),
                 MISTAKES.mistake(
                         "{share} of",
                         "{} of",
                         6,
-                        "a { without a name. Write the name of a value, as in {alters}."),
+                        "a { has no name. Write the name of a value, as in {alters}."),
                 MISTAKES.mistake(
                         "// @why       Friends",
                         "// about friends\n// @why       Friends",
                         9,
-                        "a field after the end of the header. Move it up, so that nothing stands between it and the other"
-                                + " fields; a long field goes on in lines that begin with // and three spaces."),
+                        "a field after the end of the header. Move it up, with nothing between it and the other"
+                                + " fields. Lines that continue a long field begin with // and three spaces."),
                 MISTAKES.mistake(
                         "// @value     share percent\n",
                         "// @value     share percent\n// @absence   people\n",
                         12,
-                        "\"people\" is no part. Use one of: alters, domains, notes, closeness, reflections, contacts."),
+                        "\"people\" is not a valid part. Use one of: alters, domains, notes, closeness, reflections, contacts."),
                 MISTAKES.mistake(
                         "// @value     share percent\n",
                         "// @value     share percent\n// @absence   part: alters\n",
                         12,
-                        "there is no value \"part\". Name one that is declared, or write the parts alone."),
+                        "there is no value \"part\". Use a declared value, or leave it out."),
                 MISTAKES.mistake(
                         "RETURN",
                         "WHERE me.name = $name\nRETURN",
                         16,
-                        "the query uses $name. An insight gets no parameter but $ego; write the value into the query."),
+                        "the query uses $name. An insight has no parameter but $ego. Write the value into the query."),
                 MISTAKES.mistake(
                         " {id: $ego}",
                         "",
                         14,
-                        "the query does not use $ego. Begin it with MATCH (me:Ego {id: $ego}), so that it speaks of one map."));
+                        "the query does not use $ego. Begin it with MATCH (me:Ego {id: $ego}), so that it covers one map only."));
     }
 
     @ParameterizedTest(name = "{1}")
@@ -248,8 +248,8 @@ class InsightFileTest {
         assertThatThrownBy(
                         () -> InsightFile.read(new CypherFile("insights/My Friends.cypher", GOOD)))
                 .hasMessage(
-                        "cypher/insights/My Friends.cypher, line 1: \"My Friends\" can't be a key. Name the file in small"
-                                + " letters and hyphens, as in two-way.cypher.");
+                        "cypher/insights/My Friends.cypher, line 1: \"My Friends\" is not a valid key. Name the file with"
+                                + " lower-case letters and hyphens, as in two-way.cypher.");
     }
 
     @Test

@@ -59,8 +59,8 @@ class InsightResultTest {
                     """
                     [] AS alters, [] AS values | returns the columns [alters, values], not [alters, domains, values]
                     [] AS alters, [] AS domains, {size: 1} AS values | returns the values [size], but declares [share, size]
-                    [] AS alters, [] AS domains, {share: 1.5, size: 1} AS values | returns a value "share" that is no percent
-                    [] AS alters, [] AS domains, {share: 0.5, size: 1.0} AS values | returns a value "size" that is no number
+                    [] AS alters, [] AS domains, {share: 1.5, size: 1} AS values | returns a value "share" that is not a percent
+                    [] AS alters, [] AS domains, {share: 0.5, size: 1.0} AS values | returns a value "size" that is not a number
                     """)
     void aQueryThatReturnsSomethingElseFailsWithItsName(String columns, String message) {
         Insight insight = insight("MATCH (me:Ego {id: $ego}) RETURN " + columns);
@@ -74,7 +74,7 @@ class InsightResultTest {
         Row row = new Row(Map.of());
         assertThatThrownBy(() -> InsightResult.of(insight, List.of(row, row), MapCipher.NONE))
                 .hasMessage(
-                        "cypher/insights/friends.cypher returns 2 rows; at most one is an answer");
+                        "cypher/insights/friends.cypher returns 2 rows; at most one is allowed");
     }
 
     private static List<Row> rows(String columns) {

@@ -106,7 +106,7 @@ class QueryPolicyTest {
         assertThatThrownBy(() -> queryPolicy.check("MATCH (a)-[*]-(b) RETURN foo()"))
                 .isInstanceOf(QueryRejected.class)
                 .hasMessage(
-                        "*: A path needs a longest length: at most 12 steps. Write for example *1..12.");
+                        "*: A path needs a maximum length of 12 steps or fewer. Write for example *1..12.");
     }
 
     @Test
