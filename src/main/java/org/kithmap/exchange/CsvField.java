@@ -20,7 +20,7 @@ import org.kithmap.messages.MessageTerm;
 /// name is first. In a file, a name may be with or without a leading "alter".
 enum CsvField {
     EGO_ID(
-            "whose map it is",
+            "owner of the map",
             null,
             "egoid ego egouuid egokey egono egonumber egonum networkcanvasegouuid respondentid respondent participantid"
                     + " participant subjectid interviewid mapid"),
@@ -29,7 +29,7 @@ enum CsvField {
             null,
             "egoname respondentname participantname networkcanvascaseid caseid"),
     ALTER_ID(
-            "who it is, within these files",
+            "id of the person within these files",
             null,
             "alterid altid alteruuid nodeid alternumber alternum alterno altnum altno alter networkcanvasuuid nodeuuid"
                     + " vertexid"),

@@ -92,11 +92,11 @@ public final class ExchangeRoutes implements Routes {
                         IllegalStateException) { // thrown by Jetty if a limit is exceeded
                     throw new HttpResponseException(
                             413,
-                            "All files together are larger than 20 MB. Import them in several steps.",
+                            "The files are larger than 20 MB in total. Import them in several steps.",
                             Map.of());
                 }
             }
-            throw new BadRequest("The upload is not complete. Please send it again.");
+            throw new BadRequest("The upload is incomplete. Please send it again.");
         }
     }
 

@@ -28,12 +28,12 @@ enum JsonTerm {
     THE_WORD("{value}"),
 
     HINT_TEXT("Write it in quotes: \"…\"."),
-    HINT_WHOLE_NUMBER("Write it without quotes, point or comma."),
-    HINT_NUMBER("Write it without quotes, as in 2 or 0.5."),
+    HINT_WHOLE_NUMBER("Write it without quotes or decimals."),
+    HINT_NUMBER("Write it without quotes, such as 2 or 0.5."),
     HINT_TRUTH("Write it without quotes."),
-    HINT_DATE("Write year, month and day as in \"2026-10-02\"."),
+    HINT_DATE("Write it as year-month-day, such as \"2026-10-02\"."),
     HINT_LIST("Put it in [ ]."),
-    HINT_NULL("Leave \"{field}\" out when there is no answer."),
+    HINT_NULL("Leave \"{field}\" out if there is no answer."),
 
     COMMA("comma"),
     SEMICOLON("semicolon"),

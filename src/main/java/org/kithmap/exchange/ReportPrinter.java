@@ -20,7 +20,7 @@ public final class ReportPrinter {
     public void print(ImportReport report) {
         report.files().forEach(this::print);
         if (!report.lines().isEmpty()) {
-            out.println("What was left out or changed on the way:");
+            out.println("Left out or changed:");
             report.lines().forEach(line -> out.println("  " + line));
         }
         for (Outcome outcome : List.of(Outcome.SKIPPED, Outcome.FAILED)) {
@@ -76,7 +76,7 @@ public final class ReportPrinter {
                         .filter(map ->
                                 map.outcome() == Outcome.ADDED || map.outcome() == Outcome.REPLACED)
                         .toList();
-        return "Maps: %s. Brought in: %s alters, %s ties, %s kinds of support."
+        return "Maps: %s. Imported: %s alters, %s ties, %s kinds of support."
                 .formatted(
                         parts.isEmpty() ? "none in the files" : String.join(", ", parts),
                         CellText.number(in.stream().mapToInt(MapReport::alters).sum()),

@@ -6,8 +6,8 @@ import org.kithmap.messages.MessageCode;
 public enum InvalidMapReason implements MessageCode {
     NOT_IN_LIST("\"{value}\" is not one of: {list}"),
     SETTINGS_NOT_AN_OBJECT("settings must be a JSON object, written as text"),
-    PLACE_NOT_TWO_NUMBERS("a place is two numbers, along and across"),
-    PLACE_OUT_OF_RANGE("a place goes from 0 to 1, and {value} does not"),
+    PLACE_NOT_TWO_NUMBERS("a position is two numbers, horizontal and vertical"),
+    PLACE_OUT_OF_RANGE("a position must be from 0 to 1, but is {value}"),
     TIE_NOT_OF_TWO("a tie needs two different alters, a and b"),
     SUPPORT_OF_NOBODY("support needs an alter and a direction (received or given)"),
     ID_LENGTH("an id needs 1 to {most} characters"),
@@ -19,9 +19,9 @@ public enum InvalidMapReason implements MessageCode {
     TOO_MANY_ENTRIES("{field} has {count} entries; at most {most} fit"),
     SCALE_OUT_OF_RANGE("{field} is {value}; it goes from 1 to 5, or is left out"),
     TIED_TWICE("\"{a}\" and \"{b}\" are tied twice"),
-    SUPPORT_TWICE("the same type of support in the same area is there twice for \"{alter}\""),
+    SUPPORT_TWICE("\"{alter}\" has the same type of support in the same area twice"),
     ID_TWICE("the id \"{id}\" is used twice"),
-    NOT_AMONG_THE_ALTERS("{what} speaks of \"{id}\", who is not among the alters");
+    NOT_AMONG_THE_ALTERS("{what} refers to \"{id}\", which is not an alter on this map");
 
     private final String english;
 

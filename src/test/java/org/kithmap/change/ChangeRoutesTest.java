@@ -232,7 +232,7 @@ class ChangeRoutesTest {
                 "{\"on\": \"alter\", \"key\": \"%s\", \"field\": \"lastContact\", \"to\": \"2026-13-01\"}|lastContact must be a date such as 2026-10-02",
                 "{\"on\": \"alter\", \"key\": \"%s\", \"field\": \"relations\", \"to\": \"friend\"}|relations must be a list of texts",
                 "{\"on\": \"alter\", \"key\": \"%s\", \"field\": \"relations\", \"to\": [\"foe\"]}|relations: \"foe\" is not one of: partner, family, child, friend, peer, support-group, buddy, neighbour, colleague, club, acquaintance, mentor, carer, case-manager, therapist, doctor, bank, spiritual, higher-power, other",
-                "{\"on\": \"alter\", \"key\": \"%s\", \"field\": \"places\", \"to\": {\"free\": [2, 0]}}|a place goes from 0 to 1, and 2.0 does not",
+                "{\"on\": \"alter\", \"key\": \"%s\", \"field\": \"places\", \"to\": {\"free\": [2, 0]}}|a position must be from 0 to 1, but is 2.0",
                 "{\"on\": \"alter\", \"key\": \"%s\", \"field\": \"places\", \"to\": {\"ring\": [0, 0]}}|\"ring\" is not a field of places; its fields are: domain, relation, group, free",
                 "{\"on\": \"step\", \"key\": \"x\", \"to\": {\"words\": \"a\"}}|on is missing",
                 "{\"on\": \"contact\", \"key\": \"x\", \"to\": {\"on\": \"2026-10-02\"}}|alter is missing",

@@ -110,8 +110,8 @@ class CsvFormatTest {
                 .containsExactly(
                         "a.csv, line 2, column 2: lastContact is \""
                                 + date
-                                + "\", which is no date"
-                                + " → Left unanswered. Write year, month and day as in 2026-10-02.");
+                                + "\", which is not a date"
+                                + " → Left unanswered. Write it as year-month-day, such as 2026-10-02.");
     }
 
     @Test
@@ -121,7 +121,7 @@ class CsvFormatTest {
         assertThat(map(parsedFiles).alters().get(1).notes()).isEqualTo("relation: Godparent");
         assertThat(lines(parsedFiles))
                 .containsExactly(
-                        "a.csv, line 3, column 2: \"Godparent\" is not known as kind of relationship"
+                        "a.csv, line 3, column 2: \"Godparent\" is unknown for kind of relationship"
                                 + " (2 rows; this is the first) → Kept as a note.");
     }
 
@@ -147,10 +147,10 @@ class CsvFormatTest {
         assertThat(alter.notes()).isEqualTo("x".repeat(3_999) + "…");
         assertThat(lines(parsedFiles))
                 .containsExactly(
-                        "a.csv, line 2, column 1: the notes have 5,000 characters; 4,000 fit"
-                                + " → Cut to their beginning. Shorten them in the file if the end matters.",
-                        "a.csv, line 2, column 2: name has 200 characters; 120 fit"
-                                + " → Cut to its beginning. Shorten it in the file if the end matters.");
+                        "a.csv, line 2, column 1: the notes have 5,000 characters; at most 4,000 fit"
+                                + " → Cut off at the end. Shorten them in the file to keep the end.",
+                        "a.csv, line 2, column 2: name has 200 characters; at most 120 fit"
+                                + " → Cut off at the end. Shorten it in the file to keep the end.");
     }
 
     @Test
@@ -191,7 +191,7 @@ class CsvFormatTest {
         assertThat(lines(parsedFiles))
                 .containsExactly(
                         "a.csv, line 3, column 1: the ego \"29\" is not among the listed egos"
-                                + " → Its map is made all the same; add a row for it if there is more to say.");
+                                + " → Its map is still imported. To add more about the ego, add a row.");
     }
 
     @Test
@@ -204,7 +204,7 @@ class CsvFormatTest {
     void severalListedEgosNeedAColumnAmongTheAlters() {
         assertThat(errors("e.csv", "egoID\n28\n29\n", "a.csv", "alterID\n1\n"))
                 .containsExactly(
-                        "a.csv, line 1, column 1: there are 2 egos, and no column says which of them a row belongs to"
+                        "a.csv, line 1, column 1: there are 2 egos, but no column says which ego a row belongs to"
                                 + " → Add a column egoID.");
     }
 
@@ -215,11 +215,11 @@ class CsvFormatTest {
         assertThat(map(parsedFiles).alters()).extracting(Alter::id).containsExactly("3");
         assertThat(lines(parsedFiles))
                 .containsExactly(
-                        "e.csv, line 3, column 1: the row does not say whose it is → Skipped. Give it an id if it should count.",
+                        "e.csv, line 3, column 1: the row has no id of an ego → Skipped. Add one to include the row.",
                         "e.csv, line 4, column 1: the ego \"1\" is listed again → Skipped; the first row counts.",
-                        "a.csv, line 2, column 2: the row does not say who it is → Skipped. Give it an id or a name.",
-                        "a.csv, line 3, column 1: the row does not say whose it is"
-                                + " → Skipped. Give it the id of its ego if it should count.");
+                        "a.csv, line 2, column 2: the row has no id and no name → Skipped. Give it an id or a name.",
+                        "a.csv, line 3, column 1: the row has no id of an ego"
+                                + " → Skipped. Add the id of its ego to include the row.");
     }
 
     @Test
@@ -233,24 +233,24 @@ class CsvFormatTest {
                                 "a.csv",
                                 "egoID,alterID\n1,1\n"))
                 .containsExactly(
-                        "f.csv, line 2, column 1: the ego \"1\" is in e.csv too"
-                                + " → Import collections that count their egos alike one after the other.");
+                        "f.csv, line 2, column 1: the ego \"1\" is also in e.csv"
+                                + " → Import collections that use the same ids for their egos one after the other.");
     }
 
     @Test
     void withoutAListOfAltersNothingIsRead() {
         assertThat(errors("t.csv", "from,to\n1,2\n"))
                 .containsExactly(
-                        "t.csv, line 1, column 1: this is a list of ties, and no list of alters came with it"
-                                + " → Choose all files of a collection together;"
-                                + " the list of alters has a column such as alterID or name.");
+                        "t.csv, line 1, column 1: this is a list of ties, but a list of alters is missing"
+                                + " → Choose all files of a collection together."
+                                + " The list of alters has a column such as alterID or name.");
     }
 
     @Test
     void aHeaderAloneIsNoMap() {
         assertThat(errors("a.csv", "alterID,closeness\n"))
                 .containsExactly(
-                        "a.csv, line 1, column 1: no row below the header says who somebody's alters are"
+                        "a.csv, line 1, column 1: no row below the header names an alter"
                                 + " → Add a row for each alter.");
     }
 
@@ -305,8 +305,8 @@ class CsvFormatTest {
                         new Support("1", Direction.GIVEN, null, Domain.WORK, List.of()));
         assertThat(lines(parsedFiles))
                 .containsExactly(
-                        "a.csv, line 4, column 3: \"1\" has another closeness than on line 2 of a.csv"
-                                + " → The first is kept.");
+                        "a.csv, line 4, column 3: \"1\" has a different closeness on line 2 of a.csv"
+                                + " → The first one is used.");
     }
 
     @Test
@@ -357,6 +357,6 @@ class CsvFormatTest {
         ParsedFiles parsedFiles = read("a.csv", "alterID,closeness\n" + "1,9\n".repeat(900));
         assertThat(parsedFiles.lines()).hasSize(501);
         assertThat(parsedFiles.lines().getLast().message())
-                .isEqualTo("400 more remarks of this kind");
+                .isEqualTo("400 more messages of this kind");
     }
 }

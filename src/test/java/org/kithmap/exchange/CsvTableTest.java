@@ -76,10 +76,10 @@ class CsvTableTest {
     void raggedRowsAreAllNamed() {
         assertThat(errors("a.csv", "id,name,closeness\n1,Bo,3\n2,Al\n3,Cy,4,5\n4,Di,1\n"))
                 .containsExactly(
-                        "a.csv, line 3, column 3: the row has 2 cells, the header 3"
-                                + " → Add what is missing; a cell may be left empty, its comma may not.",
-                        "a.csv, line 4, column 4: the row has 4 cells, the header 3"
-                                + " → Put texts that hold a comma in quotes: \"…\".");
+                        "a.csv, line 3, column 3: the row has 2 cells, but the header has 3"
+                                + " → Add the missing cells. A cell can be empty, but it still needs its comma.",
+                        "a.csv, line 4, column 4: the row has 4 cells, but the header has 3"
+                                + " → Put text that contains a comma in quotes: \"…\".");
     }
 
     @Test
@@ -92,10 +92,10 @@ class CsvTableTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "id,name\\n1,Bo\\n2,\"Al\\n|a.csv, line 3, column 1: a quoted text does not end where its cell ends"
-                        + " → Begin and end it with a \", and write \"\" for a quote inside it.",
-                "id,name\\n1,\"Bo\"by\\n|a.csv, line 2, column 1: a quoted text does not end where its cell ends"
-                        + " → Begin and end it with a \", and write \"\" for a quote inside it.",
+                "id,name\\n1,Bo\\n2,\"Al\\n|a.csv, line 3, column 1: a quoted text does not end at the end of its cell"
+                        + " → Put a \" before and after it, and write \"\" for a quote inside it.",
+                "id,name\\n1,\"Bo\"by\\n|a.csv, line 2, column 1: a quoted text does not end at the end of its cell"
+                        + " → Put a \" before and after it, and write \"\" for a quote inside it.",
                 "~~|a.csv, line 1, column 1: the file is empty"
                         + " → Choose a file with a header and a row for each alter.",
                 "\\n\\n|a.csv, line 1, column 1: the file is empty"

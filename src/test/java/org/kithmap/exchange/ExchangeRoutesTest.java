@@ -156,8 +156,8 @@ class ExchangeRoutesTest {
                 .isEqualTo(
                         "[{\"file\":\"bad.csv\",\"line\":1,\"column\":1,"
                                 + "\"code\":\"no-column-says-who\",\"params\":{\"columns\":\"\\\"x\\\", \\\"y\\\"\"},"
-                                + "\"message\":\"no column says who: there is only \\\"x\\\", \\\"y\\\"\","
-                                + "\"fix\":\"Name the columns of a list of alters alterID or name, of ties from and to, of egos egoID.\"}]");
+                                + "\"message\":\"no column identifies people; the columns are \\\"x\\\", \\\"y\\\"\","
+                                + "\"fix\":\"A list of alters needs a column alterID or name, ties need from and to, and egos need egoID.\"}]");
         assertThat(owner.get("/api/maps").json()).hasSize(before);
     }
 
@@ -177,7 +177,7 @@ class ExchangeRoutesTest {
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.json().path("detail").textValue())
                 .isEqualTo(
-                        "All files together are larger than 20 MB. Import them in several steps.");
+                        "The files are larger than 20 MB in total. Import them in several steps.");
     }
 
     private static Answer uploadThatBreaksOff() {
@@ -194,7 +194,7 @@ class ExchangeRoutesTest {
         Answer answer = uploadThatBreaksOff();
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().path("detail").textValue())
-                .isEqualTo("The upload is not complete. Please send it again.");
+                .isEqualTo("The upload is incomplete. Please send it again.");
     }
 
     /// Or the next request would go there, and have no answer.

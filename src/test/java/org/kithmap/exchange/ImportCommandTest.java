@@ -59,39 +59,39 @@ class ImportCommandTest {
                 .isEqualTo(
                         """
                         people.csv: 3 rows of egos
-                          ego_ID   whose map it is
+                          ego_ID   owner of the map
                           ego.sex  a note about the person
                           ego.age  a note about the person
                         around.csv: 6 rows of alters
-                          alter_ID                 who it is, within these files
-                          ego_ID                   whose map it is
-                          alter.name               name (1 of 6 rows do not say)
+                          alter_ID                 id of the person within these files
+                          ego_ID                   owner of the map
+                          alter.name               name (empty in 1 of 6 rows)
                           alter.rel                kind of relationship: "Close family" is family, "Friends" is friend, \
                         "Neighbours" is neighbour, "Godparent" is a note, "Acquaintances" is acquaintance, \
                         "Other family" is family
-                          alter.clo                closeness (1 of 6 rows do not say)
+                          alter.clo                closeness (empty in 1 of 6 rows)
                           contact                  how often there is contact, from either side: "weekly" is weekly, \
-                        "monthly" is monthly, "every day" is daily, "yearly" is yearly (2 of 6 rows do not say)
+                        "monthly" is monthly, "every day" is daily, "yearly" is yearly (empty in 2 of 6 rows)
                           support_emotional        type of support: emotional
                           practical_support_given  type of support: practical, given
                           domain                   area of life of the support: "well-being" is wellbeing, \
-                        "free time" is leisure, "home" is living, "finances" is financial (2 of 6 rows do not say)
+                        "free time" is leisure, "home" is living, "finances" is financial (empty in 2 of 6 rows)
                           alter.phone              a note on the alter
                         knows.csv: 6 rows of ties
-                          ego_ID  whose map it is
+                          ego_ID  owner of the map
                           from    one of the two
                           to      the other of the two
                           weight  how strong the tie is
-                        What was left out or changed on the way:
-                          around.csv, line 6, column 4: "Godparent" is not known as kind of relationship → Kept as a note.
+                        Left out or changed:
+                          around.csv, line 6, column 4: "Godparent" is unknown for kind of relationship → Kept as a note.
                           around.csv, line 6, column 5: alter.clo is "7"; closeness goes from 1 to 5 in whole steps \
                         → Left unanswered. Write 1 (furthest away) to 5 (very close), or leave it empty.
-                          knows.csv, line 3, column 2: the pair is listed before, in this order or the other \
+                          knows.csv, line 3, column 2: this pair is listed more than once, in either order \
                         → Each pair counts once, with its largest weight.
                           knows.csv, line 5, column 3: "13" is tied to itself → Skipped. Name two different alters.
                           knows.csv, line 7, column 3: "11" is an alter of the ego "1", not of "2" \
                         → Skipped. Ties stay within one map.
-                        Maps: 3 added. Brought in: 6 alters, 3 ties, 6 kinds of support.
+                        Maps: 3 added. Imported: 6 alters, 3 ties, 6 kinds of support.
                         """);
         assertThat(err()).isEmpty();
         assertThat(closed).containsExactly("closed");
@@ -102,7 +102,7 @@ class ImportCommandTest {
         run(false, SampleSheets.in(folder).toArray());
         assertThat(run(false, SampleSheets.in(folder).toArray())).isZero();
         assertThat(out())
-                .endsWith("Maps: 3 unchanged. Brought in: 0 alters, 0 ties, 0 kinds of support.\n");
+                .endsWith("Maps: 3 unchanged. Imported: 0 alters, 0 ties, 0 kinds of support.\n");
         assertThat(maps.list(me)).hasSize(3);
     }
 
@@ -119,12 +119,12 @@ class ImportCommandTest {
         assertThat(run(false, file)).isEqualTo(1);
         assertThat(out())
                 .isEqualTo(
-                        "a.json: 1 map\nskipped Ana: it is here already, and not as in the file; it was left as it is."
-                                + " Import with \"replace\" to put the file's in its place.\n"
-                                + "Maps: 1 skipped. Brought in: 0 alters, 0 ties, 0 kinds of support.\n");
+                        "a.json: 1 map\nskipped Ana: a different version of it already exists and was kept."
+                                + " Import with \"replace\" to use the one in the file.\n"
+                                + "Maps: 1 skipped. Imported: 0 alters, 0 ties, 0 kinds of support.\n");
         assertThat(run(false, "--replace", file)).isZero();
         assertThat(out())
-                .endsWith("Maps: 1 replaced. Brought in: 0 alters, 0 ties, 0 kinds of support.\n");
+                .endsWith("Maps: 1 replaced. Imported: 0 alters, 0 ties, 0 kinds of support.\n");
     }
 
     @Test
@@ -134,8 +134,8 @@ class ImportCommandTest {
         assertThat(run(false, good, bad)).isEqualTo(1);
         assertThat(err())
                 .isEqualTo(
-                        "bad.csv, line 2, column 2: the row has 1 cells, the header 2"
-                                + " → Add what is missing; a cell may be left empty, its comma may not.\nNothing was changed.\n");
+                        "bad.csv, line 2, column 2: the row has 1 cells, but the header has 2"
+                                + " → Add the missing cells. A cell can be empty, but it still needs its comma.\nNothing was changed.\n");
         assertThat(out()).isEmpty();
         assertThat(closed).isEmpty();
         assertThat(maps.list(me)).isEmpty();
@@ -148,7 +148,7 @@ class ImportCommandTest {
                 .isEqualTo(
                         "/nowhere/a.csv: there is no such file → Check its name and folder.\n"
                                 + folder
-                                + ": the file can't be opened → Check that it is a file you may read.\n"
+                                + ": the file can't be opened → Check that it is a file that you are allowed to read.\n"
                                 + "Nothing was changed.\n");
     }
 

@@ -172,7 +172,7 @@ class ImportMessageTest {
                                 + "{\"code\":\"column-word-noted\",\"params\":{\"word\":\"pen pal\"}}]}},"
                                 + "\"open\":1,\"rows\":3},\"becomes\":\"kind of relationship:"
                                 + " \\\"friend, neighbour\\\" is friend + neighbour, \\\"pen pal\\\" is a note"
-                                + " (1 of 3 rows do not say)\"}",
+                                + " (empty in 1 of 3 rows)\"}",
                         "{\"column\":\"emotional_support_given\",\"code\":\"column-tick-one-way\",\"params\":{"
                                 + "\"field\":{\"term\":\"field-support-type\"},\"member\":{\"word\":\"type.emotional\"},"
                                 + "\"direction\":{\"word\":\"direction.given\"}},"

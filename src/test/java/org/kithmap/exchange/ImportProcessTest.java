@@ -31,7 +31,7 @@ class ImportProcessTest {
                 assertThat(bring.output())
                         .last()
                         .isEqualTo(
-                                "Maps: 3 added. Brought in: 6 alters, 3 ties, 6 kinds of support.");
+                                "Maps: 3 added. Imported: 6 alters, 3 ties, 6 kinds of support.");
             }
             assertThat(owner.get("/api/maps").json().findValuesAsText("name"))
                     .containsExactlyInAnyOrder("Ego 1", "Ego 2", "Ego 3");

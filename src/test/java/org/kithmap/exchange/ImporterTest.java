@@ -140,8 +140,8 @@ class ImporterTest {
                                 ImportMessage.HERE_BUT_DIFFERENT.with()));
         assertThat(ImportMessage.HERE_BUT_DIFFERENT.english())
                 .isEqualTo(
-                        "it is here already, and not as in the file; it was left as it is."
-                                + " Import with \"replace\" to put the file's in its place");
+                        "a different version of it already exists and was kept."
+                                + " Import with \"replace\" to use the one in the file");
         assertThat(maps.get(me, id).alters().getFirst().closeness()).isEqualTo(5);
 
         assertThat(outcomes(bring(me, parsedFiles, true))).containsExactly(Outcome.REPLACED);
@@ -321,7 +321,7 @@ class ImporterTest {
                 bring(me, json(ana(id, newId(), "Bo"), ana(id, newId(), "Al")), replace);
         assertThat(outcomes(report)).containsExactly(Outcome.ADDED, Outcome.FAILED);
         assertThat(report.maps().getLast().why())
-                .isEqualTo("the files hold two different maps with its id");
+                .isEqualTo("the files contain two different maps with its id");
         assertThat(exported(me, report.maps().getFirst()).alters())
                 .extracting(Alter::name)
                 .containsExactly("Bo");

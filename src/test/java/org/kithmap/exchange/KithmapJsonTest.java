@@ -102,33 +102,33 @@ class KithmapJsonTest {
                         + " symbol, notes, places.",
                 "{\"id\":\"b\"}|3, column 1: an alter has no \"name\" → Add \"name\".",
                 "{\"name\":\"Bo\"}|3, column 1: an alter has no \"id\" → Add \"id\".",
-                "{\"id\":7,\"name\":\"Bo\"}|3, column 7: \"id\" of an alter is the number 7; a text belongs here"
+                "{\"id\":7,\"name\":\"Bo\"}|3, column 7: \"id\" of an alter is the number 7; it must be a text"
                         + " → Write it in quotes: \"…\".",
                 "{\"id\":\"b\",\"name\":\"Bo\",\"closeness\":\"4\"}|3, column 35: \"closeness\" of an alter is the text \"4\";"
-                        + " a whole number belongs here → Write it without quotes, point or comma.",
+                        + " it must be a whole number → Write it without quotes or decimals.",
                 "{\"id\":\"b\",\"name\":\"Bo\",\"closeness\":4.5}|3, column 35: \"closeness\" of an alter is the number 4.5;"
-                        + " a whole number belongs here → Write it without quotes, point or comma.",
+                        + " it must be a whole number → Write it without quotes or decimals.",
                 "{\"id\":\"b\",\"name\":\"Bo\",\"closeness\":99999999999}|3, column 35: \"closeness\" of an alter is the"
-                        + " number 99999999999; a whole number belongs here → Write it without quotes, point or comma.",
+                        + " number 99999999999; it must be a whole number → Write it without quotes or decimals.",
                 "{\"id\":\"b\",\"name\":\"Bo\",\"closeness\":null}|3, column 35: \"closeness\" of an alter is null;"
-                        + " a whole number belongs here → Leave \"closeness\" out when there is no answer.",
+                        + " it must be a whole number → Leave \"closeness\" out if there is no answer.",
                 "{\"id\":\"b\",\"name\":\"Bo\",\"died\":\"no\"}|3, column 30: \"died\" of an alter is the text \"no\";"
-                        + " true or false belongs here → Write it without quotes.",
+                        + " it must be true or false → Write it without quotes.",
                 "{\"id\":\"b\",\"name\":\"Bo\",\"kind\":\"dog\"}|3, column 30: \"kind\" of an alter can't be \"dog\""
                         + " → Use one of: person, pet, place, thing, group, belief.",
                 "{\"id\":\"b\",\"name\":\"Bo\",\"phase\":\"now\"}|3, column 31: \"phase\" of an alter can't be \"now\""
                         + " → Use one of: past, present, hoped.",
                 "{\"id\":\"b\",\"name\":\"Bo\",\"relations\":\"friend\"}|3, column 35: \"relations\" of an alter is the text"
-                        + " \"friend\"; a list belongs here → Put it in [ ].",
+                        + " \"friend\"; it must be a list → Put it in [ ].",
                 "{\"id\":\"b\",\"name\":\"Bo\",\"qualities\":[1]}|3, column 36: \"qualities\" of an alter is the number 1;"
-                        + " a text belongs here → Write it in quotes: \"…\".",
+                        + " it must be a text → Write it in quotes: \"…\".",
                 "{\"id\":\"b\",\"name\":\"Bo\",\"lastContact\":\"2026-13-01\"}|3, column 37: \"lastContact\" of an alter is the"
-                        + " text \"2026-13-01\"; a date belongs here → Write year, month and day as in \"2026-10-02\".",
+                        + " text \"2026-13-01\"; it must be a date → Write it as year-month-day, such as \"2026-10-02\".",
                 "{\"id\":\"b\",\"name\":\"Bo\",\"places\":{\"free\":[\"0\",1]}}|3, column 41: \"free\" of \"places\" is the text"
-                        + " \"0\"; a number belongs here → Write it without quotes, as in 2 or 0.5.",
+                        + " \"0\"; it must be a number → Write it without quotes, such as 2 or 0.5.",
                 "{\"id\":\"b\",\"name\":\"Bo\",\"places\":{\"ring\":[0,1]}}|3, column 33: \"ring\" is not a field of"
                         + " \"places\" → Remove it, or use one of: domain, relation, group, free.",
-                "\"Bo\"|3, column 1: the text \"Bo\" is here where an alter belongs → Put it in { }."
+                "\"Bo\"|3, column 1: expected an alter, but found the text \"Bo\" → Put it in { }."
             })
     void anErrorOfFormRefusesTheFileAndSaysWhere(String alter, String error) {
         assertThat(errors("a.json", withAlter(alter))).first().isEqualTo("a.json, line " + error);
@@ -161,27 +161,27 @@ class KithmapJsonTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "[]|1, column 1: a list is here where a Kithmap file belongs → Put it in { }.",
+                "[]|1, column 1: expected a Kithmap file, but found a list → Put it in { }.",
                 "{\"maps\":[]}|1, column 1: this is not a Kithmap file: its \"format\" is not \"kithmap\""
-                        + " → Choose a file that Kithmap exported, or begin it with"
+                        + " → Choose a file that Kithmap exported, or start the file with"
                         + " {\"format\": \"kithmap\", \"version\": 1, \"maps\": […]}.",
                 "{\"format\":\"kithmap\",\"maps\":[]}|1, column 1: a Kithmap file has no \"version\" → Add \"version\".",
                 "{\"format\":\"kithmap\",\"version\":1}|1, column 1: a Kithmap file has no \"maps\" → Add \"maps\".",
-                "{\"format\":\"kithmap\",\"version\":2,\"people\":[]}|1, column 31: the file is of version 2;"
+                "{\"format\":\"kithmap\",\"version\":2,\"people\":[]}|1, column 31: the file has version 2;"
                         + " this Kithmap reads version 1 → Update Kithmap, then import the file again.",
-                "{\"format\":\"kithmap\",\"version\":0,\"maps\":[]}|1, column 31: the file is of version 0;"
+                "{\"format\":\"kithmap\",\"version\":0,\"maps\":[]}|1, column 31: the file has version 0;"
                         + " this Kithmap reads version 1 → Write \"version\": 1.",
                 "{\"format\":\"kithmap\",\"version\":1,\"maps\":[],\"more\":1}|1, column 43: \"more\" is not a field of a"
                         + " Kithmap file → Remove it, or use one of: format, version, maps.",
                 "{\"format\":\"kithmap\",\"format\":\"kithmap\"}|1, column 29: this is not JSON: Duplicate field 'format'"
-                        + " → Look for a missing comma, quote or bracket at or just before this place.",
+                        + " → Look for a missing comma, quote or bracket here or just before.",
                 "{\"format\":\"kithmap\" \"version\":1}|1, column 21: this is not JSON: Unexpected character ('\"'): was"
                         + " expecting comma to separate Object entries"
-                        + " → Look for a missing comma, quote or bracket at or just before this place.",
+                        + " → Look for a missing comma, quote or bracket here or just before.",
                 "{\"format\":\"kithmap\",\"version\":1,\"maps\":[|1, column 41: this is not JSON: Unexpected end-of-input:"
                         + " expected close marker for Array"
-                        + " → Look for a missing comma, quote or bracket at or just before this place.",
-                "{} {}|1, column 4: something follows after the end of the JSON → Remove what follows."
+                        + " → Look for a missing comma, quote or bracket here or just before.",
+                "{} {}|1, column 4: there is text after the end of the JSON → Remove it."
             })
     void whatIsNoKithmapFileSaysWhyAndWhatToDo(String text, String error) {
         assertThat(errors("a.json", text)).first().isEqualTo("a.json, line " + error);
@@ -196,7 +196,7 @@ class KithmapJsonTest {
                 .hasSize(21)
                 .last()
                 .asString()
-                .contains("180 more after this one → Mend these first, then import again.");
+                .contains("180 more after this one → Fix these first, then import again.");
     }
 
     @ParameterizedTest
@@ -206,10 +206,10 @@ class KithmapJsonTest {
             value = {
                 "{\"id\":\"b\",\"name\":\"Bo\",\"closeness\":9}|a.json, line 3, column 1: closeness is 9;"
                         + " it goes from 1 to 5, or is left out",
-                "{\"id\":\"b\",\"name\":\"Bo\",\"places\":{\"free\":[0,1.5]}}|a.json, line 3, column 1: a place goes"
-                        + " from 0 to 1, and 1.5 does not",
-                "{\"id\":\"b\",\"name\":\"Bo\",\"places\":{\"free\":[0]}}|a.json, line 3, column 1: a place is two"
-                        + " numbers, along and across",
+                "{\"id\":\"b\",\"name\":\"Bo\",\"places\":{\"free\":[0,1.5]}}|a.json, line 3, column 1: a position must"
+                        + " be from 0 to 1, but is 1.5",
+                "{\"id\":\"b\",\"name\":\"Bo\",\"places\":{\"free\":[0]}}|a.json, line 3, column 1: a position is two"
+                        + " numbers, horizontal and vertical",
                 "{\"id\":\"b\",\"name\":\"  \"}|a.json, line 3, column 1: a name is missing; give it 1 to 120 characters",
                 "{\"id\":\"b\",\"name\":\"Bo\"},{\"id\":\"b\",\"name\":\"Al\"}|a.json, line 2, column 1: the id \"b\" is used twice"
             })
@@ -224,7 +224,7 @@ class KithmapJsonTest {
         assertThat(InputFiles.broken(parsedFiles.maps().getFirst())).isEqualTo("Ana: " + why);
         assertThat(parsedFiles.maps().getLast()).isInstanceOf(ReadMap.Whole.class);
         assertThat(lines(parsedFiles))
-                .containsExactly(why + " → Mend this map in the file, then import the file again.");
+                .containsExactly(why + " → Correct this map in the file, then import the file again.");
     }
 
     @Test
@@ -233,7 +233,7 @@ class KithmapJsonTest {
                 read("a.json", envelope("{\"name\":\"Ana\",\"ties\":[{\"a\":\"x\",\"b\":\"y\"}]}"));
         assertThat(parsedFiles.maps().stream().map(InputFiles::broken))
                 .containsExactly(
-                        "Ana: a.json, line 2, column 1: a tie speaks of \"x\", who is not among the alters");
+                        "Ana: a.json, line 2, column 1: a tie refers to \"x\", which is not an alter on this map");
     }
 
     @Test

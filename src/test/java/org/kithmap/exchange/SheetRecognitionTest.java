@@ -54,16 +54,16 @@ class SheetRecognitionTest {
     void aFileWithoutAnybodySaysWhatIsMissing() {
         assertThat(errors("shopping.csv", "item,price\nmilk,2\n"))
                 .containsExactly(
-                        "shopping.csv, line 1, column 1: no column says who: there is only \"item\", \"price\""
-                                + " → Name the columns of a list of alters alterID or name, of ties from and to, of egos egoID.");
+                        "shopping.csv, line 1, column 1: no column identifies people; the columns are \"item\", \"price\""
+                                + " → A list of alters needs a column alterID or name, ties need from and to, and egos need egoID.");
     }
 
     @Test
     void aListOfAltersThatNamesNobodySaysWhatIsMissing() {
         assertThat(errors("a.csv", "egoID,closeness\n1,2\n"))
                 .containsExactly(
-                        "a.csv, line 1, column 1: no column says who: there is only \"egoID\", \"closeness\""
-                                + " → Name the columns of a list of alters alterID or name, of ties from and to, of egos egoID.");
+                        "a.csv, line 1, column 1: no column identifies people; the columns are \"egoID\", \"closeness\""
+                                + " → A list of alters needs a column alterID or name, ties need from and to, and egos need egoID.");
     }
 
     @ParameterizedTest
@@ -72,7 +72,7 @@ class SheetRecognitionTest {
             value = {
                 "alter.clo|5|closeness",
                 "ALTER_CLOSENESS|5|closeness",
-                "clo|NA|closeness (1 of 1 rows do not say)",
+                "clo|NA|closeness (empty in 1 of 1 rows)",
                 "comfort|2|comfort",
                 "alter.rel|Close family|kind of relationship: \"Close family\" is family",
                 "relationship|Godparent|a note on the alter",
@@ -97,7 +97,7 @@ class SheetRecognitionTest {
                 "emotional|often|a note on the alter",
                 "alter.sex|Female|a note on the alter",
                 "ego.sex|Female|a note about the person",
-                "networkCanvasUUID|x|left out: it speaks of the program that wrote the file",
+                "networkCanvasUUID|x|left out: it is about the program that wrote the file",
                 "''|7|left out: it has no name"
             })
     void theReportSaysWhatAColumnBecame(String header, String answer, String becomes) {
@@ -105,7 +105,7 @@ class SheetRecognitionTest {
         assertThat(recognizedSheet.report().columns())
                 .extracting(ColumnReport::column, ColumnReport::becomes)
                 .containsExactly(
-                        tuple("alterID", "who it is, within these files"),
+                        tuple("alterID", "id of the person within these files"),
                         tuple(header.isEmpty() ? "column 2" : header, becomes));
     }
 
@@ -117,7 +117,7 @@ class SheetRecognitionTest {
                 .extracting(ColumnReport::column, ColumnReport::becomes)
                 .containsExactly(
                         tuple("alter_num", "a note on the alter"),
-                        tuple("alter_ID", "who it is, within these files"),
+                        tuple("alter_ID", "id of the person within these files"),
                         tuple("label", "a note on the alter"),
                         tuple("name", "name"));
     }
@@ -126,6 +126,6 @@ class SheetRecognitionTest {
     void columnsATieHasNoPlaceForAreNamed() {
         assertThat(sheet("from,to,colour\n1,2,red\n").report().columns())
                 .extracting(ColumnReport::column, ColumnReport::becomes)
-                .contains(tuple("colour", "left out: a tie has no place for it"));
+                .contains(tuple("colour", "left out: ties do not have this field"));
     }
 }

@@ -27,7 +27,7 @@ class TieRowsTest {
                 .containsExactly(new Tie("a", "b", 3.0), new Tie("a", "c", null));
         assertThat(lines(parsedFiles))
                 .containsExactly(
-                        "t.csv, line 3, column 1: the pair is listed before, in this order or the other"
+                        "t.csv, line 3, column 1: this pair is listed more than once, in either order"
                                 + " (2 rows; this is the first) → Each pair counts once, with its largest weight.");
     }
 
@@ -37,12 +37,12 @@ class TieRowsTest {
             value = {
                 "1,a,a|3: \"a\" is tied to itself → Skipped. Name two different alters.",
                 "1,a,NA|3: the tie has only one end → Skipped. Name both alters.",
-                "1,a,x|3: \"x\" is not among the alters → Skipped. Add a row for them to the alters, or mend the id.",
-                "1,x,a|2: \"x\" is not among the alters → Skipped. Add a row for them to the alters, or mend the id.",
+                "1,a,x|3: \"x\" is not among the alters → Skipped. Add a row to the list of alters, or correct the id.",
+                "1,x,a|2: \"x\" is not among the alters → Skipped. Add a row to the list of alters, or correct the id.",
                 "1,a,d|3: \"d\" is an alter of the ego \"2\", not of \"1\" → Skipped. Ties stay within one map.",
-                "9,a,b|1: the tie is of the ego \"9\", who is in no other file → Skipped. Name an ego who has alters.",
-                "NA,a,b|1: the row does not say whose it is → Skipped. Name an ego who has alters.",
-                "1,1,a|2: the tie is between the person and an alter, which the list of alters says already → Left out."
+                "9,a,b|1: the tie belongs to the ego \"9\", who is not in the other files → Skipped. Name an ego who has alters.",
+                "NA,a,b|1: the row has no id of an ego → Skipped. Name an ego who has alters.",
+                "1,1,a|2: the tie is between the ego and an alter, which the list of alters already contains → Skipped."
             })
     void aTieThatCanNotBeIsSkippedAndNamed(String row, String remark) {
         ParsedFiles parsedFiles = read("a.csv", TWO_EGOS, "t.csv", "egoID,from,to\n" + row + "\n");
@@ -62,7 +62,7 @@ class TieRowsTest {
                         "t.csv, line 4, column 2: \"a\" and \"d\" are alters of different egos"
                                 + " → Skipped. Ties stay within one map.",
                         "t.csv, line 5, column 2: \"x\" is not among the alters"
-                                + " → Skipped. Add a row for them to the alters, or mend the id.");
+                                + " → Skipped. Add a row to the list of alters, or correct the id.");
     }
 
     @Test
@@ -74,7 +74,7 @@ class TieRowsTest {
                                 "t.csv",
                                 "from,to\n1,2\n"))
                 .containsExactly(
-                        "t.csv, line 2, column 1: \"1\" and \"2\" are alters of 2 egos, and no column says which of them is meant"
+                        "t.csv, line 2, column 1: \"1\" and \"2\" are alters of 2 egos, but no column says which ego is meant"
                                 + " → Add a column egoID.");
     }
 
@@ -96,7 +96,7 @@ class TieRowsTest {
                 .containsExactly(
                         "t.csv, line 2, column 3: the weight \""
                                 + written.replace("\"", "")
-                                + "\" is no number → The tie is kept without a weight.");
+                                + "\" is not a number → The tie is imported without a weight.");
     }
 
     @Test
@@ -110,7 +110,7 @@ class TieRowsTest {
         assertThat(map(parsedFiles).ties()).containsExactly(new Tie("b", "c", 1.0));
         assertThat(lines(parsedFiles))
                 .containsExactly(
-                        "t.csv, line 2, column 3: a weight of 0 says that two do not know each other"
-                                + " (2 rows; this is the first) → No tie is made.");
+                        "t.csv, line 2, column 3: a weight of 0 means that the two do not know each other"
+                                + " (2 rows; this is the first) → Skipped.");
     }
 }
