@@ -12,14 +12,14 @@ import org.kithmap.http.Routes;
 import org.kithmap.research.CopySchema;
 import org.kithmap.research.ResearchGraph;
 
-/// The research graph: how it is, what is in it, and what may be written.
+/// The routes for the research graph: its state, its schema, and checks of a query before it runs.
 public final class AnalysisRoutes implements Routes {
 
     private final ResearchGraph researchGraph;
     private final Questions questions;
     private final Analysts analysts;
 
-    /// @param practice whether analysts alone may ask
+    /// @param practice whether Kithmap runs in a practice, where only analysts may query
     public AnalysisRoutes(ResearchGraph researchGraph, Questions questions, boolean practice) {
         this.researchGraph = researchGraph;
         this.questions = questions;

@@ -9,11 +9,11 @@ import org.kithmap.research.CopyProgress;
 import org.kithmap.research.CopyState;
 import org.kithmap.research.QueryLimits;
 
-/// How the research graph is, and what may be asked of it.
+/// The state of the research graph, and the limits of queries to it.
 ///
-/// @param k how many people a number speaks of at least; null where that is no matter
-/// @param own whether everything in it is the asker's own
-/// @param level how much the asker is told
+/// @param k the smallest number of people a count may refer to; null when small counts are shown
+/// @param own whether all data in the graph belongs to the caller
+/// @param level how much may be disclosed to the caller
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AnalysisState(
         CopyPhase phase,
@@ -27,7 +27,7 @@ record AnalysisState(
 
     private static final long TENTHS = 10;
 
-    /// @param maps absent where there are fewer than k
+    /// @param maps the number of maps; absent when it is below k
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Built(
             String id,
@@ -43,7 +43,8 @@ record AnalysisState(
         }
     }
 
-    /// In tenths where small counts are not told: of how many maps it is would be one.
+    /// Progress in tenths when small counts are suppressed: the exact total is the number of maps,
+    /// which can itself be a small count.
     private static @Nullable CopyProgress progress(@Nullable CopyProgress copyProgress, int k) {
         return copyProgress == null || k == 0 || copyProgress.of() == 0
                 ? copyProgress

@@ -3,11 +3,11 @@ package org.kithmap.analysis;
 import org.kithmap.http.Caller;
 import org.kithmap.http.RoleRequired;
 
-/// Who may ask: in a practice, analysts and statisticians; on a laptop, the one person there is.
+/// Decides who may query: in a practice, analysts and statisticians; on a laptop, its only user.
 record Analysts(boolean practice) {
 
     /// @return the id of the account
-    /// @throws RoleRequired when they are none
+    /// @throws RoleRequired when the caller has neither role
     String require(Caller caller) {
         if (practice && !caller.is("analyst") && !caller.is("statistician")) {
             throw new RoleRequired("Only analysts can use the research data.");
@@ -15,7 +15,8 @@ record Analysts(boolean practice) {
         return caller.account();
     }
 
-    /// How much they are told, which is asked with every request.
+    /// Returns how much may be disclosed to the caller. It is checked on every request, since roles
+    /// can change.
     DisclosureLevel level(Caller caller) {
         return practice && !caller.is("analyst") ? DisclosureLevel.GROUPS : DisclosureLevel.TRUSTED;
     }

@@ -14,11 +14,12 @@ import org.kithmap.graph.GraphNode;
 import org.kithmap.graph.GraphPath;
 import org.kithmap.graph.GraphRelationship;
 
-/// The cells of one column as Arrow lays them out, so that they take no more room than they will in
-/// the file. A column is of the kind of all its cells; where they are of several, each is JSON.
+/// The cells of one column in Arrow's memory layout, so that they need no more memory than space in
+/// the file. The column's type is the common type of its cells; when they have no common type, each
+/// cell is written as JSON.
 final class ArrowColumn {
 
-    /// Of its cells.
+    /// The type of a column's cells.
     enum Kind {
         NOTHING,
         WHOLE,
@@ -48,7 +49,7 @@ final class ArrowColumn {
         }
     }
 
-    /// Up to here every integer is a number with a fraction, too.
+    /// Every integer up to this value is exact as a double.
     private static final long LARGEST_EXACT = 1L << 53;
 
     private static final int FIRST = 64;
@@ -58,7 +59,7 @@ final class ArrowColumn {
     private final BitSet there = new BitSet();
     private final ByteArrayOutputStream texts = new ByteArrayOutputStream();
 
-    /// Numbers, days and truths as they are; of a text, where it ends.
+    /// Numbers, days (since the epoch) and booleans as values; for a text, the offset of its end.
     private long[] numbers = new long[FIRST];
 
     private int rows;
@@ -80,12 +81,12 @@ final class ArrowColumn {
         return kind;
     }
 
-    /// How many bytes are held.
+    /// Returns the number of bytes held.
     long size() {
         return (long) Long.BYTES * rows + texts.size();
     }
 
-    /// @return this column with one more cell; another one where that is of another kind
+    /// @return this column with one more cell, or a new column when the cell requires another type
     ArrowColumn with(@Nullable Object cell) {
         @Nullable Object value = cell instanceof CellFormat.Suppressed ? null : cell;
         ArrowColumn column = value == null ? this : as(kindWith(value));
@@ -172,8 +173,8 @@ final class ArrowColumn {
         return rows - there.cardinality();
     }
 
-    /// How long its parts in the file are: which cells are there, then where texts begin, then the
-    /// cells.
+    /// Returns the lengths of the column's buffers in the file: the validity bitmap, then the
+    /// offsets (of texts only), then the values.
     int[] lengths() {
         int bits = (rows + 7) / 8;
         return switch (kind) {

@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.kithmap.http.Json;
 import org.kithmap.research.Truncation;
 
-/// A table as an Arrow IPC file (Feather 2): columns with their types, as R, Python and Julia read
-/// them without guessing. How it ended is in the schema's metadata, under `kithmap`.
+/// A table as an Arrow IPC file (Feather 2), with typed columns that R, Python and Julia read
+/// without guessing. The export metadata is in the schema's custom metadata, under `kithmap`.
 ///
-/// Arrow says what a column is before its first cell, and Cypher says that of no column before its
-/// last: so the cells are held, as small as they will be in the file, and no more than a part of
-/// what an answer may be. Arrow's own library for Java wants the process opened by a flag at every
-/// start, and memory that no limit of ours counts; the few messages of a file need neither.
+/// Arrow needs a column's type before its first cell, but a Cypher column has no known type until
+/// its last row. So the cells are held in memory, in the layout they will have in the file, up to
+/// [#MOST] bytes. Arrow's own Java library is not used: it needs a JVM flag that opens internal
+/// packages at every start, and it allocates memory outside our limits. Writing the few messages of
+/// a file needs neither.
 final class ArrowFile implements ResultFile {
 
     static final long MOST = 24L << 20;
@@ -67,7 +68,7 @@ final class ArrowFile implements ResultFile {
         try (OutputStream out = open.get()) {
             write(out, new ArrowMessages(columns, Json.MAPPER.writeValueAsString(told)));
         } catch (IOException nobodyReads) {
-            // the file stays unfinished, as its reader wished
+            // the client closed the connection, so the file stays unfinished
         }
         return told;
     }
@@ -103,7 +104,7 @@ final class ArrowFile implements ResultFile {
         put(out, message);
     }
 
-    /// Everything begins at a multiple of eight.
+    /// Writes bytes, padded to a multiple of eight.
     private void put(OutputStream out, byte[] bytes) throws IOException {
         out.write(bytes);
         out.write(new byte[(int) padded(bytes.length) - bytes.length]);

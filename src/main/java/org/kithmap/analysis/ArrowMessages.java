@@ -23,7 +23,7 @@ import org.apache.arrow.flatbuf.Schema;
 import org.apache.arrow.flatbuf.Type;
 import org.apache.arrow.flatbuf.Utf8;
 
-/// What stands before the cells of an Arrow file and after them, as its FlatBuffers.
+/// Builds the FlatBuffers messages that precede and follow the cells of an Arrow file.
 final class ArrowMessages {
 
     private static final int BITS = 64;
@@ -31,7 +31,7 @@ final class ArrowMessages {
     private final List<ArrowColumn> columns;
     private final String about;
 
-    /// @param about what the file says of itself
+    /// @param about the export metadata, as JSON
     ArrowMessages(List<ArrowColumn> columns, String about) {
         this.columns = columns;
         this.about = about;
@@ -42,7 +42,7 @@ final class ArrowMessages {
         return message(to, MessageHeader.Schema, schema(to), 0);
     }
 
-    /// @param offsets where each part of the columns begins, one after the other
+    /// @param offsets the offset of each column buffer, in order
     byte[] batch(int rows, List<Long> offsets, long length) {
         FlatBufferBuilder to = new FlatBufferBuilder();
         RecordBatch.startNodesVector(to, columns.size());

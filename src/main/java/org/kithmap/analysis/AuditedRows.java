@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.research.RowSink;
 
-/// Hands nothing on before the question is in the log. It is run while its line is being written,
-/// as putting that on the disk takes longer than most answers.
+/// A sink that passes on no data before the question is in the log. The query already runs while
+/// the log entry is being written, because that write takes longer than most queries.
 final class AuditedRows implements RowSink {
 
     private final QuestionLog.Line line;

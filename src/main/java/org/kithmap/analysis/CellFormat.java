@@ -18,14 +18,14 @@ import org.kithmap.graph.GraphPath;
 import org.kithmap.graph.GraphRelationship;
 import org.kithmap.http.Json;
 
-/// The values of an answer as JSON. What JSON has no form for is an object with a name that begins
-/// with a dollar sign.
+/// Writes result values as JSON. A value that JSON cannot represent becomes an object whose first
+/// key begins with a dollar sign.
 final class CellFormat {
 
-    /// Up to here every integer is a number in JavaScript, too.
+    /// Every integer up to this value is exact as a number in JavaScript.
     private static final long LARGEST_EXACT = 1L << 53;
 
-    /// In the place of what is not told, as it speaks of fewer than so many.
+    /// Replaces a value that is suppressed because it refers to fewer than k.
     record Suppressed(int k) {}
 
     private CellFormat() {}
@@ -78,7 +78,7 @@ final class CellFormat {
         return json.toString();
     }
 
-    /// As it is written outside of JSON.
+    /// Returns a value as text outside of JSON.
     static String text(Object value) {
         return value instanceof GraphDuration duration ? duration.iso() : value.toString();
     }

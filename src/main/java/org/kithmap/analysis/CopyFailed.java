@@ -1,6 +1,6 @@
 package org.kithmap.analysis;
 
-/// The research graph could not be made.
+/// Signals that the research graph could not be built.
 final class CopyFailed extends RuntimeException {
 
     /// @param why a code of [org.kithmap.research.CopyState]

@@ -16,9 +16,9 @@ import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.http.Json;
 
-/// A table, and beside it what says of it whether it is whole: a line of words among the rows would
-/// be a row to whoever reads them. The second file has the name and the form of the W3C's CSV on
-/// the Web.
+/// A zip file with a CSV table and a metadata file that says whether the table is complete. The
+/// metadata is separate because a note among the rows would be read as a row. Its name and format
+/// follow the W3C's CSV on the Web.
 final class CsvFile implements ResultFile {
 
     private static final String TABLE = "result.csv";
@@ -78,7 +78,7 @@ final class CsvFile implements ResultFile {
             into.write(Json.MAPPER.writeValueAsBytes(about(exportMetadata)));
             into.closeEntry();
         } catch (IOException nobodyReads) {
-            // the file stays unfinished, as its reader wished
+            // the client closed the connection, so the file stays unfinished
         }
         return exportMetadata;
     }

@@ -9,8 +9,8 @@ import org.kithmap.graph.GraphNode;
 import org.kithmap.graph.GraphPath;
 import org.kithmap.graph.GraphRelationship;
 
-/// Rows as CSV (RFC 4180). A text that a spreadsheet would take for a formula begins with an
-/// apostrophe; numbers stay numbers. What is not told is empty, as is what is not there.
+/// Writes rows as CSV (RFC 4180). A text that a spreadsheet would interpret as a formula gets a
+/// leading apostrophe; numbers are unchanged. Suppressed values are empty, like missing ones.
 public final class CsvRows {
 
     private static final String FORMULA = "=+-@\t\r";

@@ -7,10 +7,12 @@ import org.kithmap.http.ResponseDeadline;
 import org.kithmap.research.QueryTimeout;
 import org.kithmap.research.RowSink;
 
-/// Tells a reader who was cut off from one who went away, so that the log can say which.
+/// A sink that reports a client that was cut off at the deadline as a timeout, not as a disconnect,
+/// so that the log can tell them apart.
 record DeadlineRows(RowSink to, ResponseDeadline cutoff) implements RowSink {
 
-    /// A process that has to start again takes none of a question's time.
+    /// Restarts the deadline, so that restarting the database process does not use up the
+    /// question's time.
     @Override
     public void started() {
         cutoff.restart();

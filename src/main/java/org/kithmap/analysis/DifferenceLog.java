@@ -13,14 +13,14 @@ import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
 import org.kithmap.research.CopyBuild;
 
-/// Notes in the log of questions which two of an analyst's lie so close together that the
-/// difference of their answers may tell of fewer than k. `src/docs/research.md` says what is found
-/// so, and what not.
+/// Records which pairs of an analyst's questions have answers so close together that their
+/// difference may refer to fewer than k. `src/docs/research.md` says what this finds and what it
+/// cannot find.
 public final class DifferenceLog {
 
     private static final System.Logger LOG = System.getLogger("kithmap");
 
-    /// Of one question. Who has so many is in the list anyway.
+    /// The most pairs recorded for one question. An analyst with that many is in the list anyway.
     private static final int MOST_PAIRS = 10;
 
     private static final int LATEST = 100;
@@ -39,9 +39,9 @@ public final class DifferenceLog {
         this.clock = clock;
     }
 
-    /// Compares an answer with earlier ones. The analyst has the answer already and does not wait.
+    /// Compares an answer with earlier ones, in the background: the analyst already has the answer.
     ///
-    /// @param build the copy that answered
+    /// @param copyBuild the copy that answered
     void compare(
             String account,
             QuestionLog.Line line,
@@ -81,7 +81,8 @@ public final class DifferenceLog {
         });
     }
 
-    /// Those that are alike come first, where not all of them are noted.
+    /// Returns the pairs to record. Pairs with similar queries come first, since only [#MOST_PAIRS]
+    /// are kept.
     private static List<Map<String, Object>> pairs(
             RecentAnswers.Answer answer, List<RecentAnswers.Answer> before, int k) {
         List<Map<String, Object>> alike = new ArrayList<>();
@@ -97,7 +98,7 @@ public final class DifferenceLog {
         return alike.subList(0, Math.min(MOST_PAIRS, alike.size()));
     }
 
-    /// The latest, the newest first.
+    /// Returns the latest pairs, newest first.
     public List<QuestionDifference> latest() {
         List<Row> rows = graph.read(LIST, Map.of("most", LATEST));
         List<QuestionDifference.Asked> firsts = questions(rows, "first");

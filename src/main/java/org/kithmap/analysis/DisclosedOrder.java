@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.querypolicy.GroupedQuery.Order;
 
-/// The order of rows by what is told in them. What is not told comes last, as nothing of it may be
-/// known; rows that are told alike stay as they were.
+/// Orders rows by their disclosed values. Suppressed values come last, because their place must not
+/// reveal their size; rows with equal disclosed values keep their order.
 record DisclosedOrder(List<Order> by) implements Comparator<List<@Nullable Object>> {
 
     @Override
@@ -31,7 +31,7 @@ record DisclosedOrder(List<Order> by) implements Comparator<List<@Nullable Objec
         return value instanceof CellFormat.Suppressed ? null : value;
     }
 
-    /// Numbers come before all else, which goes by how it is written.
+    /// Compares two values. Numbers come before all others, which are ordered by their JSON.
     private static int compared(Object one, Object other) {
         if (one instanceof Number first && other instanceof Number second) {
             return Double.compare(first.doubleValue(), second.doubleValue());

@@ -3,17 +3,17 @@ package org.kithmap.analysis;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.map.Coded;
 
-/// How much an analyst is told.
+/// How much may be disclosed to an analyst.
 enum DisclosureLevel implements Coded {
-    /// Rows, too. Small counts are not told, which protects from accidents.
+    /// Rows and groups. Small counts are suppressed, as a protection against accidental disclosure.
     TRUSTED,
-    /// Groups of enough maps, in rounded numbers, and nothing else.
+    /// Only rounded figures of groups with enough maps.
     GROUPS;
 
-    /// How many maps there are, as it is told.
+    /// Returns the number of maps, as far as it may be disclosed.
     ///
-    /// @param k how many a number speaks of at least; 0 where that is no matter
-    /// @return null where there are fewer
+    /// @param k the smallest number that is disclosed; 0 for no minimum
+    /// @return null when there are fewer than k
     @Nullable Integer maps(int maps, int k) {
         if (maps > 0 && maps < k) {
             return null;

@@ -13,8 +13,8 @@ import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
 
-/// Seals what analysts write: a query may name somebody. What was written before that was so is
-/// read as it is.
+/// Encrypts what analysts write, since a query may contain a person's name. Texts from before
+/// encryption was introduced are read as plain text.
 public final class EncryptedQueries {
 
     private static final CypherFile UNSEALED = CypherFile.load("analysis/unsealed.cypher");
@@ -28,7 +28,7 @@ public final class EncryptedQueries {
         this.mapKeys = mapKeys;
     }
 
-    /// Seals what was written before, too.
+    /// Encrypts all texts that are still stored as plain text.
     public void sealAll() {
         MapCipher whole = mapKeys.ofInstallation();
         List<Map<String, Object>> rows =
@@ -52,10 +52,11 @@ public final class EncryptedQueries {
         return mapKeys.ofInstallation().of(kind, id);
     }
 
-    /// Stands for words that can't be opened; the page says it in its own language.
+    /// Placeholder for a text that cannot be decrypted; the page explains it in the user's
+    /// language.
     static final String UNREADABLE = "⚠";
 
-    /// The columns of rows with their words opened.
+    /// Returns the rows with their texts decrypted.
     List<Row> opened(EncryptedElementType kind, List<Row> rows) {
         if (rows.stream().noneMatch(EncryptedQueries::isSealed)) {
             return rows;

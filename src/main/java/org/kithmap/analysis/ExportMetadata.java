@@ -6,14 +6,16 @@ import org.jspecify.annotations.Nullable;
 import org.kithmap.research.CopyBuild;
 import org.kithmap.research.Truncation;
 
-/// What a file says of itself.
+/// The metadata of an exported file.
 ///
-/// @param complete whether all rows are in it
-/// @param cut where rows are missing as there were too many
-/// @param failed why rows are missing, as the code of a failure
-/// @param suppressed rows of which something is not told, as it speaks of too few
-/// @param fewerThan how few are too few
-/// @param build which copy answered, and when that was made
+/// @param complete whether the file contains all rows
+/// @param cut why rows were cut off; absent when none were
+/// @param failed the code of the failure that ended the query
+/// @param suppressed the number of rows in which values are suppressed because they refer to too
+///     few
+/// @param fewerThan the smallest number that is not too few
+/// @param build the copy that answered
+/// @param built when that copy was built
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ExportMetadata(
         @JsonInclude(JsonInclude.Include.ALWAYS) boolean complete,

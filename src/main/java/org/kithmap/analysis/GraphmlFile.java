@@ -19,9 +19,10 @@ import org.kithmap.graph.GraphRelationship;
 import org.kithmap.http.Json;
 import org.kithmap.research.Truncation;
 
-/// The nodes, ties and paths of an answer as one graph, each of them once. GraphML names what nodes
-/// have before the first node, so they are held until all are there, which is why they are capped.
-/// A tie whose ends are not in the answer brings them along without anything else.
+/// The nodes, relationships and paths of a result as one graph, each element once. GraphML declares
+/// all properties before the first node, so the elements are held in memory until the last row, and
+/// their number is capped. A relationship whose end nodes are not in the result adds them without
+/// labels or properties.
 final class GraphmlFile implements ResultFile {
 
     static final int MOST = 50_000;
@@ -39,7 +40,7 @@ final class GraphmlFile implements ResultFile {
 
     @Override
     public void columns(List<String> names) {
-        // what is no node, tie or path has no place in a graph
+        // values other than nodes, relationships and paths have no place in a graph
     }
 
     @Override
@@ -118,12 +119,12 @@ final class GraphmlFile implements ResultFile {
             xml.writeEndDocument();
             xml.close();
         } catch (IOException | XMLStreamException nobodyReads) {
-            // the file stays unfinished, as its reader wished
+            // the client closed the connection, so the file stays unfinished
         }
         return told;
     }
 
-    /// Declares what nodes or ties have.
+    /// Declares the properties of nodes or edges.
     ///
     /// @return the id of each property in the file
     private static Map<String, String> keys(
@@ -183,7 +184,7 @@ final class GraphmlFile implements ResultFile {
         }
     }
 
-    /// XML can't hold what no keyboard writes.
+    /// Writes one value. Characters that XML does not allow are replaced by U+FFFD.
     private static void data(XMLStreamWriter xml, String key, String text)
             throws XMLStreamException {
         xml.writeStartElement("data");

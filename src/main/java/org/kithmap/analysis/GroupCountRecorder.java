@@ -12,10 +12,10 @@ import org.kithmap.querypolicy.ValidatedQuery;
 import org.kithmap.research.RowSink;
 import org.kithmap.util.Sha256;
 
-/// Hands rows on, and notes the counts that are told in them, for [DifferenceLog].
+/// A sink that passes rows on and records the counts disclosed in them, for [DifferenceLog].
 final class GroupCountRecorder implements RowSink {
 
-    /// Groups that are noted of one answer. It holds more only where nobody would read them.
+    /// The most groups recorded for one answer. More are more than anybody would read.
     private static final int MOST_GROUPS = 500;
 
     private static final String ALL = "";
@@ -78,7 +78,7 @@ final class GroupCountRecorder implements RowSink {
         }
     }
 
-    /// Of the same group in whatever order its columns are.
+    /// Returns a key for the row's group, which does not depend on the order of its columns.
     private String group(List<@Nullable Object> values) {
         List<String> keys = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
@@ -90,9 +90,9 @@ final class GroupCountRecorder implements RowSink {
         return keys.isEmpty() ? ALL : Sha256.hex(keys.toString()).substring(0, 24);
     }
 
-    /// What was told. To be called once there are no more rows.
+    /// Returns the disclosed counts. Must be called after the last row.
     ///
-    /// @param all whether all rows were told
+    /// @param all whether no row was cut off
     GroupCounts told(boolean all) {
         if (all && whole && !byGroup.isEmpty() && !byGroup.containsKey(ALL)) {
             for (long sum : sums) {

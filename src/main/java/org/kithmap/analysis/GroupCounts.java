@@ -5,10 +5,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/// The counts over several maps that an answer told, by the group each speaks of: what else stands
-/// in its row, as a hash. Nothing else of the answer is held.
+/// The counts over several maps that an answer disclosed, by group. A group is identified by a hash
+/// of the other values in its row. Nothing else of the answer is kept.
 ///
-/// @param byGroup what all groups come to is that of the empty group
+/// @param byGroup the counts of each group; the empty key stands for the total of all groups
 record GroupCounts(Map<String, Set<Long>> byGroup) {
 
     GroupCounts {
@@ -17,11 +17,12 @@ record GroupCounts(Map<String, Set<Long>> byGroup) {
         byGroup = Map.copyOf(copied);
     }
 
-    /// Whether a count of the same group is larger here than there or there than here, by fewer
-    /// than k, so that both together tell of fewer than k. Where one of both answers has both
-    /// numbers in one row, it told that by itself, and the other adds nothing.
+    /// Returns whether a count of the same group differs by fewer than k between the two answers,
+    /// so that together they reveal a number below k. A pair of numbers that one answer contains in
+    /// a single row does not count: that answer disclosed both by itself, and the other adds
+    /// nothing.
     ///
-    /// @param k at least as large as this is each count that is told
+    /// @param k the smallest count that is disclosed; smaller ones are ignored
     boolean differByFewer(GroupCounts other, int k) {
         for (Map.Entry<String, Set<Long>> group : byGroup.entrySet()) {
             Set<Long> there = other.byGroup.get(group.getKey());

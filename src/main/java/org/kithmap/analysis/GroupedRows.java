@@ -10,13 +10,13 @@ import org.kithmap.querypolicy.GroupedQuery.Figure;
 import org.kithmap.querypolicy.GroupedQuery.Kind;
 import org.kithmap.research.RowSink;
 
-/// The rows of a [GroupedQuery] on their way, as they are told: no group behind which there are
-/// fewer than k maps, no number to which fewer have a value or of which one map makes up more than
-/// half, and every number rounded so that no single map moves it by more than a step. Order and
-/// limit are those of what is told, so they tell nothing besides.
+/// Turns the rows of a [GroupedQuery] into what may be disclosed. It drops groups with fewer than k
+/// maps, suppresses a figure for which fewer maps have a value or to which one map contributes more
+/// than half, and rounds every figure so that no single map moves it by more than one step. Order
+/// and limit apply to the disclosed figures, so they reveal nothing more.
 final class GroupedRows implements RowSink {
 
-    /// A map that makes up more than this part of a sum is all but told by it.
+    /// A map that contributes more than this part of a sum could be inferred from it.
     private static final double DOMINANT = 0.5;
 
     private final int k;
@@ -28,8 +28,8 @@ final class GroupedRows implements RowSink {
     private long told;
     private boolean cut;
 
-    /// @param k how many maps a group must be on at least to be shown
-    /// @param most groups to be shown
+    /// @param k the smallest number of maps in a group that is shown
+    /// @param most the most groups to show
     GroupedRows(int k, GroupedQuery groupedQuery, long most, RowSink to) {
         this.k = k;
         this.groupedQuery = groupedQuery;
@@ -72,12 +72,12 @@ final class GroupedRows implements RowSink {
         } else {
             held.add(row);
         }
-        return true; // to its end: where it stops must not depend on hidden groups
+        return true; // reads all rows: stopping early would depend on hidden groups
     }
 
-    /// Hands over the groups to be shown. To be called once there are no more rows.
+    /// Passes on the groups to show. Must be called after the last row.
     void end() {
-        held.sort(Comparator.comparing(CellFormat::json)); // not as the database had them
+        held.sort(Comparator.comparing(CellFormat::json)); // hides the order of the database
         held.sort(new DisclosedOrder(groupedQuery.order()));
         Long limit = groupedQuery.limit();
         for (List<@Nullable Object> row : held) {
@@ -96,7 +96,7 @@ final class GroupedRows implements RowSink {
         return told;
     }
 
-    /// Returns whether there are more groups to be shown than fit.
+    /// Returns whether there were more groups to show than fit.
     boolean cut() {
         return cut;
     }

@@ -7,14 +7,14 @@ import org.kithmap.graph.CypherFile;
 import org.kithmap.insight.Insight;
 import org.kithmap.insight.InsightValue;
 
-/// An insight asked of all maps of the copy at once: on how many it says something, of how many it
-/// speaks and what its numbers are, on average. Of one map alone, an insight tells of one person,
-/// so where small counts are not told it is asked in this form.
+/// A query that evaluates an insight on all maps of the copy at once: the number of maps with a
+/// finding, and the mean number of people and mean values of the finding. An insight on a single
+/// map describes one person, so this form replaces it when small counts are suppressed.
 ///
-/// @param text of the form that groups only are told in, too
+/// @param text the query, in a form that is also accepted for grouped figures
 record InsightAcrossMaps(String text, List<QueryColumn> columns) {
 
-    /// Without the comment, which is of the form and not of the query.
+    /// The query template, without its leading comment.
     private static final String FORM =
             CypherFile.load("analysis/insight-across-maps.cypher")
                     .text()
@@ -22,11 +22,11 @@ record InsightAcrossMaps(String text, List<QueryColumn> columns) {
                     .filter(line -> !line.startsWith("//"))
                     .collect(Collectors.joining("\n"));
 
-    /// Its last line.
+    /// The last line of the template, repeated for each mean.
     private static final String MEAN = FORM.substring(FORM.lastIndexOf('\n') + 1).strip();
 
-    /// Those that can be asked so. What people wrote themselves is not in the copy, and what speaks
-    /// of it can't.
+    /// Returns the insights that have this form. Insights on people's own words have none, because
+    /// the copy does not contain these words.
     static List<Insight> askable(List<Insight> insights) {
         return insights.stream().filter(insight -> !insight.isOfOwnWords()).toList();
     }

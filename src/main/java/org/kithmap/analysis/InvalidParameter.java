@@ -1,13 +1,14 @@
 package org.kithmap.analysis;
 
-/// A parameter of a query that is not given, or can't be used as it is.
+/// Signals a query parameter that is missing or has an unusable value.
 public final class InvalidParameter extends RuntimeException {
 
     private final String reason;
     private final String name;
 
     /// @param reason `missing` or `unfit`
-    /// @param name of the parameter; empty where they are no names and values at all
+    /// @param name the name of the parameter; empty when the parameters as a whole are not an
+    ///     object
     InvalidParameter(String reason, String name) {
         super(
                 reason.equals("missing")

@@ -1,11 +1,11 @@
 package org.kithmap.analysis;
 
-/// A query that can't be kept as it is.
+/// Signals a query that cannot be saved.
 public final class InvalidSavedQuery extends RuntimeException {
 
     private final String reason;
 
-    /// @param reason `title` or `text` where that is missing, or `long`
+    /// @param reason `title` or `text` when that is missing, or `long`
     InvalidSavedQuery(String reason, String message) {
         super(message);
         this.reason = reason;

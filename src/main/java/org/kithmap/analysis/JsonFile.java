@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.http.Json;
 
-/// `{"columns": […], "rows": [[…], …], "about": {…}}`; cells as in an answer to the page.
+/// A JSON file: `{"columns": […], "rows": [[…], …], "about": {…}}`, with cells as in [CellFormat].
 final class JsonFile implements ResultFile {
 
     private final Supplier<OutputStream> open;
@@ -64,7 +64,7 @@ final class JsonFile implements ResultFile {
             to.writeRawValue(Json.MAPPER.writeValueAsString(exportMetadata));
             to.writeEndObject();
         } catch (IOException nobodyReads) {
-            // the file stays unfinished, as its reader wished
+            // the client closed the connection, so the file stays unfinished
         }
         return exportMetadata;
     }

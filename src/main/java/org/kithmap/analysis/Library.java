@@ -8,8 +8,8 @@ import org.kithmap.querypolicy.QueryPolicy;
 import org.kithmap.querypolicy.QueryRejected;
 import org.kithmap.querypolicy.Violation;
 
-/// Every query there is to open: the insights', those for research, one's own and those that others
-/// share.
+/// All queries that an analyst can open: those of the insights, the research queries, and saved
+/// queries, both the analyst's own and those shared by others.
 public final class Library {
 
     private final List<Insight> insights;
@@ -21,7 +21,7 @@ public final class Library {
 
     /// Reads every file in `cypher/research/`.
     ///
-    /// @param k how many people a number may speak of at least; 0 where that is no matter
+    /// @param k the smallest number of people a count may refer to; 0 for no minimum
     /// @throws org.kithmap.graph.InvalidCypherFile when one of them breaks the grammar
     public Library(List<Insight> insights, QueryPolicy queryPolicy, SavedQueries saved, int k) {
         this.insights = insights;
@@ -30,7 +30,7 @@ public final class Library {
         this.k = k;
     }
 
-    /// @param level what does not fit it is shown as refused
+    /// @param disclosureLevel queries that are not allowed at this level are marked as refused
     List<LibraryItem> of(String account, DisclosureLevel disclosureLevel) {
         Stream<LibraryItem> own = saved.of(account).stream().map(LibraryItem::of);
         return disclosureLevel == DisclosureLevel.TRUSTED
@@ -49,7 +49,7 @@ public final class Library {
         }
     }
 
-    /// What the gate says of them is found out when somebody asks for the first time.
+    /// Returns the built-in queries. The query policy checks them at the first request.
     private List<LibraryItem> files() {
         List<LibraryItem> known = files;
         if (known == null) {

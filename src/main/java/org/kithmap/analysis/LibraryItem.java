@@ -7,10 +7,10 @@ import org.kithmap.insight.Insight;
 import org.kithmap.map.Coded;
 import org.kithmap.querypolicy.Violation;
 
-/// A query to open.
+/// A query that can be opened.
 ///
-/// @param by whose it is, where it is shared by somebody
-/// @param refused why the gate would not let it pass
+/// @param by the name of the owner, when somebody else shares it
+/// @param refused why the query policy would refuse it
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LibraryItem(
         String key,
@@ -27,7 +27,7 @@ public record LibraryItem(
         @Nullable Long version,
         @Nullable Violation refused) {
 
-    /// Where it comes from.
+    /// The origin of a query.
     public enum LibrarySection implements Coded {
         INSIGHTS,
         RESEARCH,
@@ -35,7 +35,7 @@ public record LibraryItem(
         SHARED
     }
 
-    /// The same, refused for this reason or for none.
+    /// Returns the same query, refused for this reason, or not refused when it is null.
     LibraryItem refused(@Nullable Violation why) {
         return new LibraryItem(
                 key,
@@ -75,7 +75,7 @@ public record LibraryItem(
                 refused);
     }
 
-    /// An insight, asked of all maps.
+    /// Returns the query of an insight over all maps.
     static LibraryItem acrossMaps(Insight insight, @Nullable Violation refused) {
         InsightAcrossMaps across = InsightAcrossMaps.of(insight);
         return new LibraryItem(

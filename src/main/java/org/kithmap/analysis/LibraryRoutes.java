@@ -9,14 +9,14 @@ import org.kithmap.http.Caller;
 import org.kithmap.http.RequestBody;
 import org.kithmap.http.Routes;
 
-/// Queries to open, and to keep.
+/// The routes for opening and saving queries.
 public final class LibraryRoutes implements Routes {
 
     private final Library library;
     private final SavedQueries saved;
     private final Analysts analysts;
 
-    /// @param practice whether analysts alone may ask
+    /// @param practice whether Kithmap runs in a practice, where only analysts may query
     public LibraryRoutes(Library library, SavedQueries saved, boolean practice) {
         this.library = library;
         this.saved = saved;

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.kithmap.http.Json;
 import org.kithmap.research.RowSink;
 
-/// An answer as lines of JSON: the columns, rows by the handful, and how it ended. What came is
-/// sent at the latest half a second later. While nothing comes, an empty line now and then finds
-/// out whether anybody still listens; where nobody does, the question is ended.
+/// A result as lines of JSON: the columns, batches of rows, and the outcome. Rows are sent after
+/// half a second at most. While there are none, an empty line is sent from time to time to detect a
+/// closed connection, which cancels the question.
 ///
-/// A reader who is slow makes whoever writes wait, so no more rows are fetched; in the end the
-/// question comes to its time limit, and soon after that the connection is ended.
+/// A slow client blocks the writer, so no more rows are fetched; the question then reaches its time
+/// limit, and shortly afterwards the connection is closed.
 final class NdjsonResult implements RowSink, AutoCloseable {
 
     private static final int FULL = 1 << 15;
@@ -34,8 +34,8 @@ final class NdjsonResult implements RowSink, AutoCloseable {
     private int silent;
     private boolean ended;
 
-    /// @param open begins the answer: what fails before that can still become another one
-    /// @param gone called once nobody listens any more
+    /// @param open starts the response; a failure before that can still become another response
+    /// @param gone called when the client has disconnected
     NdjsonResult(Supplier<OutputStream> open, Runnable gone) {
         this.open = open;
         this.gone = gone;
@@ -74,7 +74,7 @@ final class NdjsonResult implements RowSink, AutoCloseable {
         return true;
     }
 
-    /// The last line.
+    /// Sends the last line.
     synchronized void end(Object line) {
         try {
             send();
@@ -85,7 +85,7 @@ final class NdjsonResult implements RowSink, AutoCloseable {
         ended = true;
     }
 
-    /// Whether something was sent, so that a failure has to be told as a line.
+    /// Returns whether the response has started, so that a failure must be sent as a line.
     synchronized boolean hasStarted() {
         return out != null;
     }
@@ -102,7 +102,7 @@ final class NdjsonResult implements RowSink, AutoCloseable {
         }
     }
 
-    /// Sends the rows that wait.
+    /// Sends the buffered rows.
     private void send() throws IOException {
         if (rows != null && out != null && !ended) {
             rows.writeEndArray();
@@ -123,7 +123,7 @@ final class NdjsonResult implements RowSink, AutoCloseable {
                 Thread.sleep(EVERY_MILLIS);
             }
         } catch (InterruptedException over) {
-            // the answer is whole
+            // the response is complete
         }
     }
 

@@ -1,6 +1,6 @@
 package org.kithmap.analysis;
 
-/// Nobody keeps it, or not whoever asks.
+/// Signals a saved query that does not exist or does not belong to the caller.
 public final class NoSuchQuery extends RuntimeException {
 
     NoSuchQuery() {

@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Map;
 import org.kithmap.map.Coded;
 
-/// What a parameter of a query is, in the words of Cypher.
+/// The type of a query parameter, by its name in Cypher.
 public enum ParameterType implements Coded {
     STRING,
     INTEGER,
     FLOAT,
     BOOLEAN,
     DATE,
-    /// Texts, with commas between them.
+    /// Texts, separated by commas.
     LIST;
 
-    /// A value as it is written on a line, in the form in which it is sent as JSON.
+    /// Parses a value from a line of text into the form that is sent as JSON.
     ///
-    /// @throws IllegalArgumentException when it is none of this type
+    /// @throws IllegalArgumentException when it is not of this type
     Object read(String written) {
         try {
             return switch (this) {

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The values somebody gives to a query's parameters, from JSON. They are capped, as the gate
-/// reckons with: what is made of them is worked on in memory.
+/// Reads the values of a query's parameters from JSON. Their size is capped, because the query
+/// policy relies on it to bound what a query builds in memory.
 final class ParameterValues {
 
     private static final int DEPTH = 4;
@@ -29,8 +29,8 @@ final class ParameterValues {
         this.name = name;
     }
 
-    /// @param json an object of names and values, or nothing
-    /// @throws InvalidParameter naming the first that can't be used
+    /// @param json an object of names and values, or missing
+    /// @throws InvalidParameter naming the first unusable value
     static Map<String, @Nullable Object> read(JsonNode json) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         if (json.isMissingNode() || json.isNull()) {
@@ -98,7 +98,7 @@ final class ParameterValues {
         return number;
     }
 
-    /// A map, or what JSON has no form for: `{"$date": "2026-01"}`.
+    /// Reads a map, or a value that JSON cannot represent: `{"$date": "2026-01"}`.
     private Object object(JsonNode json, int depth) {
         Map.Entry<String, JsonNode> first =
                 json.isEmpty() ? null : json.properties().iterator().next();

@@ -4,6 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.kithmap.querypolicy.Violation;
 
-/// What there is to say of a query while it is written.
+/// The result of checking a query while it is being written.
 record QueryCheckResult(
         @JsonInclude List<Violation> refusals, @JsonInclude List<String> parameters) {}

@@ -1,4 +1,4 @@
 package org.kithmap.analysis;
 
-/// What a column of a result holds.
+/// A column of a result, with a description of its content.
 public record QueryColumn(String name, String about) {}

@@ -32,8 +32,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `kithmap query`: asks the research graph as the workbench does, by the same gate. What the gate
-/// refuses is told before anything is opened.
+/// The command `kithmap query`, which queries the research graph under the same query policy as the
+/// workbench. A refused query is reported before anything is opened.
 @Command(
         name = "query",
         mixinStandardHelpOptions = true,
@@ -83,7 +83,7 @@ public final class QueryCommand implements Callable<Integer> {
     private final PrintStream out;
     private final PrintStream err;
 
-    /// @param desk opened once the gate has let the query pass
+    /// @param desk opened once the query policy has accepted the query
     public QueryCommand(
             Supplier<QuerySession> desk, InputStream in, PrintStream out, PrintStream err) {
         this.desk = desk;

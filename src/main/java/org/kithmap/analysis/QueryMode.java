@@ -2,11 +2,11 @@ package org.kithmap.analysis;
 
 import org.kithmap.map.Coded;
 
-/// What is wished of a query.
+/// What to do with a query.
 enum QueryMode implements Coded {
     RUN,
-    /// How the database would go about it.
+    /// Returns the query plan only.
     EXPLAIN,
-    /// Its rows, and what each step took.
+    /// Returns the rows, and the cost of each step of the plan.
     PROFILE
 }

@@ -3,9 +3,9 @@ package org.kithmap.analysis;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
-/// What a query of the library may be told.
+/// A parameter of a query in the library.
 ///
-/// @param value what it is when nothing else is said, as JSON; null where there is no such value
+/// @param value the default value, as JSON; null when there is none
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record QueryParameter(
         String name, ParameterType type, String about, @Nullable Object value) {}

@@ -13,9 +13,9 @@ import org.kithmap.research.CopyBuild;
 import org.kithmap.research.QueryFailed;
 import org.kithmap.research.ResearchGraph;
 
-/// Has the database tell how it would go about a query, and the gate look at it. The same query is
-/// planned alike as long as the copy is the same, which nothing writes to, and so are the types of
-/// its parameters; so it is looked at once.
+/// Lets the database plan a query, and the query policy check the plan. The plan of a query depends
+/// on the copy, which is read-only, and on the types of the parameters; so a plan that passed is
+/// not checked again for the same three.
 final class QueryPlanner {
 
     private static final int REMEMBERED = 500;
@@ -40,7 +40,7 @@ final class QueryPlanner {
         this.researchGraph = researchGraph;
     }
 
-    /// @throws org.kithmap.querypolicy.QueryRejected when it would do what is not on the list
+    /// @throws org.kithmap.querypolicy.QueryRejected when the plan has a step that is not allowed
     /// @throws org.kithmap.research.CopyNotReady when there is no copy
     void require(ValidatedQuery query, Map<String, @Nullable Object> parameters) {
         CopyBuild copyBuild = researchGraph.state().build();
@@ -55,8 +55,8 @@ final class QueryPlanner {
         try {
             return researchGraph.explain(query, parameters);
         } catch (QueryFailed e) {
-            researchGraph.explain(query.written(), parameters); // to say where, as it was written
-            // what it says is about another text than the analyst's
+            researchGraph.explain(query.written(), parameters); // its error cites the written text
+            // the message refers to the rewritten text, not to the analyst's
             throw query.written() == query ? e : e.withoutValues();
         }
     }

@@ -4,19 +4,19 @@ import org.kithmap.research.CopyPhase;
 import org.kithmap.research.CopyState;
 import org.kithmap.research.ResearchGraph;
 
-/// A research graph to ask once, from the command line.
+/// A research graph for a single query from the command line.
 ///
-/// @param account in whose name
-/// @param others ended when all is answered: the research graph, the database
+/// @param account the account in whose name it runs
+/// @param others closes the research graph and the database
 public record QuerySession(
         Questions questions, ResearchGraph research, String account, Runnable others)
         implements AutoCloseable {
 
     private static final long PAUSE_MILLIS = 100;
 
-    /// Makes the copy, and waits for it.
+    /// Builds the copy, and waits for it.
     ///
-    /// @throws CopyFailed when there will be none
+    /// @throws CopyFailed when the build fails
     void prepare() {
         research.start();
         CopyState copyState = research.state();

@@ -3,8 +3,8 @@ package org.kithmap.analysis;
 import java.util.HashMap;
 import java.util.Map;
 
-/// The questions that are being answered just now: a few for each analyst, and not many in all, so
-/// that nobody waits for somebody else's.
+/// The questions being answered at the moment. Their number is limited per analyst and in total, so
+/// that no analyst has to wait for another.
 final class QuerySlots {
 
     private static final int FOR_ONE = 2;
@@ -12,8 +12,8 @@ final class QuerySlots {
 
     private final Map<String, Slot> turns = new HashMap<>();
 
-    /// @throws TooManyQuestions when this analyst has as many as one may
-    /// @throws QuestionsBusy when all together have
+    /// @throws TooManyQuestions when this analyst has reached the limit
+    /// @throws QuestionsBusy when the total has reached the limit
     Slot take(String account, String id) {
         Slot slot = new Slot(account, id);
         synchronized (turns) {
@@ -30,12 +30,13 @@ final class QuerySlots {
         return slot;
     }
 
-    /// By which the worker knows a question, as two analysts may give the same id.
+    /// Returns the worker's id for a question. It includes the account, as two analysts may use the
+    /// same id.
     static String key(String account, String id) {
         return account + "/" + id;
     }
 
-    /// Being one of them.
+    /// A slot in use, until it is closed.
     final class Slot implements AutoCloseable {
 
         private final String account;
@@ -46,7 +47,7 @@ final class QuerySlots {
             this.id = key(account, id);
         }
 
-        /// By which the worker knows it.
+        /// The worker's id for the question.
         String id() {
             return id;
         }

@@ -5,10 +5,11 @@ import org.kithmap.graph.QueryPlan;
 import org.kithmap.research.CopyBuild;
 import org.kithmap.research.Truncation;
 
-/// How an answer ended.
+/// The outcome of a query that was answered.
 ///
-/// @param suppressed rows of which something is not told, as it speaks of too few
-/// @param build which copy answered
+/// @param suppressed the number of rows in which values are suppressed because they refer to too
+///     few
+/// @param build the copy that answered
 record QuerySummary(
         long rows,
         long millis,

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The words and signs of a query, however often each is there. Values are all the same, so that a
-/// query asked of another value is the same query, and comparisons are left out.
+/// The tokens of a query and how often each occurs. All values count as the same token, so that a
+/// query with another value is the same query; comparison signs are left out.
 ///
-/// @param times how often each is there
+/// @param times the number of occurrences of each token
 record QueryTokens(Map<String, Integer> times) {
 
     private static final Pattern TOKEN =
@@ -33,7 +33,7 @@ record QueryTokens(Map<String, Integer> times) {
         return new QueryTokens(times);
     }
 
-    /// Whether one of both is the other with something added, or they are the same but for values.
+    /// Returns whether one query is the other with additions, or they differ only in values.
     boolean isAlike(QueryTokens other) {
         return holds(other) || other.holds(this);
     }

@@ -1,6 +1,6 @@
 package org.kithmap.analysis;
 
-/// A question was cancelled before it was run, or by whoever asked going away.
+/// Signals a question that was cancelled before it ran, or whose client disconnected.
 public final class QuestionCancelled extends RuntimeException {
 
     QuestionCancelled() {

@@ -3,18 +3,18 @@ package org.kithmap.analysis;
 import java.time.Instant;
 import org.kithmap.graph.Row;
 
-/// Two questions of one analyst whose answers, on the same copy, lie so close together that both
-/// together may tell of few.
+/// Two questions of one analyst to the same copy whose answers are so close that together they may
+/// reveal a small number.
 ///
 /// @param at when the second one was answered
-/// @param by the name of who asked
-/// @param alike whether one is the other with more conditions or other values; otherwise it may be
-///   chance that numbers are close together
-/// @param fewerThan by how many at most they differ, and one more; the number itself is not kept
+/// @param by the name of the analyst
+/// @param alike whether the queries differ only in added conditions or values; otherwise the
+///     closeness may be chance
+/// @param fewerThan the counts differ by less than this; the exact difference is not stored
 public record QuestionDifference(
         Instant at, String by, boolean alike, long fewerThan, Asked first, Asked second) {
 
-    /// One of both.
+    /// One of the two questions.
     ///
     /// @param parameters as JSON
     public record Asked(Instant at, String query, String parameters) {}

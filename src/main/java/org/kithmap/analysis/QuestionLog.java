@@ -17,9 +17,9 @@ import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
 import org.kithmap.http.Json;
 
-/// Every question that was asked: by whom, when, and how it ended. A line is there before anything
-/// of the answer is told, and how it ended is added once; nothing else changes or removes one until
-/// two years have passed. It stays when the account is gone, with the name it had.
+/// The log of all questions: who asked, when, and how it ended. The entry exists before any part of
+/// the answer is returned, and its outcome is added once. Otherwise an entry is neither changed nor
+/// removed for two years. It outlives the account and keeps the account's name.
 public final class QuestionLog {
 
     private static final System.Logger LOG = System.getLogger("kithmap");
@@ -28,7 +28,7 @@ public final class QuestionLog {
 
     private static final Duration FORGOTTEN_EVERY = Duration.ofHours(1);
 
-    /// The gate lets no longer one pass.
+    /// The query policy accepts no longer query.
     private static final int LONGEST_QUERY = 10_000;
 
     private static final int LONGEST_PARAMETERS = 4_000;
@@ -50,14 +50,14 @@ public final class QuestionLog {
         this.clock = clock;
     }
 
-    /// A line that is being written; nothing may be told before it is there.
+    /// A log entry that is being written; no part of the answer may be returned before it exists.
     ///
-    /// @param id by which its end is noted
+    /// @param id identifies the entry, also for adding its outcome
     record Line(String id, FutureTask<?> written) {
 
-        /// Waits for it.
+        /// Waits for the write.
         ///
-        /// @throws org.kithmap.graph.GraphUnavailable and whatever else a write may
+        /// @throws org.kithmap.graph.GraphUnavailable and any other exception of a write
         void require() {
             try {
                 written.get();
@@ -72,7 +72,7 @@ public final class QuestionLog {
         }
     }
 
-    /// Begins to write a line, so that a question can be worked on meanwhile.
+    /// Starts writing an entry in the background, so that the query can run meanwhile.
     Line begin(String account, QuestionRequest questionRequest) {
         String id = UUID.randomUUID().toString();
         FutureTask<?> writing = new FutureTask<>(() -> write(id, account, questionRequest), null);
@@ -109,7 +109,7 @@ public final class QuestionLog {
         });
     }
 
-    /// Notes how a question ended. Whoever has the answer already need not wait for it.
+    /// Adds the outcome of a question, in the background: the caller already has the answer.
     void end(
             Line line,
             QuestionOutcome questionOutcome,
@@ -136,12 +136,12 @@ public final class QuestionLog {
         graph.write(END, parameters);
     }
 
-    /// What somebody asked lately, the latest first.
+    /// Returns the latest questions of an account, newest first.
     List<QuestionLogEntry> of(String account) {
         return latest(account, LATEST);
     }
 
-    /// All that is kept of what somebody asked, the latest first.
+    /// Returns all logged questions of an account, newest first.
     public List<QuestionLogEntry> allOf(String account) {
         return latest(account, Integer.MAX_VALUE);
     }

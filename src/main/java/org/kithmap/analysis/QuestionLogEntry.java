@@ -5,13 +5,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.Row;
 
-/// A line of the log of questions.
+/// An entry of the question log.
 ///
 /// @param parameters as JSON
-/// @param outcome the key of an [QuestionOutcome]; absent while it runs, and where Kithmap was
-///   stopped over it
-/// @param differsByFew true where an administrator is shown it beside another one whose answer lies
-///   close to its own; absent otherwise
+/// @param outcome the key of a [QuestionOutcome]; absent while the question runs, or when Kithmap
+///     stopped during it
+/// @param differsByFew true when administrators see it in a pair of questions with close answers;
+///     absent otherwise
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record QuestionLogEntry(
         String id,

@@ -13,28 +13,28 @@ import org.kithmap.research.QueryTooLarge;
 import org.kithmap.research.QuestionEnded;
 import org.kithmap.research.ServiceStopped;
 
-/// How a question ended: what whoever asked is told, and what is written in the log.
+/// The outcome of a question, as returned to the analyst and written to the log.
 public enum QuestionOutcome implements Coded {
     DONE,
-    /// It was not run: the gate does not let it pass, or a parameter is not as it should be.
+    /// It did not run: the query policy refused it, or a parameter is invalid.
     REFUSED,
-    /// It was not run, as many others are.
+    /// It did not run, because too many others were running.
     BUSY,
-    /// It was not run, as there was no copy to ask.
+    /// It did not run, because there was no copy.
     NOT_READY,
-    /// The database could not carry it out.
+    /// The database could not execute it.
     FAILED,
     TOO_LONG,
-    /// It needs more memory than there is.
+    /// It needed more memory than allowed.
     TOO_LARGE,
-    /// Whoever asked had enough, or went away.
+    /// The analyst cancelled it or disconnected.
     CANCELLED,
     /// The process it ran in ended, or the service.
     STOPPED,
-    /// The copy was replaced, as it was old or somebody withdrew.
+    /// The copy was replaced, because it was outdated or a person withdrew.
     REPLACED;
 
-    /// Of a question that did not come to its end.
+    /// Returns the outcome of a question that failed.
     public static QuestionOutcome of(RuntimeException e) {
         return switch (e) {
             case QuestionEnded ended ->

@@ -3,10 +3,10 @@ package org.kithmap.analysis;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What an analyst asks.
+/// A question of an analyst.
 ///
-/// @param id of their own making, by which they can cancel it
-/// @param text as they wrote it; nobody has looked at it yet
+/// @param id chosen by the client, which can cancel the question by it
+/// @param text the query as written, not yet checked
 record QuestionRequest(
         String id,
         String text,

@@ -18,10 +18,10 @@ import org.kithmap.http.RequestBody;
 import org.kithmap.http.ResponseDeadline;
 import org.kithmap.http.Routes;
 
-/// Questions and their answers: as lines of JSON while they come, or as a file.
+/// The routes for questions. Answers are streamed as lines of JSON, or sent as a file.
 public final class QuestionRoutes implements Routes {
 
-    /// Beyond the time of a question, for whoever still reads what came of it.
+    /// Time to read the rest of an answer after the question's own time limit.
     private static final Duration LAST_READING = Duration.ofSeconds(5);
 
     private final Questions questions;
@@ -29,8 +29,8 @@ public final class QuestionRoutes implements Routes {
     private final ProblemMapper problemMapper;
     private final Analysts analysts;
 
-    /// @param problems how failures are told once an answer has begun
-    /// @param practice whether analysts alone may ask
+    /// @param problemMapper turns failures into problems once a response has started
+    /// @param practice whether Kithmap runs in a practice, where only analysts may query
     public QuestionRoutes(
             Questions questions, QuestionLog log, ProblemMapper problemMapper, boolean practice) {
         this.questions = questions;
@@ -176,7 +176,7 @@ public final class QuestionRoutes implements Routes {
                 .orElseThrow(() -> new BadRequest("\"mode\" must be run, explain or profile."));
     }
 
-    /// Past Javalin's compression, which would hold rows back.
+    /// Starts the response. It bypasses Javalin's compression, which would buffer rows.
     private static OutputStream begin(Context ctx, String type) {
         try {
             ctx.res().setContentType(type);

@@ -17,12 +17,13 @@ import org.kithmap.research.ResearchGraph;
 import org.kithmap.research.RowSink;
 import org.kithmap.research.Truncation;
 
-/// Asks the research graph, the one way there is: what the gate refuses is not run, nor what would
-/// be planned otherwise than it allows; nothing is told before the question is in the log; it takes
-/// no more than its limits, and tells of no fewer than k.
+/// Runs questions on the research graph; there is no other way to query it. A question runs only
+/// when the query policy accepts both its text and its plan. No part of the answer is returned
+/// before the question is in the log. Each question has limits of time, rows and bytes, and counts
+/// below k are suppressed.
 public final class Questions {
 
-    /// Of one question.
+    /// The limits of one question.
     static final QueryLimits LIMITS = new QueryLimits(Duration.ofSeconds(60), 100_000, 64L << 20);
 
     private static final int LEAST_GROUP = 5;
@@ -36,7 +37,7 @@ public final class Questions {
     private final int k;
     private final QueryLimits queryLimits;
 
-    /// @param k how many people a number may speak of at least; 0 where that is no matter
+    /// @param k the smallest number of people a count may refer to; 0 for no minimum
     public Questions(
             QueryPolicy queryPolicy,
             ResearchGraph researchGraph,
@@ -63,13 +64,15 @@ public final class Questions {
         this.queryLimits = queryLimits;
     }
 
-    /// @param to told of the rows while they come; while it takes its time, no more are fetched
-    /// @throws QueryRejected when the gate does not let it pass
+    /// Answers a question.
+    ///
+    /// @param to receives the rows as they arrive; while it blocks, no more are fetched
+    /// @throws QueryRejected when the query policy refuses it
     /// @throws InvalidParameter when a parameter is missing
-    /// @throws TooManyQuestions when this analyst asks many already
-    /// @throws QuestionsBusy when all together do
-    /// @throws QuestionCancelled when somebody went away
-    /// @throws org.kithmap.research.QuestionEnded when it did not come to its end
+    /// @throws TooManyQuestions when this analyst has too many questions running
+    /// @throws QuestionsBusy when too many questions are running in total
+    /// @throws QuestionCancelled when the client disconnected
+    /// @throws org.kithmap.research.QuestionEnded when it ended before it was complete
     QuerySummary ask(String account, QuestionRequest questionRequest, RowSink to) {
         QuestionLog.Line line = log.begin(account, questionRequest);
         try {
@@ -106,7 +109,7 @@ public final class Questions {
             } catch (QueryFailed e) {
                 throw k == 0 ? e : e.withoutValues();
             } finally {
-                line.require(); // what a failure says may be about somebody, too
+                line.require(); // the message of a failure may contain personal data, too
             }
             Truncation truncation = cells.cut() ? Truncation.ROWS : queryCompletion.cut();
             if (k > 0) {
@@ -148,8 +151,9 @@ public final class Questions {
                 k == 0 ? queryPlan : queryPlan.withoutFigures());
     }
 
-    /// Neither the rows nor the time tells of hidden groups: the database hands over all groups,
-    /// those that are shown are counted and limited here, and the answer waits for a fixed time.
+    /// Answers a question with grouped figures. Neither rows nor response time may depend on hidden
+    /// groups. So the database returns all groups, the row limit applies here to the groups that
+    /// are shown, and the answer waits for a fixed time.
     private QuerySummary runGrouped(
             String account, QuestionRequest questionRequest, QuestionLog.Line line, RowSink to) {
         if (questionRequest.mode() != QueryMode.RUN) {
@@ -214,18 +218,18 @@ public final class Questions {
                 queryLimits);
     }
 
-    /// Ends a question of this analyst's that is being answered, or is still to be. One that is
-    /// over, or not theirs, stays as it is.
+    /// Cancels a question of this analyst that is running or about to run. Has no effect on a
+    /// question that is over or belongs to another analyst.
     void cancel(String account, String id) {
         researchGraph.cancel(QuerySlots.key(account, id));
     }
 
-    /// The same for a question whose time is over, its reading included.
+    /// Ends a question that exceeded its time, including the time for reading the answer.
     void endOverdue(String account, String id) {
         researchGraph.endOverdue(QuerySlots.key(account, id));
     }
 
-    /// What keeps a text from being run, and the parameters it uses where nothing does.
+    /// Returns the reasons for refusing a text, or the parameters it uses when it is accepted.
     QueryCheckResult checked(String text, DisclosureLevel disclosureLevel) {
         ValidationResult validationResult =
                 disclosureLevel == DisclosureLevel.GROUPS
@@ -254,8 +258,8 @@ public final class Questions {
         return k;
     }
 
-    /// How many maps a group that is told is of at least, also where a practice tells trusted
-    /// analysts everything.
+    /// Returns the smallest number of maps in a group that is shown. It applies even when a
+    /// practice shows all counts to trusted analysts.
     int leastGroup() {
         return k == 0 ? LEAST_GROUP : k;
     }

@@ -1,6 +1,6 @@
 package org.kithmap.analysis;
 
-/// As many questions are being answered as can be at once.
+/// Signals that the total number of running questions has reached its limit.
 public final class QuestionsBusy extends RuntimeException {
 
     QuestionsBusy() {

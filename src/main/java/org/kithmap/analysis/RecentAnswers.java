@@ -6,15 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What answers of one copy told lately, by who asked. It is in memory alone, and gone with the
-/// copy, as counts are to stand in no log.
+/// The counts disclosed by recent answers of one copy, by account. They are held in memory only and
+/// dropped with the copy, because counts must not be stored in a log.
 final class RecentAnswers {
 
     private static final int ANALYSTS = 20;
     private static final int ANSWERS = 300;
     private static final int GROUPS = 5_000;
 
-    /// @param question its id in the log
+    /// @param question the id of its log entry
     record Answer(String question, QuestionRequest ask, GroupCounts counts) {
 
         private boolean isSame(Answer other) {
@@ -45,10 +45,10 @@ final class RecentAnswers {
             };
     private String build = "";
 
-    /// Adds an answer, unless the same was asked of this copy before.
+    /// Adds an answer, unless the same question was asked of this copy before.
     ///
-    /// @return those of the same analyst and copy that came before, the latest first; none where it
-    ///   is not new
+    /// @return the earlier answers of the same account and copy, newest first; none when the
+    ///     question is not new
     synchronized List<Answer> add(String build, String account, Answer answer) {
         if (!build.equals(this.build)) {
             byAccount.clear();

@@ -3,13 +3,13 @@ package org.kithmap.analysis;
 import java.util.List;
 import org.kithmap.graph.CypherFile;
 
-/// A question to the research graph, as its file tells it.
+/// A research query, as defined in its file.
 ///
 /// @param key the name of the file, which is also the key of its translations
-/// @param why one would ask, and where a measure comes from
-/// @param source where it stands
+/// @param why why it is useful, and the source of any measure
+/// @param source the path of the file
 /// @param text the query without the header
-/// @param columns exactly those it returns, in that order
+/// @param columns exactly the returned columns, in that order
 record ResearchQuery(
         String key,
         String title,
@@ -20,7 +20,7 @@ record ResearchQuery(
         List<QueryParameter> parameters,
         List<QueryColumn> columns) {
 
-    /// Every file in `cypher/research/`.
+    /// Reads every file in `cypher/research/`.
     ///
     /// @throws org.kithmap.graph.InvalidCypherFile when one of them breaks the grammar
     static List<ResearchQuery> all() {

@@ -12,18 +12,19 @@ import org.kithmap.graph.CypherHeader;
 import org.kithmap.graph.CypherParameter;
 import org.kithmap.graph.InvalidCypherFile;
 
-/// Reads a query for research from its file. This is the grammar, in one place:
+/// Reads a research query from its file. This is the grammar, in one place:
 ///
 /// ```
 /// // @title     each of these once: title, question, why (with the source of any measure)
-/// // @parameter name type "default" what it is for      none or more; types: see ParameterType
-/// // @column    name what it holds                      one or more, as the query returns them
+/// // @parameter name type "default" description         none or more; types: see ParameterType
+/// // @column    name description                        one or more, as the query returns them
 ///
-/// // Comments of the query: what it counts, and how it takes what was not answered.
+/// // Comments of the query: what it counts, and how it treats missing answers.
 /// MATCH (me:Ego) …
 /// ```
 ///
-/// The header ends with the first other line. The query uses exactly the declared parameters.
+/// The first line of any other kind ends the header. The query uses exactly the declared
+/// parameters.
 final class ResearchQueryReader {
 
     private static final AnnotatedCypherFile.Grammar GRAMMAR =
@@ -45,7 +46,7 @@ final class ResearchQueryReader {
         this.file = new AnnotatedCypherFile(cypher, GRAMMAR);
     }
 
-    /// @throws InvalidCypherFile at the first mistake, with file, line and what to do
+    /// @throws InvalidCypherFile at the first mistake, with the file, the line and how to fix it
     static ResearchQuery read(CypherFile cypher) {
         return new ResearchQueryReader(cypher).query();
     }

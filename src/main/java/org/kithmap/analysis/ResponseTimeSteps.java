@@ -2,9 +2,9 @@ package org.kithmap.analysis;
 
 import java.time.Duration;
 
-/// Makes answers wait for fixed times, each twice the one before it, as the exact time that a query
-/// takes depends on data that are not shown (a timing side channel). Most queries are answered at
-/// the first step, whatever the data.
+/// Delays answers to fixed times, each twice the one before, because the exact duration of a query
+/// depends on data that is not shown (a timing side channel). Most queries are answered at the
+/// first step, whatever the data.
 final class ResponseTimeSteps {
 
     private static final Duration FIRST = Duration.ofMillis(500);
@@ -19,7 +19,7 @@ final class ResponseTimeSteps {
         return new ResponseTimeSteps(System.nanoTime());
     }
 
-    /// Waits for the next step.
+    /// Waits until the next step.
     ///
     /// @return milliseconds from the start to that step
     long await() {
@@ -32,7 +32,7 @@ final class ResponseTimeSteps {
         return step.toMillis();
     }
 
-    /// Returns the first step that is not earlier.
+    /// Returns the first step that is not before the elapsed time.
     static Duration step(Duration elapsed) {
         Duration step = FIRST;
         while (step.compareTo(elapsed) < 0) {

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.kithmap.map.Coded;
 import org.kithmap.research.RowSink;
 
-/// An answer as a file, written while it comes. It says in itself how it ended.
+/// A result as a file, written as the rows arrive. The file contains its own export metadata.
 interface ResultFile extends RowSink {
 
     enum Format implements Coded {
@@ -36,7 +36,7 @@ interface ResultFile extends RowSink {
             return Arrays.stream(values()).filter(format -> format.key().equals(key)).findFirst();
         }
 
-        /// @param open begins the file
+        /// @param open starts the file
         ResultFile write(Supplier<OutputStream> open) {
             return switch (this) {
                 case CSV -> new CsvFile(open);
@@ -47,11 +47,11 @@ interface ResultFile extends RowSink {
         }
     }
 
-    /// Whether something was written, so that a failure has to be told within.
+    /// Returns whether writing has started, so that a failure must be reported inside the file.
     boolean hasStarted();
 
-    /// Writes the rest.
+    /// Writes the rest of the file.
     ///
-    /// @return what the file says of itself, which may have taken less than there was
+    /// @return the metadata written to the file, which may hold fewer rows than the result
     ExportMetadata end(ExportMetadata exportMetadata);
 }

@@ -3,31 +3,31 @@ package org.kithmap.analysis;
 import java.util.List;
 import java.util.Locale;
 
-/// Rounds what is told of groups so that no single map moves it by more than a step: as OpenSAFELY
-/// does, to the middle of a step.
+/// Rounds the figures of groups so that no single map moves them by more than one step. Counts are
+/// rounded to the middle of a step, as in OpenSAFELY.
 final class Rounding {
 
-    /// Of maps: a count of 1 to 6 is told as 3, one of 7 to 12 as 9.
+    /// The step of a count of maps: 1 to 6 becomes 3, 7 to 12 becomes 9.
     private static final long STEP = 6;
 
     private static final double[] NICE = {1, 2, 5, 10};
 
     private Rounding() {}
 
-    /// @param most how much of the count is one map's at most
+    /// @param most the largest part of the count that comes from one map
     static long countStep(long most) {
         return STEP * Math.round(nice(Math.max(1, most)));
     }
 
-    /// @param count of at least one
+    /// @param count at least 1
     static long count(long count, long most) {
         long step = countStep(most);
         return Math.ceilDiv(count, step) * step - step / 2;
     }
 
-    /// As coarsely as a count.
+    /// Returns the step of a sum, as coarse as that of a count.
     ///
-    /// @param heaviest how much of it is one map's at most, whatever its sign
+    /// @param heaviest the largest absolute contribution of one map
     static double sumStep(double heaviest) {
         return STEP * nice(heaviest);
     }
@@ -36,8 +36,8 @@ final class Rounding {
         return heaviest == 0 ? 0 : rounded(sum, sumStep(heaviest));
     }
 
-    /// By one map of m values among n that are a range r apart at most, a deviation moves by less
-    /// than 1.25 r √(m/n).
+    /// Returns the step of a standard deviation. Among n values with a range r, one map with m
+    /// values moves the deviation by less than 1.25 r √(m/n).
     static double deviationStep(long values, long most, double range) {
         return nice(1.25 * range * Math.sqrt((double) most / values));
     }
@@ -49,13 +49,13 @@ final class Rounding {
         return rounded(Math.sqrt(variance), step);
     }
 
-    /// The mean of the k maps in the middle of which the percentile is, so none of them is told by
-    /// itself. By one map it moves by the range over k at most.
+    /// Returns the step of a percentile. The percentile is the mean of the k maps around it, so it
+    /// reveals none of them alone. One map moves it by at most the range divided by k.
     static double percentileStep(int k, double range) {
         return nice(range / k);
     }
 
-    /// @param means of the maps, the least first; at least k
+    /// @param means the means of the maps in ascending order; at least k
     /// @param at from 0 to 1
     static double percentile(List<Double> means, double at, int k, double least, double greatest) {
         long from = Math.round(at * (means.size() - 1) - (k - 1) / 2.0);
@@ -68,7 +68,8 @@ final class Rounding {
         return rounded(middle, percentileStep(k, spread(least, greatest)));
     }
 
-    /// Where all are the same, that is told no more exactly than if they were not.
+    /// Returns the range. If all values are equal, a substitute keeps the rounding as coarse as
+    /// usual.
     private static double spread(double least, double greatest) {
         double range = greatest - least;
         return range > 0 ? range : Math.max(1, Math.abs(greatest));
@@ -79,9 +80,9 @@ final class Rounding {
                 String.format(Locale.ROOT, "%.10g", Math.round(number / step) * step));
     }
 
-    /// @param values how many there are
-    /// @param most how many of them are one map's at most
-    /// @param range from the least of them to the greatest
+    /// @param values the number of values
+    /// @param most the largest number of values from one map
+    /// @param range the difference between the largest and the smallest value
     static double meanStep(long values, long most, double range) {
         return nice(range * most / values);
     }
@@ -90,7 +91,7 @@ final class Rounding {
         return rounded(sum / values, meanStep(values, most, spread(least, greatest)));
     }
 
-    /// The next one of 1, 2, 5, 10, 20, …, 0.5, 0.2, 0.1 that is not less.
+    /// Rounds up to the next of …, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, ….
     private static double nice(double atLeast) {
         double power = Math.pow(10, Math.floor(Math.log10(atLeast)));
         for (double nice : NICE) {

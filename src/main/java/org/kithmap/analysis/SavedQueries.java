@@ -11,8 +11,8 @@ import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
 
-/// The queries that analysts keep. A change says which version it changes, so that of two windows
-/// that are open at once none takes away what the other wrote.
+/// The queries saved by analysts. A change names the version it is based on, so that two open
+/// windows cannot overwrite each other's changes.
 public final class SavedQueries {
 
     private static final int MOST = 500;
@@ -35,7 +35,7 @@ public final class SavedQueries {
         this.sealed = sealed;
     }
 
-    /// One's own, and those that others share.
+    /// Returns the account's own queries, and those shared by others.
     List<SavedQuery> of(String account) {
         List<Row> rows = graph.read(LIST, Map.of("account", account));
         return sealed.opened(EncryptedElementType.SAVED_QUERY, rows).stream()
@@ -49,7 +49,7 @@ public final class SavedQueries {
                 sealed.opened(EncryptedElementType.SAVED_QUERY, List.of(row)).getFirst());
     }
 
-    /// For whoever keeps them.
+    /// Returns the account's own queries, for the owner to read.
     public List<StoredQuery> ownOf(String account) {
         return of(account).stream()
                 .filter(SavedQuery::mine)
@@ -59,8 +59,8 @@ public final class SavedQueries {
                 .toList();
     }
 
-    /// @throws InvalidSavedQuery when it can't be kept
-    /// @throws TooManyQueries when there is no room
+    /// @throws InvalidSavedQuery when it cannot be saved
+    /// @throws TooManyQueries when the account has reached the limit
     SavedQuery save(String account, String title, String question, String text, boolean shared) {
         SavedQuery query =
                 new SavedQuery(
@@ -83,10 +83,10 @@ public final class SavedQueries {
                 .orElseThrow(TooManyQueries::new);
     }
 
-    /// @param query as it is to be, with the version that its sender saw
-    /// @return as it is now
-    /// @throws SavedQueryConflict when it is another version by now
-    /// @throws NoSuchQuery when it is not one's own
+    /// @param query the new state, with the version that the client saw
+    /// @return the saved state
+    /// @throws SavedQueryConflict when the version has changed since
+    /// @throws NoSuchQuery when it does not exist or belongs to another account
     SavedQuery change(String account, SavedQuery query) {
         ElementCipher seal = sealed.of(EncryptedElementType.SAVED_QUERY, query.id());
         return graph.inTransaction(transaction ->
@@ -107,9 +107,9 @@ public final class SavedQueries {
                         .orElseGet(() -> notThat(transaction, account, query.id())));
     }
 
-    /// What is not there any more is removed already.
+    /// Removes a query. A query that no longer exists counts as removed.
     ///
-    /// @throws SavedQueryConflict when it is another version by now
+    /// @throws SavedQueryConflict when the version has changed since
     void remove(String account, String id, long version) {
         graph.inTransaction(transaction -> {
             boolean removed =

@@ -3,10 +3,10 @@ package org.kithmap.analysis;
 import org.kithmap.graph.Row;
 import org.kithmap.map.MapLimits;
 
-/// A query somebody keeps.
+/// A saved query.
 ///
 /// @param shared whether other analysts of the practice see it
-/// @param version another number after every change
+/// @param version changes with every edit
 record SavedQuery(
         String id,
         String title,
@@ -21,7 +21,7 @@ record SavedQuery(
     private static final int LONGEST_QUESTION = 400;
     private static final int LONGEST_TEXT = 8_192;
 
-    /// @throws InvalidSavedQuery with what is not as it should be
+    /// @throws InvalidSavedQuery with the reason when it is not valid
     SavedQuery {
         title = title.strip();
         question = question.strip();

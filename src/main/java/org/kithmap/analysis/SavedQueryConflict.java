@@ -1,6 +1,6 @@
 package org.kithmap.analysis;
 
-/// It says something else than what its sender saw.
+/// Signals that a saved query was changed after the client last read it.
 public final class SavedQueryConflict extends RuntimeException {
 
     private final LibraryItem now;
@@ -10,7 +10,7 @@ public final class SavedQueryConflict extends RuntimeException {
         this.now = now;
     }
 
-    /// What it says now.
+    /// Returns the current state.
     public LibraryItem now() {
         return now;
     }

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.kithmap.querypolicy.ValidatedQuery;
 import org.kithmap.research.RowSink;
 
-/// Rows on their way, without what they tell of fewer than k: where a count is above 0 and below k,
-/// or fewer than k different maps are known to be behind a row, no count and nothing made of
-/// several rows is told of that row. Such rows come last and in an order of their own, as among
-/// others their place would tell how large their counts are. What this guarantees, and what not, is
-/// in `src/docs/research.md`.
+/// Suppresses what rows disclose about fewer than k. Where a count, or the number of maps behind
+/// the row, is above 0 and below k, all counts and aggregates of the row are suppressed; where an
+/// aggregate has no count of at least k beside it, only the aggregates are. Such rows come last and
+/// are sorted separately, because their place among the others would reveal how large their counts
+/// are. `src/docs/research.md` says what this guarantees and what it does not.
 final class SmallCells implements RowSink {
 
-    /// Rows that can be held back. They wait in memory.
+    /// The most rows that are held back. They wait in memory.
     private static final int MOST_HELD = 20_000;
 
     private final int k;
@@ -31,7 +31,7 @@ final class SmallCells implements RowSink {
     private boolean dropped;
     private boolean cut;
 
-    /// @param k 0 for all rows as they are
+    /// @param k the smallest number disclosed; 0 to pass all rows unchanged
     SmallCells(int k, ValidatedQuery query, RowSink to) {
         this.k = k;
         this.query = query;
@@ -90,7 +90,7 @@ final class SmallCells implements RowSink {
         return true;
     }
 
-    /// Hands over what was held back. To be called once there are no more rows.
+    /// Passes on the rows held back. Must be called after the last row.
     void end() {
         held.sort(Comparator.comparing(CellFormat::json));
         for (List<@Nullable Object> row : held) {
@@ -104,7 +104,7 @@ final class SmallCells implements RowSink {
         return visible == values.size() ? values : values.subList(0, visible);
     }
 
-    /// Whether something was counted of which nobody knows of what maps it is.
+    /// Returns whether the row has counts, but no known map behind them.
     private boolean isOfNoMap(List<@Nullable Object> values) {
         boolean counted = counts.stream().anyMatch(i -> i < visible && isLarge(values.get(i)));
         return counted && counts.stream().anyMatch(i -> i >= visible && isNone(values.get(i)));
@@ -122,13 +122,13 @@ final class SmallCells implements RowSink {
         return count instanceof Number number && number.longValue() >= k;
     }
 
-    /// Whether rows are missing as too many were to be held back.
+    /// Returns whether rows are missing because too many had to be held back.
     boolean cut() {
         return cut;
     }
 
-    /// Rows of which something was not told; all that were left out count as one, as there may be
-    /// few of them.
+    /// Returns the number of rows with suppressed values. All dropped rows together count as one,
+    /// because their number may be small.
     long suppressed() {
         return suppressed + (dropped ? 1 : 0);
     }

@@ -1,4 +1,4 @@
 package org.kithmap.analysis;
 
-/// A query that somebody keeps, for themselves to read.
+/// A saved query, as exported to its owner.
 public record StoredQuery(String title, String question, String text, boolean shared) {}

@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.QueryPlan;
 import org.kithmap.research.Truncation;
 
-/// The last line of an answer that came to its end.
-///
-/// @param suppressed rows of which something is not told
+/// The last line of a complete answer.
 record SummaryLine(Whole end) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -33,7 +31,7 @@ record SummaryLine(Whole end) {
             @Nullable Long dbHits,
             List<PlanStep> children) {}
 
-    /// A drawing of the whole plan in letters, and the database's own words about itself.
+    /// Arguments that are left out: a text drawing of the whole plan, and details of the database.
     private static final Set<String> LEFT_OUT =
             Set.of("string-representation", "planner-impl", "runtime-impl", "planner-version");
 

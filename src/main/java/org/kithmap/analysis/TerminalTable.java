@@ -9,8 +9,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.research.RowSink;
 
-/// Rows as a table for a terminal. The first ones say how wide the columns are; nothing in a cell
-/// moves the cursor.
+/// Prints rows as a table on a terminal. The first rows determine the column widths. Control
+/// characters are removed from cells, so that none can move the cursor.
 final class TerminalTable implements RowSink {
 
     private static final int FIRST = 200;
@@ -45,7 +45,7 @@ final class TerminalTable implements RowSink {
         return !out.checkError();
     }
 
-    /// Prints what waits.
+    /// Prints the rows that are still buffered.
     void end() {
         if (flowing) {
             return;

@@ -1,6 +1,6 @@
 package org.kithmap.analysis;
 
-/// Nobody would find one among so many.
+/// Signals that an account has saved as many queries as it may.
 public final class TooManyQueries extends RuntimeException {
 
     TooManyQueries() {

@@ -1,6 +1,6 @@
 package org.kithmap.analysis;
 
-/// Somebody asks more at once than is answered to one.
+/// Signals that an analyst has as many running questions as allowed.
 public final class TooManyQuestions extends RuntimeException {
 
     TooManyQuestions(int most) {

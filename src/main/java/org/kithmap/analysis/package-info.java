@@ -1,5 +1,5 @@
-/// What an analyst does: asks the research graph questions that the gate lets pass, keeps queries,
-/// and takes results away as files.
+/// The analysts' workbench: it runs queries on the research graph that the query policy accepts,
+/// saves queries, and exports results as files.
 ///
 /// Start at [Questions].
 @NullMarked
