@@ -8,7 +8,7 @@ import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.CountStarContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.ExistsExpressionContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.FunctionInvocationContext;
 
-/// Functions that take rows together.
+/// The aggregate functions of Cypher, which combine several rows.
 final class AggregateFunctions {
 
     static final Set<String> NAMES =
@@ -32,7 +32,8 @@ final class AggregateFunctions {
                         && NAMES.contains(CypherNames.function(call)));
     }
 
-    /// Whether it has one; those of a subquery are of its own rows.
+    /// Returns whether an expression contains an aggregate function. Those in a subquery do not
+    /// count, as they combine the subquery's rows.
     static boolean in(ParserRuleContext context) {
         if (is(context)) {
             return true;

@@ -8,15 +8,16 @@ import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser;
 
-/// The parts of Cypher that may be used, by the names of the grammar's rules. What is not on the
-/// list is refused, so that a rule which a later version of the grammar brings is, too.
+/// The allowed parts of Cypher, by the names of grammar rules. A rule that is not listed is
+/// refused, so rules added by later versions of the grammar are refused, too.
 final class AllowedClauses {
 
-    /// Of one operator's operands, of the entries of a list, of a query's clauses: the database
-    /// goes down a level for each of them.
+    /// The most operands of one operator, entries of a list, or clauses of a query: the database
+    /// recurses one level for each of them.
     private static final int IN_A_ROW = 100;
 
-    /// Where the planner's work grows out of all proportion, it is as many as anybody needs.
+    /// Lower limits where the planner's work grows disproportionately; they are still high enough
+    /// in practice.
     private static final Map<String, Integer> FEWER_IN_A_ROW =
             Map.of(
                     "expression11", 6, // XOR
@@ -101,7 +102,7 @@ final class AllowedClauses {
             return;
         }
         int most = FEWER_IN_A_ROW.getOrDefault(rule, IN_A_ROW);
-        if (context.getChildCount() > 2 * most) { // what is between them counts as one, too
+        if (context.getChildCount() > 2 * most) { // separators count as children, too
             refusals.add(
                     queryText.refuse(
                             firstWord(context),

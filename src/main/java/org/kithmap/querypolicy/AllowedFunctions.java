@@ -10,9 +10,8 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.CallClauseContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.FunctionInvocationContext;
 
-/// The functions and procedures that may be used. Those that are missing reach a file, another
-/// database, the server itself or its internals, make values of a size that can't be told, or work
-/// on vectors.
+/// The allowed functions and procedures. Those that are missing access a file, another database, or
+/// the server and its internals; create values whose size cannot be bounded; or work on vectors.
 final class AllowedFunctions {
 
     private static final List<String> NAMES =
@@ -33,7 +32,7 @@ final class AllowedFunctions {
                             .strip()
                             .split("\\s+"));
 
-    /// Part of the grammar rather than functions, and written as such.
+    /// Functions that have a rule of their own in the grammar.
     private static final List<String> IN_THE_GRAMMAR =
             List.of(
                     "all",
@@ -61,7 +60,7 @@ final class AllowedFunctions {
 
     static List<String> names() {
         return Stream.concat(NAMES.stream(), IN_THE_GRAMMAR.stream())
-                .filter(name -> !name.startsWith("stdev")) // spelt as Neo4j's manual does
+                .filter(name -> !name.startsWith("stdev")) // listed as stDev, as in Neo4j's manual
                 .sorted(String.CASE_INSENSITIVE_ORDER)
                 .toList();
     }

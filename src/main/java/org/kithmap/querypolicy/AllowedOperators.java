@@ -3,9 +3,9 @@ package org.kithmap.querypolicy;
 import java.util.Set;
 import org.kithmap.graph.QueryPlan;
 
-/// The steps a database may take for a query that passed: those that read this graph, and those
-/// that work on rows. Neo4j types some that do neither as reading, too, so its word for a query is
-/// no gate.
+/// The operators allowed in a query plan: those that read this graph, and those that work on rows.
+/// Neo4j classifies some operators that do neither as reading, too, so its own classification of a
+/// query is not sufficient.
 final class AllowedOperators {
 
     private static final Set<String> ALLOWED =
@@ -44,7 +44,7 @@ final class AllowedOperators {
     private AllowedOperators() {}
 
     static void check(QueryPlan queryPlan) {
-        // "Expand(All)", "Repeat(Trail)", "Apply@neo4j": the rest says how, not what
+        // "Expand(All)", "Repeat(Trail)", "Apply@neo4j": the suffix says how, not what
         String operator = queryPlan.operator().split("[(@]", 2)[0].strip();
         if (!ALLOWED.contains(operator)) {
             throw new QueryRejected(

@@ -8,8 +8,8 @@ import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.Expression5Context;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.Expression6Context;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.NumberLiteralContext;
 
-/// Numbers and how they are put together; lists and texts, too, where a sign puts one after the
-/// other.
+/// The sizes of numbers and arithmetic expressions, and of lists and texts that an operator
+/// concatenates.
 final class ArithmeticSizes {
 
     private interface Operation {
@@ -57,7 +57,7 @@ final class ArithmeticSizes {
                 : SizeBound.number(-number.high(), -number.low()).from(sizeBound);
     }
 
-    /// @param chain operands with signs between them
+    /// @param chain operands with operators between them
     private SizeBound fromLeft(
             ParserRuleContext chain, Map<String, SizeBound> known, Operation operation) {
         SizeBound total = expressionSizes.of((ParserRuleContext) chain.getChild(0), known);

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.kithmap.querypolicy.SizeBound.Interval;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.FunctionInvocationContext;
 
-/// Functions that are called. A range makes a list out of two numbers, so its end must be known.
+/// The sizes of function calls. range() creates a list from two numbers, so both must be bounded.
 final class CallRules {
 
     private static final int LONGEST_RANGE = 1000;

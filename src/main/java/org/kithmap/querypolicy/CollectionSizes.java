@@ -15,7 +15,7 @@ import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.PostFixContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.PropertyPostfixContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.RangePostfixContext;
 
-/// Lists and maps as they are written, and parts of them.
+/// The sizes of list and map literals, and of parts of lists and maps.
 final class CollectionSizes {
 
     private final ExpressionSizes expressionSizes;
@@ -26,7 +26,7 @@ final class CollectionSizes {
         this.costBudget = costBudget;
     }
 
-    /// A property, an entry, a part of a list: `a.b[0][1..3]`
+    /// Returns the size of a property, an entry or a part of a list: `a.b[0][1..3]`
     SizeBound reached(Expression2Context reached, Map<String, SizeBound> known) {
         SizeBound sizeBound = expressionSizes.of(reached.expression1(), known);
         for (PostFixContext step : reached.postFix()) {

@@ -3,13 +3,15 @@ package org.kithmap.querypolicy;
 import java.util.HashSet;
 import java.util.Set;
 
-/// What a query's columns disclose.
+/// The information that a query's columns disclose.
 ///
-/// @param counts columns that are counts
+/// @param counts the columns that are counts
 /// @param countsOverMaps those of them that count over several maps
-/// @param aggregates columns that are made of counts or of several rows
-/// @param guards of each of these sets one count must be large for an aggregate to be told
-/// @param dropping whether a row that is small as a whole must not be seen to be there
+/// @param aggregates the columns derived from counts or from several rows
+/// @param guards sets of count columns; in each set, one count must be k or more for the aggregates
+///     to be disclosed
+/// @param dropping whether a row with nothing to disclose must be removed, so that not even its
+///     existence is visible
 record ColumnDisclosure(
         Set<String> counts,
         Set<String> countsOverMaps,
@@ -20,7 +22,8 @@ record ColumnDisclosure(
     static final ColumnDisclosure NONE =
             new ColumnDisclosure(Set.of(), Set.of(), Set.of(), Set.of(), false);
 
-    /// Of two queries with a UNION between them. Nobody knows of a row which it came from.
+    /// Returns the disclosure of a UNION of two queries. It is not known which of them a row comes
+    /// from.
     ColumnDisclosure or(ColumnDisclosure other) {
         return new ColumnDisclosure(
                 both(counts, other.counts),

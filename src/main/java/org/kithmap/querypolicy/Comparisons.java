@@ -6,8 +6,8 @@ import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.Expression7Context;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.StringAndListComparisonContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.StringLiteralContext;
 
-/// What is compared with what. A regular expression can take longer than anybody waits, so it must
-/// stand in the text and be known to be harmless.
+/// The sizes of comparisons. A regular expression can take practically forever, so it must be a
+/// literal in the query and known to be harmless.
 final class Comparisons {
 
     private static final double LONGEST_MATCHED = 500;

@@ -9,14 +9,14 @@ import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.Expression8Context;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.ParenthesizedExpressionContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.VariableContext;
 
-/// Conditions that must all be met.
+/// Splits and classifies the conditions of a `WHERE`.
 final class Conditions {
 
     private static final String NUMBER = "0|[1-9]\\d{0,8}";
 
     private Conditions() {}
 
-    /// What AND stands between.
+    /// Returns the operands of AND.
     static List<ParserRuleContext> all(ParserRuleContext condition) {
         List<ParserRuleContext> all = new ArrayList<>();
         switch (SyntaxTree.core(condition)) {
@@ -27,8 +27,8 @@ final class Conditions {
         return all;
     }
 
-    /// The variable that is compared in such a way that it comes to the same for all counts from 1
-    /// to k - 1: `n > 0`, `n <= 20`.
+    /// Returns the variable of a comparison that has the same result for all counts from 1 to k -
+    /// 1: `n > 0`, `n <= 20`.
     static Optional<String> indifferent(ParserRuleContext condition, int k) {
         if (!(SyntaxTree.core(condition) instanceof Expression8Context compared)
                 || compared.expression7().size() != 2
@@ -48,7 +48,7 @@ final class Conditions {
                 : Optional.empty();
     }
 
-    /// The variable that must be k or more: `n >= 5`, `n > 4`, `5 <= n`, `4 < n`.
+    /// Returns the variable that must be k or more: `n >= 5`, `n > 4`, `5 <= n`, `4 < n`.
     static Optional<String> atLeast(ParserRuleContext condition, int k) {
         if (!(SyntaxTree.core(condition) instanceof Expression8Context compared)
                 || compared.expression7().size() != 2) {

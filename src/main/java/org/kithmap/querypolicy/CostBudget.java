@@ -6,14 +6,14 @@ import java.util.function.Supplier;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.kithmap.messages.LocalizedMessage;
 
-/// How much an expression may hold and how often it may go through lists, and what went beyond
-/// that.
+/// The limits on how much an expression may hold and how often it may iterate over lists, with the
+/// refusals for exceeding them.
 final class CostBudget {
 
-    /// How many times the innermost part of an expression may be worked out for a row.
+    /// How many times the innermost part of an expression may be evaluated for a row.
     private static final double MOST_STEPS = 4_000_000;
 
-    /// How much one value may hold: it goes to whoever asked in one piece.
+    /// How much one value may hold: it is sent to the client in one piece.
     private static final double MOST_HELD = 2_000_000;
 
     private final QueryText queryText;
@@ -29,7 +29,7 @@ final class CostBudget {
         return refusals;
     }
 
-    /// What is worked out for each part of something.
+    /// Returns the size of something that is evaluated for each element of a list.
     SizeBound inside(SizeBound through, ParserRuleContext where, Supplier<SizeBound> body) {
         double before = steps;
         steps *= Math.max(1, through.length());
@@ -56,7 +56,7 @@ final class CostBudget {
         return sizeBound;
     }
 
-    /// What would come of something, whether it may or not.
+    /// Returns the size that an expression would have, without refusing it.
     SizeBound probed(Supplier<SizeBound> body) {
         probing++;
         try {
@@ -72,7 +72,7 @@ final class CostBudget {
         }
     }
 
-    /// Also where it is only being tried: for what would be taken for small when it is left out.
+    /// Also refuses while probing: without that, the refused part would be taken as small.
     void refuseAlways(String clause, LocalizedMessage why, ParserRuleContext where) {
         refusals.add(queryText.refuse(clause, why, where));
     }

@@ -13,8 +13,8 @@ import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.ParameterContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.ProcedureNameContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.SymbolicNameStringContext;
 
-/// Names as the database takes them: `range` in backticks is `range`, and no name of a function
-/// minds its capitals.
+/// Names as the database interprets them: `range` in backticks is `range`, and names of functions
+/// are case-insensitive.
 final class CypherNames {
 
     private CypherNames() {}

@@ -17,13 +17,13 @@ import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.StatementsContext;
 import org.neo4j.cypher.internal.parser.v25.ast.factory.Cypher25AstParser;
 import scala.Option;
 
-/// Reads a text as Neo4j itself does: its lexer, its grammar, its words for what is wrong.
+/// Parses a text as Neo4j does, with its lexer, its grammar and its error messages.
 final class CypherParser {
 
     private static final CypherErrorStrategy.Conf WORDS =
             new Cypher25AstParser("", null, Option.empty(), null, false).errorStrategyConf();
 
-    /// Reading goes on until then; every step of the parser asks for a token.
+    /// A token stream that stops at a deadline; every step of the parser asks for a token.
     private static final class Tokens extends CommonTokenStream {
 
         private final long deadline;
@@ -57,7 +57,7 @@ final class CypherParser {
         private static final long serialVersionUID = 1;
     }
 
-    /// Neo4j's grammar is large: loading it must not use up the time of whoever asks first.
+    /// Loads Neo4j's large grammar, so that loading it does not use up the time of the first query.
     static {
         new CypherParser(new QueryText("RETURN 1"), TimeUnit.MINUTES.toNanos(1)).statements();
     }
@@ -66,7 +66,7 @@ final class CypherParser {
     private final Tokens tokens;
     private final List<Violation> errors = new ArrayList<>();
 
-    /// @param longestNanos that reading may take, from now on
+    /// @param longestNanos the time limit, from now on
     CypherParser(QueryText queryText, long longestNanos) {
         this.queryText = queryText;
         Cypher25Lexer lexer = new Cypher25Lexer(CharStreams.fromString(queryText.text()));
@@ -74,7 +74,7 @@ final class CypherParser {
         this.tokens = new Tokens(lexer, System.nanoTime() + longestNanos);
     }
 
-    /// Without spaces and comments.
+    /// Returns the tokens without spaces and comments.
     List<Token> tokens() {
         tokens.fill();
         return tokens.getTokens().stream()
@@ -82,7 +82,7 @@ final class CypherParser {
                 .toList();
     }
 
-    /// The text as a tree; what is wrong with it is in [#errors].
+    /// Returns the syntax tree of the text; syntax errors are in [#errors].
     StatementsContext statements() {
         Cypher25Parser parser = new Cypher25Parser(tokens);
         parser.removeErrorListeners();

@@ -34,17 +34,17 @@ import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.UnwindClauseContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.VariableContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.WhereClauseContext;
 
-/// What an answer would disclose of small counts, found by following every count through the query
-/// (an analysis of information flow, as compilers do it). `src/docs/research.md` states what this
+/// Determines what a result would disclose about small counts, by following every count through the
+/// query (an information flow analysis, as in compilers). `src/docs/research.md` states what this
 /// guarantees.
 ///
-/// A count over several maps may be passed on and returned, and what [TotalExpressions] make of it
-/// may be returned beside it; it decides neither which rows there are nor their order, before it is
-/// known to be k or more. A count within one map is a trait of that map: it may choose and group,
-/// where the maps are counted in the end.
+/// A count over several maps may be passed on and returned, together with what [TotalExpressions]
+/// derive from it. Before it is known to be k or more, it must not determine which rows exist or
+/// their order. A count within one map is an attribute of that map: it may be used to filter and
+/// group when the maps are counted in the end.
 final class DisclosureAnalyzer {
 
-    /// What a query returns.
+    /// The result of a query or subquery.
     record Returned(
             Map<String, Sensitivity> columns,
             DisclosureScope scope,
@@ -60,7 +60,7 @@ final class DisclosureAnalyzer {
     private final Projections projections;
     private int quiet;
 
-    /// @param k how many a count speaks of at least
+    /// @param k the smallest count that is disclosed
     DisclosureAnalyzer(QueryText queryText, int k) {
         this.queryText = queryText;
         this.k = k;
@@ -97,7 +97,7 @@ final class DisclosureAnalyzer {
         }
     }
 
-    /// What was refused already need not be refused again.
+    /// Runs an analysis without recording refusals, for a part that was analyzed before.
     <T> T silently(Supplier<T> work) {
         quiet++;
         try {
@@ -107,7 +107,7 @@ final class DisclosureAnalyzer {
         }
     }
 
-    /// @param last whether somebody is told what it returns
+    /// @param last whether its result is returned to the caller
     Returned query(QueryWithLocalDefinitionsContext query, DisclosureScope scope, boolean last) {
         List<RegularQueryContext> parts = query.nextStatement().regularQuery();
         DisclosureScope at = scope;
@@ -162,7 +162,7 @@ final class DisclosureAnalyzer {
                 returned = projections.returned(clause.returnClause().returnBody(), scope, last);
             } else if (clause.withClause() != null) {
                 WhereClauseContext where = clause.withClause().whereClause();
-                DisclosureScope both = scope.copy(); // a condition also sees what was before
+                DisclosureScope both = scope.copy(); // WHERE also sees the previous variables
                 both.unchoose();
                 projections.project(clause.withClause().returnBody(), scope);
                 scope.variables().forEach(both::put);
@@ -187,7 +187,7 @@ final class DisclosureAnalyzer {
                                         ? null
                                         : match.whereClause().expression(),
                                 scope);
-                if (match.OPTIONAL() == null) { // a row stays where OPTIONAL finds nothing
+                if (match.OPTIONAL() == null) { // OPTIONAL keeps rows without a match
                     scope.large(large);
                 }
             }
@@ -233,7 +233,7 @@ final class DisclosureAnalyzer {
         }
     }
 
-    /// What a path binds; what it asks for decides which rows there are.
+    /// Adds the variables that a path binds, and checks its conditions, which determine the rows.
     void bind(ParserRuleContext path, DisclosureScope scope) {
         List<String> names = new ArrayList<>();
         MapConnections.variables(path, names);
@@ -264,10 +264,10 @@ final class DisclosureAnalyzer {
         }
     }
 
-    /// Which rows there are. `n >= 5` keeps the large groups; they may be used as one likes then,
-    /// where all rows that do not meet the condition are gone.
+    /// Analyzes a condition, which determines the rows. `n >= 5` keeps the large groups; they may
+    /// then be used freely where all rows that do not meet the condition are removed.
     ///
-    /// @return the groups that are known to be large then
+    /// @return the groups that are then known to be large
     Set<Integer> filter(@Nullable ParserRuleContext condition, DisclosureScope scope) {
         if (condition == null) {
             return Set.of();
@@ -315,9 +315,9 @@ final class DisclosureAnalyzer {
         scope.put(CypherNames.of(variable), each != null ? each : all.derived());
     }
 
-    /// Whether all that a list is made of is of a map that is known, or is given with the query: a
-    /// list that was collected over maps says of its elements nothing of where they are from, also
-    /// once it is known to be long.
+    /// Returns whether everything in a list belongs to a known map or is given with the query. A
+    /// list collected over several maps does not reveal which maps its elements come from, even
+    /// when it is known to be long.
     private static boolean isOfKnownMap(ExpressionContext list, DisclosureScope scope) {
         List<String> others = new ArrayList<>();
         SyntaxTree.each(
@@ -345,7 +345,8 @@ final class DisclosureAnalyzer {
         }
     }
 
-    /// `CALL (a, b) {…}`, `CALL (*) {…}`, and `CALL {WITH a, b …}` as it was.
+    /// Returns the variables visible in `CALL (a, b) {…}`, `CALL (*) {…}`, and `CALL {WITH a, b
+    /// …}`.
     private static Set<String> visible(SubqueryClauseContext subquery, DisclosureScope scope) {
         Set<String> visible = new LinkedHashSet<>();
         SubqueryScopeContext given = subquery.subqueryScope();

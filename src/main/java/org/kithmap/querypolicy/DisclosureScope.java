@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/// What is known at one place of a query: how sensitive each variable is, which belong to one map,
-/// and whether a count decided which rows there are.
+/// What is known at one place of a query: how sensitive each variable is, which variables belong to
+/// one map, and whether a count determined which rows exist.
 final class DisclosureScope {
 
     private final Map<String, Sensitivity> variables;
@@ -29,7 +29,7 @@ final class DisclosureScope {
         return new DisclosureScope(Map.of(), MapConnections.none(numbering), new HashMap<>());
     }
 
-    /// For the next clause, or another branch.
+    /// Returns a copy for the next clause or another branch.
     DisclosureScope copy() {
         DisclosureScope copy = new DisclosureScope(variables, connections.copy(), origins);
         copy.chosen = chosen;
@@ -44,7 +44,7 @@ final class DisclosureScope {
         return new DisclosureScope(seen, connections.inner(visible), origins);
     }
 
-    /// Within one expression, with one variable more.
+    /// Returns a copy for part of an expression, with one more variable.
     DisclosureScope with(String name, Sensitivity sensitivity) {
         DisclosureScope inner = copy();
         inner.put(name, sensitivity);
@@ -75,12 +75,12 @@ final class DisclosureScope {
         return connections;
     }
 
-    /// The same place has the same number, however often it is looked at.
+    /// Returns the number of a place in the query. The same place always has the same number.
     int origin(Object place, MapConnections.Numbering numbering) {
         return origins.computeIfAbsent(place, unknown -> numbering.next());
     }
 
-    /// Whether a count within each map decided which rows there are, or their order.
+    /// Returns whether a count within one map determined which rows exist, or their order.
     boolean chosen() {
         return chosen;
     }
@@ -89,7 +89,7 @@ final class DisclosureScope {
         chosen = true;
     }
 
-    /// Whether rows were left out by their number.
+    /// Returns whether SKIP removed rows.
     boolean skipped() {
         return skipped;
     }
@@ -106,7 +106,7 @@ final class DisclosureScope {
         chosen = false;
     }
 
-    /// How sensitive what rows are taken together to is.
+    /// Returns the sensitivity of aggregates over the current rows.
     Sensitivity together() {
         return together;
     }

@@ -22,12 +22,13 @@ import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.ReduceExpressionConte
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.VariableContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.WhereClauseContext;
 
-/// How sensitive what an expression makes is. Only a few kinds of expression are known here; every
-/// other one is as sensitive as everything in it, and where that was counted over several maps, it
-/// is refused unless it is one of the [TotalExpressions].
+/// Determines the sensitivity of expressions. Only a few kinds of expression have rules of their
+/// own; any other is as sensitive as all its parts together. When that includes a count over
+/// several maps, it is refused unless it is one of the [TotalExpressions].
 final class ExpressionSensitivity {
 
-    /// What is within a loop is looked at several times, and so is a loop within it each time.
+    /// The limit of visits: the body of a loop is analyzed several times, and nested loops multiply
+    /// that.
     private static final int MOST_LOOKED = 200_000;
 
     private final DisclosureAnalyzer disclosureAnalyzer;
@@ -165,8 +166,8 @@ final class ExpressionSensitivity {
         return together(call, scope).numbered(own(call, scope));
     }
 
-    /// Of several counts of the same rows, each has a number of its own, also where it is written
-    /// twice. That of a list is below 0, as a list is judged by any count of its rows.
+    /// Returns a separate number for each of several counts of the same rows, based on the text of
+    /// the call. A list uses the negated number, because any count of its rows can guard it.
     private int own(ParserRuleContext call, DisclosureScope scope) {
         return scope.origin(together(call, scope).origins() + call.getText(), numbering);
     }
@@ -222,9 +223,9 @@ final class ExpressionSensitivity {
         disclosureAnalyzer.bind(path, inner);
     }
 
-    /// What a subquery found.
+    /// The result of a subquery.
     ///
-    /// @param each what it found of each
+    /// @param each the sensitivity of its values
     record Found(DisclosureScope inner, Sensitivity each, int origin) {
 
         Sensitivity counted() {
@@ -232,7 +233,8 @@ final class ExpressionSensitivity {
             return Sensitivity.made(scope, origin);
         }
 
-        /// Whether there is any says nothing of how many, unless rows were left out by number.
+        /// Returns the sensitivity of the existence of rows. It discloses nothing about how many
+        /// there are, unless a count or SKIP selected the rows.
         Sensitivity found() {
             return inner.chosen() || inner.skipped() ? counted() : Sensitivity.NONE;
         }

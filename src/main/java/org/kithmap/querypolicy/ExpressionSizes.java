@@ -39,12 +39,12 @@ import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.StringLiteralContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.TrimFunctionContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.VariableContext;
 
-/// How large what an expression makes can be, and how often it goes through lists for that. Neither
-/// time nor memory of one expression is limited by the database: it can't be stopped while it works
-/// on it.
+/// Determines how large the values of expressions can be, and how often they iterate over lists.
+/// The database limits neither the time nor the memory of a single expression, and cannot stop
+/// while it evaluates one.
 final class ExpressionSizes {
 
-    /// Each reduce() is looked at several times, and so is one within it each of these times.
+    /// The limit of visits: each reduce() is analyzed several times, and nested ones multiply that.
     private static final int MOST_LOOKED = 100_000;
 
     private final CostBudget costBudget;
@@ -70,7 +70,7 @@ final class ExpressionSizes {
         return costBudget.refusals();
     }
 
-    /// Everything inside something that is no expression itself.
+    /// Analyzes all expressions inside a part that is not an expression itself.
     void children(ParserRuleContext context, Map<String, SizeBound> known) {
         for (int i = 0; i < context.getChildCount(); i++) {
             if (context.getChild(i) instanceof ParserRuleContext inner) {
@@ -117,7 +117,7 @@ final class ExpressionSizes {
             }
             case Expression7Context compared -> comparisons.compared(compared, known);
             case ParserRuleContext leaf -> {
-                // a core goes past the rule of a variable, to its letters
+                // core() goes past the variable rule, down to the symbolic name
                 Optional<VariableContext> variable =
                         SyntaxTree.only(context, VariableContext.class);
                 yield variable.isPresent()
@@ -153,8 +153,8 @@ final class ExpressionSizes {
                 : result;
     }
 
-    /// Comparisons, logic, patterns and whatever else holds expressions and makes nothing large of
-    /// them.
+    /// Returns the size of comparisons, logic, patterns and other expressions that do not make
+    /// their parts larger.
     private SizeBound other(ParserRuleContext context, Map<String, SizeBound> known) {
         SizeBound largest = SizeBound.SCALAR;
         double all = 1;

@@ -4,24 +4,24 @@ import java.util.List;
 import org.kithmap.querypolicy.SizeBound.Interval;
 import org.kithmap.querypolicy.SizeBound.Kind;
 
-/// How large what a function returns can be.
+/// Determines how large the results of functions can be.
 final class FunctionSizeRules {
 
-    /// One character becomes so many at most: U+FDFA, decomposed.
+    /// The most characters one character can become in normalization: U+FDFA, decomposed.
     static final double NORMALIZED = 18;
 
-    /// U+0390, as a capital.
+    /// The most characters one character can become in a change of case: U+0390 in upper case.
     private static final double CHANGED_CASE = 3;
 
-    /// A letter of a pattern becomes a word, such as the name of a time zone.
+    /// The most characters for one letter of a format pattern, such as the name of a time zone.
     private static final double FORMATTED = 40;
 
-    /// A number, a point in time or a type, written out.
+    /// The most characters of a number, a point in time or a type as text.
     private static final double WRITTEN = 128;
 
     private FunctionSizeRules() {}
 
-    /// @param name in small letters, without backticks
+    /// @param name in lower case, without backticks
     static SizeBound of(String name, List<SizeBound> given) {
         SizeBound first = given.isEmpty() ? SizeBound.SCALAR : given.getFirst();
         SizeBound[] all = given.toArray(SizeBound[]::new);
@@ -107,7 +107,7 @@ final class FunctionSizeRules {
         };
     }
 
-    /// What comes of a text whose characters become several each.
+    /// Returns the size of a text in which each character can become several.
     static SizeBound grown(SizeBound text, double factor) {
         return SizeBound.text(Math.max(WRITTEN, factor * text.all())).from(text);
     }

@@ -7,16 +7,16 @@ import java.util.StringJoiner;
 import org.kithmap.querypolicy.GroupedQuery.Figure;
 import org.kithmap.querypolicy.GroupedQuery.Kind;
 
-/// The figures of the aggregates of a [GroupedForm]: first of each map by itself, then of the maps
-/// of each group together.
+/// The figures of the aggregates of a [GroupedForm], computed first for each map and then for the
+/// maps of each group together.
 final class GroupedFigures {
 
-    /// Beyond this a value counts as this much, so that one that is far out of all others does not
-    /// make every number as coarse as it is far.
+    /// Limits a value to ±1000, because a single outlier would otherwise make the rounding of every
+    /// figure as coarse as the outlier is large.
     private static final String CLAMPED =
             "CASE WHEN %1$s > 1000 THEN 1000.0 WHEN %1$s < -1000 THEN -1000.0 ELSE %1$s END AS %2$s";
 
-    /// What is found of a number, by map.
+    /// The figures of a numeric property, by map.
     private static final Map<Figure, String> OF_A_NUMBER =
             Map.of(
                     Figure.SUM, "sum(%s)",
@@ -32,8 +32,8 @@ final class GroupedFigures {
     private final List<String> byMap = new ArrayList<>();
     private final List<String> together = new ArrayList<>();
 
-    /// @param prefix of names that the query has nowhere: a name of its own would be hidden by one
-    ///   that is made here, and the map of a row would be another value
+    /// @param prefix a prefix of names that does not occur in the query: a name created here could
+    ///     otherwise hide one of the query's, and the map of a row would become another value
     GroupedFigures(String prefix) {
         this.prefix = prefix;
     }
@@ -42,14 +42,14 @@ final class GroupedFigures {
         return together.isEmpty();
     }
 
-    /// @param i which column it is
-    /// @param rows how many there are, in Cypher
+    /// @param i the index of the column
+    /// @param rows the number of rows, in Cypher
     void count(int i, String rows) {
         byMap.add("%s AS values%d".formatted(rows, i));
         together(i, Kind.COUNT);
     }
 
-    /// @param property in Cypher; where it holds no number, there is none
+    /// @param property in Cypher; values that are not numbers are ignored
     void number(int i, Kind kind, String property) {
         String read = "%s_read%d".formatted(prefix, i);
         String value = "%s_value%d".formatted(prefix, i);
@@ -100,7 +100,7 @@ final class GroupedFigures {
         };
     }
 
-    /// What comes between the pattern and taking rows together by map.
+    /// Returns the Cypher between the pattern and the aggregation by map.
     String values() {
         return read.isEmpty()
                 ? ""

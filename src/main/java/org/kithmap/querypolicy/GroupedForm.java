@@ -21,18 +21,17 @@ import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.ReturnItemContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.StatementsContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.VariableContext;
 
-/// The one form of query that is accepted where groups alone are told: one `MATCH` whose patterns
-/// hang together and hold a map's `(e:Ego)`, perhaps a `WHERE` on plain properties, and one
-/// `RETURN` of properties to group by, counts and means. Everything else is refused: what is on no
-/// list here has no meaning here.
+/// The only form of query that is accepted for grouped figures: one `MATCH` with connected patterns
+/// that contain a map's `(e:Ego)`, optionally a `WHERE` on plain properties, and one `RETURN` of
+/// properties to group by and of aggregates. Everything that is not listed here is refused.
 ///
-/// As patterns hang together and nothing leads from one map to another, each row found is of one
-/// map. So the rows of each group are first counted map by map, and these figures then put
-/// together.
+/// Since the patterns are connected and no relationship leads from one map to another, each row
+/// belongs to one map. So the rows of each group are first aggregated by map, and these figures are
+/// then combined.
 final class GroupedForm {
 
-    /// By the names of functions as [CypherNames] writes them. What tells the least or the greatest
-    /// value of all is not among them.
+    /// The aggregates by function name, spelled as in [CypherNames]. Functions that would disclose
+    /// the smallest or largest value are not among them.
     private static final Map<String, Kind> KINDS =
             Map.of(
                     "count", Kind.COUNT,
@@ -57,16 +56,16 @@ final class GroupedForm {
         this.figures = new GroupedFigures(queryText.unused("kithmap"));
     }
 
-    /// What is told, once it was rewritten.
+    /// Returns the grouped query. Must be called after the text was rewritten.
     ///
-    /// @param rewritten to be run
+    /// @param rewritten the query to run
     GroupedQuery grouping(ValidatedQuery rewritten) {
         return new GroupedQuery(rewritten, List.copyOf(columns), List.copyOf(order), limit);
     }
 
-    /// The text to be run in the place of a query.
+    /// Returns the text to run in place of the query.
     ///
-    /// @throws QueryRejected where it is not of this form
+    /// @throws QueryRejected when it is not of this form
     String rewritten(StatementsContext statements) {
         List<ClauseContext> clauses = clauses(statements);
         MatchClauseContext match = clauses.getFirst().matchClause();
@@ -123,7 +122,7 @@ final class GroupedForm {
     }
 
     private List<ReturnItemContext> items(ReturnBodyContext body) {
-        // of what stands beside the items, only the order and a limit are applied to what is told
+        // besides the items, only order and limit can be applied to the disclosed figures
         if (body.DISTINCT() != null
                 || body.skip() != null
                 || body.returnItems().TIMES() != null
@@ -133,7 +132,7 @@ final class GroupedForm {
         return body.returnItems().returnItem();
     }
 
-    /// Groups are ordered by what is told of them, once it is rounded.
+    /// Reads the order and the limit. Groups are ordered by their disclosed, rounded figures.
     private void page(ReturnBodyContext body) {
         if (body.orderBy() != null) {
             for (OrderItemContext item : body.orderBy().orderItem()) {
@@ -166,7 +165,7 @@ final class GroupedForm {
         written.add(queryText.written(item.expression()));
         String name = item.variable() == null ? written.getLast() : CypherNames.of(item.variable());
         if (PlainCondition.isProperty(what)) {
-            // an id is of one map, so no group of it is ever told
+            // an id belongs to one map, so its groups would never be shown
             if (what.getStop().getText().replace("`", "").equals("id")) {
                 throw refused(ViolationCode.GROUPS_RETURN, item);
             }
@@ -217,7 +216,7 @@ final class GroupedForm {
         columns.add(new Column(name, kind, percentile));
     }
 
-    /// A part of the query that is not of this form.
+    /// Returns the refusal of a part of the query that is not of this form.
     QueryRejected refused(ViolationCode why, ParserRuleContext where) {
         return new QueryRejected(queryText.refuse(where.getStart().getText(), why.with(), where));
     }

@@ -15,13 +15,14 @@ import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.PatternContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.PatternElementContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.RelationshipPatternContext;
 
-/// The patterns of a [GroupedForm]: nodes and the relationships between them, one step each, that
-/// hang together and hold a map's `(e:Ego)`.
+/// The patterns of a [GroupedForm]: nodes and single-step relationships, which are all connected
+/// and contain a map's `(e:Ego)`.
 final class GroupedPattern {
 
     private static final String MAP = ":Ego";
 
-    /// With more, the ways through one large map alone would come to a limit, which tells of it.
+    /// The most relationships. With more, the paths within one large map alone could reach a limit,
+    /// which would reveal that map.
     private static final int TIES = 4;
 
     private final GroupedForm form;
@@ -30,9 +31,9 @@ final class GroupedPattern {
         this.form = form;
     }
 
-    /// The variable of the map that a row is of, as it is written.
+    /// Returns the variable of the map that a row belongs to, as written.
     ///
-    /// @throws QueryRejected where the patterns are others
+    /// @throws QueryRejected when the patterns are not of this form
     String map(MatchClauseContext match) {
         if (match.OPTIONAL() != null
                 || match.matchMode() != null
@@ -97,7 +98,7 @@ final class GroupedPattern {
         named(tie.labelExpression(), tie);
     }
 
-    /// Labels and types stand in the query.
+    /// Requires labels and types to be written in the query.
     private void named(@Nullable ParserRuleContext label, ParserRuleContext where) {
         if (label != null) {
             SyntaxTree.each(label, DynamicLabelTypeContext.class, x -> refuse(where));

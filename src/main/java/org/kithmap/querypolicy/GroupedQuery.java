@@ -3,21 +3,21 @@ package org.kithmap.querypolicy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A query of groups that may be run, rewritten so that beside each group stands how many maps are
-/// behind it.
+/// A query for grouped figures that may be run, rewritten to return the number of maps behind each
+/// group.
 ///
-/// Its rows hold the grouping keys, in their order; the number of maps; then for each aggregate, in
-/// their order, a list of the figures of [Figure]. Of a count, each row is a value of one, and what
-/// a count has no use for is null.
+/// Its rows contain the grouping keys, in their order; the number of maps; then for each aggregate,
+/// in their order, a list with one entry for each [Figure]. For a count, each row counts as one
+/// value. Figures that an aggregate does not use are null.
 ///
-/// @param rewritten to be run in its place
-/// @param columns what is told, in the order in which it was asked for
-/// @param order by what the told groups are ordered, first things first
-/// @param limit how many of them are told; null for all
+/// @param rewritten the query to run
+/// @param columns the columns to return, in the order of the original query
+/// @param order the order of the returned groups, most significant column first
+/// @param limit the most groups to return; null for all
 public record GroupedQuery(
         ValidatedQuery rewritten, List<Column> columns, List<Order> order, @Nullable Long limit) {
 
-    /// What a column tells.
+    /// What a column contains.
     public enum Kind {
         KEY,
         COUNT,
@@ -27,33 +27,33 @@ public record GroupedQuery(
         PERCENTILE
     }
 
-    /// What is found of each aggregate, put together of the maps of a group.
+    /// The figures computed for each aggregate, combined over the maps of a group.
     public enum Figure {
-        /// How many maps have a value.
+        /// The number of maps that have a value.
         HAVING,
         /// The sum of all values.
         SUM,
-        /// How many values there are.
+        /// The number of values.
         VALUES,
-        /// How many of them are one map's at most.
+        /// The largest number of values from one map.
         MOST,
         LEAST,
         GREATEST,
         /// The sum of the squares of all values.
         SQUARES,
-        /// The sum of one map's values, at most, whatever its sign.
+        /// The largest absolute sum of one map's values.
         HEAVIEST,
-        /// The sums of all maps put together, whatever their sign.
+        /// The sum of the absolute sums of all maps.
         WEIGHT,
         /// The mean of each map, as a list.
         MEANS
     }
 
-    /// A column of the answer.
+    /// A column of the result.
     ///
-    /// @param percentile from 0 to 1, of that kind of column
+    /// @param percentile from 0 to 1, for a column of that kind
     public record Column(String name, Kind kind, double percentile) {}
 
-    /// @param column its place among the columns
+    /// @param column the index of the column
     public record Order(int column, boolean descending) {}
 }

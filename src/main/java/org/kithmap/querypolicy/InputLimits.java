@@ -8,15 +8,16 @@ import java.util.Set;
 import org.antlr.v4.runtime.Token;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Lexer;
 
-/// What can be told of a text before it is parsed. A parser goes down a level for each bracket and
-/// each NOT, and so do the planner and the runtime of the database, whose stack is not ours to
-/// guard.
+/// Limits that are checked before a text is parsed. A parser recurses for each bracket and each
+/// NOT, and so do the planner and the runtime of the database, whose stack size is not under our
+/// control.
 final class InputLimits {
 
     private static final int BYTES = 8192;
     static final int TOKENS = 2500;
 
-    /// Of a text that was rewritten here: it has several figures for each that was asked for.
+    /// The limit for a rewritten text, which has several figures for each aggregate of the
+    /// original.
     static final int REWRITTEN_TOKENS = 3 * TOKENS;
 
     static final int DEPTH = 32;
@@ -60,7 +61,7 @@ final class InputLimits {
                                 i,
                                 i + Character.charCount(character)));
             }
-            // Neo4j replaces it in the whole text before it reads it, also within quotes
+            // Neo4j replaces these escapes in the whole text before parsing, also within quotes
             if (character == '\\' && text.regionMatches(true, i + 1, "u", 0, 1)) {
                 return Optional.of(
                         queryText.refuse("\\u", ViolationCode.ESCAPED_CHARACTER.with(), i, i + 2));
@@ -69,7 +70,8 @@ final class InputLimits {
         return Optional.empty();
     }
 
-    /// Formatting characters are those that turn the direction of writing, or are not drawn at all.
+    /// Returns whether a character is invisible. Formatting characters change the direction of
+    /// writing, or are not drawn at all.
     private static boolean unseen(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL -> character != '\t' && character != '\n' && character != '\r';
@@ -78,8 +80,8 @@ final class InputLimits {
         };
     }
 
-    /// @param tokens without spaces and comments, the last one being the end of the text
-    /// @param most how many there may be
+    /// @param tokens without spaces and comments; the last one is the end of the text
+    /// @param most the most tokens allowed
     static Optional<Violation> ofTokens(
             QueryText queryText, List<? extends Token> tokens, int most) {
         Token first = tokens.getFirst();

@@ -3,9 +3,9 @@ package org.kithmap.querypolicy;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A regular expression that stands in the query. Java's engine goes back and tries again, so a
-/// group that repeats, or several repetitions in a row, can take longer than anybody lives, and
-/// nothing stops it. What is let through takes at most the square of the text's length.
+/// Checks a regular expression that is a literal in the query. Java's engine backtracks, so a
+/// repeated group or several repetitions in a row can take practically forever, and nothing stops
+/// it. Accepted expressions take at most quadratic time in the length of the text.
 final class LiteralPattern {
 
     private static final int LONGEST = 200;

@@ -8,7 +8,7 @@ import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.ListComprehensionCont
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.ListItemsPredicateContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.ReduceExpressionContext;
 
-/// What goes through a list within one expression.
+/// The sizes of expressions that iterate over a list.
 final class LoopCost {
 
     private static final double PROBE = 100_000;
@@ -40,7 +40,7 @@ final class LoopCost {
                 });
     }
 
-    /// `all(… IN … WHERE …)`, `any`, `none`, `single`
+    /// Returns the size of `all(… IN … WHERE …)`, `any`, `none` and `single`.
     SizeBound predicate(ListItemsPredicateContext predicate, Map<String, SizeBound> known) {
         SizeBound through = expressionSizes.of(predicate.inExp, known);
         Map<String, SizeBound> inner =
@@ -54,8 +54,8 @@ final class LoopCost {
                 });
     }
 
-    /// What is made anew in every step may be larger by what the step brings, not by what was
-    /// there.
+    /// Returns the size of a reduce(). In every step the accumulator may grow by what the step
+    /// adds, but not in proportion to its own size.
     SizeBound reduce(ReduceExpressionContext reduce, Map<String, SizeBound> known) {
         SizeBound start = expressionSizes.of(reduce.expression(0), known);
         SizeBound through = expressionSizes.of(reduce.expression(1), known);
@@ -111,7 +111,7 @@ final class LoopCost {
                         shape.fields(),
                         null,
                         Kind.PLAIN);
-        expressionSizes.of(body, with(inner, name, end)); // as it is in the last step
+        expressionSizes.of(body, with(inner, name, end)); // the body in the last step
         return costBudget.held(end, reduce);
     }
 

@@ -13,25 +13,25 @@ import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.NodePatternContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.PropertiesContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.VariableContext;
 
-/// Which variables stand for things of one map, as a pattern connects them: no tie goes from one
-/// map to another. What has no known connection counts as of any map.
+/// Tracks which variables belong to the same map, as patterns connect them: no relationship leads
+/// from one map to another. A variable without a known connection may belong to any map.
 final class MapConnections {
 
-    /// What is the same for every map.
+    /// The labels of nodes that are shared by all maps.
     private static final Set<String> REFERENCE = Set.of(":Domain", ":Benefit", ":Relation");
 
     private final Map<String, Integer> parts;
 
-    /// Of what rows are made up, since they were last taken together.
+    /// The parts that rows consist of, since the last aggregation.
     private final Set<Integer> present;
 
-    /// What is given from outside: the same for all rows in here.
+    /// The parts given from outside a subquery, which are the same for all of its rows.
     private final Set<Integer> fixed;
 
     private final Set<String> outer;
     private final Numbering numbering;
 
-    /// Numbers for parts of a query.
+    /// Generates numbers for the parts of a query.
     static final class Numbering {
         private final Set<Integer> references = new HashSet<>();
         private int last;
@@ -58,7 +58,7 @@ final class MapConnections {
         return new MapConnections(Map.of(), Set.of(), Set.of(), Set.of(), numbering);
     }
 
-    /// @param visible the variables that a subquery sees
+    /// @param visible the outer variables that a subquery sees
     MapConnections inner(Set<String> visible) {
         Map<String, Integer> seen = new TreeMap<>(parts);
         seen.keySet().retainAll(visible);
@@ -69,10 +69,10 @@ final class MapConnections {
         return new MapConnections(parts, present, fixed, outer, numbering);
     }
 
-    /// A path that is looked for.
+    /// Adds a path to be matched.
     ///
-    /// @param known all variables there are
-    /// @param certain whether rows in which it is not found are gone
+    /// @param known all variables that exist so far
+    /// @param certain whether rows without a match are removed
     void path(ParserRuleContext path, Set<String> known, boolean certain) {
         List<String> names = new ArrayList<>();
         variables(path, names);
@@ -105,7 +105,8 @@ final class MapConnections {
         return Boolean.compare(fixed.contains(other), fixed.contains(one));
     }
 
-    /// Rows made of a list of one map. In a subquery that is given the list, they are of that map.
+    /// Adds the variable of a list that belongs to one map. In a subquery that is given the list,
+    /// the rows belong to that map.
     void oneMap(String each) {
         parts.remove(each);
         if (!outer.isEmpty()) {
@@ -115,17 +116,17 @@ final class MapConnections {
         }
     }
 
-    /// Rows that nobody knows of which map they are.
+    /// Adds a part that may belong to any map.
     void anywhere() {
         present.add(numbering.next());
     }
 
-    /// Whether it is known of which map something is.
+    /// Returns whether the map of a variable is known.
     boolean isKnown(String name) {
         return parts.containsKey(name);
     }
 
-    /// Whether all that makes up the rows is of the maps of these, or of what is given.
+    /// Returns whether all parts of the rows belong to the maps of these variables, or are given.
     boolean within(Set<String> keys) {
         Set<Integer> allowed = new HashSet<>(fixed);
         keys.stream().filter(parts::containsKey).forEach(key -> allowed.add(parts.get(key)));
@@ -134,8 +135,8 @@ final class MapConnections {
         return ofSomebody && allowed.containsAll(present);
     }
 
-    /// @param names what is known afterwards, by what it was called before; only for what stays as
-    ///   it is
+    /// @param names for each new name the previous one, only for variables that are passed on
+    ///     unchanged
     void project(Map<String, String> names) {
         Map<String, Integer> after = new TreeMap<>();
         names.forEach((name, before) -> {
@@ -147,10 +148,10 @@ final class MapConnections {
         parts.putAll(after);
     }
 
-    /// Rows were taken together.
+    /// Updates the parts after an aggregation.
     ///
-    /// @param within whether by map
-    /// @param one whether there is one row now
+    /// @param within whether the rows were grouped by map
+    /// @param one whether there is now only one row
     void grouped(boolean within, boolean one) {
         present.clear();
         if (!one) {
@@ -161,7 +162,7 @@ final class MapConnections {
         }
     }
 
-    /// After a subquery that was worked out for each row.
+    /// Adds the results of a subquery that is evaluated for each row.
     void after(MapConnections inner, Set<String> returned) {
         for (String name : returned) {
             if (inner.parts.containsKey(name)) {
@@ -171,7 +172,7 @@ final class MapConnections {
         present.addAll(inner.present);
     }
 
-    /// Either of two.
+    /// Combines two alternatives.
     void or(MapConnections other) {
         parts.entrySet().removeIf(part -> !part.getValue().equals(other.parts.get(part.getKey())));
         present.addAll(other.present);
@@ -190,7 +191,7 @@ final class MapConnections {
         return labels.size() == 1 && REFERENCE.contains(labels.getFirst());
     }
 
-    /// Those that a path binds, not those that are only asked about in it.
+    /// Collects the variables that a path binds, not those that only occur in its expressions.
     static void variables(ParserRuleContext path, List<String> names) {
         if (path instanceof VariableContext variable) {
             names.add(CypherNames.of(variable));

@@ -21,13 +21,13 @@ import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.ReturnItemContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.StatementsContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.VariableContext;
 
-/// Rewrites a query that counts over several maps so that beside each group stands how many
-/// different maps are behind it: `count(DISTINCT e)` for each map `(e:Ego)` that the last `RETURN`
-/// sees, which is named where it has no name. Nothing else of the answer changes by that.
+/// Rewrites a query that counts over several maps, to return the number of distinct maps behind
+/// each group: `count(DISTINCT e)` for each map `(e:Ego)` visible in the last `RETURN`. A map
+/// without a variable gets one. The rest of the result does not change.
 final class MapCounting {
 
-    /// @param text to be run in the place of the query
-    /// @param columns that it returns beyond those of the query, at the end of each row
+    /// @param text the text to run in place of the query
+    /// @param columns the added columns, at the end of each row
     record Rewritten(String text, List<String> columns) {}
 
     private static final String MAP = "Ego";
@@ -41,7 +41,7 @@ final class MapCounting {
         this.queryText = queryText;
     }
 
-    /// @return nothing where no map is seen where the rows are taken together in the end
+    /// @return empty when no map is visible at the final aggregation
     static Optional<Rewritten> rewritten(QueryText queryText, StatementsContext statements) {
         return new MapCounting(queryText).rewritten(statements);
     }
@@ -80,7 +80,7 @@ final class MapCounting {
         return Optional.of(new Rewritten(queryText.with(insertions), columns));
     }
 
-    /// Of the one query there is; none where several are put together.
+    /// Returns the clauses of the query; none when it combines several queries.
     private static List<ClauseContext> clauses(StatementsContext statements) {
         QueryWithLocalDefinitionsContext query =
                 statements.statement().getFirst().queryWithLocalDefinitions();
@@ -94,7 +94,7 @@ final class MapCounting {
         return parts.getFirst().union().singleQuery(0).clause();
     }
 
-    /// @param seen whether what it binds is seen in the end, so that it can be given a name
+    /// @param seen whether its variables are visible in the end, so that a node can be given a name
     private void clause(ClauseContext clause, boolean seen) {
         if (clause.matchClause() != null) {
             match(clause.matchClause(), seen);
@@ -111,7 +111,7 @@ final class MapCounting {
         for (NodePatternContext node : nodes) {
             if (node.variable() != null) {
                 String name = CypherNames.of(node.variable());
-                // what OPTIONAL does not find stays what it was
+                // a variable that OPTIONAL does not match keeps its former value
                 if (match.OPTIONAL() == null || !known.contains(name)) {
                     maps.add(name);
                 }
@@ -123,13 +123,13 @@ final class MapCounting {
         }
     }
 
-    /// Whether every node of these labels is a map, however that is written.
+    /// Returns whether every node with these labels is a map, in any notation.
     private static boolean isMap(String labels) {
         String plain = labels.replace("`", "").replaceFirst("^(:|(?i:IS))", "");
         return plain.matches("[\\w:&]+") && Set.of(plain.split("[:&]")).contains(MAP);
     }
 
-    /// Those that are maps. What is repeated in a path is a list, and no map.
+    /// Finds the nodes that are maps. A node in a repeated part of a path is a list, not a map.
     private static void nodes(ParserRuleContext pattern, List<NodePatternContext> found) {
         if (pattern instanceof NodePatternContext node
                 && node.labelExpression() != null

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/// Neo4j's words for what is wrong with a text. It lists every word that could stand in a place,
-/// also those that are refused here; of a long list only the one remains that was probably meant.
+/// Shortens Neo4j's syntax error messages. They list every possible word at a position, including
+/// words that are refused here; a long list is reduced to the word that was probably meant.
 final class ParserMessages {
 
     private static final int LONGEST = 160;
@@ -18,7 +18,7 @@ final class ParserMessages {
 
     private ParserMessages() {}
 
-    /// @param typed what stands in the place instead
+    /// @param typed the text at that position
     static String shortened(String words, String typed) {
         return words.length() <= LONGEST
                 ? words

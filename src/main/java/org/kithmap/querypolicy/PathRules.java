@@ -16,8 +16,8 @@ import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.QuantifierContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.ShortestGroupContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.ShortestPathPatternContext;
 
-/// Paths of any length have a longest one. A shortest path may be longer than others: what looks
-/// for it goes to each person once.
+/// Requires a maximum length for paths of variable length. A shortest path may be longer than
+/// others, because its search visits each person once.
 final class PathRules {
 
     private static final int LONGEST = 12;
@@ -49,8 +49,8 @@ final class PathRules {
         check(quantifier, quantifier.UNSIGNED_DECIMAL_INTEGER(), quantifier.COMMA());
     }
 
-    /// @param separator between the shortest and the longest; where nothing follows it, there is no
-    ///   longest
+    /// @param separator the sign between the shortest and the longest length; when nothing follows
+    ///     it, the length has no maximum
     private void check(
             ParserRuleContext where, List<TerminalNode> numbers, @Nullable TerminalNode separator) {
         boolean open =
@@ -82,7 +82,7 @@ final class PathRules {
         try {
             return Double.parseDouble(digits.getText().replace("_", ""));
         } catch (NumberFormatException e) {
-            return Double.POSITIVE_INFINITY; // "12lengths" is a number to the lexer
+            return Double.POSITIVE_INFINITY; // to the lexer, "12lengths" is a number
         }
     }
 

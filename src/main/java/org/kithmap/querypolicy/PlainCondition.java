@@ -22,10 +22,9 @@ import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.StringAndListComparis
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.StringLiteralContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.VariableContext;
 
-/// The `WHERE` of a [GroupedForm]: properties compared with values that stand in the query or are
-/// parameters, joined by `AND`, `OR`, `XOR` and `NOT`. Nothing in it is worked out and nothing but
-/// a comparison decides, so nothing in it can fail for one row and not for another, which would
-/// tell of that row.
+/// The `WHERE` of a [GroupedForm]: comparisons of properties with literals or parameters, joined by
+/// `AND`, `OR`, `XOR` and `NOT`. It contains no calculations, so it cannot fail for some rows only,
+/// which would disclose something about them.
 final class PlainCondition {
 
     private final GroupedForm form;
@@ -34,7 +33,7 @@ final class PlainCondition {
         this.form = form;
     }
 
-    /// Whether it is `variable.property`.
+    /// Returns whether an expression is `variable.property`.
     static boolean isProperty(ParserRuleContext what) {
         return what instanceof Expression2Context reached
                 && reached.postFix().size() == 1
@@ -42,7 +41,7 @@ final class PlainCondition {
                 && SyntaxTree.only(reached.expression1(), VariableContext.class).isPresent();
     }
 
-    /// @throws QueryRejected where there is anything else in it
+    /// @throws QueryRejected when it contains anything else
     void check(ExpressionContext condition) {
         for (Expression11Context either : condition.expression11()) {
             for (Expression10Context exclusive : either.expression10()) {

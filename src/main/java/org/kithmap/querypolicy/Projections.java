@@ -21,7 +21,7 @@ import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.ReturnItemContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.SkipContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.VariableContext;
 
-/// WITH and RETURN: what is passed on, and what rows are taken together to.
+/// Analyzes WITH and RETURN: which variables are passed on, and how rows are aggregated.
 final class Projections {
 
     private final DisclosureAnalyzer disclosureAnalyzer;
@@ -59,9 +59,9 @@ final class Projections {
         return items;
     }
 
-    /// Afterwards the scope knows what was projected and nothing else.
+    /// Analyzes a projection. Afterwards, the scope contains only the projected variables.
     ///
-    /// @return what was projected
+    /// @return the projected variables
     Map<String, Sensitivity> project(ReturnBodyContext body, DisclosureScope scope) {
         return project(body, scope, false);
     }
@@ -115,7 +115,7 @@ final class Projections {
             if (!aggregates && (chosen || after.values().stream().anyMatch(x -> !x.isPlain()))) {
                 scope.choose();
             } else if (chosen) {
-                dropping |= !one; // where there is one row anyway, it says nothing that it is there
+                dropping |= !one; // a row that always exists discloses nothing by existing
                 scope.unchoose();
             }
         }
@@ -149,9 +149,9 @@ final class Projections {
         return both;
     }
 
-    /// Equal ones are taken together, so it is told which are.
+    /// Analyzes a grouping key. Equal keys are merged, which discloses that they are equal.
     ///
-    /// @return whether all rows have the same
+    /// @return whether the key is the same in all rows
     private boolean key(
             String name,
             Sensitivity key,
@@ -165,7 +165,8 @@ final class Projections {
         return constant;
     }
 
-    /// An order tells which is larger, and with SKIP or LIMIT which rows there are.
+    /// Analyzes ORDER BY, SKIP and LIMIT. An order discloses which value is larger, and with SKIP
+    /// or LIMIT it determines which rows are returned.
     void page(
             @Nullable OrderByContext order,
             @Nullable SkipContext skip,
@@ -193,7 +194,8 @@ final class Projections {
         }
     }
 
-    /// What is returned, and where somebody is told it, what has to stand beside it.
+    /// Analyzes RETURN. If its result goes to the caller, it also determines the counts that must
+    /// be returned beside the aggregates.
     DisclosureAnalyzer.Returned returned(
             ReturnBodyContext body, DisclosureScope scope, boolean last) {
         DisclosureScope before = scope.copy();

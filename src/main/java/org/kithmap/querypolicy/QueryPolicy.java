@@ -12,12 +12,12 @@ import org.antlr.v4.runtime.Token;
 import org.kithmap.graph.QueryPlan;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.StatementsContext;
 
-/// Decides whether a text may be run, in this order: what can be told before it is parsed
-/// ([InputLimits]); its syntax, by Neo4j's own parser ([CypherParser]); its clauses, by a list
-/// ([AllowedClauses]); its functions and procedures, by lists ([AllowedFunctions]); how long paths
-/// are ([PathRules]); how large what it makes in memory can become ([SizeAnalyzer]); what it would
-/// tell of small counts ([DisclosureAnalyzer]). Once the database has told how it would go about
-/// it, [#checkPlan].
+/// Decides whether a query may run. The checks are, in this order: limits before parsing
+/// ([InputLimits]); the syntax, with Neo4j's own parser ([CypherParser]); the clauses, by an
+/// allowlist ([AllowedClauses]); functions and procedures, by allowlists ([AllowedFunctions]); the
+/// length of paths ([PathRules]); the size of values in memory ([SizeAnalyzer]); and the disclosure
+/// of small counts ([DisclosureAnalyzer]). Once the database has planned the query, [#checkPlan]
+/// checks its plan.
 public final class QueryPolicy {
 
     private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -26,25 +26,27 @@ public final class QueryPolicy {
 
     private final int k;
 
-    /// For a graph that is all one's own: any count may be told.
+    /// Creates a policy for a graph with the user's own data only, where any count may be
+    /// disclosed.
     public QueryPolicy() {
         this(0);
     }
 
-    /// For texts that are to be told in groups only: their counts are judged by how many maps there
-    /// are behind them, not by k.
+    /// The policy for queries for grouped figures: their counts are judged by the number of maps
+    /// behind them, not by k.
     private final QueryPolicy groups;
 
-    /// @param k how many a count speaks of at least, to be told; 0 for all counts
+    /// @param k the smallest count that is disclosed; 0 for all counts
     public QueryPolicy(int k) {
         this.k = k;
         this.groups = k == 0 ? this : new QueryPolicy(0);
     }
 
-    /// Threads of our own, so that what the caps let through can only use up a stack that is known.
+    /// Separate threads with a known stack size, since an accepted text can still exhaust the
+    /// stack.
     private final ExecutorService readers = readers();
 
-    /// Everything there is to say of a text, which is read once for it.
+    /// Returns all reasons for refusing a text, or the validated query. The text is parsed once.
     public ValidationResult verdict(String text) {
         QueryText queryText = new QueryText(text);
         Optional<Violation> early = InputLimits.ofText(queryText);
@@ -69,7 +71,7 @@ public final class QueryPolicy {
                 .orElseThrow(() -> new QueryRejected(validationResult.refusals().getFirst()));
     }
 
-    /// A text that is to be told in groups only, for which it must be of a narrow form.
+    /// Checks a query for grouped figures, which must be of a narrow form.
     ///
     /// @throws QueryRejected with the first reason
     public GroupedQuery checkGroups(String text) {
@@ -102,28 +104,27 @@ public final class QueryPolicy {
         return form.grouping(validatedQuery.inPlaceOf(written, List.of()));
     }
 
-    /// Everything there is to say of a text that is to be told in groups only, but for its form.
+    /// Checks a query for grouped figures like [#verdict], except for its form.
     public ValidationResult verdictOfGroups(String text) {
         return groups.verdict(text);
     }
 
-    /// A plan, where groups only are told.
+    /// Returns the refusal of a request for a plan, when only grouped figures may be disclosed.
     public QueryRejected planOfGroups(String text) {
         return new QueryRejected(new QueryText(text).refuse(ViolationCode.GROUPS_PLAN.with()));
     }
 
-    /// Everything that keeps a text from being run, in the order of the text; nothing when it may
-    /// be.
+    /// Returns all reasons for refusing a text, in the order of the text; empty when it may run.
     public List<Violation> refusals(String text) {
         return verdict(text).refusals();
     }
 
-    /// @throws QueryRejected where the database would do something that is not on the list
+    /// @throws QueryRejected when the plan contains an operator that is not allowed
     public void checkPlan(QueryPlan queryPlan) {
         AllowedOperators.check(queryPlan);
     }
 
-    /// The functions that may be used, as one writes them.
+    /// Returns the names of the allowed functions, in their usual spelling.
     public List<String> functions() {
         return AllowedFunctions.names();
     }
@@ -145,7 +146,7 @@ public final class QueryPolicy {
         return readers;
     }
 
-    /// @param most tokens
+    /// @param most the most tokens allowed
     private ValidationResult guarded(QueryText queryText, int most) {
         try {
             return read(queryText, most);
@@ -182,7 +183,7 @@ public final class QueryPolicy {
         }
         List<Violation> refusals = new ArrayList<>(AllowedClauses.refusals(queryText, statements));
         if (!refusals.isEmpty()) {
-            return ValidationResult.refused(refusals); // the rest knows only what is allowed
+            return ValidationResult.refused(refusals); // the other checks need allowed clauses
         }
         refusals.addAll(AllowedFunctions.refusals(queryText, statements));
         refusals.addAll(PathRules.refusals(queryText, statements));

@@ -1,6 +1,6 @@
 package org.kithmap.querypolicy;
 
-/// A text that may not be run, and the first reason why.
+/// Signals a query that may not run, with the first reason.
 public final class QueryRejected extends RuntimeException {
 
     private static final long serialVersionUID = 1;

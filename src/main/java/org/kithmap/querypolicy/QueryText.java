@@ -6,10 +6,11 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.kithmap.messages.LocalizedMessage;
 
-/// The text as it was written. The parser counts code points, an editor UTF-16 units.
+/// The text of a query as written. Converts the parser's code point offsets to the UTF-16 units of
+/// an editor.
 record QueryText(String text) {
 
-    /// Of the text as a whole.
+    /// Returns a refusal of the whole text.
     Violation refuse(LocalizedMessage why) {
         return refuse("", why, 0, text.length());
     }
@@ -27,13 +28,15 @@ record QueryText(String text) {
         return refuse(clause, why, where.getStart(), where.getStop());
     }
 
-    /// What was written there, spaces and all: what an unnamed column is called.
+    /// Returns the source text of a part, including spaces. It is also the name of an unnamed
+    /// column.
     String written(ParserRuleContext where) {
         return text.substring(
                 at(where.getStart().getStartIndex()), at(where.getStop().getStopIndex() + 1));
     }
 
-    /// A name that is nowhere in it, so that it neither hides another nor is hidden.
+    /// Returns a name that does not occur in the text, so that it neither hides another name nor is
+    /// hidden.
     String unused(String name) {
         String free = name;
         while (text.contains(free)) {
@@ -42,9 +45,9 @@ record QueryText(String text) {
         return free;
     }
 
-    /// With more written into it.
+    /// Returns the text with insertions.
     ///
-    /// @param insertions by the code point before which they come
+    /// @param insertions by the code point before which they are inserted
     String with(SortedMap<Integer, String> insertions) {
         StringBuilder whole = new StringBuilder();
         int from = 0;

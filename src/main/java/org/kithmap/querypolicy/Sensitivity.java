@@ -4,14 +4,14 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What a value tells of how many there are. The analysis that follows it through a query is that
-/// of information flow: whatever has one sensitive operand is sensitive.
+/// The information that a value contains about counts, for the information flow analysis: a value
+/// is sensitive when any of its operands is.
 ///
-/// @param scope over what was counted
-/// @param count whether it is a count as it is, by which itself can be judged
+/// @param scope what was counted over
+/// @param count whether it is an unchanged count, which can be compared with k itself
 /// @param constant whether it is the same in every row
-/// @param origins the places in the query where rows were taken together
-/// @param element what is in a list that was collected; null for everything else
+/// @param origins the places in the query where rows were aggregated
+/// @param element the elements of a collected list; null for everything else
 record Sensitivity(
         Scope scope,
         boolean count,
@@ -20,11 +20,12 @@ record Sensitivity(
         @Nullable Sensitivity element) {
 
     enum Scope {
-        /// Nothing was counted: a property, a literal.
+        /// Not derived from a count: a property, a literal.
         NONE,
-        /// Within one map, as the number of somebody's supporters: a trait of that map.
+        /// Counted within one map, such as a person's number of supporters: an attribute of that
+        /// map.
         ONE_MAP,
-        /// Over several maps, or nobody knows over what.
+        /// Counted over several maps, or over an unknown scope.
         ALL_MAPS
     }
 
@@ -38,7 +39,7 @@ record Sensitivity(
         return new Sensitivity(scope, true, constant, origins, null);
     }
 
-    /// @param counted which of several counts of the same rows it is
+    /// @param counted the number that distinguishes it from other counts of the same rows
     Sensitivity numbered(int counted) {
         Set<Integer> both = new HashSet<>(origins);
         both.add(counted);
@@ -57,12 +58,12 @@ record Sensitivity(
         return new Sensitivity(scope, false, false, origins, each);
     }
 
-    /// Of what is made of it.
+    /// Returns the sensitivity of a value derived from this one.
     Sensitivity derived() {
         return isPlain() ? NONE : new Sensitivity(scope, false, false, origins, null);
     }
 
-    /// Of what is made of both.
+    /// Returns the sensitivity of a value derived from both.
     Sensitivity with(Sensitivity other) {
         Set<Integer> both = new HashSet<>(origins);
         both.addAll(other.origins);
@@ -70,13 +71,13 @@ record Sensitivity(
         return new Sensitivity(wider, false, false, Set.copyOf(both), null);
     }
 
-    /// Of one of both, as in a UNION.
+    /// Returns the sensitivity of a value that is one of the two, as in a UNION.
     Sensitivity or(Sensitivity other) {
         Sensitivity both = with(other);
         return count && other.count ? both.asCount() : both;
     }
 
-    /// Once it is known that these are no small groups.
+    /// Returns the sensitivity once these groups are known to be large.
     Sensitivity without(Set<Integer> large) {
         if (isPlain() || !origins.stream().anyMatch(large::contains)) {
             return this;

@@ -24,8 +24,8 @@ import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.SubqueryClauseContext
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.UnwindClauseContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.VariableContext;
 
-/// Follows a query clause by clause, with what is known of each variable, so that a list that is
-/// doubled in one WITH after the other is seen to grow.
+/// Follows a query clause by clause with the size of each variable, so that a list that is doubled
+/// in one WITH after another is seen to grow.
 final class SizeAnalyzer {
 
     private final QueryText queryText;
@@ -46,7 +46,7 @@ final class SizeAnalyzer {
                 new LinkedHashMap<>());
     }
 
-    /// @param outer what is known round about; stays as it is
+    /// @param outer the variables of the surrounding query; not modified
     ResultColumns of(QueryWithLocalDefinitionsContext query, Map<String, SizeBound> outer) {
         ResultColumns resultColumns = ResultColumns.NONE;
         Map<String, SizeBound> known = outer;
@@ -125,7 +125,7 @@ final class SizeAnalyzer {
         }
     }
 
-    /// Who and what a pattern finds.
+    /// Adds the variables of a pattern.
     static void found(ParserRuleContext pattern, Map<String, SizeBound> known) {
         SyntaxTree.each(pattern, NodePatternContext.class, node -> put(node.variable(), known));
         SyntaxTree.each(

@@ -6,18 +6,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// How large a value can be at most, as far as the text tells. What comes from the graph counts
-/// with a size that is usual there: the rows of it are limited by memory and time, as nothing else
-/// in the database is. What a query makes of it within one expression is what has to be bounded
-/// here.
+/// An upper bound on the size of a value, as far as the query text determines it. Values from the
+/// graph are assumed to have a usual size, since the database limits its rows by memory and time.
+/// It does not limit what one expression builds from them, so that is bounded here.
 ///
-/// @param length of the list or text
-/// @param all what the whole holds, lists within lists included
-/// @param element what is in it; null where it is itself all there is to go through
-/// @param fields of a map whose keys stand in the query
-/// @param number how small and large it is where it is a number; null where it may be something
-///   else
-/// @param kind whether it was counted or made of several rows
+/// @param length the length of the list or text
+/// @param all the total size, including nested lists
+/// @param element the elements; null when each is assumed to be as large as the whole
+/// @param fields the fields of a map whose keys are in the query
+/// @param number the range of a number; null when it may be something else
+/// @param kind whether it was counted or derived from several rows
 record SizeBound(
         double length,
         double all,
@@ -56,13 +54,13 @@ record SizeBound(
         }
     }
 
-    /// A list that was made of rows: nobody knows how many.
+    /// The assumed length of a list made from rows, whose number is unknown.
     static final double COLLECTED = 2000;
 
-    /// A list within one person's surroundings.
+    /// The assumed length of a list of things near one person.
     static final double NEARBY = 100;
 
-    /// A parameter's list or text; what is sent is held to it.
+    /// The maximum length of a parameter's list or text, which is enforced for each request.
     static final double SENT = 1000;
 
     static final SizeBound SCALAR = new SizeBound(1, 1, null, null, null, Kind.PLAIN);
@@ -103,7 +101,8 @@ record SizeBound(
         return new SizeBound(length, all, element, fields, number, other);
     }
 
-    /// As something worked out from another is an aggregate where that was.
+    /// Returns this bound for a value derived from others: it is an aggregate when one of them is
+    /// not plain.
     SizeBound from(SizeBound... others) {
         boolean plain = Arrays.stream(others).allMatch(other -> other.kind == Kind.PLAIN);
         return plain ? this : of(Kind.AGGREGATE);
@@ -119,7 +118,8 @@ record SizeBound(
                 kind);
     }
 
-    /// As it is in a list of many such: all rows together are limited, not those of each.
+    /// Returns the bound for a value in a list of many: the limit on rows applies to all of them
+    /// together, not to each.
     SizeBound among() {
         Map<String, SizeBound> nested =
                 fields == null
@@ -139,14 +139,14 @@ record SizeBound(
                 kind);
     }
 
-    /// What one comes upon in going through it.
+    /// Returns the bound for an element of this value.
     SizeBound each() {
         return element != null
                 ? element
                 : new SizeBound(length, all, null, fields, null, Kind.PLAIN);
     }
 
-    /// Either of two.
+    /// Returns the bound for a value that is one of the two.
     SizeBound or(SizeBound other) {
         if (this == NULL || other == NULL) {
             return this == NULL ? other : this;
@@ -172,7 +172,7 @@ record SizeBound(
         return both;
     }
 
-    /// One after the other, as `+` and `||` put lists and texts.
+    /// Returns the bound for a concatenation with `+` or `||`.
     SizeBound and(SizeBound other) {
         SizeBound either = or(other);
         return new SizeBound(
@@ -185,7 +185,7 @@ record SizeBound(
                 .from(this, other);
     }
 
-    /// The same, with every list and text in it as large as is said: to see what comes of it.
+    /// Returns the same bound with every list and text at the given size, to test how it grows.
     SizeBound swollen(double size) {
         return fields == null
                 ? new SizeBound(size, size, element, null, null, kind)
@@ -197,7 +197,7 @@ record SizeBound(
                                                 field -> field.getValue().swollen(size))));
     }
 
-    /// The largest of what it holds by name.
+    /// Returns the largest size among its fields.
     double largest() {
         return fields == null
                 ? all

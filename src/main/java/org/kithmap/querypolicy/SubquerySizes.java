@@ -12,7 +12,7 @@ import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.PatternComprehensionC
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.QueryWithLocalDefinitionsContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.VariableContext;
 
-/// What looks into the graph within one expression.
+/// The sizes of expressions that search the graph.
 final class SubquerySizes {
 
     private final ExpressionSizes expressionSizes;
@@ -23,7 +23,7 @@ final class SubquerySizes {
         this.sizeAnalyzer = sizeAnalyzer;
     }
 
-    /// `[(a)--(b) WHERE … | …]`
+    /// Returns the size of `[(a)--(b) WHERE … | …]`.
     SizeBound pattern(PatternComprehensionContext pattern, Map<String, SizeBound> known) {
         boolean joined = speaksOf(pattern, known);
         Map<String, SizeBound> inner = new LinkedHashMap<>(known);
@@ -53,7 +53,7 @@ final class SubquerySizes {
         return SizeBound.SCALAR;
     }
 
-    /// @param query null where it is a pattern only
+    /// @param query null when the expression contains only a pattern
     private void look(
             ParserRuleContext context,
             @Nullable QueryWithLocalDefinitionsContext query,
@@ -72,7 +72,7 @@ final class SubquerySizes {
         return new SizeBound(length, length, each, null, null, Kind.COLLECTED);
     }
 
-    /// Whether it begins at something that is known, and so stays near it.
+    /// Returns whether a pattern or subquery refers to a known variable, so that it stays near it.
     private static boolean speaksOf(ParserRuleContext context, Map<String, SizeBound> known) {
         boolean[] speaks = {false};
         SyntaxTree.each(

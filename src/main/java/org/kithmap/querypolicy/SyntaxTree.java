@@ -4,12 +4,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.antlr.v4.runtime.ParserRuleContext;
 
-/// Ways through a tree of the grammar, in the order of the text.
+/// Traversals of a syntax tree, in the order of the text.
 final class SyntaxTree {
 
     private SyntaxTree() {}
 
-    /// Everything of a kind, at any depth, what is inside another of that kind too.
+    /// Visits every node of a type, at any depth, including nodes nested in others of that type.
     static <T extends ParserRuleContext> void each(
             ParserRuleContext root, Class<T> kind, Consumer<T> consumer) {
         if (kind.isInstance(root)) {
@@ -22,8 +22,8 @@ final class SyntaxTree {
         }
     }
 
-    /// Past the rules that only pass on what they hold: an expression that is one literal is twelve
-    /// deep.
+    /// Skips the rules that only contain one other rule: an expression that is a single literal has
+    /// twelve levels.
     static ParserRuleContext core(ParserRuleContext context) {
         ParserRuleContext at = context;
         while (at.getChildCount() == 1 && at.getChild(0) instanceof ParserRuleContext only) {
@@ -32,7 +32,7 @@ final class SyntaxTree {
         return at;
     }
 
-    /// What an expression is when it is nothing but that, with or without brackets round it.
+    /// Returns the node of a type that an expression solely consists of.
     static <T extends ParserRuleContext> Optional<T> only(ParserRuleContext root, Class<T> kind) {
         ParserRuleContext at = root;
         while (!kind.isInstance(at)) {

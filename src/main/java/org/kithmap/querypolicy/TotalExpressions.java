@@ -22,9 +22,10 @@ import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.ParenthesizedExpressi
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.StringLiteralContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.VariableContext;
 
-/// What may be made of a count over several maps. Such an expression ends well whatever the count
-/// is (otherwise it could be told by failing), and is one value that goes with its row. Whatever is
-/// not on the list can't be used, also what a later version of the grammar brings.
+/// The expressions that may be derived from a count over several maps. Such an expression never
+/// fails, whatever the count is (a failure would disclose something about the count), and it yields
+/// one value for its row. Everything that is not listed is refused, including additions by later
+/// versions of the grammar.
 final class TotalExpressions {
 
     private static final Set<String> FUNCTIONS =
@@ -42,12 +43,12 @@ final class TotalExpressions {
                     "round",
                     "sqrt");
 
-    /// No sum of so short numbers and counts is too large.
+    /// Numbers so short that sums of them and counts cannot overflow.
     private static final String SHORT = "\\d{1,9}";
 
     private final Predicate<ParserRuleContext> bareCount;
 
-    /// @param bareCount whether an expression is a count as it is
+    /// @param bareCount whether an expression is an unchanged count
     TotalExpressions(Predicate<ParserRuleContext> bareCount) {
         this.bareCount = bareCount;
     }
@@ -56,7 +57,7 @@ final class TotalExpressions {
         ParserRuleContext core = SyntaxTree.core(expression);
         if (AggregateFunctions.is(core)
                 || SyntaxTree.only(expression, VariableContext.class).isPresent()) {
-            return true; // each is worked out before
+            return true; // evaluated before this expression
         }
         return switch (core) {
             case NumberLiteralContext number -> true;
@@ -103,7 +104,8 @@ final class TotalExpressions {
         return true;
     }
 
-    /// Decimals are neither too large nor divided by zero with a failure.
+    /// Returns whether an expression is a decimal, which neither overflows nor fails on division by
+    /// zero.
     private boolean isDecimal(ParserRuleContext expression) {
         ParserRuleContext core = SyntaxTree.core(expression);
         return switch (core) {

@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A text that may be run. Only the [QueryPolicy] makes one, so a method that takes one can't be
-/// handed a text that nobody looked at.
+/// A query that may run. Only [QueryPolicy] creates one, so a method that takes one cannot be given
+/// an unchecked text.
 ///
-/// **Small cells.** Where a practice does not tell counts below k, `counts` are the result's
-/// columns that are counts, and `aggregates` those that are made of counts or of several rows. A
-/// row in which a count is above 0 and below k loses all of them; aggregates are told only where a
-/// count of each group they are made of (`guards`) is k or more. The gate lets nothing else pass
-/// that depends on a count over several maps below k ([DisclosureAnalyzer]). Where it can be
-/// counted how many different maps are behind each row, `mapCounts` are columns of that, which
-/// nobody is told; a row behind which there are fewer than k maps is one in which a count is small
-/// ([MapCounting]).
+/// **Small cells.** Where a practice does not disclose counts below k, `counts` are the result
+/// columns that are counts, and `aggregates` those derived from counts or from several rows. If a
+/// count in a row is above 0 and below k, all of them are suppressed in that row. Aggregates are
+/// disclosed only when a count of each group they are derived from (`guards`) is k or more. The
+/// query policy accepts nothing else that depends on a count over several maps below k
+/// ([DisclosureAnalyzer]). Where the number of distinct maps behind each row can be counted,
+/// `mapCounts` are the columns with that number, which are not returned; a row with fewer than k
+/// maps is treated like a row with a small count ([MapCounting]).
 public final class ValidatedQuery {
 
     private final String text;
@@ -40,55 +40,56 @@ public final class ValidatedQuery {
         this.written = written;
     }
 
-    /// The same, to be run in the place of another.
+    /// Returns this query, to be run in place of another.
     ///
-    /// @param mapCounts its last columns, which count maps and are shown to nobody
+    /// @param mapCounts its last columns, which count maps and are not returned
     ValidatedQuery inPlaceOf(ValidatedQuery written, List<String> mapCounts) {
         return new ValidatedQuery(text, parameters, columns, mapCounts, written);
     }
 
-    /// As it is to be run: one statement of Cypher 25 without a prefix of its own.
+    /// Returns the text to run: one statement of Cypher 25 without a prefix.
     public String text() {
         return text;
     }
 
-    /// As it was written, where another text is run in its place; what the planner says is to be
-    /// about this one.
+    /// Returns the query as written, when a rewritten one is run in its place; plans and their
+    /// errors refer to this one.
     public ValidatedQuery written() {
         return written == null ? this : written;
     }
 
-    /// The result's last columns, of how many different maps there are behind a row.
+    /// Returns the last columns of the result, with the number of distinct maps behind a row.
     public List<String> mapCounts() {
         return mapCounts;
     }
 
-    /// The names of the parameters it uses.
+    /// Returns the names of the query's parameters.
     public Set<String> parameters() {
         return parameters;
     }
 
-    /// The result's columns that are counts.
+    /// Returns the result columns that are counts.
     public Set<String> counts() {
         return columns.counts();
     }
 
-    /// Those of them that count over several maps.
+    /// Returns the columns that count over several maps.
     public Set<String> countsOverMaps() {
         return columns.countsOverMaps();
     }
 
-    /// The result's columns that are made of counts or of several rows.
+    /// Returns the result columns derived from counts or from several rows.
     public Set<String> aggregates() {
         return columns.aggregates();
     }
 
-    /// In each of these, one count must be large for aggregates to be told.
+    /// Returns the sets of counts; in each set, one count must be k or more for aggregates to be
+    /// disclosed.
     public Set<Set<String>> guards() {
         return columns.guards();
     }
 
-    /// Whether it must not be seen that there is a row of which nothing is told.
+    /// Returns whether a row with nothing to disclose must be removed.
     public boolean dropping() {
         return columns.dropping();
     }

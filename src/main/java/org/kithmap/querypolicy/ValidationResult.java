@@ -4,10 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// What the [QueryPolicy] says of a text.
+/// The verdict of the [QueryPolicy] on a text.
 ///
-/// @param refusals everything that keeps it from being run, in the order of the text
-/// @param passed there where nothing does
+/// @param refusals all reasons for refusing it, in the order of the text
+/// @param passed the validated query; empty when there are refusals
 public record ValidationResult(List<Violation> refusals, Optional<ValidatedQuery> passed) {
 
     static ValidationResult refused(Violation only) {

@@ -3,11 +3,11 @@ package org.kithmap.querypolicy;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.kithmap.messages.LocalizedMessage;
 
-/// A part of a text that keeps it from being run.
+/// A reason for refusing a query, with the part of the text that it concerns.
 ///
-/// @param clause what is refused, in the words of Cypher: `LOAD CSV`, `range()`
-/// @param why the reason and what to write instead; the page has it as `refusal.<code>`
-/// @param from where that part begins in the text, in UTF-16 units
-/// @param to where it ends, exclusively
+/// @param clause the refused part, in the words of Cypher: `LOAD CSV`, `range()`
+/// @param why the reason and what to write instead; the page translates it as `refusal.<code>`
+/// @param from the start of the part in the text, in UTF-16 units
+/// @param to its end, exclusive
 @JsonInclude
 public record Violation(String clause, LocalizedMessage why, int from, int to) {}

@@ -2,7 +2,7 @@ package org.kithmap.querypolicy;
 
 import org.kithmap.messages.MessageCode;
 
-/// Why a text is refused, and what to write instead.
+/// The reasons for refusing a query, each with what to write instead.
 enum ViolationCode implements MessageCode {
     EMPTY("There is no query yet. Begin with MATCH."),
     TOO_LONG("The query has {bytes} bytes; at most {most} can be read. Split it into several."),

@@ -1,9 +1,9 @@
-/// What stands between an analyst's Cypher and a database: a text comes in and is refused, by the
-/// clause and with what to write instead, or passes. It reads the text with Neo4j's own parser and
-/// lets through what it knows, nothing else.
+/// The query policy, which accepts or refuses an analyst's Cypher before it reaches a database. A
+/// refusal names the clause and what to write instead. The policy uses Neo4j's own parser, and
+/// accepts only what it knows.
 ///
-/// Start at [QueryPolicy]. It never speaks to a database. What a text can still cost after it has
-/// passed, the process it runs in must bear: that is killed when a query does not stop.
+/// Start at [QueryPolicy]. The policy never connects to a database. An accepted query can still be
+/// expensive; the process that runs it is killed when the query does not stop.
 @NullMarked
 package org.kithmap.querypolicy;
 
