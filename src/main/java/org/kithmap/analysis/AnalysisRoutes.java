@@ -92,8 +92,9 @@ public final class AnalysisRoutes implements Routes {
         Endpoint endpoint =
                 researchGraph
                         .address()
-                        .orElseThrow(
-                                () -> new NotFoundResponse("This research graph has no address to connect to."));
+                        .orElseThrow(() ->
+                                new NotFoundResponse(
+                                        "This research graph has no address to connect to."));
         ctx.json(new Address(endpoint.uri(), endpoint.user(), endpoint.password()));
     }
 }

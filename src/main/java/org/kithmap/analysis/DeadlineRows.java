@@ -38,8 +38,6 @@ record DeadlineRows(RowSink to, ResponseDeadline cutoff) implements RowSink {
     }
 
     private RuntimeException why(RuntimeException e) {
-        return cutoff.passed()
-                ? new QueryTimeout("Reading the result took too long.")
-                : e;
+        return cutoff.passed() ? new QueryTimeout("Reading the result took too long.") : e;
     }
 }

@@ -12,7 +12,7 @@ import org.kithmap.research.Truncation;
 /// @param cut why rows were cut off; absent when none were
 /// @param failed the code of the failure that ended the query
 /// @param suppressed the number of rows in which values are suppressed because they refer to too
-///     few
+///   few
 /// @param fewerThan the smallest number that is not too few
 /// @param build the copy that answered
 /// @param built when that copy was built

@@ -38,7 +38,12 @@ record InsightAcrossMaps(String text, List<QueryColumn> columns) {
         columns.add(new QueryColumn("found", "number of maps with a finding"));
         mean(insight, "alters", "average number of alters in the finding", means, columns);
         if (insight.namesDomains()) {
-            mean(insight, "domains", "average number of areas of life in the finding", means, columns);
+            mean(
+                    insight,
+                    "domains",
+                    "average number of areas of life in the finding",
+                    means,
+                    columns);
         }
         for (InsightValue value : insight.values()) {
             if (value.type().isNumber() && value.label() != null) {

@@ -8,7 +8,7 @@ public final class InvalidParameter extends RuntimeException {
 
     /// @param reason `missing` or `unfit`
     /// @param name the name of the parameter; empty when the parameters as a whole are not an
-    ///     object
+    ///   object
     InvalidParameter(String reason, String name) {
         super(
                 reason.equals("missing")

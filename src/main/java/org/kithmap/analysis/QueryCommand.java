@@ -117,7 +117,8 @@ public final class QueryCommand implements Callable<Integer> {
                 return 1;
             }
         } catch (IOException e) {
-            err.println("The query can't be read from %s."
+            err.println(
+                    "The query can't be read from %s."
                             .formatted(file == null ? "standard input" : file));
             return 1;
         } catch (InvalidParameter

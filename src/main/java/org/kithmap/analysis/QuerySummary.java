@@ -8,7 +8,7 @@ import org.kithmap.research.Truncation;
 /// The outcome of a query that was answered.
 ///
 /// @param suppressed the number of rows in which values are suppressed because they refer to too
-///     few
+///   few
 /// @param build the copy that answered
 record QuerySummary(
         long rows,

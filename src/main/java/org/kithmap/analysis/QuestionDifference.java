@@ -9,7 +9,7 @@ import org.kithmap.graph.Row;
 /// @param at when the second one was answered
 /// @param by the name of the analyst
 /// @param alike whether the queries differ only in added conditions or values; otherwise the
-///     closeness may be chance
+///   closeness may be chance
 /// @param fewerThan the counts differ by less than this; the exact difference is not stored
 public record QuestionDifference(
         Instant at, String by, boolean alike, long fewerThan, Asked first, Asked second) {

@@ -9,9 +9,9 @@ import org.kithmap.graph.Row;
 ///
 /// @param parameters as JSON
 /// @param outcome the key of a [QuestionOutcome]; absent while the question runs, or when Kithmap
-///     stopped during it
+///   stopped during it
 /// @param differsByFew true when administrators see it in a pair of questions with close answers;
-///     absent otherwise
+///   absent otherwise
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record QuestionLogEntry(
         String id,

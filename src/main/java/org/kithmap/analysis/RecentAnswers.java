@@ -48,7 +48,7 @@ final class RecentAnswers {
     /// Adds an answer, unless the same question was asked of this copy before.
     ///
     /// @return the earlier answers of the same account and copy, newest first; none when the
-    ///     question is not new
+    ///   question is not new
     synchronized List<Answer> add(String build, String account, Answer answer) {
         if (!build.equals(this.build)) {
             byAccount.clear();

@@ -56,7 +56,8 @@ final class SmallCells implements RowSink {
             }
         }
         if (!names.containsAll(all)) {
-            throw new IllegalStateException("the columns differ from those that the query policy checked");
+            throw new IllegalStateException(
+                    "the columns differ from those that the query policy checked");
         }
         for (Set<String> guard : query.guards()) {
             guards.add(guard.stream().map(names::indexOf).filter(at -> at >= 0).toList());

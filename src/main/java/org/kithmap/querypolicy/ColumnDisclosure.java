@@ -9,9 +9,9 @@ import java.util.Set;
 /// @param countsOverMaps those of them that count over several maps
 /// @param aggregates the columns derived from counts or from several rows
 /// @param guards sets of count columns; in each set, one count must be k or more for the aggregates
-///     to be disclosed
+///   to be disclosed
 /// @param dropping whether a row with nothing to disclose must be removed, so that not even its
-///     existence is visible
+///   existence is visible
 record ColumnDisclosure(
         Set<String> counts,
         Set<String> countsOverMaps,

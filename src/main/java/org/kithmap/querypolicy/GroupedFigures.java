@@ -33,7 +33,7 @@ final class GroupedFigures {
     private final List<String> together = new ArrayList<>();
 
     /// @param prefix a prefix of names that does not occur in the query: a name created here could
-    ///     otherwise hide one of the query's, and the map of a row would become another value
+    ///   otherwise hide one of the query's, and the map of a row would become another value
     GroupedFigures(String prefix) {
         this.prefix = prefix;
     }

@@ -136,7 +136,7 @@ final class MapConnections {
     }
 
     /// @param names for each new name the previous one, only for variables that are passed on
-    ///     unchanged
+    ///   unchanged
     void project(Map<String, String> names) {
         Map<String, Integer> after = new TreeMap<>();
         names.forEach((name, before) -> {

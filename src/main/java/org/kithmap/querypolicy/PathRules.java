@@ -50,7 +50,7 @@ final class PathRules {
     }
 
     /// @param separator the sign between the shortest and the longest length; when nothing follows
-    ///     it, the length has no maximum
+    ///   it, the length has no maximum
     private void check(
             ParserRuleContext where, List<TerminalNode> numbers, @Nullable TerminalNode separator) {
         boolean open =

@@ -35,8 +35,7 @@ enum ViolationCode implements MessageCode {
     RANGE_WITHOUT_END(
             "A range needs numbers whose size can be seen in the query. Write for example range(1, 12) or range(0, size(list) - 1)."),
     RANGE_TOO_LONG("A range has at most {most} numbers. Use a smaller one, or UNWIND two."),
-    NESTED_TOO_FAR(
-            "This goes through nested lists too often. UNWIND one of them into rows first."),
+    NESTED_TOO_FAR("This goes through nested lists too often. UNWIND one of them into rows first."),
     GROWS("This makes a list or text that can grow too large. Use UNWIND, or collect less."),
     PATTERN_NOT_LITERAL(
             "A regular expression must be literal text in the query. With a parameter, use CONTAINS or STARTS WITH."),
