@@ -27,6 +27,7 @@ import { sessionActions } from './features/account/session.js';
 import { sharingActions } from './features/sharing/actions.js';
 import { seeingActions } from './features/view/actions.js';
 import { stepActions } from './features/steps/actions.js';
+import { unsavedText, unsavedTextActions } from './features/map/unsaved-text.js';
 import { undoOffer } from './features/map/undo-offer.js';
 import { viewActions } from './shell/navigation.js';
 import { workbenchActions } from './features/analysis/open.js';
@@ -90,10 +91,11 @@ const bench = workbenchActions({ ...context, letGo: () => live.stop(), loadMaps:
 const maps = mapActions({ ...context, whenOpen, openClients: desk.openClients, bench });
 const looks = viewActions(context);
 const offer = undoOffer(context);
-const edits = editActions({ ...context, maps, offer, words: (state, change) => changeWords(t, state, change) });
+const unsaved = unsavedTextActions(context);
+const edits = editActions({ ...context, maps, offer, unsaved, words: (state, change) => changeWords(t, state, change) });
 const alters = alterActions({ ...context, edits });
 const guide = guideActions({ ...context, edits });
-const live = liveActions({ ...context, edits, maps, readPasswordLink: () => session.readPasswordLink(), readAccount: () => session.readAccount(), locked: () => lock.locked() });
+const live = liveActions({ ...context, edits, unsaved, loadMaps: () => inNotice(maps.loadAll)(), readPasswordLink: () => session.readPasswordLink(), readAccount: () => session.readAccount(), locked: () => lock.locked() });
 const imports = importActions(context);
 const talks = conversationActions({ ...context, edits });
 const session = sessionActions({ ...context, maps, bench, edits, talks, know: () => lock.know() });
@@ -155,6 +157,9 @@ const actions = {
     }),
     forgetHistory: inNotice(edits.forgetHistory),
     ...offer,
+    continueDraft: unsaved.continueDraft,
+    copyUnsaved: unsaved.copyUnsaved,
+    closeUnsaved: unsaved.closeUnsaved,
     ...restoring,
     askToRestore: inDialog(restoring.askToRestore),
     restore: inDialog(restoring.restore),
@@ -176,6 +181,7 @@ const actions = {
     weighPassword: practice.weighPassword,
     filterAccounts: practice.filterAccounts,
     askToErase: practice.askToErase,
+    leaveShares: practice.leaveShares,
     ...Object.fromEntries(['openAccount', 'endSession', 'signOutEverywhere'].map((name) => [name, inNotice(practice[name])])),
     ...Object.fromEntries(['openAccounts', 'readAccounts', 'invite', 'recover', 'copyInvitation', 'withdraw', 'setRoles', 'setActive', 'eraseAccount']
         .map((name) => [name, inDialog(practice[name])])),
@@ -196,6 +202,7 @@ const actions = {
     print: () => window.print(),
 };
 
+store.subscribe(unsaved.follow); // before a form disappears with its text
 store.subscribe((state) => keepingFocus(() => paint(state), place.panel));
 store.subscribe(referring.whenLookedAt);
 store.subscribe(talks.follow);
@@ -246,7 +253,7 @@ function paint(state) {
     into(place.card, card);
     into(place.legend, legend({ renderLegend, signsOf }));
     into(place.notice, notice);
-    render([mapsDialog, newMap, newGuidedMap, renameMap, deleteMap, addAlters, importMaps, history, table, sharing, account, accounts, practiceLog, referrals, passphrase].map((dialog) => dialog(state, actions, t)), place.dialogs);
+    render([mapsDialog, newMap, newGuidedMap, renameMap, deleteMap, addAlters, importMaps, history, table, sharing, account, accounts, practiceLog, referrals, passphrase, unsavedText].map((dialog) => dialog(state, actions, t)), place.dialogs);
     syncDialogs(place.dialogs);
 }
 
@@ -309,6 +316,7 @@ function whenOpen(id) {
     lock.offer();
     edits.adopt(id);
     inNotice(talks.resume)(id);
+    unsaved.offerDrafts();
 }
 
 /** A press beside everybody closes a card, but never discards unsaved input in it. */

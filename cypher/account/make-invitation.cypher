@@ -5,7 +5,8 @@ CALL () {
   WHERE old.expires < $forgotten AND (old.used IS NOT NULL OR old.expiryNoted IS NOT NULL OR old.kind = 'first')
   DETACH DELETE old
 }
-CREATE (invitation:Invitation {hash: $hash, id: $id, kind: $kind, roles: $roles, label: $label, created: $now, expires: $expires})
+CREATE (invitation:Invitation {hash: $hash, id: $id, kind: $kind, roles: $roles, label: $label, created: $now, expires: $expires,
+  passkeysLost: CASE WHEN $passkeysLost THEN true END})
 WITH invitation
 OPTIONAL MATCH (by:Account {id: $by})
 FOREACH (one IN CASE WHEN by IS NULL THEN [] ELSE [by] END | CREATE (one)-[:INVITED]->(invitation))

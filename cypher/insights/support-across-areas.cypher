@@ -4,7 +4,7 @@
 // @question  Is my support gathered in one place, or spread over my life?
 // @finding   {covered, plural,
 //   =8 {You have support in every one of the eight areas of life.}
-//   one {Your support is in one area of life: {domains}.}
+//   one {You have support in this area of life: {domains}.}
 //   other {You have support in # areas of life: {domains}.}}
 //   {most, plural, =0 {} other {Most of it is in {most}.}}
 // @none      No support in an area of life is noted yet.

@@ -26,6 +26,8 @@ export const initial = {
     lockProblem: null,
     /** The code of the recovery sheet that was just made, shown once, or null */
     recoveryCode: null,
+    /** The form of the passphrase that was sent last, whose error is shown: 'set' | 'remove' */
+    passphraseForm: 'set',
     /** A passphrase is offered */
     passphraseOffered: false,
     /** The invitation the visitor came with: {token, kind: 'new' | 'first' | 'recovery', roles, label, by, name, expires}, or null */
@@ -48,6 +50,9 @@ export const initial = {
     invitations: [],
     made: null,
     accountFilter: '',
+    /** The account of a coach whose shares are about to end: {id, roles | active}, or null; and the account whose form has an error */
+    endingShares: null,
+    problemOf: null,
     /** Id of the account about to be erased, or null */
     erasing: null,
 
@@ -76,6 +81,8 @@ export const initial = {
 
     /** Who sees the open map: {shares, research, coaches, events, intact}; or null until the dialog is opened */
     sharing: null,
+    /** The names of the coaches who see the open map, for its owner */
+    sharedWith: [],
     /** The coach with whom sharing is about to stop (to be confirmed), or null */
     stopping: null,
     /** The shares that ended or end soon, shown to the owner: {ended, ending, key}, or null */
@@ -205,7 +212,7 @@ export const initial = {
     /** The language tag of the page, such as 'nl' */
     language: 'en',
 
-    /** The open dialog: null | 'maps' | 'new' | 'new-guided' | 'rename' | 'delete-map' | 'add' | 'import' | 'history' | 'table' | 'account' | 'accounts' | 'practice-log' | 'sharing' | 'referrals' | 'passphrase' */
+    /** The open dialog: null | 'maps' | 'new' | 'new-guided' | 'rename' | 'delete-map' | 'add' | 'import' | 'history' | 'table' | 'account' | 'accounts' | 'practice-log' | 'sharing' | 'referrals' | 'passphrase' | 'unsaved' */
     dialog: null,
     /** The error of the form in a dialog, in words, or null */
     dialogProblem: null,
@@ -216,6 +223,9 @@ export const initial = {
     added: [],
     /** The import: {step: 'choose'|'reading'|'report'|'failed', files, replace, progress, report, problem, filter} */
     import: { step: 'choose', files: [], replace: false, progress: null, report: null, problem: null, filter: '' },
+
+    /** Text that could not be saved, shown for copying: {why, texts, copied}, or null */
+    unsaved: null,
 
     /** An alter was removed from the map, and Undo is offered for a while: {change: its id, text}, or null */
     undoOffer: null,
@@ -233,7 +243,7 @@ export const initial = {
 
 /** The state that remains after signing out. */
 export const nobody = {
-    account: null, passkeyNeeded: null, passwordLink: null, practiceLog: null, map: null, base: null, maps: [], insights: null, history: [], restoring: null, undoOffer: null, sharing: null, wish: null, stopping: null, sharingNote: null, preview: null, dialog: null, mine: null, accounts: [], invitations: [],
+    account: null, passkeyNeeded: null, passwordLink: null, practiceLog: null, map: null, base: null, maps: [], insights: null, history: [], restoring: null, undoOffer: null, unsaved: null, sharedWith: [], sharing: null, wish: null, stopping: null, sharingNote: null, preview: null, dialog: null, mine: null, accounts: [], endingShares: null, problemOf: null, invitations: [],
     made: null, lock: null, forgotten: false, lockProblem: null, recoveryCode: null, passphraseOffered: false, invitation: null, doorProblem: null, weakness: null, passkeyForm: null, referrals: null, referralForm: null, clients: null, retained: null, talks: null, talking: null, talk: null, talkOther: null, spot: null, timer: null, summary: null, present: null,
 };
 
@@ -242,7 +252,7 @@ export const ended = (problem) => ({ account, practice }) =>
     ({ ...nobody, view: 'sign-in', practice: problem.practice ?? practice, ...(account ? { door: 'ended' } : {}) });
 
 /** Opening a view closes the dialog it was opened from; a dialog that was opened later, while answers were awaited, stays. */
-export const arriving = ({ dialog }, from) => (dialog === from ? null : dialog);
+export const arriving = ({ dialog }, from) => (dialog === from && dialog !== 'unsaved' ? null : dialog);
 
 export function createStore(start) {
     let state = start;

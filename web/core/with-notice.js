@@ -8,8 +8,13 @@ import { ended } from './store.js';
  * server are bugs and are thrown on. A form waits until its own request is answered, and for nothing else.
  */
 export function guard({ store, api, t }, where) {
+    async function hasOtherRoles() {
+        const { account } = await api.session().catch(() => store.get());
+        return String(account?.roles) !== String(store.get().account?.roles);
+    }
+
     return (action) => async function attempt(...given) {
-        store.update({ busy: where !== 'notice', [where]: null });
+        store.update({ busy: where !== 'notice', problemOf: null, [where]: null });
         try {
             return await action(...given);
         } catch (problem) {
@@ -20,7 +25,7 @@ export function guard({ store, api, t }, where) {
                 store.update(ended(problem));
                 return undefined;
             }
-            if (problem.code === 'passkey-needed') { // a role was added, or a passkey has been required since
+            if (problem.code === 'passkey-needed' || (problem.code === 'not-allowed' && await hasOtherRoles())) { // a role was given or taken since
                 beginAgain();
                 return undefined;
             }

@@ -19,6 +19,9 @@ export function keptForm(name) {
 
 export const keep = (name, text) => storage.write(prefix + name, text);
 
+/** Every draft: [[name, text]]. */
+export const kept = () => storage.all(prefix).map(([name, text]) => [name.slice(prefix.length), text]);
+
 /** Forgets every draft whose name starts with the given text. */
 export const forget = (start) => storage.remove(prefix + start);
 

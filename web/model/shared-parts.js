@@ -32,7 +32,7 @@ export const counted = (t, key, map, n, more = {}) => (n === 0 && !isWhole(map, 
 
 /** The fields that belong to a part which can be withheld, by type of element. A place reveals ring and area: it is withheld with any part. */
 const fieldsOf = {
-    notes: { map: ['notes'], alter: ['notes'], contact: ['words'] },
+    notes: { map: ['notes'], alter: ['notes', 'qualities', 'since'], contact: ['words'] },
     closeness: { alter: ['closeness', 'comfort', 'strained'] },
     contacts: { alter: ['lastContact'] },
 };

@@ -1,9 +1,10 @@
 import { counted } from '../model/shared-parts.js';
 import { html, nothing } from 'lit-html';
+import { isOwn } from '../core/permissions.js';
 import { downIcon } from '../ui/icons.js';
 
 /** The name of the map and the number of people on it; the name opens the list of maps. */
-export function head({ map, maps, search }, actions, t) {
+export function head({ map, maps, sharedWith }, actions, t) {
     if (!map) {
         return html`<p class="head-brand">${t('app.name')}</p>`;
     }
@@ -11,6 +12,7 @@ export function head({ map, maps, search }, actions, t) {
         <h1 class="head-name">${map.name}</h1>
         <p class="head-line">
             <span>${counted(t, 'head.count', map, map.alters.length)}</span>
+            ${isOwn({ map }) && sharedWith.length > 0 ? html`<span class="head-shared">${t('head.shared', { names: sharedWith })}</span>` : nothing}
             ${maps.length > 1 ? html`
                 <button type="button" class="quiet" @click=${() => actions.openDialog('maps')}>
                     ${t('menu.maps')}${downIcon}

@@ -13,7 +13,7 @@ const filterFrom = 9;
 export function accounts(state, actions, t) {
     const whole = state.account?.roles?.includes('administrator');
     const body = () => html`
-        ${state.dialogProblem ? html`<p class="problem" role="alert">${state.dialogProblem}</p>` : nothing}
+        ${state.dialogProblem && !state.problemOf ? html`<p class="problem" role="alert">${state.dialogProblem}</p>` : nothing}
         ${invite(whole, state, actions, t)}
         ${open(state, actions, t)}
         ${whole ? everybody(state, actions, t) : nothing}
@@ -53,10 +53,10 @@ function invite(whole, { made, busy, account, maps }, actions, t) {
 }
 
 /** The new link: shown only once, because it cannot be retrieved later. */
-function link({ address, expires, name, copied }, actions, t) {
+function link({ address, expires, name, passkeysLost, copied }, actions, t) {
     return html`
         <div class="made" role="group" aria-label=${t('made.label')}>
-            <p role="status">${t(name ? 'made.recovery' : 'made.text', { day: dayOf(expires), name: name ?? '' })}</p>
+            <p role="status">${t(passkeysLost ? 'made.passkey' : name ? 'made.recovery' : 'made.text', { day: dayOf(expires), name: name ?? '' })}</p>
             <div class="made-row">
                 <input id="made-link" type="text" readonly aria-label=${t('made.label')} .value=${address} @focus=${({ target }) => target.select()}>
                 <button type="button" class="button" @click=${() => actions.copyInvitation()}>${copied ? html`${checkIcon}${t('made.copied')}` : t('made.copy')}</button>
@@ -97,16 +97,32 @@ function everybody(state, actions, t) {
         </section>`;
 }
 
-function entry({ id, name, roles, active }, { account: me, erasing }, actions, t) {
+/** Before a coach loses the role or the account: what ends with it. */
+function ending({ id, name }, { roles }, actions, t) {
+    return html`
+        <div class="made" role="group" aria-labelledby="end-shares-text">
+            <p id="end-shares-text" role="status">${t('accounts.coach.text', { name })}</p>
+            <div class="form-foot">
+                <button type="button" class="button danger" id="end-shares" @click=${() => (roles ? actions.setRoles(id, roles, true) : actions.setActive(id, false, true))}>
+                    ${t(roles ? 'accounts.coach.act' : 'accounts.coach.close')}</button>
+                <button type="button" class="button" @click=${() => actions.leaveShares()}>${t('edit.cancel')}</button>
+            </div>
+        </div>`;
+}
+
+function entry({ id, name, roles, active }, { account: me, erasing, endingShares, dialogProblem, problemOf }, actions, t) {
     const own = id === me.id;
     return html`
         <details class="person-entry" name="person-entry">
             <summary><span class="person-name">${name}</span> <span class="soft">${own ? t('accounts.you') : nothing} ${says(roles, t)}${active ? nothing : html` · ${t('accounts.inactive')}`}</span></summary>
             <form class="form" novalidate>
                 ${roleTicks({ legend: t('accounts.roles'), chosen: roles ?? [], onChange: (wished) => actions.setRoles(id, wished) }, t)}
+                ${problemOf === id ? html`<p class="problem" role="alert">${dialogProblem ?? ''}</p>` : nothing}
+                ${endingShares?.id === id ? ending({ id, name }, endingShares, actions, t) : nothing}
                 ${own ? nothing : html`
                     <div class="form-foot">
                         <button type="button" class="button" @click=${() => actions.recover(id, name)}>${t('accounts.recover')}</button>
+                        <button type="button" class="button" @click=${() => actions.recover(id, name, true)}>${t('accounts.recover.passkey')}</button>
                         <button type="button" class="button" @click=${() => actions.setActive(id, !active)}>${t(active ? 'accounts.deactivate' : 'accounts.activate')}</button>
                         <button type="button" class="button danger" @click=${() => actions.askToErase(id)}>${t('accounts.erase')}</button>
                     </div>`}

@@ -62,8 +62,15 @@ export function accountActions({ store, api, t, afterPaint, session }) {
         await readAccounts();
     };
 
-    const show = ({ token, expires }, name) =>
-        store.update({ made: { address: `${location.origin}/#invitation=${token}`, expires, name, copied: false } });
+    const show = ({ token, expires }, name, passkeysLost = false) =>
+        store.update({ made: { address: `${location.origin}/#invitation=${token}`, expires, name, passkeysLost, copied: false } });
+
+    const isCoach = (id) => store.get().accounts.some((one) => one.id === id && one.active && one.roles?.includes('coach'));
+
+    function askToEndShares(endingShares) {
+        store.update({ endingShares });
+        focus('end-shares');
+    }
 
     return {
         /** For fields that show their own errors. */
@@ -171,8 +178,8 @@ export function accountActions({ store, api, t, afterPaint, session }) {
             focus('made-link');
         }),
 
-        recover: thenRead(async (account, name) => {
-            show(await api.invite({ account }), name);
+        recover: thenRead(async (account, name, passkeysLost = false) => {
+            show(await api.invite({ account, ...(passkeysLost ? { passkeysLost } : {}) }), name, passkeysLost);
             focus('made-link');
         }),
 
@@ -184,12 +191,17 @@ export function accountActions({ store, api, t, afterPaint, session }) {
 
         withdraw: thenRead((id) => api.withdrawInvitation(id)),
 
-        /** Shown at once; the server's state is loaded afterwards, whether it agreed or not. */
-        async setRoles(id, roles) {
+        /** Shown at once; the server's state is loaded afterwards, whether it agreed or not. The end of a coach's shares is asked for first. */
+        async setRoles(id, roles, sure = false) {
             if (roles.length === 0) {
-                store.update({ dialogProblem: t('invite.roles.needed') });
+                store.update({ dialogProblem: t('invite.roles.needed'), problemOf: id });
                 return;
             }
+            if (!sure && isCoach(id) && !roles.includes('coach')) {
+                askToEndShares({ id, roles });
+                return;
+            }
+            store.update({ endingShares: null });
             store.update(({ accounts }) => ({ accounts: accounts.map((one) => (one.id === id ? { ...one, roles } : one)) }));
             try {
                 await api.changeAccount(id, { roles });
@@ -199,7 +211,15 @@ export function accountActions({ store, api, t, afterPaint, session }) {
             }
         },
 
-        setActive: thenRead((id, active) => api.changeAccount(id, { active })),
+        setActive: thenRead(async (id, active, sure = false) => {
+            if (!sure && !active && isCoach(id)) {
+                askToEndShares({ id, active });
+                return;
+            }
+            await api.changeAccount(id, { active });
+            store.update({ endingShares: null });
+        }),
+        leaveShares: () => store.update({ endingShares: null }),
         askToErase: (erasing) => store.update({ erasing }),
         eraseAccount: thenRead(async (id) => {
             await api.eraseAccount(id);

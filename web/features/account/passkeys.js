@@ -90,7 +90,7 @@ export function neededPasskey({ account, passkeyNeeded, accountProblem, doorProb
         }
     };
     return html`
-        <h1>${t('passkey.needed.title')}</h1>
+        <h1 id="passkey-needed-title" tabindex="-1">${t('passkey.needed.title')}</h1>
         <p>${t(adding ? 'passkey.needed.add' : 'passkey.needed.confirm')}</p>
         ${passkeysWork() ? html`
             <form class="form door-form" id="needed-passkey" novalidate @submit=${submit}>
@@ -100,6 +100,6 @@ export function neededPasskey({ account, passkeyNeeded, accountProblem, doorProb
                 <button type="submit" class="button strong" id=${adding ? 'passkey-needed' : 'sign-in-passkey'} ?disabled=${busy}>${t(adding ? 'passkey.make' : 'passkey.sign-in')}</button>
                 <p class="problem" role="alert">${(adding ? accountProblem : doorProblem)?.passkey ?? ''}</p>
             </form>` : html`<p role="alert">${t('passkey.needed.none')}</p>`}
-        <p class="soft">${t('passkey.needed.help')}</p>
+        ${adding ? nothing : html`<p class="soft">${t('passkey.needed.help')}</p>`}
         <p class="door-buttons"><button type="button" class="button" @click=${() => actions.signOut()}>${t('menu.sign-out')}</button></p>`;
 }

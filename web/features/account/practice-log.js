@@ -4,7 +4,7 @@ import { dialog } from '../../ui/dialog.js';
 import { questionDifferences } from '../analysis/question-differences.js';
 
 const kinds = [
-    'invitation-made', 'invitation-used', 'invitation-withdrawn', 'invitation-expired', 'roles-given', 'roles-taken', 'password-link-made',
+    'invitation-made', 'invitation-used', 'invitation-withdrawn', 'invitation-expired', 'roles-given', 'roles-taken', 'password-link-made', 'passkey-link-made',
     'password-link-used', 'password-link-withdrawn', 'password-link-expired', 'account-closed', 'account-opened', 'account-deleted', 'map-deleted',
     'sign-in-failed', 'change-refused',
 ];

@@ -68,6 +68,7 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, benc
     async function begin(account) {
         if (store.get().passkeyNeeded) {
             store.update({ view: 'passkey', map: null });
+            afterPaint(() => document.querySelector('#passkey-needed-title')?.focus());
             return;
         }
         // An account that neither draws maps nor coaches has no map to see.

@@ -17,7 +17,7 @@ const sheetStays = 30 * 60_000;
  * The passphrase of a laptop. When Kithmap locks, the page is reloaded: no data of a map stays in the document or in
  * memory. Every window of this browser is told, including one that shows a map to others.
  */
-export function lockActions({ store, api, afterPaint, session, flush, onScreen, now = () => Date.now() }) {
+export function lockActions({ store, api, t, afterPaint, session, flush, onScreen, now = () => Date.now() }) {
     let here = now();
     let told = now();
     let leaving = false;
@@ -138,8 +138,12 @@ export function lockActions({ store, api, afterPaint, session, flush, onScreen, 
             await api.unlock(secret);
             told = here = now();
             channel.postMessage('unlocked');
+            const { forgotten } = store.get();
             store.update({ view: 'loading', forgotten: false, lockProblem: null });
             await session.start();
+            if (forgotten) {
+                store.update({ notice: { text: t('recovery.used'), act: 'openPassphrase', label: t('recovery.used.change') } });
+            }
         },
 
         /** Switches to the recovery code, and back. */
@@ -165,6 +169,7 @@ export function lockActions({ store, api, afterPaint, session, flush, onScreen, 
         declinePassphrase: decline,
 
         async setPassphrase(passphrase, present) {
+            store.update({ passphraseForm: 'set' });
             const { code } = await api.setPassphrase(passphrase, present);
             await know();
             await sealAgain();
@@ -178,6 +183,7 @@ export function lockActions({ store, api, afterPaint, session, flush, onScreen, 
         },
 
         async removePassphrase(present) {
+            store.update({ passphraseForm: 'remove' });
             await api.removePassphrase(present);
             await know();
             await sealAgain();

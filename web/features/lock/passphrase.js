@@ -1,4 +1,6 @@
 import { html, nothing } from 'lit-html';
+import { day } from '../../i18n/i18n.js';
+import { today } from '../../lib/dates.js';
 import { dialog } from '../../ui/dialog.js';
 import { passphraseField } from './passphrase-field.js';
 
@@ -30,7 +32,6 @@ function settings(state, actions, t) {
                 </select>
             </div>
             <p><button type="button" class="button" @click=${() => actions.lockNow()}>${t('lock.now')}</button></p>
-            <p class="problem" role="alert">${state.dialogProblem ?? ''}</p>
         </div>
         <details class="part">
             <summary>${t('passphrase.change')}</summary>
@@ -42,12 +43,15 @@ function settings(state, actions, t) {
             <p>${t('passphrase.remove.text')}</p>
             <form class="form" id="passphrase-remove" novalidate @submit=${remove}>
                 ${passphraseField({ id: 'remove-present', name: 'present', label: t('passphrase.present') }, t)}
+                ${problem('remove', state)}
                 <div class="form-foot"><button type="submit" class="button" ?disabled=${busy}>${t('passphrase.remove')}</button></div>
             </form>
         </details>`;
 }
 
-function form({ present, label }, { dialogProblem, busy }, actions, t) {
+const problem = (which, { dialogProblem, passphraseForm }) => html`<p class="problem" role="alert">${passphraseForm === which ? dialogProblem ?? '' : ''}</p>`;
+
+function form({ present, label }, state, actions, t) {
     const submit = (event) => {
         event.preventDefault();
         const given = new FormData(event.target);
@@ -63,9 +67,9 @@ function form({ present, label }, { dialogProblem, busy }, actions, t) {
             ${present ? passphraseField({ id: 'passphrase-present', name: 'present', label: t('passphrase.present') }, t) : nothing}
             ${passphraseField({ id: 'passphrase-new', name: 'passphrase', label: t('passphrase.new'), help: t('passphrase.hint') }, t)}
             ${passphraseField({ id: 'passphrase-again', name: 'again', label: t('passphrase.again') }, t)}
-            ${present ? nothing : html`<p class="problem" role="alert">${dialogProblem ?? ''}</p>`}
+            ${problem('set', state)}
             <div class="form-foot">
-                <button type="submit" class="button strong" ?disabled=${busy}>${label}</button>
+                <button type="submit" class="button strong" ?disabled=${state.busy}>${label}</button>
                 <button type="button" class="button" @click=${() => actions.closeDialog()}>${t('edit.cancel')}</button>
             </div>
         </form>`;
@@ -78,6 +82,7 @@ function sheet(code, actions, t) {
             <p class="recovery-name">${t('recovery.sheet')}</p>
             <p>${t('recovery.text')}</p>
             <p class="recovery-code" id="recovery-code" tabindex="-1">${code.split('-').map((part) => html`<span>${part}</span> `)}</p>
+            <p>${t('recovery.made', { day: day(today()) })}</p>
             <p>${t('recovery.keep')}</p>
         </div>
         <p class="warning">${t('recovery.once')}</p>

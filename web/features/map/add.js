@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
+import { isOwn } from '../../core/permissions.js';
 import { draft, forget } from '../../lib/drafts.js';
 import { saysNothing } from '../../i18n/person-words.js';
 import { closenessChoices, kindChoices } from '../../ui/choices.js';
@@ -11,6 +12,7 @@ import { dialog } from '../../ui/dialog.js';
  */
 export function addAlters(state, actions, t) {
     const { map, added, dialogProblem } = state;
+    const draftName = `add/${map?.id}`;
     const add = (form) => {
         const data = new FormData(form);
         const names = data.get('names').split('\n').map((name) => name.trim()).filter((name) => !saysNothing(name));
@@ -19,7 +21,7 @@ export function addAlters(state, actions, t) {
             return;
         }
         const closeness = data.get('closeness');
-        forget('add');
+        forget(draftName);
         actions.addSeveral(names, { kind: data.get('kind'), ...(closeness ? { closeness: Number(closeness) } : {}) });
         form.names.value = '';
         form.names.focus();
@@ -31,12 +33,12 @@ export function addAlters(state, actions, t) {
         }
     };
     const body = () => html`
-        <p class="soft">${t('add.text')}</p>
+        <p class="soft">${t('add.text')}${isOwn(state) && state.sharedWith.length > 0 ? html` <span id="add-shared">${t('add.shared', { names: state.sharedWith })}</span>` : nothing}</p>
         <form class="form" novalidate @submit=${(event) => { event.preventDefault(); add(event.target); }}>
             <div class="field">
                 <label for="add-names">${t('add.names')}</label>
-                <textarea id="add-names" name="names" rows="2" autocomplete="off" data-first data-draft="add" aria-describedby="add-hint add-problem"
-                    aria-invalid=${dialogProblem ? 'true' : 'false'} .value=${live(draft('add') ?? '')} @keydown=${enter}></textarea>
+                <textarea id="add-names" name="names" rows="2" autocomplete="off" data-first data-draft=${draftName} aria-describedby="add-hint add-problem"
+                    aria-invalid=${dialogProblem ? 'true' : 'false'} .value=${live(draft(draftName) ?? '')} @keydown=${enter}></textarea>
                 <p class="soft" id="add-hint">${t('add.hint')}</p>
                 <p class="problem" id="add-problem" role="alert">${dialogProblem ?? ''}</p>
             </div>

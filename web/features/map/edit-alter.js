@@ -31,7 +31,7 @@ export function editAlter(alter, { map, cardProblem }, actions, t) {
                 ${pick(alter, 'contactFromThem', t('card.from-them', { name: alter.name }), [...frequencies, ''], (key) => t(`frequency.${key}`), (value) => change('contactFromThem')(text(value)), t)}
                 ${pick(alter, 'contactFromMe', t('card.from-me'), [...frequencies, ''], (key) => t(`frequency.${key}`), (value) => change('contactFromMe')(text(value)), t)}
                 ${shown('comfort', () => pick(alter, 'comfort', t('card.comfort'), closenessSteps, (key) => t(`comfort.${key}`), number('comfort'), t))}
-                ${line(alter, 'since', 120, (value) => change('since')(text(value)), t)}
+                ${shown('since', () => line(alter, 'since', 120, (value) => change('since')(text(value)), t))}
                 ${shown('lastContact', () => html`<div class="field"><label for="edit-lastContact">${t('card.last')}</label>
                     <input id="edit-lastContact" type="date" .value=${live(alter.lastContact ?? '')} @change=${({ target }) => change('lastContact')(text(target.value))}></div>`)}
             </details>
@@ -43,7 +43,7 @@ export function editAlter(alter, { map, cardProblem }, actions, t) {
             </details>
             <details class="edit-more">
                 <summary>${t('edit.words')}</summary>
-                ${area(alter, 'qualities', 3, (alter.qualities ?? []).join('\n'), (value) => change('qualities')(value.split('\n').map((one) => one.trim()).filter(Boolean)), t('edit.qualities.hint'), t)}
+                ${shown('qualities', () => area(alter, 'qualities', 3, (alter.qualities ?? []).join('\n'), (value) => change('qualities')(value.split('\n').map((one) => one.trim()).filter(Boolean)), t('edit.qualities.hint'), t))}
                 ${shown('notes', () => area(alter, 'notes', 4, alter.notes ?? '', (value) => change('notes')(text(value)), '', t))}
                 ${line(alter, 'symbol', 16, (value) => change('symbol')(text(value)), t)}
                 <ul class="chips-row" aria-label=${t('edit.symbols')}>${symbols.map((symbol) => html`

@@ -9,7 +9,7 @@ import { ended } from '../../core/store.js';
  * A hidden window closes its connection, because a browser allows only six per address, for all its windows; its
  * changes are sent all the same. When it is visible again, it reconnects, and the first message is the current revision.
  */
-export function liveActions({ store, api, t, edits, maps, readPasswordLink, readAccount, locked }) {
+export function liveActions({ store, api, t, edits, loadMaps, unsaved, readPasswordLink, readAccount, locked }) {
     let source = null;
     let wished = null; // the id of the map to follow, also while the window is hidden
 
@@ -48,9 +48,9 @@ export function liveActions({ store, api, t, edits, maps, readPasswordLink, read
                 forget('talk');
                 store.update({ ...(own ? {} : { view: 'loading', map: null, base: null }), talk: null, talking: null, talks: null, spot: null, present: null, summary: null });
                 if (own) {
-                    maps.loadAll();
+                    loadMaps(); // or signs out, if the account was erased
                 } else {
-                    store.update({ notice: { text: t('access.gone', { name: map.access?.owner ?? '' }) } });
+                    unsaved.release(map, t('access.gone', { name: map.access?.owner ?? '' }));
                     readAccount(); // the role may have been removed, too
                 }
             }

@@ -51,7 +51,7 @@ export function mapActions({ store, api, t, announce, whenOpen, openClients, ben
         store.update((state) => ({
             view: 'map', map, base: map, revision: map.revision, outbox: [], saving: 'saved', history: changes, restoring: null, undoOffer: null, conflict: null,
             insights: null, insight: null, question: null, guide: null, ideas: {}, ideasFrom: 0, stepForm: null, contactForm: null, selected: null, card: 'read', search: '', tying: null,
-            sharing: null, wish: null, preview: null, unlocked: false, talks: null, talk: null, talking: null, spot: null, timer: null, summary: null, ...asUsual, dialog: arriving(state, from), mapFilter: '', sheet: map.alters.length === 0,
+            sharing: null, sharedWith: [], wish: null, preview: null, unlocked: false, talks: null, talk: null, talking: null, spot: null, timer: null, summary: null, ...asUsual, dialog: arriving(state, from), mapFilter: '', sheet: map.alters.length === 0,
         }));
         announce(t('said.map', { name: map.name, n: map.alters.length }));
         whenOpen(map.id);

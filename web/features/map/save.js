@@ -3,6 +3,7 @@ import { mayEdit, mayUnlock } from '../../core/permissions.js';
 import { problemWords } from '../../core/error-messages.js';
 import { apply, newId, onTopOf, reverse } from '../../model/edits.js';
 import { ended } from '../../core/store.js';
+import { textsOf } from './unsaved-text.js';
 import { withoutWithheld } from '../../model/shared-parts.js';
 import { followed, redoable, undoable } from '../../model/undo.js';
 
@@ -14,7 +15,7 @@ const insightsAfter = 250; // ms without another change
  * The only way a map changes. A change is visible at once, waits in the outbox until the server has acknowledged it, and is in the
  * history from the start. The server's state is `base`; `map` is that with the outbox applied.
  */
-export function editActions({ store, api, t, announce, maps, words, offer }) {
+export function editActions({ store, api, t, announce, maps, words, offer, unsaved }) {
     let sending = null;
     let attempts = 0;
     let timer = 0;
@@ -156,7 +157,7 @@ export function editActions({ store, api, t, announce, maps, words, offer }) {
         outbox.drop(id, change);
         store.update((state) => ({ outbox: state.outbox.filter((one) => one.id !== change.id) }));
         await reload(id);
-        store.update({ notice: { text: t('problem.not-changed', { why: problemWords(t, problem) }) } });
+        unsaved.show(t('problem.not-changed', { why: problemWords(t, problem) }), textsOf(change.edits ?? []));
         return true;
     }
 

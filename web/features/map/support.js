@@ -51,14 +51,15 @@ function toggle(alter, direction, type, all, open, actions, t) {
             actions.openSupport(open === id ? null : id);
         }
     };
+    const words = t(`flow.${direction}.${type ?? 'plain'}`);
     const label = t(`flows.${direction}.${own.length > 0 ? 'there' : 'not'}`, {
         name: alter.name, type: typeName(t, type), domains: own.filter(({ domain }) => domain).map(({ domain }) => t(`domain.${domain}`)),
     });
     return html`
-        <button type="button" class="flow-toggle ${direction} ${own.length > 0 ? 'there' : ''}" aria-label=${label}
+        <button type="button" class="flow-toggle ${direction} ${own.length > 0 ? 'there' : ''}" aria-label="${words}: ${label}"
             aria-expanded=${own.length > 0 ? String(open === id) : nothing} data-flow="${direction}-${type}" @click=${press}>
             <span class="flow-sign" aria-hidden="true">${own.length > 0 ? checkIcon : addIcon}</span>
-            <span class="flow-words">${t(`flow.${direction}.${type ?? 'plain'}`)}</span>
+            <span class="flow-words">${words}</span>
             ${own.some(({ domain }) => domain) ? html`<span class="flow-dots">${own.filter(({ domain }) => domain).map(({ domain }) => html`
                 <span class="dot" data-domain=${domain} title=${t(`domain.${domain}`)}></span>`)}</span>` : nothing}
         </button>`;

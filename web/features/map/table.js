@@ -37,7 +37,7 @@ export function table(state, actions, t) {
 function row(alter, state, actions, t) {
     const { map } = state;
     const choose = (field, keys, nameOf, read = (value) => value || null) => !mayEdit(state) || !isShownField(map, 'alter', field) ? html`
-        <td>${nameOf(String(alter[field] ?? ''))}</td>` : html`
+        <td>${isShownField(map, 'alter', field) ? nameOf(String(alter[field] ?? '')) : t('value.not-shared')}</td>` : html`
         <td><select aria-label="${alter.name}: ${t(`field.${field}`)}" .value=${live(String(alter[field] ?? ''))}
             @change=${({ target }) => actions.changeAlter(alter.id, { [field]: read(target.value) })}>
             ${keys.map((key) => html`<option value=${key} ?selected=${key === String(alter[field] ?? '')}>${nameOf(key)}</option>`)}</select></td>`;

@@ -10,7 +10,7 @@ export function access(state, actions, t) {
     }
     return preview ? html`
         <div class="access" role="region" aria-label=${t('access.label')}>
-            <p>${t('access.preview', { name: preview.name })} ${preview.domains.length === 0 ? nothing : html`<span class="soft">${t(preview.domainsNamed ? 'access.preview.named' : 'access.preview.left-out', { domains: preview.domains.map((domain) => t(`domain.${domain}`)) })}</span>`}</p>
+            <p>${t('access.preview', { name: preview.name })} ${map.access.restricted ? html`<span class="soft">${t('access.preview.restricted', { name: preview.name })}</span>` : nothing} ${preview.domains.length === 0 ? nothing : html`<span class="soft">${t(preview.domainsNamed ? 'access.preview.named' : 'access.preview.left-out', { domains: preview.domains.map((domain) => t(`domain.${domain}`)) })}</span>`}</p>
             <button type="button" class="button" id="access-back" @click=${() => actions.leavePreview()}>${closeIcon}${t('access.back')}</button>
         </div>` : html`
         <div class="access" role="region" aria-label=${t('access.label')}>

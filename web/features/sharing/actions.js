@@ -20,6 +20,12 @@ export function both(one, other) {
     };
 }
 
+/** Whether a share already is as it is asked for, so that nothing has to be changed or logged. */
+function isSame(asked, share) {
+    const terms = ({ edit, until, withheld }) => JSON.stringify([Boolean(edit), until ?? null, Object.entries(nothingWithheld).map(([part, none]) => (Array.isArray(none) ? [...withheld?.[part] ?? []].sort() : Boolean(withheld?.[part])))]);
+    return share !== undefined && terms(asked) === terms(share);
+}
+
 /** Who else sees the open map: sharing it, previewing the recipient's view, and ending it. These actions do not change the map. */
 export function sharingActions({ store, api, t, announce, afterPaint, maps }) {
     let noted = '';
@@ -28,8 +34,10 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps }) {
 
     async function read() {
         const [sharing, coaches, log] = await Promise.all([api.sharing(id()), api.coaches(), api.audit(id())]);
-        store.update({ sharing: { research: null, ...sharing, coaches, ...log } });
+        store.update({ sharing: { research: null, ...sharing, coaches, ...log }, sharedWith: namesOf(sharing) });
     }
+
+    const namesOf = ({ shares }) => shares.map(({ coach }) => coach.name);
 
     function change(wish) {
         store.update((state) => ({ wish: { ...state.wish, ...wish }, dialogProblem: null }));
@@ -75,8 +83,11 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps }) {
                 focus('#share-coach');
                 return;
             }
-            await api.share(id(), wish.coach, { edit: wish.edit, until: wish.until || null, withheld: wish.withheld });
-            await read();
+            const share = { edit: wish.edit, until: wish.until || null, withheld: wish.withheld };
+            if (!isSame(share, sharing.shares.find(({ coach }) => coach.id === wish.coach))) {
+                await api.share(id(), wish.coach, share);
+                await read();
+            }
             store.update({ wish: null });
             announce(t('said.shared', { name: sharing.coaches.find((one) => one.id === wish.coach)?.name ?? '' }));
             focus('#sharing-new');
@@ -103,7 +114,11 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps }) {
                 return;
             }
             noted = which;
-            const { shares, ended = [] } = await api.sharing(map.id);
+            const sharing = await api.sharing(map.id);
+            const { shares, ended = [] } = sharing;
+            if (store.get().map?.id === map.id) {
+                store.update({ sharedWith: namesOf(sharing) });
+            }
             const ending = shares.filter(({ until }) => endsSoon(until)).map(({ coach, until }) => ({ coach: coach.name, until }));
             const key = [map.id, ...ended.map(({ number }) => number), ...ending.map(({ until }) => until)].join(' ');
             const news = ended.length + ending.length > 0 && remembered('sharing-note') !== key;

@@ -52,8 +52,7 @@ final class Commands {
     private static int wrong(CommandLine.ParameterException e) {
         CommandLine command = e.getCommandLine();
         String said = String.valueOf(e.getMessage()).strip();
-        command.getErr()
-                .println(said + (said.endsWith(".") ? "" : ".") + " See --help.");
+        command.getErr().println(said + (said.endsWith(".") ? "" : ".") + " See --help.");
         return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 

@@ -34,7 +34,9 @@ final class HourlyTasks implements AutoCloseable {
         } catch (GraphUnavailable | StorageFull | UncheckedIOException | KeysLocked later) {
             // the task stays due
         } catch (RuntimeException e) { // otherwise the executor would never run the tasks again
-            LOG.log(System.Logger.Level.WARNING, () -> "An hourly task failed: " + SafeStackTrace.of(e));
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    () -> "An hourly task failed: " + SafeStackTrace.of(e));
         }
     }
 

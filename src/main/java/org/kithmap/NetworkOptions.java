@@ -106,6 +106,7 @@ final class NetworkOptions {
     }
 
     private static InvalidNetwork wrong(String option, String given, String like) {
-        return new InvalidNetwork("%s can't be \"%s\". It looks like %s.".formatted(option, given, like));
+        return new InvalidNetwork(
+                "%s can't be \"%s\". It looks like %s.".formatted(option, given, like));
     }
 }

@@ -349,7 +349,8 @@ final class Options {
         } catch (IOException e) {
             throw new ParameterException(
                     new CommandLine(this),
-                    "The file %2$s, set with %1$s, can't be read. Check its name and permissions.".formatted(setting, file));
+                    "The file %2$s, set with %1$s, can't be read. Check its name and permissions."
+                            .formatted(setting, file));
         }
     }
 }

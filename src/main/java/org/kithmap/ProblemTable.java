@@ -171,11 +171,7 @@ final class ProblemTable {
                         "Not allowed for this account")
                 .when(NoSuchMap.class, HttpStatus.NOT_FOUND, "no-such-map", "Not found")
                 .when(NoSuchCoach.class, HttpStatus.NOT_FOUND, "no-such-coach", "Not found")
-                .when(
-                        AccessDenied.class,
-                        HttpStatus.FORBIDDEN,
-                        "not-yours",
-                        "Not allowed")
+                .when(AccessDenied.class, HttpStatus.FORBIDDEN, "not-yours", "Not allowed")
                 .when(
                         UnreadableFiles.class,
                         HttpStatus.UNPROCESSABLE_CONTENT,

@@ -225,13 +225,14 @@ public final class Accounts {
     /// Withdraws the open invitations of an account that its roles no longer let it make.
     private void withdrawInvitations(
             Graph.Transaction transaction, String by, String id, Set<Role> roles) {
-        Map<String, Object> parameters =
-                Map.of(
-                        "id", id,
-                        "administrator", roles.contains(Role.ADMINISTRATOR),
-                        "coach", roles.contains(Role.COACH));
-        Invitations.logWithdrawn(
-                log, transaction, by, transaction.run(WITHDRAW_INVITATIONS, parameters));
+        List<Row> withdrawn =
+                transaction.run(
+                        WITHDRAW_INVITATIONS,
+                        Map.of(
+                                "id", id,
+                                "administrator", roles.contains(Role.ADMINISTRATOR),
+                                "coach", roles.contains(Role.COACH)));
+        Invitations.logWithdrawn(log, transaction, by, withdrawn);
     }
 
     private void logRoles(

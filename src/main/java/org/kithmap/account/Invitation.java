@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param by the name of its creator; null for the console
 /// @param name the name of the account whose password is reset
 /// @param account the id of that account
+/// @param passkeysLost whether a new password also replaces passkeys that the account's roles
+///   require
 public record Invitation(
         String id,
         Kind kind,
@@ -23,7 +25,8 @@ public record Invitation(
         Instant expires,
         @Nullable String by,
         @Nullable String name,
-        @JsonIgnore @Nullable String account) {
+        @JsonIgnore @Nullable String account,
+        boolean passkeysLost) {
 
     /// The purpose of an invitation.
     public enum Kind {

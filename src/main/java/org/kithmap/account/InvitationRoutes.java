@@ -64,11 +64,18 @@ public final class InvitationRoutes implements Routes {
     private void make(Context ctx) {
         Caller caller = Caller.of(ctx);
         RequestBody requestBody =
-                RequestBody.of(ctx, "roles", "label", "map", "account", "forgetHistory");
+                RequestBody.of(
+                        ctx, "roles", "label", "map", "account", "forgetHistory", "passkeysLost");
         String account = requestBody.text("account");
         if (account != null) {
             requireAdministrator(ctx);
-            ctx.status(201).json(practice.invitations().toRecover(caller.account(), account));
+            ctx.status(201)
+                    .json(
+                            practice.invitations()
+                                    .toRecover(
+                                            caller.account(),
+                                            account,
+                                            flag(requestBody, "passkeysLost")));
             return;
         }
         Set<Role> roles = roles(requestBody);
@@ -87,15 +94,15 @@ public final class InvitationRoutes implements Routes {
                                 roles,
                                 PracticeRoutes.label(requestBody, "label", LONGEST_LABEL),
                                 requestBody.text("map"),
-                                forgetHistory(requestBody)));
+                                flag(requestBody, "forgetHistory")));
     }
 
-    private static boolean forgetHistory(RequestBody requestBody) {
-        JsonNode forget = requestBody.json().path("forgetHistory");
-        if (!forget.isMissingNode() && !forget.isBoolean()) {
-            throw new BadRequest("\"forgetHistory\" must be true or false.");
+    private static boolean flag(RequestBody requestBody, String field) {
+        JsonNode flag = requestBody.json().path(field);
+        if (!flag.isMissingNode() && !flag.isBoolean()) {
+            throw new BadRequest("\"%s\" must be true or false.".formatted(field));
         }
-        return forget.booleanValue();
+        return flag.booleanValue();
     }
 
     private void withdraw(Context ctx) {

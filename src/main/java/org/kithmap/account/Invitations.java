@@ -72,17 +72,21 @@ public final class Invitations {
 
     /// Creates an invitation for the person who has access to the console.
     public Made first() {
-        return make(Kind.FIRST, Set.of(Role.ADMINISTRATOR), null, null, null, CONSOLE_LASTS);
+        return make(Kind.FIRST, Set.of(Role.ADMINISTRATOR), null, null, null, false, CONSOLE_LASTS);
     }
 
     Made toNewAccount(String by, Set<Role> roles, @Nullable String label) {
-        return make(Kind.NEW, roles, label, by, null, LASTS);
+        return make(Kind.NEW, roles, label, by, null, false, LASTS);
     }
 
+    /// Creates a link with which somebody chooses a new password.
+    ///
+    /// @param passkeysLost whether using it also removes the passkeys of an account whose roles
+    ///   require one, so that its owner can add another
     /// @throws NoSuchAccount if the account does not exist
-    Made toRecover(String by, String account) {
+    Made toRecover(String by, String account, boolean passkeysLost) {
         accounts.require(account);
-        return make(Kind.RECOVERY, Set.of(), null, by, account, LASTS);
+        return make(Kind.RECOVERY, Set.of(), null, by, account, passkeysLost, LASTS);
     }
 
     private Made make(
@@ -91,6 +95,7 @@ public final class Invitations {
             @Nullable String label,
             @Nullable String by,
             @Nullable String account,
+            boolean passkeysLost,
             Duration lasts) {
         String token = SecretToken.random();
         String id = UUID.randomUUID().toString();
@@ -103,6 +108,7 @@ public final class Invitations {
         parameters.put("label", label);
         parameters.put("by", by);
         parameters.put("account", account);
+        parameters.put("passkeysLost", passkeysLost);
         parameters.put("now", now);
         parameters.put("expires", now.plus(lasts));
         parameters.put("forgotten", now.minus(FORGOTTEN_AFTER));
@@ -111,7 +117,9 @@ public final class Invitations {
             add(
                     transaction,
                     kind,
-                    PracticeEvent.Kind.PASSWORD_LINK_MADE,
+                    passkeysLost
+                            ? PracticeEvent.Kind.PASSKEY_LINK_MADE
+                            : PracticeEvent.Kind.PASSWORD_LINK_MADE,
                     PracticeEvent.Kind.INVITATION_MADE,
                     by,
                     account,
@@ -211,8 +219,8 @@ public final class Invitations {
     }
 
     /// Uses an invitation. Creates the account, or sets its password and ends its sessions; this
-    /// also removes its passkeys, unless its roles require one. Of several concurrent uses, only
-    /// one succeeds.
+    /// also removes its passkeys, unless its roles require one and the link is not for a lost
+    /// passkey. Of several concurrent uses, only one succeeds.
     ///
     /// @param name the name of a new account
     /// @param password the hash of the password
@@ -265,8 +273,9 @@ public final class Invitations {
                                 String account = Objects.requireNonNull(invitation.account());
                                 Accounts.setPassword(transaction, account, password, null);
                                 // A passkey that an attacker added would still let them in. If a
-                                // passkey is required, the link must not circumvent that.
-                                if (!policy.isRequiredOf(rolesOf(account))) {
+                                // passkey is required, only a link for a lost one replaces it.
+                                if (invitation.passkeysLost()
+                                        || !policy.isRequiredOf(rolesOf(account))) {
                                     Passkeys.removeAll(transaction, account);
                                 }
                                 yield new Account(
@@ -298,7 +307,8 @@ public final class Invitations {
                 instant(row, "expires"),
                 (String) row.value("by"),
                 (String) row.value("name"),
-                (String) row.optional("account"));
+                (String) row.optional("account"),
+                Boolean.TRUE.equals(row.optional("passkeysLost")));
     }
 
     private static Instant instant(Row row, String column) {

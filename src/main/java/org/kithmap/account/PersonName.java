@@ -21,10 +21,12 @@ record PersonName(String shown, String login) {
         String shown = Normalizer.normalize(written, Form.NFC).strip().replaceAll("\\s+", " ");
         int length = shown.codePointCount(0, shown.length());
         if (length < SHORTEST) {
-            throw new InvalidName("short", "A name needs at least %d characters.".formatted(SHORTEST));
+            throw new InvalidName(
+                    "short", "A name needs at least %d characters.".formatted(SHORTEST));
         }
         if (length > LONGEST) {
-            throw new InvalidName("long", "A name can have at most %d characters.".formatted(LONGEST));
+            throw new InvalidName(
+                    "long", "A name can have at most %d characters.".formatted(LONGEST));
         }
         if (shown.codePoints().anyMatch(PersonName::isUnseen)) {
             throw new InvalidName("signs", "This name contains invisible characters.");

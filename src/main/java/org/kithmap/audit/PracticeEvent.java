@@ -43,6 +43,8 @@ public record PracticeEvent(
         ROLES_GIVEN,
         ROLES_TAKEN,
         PASSWORD_LINK_MADE,
+        /// A link for a new password that also replaces the passkeys.
+        PASSKEY_LINK_MADE,
         PASSWORD_LINK_USED,
         PASSWORD_LINK_WITHDRAWN,
         PASSWORD_LINK_EXPIRED,

@@ -45,7 +45,8 @@ public final class ChangeRoutes implements Routes {
                         + (restore == null ? 0 : 1)
                         + (edits.isMissingNode() ? 0 : 1)
                 != 1) {
-            throw new BadRequest("Send exactly one of \"edits\", \"undo\", \"redo\" and \"restore\".");
+            throw new BadRequest(
+                    "Send exactly one of \"edits\", \"undo\", \"redo\" and \"restore\".");
         }
         answer(
                 ctx,

@@ -62,7 +62,8 @@ record Edit(MapElementType on, JsonNode key, @Nullable String field, JsonNode fr
             throw new InvalidMap("field must be text");
         }
         if (!on.hasFields()) {
-            throw new InvalidMap("%s can only be changed as a whole; leave field out".formatted(on.words()));
+            throw new InvalidMap(
+                    "%s can only be changed as a whole; leave field out".formatted(on.words()));
         }
         return field.textValue();
     }

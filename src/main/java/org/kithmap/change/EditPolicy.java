@@ -26,7 +26,7 @@ final class EditPolicy {
             alterFields.add("places"); // a position reveals the ring and the area of life
         }
         if (sharingRestrictions.notes()) {
-            alterFields.add("notes");
+            alterFields.addAll(List.of("notes", "qualities", "since"));
         }
         if (sharingRestrictions.closeness()) {
             alterFields.addAll(List.of("closeness", "comfort", "strained"));

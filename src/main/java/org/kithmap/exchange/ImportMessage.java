@@ -8,7 +8,8 @@ import org.kithmap.messages.MessageCode;
 enum ImportMessage implements MessageCode {
     // about a file as a whole
     NO_SUCH_FILE("there is no such file", "Check its name and folder."),
-    FILE_CLOSED("the file can't be opened", "Check that it is a file that you are allowed to read."),
+    FILE_CLOSED(
+            "the file can't be opened", "Check that it is a file that you are allowed to read."),
     FILE_TOO_LARGE(
             "the file is larger than {most} MB",
             "Split it into smaller files, each with whole maps, and import them one after the other."),
@@ -44,8 +45,7 @@ enum ImportMessage implements MessageCode {
     NO_LIST_OF_ALTERS(
             "this is a list of {list}, but a list of alters is missing",
             "Choose all files of a collection together. The list of alters has a column such as alterID or name."),
-    NO_ALTERS(
-            "no row below the header names an alter", "Add a row for each alter."),
+    NO_ALTERS("no row below the header names an alter", "Add a row for each alter."),
     ALTER_WITHOUT_ID("the row has no id and no name", "Skipped. Give it an id or a name."),
     EGO_WITHOUT_ID("the row has no id of an ego", "Skipped. Add one to include the row."),
     ALTER_WITHOUT_EGO(
@@ -121,7 +121,8 @@ enum ImportMessage implements MessageCode {
     WHICH_EGO_OF_A_TIE(
             "\"{a}\" and \"{b}\" are alters of {egos} egos, but no column says which ego is meant",
             "Add a column egoID."),
-    WEIGHT_NOT_A_NUMBER("the weight \"{value}\" is not a number", "The tie is imported without a weight."),
+    WEIGHT_NOT_A_NUMBER(
+            "the weight \"{value}\" is not a number", "The tie is imported without a weight."),
 
     // about Kithmap's own format
     JSON_EMPTY("the file is empty", "Choose another file."),

@@ -138,7 +138,10 @@ public record Connection(Graph graph, List<AutoCloseable> others) implements Aut
                 each.close();
             } catch (Exception e) {
                 System.getLogger(Connection.class.getName())
-                        .log(System.Logger.Level.WARNING, "The database could not be closed cleanly.", e);
+                        .log(
+                                System.Logger.Level.WARNING,
+                                "The database could not be closed cleanly.",
+                                e);
             }
         }
     }

@@ -98,7 +98,8 @@ public final class Graph implements AutoCloseable {
         try {
             graph = new Graph(endpoint);
         } catch (IllegalArgumentException e) {
-            throw new CannotConnect("%s is not the address of a Neo4j.".formatted(endpoint.uri()), e);
+            throw new CannotConnect(
+                    "%s is not the address of a Neo4j.".formatted(endpoint.uri()), e);
         }
         try {
             graph.verifyConnectivity();

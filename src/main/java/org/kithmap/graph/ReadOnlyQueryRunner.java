@@ -97,7 +97,8 @@ public final class ReadOnlyQueryRunner implements AutoCloseable {
         ResultSummary summary =
                 Objects.requireNonNull(run(id, "EXPLAIN ", text, parameters, longest, null));
         if (summary.queryType() != QueryType.READ_ONLY) {
-            throw new ReadFailed(Cause.QUERY, "The query changes data. Only reading is allowed.", null);
+            throw new ReadFailed(
+                    Cause.QUERY, "The query changes data. Only reading is allowed.", null);
         }
         return PlanReader.of(summary.plan());
     }

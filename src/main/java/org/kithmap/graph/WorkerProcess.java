@@ -32,6 +32,13 @@ public final class WorkerProcess implements AutoCloseable {
 
     private static final Path NICE = Path.of("/usr/bin/nice");
 
+    /// The system property with more options for the process, separated by blanks.
+    public static final String JVM_OPTIONS = "kithmap.worker.jvm";
+
+    /// The system property with the class path of the process. An archive of classes requires one
+    /// that contains only JAR files.
+    public static final String CLASS_PATH = "kithmap.worker.classpath";
+
     private final Process process;
     private final BufferedReader answers;
     private Endpoint endpoint;
@@ -67,7 +74,10 @@ public final class WorkerProcess implements AutoCloseable {
                             .redirectError(folder.resolve("worker.log").toFile());
             // the environment of the service may contain passwords
             builder.environment().clear();
-            builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+            builder.environment()
+                    .put(
+                            "CLASSPATH",
+                            System.getProperty(CLASS_PATH, System.getProperty("java.class.path")));
             process = builder.start();
             return new WorkerProcess(process);
         } catch (IOException e) {
@@ -94,13 +104,18 @@ public final class WorkerProcess implements AutoCloseable {
                         "-XX:TieredStopAtLevel=" + (size.small() ? 1 : 4),
                         "-Xss16m", // planning a long sum would overflow the default stack
                         "-XX:+UseSerialGC",
+                        "-XX:+UseCompactObjectHeaders",
                         "-XX:+ExitOnOutOfMemoryError",
                         "-XX:-CreateCoredumpOnCrash",
                         "-XX:-UsePerfData",
                         "-XX:ActiveProcessorCount=" + processors,
                         "-Djava.io.tmpdir=" + folder,
                         "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
+                        "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(List.of(System.getProperty(JVM_OPTIONS, "").strip().split("\\s+")));
+        command.removeIf(String::isEmpty);
+        command.addAll(
+                List.of(
                         WorkerMain.class.getName(),
                         folder.toString(),
                         mode.name(),
@@ -145,7 +160,8 @@ public final class WorkerProcess implements AutoCloseable {
     private Endpoint address() {
         Endpoint address = told().endpoint();
         if (address == null) {
-            throw new CannotConnect("The process of the research graph did not report its address.");
+            throw new CannotConnect(
+                    "The process of the research graph did not report its address.");
         }
         return address;
     }

@@ -66,7 +66,9 @@ public record RequestBody(JsonNode json) {
         }
         if (bytes > MOST_BYTES) {
             throw new HttpResponseException(
-                    413, "A request can have at most %d bytes of JSON.".formatted(MOST_BYTES), Map.of());
+                    413,
+                    "A request can have at most %d bytes of JSON.".formatted(MOST_BYTES),
+                    Map.of());
         }
         if (!known && bytes > MOST_BYTES_OF_STRANGERS) {
             throw new HttpResponseException(

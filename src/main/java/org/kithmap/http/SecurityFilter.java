@@ -88,9 +88,7 @@ final class SecurityFilter {
                                 .isPresent();
         if (clientOrigin.proxy() && !clientOrigin.named()) {
             throw new HttpResponseException(
-                    421,
-                    "The proxy must send X-Forwarded-For and X-Forwarded-Proto.",
-                    Map.of());
+                    421, "The proxy must send X-Forwarded-For and X-Forwarded-Proto.", Map.of());
         }
         if (!here && !elsewhere) {
             throw new HttpResponseException(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.kithmap.graph.CypherFile;
+import org.kithmap.map.MapPart;
 import org.kithmap.map.ReflectionQuestion;
 import org.kithmap.map.StepIdea;
 
@@ -40,6 +41,11 @@ public record Insight(
     /// Returns whether it has values of free text, which the copy for research does not contain.
     public boolean isOfOwnWords() {
         return values.stream().anyMatch(value -> value.type() == ValueType.WORDS);
+    }
+
+    /// Returns whether it may use a part of a map. What the owner wrote appears in own words only.
+    boolean mayUse(MapPart part) {
+        return part != MapPart.NOTES || isOfOwnWords();
     }
 
     /// Returns whether its finding names domains (areas of life).

@@ -107,7 +107,7 @@ public record InsightResult(
         // that nothing was found is also a statement about the whole map
         if (found
                 ? uncertain.stream().anyMatch(absence -> absence.value() == null)
-                : !withheld.isEmpty()) {
+                : withheld.stream().anyMatch(insight::mayUse)) {
             return Optional.empty();
         }
         Map<String, @Nullable Object> told = new LinkedHashMap<>(values);

@@ -31,7 +31,7 @@ public final class Insights {
     private static final CypherFile HIDE_DOMAINS = CypherFile.load("insight/hide-domains.cypher");
 
     /// The parts of a map that [IdRemapping] does not copy, so that no insight can query them.
-    private static final Set<MapPart> NEVER_ASKED = Set.of(MapPart.NOTES, MapPart.REFLECTIONS);
+    private static final Set<MapPart> NEVER_ASKED = Set.of(MapPart.REFLECTIONS);
 
     private final Graph graph;
     private final ConcurrencyLimiter concurrencyLimiter = new ConcurrencyLimiter(AT_ONCE);

@@ -68,8 +68,7 @@ record MessageTemplate(List<Gap> gaps) {
                     if (inChoice) {
                         return;
                     }
-                    throw new Malformed(
-                            at, "a } has no matching {. Remove it, or add the {.");
+                    throw new Malformed(at, "a } has no matching {. Remove it, or add the {.");
                 }
             }
             if (inChoice) {

@@ -12,7 +12,8 @@ import java.util.Set;
 /// @param domains the areas of life whose support is not shown
 /// @param domainsNamed whether these areas are named as not shared; otherwise they are neither
 ///   drawn, counted nor named
-/// @param notes whether all notes on the person, the map, alters and contacts are withheld
+/// @param notes whether everything the owner wrote about alters, the map and contacts is withheld:
+///   notes, qualities and since when they have known somebody
 /// @param closeness whether the closeness and comfort of all alters, and the information that a
 ///   relationship is strained, are withheld
 /// @param reflections whether the answers to the questions for reflection are withheld
@@ -114,7 +115,7 @@ public record SharingRestrictions(
                 closeness ? whole.closeness() : seen.closeness(),
                 closeness ? whole.comfort() : seen.comfort(),
                 seen.phase(),
-                seen.since(),
+                notes ? whole.since() : seen.since(),
                 seen.contactFromThem(),
                 seen.contactFromMe(),
                 contacts ? whole.lastContact() : seen.lastContact(),
@@ -122,7 +123,7 @@ public record SharingRestrictions(
                 seen.wantMore(),
                 closeness ? whole.strained() : seen.strained(),
                 seen.died(),
-                seen.qualities(),
+                notes ? whole.qualities() : seen.qualities(),
                 seen.symbol(),
                 notes ? whole.notes() : seen.notes(),
                 whole.places());
@@ -150,7 +151,7 @@ public record SharingRestrictions(
                 closeness ? null : alter.closeness(),
                 closeness ? null : alter.comfort(),
                 alter.phase(),
-                alter.since(),
+                notes ? null : alter.since(),
                 alter.contactFromThem(),
                 alter.contactFromMe(),
                 contacts ? null : alter.lastContact(),
@@ -158,7 +159,7 @@ public record SharingRestrictions(
                 alter.wantMore(),
                 !closeness && alter.strained(),
                 alter.died(),
-                alter.qualities(),
+                notes ? List.of() : alter.qualities(),
                 alter.symbol(),
                 notes ? null : alter.notes(),
                 Map.of()); // a position discloses the ring and the area

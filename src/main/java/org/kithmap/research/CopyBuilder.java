@@ -89,7 +89,8 @@ final class CopyBuilder {
         for (int attempt = 2; !mapSource.ids().containsAll(readyCopy.sources()); attempt++) {
             readyCopy.copy().erase();
             if (attempt > ATTEMPTS) {
-                throw new CopyNotReady("Too many maps were withdrawn from research during the build.");
+                throw new CopyNotReady(
+                        "Too many maps were withdrawn from research during the build.");
             }
             readyCopy = once(told);
         }

@@ -34,7 +34,8 @@ final class LocalCopy implements ResearchCopy {
     @Override
     public synchronized ReadOnlyQueryRunner reader() {
         if (erased) {
-            throw new CopyNotReady("A newer copy has replaced this one. Please run the query again.");
+            throw new CopyNotReady(
+                    "A newer copy has replaced this one. Please run the query again.");
         }
         if (workerProcess != null && !workerProcess.isAlive()) {
             end();
@@ -109,7 +110,8 @@ final class LocalCopy implements ResearchCopy {
     public synchronized Endpoint endpoint() {
         reader();
         if (workerProcess == null) {
-            throw new CopyNotReady("The copy is not available at the moment. Please run the query again.");
+            throw new CopyNotReady(
+                    "The copy is not available at the moment. Please run the query again.");
         }
         return workerProcess.endpoint();
     }

@@ -282,8 +282,7 @@ class PracticeTest {
         assertThat(late.status()).isEqualTo(410);
         assertThat(late.json().path("code").textValue()).isEqualTo("invitation-gone");
         assertThat(late.json().path("detail").textValue())
-                .isEqualTo(
-                        "This invitation has been used or has expired. Ask for a new one.");
+                .isEqualTo("This invitation has been used or has expired. Ask for a new one.");
     }
 
     @Test

@@ -197,6 +197,24 @@ class RequiredPasskeyTest {
     }
 
     @Test
+    void aLinkForALostPasskeyLetsItsOwnerAddAnotherAndOnlyThem() {
+        Client coach = aCoachByPassword();
+        add(coach, device);
+        Answer made =
+                before.somebody("administrator")
+                        .post(
+                                "/api/invitations",
+                                "{\"account\": \"%s\", \"passkeysLost\": true}"
+                                        .formatted(coach.account()));
+        Client back = strict.stranger();
+        back.accept(made.json().path("token").textValue(), "", "een heel ander fietspad");
+        assertThat(back.get("/api/clients").status()).isEqualTo(403);
+        assertThat(back.get("/api/session").json().path("passkeyNeeded").textValue())
+                .isEqualTo("add");
+        assertThat(coach.get("/api/session").json().path("account").isMissingNode()).isTrue();
+    }
+
+    @Test
     void aRoleThatIsGivenLaterNeedsThePasskeyAtOnce() {
         Client person = before.somebodyCalled(name, "person");
         Client there = strict.stranger();

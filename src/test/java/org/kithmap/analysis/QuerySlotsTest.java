@@ -29,8 +29,7 @@ class QuerySlotsTest {
         querySlots.take("c", "1");
         assertThatThrownBy(() -> querySlots.take("d", "1"))
                 .isInstanceOf(QuestionsBusy.class)
-                .hasMessage(
-                        "Many queries are running at the moment. Please try again soon.");
+                .hasMessage("Many queries are running at the moment. Please try again soon.");
         first.close();
         assertThat(querySlots.take("d", "1").id()).isEqualTo("d/1");
     }

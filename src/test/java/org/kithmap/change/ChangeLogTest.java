@@ -504,8 +504,7 @@ class ChangeLogTest {
                         "This is no longer the latest change, so it can't be undone on its own.");
         assertThatThrownBy(() -> log.redo(me, map.id(), id(), second))
                 .isInstanceOf(StaleEdit.class)
-                .hasMessage(
-                        "This is not the change that was undone last, so it can't be redone.");
+                .hasMessage("This is not the change that was undone last, so it can't be redone.");
         log.undo(me, map.id(), id(), second);
         log.undo(me, map.id(), id(), first);
         assertThatThrownBy(() -> log.redo(me, map.id(), id(), second))

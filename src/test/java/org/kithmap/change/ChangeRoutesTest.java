@@ -243,7 +243,8 @@ class ChangeRoutesTest {
         JsonNode before = now();
         Answer answer = change("{\"on\": \"map\", \"field\": \"notes\", \"to\": \"hello\"}", edit);
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.json().path("title").textValue()).isEqualTo("This map or change is invalid");
+        assertThat(answer.json().path("title").textValue())
+                .isEqualTo("This map or change is invalid");
         assertThat(answer.json().path("detail").textValue()).isEqualTo("edit 2: " + why);
         assertThat(answer.json().path("edit").intValue()).isEqualTo(1);
         assertThat(now()).isEqualTo(before);

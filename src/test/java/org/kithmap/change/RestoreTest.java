@@ -186,8 +186,7 @@ class RestoreTest {
         walk.edit();
         assertThatThrownBy(() -> walk.log.redo(me, walk.map, id(), undone))
                 .isInstanceOf(StaleEdit.class)
-                .hasMessage(
-                        "This is not the change that was undone last, so it can't be redone.");
+                .hasMessage("This is not the change that was undone last, so it can't be redone.");
     }
 
     @Test

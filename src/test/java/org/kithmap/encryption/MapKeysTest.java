@@ -110,7 +110,8 @@ class MapKeysTest {
         laptop();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
-        assertThat(new KeyFile(file).read().orElseThrow().toString()).startsWith("KeyEncryptionKeys[");
+        assertThat(new KeyFile(file).read().orElseThrow().toString())
+                .startsWith("KeyEncryptionKeys[");
     }
 
     @Test
@@ -153,9 +154,7 @@ class MapKeysTest {
         Files.writeString(file, "{}");
         assertThatThrownBy(this::laptop)
                 .isInstanceOf(KeyUnavailable.class)
-                .hasMessage(
-                        "The key file %s is damaged. Restore it from a copy."
-                                .formatted(file));
+                .hasMessage("The key file %s is damaged. Restore it from a copy.".formatted(file));
     }
 
     @Test

@@ -285,9 +285,7 @@ class PassphraseTest {
                                 "\"%s\" : 99999999".formatted(parameter)));
         assertThatThrownBy(() -> open(PASSPHRASE))
                 .isInstanceOf(KeyUnavailable.class)
-                .hasMessage(
-                        "The key file %s is damaged. Restore it from a copy."
-                                .formatted(file));
+                .hasMessage("The key file %s is damaged. Restore it from a copy.".formatted(file));
     }
 
     private void assertOpensWith(String... typed) {

@@ -224,7 +224,8 @@ class KithmapJsonTest {
         assertThat(InputFiles.broken(parsedFiles.maps().getFirst())).isEqualTo("Ana: " + why);
         assertThat(parsedFiles.maps().getLast()).isInstanceOf(ReadMap.Whole.class);
         assertThat(lines(parsedFiles))
-                .containsExactly(why + " → Correct this map in the file, then import the file again.");
+                .containsExactly(
+                        why + " → Correct this map in the file, then import the file again.");
     }
 
     @Test

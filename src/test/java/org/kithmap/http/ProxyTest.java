@@ -99,8 +99,7 @@ class ProxyTest {
                                 "");
         assertThat(answer.status()).isEqualTo(421);
         assertThat(answer.body())
-                .contains(
-                        "The proxy must send X-Forwarded-For and X-Forwarded-Proto.");
+                .contains("The proxy must send X-Forwarded-For and X-Forwarded-Proto.");
     }
 
     @Test

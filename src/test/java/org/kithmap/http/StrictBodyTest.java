@@ -54,8 +54,7 @@ class StrictBodyTest {
                                         parts[1].replaceAll("\\{\\w+}", "none"),
                                         "{\"surprise\": true}"));
                 if (answer.status() != 400
-                        || !answer.body()
-                                .contains("\\\"surprise\\\" is unknown. Use only:")) {
+                        || !answer.body().contains("\\\"surprise\\\" is unknown. Use only:")) {
                     others.add("%s: %d %s".formatted(route, answer.status(), answer.body()));
                 }
             }

@@ -78,11 +78,29 @@ class RestrictedAnswersTest {
     @Test
     void everythingIsToldWhereNothingIsWithheldThatInsightsAskFor() {
         SupportMap map = map(new Random(1));
-        SharingRestrictions words =
-                new SharingRestrictions(Set.of(), Set.of(), false, true, false, true, false);
-        assertThat(insights.answers(account, words.from(map), words))
+        SharingRestrictions reflections =
+                new SharingRestrictions(Set.of(), Set.of(), false, false, false, true, false);
+        assertThat(insights.answers(account, reflections.from(map), reflections))
                 .usingRecursiveComparison()
                 .isEqualTo(insights.answers(account, map, SharingRestrictions.NOTHING));
+    }
+
+    @Test
+    void onlyOwnWordsAreLeftOutWhereWhatTheOwnerWroteIsWithheld() {
+        SupportMap map = map(new Random(1));
+        SharingRestrictions words =
+                new SharingRestrictions(Set.of(), Set.of(), false, true, false, false, false);
+        assertThat(withoutOwnWords(insights.answers(account, words.from(map), words)))
+                .usingRecursiveComparison()
+                .isEqualTo(
+                        withoutOwnWords(
+                                insights.answers(account, map, SharingRestrictions.NOTHING)));
+    }
+
+    private static List<InsightResult> withoutOwnWords(List<InsightResult> all) {
+        return all.stream()
+                .filter(one -> !Set.of("qualities", "supporters-in-common").contains(one.key()))
+                .toList();
     }
 
     @Test
@@ -206,6 +224,7 @@ class RestrictedAnswersTest {
                 new SharingRestrictions(Set.of(), areas, false, false, false, false, false),
                 new SharingRestrictions(Set.of(), Set.of(), false, false, true, false, false),
                 new SharingRestrictions(Set.of(), Set.of(), false, false, false, false, true),
+                new SharingRestrictions(Set.of(), Set.of(), false, true, false, false, false),
                 new SharingRestrictions(some, areas, true, true, random.nextBoolean(), true, true));
     }
 

@@ -89,8 +89,7 @@ class LockRoutesTest {
     void withoutAPassphraseNothingIsLocked() {
         assertThat(owner.get("/api/lock").body())
                 .isEqualTo("{\"set\":false,\"locked\":false,\"minutes\":15,\"declined\":false}");
-        assertProblem(
-                owner.post("/api/lock", "{}"), 409, "no-passphrase", "No passphrase is set.");
+        assertProblem(owner.post("/api/lock", "{}"), 409, "no-passphrase", "No passphrase is set.");
         clock.forward(Duration.ofDays(1));
         assertThat(owner.get("/api/maps/" + map).status()).isEqualTo(200);
     }

@@ -120,7 +120,7 @@ class ExerciseTest extends PageTest {
                 pointerDriver.press(
                         page.locator(".sheet-handle")); // on a phone the steps lie over the map
             }
-            pointerDriver.press(button(page, "What you changed"));
+            pointerDriver.press(button(page, "What was changed"));
             pointerDriver.press(button(page, "Back to the very start"));
             pointerDriver.press(page.locator("#restore-everything"));
             pointerDriver.press(page.locator("#restore-do"));

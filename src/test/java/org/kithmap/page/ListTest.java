@@ -69,14 +69,14 @@ class ListTest extends PageTest {
 
             // the card: support, a tie, every answer
             press(page, "Enter");
-            pageSteps.tabTo("Bo gives you emotional support: not noted, press to note it");
+            pageSteps.tabTo("listens to me: Bo gives you emotional support: press to note it");
             press(page, "Enter");
             assertThat(page.locator("#live")).hasText("Bo gives you emotional support.");
             pageSteps.tabTo("work");
             press(page, "Enter");
             pageSteps.tabTo("empathy");
             press(page, "Enter");
-            pageSteps.tabTo("You give Bo practical help: not noted, press to note it");
+            pageSteps.tabTo("I help out: You give Bo practical help: press to note it");
             press(page, "Enter");
             for (int i = 0; i < 80 && !focused(page, "card-tie"); i++) {
                 press(page, "Tab");

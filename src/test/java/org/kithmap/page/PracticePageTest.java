@@ -163,6 +163,34 @@ class PracticePageTest extends PracticePages {
     }
 
     @Test
+    void theEndOfACoachsSharesIsAskedForBeforeTheRoleIsTakenAway() {
+        String name = aName();
+        practice.somebodyCalled(name, "person", "coach");
+        try (Tab tab = chromium.open(Look.DESK)) {
+            Page page = tab.page();
+            page.navigate(practice.freshLink());
+            fill(page, "invitation", aName(), PASSWORD);
+            button(page, "Accounts and invitations").click();
+            Locator entry =
+                    page.locator(".person-entry")
+                            .filter(new Locator.FilterOptions().setHasText(name));
+            entry.locator("summary").click();
+            entry.getByLabel("Coach").click();
+            assertThat(page.locator("#end-shares")).isFocused();
+            assertThat(entry.locator("#end-shares-text"))
+                    .hasText(
+                            "All sharing of maps with %s ends, and their clients are told. It does not come back by itself."
+                                    .formatted(name));
+            assertThat(entry.getByLabel("Coach")).isChecked();
+            page.locator("#end-shares").click();
+            assertThat(entry.locator("summary")).not().containsText("Coach");
+            entry.getByLabel("Person").click();
+            assertThat(entry.locator(".problem"))
+                    .hasText("Tick at least one thing the account is for.");
+        }
+    }
+
+    @Test
     void aPersonChangesNameAndPasswordAndSignsOutEverywhere() {
         String name = aName();
         String other = aName();

@@ -66,6 +66,8 @@ class SharingTest extends PracticePages {
             page.locator("#share-preview").click();
             assertThat(page.locator(".access"))
                     .containsText("This is how %s would see your map.".formatted(coach.name()));
+            assertThat(page.locator(".access"))
+                    .containsText("Cleo also reads that not everything on it is shared.");
             assertThat(page.locator("#canvas")).hasAttribute("data-alters", "2");
             assertThat(page.locator(".bar-add")).isHidden();
             page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("List")).click();
@@ -149,12 +151,12 @@ class SharingTest extends PracticePages {
             new PageSteps(seen, practice).openCard("Anna");
             assertThat(seen.locator("#card-contact")).hasCount(0);
             seen.locator("#card-edit").click();
-            assertThat(seen.locator("#edit-qualities")).hasCount(1);
+            assertThat(seen.locator("#edit-symbol")).hasCount(1);
             assertThat(
                             seen.locator(
-                                    "#edit-notes, #edit-lastContact, #edit-comfort, [name=strained], [name=edit-closeness]"))
+                                    "#edit-notes, #edit-qualities, #edit-since, #edit-lastContact, #edit-comfort, [name=strained], [name=edit-closeness]"))
                     .hasCount(0);
-            seen.locator("#edit-since").fill("school");
+            seen.locator("#edit-name").fill("Anne");
             seen.keyboard().press("Enter");
             assertThat(seen.locator("#card-edit")).isVisible();
             assertThat(coachs.complaints()).isEmpty();
@@ -211,8 +213,43 @@ class SharingTest extends PracticePages {
                     .hasAttribute("aria-pressed", "true");
             assertThat(page.locator("#share-says"))
                     .hasText(
-                            "7 of 8 areas of life will be seen; well-being will not. Not seen either: when you were in touch.");
+                            "7 of 8 areas of life will be seen; well-being will not. Not seen either: the days when you were in touch.");
             assertThat(theirs.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void theOwnersMapSaysWithWhomItIsShared() {
+        SupportMap other = SupportMap.empty(UUID.randomUUID().toString(), "Other");
+        TestGraph.maps().create(owner.id(), other);
+        practice.as(owner)
+                .put("/api/maps/%s/shares/%s".formatted(map.id(), coach.id()), "{\"edit\": false}");
+        try (Tab theirs = open(owner, Look.PHONE)) {
+            Page page = theirs.page();
+            page.navigate(practice.address() + "/#map=" + map.id());
+            assertThat(page.locator(".head-shared")).hasText("shared with Cleo");
+            page.locator(".bar-add").click();
+            assertThat(page.locator("#add-shared")).hasText("Also visible to Cleo.");
+            page.keyboard().press("Escape");
+            page.navigate(practice.address() + "/#map=" + other.id());
+            assertThat(page).hasTitle("Other · Kithmap");
+            assertThat(page.locator(".head-shared")).hasCount(0);
+        }
+    }
+
+    @Test
+    void aShareThatIsSavedUnchangedIsNotInTheLog() {
+        practice.as(owner)
+                .put(
+                        "/api/maps/%s/shares/%s".formatted(map.id(), coach.id()),
+                        "{\"edit\": false, \"withheld\": {\"notes\": true}}");
+        try (Tab theirs = open(owner, Look.DESK)) {
+            Page page = theirs.page();
+            openSharing(page);
+            page.locator(".share .quiet:not(.remove)").click();
+            page.locator(".share-form button[type=submit]").click();
+            assertThat(page.locator(".share")).isVisible();
+            assertThat(page.locator(".log li")).hasCount(1);
         }
     }
 

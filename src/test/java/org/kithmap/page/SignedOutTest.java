@@ -39,6 +39,7 @@ import org.kithmap.page.Chromium.Look;
 import org.kithmap.page.Chromium.Tab;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.TestGraph;
+import org.kithmap.testing.TestKithmap;
 
 /// However a session ends, nothing of the person who was there is left in the browser. Every text
 /// of a map, of a conversation and of the accounts holds a word that occurs nowhere else.
@@ -92,6 +93,21 @@ class SignedOutTest extends PracticePages {
             other.locator("#sign-in").waitFor();
             requireNothing(other);
             assertThat(tab.complaints()).allMatch(said -> said.contains("401"));
+        }
+    }
+
+    @Test
+    void anAccountThatIsErasedElsewhereLeavesNothingInItsOpenWindow() {
+        String name = TestKithmap.aName();
+        Client mine = practice.somebodyCalled(name, "person");
+        SupportMap own = planted();
+        TestGraph.maps().create(mine.account(), own);
+        try (Tab tab = open(new Account(mine.account(), name, Set.of(Role.PERSON)), Look.DESK)) {
+            Page page = tab.page();
+            page.locator("#canvas[data-settled=true]").waitFor();
+            practice.as(coach).delete("/api/accounts/" + mine.account());
+            page.locator("#sign-in").waitFor();
+            requireNothing(page);
         }
     }
 

@@ -248,7 +248,7 @@ class TogetherTest extends PageTest {
     }
 
     private static void openHistory(Page page) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("What you changed"))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("What was changed"))
                 .click();
     }
 

@@ -66,7 +66,7 @@ class ShareRoutesTest {
                 me,
                 alter(
                         anna,
-                        "{'name': 'Anna', 'closeness': 5, 'comfort': 4, 'strained': true, 'notes': 'SECRETNOTE', 'lastContact': '2026-02-03'}"),
+                        "{'name': 'Anna', 'closeness': 5, 'comfort': 4, 'strained': true, 'notes': 'SECRETNOTE', 'qualities': ['SECRETNOTE'], 'since': 'SECRETNOTE', 'lastContact': '2026-02-03'}"),
                 alter(zora, "{'name': 'Zora', 'closeness': 4}"),
                 "{'on': 'map', 'field': 'notes', 'to': 'SECRETNOTE'}",
                 "{'on': 'tie', 'key': ['%s', '%s'], 'to': {}}"
@@ -315,6 +315,8 @@ class ShareRoutesTest {
                     {'on': 'alter', 'key': 'ANNA', 'field': 'notes', 'from': 'SECRETNOTE', 'to': 'X'}    | 403
                     {'on': 'alter', 'key': 'ANNA', 'from': {'name': 'X'}, 'to': null}                    | 409
                     {'on': 'support', 'key': {'alter': 'ANNA', 'direction': 'received', 'type': 'practical', 'domain': 'intimacy'}, 'to': {}} | 403
+                    {'on': 'alter', 'key': 'ANNA', 'field': 'qualities', 'from': [], 'to': ['X']}        | 403
+                    {'on': 'alter', 'key': 'ANNA', 'field': 'since', 'from': null, 'to': 'X'}            | 403
                     {'on': 'map', 'field': 'notes', 'from': null, 'to': 'X'}                             | 403
                     """)
     void whatIsWithheldCanNeitherBeChangedNorFoundOutByTrying(String edit, int status) {

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.kithmap.graph.WorkerProcess;
 
 /// A class data archive for processes that tests start again and again: Kithmap's classes as a jar,
 /// and an archive of all classes that it loads. It saves a third of the cost of a start.
@@ -38,6 +39,15 @@ public record ClassArchive(String classPath, List<String> flags) {
     /// Returns the archive of the present classes. The first test JVM that asks for it creates it.
     public static ClassArchive shared() {
         return Lazy.SHARED;
+    }
+
+    /// Lets the processes of research graphs that this JVM starts use the archive, in runs that are
+    /// long enough to make one.
+    static void useForWorkers() {
+        if (Boolean.getBoolean("kithmap.class-archive")) {
+            System.setProperty(WorkerProcess.CLASS_PATH, shared().classPath());
+            System.setProperty(WorkerProcess.JVM_OPTIONS, String.join(" ", shared().flags()));
+        }
     }
 
     private static final class Lazy {

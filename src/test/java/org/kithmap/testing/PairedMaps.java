@@ -224,7 +224,7 @@ public record PairedMaps(long seed, List<Set<Integer>> hidden) {
                             closeness,
                             closeness,
                             TiePhase.PRESENT,
-                            null,
+                            notes == null ? null : "since " + notes,
                             null,
                             null,
                             lastContact,
@@ -232,7 +232,7 @@ public record PairedMaps(long seed, List<Set<Integer>> hidden) {
                             false,
                             strained,
                             false,
-                            List.of(),
+                            notes == null ? List.of() : List.of("good at " + notes),
                             null,
                             notes,
                             places));

@@ -20,6 +20,8 @@ public final class ProbingEdits {
             List.of(
                     "name",
                     "notes",
+                    "qualities",
+                    "since",
                     "closeness",
                     "comfort",
                     "strained",
@@ -190,6 +192,7 @@ public final class ProbingEdits {
             case "closeness", "comfort" -> edit.put("to", 1 + random.nextInt(5));
             case "strained", "newer" -> edit.put("to", random.nextBoolean());
             case "lastContact" -> edit.put("to", "2026-03-01");
+            case "qualities" -> edit.putArray("to").add("x" + random.nextInt(3));
             case "places" -> edit.putObject("to").putArray("free").add(0.5).add(0.5);
             default -> edit.put("to", "x" + random.nextInt(3));
         }

@@ -33,6 +33,10 @@ public final class TestKithmap implements AutoCloseable {
     /// The idle time after which a laptop with a passphrase locks.
     public static final Duration LOCK_AFTER = Duration.ofMinutes(15);
 
+    static {
+        ClassArchive.useForWorkers();
+    }
+
     private final Graph graph;
     private final Kithmap kithmap;
 

@@ -1,0 +1,124 @@
+import { html } from 'lit-html';
+import { isOwn } from '../../core/permissions.js';
+import { forget, kept } from '../../lib/drafts.js';
+import { dialog } from '../../ui/dialog.js';
+
+/** Drafts with text that a person wrote: the others hold a day, a choice or the state of a form. */
+const written = /(\/(words|names)|^(reflect|guide|add)\/.*|\.\w+)$/;
+
+/** The place of the map in which a draft is written, as changes of the state; null if it belongs to another map. */
+function placeOf(name, map) {
+    const [kind, id, rest] = name.split('/');
+    const alter = map.alters.find((one) => name.startsWith(`${one.id}.`) || name.startsWith(`contact/${one.id}/`));
+    if (alter) {
+        return { selected: alter.id, card: kind === 'contact' ? 'contact' : 'edit', guide: null };
+    }
+    if (id !== map.id) {
+        return null;
+    }
+    return {
+        add: { dialog: 'add' },
+        guide: { guide: rest, selected: null },
+        reflect: { tab: 'reflect', question: rest, guide: null, sheet: true },
+        step: { tab: 'steps', guide: null, sheet: true },
+        'contact-edit': { tab: 'steps', guide: null, sheet: true },
+    }[kind] ?? null;
+}
+
+/** Whether the map already says what the draft says, so that nothing would be lost with it. */
+const isSaved = (name, text, map) => map.alters.some((alter) => name.startsWith(`${alter.id}.`) && (alter[name.slice(alter.id.length + 1)] ?? '') === text.trim());
+
+/** The drafts of texts that belong to a map: [{name, text, place}]. */
+export function draftsOf(map) {
+    return kept().filter(([name, text]) => written.test(name) && text.trim() && !isSaved(name, text, map))
+        .map(([name, text]) => ({ name, text: text.trim(), place: placeOf(name, map) }))
+        .filter(({ place }) => place);
+}
+
+/** The texts in the values of edits, in their order. */
+export const textsOf = (edits) => edits.flatMap(({ field, to }) => Object.entries(field ? { [field]: to } : to ?? {}))
+    .filter(([field, value]) => ['name', 'notes', 'words'].includes(field) && value).map(([, value]) => value);
+
+/**
+ * Text that was typed on a map and can't be saved there any more, because its owner changed what they share: it is shown, so that it
+ * can be copied. Text that a reload or a lock interrupted is offered for going on with it.
+ */
+export function unsavedTextActions({ store, t, afterPaint }) {
+    let seen = null; // the access for which drafts were looked for last
+
+    /** @param why the reason, in words */
+    function show(why, texts) {
+        if (texts.length > 0) {
+            store.update(({ unsaved }) => ({ dialog: 'unsaved', unsaved: { why, texts: [...unsaved?.texts ?? [], ...texts], copied: false }, notice: null }));
+        } else {
+            store.update({ notice: { text: why } });
+        }
+    }
+
+    /** Takes the drafts of a map that can't be changed any more, and shows them. */
+    function release(map, why) {
+        const drafts = draftsOf(map);
+        drafts.forEach(({ name }) => forget(name));
+        show(why, drafts.map(({ text }) => text));
+    }
+
+    return {
+        show,
+        release,
+
+        /** The owner of the open map turned "see and change" into "see", or back, while it is open. */
+        follow({ map, preview }) {
+            if (!map || preview || isOwn({ map })) {
+                seen = null;
+                return;
+            }
+            const now = { id: map.id, edit: map.access.edit };
+            const before = seen;
+            seen = now;
+            if (!now.edit && (before?.id === now.id ? before.edit : draftsOf(map).length > 0)) {
+                store.update({ unlocked: false, card: 'read', guide: null, stepForm: null, contactForm: null });
+                release(map, t('access.look-now', { name: map.access.owner }));
+            }
+        },
+
+        /** After a map was opened: offers to go on with text that was not saved. */
+        offerDrafts() {
+            const { map, notice } = store.get();
+            if (map?.access?.edit && !notice && draftsOf(map).length > 0) {
+                store.update({ notice: { text: t('unsaved.kept'), act: 'continueDraft', label: t('unsaved.go-on') } });
+            }
+        },
+
+        continueDraft() {
+            const { map } = store.get();
+            const [first] = draftsOf(map);
+            if (first) {
+                store.update({ ...first.place, unlocked: !isOwn({ map }) });
+                afterPaint(() => setTimeout(() => document.querySelector(`[data-draft="${CSS.escape(first.name)}"]`)?.focus()));
+            }
+        },
+
+        async copyUnsaved() {
+            await navigator.clipboard.writeText(store.get().unsaved.texts.join('\n\n'));
+            store.update(({ unsaved }) => ({ unsaved: { ...unsaved, copied: true } }));
+        },
+
+        closeUnsaved: () => store.update({ dialog: null, unsaved: null }),
+    };
+}
+
+export function unsavedText(state, actions, t) {
+    const { unsaved } = state;
+    const body = () => html`
+        <p>${unsaved.why} ${t('unsaved.text')}</p>
+        <div class="field">
+            <label for="unsaved-words">${t('unsaved.words')}</label>
+            <textarea id="unsaved-words" rows="6" readonly data-first .value=${unsaved.texts.join('\n\n')}></textarea>
+        </div>
+        <div class="form-foot">
+            <button type="button" class="button strong" id="unsaved-copy" @click=${() => actions.copyUnsaved()}>${t('unsaved.copy')}</button>
+            <button type="button" class="button" @click=${() => actions.closeUnsaved()}>${t('dialog.close')}</button>
+            <span role="status">${unsaved.copied ? t('tells.copied') : ''}</span>
+        </div>`;
+    return dialog({ name: 'unsaved', title: t('unsaved.title'), body, closes: false }, state, actions, t);
+}
