@@ -26,7 +26,7 @@ final class NetworkOptions {
             paramLabel = "URL",
             defaultValue = "${env:KITHMAP_PUBLIC_ADDRESS:-}",
             description =
-                    "The address that browsers use, such as https://kithmap.example (KITHMAP_PUBLIC_ADDRESS).")
+                    "The URL for browsers, such as https://kithmap.example (KITHMAP_PUBLIC_ADDRESS).")
     String publicAddress = "";
 
     @Option(

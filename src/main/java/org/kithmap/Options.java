@@ -96,7 +96,7 @@ final class Options {
             defaultValue = "${env:KITHMAP_NOTES_KEPT:-365}",
             description = {
                 "In a practice, how long coaches keep their own notes about a map they may no longer see (${DEFAULT-VALUE}; KITHMAP_NOTES_KEPT).",
-                "0 does not keep them."
+                "With 0, they are not kept."
             })
     int notesKept;
 
