@@ -21,6 +21,9 @@ export const isNotShared = ({ access }, domain) => access?.notShared?.includes(d
 /** The name for alters whose closeness is not known: not answered yet, or not shared. */
 export const closenessKey = (closeness, map) => `closeness.${closeness || (isWhole(map, 'closeness') ? 'none' : 'not-shared')}`;
 
+/** The rings to draw: where closeness is not shared, empty rings would say that nobody is close. */
+export const shownRings = (map, rings) => rings.filter(({ closeness }) => closeness === 0 || isWhole(map, 'closeness'));
+
 /** The areas of life to draw, in their order: the visible ones and those that are named as not shared. */
 export const drawnDomains = (map) => {
     const shown = shownDomains(map);

@@ -1,10 +1,11 @@
 // The closeness rings. They do not move when people do.
 import { svg } from '../svg.js';
+import { shownRings } from '../../../model/shared-parts.js';
 
 export const rings = {
     name: 'rings',
-    draw({ layout }) {
-        const lines = layout.rings.map(({ closeness, outer }) =>
+    draw({ map, layout }) {
+        const lines = shownRings(map, layout.rings).map(({ closeness, outer }) =>
             svg('ellipse', { class: closeness === 0 ? 'ring unanswered' : 'ring', rx: outer, ry: outer * layout.stretch }));
         // The first drawn is the furthest back: the outermost.
         return svg('g', {}, ...lines.reverse());

@@ -164,6 +164,20 @@ class SharingTest extends PracticePages {
     }
 
     @Test
+    void noEmptyRingsAreDrawnWhereClosenessIsKeptBack() {
+        practice.as(owner)
+                .put(
+                        "/api/maps/%s/shares/%s".formatted(map.id(), coach.id()),
+                        "{\"withheld\": {\"closeness\": true}}");
+        try (Tab coachs = open(coach, Look.DESK)) {
+            Page seen = coachs.page();
+            seen.locator(".client .button").first().click();
+            assertThat(seen.locator("#canvas .ring-name"))
+                    .hasText(new String[] {"closeness not shared"});
+        }
+    }
+
+    @Test
     void aPersonAgreesToResearchAndChangesTheirMind() {
         try (Tab theirs = open(owner, Look.PHONE_DARK)) {
             Page page = theirs.page();
