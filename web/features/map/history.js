@@ -23,8 +23,8 @@ function list(state, actions, t) {
         <ol class="history" reversed>${repeat(state.history, (change) => change.id, (change) => html`
             <li class=${change.undone ? 'undone' : ''} aria-current=${change.id === latest ? 'step' : nothing}>
                 <span class="history-words">${changeWords(t, state, change)}</span>
-                ${change.name && isOwn(state) ? html`<span class="history-by">${t('history.by', { name: change.name })}</span>` : nothing}
                 <time class="history-time" datetime=${change.at}>${time(change.at)}</time>
+                ${change.name && isOwn(state) ? html`<span class="history-by">${t('history.by', { name: change.name })}</span>` : nothing}
                 <span class="history-acts">
                     ${change.undone ? html`<span class="history-undone">${t('history.undone')}</span>` : nothing}
                     ${change.id === latest ? html`<span class="history-now">${t('history.now')}</span>` : may ? html`
