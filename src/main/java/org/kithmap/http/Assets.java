@@ -19,6 +19,10 @@ final class Assets {
 
     private static final Pattern IMPORT_MAP =
             Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
+
+    /// A test beside a module, or what such tests share. The build leaves them out.
+    private static final Pattern TEST = Pattern.compile("\\.test[^/]*\\.js$");
+
     private static final String KEPT = "public, max-age=31536000, immutable";
     private static final Map<String, String> TYPES =
             Map.of(
@@ -56,7 +60,7 @@ final class Assets {
     private void file(Context ctx) {
         String file = ctx.pathParam("file");
         String type = TYPES.get(file.substring(file.lastIndexOf('.') + 1));
-        if (type == null || file.contains("..")) {
+        if (type == null || file.contains("..") || TEST.matcher(file).find()) {
             throw nothing();
         }
         ctx.header("Cache-Control", KEPT).contentType(type);

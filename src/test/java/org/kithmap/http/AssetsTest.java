@@ -97,6 +97,8 @@ class AssetsTest {
                 "/at/1/",
                 "/at/1/..%2f..%2forg/kithmap/http/Web.class",
                 "/at/1/index.html",
+                "/at/1/model/edits.test.js",
+                "/at/1/model/sample-maps.test-support.js",
                 "/at/1/%2e%2e/cypher/map/read.cypher"
             })
     void nothingElseIsServed(String path) throws Exception {

@@ -61,33 +61,6 @@ class TranslationsTest extends ModuleTest {
         return Arrays.stream(members).map(member -> prefix + "." + member.key());
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    Hello {name}.                                        | Hello Bo.
-                    {n, plural, one {# person} other {# people}}         | 3 people
-                    {one, plural, one {# person} other {# people}}       | 1 person
-                    {none, plural, =0 {nobody} other {# people}}         | nobody
-                    {n, plural, one {x} other {{name} and # more}}       | Bo and 3 more
-                    """)
-    void aMessageIsFilledAsTheLanguageWantsIt(String message, String filled) {
-        Object text =
-                tab.page()
-                        .evaluate(
-                                """
-                                async ([message, params]) => {
-                                    const { format } = await import('/i18n/message.js');
-                                    return format(message, params, 'en-GB');
-                                }
-                                """,
-                                List.of(
-                                        message,
-                                        Map.of("name", "Bo", "n", 3, "one", 1, "none", 0)));
-        assertThat(text).isEqualTo(filled);
-    }
-
     /// Asked of the page's own parser: a translation speaks of what English speaks of, and chooses
     /// only by the cases its language has.
     @ParameterizedTest

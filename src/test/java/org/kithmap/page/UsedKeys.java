@@ -33,12 +33,13 @@ record UsedKeys(List<Use> uses) {
         }
     }
 
-    /// Every module of the page but the languages themselves.
+    /// Every module of the page but the languages themselves and the tests.
     static UsedKeys inThePage() throws IOException {
         List<Path> languages = PageTexts.files(PageTexts.languages());
         List<Use> uses = new ArrayList<>();
         try (Stream<Path> files = Files.walk(Path.of("web"))) {
             files.filter(file -> file.toString().endsWith(".js") && !languages.contains(file))
+                    .filter(file -> !file.toString().contains(".test"))
                     .sorted()
                     .forEach(file -> uses.addAll(in(file)));
         }

@@ -51,89 +51,6 @@ class VisibilityTest extends ModuleTest {
             };
             """;
 
-    @ParameterizedTest(name = "{0} {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    {}                                            |                         | ann ben cat dog ella gang
-                    { domains: new Set(['work']) }                |                         | ann ben
-                    { domains: new Set(['work', 'living']) }      |                         | ann ben
-                    { domains: new Set(['none']) }                |                         | dog
-                    { domains: new Set(['work']), flow: 'received' } |                      | ann
-                    { domains: new Set(['living']), types: new Set(['emotional']) } |       |
-                    { types: new Set(['emotional']) }             |                         | ann ben
-                    { benefits: new Set(['insight', 'empathy']) } |                         | ann cat
-                    { kinds: new Set(['pet', 'group']) }          |                         | dog gang
-                    { phases: new Set(['present']) }              |                         | ann ben cat gang
-                    { practitioners: 'only' }                     |                         | cat
-                    { practitioners: 'without' }                  |                         | ann ben dog ella gang
-                    { flow: 'received' }                          |                         | ann cat dog
-                    { flow: 'given' }                             |                         | ann ben
-                    { flow: 'both' }                              |                         | ann
-                    {}                                            | new Set(['past'])       | ann ben cat ella gang
-                    { flow: 'received' }                          | new Set(['kind:person']) | dog
-                    """)
-    void aFilterShowsThese(String filter, String hidden, String shown) {
-        Object seen =
-                ask(
-                        """
-                        const { alters, supports, ties } = seen(map, { filter: { ...everything, ...%s }, hidden: %s });
-                        const ends = [...supports.map(({ alter }) => alter), ...ties.flatMap(({ a, b }) => [a, b])];
-                        return ends.every((id) => alters.has(id)) ? [...alters].join(' ') : 'a line to somebody who is not shown';
-                        """
-                                .formatted(filter, hidden == null ? "new Set()" : hidden));
-        assertThat(seen).isEqualTo(shown == null ? "" : shown);
-    }
-
-    @Test
-    void whatOneReceivesIsShownWithoutWhatOneGives() {
-        Object flows =
-                ask(
-                        """
-                        const of = (flow) => seen(map, { filter: { ...everything, flow } }).supports.map(({ direction }) => direction);
-                        return [[...new Set(of('received'))], [...new Set(of('given'))], of('both')].map(String);
-                        """);
-        assertThat(flows).isEqualTo(List.of("received", "given", "received,given"));
-    }
-
-    @Test
-    void theSameQuestionGivesTheSameAnswerWithoutLookingAgain() {
-        Object same =
-                ask(
-                        """
-                        const view = { filter: everything, hidden: new Set() };
-                        return seen(map, view) === seen(map, { ...view }) && seen(map, view) !== seen(map, { ...view, hidden: new Set(['ties']) });
-                        """);
-        assertThat(same).isEqualTo(true);
-    }
-
-    @Test
-    void oneSectorShowsAllWhoBelongToIt() {
-        Object inside =
-                ask(
-                        """
-                        return [...seen(map, { sectors: 'domain', only: 'living' }).alters].join(' ');
-                        """);
-        assertThat(inside).isEqualTo("ann");
-    }
-
-    @Test
-    void aKeptViewComesBackAsItWasAndAStrangeOneAsUsual() {
-        Object views =
-                ask(
-                        """
-                        const { asUsual, fromSettings, toSettings } = await import('/model/visibility.js');
-                        const state = { ...asUsual, sectors: 'group', sizeBy: 'support', only: null, focus: 'ann', hulls: true, hidden: new Set(['ties']),
-                            filter: { ...everything, domains: new Set(['work', 'living']), flow: 'both' } };
-                        const text = toSettings(state);
-                        const strange = ['', 'null', '[]', '{"sectors":"x","filter":{"domains":7,"flow":{}}}', '{"filter":[]}'];
-                        const usual = toSettings(asUsual);
-                        return [toSettings(fromSettings(text)) === text, text.length < 1000, strange.every((one) => toSettings(fromSettings(one)) === usual)].join();
-                        """);
-        assertThat(views).isEqualTo("true,true,true");
-    }
-
     @Test
     void thePictureIsWellFormedAndShowsWhoIsShownWithNamesAsTheyAre() throws Exception {
         String text =
@@ -173,17 +90,6 @@ class VisibilityTest extends ModuleTest {
                         """
                                 .formatted(names));
         assertThat(found).isEqualTo(List.of(initials, name));
-    }
-
-    @Test
-    void whatXmlDoesNotAllowIsLeftOut() {
-        Object text =
-                ask(
-                        """
-                        const { toText } = await import('/canvas/render/svg-tree.js');
-                        return toText(['text', { a: '"\\u0007' }, '\\u0000a\\uD800<b>\\uFFFF', null, 7]);
-                        """);
-        assertThat(text).isEqualTo("<text a=\"&quot;\">a&lt;b&gt;7</text>");
     }
 
     @ParameterizedTest(name = "with a {0}")

@@ -12,7 +12,11 @@ public enum MachineFeature {
     BROWSER(
             "no Chromium is on the path. Install it (on Debian: chromium), or name another one in"
                     + " KITHMAP_BROWSER",
-            () -> Browser.executable().isPresent());
+            () -> Browser.executable().isPresent()),
+    NODE(
+            "no Node 20 or newer is on the path. Install it (on Debian: nodejs) to run the tests of"
+                    + " the page's modules; Kithmap itself needs none",
+            Node::isPresent);
 
     private final String lack;
     private final BooleanSupplier present;

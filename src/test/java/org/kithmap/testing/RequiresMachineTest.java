@@ -45,6 +45,14 @@ class RequiresMachineTest {
     }
 
     @Test
+    void anOldNodeDoesNotCount() {
+        assertThat(Node.isNewEnough("v20.20.2\n")).isTrue();
+        assertThat(Node.isNewEnough("v100.0.0\n")).isTrue();
+        assertThat(Node.isNewEnough("v18.19.1\n")).isFalse();
+        assertThat(Node.isNewEnough("")).isFalse();
+    }
+
+    @Test
     void theFirstBrowserOnThePathIsTaken(@TempDir Path empty, @TempDir Path other)
             throws IOException {
         Path chromium = Files.createFile(other.resolve("chromium"));

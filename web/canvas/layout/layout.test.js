@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import '../../lib/node-20.test-support.js';
+import { pointOf } from './cell.js';
+import { generatedMap, shapes } from './generated-map.test-support.js';
+import { FULL } from './geometry.js';
+import { layout, overlaps } from './layout.js';
+
+const maps = shapes.flatMap((shape) => [0, 1, 2, 5, 25, 45, 60]
+    .flatMap((count) => ['domain', 'relation', 'group', 'free'].map((sectors) => [count, shape, sectors])));
+
+describe('nothing overlaps', () => {
+    for (const [count, shape, sectors] of maps) {
+        test(titleOf(count, shape, sectors), () => {
+            assert.deepEqual(overlaps(layout(generatedMap(count, shape), { sectors })).map(String), []);
+        });
+    }
+});
+
+describe('the same map makes the same picture, whatever the order of its elements', () => {
+    for (const [count, shape, sectors] of maps) {
+        test(titleOf(count, shape, sectors), () => {
+            const map = generatedMap(count, shape);
+            const other = {
+                ...map,
+                alters: map.alters.toReversed(),
+                ties: map.ties.toReversed(),
+                supports: map.supports.toReversed(),
+            };
+            assert.equal(placesOf(layout(map, { sectors })), placesOf(layout(other, { sectors })));
+        });
+    }
+});
+
+describe('alters placed by hand stand there and the others make room', () => {
+    const isPlaced = (i) => i % 7 === 3;
+    const placeOf = (i) => [(i % 10) / 10, (i % 4) / 4];
+    for (const [count, shape, sectors] of maps) {
+        test(titleOf(count, shape, sectors), () => {
+            const map = generatedMap(count, shape);
+            const alters = map.alters.map((alter, i) =>
+                (isPlaced(i) ? { ...alter, places: { [sectors]: placeOf(i) } } : alter));
+            const made = layout({ ...map, alters }, { sectors });
+            const far = made.alters.filter(({ id, x, y, sector, closeness, symbol }) => {
+                const i = Number(id.slice(1));
+                if (!isPlaced(i)) {
+                    return false;
+                }
+                const own = made.whole ? { from: 0, to: FULL } : made.sectors.find(({ key }) => key === sector);
+                const ring = made.rings.find((one) => one.closeness === closeness);
+                const wished = pointOf(placeOf(i), { ring, symbol, from: own.from, to: own.to }, 1);
+                return Math.hypot(x - wished.x, y - wished.y) > 45 * made.growth;
+            });
+            assert.deepEqual(overlaps(made), []);
+            assert.deepEqual(far.map(({ id }) => id), [], 'far from their places');
+        });
+    }
+});
+
+test('a place of another view changes nothing', () => {
+    const map = generatedMap(25, 'mixed');
+    const alters = map.alters.map((alter) => ({ ...alter, places: { relation: [0.5, 0.5] } }));
+    assert.equal(placesOf(layout(map)), placesOf(layout({ ...map, alters })));
+});
+
+function titleOf(count, shape, sectors) {
+    return `${count} alters, ${shape}, by ${sectors}`;
+}
+
+function placesOf(made) {
+    return JSON.stringify(made.alters.map(({ id, x, y }) => [id, x, y]).sort());
+}

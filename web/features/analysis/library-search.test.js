@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { found } from './library-search.js';
+
+// A comment within a query has the letters as well as the title of another.
+test('a query is found by its title before those that have the letters elsewhere', () => {
+    const queries = [
+        ['links', 'Who links others', 'pairs', '// counted map by map'],
+        ['size', 'Size', 'one row, Map by map', 'RETURN 1'],
+        ['maps', 'Measures, map by map', '', 'RETURN 2'],
+        ['pets', 'Pets', '', 'RETURN 3'],
+    ].map(([key, title, about, text]) =>
+        ({ key, text, title, question: 'What?', why: '', columns: [{ about }], parameters: [] }));
+    const keys = found(queries, ' MAP by map', (one) => one).map(({ key }) => key);
+    assert.deepEqual(keys, ['maps', 'links', 'size']);
+});

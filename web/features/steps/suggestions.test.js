@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { rowTitle } from '../../lib/row-title.test-support.js';
+import { anna, mapOf, people, support, today } from '../../model/sample-maps.test-support.js';
+import { forAlter, forInsight, forMap } from './suggestions.js';
+
+describe('an idea fits the alter', () => {
+    const emotional = support('a', 'emotional');
+    const practical = support('a', 'practical');
+    const table = [
+        [{}, [], 'ask keep-in-touch'],
+        [{ died: true, wantMore: true }, [], ''],
+        [{ wantMore: true }, [], 'reach-out plan-together'],
+        [{ strained: true, wantMore: true }, [], 'repair be-open'],
+        [{ phase: 'hoped' }, [], 'reach-out ask'],
+        [{ phase: 'past' }, [], 'old-friends send-card'],
+        [{ lastContact: '2026-01-01' }, [], 'keep-in-touch video-call'],
+        [{ lastContact: '2026-04-20' }, [], 'ask keep-in-touch'],
+        [{ contactFromThem: 'yearly' }, [], 'keep-in-touch video-call'],
+        [{ contactFromThem: 'weekly', contactFromMe: 'monthly' }, [], 'reach-out ask'],
+        [{ contactFromThem: 'monthly', contactFromMe: 'weekly' }, [], 'wait be-open'],
+        [{ newer: true }, [], 'plan-together be-present'],
+        [{}, [emotional, practical], 'appreciate return-favour'],
+        [{ closeness: 5 }, [emotional], 'appreciate eat-together'],
+        [{ kind: 'pet' }, [], 'be-present appreciate'],
+        [{ kind: 'place', wantMore: true }, [], 'be-present fixed-time'],
+        [{ kind: 'group' }, [], 'fixed-time offer-support'],
+    ];
+    for (const [fields, supports, ways] of table) {
+        test(rowTitle(fields, supports.map(({ type }) => type), ways), () => {
+            const map = mapOf({ supports }, [anna(fields)]);
+            const ideas = forAlter(map, map.alters[0], today).slice(0, 2);
+            assert.equal(ideas.map(({ way }) => way).join(' '), ways);
+        });
+    }
+});
+
+describe('ideas for a map begin with the people on it', () => {
+    const reachOut = { id: 's', way: 'reach-out', alter: 'a' };
+    const newContacts = { question: 'new-contacts', answer: 'yes', on: '2026-05-01' };
+    const wished = anna({ wantMore: true });
+    const table = [
+        [{}, 'club volunteer events online'],
+        [{ alters: [wished] }, 'reach-out:a club volunteer events'],
+        [{ alters: [wished], steps: [{ ...reachOut, state: 'open' }] }, 'plan-together:a club volunteer events'],
+        [{ alters: [wished], steps: [{ ...reachOut, state: 'done' }] }, 'reach-out:a club volunteer events'],
+        [{ alters: [anna({ closeness: 5 }), ...people(1, { strained: true })] }, 'repair:p0 ask:a club volunteer'],
+        [{ alters: people(6, { wantMore: true }) }, 'reach-out:p0 reach-out:p1 plan-together:p2 plan-together:p3'],
+        [
+            { alters: people(6, { wantMore: true }), reflections: [newContacts] },
+            'reach-out:p0 reach-out:p1 club volunteer',
+        ],
+        [{ alters: [anna({ kind: 'place', closeness: 5 })] }, 'club volunteer events online'],
+    ];
+    for (const [fields, ideas] of table) {
+        test(rowTitle(fields, ideas), () => {
+            assert.equal(inShort(forMap(mapOf(fields), today).slice(0, 4)), ideas);
+        });
+    }
+});
+
+// Only for areas of life in which nobody is yet, one for each first, and after the people.
+describe('the referral list offers what fits an area, after the people', () => {
+    const referrals = [referral('Choir', 'leisure'), referral('Chess', 'leisure'), referral('Repair', 'work')];
+    const got = (domain) => ({ ...support('a', 'emotional'), domain });
+    const wished = { alters: [anna({ wantMore: true })] };
+    const past = { alters: [anna({ wantMore: true, phase: 'past' })] };
+    const choir = { id: 's', words: 'To the Choir' };
+    const newContacts = { question: 'new-contacts', answer: 'yes', on: '2026-05-01' };
+    const table = [
+        [{}, 'club volunteer events'],
+        [{ reflections: [newContacts] }, 'Choir Repair club'],
+        [{ ...wished, supports: [got('work')] }, 'reach-out:a Choir Chess'],
+        [{ ...wished, supports: [got('leisure')] }, 'reach-out:a Repair club'],
+        [{ ...past, supports: [got('leisure')] }, 'old-friends:a club volunteer'],
+        [{ ...wished, supports: [got('work'), got('leisure')] }, 'reach-out:a club volunteer'],
+        [{ ...wished, supports: [got('work')], steps: [{ ...choir, state: 'not-now' }] }, 'reach-out:a Chess club'],
+        [{ ...wished, supports: [got('work')], steps: [{ ...choir, state: 'done' }] }, 'reach-out:a Choir Chess'],
+    ];
+    for (const [fields, ideas] of table) {
+        test(rowTitle(fields, ideas), () => {
+            assert.equal(inShort(forMap(mapOf(fields), today, referrals).slice(0, 3)), ideas);
+        });
+    }
+});
+
+describe('an insight that suggests something new offers the referrals of its areas', () => {
+    const referrals = [referral('Choir', 'leisure'), referral('Repair', 'work')];
+    const table = [
+        [['club', 'appreciate', 'events'], ['work'], 'club appreciate:a Repair events'],
+        [['club', 'appreciate'], ['living'], 'club appreciate:a'],
+        [['appreciate'], ['work'], 'appreciate:a'],
+        [['club'], ['work', 'leisure'], 'Repair Choir club'],
+    ];
+    for (const [steps, domains, ideas] of table) {
+        test(rowTitle(steps, domains, ideas), () => {
+            const alters = steps.includes('appreciate') ? ['a'] : [];
+            const found = forInsight(mapOf({}, [anna()]), { key: 'i', steps }, { alters, domains }, referrals);
+            assert.equal(inShort(found), ideas);
+        });
+    }
+});
+
+describe('an insight suggests the ways of its file', () => {
+    const table = [
+        [['reach-out', 'ask'], ['a', 'p0'], 'reach-out:a ask:p0'],
+        [['reach-out', 'ask'], [], 'reach-out ask'],
+        [['repair', 'club'], [], 'club'],
+        [['club', 'appreciate'], ['a'], 'club appreciate:a'],
+        [[], ['a'], ''],
+    ];
+    for (const [steps, alters, ideas] of table) {
+        test(rowTitle(steps, alters, ideas), () => {
+            const map = mapOf({}, [anna(), ...people(1)]);
+            assert.equal(inShort(forInsight(map, { key: 'i', steps }, { alters })), ideas);
+        });
+    }
+});
+
+function referral(name, domain) {
+    return { id: name, name, domains: [domain] };
+}
+
+/** Each idea as the name of a referral, or as `way:alter`. */
+function inShort(ideas) {
+    return ideas.map(({ way, alter, referral }) => referral?.name ?? [way, alter].filter(Boolean).join(':')).join(' ');
+}

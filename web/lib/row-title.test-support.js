@@ -1,0 +1,6 @@
+import { inspect } from 'node:util';
+
+/** The name of a test that is one row of a table: its values, the expected one last. */
+export function rowTitle(...values) {
+    return values.map((value) => inspect(value, { breakLength: Infinity, depth: Infinity })).join(' → ');
+}

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { before, describe, test } from 'node:test';
+import { speak, t } from '../i18n/i18n.js';
+import { changeWords } from './change-descriptions.js';
+import * as edits from './edits.js';
+import { threePeople as map } from './sample-maps.test-support.js';
+import { toggleArea } from './support-edits.js';
+
+const rename = edits.setFields(map, 'alter', 'a', { name: 'Anne' });
+const emotional = { direction: 'received', type: 'emotional' };
+const help = { direction: 'given', type: 'practical' };
+
+before(() => {
+    globalThis.document = { documentElement: {} }; // which is told the language
+});
+
+describe('the history says what a change did', () => {
+    const calmAndKind = { ...map, alters: [{ id: 'a', name: 'Anna', qualities: ['calm', 'kind'] }] };
+    const table = [
+        [edits.add('alter', { name: 'Dana' }), 'Added Dana.'],
+        [edits.remove(map, 'alter', 'b'), 'Removed Bo.'],
+        [edits.merge(map, 'a', 'b'), 'Bo and Anna are one entry now.'],
+        [edits.merge(map, 'a', 'c'), 'Cem and Anna are one entry now.'],
+        [edits.merge({ ...map, ties: [] }, 'a', 'c'), 'Cem and Anna are one entry now.', 'without ties'],
+        [rename, 'Anna is now called Anne.'],
+        [edits.setFields(map, 'map', null, { name: 'Us' }), 'The map Me is now called Us.'],
+        [edits.setFields(map, 'alter', 'a', { closeness: 5 }), 'Anna, how close: very close.'],
+        [edits.setFields(map, 'alter', 'a', { qualities: ['calm', 'kind'] }), 'Anna, qualities: also kind.'],
+        [
+            edits.setFields(calmAndKind, 'alter', 'a', { qualities: ['kind'] }),
+            'Anna, qualities: no longer calm.',
+        ],
+        [edits.tie(map, 'a', 'c'), 'Anna and Cem know each other.'],
+        [edits.tie(map, 'a', 'b', null), 'Anna and Bo no longer know each other.'],
+        [
+            edits.support(map, { alter: 'c', direction: 'received', type: 'practical' }),
+            'Cem gives you practical help.',
+        ],
+        [toggleArea(map, { alter: 'a', ...emotional }, 'work'), 'Anna’s emotional support: also for work.'],
+        [toggleArea(map, { alter: 'b', ...help }, 'work'), 'Your practical help for Bo: no longer for work.'],
+        [toggleArea(map, { alter: 'b', ...help }, 'living'), 'You give Bo practical help (home).'],
+        [
+            edits.support(map, { alter: 'b', ...help, domain: 'work' }, null),
+            'No longer noted: you give Bo practical help (work).',
+        ],
+        [
+            edits.support(map, { alter: 'a', ...emotional }, { benefits: ['empathy', 'problem-solving'] }),
+            'What Anna’s emotional support brings you: empathy and solving problems.',
+        ],
+        [edits.add('reflection', { question: 'close', on: '2026-01-01' }), 'Answered a question.'],
+        [edits.add('step', { words: 'Call Cem', on: '2026-01-01' }), 'A step: Call Cem'],
+        [edits.remove(map, 'step', 's'), 'Removed the step: Call Bo'],
+        [edits.add('contact', { alter: 'c', on: '2026-01-01' }), 'Contact with Cem.'],
+        [edits.remove(map, 'contact', 'k'), 'Removed a contact with Bo.'],
+    ];
+    for (const [made, words, title = words] of table) {
+        test(title, async () => {
+            assert.equal(await wordsOf('en', made), words);
+        });
+    }
+});
+
+describe('the history says so in other languages', () => {
+    const table = [
+        [
+            'nl', 'Bo en Anna staan er nu als één.', 'Anna heet nu Anne.',
+            'Van Anna, emotionele steun: ook voor werk.',
+        ],
+        [
+            'de', 'Bo und Anna sind jetzt ein Eintrag.', 'Anna heißt jetzt Anne.',
+            'Von Anna, emotionale Unterstützung: auch für Arbeit.',
+        ],
+    ];
+    for (const [language, merged, renamed, area] of table) {
+        test(language, async () => {
+            assert.equal(await wordsOf(language, edits.merge(map, 'a', 'b')), merged);
+            assert.equal(await wordsOf(language, rename), renamed);
+            assert.equal(await wordsOf(language, toggleArea(map, { alter: 'a', ...emotional }, 'work')), area);
+        });
+    }
+});
+
+describe('going back says to what', () => {
+    const history = [{ id: '2', edits: [], restored: '1' }, { id: '1', edits: rename }];
+    const table = [
+        ['a change', '1', 'Went back to how it was after: Anna is now called Anne.'],
+        ['a return to a change', '2', 'Went back to how it was after: Anna is now called Anne.'],
+        ['the start', 'start', 'Went back to the very start.'],
+        ['a change that is no longer known', '0', 'Went back to an earlier point.'],
+    ];
+    for (const [title, restored, words] of table) {
+        test(title, async () => {
+            assert.equal(await said('en', { map, history }, { edits: [], restored }), words);
+        });
+    }
+});
+
+function wordsOf(language, made) {
+    return said(language, { map, history: [] }, { edits: [made].flat() });
+}
+
+/** Without the marks that hold names together where scripts of two directions meet. */
+async function said(language, state, change) {
+    await speak(language);
+    return changeWords(t, state, change).replaceAll(/[\u2066-\u2069]/g, '');
+}

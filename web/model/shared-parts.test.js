@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as edits from './edits.js';
+import { threePeople as map } from './sample-maps.test-support.js';
+import { withoutWithheld } from './shared-parts.js';
+
+// The server would refuse it, and tell the owner that the coach tried.
+test('an edit of a withheld part is not sent', () => {
+    const shared = {
+        ...map,
+        access: { partial: ['notes', 'closeness', 'domains', 'reflections'], domains: ['living'] },
+    };
+    const help = { alter: 'a', direction: 'given', type: 'practical' };
+    const sent = withoutWithheld(shared, [
+        ...edits.setFields(shared, 'alter', 'a',
+            { closeness: 2, strained: true, notes: 'x', places: { group: [0, 1] }, since: 'school', phase: 'past' }),
+        ...edits.setFields(shared, 'map', null, { notes: 'x' }),
+        edits.add('alter', { id: 'n', name: 'New', closeness: 3, notes: 'y' }),
+        edits.add('contact', { id: 'm', alter: 'a', on: '2026-01-02', words: 'z' }),
+        edits.add('reflection', { id: 'r', question: 'close', answer: 'partly' }),
+        edits.support(shared, { ...help, domain: 'work' }),
+        edits.support(shared, { ...help, domain: 'living' }),
+    ].flat());
+    assert.deepEqual(
+        sent.map(({ on, field = '', to }) => `${on} ${field} ${Object.keys(Object(to)).join(' ')}`.trim()),
+        ['alter phase 0 1 2 3', 'alter  kind phase name', 'contact  alter on', 'support'],
+    );
+});
