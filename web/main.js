@@ -1,7 +1,8 @@
 import { render } from 'lit-html';
 import * as api from './core/api.js';
 import { forgetEarly } from './core/prefetch.js';
-import { createStore, initial } from './core/store.js';
+import { createStore } from './core/store.js';
+import { initial } from './state.js';
 import { known, language, speak, t } from './i18n/i18n.js';
 import { remembered } from './lib/local-storage.js';
 import { mayEdit } from './core/permissions.js';
@@ -315,6 +316,7 @@ function whenOpen(id) {
     live.listen(id);
     lock.offer();
     edits.adopt(id);
+    shared.onMapOpened();
     inNotice(talks.resume)(id);
     unsaved.offerDrafts();
 }

@@ -1,6 +1,6 @@
 import { beginAgain } from '../features/account/clear-page.js';
 import { problemWords } from './error-messages.js';
-import { ended } from './store.js';
+import { onSessionEnded } from '../state.js';
 
 /**
  * Wraps an action so that a failure is shown as text where the user looks: `where` is the field of the state that shows it
@@ -22,7 +22,7 @@ export function guard({ store, api, t }, where) {
                 throw problem;
             }
             if (problem.status === 401) {
-                store.update(ended(problem));
+                store.update(onSessionEnded(problem));
                 return undefined;
             }
             if (problem.code === 'passkey-needed' || (problem.code === 'not-allowed' && await hasOtherRoles())) { // a role was given or taken since

@@ -16,11 +16,6 @@ export const everything = Object.freeze({
     flow: 'all',
 });
 
-/** The view of a map that has just been opened. */
-export const asUsual = Object.freeze({
-    sectors: 'domain', hidden: new Set(), filter: everything, only: null, focus: null, sizeBy: 'same', hulls: false, compare: false, present: null,
-});
-
 const sets = ['domains', 'types', 'benefits', 'kinds', 'phases'];
 const kindOf = (alter) => alter.kind ?? 'person';
 const phaseOf = (alter) => alter.phase ?? 'present';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { rowTitle } from '../lib/row-title.test-support.js';
-import { asUsual, everything, fromSettings, seen, toSettings } from './visibility.js';
+import { slice } from '../features/view/state.js';
+import { everything, fromSettings, seen, toSettings } from './visibility.js';
 
 /** Ann gives and is given, Ben is given, Cat is a doctor, Dog a pet of the past, Ella in a group with Ann. */
 const map = {
@@ -79,7 +80,7 @@ test('one sector shows all who belong to it', () => {
 
 test('a saved view is restored as it was', () => {
     const text = toSettings({
-        ...asUsual, sectors: 'group', sizeBy: 'support', only: null, focus: 'ann', hulls: true, hidden: new Set(['ties']),
+        ...slice.map, sectors: 'group', sizeBy: 'support', only: null, focus: 'ann', hulls: true, hidden: new Set(['ties']),
         filter: { ...everything, domains: new Set(['work', 'living']), flow: 'both' },
     });
     assert.equal(toSettings(fromSettings(text)), text);
@@ -87,7 +88,7 @@ test('a saved view is restored as it was', () => {
 });
 
 describe('settings that make no sense become the usual view', () => {
-    const usual = toSettings(asUsual);
+    const usual = toSettings(slice.map);
     for (const strange of ['', 'null', '[]', '{"sectors":"x","filter":{"domains":7,"flow":{}}}', '{"filter":[]}']) {
         test(rowTitle(strange), () => assert.equal(toSettings(fromSettings(strange)), usual));
     }

@@ -1,4 +1,4 @@
-import { ended } from '../../core/store.js';
+import { onSessionEnded } from '../../state.js';
 
 const every = 5 * 60 * 1000;
 const idle = 31 * 60 * 1000; // a little longer than a session lasts without a sign of life
@@ -20,7 +20,7 @@ export function tellPresence({ store, api, now = () => Date.now() }) {
     /** Signs of life, and checks whether the session is still valid. */
     function ask() {
         last = now();
-        api.session().catch((problem) => problem.status === 401 && store.update(ended(problem)));
+        api.session().catch((problem) => problem.status === 401 && store.update(onSessionEnded(problem)));
     }
 
     // An unattended page checks regularly whether it is still signed in: it must not show a map after the session has ended.

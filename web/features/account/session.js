@@ -2,7 +2,7 @@ import { mayAnalyse } from '../../core/permissions.js';
 import { inAddress } from '../../lib/url-hash.js';
 import { beginAgain, clearPage, clearStorage } from './clear-page.js';
 import * as outbox from '../../model/outbox.js';
-import { nobody } from '../../core/store.js';
+import { onMapClosed, onSignedOut } from '../../state.js';
 
 /**
  * Signing in by a link, and out.
@@ -67,7 +67,7 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, benc
 
     async function begin(account) {
         if (store.get().passkeyNeeded) {
-            store.update({ view: 'passkey', map: null });
+            store.update({ ...onMapClosed(), view: 'passkey' });
             afterPaint(() => document.querySelector('#passkey-needed-title')?.focus());
             return;
         }
@@ -77,7 +77,7 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, benc
         } else if (mayAnalyse(store.get())) {
             bench.openWorkbench();
         } else {
-            store.update({ view: 'desk', map: null });
+            store.update({ ...onMapClosed(), view: 'desk' });
         }
     }
 
@@ -92,7 +92,7 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, benc
             const invitation = { ...await api.lookAtInvitation(wished), token: wished };
             if (!late()) {
                 leaveAddress();
-                store.update({ ...nobody, view: 'invitation', invitation, practice: true });
+                store.update({ ...onSignedOut(), view: 'invitation', invitation, practice: true });
             }
             return true;
         } catch (problem) {
@@ -106,7 +106,7 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, benc
     }
 
     function leave(door = 'signed-out') {
-        store.update({ ...nobody, view: 'sign-in', door });
+        store.update({ ...onSignedOut(), view: 'sign-in', door });
     }
 
     async function signOutAnyway() {

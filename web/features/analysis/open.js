@@ -1,5 +1,5 @@
 import { mayAnalyse } from '../../core/permissions.js';
-import { arriving } from '../../core/store.js';
+import { arriving, onMapClosed } from '../../state.js';
 
 /** The analyst's workbench, which is loaded when it is opened for the first time and then stays. */
 export function workbenchActions({ store, letGo, loadMaps }) {
@@ -7,7 +7,9 @@ export function workbenchActions({ store, letGo, loadMaps }) {
         openWorkbench(from = store.get().dialog) {
             history.replaceState(null, '', '#workbench');
             letGo();
-            store.update((state) => ({ view: 'workbench', workbench: state.workbench === 'failed' ? null : state.workbench, map: null, base: null, dialog: arriving(state, from), selected: null, talking: null, talk: null, talks: null, present: null, spot: null }));
+            store.update((state) => ({
+                ...onMapClosed(), view: 'workbench', workbench: state.workbench === 'failed' ? null : state.workbench, dialog: arriving(state, from),
+            }));
         },
         async leaveWorkbench() {
             history.replaceState(null, '', location.pathname);

@@ -2,7 +2,8 @@
 import { render, html } from 'lit-html';
 import { intl } from '../../i18n/intl.js';
 import { has, locale, speakOf } from '../../i18n/i18n.js';
-import { createStore, ended } from '../../core/store.js';
+import { createStore } from '../../core/store.js';
+import { onSessionEnded } from '../../state.js';
 import { answer } from './answer-panel.js';
 import { ask } from './ask-panel.js';
 import { askingActions } from './query-runner.js';
@@ -37,7 +38,7 @@ export async function createWorkbench(place, { store: page, api, t, announce, af
     /** Leads to the sign-in page if the session has ended; returns whether it has. */
     function gone(problem) {
         if (problem.status === 401) {
-            page.update(ended(problem));
+            page.update(onSessionEnded(problem));
         }
         return problem.status === 401;
     }

@@ -3,7 +3,7 @@ import { content, sameContent } from './model.js';
 import { forget, keep, keptForm } from '../../lib/drafts.js';
 import { today } from '../../lib/dates.js';
 import { add } from '../../model/edits.js';
-import { ended } from '../../core/store.js';
+import { onSessionEnded } from '../../state.js';
 import { agendaActions } from './agenda-actions.js';
 
 const SEND_AFTER = 600; // ms without another key press
@@ -92,7 +92,7 @@ export function conversationActions({ store, api, t, announce, afterPaint, edits
 
     async function failed(problem, where, id) {
         if (problem.status === 401) {
-            store.update(ended(problem));
+            store.update(onSessionEnded(problem));
         } else if (problem.status === 404) {
             // withdrawn content is not kept in this tab, either
             forget(name(id));
@@ -151,6 +151,7 @@ export function conversationActions({ store, api, t, announce, afterPaint, edits
         follow,
         /** Reopens the conversation that was open when the page was left. */
         async resume(id) {
+            lastRead = '';
             const left = keptForm('talking');
             if (left?.map === id) {
                 try {

@@ -1,4 +1,4 @@
-import { arriving } from '../../core/store.js';
+import { arriving, onMapClosed } from '../../state.js';
 
 /** The coach's list of clients. */
 export function clientActions({ store, api, t, announce, afterPaint, letGo }) {
@@ -6,7 +6,7 @@ export function clientActions({ store, api, t, announce, afterPaint, letGo }) {
     async function openClients(from = store.get().dialog) {
         history.replaceState(null, '', '#clients');
         letGo();
-        store.update((state) => ({ view: 'clients', map: null, base: null, dialog: arriving(state, from), selected: null, talking: null, talk: null, talks: null, present: null, spot: null, clientsProblem: false }));
+        store.update((state) => ({ ...onMapClosed(), view: 'clients', dialog: arriving(state, from) }));
         try {
             const [clients, retained] = await Promise.all([api.clients(), api.retainedNotes()]);
             if (store.get().view === 'clients') {

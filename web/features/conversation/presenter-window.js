@@ -1,5 +1,6 @@
 import { speak } from '../../i18n/i18n.js';
 import { createPictures } from '../view/map-views.js';
+import { onMapClosed } from '../../state.js';
 
 /**
  * A second window of the same browser for others to look at: the map and the highlighted alter, and nothing else. It sends no
@@ -69,7 +70,7 @@ export function beScreen(id, { store, place, t }) {
         if (data.who) {
             channel.postMessage({ here: true });
         } else if (data.nothing) {
-            store.update({ view: 'screen', map: null });
+            store.update({ ...onMapClosed(), view: 'screen' });
         } else if (data.show) {
             const { talkNames, theme, language, ...look } = data.show;
             if (language !== store.get().language) {

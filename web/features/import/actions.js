@@ -1,4 +1,4 @@
-import { initial } from '../../core/store.js';
+import { slice } from './state.js';
 
 /** Importing maps from files. */
 export function importActions({ store, api, afterPaint }) {
@@ -8,7 +8,7 @@ export function importActions({ store, api, afterPaint }) {
     return {
         openImport() {
             const running = store.get().import.step === 'reading';
-            store.update((state) => ({ dialog: 'import', import: running ? state.import : initial.import }));
+            store.update((state) => ({ dialog: 'import', import: running ? state.import : slice.session.import }));
         },
 
         chooseFiles(files) {

@@ -3,7 +3,7 @@ import { keepSealed, takeBack } from './draft-storage.js';
 import { remember } from '../../lib/local-storage.js';
 import { sealAgain } from '../../model/outbox.js';
 import { useStorageKey } from '../../lib/encrypted-storage.js';
-import { nobody } from '../../core/store.js';
+import { onSignedOut } from '../../state.js';
 import * as storage from '../../lib/tab-storage.js';
 
 const channel = new BroadcastChannel('kithmap.lock');
@@ -38,7 +38,7 @@ export function lockActions({ store, api, t, afterPaint, session, flush, onScree
             leave();
         } else {
             storage.remove('kithmap.');
-            store.update({ ...nobody, view: 'locked' });
+            store.update({ ...onSignedOut(), view: 'locked' });
             afterPaint(focus);
         }
     }

@@ -1,6 +1,6 @@
 import { isOwn } from '../../core/permissions.js';
 import { forget } from '../../lib/drafts.js';
-import { ended } from '../../core/store.js';
+import { onMapClosed, onSessionEnded } from '../../state.js';
 
 /**
  * Keeps the open map in step with the server, which reports every new revision, whichever window,
@@ -46,7 +46,7 @@ export function liveActions({ store, api, t, edits, loadMaps, unsaved, readPassw
                 const { map } = store.get();
                 const own = isOwn({ map });
                 forget('talk');
-                store.update({ ...(own ? {} : { view: 'loading', map: null, base: null }), talk: null, talking: null, talks: null, spot: null, present: null, summary: null });
+                store.update({ ...(own ? {} : { ...onMapClosed(), view: 'loading' }), talk: null, talking: null, talks: null, spot: null, present: null, summary: null });
                 if (own) {
                     loadMaps(); // or signs out, if the account was erased
                 } else {
@@ -59,7 +59,7 @@ export function liveActions({ store, api, t, edits, loadMaps, unsaved, readPassw
         source.addEventListener('signed-out', () => {
             if (still()) {
                 letGo();
-                store.update(ended({}));
+                store.update(onSessionEnded({}));
             }
         });
         source.addEventListener('locked', () => locked());
@@ -69,7 +69,7 @@ export function liveActions({ store, api, t, edits, loadMaps, unsaved, readPassw
             }
             if (still() && mine.readyState === EventSource.CLOSED) {
                 // An EventSource does not say why it was refused.
-                api.session().catch((problem) => problem.status === 401 && still() && store.update(ended(problem)));
+                api.session().catch((problem) => problem.status === 401 && still() && store.update(onSessionEnded(problem)));
                 setTimeout(() => still() && listen(id), 3000);
             }
         });

@@ -1,7 +1,6 @@
 import { beginsWithClients, isCoach, isOwn, mayAnalyse } from '../../core/permissions.js';
 import { inAddress } from '../../lib/url-hash.js';
-import { asUsual } from '../../model/visibility.js';
-import { arriving, ended } from '../../core/store.js';
+import { arriving, onMapClosed, onSessionEnded } from '../../state.js';
 import { remember, remembered } from '../../lib/local-storage.js';
 import * as outbox from '../../model/outbox.js';
 
@@ -29,7 +28,7 @@ export function mapActions({ store, api, t, announce, whenOpen, openClients, ben
         } else if (store.get().practice && mayAnalyse(store.get())) {
             bench.openWorkbench(from);
         } else {
-            store.update({ view: 'welcome', map: null });
+            store.update({ ...onMapClosed(), view: 'welcome' });
         }
     }
 
@@ -49,9 +48,8 @@ export function mapActions({ store, api, t, announce, whenOpen, openClients, ben
         remember('map', isOwn({ map }) ? map.id : null); // otherwise the next visit would open another person's map unasked
         history.replaceState(null, '', `#map=${encodeURIComponent(map.id)}`);
         store.update((state) => ({
-            view: 'map', map, base: map, revision: map.revision, outbox: [], saving: 'saved', history: changes, restoring: null, undoOffer: null, conflict: null,
-            insights: null, insight: null, question: null, guide: null, ideas: {}, ideasFrom: 0, stepForm: null, contactForm: null, selected: null, card: 'read', search: '', tying: null,
-            sharing: null, sharedWith: [], wish: null, preview: null, unlocked: false, talks: null, talk: null, talking: null, spot: null, timer: null, summary: null, ...asUsual, dialog: arriving(state, from), mapFilter: '', sheet: map.alters.length === 0,
+            ...onMapClosed(), view: 'map', map, base: map, revision: map.revision, history: changes,
+            dialog: arriving(state, from), sheet: map.alters.length === 0,
         }));
         announce(t('said.map', { name: map.name, n: map.alters.length }));
         whenOpen(map.id);
@@ -71,7 +69,7 @@ export function mapActions({ store, api, t, announce, whenOpen, openClients, ben
                 }));
             }
         } catch (problem) {
-            store.update(problem.status === 401 ? ended(problem) : { insightsFailed: true });
+            store.update(problem.status === 401 ? onSessionEnded(problem) : { insightsFailed: true });
         }
     }
 
@@ -115,7 +113,7 @@ export function mapActions({ store, api, t, announce, whenOpen, openClients, ben
             waiting.forEach((change) => outbox.drop(id, change));
             remember('map', null);
             history.replaceState(null, '', location.pathname);
-            store.update({ map: null, base: null, outbox: [], history: [], insights: null, view: 'loading', dialog: null });
+            store.update({ ...onMapClosed(), view: 'loading', dialog: null });
             await loadAll();
             announce(t('said.deleted', { name }));
         },

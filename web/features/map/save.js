@@ -2,7 +2,7 @@ import * as outbox from '../../model/outbox.js';
 import { mayEdit, mayUnlock } from '../../core/permissions.js';
 import { problemWords } from '../../core/error-messages.js';
 import { apply, newId, onTopOf, reverse } from '../../model/edits.js';
-import { ended } from '../../core/store.js';
+import { onSessionEnded } from '../../state.js';
 import { textsOf } from './unsaved-text.js';
 import { withoutWithheld } from '../../model/shared-parts.js';
 import { followed, redoable, undoable } from '../../model/undo.js';
@@ -140,7 +140,7 @@ export function editActions({ store, api, t, announce, maps, words, offer, unsav
     /** Returns whether sending continues. */
     async function failed(id, change, problem) {
         if (problem.status === 401) {
-            store.update(ended(problem));
+            store.update(onSessionEnded(problem));
             return false;
         }
         if (problem.status === 423) {

@@ -124,6 +124,10 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps }) {
             const news = ended.length + ending.length > 0 && remembered('sharing-note') !== key;
             store.update({ sharingNote: news && store.get().map?.id === map.id ? { ended, ending, key } : null });
         },
+        /** Reads the shares of a map again that is opened for a second time. */
+        onMapOpened() {
+            noted = '';
+        },
         dismissSharingNote() {
             remember('sharing-note', store.get().sharingNote.key);
             store.update({ sharingNote: null });

@@ -1,5 +1,6 @@
 import { add, remove, setFields } from '../../model/edits.js';
-import { asUsual, fromSettings, toSettings } from '../../model/visibility.js';
+import { slice } from './state.js';
+import { fromSettings, toSettings } from '../../model/visibility.js';
 
 /** The view of the map: arrangement, filters, a single sector, a single person, saved views. Only saved views are sent to the server. */
 export function seeingActions({ store, t, announce, afterPaint, edits }) {
@@ -33,7 +34,8 @@ export function seeingActions({ store, t, announce, afterPaint, edits }) {
         },
 
         showEverything() {
-            store.update((state) => ({ ...asUsual, hidden: new Set(), sectors: state.sectors, compare: state.compare, present: state.present }));
+            const { hidden, filter, only, focus, sizeBy, hulls } = slice.map;
+            store.update({ hidden, filter, only, focus, sizeBy, hulls });
             announce(t('seeing.said.everything'));
         },
 

@@ -1,0 +1,143 @@
+package org.kithmap.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// The state of the page. Every key is filled with a marker, then a map is opened or a session
+/// ends by the page's own actions, and the test finds the keys that still hold the marker.
+class StateTest extends ModuleTest {
+
+    /// A state full of markers, and the keys of each lifetime as the slices declare them. `left`
+    /// returns the keys that do not have their initial values.
+    private static final String MARKED =
+            """
+            async (files) => {
+                const { createStore } = await import('/core/store.js');
+                const { initial } = await import('/state.js');
+                const slices = (await Promise.all(files.map((file) => import(file)))).map(({ slice }) => slice);
+                const keys = (lifetime) => slices.flatMap((slice) => Object.keys(slice[lifetime] ?? {})).sort();
+                const marker = Object.freeze({ marker: true });
+                const store = createStore(Object.fromEntries(Object.keys(initial).map((key) => [key, marker])));
+                const left = (lifetime) => keys(lifetime).filter((key) => store.get()[key] !== initial[key]);
+                const map = { id: 'second', name: 'Second', revision: 7, alters: [{ id: 'a', name: 'Anna' }], access: { own: true } };
+                const api = new Proxy({
+                    maps: async () => [], catalogue: async () => [], openMap: async () => map, copyMap: async () => map, createMap: async () => map,
+                    changes: async () => ({ changes: ['first'] }), clients: async () => [], retainedNotes: async () => [],
+                    insights: () => new Promise(() => {}),
+                }, { get: (known, name) => known[name] ?? (async () => ({})) });
+                const context = {
+                    store, api, t: (key) => key, announce: () => {}, afterPaint: () => {}, letGo: () => {}, whenOpen: () => {}, know: () => {},
+                    bench: { wished: () => false }, edits: {}, talks: { sendTalk: async () => {} }, maps: {},
+                };
+            """;
+
+    @Test
+    void everySliceIsPartOfTheState() {
+        assertThat(
+                        ask(
+                                """
+                                return Object.keys(initial).sort().join() === ['page', 'session', 'map'].flatMap(keys).sort().join();
+                                """))
+                .isEqualTo(true);
+        assertThat(Map.of("map", ask("return keys('map');"), "session", ask("return keys('session');")))
+                .allSatisfy((lifetime, keys) -> assertThat((List<?>) keys).hasSizeGreaterThan(20));
+    }
+
+    @Test
+    void nothingOfAMapStaysWhenAnotherOneIsOpened() {
+        assertThat(
+                        ask(
+                                """
+                                const { mapActions } = await import('/features/map/maps-actions.js');
+                                await mapActions(context).open('second');
+                                return left('map');
+                                """))
+                .as("only the map itself, as it was opened")
+                .isEqualTo(List.of("base", "history", "map", "revision"));
+    }
+
+    @Test
+    void nothingOfAMapStaysInTheListOfClients() {
+        assertThat(
+                        ask(
+                                """
+                                const { clientActions } = await import('/features/conversation/clients-actions.js');
+                                await clientActions(context).openClients();
+                                return left('map');
+                                """))
+                .isEqualTo(List.of());
+    }
+
+    @Test
+    void nothingOfAMapStaysInTheWorkbench() {
+        assertThat(
+                        ask(
+                                """
+                                const { workbenchActions } = await import('/features/analysis/open.js');
+                                workbenchActions(context).openWorkbench();
+                                return left('map');
+                                """))
+                .isEqualTo(List.of());
+    }
+
+    @Test
+    void nothingOfASessionStaysAfterSigningOut() {
+        assertThat(
+                        ask(
+                                """
+                                const { sessionActions } = await import('/features/account/session.js');
+                                await sessionActions(context).signOutAnyway();
+                                return [...left('session'), ...left('map'), store.get().view, store.get().door];
+                                """))
+                .isEqualTo(List.of("sign-in", "signed-out"));
+    }
+
+    @Test
+    void nothingOfASessionStaysAfterItEndedByItself() {
+        assertThat(
+                        ask(
+                                """
+                                const { onSessionEnded } = await import('/state.js');
+                                store.update(onSessionEnded({ practice: true }));
+                                return [...left('session'), ...left('map'), store.get().view, store.get().door];
+                                """))
+                .isEqualTo(List.of("sign-in", "ended"));
+    }
+
+    @Test
+    void aKeyIsDeclaredOnce() {
+        assertThatThrownBy(
+                        () ->
+                                ask(
+                                        """
+                                        const { combineSlices } = await import('/core/store.js');
+                                        combineSlices([{ page: { tab: 1 } }, { map: { tab: 2 } }]);
+                                        """))
+                .hasMessageContaining("The state declares \"tab\" twice");
+    }
+
+    private static Object ask(String body) {
+        return tab.page().evaluate(MARKED + body + "}", slices());
+    }
+
+    /// All files that declare a slice, whether the page combines them or not.
+    private static List<String> slices() {
+        Path web = Path.of("web");
+        try (Stream<Path> files = Files.walk(web)) {
+            return files.filter(file -> file.endsWith("state.js") && !file.getParent().equals(web))
+                    .map(file -> "/" + web.relativize(file))
+                    .sorted()
+                    .toList();
+        } catch (IOException problem) {
+            throw new java.io.UncheckedIOException(problem);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+import { combineSlices } from './core/store.js';
+import { slice as account } from './features/account/state.js';
+import { slice as analysis } from './features/analysis/state.js';
+import { slice as conversation } from './features/conversation/state.js';
+import { slice as guide } from './features/guide/state.js';
+import { slice as importing } from './features/import/state.js';
+import { slice as insights } from './features/insights/state.js';
+import { slice as lock } from './features/lock/state.js';
+import { slice as map } from './features/map/state.js';
+import { slice as referrals } from './features/referrals/state.js';
+import { slice as reflection } from './features/reflection/state.js';
+import { slice as sharing } from './features/sharing/state.js';
+import { slice as steps } from './features/steps/state.js';
+import { slice as view } from './features/view/state.js';
+import { slice as shell } from './shell/state.js';
+
+/** The state of the page: each slice documents its own keys. */
+const slices = combineSlices([shell, account, lock, map, view, insights, guide, reflection, steps, sharing, conversation, referrals, importing, analysis]);
+
+export const initial = slices.initial;
+
+/** The changes with which nothing of a map stays: it is closed, or another one takes its place. */
+export const onMapClosed = () => slices.map;
+
+/** The changes with which nothing of a session and of its map stays. */
+export const onSignedOut = () => ({ ...slices.session, ...slices.map });
+
+/** The changes after a session ended by itself. */
+export const onSessionEnded = (problem) => ({ account, practice }) =>
+    ({ ...onSignedOut(), view: 'sign-in', practice: problem.practice ?? practice, ...(account ? { door: 'ended' } : {}) });
+
+/** Opening a view closes the dialog it was opened from; a dialog that was opened later, while answers were awaited, stays. */
+export const arriving = ({ dialog }, from) => (dialog === from && dialog !== 'unsaved' ? null : dialog);
