@@ -12,7 +12,8 @@ import { alterActions } from './features/map/alter-actions.js';
 import { clientActions } from './features/conversation/clients-actions.js';
 import { conversationActions } from './features/conversation/actions.js';
 import { editActions } from './features/map/save.js';
-import { guard } from './core/with-notice.js';
+import { combineActions } from './core/actions.js';
+import { showingFailures } from './core/with-notice.js';
 import { guideActions } from './features/guide/actions.js';
 import { importActions } from './features/import/actions.js';
 import { liveActions } from './features/map/live-updates.js';
@@ -26,11 +27,11 @@ import { reflectionActions } from './features/reflection/actions.js';
 import { restoreActions } from './features/map/restore.js';
 import { sessionActions } from './features/account/session.js';
 import { sharingActions } from './features/sharing/actions.js';
-import { seeingActions } from './features/view/actions.js';
+import { viewActions } from './features/view/actions.js';
 import { stepActions } from './features/steps/actions.js';
 import { unsavedText, unsavedTextActions } from './features/map/unsaved-text.js';
 import { undoOffer } from './features/map/undo-offer.js';
-import { viewActions } from './shell/navigation.js';
+import { navigationActions } from './shell/navigation.js';
 import { workbenchActions } from './features/analysis/open.js';
 import { createPictures } from './features/view/map-views.js';
 import { renderLegend, signsOf } from './canvas/render/legend.js';
@@ -66,9 +67,7 @@ import { present } from './features/view/present.js';
 import { chips } from './features/view/visibility-panel.js';
 import { sharing } from './features/sharing/panel.js';
 import { fitSummary, summaryPaper } from './features/conversation/handout-view.js';
-import { printPictures, savePicture } from './features/view/export-image.js';
-import { readable } from './features/account/data-export.js';
-import { fileName, save } from './lib/download.js';
+import { printPictures } from './features/view/export-image.js';
 import { inAddress } from './lib/url-hash.js';
 import { beScreen, tellScreen } from './features/conversation/presenter-window.js';
 import { summaryKeeper } from './features/conversation/handout-page.js';
@@ -86,128 +85,58 @@ let workbench = null; // once it is opened
 let first = null; // the first picture, while it is being drawn
 const pointing = matchMedia('(hover: hover) and (min-width: 820px)');
 
-const context = { store, api, t, announce, afterPaint, focusOnCanvas: (id) => pictures?.all().forEach((view) => view.focusOn(id)) };
-const desk = clientActions({ ...context, letGo: () => live.stop() });
+/** The tools that every feature gets; the last three say where the failures of its actions are shown. */
+const context = {
+    store, api, t, announce, afterPaint,
+    pictures: () => pictures,
+    focusOnCanvas: (id) => pictures?.all().forEach((view) => view.focusOn(id)),
+    inNotice: showingFailures({ store, api, t }, 'notice'),
+    inDialog: showingFailures({ store, api, t }, 'dialogProblem'),
+    onLockScreen: showingFailures({ store, api, t }, 'lockProblem'),
+};
+const onScreen = inAddress('screen');
+const clients = clientActions({ ...context, letGo: () => live.stop() });
 const bench = workbenchActions({ ...context, letGo: () => live.stop(), loadMaps: () => maps.loadAll() });
-const maps = mapActions({ ...context, whenOpen, openClients: desk.openClients, bench });
-const looks = viewActions(context);
+const maps = mapActions({ ...context, whenOpen, openClients: clients.openClients, bench });
 const offer = undoOffer(context);
 const unsaved = unsavedTextActions(context);
 const edits = editActions({ ...context, maps, offer, unsaved, words: (state, change) => changeWords(t, state, change) });
 const alters = alterActions({ ...context, edits });
-const guide = guideActions({ ...context, edits });
-const live = liveActions({ ...context, edits, unsaved, loadMaps: () => inNotice(maps.loadAll)(), readPasswordLink: () => session.readPasswordLink(), readAccount: () => session.readAccount(), locked: () => lock.locked() });
-const imports = importActions(context);
-const talks = conversationActions({ ...context, edits });
+const views = viewActions({ ...context, edits });
+const navigation = navigationActions({ ...context, alters, leavePresent: views.leavePresent });
+const talks = conversationActions({ ...context, maps, edits });
 const session = sessionActions({ ...context, maps, bench, edits, talks, know: () => lock.know() });
-const shared = sharingActions({ ...context, maps });
-const practice = accountActions({ ...context, session });
-const oversight = practiceLogActions(context);
-const passkeys = passkeyActions({ ...context, session });
+const shares = sharingActions({ ...context, maps });
 const referring = referralActions(context);
-const onScreen = inAddress('screen');
 const lock = lockActions({ ...context, session, flush: edits.flush, onScreen });
 const screen = onScreen ? beScreen(onScreen, { store, place, t }) : tellScreen(store);
-
-const restoring = restoreActions({ ...context, edits });
-
-const inNotice = guard(context, 'notice');
-const inDialog = guard(context, 'dialogProblem');
-const atLock = guard(context, 'lockProblem');
-const actions = {
-    ...looks,
-    ...seeingActions({ ...context, edits }),
-    ...imports,
-    ...alters,
-    ...edits,
-    /** Selecting an alter shows their card; while two are being tied, it makes them one of the two. */
-    select: (id, how) => (store.get().tying ? alters.pickForTie(id) : looks.select(id, how)),
-    ...guide,
-    ...reflectionActions({ ...context, edits }),
-    ...stepActions({ ...context, edits }),
-    ...shared,
-    ...talks,
-    ...Object.fromEntries(['openTalks', 'prepareTalk', 'openTalk', 'leaveTalk', 'backToTalks', 'deleteTalk', 'keepMine', 'endTalk'].map((name) => [name, inNotice(talks[name])])),
-    openClients: inNotice(desk.openClients),
-    openWorkbench: bench.openWorkbench,
-    leaveWorkbench: inNotice(bench.leaveWorkbench),
-    openToTalk: inNotice(async (id) => {
-        await maps.open(id);
-        await talks.openTalks();
-    }),
-    openScreen: () => screen.open(),
-    summaryIn: (summaryLanguage) => store.update({ summaryLanguage }),
-    openPracticeLog: inDialog(oversight.openPracticeLog),
-    olderPracticeLog: inDialog(oversight.olderPracticeLog),
-    practiceLogAddress: api.practiceLogAddress,
-    openSharing: inDialog(shared.openSharing),
-    share: inDialog(shared.share),
-    stopSharing: inNotice(shared.stopSharing),
-    agreeToResearch: inNotice(shared.agreeToResearch),
-    prolong: inNotice(shared.prolong),
-    lookAsThey: inDialog(shared.lookAsThey),
-    leavePreview: inNotice(shared.leavePreview),
-    open: inNotice(maps.open),
-    readInsights: inNotice(maps.readInsights),
-    createMap: inDialog(maps.createMap),
-    copyMap: inNotice(maps.copyMap),
-    deleteMap: inDialog(maps.deleteMap),
-    createGuidedMap: inDialog(async (name) => {
-        await maps.createMap(name);
-        guide.openGuide();
-    }),
-    forgetHistory: inNotice(edits.forgetHistory),
-    ...offer,
-    continueDraft: unsaved.continueDraft,
-    copyUnsaved: unsaved.copyUnsaved,
-    closeUnsaved: unsaved.closeUnsaved,
-    ...restoring,
-    askToRestore: inDialog(restoring.askToRestore),
-    restore: inDialog(restoring.restore),
-    runImport: inNotice(imports.runImport),
-    signOut: inNotice(session.signOut),
-    signOutAnyway: inNotice(session.signOutAnyway),
-    dismissPasswordLink: inNotice(session.dismissPasswordLink),
-    ...Object.fromEntries(Object.entries(practice.byItself).map(([name, act]) => [name, inNotice(act)])),
-    ...Object.fromEntries(Object.entries(passkeys).map(([name, act]) => [name, inNotice(act)])),
-    ...Object.fromEntries(['showReferralsOf', 'writeReferral', 'leaveReferral', 'toggleReferralArea', 'askToRemoveReferral'].map((name) => [name, referring[name]])),
-    ...Object.fromEntries(['openReferrals', 'saveReferral', 'removeReferral'].map((name) => [name, inDialog(referring[name])])),
-    unlock: atLock(lock.unlock),
-    showForgotten: lock.showForgotten,
-    lockNow: inNotice(lock.lockNow),
-    keepRecoverySheet: lock.keepRecoverySheet,
-    openPassphrase: inNotice(lock.openPassphrase),
-    declinePassphrase: inNotice(lock.declinePassphrase),
-    ...Object.fromEntries(['setPassphrase', 'removePassphrase', 'lockAfter'].map((name) => [name, inDialog(lock[name])])),
-    weighPassword: practice.weighPassword,
-    filterAccounts: practice.filterAccounts,
-    askToErase: practice.askToErase,
-    leaveShares: practice.leaveShares,
-    ...Object.fromEntries(['openAccount', 'endSession', 'signOutEverywhere'].map((name) => [name, inNotice(practice[name])])),
-    ...Object.fromEntries(['openAccounts', 'readAccounts', 'invite', 'recover', 'copyInvitation', 'withdraw', 'setRoles', 'setActive', 'eraseAccount']
-        .map((name) => [name, inDialog(practice[name])])),
-    askToLeave: practice.askToLeave,
-    exportAddress: api.exportAddress,
-    aboutMeAddress: api.aboutMeAddress,
-    saveAboutMe: inNotice(async () => {
-        const all = await api.aboutMe();
-        save(new Blob([await readable(all, t, store.get().language)], { type: 'text/html' }), `${fileName(`Kithmap ${all.account.name}`, t('app.name'))}.html`);
-    }),
-    stepsAddress: (wish) => api.stepsAddress(store.get().map.id, wish),
-    cardProblem: (cardProblem) => store.update({ cardProblem }),
-    dialogProblem: (dialogProblem) => store.update({ dialogProblem }),
-    zoomBy: (factor) => pictures.main().zoomBy(factor),
-    fit: () => pictures.main().fit(),
-    stepBack: () => (store.get().present ? actions.leavePresent() : looks.stepBack()),
-    savePicture: (kind) => savePicture(pictures.all().map((one) => one.scene()), store.get(), kind, t),
-    print: () => window.print(),
-};
+const withNotice = context.inNotice({
+    start: session.start,
+    reload: maps.loadAll,
+    resume: talks.resume,
+    followAddress: () => (/^#(sign-in|invitation)=/.test(location.hash) ? session.follow() : maps.openWished()),
+});
+const live = liveActions({
+    ...context, edits, unsaved, loadMaps: withNotice.reload,
+    readPasswordLink: session.readPasswordLink, readAccount: session.readAccount, locked: () => lock.locked(),
+});
+const actions = combineActions(
+    clients, bench, maps, offer, unsaved, edits, alters, views, navigation, talks, session, shares, referring, lock, screen,
+    guideActions({ ...context, maps, edits }),
+    reflectionActions({ ...context, edits }),
+    stepActions({ ...context, edits }),
+    restoreActions({ ...context, edits }),
+    importActions(context),
+    accountActions({ ...context, session }),
+    passkeyActions({ ...context, session }),
+    practiceLogActions(context),
+);
 
 store.subscribe(unsaved.follow); // before a form disappears with its text
 store.subscribe((state) => keepingFocus(() => paint(state), place.panel));
 store.subscribe(referring.whenLookedAt);
 store.subscribe(talks.follow);
-store.subscribe((state) => void shared.noteEnds(state).catch(() => {})); // repeated with the next change
+store.subscribe((state) => void shares.noteEnds(state).catch(() => {})); // repeated with the next change
 store.subscribe(summaryKeeper(store));
 store.subscribe(session.clearWhenLeft);
 
@@ -316,8 +245,8 @@ function whenOpen(id) {
     live.listen(id);
     lock.offer();
     edits.adopt(id);
-    shared.onMapOpened();
-    inNotice(talks.resume)(id);
+    shares.onMapOpened();
+    withNotice.resume(id);
     unsaved.offerDrafts();
 }
 
@@ -331,9 +260,9 @@ function onSelect(id) {
     } else if (store.get().present) {
         actions.leavePresent();
     } else if (id === null && from) {
-        looks.stepBack();
+        actions.stepBack();
     } else if (id !== null || store.get().card === 'read') {
-        looks.select(id, { from });
+        navigation.select(id, { from });
     }
 }
 
@@ -352,13 +281,11 @@ if (!onScreen) {
 keepDrafts(document);
 printPictures(place.paper, () => (store.get().map && store.get().talking !== 'after' ? pictures.all().map((one) => one.scene()) : []), () => store.get(), t);
 document.addEventListener('fullscreenchange', () => document.fullscreenElement || onScreen || actions.leavePresent());
-addEventListener('hashchange', onScreen ? () => {} : inNotice(async () => {
-    await (/^#(sign-in|invitation)=/.test(location.hash) ? session.follow() : maps.openWished());
-}));
+addEventListener('hashchange', onScreen ? () => {} : () => withNotice.followAddress());
 clearWithOthers(() => Boolean(store.get().account || onScreen));
 store.update({ door: whyCleared() });
 await fonts();
 if (!onScreen) {
-    await inNotice(session.start)();
+    await withNotice.start();
 }
 forgetEarly();

@@ -15,7 +15,9 @@ import { slice as view } from './features/view/state.js';
 import { slice as shell } from './shell/state.js';
 
 /** The state of the page: each slice documents its own keys. */
-const slices = combineSlices([shell, account, lock, map, view, insights, guide, reflection, steps, sharing, conversation, referrals, importing, analysis]);
+const slices = combineSlices([
+    shell, account, lock, map, view, insights, guide, reflection, steps, sharing, conversation, referrals, importing, analysis,
+]);
 
 export const initial = slices.initial;
 

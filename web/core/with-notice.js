@@ -3,17 +3,17 @@ import { problemWords } from './error-messages.js';
 import { onSessionEnded } from '../state.js';
 
 /**
- * Wraps an action so that a failure is shown as text where the user looks: `where` is the field of the state that shows it
- * ('notice', 'dialogProblem' or 'cardProblem'). A lost session leads to the sign-in page. Errors that are not problem documents of the
- * server are bugs and are thrown on. A form waits until its own request is answered, and for nothing else.
+ * Returns a function that wraps a group of actions, so that their failures are shown as text where the user looks: `where` is the key of
+ * the state that shows it ('notice', 'dialogProblem' or 'lockProblem'). A lost session leads to the sign-in page. Errors that are not
+ * problem documents of the server are bugs and are thrown on. A form waits until its own request is answered, and for nothing else.
  */
-export function guard({ store, api, t }, where) {
+export function showingFailures({ store, api, t }, where) {
     async function hasOtherRoles() {
         const { account } = await api.session().catch(() => store.get());
         return String(account?.roles) !== String(store.get().account?.roles);
     }
 
-    return (action) => async function attempt(...given) {
+    const wrap = (action) => async function attempt(...given) {
         store.update({ busy: where !== 'notice', problemOf: null, [where]: null });
         try {
             return await action(...given);
@@ -40,4 +40,5 @@ export function guard({ store, api, t }, where) {
             store.update({ busy: false });
         }
     };
+    return (actions) => Object.fromEntries(Object.entries(actions).map(([name, action]) => [name, wrap(action)]));
 }

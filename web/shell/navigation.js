@@ -3,7 +3,7 @@ import { remember } from '../lib/local-storage.js';
 import { contactEditing } from '../features/steps/contact-actions.js';
 
 /** What is shown, and how: nothing here is sent to the server. */
-export function viewActions({ store, t, announce, afterPaint, focusOnCanvas }) {
+export function navigationActions({ store, t, announce, afterPaint, focusOnCanvas, alters, leavePresent }) {
     const noted = contactEditing({ store, afterPaint });
     let opener = null;
 
@@ -42,8 +42,9 @@ export function viewActions({ store, t, announce, afterPaint, focusOnCanvas }) {
             : t('tells.lit', { n: alters.length });
     }
 
-    return {
-        select,
+    const plainActions = {
+        /** Selecting an alter shows their card; while two are being tied, it makes them one of the two. */
+        select: (id, how) => (store.get().tying ? alters.pickForTie(id) : select(id, how)),
         closeCard,
         toggleInsight,
 
@@ -113,10 +114,12 @@ export function viewActions({ store, t, announce, afterPaint, focusOnCanvas }) {
             announce(t('said.language'));
         },
 
-        /** Escape goes back one step: the search, the card's editing, the card, the insight. Dialogs close by themselves. */
+        /** Escape goes back one step: the picture alone, the search, the card's editing, the card, the insight. Dialogs close by themselves. */
         stepBack() {
             const { card, selected, search, insight, sheet, legend, only, focus, compare, tying } = store.get();
-            if (document.querySelector('#contact-edit-on')) {
+            if (store.get().present) {
+                leavePresent();
+            } else if (document.querySelector('#contact-edit-on')) {
                 noted.close();
             } else if (tying) {
                 store.update({ tying: null });
@@ -140,7 +143,10 @@ export function viewActions({ store, t, announce, afterPaint, focusOnCanvas }) {
                 store.update({ sheet: false });
             }
         },
+        dialogProblem: (dialogProblem) => store.update({ dialogProblem }),
     };
+
+    return { select, actions: [plainActions] };
 }
 
 function toggled(set, key) {

@@ -1,10 +1,12 @@
 import { clearStorage } from './clear-page.js';
 import { problemWords } from '../../core/error-messages.js';
+import { fileName, save } from '../../lib/download.js';
+import { readable } from './data-export.js';
 
 const pause = 350;
 
 /** Actions of a user on their own account, and of administrators and coaches on other accounts. */
-export function accountActions({ store, api, t, afterPaint, session }) {
+export function accountActions({ store, api, t, afterPaint, session, inNotice, inDialog }) {
     let turn = 0;
     let waiting = null;
 
@@ -72,55 +74,7 @@ export function accountActions({ store, api, t, afterPaint, session }) {
         focus('end-shares');
     }
 
-    return {
-        /** For fields that show their own errors. */
-        byItself: {
-            async signInByName(name, password) {
-                if (required('doorProblem', 'sign-in', { name, password })
-                    && await tried('doorProblem', 'sign-in', () => api.signInByName(name, password))) {
-                    await session.start();
-                }
-            },
-
-            async acceptInvitation(name, password, roles) {
-                const { invitation } = store.get();
-                weighNothing(); // the invitation is about to be used up
-                const needed = invitation.kind === 'recovery' ? { password } : { name, password };
-                if (required('doorProblem', 'invitation', needed)
-                    && await tried('doorProblem', 'invitation', () => api.acceptInvitation(invitation.token, name, password, roles))) {
-                    clearStorage({ keepUnsent: true }); // those of the person who was signed in here before
-                    store.update({ view: 'loading', invitation: null, weakness: null });
-                    await session.start();
-                }
-            },
-
-            async renameAccount(name) {
-                if (required('accountProblem', 'account', { name }) && await tried('accountProblem', 'account', () => api.renameAccount(name), 'name')) {
-                    const { account } = await api.session();
-                    store.update({ account, accountDone: 'name' });
-                }
-            },
-
-            async changePassword(current, password) {
-                const done = required('accountProblem', 'account', { current, password })
-                    && await tried('accountProblem', 'account', () => api.changePassword(current, password), 'current');
-                if (done) {
-                    store.update({ accountDone: 'password', weakness: null, mine: await api.mine() });
-                }
-                return done;
-            },
-
-            /** Erases the account for good. The page then shows the sign-in form. */
-            async eraseMe(current) {
-                if (!current) {
-                    store.update({ accountProblem: { erase: t('password.needed') } });
-                    focus('erase-me-erase');
-                } else if (await tried('accountProblem', 'erase-me', () => api.eraseMe(current), 'erase')) {
-                    session.leave('erased');
-                }
-            },
-        },
-
+    const plainActions = {
         askToLeave(leavingForGood) {
             store.update({ leavingForGood, accountProblem: null });
             focus(leavingForGood ? 'erase-me-erase' : 'leave-for-good');
@@ -145,6 +99,58 @@ export function accountActions({ store, api, t, afterPaint, session }) {
             }, pause);
         },
 
+        filterAccounts: (accountFilter) => store.update({ accountFilter }),
+        leaveShares: () => store.update({ endingShares: null }),
+        askToErase: (erasing) => store.update({ erasing }),
+        aboutMeAddress: api.aboutMeAddress,
+    };
+
+    const noticeActions = inNotice({
+        async signInByName(name, password) {
+            if (required('doorProblem', 'sign-in', { name, password })
+                && await tried('doorProblem', 'sign-in', () => api.signInByName(name, password))) {
+                await session.start();
+            }
+        },
+
+        async acceptInvitation(name, password, roles) {
+            const { invitation } = store.get();
+            weighNothing(); // the invitation is about to be used up
+            const needed = invitation.kind === 'recovery' ? { password } : { name, password };
+            if (required('doorProblem', 'invitation', needed)
+                && await tried('doorProblem', 'invitation', () => api.acceptInvitation(invitation.token, name, password, roles))) {
+                clearStorage({ keepUnsent: true }); // those of the person who was signed in here before
+                store.update({ view: 'loading', invitation: null, weakness: null });
+                await session.start();
+            }
+        },
+
+        async renameAccount(name) {
+            if (required('accountProblem', 'account', { name }) && await tried('accountProblem', 'account', () => api.renameAccount(name), 'name')) {
+                const { account } = await api.session();
+                store.update({ account, accountDone: 'name' });
+            }
+        },
+
+        async changePassword(current, password) {
+            const done = required('accountProblem', 'account', { current, password })
+                && await tried('accountProblem', 'account', () => api.changePassword(current, password), 'current');
+            if (done) {
+                store.update({ accountDone: 'password', weakness: null, mine: await api.mine() });
+            }
+            return done;
+        },
+
+        /** Erases the account for good. The page then shows the sign-in form. */
+        async eraseMe(current) {
+            if (!current) {
+                store.update({ accountProblem: { erase: t('password.needed') } });
+                focus('erase-me-erase');
+            } else if (await tried('accountProblem', 'erase-me', () => api.eraseMe(current), 'erase')) {
+                session.leave('erased');
+            }
+        },
+
         async openAccount() {
             store.update({ dialog: 'account', mine: null, accountProblem: null, accountDone: null, weakness: null, leavingForGood: false, passkeyForm: null });
             store.update({ mine: await api.mine() });
@@ -160,14 +166,19 @@ export function accountActions({ store, api, t, afterPaint, session }) {
             session.leave();
         },
 
+        async saveAboutMe() {
+            const all = await api.aboutMe();
+            save(new Blob([await readable(all, t, store.get().language)], { type: 'text/html' }), `${fileName(`Kithmap ${all.account.name}`, t('app.name'))}.html`);
+        },
+    });
+
+    const dialogActions = inDialog({
         readAccounts,
 
         async openAccounts() {
             store.update({ dialog: 'accounts', dialogProblem: null, made: null, erasing: null, accountFilter: '', accounts: [], invitations: [] });
             await readAccounts();
         },
-
-        filterAccounts: (accountFilter) => store.update({ accountFilter }),
 
         invite: thenRead(async (roles, label, map = null, forgetHistory = false) => {
             if (roles.length === 0) {
@@ -219,11 +230,11 @@ export function accountActions({ store, api, t, afterPaint, session }) {
             await api.changeAccount(id, { active });
             store.update({ endingShares: null });
         }),
-        leaveShares: () => store.update({ endingShares: null }),
-        askToErase: (erasing) => store.update({ erasing }),
         eraseAccount: thenRead(async (id) => {
             await api.eraseAccount(id);
             store.update({ erasing: null });
         }),
-    };
+    });
+
+    return { actions: [plainActions, noticeActions, dialogActions] };
 }

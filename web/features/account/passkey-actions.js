@@ -2,7 +2,7 @@ import { makePasskey, usePasskey } from './webauthn.js';
 import { problemWords } from '../../core/error-messages.js';
 
 /** Signing in with a passkey, and managing the user's passkeys. Adding or removing one requires reauthentication by the password or a passkey. */
-export function passkeyActions({ store, api, t, afterPaint, session }) {
+export function passkeyActions({ store, api, t, afterPaint, session, inNotice }) {
     const focus = (id) => afterPaint(() => document.getElementById(id)?.focus());
     const show = (where, words) => store.update((state) => ({ [where]: { ...state[where], ...words } }));
 
@@ -46,7 +46,7 @@ export function passkeyActions({ store, api, t, afterPaint, session }) {
         focus('passkey-add');
     }
 
-    return {
+    const noticeActions = inNotice({
         async signInByPasskey() {
             const letIn = async () => api.signInByPasskey(await usePasskey(await api.passkeyToSignIn()));
             if (await tried('doorProblem', 'sign-in-passkey', letIn)) {
@@ -81,5 +81,7 @@ export function passkeyActions({ store, api, t, afterPaint, session }) {
                 await done('passkey-removed');
             }
         },
-    };
+    });
+
+    return { actions: [noticeActions] };
 }

@@ -9,7 +9,7 @@ import { onMapClosed, onSignedOut } from '../../state.js';
  *
  * @param know loads the lock state of a laptop
  */
-export function sessionActions({ store, api, t, announce, afterPaint, maps, bench, edits, talks, know }) {
+export function sessionActions({ store, api, t, announce, afterPaint, maps, bench, edits, talks, know, inNotice }) {
     let token = '';
     let turn = 0;
     let cleared = false;
@@ -114,10 +114,42 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, benc
         leave();
     }
 
-    return {
-        start,
-        leave,
+    /** A link for a new password was made, or was read about in another window. */
+    async function readPasswordLink() {
+        const { passwordLink = null } = await api.session();
+        store.update({ passwordLink });
+    }
 
+    /** Starts with the roles that the account has now. */
+    async function readAccount() {
+        const { account, passkeyNeeded = null } = await api.session();
+        store.update({ account, passkeyNeeded, clients: null, retained: null });
+        await begin(account);
+    }
+
+    /** A link in the address. If a user is signed in, the page is reloaded, so that none of their data stays behind its form. */
+    async function follow() {
+        if (here) {
+            beginAgain();
+        } else {
+            await start();
+        }
+    }
+
+    /** However a session ended, none of its data stays in the browser. */
+    function clearWhenLeft({ account, view, door }) {
+        if (account) {
+            here = true;
+        } else if (view === 'sign-in' && here) {
+            [here, cleared] = [false, true];
+            clearPage(door, { keepUnsent: door === 'ended' });
+        } else if (view === 'sign-in' && !cleared) {
+            cleared = true; // an earlier visit may have left something
+            clearStorage({ keepUnsent: true });
+        }
+    }
+
+    const noticeActions = inNotice({
         /** Signs out once everything is saved; changes that cannot be saved are announced first. */
         async signOut() {
             await Promise.all([talks.sendTalk(), store.get().outbox.length > 0 ? edits.flush() : null]);
@@ -130,19 +162,6 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, benc
         },
         signOutAnyway,
 
-        /** A link for a new password was made, or was read about in another window. */
-        async readPasswordLink() {
-            const { passwordLink = null } = await api.session();
-            store.update({ passwordLink });
-        },
-
-        /** Starts with the roles that the account has now. */
-        async readAccount() {
-            const { account, passkeyNeeded = null } = await api.session();
-            store.update({ account, passkeyNeeded, clients: null, retained: null });
-            await begin(account);
-        },
-
         async dismissPasswordLink(withdraw) {
             await api.dismissPasswordLink(withdraw);
             store.update({ passwordLink: null, ...(withdraw ? { notice: { text: t('password-link.withdrawn') } } : {}) });
@@ -151,27 +170,7 @@ export function sessionActions({ store, api, t, announce, afterPaint, maps, benc
             }
             afterPaint(() => document.querySelector(withdraw ? '#notice .plain' : '.bar-menu')?.focus());
         },
+    });
 
-        /** A link in the address. If a user is signed in, the page is reloaded, so that none of their data stays behind its form. */
-        async follow() {
-            if (here) {
-                beginAgain();
-            } else {
-                await start();
-            }
-        },
-
-        /** However a session ended, none of its data stays in the browser. */
-        clearWhenLeft({ account, view, door }) {
-            if (account) {
-                here = true;
-            } else if (view === 'sign-in' && here) {
-                [here, cleared] = [false, true];
-                clearPage(door, { keepUnsent: door === 'ended' });
-            } else if (view === 'sign-in' && !cleared) {
-                cleared = true; // an earlier visit may have left something
-                clearStorage({ keepUnsent: true });
-            }
-        },
-    };
+    return { start, leave, readPasswordLink, readAccount, follow, clearWhenLeft, signOutAnyway, actions: [noticeActions] };
 }

@@ -2,20 +2,24 @@ import { mayAnalyse } from '../../core/permissions.js';
 import { arriving, onMapClosed } from '../../state.js';
 
 /** The analyst's workbench, which is loaded when it is opened for the first time and then stays. */
-export function workbenchActions({ store, letGo, loadMaps }) {
-    return {
-        openWorkbench(from = store.get().dialog) {
-            history.replaceState(null, '', '#workbench');
-            letGo();
-            store.update((state) => ({
-                ...onMapClosed(), view: 'workbench', workbench: state.workbench === 'failed' ? null : state.workbench, dialog: arriving(state, from),
-            }));
-        },
+export function workbenchActions({ store, letGo, loadMaps, inNotice }) {
+    function openWorkbench(from = store.get().dialog) {
+        history.replaceState(null, '', '#workbench');
+        letGo();
+        store.update((state) => ({
+            ...onMapClosed(), view: 'workbench', workbench: state.workbench === 'failed' ? null : state.workbench, dialog: arriving(state, from),
+        }));
+    }
+
+    /** Opens the workbench for a visitor who came by its address. */
+    const wished = () => location.hash === '#workbench' && mayAnalyse(store.get());
+
+    const noticeActions = inNotice({
         async leaveWorkbench() {
             history.replaceState(null, '', location.pathname);
             await loadMaps();
         },
-        /** Opens the workbench for a visitor who came by its address. */
-        wished: () => location.hash === '#workbench' && mayAnalyse(store.get()),
-    };
+    });
+
+    return { openWorkbench, wished, actions: [{ openWorkbench }, noticeActions] };
 }

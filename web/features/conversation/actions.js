@@ -13,7 +13,7 @@ const AGAIN_AFTER = 3000; // ms before another attempt to send
  * A conversation about the open map: preparing, holding and reviewing it. Its text is stored in this tab with every key press and sent
  * when the coach pauses; if another window changed the same conversation meanwhile, the coach chooses which version stays.
  */
-export function conversationActions({ store, api, t, announce, afterPaint, edits }) {
+export function conversationActions({ store, api, t, announce, afterPaint, edits, maps, inNotice }) {
     let timer = 0;
     let sending = null;
 
@@ -147,73 +147,44 @@ export function conversationActions({ store, api, t, announce, afterPaint, edits
         focus(store.get().present ? '#present-next' : '#talk-title');
     }
 
-    return {
-        follow,
-        /** Reopens the conversation that was open when the page was left. */
-        async resume(id) {
-            lastRead = '';
-            const left = keptForm('talking');
-            if (left?.map === id) {
-                try {
-                    take(await api.conversation(id, left.id), left.talking);
-                } catch (problem) {
-                    if (problem.status !== 404) { // the unsent text stays until the conversation can be loaded again
-                        throw problem;
-                    }
-                    forget('talk'); // it is gone, or another account is signed in by now
+    /** Reopens the conversation that was open when the page was left. */
+    async function resume(id) {
+        lastRead = '';
+        const left = keptForm('talking');
+        if (left?.map === id) {
+            try {
+                take(await api.conversation(id, left.id), left.talking);
+            } catch (problem) {
+                if (problem.status !== 404) { // the unsent text stays until the conversation can be loaded again
+                    throw problem;
                 }
+                forget('talk'); // it is gone, or another account is signed in by now
             }
-        },
+        }
+    }
 
-        async openTalks() {
-            store.update({ talking: 'list', talk: null, guide: null, insight: null, tying: null, selected: null, sheet: true, spot: null });
-            focus('#talk-title');
-            await read();
-        },
-        async prepareTalk() {
-            const one = await api.createConversation(map().id, { on: today() });
-            show(one, 'before');
-        },
-        async openTalk(id) {
-            const one = await api.conversation(map().id, id);
-            take(one, stageOf(one));
-        },
-        async leaveTalk() {
-            await send();
-            forget('talking');
-            store.update({ talking: null, talk: null, insight: null, spot: null, timer: null, present: null, summary: null });
-            focus('#panel');
-        },
-        async backToTalks() {
-            await send();
-            forget('talking');
-            store.update({ talking: 'list', talk: null, insight: null, spot: null, timer: null, summary: null });
-            focus('#talk-title');
-            await read();
-        },
-        async deleteTalk(id) {
-            await api.deleteConversation(map().id, id);
-            forget(name(id));
-            await read();
-            announce(t('talk.said.deleted'));
-            focus('#talk-title');
-        },
+    async function openTalks() {
+        store.update({ talking: 'list', talk: null, guide: null, insight: null, tying: null, selected: null, sheet: true, spot: null });
+        focus('#talk-title');
+        await read();
+    }
 
+    /** Highlights an alter on every screen; the same one again, or null, ends that. */
+    function spotlight(id) {
+        const next = store.get().spot === id ? null : id;
+        const alter = map().alters.find((one) => one.id === next);
+        store.update({ spot: alter ? next : null });
+        announce(alter ? t('talk.said.spot', { name: alter.name }) : t('talk.said.no-spot'));
+    }
+
+    const plainActions = {
         changeTalk: change,
-        sendTalk: () => send(),
-        keepMine() {
-            store.update((state) => ({ talk: { ...state.talk, version: state.talkOther.version, ended: state.talk.ended || state.talkOther.ended }, talkOther: null, talkSaving: 'saving' }));
-            focus('#talk-title');
-            return send();
-        },
         takeOther() {
             forget(name(talk().id));
             store.update((state) => ({ talk: state.talkOther, talkOther: null, talkSaving: 'saved', talkAt: 0, talking: state.talkOther.ended ? 'after' : state.talking }));
             light();
             focus('#talk-title');
         },
-
-        ...agendaActions({ t, announce, afterPaint, talk, change, focus }),
 
         // --- holding it
 
@@ -226,14 +197,7 @@ export function conversationActions({ store, api, t, announce, afterPaint, edits
         },
         goToTopic: go,
         nextTopic: (by) => go(store.get().talkAt + by),
-
-        /** Highlights an alter on every screen; the same one again, or null, ends that. */
-        spotlight(id) {
-            const next = store.get().spot === id ? null : id;
-            const alter = map().alters.find((one) => one.id === next);
-            store.update({ spot: alter ? next : null });
-            announce(alter ? t('talk.said.spot', { name: alter.name }) : t('talk.said.no-spot'));
-        },
+        spotlight,
         nameForOthers(names) {
             store.update((state) => ({ talkNames: names, present: state.present ? { names } : null }));
         },
@@ -267,6 +231,47 @@ export function conversationActions({ store, api, t, announce, afterPaint, edits
             announce(t('talk.said.not-agreed'));
             focus('#agree-words');
         },
+        backToTalking() {
+            show(talk(), 'during', store.get().talkSaving);
+        },
+        summaryIn: (summaryLanguage) => store.update({ summaryLanguage }),
+    };
+
+    const noticeActions = inNotice({
+        openTalks,
+        async prepareTalk() {
+            const one = await api.createConversation(map().id, { on: today() });
+            show(one, 'before');
+        },
+        async openTalk(id) {
+            const one = await api.conversation(map().id, id);
+            take(one, stageOf(one));
+        },
+        async leaveTalk() {
+            await send();
+            forget('talking');
+            store.update({ talking: null, talk: null, insight: null, spot: null, timer: null, present: null, summary: null });
+            focus('#panel');
+        },
+        async backToTalks() {
+            await send();
+            forget('talking');
+            store.update({ talking: 'list', talk: null, insight: null, spot: null, timer: null, summary: null });
+            focus('#talk-title');
+            await read();
+        },
+        async deleteTalk(id) {
+            await api.deleteConversation(map().id, id);
+            forget(name(id));
+            await read();
+            announce(t('talk.said.deleted'));
+            focus('#talk-title');
+        },
+        keepMine() {
+            store.update((state) => ({ talk: { ...state.talk, version: state.talkOther.version, ended: state.talk.ended || state.talkOther.ended }, talkOther: null, talkSaving: 'saving' }));
+            focus('#talk-title');
+            return send();
+        },
 
         /** Ends the conversation: the client can now read the notes that were written for both. */
         async endTalk() {
@@ -279,8 +284,11 @@ export function conversationActions({ store, api, t, announce, afterPaint, edits
                 focus('#talk-title');
             }
         },
-        backToTalking() {
-            show(talk(), 'during', store.get().talkSaving);
+        async openToTalk(id) {
+            await maps.open(id);
+            await openTalks();
         },
-    };
+    });
+
+    return { follow, resume, sendTalk: send, openTalks, spotlight, actions: [plainActions, agendaActions({ t, announce, afterPaint, talk, change, focus }), noticeActions] };
 }

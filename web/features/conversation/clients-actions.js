@@ -1,7 +1,7 @@
 import { arriving, onMapClosed } from '../../state.js';
 
 /** The coach's list of clients. */
-export function clientActions({ store, api, t, announce, afterPaint, letGo }) {
+export function clientActions({ store, api, t, announce, afterPaint, letGo, inNotice }) {
     /** The current list stays while it is reloaded. */
     async function openClients(from = store.get().dialog) {
         history.replaceState(null, '', '#clients');
@@ -24,5 +24,5 @@ export function clientActions({ store, api, t, announce, afterPaint, letGo }) {
         afterPaint(() => document.querySelector('#retained-title, #clients-title')?.focus());
     }
 
-    return { openClients, deleteRetainedNote };
+    return { openClients, actions: [inNotice({ openClients, deleteRetainedNote })] };
 }

@@ -55,9 +55,8 @@ export function tellScreen(store) {
 
     addEventListener('pagehide', () => channel?.postMessage({ nothing: true }));
     store.subscribe(follow);
-    return {
-        open: () => window.open(`/#screen=${encodeURIComponent(of)}`, 'kithmap-screen', 'popup,width=1100,height=820'),
-    };
+    const openScreen = () => window.open(`/#screen=${encodeURIComponent(of)}`, 'kithmap-screen', 'popup,width=1100,height=820');
+    return { actions: [{ openScreen }] };
 }
 
 /** In the second window. */
@@ -88,6 +87,7 @@ export function beScreen(id, { store, place, t }) {
     channel.postMessage({ here: true });
 
     return {
+        actions: [],
         draw(state) {
             if (!state.map) {
                 pictures?.clear();

@@ -5,7 +5,7 @@ import { remember, remembered } from '../../lib/local-storage.js';
 import { toggleType } from '../../model/support-edits.js';
 
 /** The mapping exercise: moving through its screens, and its answers, each of which is saved as an edit at once. */
-export function guideActions({ store, t, announce, afterPaint, edits }) {
+export function guideActions({ store, t, announce, afterPaint, edits, maps, inDialog }) {
     const map = () => store.get().map;
     const memory = () => `guide/${map().id}`;
     const typing = matchMedia('(hover: hover)');
@@ -30,11 +30,13 @@ export function guideActions({ store, t, announce, afterPaint, edits }) {
         }
     }
 
-    return {
-        openGuide() {
-            store.update({ selected: null, dialog: null, search: '' });
-            go(remembered(memory()) ?? startAt(map()));
-        },
+    function openGuide() {
+        store.update({ selected: null, dialog: null, search: '' });
+        go(remembered(memory()) ?? startAt(map()));
+    }
+
+    const plainActions = {
+        openGuide,
 
         /** Leaves the questions for a tab of the panel; the position is kept. */
         leaveGuide(tab = 'tells') {
@@ -61,4 +63,13 @@ export function guideActions({ store, t, announce, afterPaint, edits }) {
         pressTie: (a, b, known) => edits.edit(tie(map(), a, b, known ? null : {})),
         pressMore: (alter) => edits.edit(setFields(map(), 'alter', alter.id, { wantMore: !alter.wantMore })),
     };
+
+    const dialogActions = inDialog({
+        async createGuidedMap(name) {
+            await maps.createMap(name);
+            openGuide();
+        },
+    });
+
+    return { actions: [plainActions, dialogActions] };
 }

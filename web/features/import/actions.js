@@ -1,11 +1,11 @@
 import { slice } from './state.js';
 
 /** Importing maps from files. */
-export function importActions({ store, api, afterPaint }) {
+export function importActions({ store, api, afterPaint, inNotice }) {
     const toTitle = () => afterPaint(() => document.querySelector('#dialog-import-title')?.focus());
     const change = (fields) => store.update((state) => ({ import: { ...state.import, ...fields } }));
 
-    return {
+    const plainActions = {
         openImport() {
             const running = store.get().import.step === 'reading';
             store.update((state) => ({ dialog: 'import', import: running ? state.import : slice.session.import }));
@@ -21,7 +21,9 @@ export function importActions({ store, api, afterPaint }) {
         replaceMaps: (replace) => change({ replace }),
         filterReport: (filter) => change({ filter }),
         chooseAgain: () => change({ step: 'choose', files: [], problem: null, report: null }),
+    };
 
+    const noticeActions = inNotice({
         async runImport() {
             const { files, replace } = store.get().import;
             change({ step: 'reading', progress: null });
@@ -38,5 +40,7 @@ export function importActions({ store, api, afterPaint }) {
             }
             toTitle();
         },
-    };
+    });
+
+    return { actions: [plainActions, noticeActions] };
 }

@@ -17,7 +17,7 @@ const sheetStays = 30 * 60_000;
  * The passphrase of a laptop. When Kithmap locks, the page is reloaded: no data of a map stays in the document or in
  * memory. Every window of this browser is told, including one that shows a map to others.
  */
-export function lockActions({ store, api, t, afterPaint, session, flush, onScreen, now = () => Date.now() }) {
+export function lockActions({ store, api, t, afterPaint, session, flush, onScreen, now = () => Date.now(), inNotice, inDialog, onLockScreen }) {
     let here = now();
     let told = now();
     let leaving = false;
@@ -128,30 +128,20 @@ export function lockActions({ store, api, t, afterPaint, session, flush, onScree
         document.addEventListener('visibilitychange', look);
     }
 
-    return {
-        know,
-        offer,
-        locked,
-        touch,
-
-        async unlock(secret) {
-            await api.unlock(secret);
-            told = here = now();
-            channel.postMessage('unlocked');
-            const { forgotten } = store.get();
-            store.update({ view: 'loading', forgotten: false, lockProblem: null });
-            await session.start();
-            if (forgotten) {
-                store.update({ notice: { text: t('recovery.used'), act: 'openPassphrase', label: t('recovery.used.change') } });
-            }
-        },
-
+    const plainActions = {
         /** Switches to the recovery code, and back. */
         showForgotten(forgotten) {
             store.update({ forgotten, lockProblem: null });
             afterPaint(focus);
         },
 
+        /** The person has printed the recovery sheet or written its code down. */
+        keepRecoverySheet() {
+            store.update({ dialog: null, dialogProblem: null, recoveryCode: null });
+        },
+    };
+
+    const noticeActions = inNotice({
         async lockNow() {
             await flush();
             await api.lock();
@@ -167,7 +157,9 @@ export function lockActions({ store, api, t, afterPaint, session, flush, onScree
         },
 
         declinePassphrase: decline,
+    });
 
+    const dialogActions = inDialog({
         async setPassphrase(passphrase, present) {
             store.update({ passphraseForm: 'set' });
             const { code } = await api.setPassphrase(passphrase, present);
@@ -175,11 +167,6 @@ export function lockActions({ store, api, t, afterPaint, session, flush, onScree
             await sealAgain();
             sheetSince = now();
             store.update({ recoveryCode: code });
-        },
-
-        /** The person has printed the recovery sheet or written its code down. */
-        keepRecoverySheet() {
-            store.update({ dialog: null, dialogProblem: null, recoveryCode: null });
         },
 
         async removePassphrase(present) {
@@ -194,5 +181,21 @@ export function lockActions({ store, api, t, afterPaint, session, flush, onScree
             await api.lockAfter(minutes);
             store.update(({ lock }) => ({ lock: { ...lock, minutes } }));
         },
-    };
+    });
+
+    const lockScreenActions = onLockScreen({
+        async unlock(secret) {
+            await api.unlock(secret);
+            told = here = now();
+            channel.postMessage('unlocked');
+            const { forgotten } = store.get();
+            store.update({ view: 'loading', forgotten: false, lockProblem: null });
+            await session.start();
+            if (forgotten) {
+                store.update({ notice: { text: t('recovery.used'), act: 'openPassphrase', label: t('recovery.used.change') } });
+            }
+        },
+    });
+
+    return { know, offer, locked, actions: [plainActions, noticeActions, dialogActions, lockScreenActions] };
 }

@@ -25,7 +25,33 @@ export function alterActions({ store, t, announce, afterPaint, edits }) {
         announce(t(from ? 'tying.second' : 'tying.first', { name: from ? named(from) : '' }));
     }
 
-    return {
+    function pickForTie(id) {
+        const { from } = store.get().tying;
+        if (from && from !== id) {
+            tieThem(from, id);
+        } else if (!from) {
+            startTying(id);
+        }
+    }
+
+    /** Saves where an alter was dropped on the picture: their ring, and their place in it. */
+    function move(id, { closeness, place }) {
+        const alter = find(map(), 'alter', id);
+        if (!alter) {
+            return;
+        }
+        const places = { ...alter.places, ...(place ? { [place.view]: [place.along, place.across].map((share) => Math.round(share * 1e4) / 1e4) } : {}) };
+        edits.edit(setFields(map(), 'alter', id, { ...(closeness === undefined ? {} : { closeness }), places }));
+    }
+
+    function stopTying() {
+        if (store.get().tying) {
+            store.update({ tying: null });
+            announce(t('tying.stopped'));
+        }
+    }
+
+    const plainActions = {
         addAlters,
 
         addSeveral(names, fields) {
@@ -36,16 +62,7 @@ export function alterActions({ store, t, announce, afterPaint, edits }) {
         changeAlter(id, fields) {
             edits.edit(setFields(map(), 'alter', id, fields));
         },
-
-        /** Saves where an alter was dropped on the picture: their ring, and their place in it. */
-        move(id, { closeness, place }) {
-            const alter = find(map(), 'alter', id);
-            if (!alter) {
-                return;
-            }
-            const places = { ...alter.places, ...(place ? { [place.view]: [place.along, place.across].map((share) => Math.round(share * 1e4) / 1e4) } : {}) };
-            edits.edit(setFields(map(), 'alter', id, { ...(closeness === undefined ? {} : { closeness }), places }));
-        },
+        move,
 
         /** Removes all places set by hand in the current arrangement, so that the layout places everybody again. */
         tidy() {
@@ -99,27 +116,15 @@ export function alterActions({ store, t, announce, afterPaint, edits }) {
 
         tie: tieThem,
         untie: (a, b) => edits.edit(tie(map(), a, b, null)),
-
         startTying,
-
-        pickForTie(id) {
-            const { from } = store.get().tying;
-            if (from && from !== id) {
-                tieThem(from, id);
-            } else if (!from) {
-                startTying(id);
-            }
-        },
-        stopTying() {
-            if (store.get().tying) {
-                store.update({ tying: null });
-                announce(t('tying.stopped'));
-            }
-        },
+        stopTying,
 
         renameMap(name) {
             edits.edit(setFields(map(), 'map', null, { name }));
             store.update({ dialog: null });
         },
+        cardProblem: (cardProblem) => store.update({ cardProblem }),
     };
+
+    return { tie: tieThem, pickForTie, move, startTying, stopTying, actions: [plainActions] };
 }

@@ -5,7 +5,7 @@ import { remember, remembered } from '../../lib/local-storage.js';
 import * as outbox from '../../model/outbox.js';
 
 /** Opening, creating and renaming maps. `#map=<id>` in the address names the open one. */
-export function mapActions({ store, api, t, announce, whenOpen, openClients, bench }) {
+export function mapActions({ store, api, t, announce, whenOpen, openClients, bench, inNotice, inDialog }) {
     let opening = 0;
 
     async function loadAll() {
@@ -73,28 +73,27 @@ export function mapActions({ store, api, t, announce, whenOpen, openClients, ben
         }
     }
 
-    return {
-        loadAll,
+    function openWished() {
+        if (bench.wished() && ['map', 'clients', 'welcome'].includes(store.get().view)) {
+            return bench.openWorkbench();
+        }
+        if (location.hash === '#clients' && isCoach(store.get()) && store.get().view === 'map') {
+            return openClients();
+        }
+        const id = inAddress('map');
+        return id && id !== store.get().map?.id && store.get().view !== 'sign-in' ? open(id) : undefined;
+    }
+
+    async function createMap(name) {
+        const map = await api.createMap(name);
+        store.update((state) => ({ maps: [...state.maps, { id: map.id, name: map.name, alters: 0 }] }));
+        show(map);
+        readInsights();
+    }
+
+    const noticeActions = inNotice({
         open,
         readInsights: () => readInsights(),
-
-        openWished() {
-            if (bench.wished() && ['map', 'clients', 'welcome'].includes(store.get().view)) {
-                return bench.openWorkbench();
-            }
-            if (location.hash === '#clients' && isCoach(store.get()) && store.get().view === 'map') {
-                return openClients();
-            }
-            const id = inAddress('map');
-            return id && id !== store.get().map?.id && store.get().view !== 'sign-in' ? open(id) : undefined;
-        },
-
-        async createMap(name) {
-            const map = await api.createMap(name);
-            store.update((state) => ({ maps: [...state.maps, { id: map.id, name: map.name, alters: 0 }] }));
-            show(map);
-            readInsights();
-        },
 
         /** Copies the map and opens the copy. */
         async copyMap() {
@@ -105,6 +104,10 @@ export function mapActions({ store, api, t, announce, whenOpen, openClients, ben
             readInsights();
             announce(t('said.copied', { name: copy.name }));
         },
+    });
+
+    const dialogActions = inDialog({
+        createMap,
 
         /** Deletes the open map; the next one opens, or the page starts again. */
         async deleteMap() {
@@ -117,5 +120,7 @@ export function mapActions({ store, api, t, announce, whenOpen, openClients, ben
             await loadAll();
             announce(t('said.deleted', { name }));
         },
-    };
+    });
+
+    return { loadAll, openWished, open, createMap, readInsights, actions: [{ exportAddress: api.exportAddress }, noticeActions, dialogActions] };
 }

@@ -1,7 +1,7 @@
 import { newId } from '../../model/edits.js';
 
 /** Restoring the map to an earlier state of its history: confirmed once, and a change like any other. */
-export function restoreActions({ store, api, t, announce, afterPaint, edits }) {
+export function restoreActions({ store, api, t, announce, afterPaint, edits, inDialog }) {
     const focus = (selector) => afterPaint(() => document.querySelector(selector)?.focus());
 
     /** The server knows only acknowledged changes; those that wait must be sent first. */
@@ -13,21 +13,23 @@ export function restoreActions({ store, api, t, announce, afterPaint, edits }) {
         return store.get().map.id;
     }
 
-    return {
+    const plainActions = {
         openHistory: () => store.update({ dialog: 'history', dialogProblem: null, restoring: null }),
-
-        /** @param change the id of the change to whose result the map goes back, or 'start' */
-        async askToRestore(change) {
-            const difference = await api.difference(await sent(), change);
-            store.update({ restoring: { change, everything: false, difference } });
-            focus('#restore-title');
-        },
 
         restoreEverything: (everything) => store.update(({ restoring }) => ({ restoring: { ...restoring, everything } })),
 
         leaveRestoring() {
             store.update({ restoring: null, dialogProblem: null });
             focus('#dialog-history-title');
+        },
+    };
+
+    const dialogActions = inDialog({
+        /** @param change the id of the change to whose result the map goes back, or 'start' */
+        async askToRestore(change) {
+            const difference = await api.difference(await sent(), change);
+            store.update({ restoring: { change, everything: false, difference } });
+            focus('#restore-title');
         },
 
         async restore() {
@@ -37,5 +39,7 @@ export function restoreActions({ store, api, t, announce, afterPaint, edits }) {
             store.update({ restoring: null, dialog: null, selected: null, card: 'read', insight: null });
             announce(t('said.restored'));
         },
-    };
+    });
+
+    return { actions: [plainActions, dialogActions] };
 }

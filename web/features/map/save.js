@@ -15,7 +15,7 @@ const insightsAfter = 250; // ms without another change
  * The only way a map changes. A change is visible at once, waits in the outbox until the server has acknowledged it, and is in the
  * history from the start. The server's state is `base`; `map` is that with the outbox applied.
  */
-export function editActions({ store, api, t, announce, maps, words, offer, unsaved }) {
+export function editActions({ store, api, t, announce, maps, words, offer, unsaved, inNotice }) {
     let sending = null;
     let attempts = 0;
     let timer = 0;
@@ -190,36 +190,39 @@ export function editActions({ store, api, t, announce, maps, words, offer, unsav
         insightsTimer = setTimeout(() => store.get().map && maps.readInsights(), insightsAfter);
     }
 
-    return {
-        edit,
+    /** Loads changes that were not made by this page. */
+    async function refresh() {
+        await reload(open());
+        soonInsights();
+    }
+
+    /** The map was changed elsewhere: in another window, or on another device. */
+    async function heardOf(revision) {
+        const state = store.get();
+        heard = revision;
+        if (!state.map || revision === state.revision || sending || state.conflict) {
+            return;
+        }
+        await reload(state.map.id);
+        soonInsights();
+        announce(t('said.elsewhere'));
+    }
+
+    /** Takes over changes that a reload or a closed window left unsent. */
+    async function adopt(id) {
+        insightsOf = store.get().revision;
+        const waiting = new Set(store.get().outbox.map((one) => one.id));
+        const left = (await outbox.adopt(id)).filter((one) => !waiting.has(one.id));
+        if (left.length > 0 && open() === id) {
+            const { outbox: own, history } = store.get();
+            show({ outbox: [...left, ...own], saving: 'saving', history: [...unlisted(left, history), ...history] });
+            flush();
+        }
+    }
+
+    const plainActions = {
         undo: () => turn('undo', undoable(store.get().history), 'said.undone'),
         redo: () => turn('redo', redoable(store.get().history), 'said.redone'),
-        flush,
-
-        /** Loads changes that were not made by this page. */
-        async refresh() {
-            await reload(open());
-            soonInsights();
-        },
-
-        async forgetHistory() {
-            await flush();
-            await api.forgetChanges(open());
-            store.update({ history: [] });
-            announce(t('said.forgotten'));
-        },
-
-        /** The map was changed elsewhere: in another window, or on another device. */
-        async heardOf(revision) {
-            const state = store.get();
-            heard = revision;
-            if (!state.map || revision === state.revision || sending || state.conflict) {
-                return;
-            }
-            await reload(state.map.id);
-            soonInsights();
-            announce(t('said.elsewhere'));
-        },
 
         /** Resolves a refused change: sends it again on top of the current state, or drops it. */
         settle(keepMine) {
@@ -238,19 +241,18 @@ export function editActions({ store, api, t, announce, maps, words, offer, unsav
             announce(t(keepMine ? 'said.kept-mine' : 'said.kept-theirs'));
             flush();
         },
-
-        /** Takes over changes that a reload or a closed window left unsent. */
-        async adopt(id) {
-            insightsOf = store.get().revision;
-            const waiting = new Set(store.get().outbox.map((one) => one.id));
-            const left = (await outbox.adopt(id)).filter((one) => !waiting.has(one.id));
-            if (left.length > 0 && open() === id) {
-                const { outbox: own, history } = store.get();
-                show({ outbox: [...left, ...own], saving: 'saving', history: [...unlisted(left, history), ...history] });
-                flush();
-            }
-        },
     };
+
+    const noticeActions = inNotice({
+        async forgetHistory() {
+            await flush();
+            await api.forgetChanges(open());
+            store.update({ history: [] });
+            announce(t('said.forgotten'));
+        },
+    });
+
+    return { edit, flush, refresh, heardOf, adopt, actions: [plainActions, noticeActions] };
 }
 
 /** The waiting changes that the history does not have yet, newest first; an undo appears at the change it undid. */

@@ -12,12 +12,13 @@ export function undoOffer({ store, afterPaint }) {
         timer = setTimeout(() => store.update({ undoOffer: null }), left);
     }
 
-    return {
-        offerUndo(change, text) {
-            left = lasts;
-            store.update({ undoOffer: { change, text } });
-            run();
-        },
+    function offerUndo(change, text) {
+        left = lasts;
+        store.update({ undoOffer: { change, text } });
+        run();
+    }
+
+    const plainActions = {
         holdOffer() {
             clearTimeout(timer);
             left = Math.max(1000, left - (Date.now() - since));
@@ -30,4 +31,6 @@ export function undoOffer({ store, afterPaint }) {
             afterPaint(() => document.querySelector('#panel').focus({ preventScroll: true }));
         },
     };
+
+    return { offerUndo, actions: [plainActions] };
 }

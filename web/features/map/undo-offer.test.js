@@ -20,10 +20,10 @@ test('undo is offered for eight seconds, not counting the time the offer is held
     offer.offerUndo('id', 'Removed Bo.');
     assert.equal(timer.ms, 8000);
     time += 3000;
-    offer.holdOffer();
+    offer.actions[0].holdOffer();
     assert.equal(timer, null);
     time += 60_000;
-    offer.releaseOffer();
+    offer.actions[0].releaseOffer();
     assert.equal(timer.ms, 5000);
     timer.then();
 

@@ -62,33 +62,30 @@ export function unsavedTextActions({ store, t, afterPaint }) {
         show(why, drafts.map(({ text }) => text));
     }
 
-    return {
-        show,
-        release,
+    /** The owner of the open map turned "see and change" into "see", or back, while it is open. */
+    function follow({ map, preview }) {
+        if (!map || preview || isOwn({ map })) {
+            seen = null;
+            return;
+        }
+        const now = { id: map.id, edit: map.access.edit };
+        const before = seen;
+        seen = now;
+        if (!now.edit && (before?.id === now.id ? before.edit : draftsOf(map).length > 0)) {
+            store.update({ unlocked: false, card: 'read', guide: null, stepForm: null, contactForm: null });
+            release(map, t('access.look-now', { name: map.access.owner }));
+        }
+    }
 
-        /** The owner of the open map turned "see and change" into "see", or back, while it is open. */
-        follow({ map, preview }) {
-            if (!map || preview || isOwn({ map })) {
-                seen = null;
-                return;
-            }
-            const now = { id: map.id, edit: map.access.edit };
-            const before = seen;
-            seen = now;
-            if (!now.edit && (before?.id === now.id ? before.edit : draftsOf(map).length > 0)) {
-                store.update({ unlocked: false, card: 'read', guide: null, stepForm: null, contactForm: null });
-                release(map, t('access.look-now', { name: map.access.owner }));
-            }
-        },
+    /** After a map was opened: offers to go on with text that was not saved. */
+    function offerDrafts() {
+        const { map, notice } = store.get();
+        if (map?.access?.edit && !notice && draftsOf(map).length > 0) {
+            store.update({ notice: { text: t('unsaved.kept'), act: 'continueDraft', label: t('unsaved.go-on') } });
+        }
+    }
 
-        /** After a map was opened: offers to go on with text that was not saved. */
-        offerDrafts() {
-            const { map, notice } = store.get();
-            if (map?.access?.edit && !notice && draftsOf(map).length > 0) {
-                store.update({ notice: { text: t('unsaved.kept'), act: 'continueDraft', label: t('unsaved.go-on') } });
-            }
-        },
-
+    const plainActions = {
         continueDraft() {
             const { map } = store.get();
             const [first] = draftsOf(map);
@@ -105,6 +102,8 @@ export function unsavedTextActions({ store, t, afterPaint }) {
 
         closeUnsaved: () => store.update({ dialog: null, unsaved: null }),
     };
+
+    return { show, release, follow, offerDrafts, actions: [plainActions] };
 }
 
 export function unsavedText(state, actions, t) {

@@ -1,5 +1,5 @@
 /** The referral list: groups, activities and events for everybody who would like to join. */
-export function referralActions({ store, api, t, announce, afterPaint }) {
+export function referralActions({ store, api, t, announce, afterPaint, inDialog }) {
     let asked = false;
 
     const focus = (selector) => afterPaint(() => document.querySelector(selector)?.focus());
@@ -8,21 +8,17 @@ export function referralActions({ store, api, t, announce, afterPaint }) {
         store.update({ referrals: await api.referrals() });
     }
 
-    return {
-        /** Ideas use the list, long after the page has opened. If it cannot be loaded, there are the other ideas. */
-        whenLookedAt({ map, tab, referrals }) {
-            if (map && tab === 'steps' && !referrals && !asked) {
-                asked = true;
-                read().catch(() => {}).finally(() => {
-                    asked = false;
-                });
-            }
-        },
+    /** Ideas use the list, long after the page has opened. If it cannot be loaded, there are the other ideas. */
+    function whenLookedAt({ map, tab, referrals }) {
+        if (map && tab === 'steps' && !referrals && !asked) {
+            asked = true;
+            read().catch(() => {}).finally(() => {
+                asked = false;
+            });
+        }
+    }
 
-        async openReferrals() {
-            store.update({ dialog: 'referrals', dialogProblem: null, referralForm: null, referralArea: '' });
-            await read();
-        },
+    const plainActions = {
         showReferralsOf: (referralArea) => store.update({ referralArea }),
 
         /** Opens the form: for a new entry or an existing one. */
@@ -39,6 +35,18 @@ export function referralActions({ store, api, t, announce, afterPaint }) {
             store.update(({ referralForm: form }) => ({ referralForm: {
                 ...form, domains: form.domains.includes(domain) ? form.domains.filter((one) => one !== domain) : [...form.domains, domain],
             } }));
+        },
+
+        askToRemoveReferral(referral) {
+            store.update({ referralForm: referral && { referral, now: null, domains: referral.domains, removing: true }, dialogProblem: null });
+            focus(referral ? '#referral-remove' : '#referral-new');
+        },
+    };
+
+    const dialogActions = inDialog({
+        async openReferrals() {
+            store.update({ dialog: 'referrals', dialogProblem: null, referralForm: null, referralArea: '' });
+            await read();
         },
 
         /** Somebody else's concurrent version is shown beside this one; saving again replaces it. */
@@ -61,11 +69,6 @@ export function referralActions({ store, api, t, announce, afterPaint }) {
                 changedMeanwhile(problem);
             }
         },
-
-        askToRemoveReferral(referral) {
-            store.update({ referralForm: referral && { referral, now: null, domains: referral.domains, removing: true }, dialogProblem: null });
-            focus(referral ? '#referral-remove' : '#referral-new');
-        },
         async removeReferral() {
             const { referral, now } = store.get().referralForm;
             try {
@@ -78,7 +81,9 @@ export function referralActions({ store, api, t, announce, afterPaint }) {
                 changedMeanwhile(problem);
             }
         },
-    };
+    });
+
+    return { whenLookedAt, actions: [plainActions, dialogActions] };
 
     function changedMeanwhile(problem) {
         if (problem.code !== 'referral-changed') {

@@ -6,7 +6,7 @@ import { answerEdits } from './model.js';
 export function reflectionActions({ store, afterPaint, edits }) {
     const narrow = matchMedia('(max-width: 819px)');
 
-    return {
+    const plainActions = {
         openQuestion(question) {
             store.update((state) => ({ question: state.question === question ? null : question, insight: null }));
             afterPaint(() => document.querySelector('.reflection.open')?.scrollIntoView({ block: narrow.matches ? 'start' : 'nearest' }));
@@ -20,4 +20,6 @@ export function reflectionActions({ store, afterPaint, edits }) {
             edits.edit(answerEdits(map, question, said, today()));
         },
     };
+
+    return { actions: [plainActions] };
 }

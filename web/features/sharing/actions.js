@@ -27,7 +27,7 @@ function isSame(asked, share) {
 }
 
 /** Who else sees the open map: sharing it, previewing the recipient's view, and ending it. These actions do not change the map. */
-export function sharingActions({ store, api, t, announce, afterPaint, maps }) {
+export function sharingActions({ store, api, t, announce, afterPaint, maps, inNotice, inDialog }) {
     let noted = '';
     const id = () => store.get().map.id;
     const focus = (selector) => afterPaint(() => document.querySelector(selector)?.focus());
@@ -45,12 +45,30 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps }) {
 
     const toggled = (list, one) => (list.includes(one) ? list.filter((other) => other !== one) : [...list, one]);
 
-    return {
-        async openSharing() {
-            store.update({ dialog: 'sharing', sharing: null, wish: null, stopping: null, dialogProblem: null });
-            await read();
-        },
+    /** Tells the owner about a share that somebody else ended, and asks before one expires. */
+    async function noteEnds({ map, practice, preview, revision }) {
+        const which = map && practice && !preview && isOwn({ map }) ? `${map.id} ${revision}` : '';
+        if (!which || which === noted) {
+            return;
+        }
+        noted = which;
+        const sharing = await api.sharing(map.id);
+        const { shares, ended = [] } = sharing;
+        if (store.get().map?.id === map.id) {
+            store.update({ sharedWith: namesOf(sharing) });
+        }
+        const ending = shares.filter(({ until }) => endsSoon(until)).map(({ coach, until }) => ({ coach: coach.name, until }));
+        const key = [map.id, ...ended.map(({ number }) => number), ...ending.map(({ until }) => until)].join(' ');
+        const news = ended.length + ending.length > 0 && remembered('sharing-note') !== key;
+        store.update({ sharingNote: news && store.get().map?.id === map.id ? { ended, ending, key } : null });
+    }
 
+    /** Reads the shares of a map again that is opened for a second time. */
+    function onMapOpened() {
+        noted = '';
+    }
+
+    const plainActions = {
         /** Opens the form: for a new share, or to change an existing one. */
         beginSharing(share = null) {
             change(share
@@ -76,6 +94,56 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps }) {
             focus('#sharing-new');
         },
 
+        askToStop(stopping) {
+            store.update({ stopping });
+            focus(stopping ? '#stop-sharing' : '.share .remove');
+        },
+        dismissSharingNote() {
+            remember('sharing-note', store.get().sharingNote.key);
+            store.update({ sharingNote: null });
+        },
+        /** Allows or stops changing the other person's map that is open. */
+        switchEditing() {
+            store.update(({ unlocked }) => ({ unlocked: !unlocked, card: 'read', tying: null, guide: null, stepForm: null }));
+            announce(t(store.get().unlocked ? 'said.unlocked' : 'said.locked'));
+        },
+    };
+
+    const noticeActions = inNotice({
+        async prolong({ coach, edit, withheld }) {
+            const until = monthsAfter(today(), MONTHS);
+            await api.share(id(), coach.id, { edit: Boolean(edit), until, withheld: withheld ?? {} });
+            await read();
+            store.update({ sharingNote: null });
+            announce(t('said.shared', { name: coach.name }));
+            focus('.share .quiet');
+        },
+
+        async stopSharing({ coach }) {
+            await api.stopSharing(id(), coach.id);
+            store.update({ stopping: null });
+            await read();
+            announce(t('said.withdrawn', { name: coach.name }));
+            focus('#sharing-new');
+        },
+
+        async agreeToResearch(agreed) {
+            store.update(({ sharing }) => ({ sharing: { ...sharing, research: agreed ? today() : null } }));
+            await api.agreeToResearch(id(), agreed);
+            await read();
+        },
+        async leavePreview() {
+            store.update(({ base }) => ({ preview: null, map: base, dialog: 'sharing', insight: null }));
+            await maps.readInsights();
+        },
+    });
+
+    const dialogActions = inDialog({
+        async openSharing() {
+            store.update({ dialog: 'sharing', sharing: null, wish: null, stopping: null, dialogProblem: null });
+            await read();
+        },
+
         async share() {
             const { wish, sharing } = store.get();
             if (!wish.coach) {
@@ -93,60 +161,6 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps }) {
             focus('#sharing-new');
         },
 
-        askToStop(stopping) {
-            store.update({ stopping });
-            focus(stopping ? '#stop-sharing' : '.share .remove');
-        },
-
-        async prolong({ coach, edit, withheld }) {
-            const until = monthsAfter(today(), MONTHS);
-            await api.share(id(), coach.id, { edit: Boolean(edit), until, withheld: withheld ?? {} });
-            await read();
-            store.update({ sharingNote: null });
-            announce(t('said.shared', { name: coach.name }));
-            focus('.share .quiet');
-        },
-
-        /** Tells the owner about a share that somebody else ended, and asks before one expires. */
-        async noteEnds({ map, practice, preview, revision }) {
-            const which = map && practice && !preview && isOwn({ map }) ? `${map.id} ${revision}` : '';
-            if (!which || which === noted) {
-                return;
-            }
-            noted = which;
-            const sharing = await api.sharing(map.id);
-            const { shares, ended = [] } = sharing;
-            if (store.get().map?.id === map.id) {
-                store.update({ sharedWith: namesOf(sharing) });
-            }
-            const ending = shares.filter(({ until }) => endsSoon(until)).map(({ coach, until }) => ({ coach: coach.name, until }));
-            const key = [map.id, ...ended.map(({ number }) => number), ...ending.map(({ until }) => until)].join(' ');
-            const news = ended.length + ending.length > 0 && remembered('sharing-note') !== key;
-            store.update({ sharingNote: news && store.get().map?.id === map.id ? { ended, ending, key } : null });
-        },
-        /** Reads the shares of a map again that is opened for a second time. */
-        onMapOpened() {
-            noted = '';
-        },
-        dismissSharingNote() {
-            remember('sharing-note', store.get().sharingNote.key);
-            store.update({ sharingNote: null });
-        },
-
-        async stopSharing({ coach }) {
-            await api.stopSharing(id(), coach.id);
-            store.update({ stopping: null });
-            await read();
-            announce(t('said.withdrawn', { name: coach.name }));
-            focus('#sharing-new');
-        },
-
-        async agreeToResearch(agreed) {
-            store.update(({ sharing }) => ({ sharing: { ...sharing, research: agreed ? today() : null } }));
-            await api.agreeToResearch(id(), agreed);
-            await read();
-        },
-
         /** Shows the map as the coach will see it, in place of the map itself. */
         async lookAsThey() {
             const { wish, sharing, base, map } = store.get();
@@ -159,14 +173,7 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps }) {
             announce(t('access.preview', { name }));
             focus('#access-back');
         },
-        /** Allows or stops changing the other person's map that is open. */
-        switchEditing() {
-            store.update(({ unlocked }) => ({ unlocked: !unlocked, card: 'read', tying: null, guide: null, stepForm: null }));
-            announce(t(store.get().unlocked ? 'said.unlocked' : 'said.locked'));
-        },
-        async leavePreview() {
-            store.update(({ base }) => ({ preview: null, map: base, dialog: 'sharing', insight: null }));
-            await maps.readInsights();
-        },
-    };
+    });
+
+    return { noteEnds, onMapOpened, actions: [plainActions, noticeActions, dialogActions] };
 }

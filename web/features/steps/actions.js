@@ -7,7 +7,7 @@ import { stepWords } from './step-text.js';
 import { contactEditing } from './contact-actions.js';
 
 /** Small next steps, and contacts that took place. */
-export function stepActions({ store, t, afterPaint, edits }) {
+export function stepActions({ store, api, t, afterPaint, edits }) {
     const map = () => store.get().map;
     const noted = contactEditing({ store, afterPaint });
     const drafts = () => `step/${map().id}`;
@@ -32,7 +32,7 @@ export function stepActions({ store, t, afterPaint, edits }) {
         edits.edit(setFields(map(), 'step', id, fields), said);
     }
 
-    return {
+    const plainActions = {
         /** Ideas about an alter, from an insight, or for the whole map ({}). On a narrow screen the card closes to make room. */
         showIdeas(about = {}) {
             store.update((state) => ({ ideas: about, ideasFrom: 0, tab: 'steps', sheet: true, guide: null,
@@ -124,5 +124,8 @@ export function stepActions({ store, t, afterPaint, edits }) {
             edits.edit(contactChanges(map(), contact, null));
             noted.backTo({ id: contact.id, place });
         },
+        stepsAddress: (wish) => api.stepsAddress(map().id, wish),
     };
+
+    return { actions: [plainActions] };
 }

@@ -1,14 +1,26 @@
 import { add, remove, setFields } from '../../model/edits.js';
+import { savePicture } from './export-image.js';
 import { slice } from './state.js';
 import { fromSettings, toSettings } from '../../model/visibility.js';
 
 /** The view of the map: arrangement, filters, a single sector, a single person, saved views. Only saved views are sent to the server. */
-export function seeingActions({ store, t, announce, afterPaint, edits }) {
+export function viewActions({ store, t, announce, afterPaint, edits, pictures }) {
     const filterBy = (changes) => store.update((state) => ({ filter: { ...state.filter, ...changes } }));
     const map = () => store.get().map;
     const viewOf = (id) => map().views.find((view) => view.id === id);
 
-    return {
+    function leavePresent() {
+        if (!store.get().present) {
+            return;
+        }
+        store.update({ present: null });
+        if (document.fullscreenElement) {
+            document.exitFullscreen();
+        }
+        afterPaint(() => document.querySelector(store.get().talking ? '#talk-present' : '.bar-seeing')?.focus());
+    }
+
+    const plainActions = {
         setSectors: (sectors) => store.update({ sectors, only: null }),
 
         toggleFilter(name, key) {
@@ -72,15 +84,15 @@ export function seeingActions({ store, t, announce, afterPaint, edits }) {
             afterPaint(() => document.querySelector('#present-leave')?.focus());
         },
         presentNames: (names) => store.update((state) => ({ present: { names }, talkNames: state.talking ? names : state.talkNames })),
-        leavePresent() {
-            if (!store.get().present) {
-                return;
-            }
-            store.update({ present: null });
-            if (document.fullscreenElement) {
-                document.exitFullscreen();
-            }
-            afterPaint(() => document.querySelector(store.get().talking ? '#talk-present' : '.bar-seeing')?.focus());
-        },
+        leavePresent,
+
+        // --- the picture itself
+
+        zoomBy: (factor) => pictures().main().zoomBy(factor),
+        fit: () => pictures().main().fit(),
+        savePicture: (kind) => savePicture(pictures().all().map((one) => one.scene()), store.get(), kind, t),
+        print: () => window.print(),
     };
+
+    return { leavePresent, actions: [plainActions] };
 }
