@@ -74,7 +74,11 @@ import org.kithmap.share.SharesOfCoach;
 public final class Kithmap implements AutoCloseable {
 
     /// The interval of [HourlyTasks]. In a practice, it is the longest time for which the key of an
-    /// erased map can still be unwrapped, and data can outlive its retention time.
+    /// erased map can still be unwrapped, and data can outlive its retention time. The system
+    /// property that leaves the first plan of each query to the first request that needs it, for
+    /// processes that are started only to be ended soon.
+    public static final String NO_WARM_UP = "kithmap.no-warm-up";
+
     private static final Duration TASKS_EVERY = Duration.ofHours(1);
 
     private final WebServer webServer;
@@ -217,11 +221,13 @@ public final class Kithmap implements AutoCloseable {
                             metrics.count(requestCompleted);
                             JsonLog.write(requestCompleted);
                         });
-        Thread.ofVirtual()
-                .start(() -> {
-                    insights.warmUp();
-                    changes.warmUp();
-                });
+        if (!Boolean.getBoolean(NO_WARM_UP)) {
+            Thread.ofVirtual()
+                    .start(() -> {
+                        insights.warmUp();
+                        changes.warmUp();
+                    });
+        }
         return new Kithmap(
                 webServer,
                 revisionPoller,

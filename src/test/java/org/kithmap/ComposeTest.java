@@ -18,11 +18,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kithmap.http.Network;
 import org.kithmap.testing.Neo4jServer;
+import org.kithmap.testing.SlowTest;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 
 /// `compose.yaml` says what the options are called today, and keeps to what it promises.
+@SlowTest
 class ComposeTest {
 
     private static final List<String> REPLICAS = List.of("kithmap-a", "kithmap-b");

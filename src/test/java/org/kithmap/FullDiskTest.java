@@ -16,8 +16,10 @@ import org.kithmap.testing.Client.Answer;
 import org.kithmap.testing.EditRequests;
 import org.kithmap.testing.KithmapProcess;
 import org.kithmap.testing.Machine;
+import org.kithmap.testing.SlowTest;
 
 /// A small disk of its own, filled up to the last byte while Kithmap runs on it.
+@SlowTest
 class FullDiskTest {
 
     private static final String SIZE = "384m";
@@ -64,7 +66,7 @@ class FullDiskTest {
             // once more, and this time it ends while the disk is full
             fill(ballast);
             assertReadable(owner, map, alters + 2);
-            kithmap.interrupt();
+            kithmap.terminate();
             kithmap.awaitEnd();
             Files.delete(ballast);
         }
@@ -73,7 +75,7 @@ class FullDiskTest {
             int before = owner.get(map).json().path("alters").size();
             assertThat(add(owner, map).status()).isEqualTo(201);
             assertReadable(owner, map, before + 1);
-            kithmap.interrupt();
+            kithmap.terminate();
             kithmap.awaitEnd();
         }
         ConsistencyCheck.check(data);

@@ -30,6 +30,7 @@ import org.kithmap.testing.Client;
 import org.kithmap.testing.Client.Answer;
 import org.kithmap.testing.FullMapFixture;
 import org.kithmap.testing.Mutations;
+import org.kithmap.testing.SlowTest;
 import org.kithmap.testing.TestGraph;
 import org.kithmap.testing.TestKithmap;
 import org.kithmap.testing.VirtualAuthenticator;
@@ -37,6 +38,7 @@ import org.kithmap.testing.VirtualAuthenticator;
 /// Whatever is sent, the answer is one of those that are meant: never a failure of ours, never none
 /// at all, and a map is changed whole or not. The seeds are fixed, so a failure is the same on
 /// every machine; its input is in the message.
+@SlowTest
 class FuzzTest {
 
     /// Of every request that has a body; more to look for longer.

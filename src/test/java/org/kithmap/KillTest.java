@@ -26,9 +26,11 @@ import org.kithmap.testing.Client;
 import org.kithmap.testing.Client.Answer;
 import org.kithmap.testing.EditRequests;
 import org.kithmap.testing.KithmapProcess;
+import org.kithmap.testing.SlowTest;
 
 /// Kithmap is killed again and again while several clients write. What was acknowledged is there
 /// afterwards; what was not is there whole or not at all; and the files are sound.
+@SlowTest
 class KillTest {
 
     private static final int ROUNDS = Integer.getInteger("kithmap.kill.rounds", 20);
@@ -99,7 +101,7 @@ class KillTest {
         private void endInPeace() throws Exception {
             try (KithmapProcess kithmap = start()) {
                 assertEverythingIsThere(kithmap.awaitOwner(), "at the end");
-                kithmap.interrupt();
+                kithmap.terminate();
                 kithmap.awaitEnd();
             }
         }

@@ -26,11 +26,13 @@ import org.kithmap.testing.Client;
 import org.kithmap.testing.Client.Answer;
 import org.kithmap.testing.EditRequests;
 import org.kithmap.testing.KithmapProcess;
+import org.kithmap.testing.SlowTest;
 import org.kithmap.testing.TestGraph;
 import org.kithmap.testing.TestKithmap;
 
 /// Two Kithmaps, each a process of its own, at one database over Bolt: whoever uses them can't tell
 /// which one answers, and one may die.
+@SlowTest
 class ReplicasTest {
 
     private static final Duration SOON = Duration.ofSeconds(2);

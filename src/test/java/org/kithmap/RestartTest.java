@@ -21,10 +21,12 @@ import org.kithmap.testing.EditRequests;
 import org.kithmap.testing.MachineFeature;
 import org.kithmap.testing.Neo4jServer;
 import org.kithmap.testing.RequiresMachine;
+import org.kithmap.testing.SlowTest;
 import org.kithmap.testing.TestKithmap;
 import org.testcontainers.neo4j.Neo4jContainer;
 
 /// The database is killed and comes back while the service runs and is used.
+@SlowTest
 @RequiresMachine(MachineFeature.DOCKER)
 class RestartTest {
 

@@ -108,7 +108,7 @@ class StartTest {
             try (Stream<String> events = owner.events("/api/maps/%s/events".formatted(id))) {
                 Iterator<String> lines = events.iterator();
                 assertThat(lines.next()).isEqualTo("event: revision");
-                kithmap.interrupt();
+                kithmap.terminate();
                 kithmap.awaitEnd();
                 lines.forEachRemaining(line -> {}); // it has ended, and was not cut off
             }
@@ -209,7 +209,7 @@ class StartTest {
             client.signIn("Mara", TestKithmap.PASSWORD);
             assertThat(kithmap.errors() + kithmap.output())
                     .doesNotContain(TestKithmap.PASSWORD, "Mara");
-            kithmap.interrupt();
+            kithmap.terminate();
             kithmap.awaitEnd();
         }
         int port = freePort();

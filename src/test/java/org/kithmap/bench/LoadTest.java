@@ -72,7 +72,7 @@ final class LoadTest {
                 person.join();
             }
             print();
-            kithmap.interrupt();
+            kithmap.terminate();
             kithmap.awaitEnd();
         }
     }

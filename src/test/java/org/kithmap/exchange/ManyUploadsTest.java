@@ -21,10 +21,12 @@ import org.junit.jupiter.api.Timeout;
 import org.kithmap.account.Account;
 import org.kithmap.account.Role;
 import org.kithmap.testing.Client;
+import org.kithmap.testing.SlowTest;
 import org.kithmap.testing.TestKithmap;
 
 /// Many accounts that upload at once do not fill the memory: there is room for so many bytes, the
 /// others wait and hear that they have to, and whoever sends little is answered meanwhile.
+@SlowTest
 @Timeout(120)
 class ManyUploadsTest {
 

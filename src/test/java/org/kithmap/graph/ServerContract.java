@@ -19,11 +19,13 @@ import org.kithmap.testing.MachineFeature;
 import org.kithmap.testing.Neo4jServer;
 import org.kithmap.testing.RequiresMachine;
 import org.kithmap.testing.Samples;
+import org.kithmap.testing.SlowTest;
 import org.kithmap.testing.TestGraph;
 import org.kithmap.testing.TestMapKeys;
 import org.testcontainers.neo4j.Neo4jContainer;
 
 /// The contract, kept by a server in a container, and what only a server can show.
+@SlowTest
 @RequiresMachine(MachineFeature.DOCKER)
 abstract class ServerContract extends GraphContract {
 

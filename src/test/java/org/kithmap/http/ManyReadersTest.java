@@ -25,10 +25,12 @@ import org.kithmap.account.Account;
 import org.kithmap.account.Role;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.EditRequests;
+import org.kithmap.testing.SlowTest;
 import org.kithmap.testing.TestKithmap;
 
 /// The largest map there may be, asked for many times at once, fills no memory, and others are
 /// answered meanwhile.
+@SlowTest
 @Timeout(180)
 class ManyReadersTest {
 

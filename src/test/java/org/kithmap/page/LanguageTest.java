@@ -14,8 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kithmap.page.Chromium.Look;
 import org.kithmap.page.Chromium.Tab;
+import org.kithmap.testing.SlowTest;
 
 /// The page speaks the language of whoever looks at it.
+@SlowTest
 class LanguageTest extends PageTest {
 
     @ParameterizedTest

@@ -16,11 +16,13 @@ import org.kithmap.graph.CypherFile;
 import org.kithmap.research.CopyNotReady;
 import org.kithmap.research.QuestionEnded;
 import org.kithmap.research.Truncation;
+import org.kithmap.testing.SlowTest;
 import org.kithmap.testing.TestGraph;
 
 /// What a hole in the gate would let through, sent straight to the process behind it: it is stopped
 /// there, at the latest by ending that process. The service answers others throughout, and none of
 /// it is in its memory afterwards.
+@SlowTest
 class PastTheGateTest {
 
     private static final Duration LONGEST = Duration.ofSeconds(2);

@@ -35,10 +35,12 @@ import org.kithmap.map.MapStore;
 import org.kithmap.map.SupportMap;
 import org.kithmap.querypolicy.QueryPolicy;
 import org.kithmap.testing.MapSketch;
+import org.kithmap.testing.SlowTest;
 import org.kithmap.testing.TestGraph;
 import org.kithmap.testing.TestMapKeys;
 
 /// One copy after the other takes the place of the one before, and somebody is asking all the time.
+@SlowTest
 class NewCopyTest {
 
     private static final QueryPolicy GATE = new QueryPolicy();

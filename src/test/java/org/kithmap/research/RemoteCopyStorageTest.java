@@ -13,8 +13,10 @@ import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.EgoMetric;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.WorkerProcess;
+import org.kithmap.testing.SlowTest;
 
 /// Copies in a database somewhere else.
+@SlowTest
 class RemoteCopyStorageTest {
 
     @TempDir Path folder;

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.kithmap.Kithmap;
 import org.kithmap.graph.WorkerProcess;
 
 /// A class data archive for processes that tests start again and again: Kithmap's classes as a jar,
@@ -95,7 +96,11 @@ public record ClassArchive(String classPath, List<String> flags) {
                     Files.createFile(complete);
                 }
             }
-            return new ClassArchive(classPath(folder), List.of("-XX:SharedArchiveFile=" + archive));
+            return new ClassArchive(
+                    classPath(folder),
+                    List.of(
+                            "-XX:SharedArchiveFile=" + archive,
+                            "-D" + Kithmap.NO_WARM_UP + "=true"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -109,8 +114,10 @@ public record ClassArchive(String classPath, List<String> flags) {
         ClassArchive making =
                 new ClassArchive(jars, List.of("-XX:ArchiveClassesAtExit=" + archive));
         try (KithmapProcess kithmap = KithmapProcess.start(making, Map.of(), data, "--port", "0")) {
-            kithmap.awaitOwner().get("/api/maps");
-            kithmap.interrupt();
+            Client owner = kithmap.awaitOwner();
+            String sample = owner.get("/api/maps").json().path(0).path("id").textValue();
+            owner.get("/api/maps/%s/insights".formatted(sample)); // the planner's classes, too
+            kithmap.terminate();
             kithmap.awaitEnd(LONGEST_SECONDS);
         }
     }

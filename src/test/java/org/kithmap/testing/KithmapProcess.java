@@ -52,6 +52,9 @@ public final class KithmapProcess implements AutoCloseable {
     public static KithmapProcess start(
             ClassArchive classes, Map<String, String> environment, Path data, String... arguments) {
         List<String> command = new ArrayList<>();
+        if (System.getProperty("os.name").equals("Linux")) { // in the background, SIGINT is ignored
+            command.addAll(List.of("env", "--default-signal=INT"));
+        }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(System.getProperty("kithmap.jvm").split(" ")));
         command.addAll(classes.flags());
@@ -110,6 +113,11 @@ public final class KithmapProcess implements AutoCloseable {
     /// Ends it as Ctrl-C does.
     public void interrupt() {
         signal("INT");
+    }
+
+    /// Ends it as a service manager does.
+    public void terminate() {
+        process.destroy();
     }
 
     public void kill() throws InterruptedException {
