@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import org.kithmap.account.Account;
 import org.kithmap.account.Accounts;
-import org.kithmap.exchange.ImportFormat;
-import org.kithmap.exchange.InputFile;
+import org.kithmap.exchange.ImportFormats;
+import org.kithmap.exchange.format.InputFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.map.MapStore;
 
@@ -31,7 +31,7 @@ public final class DatabaseSetup {
             Kithmap.importer(graph, maps, Clock.systemUTC())
                     .bring(
                             Account.OWNER.id(),
-                            ImportFormat.readAll(files),
+                            ImportFormats.readAll(files),
                             false,
                             (done, total) -> {});
         }

@@ -33,7 +33,7 @@ import org.kithmap.conversation.NoSuchConversation;
 import org.kithmap.encryption.DamagedText;
 import org.kithmap.encryption.KeyUnavailable;
 import org.kithmap.encryption.KeysLocked;
-import org.kithmap.exchange.UnreadableFiles;
+import org.kithmap.exchange.format.UnreadableFiles;
 import org.kithmap.graph.GraphConflict;
 import org.kithmap.graph.GraphUnavailable;
 import org.kithmap.graph.StorageFull;

@@ -10,6 +10,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.kithmap.exchange.format.InputFile;
+import org.kithmap.exchange.format.ParsedFiles;
+import org.kithmap.exchange.json.KithmapJsonWriter;
 import org.kithmap.http.Attachment;
 import org.kithmap.http.BadRequest;
 import org.kithmap.http.Caller;
@@ -39,7 +42,7 @@ public final class ExchangeRoutes implements Routes {
 
     private void bring(Context ctx) {
         String account = Caller.of(ctx).account();
-        ParsedFiles parsedFiles = ImportFormat.readAll(files(ctx));
+        ParsedFiles parsedFiles = ImportFormats.readAll(files(ctx));
         boolean replace = "true".equals(ctx.formParam("replace"));
         NdjsonResponse lines = new NdjsonResponse(ctx);
         lines.write(

@@ -1,5 +1,6 @@
 package org.kithmap.exchange;
 
+import org.kithmap.exchange.json.DeterministicIds;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.NoSuchMap;
 import org.kithmap.map.SupportMap;

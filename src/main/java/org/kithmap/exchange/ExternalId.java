@@ -1,5 +1,6 @@
 package org.kithmap.exchange;
 
+import org.kithmap.exchange.json.DeterministicIds;
 import org.kithmap.map.SupportMap;
 
 /// The id by which an account recognises a map from a file. It discloses nothing about maps of

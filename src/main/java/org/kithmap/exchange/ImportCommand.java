@@ -12,6 +12,11 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.kithmap.encryption.KeyUnavailable;
 import org.kithmap.exchange.ImportReport.Outcome;
+import org.kithmap.exchange.format.ImportDiagnostic;
+import org.kithmap.exchange.format.ImportMessage;
+import org.kithmap.exchange.format.InputFile;
+import org.kithmap.exchange.format.ParsedFiles;
+import org.kithmap.exchange.format.UnreadableFiles;
 import org.kithmap.graph.CannotConnect;
 import org.kithmap.graph.FolderInUse;
 import org.kithmap.graph.GraphUnavailable;
@@ -73,7 +78,7 @@ public final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            ParsedFiles parsedFiles = ImportFormat.readAll(files());
+            ParsedFiles parsedFiles = ImportFormats.readAll(files());
             try (ImportTarget to = destination.get()) {
                 ImportReport report =
                         to.importer().bring(to.account(), parsedFiles, replace, this::progress);

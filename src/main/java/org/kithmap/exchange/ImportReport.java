@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.exchange.ParsedFiles.FileReport;
+import org.kithmap.exchange.format.ImportDiagnostic;
+import org.kithmap.exchange.format.ParsedFiles.FileReport;
 import org.kithmap.messages.LocalizedMessage;
 
 /// The result of an import: for each map, for each column of each file, and for the rows with

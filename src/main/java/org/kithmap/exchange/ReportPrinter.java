@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kithmap.exchange.ImportReport.MapReport;
 import org.kithmap.exchange.ImportReport.Outcome;
-import org.kithmap.exchange.ParsedFiles.ColumnReport;
-import org.kithmap.exchange.ParsedFiles.FileReport;
+import org.kithmap.exchange.format.CellText;
+import org.kithmap.exchange.format.ParsedFiles.ColumnReport;
+import org.kithmap.exchange.format.ParsedFiles.FileReport;
+import org.kithmap.exchange.format.UnreadableFiles;
 
 /// A printer of import reports, for a terminal or a log.
 public final class ReportPrinter {

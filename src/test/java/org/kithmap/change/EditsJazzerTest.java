@@ -17,10 +17,10 @@ import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.kithmap.exchange.ImportFormat;
-import org.kithmap.exchange.InputFile;
-import org.kithmap.exchange.KithmapJsonWriter;
-import org.kithmap.exchange.ParsedFiles.ReadMap.Whole;
+import org.kithmap.exchange.ImportFormats;
+import org.kithmap.exchange.format.InputFile;
+import org.kithmap.exchange.format.ParsedFiles.ReadMap.Whole;
+import org.kithmap.exchange.json.KithmapJsonWriter;
 import org.kithmap.http.Json;
 import org.kithmap.map.InvalidMap;
 import org.kithmap.map.SupportMap;
@@ -45,7 +45,7 @@ class EditsJazzerTest {
                                 ids.computeIfAbsent(
                                         id.group(), any -> new UUID(0, ids.size()).toString()));
         InputFile file = new InputFile("map.json", text.getBytes(StandardCharsets.UTF_8));
-        return ((Whole) ImportFormat.readAll(List.of(file)).maps().getFirst()).map();
+        return ((Whole) ImportFormats.readAll(List.of(file)).maps().getFirst()).map();
     }
 
     /// What might happen on the map next.

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kithmap.exchange.json.DeterministicIds;
 import org.kithmap.map.Alter;
 import org.kithmap.map.AlterKind;
 import org.kithmap.map.Contact;

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kithmap.account.Account;
 import org.kithmap.account.Role;
+import org.kithmap.exchange.json.KithmapJsonWriter;
 import org.kithmap.map.Alter;
 import org.kithmap.map.AlterKind;
 import org.kithmap.map.SupportMap;

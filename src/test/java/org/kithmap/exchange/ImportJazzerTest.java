@@ -8,7 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.kithmap.exchange.ParsedFiles.ReadMap;
+import org.kithmap.exchange.format.InputFile;
+import org.kithmap.exchange.format.ParsedFiles;
+import org.kithmap.exchange.format.ParsedFiles.ReadMap;
+import org.kithmap.exchange.format.UnreadableFiles;
+import org.kithmap.exchange.json.KithmapJsonWriter;
 import org.kithmap.map.SupportMap;
 import org.kithmap.testing.FullMapFixture;
 
@@ -47,7 +51,7 @@ class ImportJazzerTest {
     void aFileIsReadOrRefusedInWordsAndWhatWasReadReadsBackTheSame(byte[] bytes) {
         ParsedFiles parsedFiles;
         try {
-            parsedFiles = ImportFormat.readAll(List.of(new InputFile("a.csv", bytes)));
+            parsedFiles = ImportFormats.readAll(List.of(new InputFile("a.csv", bytes)));
         } catch (UnreadableFiles refused) {
             assertThat(refused.getMessage()).isNotBlank();
             return;
@@ -58,7 +62,7 @@ class ImportJazzerTest {
                         .map(map -> ((ReadMap.Whole) map).map())
                         .toList();
         ParsedFiles again =
-                ImportFormat.readAll(
+                ImportFormats.readAll(
                         List.of(new InputFile("a.json", KithmapJsonWriter.write(maps))));
         assertThat(again.maps()).isEqualTo(maps.stream().map(ReadMap.Whole::new).toList());
     }

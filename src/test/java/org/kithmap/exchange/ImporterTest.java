@@ -18,6 +18,11 @@ import org.kithmap.change.Change;
 import org.kithmap.change.ChangeLog;
 import org.kithmap.exchange.ImportReport.MapReport;
 import org.kithmap.exchange.ImportReport.Outcome;
+import org.kithmap.exchange.format.ImportMessage;
+import org.kithmap.exchange.format.InputFile;
+import org.kithmap.exchange.format.ParsedFiles;
+import org.kithmap.exchange.json.DeterministicIds;
+import org.kithmap.exchange.json.KithmapJsonWriter;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.map.Alter;
 import org.kithmap.map.AlterKind;
@@ -46,7 +51,7 @@ class ImporterTest {
     }
 
     private static ParsedFiles json(SupportMap... maps) {
-        return ImportFormat.readAll(
+        return ImportFormats.readAll(
                 List.of(new InputFile("a.json", KithmapJsonWriter.write(List.of(maps)))));
     }
 
@@ -75,7 +80,7 @@ class ImporterTest {
 
     @Test
     void aCollectionGoesInWholeAndTheSameAgainChangesNothing() throws IOException {
-        ParsedFiles street = ImportFormat.readAll(SampleSheets.files());
+        ParsedFiles street = ImportFormats.readAll(SampleSheets.files());
         ImportReport first = bring(street);
         assertThat(first.maps())
                 .extracting(
@@ -90,7 +95,7 @@ class ImporterTest {
                         Tuple.tuple("Ego 3", 0, 0, 0, Outcome.ADDED));
         assertThat(maps.list(me)).hasSize(3);
 
-        ImportReport again = bring(ImportFormat.readAll(SampleSheets.files().reversed()));
+        ImportReport again = bring(ImportFormats.readAll(SampleSheets.files().reversed()));
         assertThat(outcomes(again)).containsOnly(Outcome.UNCHANGED);
         assertThat(again.maps())
                 .extracting(MapReport::id)
@@ -109,10 +114,10 @@ class ImporterTest {
 
     @Test
     void whatIsInTheGraphIsWhatTheFilesSay() {
-        SupportMap map = maps(ImportFormat.readAll(SampleSheets.files())).getFirst();
+        SupportMap map = maps(ImportFormats.readAll(SampleSheets.files())).getFirst();
         String id =
                 String.valueOf(
-                        bring(ImportFormat.readAll(SampleSheets.files())).maps().getFirst().id());
+                        bring(ImportFormats.readAll(SampleSheets.files())).maps().getFirst().id());
         assertThat(
                         DeterministicIds.same(
                                 maps.get(me, id), ExternalId.of(me, map.id()).inGraph(id, map)))
@@ -352,7 +357,7 @@ class ImporterTest {
         List<String> told = new ArrayList<>();
         importer.bring(
                 me,
-                ImportFormat.readAll(SampleSheets.files()),
+                ImportFormats.readAll(SampleSheets.files()),
                 false,
                 (done, total) -> told.add(done + "/" + total));
         assertThat(told).containsExactly("1/3", "2/3", "3/3");
@@ -364,7 +369,7 @@ class ImporterTest {
         try (InputStream in =
                 ImporterTest.class.getResourceAsStream("/samples/" + sample + ".json")) {
             ParsedFiles parsedFiles =
-                    ImportFormat.readAll(
+                    ImportFormats.readAll(
                             List.of(new InputFile(sample + ".json", in.readAllBytes())));
             String id = String.valueOf(bring(parsedFiles).maps().getFirst().id());
             SupportMap out = maps.get(me, id);

@@ -6,57 +6,61 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.kithmap.exchange.ParsedFiles.ReadMap;
+import org.kithmap.exchange.format.ImportDiagnostic;
+import org.kithmap.exchange.format.InputFile;
+import org.kithmap.exchange.format.ParsedFiles;
+import org.kithmap.exchange.format.ParsedFiles.ReadMap;
+import org.kithmap.exchange.format.UnreadableFiles;
 import org.kithmap.map.Alter;
 import org.kithmap.map.SupportMap;
 
 /// Reading texts as if they were files, for the tests of this package.
-final class InputFiles {
+public final class InputFiles {
 
     private InputFiles() {}
 
-    static InputFile file(String name, String text) {
+    public static InputFile file(String name, String text) {
         return new InputFile(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /// @param namesAndTexts a name, its text, a name, its text …
-    static ParsedFiles read(String... namesAndTexts) {
+    public static ParsedFiles read(String... namesAndTexts) {
         List<InputFile> files = new ArrayList<>();
         for (int i = 0; i < namesAndTexts.length; i += 2) {
             files.add(file(namesAndTexts[i], namesAndTexts[i + 1]));
         }
-        return ImportFormat.readAll(files);
+        return ImportFormats.readAll(files);
     }
 
-    static List<SupportMap> maps(ParsedFiles parsedFiles) {
+    public static List<SupportMap> maps(ParsedFiles parsedFiles) {
         return parsedFiles.maps().stream().map(map -> ((ReadMap.Whole) map).map()).toList();
     }
 
     /// The only map of a reading.
-    static SupportMap map(ParsedFiles parsedFiles) {
+    public static SupportMap map(ParsedFiles parsedFiles) {
         assertThat(parsedFiles.maps()).hasSize(1);
         return maps(parsedFiles).getFirst();
     }
 
     /// The only alter of an alters file with these columns and this row.
-    static Alter alter(String header, String row) {
+    public static Alter alter(String header, String row) {
         SupportMap map = map(read("a.csv", header + "\n" + row + "\n"));
         assertThat(map.alters()).hasSize(1);
         return map.alters().getFirst();
     }
 
     /// Why a map could not be one, with its name.
-    static String broken(ReadMap map) {
+    public static String broken(ReadMap map) {
         ReadMap.Broken broken = (ReadMap.Broken) map;
         return broken.name() + ": " + broken.why().english();
     }
 
-    static List<String> lines(ParsedFiles parsedFiles) {
+    public static List<String> lines(ParsedFiles parsedFiles) {
         return parsedFiles.lines().stream().map(ImportDiagnostic::toString).toList();
     }
 
     /// What is wrong with files that can't be read.
-    static List<String> errors(String... namesAndTexts) {
+    public static List<String> errors(String... namesAndTexts) {
         UnreadableFiles e = catchThrowableOfType(UnreadableFiles.class, () -> read(namesAndTexts));
         assertThat(e).as("it was read").isNotNull();
         return e.errors().stream().map(ImportDiagnostic::toString).toList();

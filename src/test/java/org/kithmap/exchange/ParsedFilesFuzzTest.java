@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kithmap.exchange.format.InputFile;
+import org.kithmap.exchange.format.ParsedFiles;
+import org.kithmap.exchange.format.UnreadableFiles;
 
 /// Whatever is done to a file, reading it ends in a reading or in [UnreadableFiles], never in
 /// anything else. The seeds are fixed, so a failure is the same on every machine.
@@ -51,7 +54,7 @@ class ParsedFilesFuzzTest {
                 files.add(new InputFile("f" + files.size(), mutated(text, random)));
             }
             try {
-                ParsedFiles parsedFiles = ImportFormat.readAll(files);
+                ParsedFiles parsedFiles = ImportFormats.readAll(files);
                 parsedFiles.maps().forEach(map -> assertThat(map.name()).isNotBlank());
                 read++;
             } catch (UnreadableFiles e) {

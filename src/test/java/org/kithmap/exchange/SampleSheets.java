@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.kithmap.exchange.format.InputFile;
 
 /// A small made-up collection as research programs write them: three egos, the alters of two, and
 /// their ties, with the usual flaws.

@@ -1,0 +1,279 @@
+package org.kithmap.exchange.csv;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.exchange.csv.CsvColumn.Meaning;
+import org.kithmap.exchange.csv.CsvTable.CsvRow;
+import org.kithmap.exchange.format.ImportDiagnostic;
+import org.kithmap.exchange.format.ImportMessage;
+import org.kithmap.map.Coded;
+import org.kithmap.map.MapLimits;
+import org.kithmap.map.Relation;
+
+/// Reads a list of alters into drafts. A row is an alter, or one support of an alter.
+final class AlterRows {
+
+    private static final Pattern ISO_DATE =
+            Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ].*)?");
+    private static final Pattern DOTTED_DATE =
+            Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
+    private static final int MOST_QUALITIES = 30;
+
+    private final RecognizedSheet recognizedSheet;
+    private final EgoDrafts egos;
+    private final ImportDiagnostics importDiagnostics;
+
+    AlterRows(
+            RecognizedSheet recognizedSheet, EgoDrafts egos, ImportDiagnostics importDiagnostics) {
+        this.recognizedSheet = recognizedSheet;
+        this.egos = egos;
+        this.importDiagnostics = importDiagnostics;
+    }
+
+    void read() {
+        for (CsvRow csvRow : recognizedSheet.table().rows()) {
+            EgoDraft ego = egos.of(recognizedSheet, csvRow);
+            String id = id(csvRow);
+            if (ego == null) {
+                continue;
+            }
+            if (id.isEmpty()) {
+                CsvField by =
+                        recognizedSheet.column(CsvField.ALTER_ID) != null
+                                ? CsvField.ALTER_ID
+                                : CsvField.NAME;
+                say(csvRow, recognizedSheet.number(by), ImportMessage.ALTER_WITHOUT_ID);
+                continue;
+            }
+            ego.content(recognizedSheet.content(csvRow));
+            ImportedNotes.ofEgo(recognizedSheet, csvRow, ego, importDiagnostics);
+            read(csvRow, ego.alter(id, new RowPosition(recognizedSheet.file(), csvRow.line())));
+        }
+    }
+
+    /// Returns what the files call the alter: its id, or its name if it has no id.
+    private String id(CsvRow csvRow) {
+        String id = recognizedSheet.answer(csvRow, CsvField.ALTER_ID);
+        return id.isEmpty() ? recognizedSheet.answer(csvRow, CsvField.NAME) : id;
+    }
+
+    private void read(CsvRow csvRow, AlterDraft alter) {
+        SupportDraft support = new SupportDraft();
+        for (CsvColumn csvColumn : recognizedSheet.columns()) {
+            String answer = csvRow.answer(csvColumn.index());
+            if (answer.isEmpty()) {
+                continue;
+            }
+            switch (csvColumn.meaning()) {
+                case Meaning.Answer(CsvField csvField) ->
+                        answer(csvRow, csvColumn, csvField, answer, alter, support);
+                case Meaning.Tick(CsvField csvField, Coded member, var direction) -> {
+                    if (Boolean.TRUE.equals(VocabularyMatcher.truth(answer))) {
+                        if (direction != null) {
+                            support.tick(direction, member);
+                        } else {
+                            member(csvRow, csvColumn, csvField, member, alter, support);
+                        }
+                    }
+                }
+                case Meaning.Note(boolean onEgo) when !onEgo ->
+                        alter.note(ImportedNotes.line(csvColumn, answer));
+                default -> {}
+            }
+        }
+        support.giveTo(alter);
+    }
+
+    private void answer(
+            CsvRow csvRow,
+            CsvColumn csvColumn,
+            CsvField csvField,
+            String answer,
+            AlterDraft alter,
+            SupportDraft support) {
+        switch (csvField) {
+            case NAME, SINCE, SYMBOL ->
+                    keep(
+                            csvRow,
+                            csvColumn,
+                            csvField,
+                            fitting(csvRow, csvColumn, csvField, answer),
+                            alter);
+            case CLOSENESS, COMFORT ->
+                    keep(
+                            csvRow,
+                            csvColumn,
+                            csvField,
+                            scale(csvRow, csvColumn, csvField, answer),
+                            alter);
+            case LAST_CONTACT ->
+                    keep(csvRow, csvColumn, csvField, date(csvRow, csvColumn, answer), alter);
+            case NEWER, WANT_MORE, STRAINED, DIED -> {
+                Boolean truth = VocabularyMatcher.truth(answer);
+                if (truth == null) {
+                    unknown(csvRow, csvColumn, answer, alter, ImportMessage.NEITHER_YES_NOR_NO);
+                }
+                keep(csvRow, csvColumn, csvField, truth, alter);
+            }
+            case QUALITIES -> {
+                for (String quality : answer.split("[,;|\n]")) {
+                    if (!MapLimits.isInvisible(quality) && alter.qualities() < MOST_QUALITIES) {
+                        alter.quality(fitting(csvRow, csvColumn, csvField, quality.strip()));
+                    } else if (!MapLimits.isInvisible(quality)) {
+                        alter.note(ImportedNotes.line(csvColumn, quality.strip()));
+                    }
+                }
+            }
+            case NOTES -> alter.note(answer);
+            default -> {
+                if (csvField.list() != null) {
+                    listed(csvRow, csvColumn, csvField, answer, alter, support);
+                }
+            }
+        }
+    }
+
+    private void listed(
+            CsvRow csvRow,
+            CsvColumn csvColumn,
+            CsvField csvField,
+            String answer,
+            AlterDraft alter,
+            SupportDraft support) {
+        Set<Coded> members =
+                VocabularyMatcher.members(Objects.requireNonNull(csvField.list()), answer);
+        if (members.isEmpty()) {
+            unknown(
+                    csvRow,
+                    csvColumn,
+                    answer,
+                    alter,
+                    ImportMessage.WORD_NOT_KNOWN,
+                    "field",
+                    csvField.term());
+        }
+        for (Coded member : members) {
+            member(csvRow, csvColumn, csvField, member, alter, support);
+        }
+    }
+
+    private void member(
+            CsvRow csvRow,
+            CsvColumn csvColumn,
+            CsvField csvField,
+            Coded member,
+            AlterDraft alter,
+            SupportDraft support) {
+        switch (csvField) {
+            case RELATION -> alter.relation((Relation) member);
+            case DIRECTION, SUPPORT_TYPE, DOMAIN, BENEFITS -> support.add(member);
+            default -> keep(csvRow, csvColumn, csvField, member, alter);
+        }
+    }
+
+    /// Stores an answer. Reports it if an earlier row has a different one, which is kept.
+    private void keep(
+            CsvRow csvRow,
+            CsvColumn csvColumn,
+            CsvField csvField,
+            @Nullable Object answer,
+            AlterDraft alter) {
+        if (answer == null) {
+            return;
+        }
+        Object kept = alter.answer(csvField, answer);
+        if (!kept.equals(answer)) {
+            say(
+                    csvRow,
+                    csvColumn.number(),
+                    ImportMessage.ANOTHER_ANSWER,
+                    "alter",
+                    ImportDiagnostic.brief(alter.id()),
+                    "title",
+                    csvColumn.title(),
+                    "first",
+                    alter.first().line(),
+                    "other",
+                    alter.first().file());
+        }
+    }
+
+    private @Nullable Integer scale(
+            CsvRow csvRow, CsvColumn csvColumn, CsvField csvField, String answer) {
+        Matcher whole = Pattern.compile("([1-5])(?:[.,]0+)?").matcher(answer);
+        if (whole.matches()) {
+            return Integer.valueOf(whole.group(1));
+        }
+        say(
+                csvRow,
+                csvColumn.number(),
+                csvField == CsvField.CLOSENESS
+                        ? ImportMessage.CLOSENESS_OUT_OF_RANGE
+                        : ImportMessage.COMFORT_OUT_OF_RANGE,
+                "title",
+                csvColumn.title(),
+                "value",
+                ImportDiagnostic.brief(answer));
+        return null;
+    }
+
+    private @Nullable LocalDate date(CsvRow csvRow, CsvColumn csvColumn, String answer) {
+        Matcher iso = ISO_DATE.matcher(answer);
+        Matcher dotted = DOTTED_DATE.matcher(answer);
+        try {
+            if (iso.matches()) {
+                return date(iso.group(1), iso.group(2), iso.group(3));
+            }
+            if (dotted.matches()) {
+                return date(dotted.group(3), dotted.group(2), dotted.group(1));
+            }
+        } catch (DateTimeException e) {
+            // for example the 30th of February: reported like any other text that is no date
+        }
+        say(
+                csvRow,
+                csvColumn.number(),
+                ImportMessage.NO_DATE,
+                "title",
+                csvColumn.title(),
+                "value",
+                ImportDiagnostic.brief(answer));
+        return null;
+    }
+
+    private static LocalDate date(String year, String month, String day) {
+        return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+    }
+
+    private void unknown(
+            CsvRow csvRow,
+            CsvColumn csvColumn,
+            String answer,
+            AlterDraft alter,
+            ImportMessage why,
+            Object... more) {
+        alter.note(ImportedNotes.line(csvColumn, answer));
+        importDiagnostics.count(
+                recognizedSheet.file(),
+                csvRow.line(),
+                csvColumn.number(),
+                why,
+                Stream.concat(Stream.of("value", ImportDiagnostic.brief(answer)), Stream.of(more))
+                        .toArray());
+    }
+
+    private String fitting(CsvRow csvRow, CsvColumn csvColumn, CsvField csvField, String answer) {
+        return TextTruncation.fitting(
+                csvField, answer, recognizedSheet, csvRow, csvColumn, importDiagnostics);
+    }
+
+    private void say(CsvRow csvRow, int column, ImportMessage what, Object... parameters) {
+        importDiagnostics.add(recognizedSheet.file(), csvRow.line(), column, what, parameters);
+    }
+}

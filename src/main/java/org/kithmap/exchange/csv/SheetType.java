@@ -1,0 +1,18 @@
+package org.kithmap.exchange.csv;
+
+import org.kithmap.messages.MessageTerm;
+
+/// The kinds of list in CSV files. They are recognised by their columns, never by file names.
+enum SheetType {
+    EGOS,
+    ALTERS,
+    TIES;
+
+    String key() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    MessageTerm term() {
+        return new MessageTerm("role-" + key(), key());
+    }
+}

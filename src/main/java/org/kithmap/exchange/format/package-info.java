@@ -1,0 +1,5 @@
+/// What all file formats share: the file that is read, its maps, and the messages about it.
+@NullMarked
+package org.kithmap.exchange.format;
+
+import org.jspecify.annotations.NullMarked;
