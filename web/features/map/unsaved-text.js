@@ -45,6 +45,8 @@ export const textsOf = (edits) => edits.flatMap(({ field, to }) => Object.entrie
  */
 export function unsavedTextActions({ store, t, afterPaint }) {
     let seen = null; // the access for which drafts were looked for last
+    let offeredAt = null; // what was open when drafts were offered
+    const openParts = ({ selected, tab, dialog, guide }) => [selected, tab, dialog, guide].join(' ');
 
     /** @param why the reason, in words */
     function show(why, texts) {
@@ -62,8 +64,12 @@ export function unsavedTextActions({ store, t, afterPaint }) {
         show(why, drafts.map(({ text }) => text));
     }
 
-    /** The owner of the open map turned "see and change" into "see", or back, while it is open. */
-    function follow({ map, preview }) {
+    /** Notices that the owner of the open map turned "see and change" into "see", and that an offer of drafts is no longer wanted. */
+    function follow(state) {
+        const { map, preview, notice } = state;
+        if (notice?.act === 'continueDraft' && openParts(state) !== offeredAt) {
+            store.update({ notice: null });
+        }
         if (!map || preview || isOwn({ map })) {
             seen = null;
             return;
@@ -81,6 +87,7 @@ export function unsavedTextActions({ store, t, afterPaint }) {
     function offerDrafts() {
         const { map, notice } = store.get();
         if (map?.access?.edit && !notice && draftsOf(map).length > 0) {
+            offeredAt = openParts(store.get());
             store.update({ notice: { text: t('unsaved.kept'), act: 'continueDraft', label: t('unsaved.go-on') } });
         }
     }

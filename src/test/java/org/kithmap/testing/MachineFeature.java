@@ -16,7 +16,7 @@ public enum MachineFeature {
     NODE(
             "no Node 20 or newer is on the path. Install it (on Debian: nodejs) to run the tests of"
                     + " the page's modules; Kithmap itself needs none",
-            Node::isPresent);
+            NodeRuntime::isPresent);
 
     private final String lack;
     private final BooleanSupplier present;

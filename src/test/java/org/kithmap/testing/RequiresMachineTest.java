@@ -46,10 +46,10 @@ class RequiresMachineTest {
 
     @Test
     void anOldNodeDoesNotCount() {
-        assertThat(Node.isNewEnough("v20.20.2\n")).isTrue();
-        assertThat(Node.isNewEnough("v100.0.0\n")).isTrue();
-        assertThat(Node.isNewEnough("v18.19.1\n")).isFalse();
-        assertThat(Node.isNewEnough("")).isFalse();
+        assertThat(NodeRuntime.isNewEnough("v20.20.2\n")).isTrue();
+        assertThat(NodeRuntime.isNewEnough("v100.0.0\n")).isTrue();
+        assertThat(NodeRuntime.isNewEnough("v18.19.1\n")).isFalse();
+        assertThat(NodeRuntime.isNewEnough("")).isFalse();
     }
 
     @Test

@@ -6,12 +6,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// The Node of the machine, which runs the tests of the page's modules.
-final class Node {
+final class NodeRuntime {
 
     private static final int OLDEST = 20;
     private static final Pattern VERSION = Pattern.compile("v(\\d+)\\.");
 
-    private Node() {}
+    private NodeRuntime() {}
 
     /// Returns whether Node is on the path and new enough.
     static boolean isPresent() {
