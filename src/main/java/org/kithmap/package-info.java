@@ -1,6 +1,6 @@
-/// Kithmap, which shows people who is there for them: command line, settings and wiring.
+/// Kithmap, which shows people who is there for them: the main class.
 ///
-/// Start at [Kithmap], which connects all parts. No other package depends on this one.
+/// No other package depends on this one.
 @NullMarked
 package org.kithmap;
 

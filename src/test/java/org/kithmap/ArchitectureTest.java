@@ -65,9 +65,9 @@ class ArchitectureTest {
                         .orShould()
                         .haveSimpleNameEndingWith("Routes")
                         .orShould()
-                        .haveFullyQualifiedName("org.kithmap.Kithmap")
+                        .haveFullyQualifiedName("org.kithmap.app.KithmapService")
                         .orShould()
-                        .haveFullyQualifiedName("org.kithmap.ProblemTable"),
+                        .haveFullyQualifiedName("org.kithmap.app.ProblemTable"),
                 noClasses()
                         .that()
                         .resideInAPackage("org.kithmap.*..")

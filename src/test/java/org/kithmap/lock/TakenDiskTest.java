@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kithmap.DatabaseSetup;
+import org.kithmap.app.DatabaseSetup;
 import org.kithmap.encryption.MapKeys;
 import org.kithmap.graph.Connection;
 import org.kithmap.testing.Client;

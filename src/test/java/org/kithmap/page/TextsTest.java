@@ -97,7 +97,7 @@ class TextsTest {
         List<String> wordless =
                 PROBLEM.matcher(
                                 PageTexts.read(
-                                        Path.of("src/main/java/org/kithmap/ProblemTable.java")))
+                                        Path.of("src/main/java/org/kithmap/app/ProblemTable.java")))
                         .results()
                         .filter(problem -> !ELSEWHERE.contains(problem.group(1)))
                         .map(problem -> "problem.code." + problem.group(2))

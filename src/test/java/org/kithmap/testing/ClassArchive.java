@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.kithmap.Kithmap;
+import org.kithmap.app.KithmapService;
 import org.kithmap.graph.WorkerProcess;
 
 /// A class data archive for processes that tests start again and again: Kithmap's classes as a jar,
@@ -100,7 +100,7 @@ public record ClassArchive(String classPath, List<String> flags) {
                     classPath(folder),
                     List.of(
                             "-XX:SharedArchiveFile=" + archive,
-                            "-D" + Kithmap.NO_WARM_UP + "=true"));
+                            "-D" + KithmapService.NO_WARM_UP + "=true"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

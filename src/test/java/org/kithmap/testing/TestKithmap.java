@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.kithmap.DatabaseSetup;
-import org.kithmap.Kithmap;
-import org.kithmap.PracticeRules;
-import org.kithmap.ResearchSettings;
 import org.kithmap.account.Account;
 import org.kithmap.account.Accounts;
 import org.kithmap.account.Role;
 import org.kithmap.account.SessionLifetimes;
 import org.kithmap.account.Sessions;
+import org.kithmap.app.DatabaseSetup;
+import org.kithmap.app.KithmapService;
+import org.kithmap.app.PracticeRules;
+import org.kithmap.app.ResearchSettings;
 import org.kithmap.encryption.MapKeys;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Endpoint;
@@ -38,9 +38,9 @@ public final class TestKithmap implements AutoCloseable {
     }
 
     private final Graph graph;
-    private final Kithmap kithmap;
+    private final KithmapService kithmap;
 
-    private TestKithmap(Graph graph, Kithmap kithmap) {
+    private TestKithmap(Graph graph, KithmapService kithmap) {
         this.graph = graph;
         this.kithmap = kithmap;
     }
@@ -74,7 +74,7 @@ public final class TestKithmap implements AutoCloseable {
             Graph graph, MapKeys mapKeys, ResearchSettings research, Clock clock) {
         return new TestKithmap(
                 graph,
-                Kithmap.start(
+                KithmapService.start(
                         graph,
                         mapKeys,
                         Network.loopback(0),
@@ -109,7 +109,7 @@ public final class TestKithmap implements AutoCloseable {
             Graph graph, Network network, Clock clock, Set<Role> passkeyRoles) {
         return new TestKithmap(
                 graph,
-                Kithmap.start(
+                KithmapService.start(
                         graph,
                         TestMapKeys.of(graph),
                         network,

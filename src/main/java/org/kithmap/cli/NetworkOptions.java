@@ -1,4 +1,4 @@
-package org.kithmap;
+package org.kithmap.cli;
 
 import java.net.InetAddress;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package org.kithmap;
+package org.kithmap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kithmap.app.Settings;
 import org.kithmap.graph.DataFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;

@@ -1,4 +1,4 @@
-package org.kithmap;
+package org.kithmap.app;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,7 +21,7 @@ public record ResearchSettings(
 
     /// Returns the settings for a copy on this machine, next to the copy of a running service. On
     /// the server, a second copy would replace that of the service.
-    ResearchSettings onThisMachine() {
+    public ResearchSettings onThisMachine() {
         return new ResearchSettings(folder, Optional.empty(), megabytes, every, smallCells);
     }
 
@@ -29,7 +29,7 @@ public record ResearchSettings(
     ///
     /// @param practice whether it contains the maps of owners who agreed, without names; otherwise
     ///   it contains all maps of the laptop's owner, with names
-    CopySettings setup(boolean practice) {
+    public CopySettings setup(boolean practice) {
         return new CopySettings(
                 folder,
                 server,

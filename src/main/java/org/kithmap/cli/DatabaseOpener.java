@@ -1,7 +1,8 @@
-package org.kithmap;
+package org.kithmap.cli;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import org.kithmap.app.Settings;
 import org.kithmap.encryption.MapKeys;
 import org.kithmap.graph.Connection;
 import org.kithmap.graph.Endpoint;
@@ -58,7 +59,7 @@ final class DatabaseOpener {
     /// @throws picocli.CommandLine.ParameterException if the passphrase is missing or wrong
     static MapKeys unlockedSeals(Settings settings, Graph graph) {
         MapKeys mapKeys = seals(settings, graph);
-        settings.passphrase().unlock(mapKeys.lock());
+        settings.passphrase().accept(mapKeys.lock());
         return mapKeys;
     }
 

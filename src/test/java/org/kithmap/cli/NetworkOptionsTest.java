@@ -1,4 +1,4 @@
-package org.kithmap;
+package org.kithmap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

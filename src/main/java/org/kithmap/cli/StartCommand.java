@@ -1,4 +1,4 @@
-package org.kithmap;
+package org.kithmap.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,6 +10,9 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.kithmap.account.Accounts;
+import org.kithmap.app.DatabaseSetup;
+import org.kithmap.app.KithmapService;
+import org.kithmap.app.Settings;
 import org.kithmap.encryption.KeyUnavailable;
 import org.kithmap.encryption.MapKeys;
 import org.kithmap.graph.CannotConnect;
@@ -35,7 +38,7 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description = "Shows people who is there for them.",
         footer = {"", "All data stays on this machine, unless you choose a Neo4j elsewhere."})
-final class StartCommand implements Callable<Integer> {
+public final class StartCommand implements Callable<Integer> {
 
     @Mixin private final Options options;
     @Mixin private final NetworkOptions networkOptions = new NetworkOptions();
@@ -96,11 +99,11 @@ final class StartCommand implements Callable<Integer> {
             if (!settings.practice()) {
                 DatabaseSetup.prepare(
                         connection.graph(),
-                        Kithmap.maps(connection.graph(), mapKeys, Clock.systemUTC()),
+                        KithmapService.maps(connection.graph(), mapKeys, Clock.systemUTC()),
                         settings.sample() && !mapKeys.lock().isLocked());
             }
-            try (Kithmap kithmap =
-                    Kithmap.start(
+            try (KithmapService kithmap =
+                    KithmapService.start(
                             connection.graph(),
                             mapKeys,
                             network,
@@ -130,17 +133,17 @@ final class StartCommand implements Callable<Integer> {
         return new Accounts(connection.graph(), Clock.systemUTC()).hasAdministrator();
     }
 
-    private static void end(Kithmap kithmap, Connection connection) {
+    private static void end(KithmapService kithmap, Connection connection) {
         kithmap.close();
         connection.close();
     }
 
     /// Prints the only line on standard output, which is the last one printed.
-    private void printLink(Kithmap kithmap) {
+    private void printLink(KithmapService kithmap) {
         out.println("Kithmap is at %s · open %s".formatted(kithmap.address(), kithmap.freshLink()));
     }
 
-    private void printLinkOnEnter(Kithmap kithmap) {
+    private void printLinkOnEnter(KithmapService kithmap) {
         var terminal =
                 new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
         try {

@@ -1,8 +1,10 @@
-package org.kithmap;
+package org.kithmap.app;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.kithmap.encryption.KeyLock;
 import org.kithmap.graph.Endpoint;
 
 /// The settings of a Kithmap.
@@ -10,7 +12,7 @@ import org.kithmap.graph.Endpoint;
 /// @param port the port to listen at; 0 for any
 /// @param data the folder of the embedded database
 /// @param keyFile the file with the keys of the maps; empty for the default file in `data`
-/// @param passphrase the source of the passphrase of a protected key file, for commands
+/// @param passphrase asks for the passphrase of a protected key file and unlocks it, for commands
 /// @param sample whether a new installation gets the sample maps
 /// @param practice whether several people use it, each with an account and a password
 /// @param rules the rules of the practice
@@ -24,7 +26,7 @@ public record Settings(
         int port,
         Path data,
         Optional<Path> keyFile,
-        PassphraseInput passphrase,
+        Consumer<KeyLock> passphrase,
         boolean sample,
         boolean practice,
         PracticeRules rules,

@@ -1,4 +1,4 @@
-package org.kithmap;
+package org.kithmap.cli;
 
 import java.io.Console;
 import java.io.IOException;

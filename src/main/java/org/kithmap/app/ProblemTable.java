@@ -1,4 +1,4 @@
-package org.kithmap;
+package org.kithmap.app;
 
 import io.javalin.http.HttpStatus;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.kithmap;
+package org.kithmap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kithmap.app.Settings;
 import org.kithmap.http.Network;
 import org.kithmap.testing.Neo4jServer;
 import org.kithmap.testing.SlowTest;

@@ -1,4 +1,4 @@
-package org.kithmap;
+package org.kithmap.app;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;

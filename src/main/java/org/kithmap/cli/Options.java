@@ -1,4 +1,4 @@
-package org.kithmap;
+package org.kithmap.cli;
 
 import static picocli.CommandLine.ScopeType.INHERIT;
 
@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.account.Role;
+import org.kithmap.app.PracticeRules;
+import org.kithmap.app.ResearchSettings;
+import org.kithmap.app.Settings;
 import org.kithmap.graph.DataFolder;
 import org.kithmap.graph.Endpoint;
 import picocli.CommandLine;
@@ -290,7 +293,7 @@ final class Options {
                 Optional.ofNullable(keyFile)
                         .filter(file -> !file.toString().isBlank())
                         .map(file -> file.toAbsolutePath().normalize()),
-                new PassphraseInput(this, System.err),
+                new PassphraseInput(this, System.err)::unlock,
                 sample,
                 practice,
                 new PracticeRules(notesKept, practiceLogKept, passkeyRoles()),

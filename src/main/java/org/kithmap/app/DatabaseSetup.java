@@ -1,4 +1,4 @@
-package org.kithmap;
+package org.kithmap.app;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +28,7 @@ public final class DatabaseSetup {
         boolean isNew = new Accounts(graph, Clock.systemUTC()).ensure(Account.OWNER);
         if (isNew && sample) {
             List<InputFile> files = SAMPLES.stream().map(DatabaseSetup::sample).toList();
-            Kithmap.importer(graph, maps, Clock.systemUTC())
+            KithmapService.importer(graph, maps, Clock.systemUTC())
                     .bring(
                             Account.OWNER.id(),
                             ImportFormats.readAll(files),

@@ -1,4 +1,4 @@
-package org.kithmap;
+package org.kithmap.app;
 
 import java.util.Set;
 import org.kithmap.account.Role;

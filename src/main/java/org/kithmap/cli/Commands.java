@@ -1,4 +1,4 @@
-package org.kithmap;
+package org.kithmap.cli;
 
 import java.io.Console;
 import java.io.UncheckedIOException;
@@ -11,6 +11,9 @@ import org.kithmap.analysis.QueryCommand;
 import org.kithmap.analysis.QuerySession;
 import org.kithmap.analysis.QuestionLog;
 import org.kithmap.analysis.Questions;
+import org.kithmap.app.DatabaseSetup;
+import org.kithmap.app.KithmapService;
+import org.kithmap.app.Settings;
 import org.kithmap.encryption.KeyUnavailable;
 import org.kithmap.encryption.MapKeys;
 import org.kithmap.exchange.ImportCommand;
@@ -25,11 +28,11 @@ import org.kithmap.research.ResearchGraph;
 import picocli.CommandLine;
 
 /// The command line: `kithmap` and its subcommands, with their dependencies.
-final class Commands {
+public final class Commands {
 
     private Commands() {}
 
-    static CommandLine all() {
+    public static CommandLine all() {
         Options options = new Options();
         ImportCommand bring =
                 new ImportCommand(
@@ -85,10 +88,11 @@ final class Commands {
     private static ImportTarget destination(Connection connection, Settings settings) {
         Graph graph = connection.graph();
         Clock clock = Clock.systemUTC();
-        MapStore maps = Kithmap.maps(graph, DatabaseOpener.unlockedSeals(settings, graph), clock);
+        MapStore maps =
+                KithmapService.maps(graph, DatabaseOpener.unlockedSeals(settings, graph), clock);
         DatabaseSetup.prepare(graph, maps, settings.sample());
         return new ImportTarget(
-                Kithmap.importer(graph, maps, clock), Account.OWNER.id(), connection::close);
+                KithmapService.importer(graph, maps, clock), Account.OWNER.id(), connection::close);
     }
 
     /// Creates a session for one query, with a copy of its own. On the console of a practice it
@@ -97,7 +101,7 @@ final class Commands {
         Graph graph = connection.graph();
         Clock clock = Clock.systemUTC();
         MapKeys mapKeys = DatabaseOpener.unlockedSeals(settings, graph);
-        MapStore maps = Kithmap.maps(graph, mapKeys, clock);
+        MapStore maps = KithmapService.maps(graph, mapKeys, clock);
         if (!settings.practice()) {
             DatabaseSetup.prepare(graph, maps, settings.sample());
         }

@@ -1,0 +1,324 @@
+package org.kithmap.app;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.kithmap.account.AccountDataExport;
+import org.kithmap.account.AccountRoutes;
+import org.kithmap.account.InvitationRoutes;
+import org.kithmap.account.LinkRoutes;
+import org.kithmap.account.PasskeyGate;
+import org.kithmap.account.PasskeyPolicy;
+import org.kithmap.account.PasskeyRoutes;
+import org.kithmap.account.PasswordLinks;
+import org.kithmap.account.Practice;
+import org.kithmap.account.PracticeRoutes;
+import org.kithmap.account.SessionLifetimes;
+import org.kithmap.account.Sessions;
+import org.kithmap.account.SignInLink;
+import org.kithmap.analysis.AnalysisRoutes;
+import org.kithmap.analysis.DifferenceLog;
+import org.kithmap.analysis.EncryptedQueries;
+import org.kithmap.analysis.Library;
+import org.kithmap.analysis.LibraryRoutes;
+import org.kithmap.analysis.QuestionLog;
+import org.kithmap.analysis.QuestionRoutes;
+import org.kithmap.analysis.Questions;
+import org.kithmap.analysis.SavedQueries;
+import org.kithmap.audit.AuditLog;
+import org.kithmap.audit.PracticeLog;
+import org.kithmap.calendar.CalendarRoutes;
+import org.kithmap.change.ChangeLog;
+import org.kithmap.change.ChangeRoutes;
+import org.kithmap.change.EventRoutes;
+import org.kithmap.change.RevisionPoller;
+import org.kithmap.conversation.ConversationRoutes;
+import org.kithmap.conversation.Conversations;
+import org.kithmap.conversation.RetainedNotes;
+import org.kithmap.dataexport.DataExportRoutes;
+import org.kithmap.dataexport.PersonalDataExport;
+import org.kithmap.encryption.MapKeys;
+import org.kithmap.exchange.ExchangeRoutes;
+import org.kithmap.exchange.Exporter;
+import org.kithmap.exchange.Importer;
+import org.kithmap.graph.Graph;
+import org.kithmap.http.Network;
+import org.kithmap.http.ProblemMapper;
+import org.kithmap.http.Routes;
+import org.kithmap.http.WebServer;
+import org.kithmap.insight.InsightRoutes;
+import org.kithmap.insight.Insights;
+import org.kithmap.lock.LockRoutes;
+import org.kithmap.lock.PassphraseLock;
+import org.kithmap.map.MapRoutes;
+import org.kithmap.map.MapStore;
+import org.kithmap.monitor.Health;
+import org.kithmap.monitor.JsonLog;
+import org.kithmap.monitor.Metrics;
+import org.kithmap.monitor.MonitorRoutes;
+import org.kithmap.monitor.StorageMonitor;
+import org.kithmap.oversight.PracticeLogRoutes;
+import org.kithmap.oversight.QuestionDifferenceRoutes;
+import org.kithmap.querypolicy.QueryPolicy;
+import org.kithmap.referral.ReferralRoutes;
+import org.kithmap.referral.Referrals;
+import org.kithmap.research.ResearchGraph;
+import org.kithmap.share.MapHandover;
+import org.kithmap.share.ShareRoutes;
+import org.kithmap.share.Shares;
+import org.kithmap.share.SharesOfCoach;
+
+/// The composition root of Kithmap, which creates all parts and passes them their dependencies.
+public final class KithmapService implements AutoCloseable {
+
+    /// The system property that leaves the first plan of each query to the first request that needs
+    /// it, for processes that are started only to be ended soon.
+    public static final String NO_WARM_UP = "kithmap.no-warm-up";
+
+    /// The interval of [HourlyTasks]. In a practice, it is the longest time for which the key of an
+    /// erased map can still be unwrapped, and data can outlive its retention time.
+    private static final Duration TASKS_EVERY = Duration.ofHours(1);
+
+    private final WebServer webServer;
+    private final RevisionPoller revisionPoller;
+    private final Metrics metrics;
+    private final ResearchGraph researchGraph;
+    private final HourlyTasks tasks;
+    private final StorageMonitor storage;
+    private final PassphraseLock lock;
+    private final UnaryOperator<String> link;
+
+    private KithmapService(
+            WebServer webServer,
+            RevisionPoller revisionPoller,
+            Metrics metrics,
+            ResearchGraph researchGraph,
+            HourlyTasks tasks,
+            StorageMonitor storage,
+            PassphraseLock lock,
+            UnaryOperator<String> link) {
+        this.webServer = webServer;
+        this.revisionPoller = revisionPoller;
+        this.metrics = metrics;
+        this.researchGraph = researchGraph;
+        this.tasks = tasks;
+        this.storage = storage;
+        this.lock = lock;
+        this.link = link;
+    }
+
+    /// Starts the service on a graph whose migrations have run.
+    ///
+    /// @param practice whether several people use it, each with an account of their own
+    /// @param rules the rules of the practice
+    /// @param lockAfter the idle time after which Kithmap locks itself, if there is a passphrase
+    /// @param settings the settings of the research graph
+    /// @throws org.kithmap.http.PortTaken if another program listens at the port
+    public static KithmapService start(
+            Graph graph,
+            MapKeys mapKeys,
+            Network network,
+            boolean practice,
+            PracticeRules rules,
+            Duration lockAfter,
+            ResearchSettings settings,
+            Clock clock) {
+        Sessions sessions =
+                new Sessions(
+                        graph.usingReserve(),
+                        clock,
+                        practice ? SessionLifetimes.PRACTICE : SessionLifetimes.LAPTOP);
+        PracticeLog log = new PracticeLog(graph, clock, practice ? rules.logKept() : 0);
+        AuditLog audit = new AuditLog(graph, clock, log);
+        PasskeyPolicy policy =
+                practice ? new PasskeyPolicy(rules.passkeyRoles()) : PasskeyPolicy.NONE;
+        MapStore maps = new MapStore(graph, audit, mapKeys);
+        ChangeLog changes = new ChangeLog(graph, maps, audit);
+        Conversations conversations = new Conversations(graph, maps, audit);
+        RetainedNotes notes = new RetainedNotes(graph, maps, clock, rules.notesKept());
+        RevisionPoller revisionPoller = new RevisionPoller(graph);
+        Insights insights = new Insights(graph, maps);
+        ResearchGraph researchGraph =
+                new ResearchGraph(
+                        graph, maps, insights.catalogue(), settings.setup(practice), clock);
+        maps.onWithdrawal(researchGraph::rebuildSoon);
+        Shares shares = new Shares(graph, maps, audit, clock);
+        EncryptedQueries sealed = new EncryptedQueries(graph, mapKeys);
+        SavedQueries saved = new SavedQueries(graph, sealed);
+        QuestionLog asked = new QuestionLog(graph, sealed, clock);
+        ProblemMapper problemMapper = ProblemTable.table(practice);
+        List<Routes> features =
+                new ArrayList<>(
+                        List.of(
+                                new AccountRoutes(
+                                        sessions,
+                                        new PasswordLinks(graph, log),
+                                        new PasskeyGate(graph, clock, policy),
+                                        practice),
+                                new MapRoutes(maps),
+                                new ChangeRoutes(changes),
+                                new EventRoutes(revisionPoller, maps),
+                                new InsightRoutes(insights, maps),
+                                new ExchangeRoutes(new Importer(maps, changes), new Exporter(maps)),
+                                new CalendarRoutes(maps, clock),
+                                new ReferralRoutes(new Referrals(graph), practice),
+                                new ShareRoutes(shares, insights, clock),
+                                new ConversationRoutes(conversations, notes, maps, clock),
+                                new DataExportRoutes(
+                                        new PersonalDataExport(
+                                                new AccountDataExport(graph),
+                                                sessions,
+                                                maps,
+                                                changes,
+                                                shares,
+                                                conversations,
+                                                notes,
+                                                saved,
+                                                asked,
+                                                log),
+                                        clock)));
+        QueryPolicy queryPolicy = new QueryPolicy(settings.smallCells());
+        DifferenceLog differences = new DifferenceLog(graph, sealed, clock);
+        Questions questions =
+                new Questions(
+                        queryPolicy, researchGraph, asked, differences, settings.smallCells());
+        features.add(new AnalysisRoutes(researchGraph, questions, practice));
+        features.add(new QuestionRoutes(questions, asked, problemMapper, practice));
+        features.add(
+                new LibraryRoutes(
+                        new Library(
+                                insights.catalogue(), queryPolicy, saved, settings.smallCells()),
+                        saved,
+                        practice));
+        PassphraseLock lock = new PassphraseLock(graph, mapKeys.lock(), lockAfter, clock);
+        lock.add(revisionPoller::lock, revisionPoller::unlock);
+        lock.add(researchGraph::suspend, researchGraph::resume);
+        lock.beforeSet(researchGraph::eraseNames);
+        lock.beforeSet(sealed::sealAll);
+        List<Runnable> tasks = new ArrayList<>(List.of(mapKeys::rotate, notes::expire));
+        if (practice) {
+            features.add(new QuestionDifferenceRoutes(differences));
+        }
+        UnaryOperator<String> link =
+                practice
+                        ? openPractice(
+                                graph, clock, sessions, maps, notes, audit, policy, features, tasks)
+                        : openLaptop(clock, sessions, lock, features);
+        Metrics metrics = new Metrics(graph.usage(), graph.storage());
+        features.add(new MonitorRoutes(new Health(graph), metrics, network));
+        WebServer webServer =
+                WebServer.start(
+                        network,
+                        problemMapper,
+                        features,
+                        requestCompleted -> {
+                            metrics.count(requestCompleted);
+                            JsonLog.write(requestCompleted);
+                        });
+        if (!Boolean.getBoolean(NO_WARM_UP)) {
+            Thread.ofVirtual()
+                    .start(() -> {
+                        insights.warmUp();
+                        changes.warmUp();
+                    });
+        }
+        return new KithmapService(
+                webServer,
+                revisionPoller,
+                metrics,
+                researchGraph,
+                new HourlyTasks(TASKS_EVERY, tasks),
+                new StorageMonitor(graph.storage()),
+                lock,
+                link);
+    }
+
+    public static MapStore maps(Graph graph, MapKeys mapKeys, Clock clock) {
+        return new MapStore(graph, new AuditLog(graph, clock), mapKeys);
+    }
+
+    public static Importer importer(Graph graph, MapStore maps, Clock clock) {
+        return new Importer(maps, new ChangeLog(graph, maps, new AuditLog(graph, clock)));
+    }
+
+    /// Adds what only a laptop has.
+    ///
+    /// @return creates a sign-in link from the address of the service
+    private static UnaryOperator<String> openLaptop(
+            Clock clock, Sessions sessions, PassphraseLock lock, List<Routes> features) {
+        SignInLink link = new SignInLink(clock);
+        features.add(new LinkRoutes(sessions, link));
+        features.add(1, new LockRoutes(lock)); // after authentication, before all other routes
+        lock.start();
+        return link::renew;
+    }
+
+    /// Adds what only a practice has.
+    ///
+    /// @return creates an invitation link from the address of the service
+    private static UnaryOperator<String> openPractice(
+            Graph graph,
+            Clock clock,
+            Sessions sessions,
+            MapStore maps,
+            RetainedNotes notes,
+            AuditLog audit,
+            PasskeyPolicy policy,
+            List<Routes> features,
+            List<Runnable> tasks) {
+        Practice practice =
+                new Practice(
+                        graph,
+                        clock,
+                        sessions,
+                        (transaction, account) -> {
+                            maps.eraseAll(transaction, account);
+                            notes.release(transaction, account);
+                        },
+                        new MapHandover(graph, maps, audit, clock),
+                        new SharesOfCoach(audit, clock),
+                        audit.practice(),
+                        policy);
+        features.add(new PracticeRoutes(practice));
+        features.add(new PasskeyRoutes(practice));
+        features.add(new InvitationRoutes(practice));
+        features.add(new PracticeLogRoutes(audit.practice()));
+        tasks.add(practice::noteExpired);
+        tasks.add(audit.practice()::expire);
+        return practice::consoleLink;
+    }
+
+    /// Returns the address that browsers use.
+    public String address() {
+        return webServer.address();
+    }
+
+    /// Returns the port at which it listens.
+    public int port() {
+        return webServer.port();
+    }
+
+    /// Returns all routes of the API, such as `GET /api/maps/{id}`.
+    public List<String> routes() {
+        return webServer.routes();
+    }
+
+    /// Creates a one-time link. On a laptop it signs in, and replaces the previous link. In a
+    /// practice it creates an administrator.
+    public String freshLink() {
+        return link.apply(webServer.address());
+    }
+
+    @Override
+    public void close() {
+        lock.close();
+        tasks.close();
+        storage.close();
+        revisionPoller.close(); // first, otherwise the web server aborts its streams
+        webServer.close();
+        researchGraph.close();
+        metrics.close();
+    }
+}
