@@ -36,22 +36,22 @@ class NetworkOptionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "--listen 0.0.0.0, by plain HTTP",
-        "--listen 192.0.2.1 --public-address http://box.local, by plain HTTP",
-        "--listen :: --public-address https://kithmap.example, by plain HTTP",
+        "--listen 0.0.0.0, over plain HTTP",
+        "--listen 192.0.2.1 --public-address http://box.local, over plain HTTP",
+        "--listen :: --public-address https://kithmap.example, over plain HTTP",
         "--listen 0.0.0.0 --proxy 10.0.0.2, --public-address",
         "--listen 0.0.0.0 --allow-plain-http, --public-address",
         "--proxy 10.0.0.2, --public-address",
         "--public-address https://kithmap.example, --proxy",
         "--proxy 10.0.0.2 --public-address http://kithmap.example, is plain HTTP",
         "--public-address http://kithmap.example, is plain HTTP",
-        "--proxy proxy.example --public-address https://kithmap.example, '--proxy is \"proxy.example\"'",
-        "--proxy 0.0.0.0/0 --public-address https://kithmap.example, '--proxy is \"0.0.0.0/0\"'",
-        "--monitors x, '--monitors is \"x\"'",
-        "--listen kithmap.example, '--listen is \"kithmap.example\"'",
-        "--public-address kithmap.example, '--public-address is \"kithmap.example\"'",
-        "--public-address https://kithmap.example/path, '--public-address is'",
-        "--public-address ftp://kithmap.example, '--public-address is'"
+        "--proxy proxy.example --public-address https://kithmap.example, '--proxy can''t be \"proxy.example\"'",
+        "--proxy 0.0.0.0/0 --public-address https://kithmap.example, '--proxy can''t be \"0.0.0.0/0\"'",
+        "--monitors x, '--monitors can''t be \"x\"'",
+        "--listen kithmap.example, '--listen can''t be \"kithmap.example\"'",
+        "--public-address kithmap.example, '--public-address can''t be \"kithmap.example\"'",
+        "--public-address https://kithmap.example/path, '--public-address can''t be'",
+        "--public-address ftp://kithmap.example, '--public-address can''t be'"
     })
     void whatDoesNotOrLetsNobodyInIsRefusedWithWhatToDo(String arguments, String why) {
         assertThatThrownBy(() -> network(arguments))
