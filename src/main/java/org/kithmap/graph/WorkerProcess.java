@@ -108,6 +108,8 @@ public final class WorkerProcess implements AutoCloseable {
                         "-XX:+ExitOnOutOfMemoryError",
                         "-XX:-CreateCoredumpOnCrash",
                         "-XX:-UsePerfData",
+                        "-Xlog:disable", // its standard output carries answers only
+                        "-Xlog:all=warning:stderr",
                         "-XX:ActiveProcessorCount=" + processors,
                         "-Djava.io.tmpdir=" + folder,
                         "--enable-native-access=ALL-UNNAMED",
