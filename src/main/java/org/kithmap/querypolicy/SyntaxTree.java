@@ -3,6 +3,7 @@ package org.kithmap.querypolicy;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.ParenthesizedExpressionContext;
 
 /// Traversals of a syntax tree, in the order of the text.
 final class SyntaxTree {
@@ -32,10 +33,14 @@ final class SyntaxTree {
         return at;
     }
 
-    /// Returns the node of a type that an expression solely consists of.
+    /// Returns the node of a type that an expression solely consists of, in parentheses or not.
     static <T extends ParserRuleContext> Optional<T> only(ParserRuleContext root, Class<T> kind) {
         ParserRuleContext at = root;
         while (!kind.isInstance(at)) {
+            if (at instanceof ParenthesizedExpressionContext inside) {
+                at = inside.expression();
+                continue;
+            }
             if (at.getChildCount() != 1 || !(at.getChild(0) instanceof ParserRuleContext inner)) {
                 return Optional.empty();
             }

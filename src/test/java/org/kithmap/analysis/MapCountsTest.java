@@ -57,6 +57,9 @@ class MapCountsTest {
                             "MATCH (own:Ego)-[k:KNOWS]->(a) WITH own AS `an ego`, a, k",
                             "MATCH (e:Ego)-[k:KNOWS]->(a)"),
                     new Found(
+                            "MATCH (own:Ego)-[k:KNOWS]->(a) WITH (own) AS own, a, k",
+                            "MATCH (e:Ego)-[k:KNOWS]->(a)"),
+                    new Found(
                             "MATCH (own:Ego) WITH *, 1 AS one MATCH (own)-[k:KNOWS]->(a)",
                             "MATCH (e:Ego)-[k:KNOWS]->(a)"));
 
