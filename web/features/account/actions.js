@@ -67,7 +67,7 @@ export function accountActions({ store, api, t, afterPaint, session, inNotice, i
     const show = ({ token, expires }, name, passkeysLost = false) =>
         store.update({ made: { address: `${location.origin}/#invitation=${token}`, expires, name, passkeysLost, copied: false } });
 
-    const isCoach = (id) => store.get().accounts.some((one) => one.id === id && one.active && one.roles?.includes('coach'));
+    const isActiveCoach = (id) => store.get().accounts.some((one) => one.id === id && one.active && one.roles?.includes('coach'));
 
     function askToEndShares(endingShares) {
         store.update({ endingShares });
@@ -208,7 +208,7 @@ export function accountActions({ store, api, t, afterPaint, session, inNotice, i
                 store.update({ dialogProblem: t('invite.roles.needed'), problemOf: id });
                 return;
             }
-            if (!sure && isCoach(id) && !roles.includes('coach')) {
+            if (!sure && isActiveCoach(id) && !roles.includes('coach')) {
                 askToEndShares({ id, roles });
                 return;
             }
@@ -223,7 +223,7 @@ export function accountActions({ store, api, t, afterPaint, session, inNotice, i
         },
 
         setActive: thenRead(async (id, active, sure = false) => {
-            if (!sure && !active && isCoach(id)) {
+            if (!sure && !active && isActiveCoach(id)) {
                 askToEndShares({ id, active });
                 return;
             }

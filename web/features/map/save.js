@@ -3,7 +3,7 @@ import { mayEdit, mayUnlock } from '../../core/permissions.js';
 import { problemWords } from '../../core/error-messages.js';
 import { apply, newId, onTopOf, reverse } from '../../model/edits.js';
 import { onSessionEnded } from '../../state.js';
-import { textsOf } from './unsaved-text.js';
+import { textsOf } from './draft-places.js';
 import { withoutWithheld } from '../../model/shared-parts.js';
 import { followed, redoable, undoable } from '../../model/undo.js';
 

@@ -58,8 +58,8 @@ final class MapDraft {
         for (int i = 0; i < edits.size(); i++) {
             Edit edit = edits.get(i);
             Address address = new Address(edit.on(), edit.key());
-            if (!inConflict.contains(
-                    address)) { // an error that follows from a conflict means nothing
+            // an error that follows from a conflict means nothing
+            if (!inConflict.contains(address)) {
                 try {
                     make(i, edit);
                 } catch (InvalidMap e) {

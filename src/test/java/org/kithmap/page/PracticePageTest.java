@@ -139,13 +139,7 @@ class PracticePageTest extends PracticePages {
         practice.somebodyCalled(name, "person");
         try (Tab tab = chromium.open(Look.DESK)) {
             Page page = tab.page();
-            page.navigate(practice.freshLink());
-            fill(page, "invitation", aName(), PASSWORD);
-            button(page, "Accounts and invitations").click();
-            Locator entry =
-                    page.locator(".person-entry")
-                            .filter(new Locator.FilterOptions().setHasText(name));
-            entry.locator("summary").click();
+            Locator entry = openAccount(page, name);
             entry.getByText("Sign out and close").click();
             assertThat(entry.locator("summary")).containsText("may not sign in");
             entry.getByText("Open again").click();
@@ -168,13 +162,7 @@ class PracticePageTest extends PracticePages {
         practice.somebodyCalled(name, "person", "coach");
         try (Tab tab = chromium.open(Look.DESK)) {
             Page page = tab.page();
-            page.navigate(practice.freshLink());
-            fill(page, "invitation", aName(), PASSWORD);
-            button(page, "Accounts and invitations").click();
-            Locator entry =
-                    page.locator(".person-entry")
-                            .filter(new Locator.FilterOptions().setHasText(name));
-            entry.locator("summary").click();
+            Locator entry = openAccount(page, name);
             entry.getByLabel("Coach").click();
             assertThat(page.locator("#end-shares")).isFocused();
             assertThat(entry.locator("#end-shares-text"))
@@ -188,6 +176,17 @@ class PracticePageTest extends PracticePages {
             assertThat(entry.locator(".problem"))
                     .hasText("Tick at least one thing the account is for.");
         }
+    }
+
+    /// Becomes an administrator and opens an account in the list.
+    private static Locator openAccount(Page page, String name) {
+        page.navigate(practice.freshLink());
+        fill(page, "invitation", aName(), PASSWORD);
+        button(page, "Accounts and invitations").click();
+        Locator entry =
+                page.locator(".person-entry").filter(new Locator.FilterOptions().setHasText(name));
+        entry.locator("summary").click();
+        return entry;
     }
 
     @Test
