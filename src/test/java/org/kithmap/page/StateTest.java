@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -134,6 +139,56 @@ class StateTest extends ModuleTest {
                 .hasMessageContaining("The action \"open\" is defined twice");
     }
 
+    /// A panel that names an action which no feature registers has a button that does nothing.
+    @Test
+    void everyActionThatAPanelNamesIsRegistered() throws IOException {
+        List<String> features =
+                Pattern.compile(
+                                "import \\{[^}]*\\b(\\w+Actions|undoOffer|tellScreen) } from '\\.(/[^']+)'")
+                        .matcher(Files.readString(Path.of("web", "main.js")))
+                        .results()
+                        .filter(found -> !found.group(1).equals("combineActions"))
+                        .map(found -> found.group(2) + " " + found.group(1))
+                        .toList();
+        Object registered =
+                tab.page()
+                        .evaluate(
+                                """
+                                async (features) => {
+                                    const any = () => new Proxy(() => {}, { get: (_, name) => (name === Symbol.toPrimitive ? () => '' : name === 'then' ? undefined : any()), apply: () => any() });
+                                    const context = new Proxy({ inNotice: (all) => all, inDialog: (all) => all, onLockScreen: (all) => all }, { get: (known, name) => known[name] ?? any() });
+                                    const made = await Promise.all(features.map(async (feature) => {
+                                        const [file, name] = feature.split(' ');
+                                        return (await import(file))[name](context).actions ?? [];
+                                    }));
+                                    return made.flat().flatMap(Object.keys);
+                                }\
+                                """,
+                                features);
+        Set<String> named = namedActions();
+        assertThat(named).hasSizeGreaterThan(200);
+        assertThat(named).allMatch(((List<?>) registered)::contains);
+    }
+
+    private static Set<String> namedActions() throws IOException {
+        Pattern named = Pattern.compile("\\bactions\\.(?!js\\b)(\\w+)");
+        try (Stream<Path> files = Files.walk(Path.of("web"))) {
+            return files.filter(file -> file.toString().endsWith(".js"))
+                    .filter(file -> !file.startsWith("web/features/analysis")) // its own actions
+                    .flatMap(file -> named.matcher(read(file)).results())
+                    .map(found -> found.group(1))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Object ask(String body) {
         return tab.page().evaluate(MARKED + body + "}", slices());
     }
@@ -147,7 +202,7 @@ class StateTest extends ModuleTest {
                     .sorted()
                     .toList();
         } catch (IOException problem) {
-            throw new java.io.UncheckedIOException(problem);
+            throw new UncheckedIOException(problem);
         }
     }
 }
