@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
+import org.kithmap.problem.NotFound;
 
 /// The export of the data of an account itself, for its owner. It contains no credentials; of
 /// passkeys it contains only the names and dates.
@@ -50,12 +51,12 @@ public final class AccountDataExport {
 
     /// Returns the data of an account.
     ///
-    /// @throws NoSuchAccount if it does not exist
+    /// @throws NotFound if it does not exist
     public Kept of(String id) {
         Row row =
                 graph.read(ABOUT, Map.of("id", id)).stream()
                         .findFirst()
-                        .orElseThrow(NoSuchAccount::new);
+                        .orElseThrow(Accounts::notFound);
         Account account = Account.of(row);
         return new Kept(
                 account.id(),

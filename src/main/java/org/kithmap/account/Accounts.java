@@ -18,6 +18,7 @@ import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.GraphConflict;
 import org.kithmap.graph.Row;
+import org.kithmap.problem.NotFound;
 
 /// The accounts of an installation.
 public final class Accounts {
@@ -120,10 +121,10 @@ public final class Accounts {
 
     /// Checks that an account exists.
     ///
-    /// @throws NoSuchAccount if no account with this id can sign in
+    /// @throws NotFound if no account with this id can sign in
     void require(String id) {
         if (find(id).filter(found -> found.password() != null).isEmpty()) {
-            throw new NoSuchAccount();
+            throw notFound();
         }
     }
 
@@ -321,5 +322,9 @@ public final class Accounts {
 
     private ZonedDateTime now() {
         return clock.instant().atZone(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    static NotFound notFound() {
+        return new NotFound("no-such-account", "There is no such account.");
     }
 }

@@ -21,6 +21,7 @@ import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.GraphConflict;
 import org.kithmap.graph.Row;
+import org.kithmap.problem.NotFound;
 
 /// The links with which a person gets an account or sets a new password. They are in the graph, so
 /// that every replica knows them, but their tokens only as hashes.
@@ -83,7 +84,7 @@ public final class Invitations {
     ///
     /// @param passkeysLost whether using it also removes the passkeys of an account whose roles
     ///   require one, so that its owner can add another
-    /// @throws NoSuchAccount if the account does not exist
+    /// @throws NotFound if the account does not exist
     Made toRecover(String by, String account, boolean passkeysLost) {
         accounts.require(account);
         return make(Kind.RECOVERY, Set.of(), null, by, account, passkeysLost, LASTS);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
+import org.kithmap.problem.RateLimited;
 
 /// A rate limit for guesses at secrets. The counts are in the graph, so that they apply to all
 /// replicas. After some free attempts, each further one has to wait twice as long as the one
@@ -67,21 +68,21 @@ final class LoginThrottle {
 
     /// Counts an attempt with a password of an account.
     ///
-    /// @throws TooManySignInAttempts if the client has to wait
+    /// @throws RateLimited if the client has to wait
     Attempt atPassword(String login, String address) {
         return begin(List.of(atLogin(login), address(address)));
     }
 
     /// Counts an attempt with a passkey, whether or not the passkey exists.
     ///
-    /// @throws TooManySignInAttempts if the client has to wait
+    /// @throws RateLimited if the client has to wait
     Attempt atPasskey(String credential, String address) {
         return begin(List.of(atCredential(credential), address(address)));
     }
 
     /// Counts an attempt with an invitation.
     ///
-    /// @throws TooManySignInAttempts if the client has to wait
+    /// @throws RateLimited if the client has to wait
     Attempt atInvitation(String address) {
         return begin(List.of(address(address)));
     }
@@ -144,7 +145,7 @@ final class LoginThrottle {
                     return Duration.ZERO;
                 });
         if (wait.isPositive()) {
-            throw new TooManySignInAttempts(wait);
+            throw RateLimited.attempts(wait);
         }
         return new Attempt(
                 limits.stream().filter(limit -> !limit.isAddress()).map(Limited::key).toList(),

@@ -9,6 +9,7 @@ import org.kithmap.account.Passkeys.Kept;
 import org.kithmap.account.WebAuthn.Assertion;
 import org.kithmap.account.WebAuthn.Registration;
 import org.kithmap.graph.Graph;
+import org.kithmap.problem.LimitReached;
 
 /// The WebAuthn ceremonies: adding a passkey, signing in with one, and reauthenticating with one.
 /// Each starts with a new challenge, and ends with the browser's response to it.
@@ -89,7 +90,9 @@ final class PasskeyCeremonies {
     CreationOptions toAdd(RelyingParty here, Account account) {
         Holder holder = passkeys.holder(account.id());
         if (holder.credentials().size() >= Passkeys.MOST) {
-            throw new TooManyPasskeys();
+            throw new LimitReached(
+                    "too-many-passkeys",
+                    "This account has the maximum number of passkeys. Please remove one first.");
         }
         return new CreationOptions(
                 new Rp(here.id(), "Kithmap"),
@@ -116,7 +119,7 @@ final class PasskeyCeremonies {
         challenges.use(registration.challenge(), Ceremony.ADD, account);
         try {
             return passkeys.add(account, name, registration.check(here), first ? 1 : Passkeys.MOST);
-        } catch (TooManyPasskeys full) {
+        } catch (LimitReached full) {
             throw first ? new PasskeyRequired() : full;
         }
     }

@@ -16,6 +16,7 @@ import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.GraphConflict;
 import org.kithmap.graph.Row;
+import org.kithmap.problem.LimitReached;
 
 /// The stored passkeys of all accounts.
 final class Passkeys {
@@ -97,7 +98,7 @@ final class Passkeys {
                         .write(HANDLE, Map.of("account", account, "handle", SecretToken.random()))
                         .stream()
                         .findFirst()
-                        .orElseThrow(NoSuchAccount::new);
+                        .orElseThrow(Accounts::notFound);
         return new Holder(row.string("handle"), row.strings("credentials"));
     }
 
@@ -105,7 +106,7 @@ final class Passkeys {
     ///
     /// @param most the limit of passkeys of the account, including this one
     /// @throws PasskeyAlreadyRegistered if an account already has it
-    /// @throws TooManyPasskeys if the account has reached the limit
+    /// @throws LimitReached if the account has reached the limit
     Passkey add(String account, String name, Credential credential, int most) {
         Passkey passkey = new Passkey(UUID.randomUUID().toString(), name, now().toInstant(), null);
         Map<String, @Nullable Object> parameters = new HashMap<>();
@@ -126,7 +127,9 @@ final class Passkeys {
                         return transaction.run(ADD, parameters).isEmpty();
                     });
             if (full) {
-                throw new TooManyPasskeys();
+                throw new LimitReached(
+                        "too-many-passkeys",
+                        "This account has the maximum number of passkeys. Please remove one first.");
             }
         } catch (GraphConflict e) {
             throw new PasskeyAlreadyRegistered();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
+import org.kithmap.problem.InvalidInput;
 
 /// The strength of passwords against guessing. A password is rejected for one of the reasons
 /// `short`, `long`, `common`, `name`, `word`, `keys`, `repeat`, `sequence`, `date`, `own` and
@@ -74,12 +75,14 @@ public final class PasswordStrength {
     /// Checks a password.
     ///
     /// @param name the name of the person, which must not be part of the password
-    /// @throws WeakPassword if it is too easy to guess
+    /// @throws InvalidInput if it is too easy to guess
     static void require(String password, String name) {
         weakness(password, name)
                 .ifPresent(reason -> {
-                    throw new WeakPassword(
-                            reason, "This password is too easy to guess (%s).".formatted(reason));
+                    throw new InvalidInput(
+                            "weak-password",
+                            reason,
+                            "This password is too easy to guess (%s).".formatted(reason));
                 });
     }
 

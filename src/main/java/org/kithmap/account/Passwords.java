@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.jspecify.annotations.Nullable;
+import org.kithmap.problem.ServiceBusy;
 
 /// The hashes of passwords by argon2id, stored with their parameters in PHC format.
 final class Passwords {
@@ -100,11 +101,11 @@ final class Passwords {
     private static byte[] argon2(String password, byte[] salt, Cost cost, int length) {
         try {
             if (!ROOM.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new PasswordHashingBusy();
+                throw busy();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new PasswordHashingBusy();
+            throw busy();
         }
         try {
             Argon2BytesGenerator generator = new Argon2BytesGenerator();
@@ -126,5 +127,12 @@ final class Passwords {
 
     private static String base64(byte[] bytes) {
         return Base64.getEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static ServiceBusy busy() {
+        return new ServiceBusy(
+                "too-many-at-once",
+                "Many people are signing in at the moment. Please try again soon.",
+                2);
     }
 }

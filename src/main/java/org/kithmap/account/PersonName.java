@@ -3,6 +3,7 @@ package org.kithmap.account;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Locale;
+import org.kithmap.problem.InvalidInput;
 
 /// The name of an account, which is also used to sign in.
 ///
@@ -16,20 +17,25 @@ record PersonName(String shown, String login) {
 
     /// Parses a name.
     ///
-    /// @throws InvalidName if the name is not allowed
+    /// @throws InvalidInput if the name is not allowed
     static PersonName of(String written) {
         String shown = Normalizer.normalize(written, Form.NFC).strip().replaceAll("\\s+", " ");
         int length = shown.codePointCount(0, shown.length());
         if (length < SHORTEST) {
-            throw new InvalidName(
-                    "short", "A name needs at least %d characters.".formatted(SHORTEST));
+            throw new InvalidInput(
+                    "unfit-name",
+                    "short",
+                    "A name needs at least %d characters.".formatted(SHORTEST));
         }
         if (length > LONGEST) {
-            throw new InvalidName(
-                    "long", "A name can have at most %d characters.".formatted(LONGEST));
+            throw new InvalidInput(
+                    "unfit-name",
+                    "long",
+                    "A name can have at most %d characters.".formatted(LONGEST));
         }
         if (shown.codePoints().anyMatch(PersonName::isUnseen)) {
-            throw new InvalidName("signs", "This name contains invisible characters.");
+            throw new InvalidInput(
+                    "unfit-name", "signs", "This name contains invisible characters.");
         }
         return new PersonName(shown, login(shown));
     }

@@ -10,6 +10,8 @@ import org.kithmap.audit.PracticeEvent;
 import org.kithmap.audit.PracticeLog;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.StorageFull;
+import org.kithmap.problem.NotFound;
+import org.kithmap.problem.RateLimited;
 
 /// The accounts of a practice: signing in by name and password or by a passkey, accepting an
 /// invitation, changing the password, and creating, changing and deleting accounts.
@@ -117,7 +119,7 @@ public final class Practice {
     /// @param address the address of the client
     /// @return the token of a session
     /// @throws WrongPassword also if no account has this name, after the same time
-    /// @throws TooManySignInAttempts if the client has to wait
+    /// @throws RateLimited if the client has to wait
     String signIn(String name, String typed, String address, String device) {
         String login = PersonName.login(name);
         LoginThrottle.Attempt attempt = loginThrottle.atPassword(login, address);
@@ -160,11 +162,11 @@ public final class Practice {
     /// @param signed the response of the browser in JSON
     /// @return the token of a session
     /// @throws PasskeyRejected also if its owner may not sign in
-    /// @throws TooManySignInAttempts if the client has to wait
+    /// @throws RateLimited if the client has to wait
     String signInByPasskey(RelyingParty here, String signed, String address, String device) {
         try {
             return sessions.start(passkeys.signIn(here, signed, address), device, true);
-        } catch (NoSuchAccount deactivatedMeanwhile) {
+        } catch (NotFound deactivatedMeanwhile) {
             throw new PasskeyRejected();
         } catch (PasskeyRejected refused) {
             noteFailure(null, address);
@@ -179,7 +181,7 @@ public final class Practice {
     private String start(Account account, String device) {
         try {
             return sessions.start(account, device);
-        } catch (NoSuchAccount deactivatedMeanwhile) {
+        } catch (NotFound deactivatedMeanwhile) {
             throw new WrongPassword();
         }
     }
@@ -245,10 +247,10 @@ public final class Practice {
     /// @return the account
     /// @throws WrongPassword if the current password is wrong
     /// @throws PasskeyRejected if the signature is not from a passkey of the account
-    /// @throws TooManySignInAttempts if the client has to wait
+    /// @throws RateLimited if the client has to wait
     Account prove(String account, Reauthentication reauthentication, String address) {
         LoginThrottle.Attempt attempt = loginThrottle.atPassword(own(account), address);
-        Credentials found = accounts.find(account).orElseThrow(NoSuchAccount::new);
+        Credentials found = accounts.find(account).orElseThrow(Accounts::notFound);
         switch (reauthentication) {
             case Reauthentication.ByPassword(String typed) -> {
                 if (!matches(Passwords.form(typed), found)) {
@@ -313,7 +315,7 @@ public final class Practice {
     ///
     /// @param by the id of the account that makes the change
     void delete(String by, String account) {
-        Account known = accounts.find(account).orElseThrow(NoSuchAccount::new).account();
+        Account known = accounts.find(account).orElseThrow(Accounts::notFound).account();
         List<String> credentials = passkeys.passkeys().credentials(account);
         accounts.delete(
                 by,

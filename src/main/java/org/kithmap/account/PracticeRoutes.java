@@ -86,7 +86,7 @@ public final class PracticeRoutes implements Routes {
         Account account =
                 practice.accounts()
                         .find(Caller.of(ctx).account())
-                        .orElseThrow(NoSuchAccount::new)
+                        .orElseThrow(Accounts::notFound)
                         .account();
         ctx.json(
                 new Mine(

@@ -17,6 +17,7 @@ import org.kithmap.graph.Graph;
 import org.kithmap.graph.GraphUnavailable;
 import org.kithmap.graph.Row;
 import org.kithmap.graph.StorageFull;
+import org.kithmap.problem.NotFound;
 
 /// The sessions of all accounts. They are in the graph, so that they outlast a restart and are
 /// valid on every replica. A session is cached for a moment, so that the many requests of a page
@@ -76,7 +77,7 @@ public final class Sessions {
     /// Starts a session.
     ///
     /// @return the token, which only the browser stores
-    /// @throws NoSuchAccount if the account no longer exists, or may not be used
+    /// @throws NotFound if the account no longer exists, or may not be used
     public String start(Account account, String device) {
         return start(account, device, false);
     }
@@ -94,7 +95,7 @@ public final class Sessions {
         parameters.put("passkey", byPasskey);
         try {
             if (graph.write(START, parameters).isEmpty()) {
-                throw new NoSuchAccount();
+                throw Accounts.notFound();
             }
         } catch (StorageFull readingStillWorks) {
             if (sessionLifetimes.idle() != null) {

@@ -1,7 +1,10 @@
 package org.kithmap.analysis;
 
+import java.util.Map;
+import org.kithmap.problem.ProblemDetails;
+
 /// Signals a query parameter that is missing or has an unusable value.
-public final class InvalidParameter extends RuntimeException {
+public final class InvalidParameter extends RuntimeException implements ProblemDetails {
 
     private final String reason;
     private final String name;
@@ -27,5 +30,10 @@ public final class InvalidParameter extends RuntimeException {
 
     public String name() {
         return name;
+    }
+
+    @Override
+    public Map<String, Object> details() {
+        return Map.of("reason", reason, "name", name);
     }
 }

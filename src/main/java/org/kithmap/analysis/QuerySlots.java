@@ -2,6 +2,8 @@ package org.kithmap.analysis;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.kithmap.problem.RateLimited;
+import org.kithmap.problem.ServiceBusy;
 
 /// The questions being answered at the moment. Their number is limited per analyst and in total, so
 /// that no analyst has to wait for another.
@@ -12,18 +14,27 @@ final class QuerySlots {
 
     private final Map<String, Slot> turns = new HashMap<>();
 
-    /// @throws TooManyQuestions when this analyst has reached the limit
-    /// @throws QuestionsBusy when the total has reached the limit
+    /// @throws RateLimited when this analyst has reached the limit
+    /// @throws ServiceBusy when the total has reached the limit
     Slot take(String account, String id) {
         Slot slot = new Slot(account, id);
         synchronized (turns) {
             if (turns.containsKey(slot.id())
                     || turns.values().stream().filter(one -> one.account.equals(account)).count()
                             >= FOR_ONE) {
-                throw new TooManyQuestions(FOR_ONE);
+                throw new RateLimited(
+                        "too-many-questions",
+                        "%d of your queries are already running. Wait for one to finish, or cancel one."
+                                .formatted(FOR_ONE),
+                        2,
+                        Map.of("outcome", QuestionOutcome.BUSY));
             }
             if (turns.size() >= IN_ALL) {
-                throw new QuestionsBusy();
+                throw new ServiceBusy(
+                        "research-busy",
+                        "Many queries are running at the moment. Please try again soon.",
+                        2,
+                        Map.of("outcome", QuestionOutcome.BUSY));
             }
             turns.put(slot.id(), slot);
         }

@@ -2,6 +2,8 @@ package org.kithmap.analysis;
 
 import java.io.UncheckedIOException;
 import org.kithmap.map.Coded;
+import org.kithmap.problem.RateLimited;
+import org.kithmap.problem.ServiceBusy;
 import org.kithmap.querypolicy.QueryRejected;
 import org.kithmap.research.CopyNotReady;
 import org.kithmap.research.CopyReplaced;
@@ -50,8 +52,8 @@ public enum QuestionOutcome implements Coded {
                     };
             case QueryRejected queryRejected -> REFUSED;
             case InvalidParameter unfit -> REFUSED;
-            case TooManyQuestions many -> BUSY;
-            case QuestionsBusy busy -> BUSY;
+            case RateLimited many -> BUSY;
+            case ServiceBusy busy -> BUSY;
             case QuestionCancelled gone -> CANCELLED;
             case UncheckedIOException gone -> CANCELLED;
             default -> FAILED;

@@ -3,6 +3,8 @@ package org.kithmap.analysis;
 import java.time.Duration;
 import java.util.List;
 import org.kithmap.graph.QueryPlan;
+import org.kithmap.problem.RateLimited;
+import org.kithmap.problem.ServiceBusy;
 import org.kithmap.querypolicy.GroupedQuery;
 import org.kithmap.querypolicy.QueryPolicy;
 import org.kithmap.querypolicy.QueryRejected;
@@ -69,8 +71,8 @@ public final class Questions {
     /// @param to receives the rows as they arrive; while it blocks, no more are fetched
     /// @throws QueryRejected when the query policy refuses it
     /// @throws InvalidParameter when a parameter is missing
-    /// @throws TooManyQuestions when this analyst has too many questions running
-    /// @throws QuestionsBusy when too many questions are running in total
+    /// @throws RateLimited when this analyst has too many questions running
+    /// @throws ServiceBusy when too many questions are running in total
     /// @throws QuestionCancelled when the client disconnected
     /// @throws org.kithmap.research.QuestionEnded when it ended before it was complete
     QuerySummary ask(String account, QuestionRequest questionRequest, RowSink to) {

@@ -10,6 +10,10 @@ import org.kithmap.encryption.EncryptedElementType;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
+import org.kithmap.problem.InvalidInput;
+import org.kithmap.problem.LimitReached;
+import org.kithmap.problem.NotFound;
+import org.kithmap.problem.VersionConflict;
 
 /// The queries saved by analysts. A change names the version it is based on, so that two open
 /// windows cannot overwrite each other's changes.
@@ -59,8 +63,8 @@ public final class SavedQueries {
                 .toList();
     }
 
-    /// @throws InvalidSavedQuery when it cannot be saved
-    /// @throws TooManyQueries when the account has reached the limit
+    /// @throws InvalidInput when it cannot be saved
+    /// @throws LimitReached when the account has reached the limit
     SavedQuery save(String account, String title, String question, String text, boolean shared) {
         SavedQuery query =
                 new SavedQuery(
@@ -80,13 +84,16 @@ public final class SavedQueries {
                 .stream()
                 .findFirst()
                 .map(this::opened)
-                .orElseThrow(TooManyQueries::new);
+                .orElseThrow(() ->
+                        new LimitReached(
+                                "too-many-queries",
+                                "You have saved the maximum number of queries. Please delete one first."));
     }
 
     /// @param query the new state, with the version that the client saw
     /// @return the saved state
-    /// @throws SavedQueryConflict when the version has changed since
-    /// @throws NoSuchQuery when it does not exist or belongs to another account
+    /// @throws VersionConflict when the version has changed since
+    /// @throws NotFound when it does not exist or belongs to another account
     SavedQuery change(String account, SavedQuery query) {
         ElementCipher seal = sealed.of(EncryptedElementType.SAVED_QUERY, query.id());
         return graph.inTransaction(transaction ->
@@ -109,7 +116,7 @@ public final class SavedQueries {
 
     /// Removes a query. A query that no longer exists counts as removed.
     ///
-    /// @throws SavedQueryConflict when the version has changed since
+    /// @throws VersionConflict when the version has changed since
     void remove(String account, String id, long version) {
         graph.inTransaction(transaction -> {
             boolean removed =
@@ -126,7 +133,11 @@ public final class SavedQueries {
     private SavedQuery notThat(Graph.Transaction transaction, String account, String id) {
         throw transaction.run(ONE, Map.of("account", account, "id", id)).stream()
                 .findFirst()
-                .<RuntimeException>map(row -> new SavedQueryConflict(LibraryItem.of(opened(row))))
-                .orElseGet(NoSuchQuery::new);
+                .<RuntimeException>map(row ->
+                        new VersionConflict(
+                                "saved-query-changed",
+                                "This query was changed in the meantime.",
+                                Map.of("now", LibraryItem.of(opened(row)))))
+                .orElseGet(() -> new NotFound("no-such-query", "There is no query with this id."));
     }
 }

@@ -2,6 +2,7 @@ package org.kithmap.analysis;
 
 import org.kithmap.graph.Row;
 import org.kithmap.map.MapLimits;
+import org.kithmap.problem.InvalidInput;
 
 /// A saved query.
 ///
@@ -21,15 +22,15 @@ record SavedQuery(
     private static final int LONGEST_QUESTION = 400;
     private static final int LONGEST_TEXT = 8_192;
 
-    /// @throws InvalidSavedQuery with the reason when it is not valid
+    /// @throws InvalidInput with the reason when it is not valid
     SavedQuery {
         title = title.strip();
         question = question.strip();
         if (MapLimits.isInvisible(title)) {
-            throw new InvalidSavedQuery("title", "The query needs a title.");
+            throw new InvalidInput("unfit-query", "title", "The query needs a title.");
         }
         if (MapLimits.isInvisible(text)) {
-            throw new InvalidSavedQuery("text", "The query is empty.");
+            throw new InvalidInput("unfit-query", "text", "The query is empty.");
         }
         requireShort("title", title, LONGEST_TITLE);
         requireShort("question", question, LONGEST_QUESTION);
@@ -38,8 +39,10 @@ record SavedQuery(
 
     private static void requireShort(String field, String text, int longest) {
         if (text.codePointCount(0, text.length()) > longest) {
-            throw new InvalidSavedQuery(
-                    "long", "\"%s\" can have at most %d characters.".formatted(field, longest));
+            throw new InvalidInput(
+                    "unfit-query",
+                    "long",
+                    "\"%s\" can have at most %d characters.".formatted(field, longest));
         }
     }
 

@@ -1,35 +1,31 @@
 package org.kithmap.app;
 
+import static io.javalin.http.HttpStatus.BAD_REQUEST;
+import static io.javalin.http.HttpStatus.CONFLICT;
+import static io.javalin.http.HttpStatus.FORBIDDEN;
+import static io.javalin.http.HttpStatus.GONE;
+import static io.javalin.http.HttpStatus.INSUFFICIENT_STORAGE;
+import static io.javalin.http.HttpStatus.LOCKED;
+import static io.javalin.http.HttpStatus.NOT_FOUND;
+import static io.javalin.http.HttpStatus.SERVICE_UNAVAILABLE;
+import static io.javalin.http.HttpStatus.TOO_MANY_REQUESTS;
+import static io.javalin.http.HttpStatus.UNAUTHORIZED;
+
 import io.javalin.http.HttpStatus;
 import java.util.Map;
-import org.kithmap.account.InvalidName;
 import org.kithmap.account.InvitationGone;
 import org.kithmap.account.LastAdministrator;
 import org.kithmap.account.LastCredential;
 import org.kithmap.account.NameTaken;
-import org.kithmap.account.NoSuchAccount;
 import org.kithmap.account.PasskeyAlreadyRegistered;
 import org.kithmap.account.PasskeyRejected;
 import org.kithmap.account.PasskeyRequired;
-import org.kithmap.account.PasswordHashingBusy;
-import org.kithmap.account.TooManyPasskeys;
-import org.kithmap.account.TooManySignInAttempts;
-import org.kithmap.account.WeakPassword;
 import org.kithmap.account.WrongPassword;
 import org.kithmap.analysis.InvalidParameter;
-import org.kithmap.analysis.InvalidSavedQuery;
-import org.kithmap.analysis.NoSuchQuery;
 import org.kithmap.analysis.QuestionCancelled;
 import org.kithmap.analysis.QuestionOutcome;
-import org.kithmap.analysis.QuestionsBusy;
-import org.kithmap.analysis.SavedQueryConflict;
-import org.kithmap.analysis.TooManyQueries;
-import org.kithmap.analysis.TooManyQuestions;
 import org.kithmap.change.InvalidEdit;
 import org.kithmap.change.StaleEdit;
-import org.kithmap.change.TooManyRefusedEdits;
-import org.kithmap.conversation.ConversationConflict;
-import org.kithmap.conversation.NoSuchConversation;
 import org.kithmap.encryption.DamagedText;
 import org.kithmap.encryption.KeyUnavailable;
 import org.kithmap.encryption.KeysLocked;
@@ -41,20 +37,17 @@ import org.kithmap.http.BadRequest;
 import org.kithmap.http.NotSignedIn;
 import org.kithmap.http.ProblemMapper;
 import org.kithmap.http.RoleRequired;
-import org.kithmap.http.ServiceBusy;
-import org.kithmap.http.TooManyRequests;
 import org.kithmap.lock.PassphraseNotSet;
-import org.kithmap.lock.TooManyAttempts;
-import org.kithmap.lock.WeakPassphrase;
 import org.kithmap.lock.WrongPassphrase;
 import org.kithmap.map.AccessDenied;
 import org.kithmap.map.InvalidMap;
-import org.kithmap.map.NoSuchMap;
+import org.kithmap.problem.InvalidInput;
+import org.kithmap.problem.LimitReached;
+import org.kithmap.problem.NotFound;
+import org.kithmap.problem.RateLimited;
+import org.kithmap.problem.ServiceBusy;
+import org.kithmap.problem.VersionConflict;
 import org.kithmap.querypolicy.QueryRejected;
-import org.kithmap.referral.InvalidReferral;
-import org.kithmap.referral.NoSuchReferral;
-import org.kithmap.referral.ReferralConflict;
-import org.kithmap.referral.TooManyReferrals;
 import org.kithmap.research.CopyNotReady;
 import org.kithmap.research.CopyReplaced;
 import org.kithmap.research.DatabaseBusy;
@@ -63,10 +56,16 @@ import org.kithmap.research.QueryFailed;
 import org.kithmap.research.QueryTimeout;
 import org.kithmap.research.QueryTooLarge;
 import org.kithmap.research.ServiceStopped;
-import org.kithmap.share.NoSuchCoach;
 
-/// The table that maps each exception to its HTTP status, code and title.
+/// The table that maps each exception to its HTTP status, code and title. The kinds of the package
+/// `problem` bring their codes along.
 final class ProblemTable {
+
+    private static final HttpStatus UNPROCESSABLE = HttpStatus.UNPROCESSABLE_CONTENT;
+    private static final String UNREADABLE = "These files can't be read";
+    private static final String NO_DATABASE = "The database does not respond";
+    private static final String DISK_FULL = "The disk is nearly full";
+    private static final String INVALID_MAP = "This map or change is invalid";
 
     private ProblemTable() {}
 
@@ -75,307 +74,79 @@ final class ProblemTable {
     /// @param practice whether several people use it; responses to requests without a session say
     ///   so, as the page to sign in depends on it
     static ProblemMapper table(boolean practice) {
-        return new ProblemMapper()
-                .when(
+        ProblemMapper table = new ProblemMapper();
+        addShared(table);
+        addAccounts(table, practice);
+        addMaps(table);
+        addQueries(table);
+        return table;
+    }
+
+    private static void addShared(ProblemMapper table) {
+        table.when(NotFound.class, NOT_FOUND, "Not found")
+                .when(InvalidInput.class, UNPROCESSABLE, "This can't be accepted")
+                .when(VersionConflict.class, CONFLICT, "Changed in the meantime")
+                .when(LimitReached.class, CONFLICT, "The limit is reached")
+                .when(RateLimited.class, TOO_MANY_REQUESTS, "Please wait a moment")
+                .when(ServiceBusy.class, SERVICE_UNAVAILABLE, "Please wait a moment")
+                .when(BadRequest.class, BAD_REQUEST, "unreadable-request", "Unreadable request")
+                .when(GraphConflict.class, CONFLICT, "there-already", "This already exists")
+                .when(GraphUnavailable.class, SERVICE_UNAVAILABLE, "database-away", NO_DATABASE)
+                .when(StorageFull.class, INSUFFICIENT_STORAGE, "storage-full", DISK_FULL);
+    }
+
+    private static void addAccounts(ProblemMapper table, boolean practice) {
+        table.when(
                         NotSignedIn.class,
-                        HttpStatus.UNAUTHORIZED,
+                        UNAUTHORIZED,
                         "not-signed-in",
                         "Please sign in",
                         e -> Map.of("practice", practice))
-                .when(
-                        WrongPassword.class,
-                        HttpStatus.FORBIDDEN,
-                        "wrong-password",
-                        "Wrong name or password")
-                .when(
-                        PasskeyRejected.class,
-                        HttpStatus.FORBIDDEN,
-                        "wrong-passkey",
-                        "This passkey did not work")
-                .when(
-                        PasskeyAlreadyRegistered.class,
-                        HttpStatus.CONFLICT,
-                        "passkey-known",
-                        "This passkey is already registered")
-                .when(
-                        TooManyPasskeys.class,
-                        HttpStatus.CONFLICT,
-                        "too-many-passkeys",
-                        "Too many passkeys")
-                .when(
-                        PasskeyRequired.class,
-                        HttpStatus.FORBIDDEN,
-                        "passkey-needed",
-                        "Your role needs a passkey")
-                .when(
-                        LastCredential.class,
-                        HttpStatus.CONFLICT,
-                        "last-way-in",
-                        "This is the last way to sign in")
-                .when(
-                        TooManySignInAttempts.class,
-                        HttpStatus.TOO_MANY_REQUESTS,
-                        "too-many-tries",
-                        "Please wait a moment",
-                        e -> Map.of("retryAfter", e.seconds()))
-                .when(
-                        PasswordHashingBusy.class,
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "too-many-at-once",
-                        "Please try again in a moment")
-                .when(
-                        WeakPassword.class,
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "weak-password",
-                        "This password is too easy to guess",
-                        e -> Map.of("reason", e.reason()))
-                .when(
-                        InvalidName.class,
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "unfit-name",
-                        "This name can't be used",
-                        e -> Map.of("reason", e.reason()))
-                .when(NameTaken.class, HttpStatus.CONFLICT, "name-taken", "This name is taken")
-                .when(
-                        InvitationGone.class,
-                        HttpStatus.GONE,
-                        "invitation-gone",
-                        "This invitation is no longer valid")
-                .when(NoSuchAccount.class, HttpStatus.NOT_FOUND, "no-such-account", "Not found")
-                .when(
-                        LastAdministrator.class,
-                        HttpStatus.CONFLICT,
-                        "last-administrator",
-                        "An administrator is needed")
-                .when(
-                        BadRequest.class,
-                        HttpStatus.BAD_REQUEST,
-                        "unreadable-request",
-                        "This request can't be read")
-                .when(
-                        TooManyRequests.class,
-                        HttpStatus.TOO_MANY_REQUESTS,
-                        "too-many-requests",
-                        "Please wait a moment",
-                        e -> Map.of("retryAfter", 5))
-                .when(
-                        ServiceBusy.class,
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "service-busy",
-                        "Please wait a moment",
-                        e -> Map.of("retryAfter", 10))
-                .when(
-                        RoleRequired.class,
-                        HttpStatus.FORBIDDEN,
-                        "not-allowed",
-                        "Not allowed for this account")
-                .when(NoSuchMap.class, HttpStatus.NOT_FOUND, "no-such-map", "Not found")
-                .when(NoSuchCoach.class, HttpStatus.NOT_FOUND, "no-such-coach", "Not found")
-                .when(AccessDenied.class, HttpStatus.FORBIDDEN, "not-yours", "Not allowed")
-                .when(
-                        UnreadableFiles.class,
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "unreadable-files",
-                        "These files can't be read",
-                        e -> Map.of("errors", e.errors()))
-                .when(
-                        InvalidMap.class,
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "not-on-a-map",
-                        "This map or change is invalid")
-                .when(
-                        InvalidEdit.class,
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "not-on-a-map",
-                        "This map or change is invalid",
-                        e -> Map.of("edit", e.edit()))
-                .when(
-                        StaleEdit.class,
-                        HttpStatus.CONFLICT,
-                        "changed-meanwhile",
-                        "Changed in the meantime",
-                        e -> Map.of("revision", e.revision(), "conflicts", e.conflicts()))
-                .when(
-                        TooManyRefusedEdits.class,
-                        HttpStatus.TOO_MANY_REQUESTS,
-                        "too-many-refusals",
-                        "Please wait a moment",
-                        e -> Map.of("retryAfter", e.seconds()))
-                .when(
-                        NoSuchConversation.class,
-                        HttpStatus.NOT_FOUND,
-                        "no-such-conversation",
-                        "Not found")
-                .when(
-                        ConversationConflict.class,
-                        HttpStatus.CONFLICT,
-                        "conversation-changed",
-                        "Changed in the meantime",
-                        e -> Map.of("version", e.version()))
-                .when(KeysLocked.class, HttpStatus.LOCKED, "locked", "Kithmap is locked")
-                .when(
-                        WrongPassphrase.class,
-                        HttpStatus.FORBIDDEN,
-                        "wrong-passphrase",
-                        "Wrong passphrase")
-                .when(
-                        WeakPassphrase.class,
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "unfit-passphrase",
-                        "This passphrase can't be used")
-                .when(
-                        PassphraseNotSet.class,
-                        HttpStatus.CONFLICT,
-                        "no-passphrase",
-                        "No passphrase is set")
-                .when(
-                        TooManyAttempts.class,
-                        HttpStatus.TOO_MANY_REQUESTS,
-                        "too-many-tries",
-                        "Please wait a moment",
-                        e -> Map.of("retryAfter", e.seconds()))
-                .when(
-                        KeyUnavailable.class,
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "key-lost",
-                        "The key to this map is missing")
-                .when(
-                        DamagedText.class,
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "text-damaged",
-                        "Something on this map can't be decrypted")
-                .when(
-                        InvalidReferral.class,
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "unfit-referral",
-                        "This entry is invalid",
-                        e -> Map.of("reason", e.reason()))
-                .when(
-                        ReferralConflict.class,
-                        HttpStatus.CONFLICT,
-                        "referral-changed",
-                        "Changed in the meantime",
-                        e -> Map.of("now", e.now()))
-                .when(
-                        TooManyReferrals.class,
-                        HttpStatus.CONFLICT,
-                        "too-many-referrals",
-                        "The list is full")
-                .when(NoSuchReferral.class, HttpStatus.NOT_FOUND, "no-such-referral", "Not found")
-                .when(
-                        QueryRejected.class,
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "refused",
-                        "This query can't be run",
-                        e -> Map.of("refusal", e.refusal(), "outcome", QuestionOutcome.of(e)))
-                .when(
-                        InvalidParameter.class,
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "parameters-wrong",
-                        "A parameter is invalid",
-                        e ->
-                                Map.of(
-                                        "reason", e.reason(),
-                                        "name", e.name(),
-                                        "outcome", QuestionOutcome.of(e)))
-                .when(
-                        QueryFailed.class,
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "query-failed",
-                        "The query failed",
-                        e -> Map.of("outcome", QuestionOutcome.of(e)))
-                .when(
-                        QueryTimeout.class,
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "query-too-long",
-                        "The query took too long",
-                        e -> Map.of("outcome", QuestionOutcome.of(e)))
-                .when(
-                        QueryTooLarge.class,
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "query-too-large",
-                        "The query needs too much memory",
-                        e -> Map.of("outcome", QuestionOutcome.of(e)))
-                .when(
-                        QueryCancelled.class,
-                        HttpStatus.CONFLICT,
-                        "query-cancelled",
-                        "Cancelled",
-                        e -> Map.of("outcome", QuestionOutcome.of(e)))
-                .when(
-                        QuestionCancelled.class,
-                        HttpStatus.CONFLICT,
-                        "query-cancelled",
-                        "Cancelled",
-                        e -> Map.of("outcome", QuestionOutcome.of(e)))
-                .when(
-                        ServiceStopped.class,
-                        HttpStatus.CONFLICT,
-                        "query-stopped",
-                        "The query was stopped",
-                        e -> Map.of("outcome", QuestionOutcome.of(e)))
-                .when(
-                        CopyReplaced.class,
-                        HttpStatus.CONFLICT,
-                        "copy-replaced",
-                        "A newer copy has replaced this one",
-                        e -> Map.of("outcome", QuestionOutcome.of(e)))
-                .when(
-                        CopyNotReady.class,
-                        HttpStatus.CONFLICT,
-                        "research-not-ready",
-                        "The research graph is not ready yet",
-                        e -> Map.of("outcome", QuestionOutcome.of(e)))
-                .when(
-                        TooManyQuestions.class,
-                        HttpStatus.TOO_MANY_REQUESTS,
-                        "too-many-questions",
-                        "Too many queries at once",
-                        e -> Map.of("retryAfter", 2, "outcome", QuestionOutcome.of(e)))
-                .when(
-                        QuestionsBusy.class,
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "research-busy",
-                        "The research graph is busy",
-                        e -> Map.of("outcome", QuestionOutcome.of(e)))
-                .when(
-                        DatabaseBusy.class,
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "research-busy",
-                        "The research graph is busy",
-                        e -> Map.of("outcome", QuestionOutcome.of(e)))
-                .when(NoSuchQuery.class, HttpStatus.NOT_FOUND, "no-such-query", "Not found")
-                .when(
-                        SavedQueryConflict.class,
-                        HttpStatus.CONFLICT,
-                        "saved-query-changed",
-                        "Changed in the meantime",
-                        e -> Map.of("now", e.now()))
-                .when(
-                        InvalidSavedQuery.class,
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "unfit-query",
-                        "This query can't be saved",
-                        e -> Map.of("reason", e.reason()))
-                .when(
-                        TooManyQueries.class,
-                        HttpStatus.CONFLICT,
-                        "too-many-queries",
-                        "The library is full")
-                .when(
-                        GraphConflict.class,
-                        HttpStatus.CONFLICT,
-                        "there-already",
-                        "This already exists")
-                .when(
-                        GraphUnavailable.class,
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "database-away",
-                        "The database does not respond")
-                .when(
-                        StorageFull.class,
-                        HttpStatus.INSUFFICIENT_STORAGE,
-                        "storage-full",
-                        "The disk is nearly full");
+                .when(WrongPassword.class, FORBIDDEN, "wrong-password", "Wrong name or password")
+                .when(PasskeyRejected.class, FORBIDDEN, "wrong-passkey", "Passkey not accepted")
+                .when(PasskeyAlreadyRegistered.class, CONFLICT, "passkey-known", "Known passkey")
+                .when(PasskeyRequired.class, FORBIDDEN, "passkey-needed", "Passkey needed")
+                .when(LastCredential.class, CONFLICT, "last-way-in", "The last way to sign in")
+                .when(NameTaken.class, CONFLICT, "name-taken", "This name is taken")
+                .when(InvitationGone.class, GONE, "invitation-gone", "Invitation no longer valid")
+                .when(LastAdministrator.class, CONFLICT, "last-administrator", "One is needed")
+                .when(RoleRequired.class, FORBIDDEN, "not-allowed", "Not allowed for this account")
+                .when(KeysLocked.class, LOCKED, "locked", "Kithmap is locked")
+                .when(WrongPassphrase.class, FORBIDDEN, "wrong-passphrase", "Wrong passphrase")
+                .when(PassphraseNotSet.class, CONFLICT, "no-passphrase", "No passphrase is set");
+    }
+
+    private static void addMaps(ProblemMapper table) {
+        table.when(AccessDenied.class, FORBIDDEN, "not-yours", "Not allowed")
+                .when(UnreadableFiles.class, UNPROCESSABLE, "unreadable-files", UNREADABLE)
+                .when(InvalidMap.class, UNPROCESSABLE, "not-on-a-map", INVALID_MAP)
+                .when(InvalidEdit.class, UNPROCESSABLE, "not-on-a-map", INVALID_MAP)
+                .when(StaleEdit.class, CONFLICT, "changed-meanwhile", "Changed in the meantime")
+                .when(KeyUnavailable.class, SERVICE_UNAVAILABLE, "key-lost", "Key missing")
+                .when(DamagedText.class, SERVICE_UNAVAILABLE, "text-damaged", "Text damaged");
+    }
+
+    private static void addQueries(ProblemMapper table) {
+        on(table, QueryRejected.class, UNPROCESSABLE, "refused", "This query is refused");
+        on(table, InvalidParameter.class, UNPROCESSABLE, "parameters-wrong", "Invalid parameter");
+        on(table, QueryFailed.class, UNPROCESSABLE, "query-failed", "The query failed");
+        on(table, QueryTimeout.class, UNPROCESSABLE, "query-too-long", "Took too long");
+        on(table, QueryTooLarge.class, UNPROCESSABLE, "query-too-large", "Too much memory");
+        on(table, QueryCancelled.class, CONFLICT, "query-cancelled", "Cancelled");
+        on(table, QuestionCancelled.class, CONFLICT, "query-cancelled", "Cancelled");
+        on(table, ServiceStopped.class, CONFLICT, "query-stopped", "The query was stopped");
+        on(table, CopyReplaced.class, CONFLICT, "copy-replaced", "Replaced by a newer copy");
+        on(table, CopyNotReady.class, CONFLICT, "research-not-ready", "Not ready yet");
+        on(table, DatabaseBusy.class, SERVICE_UNAVAILABLE, "research-busy", "Research is busy");
+    }
+
+    /// Adds a failure of a query. Its document has the outcome that the log of queries has.
+    private static void on(
+            ProblemMapper table,
+            Class<? extends RuntimeException> failure,
+            HttpStatus status,
+            String code,
+            String title) {
+        table.when(failure, status, code, title, e -> Map.of("outcome", QuestionOutcome.of(e)));
     }
 }

@@ -19,8 +19,8 @@ import org.kithmap.map.AccessDenied;
 import org.kithmap.map.LockedMap;
 import org.kithmap.map.MapAccess;
 import org.kithmap.map.MapStore;
-import org.kithmap.map.NoSuchMap;
 import org.kithmap.map.SupportMap;
+import org.kithmap.problem.NotFound;
 
 /// The log of changes to maps: makes, undoes, redoes and lists them.
 ///
@@ -89,7 +89,7 @@ public final class ChangeLog {
     public record Kept(long revision, @JsonInclude List<Change> changes) {}
 
     /// @param request its id, and the id of the change
-    /// @throws NoSuchMap if the account has no map of this id
+    /// @throws NotFound if the account has no map of this id
     /// @throws StaleEdit if the map differs from what an edit expects
     /// @throws InvalidEdit if an edit leads to something that can't be on a map
     /// @throws org.kithmap.graph.GraphConflict if somebody else made a change of this id
@@ -135,7 +135,7 @@ public final class ChangeLog {
     /// Replaces the account's own map by the one of the same id from a file. This is a change
     /// itself and can be undone like any other.
     ///
-    /// @throws NoSuchMap if the account has no map of this id
+    /// @throws NotFound if the account has no map of this id
     public void replace(String account, SupportMap map) {
         String request = SharedChanges.newId();
         withLockedMap(
@@ -158,7 +158,7 @@ public final class ChangeLog {
             @JsonInclude List<JsonNode> everything) {}
 
     /// @param change its id, or [ChangeHistory#START]
-    /// @throws NoSuchMap if the account has no map of this id
+    /// @throws NotFound if the account has no map of this id
     /// @throws StaleEdit if the change is no longer kept
     Difference difference(String account, String map, String change) {
         maps.requireOwn(account, map);
@@ -237,12 +237,12 @@ public final class ChangeLog {
 
     /// Returns the changes that an account may read.
     ///
-    /// @throws NoSuchMap if the account has no map of this id
+    /// @throws NotFound if the account has no map of this id
     public Kept history(String account, String map) {
         Row row =
                 graph.read(LIST, Map.of("account", account, "ego", map)).stream()
                         .findFirst()
-                        .orElseThrow(NoSuchMap::new);
+                        .orElseThrow(MapStore::notFound);
         if (!MapAccess.of(row).own()) {
             Optional<Kept> apart = historyApart(account, map);
             if (apart.isPresent()) {
@@ -265,7 +265,7 @@ public final class ChangeLog {
 
     /// Returns the history of an account that doesn't see the whole map: its own changes only.
     private Optional<Kept> historyApart(String account, String map) {
-        LockedMap now = maps.held(account, map).orElseThrow(NoSuchMap::new);
+        LockedMap now = maps.held(account, map).orElseThrow(MapStore::notFound);
         return SharedChanges.hasOwnHistory(now)
                 ? Optional.of(
                         new Kept(
@@ -288,11 +288,11 @@ public final class ChangeLog {
 
     /// Deletes the history of a map. Nothing can be undone after that.
     ///
-    /// @throws NoSuchMap if the account has no map of this id
+    /// @throws NotFound if the account has no map of this id
     void forget(String account, String map) {
         maps.requireOwn(account, map);
         if (graph.write(FORGET, Map.of("account", account, "ego", map)).isEmpty()) {
-            throw new NoSuchMap();
+            throw MapStore.notFound();
         }
     }
 
@@ -321,7 +321,7 @@ public final class ChangeLog {
                         .run(HOLD, Map.of("account", account, "ego", map, "id", wish.id()))
                         .stream()
                         .findFirst()
-                        .orElseThrow(NoSuchMap::new);
+                        .orElseThrow(MapStore::notFound);
         LockedMap now = maps.hold(transaction, account, map);
         if (now.grant().own()) {
             return held.value("change") != null

@@ -7,6 +7,7 @@ import org.kithmap.audit.AuditLog;
 import org.kithmap.audit.PracticeEvent;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
+import org.kithmap.problem.RateLimited;
 
 /// The changes that were refused to accounts with a share. Each is in the map's audit log. After a
 /// few of them the next change has to wait, twice as long each time, up to a minute. Their number
@@ -24,13 +25,13 @@ final class RefusedEdits {
         this.audit = audit;
     }
 
-    /// @throws TooManyRefusedEdits if the account has to wait
+    /// @throws RateLimited if the account has to wait
     static void requireNoWait(Graph.Transaction transaction, String account, String map) {
         transaction
                 .run(WAIT, Map.of("account", account, "ego", map))
                 .forEach(row -> {
                     if (row.number("seconds") > 0) {
-                        throw new TooManyRefusedEdits(row.number("seconds"));
+                        throw waitFor(row.number("seconds"));
                     }
                 });
     }
@@ -44,5 +45,13 @@ final class RefusedEdits {
             return List.of();
         });
         audit.practice().addOnceAnHour(PracticeEvent.Kind.CHANGE_REFUSED, account, null, "");
+    }
+
+    private static RateLimited waitFor(long seconds) {
+        return new RateLimited(
+                "too-many-refusals",
+                "Several changes were refused in a short time. Please wait %d seconds, then try again."
+                        .formatted(seconds),
+                seconds);
     }
 }

@@ -1,9 +1,11 @@
 package org.kithmap.change;
 
 import java.util.List;
+import java.util.Map;
+import org.kithmap.problem.ProblemDetails;
 
 /// The map has changed since the sender of a change saw it. Nothing of the change was written.
-public final class StaleEdit extends RuntimeException {
+public final class StaleEdit extends RuntimeException implements ProblemDetails {
 
     private final long revision;
     private final List<Conflict> conflicts;
@@ -32,5 +34,10 @@ public final class StaleEdit extends RuntimeException {
     /// Returns the differences; empty if it is the history that has changed.
     public List<Conflict> conflicts() {
         return conflicts;
+    }
+
+    @Override
+    public Map<String, Object> details() {
+        return Map.of("revision", revision, "conflicts", conflicts);
     }
 }

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.kithmap.encryption.EncryptedElementType;
 import org.kithmap.map.LockedMap;
 import org.kithmap.map.MapStore;
-import org.kithmap.map.NoSuchMap;
 import org.kithmap.map.Step;
 import org.kithmap.map.StepState;
 import org.kithmap.map.SupportMap;
+import org.kithmap.problem.NotFound;
 
 /// The maps that a coach works with: those shared with them, and those they keep for somebody. They
 /// are sorted by name and by nothing else, so that no client ranks before another.
@@ -69,7 +69,7 @@ final class Clients {
                                                         client,
                                                         conversations.overview(account, client)),
                                         () -> damaged(client)));
-            } catch (NoSuchMap goneMeanwhile) {
+            } catch (NotFound goneMeanwhile) {
                 // the share has ended meanwhile
             }
         }

@@ -19,7 +19,8 @@ import org.kithmap.graph.Row;
 import org.kithmap.http.BadRequest;
 import org.kithmap.map.LockedMap;
 import org.kithmap.map.MapStore;
-import org.kithmap.map.NoSuchMap;
+import org.kithmap.problem.NotFound;
+import org.kithmap.problem.VersionConflict;
 
 /// Conversations about maps. An account reads and writes those it leads as long as it may see the
 /// map; the owner of a map reads the shared part of those that were held.
@@ -62,7 +63,7 @@ public final class Conversations {
     public record OfMap(
             @JsonInclude List<Conversation> led, @JsonInclude List<SharedConversation> shared) {}
 
-    /// @throws NoSuchMap if the account may see no map of this id
+    /// @throws NotFound if the account may see no map of this id
     OfMap of(String account, String map) {
         return opened(
                 account, map, transaction -> ofMap(map, transaction.run(LIST, ids(account, map))));
@@ -70,14 +71,14 @@ public final class Conversations {
 
     /// Returns what others shared with the owner of a map of the conversations they held about it.
     ///
-    /// @throws NoSuchMap if the account has no map of this id
+    /// @throws NotFound if the account has no map of this id
     public List<SharedConversation> shared(String account, String map) {
         maps.requireOwn(account, map);
         return ofMap(map, graph.read(LIST, ids(account, map))).shared();
     }
 
     private OfMap ofMap(String map, List<Row> rows) {
-        Row row = rows.stream().findFirst().orElseThrow(NoSuchMap::new);
+        Row row = rows.stream().findFirst().orElseThrow(MapStore::notFound);
         return new OfMap(
                 led(map, row),
                 row.rows("shared").stream()
@@ -107,8 +108,8 @@ public final class Conversations {
                         () -> ConversationRowMapper.damaged(conversation));
     }
 
-    /// @throws NoSuchMap if the account may see no map of this id
-    /// @throws NoSuchConversation if it leads no conversation of this id
+    /// @throws NotFound if the account may see no map of this id
+    /// @throws NotFound if it leads no conversation of this id
     Conversation get(String account, String map, String id) {
         return opened(account, map, transaction -> find(transaction, account, map, id));
     }
@@ -143,7 +144,7 @@ public final class Conversations {
 
     /// @param version the one that its sender saw
     /// @param ended whether it was held; once true it stays so
-    /// @throws ConversationConflict if the version is another by now
+    /// @throws VersionConflict if the version is another by now
     Conversation write(
             String account,
             String map,
@@ -157,7 +158,10 @@ public final class Conversations {
                 (transaction, lockedMap) -> {
                     Conversation before = find(transaction, account, map, id);
                     if (before.version() != version) {
-                        throw new ConversationConflict(before.version());
+                        throw new VersionConflict(
+                                "conversation-changed",
+                                "This conversation was changed in another window in the meantime.",
+                                Map.of("version", before.version()));
                     }
                     boolean over = before.ended() || ended;
                     Conversation after =
@@ -224,7 +228,7 @@ public final class Conversations {
     /// Returns what an account may see of a map for its overview. The audit log records this once a
     /// day.
     ///
-    /// @throws NoSuchMap if the account may see no map of this id
+    /// @throws NotFound if the account may see no map of this id
     LockedMap overview(String account, OfClient client) {
         return graph.inTransaction(transaction -> {
             if (!client.own()) {
@@ -244,7 +248,7 @@ public final class Conversations {
         return transaction.run(FIND, ids(account, map, id)).stream()
                 .findFirst()
                 .map(row -> ConversationRowMapper.of(row.row("conversation"), maps.seal(map, row)))
-                .orElseThrow(NoSuchConversation::new);
+                .orElseThrow(Conversations::notFound);
     }
 
     private <T> T opened(String account, String map, Function<Graph.Transaction, T> work) {
@@ -264,7 +268,7 @@ public final class Conversations {
     private <T> T withLockedMap(String account, String map, Work<T> work) {
         return graph.inTransaction(transaction -> {
             if (transaction.run(HOLD, ids(account, map)).isEmpty()) {
-                throw new NoSuchMap();
+                throw MapStore.notFound();
             }
             LockedMap lockedMap = maps.hold(transaction, account, map);
             T done = work.run(transaction, lockedMap);
@@ -285,7 +289,9 @@ public final class Conversations {
         parameters.put("deed", auditAction.key());
         parameters.put("pause", pause);
         Row noted =
-                transaction.run(NOTED, parameters).stream().findFirst().orElseThrow(NoSuchMap::new);
+                transaction.run(NOTED, parameters).stream()
+                        .findFirst()
+                        .orElseThrow(MapStore::notFound);
         if (Boolean.TRUE.equals(noted.value("anew"))) {
             audit.add(transaction, map, account, auditAction, null);
         }
@@ -306,5 +312,9 @@ public final class Conversations {
             Map<String, @Nullable Object> parameters, String name, Object value) {
         parameters.put(name, value);
         return parameters;
+    }
+
+    static NotFound notFound() {
+        return new NotFound("no-such-conversation", "There is no conversation with this id.");
     }
 }

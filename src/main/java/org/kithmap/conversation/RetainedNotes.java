@@ -15,6 +15,7 @@ import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
 import org.kithmap.map.MapStore;
+import org.kithmap.problem.NotFound;
 
 /// The notes that coaches keep of conversations about maps to which they have lost access: their
 /// own notes, without the map, for as many days as the practice has set. The shared part belongs to
@@ -95,14 +96,14 @@ public final class RetainedNotes {
 
     /// Deletes an account's notes of a conversation about a map to which it has lost access.
     ///
-    /// @throws NoSuchConversation if there are none of this id
+    /// @throws NotFound if there are none of this id
     void delete(String account, String id) {
         noteAccess(account);
         Row row =
                 graph.read(RETAINED, Map.of("account", account, "before", lastDayOver())).stream()
                         .filter(one -> one.row("conversation").string("id").equals(id))
                         .findFirst()
-                        .orElseThrow(NoSuchConversation::new);
+                        .orElseThrow(Conversations::notFound);
         graph.inTransaction(transaction -> release(transaction, account, row));
     }
 

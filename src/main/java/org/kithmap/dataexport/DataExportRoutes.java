@@ -20,7 +20,7 @@ import org.kithmap.http.KeyedConcurrencyLimiter;
 import org.kithmap.http.NotSignedIn;
 import org.kithmap.http.Routes;
 import org.kithmap.http.SessionCookie;
-import org.kithmap.http.TooManyRequests;
+import org.kithmap.problem.RateLimited;
 
 /// The route for the file with everything about an account. Deleting an account is in the account
 /// package, which alone checks passwords.
@@ -54,7 +54,7 @@ public final class DataExportRoutes implements Routes {
 
     private void save(Context ctx) {
         if (!accounts.acquire(Caller.of(ctx).account(), ctx)) {
-            throw new TooManyRequests();
+            throw RateLimited.requests();
         }
         all.take(() -> write(ctx));
     }

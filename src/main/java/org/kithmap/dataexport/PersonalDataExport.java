@@ -32,8 +32,8 @@ import org.kithmap.exchange.Exporter;
 import org.kithmap.exchange.json.KithmapJsonWriter;
 import org.kithmap.http.Json;
 import org.kithmap.map.MapStore;
-import org.kithmap.map.NoSuchMap;
 import org.kithmap.map.SupportMap;
+import org.kithmap.problem.NotFound;
 import org.kithmap.share.Share;
 import org.kithmap.share.Shares;
 import org.kithmap.share.Shares.WithMe;
@@ -178,7 +178,7 @@ public final class PersonalDataExport {
     private Optional<MyMap> ifStillThere(String account, String map) {
         try {
             return Optional.of(own(account, map));
-        } catch (NoSuchMap erasedMeanwhile) {
+        } catch (NotFound erasedMeanwhile) {
             return Optional.empty();
         }
     }

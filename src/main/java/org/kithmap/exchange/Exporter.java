@@ -2,8 +2,8 @@ package org.kithmap.exchange;
 
 import org.kithmap.exchange.json.DeterministicIds;
 import org.kithmap.map.MapStore;
-import org.kithmap.map.NoSuchMap;
 import org.kithmap.map.SupportMap;
+import org.kithmap.problem.NotFound;
 
 /// Maps for export. Each has its external id, so that a map from another installation of Kithmap is
 /// recognised when it is imported there again.
@@ -17,7 +17,7 @@ public final class Exporter {
 
     /// Returns a map that the account owns.
     ///
-    /// @throws NoSuchMap if the account can see no map with this id
+    /// @throws NotFound if the account can see no map with this id
     /// @throws AccessDenied if the map is only shared with the account
     public SupportMap map(String account, String id) {
         SupportMap map = maps.get(account, id);

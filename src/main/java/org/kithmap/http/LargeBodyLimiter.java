@@ -5,6 +5,8 @@ import io.javalin.http.Context;
 import java.time.Duration;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.server.Request;
+import org.kithmap.problem.RateLimited;
+import org.kithmap.problem.ServiceBusy;
 
 /// A limit for how many large bodies each account sends at once, and for their bytes in total.
 /// Bodies are held in memory as a whole and must leave room for others.
@@ -47,11 +49,11 @@ final class LargeBodyLimiter {
         boolean known = Caller.isKnown(ctx);
         String sender = known ? Caller.of(ctx).account() : ctx.ip();
         if (size > LARGE && known && !bodies.acquire(sender, ctx)) {
-            throw new TooManyRequests();
+            throw RateLimited.requests();
         }
         BodyBudget budget = size > LARGE ? large : medium;
         if (!acquired(budget, sender, size)) {
-            throw new ServiceBusy();
+            throw ServiceBusy.largeRequests();
         }
         Request.addCompletionListener(
                 ServletContextRequest.getServletContextRequest(ctx.req()),

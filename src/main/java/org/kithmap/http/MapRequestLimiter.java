@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
+import org.kithmap.problem.ServiceBusy;
 
 /// A limit for the requests that work on maps at once, in total and for each account. Each request
 /// holds a whole map in memory, of several megabytes at most. Other requests wait for a permit.
@@ -96,11 +97,11 @@ final class MapRequestLimiter {
         void take(Semaphore turns) {
             try {
                 if (!turns.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
-                    throw new ServiceBusy();
+                    throw ServiceBusy.largeRequests();
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new ServiceBusy();
+                throw ServiceBusy.largeRequests();
             }
             keep(turns);
         }
@@ -108,7 +109,7 @@ final class MapRequestLimiter {
         private synchronized void keep(Semaphore turns) {
             if (closed) {
                 turns.release(); // the client has disconnected during the wait
-                throw new ServiceBusy();
+                throw ServiceBusy.largeRequests();
             }
             taken.add(turns);
         }

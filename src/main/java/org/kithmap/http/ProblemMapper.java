@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.function.Function;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.HttpException;
+import org.kithmap.problem.Problem;
+import org.kithmap.problem.ProblemDetails;
 import org.kithmap.util.SafeStackTrace;
 
 /// A table that maps each exception to a problem document (RFC 9457) with a `code`. An exception
@@ -30,13 +32,35 @@ public final class ProblemMapper {
     private record Entry<E extends Exception>(
             Class<E> failure,
             HttpStatus status,
-            String code,
+            Function<E, String> code,
             String title,
-            Function<E, Map<String, Object>> more) {}
+            Function<E, Map<String, Object>> more) {
+
+        Map<String, Object> document(Exception failed) {
+            E e = failure.cast(failed);
+            Map<String, Object> document =
+                    ProblemMapper.document(
+                            status,
+                            code.apply(e),
+                            title,
+                            String.valueOf(e.getMessage()),
+                            more.apply(e));
+            if (e instanceof ProblemDetails problem) {
+                document.putAll(problem.details());
+            }
+            return document;
+        }
+    }
 
     private final List<Entry<?>> table = new ArrayList<>();
 
-    /// Adds an exception whose message may be shown to the sender of the request.
+    /// Adds a kind of failure that has codes of its own.
+    public ProblemMapper when(Class<? extends Problem> kind, HttpStatus status, String title) {
+        return add(new Entry<>(kind, status, Problem::code, title, e -> Map.of()));
+    }
+
+    /// Adds an exception whose message may be shown to the sender of the request. Its document also
+    /// has the fields of an exception with [ProblemDetails].
     ///
     /// @param code identifies the failure for a page in any language; lower-case letters and
     ///   hyphens
@@ -47,15 +71,18 @@ public final class ProblemMapper {
 
     /// Adds an exception with more fields in its document.
     ///
-    /// @param more returns the fields for an exception; `retryAfter`, in seconds, is sent as a
-    ///   header as well
+    /// @param more returns the fields for an exception
     public <E extends Exception> ProblemMapper when(
             Class<E> failure,
             HttpStatus status,
             String code,
             String title,
             Function<? super E, Map<String, Object>> more) {
-        table.add(new Entry<>(failure, status, code, title, more::apply));
+        return add(new Entry<>(failure, status, e -> code, title, more::apply));
+    }
+
+    private ProblemMapper add(Entry<?> entry) {
+        table.add(entry);
         return this;
     }
 
@@ -107,7 +134,7 @@ public final class ProblemMapper {
         return table.stream()
                 .filter(entry -> entry.failure().isInstance(e))
                 .findFirst()
-                .map(entry -> document(entry, e))
+                .map(entry -> entry.document(e))
                 .orElseGet(() -> {
                     log(e, ctx);
                     return document(
@@ -117,15 +144,6 @@ public final class ProblemMapper {
                             TRY_AGAIN,
                             Map.of());
                 });
-    }
-
-    private static <E extends Exception> Map<String, Object> document(Entry<E> entry, Exception e) {
-        return document(
-                entry.status(),
-                entry.code(),
-                entry.title(),
-                String.valueOf(e.getMessage()),
-                entry.more().apply(entry.failure().cast(e)));
     }
 
     private static void log(Exception e, Context ctx) {
@@ -158,17 +176,12 @@ public final class ProblemMapper {
                     if (entry.status() == HttpStatus.SERVICE_UNAVAILABLE) {
                         ctx.header("Retry-After", "2");
                     }
-                    Map<String, Object> more = entry.more().apply(e);
-                    if (more.containsKey("retryAfter")) {
-                        ctx.header("Retry-After", String.valueOf(more.get("retryAfter")));
+                    Map<String, Object> document = entry.document(e);
+                    Object seconds = document.get("retryAfter");
+                    if (seconds != null || entry.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+                        ctx.header("Retry-After", String.valueOf(seconds == null ? 2 : seconds));
                     }
-                    write(
-                            ctx,
-                            entry.status(),
-                            entry.code(),
-                            entry.title(),
-                            String.valueOf(e.getMessage()),
-                            more);
+                    write(ctx, entry.status(), document);
                 });
     }
 
@@ -184,8 +197,12 @@ public final class ProblemMapper {
             String title,
             String detail,
             Map<String, Object> more) {
+        write(ctx, status, document(status, code, title, detail, more));
+    }
+
+    private static void write(Context ctx, HttpStatus status, Map<String, Object> document) {
         ctx.status(status);
-        ctx.json(document(status, code, title, detail, more));
+        ctx.json(document);
         ctx.contentType(TYPE);
     }
 

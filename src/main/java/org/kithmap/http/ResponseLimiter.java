@@ -10,6 +10,7 @@ import java.time.Duration;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
+import org.kithmap.problem.ServiceBusy;
 
 /// A limit for the bytes of responses in memory. Each response stays in memory until its client,
 /// which may be slow, has read it. The response to a change is not counted, because
@@ -36,7 +37,7 @@ final class ResponseLimiter {
         }
         String sender = Caller.isKnown(ctx) ? Caller.of(ctx).account() : ctx.ip();
         if (!acquired(sender, bytes)) {
-            throw new ServiceBusy();
+            throw ServiceBusy.largeRequests();
         }
         Request.addCompletionListener(
                 ServletContextRequest.getServletContextRequest(ctx.req()),

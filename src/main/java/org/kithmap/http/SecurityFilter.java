@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.kithmap.problem.RateLimited;
 
 /// A filter for all requests and responses. It rejects requests for a wrong host, and changes that
 /// another site made the browser send. It adds the headers that isolate the page from other sites.
@@ -65,7 +66,7 @@ final class SecurityFilter {
         }
         InetAddress address = InetAddress.ofLiteral(clientOrigin.address());
         if (!requests.acquire(KeyedConcurrencyLimiter.key(address), ctx)) {
-            throw new TooManyRequests();
+            throw RateLimited.requests();
         }
     }
 

@@ -3,6 +3,7 @@ package org.kithmap.lock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.kithmap.problem.RateLimited;
 
 /// Slows down guessing: after some free attempts each further one has to wait twice as long as the
 /// one before, up to a minute. An attempt is counted before it is checked, so concurrent attempts
@@ -23,12 +24,12 @@ final class AttemptLimiter {
         this.clock = clock;
     }
 
-    /// @throws TooManyAttempts if the caller has to wait
+    /// @throws RateLimited if the caller has to wait
     synchronized void begin() {
         Instant now = clock.instant();
         // a time in the future comes from a wrong clock and is ignored
         if (now.isBefore(until) && !until.isAfter(now.plus(LONGEST))) {
-            throw new TooManyAttempts(Duration.between(now, until));
+            throw RateLimited.attempts(Duration.between(now, until));
         }
         count++;
         if (count >= FREE) {

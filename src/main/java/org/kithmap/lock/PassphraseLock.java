@@ -13,6 +13,8 @@ import org.kithmap.account.PasswordStrength;
 import org.kithmap.encryption.KeyLock;
 import org.kithmap.encryption.KeysLocked;
 import org.kithmap.graph.Graph;
+import org.kithmap.problem.InvalidInput;
+import org.kithmap.problem.RateLimited;
 import org.kithmap.util.SafeStackTrace;
 
 /// The passphrase lock of a laptop. It is locked at the start, after an idle time and on request;
@@ -100,10 +102,20 @@ public final class PassphraseLock implements AutoCloseable {
         }
     }
 
+    /// The time is looked at again once no unlocking is in progress, which counts as use.
     private void lockIfIdle() {
-        if (set && !locked && idle.isOver()) {
-            lock();
+        if (!isDueToLock()) {
+            return;
         }
+        synchronized (this) {
+            if (isDueToLock()) {
+                lock();
+            }
+        }
+    }
+
+    private boolean isDueToLock() {
+        return set && !locked && idle.isOver();
     }
 
     /// Records that somebody is using Kithmap.
@@ -122,7 +134,7 @@ public final class PassphraseLock implements AutoCloseable {
     }
 
     /// @param secret the passphrase, or the code of the recovery sheet
-    /// @throws TooManyAttempts if the caller has to wait
+    /// @throws RateLimited if the caller has to wait
     /// @throws WrongPassphrase if it is neither
     synchronized void unlock(String secret) {
         attempts.begin();
@@ -157,7 +169,7 @@ public final class PassphraseLock implements AutoCloseable {
     ///
     /// @param present the present one, or the code of its recovery sheet; null if there is none
     /// @return the code of the recovery sheet
-    /// @throws WeakPassphrase if the new one is not strong enough
+    /// @throws InvalidInput if the new one is not strong enough
     synchronized String set(String passphrase, @Nullable String present) {
         requireUnlocked();
         requirePresent(present);
@@ -196,11 +208,15 @@ public final class PassphraseLock implements AutoCloseable {
         String form = Normalizer.normalize(passphrase, Form.NFC);
         int length = form.codePointCount(0, form.length());
         if (length < SHORTEST || length > LONGEST) {
-            throw new WeakPassphrase(
+            throw new InvalidInput(
+                    "unfit-passphrase",
+                    "length",
                     "A passphrase needs %d to %d characters.".formatted(SHORTEST, LONGEST));
         }
         if (PasswordStrength.weakness(form, null).isPresent()) {
-            throw new WeakPassphrase(
+            throw new InvalidInput(
+                    "unfit-passphrase",
+                    "weak",
                     "This passphrase is too easy to guess. Use four or five unrelated words.");
         }
     }

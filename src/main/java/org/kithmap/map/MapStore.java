@@ -20,6 +20,7 @@ import org.kithmap.graph.ConcurrencyLimiter;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
+import org.kithmap.problem.NotFound;
 
 /// The store for maps in the graph, and the one place that decides who sees what of them. Every
 /// request names its account. A map that is neither owned by nor shared with the account does not
@@ -127,10 +128,10 @@ public final class MapStore {
 
     /// Returns a map that the account owns.
     ///
-    /// @throws NoSuchMap if the account can see no map with this id
+    /// @throws NotFound if the account can see no map with this id
     /// @throws AccessDenied if the map is only shared with the account
     public SupportMap get(String account, String id) {
-        LockedMap lockedMap = held(account, id).orElseThrow(NoSuchMap::new);
+        LockedMap lockedMap = held(account, id).orElseThrow(MapStore::notFound);
         if (!lockedMap.grant().own()) {
             throw AccessDenied.ownersOnly();
         }
@@ -139,9 +140,9 @@ public final class MapStore {
 
     /// Returns the part of a map that the account can see.
     ///
-    /// @throws NoSuchMap if the account can see no map with this id
+    /// @throws NotFound if the account can see no map with this id
     public MapSnapshot open(String account, String id) {
-        LockedMap lockedMap = held(account, id).orElseThrow(NoSuchMap::new);
+        LockedMap lockedMap = held(account, id).orElseThrow(MapStore::notFound);
         return seen(lockedMap.grant().own() ? lockedMap : openShared(account, id));
     }
 
@@ -173,7 +174,7 @@ public final class MapStore {
             Row look =
                     transaction.run(LOOKED, Map.of("account", account, "ego", id)).stream()
                             .findFirst()
-                            .orElseThrow(NoSuchMap::new);
+                            .orElseThrow(MapStore::notFound);
             if (Boolean.TRUE.equals(look.value("anew"))) {
                 audit.add(transaction, id, account, AuditAction.LOOKED, null);
             }
@@ -183,17 +184,17 @@ public final class MapStore {
 
     /// Returns the access of an account to a map.
     ///
-    /// @throws NoSuchMap if the account can see no map with this id
+    /// @throws NotFound if the account can see no map with this id
     public MapAccess grant(String account, String id) {
         return graph.read(GRANT, Map.of("account", account, "ego", id)).stream()
                 .findFirst()
                 .map(MapAccess::of)
-                .orElseThrow(NoSuchMap::new);
+                .orElseThrow(MapStore::notFound);
     }
 
     /// Checks that the account owns a map.
     ///
-    /// @throws NoSuchMap if the account can see no map with this id
+    /// @throws NotFound if the account can see no map with this id
     /// @throws AccessDenied if the map is only shared with the account
     public void requireOwn(String account, String id) {
         if (!grant(account, id).own()) {
@@ -263,12 +264,12 @@ public final class MapStore {
 
     /// Returns the id by which files name a map that the account owns.
     ///
-    /// @throws NoSuchMap if the account owns no map with this id
+    /// @throws NotFound if the account owns no map with this id
     public String externalId(String account, String id) {
         return graph.read(EXTERNAL_ID, Map.of("account", account, "ego", id)).stream()
                 .map(row -> row.string("id"))
                 .findFirst()
-                .orElseThrow(NoSuchMap::new);
+                .orElseThrow(MapStore::notFound);
     }
 
     /// Creates a map in a transaction that is never committed, and without encryption.
@@ -291,7 +292,7 @@ public final class MapStore {
 
     /// Erases a map with all its elements and its history.
     ///
-    /// @throws NoSuchMap if the account can see no map with this id
+    /// @throws NotFound if the account can see no map with this id
     /// @throws AccessDenied if the map is only shared with the account
     public void erase(String account, String id) {
         requireOwn(account, id);
@@ -314,7 +315,7 @@ public final class MapStore {
         mapKeys.noteErasure(transaction);
         List<Row> erased = transaction.run(ERASE, Map.of("account", account, "ego", id));
         if (erased.isEmpty()) {
-            throw new NoSuchMap();
+            throw notFound();
         }
         withdrawn();
         return erased;
@@ -329,12 +330,12 @@ public final class MapStore {
 
     /// Reads a whole map in a transaction, which must have locked the map before it writes to it.
     ///
-    /// @throws NoSuchMap if the account can see no map with this id
+    /// @throws NotFound if the account can see no map with this id
     public LockedMap hold(Graph.Transaction transaction, String account, String id) {
         return transaction.run(READ, Map.of("account", account, "ego", id)).stream()
                 .findFirst()
                 .map(row -> MapRowMapper.held(account, row, mapKeys))
-                .orElseThrow(NoSuchMap::new);
+                .orElseThrow(MapStore::notFound);
     }
 
     /// Lets the database plan the queries that read and write a map, so that the first change does
@@ -396,5 +397,11 @@ public final class MapStore {
                             "shown",
                             aliases.shown()));
         }
+    }
+
+    /// Returns the failure of a map that does not exist or that the account must not know of.
+    public static NotFound notFound() {
+        return new NotFound(
+                "no-such-map", "There is no map with this id, or no such person on it.");
     }
 }

@@ -1,7 +1,10 @@
 package org.kithmap.querypolicy;
 
+import java.util.Map;
+import org.kithmap.problem.ProblemDetails;
+
 /// Signals a query that may not run, with the first reason.
-public final class QueryRejected extends RuntimeException {
+public final class QueryRejected extends RuntimeException implements ProblemDetails {
 
     private static final long serialVersionUID = 1;
 
@@ -14,5 +17,10 @@ public final class QueryRejected extends RuntimeException {
 
     public Violation refusal() {
         return violation;
+    }
+
+    @Override
+    public Map<String, Object> details() {
+        return Map.of("refusal", violation);
     }
 }

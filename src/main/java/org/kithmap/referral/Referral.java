@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.map.Domain;
 import org.kithmap.map.MapLimits;
+import org.kithmap.problem.InvalidInput;
 
 /// An entry of the referral list: a place, group or event that a person could go to. All fields but
 /// the domains are free text. The constructor validates them, so every instance is consistent.
@@ -28,18 +29,18 @@ public record Referral(
     private static final int LONGEST_WHEN = 200;
     private static final int LONGEST_CONTACT = 400;
 
-    /// @throws InvalidReferral if a field is missing or too long
+    /// @throws InvalidInput if a field is missing or too long
     public Referral {
         name = name.strip();
         what = words(what);
         when = words(when);
         contact = words(contact);
         if (MapLimits.isInvisible(name)) {
-            throw new InvalidReferral("name", "The entry needs a name.");
+            throw new InvalidInput("unfit-referral", "name", "The entry needs a name.");
         }
         domains = domains.stream().distinct().sorted().toList();
         if (domains.isEmpty()) {
-            throw new InvalidReferral("domains", "The entry needs an area of life.");
+            throw new InvalidInput("unfit-referral", "domains", "The entry needs an area of life.");
         }
         requireShort("name", name, LONGEST_NAME);
         requireShort("what", what, LONGEST_WHAT);
@@ -53,8 +54,10 @@ public record Referral(
 
     private static void requireShort(String field, @Nullable String text, int longest) {
         if (text != null && text.codePointCount(0, text.length()) > longest) {
-            throw new InvalidReferral(
-                    "long", "\"%s\" can have at most %d characters.".formatted(field, longest));
+            throw new InvalidInput(
+                    "unfit-referral",
+                    "long",
+                    "\"%s\" can have at most %d characters.".formatted(field, longest));
         }
     }
 }

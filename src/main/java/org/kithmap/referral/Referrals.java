@@ -9,6 +9,9 @@ import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
 import org.kithmap.map.Coded;
 import org.kithmap.map.Domain;
+import org.kithmap.problem.LimitReached;
+import org.kithmap.problem.NotFound;
+import org.kithmap.problem.VersionConflict;
 
 /// The stored referral list. Each change names the version that it changes, so that two people who
 /// edit an entry at the same time cannot overwrite each other's text.
@@ -32,22 +35,25 @@ public final class Referrals {
         return graph.read(LIST, Map.of()).stream().map(Referrals::referral).toList();
     }
 
-    /// @throws TooManyReferrals if the list is full
+    /// @throws LimitReached if the list is full
     Referral add(Referral referral) {
         Map<String, @Nullable Object> parameters = parameters(referral);
         parameters.put("most", MOST);
         return graph.write(ADD, parameters).stream()
                 .findFirst()
                 .map(Referrals::referral)
-                .orElseThrow(TooManyReferrals::new);
+                .orElseThrow(() ->
+                        new LimitReached(
+                                "too-many-referrals",
+                                "The list is full. Please remove an entry first."));
     }
 
     /// Replaces a referral.
     ///
     /// @param referral the new content, with the version that its sender saw
     /// @return the stored referral, with its new version
-    /// @throws ReferralConflict if the stored version is a different one
-    /// @throws NoSuchReferral if it does not exist
+    /// @throws VersionConflict if the stored version is a different one
+    /// @throws NotFound if it does not exist
     Referral change(Referral referral) {
         return graph.inTransaction(transaction -> {
             List<Row> changed = transaction.run(CHANGE, parameters(referral));
@@ -59,7 +65,7 @@ public final class Referrals {
 
     /// Removes a referral. Does nothing if it does not exist.
     ///
-    /// @throws ReferralConflict if the stored version is a different one
+    /// @throws VersionConflict if the stored version is a different one
     void remove(String id, long version) {
         graph.inTransaction(transaction -> {
             boolean removed =
@@ -74,8 +80,13 @@ public final class Referrals {
     private static Referral notThat(Graph.Transaction transaction, String id) {
         throw transaction.run(ONE, Map.of("id", id)).stream()
                 .findFirst()
-                .<RuntimeException>map(row -> new ReferralConflict(referral(row)))
-                .orElseGet(NoSuchReferral::new);
+                .<RuntimeException>map(row ->
+                        new VersionConflict(
+                                "referral-changed",
+                                "This entry was changed in the meantime.",
+                                Map.of("now", referral(row))))
+                .orElseGet(() ->
+                        new NotFound("no-such-referral", "This entry is no longer on the list."));
     }
 
     private static Map<String, @Nullable Object> parameters(Referral referral) {

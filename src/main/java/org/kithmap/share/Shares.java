@@ -27,6 +27,7 @@ import org.kithmap.map.MapSnapshot;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.SharingRestrictions;
 import org.kithmap.map.SupportMap;
+import org.kithmap.problem.NotFound;
 
 /// The shares of a person's maps. Only the owner may call these methods; every change is recorded
 /// in the map's audit log, and pages that show the map are notified.
@@ -142,7 +143,7 @@ public final class Shares {
 
     /// Shares a map with a coach, or changes the terms.
     ///
-    /// @throws NoSuchCoach if there is no coach of this id
+    /// @throws NotFound if there is no coach of this id
     /// @throws org.kithmap.map.InvalidMap if the map is so full that nobody else could add to it
     void share(String account, String map, String coach, ShareRequest shareRequest) {
         maps.requireOwn(account, map);
@@ -180,7 +181,7 @@ public final class Shares {
                                             "told", told))
                             .stream()
                             .findFirst()
-                            .orElseThrow(NoSuchCoach::new);
+                            .orElseThrow(Shares::noSuchCoach);
             AuditAction auditAction =
                     Boolean.TRUE.equals(done.value("anew"))
                             ? AuditAction.SHARED_ANEW
@@ -240,7 +241,7 @@ public final class Shares {
 
     /// Ends a share at once, in every open window.
     ///
-    /// @throws NoSuchCoach if the map is not shared with this coach
+    /// @throws NotFound if the map is not shared with this coach
     void withdraw(String account, String map, String coach) {
         maps.requireOwn(account, map);
         graph.inTransaction(transaction -> {
@@ -253,7 +254,7 @@ public final class Shares {
                                     "coach", coach,
                                     "today", LocalDate.now(clock)))
                     .isEmpty()) {
-                throw new NoSuchCoach();
+                throw noSuchCoach();
             }
             audit.add(transaction, map, account, AuditAction.WITHDRAWN, coach);
             return List.of();
@@ -297,5 +298,9 @@ public final class Shares {
     public AuditLog.Told log(String account, String map) {
         maps.requireOwn(account, map);
         return audit.read(map);
+    }
+
+    private static NotFound noSuchCoach() {
+        return new NotFound("no-such-coach", "There is no coach with this id.");
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kithmap.graph.Connection;
+import org.kithmap.problem.RateLimited;
 import org.kithmap.testing.Client.Answer;
 import org.kithmap.testing.TestClock;
 import org.kithmap.testing.TestKithmap;
@@ -77,7 +78,7 @@ class LoginThrottleTest {
             CLOCK.forward(Duration.ofSeconds(seconds).minusMillis(1));
             assertThatThrownBy(() -> loginThrottle.atPassword(login, somewhere()))
                     .as("before %d seconds are over", seconds)
-                    .isInstanceOf(TooManySignInAttempts.class)
+                    .isInstanceOf(RateLimited.class)
                     .hasMessage(
                             "Too many attempts in a short time. Please wait 1 seconds, then try again.");
             CLOCK.forward(Duration.ofMillis(1));
@@ -91,7 +92,7 @@ class LoginThrottleTest {
             loginThrottle.atPassword(UUID.randomUUID().toString(), address);
         }
         assertThatThrownBy(() -> loginThrottle.atPassword(login, address))
-                .isInstanceOf(TooManySignInAttempts.class);
+                .isInstanceOf(RateLimited.class);
         loginThrottle.atPassword(login, somewhere());
     }
 
@@ -106,7 +107,7 @@ class LoginThrottleTest {
             loginThrottle.atInvitation(network + ":" + Integer.toHexString(i + 1));
         }
         assertThatThrownBy(() -> loginThrottle.atInvitation(network + ":abcd"))
-                .isInstanceOf(TooManySignInAttempts.class);
+                .isInstanceOf(RateLimited.class);
     }
 
     @Test
@@ -144,7 +145,7 @@ class LoginThrottleTest {
                                         (i % 2 == 0 ? loginThrottle : other)
                                                 .atPassword(login, somewhere());
                                         return true;
-                                    } catch (TooManySignInAttempts refused) {
+                                    } catch (RateLimited refused) {
                                         return false;
                                     }
                                 })

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.kithmap.problem.RateLimited;
+import org.kithmap.problem.ServiceBusy;
 
 class QuerySlotsTest {
 
@@ -14,7 +16,7 @@ class QuerySlotsTest {
         QuerySlots.Slot first = querySlots.take("a", "1");
         querySlots.take("a", "2");
         assertThatThrownBy(() -> querySlots.take("a", "3"))
-                .isInstanceOf(TooManyQuestions.class)
+                .isInstanceOf(RateLimited.class)
                 .hasMessage(
                         "2 of your queries are already running. Wait for one to finish, or cancel one.");
         first.close();
@@ -28,7 +30,7 @@ class QuerySlotsTest {
         querySlots.take("b", "1");
         querySlots.take("c", "1");
         assertThatThrownBy(() -> querySlots.take("d", "1"))
-                .isInstanceOf(QuestionsBusy.class)
+                .isInstanceOf(ServiceBusy.class)
                 .hasMessage("Many queries are running at the moment. Please try again soon.");
         first.close();
         assertThat(querySlots.take("d", "1").id()).isEqualTo("d/1");

@@ -30,9 +30,9 @@ import org.kithmap.graph.CypherFile;
 import org.kithmap.map.Alter;
 import org.kithmap.map.AlterKind;
 import org.kithmap.map.MapStore;
-import org.kithmap.map.NoSuchMap;
 import org.kithmap.map.SupportMap;
 import org.kithmap.map.Tie;
+import org.kithmap.problem.NotFound;
 import org.kithmap.testing.FullMapFixture;
 import org.kithmap.testing.TestGraph;
 
@@ -300,11 +300,11 @@ class ChangeLogTest {
         log.change(me, map.id(), id(), List.of(closeness(map, 3, 5)));
         String other = TestGraph.account();
         assertThatThrownBy(() -> log.change(other, map.id(), id(), List.of(closeness(map, 5, 1))))
-                .isInstanceOf(NoSuchMap.class);
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> log.undo(other, map.id(), id(), latest(map)))
-                .isInstanceOf(NoSuchMap.class);
-        assertThatThrownBy(() -> log.history(other, map.id())).isInstanceOf(NoSuchMap.class);
-        assertThatThrownBy(() -> log.forget(other, map.id())).isInstanceOf(NoSuchMap.class);
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> log.history(other, map.id())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> log.forget(other, map.id())).isInstanceOf(NotFound.class);
         assertThat(log.history(me, map.id()).changes()).hasSize(1);
     }
 
@@ -470,7 +470,7 @@ class ChangeLogTest {
                     .allMatch(outcome ->
                             outcome.equals("erased")
                                     || outcome instanceof Done
-                                    || outcome instanceof NoSuchMap);
+                                    || outcome instanceof NotFound);
             assertThat(orphans()).isZero();
         }
     }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -188,6 +189,20 @@ class LockRoutesTest {
         }
         clock.forward(Duration.ofMinutes(14));
         assertThat(owner.get("/api/maps/" + map).status()).isEqualTo(200);
+    }
+
+    /// The delay lets the request reach the hashing of the passphrase, which takes longer.
+    @RepeatedTest(3)
+    void unlockingInTheVeryMomentOfLockingHolds() throws Exception {
+        set(PASSPHRASE);
+        clock.forward(Duration.ofMinutes(15));
+        CompletableFuture<Client.Answer> unlocking =
+                CompletableFuture.supplyAsync(
+                        () -> owner.post("/api/lock/unlock", secret(PASSPHRASE)));
+        Thread.sleep(20);
+        owner.get("/api/lock");
+        assertThat(unlocking.join().status()).isEqualTo(204);
+        assertThat(owner.get("/api/lock").json().path("locked").booleanValue()).isFalse();
     }
 
     @Test

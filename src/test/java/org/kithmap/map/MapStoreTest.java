@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.GraphConflict;
+import org.kithmap.problem.NotFound;
 import org.kithmap.testing.FullMapFixture;
 import org.kithmap.testing.TestGraph;
 
@@ -48,7 +49,7 @@ class MapStoreTest {
         String other = TestGraph.account();
         assertThat(maps.find(other, map.id())).isEmpty();
         assertThat(maps.list(other)).isEmpty();
-        assertThatThrownBy(() -> maps.erase(other, map.id())).isInstanceOf(NoSuchMap.class);
+        assertThatThrownBy(() -> maps.erase(other, map.id())).isInstanceOf(NotFound.class);
         assertThat(maps.find(me, map.id())).isPresent();
     }
 

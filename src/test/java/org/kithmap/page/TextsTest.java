@@ -3,6 +3,7 @@ package org.kithmap.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,7 +21,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TextsTest {
 
     private static final Pattern PROBLEM =
-            Pattern.compile("\\.when\\(\\s*\\w+\\.class,\\s*HttpStatus\\.(\\w+),\\s*\"([a-z-]+)\"");
+            Pattern.compile(
+                    "\\w+\\.class,\\s*([A-Z_]+),\\s*\"([a-z-]+)\""
+                            + "|new (?:NotFound|InvalidInput|VersionConflict|LimitReached|RateLimited)"
+                            + "\\(\\s*\"([a-z-]+)\"");
     private static final Set<String> ELSEWHERE = Set.of("UNAUTHORIZED", "SERVICE_UNAVAILABLE");
 
     private final Map<String, PageTexts.Text> english = PageTexts.of("en").byKey();
@@ -93,18 +98,23 @@ class TextsTest {
 
     /// Who is not signed in is led to the door, and what passes by itself is said in other words.
     @Test
-    void everyProblemOfTheServersHasItsWords() {
-        List<String> wordless =
-                PROBLEM.matcher(
-                                PageTexts.read(
-                                        Path.of("src/main/java/org/kithmap/app/ProblemTable.java")))
-                        .results()
-                        .filter(problem -> !ELSEWHERE.contains(problem.group(1)))
-                        .map(problem -> "problem.code." + problem.group(2))
-                        .filter(key -> !english.containsKey(key))
-                        .toList();
+    void everyProblemOfTheServersHasItsWords() throws IOException {
+        List<String> wordless;
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            wordless =
+                    files.filter(file -> file.toString().endsWith(".java"))
+                            .flatMap(file -> PROBLEM.matcher(PageTexts.read(file)).results())
+                            .filter(problem ->
+                                    problem.group(1) == null
+                                            || !ELSEWHERE.contains(problem.group(1)))
+                            .map(problem ->
+                                    problem.group(2) == null ? problem.group(3) : problem.group(2))
+                            .map(code -> "problem.code." + code)
+                            .filter(key -> !english.containsKey(key))
+                            .toList();
+        }
         assertThat(wordless)
-                .as("Failures has codes for which web/i18n/en.js has no words")
+                .as("the server has codes for which web/i18n/en.js has no words")
                 .isEmpty();
     }
 }
