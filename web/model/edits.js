@@ -174,7 +174,7 @@ const named = (on, key) => (on === 'tie' ? { a: key[0], b: key[1] } : on === 'su
 
 /** An element without its key: the value in an edit. */
 function value(on, one) {
-    const { id, a, b, ...rest } = one;
+    const { id: _id, a: _a, b: _b, ...rest } = one;
     if (on !== 'support') {
         return whole(rest);
     }

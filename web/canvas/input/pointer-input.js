@@ -18,7 +18,7 @@ export function listenToHands(stage, cy, act) {
 
     function down(event) {
         if (hand) {
-            end(event, 'cancel'); // a second finger zooms
+            end('cancel'); // a second finger zooms
             return;
         }
         if (!event.isPrimary || event.button !== 0 || !event.target.closest('.canvas-graph')) return;
@@ -61,22 +61,22 @@ export function listenToHands(stage, cy, act) {
     function up(event) {
         if (event.pointerId === hand?.pointer) {
             if (hand.lifted) carry();
-            end(event, 'drop');
+            end('drop');
         }
     }
 
     function cancel(event) {
-        if (event.pointerId === hand?.pointer) end(event, 'cancel');
+        if (event.pointerId === hand?.pointer) end('cancel');
     }
 
     function key(event) {
         if (event.key !== 'Escape' || !hand?.lifted) return;
         event.preventDefault();
         event.stopPropagation();
-        end(event, 'cancel');
+        end('cancel');
     }
 
-    function end(event, how) {
+    function end(how) {
         const { lifted, frame } = hand;
         cancelAnimationFrame(frame);
         hand = null;
@@ -90,7 +90,7 @@ export function listenToHands(stage, cy, act) {
 
     stage.addEventListener('pointerdown', down, true);
     return () => {
-        if (hand) end(null, 'cancel');
+        if (hand) end('cancel');
         stage.removeEventListener('pointerdown', down, true);
     };
 }

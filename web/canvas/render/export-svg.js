@@ -50,13 +50,13 @@ function plain(element, palette, path) {
     const attributes = Object.fromEntries([...element.attributes].filter(({ name: key }) => !['class', 'style', 'data-sector'].includes(key))
         .map(({ name: key, value }) => [key, value.replaceAll('#kithmap-', '#picture-').replace(/^kithmap-/, 'picture-')]));
     const children = [...element.childNodes].map((child) => (child.nodeType === Node.TEXT_NODE ? child.data : plain(child, palette, own)));
-    return [element.tagName, { ...attributes, ...looks(element.tagName, own, palette) }, ...children];
+    return [element.tagName, { ...attributes, ...looks(own, palette) }, ...children];
 }
 
 const THIN = { fill: 'none', 'stroke-width': 1.2 };
 
 /** The style that canvas.css gives an element, as attributes. */
-function looks(tag, path, palette) {
+function looks(path, palette) {
     const has = (name) => path.at(-1).classes.includes(name);
     const within = (name) => path.some(({ classes }) => classes.includes(name));
     const token = path.findLast(({ hue }) => hue)?.hue;

@@ -63,8 +63,8 @@ function everything(all, t) {
             ${account.created ? fact(t('mine.since'), when(account.created)) : nothing}
         </dl>
         ${lines(t('mine.others'), all.mapsSharedWithMe, ({ owner, since }) => `${owner} · ${t('sharing.since', { since: day(since) })}`, t)}
-        ${all.conversations.length === 0 ? nothing : section(t('mine.led'), all.conversations.map((one) => conversation(one, t)))}
-        ${all.notesKept.length === 0 ? nothing : section(t('retained.title'), all.notesKept.map(({ owner, on, notes, lines }) => conversation({ owner, on, notes, agenda: lines.map((words) => ({ words })) }, t)))}
+        ${all.conversations.length === 0 ? nothing : section(t('mine.led'), all.conversations.map((one) => conversation(one)))}
+        ${all.notesKept.length === 0 ? nothing : section(t('retained.title'), all.notesKept.map(({ owner, on, notes, lines }) => conversation({ owner, on, notes, agenda: lines.map((words) => ({ words })) })))}
         ${all.maps.map((one) => ownMap(one, t))}
         <h2>${t('mine.signing-in')}</h2>
         ${lines(t('account.devices'), all.signedInOn, ({ device, started, seen }) => [device || t('account.device.unknown'), started && when(started), seen && t('account.device.seen', { when: when(seen) })].filter(Boolean).join(' · '), t)}
@@ -90,7 +90,7 @@ function ownMap({ map: file, sharedWith, sharedEarlier = [], researchSince, chan
         ${lines(t('mine.steps'), map.steps ?? [], ({ words, alter, day: on, state }) => [words, alter && name(alter), on && day(on), t(`mine.step.${state ?? 'open'}`)].filter(Boolean).join(' · '), t)}
         ${lines(t('contact.title'), map.contacts ?? [], ({ on, alter, channel, words }) => [day(on), name(alter), channel && t(`channel.${channel}`), words].filter(Boolean).join(' · '), t)}
         ${lines(t('mine.views'), map.views ?? [], (view) => view.name, t)}
-        ${conversations.length === 0 ? nothing : section(t('mine.conversations'), conversations.map((some) => conversation(some, t, name)))}
+        ${conversations.length === 0 ? nothing : section(t('mine.conversations'), conversations.map((some) => conversation(some)))}
         ${lines(t('mine.shared'), sharedWith, (share) => sharedWords(share, told.map, t), t)}
         ${sharedEarlier.length === 0 ? nothing : lines(t('mine.shared.earlier'), sharedEarlier, (share) => sharedWords(share, told.map, t), t)}
         <p>${researchSince ? t('mine.research', { since: day(researchSince) }) : t('mine.research.no')}</p>
@@ -119,7 +119,7 @@ function one(alter, map, t) {
     </section>`;
 }
 
-function conversation({ coach, owner, on, shared, notes, agreed = [], agenda = [] }, t, name = () => '') {
+function conversation({ coach, owner, on, shared, notes, agreed = [], agenda = [] }) {
     const talked = agenda.filter(({ words }) => words).map(({ words }) => words);
     return html`<section class="one">
         <h4>${[coach ?? owner, day(on)].filter(Boolean).join(' · ')}</h4>

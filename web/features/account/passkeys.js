@@ -51,7 +51,7 @@ function adding(state, actions, t) {
 }
 
 function removing({ id, name }, state, actions, t) {
-    const remove = (form, current) => actions.removePasskey(id, current);
+    const remove = (_form, current) => actions.removePasskey(id, current);
     return proofForm({ label: t('passkey.remove.title', { name }), act: t('passkey.remove.act'), back: t('passkey.keep'), run: remove, danger: true }, html`
         <p>${t('passkey.remove.text')}</p>`, state, actions, t);
 }

@@ -52,7 +52,7 @@ export function invitationForm({ invitation, doorProblem, weakness, busy }, acti
 }
 
 /** The page of an administrator, who sees no map. */
-export function desk({ account }, actions, t) {
+export function desk({ account }, _actions, t) {
     return html`
         <h1>${t('desk.title', { name: account.name })}</h1>
         <p>${t('desk.text')}</p>`;

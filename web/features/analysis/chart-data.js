@@ -65,7 +65,7 @@ export function histogram(rows, x) {
 export function points(rows, x, y) {
     const all = rows.map((row) => [numberOf(row[x]), numberOf(row[y])]).filter(([a, b]) => Number.isFinite(a) && Number.isFinite(b) && a !== null && b !== null);
     const every = Math.ceil(all.length / MOST_POINTS);
-    return { points: every > 1 ? all.filter((one, i) => i % every === 0) : all, of: all.length };
+    return { points: every > 1 ? all.filter((_, i) => i % every === 0) : all, of: all.length };
 }
 
 /** Round numbers for the lines of a scale, from at most `low` to at least `high`. */

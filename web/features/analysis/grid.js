@@ -43,7 +43,7 @@ export function createGrid(place, { t, say, onSort, onFilter, onRow }) {
             grid.scrollLeft = 0;
         }
         if (other || before.kinds !== next.kinds) {
-            place.style.setProperty('--wb-columns', next.columns.map((name, i) => `${width(i)}ch`).join(' '));
+            place.style.setProperty('--wb-columns', next.columns.map((_, i) => `${width(i)}ch`).join(' '));
         }
         if (before.order !== next.order && before.order?.length !== next.order?.length) {
             grid.scrollTop = 0; // other rows, shown from the first on

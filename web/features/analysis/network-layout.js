@@ -78,7 +78,7 @@ const on = (radius, angle) => ({ x: radius * Math.sin(angle), y: -radius * Math.
 const sideOf = (angle) => (Math.abs(Math.sin(angle)) > 0.5 ? (Math.sin(angle) > 0 ? 'right' : 'left') : Math.cos(angle) > 0 ? 'top' : 'bottom');
 
 function evenly(widths, radius, middle) {
-    const angles = widths.map((width, i) => (i / widths.length) * 2 * Math.PI);
+    const angles = widths.map((_, i) => (i / widths.length) * 2 * Math.PI);
     return stands(angles, widths, radius, middle) ? angles : null;
 }
 

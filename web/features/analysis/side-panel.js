@@ -88,7 +88,7 @@ function query(one, open, deleting, actions, t) {
         </li>`;
 }
 
-function schema({ schema: there, search }, actions, t) {
+function schema({ schema: there, search }, _actions, t) {
     const known = schemaInOwnWords(there, t);
     if (!known) {
         return html`<p class="soft">${t('workbench.schema.none')}</p>`;

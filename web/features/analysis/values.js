@@ -23,7 +23,7 @@ export function kindOf(cell) {
 /** The kind of each column, judged by its first rows: one kind, 'mixed', or 'nothing'. */
 export function columnKinds(columns, rows) {
     const sample = rows.slice(0, 2000);
-    return columns.map((name, i) => {
+    return columns.map((_, i) => {
         const kinds = new Set(sample.map((row) => kindOf(row[i])));
         kinds.delete('nothing');
         kinds.delete('suppressed');

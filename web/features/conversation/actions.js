@@ -227,7 +227,7 @@ export function conversationActions({ store, api, t, announce, afterPaint, edits
             return true;
         },
         dropAgreed(at) {
-            change({ agreed: talk().agreed.filter((one, i) => i !== at) });
+            change({ agreed: talk().agreed.filter((_, i) => i !== at) });
             announce(t('talk.said.not-agreed'));
             focus('#agree-words');
         },

@@ -25,7 +25,7 @@ export function agendaActions({ t, announce, afterPaint, talk, change, focus }) 
             });
         },
         dropTopic(at) {
-            change({ agenda: talk().agenda.filter((one, i) => i !== at) });
+            change({ agenda: talk().agenda.filter((_, i) => i !== at) });
             announce(t('talk.said.unpicked', { n: talk().agenda.length }));
             focus(talk().agenda.length > 0 ? `#topic-drop-${Math.min(at, talk().agenda.length - 1)}` : '#talk-agenda');
         },

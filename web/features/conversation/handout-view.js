@@ -5,7 +5,7 @@ import { toElement } from '../../canvas/render/svg-tree.js';
 const STEPS = 7; // of smaller sizes, in conversation.css
 
 /** The handout as it will be printed; it is fitted to one page of A4 (see fitSummary). */
-export function summaryPaper({ talking, summary }, actions, t) {
+export function summaryPaper({ talking, summary }, _actions, t) {
     return talking !== 'after' || !summary ? nothing : keyed(summary, html`
         <div class="summary-scroll" role="region" aria-label=${t('talk.summary.label')} tabindex="0">
             <article class="summary-page" lang=${summary.language} data-fit="0">

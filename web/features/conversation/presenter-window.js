@@ -11,7 +11,7 @@ const channelOf = (id) => new BroadcastChannel(`kithmap.screen.${id}`);
 /** The other window receives only what a picture shows of a map. */
 function toShow({ map, language, sectors, only, sizeBy, hulls, hidden, filter, spot, talkNames, theme }) {
     const { id, name, ties, supports, access: { partial, domains, notShared } } = map;
-    const alters = map.alters.map(({ notes, qualities, ...alter }) => alter);
+    const alters = map.alters.map(({ notes: _notes, qualities: _qualities, ...alter }) => alter);
     return { map: { id, name, alters, ties, supports, access: { partial, domains, notShared }, steps: [], contacts: [], reflections: [], views: [] }, language, sectors, only, sizeBy, hulls, hidden, filter, spot, talkNames, theme };
 }
 

@@ -60,7 +60,7 @@ function choose({ import: { files, replace } }, actions, t) {
         </form>`;
 }
 
-function reading({ import: { progress } }, actions, t) {
+function reading({ import: { progress } }, _actions, t) {
     const total = progress?.total ?? 0;
     return html`
         <div class="reading" role="status">

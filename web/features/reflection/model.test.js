@@ -31,7 +31,7 @@ describe('a map answers a question only if it can', () => {
         ['new-contacts', people(9, { closeness: 5 }), [], null],
     ];
     for (const [question, alters, results, answer] of table) {
-        const fields = alters.map(({ id, name, ...others }) => others);
+        const fields = alters.map(({ id: _id, name: _name, ...others }) => others);
         test(rowTitle(question, fields, results, answer), () => {
             const section = question === 'distant' ? 'together' : 'appreciate';
             const insights = results.map((result) => ({ about: { section }, result }));

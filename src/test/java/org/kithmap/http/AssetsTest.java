@@ -99,6 +99,9 @@ class AssetsTest {
                 "/at/1/index.html",
                 "/at/1/model/edits.test.js",
                 "/at/1/model/sample-maps.test-support.js",
+                "/at/1/types/node.d.ts",
+                "/at/1/jsconfig.json",
+                "/at/1/deno.json",
                 "/at/1/%2e%2e/cypher/map/read.cypher"
             })
     void nothingElseIsServed(String path) throws Exception {
