@@ -1,6 +1,9 @@
 import { has } from '../i18n/i18n.js';
 
-/** The message of a problem in the language of the page, by the server's code; without a code, in the server's own words. */
+/**
+ * The message of a problem in the language of the page, by the server's code; without a code, in the server's own words.
+ * @type {(t: Translate, problem: import('./api.js').ApiProblem) => string}
+ */
 export function problemWords(t, problem) {
     if (problem.status === 0) {
         return t('problem.offline');
@@ -12,7 +15,12 @@ export function problemWords(t, problem) {
     return problem.passing ? t('problem.busy') : problem.detail || problem.title || t('problem.other');
 }
 
-/** The reason, where the server gave one: it says more than the problem itself. */
+/**
+ * The reason, where the server gave one: it says more than the problem itself.
+ * @type {(t: Translate, problem: import('./api.js').ApiProblem) => string | undefined}
+ */
 function reasonWords(t, { code, reason }) {
-    return { 'weak-password': () => t(`weak.${reason}`), 'unfit-name': () => t(`unfit.${reason}`), 'unfit-referral': () => t(`unfit-referral.${reason}`) }[code]?.();
+    /** @type {Record<string, string>} */
+    const prefixes = { 'weak-password': 'weak', 'unfit-name': 'unfit', 'unfit-referral': 'unfit-referral' };
+    return Object.hasOwn(prefixes, code) ? t(`${prefixes[code]}.${reason}`) : undefined;
 }

@@ -1,20 +1,38 @@
 /** What may be done with the open map: pure. A map says what its reader may do with it: {own?, edit?, owner?, restricted?}. */
 
-/** Whether the map can be changed: neither one that is shared read-only, nor a preview of what somebody else will see. */
-export const mayEdit = ({ map, preview, unlocked }) => Boolean(map?.access?.edit) && !preview && (isOwn({ map }) || unlocked);
+/**
+ * Whether the map can be changed: neither one that is shared read-only, nor a preview of what somebody else will see.
+ * @type {(state: {map?: Pick<SupportMap, 'access'> | null, preview?: unknown, unlocked?: boolean}) => boolean}
+ */
+export const mayEdit = ({ map, preview, unlocked }) => Boolean(map?.access?.edit) && !preview && (isOwn({ map }) || Boolean(unlocked));
 
-/** Whether another person's map may be changed, so that a switch is offered: with a client in the room nothing changes by accident. */
+/**
+ * Whether another person's map may be changed, so that a switch is offered: with a client in the room nothing changes by accident.
+ * @type {(state: {map?: Pick<SupportMap, 'access'> | null, preview?: unknown, unlocked?: boolean}) => boolean}
+ */
 export const mayUnlock = ({ map, preview }) => Boolean(map?.access?.edit) && !preview && !isOwn({ map });
 
-/** Whether the map is the reader's own; then the page offers to share it. */
+/**
+ * Whether the map is the reader's own; then the page offers to share it.
+ * @type {(state: {map?: Pick<SupportMap, 'access'> | null, preview?: unknown, unlocked?: boolean}) => boolean}
+ */
 export const isOwn = ({ map }) => Boolean(map?.access?.own);
 
-/** Whether the account leads conversations with clients about their maps. */
+/**
+ * Whether the account leads conversations with clients about their maps.
+ * @type {(state: {account: Account | null, practice: boolean}) => boolean}
+ */
 export const isCoach = ({ account, practice }) => Boolean(practice && account?.roles?.includes('coach'));
 
-/** Whether the account may query the research data; on a laptop, everybody may query their own maps. */
+/**
+ * Whether the account may query the research data; on a laptop, everybody may query their own maps.
+ * @type {(state: {account: Account | null, practice: boolean}) => boolean}
+ */
 export const mayAnalyse = ({ account, practice }) => Boolean(account && (!practice || ['analyst', 'statistician'].some((role) => account.roles?.includes(role))));
 
-/** Whether the list of clients is shown before any map: not to somebody who has only their own maps. */
+/**
+ * Whether the list of clients is shown before any map: not to somebody who has only their own maps.
+ * @type {(state: {account: Account | null, practice: boolean, maps: MapSummary[]}) => boolean}
+ */
 export const beginsWithClients = ({ account, practice, maps }) => isCoach({ account, practice })
-    && (!account.roles.includes('person') || maps.some(({ owner }) => owner));
+    && (!account?.roles.includes('person') || maps.some(({ owner }) => owner));

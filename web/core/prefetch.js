@@ -4,6 +4,7 @@ import { remembered } from '../lib/local-storage.js';
 /**
  * Requests what every visit starts with while the rest of the page is still loading: the account, its maps, and the map that is most
  * likely to be opened. It runs on its own, before everything else; core/api.js uses these answers instead of sending the requests again.
+ * @type {Map<string, Promise<Response>>}
  */
 const asked = new Map();
 const map = inAddress('map') || remembered('map');
@@ -18,7 +19,10 @@ if (!inAddress('sign-in') && !inAddress('invitation') && !inAddress('screen')) {
     }
 }
 
-/** The pending answer, once; or undefined. */
+/**
+ * The pending answer, once; or undefined.
+ * @type {(path: string) => Promise<Response> | undefined}
+ */
 export function askedEarly(path) {
     const answer = asked.get(path);
     asked.delete(path);

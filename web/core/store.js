@@ -4,10 +4,13 @@
  *     const store = createStore(initial);
  *     store.subscribe((state) => …);      called once after any number of updates in one turn
  *     store.update({ tab: 'list' });      or update((state) => ({ …changes }))
+ * @template {object} State
+ * @param {State} start
  */
 export function createStore(start) {
     let state = start;
     let waiting = false;
+    /** @type {((state: State) => void)[]} */
     const listeners = [];
 
     function tell() {
@@ -17,6 +20,7 @@ export function createStore(start) {
 
     return {
         get: () => state,
+        /** @param {Partial<State> | ((state: State) => Partial<State>)} change */
         update(change) {
             state = { ...state, ...(typeof change === 'function' ? change(state) : change) };
             if (!waiting) {
@@ -24,9 +28,12 @@ export function createStore(start) {
                 queueMicrotask(tell);
             }
         },
+        /** @param {(state: State) => void} listener */
         subscribe: (listener) => listeners.push(listener),
     };
 }
+
+/** @typedef {{page?: Record<string, unknown>, session?: Record<string, unknown>, map?: Record<string, unknown>}} Slice */
 
 /**
  * Combines the slices of a state. A slice declares each of its keys once, with its initial value, under the time that it lives:
@@ -37,13 +44,15 @@ export function createStore(start) {
  *         map: { … },       until the map is closed or another one is opened, or somebody signs out
  *     };
  *
- * @returns {page, session, map, initial: all of them, in one flat object}
+ * @returns page, session, map, and initial: all of them in one flat object
+ * @param {Slice[]} slices
  */
 export function combineSlices(slices) {
+    /** @type {Record<'page' | 'session' | 'map' | 'initial', Record<string, any>>} */
     const state = { page: {}, session: {}, map: {}, initial: {} };
     for (const [lifetime, values] of slices.flatMap((slice) => Object.entries(slice))) {
         for (const [key, value] of Object.entries(values)) {
-            if (!Object.hasOwn(state, lifetime) || lifetime === 'initial') {
+            if (lifetime !== 'page' && lifetime !== 'session' && lifetime !== 'map') {
                 throw new Error(`"${lifetime}" is no lifetime of a state`);
             }
             if (Object.hasOwn(state.initial, key)) {

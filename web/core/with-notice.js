@@ -3,9 +3,15 @@ import { problemWords } from './error-messages.js';
 import { onSessionEnded } from '../state.js';
 
 /**
+ * @typedef {(...given: any[]) => any} Action
+ * @typedef {Record<string, Action>} Actions
+ */
+
+/**
  * Returns a function that wraps a group of actions, so that their failures are shown as text where the user looks: `where` is the key of
  * the state that shows it ('notice', 'dialogProblem' or 'lockProblem'). A lost session leads to the sign-in page. Errors that are not
  * problem documents of the server are bugs and are thrown on. A form waits until its own request is answered, and for nothing else.
+ * @type {(page: {store: any, api: typeof import('./api.js'), t: Translate}, where: 'notice' | 'dialogProblem' | 'lockProblem') => (actions: Actions) => Actions}
  */
 export function showingFailures({ store, api, t }, where) {
     async function hasOtherRoles() {
@@ -13,7 +19,8 @@ export function showingFailures({ store, api, t }, where) {
         return String(account?.roles) !== String(store.get().account?.roles);
     }
 
-    const wrap = (action) => async function attempt(...given) {
+    /** @type {(action: Action) => Action} */
+    const wrap = (action) => async function attempt(/** @type {any[]} */ ...given) {
         store.update({ busy: where !== 'notice', problemOf: null, [where]: null });
         try {
             return await action(...given);

@@ -1,38 +1,57 @@
-import * as english from './en.js';
+import * as englishTexts from './en.js';
 import { intl } from './intl.js';
 import { languages } from './languages.js';
 import { format } from './message.js';
 import { isolated } from './person-words.js';
 
+/** @type {{locale: string, texts: Record<string, string>}} */
+const english = englishTexts;
+
 const namesInFull = 5;
 const namesWhenMore = 4;
 
 let wanted = languages[0].tag;
+/** @type {{tag: string, locale: string, texts: Record<string, string>}} */
 let spoken = { tag: languages[0].tag, locale: english.locale, texts: english.texts };
 
-/** The language of these wishes, most wished for first, that the page can speak: of `nl-BE`, Dutch. */
+/**
+ * The language of these wishes, most wished for first, that the page can speak: of `nl-BE`, Dutch.
+ * @type {(wishes: (string | null | undefined)[]) => string}
+ */
 export function known(wishes) {
-    const tags = wishes.filter(Boolean).map((wish) => wish.toLowerCase().split('-')[0]);
+    const tags = wishes.map((wish) => (wish ?? '').toLowerCase().split('-')[0]);
     return tags.find((tag) => languages.some((one) => one.tag === tag)) ?? languages[0].tag;
 }
 
-/** Names of the parts of the page whose texts are spoken as well. */
+/**
+ * Names of the parts of the page whose texts are spoken as well.
+ * @type {Set<string>}
+ */
 const opened = new Set();
 
-/** English is there already. */
+/**
+ * English is there already.
+ * @type {(tag: string) => Promise<{locale: string, texts: Record<string, string>}>}
+ */
 async function textsOf(tag) {
-    const { load, parts } = languages.find((one) => one.tag === tag);
+    const { load, parts } = languages.find((one) => one.tag === tag) ?? languages[0];
     const [own, ...others] = await Promise.all([tag === languages[0].tag ? english : load(), ...[...opened].map((part) => parts[part]())]);
     return { locale: own.locale, texts: Object.assign({}, own.texts, ...others.map(({ texts }) => texts)) };
 }
 
-/** A part of the page that was just loaded has texts of its own. */
+/**
+ * A part of the page that was just loaded has texts of its own.
+ * @type {(part: string) => Promise<void>}
+ */
 export function speakOf(part) {
     opened.add(part);
     return speak(spoken.tag);
 }
 
-/** From now on everything here speaks this language. What is on the page already has to be painted again. */
+/**
+ * From now on everything here speaks this language. What is on the page already has to be painted again.
+ * @type {(tag: string) => Promise<void>}
+ */
 export async function speak(tag) {
     wanted = tag;
     const { locale, texts } = await textsOf(tag);
@@ -42,7 +61,12 @@ export async function speak(tag) {
     }
 }
 
-/** What is made while another language is spoken, for somebody else to read; the page goes on in its own. `make` must not wait for anything. */
+/**
+ * What is made while another language is spoken, for somebody else to read; the page goes on in its own. `make` must not wait for anything.
+ * @template T
+ * @param {string} tag
+ * @param {() => T} make
+ */
 export async function inLanguage(tag, make) {
     const { locale: other, texts } = await textsOf(tag);
     const own = spoken;
@@ -64,30 +88,46 @@ export function locale() {
     return spoken.locale;
 }
 
+/** @type {(key: string) => string | undefined} */
 const textOf = (key) => spoken.texts[key] ?? english.texts[key];
 
-/** The text of a key, its placeholders filled. A key that has no text shows itself, so that it is seen and mended. */
+/**
+ * The text of a key, its placeholders filled. A key that has no text shows itself, so that it is seen and mended.
+ * @type {Translate}
+ */
 export function t(key, params) {
     const text = textOf(key);
     return text === undefined ? key : fill(text, params);
 }
 
-/** Whether there is a text of this key. */
+/**
+ * Whether there is a text of this key.
+ * @type {(key: string) => boolean}
+ */
 export function has(key) {
     return textOf(key) !== undefined;
 }
 
-/** A message that came from elsewhere, such as the finding of an insight. */
+/**
+ * A message that came from elsewhere, such as the finding of an insight.
+ * @type {(message: string, params?: MessageParameters) => string}
+ */
 export function fill(message, params) {
     return format(message, params, locale());
 }
 
-/** Texts joined as the language joins them: "a, b and c". */
+/**
+ * Texts joined as the language joins them: "a, b and c".
+ * @type {(items: readonly (string | number)[]) => string}
+ */
 export function list(items) {
     return intl(Intl.ListFormat, locale(), { type: 'conjunction' }).format(items.map((item) => isolated(String(item))));
 }
 
-/** Names for a sentence: all of a few, or the first four "and 3 more". Counts as many as there are. */
+/**
+ * Names for a sentence: all of a few, or the first four "and 3 more". Counts as many as there are.
+ * @type {(all: readonly string[]) => {count: number, text: string}}
+ */
 export function names(all) {
     const text = all.length <= namesInFull
         ? list(all)
@@ -95,39 +135,56 @@ export function names(all) {
     return { count: all.length, text };
 }
 
-/** A small number as a word, as in running text. */
+/**
+ * A small number as a word, as in running text.
+ * @type {(n: number) => string}
+ */
 export function spelt(n) {
     return has(`number.${n}`) ? t(`number.${n}`) : number(n);
 }
 
+/** @type {(n: number, decimals?: number) => string} */
 export function number(n, decimals = 0) {
     return intl(Intl.NumberFormat, locale(), { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(n);
 }
 
+/** @type {(share: number) => string} */
 export function percent(share) {
     return intl(Intl.NumberFormat, locale(), { style: 'percent', maximumFractionDigits: 0 }).format(share);
 }
 
-/** A day such as 2026-10-02 as people write it; anything else stays as it was written. */
+/**
+ * A day such as 2026-10-02 as people write it; anything else stays as it was written.
+ * @type {(iso: string) => string}
+ */
 export function day(iso) {
     return /^\d{4}-\d{2}-\d{2}$/.test(iso)
         ? intl(Intl.DateTimeFormat, locale(), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${iso}T00:00:00Z`))
         : iso;
 }
 
-/** A moment as people say it: the time today, the day and the time before that. */
+/**
+ * A moment as people say it: the time today, the day and the time before that.
+ * @type {(iso: string) => string}
+ */
 export function time(iso) {
     const at = new Date(iso);
     const today = at.toDateString() === new Date().toDateString();
     return intl(Intl.DateTimeFormat, locale(), { ...(today ? {} : { dateStyle: 'medium' }), timeStyle: 'short' }).format(at);
 }
 
-/** With a capital at the start, for a label that stands alone. */
+/**
+ * With a capital at the start, for a label that stands alone.
+ * @type {(text: string) => string}
+ */
 export function capital(text) {
     return text.charAt(0).toLocaleUpperCase(locale()) + text.slice(1);
 }
 
-/** The order of two names, as the language has it; "Alter 2" before "Alter 10". */
+/**
+ * The order of two names, as the language has it; "Alter 2" before "Alter 10".
+ * @type {(a: string, b: string) => number}
+ */
 export function byName(a, b) {
     return intl(Intl.Collator, locale(), { numeric: true }).compare(a, b);
 }

@@ -1,6 +1,16 @@
-/** Formatters of Intl are slow to make and quick to use, so each is made once. */
+/**
+ * Formatters of Intl are slow to make and quick to use, so each is made once.
+ * @type {Map<string, any>}
+ */
 const made = new Map();
 
+/**
+ * @template {new (...args: any) => any} F
+ * @param {F} Formatter
+ * @param {string} locale
+ * @param {object} [options]
+ * @returns {InstanceType<F>}
+ */
 export function intl(Formatter, locale, options = {}) {
     const key = `${Formatter.name} ${locale} ${JSON.stringify(options)}`;
     if (!made.has(key)) {

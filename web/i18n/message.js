@@ -11,24 +11,33 @@ import { isolated } from './person-words.js';
  * (a percentage, a shortened list). Braces nest. There is no escaping: a message has no literal braces.
  */
 
+/**
+ * A text, the number that is counted, or a placeholder; with cases, one of which is written by the number.
+ * @typedef {string | {hash: true} | {name: string, cases?: Record<string, MessagePart[]>}} MessagePart
+ */
+
+/** @type {Map<string, MessagePart[]>} */
 const parsed = new Map();
 
-/** The message in words. Throws a MessageError naming the place when the message itself is malformed. */
+/**
+ * The message in words. Throws a MessageError naming the place when the message itself is malformed.
+ * @type {(message: string, params: MessageParameters | undefined, locale: string) => string}
+ */
 export function format(message, params, locale) {
-    if (!parsed.has(message)) {
-        parsed.set(message, parse(message));
-    }
-    return write(parsed.get(message), params ?? {}, locale, null);
+    const parts = parsed.get(message) ?? parse(message);
+    parsed.set(message, parts);
+    return write(parts, params ?? {}, locale, null);
 }
 
 export class MessageError extends Error {}
 
+/** @type {(parts: MessagePart[], params: MessageParameters, locale: string, counted: number | null) => string} */
 function write(parts, params, locale, counted) {
     return parts.map((part) => {
         if (typeof part === 'string') {
             return part;
         }
-        if (part.hash) {
+        if ('hash' in part) {
             return shown(counted, locale);
         }
         const value = params[part.name];
@@ -43,6 +52,7 @@ function write(parts, params, locale, counted) {
     }).join('');
 }
 
+/** @type {(value: MessageParameter, locale: string) => string} */
 function shown(value, locale) {
     if (value === null || value === undefined) {
         return '';
@@ -50,20 +60,24 @@ function shown(value, locale) {
     if (Array.isArray(value)) {
         return intl(Intl.ListFormat, locale, { type: 'conjunction' }).format(value.map((one) => isolated(String(one))));
     }
-    if (typeof value === 'object') {
+    if (typeof value === 'object' && 'text' in value) {
         return value.text;
     }
     return typeof value === 'number' ? intl(Intl.NumberFormat, locale).format(value) : isolated(String(value));
 }
 
+/** @type {(value: MessageParameter) => number} */
 function count(value) {
     if (Array.isArray(value)) {
         return value.length;
     }
-    return Number(typeof value === 'object' && value !== null ? value.count : value) || 0;
+    return Number(typeof value === 'object' && value !== null && 'count' in value ? value.count : value) || 0;
 }
 
-/** The parts of a message: texts, {hash: true}, {name} and {name, cases}. Throws a MessageError as format does. */
+/**
+ * The parts of a message: texts, {hash: true}, {name} and {name, cases}. Throws a MessageError as format does.
+ * @type {(message: string) => MessagePart[]}
+ */
 export function parse(message) {
     let at = 0;
     const parts = sequence(0);
@@ -72,7 +86,9 @@ export function parse(message) {
     }
     return parts;
 
+    /** @type {(depth: number) => MessagePart[]} */
     function sequence(depth) {
+        /** @type {MessagePart[]} */
         const found = [];
         let text = '';
         const flush = () => {
@@ -98,12 +114,14 @@ export function parse(message) {
         return found;
     }
 
+    /** @type {(depth: number) => MessagePart} */
     function placeholder(depth) {
         const [, name, plural] = expect(/\{\s*([\w.-]+)\s*(,\s*plural\s*,)?\s*/y, 'a name');
         if (!plural) {
             expect(/\}/y, 'a }');
             return { name };
         }
+        /** @type {Record<string, MessagePart[]>} */
         const cases = {};
         while (message[at] !== '}') {
             const [, key] = expect(/(=\d+|zero|one|two|few|many|other)\s*\{/y, 'a case such as one {…}');
@@ -114,6 +132,7 @@ export function parse(message) {
         return cases.other ? { name, cases } : fail('a plural without "other"');
     }
 
+    /** @type {(pattern: RegExp, what: string) => RegExpExecArray} */
     function expect(pattern, what) {
         pattern.lastIndex = at;
         const match = pattern.exec(message) ?? fail(`${what} expected`);
@@ -121,6 +140,7 @@ export function parse(message) {
         return match;
     }
 
+    /** @type {(what: string) => never} */
     function fail(what) {
         throw new MessageError(`${what} at character ${at + 1} of "${message}"`);
     }

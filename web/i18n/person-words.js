@@ -7,6 +7,7 @@ const [OPEN, CLOSE] = ['\u2068', '\u2069'];
 /**
  * A text as it may stand within a sentence: it keeps its direction to itself. What turns the order of everything after
  * it (embeddings, overrides) is left out, and what it opens it closes. A text that turns nothing stays as it is.
+ * @type {(text: string) => string}
  */
 export function isolated(text) {
     if (!turning.test(text)) {
@@ -22,9 +23,15 @@ export function isolated(text) {
     return OPEN + kept + CLOSE.repeat(open) + CLOSE;
 }
 
-/** A text for the picture, where every name is drawn by itself: without signs that say which way it runs. */
+/**
+ * A text for the picture, where every name is drawn by itself: without signs that say which way it runs.
+ * @type {(text: string) => string}
+ */
 export const unturned = (text) => text.replace(/[\u202A-\u202E\u2066-\u2069]/gu, '');
 
-/** Whether nobody could see a thing of it. The server decides; this only spares the way there. */
+/**
+ * Whether nobody could see a thing of it. The server decides; this only spares the way there.
+ * @type {(text: string) => boolean}
+ */
 export const saysNothing = (text) =>
     !/[^\p{White_Space}\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);

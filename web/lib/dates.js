@@ -1,15 +1,25 @@
 /** Days in the format of the map, such as 2026-05-03: pure, except for today. */
 
-/** Today in the person's time zone. */
+/**
+ * Today in the person's time zone.
+ * @type {(now?: Date) => string}
+ */
 export function today(now = new Date()) {
+    /** @type {(n: number) => string} */
     const two = (n) => String(n).padStart(2, '0');
     return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-/** The number of days between two. */
+/**
+ * The number of days between two.
+ * @type {(from: string, to: string) => number}
+ */
 export const between = (from, to) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
-/** The next day of something regular after a given day, counted from the day it was first planned for. */
+/**
+ * The next day of something regular after a given day, counted from the day it was first planned for.
+ * @type {(day: string, every: string, after: string) => string}
+ */
 export function next(day, every, after) {
     for (let times = 1; ; times += 1) {
         const then = plus(day, every, times);
@@ -19,13 +29,22 @@ export function next(day, every, after) {
     }
 }
 
-/** Whether a day is within the next two weeks: the page asks about a share that ends then. */
-export const endsSoon = (day) => Boolean(day) && between(today(), day) >= 0 && between(today(), day) <= 14;
+/**
+ * Whether a day is within the next two weeks: the page asks about a share that ends then.
+ * @type {(day: string | null | undefined) => boolean}
+ */
+export const endsSoon = (day) => day ? between(today(), day) >= 0 && between(today(), day) <= 14 : false;
 
-/** The same day of the month, some months later. */
+/**
+ * The same day of the month, some months later.
+ * @type {(day: string, months: number) => string}
+ */
 export const monthsAfter = (day, months) => plus(day, 'monthly', months);
 
-/** Counted in months from the first day, so that the 31st is used again after a shorter month. */
+/**
+ * Counted in months from the first day, so that the 31st is used again after a shorter month.
+ * @type {(day: string, every: string, times: number) => string}
+ */
 function plus(day, every, times) {
     const at = new Date(`${day}T00:00:00Z`);
     if (every !== 'monthly') {

@@ -6,36 +6,54 @@ import * as storage from './tab-storage.js';
  */
 const prefix = 'kithmap.draft.';
 
+/** @type {(name: string) => string | null} */
 export const draft = (name) => storage.read(prefix + name);
 
-/** The same for a form, which is stored as JSON; null also if it can't be read. */
+/**
+ * The same for a form, which is stored as JSON; null also if it can't be read.
+ * @type {(name: string) => any}
+ */
 export function keptForm(name) {
     try {
-        return JSON.parse(draft(name));
+        return JSON.parse(draft(name) ?? 'null');
     } catch {
         return null;
     }
 }
 
+/** @type {(name: string, text: string) => void} */
 export const keep = (name, text) => storage.write(prefix + name, text);
 
-/** Every draft: [[name, text]]. */
+/**
+ * Every draft: [[name, text]].
+ * @type {() => [name: string, text: string][]}
+ */
 export const kept = () => storage.all(prefix).map(([name, text]) => [name.slice(prefix.length), text]);
 
-/** Forgets every draft whose name starts with the given text. */
+/**
+ * Forgets every draft whose name starts with the given text.
+ * @type {(start: string) => void}
+ */
 export const forget = (start) => storage.remove(prefix + start);
 
-/** Stores input while the user types; if the page is left in the middle of a line, its text counts as entered. */
+/**
+ * Stores input while the user types; if the page is left in the middle of a line, its text counts as entered.
+ * @type {(root: Document) => void}
+ */
 export function keepDrafts(root) {
     addEventListener('pagehide', () => {
-        if (root.activeElement?.dataset?.draft) {
-            root.activeElement.dispatchEvent(new Event('change', { bubbles: true }));
+        const held = root.activeElement;
+        if (held instanceof HTMLElement && held.dataset.draft) {
+            held.dispatchEvent(new Event('change', { bubbles: true }));
         }
     });
     root.addEventListener('input', ({ target }) => {
-        const name = target.dataset?.draft;
-        if (name) {
-            keep(name, target.value);
+        if (isField(target) && target.dataset.draft) {
+            keep(target.dataset.draft, target.value);
         }
     });
 }
+
+/** @type {(target: EventTarget | null) => target is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} */
+const isField = (target) =>
+    target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;

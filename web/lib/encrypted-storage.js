@@ -1,33 +1,52 @@
+/** @typedef {{tab: string, change: any}} PlainEntry */
+/** @typedef {{tab: string, iv: number[], sealed: number[]}} SealedEntry */
+/** @typedef {Partial<PlainEntry & SealedEntry> & {tab: string}} StoredEntry */
+
 /**
  * Encrypts everything the page stores in this browser, if a passphrase protects the laptop: with a key that Kithmap gives while it is
  * unlocked, and that is in memory only. Without a passphrase, entries are stored as plain text.
+ * @type {CryptoKey | null}
  */
 let key = null;
+/** @type {CryptoKey | null} */
 let formerKey = null;
 
-/** @param text the key in base64, or null where there is no passphrase */
+/**
+ * @param text the key in base64, or null where there is no passphrase
+ * @type {(text: string | null | undefined) => Promise<void>}
+ */
 export async function useStorageKey(text) {
     formerKey = key;
     key = text ? await crypto.subtle.importKey('raw', Uint8Array.from(atob(text), (one) => one.charCodeAt(0)), 'AES-GCM', false, ['encrypt', 'decrypt']) : null;
 }
 
-/** The entry itself, or a promise of it with `change` encrypted. The tab's name stays readable: it is a random id. */
+/**
+ * The entry itself, or a promise of it with `change` encrypted. The tab's name stays readable: it is a random id.
+ * @type {(entry: PlainEntry) => PlainEntry | Promise<SealedEntry>}
+ */
 export function seal(entry) {
     return key ? sealed(entry, key) : entry;
 }
 
+/** @type {(entry: PlainEntry, by: CryptoKey) => Promise<SealedEntry>} */
 async function sealed({ tab, change }, by) {
     const iv = crypto.getRandomValues(new Uint8Array(12));
     const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, by, new TextEncoder().encode(JSON.stringify(change)));
     return { tab, iv: [...iv], sealed: [...new Uint8Array(data)] };
 }
 
-/** The entry as it was before it was encrypted; null if it can't be decrypted. */
+/**
+ * The entry as it was before it was encrypted; null if it can't be decrypted.
+ * @type {(entry: StoredEntry) => Promise<PlainEntry | null>}
+ */
 export async function open({ tab, change, iv, sealed: data }) {
     if (change) {
         return { tab, change };
     }
-    for (const by of [key, formerKey].filter(Boolean)) {
+    if (!iv || !data) {
+        return null;
+    }
+    for (const by of [key, formerKey].filter((one) => one !== null)) {
         try {
             const words = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: new Uint8Array(iv) }, by, new Uint8Array(data));
             return { tab, change: JSON.parse(new TextDecoder().decode(words)) };

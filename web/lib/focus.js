@@ -1,6 +1,7 @@
 /**
  * Keeps the focus across repaints: the element that had it gets it again; if that is gone, the same alter
  * in the list, or the panel beside the map.
+ * @type {(paint: () => void, fallback: HTMLElement) => void}
  */
 export function keepingFocus(paint, fallback) {
     const held = document.activeElement;
@@ -8,7 +9,8 @@ export function keepingFocus(paint, fallback) {
     if (held === document.body || document.activeElement !== document.body) {
         return;
     }
-    const { alter } = held.dataset;
-    const again = held.id ? document.getElementById(held.id) : alter && document.querySelector(`.tree [data-alter="${CSS.escape(alter)}"]`);
-    (again ?? fallback).focus({ preventScroll: true });
+    const alter = held instanceof HTMLElement && held.dataset.alter;
+    /** @type {Element | null} */
+    const again = held?.id ? document.getElementById(held.id) : alter ? document.querySelector(`.tree [data-alter="${CSS.escape(alter)}"]`) : null;
+    (again instanceof HTMLElement ? again : fallback).focus({ preventScroll: true });
 }

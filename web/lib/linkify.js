@@ -1,11 +1,13 @@
 /**
- * Finds addresses in a text, pure: [{text} | {text, href}]. Only http and https become links, shown as they are written, and no address that
- * hides its target behind a name before an @.
+ * Finds addresses in a text, pure. Only http and https become links, shown as they are written, and no address that
+ * hides its target behind a name before a user name.
  */
 const address = /https?:\/\/[^\s<>"]+/giu;
 const after = /[.,;:!?)\]}'’”»]+$/u; // belongs to the sentence
 
+/** @type {(words: string) => {text: string, href?: string}[]} */
 export function withLinks(words) {
+    /** @type {{text: string, href?: string}[]} */
     const parts = [];
     let from = 0;
     for (const { 0: found, index } of words.matchAll(address)) {
@@ -19,6 +21,7 @@ export function withLinks(words) {
     return [...parts, { text: words.slice(from) }].filter((part) => part.text);
 }
 
+/** @type {(text: string) => string | null} */
 function target(text) {
     if (!URL.canParse(text)) {
         return null;

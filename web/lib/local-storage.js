@@ -1,5 +1,6 @@
 /** The settings that the page stores in this browser; a browser that forbids storage remembers nothing. */
 
+/** @type {(name: string) => string | null} */
 export function remembered(name) {
     try {
         return localStorage.getItem(`kithmap.${name}`);
@@ -8,7 +9,10 @@ export function remembered(name) {
     }
 }
 
-/** Stores a text under a name, or removes it (null). */
+/**
+ * Stores a text under a name, or removes it (null).
+ * @type {(name: string, text: string | null) => void}
+ */
 export function remember(name, text) {
     try {
         if (text === null) {

@@ -1,6 +1,7 @@
 // What browsers have and Node 20 has not. Imported before the modules that need it.
 
 Map.groupBy ??= function groupBy(items, keyOf) {
+    /** @type {Map<ReturnType<typeof keyOf>, any[]>} */
     const groups = new Map();
     let i = 0;
     for (const item of items) {
@@ -8,7 +9,7 @@ Map.groupBy ??= function groupBy(items, keyOf) {
         if (!groups.has(key)) {
             groups.set(key, []);
         }
-        groups.get(key).push(item);
+        groups.get(key)?.push(item);
         i += 1;
     }
     return groups;

@@ -1,11 +1,13 @@
 /**
  * The data this tab keeps across a reload. If a passphrase protects the laptop, it is kept in memory only: unsaved input is then in
  * no file, and is lost when Kithmap locks.
+ * @type {Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> & {names(): string[]} | null}
  */
 let memory = null;
 
 const kept = () => memory ?? sessionStorage;
 
+/** @type {(name: string) => string | null} */
 export function read(name) {
     try {
         return kept().getItem(name);
@@ -14,6 +16,7 @@ export function read(name) {
     }
 }
 
+/** @type {(name: string, text: string) => void} */
 export function write(name, text) {
     try {
         kept().setItem(name, text);
@@ -22,17 +25,23 @@ export function write(name, text) {
     }
 }
 
-/** Every [name, text] whose name starts with the given text. */
+/**
+ * Every [name, text] whose name starts with the given text.
+ * @type {(start: string) => [name: string, text: string][]}
+ */
 export function all(start) {
     try {
         const names = memory ? memory.names() : Object.keys(sessionStorage);
-        return names.filter((name) => name.startsWith(start)).map((name) => [name, kept().getItem(name)]);
+        return names.filter((name) => name.startsWith(start)).map((name) => [name, kept().getItem(name) ?? '']);
     } catch {
         return [];
     }
 }
 
-/** Removes everything whose name starts with the given text. */
+/**
+ * Removes everything whose name starts with the given text.
+ * @type {(start: string) => void}
+ */
 export function remove(start) {
     try {
         const names = memory ? memory.names() : Object.keys(sessionStorage);
@@ -46,11 +55,12 @@ export function keepInMemory() {
     if (memory) {
         return;
     }
+    /** @type {Map<string, string>} */
     const texts = new Map();
-    memory = { getItem: (name) => texts.get(name) ?? null, setItem: (name, text) => texts.set(name, text), removeItem: (name) => texts.delete(name), names: () => [...texts.keys()] };
+    memory = { getItem: (name) => texts.get(name) ?? null, setItem: (name, text) => void texts.set(name, text), removeItem: (name) => void texts.delete(name), names: () => [...texts.keys()] };
     try {
         Object.keys(sessionStorage).filter((name) => name.startsWith('kithmap.')).forEach((name) => {
-            texts.set(name, sessionStorage.getItem(name));
+            texts.set(name, sessionStorage.getItem(name) ?? '');
             sessionStorage.removeItem(name);
         });
     } catch {

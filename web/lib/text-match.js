@@ -1,8 +1,12 @@
 /** The names that match the search; model/visibility.js decides who is shown at all. */
 
+/** @type {(text: string) => string} */
 const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
 
-/** Whether a name contains the searched letters, ignoring accents and case. An empty search matches everything. */
+/**
+ * Whether a name contains the searched letters, ignoring accents and case. An empty search matches everything.
+ * @type {(name: string, search: string) => boolean}
+ */
 export function matches(name, search) {
     return plain(name).includes(plain(search.trim()));
 }

@@ -3,7 +3,10 @@ import { isWhole } from './shared-parts.js';
 
 /** A map in words: the texts about an alter in cards and in the list. */
 
-/** Kind, relations and closeness, as in "mentor · close · in the past". */
+/**
+ * Kind, relations and closeness, as in "mentor · close · in the past".
+ * @type {(t: Translate, alter: Alter, map: PartialMap) => string}
+ */
 export function description(t, alter, map) {
     const relations = (alter.relations ?? []).filter((relation) => relation !== 'other').map((relation) => t(`relation.${relation}`));
     const kind = (alter.kind ?? 'person') === 'person' && relations.length > 0 ? [] : [t(`kind.${alter.kind ?? 'person'}`)];
@@ -11,28 +14,43 @@ export function description(t, alter, map) {
     return [...kind, ...relations, closeness(t, alter, map), ...phase].filter(Boolean).join(' · ');
 }
 
-/** A missing closeness is mentioned only where closeness would be shown. */
+/**
+ * A missing closeness is mentioned only where closeness would be shown.
+ * @type {(t: Translate, alter: Alter, map: PartialMap) => string}
+ */
 function closeness(t, alter, map) {
     return alter.closeness ? t(`closeness.${alter.closeness}`) : isWhole(map, 'closeness') ? t('card.closeness.none') : '';
 }
 
-/** The supports with one alter in one direction. */
+/**
+ * The supports with one alter in one direction.
+ * @type {(map: PartialMap, id: string, direction: Direction) => Support[]}
+ */
 export function supportsOf(map, id, direction) {
     return (map.supports ?? []).filter((support) => support.alter === id && support.direction === direction);
 }
 
-/** Kind and area of a support, as in "advice · money"; plain "support" if neither is noted. */
+/**
+ * Kind and area of a support, as in "advice · money"; plain "support" if neither is noted.
+ * @type {(t: Translate, support: Pick<Support, 'type' | 'domain'>) => string}
+ */
 export function supportWords(t, { type, domain }) {
     const words = [type && t(`type.${type}`), domain && t(`domain.${domain}`)].filter(Boolean);
     return words.length > 0 ? words.join(' · ') : t('list.support.plain');
 }
 
-/** Types of support for a sentence, each once. */
+/**
+ * Types of support for a sentence, each once.
+ * @type {(t: Translate, supports: Support[]) => string}
+ */
 export function typesOf(t, supports) {
     return list([...new Set(supports.map(({ type }) => (type ? t(`type.${type}`) : t('list.support.plain'))))]);
 }
 
-/** The alters this one has a tie with. */
+/**
+ * The alters this one has a tie with.
+ * @type {(map: PartialMap, id: string) => Alter[]}
+ */
 export function known(map, id) {
     const ids = new Set((map.ties ?? [])
         .filter((tie) => tie.a === id || tie.b === id)
@@ -40,7 +58,10 @@ export function known(map, id) {
     return map.alters.filter((alter) => ids.has(alter.id));
 }
 
-/** The special circumstances of a tie, in gentle words. */
+/**
+ * The special circumstances of a tie, in gentle words.
+ * @type {(t: Translate, alter: Alter) => string[]}
+ */
 export function marks(t, alter) {
     const past = alter.kind && alter.kind !== 'person' ? 'card.past.other' : 'card.past';
     return [
@@ -50,10 +71,13 @@ export function marks(t, alter) {
         alter.newer && t('card.newer'),
         alter.wantMore && t('card.want-more'),
         alter.strained && t('card.strained'),
-    ].filter(Boolean);
+    ].filter((text) => typeof text === 'string');
 }
 
-/** Facts about the contact: [[label, value]]. */
+/**
+ * Facts about the contact: [[label, value]].
+ * @type {(t: Translate, alter: Alter) => [label: string, value: string][]}
+ */
 export function facts(t, alter) {
     const { name } = alter;
     return [
@@ -62,5 +86,5 @@ export function facts(t, alter) {
         [t('card.last'), alter.lastContact && day(alter.lastContact)],
         [t('card.comfort'), alter.comfort && t(`comfort.${alter.comfort}`)],
         [t('card.since'), alter.since && day(alter.since)],
-    ].filter(([, value]) => value).map(([label, value]) => [capital(label), value]);
+    ].flatMap(([label, value]) => (label && value ? [/** @type {[string, string]} */ ([capital(label), value])] : []));
 }

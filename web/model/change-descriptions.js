@@ -3,6 +3,7 @@ import { byName, capital, day, list, names } from '../i18n/i18n.js';
 /**
  * Changes in words, for the history, for Undo and for a screen reader: derived from the edits alone, so that they are available in
  * every language, also for old changes.
+ * @type {(t: Translate, state: Told, change: Change) => string}
  */
 export function changeWords(t, state, change) {
     if (change.damaged) {
@@ -13,6 +14,7 @@ export function changeWords(t, state, change) {
     }
     const { edits } = change;
     const nameOf = namesOf(state.map, state.history, edits);
+    /** @type {(side: 'from' | 'to') => Edit[]} */
     const whole = (side) => edits.filter((edit) => edit.on === 'alter' && !edit.field && edit[side] === null);
     const [added, removed] = [whole('from'), whole('to')];
 
@@ -34,7 +36,10 @@ export function changeWords(t, state, change) {
     return sentences.length <= 2 ? sentences.join(' ') : `${sentences[0]} ${t('did.more', { n: sentences.length - 1 })}`;
 }
 
-/** Restoring the result of an earlier restore is described as restoring the state which that one restored. */
+/**
+ * Restoring the result of an earlier restore is described as restoring the state which that one restored.
+ * @type {(t: Translate, state: Told, change: Change) => string}
+ */
 function restoredWords(t, state, { restored }) {
     if (restored === 'file') {
         return t('did.restored.file');
@@ -46,7 +51,10 @@ function restoredWords(t, state, { restored }) {
     return restored === 'start' ? t('did.restored.start') : target ? t('did.restored', { what: changeWords(t, state, target) }) : t('did.restored.earlier');
 }
 
-/** An alter was removed from the map, or merged into another entry: in that case there are edits of the other one, too. */
+/**
+ * An alter was removed from the map, or merged into another entry: in that case there are edits of the other one, too.
+ * @type {(t: Translate, edits: Edit[], key: string, nameOf: NameOf) => string}
+ */
 function removedWords(t, edits, key, nameOf) {
     const others = edits.map(({ on, key: other, field, to }) => {
         switch (on) {
@@ -63,11 +71,12 @@ function removedWords(t, edits, key, nameOf) {
     return t(tied ? 'did.merged.other' : 'did.removed', { name: nameOf(key), names: names([nameOf(key)]) });
 }
 
+/** @type {(t: Translate, edit: Edit, nameOf: NameOf) => string} */
 function one(t, { on, key, field, from, to }, nameOf) {
     const gone = to === null;
     switch (on) {
         case 'map': return field === 'name' ? t('did.renamed', { from, to }) : t('did.map.notes');
-        case 'alter': return field === 'name' ? t('did.alter.renamed', { from, to }) : answered(t, nameOf(key), field, from, to);
+        case 'alter': return field === 'name' ? t('did.alter.renamed', { from, to }) : answered(t, nameOf(key), field ?? '', from, to);
         case 'tie': return t(gone ? 'did.untied' : 'did.tied', pair(key, nameOf));
         case 'reflection': return t(!field && gone ? 'did.reflection.gone' : !field && from === null ? 'did.reflection' : 'did.reflection.changed');
         case 'step': return t(!field && gone ? 'did.step.gone' : !field && from === null ? 'did.step.added' : 'did.step.changed', { words: words(!field ? to ?? from : null) });
@@ -76,7 +85,10 @@ function one(t, { on, key, field, from, to }, nameOf) {
     }
 }
 
-/** An answer of a card. For a list, the text says what was added or removed. */
+/**
+ * An answer of a card. For a list, the text says what was added or removed.
+ * @type {(t: Translate, name: string, field: string, from: unknown, to: unknown) => string}
+ */
 function answered(t, name, field, from, to) {
     const what = fieldName(t, field);
     if (Array.isArray(from) && Array.isArray(to)) {
@@ -91,8 +103,12 @@ function answered(t, name, field, from, to) {
     return t('did.changed', { name, what, value: fieldValue(t, field, to) });
 }
 
-/** Support, one sentence for each direction and type: another area of life is not another support. */
+/**
+ * Support, one sentence for each direction and type: another area of life is not another support.
+ * @type {(t: Translate, edits: Edit[], nameOf: NameOf) => string[]}
+ */
 function supportWords(t, edits, nameOf) {
+    /** @type {Map<string, Edit[]>} */
     const flows = new Map();
     for (const edit of edits) {
         const { alter, direction, type = null } = edit.key;
@@ -102,13 +118,16 @@ function supportWords(t, edits, nameOf) {
     return [...flows.values()].flatMap((flow) => flowWords(t, flow, nameOf));
 }
 
+/** @type {(t: Translate, flow: Edit[], nameOf: NameOf) => string[]} */
 function flowWords(t, flow, nameOf) {
     const { alter, direction, type } = flow[0].key;
     const name = nameOf(alter);
     const what = supportName(t, { type });
     const there = flow.filter(({ from, to }) => from === null && to !== null).map(({ key }) => key.domain);
     const gone = flow.filter(({ from, to }) => from !== null && to === null).map(({ key }) => key.domain);
+    /** @type {(keys: string[]) => string} */
     const areas = (keys) => list(keys.map((domain) => t(`domain.${domain}`)));
+    /** @type {(end: string) => string} */
     const key = (end) => `did.support.${direction}.${end}`;
     if (there.length > 0 && gone.length === 1 && !gone[0]) {
         return [t(key('also'), { name, what, areas: areas(there) })];
@@ -123,25 +142,34 @@ function flowWords(t, flow, nameOf) {
         }
         const benefits = edit.to.benefits ?? [];
         return benefits.length === 0 ? t(key('brings.none'), { name, what: named })
-            : t(key('brings'), { name, what: named, benefits: list(benefits.map((benefit) => t(`benefit.${benefit}`))) });
+            : t(key('brings'), { name, what: named, benefits: list(benefits.map((/** @type {string} */ benefit) => t(`benefit.${benefit}`))) });
     });
 }
 
-/** Two names in alphabetical order, because a tie has no direction. */
+/**
+ * Two names in alphabetical order, because a tie has no direction.
+ * @type {(key: string[], nameOf: NameOf) => {a: string, b: string}}
+ */
 function pair(key, nameOf) {
     const [a, b] = key.map(nameOf).sort(byName);
     return { a, b };
 }
 
+/** @type {(step: {words?: string} | null) => string} */
 const words = (step) => step?.words ?? '';
 
+/** @type {(t: Translate, support: {type?: string, domain?: string}) => string} */
 function supportName(t, { type, domain }) {
     return [type ? t(`type.${type}`) : t('list.support.plain'), domain && `(${t(`domain.${domain}`)})`].filter(Boolean).join(' ');
 }
 
+/** @type {(t: Translate, field: string) => string} */
 export const fieldName = (t, field) => t(`field.${field}`);
 
-/** An answer of a card in words, as a person reads them there. */
+/**
+ * An answer of a card in words, as a person reads them there.
+ * @type {(t: Translate, field: string, value: any) => string}
+ */
 export function fieldValue(t, field, value) {
     if (value === null || value === undefined) {
         return t(['newer', 'wantMore', 'strained', 'died'].includes(field) ? 'value.no' : 'value.none');
@@ -152,7 +180,7 @@ export function fieldValue(t, field, value) {
         case 'closeness': return t(`closeness.${value}`);
         case 'comfort': return t(`comfort.${value}`);
         case 'contactFromThem': case 'contactFromMe': return t(`frequency.${value}`);
-        case 'relations': return list(value.map((relation) => t(`relation.${relation}`)));
+        case 'relations': return list(value.map((/** @type {string} */ relation) => t(`relation.${relation}`)));
         case 'qualities': return list(value);
         case 'lastContact': return day(value);
         case 'notes': return t('value.written');
@@ -161,11 +189,16 @@ export function fieldValue(t, field, value) {
     }
 }
 
-/** The current values where a change found something else: [{about, mine, theirs}]. */
+/**
+ * The current values where a change found something else: [{about, mine, theirs}].
+ * @type {(t: Translate, state: {base: SupportMap, history: Change[]}, conflict: Conflict) => {about: string, mine: string, theirs: string}[]}
+ */
 export function conflictWords(t, state, { change, conflicts }) {
     const nameOf = namesOf(state.base, state.history, change.edits);
     return conflicts.map(({ edit: index, now }) => {
+        /** @type {Partial<Edit>} */
         const { on, key, field, to } = change.edits[index] ?? {};
+        /** @type {(value: unknown) => string} */
         const worded = (value) => (on === 'alter' && field ? fieldValue(t, field, value) : value === null || value === undefined ? t('value.gone') : t('value.there'));
         const about = on === 'alter' ? [nameOf(key), field && fieldName(t, field)].filter(Boolean).join(' · ')
             : on === 'tie' ? t('did.tied', pair(key, nameOf))
@@ -174,7 +207,10 @@ export function conflictWords(t, state, { change, conflicts }) {
     });
 }
 
-/** Includes the names of removed alters, which are in the change that removed them. */
+/**
+ * Includes the names of removed alters, which are in the change that removed them.
+ * @type {(map: SupportMap, history: Change[], edits: Edit[]) => NameOf}
+ */
 function namesOf(map, history, edits) {
     const gone = new Map();
     for (const edit of [...edits, ...history.flatMap((change) => change.edits)]) {

@@ -7,15 +7,18 @@ import { threePeople as map } from './sample-maps.test-support.js';
 import { toggleArea } from './support-edits.js';
 
 const rename = edits.setFields(map, 'alter', 'a', { name: 'Anne' });
+/** @type {Omit<SupportKey, 'alter'>} */
 const emotional = { direction: 'received', type: 'emotional' };
+/** @type {Omit<SupportKey, 'alter'>} */
 const help = { direction: 'given', type: 'practical' };
 
 before(() => {
-    globalThis.document = { documentElement: {} }; // which is told the language
+    Object.assign(globalThis, { document: { documentElement: {} } }); // which is told the language
 });
 
 describe('the history says what a change did', () => {
     const calmAndKind = { ...map, alters: [{ id: 'a', name: 'Anna', qualities: ['calm', 'kind'] }] };
+    /** @type {[made: Edit | Edit[], words: string, title?: string][]} */
     const table = [
         [edits.add('alter', { name: 'Dana' }), 'Added Dana.'],
         [edits.remove(map, 'alter', 'b'), 'Removed Bo.'],
@@ -90,16 +93,20 @@ describe('going back says to what', () => {
     ];
     for (const [title, restored, words] of table) {
         test(title, async () => {
-            assert.equal(await said('en', { map, history }, { edits: [], restored }), words);
+            assert.equal(await said('en', { map, history }, { id: '3', edits: [], restored }), words);
         });
     }
 });
 
+/** @type {(language: string, made: Edit | Edit[]) => Promise<string>} */
 function wordsOf(language, made) {
-    return said(language, { map, history: [] }, { edits: [made].flat() });
+    return said(language, { map, history: [] }, { id: '1', edits: [made].flat() });
 }
 
-/** Without the marks that hold names together where scripts of two directions meet. */
+/**
+ * Without the marks that hold names together where scripts of two directions meet.
+ * @type {(language: string, state: Told, change: Change) => Promise<string>}
+ */
 async function said(language, state, change) {
     await speak(language);
     return changeWords(t, state, change).replaceAll(/[\u2066-\u2069]/g, '');

@@ -9,6 +9,7 @@ function refuse() {
 }
 
 describe('setting a field makes an edit only if the value changes', () => {
+    /** @type {[fields: Record<string, unknown>, count: number][]} */
     const table = [
         [{ closeness: 5 }, 1],
         [{ closeness: null }, 1],
@@ -74,6 +75,7 @@ describe('random changes, each reversed, lead back to the same map', () => {
 });
 
 test('an edit that finds another value than it expects is refused', () => {
+    /** @type {number[]} */
     const refused = [];
     edits.apply(map, [
         { on: 'alter', key: 'a', field: 'closeness', from: 4, to: 5 },
@@ -85,12 +87,21 @@ test('an edit that finds another value than it expects is refused', () => {
     assert.deepEqual(refused, [1, 2, 3, 4]);
 });
 
-/** The map after sixty rounds of random changes, and each change with the map before it. */
+/**
+ * The map after sixty rounds of random changes, and each change with the map before it.
+ * @type {(seed: number) => {end: SupportMap, done: [before: SupportMap, made: Edit[]][]}}
+ */
 function randomChanges(seed) {
     let at = seed;
+    /** @type {(n: number) => number} */
     const next = (n) => (at = (at * 48271) % 2147483647) % n;
+    /**
+     * @template T
+     * @param {T[]} list
+     */
     const one = (list) => list[next(list.length)];
     let now = map;
+    /** @type {[SupportMap, Edit[]][]} */
     const done = [];
     for (let round = 0; round < 60; round += 1) {
         const someone = now.alters.length > 0 ? one(now.alters).id : null;
@@ -102,9 +113,9 @@ function randomChanges(seed) {
             () => someone && edits.support(now,
                 { alter: someone, direction: next(2) ? 'given' : 'received', type: 'material' },
                 next(2) ? { benefits: ['material-support'] } : null),
-            () => other && edits.tie(now, someone, other, next(2) ? {} : null),
+            () => someone && other && edits.tie(now, someone, other, next(2) ? {} : null),
             () => someone && next(4) === 0 && edits.remove(now, 'alter', someone),
-            () => other && next(4) === 0 && edits.merge(now, someone, other),
+            () => someone && other && next(4) === 0 && edits.merge(now, someone, other),
         ];
         const made = one(makers)();
         if (made && made.length > 0) {
@@ -115,8 +126,12 @@ function randomChanges(seed) {
     return { end: now, done };
 }
 
-/** A map as text in which the order of its elements does not count. */
+/**
+ * A map as text in which the order of its elements does not count.
+ * @type {(whole: SupportMap) => string}
+ */
 function sorted(whole) {
+    /** @type {(list: object[]) => string[]} */
     const inOrder = (list) => list.map((each) => JSON.stringify(each, Object.keys(each).sort())).sort();
     return JSON.stringify(Object.fromEntries(Object.entries(whole)
         .map(([key, value]) => [key, Array.isArray(value) ? inOrder(value) : value])));

@@ -4,13 +4,17 @@ import { capital, fill, has, list, names, number, percent } from '../i18n/i18n.j
  * An insight in words. Queries return ids, keys and numbers; names come from the map, labels from the
  * translations. A translation of an insight is a text `insight.<key>.finding` (or title, question, none, why), that of the
  * label of a value `insight.<key>.label.<name>`; English comes from the query's own file.
+ * @type {(t: Translate, about: Insight, field: 'title' | 'question' | 'finding' | 'none' | 'why') => string}
  */
 export function text(t, about, field) {
     const key = `insight.${about.key}.${field}`;
     return has(key) ? t(key) : about[field];
 }
 
-/** The sentence: the finding, or the text for an insight that found nothing. */
+/**
+ * The sentence: the finding, or the text for an insight that found nothing.
+ * @type {(t: Translate, map: PartialMap, about: Insight, result: InsightResult) => string}
+ */
 export function sentence(t, map, about, result) {
     if (!result.found) {
         return text(t, about, 'none');
@@ -21,6 +25,7 @@ export function sentence(t, map, about, result) {
     return capital(words.replace(/\s+/g, ' ').trim());
 }
 
+/** @type {(t: Translate, map: PartialMap, about: Insight, result: InsightResult) => MessageParameters} */
 function parameters(t, map, about, result) {
     const values = (about.values ?? []).map(({ name, type }) => [name, worded(t, map, type, result.values?.[name])]);
     return {
@@ -30,36 +35,48 @@ function parameters(t, map, about, result) {
     };
 }
 
-/** The rows of an insight's table: [[label, value in words]]; null is shown as undefined. */
+/**
+ * The rows of an insight's table: [[label, value in words]]; null is shown as undefined.
+ * @type {(t: Translate, map: PartialMap, about: Insight, result: InsightResult) => [label: string, value: string][]}
+ */
 export function labelled(t, map, about, result) {
-    return (about.values ?? []).filter(({ label }) => label).map(({ name, type, label }) => {
+    return (about.values ?? []).flatMap(({ name, type, label }) => {
+        if (!label) {
+            return [];
+        }
         const value = worded(t, map, type, result.values?.[name]);
         const key = `insight.${about.key}.label.${name}`;
-        return [has(key) ? t(key) : label, shown(t, value)];
+        return [/** @type {[string, string]} */ ([has(key) ? t(key) : label, shown(t, value)])];
     });
 }
 
+/** @type {(t: Translate, value: MessageParameter) => string} */
 function shown(t, value) {
-    if (value === null) {
+    if (value === null || value === undefined) {
         return t('tells.undefined');
     }
     if (Array.isArray(value)) {
         return value.length > 0 ? list(value) : t('tells.nobody');
     }
-    return typeof value === 'object' ? value.text || t('tells.nobody') : typeof value === 'number' ? number(value) : value;
+    return typeof value === 'object' && 'text' in value ? value.text || t('tells.nobody') : typeof value === 'number' ? number(value) : String(value);
 }
 
+/** @type {(map: PartialMap, id: string) => string} */
 const nameOf = (map, id) => map.alters.find((alter) => alter.id === id)?.name ?? '';
 
-/** A value as a parameter of a message, formatted by its declared type. */
+/**
+ * A value as a parameter of a message, formatted by its declared type.
+ * @type {(t: Translate, map: PartialMap, type: string, value: any) => MessageParameter}
+ */
 function worded(t, map, type, value) {
     if (value === null || value === undefined) {
         return null;
     }
+    /** @type {(prefix: string) => string[]} */
     const labels = (prefix) => [value].flat().map((key) => t(`${prefix}.${key}`));
     switch (type) {
         case 'alter': return nameOf(map, value);
-        case 'alters': return names(value.map((id) => nameOf(map, id)).filter(Boolean));
+        case 'alters': return names(value.map((/** @type {string} */ id) => nameOf(map, id)).filter(Boolean));
         case 'domain': return labels('domain')[0];
         case 'domains': return labels('domain');
         case 'benefit': return labels('benefit')[0];

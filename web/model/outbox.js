@@ -6,15 +6,24 @@ import { open, seal } from '../lib/encrypted-storage.js';
  * that no longer exist. Sending one twice does no harm, because a change has an id.
  */
 const prefix = 'kithmap.pending.';
+/** @typedef {{id: string, order: number}} OrderedChange */
+
 const tab = crypto.randomUUID();
 let last = 0;
 
 // A lock held as long as this page lives, by which other tabs know that it does.
 navigator.locks?.request(`kithmap.tab.${tab}`, () => new Promise(() => {}));
 
+/** @type {(mapId: string, change: OrderedChange) => string} */
 const name = (mapId, change) => `${prefix}${mapId}.${String(change.order).padStart(16, '0')}.${change.id}`;
 
-/** Stores a change; returns it with its position in the order. */
+/**
+ * Stores a change; returns it with its position in the order.
+ * @template {{id: string}} C
+ * @param {string} mapId
+ * @param {C} change
+ * @returns {C & {order: number}}
+ */
 export function keep(mapId, change) {
     last = Math.max(last + 1, Date.now());
     const ordered = { ...change, order: last };
@@ -22,7 +31,10 @@ export function keep(mapId, change) {
     return ordered;
 }
 
-/** The number of changes that wait in this browser, for all maps and windows. */
+/**
+ * The number of changes that wait in this browser, for all maps and windows.
+ * @type {() => number}
+ */
 export function waiting() {
     try {
         return Object.keys(localStorage).filter((key) => key.startsWith(prefix)).length;
@@ -31,9 +43,13 @@ export function waiting() {
     }
 }
 
-/** Encrypting takes a moment; operations on the entries run in their order. */
+/**
+ * Encrypting takes a moment; operations on the entries run in their order.
+ * @type {Promise<unknown> | null}
+ */
 let work = null;
 
+/** @type {(key: string, change: unknown) => void} */
 function put(key, change) {
     const entry = { tab, change };
     const sealed = seal(entry);
@@ -44,6 +60,7 @@ function put(key, change) {
     }
 }
 
+/** @type {(key: string, entry: unknown) => void} */
 function store(key, entry) {
     try {
         localStorage.setItem(key, JSON.stringify(entry));
@@ -52,6 +69,7 @@ function store(key, entry) {
     }
 }
 
+/** @type {(task: () => unknown) => void} */
 function later(task) {
     const mine = (work ?? Promise.resolve()).then(task).catch(() => {}).finally(() => {
         work = work === mine ? null : work;
@@ -59,6 +77,7 @@ function later(task) {
     work = mine;
 }
 
+/** @type {(mapId: string, change: OrderedChange) => void} */
 export function drop(mapId, change) {
     const remove = () => {
         try {
@@ -74,13 +93,16 @@ export function drop(mapId, change) {
     }
 }
 
-/** The changes of a map that this tab, or tabs that no longer exist, left behind, in their order; from now on they belong to this tab. */
+/**
+ * The changes of a map that this tab, or tabs that no longer exist, left behind, in their order; from now on they belong to this tab.
+ * @type {(mapId: string) => Promise<any[]>}
+ */
 export async function adopt(mapId) {
     const locks = await navigator.locks?.query?.() ?? { held: [] };
-    const alive = new Set(locks.held.map((lock) => lock.name));
+    const alive = new Set((locks.held ?? []).map((lock) => lock.name));
     try {
         const names = Object.keys(localStorage).filter((key) => key.startsWith(`${prefix}${mapId}.`)).sort();
-        const left = names.map((key) => [key, JSON.parse(localStorage.getItem(key))]).filter(([, one]) => one.tab === tab || !alive.has(`kithmap.tab.${one.tab}`));
+        const left = names.map((key) => [key, JSON.parse(localStorage.getItem(key) ?? 'null')]).filter(([, one]) => one.tab === tab || !alive.has(`kithmap.tab.${one.tab}`));
         // an entry that was encrypted under another passphrase can't be decrypted any more
         const opened = (await Promise.all(left.map(async ([key, entry]) => [key, await open(entry)]))).filter(([, entry]) => entry);
         opened.forEach(([key, { change }]) => put(key, change));
@@ -90,13 +112,16 @@ export async function adopt(mapId) {
     }
 }
 
-/** Stores all waiting changes again under the current setting: encrypted with the current key, or as plain text. */
+/**
+ * Stores all waiting changes again under the current setting: encrypted with the current key, or as plain text.
+ * @type {() => Promise<void>}
+ */
 export async function sealAgain() {
     try {
         for (const key of Object.keys(localStorage).filter((one) => one.startsWith(prefix))) {
-            const { tab: of, change } = await open(JSON.parse(localStorage.getItem(key))) ?? {};
-            if (change) {
-                store(key, await seal({ tab: of, change }));
+            const entry = await open(JSON.parse(localStorage.getItem(key) ?? '{}'));
+            if (entry?.change) {
+                store(key, await seal(entry));
             }
         }
     } catch {

@@ -1,4 +1,7 @@
-/** Anna and Bo know each other, Bo and Cem too; Anna listens, Bo listens and gets help. */
+/**
+ * Anna and Bo know each other, Bo and Cem too; Anna listens, Bo listens and gets help.
+ * @type {SupportMap}
+ */
 export const threePeople = {
     id: 'me', name: 'Me', reflections: [], views: [],
     alters: [
@@ -16,7 +19,10 @@ export const threePeople = {
     contacts: [{ id: 'k', alter: 'b', on: '2026-01-02' }],
 };
 
-/** An otherwise empty map with these fields; these alters come before those among the fields. */
+/**
+ * An otherwise empty map with these fields; these alters come before those among the fields.
+ * @type {(fields: Partial<SupportMap>, alters?: Alter[]) => SupportMap}
+ */
 export function mapOf(fields, alters = []) {
     return {
         id: 'me', name: 'Me', ties: [], supports: [], reflections: [], steps: [], contacts: [], views: [],
@@ -27,8 +33,11 @@ export function mapOf(fields, alters = []) {
 
 export const today = '2026-05-03';
 
+/** @type {(fields?: Partial<Alter>) => Alter} */
 export const anna = (fields) => ({ id: 'a', name: 'Anna', ...fields });
 
+/** @type {(n: number, fields?: Partial<Alter>) => Alter[]} */
 export const people = (n, fields) => Array.from({ length: n }, (_, i) => ({ id: `p${i}`, name: `P${i}`, ...fields }));
 
+/** @type {(alter: string, type?: string, direction?: Direction) => Support} */
 export const support = (alter, type, direction = 'received') => ({ alter, direction, type });

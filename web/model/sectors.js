@@ -9,6 +9,7 @@ export const CIRCLES = ['family', 'friends', 'peers', 'practitioners', 'around',
 /** The sector of alters for whom nothing is noted that would place them elsewhere. */
 export const NONE = 'none';
 
+/** @type {Record<string, string>} */
 const CIRCLE_OF = {
     partner: 'family', family: 'family', child: 'family',
     friend: 'friends', buddy: 'friends',
@@ -21,29 +22,40 @@ const CIRCLE_OF = {
 /**
  * The sectors of a map, in their order: [{key, bare, notShared}], the alters of each, and the further domains in which an alter supports.
  * `whole`: nobody can be placed, so all stand in the whole circle and the sectors are only named along the rim.
+ * @type {(map: PartialMap, view?: string) => Sectors}
  */
 export function sectorsOf(map, view = 'domain') {
-    return { relation: byRelation, group: byGroup, free }[view]?.(map) ?? byDomain(map);
+    return (arrangements[view] ?? byDomain)(map);
 }
+
+/** @type {Record<string, (map: PartialMap) => Sectors>} */
+const arrangements = { relation: byRelation, group: byGroup, free };
 
 /** The maximum number of groups with a sector of their own; the rim has no room for more names. */
 const MOST_GROUPS = 10;
 
-/** Sectors for the members of the map's groups: a group stands among its members. An alter in several groups stands in the first. */
+/**
+ * Sectors for the members of the map's groups: a group stands among its members. An alter in several groups stands in the first.
+ * @type {(map: PartialMap) => Sectors}
+ */
 function byGroup(map) {
     const groups = membersOf(map);
     const own = groups.length <= MOST_GROUPS ? groups
         : [...groups].sort((a, b) => b.members.size - a.members.size || (a.id < b.id ? -1 : 1)).slice(0, MOST_GROUPS).sort((a, b) => (a.id < b.id ? -1 : 1));
     const keys = own.map(({ id }, i) => groupKey(i, id));
     const all = new Map(map.alters.map(({ id }) => [id, keys.filter((_, i) => own[i].members.has(id))]));
-    for (const [i, { id }] of own.entries()) all.set(id, [keys[i], ...all.get(id).filter((key) => key !== keys[i])]);
+    for (const [i, { id }] of own.entries()) all.set(id, [keys[i], ...(all.get(id) ?? []).filter((key) => key !== keys[i])]);
     const place = new Map([...all].map(([id, mine]) => [id, mine[0] ?? NONE]));
     const also = new Map([...all].map(([id, mine]) => [id, mine.slice(1)]));
     return arrange(map, keys, new Set(keys), place, also);
 }
 
-/** The groups on a map, by id, each with those that have a tie to it: [{id, members: Set}]. */
+/**
+ * The groups on a map, by id, each with those that have a tie to it: [{id, members: Set}].
+ * @type {(map: PartialMap) => {id: string, members: Set<string>}[]}
+ */
 export function membersOf(map) {
+    /** @type {Map<string, Set<string>>} */
     const groups = new Map(map.alters.filter(({ kind }) => kind === 'group').map(({ id }) => [id, new Set()]));
     for (const { a, b } of map.ties ?? []) {
         groups.get(a)?.add(b);
@@ -53,24 +65,36 @@ export function membersOf(map) {
 }
 
 // The number gives a group its colour.
+/** @type {(number: number, id: string) => string} */
 const groupKey = (number, id) => `group:${number}:${id}`;
 
-/** The id of the group a sector is for, or null. */
+/**
+ * The id of the group a sector is for, or null.
+ * @type {(key: string) => string | null}
+ */
 export const groupOf = (key) => (key.startsWith('group:') ? key.slice(key.indexOf(':', 6) + 1) : null);
 
-/** No sectors: the position depends on closeness only. */
+/**
+ * No sectors: the position depends on closeness only.
+ * @type {(map: PartialMap) => Sectors}
+ */
 function free(map) {
     return { sectors: [], place: new Map(map.alters.map(({ id }) => [id, NONE])), also: new Map(), whole: true };
 }
 
+/** @type {(map: PartialMap) => Sectors} */
 function byDomain(map) {
+    /** @type {Map<string, string>} */
     const place = new Map();
+    /** @type {Map<string, string[]>} */
     const also = new Map();
     const present = new Set(map.alters.filter((a) => (a.phase ?? 'present') === 'present').map((a) => a.id));
+    /** @type {Set<string>} */
     const covered = new Set();
+    /** @type {Map<string, Support[]>} */
     const supports = new Map(map.alters.map((alter) => [alter.id, []]));
     for (const support of map.supports ?? []) {
-        if (!DOMAINS.includes(support.domain)) continue;
+        if (!support.domain || !DOMAINS.includes(support.domain)) continue;
         supports.get(support.alter)?.push(support);
         if (support.direction === 'received' && present.has(support.alter)) covered.add(support.domain);
     }
@@ -85,10 +109,13 @@ function byDomain(map) {
 /**
  * The domains an alter supports in, the main one first. The main one is where they give the ego most types of support; then where that brings
  * most benefits; then where the ego supports them most; then the first in the order of domains. So it never depends on the order of input.
+ * @type {(supports: Pick<Support, 'domain' | 'direction' | 'benefits'>[]) => string[]}
  */
 export function rankDomains(supports) {
+    /** @type {Map<string, number[]>} */
     const score = new Map();
     for (const { domain, direction, benefits } of supports) {
+        if (!domain) continue;
         const own = score.get(domain) ?? [0, 0, 0];
         if (direction === 'received') {
             own[0] += 1;
@@ -99,25 +126,32 @@ export function rankDomains(supports) {
         score.set(domain, own);
     }
     return [...score.keys()].sort((a, b) => {
-        const [x, y] = [score.get(a), score.get(b)];
+        const [x, y] = [score.get(a) ?? [], score.get(b) ?? []];
         return y[0] - x[0] || y[1] - x[1] || y[2] - x[2] || DOMAINS.indexOf(a) - DOMAINS.indexOf(b);
     });
 }
 
+/** @type {(map: PartialMap) => Sectors} */
 function byRelation(map) {
     const place = new Map(map.alters.map((alter) => [alter.id, circleOf(alter)]));
-    const covered = new Set(map.alters.filter((a) => (a.phase ?? 'present') === 'present').map((a) => place.get(a.id)));
+    const covered = new Set(map.alters.filter((a) => (a.phase ?? 'present') === 'present').map((a) => place.get(a.id) ?? NONE));
     return arrange(map, CIRCLES, covered, place, new Map());
 }
 
-/** Of several relations, the most personal one counts: a friend who is also a neighbour stands with the friends. */
+/**
+ * Of several relations, the most personal one counts: a friend who is also a neighbour stands with the friends.
+ * @type {(alter: Alter) => string}
+ */
 function circleOf(alter) {
     if (!['person', 'group'].includes(alter.kind ?? 'person')) return 'beyond';
     const found = (alter.relations ?? []).map((relation) => CIRCLE_OF[relation] ?? 'around');
     return CIRCLES.find((circle) => found.includes(circle)) ?? NONE;
 }
 
-/** A sector is bare if nobody supports or stands there yet; not if somebody who does may only be hidden. */
+/**
+ * A sector is bare if nobody supports or stands there yet; not if somebody who does may only be hidden.
+ * @type {(map: PartialMap, keys: string[], covered: Set<string>, place: Map<string, string>, also: Map<string, string[]>) => Sectors}
+ */
 function arrange(map, keys, covered, place, also) {
     const used = new Set(place.values());
     const whole = used.size === 0 || (used.size === 1 && used.has(NONE));
@@ -130,7 +164,10 @@ function arrange(map, keys, covered, place, also) {
 /** The longest name of a group on the rim; names beyond it end in an ellipsis. */
 const LONGEST = 22;
 
-/** The names of the sectors in an arrangement: a function from their keys; `groups` = names for groups to use instead of their own, by id. */
+/**
+ * The names of the sectors in an arrangement: a function from their keys; `groups` = names for groups to use instead of their own, by id.
+ * @type {(map: PartialMap, view: string, t: Translate) => (key: string, groups?: Map<string, string>) => string}
+ */
 export function sectorNames(map, view, t) {
     const named = new Map(map.alters.filter(({ kind }) => kind === 'group').map(({ id, name }) => [id, name]));
     return (key, groups = named) => {
@@ -142,4 +179,5 @@ export function sectorNames(map, view, t) {
     };
 }
 
+/** @type {(name: string) => string} */
 const shortened = (name) => ([...name].length > LONGEST ? `${[...name].slice(0, LONGEST - 1).join('').trimEnd()}…` : name);

@@ -6,53 +6,90 @@ import { domains } from '../core/vocabularies.js';
  * are named as not shared.
  */
 
-/** Whether these parts are shown completely, so that something that is not there may be called missing. */
+/**
+ * Whether these parts are shown completely, so that something that is not there may be called missing.
+ * @type {(map: Accessed | null | undefined, ...parts: string[]) => boolean}
+ */
 export const isWhole = (map, ...parts) => !parts.some((part) => map?.access?.partial?.includes(part));
 
-/** Whether all support is visible: a hidden alter or area may hold more. */
+/**
+ * Whether all support is visible: a hidden alter or area may hold more.
+ * @type {(map: Accessed | null | undefined) => boolean}
+ */
 export const showsAllSupport = (map) => isWhole(map, 'alters', 'domains');
 
-/** The visible areas of life, in their order. */
+/**
+ * The visible areas of life, in their order.
+ * @type {(map: Accessed) => string[]}
+ */
 export const shownDomains = ({ access }) => domains.filter((domain) => access?.domains?.includes(domain) ?? true);
 
-/** Whether an area of life is named as not part of what is shared. */
+/**
+ * Whether an area of life is named as not part of what is shared.
+ * @type {(map: Accessed, domain: string) => boolean}
+ */
 export const isNotShared = ({ access }, domain) => access?.notShared?.includes(domain) ?? false;
 
-/** The name for alters whose closeness is not known: not answered yet, or not shared. */
+/**
+ * The name for alters whose closeness is not known: not answered yet, or not shared.
+ * @type {(closeness: number | null | undefined, map: Accessed) => string}
+ */
 export const closenessKey = (closeness, map) => `closeness.${closeness || (isWhole(map, 'closeness') ? 'none' : 'not-shared')}`;
 
-/** The rings to draw: where closeness is not shared, empty rings would say that nobody is close. */
+/**
+ * The rings to draw: where closeness is not shared, empty rings would say that nobody is close.
+ * @template {{closeness: number}} R
+ * @param {Accessed} map
+ * @param {R[]} rings
+ */
 export const shownRings = (map, rings) => rings.filter(({ closeness }) => closeness === 0 || isWhole(map, 'closeness'));
 
-/** The areas of life to draw, in their order: the visible ones and those that are named as not shared. */
+/**
+ * The areas of life to draw, in their order: the visible ones and those that are named as not shared.
+ * @type {(map: Accessed) => string[]}
+ */
 export const drawnDomains = (map) => {
     const shown = shownDomains(map);
     return domains.filter((domain) => shown.includes(domain) || isNotShared(map, domain));
 };
 
-/** A count in words, by a text with `n`; if nobody is visible but somebody may be hidden, the text says just that. */
+/**
+ * A count in words, by a text with `n`; if nobody is visible but somebody may be hidden, the text says just that.
+ * @type {(t: Translate, key: string, map: Accessed, n: number, more?: MessageParameters) => string}
+ */
 export const counted = (t, key, map, n, more = {}) => (n === 0 && !isWhole(map, 'alters') ? t('canvas.nobody-shown') : t(key, { ...more, n }));
 
-/** The fields that belong to a part which can be withheld, by type of element. A place reveals ring and area: it is withheld with any part. */
+/**
+ * The fields that belong to a part which can be withheld, by type of element. A place reveals ring and area: it is withheld with any part.
+ * @type {Record<string, Record<string, string[]>>}
+ */
 const fieldsOf = {
     notes: { map: ['notes'], alter: ['notes', 'qualities', 'since'], contact: ['words'] },
     closeness: { alter: ['closeness', 'comfort', 'strained'] },
     contacts: { alter: ['lastContact'] },
 };
+/** @type {Record<string, string>} */
 const elementsOf = { reflections: 'reflection', contacts: 'contact' };
 
-/** Whether the reader of a map sees a field of its elements, and may therefore change it. */
+/**
+ * Whether the reader of a map sees a field of its elements, and may therefore change it.
+ * @type {(map: Accessed | null | undefined, on: string, field: string) => boolean}
+ */
 export const isShownField = (map, on, field) => !(map?.access?.partial ?? []).some((part) => fieldsOf[part]?.[on]?.includes(field))
-    && !(on === 'alter' && field === 'places' && map?.access?.partial?.length > 0);
+    && !(on === 'alter' && field === 'places' && (map?.access?.partial.length ?? 0) > 0);
 
-/** The edits without anything that is withheld from the reader of the map: the server would refuse them, and tell the owner. */
+/**
+ * The edits without anything that is withheld from the reader of the map: the server would refuse them, and tell the owner.
+ * @type {(map: Accessed | null | undefined, edits: Edit[]) => Edit[]}
+ */
 export function withoutWithheld(map, edits) {
     const partial = map?.access?.partial ?? [];
-    if (partial.length === 0) {
+    if (!map || partial.length === 0) {
         return edits;
     }
     const shown = shownDomains(map);
-    const reduced = (on, value) => (value ? Object.fromEntries(Object.entries(value).filter(([field]) => isShownField(map, on, field))) : value);
+    /** @type {(on: string, value: EditValue) => EditValue} */
+    const reduced = (on, value) => (typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).filter(([field]) => isShownField(map, on, field))) : value);
     return edits
         .filter(({ on, key }) => on !== 'view' && !partial.some((part) => elementsOf[part] === on) && !(on === 'support' && key.domain && !shown.includes(key.domain)))
         .filter(({ on, field }) => !field || isShownField(map, on, field))

@@ -6,10 +6,12 @@ import { withoutWithheld } from './shared-parts.js';
 
 // The server would refuse it, and tell the owner that the coach tried.
 test('an edit of a withheld part is not sent', () => {
+    /** @type {SupportMap} */
     const shared = {
         ...map,
-        access: { partial: ['notes', 'closeness', 'domains', 'reflections'], domains: ['living'] },
+        access: { own: false, edit: true, restricted: true, notShared: [], partial: ['notes', 'closeness', 'domains', 'reflections'], domains: ['living'] },
     };
+    /** @type {SupportKey} */
     const help = { alter: 'a', direction: 'given', type: 'practical' };
     const sent = withoutWithheld(shared, [
         ...edits.setFields(shared, 'alter', 'a',

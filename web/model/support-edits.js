@@ -2,17 +2,26 @@ import { findSupport, same, support } from './edits.js';
 
 /** Pressing a type of support, or an area of life, as edits: pure. A key is {alter, direction, type}. */
 
-/** All support of one type between two people, in every area. */
+/**
+ * All support of one type between two people, in every area.
+ * @type {(map: SupportMap, key: SupportKey) => Support[]}
+ */
 export const ofType = (map, { alter, direction, type }) => map.supports.filter((one) =>
     one.alter === alter && one.direction === direction && same(one.type, type));
 
-/** Notes a type of support, or removes it in every area. */
+/**
+ * Notes a type of support, or removes it in every area.
+ * @type {(map: SupportMap, key: SupportKey) => Edit[]}
+ */
 export function toggleType(map, key) {
     const own = ofType(map, key);
     return own.length > 0 ? own.flatMap(({ domain }) => support(map, { ...key, domain }, null)) : support(map, key);
 }
 
-/** Notes an area of life or removes it; the support itself stays (without an area if it was the only one) and keeps its benefits. */
+/**
+ * Notes an area of life or removes it; the support itself stays (without an area if it was the only one) and keeps its benefits.
+ * @type {(map: SupportMap, key: SupportKey, domain: string) => Edit[]}
+ */
 export function toggleArea(map, key, domain) {
     const own = ofType(map, key);
     const there = findSupport(map, { ...key, domain });

@@ -5,6 +5,7 @@ import { anna, mapOf, support } from './sample-maps.test-support.js';
 import { toggleArea } from './support-edits.js';
 
 describe('pressing an area of life keeps the support', () => {
+    /** @type {[domains: (string | undefined)[], edits: string][]} */
     const table = [
         [[], '+work'],
         [[undefined], '-plain +work'],

@@ -7,7 +7,10 @@
 import { sectorsOf } from './sectors.js';
 import { practitioners } from '../core/vocabularies.js';
 
-/** The filter that shows everything. */
+/**
+ * The filter that shows everything.
+ * @type {MapFilter}
+ */
 export const everything = Object.freeze({
     domains: new Set(), types: new Set(), benefits: new Set(), kinds: new Set(), phases: new Set(),
     /** 'all' | 'only' | 'without' */
@@ -16,23 +19,33 @@ export const everything = Object.freeze({
     flow: 'all',
 });
 
+/** @type {('domains' | 'types' | 'benefits' | 'kinds' | 'phases')[]} */
 const sets = ['domains', 'types', 'benefits', 'kinds', 'phases'];
+/** @type {(alter: Alter) => string} */
 const kindOf = (alter) => alter.kind ?? 'person';
+/** @type {(alter: Alter) => string} */
 const phaseOf = (alter) => alter.phase ?? 'present';
-const anyOf = (wanted, has) => wanted.size === 0 || has.some((one) => wanted.has(one));
+/** @type {(wanted: Set<string>, has: (string | undefined)[]) => boolean} */
+const anyOf = (wanted, has) => wanted.size === 0 || has.some((one) => one !== undefined && wanted.has(one));
 
+/** @type {(alter: Alter) => boolean} */
 export const isPractitioner = (alter) => (alter.relations ?? []).some((relation) => practitioners.includes(relation));
 
-/** Whether a filter hides anything. */
+/**
+ * Whether a filter hides anything.
+ * @type {(filter: MapFilter) => boolean}
+ */
 export function isFiltering(filter) {
     return sets.some((name) => filter[name].size > 0) || filter.practitioners !== 'all' || filter.flow !== 'all';
 }
 
+/** @type {WeakMap<PartialMap, (MapView & {answer: VisibleParts})[]>} */
 const asked = new WeakMap();
 
 /**
  * The visible parts of a map: {alters: Set of ids, supports: [support], ties: [tie]}. Equal arguments give the same object.
- * @param view {hidden, filter, sectors, only}: `only` = the key of the only sector shown
+ * `only` is the key of the only sector shown.
+ * @type {(map: PartialMap, view?: Partial<MapView>) => VisibleParts}
  */
 export function seen(map, { hidden = new Set(), filter = everything, sectors = 'domain', only = null } = {}) {
     const before = asked.get(map)?.find((one) => one.hidden === hidden && one.filter === filter && one.only === only && one.sectors === sectors);
@@ -44,13 +57,16 @@ export function seen(map, { hidden = new Set(), filter = everything, sectors = '
     return answer;
 }
 
+/** @type {(map: PartialMap, hidden: Set<string>, filter: MapFilter, sectors: string, only: string | null) => VisibleParts} */
 function looked(map, hidden, filter, sectors, only) {
     const inside = only === null ? null : inSector(map, sectors, only);
     const supports = (map.supports ?? []).filter((support) => isAsked(support, filter));
+    /** @type {Map<string, Set<Direction>>} */
     const ways = new Map();
     for (const { alter, direction } of supports) {
         ways.set(alter, (ways.get(alter) ?? new Set()).add(direction));
     }
+    /** @type {(alter: Alter) => boolean} */
     const flows = (alter) => {
         const own = ways.get(alter.id);
         return filter.flow === 'both' ? own?.size === 2 : own !== undefined;
@@ -68,21 +84,30 @@ function looked(map, hidden, filter, sectors, only) {
     };
 }
 
+/** @type {(support: Support, filter: MapFilter) => boolean} */
 function isAsked({ direction, domain, type, benefits = [] }, { domains, types, benefits: wanted, flow }) {
     return anyOf(domains, [domain ?? 'none']) && anyOf(types, [type]) && anyOf(wanted, benefits)
         && (flow === 'all' || flow === 'both' || flow === direction);
 }
 
-/** The alters who stand in a sector, or also belong to it. */
+/**
+ * The alters who stand in a sector, or also belong to it.
+ * @type {(map: PartialMap, view: string, only: string) => Set<string>}
+ */
 function inSector(map, view, only) {
     const { place, also } = sectorsOf(map, view);
     return new Set(map.alters.filter(({ id }) => place.get(id) === only || (also.get(id) ?? []).includes(only)).map(({ id }) => id));
 }
 
-/** The number of alters that each choice of a filter would show by itself: {domains: Map, types: Map, …, practitioners: Map, flow: Map}. */
+/**
+ * The number of alters that each choice of a filter would show by itself: {domains: Map, types: Map, …, practitioners: Map, flow: Map}.
+ * @type {(map: PartialMap) => Record<string, Map<string, number>>}
+ */
 export function counts(map) {
+    /** @type {Record<string, Map<string, Set<string>>>} */
     const found = Object.fromEntries([...sets, 'practitioners', 'flow'].map((name) => [name, new Map()]));
-    const count = (name, key, id) => found[name].set(key, (found[name].get(key) ?? new Set()).add(id));
+    /** @type {(name: string, key: string, id: string) => void} */
+    const count = (name, key, id) => void found[name].set(key, (found[name].get(key) ?? new Set()).add(id));
     for (const alter of map.alters) {
         count('kinds', kindOf(alter), alter.id);
         count('phases', phaseOf(alter), alter.id);
@@ -101,7 +126,10 @@ export function counts(map) {
     return Object.fromEntries(Object.entries(found).map(([name, keys]) => [name, new Map([...keys].map(([key, ids]) => [key, ids.size]))]));
 }
 
-/** An alter and everybody they have a tie with, as ids. */
+/**
+ * An alter and everybody they have a tie with, as ids.
+ * @type {(map: PartialMap, id: string) => Set<string>}
+ */
 export function around(map, id) {
     const others = (map.ties ?? []).filter(({ a, b }) => a === id || b === id).map(({ a, b }) => (a === id ? b : a));
     return new Set([id, ...others]);
@@ -109,10 +137,14 @@ export function around(map, id) {
 
 // --- saved views
 
+/** @type {('sectors' | 'sizeBy' | 'hulls' | 'only' | 'focus')[]} */
 const kept = ['sectors', 'sizeBy', 'hulls', 'only', 'focus'];
 const arrangements = ['domain', 'relation', 'group', 'free'];
 
-/** The view of a map, as the text that a saved view holds. */
+/**
+ * The view of a map, as the text that a saved view holds.
+ * @type {(state: ViewSettings) => string}
+ */
 export function toSettings(state) {
     const { filter } = state;
     const said = Object.fromEntries(kept.map((name) => [name, state[name]]));
@@ -122,23 +154,30 @@ export function toSettings(state) {
     });
 }
 
-/** The part of the state that a saved view sets; missing or invalid values get their defaults. */
+/**
+ * The part of the state that a saved view sets; missing or invalid values get their defaults.
+ * @type {(text: string) => ViewSettings}
+ */
 export function fromSettings(text) {
     const said = read(text);
     const filter = isObject(said.filter) ? said.filter : {};
-    const one = (value, of, usual) => (of.includes(value) ? value : usual);
+    /** @type {(value: unknown, of: string[], usual: string) => string} */
+    const one = (value, of, usual) => (typeof value === 'string' && of.includes(value) ? value : usual);
+    /** @type {(value: unknown) => Set<string>} */
     const texts = (value) => new Set(Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []);
+    /** @type {(value: unknown) => string | null} */
     const id = (value) => (typeof value === 'string' ? value : null);
     return {
         sectors: one(said.sectors, arrangements, 'domain'), sizeBy: one(said.sizeBy, ['same', 'support'], 'same'), hulls: said.hulls === true,
         only: id(said.only), focus: id(said.focus), hidden: texts(said.hidden),
         filter: {
-            ...Object.fromEntries(sets.map((name) => [name, texts(filter[name])])),
+            domains: texts(filter.domains), types: texts(filter.types), benefits: texts(filter.benefits), kinds: texts(filter.kinds), phases: texts(filter.phases),
             practitioners: one(filter.practitioners, ['all', 'only', 'without'], 'all'), flow: one(filter.flow, ['all', 'received', 'given', 'both'], 'all'),
         },
     };
 }
 
+/** @type {(text: string) => Record<string, unknown>} */
 function read(text) {
     try {
         const said = JSON.parse(text);
@@ -148,4 +187,5 @@ function read(text) {
     }
 }
 
+/** @type {(value: unknown) => value is Record<string, unknown>} */
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);

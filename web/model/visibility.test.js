@@ -4,7 +4,10 @@ import { rowTitle } from '../lib/row-title.test-support.js';
 import { slice } from '../features/view/state.js';
 import { everything, fromSettings, seen, toSettings } from './visibility.js';
 
-/** Ann gives and is given, Ben is given, Cat is a doctor, Dog a pet of the past, Ella in a group with Ann. */
+/**
+ * Ann gives and is given, Ben is given, Cat is a doctor, Dog a pet of the past, Ella in a group with Ann.
+ * @type {PartialMap}
+ */
 const map = {
     id: 'me', name: 'Me',
     alters: [
@@ -26,6 +29,7 @@ const map = {
 };
 
 describe('a filter shows these alters, and no line to somebody who is not shown', () => {
+    /** @type {[filter: Partial<MapFilter>, hidden: string[], shown: string][]} */
     const table = [
         [{}, [], 'ann ben cat dog ella gang'],
         [{ domains: new Set(['work']) }, [], 'ann ben'],
@@ -56,6 +60,7 @@ describe('a filter shows these alters, and no line to somebody who is not shown'
 });
 
 describe('only the directions of support that are asked for are shown', () => {
+    /** @type {[flow: string, directions: Direction[]][]} */
     const table = [['received', ['received']], ['given', ['given']]];
     for (const [flow, directions] of table) {
         test(flow, () => assert.deepEqual([...new Set(directionsOf(flow))], directions));
@@ -63,6 +68,7 @@ describe('only the directions of support that are asked for are shown', () => {
 
     test('both', () => assert.deepEqual(directionsOf('both'), ['received', 'given']));
 
+    /** @type {(flow: string) => Direction[]} */
     function directionsOf(flow) {
         return seen(map, { filter: { ...everything, flow } }).supports.map(({ direction }) => direction);
     }

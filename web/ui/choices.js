@@ -4,7 +4,10 @@ import { kinds } from '../core/vocabularies.js';
 /** Closeness as its five rings, from the middle outwards, and a choice to leave it unanswered. */
 export const closenessSteps = ['5', '4', '3', '2', '1', ''];
 
-/** One choice out of a few, as radio buttons that look like chips. `pairs` is [[value, label]]. */
+/**
+ * One choice out of a few, as radio buttons that look like chips. `pairs` is [[value, label]].
+ * @type {(name: string, legend: string, pairs: [value: string, label: string][], chosen: string) => Template}
+ */
 export function choices(name, legend, pairs, chosen) {
     return html`
         <fieldset class="choices">
@@ -16,16 +19,21 @@ export function choices(name, legend, pairs, chosen) {
         </fieldset>`;
 }
 
+/** @type {(t: Translate, chosen: string) => Template} */
 export function closenessChoices(t, chosen) {
-    const pairs = closenessSteps.map((step) => [step, t(`closeness.${step || 'none'}`)]);
+    const pairs = closenessSteps.map((step) => /** @type {[string, string]} */ ([step, t(`closeness.${step || 'none'}`)]));
     return choices('closeness', t('edit.closeness'), pairs, chosen);
 }
 
+/** @type {(t: Translate, chosen: string) => Template} */
 export function kindChoices(t, chosen) {
-    return choices('kind', t('edit.kind'), kinds.map((kind) => [kind, t(`kind.${kind}`)]), chosen);
+    return choices('kind', t('edit.kind'), kinds.map((kind) => /** @type {[string, string]} */ ([kind, t(`kind.${kind}`)])), chosen);
 }
 
-/** A field for a name, with its error right beneath it. */
+/**
+ * A field for a name, with its error right beneath it.
+ * @type {(id: string, label: string, value: string, problem?: string | null) => Template}
+ */
 export function nameField(id, label, value, problem) {
     return html`
         <div class="field">

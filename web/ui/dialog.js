@@ -1,10 +1,15 @@
 import { html, nothing } from 'lit-html';
 import { closeIcon } from './icons.js';
 
-/** A dialog of the browser's own kind: keeps the focus, closes on Escape or a press beside it, unless only its own button closes it. */
+/**
+ * A dialog of the browser's own kind: keeps the focus, closes on Escape or a press beside it, unless only its own button closes it.
+ * @type {(options: {name: string, title: string, body: () => Shown, size?: string, closes?: boolean}, state: {dialog: string | null}, actions: {closeDialog(name?: string): void}, t: Translate) => Template}
+ */
 export function dialog({ name, title, body, size = '', closes = true }, { dialog: open }, actions, t) {
     const close = () => actions.closeDialog(name);
+    /** @type {(event: Event) => unknown} */
     const beside = (event) => closes && event.target === event.currentTarget && close();
+    /** @type {(event: Event) => unknown} */
     const escape = (event) => !closes && event.target === event.currentTarget && event.preventDefault();
     return html`
         <dialog id="dialog-${name}" class="dialog ${size}" data-open=${open === name} aria-labelledby="dialog-${name}-title"
@@ -20,13 +25,16 @@ export function dialog({ name, title, body, size = '', closes = true }, { dialog
         </dialog>`;
 }
 
-/** Opens and closes the dialogs according to the page that was just painted; the browser restores the focus on closing. */
+/**
+ * Opens and closes the dialogs according to the page that was just painted; the browser restores the focus on closing.
+ * @type {(root: ParentNode) => void}
+ */
 export function syncDialogs(root) {
     for (const element of root.querySelectorAll('dialog')) {
         const wanted = element.dataset.open === 'true';
         if (wanted && !element.open) {
             element.showModal();
-            element.querySelector('[data-first]')?.focus();
+            /** @type {HTMLElement | null} */ (element.querySelector('[data-first]'))?.focus();
         } else if (!wanted && element.open) {
             element.close();
         }

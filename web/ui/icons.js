@@ -1,6 +1,9 @@
 import { svg } from 'lit-html';
 
-/** Line icons in one style: 20 by 20, drawn in the colour of the text, hidden from screen readers. */
+/**
+ * Line icons in one style: 20 by 20, drawn in the colour of the text, hidden from screen readers.
+ * @type {(shape: Template) => Template}
+ */
 const icon = (shape) => svg`
     <svg class="icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false"
         fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round">${shape}</svg>`;

@@ -2,7 +2,10 @@ import { html } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { languages } from '../i18n/languages.js';
 
-/** The languages of the page, each by its own name, so that everybody can find theirs. */
+/**
+ * The languages of the page, each by its own name, so that everybody can find theirs.
+ * @type {(state: {language: string}, actions: {setLanguage(tag: string): void}, t: Translate) => Template}
+ */
 export function languageChoice({ language }, actions, t) {
     return html`
         <fieldset class="menu-theme">

@@ -1,6 +1,9 @@
 import { html } from 'lit-html';
 
-/** Names as buttons; the pressed ones are selected. */
+/**
+ * Names as buttons; the pressed ones are selected.
+ * @type {(alters: Alter[], pressed: (alter: Alter) => unknown, press: (alter: Alter) => void) => Template}
+ */
 export function nameChips(alters, pressed, press) {
     return html`
         <ul class="chips-row name-chips" aria-labelledby="guide-question">${alters.map((alter) => html`

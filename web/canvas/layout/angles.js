@@ -3,11 +3,18 @@ import { FULL } from './geometry.js';
 
 const FILL = 0.85;
 
+/** @typedef {{ring: Ring, room: number}} RoomNeeded */
+
 /**
  * Sectors with their angles: [{…sector, from, to}], or null when the circle is too small for all.
- * @param people alters by sector key, each with its ring and the area it needs
- * @param least the smallest angle of a sector, by key (its name must fit on the rim)
- * @param extra a factor by sector key, raised when an earlier attempt found no room
+ * @template {{key: string}} S
+ * @param {S[]} sectors
+ * @param {Map<string, RoomNeeded[]>} people alters by sector key, each with its ring and the area it needs
+ * @param {Ring[]} rings
+ * @param {(key: string) => number} least the smallest angle of a sector, by key (its name must fit on the rim)
+ * @param {Map<string, number>} extra a factor by sector key, raised when an earlier attempt found no room
+ * @param {number} stretch
+ * @returns {(S & {from: number, to: number})[] | null}
  */
 export function sectorAngles(sectors, people, rings, least, extra, stretch) {
     const wants = sectors.map((sector) => {
@@ -27,6 +34,7 @@ export function sectorAngles(sectors, people, rings, least, extra, stretch) {
     return sectors.map((sector, i) => ({ ...sector, from, to: (from += widths[i]) }));
 }
 
+/** @type {(own: RoomNeeded[], rings: Ring[], stretch: number) => number} */
 function needed(own, rings, stretch) {
     let widest = 0;
     for (const ring of rings) {
@@ -36,7 +44,10 @@ function needed(own, rings, stretch) {
     return widest;
 }
 
-/** Everybody gets the share of the circle that their weight gives them, but at least their need. */
+/**
+ * Everybody gets the share of the circle that their weight gives them, but at least their need.
+ * @type {(wants: {need: number, weight: number}[]) => number[]}
+ */
 function fill(wants) {
     const widths = wants.map(({ need }) => need);
     let open = wants.map((_, i) => i);

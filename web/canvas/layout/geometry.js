@@ -3,54 +3,83 @@
 
 export const FULL = 2 * Math.PI;
 
-/** The point at an angle and a radius on a map stretched by `stretch`. */
+/**
+ * The point at an angle and a radius on a map stretched by `stretch`.
+ * @type {(angle: number, radius: number, stretch?: number) => Point}
+ */
 export function at(angle, radius, stretch = 1) {
     return { x: radius * Math.sin(angle), y: -radius * stretch * Math.cos(angle) };
 }
 
-/** The radius of a point, undoing the stretch. */
+/**
+ * The radius of a point, undoing the stretch.
+ * @type {(point: Point, stretch?: number) => number}
+ */
 export const radiusOf = ({ x, y }, stretch = 1) => Math.hypot(x, y / stretch);
 
-/** The angle of a point, 0 … 2π, undoing the stretch. */
+/**
+ * The angle of a point, 0 … 2π, undoing the stretch.
+ * @type {(point: Point, stretch?: number) => number}
+ */
 export const angleOf = ({ x, y }, stretch = 1) => (Math.atan2(x, -y / stretch) + FULL) % FULL;
 
-/** A box by its centre and size. */
+/**
+ * A box by its centre and size.
+ * @type {(x: number, y: number, width: number, height: number) => Box}
+ */
 export const box = (x, y, width, height) => ({
     left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2,
 });
 
-/** How far two boxes reach into each other (the smaller side), 0 when they keep `gap` between them. */
+/**
+ * How far two boxes reach into each other (the smaller side), 0 when they keep `gap` between them.
+ * @type {(a: Box, b: Box, gap?: number) => number}
+ */
 export function overlap(a, b, gap = 0) {
     const dx = Math.min(a.right, b.right) - Math.max(a.left, b.left) + gap;
     const dy = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) + gap;
     return dx > 0 && dy > 0 ? Math.min(dx, dy) : 0;
 }
 
-/** How far a box reaches into a circle around the origin. */
+/**
+ * How far a box reaches into a circle around the origin.
+ * @type {(a: Box, radius: number) => number}
+ */
 export function overlapOfDisc(a, radius) {
     const x = Math.max(a.left, Math.min(0, a.right));
     const y = Math.max(a.top, Math.min(0, a.bottom));
     return Math.max(0, radius - Math.hypot(x, y));
 }
 
-/** SVG path data of an arc; `from` > `to` runs anticlockwise. */
+/**
+ * SVG path data of an arc; `from` > `to` runs anticlockwise.
+ * @type {(from: number, to: number, radius: number, stretch?: number) => string}
+ */
 export function arcPath(from, to, radius, stretch = 1) {
     const start = at(from, radius, stretch);
     // Two halves, because a single SVG arc cannot draw a whole circle.
     const middle = at((from + to) / 2, radius, stretch);
     const end = at(to, radius, stretch);
     const sweep = to > from ? 1 : 0;
+    /** @type {(p: Point) => string} */
     const half = (p) => `A${num(radius)} ${num(radius * stretch)} 0 0 ${sweep} ${num(p.x)} ${num(p.y)}`;
     return `M${num(start.x)} ${num(start.y)}${half(middle)}${half(end)}`;
 }
 
-/** Radius and stretch of the line that runs `by` px outside another, at the same distance all around. */
+/**
+ * Radius and stretch of the line that runs `by` px outside another, at the same distance all around.
+ * @type {(radius: number, stretch: number, by: number) => [radius: number, stretch: number]}
+ */
 export const outside = (radius, stretch, by) => [radius + by, (radius * stretch + by) / (radius + by)];
 
-/** SVG path data of a ring segment from a radius on, `width` px wide all around. */
+/**
+ * SVG path data of a ring segment from a radius on, `width` px wide all around.
+ * @type {(from: number, to: number, inner: number, width: number, stretch?: number) => string}
+ */
 export function wedgePath(from, to, inner, width, stretch = 1) {
     const back = arcPath(to, from, inner, stretch).replace('M', 'L');
     return `${arcPath(from, to, ...outside(inner, stretch, width))}${back}Z`;
 }
 
+/** @type {(value: number) => string} */
 export const num = (value) => String(Math.round(value * 100) / 100);

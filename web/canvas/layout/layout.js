@@ -46,16 +46,34 @@ export function layout(map, options = {}) {
     const inside = only !== null && arranged.sectors.some(({ key }) => key === only) ? looked(arranged, only) : arranged;
     const people = map.alters.filter(({ id }) => inside === arranged || inside.place.get(id) === only).sort((a, b) => (a.id < b.id ? -1 : 1));
     const known = { ...inside, people, view: sectors, ties: sortedTies(map), supporters: supporters(map), sizeBy, rows: new Map() };
+    const frame = { reach, stretch, rimText, captionText };
+    let best = bestOf(known, frame, GROWTH);
+    if (best) return best;
+    // The names on the rim alone are longer than it, or there are more people than the largest of these maps has room for.
+    const narrow = { ...frame, rimText: shortened(rimText, known.sectors, reach * Math.sqrt(stretch)) };
+    best = bestOf(known, narrow, GROWTH);
+    for (let growth = GROWTH.at(-1) * 1.4; !best; growth *= 1.4) best = bestOf(known, narrow, [growth]);
+    return best;
+}
+
+function bestOf(known, frame, growths) {
     let best = null;
-    const sizes = sizesFor(reach);
-    for (const growth of GROWTH) {
+    const sizes = sizesFor(frame.reach);
+    for (const growth of growths) {
         for (const size of growth === 1 ? sizes : sizes.slice(-3)) {
-            const made = attempt(known, { size, reach: reach * growth, stretch, rimText, captionText, growth });
+            const made = attempt(known, { ...frame, size, reach: frame.reach * growth, growth });
             if (made?.crowded === 0) return made;
             if (made && !(best?.crowded <= made.crowded)) best = made;
         }
     }
     return best;
+}
+
+/** The widths of the names on the rim, all by the same share shorter where they do not fit around it. */
+function shortened(rimText, sectors, radius) {
+    const names = sectors.reduce((sum, { key }) => sum + rimText(key), 0);
+    const share = Math.min(1, (0.8 * FULL * radius) / (names || 1));
+    return (key) => rimText(key) * share;
 }
 
 function attempt(known, frame) {

@@ -63,6 +63,19 @@ test('a place of another view changes nothing', () => {
     assert.equal(placesOf(layout(map)), placesOf(layout({ ...map, alters })));
 });
 
+describe('everybody has a place, however small the screen and long the names', () => {
+    const table = [
+        ['more people than a small screen has room for', { reach: 20 }],
+        ['names on the rim that are longer than it', { rimText: () => 800 }],
+    ];
+    for (const [title, options] of table) {
+        test(title, () => {
+            const map = generatedMap(45, 'mixed');
+            assert.equal(layout(map, options)?.alters.length, map.alters.length);
+        });
+    }
+});
+
 function titleOf(count, shape, sectors) {
     return `${count} alters, ${shape}, by ${sectors}`;
 }

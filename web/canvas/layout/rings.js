@@ -12,12 +12,13 @@ const FILL = 0.75;
 
 /**
  * Rings as [{closeness, inner, outer}], or null when `reach` is too small for them.
- * @param counts how many alters stand on each ring, by closeness
- * @param room the area in px² that one of them needs, by closeness
- * @param frame {reach, centre, stretch, least}: outermost and innermost radius, and the narrowest a ring may be to show its name
+ * `counts`: how many alters stand on each ring, by closeness
+ * `room`: the area in px² that one of them needs, by closeness
+ * `frame`: outermost and innermost radius, and the narrowest a ring may be to show its name
+ * @type {(counts: Map<number, number>, room: (closeness: number) => number, frame: {reach: number, centre: number, stretch: number, least: number}) => Ring[] | null}
  */
 export function ringRadii(counts, room, { reach, centre, stretch, least }) {
-    const kept = counts.get(UNANSWERED) > 0 ? [...RINGS, UNANSWERED] : RINGS;
+    const kept = (counts.get(UNANSWERED) ?? 0) > 0 ? [...RINGS, UNANSWERED] : RINGS;
     const shares = kept.length > RINGS.length ? WITH_UNANSWERED : SHARES;
     const need = kept.map((closeness) => (steps(counts.get(closeness) ?? 0) * room(closeness)) / (Math.PI * FILL * stretch));
     const fixed = shares.map((share) => share * reach);
@@ -25,17 +26,23 @@ export function ringRadii(counts, room, { reach, centre, stretch, least }) {
     return radii && kept.map((closeness, i) => ({ closeness, inner: i === 0 ? centre : radii[i - 1], outer: radii[i] }));
 }
 
-/** Counts in steps, so that one more person rarely moves a ring. */
+/**
+ * Counts in steps, so that one more person rarely moves a ring.
+ * @type {(count: number) => number}
+ */
 function steps(count) {
     for (const step of [0, 3, 6, 10, 15, 21, 28, 36, 45, 56, 70, 88, 110, 140, 175, 220]) if (count <= step) return step;
     return Math.ceil(count / 50) * 50;
 }
 
+/** @type {(radii: number[], need: number[], centre: number) => boolean} */
 function fits(radii, need, centre) {
     return radii.every((outer, i) => outer ** 2 - (i === 0 ? centre : radii[i - 1]) ** 2 >= need[i]);
 }
 
+/** @type {(need: number[], shares: number[], reach: number, centre: number, narrowest: number) => number[] | null} */
 function giveWay(need, shares, reach, centre, narrowest) {
+    /** @type {number[]} */
     const least = [];
     let inner = centre;
     need.forEach((area, i) => {

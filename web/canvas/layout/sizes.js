@@ -28,4 +28,5 @@ const SMALL_SIZES = [
 /** Below this reach (px) a map stands on a small screen. */
 export const SMALL = 240;
 
+/** @type {(reach: number) => {symbol: number, font: number, name: number, lines: number}[]} */
 export const sizesFor = (reach) => (reach < SMALL ? SMALL_SIZES : LARGE_SIZES);

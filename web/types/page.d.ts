@@ -1,0 +1,120 @@
+/** What the modules of the page give each other. */
+
+/** A value of a placeholder in a message: {count, text} where what is counted is not what is shown. */
+type MessageParameter = string | number | readonly (string | number)[] | { count: number; text: string } | null | undefined;
+type MessageParameters = Record<string, MessageParameter>;
+
+/** Returns the text of a key in the language of the page. */
+type Translate = (key: string, params?: MessageParameters) => string;
+
+type Template = import('lit-html').TemplateResult<1 | 2>;
+
+/** What a template can show in a place. */
+type Shown = Template | string | number | typeof import('lit-html').nothing | import('lit-html/directive.js').DirectiveResult | Shown[];
+
+interface Point {
+    x: number;
+    y: number;
+}
+
+/** Edges of a rectangle. */
+interface Box {
+    left: number;
+    right: number;
+    top: number;
+    bottom: number;
+}
+
+/** A ring of closeness, by its radii. */
+interface Ring {
+    closeness: number;
+    inner: number;
+    outer: number;
+}
+
+interface Size {
+    width: number;
+    height: number;
+}
+
+/** Where a symbol may stand: a ring within a sector. */
+interface Cell {
+    ring: Ring;
+    from: number;
+    to: number;
+    symbol: Size;
+}
+
+interface Sector {
+    key: string;
+    /** Nobody supports or stands there yet */
+    bare: boolean;
+    /** Named as not part of what is shared */
+    notShared: boolean;
+}
+
+/** The sectors of a map, who stands in which, and in which further ones they support. */
+interface Sectors {
+    sectors: Sector[];
+    place: Map<string, string>;
+    also: Map<string, string[]>;
+    /** Nobody can be placed, so all stand in the whole circle */
+    whole: boolean;
+}
+
+/** What says which parts its reader sees. */
+type Accessed = Pick<SupportMap, 'access'>;
+
+/** A filter selects what is shown of a map; an empty set restricts nothing. */
+interface MapFilter {
+    domains: Set<string>;
+    types: Set<string>;
+    benefits: Set<string>;
+    kinds: Set<string>;
+    phases: Set<string>;
+    /** 'all' | 'only' | 'without' */
+    practitioners: string;
+    /** Support: 'all' | 'received' | 'given' | 'both' (alters with support in both directions) */
+    flow: string;
+}
+
+/** Which parts of a map are shown. */
+interface MapView {
+    /** The signs the legend has switched off */
+    hidden: Set<string>;
+    filter: MapFilter;
+    /** The arrangement: 'domain' | 'relation' | 'group' | 'free' */
+    sectors: string;
+    /** The key of the only sector shown, or null */
+    only: string | null;
+}
+
+/** What a saved view holds. */
+interface ViewSettings extends MapView {
+    /** 'same' | 'support' */
+    sizeBy: string;
+    hulls: boolean;
+    /** Id of the alter whose ties are emphasised, or null */
+    focus: string | null;
+}
+
+interface VisibleParts {
+    /** Their ids */
+    alters: Set<string>;
+    supports: Support[];
+    ties: Tie[];
+}
+
+/** What changes are put in words from: names are on the map, and in the history those of removed alters. */
+interface Told {
+    map: SupportMap;
+    history: Change[];
+}
+
+type NameOf = (id: string) => string;
+
+/** A change that the server refused because the map says something else now. */
+interface Conflict {
+    change: Change;
+    conflicts: { edit: number; now?: unknown }[];
+}
