@@ -1,13 +1,12 @@
 // @title     Areas resting on one
 // @section   together
 // @order     20
-// @question  Where does my support hang on one person alone?
+// @question  Where does my support come from one person or thing alone?
 // @finding   {domains, plural,
 //   one {In one area of life, {domains}, your support comes from {alters} alone.}
-//   other {# areas of life each rest on one alone: {domains}. There for you: {alters}.}}
-// @none      As far as your map tells, no area of life hangs on one alone.
-// @why       Where there are two or more, nobody has to be strong all the time (single point of failure, after the idea of
-//   redundancy in Lubben's scales).
+//   other {In # areas of life your support comes from one person or thing each: {domains}. There for you: {alters}.}}
+// @none      In no area of life is exactly one support noted. Areas with no support noted yet are not counted here.
+// @why       Where there are two or more, nobody has to be strong all the time.
 // @reflection areas, small
 // @steps     appreciate, keep-in-touch, support-group
 // @absence   alters

@@ -1,13 +1,13 @@
-// @title     Areas of life without support
+// @title     Areas with no support noted yet
 // @section   together
 // @order     10
-// @question  In which areas of my life is there nobody yet?
-// @finding   {covered, plural, one {You have support in one area of life.} other {You have support in # areas of life.}}
+// @question  In which areas of my life is no support noted yet?
+// @finding   {covered, plural, one {Support is noted in one area of life.} other {Support is noted in # areas of life.}}
 //   {domains, plural,
-//   one {In one other, {domains}, nobody and nothing supports you yet.}
-//   other {In # others nobody and nothing supports you yet: {domains}.}}
-// @none      Either every area of life has support, or none is noted with support yet.
-// @why       Where nobody is yet, there is room for somebody or something; it may also be an area that needs no support now.
+//   one {In one other it is not noted yet: {domains}.}
+//   other {In # others it is not noted yet: {domains}.}}
+// @none      Support is noted either in every area of life, or in none yet.
+// @why       There may be support that is not noted yet, or an area may need none now; and there may be room for somebody or something.
 // @reflection areas
 // @steps     ask, club, community-event
 // @value     covered number

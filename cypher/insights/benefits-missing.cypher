@@ -1,12 +1,12 @@
-// @title     What nobody brings yet
+// @title     What support could still bring
 // @section   together
 // @order     70
-// @question  Which of the things that support can bring am I missing?
+// @question  Which of the things that support can bring are not on my map yet?
 // @finding   {benefits, plural,
 //   one {One of the twelve things that support can bring is not noted with anybody yet: {benefits}.}
 //   other {Some of the twelve things that support can bring are not noted with anybody yet: {benefits}.}}
-// @none      Either all twelve things that support can bring are there, or none is noted yet.
-// @why       It may be missing, or be there without being noted; and nobody needs all twelve at all times.
+// @none      Either all twelve things that support can bring are noted, or none is yet.
+// @why       It may be there without being noted; and nobody needs all twelve at all times.
 // @reflection brings
 // @steps     ask, support-group, online
 // @value     benefits benefits

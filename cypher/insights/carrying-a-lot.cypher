@@ -1,10 +1,10 @@
-// @title     Supporters who carry a lot
+// @title     Those who do a lot for me
 // @section   together
 // @order     60
-// @question  Who does a lot for me, and gets little back?
+// @question  Who does a lot for me, and would be glad of something small in return?
 // @finding   {alters, plural,
-//   one {{alters} is there for you in several ways, and nothing that goes the other way is noted yet.}
-//   other {{alters} are there for you in several ways, and nothing that goes the other way is noted yet.}}
+//   one {{alters} is there for you in several ways, and nothing going back is noted yet.}
+//   other {{alters} are there for you in several ways, and nothing going back is noted yet.}}
 //   A word of thanks or a cup of tea can already mean a lot.
 // @none      Nobody is noted as doing a lot for you without anything going back.
 // @why       People close to somebody in recovery can come under strain; a little appreciation helps them to keep going.

@@ -5,7 +5,7 @@
 // @finding   {alters, plural,
 //   one {{alters} is close to you and there for you.}
 //   other {# people are close to you and there for you: {alters}.}}
-// @none      Nobody is noted as both close to you and supporting you yet. You can set closeness and support for each person.
+// @none      Closeness and support are not noted together for anybody yet. You can note both for everybody on the map.
 // @why       A few people who are both close and supportive matter more than many contacts (Kahn and Antonucci 1980).
 // @reflection small, close
 // @steps     appreciate, return-favour, be-open

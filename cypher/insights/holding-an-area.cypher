@@ -1,12 +1,12 @@
 // @title     If somebody could not be there
 // @section   together
 // @order     30
-// @question  Whose leaving would leave a part of my life without support?
+// @question  Who is the only support in some part of my life?
 // @finding   {alters, plural,
-//   one {If {alters} could not be there for a while, nobody else on your map would be there for: {domains}.}
-//   other {Each of these is the only support in some part of your life: {alters}.
+//   one {If {alters} could not be there for a while, no other support is noted yet for: {domains}.}
+//   other {Each of these is the only support noted in some part of your life: {alters}.
 //   {areas, plural, one {} other {The most rests on {most}: # areas of life.}}}}
-// @none      As far as your map tells, whoever could not be there for a while, no area of life would lose all its support.
+// @none      Nobody on your map is noted as the only support in an area of life. Areas with no support noted yet are not counted here.
 // @why       Knowing this early leaves time to find a second support, gently and without hurry.
 // @reflection small
 // @steps     appreciate, be-open, support-group

@@ -1,10 +1,10 @@
 // @title     Newer people
 // @section   together
 // @order     130
-// @question  Who is newer, and worth knowing better?
+// @question  Who is newer in my life, and whom would I like to know better?
 // @finding   {alters, plural,
-//   one {{alters} is newer in your life and may be worth knowing better.}
-//   other {{alters} are newer in your life and may be worth knowing better.}}
+//   one {{alters} is newer in your life, and it might be nice to know each other better.}
+//   other {{alters} are newer in your life, and it might be nice to know them better.}}
 //   {wanted, plural, =0 {} other {You would like more time with {wanted}.}}
 // @none      Nobody on your map is marked as newer.
 // @why       New relationships grow slowly; knowing with whom you would like more time makes the next step easier.

@@ -1,13 +1,13 @@
 // @title     Where support only goes out
 // @section   together
 // @order     50
-// @question  Where do I give without receiving?
+// @question  Where does support only go out from me?
 // @finding   {alters, plural, =0 {}
-//   other {You are there for {alters}; no support the other way is noted.}}
+//   other {You are there for {alters}; nothing coming back is noted yet.}}
 //   {domains, plural, =0 {}
 //   one {One area of life in which support only goes out: {domains}.}
 //   other {Areas of life in which support only goes out: {domains}.}}
-// @none      As far as your map tells, there is nowhere that support only goes out.
+// @none      No support that only goes out from you is noted on your map.
 // @why       What you give shows what you have to offer; where nothing comes back for long, it may cost more than it seems.
 // @reflection give-and-take
 // @steps     ask, be-open

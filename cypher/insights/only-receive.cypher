@@ -1,16 +1,16 @@
 // @title     Where support only comes in
 // @section   together
 // @order     40
-// @question  Where do I receive without giving?
+// @question  Where does support only come to me?
 // @finding   {alters, plural, =0 {}
-//   other {You receive support from {alters}; none the other way is noted.}}
+//   other {You receive support from {alters}; nothing going back is noted yet.}}
 //   {practitioners, plural, =0 {}
 //   one {{practitioners} is there by profession and needs nothing back.}
 //   other {{practitioners} are there by profession and need nothing back.}}
 //   {domains, plural, =0 {}
 //   one {One area of life in which support only comes in: {domains}.}
 //   other {Areas of life in which support only comes in: {domains}.}}
-// @none      As far as your map tells, there is nowhere that support only comes in.
+// @none      No support that only comes to you is noted on your map.
 // @why       Receiving is allowed; and most of us feel more at ease where we can also give something, however small.
 // @reflection give-and-take
 // @steps     return-favour, appreciate, offer-support, practical-help

@@ -34,7 +34,7 @@ describe('the history says what a change did', () => {
             'Anna, qualities: no longer calm.',
         ],
         [edits.tie(map, 'a', 'c'), 'Anna and Cem know each other.'],
-        [edits.tie(map, 'a', 'b', null), 'Anna and Bo no longer know each other.'],
+        [edits.tie(map, 'a', 'b', null), 'No longer noted: Anna and Bo know each other.'],
         [
             edits.support(map, { alter: 'c', direction: 'received', type: 'practical' }),
             'Cem gives you practical help.',

@@ -15,7 +15,7 @@ export function summary(map, t) {
     const covered = new Set(receiving.map((one) => one.domain).filter(Boolean));
     const called = (list) => names(list.map((alter) => alter.name));
     const say = (key, list) => (list.length === 0 ? '' : t(key, {
-        n: list.length, N: capital(spelt(list.length)), names: called(list),
+        n: list.length, spelt: spelt(list.length), N: capital(spelt(list.length)), names: called(list),
     }));
     const ring = (closeness) => by('present').filter((alter) => alter.closeness === closeness);
     const sentences = [
@@ -23,7 +23,7 @@ export function summary(map, t) {
         say('list.ring.5', ring(5)),
         say('list.ring.4', ring(4)),
         supporters.size === 0 && !showsAllSupport(map) ? '' : t('list.support', { n: supporters.size, N: capital(spelt(supporters.size)) }),
-        t('list.given', { n: supported.length, names: called(alters.filter((alter) => supported.includes(alter.id))) }),
+        t('list.given', { n: supported.length, spelt: spelt(supported.length), names: called(alters.filter((alter) => supported.includes(alter.id))) }),
         ...coverage(map, covered, t),
         say('list.hoped', by('hoped')),
         say('list.past', by('past')),

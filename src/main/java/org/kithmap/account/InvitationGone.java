@@ -4,6 +4,6 @@ package org.kithmap.account;
 public final class InvitationGone extends RuntimeException {
 
     InvitationGone() {
-        super("This invitation has been used or has expired. Ask for a new one.");
+        super("This invitation has been used, has expired or was withdrawn. Ask for a new one.");
     }
 }

@@ -282,7 +282,8 @@ class PracticeTest {
         assertThat(late.status()).isEqualTo(410);
         assertThat(late.json().path("code").textValue()).isEqualTo("invitation-gone");
         assertThat(late.json().path("detail").textValue())
-                .isEqualTo("This invitation has been used or has expired. Ask for a new one.");
+                .isEqualTo(
+                        "This invitation has been used, has expired or was withdrawn. Ask for a new one.");
     }
 
     @Test

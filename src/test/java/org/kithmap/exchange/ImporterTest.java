@@ -326,7 +326,7 @@ class ImporterTest {
                 bring(me, json(ana(id, newId(), "Bo"), ana(id, newId(), "Al")), replace);
         assertThat(outcomes(report)).containsExactly(Outcome.ADDED, Outcome.FAILED);
         assertThat(report.maps().getLast().why())
-                .isEqualTo("the files contain two different maps with its id");
+                .isEqualTo("the files contain two different maps with the same id");
         assertThat(exported(me, report.maps().getFirst()).alters())
                 .extracting(Alter::name)
                 .containsExactly("Bo");

@@ -33,7 +33,8 @@ class DataExportPageTest extends PageTest {
             Page page = tab.page();
             new PageSteps(page, kithmap).signIn();
             page.locator("[popovertarget=menu]").click();
-            Download saved = page.waitForDownload(() -> page.getByText("Save it to read").click());
+            Download saved =
+                    page.waitForDownload(() -> page.getByText("Save a copy to read").click());
             Path file = folder.resolve("me.html");
             saved.saveAs(file);
             assertThat(saved.suggestedFilename()).endsWith(".html");

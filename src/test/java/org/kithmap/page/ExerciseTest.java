@@ -95,7 +95,8 @@ class ExerciseTest extends PageTest {
             guide.require("wishes/new", pageSteps);
 
             guide.goTo("look");
-            assertThat(page.locator(".guide .summary")).containsText("Four are on this map");
+            assertThat(page.locator(".guide .summary"))
+                    .containsText("There are four names on this map");
             guide.require("look", pageSteps);
 
             pointerDriver.press(button(page, "Think of one small step"));

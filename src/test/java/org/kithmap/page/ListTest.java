@@ -39,7 +39,7 @@ class ListTest extends PageTest {
                             """);
             assertThat(page.locator(".summary p"))
                     .hasText(
-                            "Two are on this map. One is very close: Bo. One of them supports you. You support Bo.");
+                            "There are two names on this map. One is very close: Bo. One of them supports you. You support Bo.");
         }
     }
 

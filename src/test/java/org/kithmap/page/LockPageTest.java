@@ -100,7 +100,7 @@ class LockPageTest {
 
             openDialog(page, pageSteps);
             fill(page, "vier", "vier");
-            assertThat(dialog(page)).containsText("This would be guessed too soon.");
+            assertThat(dialog(page)).containsText("This is too easy to guess.");
             fill(page, PASSPHRASE, "vijf schapen op een dij");
             assertThat(dialog(page)).containsText("The two are not the same.");
             fill(page, PASSPHRASE, PASSPHRASE);
@@ -145,7 +145,7 @@ class LockPageTest {
             pageSteps.requireAccessible("the settings");
             page.locator("#lock-after").selectOption("30");
             dialog(page)
-                    .locator("summary", new Locator.LocatorOptions().setHasText("Take it away"))
+                    .locator("summary", new Locator.LocatorOptions().setHasText("Remove it"))
                     .click();
             page.locator("#remove-present").fill(PASSPHRASE);
             page.keyboard().press("Enter");

@@ -55,7 +55,7 @@ class PasskeyPageTest extends PracticePages {
             button(page, "Make the passkey").click();
             assertThat(page.locator("#passkey-key")).isFocused();
             assertThat(page.locator("#passkey-key"))
-                    .hasAccessibleDescription("Please write a password.");
+                    .hasAccessibleDescription("Please enter a password.");
             page.locator("#passkey-key").fill("not this one");
             button(page, "Make the passkey").click();
             assertThat(page.locator("#passkey-key"))
@@ -116,11 +116,11 @@ class PasskeyPageTest extends PracticePages {
             Device device = new Device(page);
             page.navigate(strict.address());
             signIn(page, name);
-            assertThat(page.locator("h1")).hasText("One more step");
+            assertThat(page.locator("h1")).hasText("A passkey is needed");
             new PageSteps(page, strict).requireAccessible("a first passkey is needed");
             button(page, "Make the passkey").click();
             assertThat(page.locator("#passkey-key"))
-                    .hasAccessibleDescription("Please write a password.");
+                    .hasAccessibleDescription("Please enter a password.");
             page.locator("#passkey-key").fill(PASSWORD);
             button(page, "Make the passkey").click();
             assertThat(page.locator("body")).hasAttribute("data-view", "clients");
@@ -128,7 +128,7 @@ class PasskeyPageTest extends PracticePages {
             button(page, "Sign out").click();
             assertThat(page.locator("#door")).containsText("You are signed out.");
             signIn(page, name);
-            assertThat(page.locator("h1")).hasText("One more step");
+            assertThat(page.locator("h1")).hasText("A passkey is needed");
             assertThat(page.locator("#needed-passkey input[type=password]")).hasCount(0);
             device.isOwnersAtHand(false);
             button(page, "Sign in with a passkey").click();

@@ -128,7 +128,7 @@ class PlanningTest extends PageTest {
             assertThat(page.locator("#steps-title")).isFocused();
             assertThat(page.locator("#calendar-all")).hasCount(0);
             page.locator(".step-fold > summary").click();
-            assertThat(step).containsText("Came round for a while.");
+            assertThat(step).containsText("Repeated for a while.");
             pageSteps.requireAccessible("a step that came round for a while");
             step.getByText("Take it up again").click();
             assertThat(step).containsText("every week");

@@ -97,7 +97,7 @@ class PracticePageTest extends PracticePages {
             button(page, "Sign in").click();
             assertThat(page.locator("#sign-in-name")).isFocused();
             assertThat(page.locator("#sign-in-name"))
-                    .hasAccessibleDescription("Please write your name.");
+                    .hasAccessibleDescription("Please enter your name.");
             fill(page, "sign-in", name, "something else");
             assertThat(page.locator("#sign-in-password")).isFocused();
             assertThat(page.locator("#sign-in-password"))
@@ -118,7 +118,7 @@ class PracticePageTest extends PracticePages {
             Locator hint = page.locator("#invitation-password-hint");
             assertThat(hint).containsText("Three or four words");
             password.pressSequentially("abcdefghij");
-            assertThat(hint).containsText("A row such as abc or 4321 is guessed early.");
+            assertThat(hint).containsText("A sequence such as abc or 4321 is easy to guess.");
             password.fill(PASSWORD);
             assertThat(hint).hasText("This is a good password.");
             Locator show =
@@ -210,7 +210,7 @@ class PracticePageTest extends PracticePages {
             page.locator("#account-current").fill(PASSWORD);
             button(page, "Change the password").click();
             assertThat(page.locator("#account-password .done"))
-                    .hasText("Done. Everywhere else you are signed out.");
+                    .hasText("Done. You are signed out everywhere else.");
             assertThat(page.locator("#account-current")).hasValue("");
             button(page, "Sign out everywhere").click();
             fill(page, "sign-in", other, "een heel ander fietspad");
@@ -232,7 +232,7 @@ class PracticePageTest extends PracticePages {
             assertThat(saved.suggestedFilename()).startsWith("Kithmap " + name);
             button(page, "I would like to leave").click();
             assertThat(page.locator("#erase-me"))
-                    .containsText("Your account and every map of yours will be gone for good");
+                    .containsText("Your account and all your maps will be gone for good");
             button(page, "I would rather stay").click();
             assertThat(page.locator("#leave-for-good")).isFocused();
             button(page, "I would like to leave").click();
@@ -265,11 +265,11 @@ class PracticePageTest extends PracticePages {
                     practice.somebody("administrator")
                             .post("/api/invitations", Client.json("account", person.account()));
             assertThat(page.locator("#password-link"))
-                    .containsText("was made by an administrator of this practice");
+                    .containsText("An administrator of this practice made a link");
             page.reload();
             assertThat(page.locator("#password-link")).isVisible();
             new PageSteps(page, practice).requireAccessible("a link for a password was made");
-            button(page, "I did not: make the link useless").click();
+            button(page, "I did not: withdraw the link").click();
             assertThat(page.locator("#password-link")).hasCount(0);
             assertThat(page.locator("#notice [role=alert]")).hasText("The link no longer works.");
             assertThat(button(page, "Close this message")).isFocused();
@@ -323,7 +323,8 @@ class PracticePageTest extends PracticePages {
             Page page = tab.page();
             page.navigate(practice.address() + "/#invitation=" + "x".repeat(43));
             assertThat(page.locator("#door [role=alert]").first())
-                    .hasText("This link was used already, or it is too old. Ask for a new one.");
+                    .hasText(
+                            "This link no longer works. It may have been used already, have expired or have been withdrawn. You can ask for a new one.");
             assertThat(page.locator("#sign-in")).isVisible();
         }
     }
@@ -344,11 +345,11 @@ class PracticePageTest extends PracticePages {
             page.waitForResponse("**/api/invitations/look", () -> held.get(0).resume());
             settle(page);
             assertThat(page).hasURL(link);
-            assertThat(page.getByText("This link was used already")).hasCount(0);
+            assertThat(page.getByText("This link no longer works")).hasCount(0);
             held.get(1).resume();
             assertThat(page.locator("#invitation")).isVisible();
             assertThat(page).hasURL(practice.address() + "/");
-            assertThat(page.getByText("This link was used already")).hasCount(0);
+            assertThat(page.getByText("This link no longer works")).hasCount(0);
 
             openWhileOn(page, "#invitation=" + "y".repeat(43), held, 3);
             openWhileOn(page, "#invitation=" + "z".repeat(43), held, 4);
@@ -359,7 +360,7 @@ class PracticePageTest extends PracticePages {
             page.waitForResponse("**/api/invitations/look", () -> held.get(3).resume());
             settle(page);
             assertThat(page.locator("#invitation")).isVisible();
-            assertThat(page.getByText("This link was used already")).hasCount(0);
+            assertThat(page.getByText("This link no longer works")).hasCount(0);
         }
     }
 

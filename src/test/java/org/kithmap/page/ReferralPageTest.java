@@ -102,7 +102,7 @@ class ReferralPageTest {
             assertThat(other.locator("#referral-now")).containsText("Sundays");
             assertThat(other.locator("#referral-what")).hasValue("Mending things together");
             steps(other).requireAccessible("changed meanwhile");
-            button(other, "Save mine in its place").click();
+            button(other, "Save mine instead").click();
             assertThat(other.locator(".referral")).containsText("Mending things together");
             assertThat(other.locator(".referral")).containsText("Saturdays");
 

@@ -110,11 +110,12 @@ class TogetherTest extends PageTest {
                     there.page()
                             .getByRole(
                                     AriaRole.ALERTDIALOG,
-                                    new Page.GetByRoleOptions().setName("Two changes met"));
+                                    new Page.GetByRoleOptions()
+                                            .setName("Two changes at the same time"));
             assertThat(question).containsText("Bo · how close");
             assertThat(question).containsText("you: close · there now: known");
             there.requireAccessible("two changes met");
-            question.getByText("Take mine").click();
+            question.getByText("Use mine").click();
             assertThat(question).hasCount(0);
             saved(there);
             assertThat(here.card("Bo")).containsText("· close");

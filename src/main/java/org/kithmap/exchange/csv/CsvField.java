@@ -69,7 +69,7 @@ enum CsvField {
             "date of the last contact",
             null,
             "lastcontact lastcontactdate dateoflastcontact lastseen"),
-    NEWER("newer, worth knowing better", null, "newer new isnew"),
+    NEWER("new in my life", null, "newer new isnew"),
     WANT_MORE(
             "I would like more time with them",
             null,

@@ -152,7 +152,7 @@ public enum ImportMessage implements MessageCode {
     HERE_BUT_DIFFERENT(
             "a different version of it already exists and was kept. Import with \"replace\" to use the one in the file",
             null),
-    TWO_OF_ONE_ID("the files contain two different maps with its id", null),
+    TWO_OF_ONE_ID("the files contain two different maps with the same id", null),
     NOT_SAVED("{detail}", null);
 
     private final String english;
