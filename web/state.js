@@ -27,9 +27,15 @@ export const onMapClosed = () => slices.map;
 /** The changes with which nothing of a session and of its map stays. */
 export const onSignedOut = () => ({ ...slices.session, ...slices.map });
 
-/** The changes after a session ended by itself. */
+/**
+ * The changes after a session ended by itself.
+ * @type {(problem: {practice?: boolean}) => (state: {account: Account | null, practice: boolean}) => object}
+ */
 export const onSessionEnded = (problem) => ({ account, practice }) =>
     ({ ...onSignedOut(), view: 'sign-in', practice: problem.practice ?? practice, ...(account ? { door: 'ended' } : {}) });
 
-/** Opening a view closes the dialog it was opened from; a dialog that was opened later, while answers were awaited, stays. */
+/**
+ * Opening a view closes the dialog it was opened from; a dialog that was opened later, while answers were awaited, stays.
+ * @type {(state: {dialog: string | null}, from: string | null) => string | null}
+ */
 export const arriving = ({ dialog }, from) => (dialog === from && dialog !== 'unsaved' ? null : dialog);

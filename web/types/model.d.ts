@@ -182,3 +182,24 @@ interface InsightResult {
     domains?: string[];
     values?: Record<string, unknown>;
 }
+
+/** What the owner of a map keeps private from somebody they share it with. */
+interface Withheld {
+    alters?: string[];
+    domains?: string[];
+    notes?: boolean;
+    closeness?: boolean;
+    reflections?: boolean;
+    contacts?: boolean;
+}
+
+/** An entry of the referral list. */
+interface Referral {
+    id: string;
+    name: string;
+    domains: string[];
+    what?: string;
+    when?: string;
+    contact?: string;
+    version: number;
+}

@@ -118,3 +118,53 @@ interface Conflict {
     change: Change;
     conflicts: { edit: number; now?: unknown }[];
 }
+
+/** A name as it is drawn: its lines and the box around them. */
+type FittedName = ReturnType<typeof import('../canvas/render/labels.js').fitName>;
+
+/** An alter in the picture. */
+interface PlacedAlter extends Point {
+    id: string;
+    kind: string;
+    sector: string;
+    also: string[];
+    /** Also belongs to the sector that is shown alone */
+    guest: boolean;
+    closeness: number;
+    symbol: Size;
+    name: FittedName;
+    font: number;
+}
+
+/** An alter while a layout is computed; ring, angles and limit are known from the rings and sectors on. */
+interface MeasuredAlter extends PlacedAlter {
+    supports: boolean;
+    place?: [along: number, across: number];
+    room: number;
+    ring: Ring;
+    from: number;
+    to: number;
+    wanted: number;
+    limit: number;
+}
+
+interface RingCaption extends Box {
+    closeness: number;
+    radius: number;
+}
+
+/** The picture of a map. */
+interface MapLayout {
+    alters: PlacedAlter[];
+    rings: Ring[];
+    captions: RingCaption[];
+    sectors: (Sector & { from: number; to: number })[];
+    whole: boolean;
+    /** The number of alters without room */
+    crowded: number;
+    size: { symbol: number; font: number; name: number; lines: number };
+    reach: number;
+    stretch: number;
+    growth: number;
+    ego: { radius: number };
+}

@@ -2,30 +2,38 @@
 import { angleOf, FULL, radiusOf } from '../layout/geometry.js';
 import { isWhole, placeIn, pointOf } from '../layout/cell.js';
 
+/** @typedef {Pick<MapLayout, 'rings' | 'sectors' | 'whole' | 'stretch'>} Placed */
+/** @typedef {{sector: string, symbol: Size}} Target */
+
 /**
- * Where an alter would land: {closeness, along, across, x, y}; null beside the map, where nobody can be dropped.
- * @param layout as laid out
- * @param placed the one of its alters that is being dragged
- * @param point where the pointer is
- * @param beyond the radius from which a point counts as beside the map
+ * Where an alter would land: {closeness, along, across, x, y}; null beside the map, where nobody can be dropped. `placed` is the alter that is
+ * being dragged, `beyond` the radius from which a point counts as beside the map.
+ * @type {(layout: Placed, placed: Target, point: Point, beyond?: number) => (Point & {closeness: number, along: number, across: number}) | null}
  */
 export function landing(layout, placed, point, beyond = Infinity) {
     const radius = radiusOf(point, layout.stretch);
     if (radius > beyond) return null;
-    const ring = layout.rings.find(({ outer }) => radius <= outer) ?? layout.rings.at(-1);
+    const ring = layout.rings.find(({ outer }) => radius <= outer) ?? layout.rings[layout.rings.length - 1];
     const cell = { ring, symbol: placed.symbol, ...sectorOf(layout, placed) };
     const place = placeIn(angleOf(point, layout.stretch), radius, cell);
     return { closeness: ring.closeness, along: place[0], across: place[1], ...pointOf(place, cell, layout.stretch) };
 }
 
-/** The range of angles within which an alter may be moved. */
+/**
+ * The range of angles within which an alter may be moved.
+ * @type {(layout: Placed, placed: Pick<Target, 'sector'>) => {from: number, to: number}}
+ */
 export function sectorOf(layout, placed) {
     const own = layout.whole ? null : layout.sectors.find(({ key }) => key === placed.sector);
     return own ? { from: own.from, to: own.to } : { from: 0, to: FULL };
 }
 
-/** The alter under a point: the nearest whose symbol or name is there, give or take `slack`. */
+/**
+ * The alter under a point: the nearest whose symbol or name is there, give or take `slack`.
+ * @type {(layout: MapLayout, at: Map<string, Point>, point: Point, slack: number, shown: Set<string>) => string | null}
+ */
 export function under(layout, at, point, slack, shown) {
+    /** @type {string | null} */
     let found = null;
     let least = Infinity;
     for (const { id, symbol, name } of layout.alters) {
@@ -40,7 +48,10 @@ export function under(layout, at, point, slack, shown) {
     return found;
 }
 
-/** Where an arrow key moves an alter: up and down change the ring, left and right move along it. Null at an end. */
+/**
+ * Where an arrow key moves an alter: up and down change the ring, left and right move along it. Null at an end.
+ * @type {(layout: Placed, placed: PlacedAlter, step: [number, number]) => {closeness: number, along: number, across: number} | null}
+ */
 export function stepped(layout, placed, [wx, wy]) {
     const { rings, stretch } = layout;
     const at = rings.findIndex(({ closeness }) => closeness === placed.closeness);
@@ -53,7 +64,10 @@ export function stepped(layout, placed, [wx, wy]) {
     return { closeness: ring.closeness, along, across };
 }
 
-/** The key of the sector whose arc or name on the rim is at a point, or null. */
+/**
+ * The key of the sector whose arc or name on the rim is at a point, or null.
+ * @type {(scene: {layout: MapLayout, rim: number, rimWidth: number, rimFont: number}, point: Point) => string | null}
+ */
 export function onRim({ layout, rim, rimWidth, rimFont }, point) {
     const { stretch, growth, sectors, whole } = layout;
     if (whole) return null;

@@ -13,6 +13,9 @@ import { sectorAngles } from './angles.js';
 import { SMALL, sizesFor } from './sizes.js';
 import { symbolSize } from '../render/symbols.js';
 
+/** @type {Ring} */
+const NOWHERE = { closeness: UNANSWERED, inner: 0, outer: 0 };
+
 const GROWTH = [1, 1.12, 1.25, 1.4, 1.6, 1.8, 2.1, 2.5, 3, 4, 6];
 /** px that everybody gets beyond the bare size of symbol and name when room is distributed. */
 const AIR = 8;
@@ -31,15 +34,23 @@ const PATIENCE = 3;
 const HOPELESS = 0.2;
 
 /**
- * @param map a support map: alters, ties, supports
- * @param options.sectors 'domain', 'relation', 'group' or 'free'; places set by hand count only in the arrangement they were set in
- * @param options.only the key of the one sector that takes the whole circle
- * @param options.sizeBy 'support': symbols are as large as there is support with them; otherwise all alike
- * @param options.reach radius of the outermost ring in px
- * @param options.stretch height of the map by its width (1 = round)
- * @param options.rimText px that a sector's name needs along the rim, by key
- * @param options.captionText px that a ring's name needs, by closeness
+ * @typedef {object} LayoutOptions
+ * @property {string} [sectors] 'domain', 'relation', 'group' or 'free'; places set by hand count only in the arrangement they were set in
+ * @property {string | null} [only] the key of the one sector that takes the whole circle
+ * @property {string} [sizeBy] 'support': symbols are as large as there is support with them; otherwise all alike
+ * @property {number} [reach] radius of the outermost ring in px
+ * @property {number} [stretch] height of the map by its width (1 = round)
+ * @property {(key: string) => number} [rimText] px that a sector's name needs along the rim, by key
+ * @property {(closeness: number) => number} [captionText] px that a ring's name needs, by closeness
+ *
+ * @typedef {Sectors & {guests?: Set<string>}} ArrangedSectors
+ * @typedef {ArrangedSectors & {people: Alter[], view: string, ties: Tie[], supporters: Map<string, number>, sizeBy: string, rows: Map<string, string[]>}} Known
+ * @typedef {{reach: number, stretch: number, rimText: (key: string) => number, captionText: (closeness: number) => number}} FrameNeeds
+ * @typedef {FrameNeeds & {size: MapLayout['size'], growth: number}} Attempt
+ * @typedef {Omit<MapLayout, 'size' | 'reach' | 'stretch' | 'growth' | 'ego'> & {tight: {sectors: Set<string>, rings: Set<number>}}} Draft
  */
+
+/** @type {(map: PartialMap, options?: LayoutOptions) => MapLayout} */
 export function layout(map, options = {}) {
     const { sectors = 'domain', only = null, sizeBy = 'same', reach = 400, stretch = 1, rimText = () => 74, captionText = () => (reach < SMALL ? 50 : 62) } = options;
     const arranged = sectorsOf(map, sectors);
@@ -52,40 +63,47 @@ export function layout(map, options = {}) {
     // The names on the rim alone are longer than it, or there are more people than the largest of these maps has room for.
     const narrow = { ...frame, rimText: shortened(rimText, known.sectors, reach * Math.sqrt(stretch)) };
     best = bestOf(known, narrow, GROWTH);
-    for (let growth = GROWTH.at(-1) * 1.4; !best; growth *= 1.4) best = bestOf(known, narrow, [growth]);
+    for (let growth = GROWTH[GROWTH.length - 1] * 1.4; !best; growth *= 1.4) best = bestOf(known, narrow, [growth]);
     return best;
 }
 
+/** @type {(known: Known, frame: FrameNeeds, growths: number[]) => MapLayout | null} */
 function bestOf(known, frame, growths) {
+    /** @type {MapLayout | null} */
     let best = null;
     const sizes = sizesFor(frame.reach);
     for (const growth of growths) {
         for (const size of growth === 1 ? sizes : sizes.slice(-3)) {
             const made = attempt(known, { ...frame, size, reach: frame.reach * growth, growth });
             if (made?.crowded === 0) return made;
-            if (made && !(best?.crowded <= made.crowded)) best = made;
+            if (made && !(best && best.crowded <= made.crowded)) best = made;
         }
     }
     return best;
 }
 
-/** The widths of the names on the rim, all by the same share shorter where they do not fit around it. */
+/**
+ * The widths of the names on the rim, all by the same share shorter where they do not fit around it.
+ * @type {(rimText: (key: string) => number, sectors: Sector[], radius: number) => (key: string) => number}
+ */
 function shortened(rimText, sectors, radius) {
     const names = sectors.reduce((sum, { key }) => sum + rimText(key), 0);
     const share = Math.min(1, (0.8 * FULL * radius) / (names || 1));
     return (key) => rimText(key) * share;
 }
 
+/** @type {(known: Known, frame: Attempt) => MapLayout | null} */
 function attempt(known, frame) {
     const { size, reach, stretch, growth } = frame;
     const centre = Math.max(22, Math.min(38, reach * 0.1)) * Math.sqrt(growth);
-    const extra = new Map(); // by sector key and by closeness: how much more room than estimated is needed
+    /** @type {Map<string | number, number>} */
+    const extra = new Map(); // by sector key and by closeness: how much more room than estimated is     /** @type {Draft | null} */
     let best = null;
     let since = 0;
     for (let round = 0; round < (known.people.length > MANY ? 4 : ROUNDS) && since < IN_VAIN; round++) {
         const made = once(known, frame, centre, extra);
         if (!made) break;
-        since = best?.crowded <= made.crowded ? since + 1 : 0;
+        since = best && best.crowded <= made.crowded ? since + 1 : 0;
         if (since === 0) best = made;
         if (made.crowded === 0 || made.crowded > HOPELESS * made.alters.length) break;
         for (const key of made.tight.sectors) extra.set(key, (extra.get(key) ?? 1) * 1.22);
@@ -95,8 +113,10 @@ function attempt(known, frame) {
     return best && { ...best, size, reach, stretch, growth, ego: { radius: centre } };
 }
 
+/** @type {(known: Known, frame: Attempt, centre: number, extra: Map<any, number>) => Draft | null} */
 function once(known, { size, reach, stretch, rimText, captionText, growth }, centre, extra) {
     const alters = known.people.map((alter) => measured(alter, size, known));
+    /** @type {Map<number, number>} */
     const counts = new Map();
     for (const { closeness } of alters) counts.set(closeness, (counts.get(closeness) ?? 0) + 1);
     const needed = alters.reduce((sum, alter) => sum + alter.room, 0);
@@ -106,9 +126,10 @@ function once(known, { size, reach, stretch, rimText, captionText, growth }, cen
         reach, stretch, centre: centre + 12, least: (13 * growth) / stretch,
     });
     if (!rings) return null;
-    for (const alter of alters) alter.ring = rings.find(({ closeness }) => closeness === alter.closeness);
+    for (const alter of alters) alter.ring = rings.find(({ closeness }) => closeness === alter.closeness) ?? alter.ring;
 
     const bySector = Map.groupBy(alters, ({ sector }) => sector);
+    /** @type {(key: string) => number} */
     const least = (key) => (rimText(key) * growth + 14) / (reach * Math.sqrt(stretch));
     const turned = sectorAngles(known.sectors, known.whole ? new Map() : bySector, rings, known.whole ? () => 0 : least, extra, stretch);
     if (!turned) return null;
@@ -130,11 +151,17 @@ function once(known, { size, reach, stretch, rimText, captionText, growth }, cen
     };
 }
 
-/** The parts of an alter that are used beyond the layout. */
+/**
+ * The parts of an alter that are used beyond the layout.
+ * @type {(alter: MeasuredAlter) => PlacedAlter}
+ */
 const outcome = ({ id, kind, sector, also, guest, closeness, symbol, name, font, x, y }) =>
     ({ id, kind, sector, also, guest, closeness, symbol, name, font, x, y });
 
-/** One sector alone, with all who belong to it, also those for whom it is not the first. */
+/**
+ * One sector alone, with all who belong to it, also those for whom it is not the first.
+ * @type {(arranged: Sectors, only: string) => ArrangedSectors}
+ */
 function looked({ sectors, place, also }, only) {
     const belongs = [...place].filter(([id, key]) => key === only || (also.get(id) ?? []).includes(only));
     return {
@@ -144,6 +171,7 @@ function looked({ sectors, place, also }, only) {
     };
 }
 
+/** @type {(alter: Alter, size: MapLayout['size'], known: Known) => MeasuredAlter} */
 function measured(alter, size, { place: sectorOf, also, supporters: known, view, sizeBy, guests }) {
     const kind = alter.kind ?? 'person';
     const symbol = symbolSize(kind, size.symbol * (sizeBy === 'support' ? weight(known.get(alter.id) ?? 0) : 1));
@@ -152,53 +180,74 @@ function measured(alter, size, { place: sectorOf, also, supporters: known, view,
     return {
         id: alter.id, kind, sector: sectorOf.get(alter.id) ?? NONE, also: also.get(alter.id) ?? [],
         closeness: alter.closeness ?? UNANSWERED, supports: known.has(alter.id), guest: guests?.has(alter.id) ?? false, place: guests?.has(alter.id) ? undefined : alter.places?.[view],
-        symbol, name, font: size.font, room: width * (symbol.height + name.height + AIR),
+        symbol, name, font: size.font, x: 0, y: 0, ring: NOWHERE, from: 0, to: 0, wanted: 0, limit: 0, room: width * (symbol.height + name.height + AIR),
     };
 }
 
-/** The angle everybody should have: in their sector, beside those they know, evenly spread. */
+/**
+ * The angle everybody should have: in their sector, beside those they know, evenly spread.
+ * @type {(alters: MeasuredAlter[], bySector: Map<string, MeasuredAlter[]>, turned: {key: string, from: number, to: number}[], known: Known) => void}
+ */
 function want(alters, bySector, turned, known) {
     const sectors = known.whole ? [{ key: 'all', from: 0, to: FULL }] : turned;
     for (const { key, from, to } of sectors) {
         const own = new Map((known.whole ? alters : bySector.get(key) ?? []).map((alter) => [alter.id, alter]));
         // The order around the circle is the same in every attempt.
         if (!known.rows.has(key)) known.rows.set(key, rowOf([...own.keys()], known));
-        const row = known.rows.get(key);
+        const row = known.rows.get(key) ?? [];
         row.forEach((id, i) => {
-            Object.assign(own.get(id), { wanted: from + ((i + 0.5) / row.length) * (to - from), from, to });
+            Object.assign(own.get(id) ?? {}, { wanted: from + ((i + 0.5) / row.length) * (to - from), from, to });
         });
     }
 }
 
+/** @type {(ids: string[], known: Known) => string[]} */
 function rowOf(ids, { whole, ties }) {
     const among = new Set(ids);
     const inside = ties.filter(({ a, b }) => among.has(a) && among.has(b));
     if (!whole) return rowByTies(ids, inside);
     const angle = anglesByTies(ids, inside);
-    return ids.sort((a, b) => angle.get(a) - angle.get(b) || (a < b ? -1 : 1));
+    return ids.sort((a, b) => (angle.get(a) ?? 0) - (angle.get(b) ?? 0) || (a < b ? -1 : 1));
 }
 
+/** @type {(map: PartialMap) => Tie[]} */
 const sortedTies = ({ ties = [] }) =>
     ties.map(({ a, b, weight }) => (a < b ? { a, b, weight } : { a: b, b: a, weight }))
         .sort((x, y) => (x.a + x.b < y.a + y.b ? -1 : 1));
 
-/** The number of supports of each alter. */
+/**
+ * The number of supports of each alter.
+ * @type {(map: PartialMap) => Map<string, number>}
+ */
 function supporters({ supports = [] }) {
+    /** @type {Map<string, number>} */
     const found = new Map();
     for (const { alter } of supports) found.set(alter, (found.get(alter) ?? 0) + 1);
     return found;
 }
 
-/** The factor by which a symbol is larger or smaller than usual, by the number of supports. In few steps: an impression, not a measure. */
+/**
+ * The factor by which a symbol is larger or smaller than usual, by the number of supports. In few steps: an impression, not a measure.
+ * @type {(count: number) => number}
+ */
 const weight = (count) => [0.78, 0.92, 1.06, 1.18, 1.28, 1.36][Math.min(count, 5)];
 
-/** px from the top of a ring down to the middle of its name. */
+/**
+ * px from the top of a ring down to the middle of its name.
+ * @type {(reach: number, growth: number) => number}
+ */
 export const captionDrop = (reach, growth) => (reach / growth < SMALL ? 8 : 11) * growth;
 
-/** The inner edge of the rim: names of the outermost may reach a little over their ring. */
+/**
+ * The inner edge of the rim: names of the outermost may reach a little over their ring.
+ * @type {(reach: number, growth: number) => number}
+ */
 export const rimRadius = (reach, growth) => reach + 14 * growth;
 
-/** The boxes of a placed alter: the symbol and the name below it. */
+/**
+ * The boxes of a placed alter: the symbol and the name below it.
+ * @type {(alter: PlacedAlter) => Box[]}
+ */
 export function boxesOf(alter) {
     const below = alter.y + alter.symbol.height / 2 + nameGap(alter) + alter.name.height / 2;
     return [
@@ -210,10 +259,13 @@ export function boxesOf(alter) {
 /**
  * All defects of a layout: symbols or names that overlap each other, the ego or the name of a ring, and alters outside their
  * ring or sector. Each as {a, b, by}: which, overlapping what, by how many px. Empty for a good layout.
+ * @type {(made: MapLayout) => {a: string, b: string, by: number}[]}
  */
 export function overlaps(made) {
+    /** @type {{a: string, b: string, by: number}[]} */
     const found = [];
-    const report = (a, b, by) => by > 0.01 && found.push({ a, b, by });
+    /** @type {(a: string, b: string, by: number) => void} */
+    const report = (a, b, by) => void (by > 0.01 && found.push({ a, b, by }));
     made.alters.forEach((alter, i) => {
         const mine = boxesOf(alter);
         for (const part of mine) {
@@ -225,10 +277,10 @@ export function overlaps(made) {
         }
         const ring = made.rings.find(({ closeness }) => closeness === alter.closeness);
         const radius = radiusOf(alter, made.stretch);
-        report(alter.id, 'outside its ring', Math.max(ring.inner - radius, radius - ring.outer));
+        if (ring) report(alter.id, 'outside its ring', Math.max(ring.inner - radius, radius - ring.outer));
         const sector = made.sectors.find(({ key }) => key === alter.sector);
         const angle = angleOf(alter, made.stretch);
-        if (!made.whole) report(alter.id, 'outside its sector', (Math.max(sector.from - angle, angle - sector.to)) * radius);
+        if (!made.whole && sector) report(alter.id, 'outside its sector', (Math.max(sector.from - angle, angle - sector.to)) * radius);
     });
     return found;
 }

@@ -7,6 +7,16 @@
 import { depthOf, isWhole, pointOf, spanOf } from './cell.js';
 import { nameGap } from '../render/labels.js';
 
+/**
+ * The parts that never move.
+ * @typedef {{captions: Box[], stretch: number, centre: number}} Ground
+ *
+ * Possible spots as numbers in a row, and the alters that stand on them.
+ * @typedef {{x: Float64Array, y: Float64Array, price: Float64Array}} Spots
+ * @typedef {{alter: MeasuredAlter, x: number, y: number, cost: number, spot: number, spots: Spots | null, supports: boolean,
+ *     width: number, height: number, nameWidth: number, nameHeight: number, below: number}} Body
+ */
+
 const OVERLAP = 1000;
 const SWEEPS = 8;
 /** The cost of standing in somebody's line of support. */
@@ -33,8 +43,7 @@ const FAR = 42;
 
 /**
  * Sets x and y of every alter and returns those for whom no free spot was found.
- * @param alters with ring, from, to, wanted, limit, symbol and name; and `place` [along, across] where a person placed them by hand
- * @param ground {captions, stretch, centre}: the parts that never move
+ * @type {(alters: MeasuredAlter[], ground: Ground) => MeasuredAlter[]}
  */
 export function place(alters, ground) {
     const inOrder = [...alters].sort((a, b) =>
@@ -57,13 +66,18 @@ export function place(alters, ground) {
     return bodies.filter(isCrowded).map(({ alter }) => alter);
 }
 
+/** @type {(body: Body) => boolean} */
 const isCrowded = ({ cost }) => cost >= OVERLAP;
 
-/** An alter as numbers: half sizes of symbol and name, how far below the name stands, and the spots of its cell, cheapest first. */
+/**
+ * An alter as numbers: half sizes of symbol and name, how far below the name stands, and the spots of its cell, cheapest first.
+ * @type {(alter: MeasuredAlter, ground: Ground, crowd: number) => Body}
+ */
 function body(alter, ground, crowd) {
     const { symbol, name } = alter;
+    /** @type {Body} */
     const own = {
-        alter, x: 0, y: 0, cost: 0, spot: -1,
+        alter, x: 0, y: 0, cost: 0, spot: -1, spots: null,
         supports: alter.supports && crowd <= MANY, // among so many lines it is impossible to keep clear of all
         width: symbol.width / 2 + 2, height: symbol.height / 2 + 2,
         nameWidth: name.width / 2, nameHeight: name.height / 2, below: symbol.height / 2 + nameGap(alter) + name.height / 2,
@@ -72,13 +86,18 @@ function body(alter, ground, crowd) {
     return own;
 }
 
-/** Puts an alter where a person placed them by hand, or as near as those who stand there already allow. */
+/**
+ * Puts an alter where a person placed them by hand, or as near as those who stand there already allow.
+ * @type {(own: Body, others: Body[], ground: Ground) => void}
+ */
 function settle(own, others, ground) {
     const { place, ring, symbol, limit } = own.alter;
+    if (!place) return;
     const { stretch } = ground;
     const wished = pointOf(place, own.alter, stretch);
     const [low, high] = depthOf(ring, symbol);
     let least = Infinity;
+    /** @type {(x: number, y: number, off: number) => void} */
     const attempt = (x, y, off) => {
         let cost = (off > FAR ? OVERLAP : 0) + off + onGround(own, x, y, ground, limit);
         for (const other of others) cost += collision(own, x - other.x, y - other.y, other);
@@ -96,6 +115,7 @@ function settle(own, others, ground) {
     own.cost = least;
 }
 
+/** @type {(cell: Cell, x: number, y: number, radius: number) => boolean} */
 function isInSector({ from, to, symbol }, x, y, radius) {
     if (isWhole(from, to)) return true;
     const [first, last] = spanOf(from, to, symbol, radius);
@@ -103,7 +123,10 @@ function isInSector({ from, to, symbol }, x, y, radius) {
     return Math.abs(Math.atan2(Math.sin(off), Math.cos(off))) <= (last - first) / 2;
 }
 
-/** The spots of an alter's cell, the cheapest first: {x, y, price} as numbers in a row. */
+/**
+ * The spots of an alter's cell, the cheapest first: {x, y, price} as numbers in a row.
+ * @type {(own: Body, ground: Ground, step: number) => Spots}
+ */
 function spotsOf(own, ground, step) {
     const { ring, from, to, wanted, symbol, limit } = own.alter;
     const { stretch } = ground;
@@ -142,11 +165,15 @@ function spotsOf(own, ground, step) {
     return spots;
 }
 
-/** The cost of a spot because of the parts that never move: the ego, the names of the rings, the rim. */
+/**
+ * The cost of a spot because of the parts that never move: the ego, the names of the rings, the rim.
+ * @type {(own: Body, x: number, y: number, ground: Ground, limit: number) => number}
+ */
 function onGround(own, x, y, ground, limit) {
     return boxOnGround(x, y, own.width, own.height, ground, limit) + boxOnGround(x, y + own.below, own.nameWidth, own.nameHeight, ground, limit);
 }
 
+/** @type {(x: number, y: number, w: number, h: number, ground: Ground, limit: number) => number} */
 function boxOnGround(x, y, w, h, { captions, stretch, centre }, limit) {
     let cost = 0;
     const nearX = Math.max(x - w, Math.min(0, x + w));
@@ -160,7 +187,10 @@ function boxOnGround(x, y, w, h, { captions, stretch, centre }, limit) {
     return corner > limit ? cost + OVERLAP + 20 * (corner - limit) : cost;
 }
 
-/** The cost of an overlap of two boxes that are dx and dy apart and whose half sizes add up to w and h. */
+/**
+ * The cost of an overlap of two boxes that are dx and dy apart and whose half sizes add up to w and h.
+ * @type {(dx: number, dy: number, w: number, h: number) => number}
+ */
 function clash(dx, dy, w, h) {
     const inX = w + GAP - Math.abs(dx);
     if (inX <= 0) return 0;
@@ -168,10 +198,14 @@ function clash(dx, dy, w, h) {
     return inY <= 0 ? 0 : OVERLAP + 20 * Math.min(inX, inY);
 }
 
-/** Moves an alter to the spot that costs least given the first `count` others. */
+/**
+ * Moves an alter to the spot that costs least given the first `count` others.
+ * @type {(own: Body, others: Body[], count: number) => boolean}
+ */
 function move(own, others, count) {
     let best = 0;
     let least = Infinity;
+    if (!own.spots) return false;
     const { x: xs, y: ys, price } = own.spots;
     for (let i = 0; i < xs.length; i++) {
         if (price[i] >= least) break;
@@ -191,6 +225,7 @@ function move(own, others, count) {
     return moved;
 }
 
+/** @type {(own: Body, x: number, y: number, other: Body) => number} */
 function between(own, x, y, other) {
     const dx = x - other.x;
     const dy = y - other.y;
@@ -207,7 +242,10 @@ function between(own, x, y, other) {
     return cost;
 }
 
-/** The cost of an overlap of two alters, dx and dy apart, with symbol or name. */
+/**
+ * The cost of an overlap of two alters, dx and dy apart, with symbol or name.
+ * @type {(own: Body, dx: number, dy: number, other: Body) => number}
+ */
 function collision(own, dx, dy, other) {
     return clash(dx, dy, own.width + other.width, own.height + other.height)
         + clash(dx, dy - other.below, own.width + other.nameWidth, own.height + other.nameHeight)
@@ -215,7 +253,10 @@ function collision(own, dx, dy, other) {
         + clash(dx, dy + own.below - other.below, own.nameWidth + other.nameWidth, own.nameHeight + other.nameHeight);
 }
 
-/** Whether an alter at (x, y) stands in the line from (endX, endY) to the ego; symbol and name count as one upright box. */
+/**
+ * Whether an alter at (x, y) stands in the line from (endX, endY) to the ego; symbol and name count as one upright box.
+ * @type {(endX: number, endY: number, body: Body, x: number, y: number) => boolean}
+ */
 function inTheWay(endX, endY, { width, height, nameWidth, nameHeight, below }, x, y) {
     if (endX * x + endY * y <= 0) return false; // on the other side of the ego
     const half = Math.max(width, nameWidth);

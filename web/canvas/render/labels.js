@@ -6,26 +6,43 @@ import { unturned } from '../../i18n/person-words.js';
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 export const LINE_HEIGHT = 1.22;
 
-/** px between a symbol and the name below it. */
+/**
+ * px between a symbol and the name below it.
+ * @type {(alter: {font: number}) => number}
+ */
 export const nameGap = ({ font }) => Math.round(font * 0.22) + 1;
 
-/** The letters of a text as a reader counts them. */
+/**
+ * The letters of a text as a reader counts them.
+ * @type {(text: string) => string[]}
+ */
 export const letters = (text) =>
     (/^[ -~]*$/u.test(text) ? text.split('') : Array.from(graphemes.segment(text), (part) => part.segment));
 
-/** The estimated width of a text in px at a font size in px. */
+/**
+ * The estimated width of a text in px at a font size in px.
+ * @type {(text: string, font: number) => number}
+ */
 export function textWidth(text, font) {
     let ems = 0;
     for (const letter of letters(text)) {
-        if (!widths.has(letter)) widths.set(letter, letterWidth(letter));
-        ems += widths.get(letter);
+        let width = widths.get(letter);
+        if (width === undefined) {
+            width = letterWidth(letter);
+            widths.set(letter, width);
+        }
+        ems += width;
     }
     return Math.ceil(ems * font);
 }
 
-/** In ems, by letter: names are measured again and again while a layout is searched. */
+/**
+ * In ems, by letter: names are measured again and again while a layout is searched.
+ * @type {Map<string, number>}
+ */
 const widths = new Map();
 
+/** @type {(letter: string) => number} */
 function letterWidth(letter) {
     if (letter === ' ') return 0.24;
     if (/^[.,:;'|!()iljtfrI\-·]/u.test(letter)) return 0.34;
@@ -35,12 +52,15 @@ function letterWidth(letter) {
     return 1.1; // Han, Kana, emoji and other wide characters
 }
 
-/** A name in at most `lines` lines of at most `width` px; what does not fit ends in an ellipsis. */
+/**
+ * A name in at most `lines` lines of at most `width` px; what does not fit ends in an ellipsis.
+ * @type {(name: string, font: number, width: number, lines: number) => {text: string, width: number, height: number}}
+ */
 export function fitName(name, font, width, lines) {
     const words = unturned(name).trim().split(/\s+/u);
     const rows = [];
     while (words.length > 0 && rows.length < lines) {
-        let row = words.shift();
+        let row = words.shift() ?? '';
         while (words.length > 0 && textWidth(`${row} ${words[0]}`, font) <= width) row += ` ${words.shift()}`;
         rows.push(row);
     }
@@ -53,6 +73,7 @@ export function fitName(name, font, width, lines) {
     };
 }
 
+/** @type {(text: string, font: number, width: number) => string} */
 function shorten(text, font, width) {
     if (textWidth(text, font) <= width) return text;
     const kept = letters(text);
@@ -60,13 +81,16 @@ function shorten(text, font, width) {
     return `${kept.join('').trimEnd()}…`;
 }
 
-/** One or two letters that stand for a name: "Mrs Bos" → "MB", "Tom" → "T"; none for a bare number, as in pseudonymised networks. */
+/**
+ * One or two letters that stand for a name: "Mrs Bos" → "MB", "Tom" → "T"; none for a bare number, as in pseudonymised networks.
+ * @type {(name: string) => string}
+ */
 export function initials(name) {
     const words = unturned(name).trim().split(/[\s\-–.]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
     if (words.length === 0) return letters(name.trim())[0] ?? '';
     if (/^\p{N}+$/u.test(words[0])) return '';
-    const number = words.at(-1).match(/^\p{N}+$/u)?.[0];
+    const number = words[words.length - 1].match(/^\p{N}+$/u)?.[0];
     if (number && words.length > 1) return number.slice(-2); // "Alter 2801" of an imported collection: all of them have the same letter
     const first = words.map((word) => letters(word.replace(/^[^\p{L}\p{N}]+/u, ''))[0]);
-    return (first.length > 1 ? first[0] + first.at(-1) : first[0]).toLocaleUpperCase();
+    return (first.length > 1 ? first[0] + first[first.length - 1] : first[0]).toLocaleUpperCase();
 }

@@ -1,6 +1,9 @@
 // The changes around the map after which it must be redrawn.
 
-/** Calls back when light or dark changes, by the page's choice or the system's. Returns a function that stops. */
+/**
+ * Calls back when light or dark changes, by the page's choice or the system's. Returns a function that stops.
+ * @type {(changed: () => void) => () => void}
+ */
 export function watchTheme(changed) {
     const observer = new MutationObserver(changed);
     observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
@@ -12,7 +15,10 @@ export function watchTheme(changed) {
     };
 }
 
-/** Calls back when the element's size changes, but not for its initial size. Returns a function that stops. */
+/**
+ * Calls back when the element's size changes, but not for its initial size. Returns a function that stops.
+ * @type {(element: Element, changed: () => void) => () => void}
+ */
 export function watchSize(element, changed) {
     let [width, height] = [element.clientWidth, element.clientHeight];
     const observer = new ResizeObserver(() => {

@@ -1,5 +1,6 @@
 // The shape of every kind of alter. Sizes differ a little, so that all have the same visual weight.
 
+/** @type {Record<string, {shape: string, width: number, height: number}>} */
 export const SHAPES = {
     person: { shape: 'ellipse', width: 1, height: 1 },
     pet: { shape: 'ellipse', width: 1.26, height: 0.92 },
@@ -9,7 +10,10 @@ export const SHAPES = {
     belief: { shape: 'round-diamond', width: 1.24, height: 1.24 },
 };
 
-/** Width and height of a symbol in px, where a person's is `base` px wide. */
+/**
+ * Width and height of a symbol in px, where a person's is `base` px wide.
+ * @type {(kind: string, base: number) => Size}
+ */
 export function symbolSize(kind, base) {
     const { width, height } = SHAPES[kind] ?? SHAPES.person;
     return { width: base * width, height: base * height };

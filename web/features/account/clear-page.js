@@ -10,8 +10,8 @@ const reason = 'kithmap.cleared';
 const windows = new BroadcastChannel('kithmap.cleared');
 
 /**
- * @param why the message on the next page: 'signed-out', 'ended', 'erased', 'locked' …
- * @param keepUnsent whether changes that the server has not acknowledged stay in this browser, so that they are not lost
+ * @param {string} why the message on the next page: 'signed-out', 'ended', 'erased', 'locked' …
+ * @param {{keepUnsent?: boolean}} [options] whether changes that the server has not acknowledged stay in this browser, so that they are not lost
  */
 export function clearPage(why, { keepUnsent = false } = {}) {
     clearStorage({ keepUnsent });
@@ -29,6 +29,7 @@ export function clearStorage({ keepUnsent = false } = {}) {
     }
 }
 
+/** @type {(why: string) => void} */
 function clearWindow(why) {
     document.body.replaceChildren(); // at once, however long the reload takes
     document.title = 'Kithmap';
@@ -64,7 +65,7 @@ export function whyCleared() {
 
 /**
  * Clears this window when another one is cleared, and also pages that the browser would show again by Back.
- * @param inUse whether personal data may be in this window
+ * @param {() => boolean} inUse whether personal data may be in this window
  */
 export function clearWithOthers(inUse) {
     windows.addEventListener('message', ({ data }) => inUse() && clearWindow(data.why));

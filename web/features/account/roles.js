@@ -3,9 +3,13 @@ import { live } from 'lit-html/directives/live.js';
 
 export const roles = ['person', 'coach', 'statistician', 'analyst', 'administrator'];
 
-/** Checkboxes for the roles of an account, each with a line that explains it. `onChange` gets all roles that are ticked. */
+/**
+ * Checkboxes for the roles of an account, each with a line that explains it. `onChange` gets all roles that are ticked.
+ * @type {(ticks: {legend: string, chosen: string[], offered?: string[], onChange?: (roles: string[]) => void}, t: Translate) => Template}
+ */
 export function roleTicks({ legend, chosen, offered = roles, onChange }, t) {
-    const change = ({ target }) => onChange?.(rolesIn(new FormData(target.form)));
+    /** @type {(event: {target: HTMLInputElement}) => void} */
+    const change = ({ target }) => onChange?.(rolesIn(new FormData(target.form ?? undefined)));
     return html`
         <fieldset class="ticks">
             <legend>${legend}</legend>
@@ -15,4 +19,5 @@ export function roleTicks({ legend, chosen, offered = roles, onChange }, t) {
         </fieldset>`;
 }
 
-export const rolesIn = (form) => form.getAll('role');
+/** @type {(form: FormData) => string[]} */
+export const rolesIn = (form) => form.getAll('role').map(String);

@@ -2,18 +2,27 @@
 
 export const kinds = ['text', 'number', 'yesno', 'date', 'list'];
 
-/** The library's types of parameters and columns, as the kinds used here. */
+/**
+ * The library's types of parameters and columns, as the kinds used here.
+ * @type {(type: unknown) => string}
+ */
 export function kindFor(type) {
     const said = String(type ?? '').toLowerCase();
     return /list|strings|numbers|\[/.test(said) ? 'list' : /int|num|float|share|double|percent/.test(said) ? 'number' : /bool/.test(said) ? 'yesno' : /date/.test(said) ? 'date' : 'text';
 }
 
-/** A value as it is written into its field. */
+/**
+ * A value as it is written into its field.
+ * @type {(value: any) => string}
+ */
 export function saidOf(value) {
     return Array.isArray(value) ? value.join(', ') : value === undefined || value === null ? '' : String(value?.$date ?? value);
 }
 
-/** The value to send; undefined if it cannot be read. */
+/**
+ * The value to send; undefined if it cannot be read.
+ * @type {(parameter: {kind: string, said: string}) => unknown}
+ */
 export function valueOf({ kind, said }) {
     const text = said.trim();
     switch (kind) {
@@ -25,7 +34,10 @@ export function valueOf({ kind, said }) {
     }
 }
 
-/** A list is written with commas; if all its elements are numbers, it is a list of numbers. */
+/**
+ * A list is written with commas; if all its elements are numbers, it is a list of numbers.
+ * @type {(text: string) => string[] | number[]}
+ */
 function listOf(text) {
     const all = text.split(/[,\n]/).map((one) => one.trim().replace(/^(['"])(.*)\1$/, '$2')).filter(Boolean);
     return all.length > 0 && all.every((one) => /^-?\d+(\.\d+)?$/.test(one)) ? all.map(Number) : all;

@@ -3,6 +3,7 @@ import { svg } from '../svg.js';
 
 export const glow = {
     name: 'glow',
+    /** @param {{layout: MapLayout}} scene */
     draw({ layout: { reach, stretch } }) {
         const stops = [[0, 'full'], [0.45, 'half'], [1, 'none']].map(([offset, light]) => svg('stop', { offset, class: `glow-${light}` }));
         return svg('g', {},

@@ -4,6 +4,7 @@ import { shownRings } from '../../../model/shared-parts.js';
 
 export const rings = {
     name: 'rings',
+    /** @param {{map: SupportMap, layout: MapLayout}} scene */
     draw({ map, layout }) {
         const lines = shownRings(map, layout.rings).map(({ closeness, outer }) =>
             svg('ellipse', { class: closeness === 0 ? 'ring unanswered' : 'ring', rx: outer, ry: outer * layout.stretch }));
