@@ -131,16 +131,16 @@ export async function createWorkbench(place, { store: page, api, t, announce, af
     };
 }
 
-/** Loads its style sheet from the same folder. */
+/** Loads its style sheet, which index.html names, disabled. */
 function styled() {
-    return new Promise((done) => {
-        const link = document.createElement('link');
-        link.rel = 'stylesheet';
-        link.href = new URL('./workbench.css', import.meta.url).href;
-        link.onload = done;
-        link.onerror = done;
-        document.head.append(link);
-    });
+    const link = document.getElementById('workbench-styles');
+    return link.disabled
+        ? new Promise((done) => {
+            link.onload = done;
+            link.onerror = done;
+            link.disabled = false;
+        })
+        : null;
 }
 
 /** The analyst's draft survives a reload of this window; nothing else does. */

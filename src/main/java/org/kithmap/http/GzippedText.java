@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 
 /// A text that is compressed once instead of for each request.
@@ -18,8 +17,7 @@ final class GzippedText {
         this.zipped = zipped;
     }
 
-    static GzippedText of(String text) {
-        byte[] plain = text.getBytes(StandardCharsets.UTF_8);
+    static GzippedText of(byte[] plain) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
             gzip.write(plain);

@@ -25,7 +25,11 @@ final class WebFiles {
     private WebFiles() {}
 
     static byte @Nullable [] find(String file) {
-        try (InputStream in = WebFiles.class.getResourceAsStream("/web/" + file)) {
+        return resource("/web/" + file);
+    }
+
+    static byte @Nullable [] resource(String path) {
+        try (InputStream in = WebFiles.class.getResourceAsStream(path)) {
             return in == null ? null : in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

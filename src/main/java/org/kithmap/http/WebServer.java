@@ -17,6 +17,10 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /// The web server, which serves the page, its files and the API of the features.
 public final class WebServer implements AutoCloseable {
 
+    /// System property; `false` lets the page load the modules of `web/` as they are, even where
+    /// the build bundled them.
+    public static final String BUNDLE = "kithmap.web-bundle";
+
     /// The largest size of a request, uploads included.
     static final int MOST_MEGABYTES = 20;
 

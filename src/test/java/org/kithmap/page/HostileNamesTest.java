@@ -61,7 +61,7 @@ class HostileNamesTest extends PageTest {
             () => {
                 const found = [];
                 const never = 'img, iframe, object, embed, video, audio, source, base, marquee, math, foreignObject, animate, noscript:nth-of-type(n + 2), :not(body) > noscript,'
-                    + ' script:not([type=importmap]):not([type=module]):not([src^="/at/"]), style:not([id^="__"]):not(:empty), meta[http-equiv], xss, x, custom-element, [is], [srcdoc], [formaction],'
+                    + ' script:not([type=importmap]):not([type=module]):not([src^="/at/"]):not([src^="/bundle/"]), style:not([id^="__"]):not(:empty), meta[http-equiv], xss, x, custom-element, [is], [srcdoc], [formaction],'
                     + ' [href^="javascript:"], [href^="data:"], [href*="evil.example"], [action], [background], [autofocus]';
                 for (const element of document.querySelectorAll(never)) found.push(element.outerHTML.slice(0, 200));
                 for (const element of document.querySelectorAll('*')) {

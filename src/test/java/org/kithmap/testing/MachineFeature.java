@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.testcontainers.DockerClientFactory;
 
-/// Something that not every machine has.
+/// Something that not every machine has, or not every build makes.
 public enum MachineFeature {
     DOCKER(
             "no Docker engine answers here. Install one (on Debian: docker.io), start it, and try again",
@@ -16,7 +16,10 @@ public enum MachineFeature {
     NODE(
             "no Node 20 or newer is on the path. Install it (on Debian: nodejs) to run the tests of"
                     + " the page's modules; Kithmap itself needs none",
-            NodeRuntime::isPresent);
+            NodeRuntime::isPresent),
+    BUNDLE(
+            "no bundled page is on the class path. Run the tests with Maven, which makes one",
+            () -> MachineFeature.class.getResource("/web-bundle.json") != null);
 
     private final String lack;
     private final BooleanSupplier present;
