@@ -1,4 +1,5 @@
 /** The page's typefaces as rules with embedded font files, for pictures that are used outside the page. */
+import { styleRules } from './style-rules.js';
 
 /**
  * The rules that these letters need. If a file cannot be loaded, its typeface is left out and another one is used.
@@ -6,7 +7,7 @@
  */
 export async function faces(text) {
     const letters = [...new Set(text)].map((letter) => letter.codePointAt(0) ?? 0);
-    const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])
+    const rules = styleRules()
         .filter((rule) => rule instanceof CSSFontFaceRule).filter((rule) => covers(rule.style.getPropertyValue('unicode-range'), letters));
     return (await Promise.all(rules.map(inlined))).join('\n');
 }

@@ -1,5 +1,6 @@
 // The page's design tokens as colours that a canvas understands.
 import { domains as DOMAINS } from '../../core/vocabularies.js';
+import { styleRules } from '../../lib/style-rules.js';
 
 const TOKENS = {
     paper: '--paper', raised: '--paper-raised', ink: '--ink', soft: '--ink-soft', line: '--line', strong: '--line-strong',
@@ -12,7 +13,7 @@ const TOKENS = {
  */
 export function paperPalette() {
     const pen = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
-    const roots = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).filter((rule) => rule.selectorText === ':root');
+    const roots = styleRules().filter((rule) => rule.selectorText === ':root');
     const said = (token) => roots.map((rule) => rule.style.getPropertyValue(token).trim()).find(Boolean) ?? '';
     return paletteOf((token) => toRgb(pen, said(token)), said);
 }

@@ -19,6 +19,17 @@ import org.kithmap.testing.TestKithmap;
 @RequiresMachine(MachineFeature.BROWSER)
 class ProductPageTest {
 
+    /// What pictures read from the style sheets: the colour of paper, and typefaces with their
+    /// files.
+    private static final String PAPER =
+            """
+            async () => {
+                const { paperPalette } = await import('/canvas/render/palette.js');
+                const { faces } = await import('/lib/embed-fonts.js');
+                return `${paperPalette().paper} ${(await faces('abc')).match(/base64/g).length}`;
+            }
+            """;
+
     @Test
     @RequiresMachine(MachineFeature.BUNDLE)
     void aMapAndTheWorkbenchOpenFromTheBundle() {
@@ -53,6 +64,7 @@ class ProductPageTest {
             });
             PageSteps pageSteps = new PageSteps(page, kithmap);
             pageSteps.signIn();
+            assertThat(page.evaluate(PAPER)).isEqualTo("251,246,238 3");
             pageSteps.openFromMenu("Workbench");
             assertThat(page.locator(".wb-copy, #wb-start")).isVisible();
             assertThat(page.locator("#workbench .cm-editor")).isVisible();
