@@ -80,10 +80,11 @@ final class Assets {
 
     private void bundled(Context ctx) {
         String file = ctx.pathParam("file");
-        if (!bundle.contains(file)) {
+        String type = TYPES.get(extension(file));
+        if (type == null || !bundle.contains(file)) {
             throw nothing();
         }
-        ctx.header("Cache-Control", KEPT).contentType(TYPES.get(extension(file)));
+        ctx.header("Cache-Control", KEPT).contentType(type);
         if (GZIPPED.contains(extension(file))) {
             gzipped.computeIfAbsent(file, key -> GzippedText.of(bundle.read(key))).answer(ctx);
         } else {

@@ -14,6 +14,7 @@ record IndexPage(long touched, String html) {
             Pattern.compile("(href|src)=\"/(?!webjars/)([\\w./-]+)\"");
     private static final Pattern MODULE =
             Pattern.compile("<script type=\"module\"[^>]* src=\"/([\\w./-]+)\"");
+
     /// Of a module of `web/`, which the bundle has in a chunk.
     private static final Pattern PRELOAD =
             Pattern.compile(" *<link rel=\"modulepreload\" href=\"[^\"]+\">\n");

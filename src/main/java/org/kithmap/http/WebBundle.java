@@ -34,7 +34,9 @@ final class WebBundle {
     /// Returns the bundle of the class path.
     static WebBundle load() {
         byte[] metafile =
-                "false".equals(System.getProperty(WebServer.BUNDLE)) ? null : WebFiles.resource(METAFILE);
+                "false".equals(System.getProperty(WebServer.BUNDLE))
+                        ? null
+                        : WebFiles.resource(METAFILE);
         try {
             return metafile == null ? new WebBundle() : of(Json.MAPPER.readTree(metafile));
         } catch (IOException e) {

