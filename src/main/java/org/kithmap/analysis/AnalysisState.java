@@ -3,6 +3,7 @@ package org.kithmap.analysis;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.kithmap.analysis.query.DisclosureLevel;
 import org.kithmap.research.CopyBuild;
 import org.kithmap.research.CopyPhase;
 import org.kithmap.research.CopyProgress;

@@ -3,6 +3,7 @@ package org.kithmap.analysis;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kithmap.analysis.query.QuestionCancelled;
 import org.kithmap.http.ResponseDeadline;
 import org.kithmap.research.QueryTimeout;
 import org.kithmap.research.RowSink;

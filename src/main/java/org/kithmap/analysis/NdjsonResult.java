@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.kithmap.analysis.query.CellFormat;
+import org.kithmap.analysis.query.QuestionCancelled;
 import org.kithmap.http.Json;
 import org.kithmap.research.RowSink;
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kithmap.analysis.query.InvalidParameter;
 
 /// Reads the values of a query's parameters from JSON. Their size is capped, because the query
 /// policy relies on it to bound what a query builds in memory.

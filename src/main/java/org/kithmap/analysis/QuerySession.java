@@ -1,5 +1,6 @@
 package org.kithmap.analysis;
 
+import org.kithmap.analysis.query.Questions;
 import org.kithmap.research.CopyPhase;
 import org.kithmap.research.CopyState;
 import org.kithmap.research.ResearchGraph;

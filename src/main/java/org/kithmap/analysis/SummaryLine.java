@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kithmap.analysis.query.QuerySummary;
+import org.kithmap.analysis.query.QuestionOutcome;
 import org.kithmap.graph.QueryPlan;
 import org.kithmap.research.Truncation;
 

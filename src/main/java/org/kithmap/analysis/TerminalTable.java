@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.kithmap.analysis.query.CellFormat;
 import org.kithmap.research.RowSink;
 
 /// Prints rows as a table on a terminal. The first rows determine the column widths. Control

@@ -19,14 +19,14 @@ import org.kithmap.account.SessionLifetimes;
 import org.kithmap.account.Sessions;
 import org.kithmap.account.SignInLink;
 import org.kithmap.analysis.AnalysisRoutes;
-import org.kithmap.analysis.DifferenceLog;
-import org.kithmap.analysis.EncryptedQueries;
-import org.kithmap.analysis.Library;
-import org.kithmap.analysis.LibraryRoutes;
-import org.kithmap.analysis.QuestionLog;
 import org.kithmap.analysis.QuestionRoutes;
-import org.kithmap.analysis.Questions;
-import org.kithmap.analysis.SavedQueries;
+import org.kithmap.analysis.library.Library;
+import org.kithmap.analysis.library.LibraryRoutes;
+import org.kithmap.analysis.library.SavedQueries;
+import org.kithmap.analysis.query.DifferenceLog;
+import org.kithmap.analysis.query.EncryptedQueries;
+import org.kithmap.analysis.query.QuestionLog;
+import org.kithmap.analysis.query.Questions;
 import org.kithmap.audit.AuditLog;
 import org.kithmap.audit.PracticeLog;
 import org.kithmap.calendar.CalendarRoutes;
@@ -145,9 +145,9 @@ public final class KithmapService implements AutoCloseable {
                         graph, maps, insights.catalogue(), settings.setup(practice), clock);
         maps.onWithdrawal(researchGraph::rebuildSoon);
         Shares shares = new Shares(graph, maps, audit, clock);
-        EncryptedQueries sealed = new EncryptedQueries(graph, mapKeys);
-        SavedQueries saved = new SavedQueries(graph, sealed);
-        QuestionLog asked = new QuestionLog(graph, sealed, clock);
+        EncryptedQueries encryptedQueries = new EncryptedQueries(graph, mapKeys);
+        SavedQueries saved = new SavedQueries(graph, encryptedQueries);
+        QuestionLog asked = new QuestionLog(graph, encryptedQueries, clock);
         ProblemMapper problemMapper = ProblemTable.table(practice);
         List<Routes> features =
                 new ArrayList<>(
@@ -180,7 +180,7 @@ public final class KithmapService implements AutoCloseable {
                                                 log),
                                         clock)));
         QueryPolicy queryPolicy = new QueryPolicy(settings.smallCells());
-        DifferenceLog differences = new DifferenceLog(graph, sealed, clock);
+        DifferenceLog differences = new DifferenceLog(graph, encryptedQueries, clock);
         Questions questions =
                 new Questions(
                         queryPolicy, researchGraph, asked, differences, settings.smallCells());
@@ -196,7 +196,7 @@ public final class KithmapService implements AutoCloseable {
         lock.add(revisionPoller::lock, revisionPoller::unlock);
         lock.add(researchGraph::suspend, researchGraph::resume);
         lock.beforeSet(researchGraph::eraseNames);
-        lock.beforeSet(sealed::sealAll);
+        lock.beforeSet(encryptedQueries::encryptAll);
         List<Runnable> tasks = new ArrayList<>(List.of(mapKeys::rotate, notes::expire));
         if (practice) {
             features.add(new QuestionDifferenceRoutes(differences));

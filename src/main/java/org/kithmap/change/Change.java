@@ -50,7 +50,7 @@ public record Change(
                     row.string("id"),
                     at.toInstant(),
                     Json.MAPPER.readTree(
-                            of(mapCipher, row.string("id")).open("edits", row.string("edits"))),
+                            of(mapCipher, row.string("id")).decrypt("edits", row.string("edits"))),
                     Boolean.TRUE.equals(row.optional("undone")),
                     (String) row.optional("by"),
                     (String) row.optional("name"),

@@ -201,7 +201,8 @@ public final class ChangeLog {
                     Change change =
                             Optional.ofNullable(ends.value(undo ? "undo" : "redo"))
                                     .map(end ->
-                                            Change.of(ends.row(undo ? "undo" : "redo"), now.seal()))
+                                            Change.of(
+                                                    ends.row(undo ? "undo" : "redo"), now.cipher()))
                                     .filter(end ->
                                             id.equals(
                                                     shownId(
@@ -249,7 +250,7 @@ public final class ChangeLog {
                 return apart.get();
             }
         }
-        MapCipher mapCipher = maps.seal(map, row);
+        MapCipher mapCipher = maps.cipher(map, row);
         return new Kept(
                 row.number("revision"),
                 row.rows("changes").stream()
@@ -325,8 +326,8 @@ public final class ChangeLog {
         LockedMap now = maps.hold(transaction, account, map);
         if (now.grant().own()) {
             return held.value("change") != null
-                    ? done(true, held, now.seal())
-                    : done(false, work.run(transaction, now).getFirst(), now.seal());
+                    ? done(true, held, now.cipher())
+                    : done(false, work.run(transaction, now).getFirst(), now.cipher());
         }
         return heldByAnother(transaction, now, wish, work);
     }
@@ -356,13 +357,13 @@ public final class ChangeLog {
                             id,
                             now.account(),
                             now.revision() + 1,
-                            Change.of(now.seal(), id).seal("edits", json(made.whole())),
+                            Change.of(now.cipher(), id).encrypt("edits", json(made.whole())),
                             null));
             transaction.run(
                     NAMED, Map.of("ego", map, "number", now.revision() + 1, "id", wish.id()));
         } else {
             Change turned =
-                    Change.of(work.run(transaction, now).getFirst().row("change"), now.seal());
+                    Change.of(work.run(transaction, now).getFirst().row("change"), now.cipher());
             List<Edit> edits = wish.undo() != null ? turned.backward() : turned.forward();
             made = new SharedChanges.Made(edits, edits);
         }
@@ -383,7 +384,7 @@ public final class ChangeLog {
             MapDraft mapDraft,
             @Nullable String restored) {
         long revision = write(transaction, now, mapDraft);
-        String edits = Change.of(now.seal(), request).seal("edits", json(mapDraft.made()));
+        String edits = Change.of(now.cipher(), request).encrypt("edits", json(mapDraft.made()));
         return store.add(
                 transaction,
                 new ChangeStore.New(now.whole().id(), request, account, revision, edits, restored));

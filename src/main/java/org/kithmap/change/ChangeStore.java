@@ -115,7 +115,7 @@ final class ChangeStore {
         return new ChangeHistory(
                 now,
                 transaction.run(ALL, Map.of("ego", now.whole().id())).stream()
-                        .map(row -> Change.of(row.row("change"), now.seal()))
+                        .map(row -> Change.of(row.row("change"), now.cipher()))
                         .toList());
     }
 }

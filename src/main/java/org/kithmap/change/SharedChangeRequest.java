@@ -34,15 +34,15 @@ record SharedChangeRequest(
         long revision) {
 
     static SharedChangeRequest of(Row row, MapCipher mapCipher) {
-        ElementCipher sealed = mapCipher.of(EncryptedElementType.SHARE_REQUEST, row.string("id"));
+        ElementCipher cipher = mapCipher.of(EncryptedElementType.SHARE_REQUEST, row.string("id"));
         return new SharedChangeRequest(
                 row.string("id"),
                 ((ZonedDateTime) Objects.requireNonNull(row.value("at"))).toInstant(),
                 row.string("name"),
                 (String) row.optional("undo"),
                 (String) row.optional("redo"),
-                edits(sealed.open("edits", row.string("edits"))),
-                edits(sealed.open("whole", row.string("whole"))),
+                edits(cipher.decrypt("edits", row.string("edits"))),
+                edits(cipher.decrypt("whole", row.string("whole"))),
                 row.number("revision"));
     }
 

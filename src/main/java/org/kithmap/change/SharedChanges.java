@@ -54,7 +54,7 @@ final class SharedChanges {
                         Map.of("ego", now.whole().id(), "account", now.account(), "id", request))
                 .stream()
                 .findFirst()
-                .map(row -> SharedChangeRequest.of(row.row("request"), now.seal()))
+                .map(row -> SharedChangeRequest.of(row.row("request"), now.cipher()))
                 .map(one -> answer(transaction, now, one, true));
     }
 
@@ -125,7 +125,7 @@ final class SharedChanges {
         return maps.tolerant()
                 .read(
                         EncryptedElementType.SHARE_REQUEST,
-                        () -> Optional.of(SharedChangeRequest.of(request, now.seal())),
+                        () -> Optional.of(SharedChangeRequest.of(request, now.cipher())),
                         Optional::<SharedChangeRequest>empty);
     }
 
@@ -145,22 +145,22 @@ final class SharedChanges {
     ///
     /// @param before the map as it was
     ChangeLog.Done record(Graph.Transaction transaction, LockedMap before, Wish wish, Made made) {
-        ElementCipher sealed = before.seal().of(EncryptedElementType.SHARE_REQUEST, wish.id());
+        ElementCipher cipher = before.cipher().of(EncryptedElementType.SHARE_REQUEST, wish.id());
         Map<String, @Nullable Object> record = new HashMap<>();
         record.put("ego", before.whole().id());
         record.put("account", before.account());
         record.put("id", wish.id());
         record.put("undo", wish.undo());
         record.put("redo", wish.redo());
-        record.put("edits", sealed.seal("edits", ChangeLog.json(made.edits())));
-        record.put("whole", sealed.seal("whole", ChangeLog.json(made.whole())));
+        record.put("edits", cipher.encrypt("edits", ChangeLog.json(made.edits())));
+        record.put("whole", cipher.encrypt("whole", ChangeLog.json(made.whole())));
         record.put("number", before.revision() + 1);
         record.put("revision", before.seenRevision() + 1);
         record.put("kept", ChangeLog.KEPT.changes()); // of one account about one map
         record.put("characters", ChangeLog.KEPT.characters());
         SharedChangeRequest request =
                 SharedChangeRequest.of(
-                        transaction.run(RECORD, record).getFirst().row("request"), before.seal());
+                        transaction.run(RECORD, record).getFirst().row("request"), before.cipher());
         LockedMap now = maps.hold(transaction, before.account(), before.whole().id());
         return answer(transaction, now, request, false);
     }

@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.function.BiFunction;
 import org.kithmap.account.Account;
-import org.kithmap.analysis.DifferenceLog;
-import org.kithmap.analysis.EncryptedQueries;
 import org.kithmap.analysis.QueryCommand;
 import org.kithmap.analysis.QuerySession;
-import org.kithmap.analysis.QuestionLog;
-import org.kithmap.analysis.Questions;
+import org.kithmap.analysis.query.DifferenceLog;
+import org.kithmap.analysis.query.EncryptedQueries;
+import org.kithmap.analysis.query.QuestionLog;
+import org.kithmap.analysis.query.Questions;
 import org.kithmap.app.DatabaseSetup;
 import org.kithmap.app.KithmapService;
 import org.kithmap.app.Settings;
@@ -112,13 +112,13 @@ public final class Commands {
                         new Insights(graph, maps).catalogue(),
                         settings.research().onThisMachine().setup(settings.practice()),
                         clock);
-        EncryptedQueries sealed = new EncryptedQueries(graph, mapKeys);
+        EncryptedQueries encryptedQueries = new EncryptedQueries(graph, mapKeys);
         return new QuerySession(
                 new Questions(
                         new QueryPolicy(settings.research().smallCells()),
                         researchGraph,
-                        new QuestionLog(graph, sealed, clock),
-                        new DifferenceLog(graph, sealed, clock),
+                        new QuestionLog(graph, encryptedQueries, clock),
+                        new DifferenceLog(graph, encryptedQueries, clock),
                         settings.research().smallCells()),
                 researchGraph,
                 settings.practice() ? "console" : Account.OWNER.id(),

@@ -44,7 +44,7 @@ final class DatabaseOpener {
     ///
     /// @throws org.kithmap.encryption.KeyUnavailable if the key file is missing, invalid, or of
     ///   another database
-    static MapKeys seals(Settings settings, Graph graph) {
+    static MapKeys mapKeys(Settings settings, Graph graph) {
         Path file =
                 settings.keyFile()
                         .orElseGet(
@@ -55,10 +55,10 @@ final class DatabaseOpener {
     /// Opens the keys for a command that does one thing, and gets the passphrase if one protects
     /// the key file.
     ///
-    /// @throws org.kithmap.encryption.KeyUnavailable as [#seals] does
+    /// @throws org.kithmap.encryption.KeyUnavailable as [#mapKeys] does
     /// @throws picocli.CommandLine.ParameterException if the passphrase is missing or wrong
     static MapKeys unlockedSeals(Settings settings, Graph graph) {
-        MapKeys mapKeys = seals(settings, graph);
+        MapKeys mapKeys = mapKeys(settings, graph);
         settings.passphrase().accept(mapKeys.lock());
         return mapKeys;
     }

@@ -92,7 +92,7 @@ public final class StartCommand implements Callable<Integer> {
             settings.research().server().ifPresent(Endpoint::requirePrivate);
         }
         try (Connection connection = DatabaseOpener.open(settings, err)) {
-            MapKeys mapKeys = DatabaseOpener.seals(settings, connection.graph());
+            MapKeys mapKeys = DatabaseOpener.mapKeys(settings, connection.graph());
             if (settings.practice()) {
                 mapKeys.lock().requireNone();
             }

@@ -20,31 +20,31 @@ final class ConversationRowMapper {
 
     private ConversationRowMapper() {}
 
-    /// @param seal the cipher of the map
+    /// @param cipher the cipher of the map
     static Map<String, @Nullable Object> properties(
             Conversation conversation, MapCipher mapCipher) {
         ConversationContent conversationContent = conversation.content();
-        ElementCipher sealed = mapCipher.of(EncryptedElementType.CONVERSATION, conversation.id());
+        ElementCipher cipher = mapCipher.of(EncryptedElementType.CONVERSATION, conversation.id());
         Map<String, @Nullable Object> all = new HashMap<>();
         all.put("id", conversation.id());
         all.put("version", conversation.version());
         all.put("ended", conversation.ended());
         all.put("on", conversationContent.on());
-        all.put("agenda", sealed.seal("agenda", json(conversationContent.agenda())));
-        all.put("notes", sealed.sealIfThere("notes", conversationContent.notes()));
-        all.put("shared", sealed.sealIfThere("shared", conversationContent.shared()));
-        all.put("agreed", sealed.seal("agreed", json(conversationContent.agreed())));
+        all.put("agenda", cipher.encrypt("agenda", json(conversationContent.agenda())));
+        all.put("notes", cipher.encryptIfPresent("notes", conversationContent.notes()));
+        all.put("shared", cipher.encryptIfPresent("shared", conversationContent.shared()));
+        all.put("agreed", cipher.encrypt("agreed", json(conversationContent.agreed())));
         all.put(
                 "known",
                 conversation.known() == null
                         ? null
-                        : sealed.seal("known", json(conversation.known())));
+                        : cipher.encrypt("known", json(conversation.known())));
         return all;
     }
 
     static Conversation of(Row row, MapCipher mapCipher) {
-        ElementCipher sealed = mapCipher.of(EncryptedElementType.CONVERSATION, row.string("id"));
-        String known = sealed.openIfThere("known", row.optional("known"));
+        ElementCipher cipher = mapCipher.of(EncryptedElementType.CONVERSATION, row.string("id"));
+        String known = cipher.decryptIfPresent("known", row.optional("known"));
         return new Conversation(
                 row.string("id"),
                 row.number("version"),
@@ -52,11 +52,11 @@ final class ConversationRowMapper {
                 new ConversationContent(
                         (LocalDate) Objects.requireNonNull(row.value("on")),
                         ConversationReader.agenda(
-                                tree(sealed.open("agenda", row.string("agenda")))),
-                        sealed.openIfThere("notes", row.optional("notes")),
-                        sealed.openIfThere("shared", row.optional("shared")),
+                                tree(cipher.decrypt("agenda", row.string("agenda")))),
+                        cipher.decryptIfPresent("notes", row.optional("notes")),
+                        cipher.decryptIfPresent("shared", row.optional("shared")),
                         ConversationReader.agreed(
-                                tree(sealed.open("agreed", row.string("agreed"))))),
+                                tree(cipher.decrypt("agreed", row.string("agreed"))))),
                 false,
                 known == null ? null : known(known));
     }
@@ -88,7 +88,7 @@ final class ConversationRowMapper {
                 "agenda",
                 mapCipher
                         .of(EncryptedElementType.CONVERSATION, row.string("id"))
-                        .seal("agenda", "[]"));
+                        .encrypt("agenda", "[]"));
         return all;
     }
 

@@ -104,7 +104,7 @@ public final class Conversations {
         return maps.tolerant()
                 .read(
                         EncryptedElementType.CONVERSATION,
-                        () -> ConversationRowMapper.of(conversation, maps.seal(map, row)),
+                        () -> ConversationRowMapper.of(conversation, maps.cipher(map, row)),
                         () -> ConversationRowMapper.damaged(conversation));
     }
 
@@ -137,7 +137,7 @@ public final class Conversations {
                             with(
                                     ids(account, map),
                                     "conversation",
-                                    ConversationRowMapper.properties(made, lockedMap.seal())));
+                                    ConversationRowMapper.properties(made, lockedMap.cipher())));
                     return made;
                 });
     }
@@ -177,7 +177,7 @@ public final class Conversations {
                     Map<String, @Nullable Object> parameters = ids(account, map, id);
                     parameters.put(
                             "conversation",
-                            ConversationRowMapper.properties(after, lockedMap.seal()));
+                            ConversationRowMapper.properties(after, lockedMap.cipher()));
                     parameters.put("told", over);
                     transaction.run(WRITE, parameters);
                     return after;
@@ -247,7 +247,8 @@ public final class Conversations {
             Graph.Transaction transaction, String account, String map, String id) {
         return transaction.run(FIND, ids(account, map, id)).stream()
                 .findFirst()
-                .map(row -> ConversationRowMapper.of(row.row("conversation"), maps.seal(map, row)))
+                .map(row ->
+                        ConversationRowMapper.of(row.row("conversation"), maps.cipher(map, row)))
                 .orElseThrow(Conversations::notFound);
     }
 

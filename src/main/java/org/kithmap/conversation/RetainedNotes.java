@@ -134,9 +134,9 @@ public final class RetainedNotes {
                     "conversation",
                     conversation.damaged()
                             ? ConversationRowMapper.withoutOwnNotes(
-                                    row.row("conversation"), seal(row))
+                                    row.row("conversation"), cipher(row))
                             : ConversationRowMapper.properties(
-                                    conversation.withoutOwnNotes(), seal(row)));
+                                    conversation.withoutOwnNotes(), cipher(row)));
             transaction.run(RELEASE, parameters);
         } else {
             transaction.run(DELETE, parameters);
@@ -162,11 +162,11 @@ public final class RetainedNotes {
         return maps.tolerant()
                 .read(
                         EncryptedElementType.CONVERSATION,
-                        () -> ConversationRowMapper.of(conversation, seal(row)),
+                        () -> ConversationRowMapper.of(conversation, cipher(row)),
                         () -> ConversationRowMapper.damaged(conversation));
     }
 
-    private MapCipher seal(Row row) {
-        return maps.seal(row.string("map"), row);
+    private MapCipher cipher(Row row) {
+        return maps.cipher(row.string("map"), row);
     }
 }

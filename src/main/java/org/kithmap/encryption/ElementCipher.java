@@ -25,47 +25,47 @@ public final class ElementCipher {
     }
 
     /// Encrypts a text. The result is different each time.
-    public String seal(String field, String words) {
-        return mapCipher.seal(words, context(field));
+    public String encrypt(String field, String words) {
+        return mapCipher.encrypt(words, context(field));
     }
 
-    public @Nullable String sealIfThere(String field, @Nullable String words) {
-        return words == null ? null : seal(field, words);
+    public @Nullable String encryptIfPresent(String field, @Nullable String words) {
+        return words == null ? null : encrypt(field, words);
     }
 
     /// Encrypts a list of texts, each bound to its index.
-    public List<String> sealAll(String field, List<String> words) {
+    public List<String> encryptAll(String field, List<String> words) {
         return IntStream.range(0, words.size())
-                .mapToObj(i -> mapCipher.seal(words.get(i), context(field, i)))
+                .mapToObj(i -> mapCipher.encrypt(words.get(i), context(field, i)))
                 .toList();
     }
 
     /// Decrypts a text of this field.
     ///
     /// @throws DamagedText if it was not encrypted for this field
-    public String open(String field, String sealed) {
-        return mapCipher.open(sealed, context(field));
+    public String decrypt(String field, String ciphertext) {
+        return mapCipher.decrypt(ciphertext, context(field));
     }
 
-    public @Nullable String openIfThere(String field, @Nullable Object sealed) {
-        return sealed == null ? null : open(field, (String) sealed);
+    public @Nullable String decryptIfPresent(String field, @Nullable Object ciphertext) {
+        return ciphertext == null ? null : decrypt(field, (String) ciphertext);
     }
 
     /// Decrypts one text of a list.
     ///
     /// @param place its index
     /// @throws DamagedText if it was not encrypted for this field and index
-    public String open(String field, int place, String sealed) {
-        return mapCipher.open(sealed, context(field, place));
+    public String decrypt(String field, int place, String ciphertext) {
+        return mapCipher.decrypt(ciphertext, context(field, place));
     }
 
     /// Decrypts the qualities of an alter.
     ///
     /// @throws DamagedText also if the stored spellings are not those of the qualities
-    public List<String> openQualities(List<String> sealed, List<String> spellings) {
+    public List<String> decryptQualities(List<String> ciphertext, List<String> spellings) {
         List<String> words =
-                IntStream.range(0, sealed.size())
-                        .mapToObj(i -> open(QUALITIES, i, sealed.get(i)))
+                IntStream.range(0, ciphertext.size())
+                        .mapToObj(i -> decrypt(QUALITIES, i, ciphertext.get(i)))
                         .toList();
         if (mapCipher.bound() && !spellings(words).equals(spellings)) {
             throw new DamagedText();

@@ -24,7 +24,7 @@ final class EncryptionUpgrade {
     static void run(Graph graph, MapKeys mapKeys) {
         for (Row row : graph.read(MAPS, Map.of())) {
             if (mapKeys.old(row)) {
-                graph.inTransaction(transaction -> seal(transaction, mapKeys, row));
+                graph.inTransaction(transaction -> encrypt(transaction, mapKeys, row));
             }
         }
     }
@@ -34,15 +34,15 @@ final class EncryptionUpgrade {
         return transaction.run(MAPS, Map.of()).stream().anyMatch(mapKeys::old);
     }
 
-    private static List<Row> seal(Graph.Transaction transaction, MapKeys mapKeys, Row row) {
+    private static List<Row> encrypt(Graph.Transaction transaction, MapKeys mapKeys, Row row) {
         String map = row.string("ego");
         String wrapped = (String) row.value("seal");
         MapCipher fresh = mapKeys.createCipher(transaction, map);
-        return seal(transaction, map, mapKeys.of(map, wrapped), fresh);
+        return encrypt(transaction, map, mapKeys.of(map, wrapped), fresh);
     }
 
     /// Re-encrypts a map, unless its stored key is no longer that of the old cipher.
-    static List<Row> seal(
+    static List<Row> encrypt(
             Graph.Transaction transaction, String map, MapCipher old, MapCipher fresh) {
         Map<String, @Nullable Object> asRead = new HashMap<>();
         asRead.put("ego", map);
@@ -65,7 +65,7 @@ final class EncryptionUpgrade {
 
     private static Map<String, Object> sealedAgain(MapCipher old, MapCipher fresh, Row node) {
         Map<String, @Nullable Object> before = node.map("properties");
-        Map<String, Object> sealed = new HashMap<>();
+        Map<String, Object> ciphertext = new HashMap<>();
         EncryptedElementType.ofLabels(node.strings("labels"))
                 .ifPresent(kind -> {
                     String id = (String) Objects.requireNonNull(before.get("id"));
@@ -74,21 +74,23 @@ final class EncryptionUpgrade {
                     for (String field : kind.fields()) {
                         switch (before.get(field)) {
                             case String words -> {
-                                sealed.put(field, to.seal(field, from.open(field, words)));
+                                ciphertext.put(
+                                        field, to.encrypt(field, from.decrypt(field, words)));
                             }
                             case List<?> list -> {
                                 List<String> words =
                                         IntStream.range(0, list.size())
                                                 .mapToObj(i ->
-                                                        from.open(field, i, (String) list.get(i)))
+                                                        from.decrypt(
+                                                                field, i, (String) list.get(i)))
                                                 .toList();
-                                sealed.put(field, to.sealAll(field, words));
-                                sealed.put("spellings", to.spellings(words));
+                                ciphertext.put(field, to.encryptAll(field, words));
+                                ciphertext.put("spellings", to.spellings(words));
                             }
                             case null, default -> {}
                         }
                     }
                 });
-        return Map.of("node", node.string("node"), "sealed", sealed);
+        return Map.of("node", node.string("node"), "sealed", ciphertext);
     }
 }

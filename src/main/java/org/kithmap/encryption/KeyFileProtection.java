@@ -112,12 +112,12 @@ final class KeyFileProtection {
     }
 
     String keys(JsonNode file, String database) throws IOException, GeneralSecurityException {
-        byte[] sealed = file.path(SEALED).binaryValue();
-        if (sealed == null) {
+        byte[] ciphertext = file.path(SEALED).binaryValue();
+        if (ciphertext == null) {
             throw new IOException("no sealed keys");
         }
         return new String(
-                new AesGcmJce(key).decrypt(sealed, bytes(database)), StandardCharsets.UTF_8);
+                new AesGcmJce(key).decrypt(ciphertext, bytes(database)), StandardCharsets.UTF_8);
     }
 
     private static byte[] bytes(String text) {

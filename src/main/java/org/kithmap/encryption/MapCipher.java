@@ -85,7 +85,7 @@ public final class MapCipher {
         return new ElementCipher(this, kind, id);
     }
 
-    String seal(String words, byte[] context) {
+    String encrypt(String words, byte[] context) {
         if (varying == null) {
             return words;
         }
@@ -97,12 +97,13 @@ public final class MapCipher {
     }
 
     /// @throws DamagedText if the text was encrypted in another context or is damaged
-    String open(String sealed, byte[] context) {
+    String decrypt(String ciphertext, byte[] context) {
         if (varying == null) {
-            return sealed;
+            return ciphertext;
         }
         try {
-            return words(varying.decrypt(closed(sealed, VARYING), bound ? context : NO_CONTEXT));
+            return words(
+                    varying.decrypt(closed(ciphertext, VARYING), bound ? context : NO_CONTEXT));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new DamagedText();
         }
@@ -124,24 +125,24 @@ public final class MapCipher {
     }
 
     /// Decrypts the spelling of a quality, which is bound to the map but to no alter.
-    public String openSpelling(String sealed) {
+    public String decryptSpelling(String ciphertext) {
         if (alike == null) {
-            return sealed;
+            return ciphertext;
         }
         try {
             return words(
                     alike.decryptDeterministically(
-                            closed(sealed, ALIKE), bound ? SPELLINGS : NO_CONTEXT));
+                            closed(ciphertext, ALIKE), bound ? SPELLINGS : NO_CONTEXT));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new DamagedText();
         }
     }
 
-    private static byte[] closed(String sealed, String way) {
-        if (!sealed.startsWith(way)) {
+    private static byte[] closed(String ciphertext, String way) {
+        if (!ciphertext.startsWith(way)) {
             throw new DamagedText();
         }
-        return Base64.getDecoder().decode(sealed.substring(1));
+        return Base64.getDecoder().decode(ciphertext.substring(1));
     }
 
     private static byte[] bytes(String words) {
@@ -152,7 +153,7 @@ public final class MapCipher {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    private static String text(byte[] sealed) {
-        return Base64.getEncoder().withoutPadding().encodeToString(sealed);
+    private static String text(byte[] ciphertext) {
+        return Base64.getEncoder().withoutPadding().encodeToString(ciphertext);
     }
 }

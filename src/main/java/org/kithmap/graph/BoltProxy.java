@@ -36,7 +36,7 @@ final class BoltProxy implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread.ofVirtual().name("relay").start(this::accept);
+        Thread.ofVirtual().name("bolt-proxy").start(this::accept);
     }
 
     String uri() {

@@ -154,7 +154,7 @@ public final class WorkerProcess implements AutoCloseable {
     }
 
     /// Restarts the database in read-only mode, which changes its address.
-    public void seal() {
+    public void restartReadOnly() {
         tell(new WorkerMain.Task(null, 0));
         endpoint = address();
     }

@@ -84,11 +84,11 @@ public record InsightResult(
         return one instanceof Map<?, ?> quality
                 ? mapCipher
                         .of(EncryptedElementType.ALTER, (String) field(quality, "alter"))
-                        .open(
+                        .decrypt(
                                 "qualities",
                                 ((Long) field(quality, "nth")).intValue(),
                                 (String) field(quality, "quality"))
-                : mapCipher.openSpelling((String) one);
+                : mapCipher.decryptSpelling((String) one);
     }
 
     private static Object field(Map<?, ?> quality, String name) {

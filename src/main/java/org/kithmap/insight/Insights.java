@@ -91,7 +91,7 @@ public final class Insights {
         MapCipher mapCipher =
                 rows.getLast().stream()
                         .findFirst()
-                        .map(row -> maps.seal(map, row))
+                        .map(row -> maps.cipher(map, row))
                         .orElse(MapCipher.NONE);
         return IntStream.range(0, catalogue.size())
                 .mapToObj(i -> InsightResult.of(catalogue.get(i), rows.get(i), mapCipher))

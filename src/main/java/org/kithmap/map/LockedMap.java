@@ -9,14 +9,14 @@ import org.kithmap.encryption.MapCipher;
 /// @param revision of the whole map; disclosed only to its owner
 /// @param seenRevision a number that changes when the content visible to the account changes
 /// @param grant the access of the account
-/// @param seal the cipher for the texts of the map
+/// @param cipher the cipher for the texts of the map
 public record LockedMap(
         String account,
         SupportMap whole,
         long revision,
         long seenRevision,
         MapAccess grant,
-        MapCipher seal) {
+        MapCipher cipher) {
 
     /// Returns the part that is visible to the account.
     public SupportMap seen() {

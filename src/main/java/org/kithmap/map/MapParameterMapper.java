@@ -28,8 +28,8 @@ final class MapParameterMapper {
                 "ego",
                 new GraphProperties()
                         .with("id", map.id())
-                        .with("name", ego.seal("name", map.name()))
-                        .with("notes", ego.sealIfThere("notes", map.notes()))
+                        .with("name", ego.encrypt("name", map.name()))
+                        .with("notes", ego.encryptIfPresent("notes", map.notes()))
                         .with("seal", mapCipher.wrapped())
                         .all());
         parameters.put("alters", all(map.alters(), this::alterParameters));
@@ -57,15 +57,15 @@ final class MapParameterMapper {
     }
 
     private Map<String, @Nullable Object> alterProperties(Alter alter) {
-        ElementCipher sealed = mapCipher.of(EncryptedElementType.ALTER, alter.id());
+        ElementCipher cipher = mapCipher.of(EncryptedElementType.ALTER, alter.id());
         return new GraphProperties()
                 .with("id", alter.id())
-                .with("name", sealed.seal("name", alter.name()))
+                .with("name", cipher.encrypt("name", alter.name()))
                 .with("died", alter.died())
-                .with("qualities", sealed.sealAll("qualities", alter.qualities()))
-                .with("spellings", sealed.spellings(alter.qualities()))
-                .with("symbol", sealed.sealIfThere("symbol", alter.symbol()))
-                .with("notes", sealed.sealIfThere("notes", alter.notes()))
+                .with("qualities", cipher.encryptAll("qualities", alter.qualities()))
+                .with("spellings", cipher.spellings(alter.qualities()))
+                .with("symbol", cipher.encryptIfPresent("symbol", alter.symbol()))
+                .with("notes", cipher.encryptIfPresent("notes", alter.notes()))
                 .all();
     }
 
@@ -142,7 +142,7 @@ final class MapParameterMapper {
                         "words",
                         mapCipher
                                 .of(EncryptedElementType.REFLECTION, reflection.id())
-                                .sealIfThere("words", reflection.words()))
+                                .encryptIfPresent("words", reflection.words()))
                 .with("on", reflection.on())
                 .all();
     }
@@ -158,7 +158,7 @@ final class MapParameterMapper {
                                         "words",
                                         mapCipher
                                                 .of(EncryptedElementType.STEP, step.id())
-                                                .seal("words", step.words()))
+                                                .encrypt("words", step.words()))
                                 .with("way", step.way())
                                 .with("insight", step.insight())
                                 .with("day", step.day())
@@ -183,7 +183,7 @@ final class MapParameterMapper {
                                         "words",
                                         mapCipher
                                                 .of(EncryptedElementType.CONTACT, contact.id())
-                                                .sealIfThere("words", contact.words()))
+                                                .encryptIfPresent("words", contact.words()))
                                 .all())
                 .all();
     }
@@ -195,7 +195,7 @@ final class MapParameterMapper {
                         "name",
                         mapCipher
                                 .of(EncryptedElementType.VIEW, view.id())
-                                .seal("name", view.name()))
+                                .encrypt("name", view.name()))
                 .with("settings", view.settings())
                 .all();
     }

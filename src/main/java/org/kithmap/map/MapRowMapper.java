@@ -40,11 +40,11 @@ final class MapRowMapper {
 
     private SupportMap map(Row row) {
         Row ego = row.row("ego");
-        ElementCipher sealed = mapCipher.of(EncryptedElementType.EGO, ego.string("id"));
+        ElementCipher cipher = mapCipher.of(EncryptedElementType.EGO, ego.string("id"));
         return new SupportMap(
                 ego.string("id"),
-                sealed.open("name", ego.string("name")),
-                sealed.openIfThere("notes", ego.optional("notes")),
+                cipher.decrypt("name", ego.string("name")),
+                cipher.decryptIfPresent("notes", ego.optional("notes")),
                 row.rows("alters").stream().map(this::alter).sorted(MapOrder.ALTERS).toList(),
                 row.rows("ties").stream()
                         .map(tie ->
@@ -71,10 +71,10 @@ final class MapRowMapper {
     private Alter alter(Row row) {
         Row alter = row.row("alter");
         Row tie = row.row("tie");
-        ElementCipher sealed = mapCipher.of(EncryptedElementType.ALTER, alter.string("id"));
+        ElementCipher cipher = mapCipher.of(EncryptedElementType.ALTER, alter.string("id"));
         return new Alter(
                 alter.string("id"),
-                sealed.open("name", alter.string("name")),
+                cipher.decrypt("name", alter.string("name")),
                 AlterKind.ofLabels(row.strings("labels")),
                 keyed(Relation.class, tie, "relations"),
                 integer(tie, "closeness"),
@@ -88,9 +88,9 @@ final class MapRowMapper {
                 Boolean.TRUE.equals(tie.optional("wantMore")),
                 Boolean.TRUE.equals(tie.optional("strained")),
                 Boolean.TRUE.equals(alter.optional("died")),
-                sealed.openQualities(strings(alter, "qualities"), strings(alter, "spellings")),
-                sealed.openIfThere("symbol", alter.optional("symbol")),
-                sealed.openIfThere("notes", alter.optional("notes")),
+                cipher.decryptQualities(strings(alter, "qualities"), strings(alter, "spellings")),
+                cipher.decryptIfPresent("symbol", alter.optional("symbol")),
+                cipher.decryptIfPresent("notes", alter.optional("notes")),
                 places(tie));
     }
 
@@ -113,7 +113,7 @@ final class MapRowMapper {
                 one(ReflectionAnswer.class, reflection, "answer"),
                 mapCipher
                         .of(EncryptedElementType.REFLECTION, reflection.string("id"))
-                        .openIfThere("words", reflection.optional("words")),
+                        .decryptIfPresent("words", reflection.optional("words")),
                 day(reflection, "on"));
     }
 
@@ -123,7 +123,7 @@ final class MapRowMapper {
                 step.string("id"),
                 mapCipher
                         .of(EncryptedElementType.STEP, step.string("id"))
-                        .open("words", step.string("words")),
+                        .decrypt("words", step.string("words")),
                 one(StepIdea.class, step, "way"),
                 (String) row.optional("alter"),
                 (String) step.optional("insight"),
@@ -143,7 +143,7 @@ final class MapRowMapper {
                 one(ContactInitiator.class, contact, "first"),
                 mapCipher
                         .of(EncryptedElementType.CONTACT, contact.string("id"))
-                        .openIfThere("words", contact.optional("words")));
+                        .decryptIfPresent("words", contact.optional("words")));
     }
 
     private SavedView view(Row view) {
@@ -151,7 +151,7 @@ final class MapRowMapper {
                 view.string("id"),
                 mapCipher
                         .of(EncryptedElementType.VIEW, view.string("id"))
-                        .open("name", view.string("name")),
+                        .decrypt("name", view.string("name")),
                 view.string("settings"));
     }
 

@@ -106,11 +106,11 @@ public final class MapStore {
                 .read(
                         EncryptedElementType.EGO,
                         () -> {
-                            ElementCipher sealed =
+                            ElementCipher cipher =
                                     mapKeys.of(id, (String) row.value("seal"))
                                             .of(EncryptedElementType.EGO, id);
-                            String name = sealed.open("name", row.string("name"));
-                            String notes = sealed.openIfThere("notes", row.value("notes"));
+                            String name = cipher.decrypt("name", row.string("name"));
+                            String notes = cipher.decryptIfPresent("notes", row.value("notes"));
                             return new Summary(id, name, notes, alters, owner, false);
                         },
                         () -> new Summary(id, null, null, alters, owner, true));
@@ -280,7 +280,7 @@ public final class MapStore {
     /// Returns the cipher of a map.
     ///
     /// @param row a result of `map/data-key.cypher`
-    public MapCipher seal(String map, Row row) {
+    public MapCipher cipher(String map, Row row) {
         return mapKeys.of(map, (String) row.value("seal"));
     }
 
@@ -353,7 +353,7 @@ public final class MapStore {
     public void write(
             Graph.Transaction transaction, LockedMap before, SupportMap after, long revision) {
         List<Row> shares =
-                new MapWriter(transaction, before.whole(), after, before.seal()).write(revision);
+                new MapWriter(transaction, before.whole(), after, before.cipher()).write(revision);
         List<String> moved =
                 shares.stream()
                         .filter(share ->

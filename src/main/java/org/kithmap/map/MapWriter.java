@@ -92,11 +92,11 @@ final class MapWriter {
     }
 
     private List<Row> about(long revision) {
-        ElementCipher sealed = mapCipher.of(EncryptedElementType.EGO, after.id());
+        ElementCipher cipher = mapCipher.of(EncryptedElementType.EGO, after.id());
         Map<String, @Nullable Object> about = new HashMap<>();
         about.put("ego", after.id());
-        about.put("name", sealed.seal("name", after.name()));
-        about.put("notes", sealed.sealIfThere("notes", after.notes()));
+        about.put("name", cipher.encrypt("name", after.name()));
+        about.put("notes", cipher.encryptIfPresent("notes", after.notes()));
         about.put("revision", revision);
         return transaction.run(ABOUT, about).stream()
                 .flatMap(row -> row.rows("shares").stream())

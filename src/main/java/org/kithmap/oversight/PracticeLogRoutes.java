@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.account.Role;
-import org.kithmap.analysis.CsvRows;
+import org.kithmap.analysis.export.CsvRows;
 import org.kithmap.audit.PracticeEvent;
 import org.kithmap.audit.PracticeLog;
 import org.kithmap.http.Attachment;

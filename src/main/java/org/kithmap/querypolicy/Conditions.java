@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.kithmap.querypolicy.syntax.CypherNames;
+import org.kithmap.querypolicy.syntax.SyntaxTree;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.Expression10Context;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.Expression8Context;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.ParenthesizedExpressionContext;

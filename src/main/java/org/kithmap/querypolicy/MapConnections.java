@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.kithmap.querypolicy.syntax.CypherNames;
+import org.kithmap.querypolicy.syntax.SyntaxTree;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.ExpressionContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.LabelExpressionContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.NodePatternContext;

@@ -1,6 +1,8 @@
 package org.kithmap.querypolicy;
 
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.kithmap.querypolicy.syntax.SyntaxTree;
+import org.kithmap.querypolicy.syntax.ViolationCode;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.BooleanLiteralContext;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.ComparisonExpression6Context;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.Expression10Context;

@@ -10,6 +10,18 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.antlr.v4.runtime.Token;
 import org.kithmap.graph.QueryPlan;
+import org.kithmap.querypolicy.cost.SizeAnalyzer;
+import org.kithmap.querypolicy.syntax.AllowedClauses;
+import org.kithmap.querypolicy.syntax.AllowedFunctions;
+import org.kithmap.querypolicy.syntax.AllowedOperators;
+import org.kithmap.querypolicy.syntax.CypherNames;
+import org.kithmap.querypolicy.syntax.CypherParser;
+import org.kithmap.querypolicy.syntax.InputLimits;
+import org.kithmap.querypolicy.syntax.PathRules;
+import org.kithmap.querypolicy.syntax.QueryRejected;
+import org.kithmap.querypolicy.syntax.QueryText;
+import org.kithmap.querypolicy.syntax.Violation;
+import org.kithmap.querypolicy.syntax.ViolationCode;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser.StatementsContext;
 
 /// Decides whether a query may run. The checks are, in this order: limits before parsing
@@ -138,7 +150,7 @@ public final class QueryPolicy {
                         TimeUnit.SECONDS,
                         new LinkedBlockingQueue<>(),
                         reading -> {
-                            Thread reader = new Thread(null, reading, "gate", STACK_BYTES);
+                            Thread reader = new Thread(null, reading, "query-policy", STACK_BYTES);
                             reader.setDaemon(true);
                             return reader;
                         });

@@ -3,6 +3,7 @@ package org.kithmap.querypolicy;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.kithmap.querypolicy.syntax.Violation;
 
 /// The verdict of the [QueryPolicy] on a text.
 ///

@@ -92,6 +92,6 @@ final class MapSource {
 
     /// Returns the cipher for the names of a map; null if the copy contains no names.
     @Nullable MapCipher names(Row row) {
-        return holdsNames() ? maps.seal(row.string("id"), row) : null;
+        return holdsNames() ? maps.cipher(row.string("id"), row) : null;
     }
 }

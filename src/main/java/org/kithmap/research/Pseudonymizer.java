@@ -81,7 +81,7 @@ final class Pseudonymizer {
             EncryptedElementType kind,
             @Nullable MapCipher names) {
         if (names != null && row.optional("name") instanceof String sealed) {
-            properties.put("name", names.of(kind, row.string("id")).open("name", sealed));
+            properties.put("name", names.of(kind, row.string("id")).decrypt("name", sealed));
         }
     }
 

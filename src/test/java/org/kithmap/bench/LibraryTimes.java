@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.analysis.DefaultParameters;
+import org.kithmap.analysis.library.DefaultParameters;
 import org.kithmap.research.QueryFailed;
 import org.kithmap.research.QueryTimeout;
 import org.kithmap.research.ResearchGraph;

@@ -32,7 +32,7 @@ final class QueryPolicyTime {
         }
         Arrays.sort(nanos);
         System.out.printf(
-                "gate, a typical query of %d characters, %d times: p50 %.2f ms, p95 %.2f ms%n",
+                "query policy, a typical query of %d characters, %d times: p50 %.2f ms, p95 %.2f ms%n",
                 TYPICAL.length(), TIMES, nanos[TIMES / 2] / 1e6, nanos[TIMES * 95 / 100] / 1e6);
     }
 }

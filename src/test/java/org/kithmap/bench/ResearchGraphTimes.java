@@ -79,7 +79,7 @@ final class ResearchGraphTimes {
             "MATCH (e:Ego)-[k:KNOWS]->(a:Alter) RETURN e.id, a.id, k.closeness, k.phase LIMIT "
                     + MEASURED;
 
-    private static final QueryPolicy GATE = new QueryPolicy();
+    private static final QueryPolicy POLICY = new QueryPolicy();
 
     private static final QueryLimits LIMITS =
             new QueryLimits(Duration.ofMinutes(5), 1_000_000, 1_000_000_000);
@@ -252,7 +252,7 @@ final class ResearchGraphTimes {
         researchGraph.run(
                 new QueryRequest(
                         UUID.randomUUID().toString(),
-                        GATE.check(text),
+                        POLICY.check(text),
                         parameters,
                         false,
                         queryLimits),

@@ -528,9 +528,9 @@ class ChangeLogTest {
                 .isInstanceOf(StaleEdit.class);
     }
 
-    private static MapCipher seal(SupportMap map) {
+    private static MapCipher cipher(SupportMap map) {
         return TestGraph.maps()
-                .seal(
+                .cipher(
                         map.id(),
                         TestGraph.graph()
                                 .read(
@@ -553,8 +553,8 @@ class ChangeLogTest {
                                 "edits",
                                 IntStream.rangeClosed(1, 1_000)
                                         .mapToObj(i ->
-                                                Change.of(seal(map), map.id() + i)
-                                                        .seal("edits", "[]"))
+                                                Change.of(cipher(map), map.id() + i)
+                                                        .encrypt("edits", "[]"))
                                         .toList()));
         log.change(me, map.id(), id(), List.of(closeness(map, 3, 4)));
         List<Change> kept = log.history(me, map.id()).changes();

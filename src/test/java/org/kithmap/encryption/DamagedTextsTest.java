@@ -82,9 +82,9 @@ class DamagedTextsTest {
                                 "test",
                                 "MATCH (a:Account {id: $account}) UNWIND [$id, randomUUID()] AS id CREATE (a)-[:ASKED]->(:Question {id: id, by: a.id, at: 1, query: 'RETURN 1', parameters: '{}', mode: 'run'})"),
                         Map.of("account", coachAccount.id(), "id", "q" + coachAccount.id()));
-        new org.kithmap.analysis.EncryptedQueries(
+        new org.kithmap.analysis.query.EncryptedQueries(
                         TestGraph.graph(), TestMapKeys.of(TestGraph.graph()))
-                .sealAll();
+                .encryptAll();
         ids(
                 "MATCH (e:Ego {id: $id})-[:KNOWS|REFLECTED|PLANS|HAD|VIEWS|CHANGED|REQUESTED]->(n) RETURN labels(n) AS labels, n.id AS id",
                 damaged.id());

@@ -39,7 +39,7 @@ import org.kithmap.testing.TestGraph;
 /// On a database of its own: it loses keys.
 class MapKeysTest {
 
-    private static final CypherFile SEAL = CypherFile.load("map/data-key.cypher");
+    private static final CypherFile ENCRYPT = CypherFile.load("map/data-key.cypher");
     private static final CypherFile EMPTY =
             new CypherFile(
                     "test",
@@ -86,12 +86,12 @@ class MapKeysTest {
     void theSameWordsAreSealedDifferentlyAndAlikeOnlyWhereTheyAreToBeFound() {
         MapCipher mapCipher = fresh(laptop(), "a map");
         ElementCipher bo = mapCipher.of(EncryptedElementType.ALTER, "bo");
-        assertThat(bo.seal("notes", "patient")).isNotEqualTo(bo.seal("notes", "patient"));
+        assertThat(bo.encrypt("notes", "patient")).isNotEqualTo(bo.encrypt("notes", "patient"));
         assertThat(mapCipher.alike("patient")).isEqualTo(mapCipher.alike("patient"));
         assertThat(mapCipher.alike("patient"))
                 .isNotEqualTo(fresh(laptop(), "b map").alike("patient"));
-        assertThat(bo.open("notes", bo.seal("notes", "patiënt"))).isEqualTo("patiënt");
-        assertThat(mapCipher.openSpelling(mapCipher.alike("patiënt"))).isEqualTo("patiënt");
+        assertThat(bo.decrypt("notes", bo.encrypt("notes", "patiënt"))).isEqualTo("patiënt");
+        assertThat(mapCipher.decryptSpelling(mapCipher.alike("patiënt"))).isEqualTo("patiënt");
     }
 
     @Test
@@ -375,7 +375,7 @@ class MapKeysTest {
                                 new KeyEncryptionKeys.Unwrapped(
                                         outer.unwrap(wrapped(map), map).inner(), false),
                                 map));
-        graph.inTransaction(transaction -> EncryptionUpgrade.seal(transaction, map, bound, old));
+        graph.inTransaction(transaction -> EncryptionUpgrade.encrypt(transaction, map, bound, old));
     }
 
     private static Map<String, Object> nodes() {
@@ -416,7 +416,7 @@ class MapKeysTest {
     }
 
     private static String wrapped(String map) {
-        return graph.read(SEAL, Map.of("ego", map)).getFirst().string("seal");
+        return graph.read(ENCRYPT, Map.of("ego", map)).getFirst().string("seal");
     }
 
     /// In the order in which maps are read.

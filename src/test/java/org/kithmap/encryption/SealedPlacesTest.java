@@ -49,17 +49,19 @@ class SealedPlacesTest {
     /// One sealed text: where it stands, and what the database holds of it.
     private record Text(
             String map,
-            String seal,
+            String cipher,
             String node,
             EncryptedElementType kind,
             String id,
             String property,
             int place,
-            String sealed) {
+            String ciphertext) {
 
         String open(MapKeys mapKeys, String other) {
-            ElementCipher thing = mapKeys.of(map, seal).of(kind, id);
-            return place < 0 ? thing.open(property, other) : thing.open(property, place, other);
+            ElementCipher thing = mapKeys.of(map, cipher).of(kind, id);
+            return place < 0
+                    ? thing.decrypt(property, other)
+                    : thing.decrypt(property, place, other);
         }
     }
 
@@ -165,9 +167,9 @@ class SealedPlacesTest {
         for (Text at : texts) {
             for (Text text : texts) {
                 if (text.equals(at)) {
-                    assertThat(at.open(mapKeys, text.sealed())).isNotEmpty();
+                    assertThat(at.open(mapKeys, text.ciphertext())).isNotEmpty();
                 } else {
-                    assertThatThrownBy(() -> at.open(mapKeys, text.sealed()))
+                    assertThatThrownBy(() -> at.open(mapKeys, text.ciphertext()))
                             .as("%s at %s", text, at)
                             .isInstanceOf(DamagedText.class);
                 }
@@ -180,20 +182,20 @@ class SealedPlacesTest {
     void aWordOfAQueryOpensAtItsPlaceAndAtNoOther() {
         MapCipher whole = mapKeys.ofInstallation();
         Map<String, UnaryOperator<String>> openers = new HashMap<>();
-        Map<String, String> sealed = new HashMap<>();
+        Map<String, String> ciphertext = new HashMap<>();
         for (EncryptedElementType kind :
                 List.of(EncryptedElementType.QUESTION, EncryptedElementType.SAVED_QUERY)) {
             for (String id : List.of("a", "b")) {
                 for (String field : kind.fields()) {
-                    ElementCipher seal = whole.of(kind, id);
+                    ElementCipher cipher = whole.of(kind, id);
                     String place = kind + " " + id + " " + field;
-                    sealed.put(place, seal.seal(field, "words"));
-                    openers.put(place, text -> seal.open(field, text));
+                    ciphertext.put(place, cipher.encrypt(field, "words"));
+                    openers.put(place, text -> cipher.decrypt(field, text));
                 }
             }
         }
         openers.forEach((at, opener) ->
-                sealed.forEach((from, text) -> {
+                ciphertext.forEach((from, text) -> {
                     if (from.equals(at)) {
                         assertThat(opener.apply(text)).isEqualTo("words");
                     } else {
@@ -213,13 +215,13 @@ class SealedPlacesTest {
             others.remove(one);
             Collections.shuffle(others, random);
             for (Text other : nearAndFar(one, others)) {
-                put(one, other.sealed());
-                put(other, one.sealed());
+                put(one, other.ciphertext());
+                put(other, one.ciphertext());
                 assertThat(List.of(one, other))
                         .as("%s and %s", one, other)
                         .allSatisfy(text -> assertThat(code(text)).isEqualTo("text-damaged"));
-                put(one, one.sealed());
-                put(other, other.sealed());
+                put(one, one.ciphertext());
+                put(other, other.ciphertext());
             }
         }
         assertThat(texts).allSatisfy(text -> assertThat(code(text)).isEmpty());
@@ -258,8 +260,8 @@ class SealedPlacesTest {
         }
     }
 
-    private static void put(Text at, String sealed) {
-        Object value = sealed;
+    private static void put(Text at, String ciphertext) {
+        Object value = ciphertext;
         if (at.place() >= 0) {
             List<String> now =
                     new ArrayList<>(
@@ -270,7 +272,7 @@ class SealedPlacesTest {
                                             Map.of("node", at.node(), "property", at.property()))
                                     .getFirst()
                                     .strings("list"));
-            now.set(at.place(), sealed);
+            now.set(at.place(), ciphertext);
             value = now;
         }
         put(at.node(), at.property(), value);

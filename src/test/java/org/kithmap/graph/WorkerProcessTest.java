@@ -84,7 +84,7 @@ class WorkerProcessTest {
                         told::add);
                 assertThat(told).containsExactly(1L);
             }
-            workerProcess.seal();
+            workerProcess.restartReadOnly();
             try (Graph graph = workerProcess.graph()) {
                 assertThatThrownBy(
                                 () -> graph.write(new CypherFile("two", "CREATE (:Ego)"), Map.of()))

@@ -12,12 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kithmap.graph.QueryPlan;
+import org.kithmap.querypolicy.syntax.QueryRejected;
 
 /// What an analyst could try to get out of here, to stop others, or to change something: every
 /// attack on stock Neo4j that is known to us, and what we could think of.
 ///
-/// `src/test/resources/gate/attacks.txt` has them, each with the code of its refusal. `@30«x»`
-/// stands for thirty times `x`, `␀` for what no text file holds.
+/// `src/test/resources/querypolicy/attacks.txt` has them, each with the code of its refusal.
+/// `@30«x»` stands for thirty times `x`, `␀` for what no text file holds.
 class AttacksTest {
 
     private static final Pattern REPEATED = Pattern.compile("@(\\d+)«([^»]*)»");

@@ -15,6 +15,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Row;
+import org.kithmap.querypolicy.syntax.AggregateFunctions;
+import org.kithmap.querypolicy.syntax.AllowedClauses;
+import org.kithmap.querypolicy.syntax.CypherParser;
+import org.kithmap.querypolicy.syntax.QueryText;
+import org.kithmap.querypolicy.syntax.Violation;
 import org.kithmap.testing.TestGraph;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser;
 

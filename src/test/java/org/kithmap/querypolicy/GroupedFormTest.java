@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kithmap.querypolicy.syntax.QueryRejected;
 
 /// Where groups only are told, a query has one narrow form, and everything else is refused with
 /// what to do.

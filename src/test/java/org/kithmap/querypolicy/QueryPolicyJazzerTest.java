@@ -8,12 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kithmap.graph.CypherFile;
+import org.kithmap.querypolicy.syntax.QueryRejected;
+import org.kithmap.querypolicy.syntax.Violation;
 
 /// Whatever text an analyst sends, it passes or is refused with a place in it: the parser never
 /// brings anything else about. Jazzer changes queries by which rules they reach.
 class QueryPolicyJazzerTest {
 
-    private static final QueryPolicy GATE = new QueryPolicy();
+    private static final QueryPolicy POLICY = new QueryPolicy();
 
     static Stream<byte[]> queries() {
         return CypherFile.folder("insights").stream()
@@ -54,7 +56,7 @@ class QueryPolicyJazzerTest {
     void aTextPassesOrIsRefusedAtAPlaceInIt(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         try {
-            assertThat(GATE.check(text).text()).isNotNull();
+            assertThat(POLICY.check(text).text()).isNotNull();
         } catch (QueryRejected queryRejected) {
             Violation violation = queryRejected.refusal();
             assertThat(violation.why().code()).isNotBlank();

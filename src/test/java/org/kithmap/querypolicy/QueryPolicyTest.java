@@ -19,6 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kithmap.insight.Insights;
+import org.kithmap.querypolicy.syntax.QueryRejected;
+import org.kithmap.querypolicy.syntax.Violation;
+import org.kithmap.querypolicy.syntax.ViolationCode;
 import org.kithmap.testing.TestGraph;
 
 /// What is refused, where, and in which words; what a query that passed tells of itself; and that

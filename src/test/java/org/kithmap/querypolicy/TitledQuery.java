@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
-/// A query of a text in `src/test/resources/gate/`, under its title:
+/// A query of a text in `src/test/resources/querypolicy/`, under its title:
 ///
 /// ```
 /// == how many maps there are
@@ -17,7 +17,7 @@ import java.util.Objects;
 record TitledQuery(String title, String query) {
 
     static List<TitledQuery> of(String file) {
-        try (InputStream in = TitledQuery.class.getResourceAsStream("/gate/" + file)) {
+        try (InputStream in = TitledQuery.class.getResourceAsStream("/querypolicy/" + file)) {
             String text =
                     new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
             return Arrays.stream(text.split("(?m)^== "))

@@ -43,7 +43,7 @@ import org.kithmap.testing.TestMapKeys;
 @SlowTest
 class NewCopyTest {
 
-    private static final QueryPolicy GATE = new QueryPolicy();
+    private static final QueryPolicy POLICY = new QueryPolicy();
 
     /// On four maps: `friend` on all, `neighbour` on three, the others on fewer.
     private static final List<String> MAPS =
@@ -237,7 +237,7 @@ class NewCopyTest {
                         researchGraph.run(
                                 new QueryRequest(
                                         UUID.randomUUID().toString(),
-                                        GATE.check(text),
+                                        POLICY.check(text),
                                         Map.of(),
                                         false,
                                         new QueryLimits(

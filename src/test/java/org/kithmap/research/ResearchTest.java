@@ -75,7 +75,7 @@ class ResearchTest {
     private static Graph graph;
     private static MapStore maps;
     private static Insights insights;
-    private static final QueryPolicy GATE = new QueryPolicy();
+    private static final QueryPolicy POLICY = new QueryPolicy();
 
     @BeforeAll
     static void start() {
@@ -367,7 +367,7 @@ class ResearchTest {
                 researchGraph.run(
                         new QueryRequest(
                                 "rows",
-                                GATE.check("UNWIND range(1, 500) AS x RETURN x"),
+                                POLICY.check("UNWIND range(1, 500) AS x RETURN x"),
                                 Map.of(),
                                 false,
                                 new QueryLimits(Duration.ofSeconds(30), 100, 1_000_000)),
@@ -430,7 +430,11 @@ class ResearchTest {
         List<List<@Nullable Object>> all = new ArrayList<>();
         researchGraph.run(
                 new QueryRequest(
-                        UUID.randomUUID().toString(), GATE.check(text), parameters, false, LIMITS),
+                        UUID.randomUUID().toString(),
+                        POLICY.check(text),
+                        parameters,
+                        false,
+                        LIMITS),
                 new RowSink() {
                     @Override
                     public void columns(List<String> names) {}

@@ -1,4 +1,0 @@
-package org.kithmap.analysis;
-
-/// A column of a result, with a description of its content.
-public record QueryColumn(String name, String about) {}

@@ -1,0 +1,31 @@
+package org.kithmap.analysis.query;
+
+import java.time.Instant;
+import org.kithmap.graph.Row;
+
+/// Two questions of one analyst to the same copy whose answers are so close that together they may
+/// reveal a small number.
+///
+/// @param at when the second one was answered
+/// @param by the name of the analyst
+/// @param alike whether the queries differ only in added conditions or values; otherwise the
+///   closeness may be chance
+/// @param fewerThan the counts differ by less than this; the exact difference is not stored
+public record QuestionDifference(
+        Instant at, String by, boolean alike, long fewerThan, Asked first, Asked second) {
+
+    /// One of the two questions.
+    ///
+    /// @param parameters as JSON
+    public record Asked(Instant at, String query, String parameters) {}
+
+    static QuestionDifference of(Row row, Asked first, Asked second) {
+        return new QuestionDifference(
+                Instant.ofEpochMilli(row.number("at")),
+                row.string("by"),
+                Boolean.TRUE.equals(row.value("alike")),
+                row.number("fewerThan"),
+                first,
+                second);
+    }
+}

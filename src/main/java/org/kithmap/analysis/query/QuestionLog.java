@@ -1,0 +1,167 @@
+package org.kithmap.analysis.query;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
+import org.kithmap.encryption.ElementCipher;
+import org.kithmap.encryption.EncryptedElementType;
+import org.kithmap.graph.CypherFile;
+import org.kithmap.graph.Graph;
+import org.kithmap.graph.Row;
+import org.kithmap.http.Json;
+
+/// The log of all questions: who asked, when, and how it ended. The entry exists before any part of
+/// the answer is returned, and its outcome is added once. Otherwise an entry is neither changed nor
+/// removed for two years. It outlives the account and keeps the account's name.
+public final class QuestionLog {
+
+    private static final System.Logger LOG = System.getLogger("kithmap");
+
+    static final Duration KEPT = Duration.ofDays(730);
+
+    private static final Duration FORGOTTEN_EVERY = Duration.ofHours(1);
+
+    /// The query policy accepts no longer query.
+    private static final int LONGEST_QUERY = 10_000;
+
+    private static final int LONGEST_PARAMETERS = 4_000;
+    private static final int LATEST = 200;
+
+    private static final CypherFile BEGIN = CypherFile.load("analysis/begin.cypher");
+    private static final CypherFile END = CypherFile.load("analysis/end.cypher");
+    private static final CypherFile FORGET = CypherFile.load("analysis/forget.cypher");
+    private static final CypherFile HISTORY = CypherFile.load("analysis/history.cypher");
+
+    private final Graph graph;
+    private final EncryptedQueries encryption;
+    private final Clock clock;
+    private volatile long forgotten;
+
+    public QuestionLog(Graph graph, EncryptedQueries encryption, Clock clock) {
+        this.graph = graph;
+        this.encryption = encryption;
+        this.clock = clock;
+    }
+
+    /// A log entry that is being written; no part of the answer may be returned before it exists.
+    ///
+    /// @param id identifies the entry, also for adding its outcome
+    record Line(String id, FutureTask<?> written) {
+
+        /// Waits for the write.
+        ///
+        /// @throws org.kithmap.graph.GraphUnavailable and any other exception of a write
+        void require() {
+            try {
+                written.get();
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof RuntimeException cause
+                        ? cause
+                        : new IllegalStateException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /// Starts writing an entry in the background, so that the query can run meanwhile.
+    Line begin(String account, QuestionRequest questionRequest) {
+        String id = UUID.randomUUID().toString();
+        FutureTask<?> writing = new FutureTask<>(() -> write(id, account, questionRequest), null);
+        Thread.startVirtualThread(writing);
+        return new Line(id, writing);
+    }
+
+    private void write(String id, String account, QuestionRequest questionRequest) {
+        long now = clock.millis();
+        boolean due = now - forgotten > FORGOTTEN_EVERY.toMillis();
+        if (due) {
+            forgotten = now;
+        }
+        ElementCipher cipher = encryption.of(EncryptedElementType.QUESTION, id);
+        graph.inTransaction(transaction -> {
+            if (due) {
+                transaction.run(FORGET, Map.of("before", now - KEPT.toMillis()));
+            }
+            return transaction.run(
+                    BEGIN,
+                    Map.of(
+                            "id",
+                            id,
+                            "account",
+                            account,
+                            "at",
+                            now,
+                            "query",
+                            cipher.encrypt("query", cut(questionRequest.text(), LONGEST_QUERY)),
+                            "parameters",
+                            cipher.encrypt("parameters", json(questionRequest.parameters())),
+                            "mode",
+                            questionRequest.mode().key()));
+        });
+    }
+
+    /// Adds the outcome of a question, in the background: the caller already has the answer.
+    void end(
+            Line line,
+            QuestionOutcome questionOutcome,
+            @Nullable Long rows,
+            @Nullable Long millis) {
+        Thread.startVirtualThread(() -> {
+            try {
+                line.require();
+                end(line.id(), questionOutcome.key(), rows, millis);
+            } catch (RuntimeException e) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "The outcome of a query could not be recorded: " + e.getClass().getName());
+            }
+        });
+    }
+
+    private void end(String id, String outcome, @Nullable Long rows, @Nullable Long millis) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("id", id);
+        parameters.put("outcome", outcome);
+        parameters.put("rows", rows);
+        parameters.put("millis", millis);
+        graph.write(END, parameters);
+    }
+
+    /// Returns the latest questions of an account, newest first.
+    public List<QuestionLogEntry> of(String account) {
+        return latest(account, LATEST);
+    }
+
+    /// Returns all logged questions of an account, newest first.
+    public List<QuestionLogEntry> allOf(String account) {
+        return latest(account, Integer.MAX_VALUE);
+    }
+
+    private List<QuestionLogEntry> latest(String account, int most) {
+        List<Row> rows = graph.read(HISTORY, Map.of("account", account, "most", most));
+        return encryption.opened(EncryptedElementType.QUESTION, rows).stream()
+                .map(QuestionLogEntry::of)
+                .toList();
+    }
+
+    private static String json(Map<String, @Nullable Object> parameters) {
+        try {
+            return cut(Json.MAPPER.writeValueAsString(parameters), LONGEST_PARAMETERS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String cut(String text, int longest) {
+        return text.substring(0, Math.min(text.length(), longest));
+    }
+}

@@ -1,0 +1,273 @@
+package org.kithmap.analysis.query;
+
+import java.time.Duration;
+import java.util.List;
+import org.kithmap.graph.QueryPlan;
+import org.kithmap.problem.RateLimited;
+import org.kithmap.problem.ServiceBusy;
+import org.kithmap.querypolicy.GroupedQuery;
+import org.kithmap.querypolicy.QueryPolicy;
+import org.kithmap.querypolicy.ValidatedQuery;
+import org.kithmap.querypolicy.ValidationResult;
+import org.kithmap.querypolicy.syntax.QueryRejected;
+import org.kithmap.research.QueryCompletion;
+import org.kithmap.research.QueryFailed;
+import org.kithmap.research.QueryLimits;
+import org.kithmap.research.QueryRequest;
+import org.kithmap.research.QueryTooLarge;
+import org.kithmap.research.ResearchGraph;
+import org.kithmap.research.RowSink;
+import org.kithmap.research.Truncation;
+
+/// Runs questions on the research graph; there is no other way to query it. A question runs only
+/// when the query policy accepts both its text and its plan. No part of the answer is returned
+/// before the question is in the log. Each question has limits of time, rows and bytes, and counts
+/// below k are suppressed.
+public final class Questions {
+
+    /// The limits of one question.
+    public static final QueryLimits LIMITS =
+            new QueryLimits(Duration.ofSeconds(60), 100_000, 64L << 20);
+
+    private static final int LEAST_GROUP = 5;
+
+    private final QueryPolicy queryPolicy;
+    private final ResearchGraph researchGraph;
+    private final QuestionLog log;
+    private final DifferenceLog differences;
+    private final QuerySlots querySlots;
+    private final QueryPlanner queryPlanner;
+    private final int k;
+    private final QueryLimits queryLimits;
+
+    /// @param k the smallest number of people a count may refer to; 0 for no minimum
+    public Questions(
+            QueryPolicy queryPolicy,
+            ResearchGraph researchGraph,
+            QuestionLog log,
+            DifferenceLog differences,
+            int k) {
+        this(queryPolicy, researchGraph, log, differences, k, LIMITS);
+    }
+
+    public Questions(
+            QueryPolicy queryPolicy,
+            ResearchGraph researchGraph,
+            QuestionLog log,
+            DifferenceLog differences,
+            int k,
+            QueryLimits queryLimits) {
+        this.queryPolicy = queryPolicy;
+        this.researchGraph = researchGraph;
+        this.log = log;
+        this.differences = differences;
+        this.querySlots = new QuerySlots();
+        this.queryPlanner = new QueryPlanner(queryPolicy, researchGraph);
+        this.k = k;
+        this.queryLimits = queryLimits;
+    }
+
+    /// Answers a question.
+    ///
+    /// @param to receives the rows as they arrive; while it blocks, no more are fetched
+    /// @throws QueryRejected when the query policy refuses it
+    /// @throws InvalidParameter when a parameter is missing
+    /// @throws RateLimited when this analyst has too many questions running
+    /// @throws ServiceBusy when too many questions are running in total
+    /// @throws QuestionCancelled when the client disconnected
+    /// @throws org.kithmap.research.QuestionEnded when it ended before it was complete
+    public QuerySummary ask(String account, QuestionRequest questionRequest, RowSink to) {
+        QuestionLog.Line line = log.begin(account, questionRequest);
+        try {
+            QuerySummary querySummary = run(account, questionRequest, line, to);
+            log.end(line, QuestionOutcome.DONE, querySummary.rows(), querySummary.millis());
+            return querySummary;
+        } catch (RuntimeException e) {
+            log.end(line, QuestionOutcome.of(e), null, null);
+            throw e;
+        }
+    }
+
+    private QuerySummary run(
+            String account, QuestionRequest questionRequest, QuestionLog.Line line, RowSink to) {
+        if (questionRequest.level() == DisclosureLevel.GROUPS) {
+            return runGrouped(account, questionRequest, line, to);
+        }
+        ValidatedQuery query = queryPolicy.check(questionRequest.text());
+        requireParameters(query, questionRequest);
+        try (QuerySlots.Slot slot = querySlots.take(account, questionRequest.id())) {
+            if (questionRequest.mode() == QueryMode.EXPLAIN) {
+                return explain(query, questionRequest, line, to);
+            }
+            queryPlanner.require(query, questionRequest.parameters());
+            AuditedRows logged = new AuditedRows(line, to);
+            GroupCountRecorder counted = new GroupCountRecorder(query, logged);
+            SmallCells cells = new SmallCells(k, query, k == 0 ? logged : counted);
+            QueryCompletion queryCompletion;
+            try {
+                queryCompletion =
+                        researchGraph.run(
+                                queryRequest(slot, query, questionRequest, queryLimits), cells);
+                cells.end();
+            } catch (QueryFailed e) {
+                throw k == 0 ? e : e.withoutValues();
+            } finally {
+                line.require(); // the message of a failure may contain personal data, too
+            }
+            Truncation truncation = cells.cut() ? Truncation.ROWS : queryCompletion.cut();
+            if (k > 0) {
+                differences.compare(
+                        account,
+                        line,
+                        questionRequest,
+                        queryCompletion.build(),
+                        counted.told(truncation == Truncation.NONE),
+                        k);
+            }
+            return new QuerySummary(
+                    queryCompletion.rows(),
+                    queryCompletion.millis(),
+                    truncation,
+                    cells.suppressed(),
+                    queryCompletion.build(),
+                    queryCompletion.plan() == null || k == 0
+                            ? queryCompletion.plan()
+                            : queryCompletion.plan().withoutFigures());
+        }
+    }
+
+    private QuerySummary explain(
+            ValidatedQuery query,
+            QuestionRequest questionRequest,
+            QuestionLog.Line line,
+            RowSink to) {
+        QueryPlan queryPlan = researchGraph.explain(query.written(), questionRequest.parameters());
+        queryPolicy.checkPlan(queryPlan);
+        line.require();
+        to.columns(List.of());
+        return new QuerySummary(
+                0,
+                0,
+                Truncation.NONE,
+                0,
+                researchGraph.state().build(),
+                k == 0 ? queryPlan : queryPlan.withoutFigures());
+    }
+
+    /// Answers a question with grouped figures. Neither rows nor response time may depend on hidden
+    /// groups. So the database returns all groups, the row limit applies here to the groups that
+    /// are shown, and the answer waits for a fixed time.
+    private QuerySummary runGrouped(
+            String account, QuestionRequest questionRequest, QuestionLog.Line line, RowSink to) {
+        if (questionRequest.mode() != QueryMode.RUN) {
+            throw queryPolicy.planOfGroups(questionRequest.text());
+        }
+        GroupedQuery groupedQuery = queryPolicy.checkGroups(questionRequest.text());
+        ValidatedQuery query = groupedQuery.rewritten();
+        requireParameters(query, questionRequest);
+        try (QuerySlots.Slot slot = querySlots.take(account, questionRequest.id())) {
+            ResponseTimeSteps responseTimeSteps = ResponseTimeSteps.start();
+            GroupedRows grouped =
+                    new GroupedRows(
+                            leastGroup(),
+                            groupedQuery,
+                            queryLimits.rows(),
+                            new AuditedRows(line, to));
+            try {
+                queryPlanner.require(query, questionRequest.parameters());
+                QueryCompletion queryCompletion =
+                        researchGraph.run(
+                                queryRequest(slot, query, questionRequest, queryLimits.ofTime()),
+                                grouped);
+                long millis = responseTimeSteps.await();
+                grouped.end();
+                return new QuerySummary(
+                        grouped.told(),
+                        millis,
+                        grouped.cut() ? Truncation.ROWS : queryCompletion.cut(),
+                        0,
+                        queryCompletion.build(),
+                        null);
+            } catch (QueryFailed e) {
+                responseTimeSteps.await();
+                throw e.withoutValues();
+            } catch (QueryTooLarge e) {
+                responseTimeSteps.await();
+                throw e;
+            } finally {
+                line.require();
+            }
+        }
+    }
+
+    private static void requireParameters(ValidatedQuery query, QuestionRequest questionRequest) {
+        for (String name : query.parameters()) {
+            if (!questionRequest.parameters().containsKey(name)) {
+                throw new InvalidParameter("missing", name);
+            }
+        }
+    }
+
+    private static QueryRequest queryRequest(
+            QuerySlots.Slot slot,
+            ValidatedQuery query,
+            QuestionRequest questionRequest,
+            QueryLimits queryLimits) {
+        return new QueryRequest(
+                slot.id(),
+                query,
+                questionRequest.parameters(),
+                questionRequest.mode() == QueryMode.PROFILE,
+                queryLimits);
+    }
+
+    /// Cancels a question of this analyst that is running or about to run. Has no effect on a
+    /// question that is over or belongs to another analyst.
+    public void cancel(String account, String id) {
+        researchGraph.cancel(QuerySlots.key(account, id));
+    }
+
+    /// Ends a question that exceeded its time, including the time for reading the answer.
+    public void endOverdue(String account, String id) {
+        researchGraph.endOverdue(QuerySlots.key(account, id));
+    }
+
+    /// Returns the reasons for refusing a text, or the parameters it uses when it is accepted.
+    public QueryCheckResult checked(String text, DisclosureLevel disclosureLevel) {
+        ValidationResult validationResult =
+                disclosureLevel == DisclosureLevel.GROUPS
+                        ? queryPolicy.verdictOfGroups(text)
+                        : queryPolicy.verdict(text);
+        if (disclosureLevel == DisclosureLevel.GROUPS && validationResult.passed().isPresent()) {
+            try {
+                queryPolicy.checkGroups(text);
+            } catch (QueryRejected e) {
+                return new QueryCheckResult(List.of(e.refusal()), List.of());
+            }
+        }
+        return new QueryCheckResult(
+                validationResult.refusals(),
+                validationResult.passed().stream()
+                        .flatMap(validatedQuery -> validatedQuery.parameters().stream())
+                        .sorted()
+                        .toList());
+    }
+
+    public List<String> functions() {
+        return queryPolicy.functions();
+    }
+
+    public int k() {
+        return k;
+    }
+
+    /// Returns the smallest number of maps in a group that is shown. It applies even when a
+    /// practice shows all counts to trusted analysts.
+    public int leastGroup() {
+        return k == 0 ? LEAST_GROUP : k;
+    }
+
+    public QueryLimits limits() {
+        return queryLimits;
+    }
+}

@@ -1,0 +1,65 @@
+package org.kithmap.analysis.query;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The counts disclosed by recent answers of one copy, by account. They are held in memory only and
+/// dropped with the copy, because counts must not be stored in a log.
+final class RecentAnswers {
+
+    private static final int ANALYSTS = 20;
+    private static final int ANSWERS = 300;
+    private static final int GROUPS = 5_000;
+
+    /// @param question the id of its log entry
+    record Answer(String question, QuestionRequest ask, GroupCounts counts) {
+
+        private boolean isSame(Answer other) {
+            return ask.text().equals(other.ask.text())
+                    && ask.parameters().equals(other.ask.parameters());
+        }
+    }
+
+    private static final class OfOne {
+        private final Deque<Answer> answers = new ArrayDeque<>();
+        private int groups;
+
+        private void add(Answer answer) {
+            answers.addFirst(answer);
+            groups += answer.counts().size();
+            while (answers.size() > ANSWERS || (groups > GROUPS && answers.size() > 1)) {
+                groups -= answers.removeLast().counts().size();
+            }
+        }
+    }
+
+    private final Map<String, OfOne> byAccount =
+            new LinkedHashMap<>(16, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, OfOne> eldest) {
+                    return size() > ANALYSTS;
+                }
+            };
+    private String build = "";
+
+    /// Adds an answer, unless the same question was asked of this copy before.
+    ///
+    /// @return the earlier answers of the same account and copy, newest first; none when the
+    ///   question is not new
+    synchronized List<Answer> add(String build, String account, Answer answer) {
+        if (!build.equals(this.build)) {
+            byAccount.clear();
+            this.build = build;
+        }
+        OfOne own = byAccount.computeIfAbsent(account, one -> new OfOne());
+        List<Answer> before = List.copyOf(own.answers);
+        if (before.stream().anyMatch(answer::isSame)) {
+            return List.of();
+        }
+        own.add(answer);
+        return before;
+    }
+}

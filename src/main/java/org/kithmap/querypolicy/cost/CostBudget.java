@@ -1,0 +1,82 @@
+package org.kithmap.querypolicy.cost;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.kithmap.messages.LocalizedMessage;
+import org.kithmap.querypolicy.syntax.QueryText;
+import org.kithmap.querypolicy.syntax.Violation;
+import org.kithmap.querypolicy.syntax.ViolationCode;
+
+/// The limits on how much an expression may hold and how often it may iterate over lists, with the
+/// refusals for exceeding them.
+final class CostBudget {
+
+    /// How many times the innermost part of an expression may be evaluated for a row.
+    private static final double MOST_STEPS = 4_000_000;
+
+    /// How much one value may hold: it is sent to the client in one piece.
+    private static final double MOST_HELD = 2_000_000;
+
+    private final QueryText queryText;
+    private final List<Violation> refusals = new ArrayList<>();
+    private double steps = 1;
+    private int probing;
+
+    CostBudget(QueryText queryText) {
+        this.queryText = queryText;
+    }
+
+    List<Violation> refusals() {
+        return refusals;
+    }
+
+    /// Returns the size of something that is evaluated for each element of a list.
+    SizeBound inside(SizeBound through, ParserRuleContext where, Supplier<SizeBound> body) {
+        double before = steps;
+        steps *= Math.max(1, through.length());
+        try {
+            if (steps > MOST_STEPS && probing == 0) {
+                String first = where.getStart().getText();
+                refuse(
+                        first.equals("[") ? "[… IN … | …]" : first + "()",
+                        ViolationCode.NESTED_TOO_FAR,
+                        where);
+                return SizeBound.SCALAR;
+            }
+            return body.get();
+        } finally {
+            steps = before;
+        }
+    }
+
+    SizeBound held(SizeBound sizeBound, ParserRuleContext where) {
+        if (sizeBound.all() > MOST_HELD && probing == 0) {
+            refuse(where.getStart().getText(), ViolationCode.GROWS, where);
+            return SizeBound.SCALAR;
+        }
+        return sizeBound;
+    }
+
+    /// Returns the size that an expression would have, without refusing it.
+    SizeBound probed(Supplier<SizeBound> body) {
+        probing++;
+        try {
+            return body.get();
+        } finally {
+            probing--;
+        }
+    }
+
+    void refuse(String clause, ViolationCode why, ParserRuleContext where) {
+        if (probing == 0) {
+            refuseAlways(clause, why.with(), where);
+        }
+    }
+
+    /// Also refuses while probing: without that, the refused part would be taken as small.
+    void refuseAlways(String clause, LocalizedMessage why, ParserRuleContext where) {
+        refusals.add(queryText.refuse(clause, why, where));
+    }
+}

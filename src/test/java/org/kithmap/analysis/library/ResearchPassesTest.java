@@ -1,0 +1,22 @@
+package org.kithmap.analysis.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kithmap.querypolicy.QueryPolicy;
+
+/// No query for research is one that the gate would not let pass.
+class ResearchPassesTest {
+
+    static Stream<ResearchQuery> queries() {
+        return ResearchQuery.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("queries")
+    void theGateLetsAQueryPass(ResearchQuery query) {
+        assertThat(new QueryPolicy(5).refusals(query.text())).as(query.source()).isEmpty();
+    }
+}
