@@ -20,7 +20,10 @@ export function problemWords(t, problem) {
  * @type {(t: Translate, problem: import('./api.js').ApiProblem) => string | undefined}
  */
 function reasonWords(t, { code, reason }) {
-    /** @type {Record<string, string>} */
-    const prefixes = { 'weak-password': 'weak', 'unfit-name': 'unfit', 'unfit-referral': 'unfit-referral' };
-    return Object.hasOwn(prefixes, code) ? t(`${prefixes[code]}.${reason}`) : undefined;
+    switch (code) {
+        case 'weak-password': return t(`weak.${reason}`);
+        case 'unfit-name': return t(`unfit.${reason}`);
+        case 'unfit-referral': return t(`unfit-referral.${reason}`);
+        default: return undefined;
+    }
 }
