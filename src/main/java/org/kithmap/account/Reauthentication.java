@@ -6,6 +6,8 @@ sealed interface Reauthentication {
 
     record ByPassword(String typed) implements Reauthentication {}
 
+    /// A passkey that has just been used.
+    ///
     /// @param assertion the response of the browser in JSON
     record ByPasskey(String assertion, RelyingParty here) implements Reauthentication {}
 }

@@ -160,7 +160,7 @@ public final class KithmapService implements AutoCloseable {
                                 new MapRoutes(maps),
                                 new ChangeRoutes(changes),
                                 new EventRoutes(revisionPoller, maps),
-                                new InsightRoutes(insights, maps),
+                                new InsightRoutes(insights),
                                 new ExchangeRoutes(new Importer(maps, changes), new Exporter(maps)),
                                 new CalendarRoutes(maps, clock),
                                 new ReferralRoutes(new Referrals(graph), practice),

@@ -58,6 +58,8 @@ public final class Conversations {
         this.audit = audit;
     }
 
+    /// The conversations about one map.
+    ///
     /// @param led by the caller, the newest first
     /// @param shared what others shared with the owner of the map of those they led
     public record OfMap(

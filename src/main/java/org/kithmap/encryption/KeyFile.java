@@ -85,6 +85,8 @@ final class KeyFile {
         }
     }
 
+    /// Returns a key for another purpose, derived from that of the passphrase.
+    ///
     /// @return a derived key; empty if the file is locked or has no passphrase
     synchronized Optional<byte[]> derived(String purpose) {
         return Optional.ofNullable(encryption).map(one -> one.derived(purpose));

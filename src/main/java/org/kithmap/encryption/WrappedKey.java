@@ -84,6 +84,8 @@ final class WrappedKey {
                 .put("key", wrapped);
     }
 
+    /// Unwraps the key.
+    ///
     /// @return the key; empty if the secret is wrong
     Optional<byte[]> open(String secret) {
         try {

@@ -28,6 +28,8 @@ public record ImportReport(
         }
     }
 
+    /// The outcome of the import of one map.
+    ///
     /// @param id absent if the import of the map failed
     /// @param why the reason in English if the map was skipped or failed; otherwise absent
     /// @param code the code of the reason, for translation on the page, with its `params`; absent

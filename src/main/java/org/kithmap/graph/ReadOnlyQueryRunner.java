@@ -41,6 +41,8 @@ public final class ReadOnlyQueryRunner implements AutoCloseable {
 
         void columns(List<String> names);
 
+        /// Receives a row.
+        ///
         /// @return false to receive no more rows
         boolean row(List<@Nullable Object> values);
     }

@@ -16,11 +16,15 @@ public record Row(Map<String, @Nullable Object> columns) {
         return columns.get(column);
     }
 
+    /// Returns a text of the row.
+    ///
     /// @throws IllegalStateException if the value is null
     public String string(String column) {
         return (String) present(column);
     }
 
+    /// Returns a whole number of the row.
+    ///
     /// @throws IllegalStateException if the value is null
     public long number(String column) {
         return ((Number) present(column)).longValue();

@@ -66,6 +66,8 @@ final class StatusCodes {
 
     private StatusCodes() {}
 
+    /// Returns the cause of a failure.
+    ///
     /// @return null if the database gave no status code
     static @Nullable Cause why(Neo4jException e) {
         Cause cause = why(String.valueOf(e.code()));
@@ -83,6 +85,8 @@ final class StatusCodes {
         return Cause.QUERY;
     }
 
+    /// Returns the cause that a status code stands for.
+    ///
     /// @param code a code such as `Neo.ClientError.Statement.SyntaxError`
     /// @return null if it is not a code of Neo4j
     static @Nullable Cause why(String code) {

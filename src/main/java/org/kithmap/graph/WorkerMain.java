@@ -69,6 +69,8 @@ public final class WorkerMain {
         this.database = start(mode);
     }
 
+    /// Runs the process.
+    ///
     /// @param arguments the folder; `MAKING` or `READING`; the heap size in MB
     public static void main(String... arguments) {
         PrintStream out = System.out;

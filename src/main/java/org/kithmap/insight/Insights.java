@@ -17,9 +17,11 @@ import org.kithmap.graph.InvalidCypherFile;
 import org.kithmap.graph.Row;
 import org.kithmap.map.Domain;
 import org.kithmap.map.MapPart;
+import org.kithmap.map.MapSnapshot;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.SharingRestrictions;
 import org.kithmap.map.SupportMap;
+import org.kithmap.problem.NotFound;
 
 /// The catalogue of insights, and their results for a map.
 public final class Insights {
@@ -38,7 +40,7 @@ public final class Insights {
     private final MapStore maps;
     private final List<Insight> catalogue;
     private final List<CypherFile> queries;
-    private final List<CypherFile> withSeal;
+    private final List<CypherFile> withDataKey;
 
     /// Reads every file in `cypher/insights/`.
     ///
@@ -52,7 +54,7 @@ public final class Insights {
         this.maps = maps;
         this.catalogue = catalogue(files);
         this.queries = catalogue.stream().map(Insight::cypher).toList();
-        this.withSeal =
+        this.withDataKey =
                 Stream.concat(queries.stream(), Stream.of(CypherFile.load("map/data-key.cypher")))
                         .toList();
     }
@@ -81,13 +83,23 @@ public final class Insights {
         return catalogue;
     }
 
-    /// Returns the results of all insights for a whole map, in the order of the catalogue. All come
-    /// from one snapshot of the map.
+    /// Returns the results of all insights that an account may see of a map, in the order of the
+    /// catalogue.
     ///
-    /// @param map the id of the map; callers must check the permission to read it
-    public List<InsightResult> answers(String map) {
+    /// @param map the id of the map
+    /// @throws NotFound if the account can see no map with this id
+    public List<InsightResult> forAccount(String account, String map) {
+        if (!maps.grant(account, map).restricted()) {
+            return ofWholeMap(map);
+        }
+        MapSnapshot seen = maps.open(account, map);
+        return ofSharedPart(account, seen.map(), seen.access().withheld());
+    }
+
+    /// All results come from one snapshot of the map.
+    private List<InsightResult> ofWholeMap(String map) {
         List<List<Row>> rows =
-                concurrencyLimiter.take(() -> graph.readAll(withSeal, Map.of("ego", map)));
+                concurrencyLimiter.take(() -> graph.readAll(withDataKey, Map.of("ego", map)));
         MapCipher mapCipher =
                 rows.getLast().stream()
                         .findFirst()
@@ -108,7 +120,7 @@ public final class Insights {
     /// @param account the account that asks
     /// @param map the shared part of the map
     /// @param sharingRestrictions the restrictions of the share
-    public List<InsightResult> answers(
+    public List<InsightResult> ofSharedPart(
             String account, SupportMap map, SharingRestrictions sharingRestrictions) {
         List<String> hidden =
                 sharingRestrictions.domains().stream().sorted().map(Domain::key).toList();

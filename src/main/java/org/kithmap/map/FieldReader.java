@@ -9,11 +9,15 @@ import org.jspecify.annotations.Nullable;
 /// [MapReader].
 public interface FieldReader {
 
+    /// Returns a required text.
+    ///
     /// @return a replacement if the field is missing, in implementations that continue after errors
     String required(String name);
 
     LocalDate requiredDate(String name);
 
+    /// Returns the required key of a closed list.
+    ///
     /// @param standIn returned if the field is missing, in implementations that continue after
     ///   errors
     <E extends Enum<E> & Coded> E requiredKey(String name, E standIn);

@@ -202,6 +202,8 @@ public final class MapStore {
         }
     }
 
+    /// Creates a map.
+    ///
     /// @throws org.kithmap.graph.GraphConflict if the id of the map is already used
     public void create(String account, SupportMap map) {
         ring.take(() -> graph.inTransaction(transaction -> create(transaction, account, map)));

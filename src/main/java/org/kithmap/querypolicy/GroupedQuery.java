@@ -54,6 +54,8 @@ public record GroupedQuery(
     /// @param percentile from 0 to 1, for a column of that kind
     public record Column(String name, Kind kind, double percentile) {}
 
+    /// The order of the rows by one column.
+    ///
     /// @param column the index of the column
     public record Order(int column, boolean descending) {}
 }

@@ -45,6 +45,8 @@ final class MapCounting {
         this.queryText = queryText;
     }
 
+    /// Adds the number of maps beside each aggregated value.
+    ///
     /// @return empty when no map is visible at the final aggregation
     static Optional<Rewritten> rewritten(QueryText queryText, StatementsContext statements) {
         return new MapCounting(queryText).rewritten(statements);

@@ -75,6 +75,8 @@ public final class QueryPolicy {
         }
     }
 
+    /// Checks a query.
+    ///
     /// @throws QueryRejected with the first reason
     public ValidatedQuery check(String text) {
         ValidationResult validationResult = verdict(text);
@@ -131,6 +133,8 @@ public final class QueryPolicy {
         return verdict(text).refusals();
     }
 
+    /// Checks the plan that the database has made for an accepted query.
+    ///
     /// @throws QueryRejected when the plan contains an operator that is not allowed
     public void checkPlan(QueryPlan queryPlan) {
         AllowedOperators.check(queryPlan);

@@ -65,7 +65,7 @@ public final class ShareRoutes implements Routes {
                 ShareRequest.withheld(RequestBody.of(ctx, "withheld"));
         MapSnapshot seen = shares.preview(account(ctx), map(ctx), sharingRestrictions);
         List<InsightResult> answers =
-                insights.answers(account(ctx), seen.map(), seen.access().withheld());
+                insights.ofSharedPart(account(ctx), seen.map(), seen.access().withheld());
         ctx.json(new Preview(seen.map(), seen.access(), answers));
     }
 

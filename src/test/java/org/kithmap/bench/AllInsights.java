@@ -42,7 +42,9 @@ final class AllInsights {
                     new InterleavedRounds(1, 60, 5)
                             .measure(
                                     List.of(
-                                            client -> insights.answers(map.id()),
+                                            client ->
+                                                    insights.forAccount(
+                                                            BenchKithmap.ACCOUNT, map.id()),
                                             client ->
                                                     keptConnection.get(
                                                             "/api/maps/%s/insights"

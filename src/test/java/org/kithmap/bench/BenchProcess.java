@@ -74,6 +74,8 @@ record BenchProcess(
         return java + database + service + request;
     }
 
+    /// Ends the process.
+    ///
     /// @return how long it took to end, in seconds
     double end() throws Exception {
         long start = System.nanoTime();

@@ -17,10 +17,14 @@ record InterleavedRounds(int clients, int rounds, int times) {
     private static final Duration WARM_UP = Duration.ofSeconds(8);
 
     interface Way {
+        /// Performs the measured work once.
+        ///
         /// @param client from 0, for what each client has of its own
         void once(int client) throws Exception;
     }
 
+    /// Measures the ways in turn.
+    ///
     /// @return in the order of the ways
     List<Latencies> measure(List<? extends Way> ways) throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {

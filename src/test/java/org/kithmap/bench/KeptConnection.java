@@ -36,12 +36,16 @@ final class KeptConnection implements AutoCloseable {
         listening = common + "Accept: text/event-stream\r\n\r\n";
     }
 
+    /// Sends a request.
+    ///
     /// @return the length of the body
     int get(String path) throws IOException {
         socket.getOutputStream().write(("GET " + path + head).getBytes(StandardCharsets.US_ASCII));
         return answer("GET " + path, "HTTP/1.1 200").length;
     }
 
+    /// Sends a request with a body.
+    ///
     /// @param json of ASCII
     /// @return the body
     String post(String path, String json) throws IOException {

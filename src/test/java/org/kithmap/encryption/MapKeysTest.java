@@ -396,7 +396,7 @@ class MapKeysTest {
     }
 
     private List<InsightResult> answers(MapStore maps) {
-        return new Insights(graph, maps).answers(noor.id());
+        return new Insights(graph, maps).forAccount(account, noor.id());
     }
 
     private List<String> wordsInTheDatabase() {

@@ -23,6 +23,8 @@ public final class InputFiles {
         return new InputFile(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /// Reads files as an import does.
+    ///
     /// @param namesAndTexts a name, its text, a name, its text …
     public static ParsedFiles read(String... namesAndTexts) {
         List<InputFile> files = new ArrayList<>();

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kithmap.insight.InsightResult;
 import org.kithmap.insight.Insights;
+import org.kithmap.map.MapStore;
 import org.kithmap.map.SupportMap;
 import org.kithmap.testing.MachineFeature;
 import org.kithmap.testing.Neo4jServer;
@@ -95,10 +96,6 @@ abstract class ServerContract extends GraphContract {
     @ParameterizedTest
     @MethodSource
     void everyInsightAnswersAsOnTheEmbeddedDatabase(SupportMap map) {
-        for (Graph graph : List.of(graph(), TestGraph.graph())) {
-            TestMapKeys.maps(graph).create(TestGraph.account(graph), map);
-        }
-
         assertThat(answers(graph(), map)).isEqualTo(answers(TestGraph.graph(), map));
     }
 
@@ -134,6 +131,9 @@ abstract class ServerContract extends GraphContract {
     }
 
     private static List<InsightResult> answers(Graph graph, SupportMap map) {
-        return new Insights(graph, TestMapKeys.maps(graph)).answers(map.id());
+        String account = TestGraph.account(graph);
+        MapStore maps = TestMapKeys.maps(graph);
+        maps.create(account, map);
+        return new Insights(graph, maps).forAccount(account, map.id());
     }
 }

@@ -100,7 +100,7 @@ class InsightExamplesTest {
         maps.create(account, one.map());
         maps.create(account, other.map());
         List<String> ofOne = one.map().alters().stream().map(alter -> alter.id()).toList();
-        assertThat(insights.answers(one.map().id()))
+        assertThat(insights.forAccount(account, one.map().id()))
                 .allSatisfy(insightResult -> assertThat(ofOne).containsAll(insightResult.alters()));
     }
 }

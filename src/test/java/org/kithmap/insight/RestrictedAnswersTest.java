@@ -54,10 +54,10 @@ class RestrictedAnswersTest {
             Random random = new Random(seed);
             SupportMap map = map(random);
             Map<String, InsightResult> whole =
-                    byKey(insights.answers(account, map, SharingRestrictions.NOTHING));
+                    byKey(insights.ofSharedPart(account, map, SharingRestrictions.NOTHING));
             for (SharingRestrictions sharingRestrictions : everyKind(map, random)) {
                 for (InsightResult told :
-                        insights.answers(
+                        insights.ofSharedPart(
                                 account, sharingRestrictions.from(map), sharingRestrictions)) {
                     String wrong = untrue(told, of(whole, told.key()));
                     if (!wrong.isEmpty()) {
@@ -80,9 +80,9 @@ class RestrictedAnswersTest {
         SupportMap map = map(new Random(1));
         SharingRestrictions reflections =
                 new SharingRestrictions(Set.of(), Set.of(), false, false, false, true, false);
-        assertThat(insights.answers(account, reflections.from(map), reflections))
+        assertThat(insights.ofSharedPart(account, reflections.from(map), reflections))
                 .usingRecursiveComparison()
-                .isEqualTo(insights.answers(account, map, SharingRestrictions.NOTHING));
+                .isEqualTo(insights.ofSharedPart(account, map, SharingRestrictions.NOTHING));
     }
 
     @Test
@@ -90,11 +90,11 @@ class RestrictedAnswersTest {
         SupportMap map = map(new Random(1));
         SharingRestrictions words =
                 new SharingRestrictions(Set.of(), Set.of(), false, true, false, false, false);
-        assertThat(withoutOwnWords(insights.answers(account, words.from(map), words)))
+        assertThat(withoutOwnWords(insights.ofSharedPart(account, words.from(map), words)))
                 .usingRecursiveComparison()
                 .isEqualTo(
                         withoutOwnWords(
-                                insights.answers(account, map, SharingRestrictions.NOTHING)));
+                                insights.ofSharedPart(account, map, SharingRestrictions.NOTHING)));
     }
 
     private static List<InsightResult> withoutOwnWords(List<InsightResult> all) {
@@ -110,7 +110,7 @@ class RestrictedAnswersTest {
                 new SharingRestrictions(
                         Set.of(), Set.of(Domain.WELLBEING), false, false, false, false, false);
         InsightResult without =
-                of(byKey(insights.answers(account, map, wellbeing)), "areas-without-support");
+                of(byKey(insights.ofSharedPart(account, map, wellbeing)), "areas-without-support");
         assertThat(without.domains())
                 .containsExactly(
                         "learning", "financial", "leisure", "work", "intimacy", "spirituality");
@@ -129,7 +129,7 @@ class RestrictedAnswersTest {
                         false,
                         false,
                         false);
-        assertThat(byKey(insights.answers(account, bo.from(map), bo)))
+        assertThat(byKey(insights.ofSharedPart(account, bo.from(map), bo)))
                 .doesNotContainKeys("areas-resting-on-one", "holding-an-area");
     }
 
@@ -145,11 +145,11 @@ class RestrictedAnswersTest {
                         false,
                         false,
                         false);
-        insights.answers(account, map, most);
+        insights.ofSharedPart(account, map, most);
         assertThat(
                         of(
                                         byKey(
-                                                insights.answers(
+                                                insights.ofSharedPart(
                                                         account, map, SharingRestrictions.NOTHING)),
                                         "areas-without-support")
                                 .domains())

@@ -49,7 +49,7 @@ class StructureAgreesTest {
 
     private void assertAgrees(SupportMap map) {
         TestGraph.maps().create(account, map);
-        List<InsightResult> answers = insights.answers(map.id());
+        List<InsightResult> answers = insights.forAccount(account, map.id());
         assertThat(answer(answers, "connectors").alters())
                 .isEqualTo(StructureMeasures.cutAlters(map));
         Map<String, @Nullable Object> structure = answer(answers, "structure").values();

@@ -38,6 +38,8 @@ public record PageTexts(Path file, Map<String, Text> byKey) {
             Pattern.compile(
                     "put\\(\\s*\"(\\w+)\"|property\\(\\s*\"(\\w+)\",\\s*(?:\\w+|\"[^\"]*\"),\\s*\"([^\"]*)\"\\)");
 
+    /// A text of the page and the line it stands on.
+    ///
     /// @param words without the quotation marks
     public record Text(String words, int line) {}
 

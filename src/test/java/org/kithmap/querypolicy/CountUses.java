@@ -203,6 +203,8 @@ public final class CountUses {
 
     private CountUses() {}
 
+    /// Returns expressions that use a count in every way the language has.
+    ///
     /// @param count an expression that is the count
     public static List<String> expressions(String count) {
         Set<String> all = new LinkedHashSet<>();

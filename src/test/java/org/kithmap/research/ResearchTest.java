@@ -222,7 +222,7 @@ class ResearchTest {
                     .allSatisfy(row ->
                             assertThat(noor.alters())
                                     .anyMatch(alter -> alter.name().equals(row.getFirst())));
-            theNumbersAreThoseOfItsInsights(researchGraph, noor);
+            theNumbersAreThoseOfItsInsights(researchGraph, account, noor);
             assertThat(researchGraph.address()).isPresent();
 
             whatDoesNotStopIsEndedAndOthersAreAnswered(researchGraph);
@@ -232,7 +232,7 @@ class ResearchTest {
     }
 
     private static void theNumbersAreThoseOfItsInsights(
-            ResearchGraph researchGraph, SupportMap map) {
+            ResearchGraph researchGraph, String account, SupportMap map) {
         Map<?, ?> found =
                 (Map<?, ?>)
                         ask(
@@ -242,7 +242,7 @@ class ResearchTest {
                                 .getFirst()
                                 .getFirst();
         Map<String, InsightResult> answers =
-                insights.answers(map.id()).stream()
+                insights.forAccount(account, map.id()).stream()
                         .collect(
                                 Collectors.toMap(
                                         InsightResult::key, insightResult -> insightResult));

@@ -92,6 +92,8 @@ public final class Client {
         return upload(longest, false, files);
     }
 
+    /// Uploads files as the page does.
+    ///
     /// @param replace whether an existing map is replaced by the one of the file
     public Answer upload(Duration longest, boolean replace, byte[]... files) {
         String boundary = "a-boundary";

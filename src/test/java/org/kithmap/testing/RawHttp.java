@@ -36,6 +36,8 @@ public record RawHttp(int port, String from) {
         }
     }
 
+    /// Sends a request and reads the whole response.
+    ///
     /// @param headers one per line, without `Connection` and `Content-Length`
     public Answer send(String method, String path, String headers, String body) throws IOException {
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
@@ -63,6 +65,8 @@ public record RawHttp(int port, String from) {
         return all.toString(StandardCharsets.UTF_8);
     }
 
+    /// Sends a request as it is.
+    ///
     /// @param request byte for byte, in UTF-8; the server must close the connection
     public Answer send(String request) throws IOException {
         try (Socket socket = new Socket()) {

@@ -25,6 +25,8 @@ public final class Samples {
         return map("eli");
     }
 
+    /// Returns a sample map.
+    ///
     /// @param name of the file; [MapSketch#name] restores the ids of its alters
     public static SupportMap map(String name) {
         try (InputStream in = Samples.class.getResourceAsStream("/samples/" + name + ".json")) {

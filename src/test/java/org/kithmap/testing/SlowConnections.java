@@ -26,6 +26,8 @@ public final class SlowConnections implements AutoCloseable {
         this.dripping = Thread.ofPlatform().daemon().name("slow").unstarted(this::drip);
     }
 
+    /// Opens connections that send a request slowly.
+    ///
     /// @param from an address of this machine
     /// @param start of a request, which is continued byte by byte
     public SlowConnections sending(int count, String from, String start) throws IOException {
@@ -35,6 +37,8 @@ public final class SlowConnections implements AutoCloseable {
         return this;
     }
 
+    /// Opens connections that read a response slowly.
+    ///
     /// @param request whose response is read byte by byte, while another request begins
     public SlowConnections reading(int count, String from, String request) throws IOException {
         for (int i = 0; i < count; i++) {

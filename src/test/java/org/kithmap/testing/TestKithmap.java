@@ -53,6 +53,8 @@ public final class TestKithmap implements AutoCloseable {
         return start(graph, Optional.empty());
     }
 
+    /// Starts Kithmap on a laptop, with a research graph on a server.
+    ///
     /// @param research a Neo4j server for the research graph
     public static TestKithmap start(Graph graph, Optional<Endpoint> research) {
         DatabaseSetup.prepare(graph, TestMapKeys.maps(graph), true);
@@ -65,6 +67,8 @@ public final class TestKithmap implements AutoCloseable {
         return start(graph, mapKeys, research(research, 0), clock);
     }
 
+    /// Starts Kithmap on a laptop, with a research copy in a folder.
+    ///
     /// @param research a folder for the research copy
     public static TestKithmap start(Graph graph, MapKeys mapKeys, Path research, Clock clock) {
         return start(graph, mapKeys, research(research, Optional.empty(), 0), clock);
@@ -96,6 +100,8 @@ public final class TestKithmap implements AutoCloseable {
         return startPractice(graph, Network.loopback(0), clock);
     }
 
+    /// Starts Kithmap for a practice.
+    ///
     /// @param passkeyRoles roles that require a passkey
     public static TestKithmap startPractice(Graph graph, Clock clock, Set<Role> passkeyRoles) {
         return startPractice(graph, Network.loopback(0), clock, passkeyRoles);

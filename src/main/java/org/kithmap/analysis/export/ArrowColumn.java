@@ -87,6 +87,8 @@ final class ArrowColumn {
         return (long) Long.BYTES * rows + texts.size();
     }
 
+    /// Adds a cell.
+    ///
     /// @return this column with one more cell, or a new column when the cell requires another type
     ArrowColumn with(@Nullable Object cell) {
         @Nullable Object value = cell instanceof CellFormat.Suppressed ? null : cell;

@@ -36,6 +36,8 @@ public interface ResultFile extends RowSink {
             return Arrays.stream(values()).filter(format -> format.key().equals(key)).findFirst();
         }
 
+        /// Returns a writer of this format.
+        ///
         /// @param open starts the file
         public ResultFile write(Supplier<OutputStream> open) {
             return switch (this) {

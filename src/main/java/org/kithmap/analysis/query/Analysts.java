@@ -6,6 +6,8 @@ import org.kithmap.http.RoleRequired;
 /// Decides who may query: in a practice, analysts and statisticians; on a laptop, its only user.
 public record Analysts(boolean practice) {
 
+    /// Requires a role that may query the research graph.
+    ///
     /// @return the id of the account
     /// @throws RoleRequired when the caller has neither role
     public String require(Caller caller) {

@@ -45,6 +45,8 @@ public enum JsonTerm {
         this.english = english;
     }
 
+    /// Returns the term with a value in its text.
+    ///
     /// @param value the text for the placeholder {value} or {field}
     public MessageTerm term(String value) {
         return new MessageTerm(

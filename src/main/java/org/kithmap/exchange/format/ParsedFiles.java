@@ -30,10 +30,14 @@ public record ParsedFiles(
         record Broken(String name, LocalizedMessage why) implements ReadMap {}
     }
 
+    /// A file of the import and what was found in it.
+    ///
     /// @param role what the file contains: maps (JSON), egos, alters or ties
     /// @param rows the number of rows without the header; in JSON, the number of maps
     public record FileReport(String name, String role, int rows, List<ColumnReport> columns) {}
 
+    /// A column of a file and what became of it.
+    ///
     /// @param code what the column becomes (see [ImportMessage]), for translation on the page
     /// @param params the values in that message
     /// @param becomes the message in English, for the person who imports

@@ -80,6 +80,8 @@ sealed interface LocatedJson {
         }
     }
 
+    /// A literal that is neither a number nor a text.
+    ///
     /// @param word true, false or null
     record JsonLiteral(JsonPosition at, String word) implements LocatedJson {
         @Override

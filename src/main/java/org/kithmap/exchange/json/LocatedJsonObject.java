@@ -66,6 +66,8 @@ final class LocatedJsonObject implements FieldReader {
         return text == null ? " " : text;
     }
 
+    /// Reads a required whole number.
+    ///
     /// @return 0 if the field is missing, which is an error
     int requiredWhole(String name) {
         Integer number = whole(name);
@@ -89,6 +91,8 @@ final class LocatedJsonObject implements FieldReader {
         return date == null ? LocalDate.EPOCH : date;
     }
 
+    /// Reads the items of a required list.
+    ///
     /// @return an empty list if the field is missing, which is an error
     List<LocatedJson> requiredItems(String name) {
         List<LocatedJson> items = items(name);
@@ -201,6 +205,8 @@ final class LocatedJsonObject implements FieldReader {
                         JsonTerm.valueOf(name.toUpperCase(Locale.ROOT)), value, errors);
     }
 
+    /// Reads the items of a list.
+    ///
     /// @return an empty list if the field is missing
     List<LocatedJson> items(String name) {
         return switch (value(name)) {

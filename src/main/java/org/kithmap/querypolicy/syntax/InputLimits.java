@@ -80,6 +80,8 @@ public final class InputLimits {
         };
     }
 
+    /// Returns the violation of a query with too many tokens.
+    ///
     /// @param tokens without spaces and comments; the last one is the end of the text
     /// @param most the most tokens allowed
     public static Optional<Violation> ofTokens(
