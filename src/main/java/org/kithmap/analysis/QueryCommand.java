@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -181,6 +183,7 @@ public final class QueryCommand implements Callable<Integer> {
     }
 
     private RowSink csv() {
+        CsvRows rows = new CsvRows(new PrintWriter(out, false, out.charset()));
         return new RowSink() {
             @Override
             public void columns(List<String> names) {
@@ -190,9 +193,10 @@ public final class QueryCommand implements Callable<Integer> {
             @Override
             public boolean row(List<@Nullable Object> values) {
                 try {
-                    CsvRows.write(out, values);
+                    rows.write(values);
+                    rows.flush();
                     return !out.checkError();
-                } catch (IOException nobodyReads) {
+                } catch (IOException | UncheckedIOException nobodyReads) {
                     return false;
                 }
             }

@@ -3,6 +3,7 @@ package org.kithmap.oversight;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -41,25 +42,23 @@ public final class PracticeLogRoutes implements Routes {
         ctx.json(log.page(kind(ctx), before(ctx)));
     }
 
-    private void file(Context ctx) {
+    private void file(Context ctx) throws IOException {
         requireAdministrator(ctx);
         PracticeEvent.Kind kind = kind(ctx);
-        StringBuilder csv = new StringBuilder();
-        try {
-            CsvRows.write(csv, COLUMNS);
-            long before = Long.MAX_VALUE;
-            boolean more = true;
-            while (more) {
-                PracticeLog.Page page = log.page(kind, before, LINES_AT_ONCE);
-                for (PracticeEvent event : page.events()) {
-                    CsvRows.write(csv, cells(event));
-                    before = event.number();
-                }
-                more = page.more();
+        StringWriter csv = new StringWriter();
+        CsvRows rows = new CsvRows(csv);
+        rows.write(COLUMNS);
+        long before = Long.MAX_VALUE;
+        boolean more = true;
+        while (more) {
+            PracticeLog.Page page = log.page(kind, before, LINES_AT_ONCE);
+            for (PracticeEvent event : page.events()) {
+                rows.write(cells(event));
+                before = event.number();
             }
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible); // a StringBuilder throws none
+            more = page.more();
         }
+        rows.flush();
         ctx.header("Content-Disposition", Attachment.header("Kithmap", "csv"));
         ctx.contentType("text/csv; charset=utf-8").result(csv.toString());
     }

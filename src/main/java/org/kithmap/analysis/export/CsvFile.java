@@ -1,11 +1,9 @@
 package org.kithmap.analysis.export;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +25,7 @@ final class CsvFile implements ResultFile {
     private final Supplier<OutputStream> open;
     private List<String> columns = List.of();
     private @Nullable ZipOutputStream zip;
-    private @Nullable Writer table;
+    private @Nullable CsvRows table;
 
     CsvFile(Supplier<OutputStream> open) {
         this.open = open;
@@ -39,8 +37,8 @@ final class CsvFile implements ResultFile {
         try {
             ZipOutputStream into = new ZipOutputStream(open.get(), StandardCharsets.UTF_8);
             into.putNextEntry(new ZipEntry(TABLE));
-            Writer rows = new BufferedWriter(new OutputStreamWriter(into, StandardCharsets.UTF_8));
-            CsvRows.write(rows, names);
+            CsvRows rows = new CsvRows(new OutputStreamWriter(into, StandardCharsets.UTF_8));
+            rows.write(names);
             zip = into;
             table = rows;
         } catch (IOException e) {
@@ -52,10 +50,10 @@ final class CsvFile implements ResultFile {
     public boolean row(List<@Nullable Object> values) {
         try {
             if (table != null) {
-                CsvRows.write(table, values);
+                table.write(values);
             }
             return true;
-        } catch (IOException nobodyReads) {
+        } catch (UncheckedIOException nobodyReads) {
             throw new QuestionCancelled();
         }
     }
@@ -68,7 +66,7 @@ final class CsvFile implements ResultFile {
     @Override
     public ExportMetadata end(ExportMetadata exportMetadata) {
         ZipOutputStream into = zip;
-        Writer rows = table;
+        CsvRows rows = table;
         if (into == null || rows == null) {
             return exportMetadata;
         }
@@ -78,7 +76,7 @@ final class CsvFile implements ResultFile {
             into.putNextEntry(new ZipEntry(TABLE + "-metadata.json"));
             into.write(Json.MAPPER.writeValueAsBytes(about(exportMetadata)));
             into.closeEntry();
-        } catch (IOException nobodyReads) {
+        } catch (IOException | UncheckedIOException nobodyReads) {
             // the client closed the connection, so the file stays unfinished
         }
         return exportMetadata;

@@ -1,7 +1,9 @@
 package org.kithmap.analysis.export;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
-import java.util.Iterator;
+import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,23 +12,31 @@ import org.kithmap.graph.GraphNode;
 import org.kithmap.graph.GraphPath;
 import org.kithmap.graph.GraphRelationship;
 
-/// Writes rows as CSV (RFC 4180). A text that a spreadsheet would interpret as a formula gets a
+/// Rows written as CSV (RFC 4180). A text that a spreadsheet would interpret as a formula gets a
 /// leading apostrophe; numbers are unchanged. Suppressed values are empty, like missing ones.
 public final class CsvRows {
 
     private static final String FORMULA = "=+-@\t\r";
 
-    private CsvRows() {}
+    private final CsvWriter csv;
 
-    public static void write(Appendable to, List<? extends @Nullable Object> row)
-            throws IOException {
-        for (Iterator<? extends @Nullable Object> cells = row.iterator(); cells.hasNext(); ) {
-            to.append(cell(cells.next()));
-            if (cells.hasNext()) {
-                to.append(',');
-            }
-        }
-        to.append("\r\n");
+    /// Writes to a buffer first; [#flush] passes it on.
+    public CsvRows(Writer to) {
+        csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(to);
+    }
+
+    /// Writes a row.
+    ///
+    /// @throws java.io.UncheckedIOException if the writer fails
+    public void write(List<? extends @Nullable Object> row) {
+        csv.writeRecord(row.stream().map(CsvRows::cell).toList());
+    }
+
+    /// Passes the rows on that were written so far.
+    ///
+    /// @throws IOException if the writer fails
+    public void flush() throws IOException {
+        csv.flush();
     }
 
     private static String cell(@Nullable Object value) {
@@ -35,23 +45,17 @@ public final class CsvRows {
             case CellFormat.Suppressed suppressed -> "";
             case Number number -> number.toString();
             case Boolean truth -> truth.toString();
-            case String text -> quoted(guarded(text));
-            case List<?> list -> quoted(CellFormat.json(list));
-            case Map<?, ?> map -> quoted(CellFormat.json(map));
-            case GraphNode node -> quoted(CellFormat.json(node));
-            case GraphRelationship tie -> quoted(CellFormat.json(tie));
-            case GraphPath path -> quoted(CellFormat.json(path));
-            default -> quoted(CellFormat.text(value));
+            case String text -> guarded(text);
+            case List<?> list -> CellFormat.json(list);
+            case Map<?, ?> map -> CellFormat.json(map);
+            case GraphNode node -> CellFormat.json(node);
+            case GraphRelationship tie -> CellFormat.json(tie);
+            case GraphPath path -> CellFormat.json(path);
+            default -> CellFormat.text(value);
         };
     }
 
     private static String guarded(String text) {
         return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    }
-
-    private static String quoted(String text) {
-        return text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
-                ? text
-                : '"' + text.replace("\"", "\"\"") + '"';
     }
 }
