@@ -3,7 +3,7 @@ import { remembered } from '../lib/local-storage.js';
 
 /**
  * Requests what every visit starts with while the rest of the page is still loading: the account, its maps, and the map that is most
- * likely to be opened. It runs on its own, before everything else; core/api.js uses these answers instead of sending the requests again.
+ * likely to be opened. It runs on its own, before everything else; core/requests.js uses these answers instead of sending the requests again.
  * @type {Map<string, Promise<Response>>}
  */
 const asked = new Map();
@@ -14,7 +14,7 @@ if (!inAddress('sign-in') && !inAddress('invitation') && !inAddress('screen')) {
     const wished = map ? ['', '/changes'].map((part) => `/api/maps/${encodeURIComponent(map)}${part}`) : [];
     for (const path of [...wished, '/api/session', '/api/maps', '/api/insights']) {
         const answer = fetch(path, { credentials: 'same-origin', cache: 'no-store' });
-        answer.catch(() => {}); // core/api.js handles the failure
+        answer.catch(() => {}); // core/requests.js handles the failure
         asked.set(path, answer);
     }
 }

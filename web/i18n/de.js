@@ -1273,7 +1273,7 @@ export const texts = {
     'insight.areas-resting-on-one.question': 'Wo kommt meine Unterstützung von einer einzigen Seite?',
     'insight.areas-resting-on-one.finding': '{domains, plural, one {In einem Lebensbereich, {domains}, kommt deine Unterstützung allein von {alters}.} other {# Lebensbereiche ruhen jeweils auf einer einzigen Verbindung: {domains}. {alters, plural, one {Für dich da ist dort {alters}.} other {Für dich da sind dort {alters}.}}}}',
     'insight.areas-resting-on-one.none': 'In keinem Lebensbereich ist genau eine Unterstützung eingetragen. Bereiche ohne eingetragene Unterstützung zählen hier nicht mit.',
-    'insight.areas-resting-on-one.why': 'Wo es zwei oder mehr sind, muss niemand immer stark sein.',
+    'insight.areas-resting-on-one.why': 'Wo es zwei oder mehr sind, muss niemand immer stark sein (Redundanz, nach den Skalen von Lubben).',
 
     'insight.holding-an-area.title': 'Wenn jemand nicht da sein kann',
     'insight.holding-an-area.question': 'Wer ist in einem Teil meines Lebens die einzige Unterstützung?',

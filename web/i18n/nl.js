@@ -1268,7 +1268,7 @@ export const texts = {
     'insight.areas-resting-on-one.question': 'Waar komt mijn steun van één persoon of ding?',
     'insight.areas-resting-on-one.finding': '{domains, plural, one {Op één levensgebied, {domains}, komt je steun alleen van {alters}.} other {Op # levensgebieden rust je steun telkens op één persoon of ding: {domains}. {alters, plural, one {Daar is {alters} er voor je.} other {Daar zijn {alters} er voor je.}}}}',
     'insight.areas-resting-on-one.none': 'Er is geen levensgebied waarvoor precies één steun is genoteerd. Gebieden zonder genoteerde steun tellen hier niet mee.',
-    'insight.areas-resting-on-one.why': 'Waar er twee of meer zijn, hoeft niemand altijd sterk te zijn.',
+    'insight.areas-resting-on-one.why': 'Waar er twee of meer zijn, hoeft niemand altijd sterk te zijn (redundantie, naar de schalen van Lubben).',
 
     'insight.holding-an-area.title': 'Als iemand er even niet kan zijn',
     'insight.holding-an-area.question': 'Wie is de enige steun in een deel van mijn leven?',

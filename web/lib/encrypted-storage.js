@@ -1,6 +1,6 @@
 /** @typedef {{tab: string, change: any}} PlainEntry */
-/** @typedef {{tab: string, iv: number[], sealed: number[]}} SealedEntry */
-/** @typedef {Partial<PlainEntry & SealedEntry> & {tab: string}} StoredEntry */
+/** @typedef {{tab: string, iv: number[], sealed: number[]}} EncryptedEntry */
+/** @typedef {Partial<PlainEntry & EncryptedEntry> & {tab: string}} StoredEntry */
 
 /**
  * Encrypts everything the page stores in this browser, if a passphrase protects the laptop: with a key that Kithmap gives while it is
@@ -22,14 +22,14 @@ export async function useStorageKey(text) {
 
 /**
  * The entry itself, or a promise of it with `change` encrypted. The tab's name stays readable: it is a random id.
- * @type {(entry: PlainEntry) => PlainEntry | Promise<SealedEntry>}
+ * @type {(entry: PlainEntry) => PlainEntry | Promise<EncryptedEntry>}
  */
-export function seal(entry) {
-    return key ? sealed(entry, key) : entry;
+export function encrypt(entry) {
+    return key ? encrypted(entry, key) : entry;
 }
 
-/** @type {(entry: PlainEntry, by: CryptoKey) => Promise<SealedEntry>} */
-async function sealed({ tab, change }, by) {
+/** @type {(entry: PlainEntry, by: CryptoKey) => Promise<EncryptedEntry>} */
+async function encrypted({ tab, change }, by) {
     const iv = crypto.getRandomValues(new Uint8Array(12));
     const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, by, new TextEncoder().encode(JSON.stringify(change)));
     return { tab, iv: [...iv], sealed: [...new Uint8Array(data)] };
@@ -39,7 +39,7 @@ async function sealed({ tab, change }, by) {
  * The entry as it was before it was encrypted; null if it can't be decrypted.
  * @type {(entry: StoredEntry) => Promise<PlainEntry | null>}
  */
-export async function open({ tab, change, iv, sealed: data }) {
+export async function decrypt({ tab, change, iv, sealed: data }) {
     if (change) {
         return { tab, change };
     }

@@ -1,6 +1,6 @@
 /**
  * Finds addresses in a text, pure. Only http and https become links, shown as they are written, and no address that
- * hides its target behind a name before a user name.
+ * hides its target behind a user name.
  */
 const address = /https?:\/\/[^\s<>"]+/giu;
 const after = /[.,;:!?)\]}'’”»]+$/u; // belongs to the sentence

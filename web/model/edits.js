@@ -95,7 +95,6 @@ export function add(on, { id = newId(), ...fields }) {
  * @type {(map: SupportMap, on: ElementType, id: string) => Edit[]}
  */
 export function remove(map, on, id) {
-    /** @type {(edit: Edit) => unknown} */
     const gone = find(map, on, id);
     const rest = on === 'alter' ? referring.flatMap((other) => elements(map, other)
         .filter((one) => speaksOf[other](one).includes(id))

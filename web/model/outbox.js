@@ -1,4 +1,4 @@
-import { open, seal } from '../lib/encrypted-storage.js';
+import { decrypt, encrypt } from '../lib/encrypted-storage.js';
 
 /**
  * Changes the server has not acknowledged yet, stored in this browser so that neither a lost connection nor a reload loses
@@ -52,11 +52,11 @@ let work = null;
 /** @type {(key: string, change: unknown) => void} */
 function put(key, change) {
     const entry = { tab, change };
-    const sealed = seal(entry);
-    if (sealed === entry && !work) {
+    const stored = encrypt(entry);
+    if (stored === entry && !work) {
         store(key, entry); // at once: the page may be closed in a moment
     } else {
-        later(async () => store(key, await sealed));
+        later(async () => store(key, await stored));
     }
 }
 
@@ -104,7 +104,7 @@ export async function adopt(mapId) {
         const names = Object.keys(localStorage).filter((key) => key.startsWith(`${prefix}${mapId}.`)).sort();
         const left = names.map((key) => [key, JSON.parse(localStorage.getItem(key) ?? 'null')]).filter(([, one]) => one.tab === tab || !alive.has(`kithmap.tab.${one.tab}`));
         // an entry that was encrypted under another passphrase can't be decrypted any more
-        const opened = (await Promise.all(left.map(async ([key, entry]) => [key, await open(entry)]))).filter(([, entry]) => entry);
+        const opened = (await Promise.all(left.map(async ([key, entry]) => [key, await decrypt(entry)]))).filter(([, entry]) => entry);
         opened.forEach(([key, { change }]) => put(key, change));
         return opened.map(([, { change }]) => change);
     } catch {
@@ -116,12 +116,12 @@ export async function adopt(mapId) {
  * Stores all waiting changes again under the current setting: encrypted with the current key, or as plain text.
  * @type {() => Promise<void>}
  */
-export async function sealAgain() {
+export async function encryptAgain() {
     try {
         for (const key of Object.keys(localStorage).filter((one) => one.startsWith(prefix))) {
-            const entry = await open(JSON.parse(localStorage.getItem(key) ?? '{}'));
+            const entry = await decrypt(JSON.parse(localStorage.getItem(key) ?? '{}'));
             if (entry?.change) {
-                store(key, await seal(entry));
+                store(key, await encrypt(entry));
             }
         }
     } catch {

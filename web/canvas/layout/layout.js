@@ -97,7 +97,8 @@ function attempt(known, frame) {
     const { size, reach, stretch, growth } = frame;
     const centre = Math.max(22, Math.min(38, reach * 0.1)) * Math.sqrt(growth);
     /** @type {Map<string | number, number>} */
-    const extra = new Map(); // by sector key and by closeness: how much more room than estimated is     /** @type {Draft | null} */
+    const extra = new Map(); // by sector key and by closeness: how much more room than estimated is needed
+    /** @type {Draft | null} */
     let best = null;
     let since = 0;
     for (let round = 0; round < (known.people.length > MANY ? 4 : ROUNDS) && since < IN_VAIN; round++) {

@@ -1,7 +1,7 @@
 import { isOwn } from '../../core/permissions.js';
-import { keepSealed, takeBack } from './draft-storage.js';
+import { keepEncrypted, takeBack } from './draft-storage.js';
 import { remember } from '../../lib/local-storage.js';
-import { sealAgain } from '../../model/outbox.js';
+import { encryptAgain } from '../../model/outbox.js';
 import { useStorageKey } from '../../lib/encrypted-storage.js';
 import { onSignedOut } from '../../state.js';
 import * as storage from '../../lib/tab-storage.js';
@@ -10,7 +10,7 @@ const channel = new BroadcastChannel('kithmap.lock');
 const fewPeople = 3;
 const signOfLifeEvery = 30_000;
 const lookEvery = 15_000;
-const longestSealing = 2_000;
+const longestEncryption = 2_000;
 const sheetStays = 30 * 60_000;
 
 /**
@@ -46,7 +46,7 @@ export function lockActions({ store, api, t, afterPaint, session, flush, onScree
     /** Keeps the id of the open map and unsaved input until Kithmap is unlocked; they cannot be read until then. */
     async function leave() {
         try {
-            await Promise.race([keepSealed(store.get().map?.id ?? null), new Promise((late) => setTimeout(late, longestSealing))]);
+            await Promise.race([keepEncrypted(store.get().map?.id ?? null), new Promise((late) => setTimeout(late, longestEncryption))]);
         } catch {
             // then they are lost, rather than stored
         }
@@ -164,7 +164,7 @@ export function lockActions({ store, api, t, afterPaint, session, flush, onScree
             store.update({ passphraseForm: 'set' });
             const { code } = await api.setPassphrase(passphrase, present);
             await know();
-            await sealAgain();
+            await encryptAgain();
             sheetSince = now();
             store.update({ recoveryCode: code });
         },
@@ -173,7 +173,7 @@ export function lockActions({ store, api, t, afterPaint, session, flush, onScree
             store.update({ passphraseForm: 'remove' });
             await api.removePassphrase(present);
             await know();
-            await sealAgain();
+            await encryptAgain();
             store.update({ dialog: null });
         },
 

@@ -1,4 +1,4 @@
-import { open, seal } from '../../lib/encrypted-storage.js';
+import { decrypt, encrypt } from '../../lib/encrypted-storage.js';
 import * as storage from '../../lib/tab-storage.js';
 
 /**
@@ -9,8 +9,8 @@ const name = 'kithmap-locked'; // not among the entries that are removed when Ki
 const drafts = 'kithmap.draft.';
 
 /** @param map the id of the open map, or null */
-export async function keepSealed(map) {
-    const entry = await seal({ tab: name, change: { map, drafts: storage.all(drafts) } });
+export async function keepEncrypted(map) {
+    const entry = await encrypt({ tab: name, change: { map, drafts: storage.all(drafts) } });
     if (entry.sealed) {
         sessionStorage.setItem(name, JSON.stringify(entry));
     }
@@ -21,7 +21,7 @@ export async function takeBack() {
     try {
         const kept = sessionStorage.getItem(name);
         sessionStorage.removeItem(name);
-        const entry = kept && await open(JSON.parse(kept));
+        const entry = kept && await decrypt(JSON.parse(kept));
         entry?.change.drafts.forEach(([key, text]) => storage.write(key, text));
         return entry?.change.map ?? null;
     } catch {

@@ -90,9 +90,7 @@ final class PasskeyCeremonies {
     CreationOptions toAdd(RelyingParty here, Account account) {
         Holder holder = passkeys.holder(account.id());
         if (holder.credentials().size() >= Passkeys.MOST) {
-            throw new LimitReached(
-                    "too-many-passkeys",
-                    "This account has the maximum number of passkeys. Please remove one first.");
+            throw Passkeys.full();
         }
         return new CreationOptions(
                 new Rp(here.id(), "Kithmap"),

@@ -127,9 +127,7 @@ final class Passkeys {
                         return transaction.run(ADD, parameters).isEmpty();
                     });
             if (full) {
-                throw new LimitReached(
-                        "too-many-passkeys",
-                        "This account has the maximum number of passkeys. Please remove one first.");
+                throw full();
             }
         } catch (GraphConflict e) {
             throw new PasskeyAlreadyRegistered();
@@ -182,5 +180,11 @@ final class Passkeys {
     private static @Nullable Instant instant(Row row, String column) {
         Object value = row.value(column);
         return value == null ? null : ((ZonedDateTime) value).toInstant();
+    }
+
+    static LimitReached full() {
+        return new LimitReached(
+                "too-many-passkeys",
+                "This account has the maximum number of passkeys. Please remove one first.");
     }
 }

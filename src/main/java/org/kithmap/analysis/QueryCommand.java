@@ -19,10 +19,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.analysis.export.ArrowFile;
 import org.kithmap.analysis.export.CsvRows;
 import org.kithmap.analysis.export.ExportMetadata;
-import org.kithmap.analysis.export.JsonFile;
 import org.kithmap.analysis.export.ResultFile;
 import org.kithmap.analysis.query.DisclosureLevel;
 import org.kithmap.analysis.query.InvalidParameter;
@@ -151,7 +149,8 @@ public final class QueryCommand implements Callable<Integer> {
         Questions questions = desk.questions();
         TerminalTable table = new TerminalTable(out);
         ResultFile whole =
-                format == Format.ARROW ? new ArrowFile(() -> out) : new JsonFile(() -> out);
+                (format == Format.ARROW ? ResultFile.Format.ARROW : ResultFile.Format.JSON)
+                        .write(() -> out);
         RowSink rowSink =
                 switch (format) {
                     case TABLE -> table;

@@ -109,7 +109,7 @@ final class ProblemTable {
                 .when(LastCredential.class, CONFLICT, "last-way-in", "The last way to sign in")
                 .when(NameTaken.class, CONFLICT, "name-taken", "This name is taken")
                 .when(InvitationGone.class, GONE, "invitation-gone", "Invitation no longer valid")
-                .when(LastAdministrator.class, CONFLICT, "last-administrator", "One is needed")
+                .when(LastAdministrator.class, CONFLICT, "last-administrator", "Last administrator")
                 .when(RoleRequired.class, FORBIDDEN, "not-allowed", "Not allowed for this account")
                 .when(KeysLocked.class, LOCKED, "locked", "Kithmap is locked")
                 .when(WrongPassphrase.class, FORBIDDEN, "wrong-passphrase", "Wrong passphrase")

@@ -89,7 +89,7 @@ public final class Commands {
         Graph graph = connection.graph();
         Clock clock = Clock.systemUTC();
         MapStore maps =
-                KithmapService.maps(graph, DatabaseOpener.unlockedSeals(settings, graph), clock);
+                KithmapService.maps(graph, DatabaseOpener.unlockedMapKeys(settings, graph), clock);
         DatabaseSetup.prepare(graph, maps, settings.sample());
         return new ImportTarget(
                 KithmapService.importer(graph, maps, clock), Account.OWNER.id(), connection::close);
@@ -100,7 +100,7 @@ public final class Commands {
     private static QuerySession desk(Connection connection, Settings settings) {
         Graph graph = connection.graph();
         Clock clock = Clock.systemUTC();
-        MapKeys mapKeys = DatabaseOpener.unlockedSeals(settings, graph);
+        MapKeys mapKeys = DatabaseOpener.unlockedMapKeys(settings, graph);
         MapStore maps = KithmapService.maps(graph, mapKeys, clock);
         if (!settings.practice()) {
             DatabaseSetup.prepare(graph, maps, settings.sample());

@@ -57,7 +57,7 @@ final class DatabaseOpener {
     ///
     /// @throws org.kithmap.encryption.KeyUnavailable as [#mapKeys] does
     /// @throws picocli.CommandLine.ParameterException if the passphrase is missing or wrong
-    static MapKeys unlockedSeals(Settings settings, Graph graph) {
+    static MapKeys unlockedMapKeys(Settings settings, Graph graph) {
         MapKeys mapKeys = mapKeys(settings, graph);
         settings.passphrase().accept(mapKeys.lock());
         return mapKeys;

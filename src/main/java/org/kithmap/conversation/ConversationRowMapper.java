@@ -20,7 +20,7 @@ final class ConversationRowMapper {
 
     private ConversationRowMapper() {}
 
-    /// @param cipher the cipher of the map
+    /// @param mapCipher the cipher of the map
     static Map<String, @Nullable Object> properties(
             Conversation conversation, MapCipher mapCipher) {
         ConversationContent conversationContent = conversation.content();

@@ -110,8 +110,8 @@ public final class Conversations {
                         () -> ConversationRowMapper.damaged(conversation));
     }
 
-    /// @throws NotFound if the account may see no map of this id
-    /// @throws NotFound if it leads no conversation of this id
+    /// @throws NotFound if the account may see no map of this id, or leads no conversation of this
+    ///   id
     Conversation get(String account, String map, String id) {
         return opened(account, map, transaction -> find(transaction, account, map, id));
     }

@@ -83,7 +83,7 @@ public final class ElementCipher {
 
     private byte[] context(String field, Object... place) {
         if (!kind.fields().contains(field)) {
-            throw new IllegalArgumentException(kind + " has no sealed field " + field);
+            throw new IllegalArgumentException(kind + " has no encrypted field " + field);
         }
         return context(
                 Stream.concat(

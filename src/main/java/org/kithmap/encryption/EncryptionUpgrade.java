@@ -59,13 +59,13 @@ final class EncryptionUpgrade {
                                 Objects.requireNonNull(fresh.wrapped()),
                                 "rows",
                                 nodes.stream()
-                                        .map(node -> sealedAgain(old, fresh, node))
+                                        .map(node -> reencrypted(old, fresh, node))
                                         .toList()));
     }
 
-    private static Map<String, Object> sealedAgain(MapCipher old, MapCipher fresh, Row node) {
+    private static Map<String, Object> reencrypted(MapCipher old, MapCipher fresh, Row node) {
         Map<String, @Nullable Object> before = node.map("properties");
-        Map<String, Object> ciphertext = new HashMap<>();
+        Map<String, Object> properties = new HashMap<>();
         EncryptedElementType.ofLabels(node.strings("labels"))
                 .ifPresent(kind -> {
                     String id = (String) Objects.requireNonNull(before.get("id"));
@@ -74,7 +74,7 @@ final class EncryptionUpgrade {
                     for (String field : kind.fields()) {
                         switch (before.get(field)) {
                             case String words -> {
-                                ciphertext.put(
+                                properties.put(
                                         field, to.encrypt(field, from.decrypt(field, words)));
                             }
                             case List<?> list -> {
@@ -84,13 +84,13 @@ final class EncryptionUpgrade {
                                                         from.decrypt(
                                                                 field, i, (String) list.get(i)))
                                                 .toList();
-                                ciphertext.put(field, to.encryptAll(field, words));
-                                ciphertext.put("spellings", to.spellings(words));
+                                properties.put(field, to.encryptAll(field, words));
+                                properties.put("spellings", to.spellings(words));
                             }
                             case null, default -> {}
                         }
                     }
                 });
-        return Map.of("node", node.string("node"), "sealed", ciphertext);
+        return Map.of("node", node.string("node"), "sealed", properties);
     }
 }

@@ -114,7 +114,7 @@ final class KeyFileProtection {
     String keys(JsonNode file, String database) throws IOException, GeneralSecurityException {
         byte[] ciphertext = file.path(SEALED).binaryValue();
         if (ciphertext == null) {
-            throw new IOException("no sealed keys");
+            throw new IOException("no encrypted keys");
         }
         return new String(
                 new AesGcmJce(key).decrypt(ciphertext, bytes(database)), StandardCharsets.UTF_8);

@@ -205,11 +205,11 @@ public final class MapKeys {
                 graph.read(RING, Map.of()).stream()
                         .filter(row -> row.value("seal") != null)
                         .findFirst()
-                        .orElseGet(() -> graph.inTransaction(this::ringWithSeal));
+                        .orElseGet(() -> graph.inTransaction(this::ringWithKey));
         return of(ring.string("id"), ring.string("seal"));
     }
 
-    private Row ringWithSeal(Graph.Transaction transaction) {
+    private Row ringWithKey(Graph.Transaction transaction) {
         String id = held(transaction).string("id");
         Row ring = transaction.run(RING, Map.of()).getFirst();
         return ring.value("seal") != null // another replica has created it meanwhile

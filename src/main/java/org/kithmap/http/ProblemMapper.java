@@ -173,9 +173,6 @@ public final class ProblemMapper {
         routes.exception(
                 entry.failure(),
                 (e, ctx) -> {
-                    if (entry.status() == HttpStatus.SERVICE_UNAVAILABLE) {
-                        ctx.header("Retry-After", "2");
-                    }
                     Map<String, Object> document = entry.document(e);
                     Object seconds = document.get("retryAfter");
                     if (seconds != null || entry.status() == HttpStatus.SERVICE_UNAVAILABLE) {

@@ -80,8 +80,8 @@ final class Pseudonymizer {
             Row row,
             EncryptedElementType kind,
             @Nullable MapCipher names) {
-        if (names != null && row.optional("name") instanceof String sealed) {
-            properties.put("name", names.of(kind, row.string("id")).decrypt("name", sealed));
+        if (names != null && row.optional("name") instanceof String ciphertext) {
+            properties.put("name", names.of(kind, row.string("id")).decrypt("name", ciphertext));
         }
     }
 

@@ -41,7 +41,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kithmap.account.Account;
 import org.kithmap.account.Role;
-import org.kithmap.analysis.export.ArrowFileTest;
+import org.kithmap.analysis.export.ArrowContent;
 import org.kithmap.analysis.library.QueryColumn;
 import org.kithmap.analysis.library.QueryParameter;
 import org.kithmap.analysis.library.ResearchQuery;
@@ -673,8 +673,8 @@ class AnalysisRoutesTest {
 
     @Test
     void aTableWithItsTypesIsAFileThatSaysInItselfWhatWasNotTold() throws IOException {
-        ArrowFileTest.Read file =
-                ArrowFileTest.Read.of(
+        ArrowContent file =
+                ArrowContent.of(
                         export(
                                 "arrow",
                                 "MATCH (:Ego)-[k:KNOWS]->(a) RETURN k.closeness AS c, count(a) AS n ORDER BY n DESC"));

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kithmap.analysis.export.ArrowFileTest;
+import org.kithmap.analysis.export.ArrowContent;
 import org.kithmap.analysis.query.DifferenceLog;
 import org.kithmap.analysis.query.EncryptedQueries;
 import org.kithmap.analysis.query.QuestionLog;
@@ -121,7 +121,7 @@ class QueryCommandTest {
             assertThat(json.path("rows").toString()).isEqualTo("[[2]]");
             assertThat(json.at("/about/complete").booleanValue()).isTrue();
             answer(desk, named, "--parameter", "who==Ann", "--format", "arrow");
-            ArrowFileTest.Read arrow = ArrowFileTest.Read.of(out.toByteArray());
+            ArrowContent arrow = ArrowContent.of(out.toByteArray());
             assertThat(arrow.rows()).containsExactly(List.of("=Ann", 4L));
             assertThat(arrow.about().path("complete").booleanValue()).isTrue();
             assertThat(err.toString(StandardCharsets.UTF_8)).contains("1 row in ");

@@ -39,7 +39,7 @@ import org.kithmap.testing.TestGraph;
 /// On a database of its own: it loses keys.
 class MapKeysTest {
 
-    private static final CypherFile ENCRYPT = CypherFile.load("map/data-key.cypher");
+    private static final CypherFile DATA_KEY = CypherFile.load("map/data-key.cypher");
     private static final CypherFile EMPTY =
             new CypherFile(
                     "test",
@@ -416,7 +416,7 @@ class MapKeysTest {
     }
 
     private static String wrapped(String map) {
-        return graph.read(ENCRYPT, Map.of("ego", map)).getFirst().string("seal");
+        return graph.read(DATA_KEY, Map.of("ego", map)).getFirst().string("seal");
     }
 
     /// In the order in which maps are read.

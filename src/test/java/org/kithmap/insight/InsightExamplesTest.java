@@ -32,7 +32,7 @@ class InsightExamplesTest {
                     "test",
                     "MATCH (a:Alter {id: $a}), (b:Alter {id: $b}) CREATE (b)-[:KNOWS]->(a)");
 
-    private static final CypherFile ENCRYPT = CypherFile.load("map/data-key.cypher");
+    private static final CypherFile DATA_KEY = CypherFile.load("map/data-key.cypher");
 
     private static final ExplainPlan EXPLAINED = new ExplainPlan();
 
@@ -90,7 +90,7 @@ class InsightExamplesTest {
         return InsightResult.of(
                 insight,
                 graph.read(insight.cypher(), ego),
-                maps.cipher(mapSketch.map().id(), graph.read(ENCRYPT, ego).getFirst()));
+                maps.cipher(mapSketch.map().id(), graph.read(DATA_KEY, ego).getFirst()));
     }
 
     @Test

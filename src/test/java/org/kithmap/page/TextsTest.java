@@ -99,9 +99,9 @@ class TextsTest {
     /// Who is not signed in is led to the door, and what passes by itself is said in other words.
     @Test
     void everyProblemOfTheServersHasItsWords() throws IOException {
-        List<String> wordless;
+        Set<String> codes;
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            wordless =
+            codes =
                     files.filter(file -> file.toString().endsWith(".java"))
                             .flatMap(file -> PROBLEM.matcher(PageTexts.read(file)).results())
                             .filter(problem ->
@@ -109,10 +109,22 @@ class TextsTest {
                                             || !ELSEWHERE.contains(problem.group(1)))
                             .map(problem ->
                                     problem.group(2) == null ? problem.group(3) : problem.group(2))
-                            .map(code -> "problem.code." + code)
-                            .filter(key -> !english.containsKey(key))
-                            .toList();
+                            .collect(Collectors.toSet());
         }
+        assertThat(codes)
+                .as("codes of the table, and of exceptions of each kind")
+                .contains(
+                        "not-yours",
+                        "no-such-map",
+                        "unfit-name",
+                        "referral-changed",
+                        "too-many-passkeys",
+                        "too-many-tries");
+        List<String> wordless =
+                codes.stream()
+                        .map(code -> "problem.code." + code)
+                        .filter(key -> !english.containsKey(key))
+                        .toList();
         assertThat(wordless)
                 .as("the server has codes for which web/i18n/en.js has no words")
                 .isEmpty();

@@ -20,7 +20,7 @@ import org.kithmap.research.Truncation;
 /// [#MOST] bytes. Arrow's own Java library is not used: it needs a JVM flag that opens internal
 /// packages at every start, and it allocates memory outside our limits. Writing the few messages of
 /// a file needs neither.
-public final class ArrowFile implements ResultFile {
+final class ArrowFile implements ResultFile {
 
     static final long MOST = 24L << 20;
 
@@ -34,7 +34,7 @@ public final class ArrowFile implements ResultFile {
     private int rows;
     private long written;
 
-    public ArrowFile(Supplier<OutputStream> open) {
+    ArrowFile(Supplier<OutputStream> open) {
         this.open = open;
     }
 

@@ -12,12 +12,12 @@ import org.kithmap.analysis.query.QuestionCancelled;
 import org.kithmap.http.Json;
 
 /// A JSON file: `{"columns": […], "rows": [[…], …], "about": {…}}`, with cells as in [CellFormat].
-public final class JsonFile implements ResultFile {
+final class JsonFile implements ResultFile {
 
     private final Supplier<OutputStream> open;
     private @Nullable JsonGenerator json;
 
-    public JsonFile(Supplier<OutputStream> open) {
+    JsonFile(Supplier<OutputStream> open) {
         this.open = open;
     }
 

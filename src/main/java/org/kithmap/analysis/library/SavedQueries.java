@@ -1,10 +1,12 @@
 package org.kithmap.analysis.library;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kithmap.analysis.query.EncryptedQueries;
 import org.kithmap.encryption.ElementCipher;
 import org.kithmap.encryption.EncryptedElementType;
@@ -70,19 +72,9 @@ public final class SavedQueries {
         SavedQuery query =
                 new SavedQuery(
                         UUID.randomUUID().toString(), title, question, text, shared, 1, true, "");
-        ElementCipher cipher = encryption.of(EncryptedElementType.SAVED_QUERY, query.id());
-        return graph
-                .write(
-                        SAVE,
-                        Map.of(
-                                "account", account,
-                                "most", MOST,
-                                "id", query.id(),
-                                "title", cipher.encrypt("title", query.title()),
-                                "question", cipher.encrypt("question", query.question()),
-                                "text", cipher.encrypt("text", query.text()),
-                                "shared", query.shared()))
-                .stream()
+        Map<String, @Nullable Object> parameters = parameters(account, query);
+        parameters.put("most", MOST);
+        return graph.write(SAVE, parameters).stream()
                 .findFirst()
                 .map(this::opened)
                 .orElseThrow(() ->
@@ -96,23 +88,25 @@ public final class SavedQueries {
     /// @throws VersionConflict when the version has changed since
     /// @throws NotFound when it does not exist or belongs to another account
     SavedQuery change(String account, SavedQuery query) {
-        ElementCipher cipher = encryption.of(EncryptedElementType.SAVED_QUERY, query.id());
+        Map<String, @Nullable Object> parameters = parameters(account, query);
+        parameters.put("version", query.version());
         return graph.inTransaction(transaction ->
-                transaction
-                        .run(
-                                CHANGE,
-                                Map.of(
-                                        "account", account,
-                                        "version", query.version(),
-                                        "id", query.id(),
-                                        "title", cipher.encrypt("title", query.title()),
-                                        "question", cipher.encrypt("question", query.question()),
-                                        "text", cipher.encrypt("text", query.text()),
-                                        "shared", query.shared()))
-                        .stream()
+                transaction.run(CHANGE, parameters).stream()
                         .findFirst()
                         .map(this::opened)
                         .orElseGet(() -> notThat(transaction, account, query.id())));
+    }
+
+    private Map<String, @Nullable Object> parameters(String account, SavedQuery query) {
+        ElementCipher cipher = encryption.of(EncryptedElementType.SAVED_QUERY, query.id());
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("account", account);
+        parameters.put("id", query.id());
+        parameters.put("title", cipher.encrypt("title", query.title()));
+        parameters.put("question", cipher.encrypt("question", query.question()));
+        parameters.put("text", cipher.encrypt("text", query.text()));
+        parameters.put("shared", query.shared());
+        return parameters;
     }
 
     /// Removes a query. A query that no longer exists counts as removed.

@@ -58,13 +58,13 @@ public final class EncryptedQueries {
 
     /// Returns the rows with their texts decrypted.
     public List<Row> opened(EncryptedElementType kind, List<Row> rows) {
-        if (rows.stream().noneMatch(EncryptedQueries::isSealed)) {
+        if (rows.stream().noneMatch(EncryptedQueries::isEncrypted)) {
             return rows;
         }
         MapCipher whole = mapKeys.ofInstallation();
         return rows.stream()
                 .map(row ->
-                        isSealed(row)
+                        isEncrypted(row)
                                 ? mapKeys.tolerant()
                                         .read(
                                                 kind,
@@ -78,7 +78,7 @@ public final class EncryptedQueries {
                 .toList();
     }
 
-    private static boolean isSealed(Row row) {
+    private static boolean isEncrypted(Row row) {
         return Boolean.TRUE.equals(row.value("sealed"));
     }
 

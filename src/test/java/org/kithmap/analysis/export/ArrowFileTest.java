@@ -2,33 +2,24 @@ package org.kithmap.analysis.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.arrow.memory.RootAllocator;
-import org.apache.arrow.vector.FieldVector;
-import org.apache.arrow.vector.ipc.ArrowFileReader;
-import org.apache.arrow.vector.util.ByteArrayReadableSeekableByteChannel;
-import org.apache.arrow.vector.util.Text;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kithmap.analysis.query.CellFormat;
 import org.kithmap.analysis.query.DisclosureLevel;
 import org.kithmap.analysis.query.QuerySummary;
-import org.kithmap.http.Json;
 import org.kithmap.research.CopyBuild;
 import org.kithmap.research.Truncation;
 
 /// Arrow files, as Arrow's own library reads them.
-public class ArrowFileTest {
+class ArrowFileTest {
 
     private static final ExportMetadata WHOLE =
             ExportMetadata.of(
@@ -42,54 +33,10 @@ public class ArrowFileTest {
                     5,
                     DisclosureLevel.TRUSTED);
 
-    /// What a file says to whoever reads it.
-    ///
-    /// @param kinds of the columns, by name
-    public record Read(
-            Map<String, String> kinds, List<List<@Nullable Object>> rows, JsonNode about) {
-
-        public static Read of(byte[] file) throws IOException {
-            try (RootAllocator memory = new RootAllocator();
-                    ArrowFileReader reader =
-                            new ArrowFileReader(
-                                    new ByteArrayReadableSeekableByteChannel(file), memory)) {
-                Map<String, String> kinds = new LinkedHashMap<>();
-                List<List<@Nullable Object>> rows = new ArrayList<>();
-                while (reader.loadNextBatch()) {
-                    List<FieldVector> columns = reader.getVectorSchemaRoot().getFieldVectors();
-                    columns.forEach(column ->
-                            kinds.put(
-                                    column.getName(), String.valueOf(column.getField().getType())));
-                    for (int i = 0; i < reader.getVectorSchemaRoot().getRowCount(); i++) {
-                        int row = i;
-                        rows.add(
-                                columns.stream()
-                                        .<@Nullable Object>map(column -> column.getObject(row))
-                                        .map(value ->
-                                                value instanceof Text ? value.toString() : value)
-                                        .toList());
-                    }
-                }
-                return new Read(
-                        kinds,
-                        rows,
-                        Json.MAPPER.readTree(
-                                reader.getVectorSchemaRoot()
-                                        .getSchema()
-                                        .getCustomMetadata()
-                                        .get("kithmap")));
-            }
-        }
-
-        List<@Nullable Object> column(int which) {
-            return rows.stream().<@Nullable Object>map(row -> row.get(which)).toList();
-        }
-    }
-
     @Test
     void eachColumnHasItsTypeAndTheFileSaysHowItEnded() throws IOException {
-        Read file =
-                Read.of(
+        ArrowContent file =
+                ArrowContent.of(
                         written(
                                 List.of("n", "x", "yes", "day", "text", "at", "gone"),
                                 List.of(
@@ -132,8 +79,8 @@ public class ArrowFileTest {
     /// Whatever came before.
     @Test
     void aColumnIsOfTheKindOfAllItsCells() throws IOException {
-        Read file =
-                Read.of(
+        ArrowContent file =
+                ArrowContent.of(
                         written(
                                 List.of("number", "large", "mixed", "list", "late"),
                                 List.of(
@@ -153,9 +100,13 @@ public class ArrowFileTest {
 
     @Test
     void anAnswerWithoutRowsOrColumnsIsAFile() throws IOException {
-        assertThat(Read.of(written(List.of("a", "b"), List.of())).kinds())
+        assertThat(ArrowContent.of(written(List.of("a", "b"), List.of())).kinds())
                 .isEqualTo(Map.of("a", "Utf8", "b", "Utf8"));
-        assertThat(Read.of(written(List.of(), List.of())).about().path("complete").asBoolean())
+        assertThat(
+                        ArrowContent.of(written(List.of(), List.of()))
+                                .about()
+                                .path("complete")
+                                .asBoolean())
                 .isTrue();
     }
 
@@ -172,7 +123,7 @@ public class ArrowFileTest {
         assertThat(file.hasStarted()).isFalse();
         assertThat(file.end(WHOLE).cut()).isEqualTo(Truncation.BYTES);
         assertThat((long) out.size()).isBetween(ArrowFile.MOST * 9 / 10, ArrowFile.MOST);
-        Read read = Read.of(out.toByteArray());
+        ArrowContent read = ArrowContent.of(out.toByteArray());
         assertThat(read.rows()).hasSize(rows).hasSizeGreaterThan(20_000);
         assertThat(read.rows().getLast()).containsExactly(rows - 1L, text);
         assertThat(read.about().path("cut").textValue()).isEqualTo("bytes");

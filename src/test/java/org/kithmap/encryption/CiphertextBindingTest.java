@@ -36,7 +36,7 @@ import org.kithmap.testing.TestMapKeys;
 
 /// Two maps on which everything is said that can be, with a history and conversations, and somebody
 /// who can write to their database.
-class SealedPlacesTest {
+class CiphertextBindingTest {
 
     private static final CypherFile NODES =
             new CypherFile(
@@ -49,7 +49,7 @@ class SealedPlacesTest {
     /// One sealed text: where it stands, and what the database holds of it.
     private record Text(
             String map,
-            String cipher,
+            String wrappedKey,
             String node,
             EncryptedElementType kind,
             String id,
@@ -57,8 +57,8 @@ class SealedPlacesTest {
             int place,
             String ciphertext) {
 
-        String open(MapKeys mapKeys, String other) {
-            ElementCipher thing = mapKeys.of(map, cipher).of(kind, id);
+        String decrypt(MapKeys mapKeys, String other) {
+            ElementCipher thing = mapKeys.of(map, wrappedKey).of(kind, id);
             return place < 0
                     ? thing.decrypt(property, other)
                     : thing.decrypt(property, place, other);
@@ -81,7 +81,7 @@ class SealedPlacesTest {
                         new Account(
                                 UUID.randomUUID().toString(), "Coach Cleo", Set.of(Role.COACH)));
         mapKeys = TestMapKeys.of(GRAPH);
-        maps = Stream.generate(SealedPlacesTest::map).limit(2).toList();
+        maps = Stream.generate(CiphertextBindingTest::map).limit(2).toList();
     }
 
     @AfterAll
@@ -167,9 +167,9 @@ class SealedPlacesTest {
         for (Text at : texts) {
             for (Text text : texts) {
                 if (text.equals(at)) {
-                    assertThat(at.open(mapKeys, text.ciphertext())).isNotEmpty();
+                    assertThat(at.decrypt(mapKeys, text.ciphertext())).isNotEmpty();
                 } else {
-                    assertThatThrownBy(() -> at.open(mapKeys, text.ciphertext()))
+                    assertThatThrownBy(() -> at.decrypt(mapKeys, text.ciphertext()))
                             .as("%s at %s", text, at)
                             .isInstanceOf(DamagedText.class);
                 }

@@ -1,0 +1,42 @@
+import { json, lines, read, send, write } from './requests.js';
+
+/** The analyst's workbench: the copy and the questions to it. */
+export const analysis = () => read('/api/analysis');
+export const startAnalysis = () => send('POST', '/api/analysis/start').then(json);
+export const refreshAnalysis = () => send('POST', '/api/analysis/refresh').then(json);
+export const analysisSchema = () => read('/api/analysis/schema');
+export const analysisAddress = () => read('/api/analysis/address');
+/**
+ * The violations of a query, and its parameters: {refusals, parameters}.
+ * @param {string} query
+ */
+export const checkQuery = (query) => write('POST', '/api/analysis/check', { query }).then(json);
+/**
+ * @param {object} question id, query, parameters and mode; yields {columns}, {rows} …, and last {end} or {problem}
+ */
+export async function* ask(question) {
+    const response = await write('POST', '/api/analysis/questions', question);
+    yield* lines(response.body);
+}
+/** @param {string} id */
+export const cancelQuestion = (id) => send('DELETE', `/api/analysis/questions/${encodeURIComponent(id)}`);
+export const questions = () => read('/api/analysis/questions');
+/**
+ * @param {object} wish query, parameters and format
+ */
+export const exportAnswer = (wish) => write('POST', '/api/analysis/exports', wish).then((response) => response.blob());
+export const library = () => read('/api/analysis/library');
+/**
+ * @param {object} fields title, question, text, shared and, for a change, the `version` that the sender saw
+ */
+export const keep = (fields) => write('POST', '/api/analysis/library', fields);
+/**
+ * @param {string} key
+ * @param {object} fields
+ */
+export const changeKept = (key, fields) => write('PUT', `/api/analysis/library/${encodeURIComponent(key)}`, fields);
+/**
+ * @param {string} key
+ * @param {number} version
+ */
+export const removeKept = (key, version) => write('DELETE', `/api/analysis/library/${encodeURIComponent(key)}`, { version });

@@ -1,0 +1,130 @@
+import { askedEarly } from './prefetch.js';
+
+/**
+ * A problem document of the server.
+ * @typedef {object} Problem
+ * @property {string} title
+ * @property {string} detail
+ * @property {string} code
+ * @property {string} reason
+ * @property {number} retryAfter seconds
+ * @property {boolean} practice
+ * @property {any[]} errors
+ * @property {{edit: number, now?: unknown}[]} conflicts
+ * @property {any} now
+ * @property {any} refusal
+ */
+
+/**
+ * The only module that sends requests to the server (apart from core/prefetch.js, which runs before this one is loaded). Every failure is
+ * an ApiProblem: the server's answer (problem+json), or status 0 when it could not be reached. Reads are repeated for a few seconds where
+ * that may help; writes are not repeated here, because the first one may have arrived (a change of a map can be repeated safely:
+ * features/map/save.js).
+ */
+export class ApiProblem extends Error {
+    /**
+     * @param {number} status
+     * @param {Partial<Problem>} [problem] what the server said
+     */
+    constructor(status, { title = '', detail = '', code = '', reason = '', retryAfter = 0, practice, errors = [], conflicts = [], now = null, refusal = null } = {}) {
+        super(detail || title || `HTTP ${status}`);
+        this.status = status;
+        this.title = title;
+        this.detail = detail;
+        this.code = code;
+        this.reason = reason;
+        this.retryAfter = retryAfter;
+        this.practice = practice;
+        this.errors = errors;
+        this.conflicts = conflicts;
+        this.now = now;
+        this.refusal = refusal;
+    }
+
+    /** The server could not be reached, or asked for a later attempt. */
+    get passing() {
+        return [0, 502, 503, 504].includes(this.status);
+    }
+}
+
+const waits = [300, 900, 2000];
+
+let tellLocked = () => {};
+
+/**
+ * Calls this whenever the server says that a passphrase is needed.
+ * @param {() => void} listener
+ */
+export const whenLocked = (listener) => { tellLocked = listener; };
+
+/** @type {(method: string, path: string, options?: RequestInit) => Promise<Response>} */
+export async function send(method, path, options = {}) {
+    let response;
+    try {
+        response = await ((method === 'GET' && askedEarly(path)) || fetch(path, { method, credentials: 'same-origin', cache: 'no-store', ...options }));
+    } catch (cause) {
+        throw new ApiProblem(0, { title: cause instanceof Error ? cause.message : String(cause) });
+    }
+    if (response.status === 423) {
+        tellLocked();
+    }
+    if (!response.ok) {
+        throw new ApiProblem(response.status, await response.json().catch(() => ({})));
+    }
+    return response;
+}
+
+/** @param {string} path */
+export async function read(path) {
+    for (const wait of waits) {
+        try {
+            return await (await send('GET', path)).json();
+        } catch (problem) {
+            if (!(problem instanceof ApiProblem && problem.passing)) {
+                throw problem;
+            }
+            await new Promise((done) => setTimeout(done, wait));
+        }
+    }
+    return (await send('GET', path)).json();
+}
+
+/**
+ * @param {string} method
+ * @param {string} path
+ * @param {unknown} body
+ */
+export function write(method, path, body) {
+    return send(method, path, {
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+    });
+}
+
+/** @param {Response} response */
+export const json = (response) => response.json();
+
+/**
+ * The values of a response that has one on each line.
+ * @type {(body: ReadableStream<Uint8Array<ArrayBuffer>> | null) => AsyncGenerator<any>}
+ */
+export async function* lines(body) {
+    if (!body) {
+        throw new ApiProblem(0);
+    }
+    const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+    let rest = '';
+    for (;;) {
+        const { done, value } = await reader.read().catch(() => {
+            throw new ApiProblem(0);
+        });
+        const parts = (rest + (value ?? '')).split('\n');
+        rest = done ? '' : parts.pop() ?? '';
+        for (const part of parts.filter((text) => text.trim())) {
+            yield JSON.parse(part);
+        }
+        if (done) {
+            return;
+        }
+    }
+}
