@@ -21,6 +21,21 @@ const slices = combineSlices([
 
 export const initial = slices.initial;
 
+/** @type {(state: State) => state is MapState} */
+export const hasMap = (state) => state.map !== null;
+
+/**
+ * The open map, for what happens only while one is open.
+ * @type {(store: Store<State>) => SupportMap}
+ */
+export function openMap(store) {
+    const { map } = store.get();
+    if (!map) {
+        throw new Error('No map is open');
+    }
+    return map;
+}
+
 /** The changes with which nothing of a map stays: it is closed, or another one takes its place. */
 export const onMapClosed = () => slices.map;
 
@@ -29,7 +44,7 @@ export const onSignedOut = () => ({ ...slices.session, ...slices.map });
 
 /**
  * The changes after a session ended by itself.
- * @type {(problem: {practice?: boolean}) => (state: {account: Account | null, practice: boolean}) => object}
+ * @type {(problem: {practice?: boolean}) => (state: State) => Partial<State>}
  */
 export const onSessionEnded = (problem) => ({ account, practice }) =>
     ({ ...onSignedOut(), view: 'sign-in', practice: problem.practice ?? practice, ...(account ? { door: 'ended' } : {}) });

@@ -1,16 +1,16 @@
-/** @typedef {Record<string, (...given: any[]) => unknown>} Actions */
-
 /**
  * Combines the actions of the features into the one object that the panels call. A feature lists its actions in groups, by the place
  * where a failure is shown:
  *
  *     return { actions: [{ filterAccounts }, inNotice({ openAccount }), inDialog({ invite })] };
  *
+ * @template {ActionGroup} G
+ * @param {{actions: G[]}[]} features
+ * @returns {Intersection<G>}
  * @throws Error if an action is defined twice
- * @type {(...features: {actions: Actions[]}[]) => Actions}
  */
 export function combineActions(...features) {
-    /** @type {Actions} */
+    /** @type {Record<string, unknown>} */
     const all = {};
     for (const [name, action] of features.flatMap(({ actions }) => actions).flatMap(Object.entries)) {
         if (Object.hasOwn(all, name)) {
@@ -18,5 +18,5 @@ export function combineActions(...features) {
         }
         all[name] = action;
     }
-    return all;
+    return /** @type {Intersection<G>} */ (all);
 }

@@ -4,13 +4,14 @@
  *     const store = createStore(initial);
  *     store.subscribe((state) => …);      called once after any number of updates in one turn
  *     store.update({ tab: 'list' });      or update((state) => ({ …changes }))
- * @template {object} State
- * @param {State} start
+ * @template {object} S
+ * @param {S} start
+ * @returns {Store<S>}
  */
 export function createStore(start) {
     let state = start;
     let waiting = false;
-    /** @type {((state: State) => void)[]} */
+    /** @type {((state: S) => void)[]} */
     const listeners = [];
 
     function tell() {
@@ -20,7 +21,6 @@ export function createStore(start) {
 
     return {
         get: () => state,
-        /** @param {Partial<State> | ((state: State) => Partial<State>)} change */
         update(change) {
             state = { ...state, ...(typeof change === 'function' ? change(state) : change) };
             if (!waiting) {
@@ -28,12 +28,9 @@ export function createStore(start) {
                 queueMicrotask(tell);
             }
         },
-        /** @param {(state: State) => void} listener */
         subscribe: (listener) => listeners.push(listener),
     };
 }
-
-/** @typedef {{page?: Record<string, unknown>, session?: Record<string, unknown>, map?: Record<string, unknown>}} Slice */
 
 /**
  * Combines the slices of a state. A slice declares each of its keys once, with its initial value, under the time that it lives:
@@ -44,8 +41,9 @@ export function createStore(start) {
  *         map: { … },       until the map is closed or another one is opened, or somebody signs out
  *     };
  *
- * @returns page, session, map, and initial: all of them in one flat object
- * @param {Slice[]} slices
+ * @template {Slice} S
+ * @param {S[]} slices
+ * @returns {CombinedSlices<S>}
  */
 export function combineSlices(slices) {
     /** @type {Record<'page' | 'session' | 'map' | 'initial', Record<string, any>>} */
@@ -62,5 +60,5 @@ export function combineSlices(slices) {
             state.initial[key] = value;
         }
     }
-    return state;
+    return /** @type {CombinedSlices<S>} */ (state);
 }

@@ -3,15 +3,10 @@ import { problemWords } from './error-messages.js';
 import { onSessionEnded } from '../state.js';
 
 /**
- * @typedef {(...given: any[]) => any} Action
- * @typedef {Record<string, Action>} Actions
- */
-
-/**
  * Returns a function that wraps a group of actions, so that their failures are shown as text where the user looks: `where` is the key of
  * the state that shows it ('notice', 'dialogProblem' or 'lockProblem'). A lost session leads to the sign-in page. Errors that are not
  * problem documents of the server are bugs and are thrown on. A form waits until its own request is answered, and for nothing else.
- * @type {(page: {store: any, api: typeof import('./api.js'), t: Translate}, where: 'notice' | 'dialogProblem' | 'lockProblem') => (actions: Actions) => Actions}
+ * @type {(page: Pick<PageContext, 'store' | 'api' | 't'>, where: 'notice' | 'dialogProblem' | 'lockProblem') => ShowFailures}
  */
 export function showingFailures({ store, api, t }, where) {
     async function hasOtherRoles() {
@@ -19,9 +14,23 @@ export function showingFailures({ store, api, t }, where) {
         return String(account?.roles) !== String(store.get().account?.roles);
     }
 
-    /** @type {(action: Action) => Action} */
-    const wrap = (action) => async function attempt(/** @type {any[]} */ ...given) {
-        store.update({ busy: where !== 'notice', problemOf: null, [where]: null });
+    /** @type {(text: string | null, retry?: () => void) => Partial<State>} */
+    function shown(text, retry) {
+        switch (where) {
+            case 'notice': return { notice: text === null ? null : { text, retry } };
+            case 'dialogProblem': return { dialogProblem: text };
+            default: return { lockProblem: text };
+        }
+    }
+
+    /**
+     * @template {unknown[]} P
+     * @template R
+     * @param {(...given: P) => R | Promise<R>} action
+     * @returns {(...given: P) => Promise<R | undefined>}
+     */
+    const wrap = (action) => async function attempt(...given) {
+        store.update({ busy: where !== 'notice', problemOf: null, ...shown(null) });
         try {
             return await action(...given);
         } catch (problem) {
@@ -39,13 +48,16 @@ export function showingFailures({ store, api, t }, where) {
             if (problem.status === 423) {
                 return undefined; // the lock screen appears
             }
-            const text = problemWords(t, problem);
-            const retry = problem.passing ? () => attempt(...given) : undefined;
-            store.update({ [where]: where === 'notice' ? { text, retry } : text });
+            store.update(shown(problemWords(t, problem), problem.passing ? () => attempt(...given) : undefined));
             return undefined;
         } finally {
             store.update({ busy: false });
         }
     };
-    return (actions) => Object.fromEntries(Object.entries(actions).map(([name, action]) => [name, wrap(action)]));
+
+    /**
+     * @template {Record<string, Action>} A
+     * @param {A} actions
+     */
+    return (actions) => /** @type {Noticed<A>} */ (Object.fromEntries(Object.entries(actions).map(([name, action]) => [name, wrap(action)])));
 }

@@ -14,3 +14,14 @@ export function keepingFocus(paint, fallback) {
     const again = held?.id ? document.getElementById(held.id) : alter ? document.querySelector(`.tree [data-alter="${CSS.escape(alter)}"]`) : null;
     (again instanceof HTMLElement ? again : fallback).focus({ preventScroll: true });
 }
+
+/**
+ * Moves the focus to the first element of this selector, if there is one.
+ * @type {(selector: string) => void}
+ */
+export function focusOn(selector) {
+    const element = document.querySelector(selector);
+    if (element instanceof HTMLElement) {
+        element.focus();
+    }
+}

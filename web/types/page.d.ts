@@ -1,5 +1,87 @@
 /** What the modules of the page give each other. */
 
+/** The intersection of the members of a union. */
+type Intersection<U> = (U extends unknown ? (member: U) => void : never) extends (member: infer I) => void ? I : never;
+
+// --- state
+
+interface Store<S> {
+    get(): S;
+    update(change: Partial<S> | ((state: S) => Partial<S>)): void;
+    subscribe(listener: (state: S) => void): void;
+}
+
+/** A part of a state: its keys with their initial values, by how long they live. */
+interface Slice {
+    page?: object;
+    session?: object;
+    map?: object;
+}
+
+type SliceKeys<S, L extends keyof Slice> = Intersection<S extends Record<L, infer Keys> ? Keys : never>;
+
+interface CombinedSlices<S> {
+    page: SliceKeys<S, 'page'>;
+    session: SliceKeys<S, 'session'>;
+    map: SliceKeys<S, 'map'>;
+    initial: SliceKeys<S, 'page'> & SliceKeys<S, 'session'> & SliceKeys<S, 'map'>;
+}
+
+type InitialState = typeof import('../state.js').initial;
+
+/** The state of the page: all slices as one flat object. */
+interface State extends InitialState {}
+
+/** The state while a map is open. */
+interface MapState extends State {
+    map: SupportMap;
+}
+
+// --- actions
+
+type Action = (...given: never[]) => unknown;
+type ActionGroup = object;
+
+/** Actions whose failures are shown: they resolve to undefined then. */
+type Noticed<A> = { [K in keyof A]: A[K] extends (...given: infer P) => infer R ? (...given: P) => Promise<Awaited<R> | undefined> : never };
+type ShowFailures = <A extends Record<string, Action>>(actions: A) => Noticed<A>;
+
+/** The actions that panels may call, of what a feature gives. */
+type ActionsOf<F extends (...given: never[]) => { actions: ActionGroup[] }> = Intersection<ReturnType<F>['actions'][number]>;
+
+/** What every feature gets to work with. */
+interface PageContext {
+    store: Store<State>;
+    api: typeof import('../core/api.js');
+    t: Translate;
+    /** Says something to screen readers. */
+    announce(words: string): void;
+    afterPaint(then: () => void): void;
+    pictures(): Pictures | null;
+    focusOnCanvas(id: string): void;
+    inNotice: ShowFailures;
+    inDialog: ShowFailures;
+    onLockScreen: ShowFailures;
+}
+
+/** A part of the page, drawn from the state. */
+type Panel = (state: State, actions: PageActions, t: Translate) => Shown;
+
+/** A part of the page while a map is open. */
+type MapPanel = (state: MapState, actions: PageActions, t: Translate) => Shown;
+
+/** An event of a form, or of a field in one. */
+interface FormEvent extends Event {
+    target: HTMLFormElement;
+    currentTarget: HTMLFormElement;
+}
+
+/** An event that a field or button handles itself. */
+interface EventAt<E extends HTMLElement> extends Event {
+    target: E;
+    currentTarget: E;
+}
+
 /** A value of a placeholder in a message: {count, text} where what is counted is not what is shown. */
 type MessageParameter = string | number | readonly (string | number)[] | { count: number; text: string } | null | undefined;
 type MessageParameters = Record<string, MessageParameter>;

@@ -3,47 +3,47 @@ export const slice = {
     page: {
         /** Several people use this installation, each with an account and a password */
         practice: false,
-        /** Why the sign-in page is shown: null | 'refused' (the link did not work) | 'signed-out' | 'ended' (by itself) */
+        /** Why the sign-in page is shown @type {SignInReason | null} */
         door: null,
     },
     session: {
-        /** {id, name, roles} */
+        /** @type {Account | null} */
         account: null,
-        /** What the role requires first: 'add' a passkey, 'confirm' by one, or null */
+        /** What the role requires first: to add a passkey, or to confirm by one @type {'add' | 'confirm' | null} */
         passkeyNeeded: null,
-        /** A link for a new password was made and its owner has not read about it yet: {made, by: a role}, or null */
+        /** A link for a new password was made and its owner has not read about it yet @type {PasswordLink | null} */
         passwordLink: null,
-        /** The invitation the visitor came with: {token, kind: 'new' | 'first' | 'recovery', roles, label, by, name, expires}, or null */
+        /** The invitation the visitor came with @type {VisitorInvitation | null} */
         invitation: null,
-        /** Errors of a form on the sign-in page, in words by field: {name, password, passkey}, or null */
+        /** Errors of a form on the sign-in page, in words by field @type {FieldProblems | null} */
         doorProblem: null,
-        /** Errors of a form of the account, in words by field: {name, password, current, erase, passkey, key}, or null */
+        /** Errors of a form of the account, in words by field @type {FieldProblems | null} */
         accountProblem: null,
-        /** The part of the account that was just changed: 'name' | 'password' | 'passkey' | 'passkey-removed' | null */
+        /** The part of the account that was just changed @type {'name' | 'password' | 'passkey' | 'passkey-removed' | null} */
         accountDone: null,
-        /** The weakness of the password being typed; '' if there is none, null if it is not known */
+        /** The weakness of the password being typed; '' if there is none, null if it is not known @type {string | null} */
         weakness: null,
         /** The user's own account is about to be erased: a deliberate second step */
         leavingForGood: false,
-        /** A passkey is about to be added or removed: {adding: true} | {removing: id} | null */
+        /** A passkey is about to be added or removed @type {PasskeyForm | null} */
         passkeyForm: null,
-        /** The user's own account, with its sessions: {id, name, sessions, passkeys: [{id, name, created, used?}]}, or null */
+        /** The user's own account, with its sessions and passkeys @type {OwnAccount | null} */
         mine: null,
-        /** For administrators and coaches: all accounts */
+        /** For administrators and coaches: all accounts @type {ListedAccount[]} */
         accounts: [],
-        /** The open invitations */
+        /** The open invitations @type {Invitation[]} */
         invitations: [],
-        /** The link that was just made: {address, expires, name, passkeysLost, copied}, or null */
+        /** The link that was just made @type {MadeLink | null} */
         made: null,
         /** The words by which the accounts are filtered */
         accountFilter: '',
-        /** The account of a coach whose shares are about to end: {id, roles | active}, or null */
+        /** The account of a coach whose shares are about to end @type {EndingShares | null} */
         endingShares: null,
-        /** Id of the account whose form has an error, or null */
+        /** Id of the account whose form has an error @type {string | null} */
         problemOf: null,
-        /** Id of the account about to be erased, or null */
+        /** Id of the account about to be erased @type {string | null} */
         erasing: null,
-        /** The log of the practice: {events, more, days, intact, did: the kind that is shown, or ''}; null while it is loaded */
+        /** The log of the practice; null while it is loaded @type {ShownPracticeLog | null} */
         practiceLog: null,
     },
 };

@@ -1,7 +1,7 @@
 /** The analyst's workbench, which has a state of its own besides (query-state.js). */
 export const slice = {
     page: {
-        /** The analyst's workbench: null while it is not loaded | 'here' | 'failed' (its files could not be loaded) */
+        /** The analyst's workbench: null while it is not loaded; 'failed' if its files could not be loaded @type {'here' | 'failed' | null} */
         workbench: null,
     },
 };

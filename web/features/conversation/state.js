@@ -5,37 +5,37 @@ export const slice = {
         onScreen: false,
     },
     session: {
-        /** A coach's clients: [{map, name, owner?, edit, restricted?, last?, prepared?, next?, since?}]; null while they are loaded */
+        /** A coach's clients; null while they are loaded @type {Client[] | null} */
         clients: null,
-        /** A coach's own notes about maps they may no longer see: {days, notes: [{id, owner?, on, notes?, lines, until}]}; null while they are loaded */
+        /** A coach's own notes about maps they may no longer see; null while they are loaded @type {RetainedNotes | null} */
         retained: null,
-        /** Names as others may see them: 'shown' | 'initials' | 'hidden' */
+        /** Names as others may see them @type {NameVisibility} */
         talkNames: 'shown',
     },
     map: {
-        /** The conversations about the open map: {led, shared}; null until they are known */
+        /** The conversations about the open map; null until they are known @type {Conversations | null} */
         talks: null,
-        /** The coach's stage of a conversation: null | 'list' | 'before' | 'during' | 'after' */
+        /** The coach's stage of a conversation @type {'list' | 'before' | 'during' | 'after' | null} */
         talking: null,
-        /** The conversation that is open: {id, version, ended, on, agenda, notes, shared, agreed}, or null */
+        /** The conversation that is open @type {Conversation | null} */
         talk: null,
         /** The position in its agenda */
         talkAt: 0,
-        /** 'saved' | 'saving' | 'waiting' (it cannot be sent; retried automatically) | 'conflict' (another window changed it) */
+        /** 'waiting': it cannot be sent and is retried automatically; 'conflict': another window changed it @type {'saved' | 'saving' | 'waiting' | 'conflict'} */
         talkSaving: 'saved',
-        /** The version of another window, while the coach chooses between the two, or null */
+        /** The version of another window, while the coach chooses between the two @type {Conversation | null} */
         talkOther: null,
-        /** The error in the form of an agreed step, in words, or null */
+        /** The error in the form of an agreed step, in words @type {string | null} */
         agreeProblem: null,
-        /** Id of the alter who is highlighted on every screen, or null */
+        /** Id of the alter who is highlighted on every screen @type {string | null} */
         spot: null,
         /** A second window shows the map */
         screen: false,
-        /** {minutes, began}: a quiet note on how long the conversation has lasted, or null */
+        /** A quiet note on how long the conversation has lasted @type {ConversationTimer | null} */
         timer: null,
-        /** The handout: {language, of: the data it was made from, words, picture}, or null */
+        /** @type {Handout | null} */
         summary: null,
-        /** The language of the handout; null for the language of the page */
+        /** The language of the handout; null for the language of the page @type {string | null} */
         summaryLanguage: null,
     },
 };

@@ -1,21 +1,21 @@
 /** Insights: what they ask, and what they find on the open map. */
 export const slice = {
     page: {
-        /** All insights: [{key, section, title, question, finding, none, why, file, query, values}] */
+        /** All insights @type {Insight[]} */
         catalogue: [],
     },
     session: {
-        /** Lists of insights that are shown in full: appreciate, together, appreciate-quieter, together-quieter */
+        /** Lists of insights that are shown in full: appreciate, together, appreciate-quieter, together-quieter @type {Set<string>} */
         unfolded: new Set(),
     },
     map: {
-        /** Their results for the open map: [{key, found, alters, domains, values}]; null while they are loaded */
+        /** Their results for the open map; null while they are loaded @type {InsightResult[] | null} */
         insights: null,
         /** Loading the insights failed */
         insightsFailed: false,
-        /** Key of the insight that is open and highlights the map, or null */
+        /** Key of the insight that is open and highlights the map @type {string | null} */
         insight: null,
-        /** Key of the insight whose query was copied last, or null */
+        /** Key of the insight whose query was copied last @type {string | null} */
         copied: null,
     },
 };

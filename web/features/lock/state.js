@@ -1,15 +1,15 @@
 /** The passphrase of a laptop. */
 export const slice = {
     session: {
-        /** The passphrase of a laptop: {set, locked, minutes, declined, storageKey?}; null in a practice, and until it is known */
+        /** The passphrase of a laptop; null in a practice, and until it is known @type {LockState | null} */
         lock: null,
         /** On the lock screen: the recovery code is asked for, because the passphrase is forgotten */
         forgotten: false,
-        /** The error on the lock screen, in words, or null */
+        /** The error on the lock screen, in words @type {string | null} */
         lockProblem: null,
-        /** The code of the recovery sheet that was just made, shown once, or null */
+        /** The code of the recovery sheet that was just made, shown once @type {string | null} */
         recoveryCode: null,
-        /** The form of the passphrase that was sent last, whose error is shown: 'set' | 'remove' */
+        /** The form of the passphrase that was sent last, whose error is shown @type {'set' | 'remove'} */
         passphraseForm: 'set',
         /** A passphrase is offered */
         passphraseOffered: false,

@@ -1,54 +1,51 @@
 /** The open map, its changes, and the card of an alter. */
 export const slice = {
     session: {
-        /** Summaries of all maps: [{id, name, notes, alters}] */
+        /** Summaries of all maps @type {MapSummary[]} */
         maps: [],
-        /** Text that could not be saved, shown for copying: {why, texts, copied}, or null */
+        /** Text that could not be saved, shown for copying @type {UnsavedText | null} */
         unsaved: null,
-        /** The sort order of the table: 'name' | 'closeness' | 'comfort' */
+        /** The sort order of the table @type {'name' | 'closeness' | 'comfort'} */
         tableSort: 'name',
     },
     map: {
-        /** The open map (SupportMap) as it is shown: `base` with everything in the outbox applied; or null */
+        /** The open map as it is shown: `base` with everything in the outbox applied @type {SupportMap | null} */
         map: null,
-        /** The server's state of the map, as last received */
+        /** The server's state of the map, as last received @type {SupportMap | null} */
         base: null,
         /** The revision of that state */
         revision: 0,
-        /** Changes the server has not acknowledged yet, in their order: [{id, edits, undo?, redo?, order}] */
+        /** Changes the server has not acknowledged yet, in their order @type {PendingChange[]} */
         outbox: [],
-        /** 'saved' | 'saving' | 'waiting' (the server cannot be reached; retried automatically) */
+        /** 'waiting': the server cannot be reached; retried automatically @type {'saved' | 'saving' | 'waiting'} */
         saving: 'saved',
-        /** The reason for waiting, in words, where that is known */
+        /** The reason for waiting, in words, where that is known @type {string | null} */
         savingProblem: null,
-        /**
-         * The history of the map, newest first: [{id, at, edits, undone?, superseded? (Redo skips it), restored? (went back to that change,
-         * or 'start'; 'file' replaced the map by one from a file)}]
-         */
+        /** The history of the map, newest first @type {Change[]} */
         history: [],
-        /** The map is about to be restored: {change: to the state after it, or 'start', everything, difference: {picture, everything}}, or null */
+        /** The map is about to be restored @type {Restoring | null} */
         restoring: null,
-        /** A change the server refused because the map says something else now: {change, conflicts: [{edit, now}]}, or null */
+        /** A change the server refused because the map says something else now @type {PendingConflict | null} */
         conflict: null,
-        /** An alter was removed from the map, and Undo is offered for a while: {change: its id, text}, or null */
+        /** An alter was removed from the map, and Undo is offered for a while @type {UndoOffer | null} */
         undoOffer: null,
-        /** Id of the alter whose card is shown, or null */
+        /** Id of the alter whose card is shown @type {string | null} */
         selected: null,
-        /** Id of the alter under the pointer, or null: their card is shown while nobody is selected */
+        /** Id of the alter under the pointer: their card is shown while nobody is selected @type {string | null} */
         hovered: null,
-        /** The card: 'read' | 'edit' | 'contact' */
+        /** @type {'read' | 'edit' | 'contact'} */
         card: 'read',
-        /** The support whose areas and benefits are open in the card: `alter/direction/type`, or null */
+        /** The support whose areas and benefits are open in the card: `alter/direction/type` @type {string | null} */
         supportOpen: null,
-        /** Two alters are being tied: {from: id of the first, or null}; or null */
+        /** Two alters are being tied; `from` is the id of the first, once it is chosen @type {{from: string | null} | null} */
         tying: null,
-        /** The error of an edit, in words, or null */
+        /** The error of an edit, in words @type {string | null} */
         cardProblem: null,
-        /** Id of the alter with the keyboard focus in the list */
+        /** Id of the alter with the keyboard focus in the list @type {string | null} */
         cursor: null,
         /** The words by which the list of maps is filtered */
         mapFilter: '',
-        /** Ids of the alters added since the dialog was opened, newest first */
+        /** Ids of the alters added since the dialog was opened, newest first @type {string[]} */
         added: [],
     },
 };

@@ -1,7 +1,7 @@
 /** Reflection questions. */
 export const slice = {
     map: {
-        /** The reflection question that is open, or null */
+        /** The reflection question that is open @type {string | null} */
         question: null,
     },
 };

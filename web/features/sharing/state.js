@@ -1,19 +1,19 @@
 /** Who else sees the open map. */
 export const slice = {
     map: {
-        /** Who sees the open map: {shares, research, coaches, events, intact}; or null until the dialog is opened */
+        /** Who sees the open map; null until the dialog is opened @type {Sharing | null} */
         sharing: null,
-        /** The names of the coaches who see the open map, for its owner */
+        /** The names of the coaches who see the open map, for its owner @type {string[]} */
         sharedWith: [],
-        /** The coach with whom sharing is about to stop (to be confirmed), or null */
+        /** The coach with whom sharing is about to stop (to be confirmed) @type {Coach | null} */
         stopping: null,
-        /** The shares that ended or end soon, shown to the owner: {ended, ending, key}, or null */
+        /** The shares that ended or end soon, shown to the owner @type {SharingNote | null} */
         sharingNote: null,
-        /** The share that is being set up: {coach, edit, until, withheld: {alters, domains, notes, closeness, reflections, contacts}}, or null */
+        /** The share that is being set up @type {ShareWish | null} */
         wish: null,
         /** Another person's map is being changed: a deliberate switch */
         unlocked: false,
-        /** The map is shown as somebody else would see it: {name} of that person; or null */
+        /** The map is shown as somebody else would see it: the name of that person @type {{name: string} | null} */
         preview: null,
     },
 };

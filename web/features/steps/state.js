@@ -1,17 +1,17 @@
 /** Steps and contacts. */
 export const slice = {
     session: {
-        /** How names appear in a calendar file: 'full' | 'initials' */
+        /** How names appear in a calendar file @type {'full' | 'initials'} */
         calendarNames: 'full',
     },
     map: {
-        /** The subject of ideas for a step: {alter} | {insight} | {} for the whole map */
+        /** The subject of ideas for a step; {} for the whole map @type {{alter?: string, insight?: string}} */
         ideas: {},
         /** The index of the first idea shown */
         ideasFrom: 0,
-        /** The step that is being written: {id?, words, alter?, way?, insight?, day?, every?}, or null */
+        /** The step that is being written @type {StepForm | null} */
         stepForm: null,
-        /** The contact that is being edited, and where: {id, place: 'card' | 'steps'}, or null */
+        /** The contact that is being edited, and where @type {ContactForm | null} */
         contactForm: null,
     },
 };

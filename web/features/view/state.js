@@ -3,25 +3,25 @@ import { everything } from '../../model/visibility.js';
 /** How the map is shown. */
 export const slice = {
     map: {
-        /** Arrangement of the map: 'domain' | 'relation' | 'group' | 'free' */
+        /** Arrangement of the map: 'domain' | 'relation' | 'group' | 'free' @type {string} */
         sectors: 'domain',
-        /** The signs the legend has switched off: received, given, ties, past, hoped, kind:person … */
+        /** The signs the legend has switched off: received, given, ties, past, hoped, kind:person … @type {Set<string>} */
         hidden: new Set(),
         /** The filter; model/visibility.js says who and what it shows */
         filter: everything,
-        /** Key of the only sector shown, or null */
+        /** Key of the only sector shown @type {string | null} */
         only: null,
-        /** Id of the alter whose ties are emphasised, or null: the others are dimmed */
+        /** Id of the alter whose ties are emphasised; the others are dimmed @type {string | null} */
         focus: null,
-        /** Size of the symbols: 'same' | 'support' */
+        /** Size of the symbols: 'same' | 'support' @type {string} */
         sizeBy: 'same',
         /** Groups and their members are surrounded by a soft shape */
         hulls: false,
         /** Received and given support are shown side by side, as two pictures */
         compare: false,
-        /** Only the picture is shown: null | {names: 'shown' | 'initials' | 'hidden'} */
+        /** Only the picture is shown, with names like this @type {{names: NameVisibility} | null} */
         present: null,
-        /** Id of the saved view that is being renamed, or null */
+        /** Id of the saved view that is being renamed @type {string | null} */
         renaming: null,
     },
 };

@@ -1,0 +1,33 @@
+/** What the features give each other, and the actions of the page. Each is what the feature's function returns. */
+
+type AccountActions = typeof import('../features/account/actions.js').accountActions;
+type PasskeyActions = typeof import('../features/account/passkey-actions.js').passkeyActions;
+type PracticeLogActions = typeof import('../features/account/practice-log-actions.js').practiceLogActions;
+type SessionActions = typeof import('../features/account/session.js').sessionActions;
+type WorkbenchActions = typeof import('../features/analysis/open.js').workbenchActions;
+type ConversationActions = typeof import('../features/conversation/actions.js').conversationActions;
+type ClientActions = typeof import('../features/conversation/clients-actions.js').clientActions;
+type ScreenActions = typeof import('../features/conversation/presenter-window.js').tellScreen;
+type GuideActions = typeof import('../features/guide/actions.js').guideActions;
+type ImportActions = typeof import('../features/import/actions.js').importActions;
+type LockActions = typeof import('../features/lock/actions.js').lockActions;
+type AlterActions = typeof import('../features/map/alter-actions.js').alterActions;
+type MapActions = typeof import('../features/map/maps-actions.js').mapActions;
+type RestoreActions = typeof import('../features/map/restore.js').restoreActions;
+type EditActions = typeof import('../features/map/save.js').editActions;
+type UndoOfferActions = typeof import('../features/map/undo-offer.js').undoOffer;
+type UnsavedTextActions = typeof import('../features/map/unsaved-text.js').unsavedTextActions;
+type ReferralActions = typeof import('../features/referrals/actions.js').referralActions;
+type ReflectionActions = typeof import('../features/reflection/actions.js').reflectionActions;
+type SharingActions = typeof import('../features/sharing/actions.js').sharingActions;
+type StepActions = typeof import('../features/steps/actions.js').stepActions;
+type ViewActions = typeof import('../features/view/actions.js').viewActions;
+type NavigationActions = typeof import('../shell/navigation.js').navigationActions;
+
+interface PageActions
+    extends ActionsOf<AccountActions>, ActionsOf<PasskeyActions>, ActionsOf<PracticeLogActions>, ActionsOf<SessionActions>,
+        ActionsOf<WorkbenchActions>, ActionsOf<ConversationActions>, ActionsOf<ClientActions>, ActionsOf<ScreenActions>,
+        ActionsOf<GuideActions>, ActionsOf<ImportActions>, ActionsOf<LockActions>, ActionsOf<AlterActions>, ActionsOf<MapActions>,
+        ActionsOf<RestoreActions>, ActionsOf<EditActions>, ActionsOf<UndoOfferActions>, ActionsOf<UnsavedTextActions>,
+        ActionsOf<ReferralActions>, ActionsOf<ReflectionActions>, ActionsOf<SharingActions>, ActionsOf<StepActions>,
+        ActionsOf<ViewActions>, ActionsOf<NavigationActions> {}

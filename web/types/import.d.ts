@@ -1,0 +1,61 @@
+/** Importing maps from files. */
+
+/** A message of the server that the page words. */
+interface ServerMessage {
+    code?: string;
+    params?: Record<string, ServerParameter>;
+}
+
+/** A value, words of the page or of the import, or a message in the message; several as a list. */
+type ServerParameter = string | number | { word?: string; term?: string; code?: string; params?: Record<string, ServerParameter> } | ServerParameter[];
+
+interface ImportState {
+    step: 'choose' | 'reading' | 'report' | 'failed';
+    files: File[];
+    replace: boolean;
+    progress: { done: number; total: number } | null;
+    report: ImportReport | null;
+    problem: import('../core/api.js').ApiProblem | null;
+    filter: string;
+}
+
+/** A message about a place in a file; the English words are for what the page has no words for. */
+interface ImportDiagnostic extends ServerMessage {
+    file?: string;
+    /** From 1; 0 for the whole file */
+    line: number;
+    column: number;
+    /** With this problem */
+    rows?: number;
+    message: string;
+    fix?: string;
+}
+
+interface ImportedMap extends ServerMessage, Omit<MapSummary, 'id'> {
+    /** Absent if it was not imported */
+    id: string;
+    ties: number;
+    supports: number;
+    outcome: 'added' | 'replaced' | 'unchanged' | 'skipped' | 'failed';
+    /** In English */
+    why?: string;
+}
+
+interface ImportedColumn extends ServerMessage {
+    column: string;
+    /** In English */
+    becomes: string;
+}
+
+interface ImportedFile {
+    name: string;
+    role: string;
+    rows?: number;
+    columns?: ImportedColumn[];
+}
+
+interface ImportReport {
+    maps: ImportedMap[];
+    files?: ImportedFile[];
+    lines?: ImportDiagnostic[];
+}

@@ -1,0 +1,56 @@
+/** Who else sees a map. */
+
+interface Coach {
+    id: string;
+    name: string;
+    own?: boolean;
+}
+
+interface Share {
+    coach: Coach;
+    edit: boolean;
+    since: string;
+    until?: string;
+    withheld?: Withheld;
+}
+
+/** A share that somebody else ended. */
+interface EndedShare {
+    number: number;
+    coach: string;
+}
+
+/** A line of the log of a map. */
+interface AuditEvent {
+    number: number;
+    at: string;
+    did: string;
+    name: string;
+    whom?: string;
+}
+
+interface Sharing {
+    shares: Share[];
+    former?: Share[];
+    ended?: EndedShare[];
+    /** The day since which the map may be used for research */
+    research: string | null;
+    coaches: Coach[];
+    events: AuditEvent[];
+    intact?: boolean;
+}
+
+interface SharingNote {
+    ended: EndedShare[];
+    ending: { coach: string; until: string }[];
+    key: string;
+}
+
+/** The share that is being set up. */
+interface ShareWish {
+    /** Id of the coach, or '' */
+    coach: string;
+    edit: boolean;
+    until: string;
+    withheld: Required<Withheld> & { domainsNamed: boolean };
+}

@@ -1,0 +1,34 @@
+/** What surrounds the map. */
+
+type View =
+    | 'loading' | 'sign-in' | 'invitation'
+    /** A role requires a passkey */
+    | 'passkey'
+    /** No map yet */
+    | 'welcome'
+    /** No map ever: an administrator's page */
+    | 'desk'
+    /** A coach's own page */
+    | 'clients'
+    /** The analyst's */
+    | 'workbench'
+    | 'map'
+    /** A second window that shows nothing now */
+    | 'screen'
+    /** A passphrase is needed */
+    | 'locked';
+
+type PanelTab = 'tells' | 'list' | 'reflect' | 'steps';
+
+type DialogName =
+    | 'maps' | 'new' | 'new-guided' | 'rename' | 'delete-map' | 'add' | 'import' | 'history' | 'table' | 'account' | 'accounts'
+    | 'practice-log' | 'sharing' | 'referrals' | 'passphrase' | 'unsaved';
+
+interface Notice {
+    text: string;
+    retry?: () => void;
+    /** An action that helps */
+    act?: 'signOutAnyway' | 'continueDraft';
+    /** Its words */
+    label?: string;
+}
