@@ -1,5 +1,6 @@
 package org.kithmap;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -7,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -15,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The six rules that hold the house together; ARCHITECTURE.md says why.
+/// The seven rules that hold the house together; ARCHITECTURE.md says why.
 class ArchitectureTest {
 
     private static final String PARSER = "org.neo4j.cypher.internal.parser..";
@@ -51,7 +53,7 @@ class ArchitectureTest {
                         .as("only querypolicy knows Neo4j's parser"),
                 classes()
                         .that(
-                                com.tngtech.archunit.base.DescribedPredicate.describe(
+                                describe(
                                         "use Javalin",
                                         javaClass ->
                                                 javaClass.getDirectDependenciesFromSelf().stream()
@@ -70,11 +72,30 @@ class ArchitectureTest {
                         .haveFullyQualifiedName("org.kithmap.app.ProblemTable"),
                 noClasses()
                         .that()
+                        .resideOutsideOfPackages(
+                                "org.kithmap.http..", "org.kithmap.app..", "org.kithmap.cli..")
+                        .and(
+                                describe(
+                                        "are not routes",
+                                        javaClass ->
+                                                !outermost(javaClass)
+                                                        .getSimpleName()
+                                                        .endsWith("Routes")))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("org.kithmap.http..")
+                        .as("only routes, app and cli know http"),
+                noClasses()
+                        .that()
                         .resideInAPackage("org.kithmap.*..")
                         .should()
                         .dependOnClassesThat()
                         .resideInAPackage("org.kithmap")
                         .as("nobody knows the root"));
+    }
+
+    private static JavaClass outermost(JavaClass javaClass) {
+        return javaClass.getEnclosingClass().map(ArchitectureTest::outermost).orElse(javaClass);
     }
 
     @ParameterizedTest

@@ -4,9 +4,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.kithmap.graph.Row;
-import org.kithmap.http.Caller;
 
 /// An account with which a person can sign in.
 ///
@@ -34,10 +32,5 @@ public record Account(String id, String name, Set<Role> roles) {
     /// Returns the roles as they are stored.
     List<String> roleKeys() {
         return roles.stream().map(Role::key).toList();
-    }
-
-    Caller asCaller() {
-        return new Caller(
-                id, roles.stream().map(Role::key).collect(Collectors.toUnmodifiableSet()));
     }
 }

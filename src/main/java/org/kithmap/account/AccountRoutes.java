@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.account.Sessions.SignedIn;
+import org.kithmap.http.Caller;
 import org.kithmap.http.NotSignedIn;
 import org.kithmap.http.Routes;
 import org.kithmap.http.SessionCheck;
@@ -89,7 +90,8 @@ public final class AccountRoutes implements Routes {
             if (passkeys.isClosed(here) && !isBeforePasskey(ctx)) {
                 throw new PasskeyRequired();
             }
-            here.account().asCaller().attachTo(ctx);
+            Account account = here.account();
+            new Caller(account.id(), Set.copyOf(account.roleKeys())).attachTo(ctx);
             String token = SessionCookie.read(ctx).orElseThrow(NotSignedIn::new);
             SessionCheck sessionCheck = () -> sessions.isValid(token);
             sessionCheck.attachTo(ctx);

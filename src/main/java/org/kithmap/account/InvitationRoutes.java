@@ -6,12 +6,13 @@ import io.javalin.http.Context;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.http.BadRequest;
 import org.kithmap.http.Caller;
 import org.kithmap.http.RequestBody;
 import org.kithmap.http.RoleRequired;
 import org.kithmap.http.Routes;
 import org.kithmap.http.SessionCookie;
+import org.kithmap.json.JsonFields;
+import org.kithmap.problem.InvalidRequest;
 
 /// The routes for creating and accepting invitations, and for administrators to manage accounts.
 public final class InvitationRoutes implements Routes {
@@ -43,13 +44,13 @@ public final class InvitationRoutes implements Routes {
     }
 
     private void accept(Context ctx) {
-        RequestBody requestBody = RequestBody.of(ctx, "token", "name", "password", "roles");
+        JsonFields body = RequestBody.of(ctx, "token", "name", "password", "roles");
         String token =
                 practice.accept(
-                        requestBody.requiredText("token"),
-                        requestBody.text("name"),
-                        requestBody.requiredText("password"),
-                        roles(requestBody),
+                        body.requiredText("token"),
+                        body.text("name"),
+                        body.requiredText("password"),
+                        roles(body),
                         ctx.ip(),
                         UserAgentName.of(ctx.userAgent()));
         SessionCookie.read(ctx).ifPresent(practice.sessions()::end);
@@ -63,24 +64,22 @@ public final class InvitationRoutes implements Routes {
 
     private void make(Context ctx) {
         Caller caller = Caller.of(ctx);
-        RequestBody requestBody =
+        JsonFields body =
                 RequestBody.of(
                         ctx, "roles", "label", "map", "account", "forgetHistory", "passkeysLost");
-        String account = requestBody.text("account");
+        String account = body.text("account");
         if (account != null) {
             requireAdministrator(ctx);
             ctx.status(201)
                     .json(
                             practice.invitations()
                                     .toRecover(
-                                            caller.account(),
-                                            account,
-                                            flag(requestBody, "passkeysLost")));
+                                            caller.account(), account, body.flag("passkeysLost")));
             return;
         }
-        Set<Role> roles = roles(requestBody);
+        Set<Role> roles = roles(body);
         if (roles.isEmpty()) {
-            throw new BadRequest("\"roles\" must not be empty.");
+            throw new InvalidRequest("\"roles\" must not be empty.");
         }
         boolean client = roles.equals(Set.of(Role.PERSON));
         if (!is(caller, Role.ADMINISTRATOR) && !(is(caller, Role.COACH) && client)) {
@@ -92,17 +91,9 @@ public final class InvitationRoutes implements Routes {
                         practice.invite(
                                 caller.account(),
                                 roles,
-                                PracticeRoutes.label(requestBody, "label", LONGEST_LABEL),
-                                requestBody.text("map"),
-                                flag(requestBody, "forgetHistory")));
-    }
-
-    private static boolean flag(RequestBody requestBody, String field) {
-        JsonNode flag = requestBody.json().path(field);
-        if (!flag.isMissingNode() && !flag.isBoolean()) {
-            throw new BadRequest("\"%s\" must be true or false.".formatted(field));
-        }
-        return flag.booleanValue();
+                                PracticeRoutes.label(body, "label", LONGEST_LABEL),
+                                body.text("map"),
+                                body.flag("forgetHistory")));
     }
 
     private void withdraw(Context ctx) {
@@ -130,21 +121,17 @@ public final class InvitationRoutes implements Routes {
 
     private void change(Context ctx) {
         requireAdministrator(ctx);
-        RequestBody requestBody = RequestBody.of(ctx, "roles", "active");
+        JsonFields body = RequestBody.of(ctx, "roles", "active");
         String id = ctx.pathParam("id");
-        if (requestBody.json().has("roles")) {
-            Set<Role> roles = roles(requestBody);
+        if (body.has("roles")) {
+            Set<Role> roles = roles(body);
             if (roles.isEmpty()) {
-                throw new BadRequest("\"roles\" must not be empty.");
+                throw new InvalidRequest("\"roles\" must not be empty.");
             }
             practice.setRoles(Caller.of(ctx).account(), id, roles);
         }
-        JsonNode active = requestBody.json().path("active");
-        if (!active.isMissingNode()) {
-            if (!active.isBoolean()) {
-                throw new BadRequest("\"active\" must be true or false.");
-            }
-            practice.setActive(Caller.of(ctx).account(), id, active.booleanValue());
+        if (body.has("active")) {
+            practice.setActive(Caller.of(ctx).account(), id, body.requiredFlag("active"));
         }
         ctx.status(204);
     }
@@ -165,17 +152,13 @@ public final class InvitationRoutes implements Routes {
         return caller.is(role.key());
     }
 
-    private static Set<Role> roles(RequestBody requestBody) {
+    private static Set<Role> roles(JsonFields body) {
         EnumSet<Role> roles = EnumSet.noneOf(Role.class);
-        JsonNode keys = requestBody.json().path("roles");
-        if (!keys.isArray() && !keys.isMissingNode()) {
-            throw new BadRequest("\"roles\" must be a list.");
-        }
-        for (JsonNode key : keys) {
+        for (JsonNode key : body.items("roles")) {
             roles.add(
                     Role.of(key.asText())
                             .orElseThrow(() ->
-                                    new BadRequest(
+                                    new InvalidRequest(
                                             "\"roles\" can only contain person, coach, statistician, analyst and administrator.")));
         }
         return roles;

@@ -1,14 +1,13 @@
 package org.kithmap.account;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.http.BadRequest;
 import org.kithmap.http.Caller;
 import org.kithmap.http.RequestBody;
 import org.kithmap.http.Routes;
 import org.kithmap.http.ServiceOrigin;
+import org.kithmap.json.JsonFields;
 
 /// The routes to sign in with a passkey, and to manage the passkeys of one's own account.
 public final class PasskeyRoutes implements Routes {
@@ -63,8 +62,8 @@ public final class PasskeyRoutes implements Routes {
     }
 
     private void add(Context ctx) {
-        RequestBody requestBody = RequestBody.of(ctx, "name", "passkey");
-        String name = PracticeRoutes.label(requestBody, "name", LONGEST_NAME);
+        JsonFields body = RequestBody.of(ctx, "name", "passkey");
+        String name = PracticeRoutes.label(body, "name", LONGEST_NAME);
         String token = PracticeRoutes.token(ctx);
         boolean first = practice.isClosed(token);
         Passkey added =
@@ -73,7 +72,7 @@ public final class PasskeyRoutes implements Routes {
                                 here(ctx),
                                 Caller.of(ctx).account(),
                                 name == null ? UserAgentName.of(ctx.userAgent()) : name,
-                                required(requestBody),
+                                required(body),
                                 first);
         if (first) {
             practice.sessions().confirm(token);
@@ -93,30 +92,20 @@ public final class PasskeyRoutes implements Routes {
     }
 
     /// Returns the current password, or the response of a passkey, from a request.
-    static Reauthentication proof(Context ctx, RequestBody requestBody) {
-        String passkey = passkey(requestBody);
+    static Reauthentication proof(Context ctx, JsonFields body) {
+        String passkey = passkey(body);
         return passkey == null
-                ? new Reauthentication.ByPassword(requestBody.requiredText("current"))
+                ? new Reauthentication.ByPassword(body.requiredText("current"))
                 : new Reauthentication.ByPasskey(passkey, here(ctx));
     }
 
-    private static String required(RequestBody requestBody) {
-        String passkey = passkey(requestBody);
-        if (passkey == null) {
-            throw new BadRequest("\"passkey\" is missing.");
-        }
-        return passkey;
+    private static String required(JsonFields body) {
+        return body.required("passkey", passkey(body));
     }
 
-    private static @Nullable String passkey(RequestBody requestBody) {
-        JsonNode passkey = requestBody.json().path("passkey");
-        if (passkey.isMissingNode() || passkey.isNull()) {
-            return null;
-        }
-        if (!passkey.isObject()) {
-            throw new BadRequest("\"passkey\" must be an object.");
-        }
-        return passkey.toString();
+    private static @Nullable String passkey(JsonFields body) {
+        JsonFields passkey = body.object("passkey");
+        return passkey == null ? null : passkey.json().toString();
     }
 
     private static RelyingParty here(Context ctx) {

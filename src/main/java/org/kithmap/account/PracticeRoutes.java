@@ -1,7 +1,6 @@
 package org.kithmap.account;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
@@ -9,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.account.Sessions.Session;
-import org.kithmap.http.BadRequest;
 import org.kithmap.http.Caller;
 import org.kithmap.http.NotSignedIn;
 import org.kithmap.http.RequestBody;
 import org.kithmap.http.Routes;
 import org.kithmap.http.SessionCookie;
+import org.kithmap.json.JsonFields;
 
 /// The routes to sign in to a practice, and to manage one's own account: name, password, devices.
 public final class PracticeRoutes implements Routes {
@@ -43,11 +42,11 @@ public final class PracticeRoutes implements Routes {
     }
 
     private void signIn(Context ctx) {
-        RequestBody requestBody = RequestBody.of(ctx, "name", "password");
+        JsonFields body = RequestBody.of(ctx, "name", "password");
         String token =
                 practice.signIn(
-                        requestBody.requiredText("name"),
-                        requestBody.requiredText("password"),
+                        body.requiredText("name"),
+                        body.requiredText("password"),
                         ctx.ip(),
                         UserAgentName.of(ctx.userAgent()));
         startSession(ctx, practice, token);
@@ -62,13 +61,13 @@ public final class PracticeRoutes implements Routes {
     /// Returns the weakness of a password while it is being typed. Measuring takes time, so only
     /// those who have a password to choose can request it.
     private void hint(Context ctx) {
-        RequestBody requestBody = RequestBody.of(ctx, "password", "name", "invitation");
-        String invitation = requestBody.text("invitation");
+        JsonFields body = RequestBody.of(ctx, "password", "name", "invitation");
+        String invitation = body.text("invitation");
         String name;
         if (invitation != null) {
             Invitation found = practice.findInvitation(invitation, ctx.ip());
             String known = found.name();
-            name = known == null ? requestBody.text("name") : known;
+            name = known == null ? body.text("name") : known;
         } else {
             name =
                     SessionCookie.read(ctx)
@@ -77,8 +76,7 @@ public final class PracticeRoutes implements Routes {
                             .name();
         }
         Optional<String> weakness =
-                PasswordStrength.weakness(
-                        Passwords.form(requestBody.requiredText("password")), name);
+                PasswordStrength.weakness(Passwords.form(body.requiredText("password")), name);
         ctx.json(Map.of("weakness", weakness.orElse("")));
     }
 
@@ -105,11 +103,11 @@ public final class PracticeRoutes implements Routes {
     }
 
     private void changePassword(Context ctx) {
-        RequestBody requestBody = RequestBody.of(ctx, "current", "passkey", "password");
+        JsonFields body = RequestBody.of(ctx, "current", "passkey", "password");
         practice.changePassword(
                 Caller.of(ctx).account(),
-                PasskeyRoutes.proof(ctx, requestBody),
-                requestBody.requiredText("password"),
+                PasskeyRoutes.proof(ctx, body),
+                body.requiredText("password"),
                 ctx.ip(),
                 token(ctx));
         ctx.status(204);
@@ -125,11 +123,8 @@ public final class PracticeRoutes implements Routes {
     }
 
     private void dismissPasswordLink(Context ctx) {
-        JsonNode withdraw = RequestBody.of(ctx, "withdraw").json().path("withdraw");
-        if (!withdraw.isMissingNode() && !withdraw.isBoolean()) {
-            throw new BadRequest("\"withdraw\" must be true or false.");
-        }
-        practice.passwordLinks().dismiss(Caller.of(ctx).account(), withdraw.booleanValue());
+        boolean withdraw = RequestBody.of(ctx, "withdraw").flag("withdraw");
+        practice.passwordLinks().dismiss(Caller.of(ctx).account(), withdraw);
         ctx.status(204);
     }
 
@@ -150,8 +145,8 @@ public final class PracticeRoutes implements Routes {
 
     /// Returns a text field cut to a length, or null if it is blank. [PasskeyRoutes] and
     /// [InvitationRoutes] use it as well.
-    static @Nullable String label(RequestBody requestBody, String field, int longest) {
-        String text = requestBody.text(field);
+    static @Nullable String label(JsonFields body, String field, int longest) {
+        String text = body.text(field);
         if (text == null || text.isBlank()) {
             return null;
         }

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.analysis.query.CellFormat;
 import org.kithmap.analysis.query.QuestionCancelled;
-import org.kithmap.http.Json;
+import org.kithmap.json.Json;
 import org.kithmap.research.RowSink;
 
 /// A result as lines of JSON: the columns, batches of rows, and the outcome. Rows are sent after

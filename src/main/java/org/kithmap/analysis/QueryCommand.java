@@ -33,7 +33,7 @@ import org.kithmap.graph.CannotConnect;
 import org.kithmap.graph.FolderInUse;
 import org.kithmap.graph.GraphUnavailable;
 import org.kithmap.graph.StorageFull;
-import org.kithmap.http.Json;
+import org.kithmap.json.Json;
 import org.kithmap.querypolicy.QueryPolicy;
 import org.kithmap.querypolicy.syntax.QueryRejected;
 import org.kithmap.querypolicy.syntax.Violation;

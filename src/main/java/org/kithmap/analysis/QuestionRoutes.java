@@ -8,27 +8,31 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kithmap.analysis.export.ExportMetadata;
 import org.kithmap.analysis.export.ResultFile;
-import org.kithmap.analysis.query.Analysts;
+import org.kithmap.analysis.query.AnalystRoutes;
 import org.kithmap.analysis.query.DisclosureLevel;
 import org.kithmap.analysis.query.QueryMode;
 import org.kithmap.analysis.query.QuerySummary;
+import org.kithmap.analysis.query.QuestionCancelled;
 import org.kithmap.analysis.query.QuestionLog;
 import org.kithmap.analysis.query.QuestionRequest;
 import org.kithmap.analysis.query.Questions;
 import org.kithmap.http.Attachment;
-import org.kithmap.http.BadRequest;
-import org.kithmap.http.Caller;
 import org.kithmap.http.ProblemMapper;
 import org.kithmap.http.RequestBody;
 import org.kithmap.http.ResponseDeadline;
-import org.kithmap.http.Routes;
+import org.kithmap.json.JsonFields;
+import org.kithmap.problem.InvalidRequest;
+import org.kithmap.research.QueryTimeout;
+import org.kithmap.research.RowSink;
 
 /// The routes for questions. Answers are streamed as lines of JSON, or sent as a file.
-public final class QuestionRoutes implements Routes {
+public final class QuestionRoutes extends AnalystRoutes {
 
     /// Time to read the rest of an answer after the question's own time limit.
     private static final Duration LAST_READING = Duration.ofSeconds(5);
@@ -36,16 +40,15 @@ public final class QuestionRoutes implements Routes {
     private final Questions questions;
     private final QuestionLog log;
     private final ProblemMapper problemMapper;
-    private final Analysts analysts;
 
     /// @param problemMapper turns failures into problems once a response has started
     /// @param practice whether Kithmap runs in a practice, where only analysts may query
     public QuestionRoutes(
             Questions questions, QuestionLog log, ProblemMapper problemMapper, boolean practice) {
+        super(practice);
         this.questions = questions;
         this.log = log;
         this.problemMapper = problemMapper;
-        this.analysts = new Analysts(practice);
     }
 
     @Override
@@ -57,23 +60,18 @@ public final class QuestionRoutes implements Routes {
     }
 
     private void history(Context ctx) {
-        ctx.json(log.of(analysts.require(Caller.of(ctx))));
+        ctx.json(log.of(analyst(ctx)));
     }
 
     private void cancel(Context ctx) {
-        questions.cancel(analysts.require(Caller.of(ctx)), ctx.pathParam("id"));
+        questions.cancel(analyst(ctx), ctx.pathParam("id"));
         ctx.status(204);
     }
 
     private void ask(Context ctx) {
-        String account = analysts.require(Caller.of(ctx));
-        RequestBody requestBody = RequestBody.of(ctx, "id", "query", "parameters", "mode");
-        QuestionRequest questionRequest =
-                ask(
-                        requestBody,
-                        id(requestBody),
-                        mode(requestBody),
-                        analysts.level(Caller.of(ctx)));
+        String account = analyst(ctx);
+        JsonFields body = RequestBody.of(ctx, "id", "query", "parameters", "mode");
+        QuestionRequest questionRequest = ask(body, id(body), mode(body), level(ctx));
         try (ResponseDeadline responseDeadline = cutoff(ctx);
                 NdjsonResult lines =
                         new NdjsonResult(
@@ -116,21 +114,22 @@ public final class QuestionRoutes implements Routes {
     }
 
     private void export(Context ctx) {
-        String account = analysts.require(Caller.of(ctx));
-        RequestBody requestBody = RequestBody.of(ctx, "query", "parameters", "format");
+        String account = analyst(ctx);
+        JsonFields body = RequestBody.of(ctx, "query", "parameters", "format");
         ResultFile.Format format =
-                ResultFile.Format.of(requestBody.requiredText("format"))
+                ResultFile.Format.of(body.requiredText("format"))
                         .orElseThrow(() ->
-                                new BadRequest("\"format\" must be csv, json, graphml or arrow."));
+                                new InvalidRequest(
+                                        "\"format\" must be csv, json, graphml or arrow."));
         ResultFile file =
                 format.write(() -> {
                     ctx.header("Content-Disposition", Attachment.header("result", format.ending()));
                     return begin(ctx, format.type());
                 });
         try (ResponseDeadline responseDeadline = cutoff(ctx)) {
-            DisclosureLevel disclosureLevel = analysts.level(Caller.of(ctx));
+            DisclosureLevel disclosureLevel = level(ctx);
             QuestionRequest questionRequest =
-                    ask(requestBody, UUID.randomUUID().toString(), QueryMode.RUN, disclosureLevel);
+                    ask(body, UUID.randomUUID().toString(), QueryMode.RUN, disclosureLevel);
             QuerySummary querySummary =
                     questions.ask(
                             account, questionRequest, new DeadlineRows(file, responseDeadline));
@@ -154,35 +153,32 @@ public final class QuestionRoutes implements Routes {
     }
 
     private static QuestionRequest ask(
-            RequestBody requestBody,
-            String id,
-            QueryMode queryMode,
-            DisclosureLevel disclosureLevel) {
+            JsonFields body, String id, QueryMode queryMode, DisclosureLevel disclosureLevel) {
         return new QuestionRequest(
                 id,
-                requestBody.requiredText("query"),
-                ParameterValues.read(requestBody.json().path("parameters")),
+                body.requiredText("query"),
+                ParameterValues.read(body.json().path("parameters")),
                 queryMode,
                 disclosureLevel);
     }
 
-    private static String id(RequestBody requestBody) {
+    private static String id(JsonFields body) {
         try {
-            return UUID.fromString(requestBody.requiredText("id")).toString();
+            return UUID.fromString(body.requiredText("id")).toString();
         } catch (IllegalArgumentException e) {
-            throw new BadRequest("\"id\" must be a UUID.");
+            throw new InvalidRequest("\"id\" must be a UUID.");
         }
     }
 
-    private static QueryMode mode(RequestBody requestBody) {
-        JsonNode mode = requestBody.json().path("mode");
+    private static QueryMode mode(JsonFields body) {
+        JsonNode mode = body.json().path("mode");
         if (mode.isMissingNode()) {
             return QueryMode.RUN;
         }
         return Arrays.stream(QueryMode.values())
                 .filter(one -> one.key().equals(mode.textValue()))
                 .findFirst()
-                .orElseThrow(() -> new BadRequest("\"mode\" must be run, explain or profile."));
+                .orElseThrow(() -> new InvalidRequest("\"mode\" must be run, explain or profile."));
     }
 
     /// Starts the response. It bypasses Javalin's compression, which would buffer rows.
@@ -193,6 +189,41 @@ public final class QuestionRoutes implements Routes {
             return ctx.res().getOutputStream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A sink that reports a client that was cut off at the deadline as a timeout, not as a
+    /// disconnect, so that the log can tell them apart.
+    private record DeadlineRows(RowSink to, ResponseDeadline cutoff) implements RowSink {
+
+        /// Restarts the deadline, so that restarting the database process does not use up the
+        /// question's time.
+        @Override
+        public void started() {
+            cutoff.restart();
+            to.started();
+        }
+
+        @Override
+        public void columns(List<String> names) {
+            try {
+                to.columns(names);
+            } catch (QuestionCancelled | UncheckedIOException e) {
+                throw why(e);
+            }
+        }
+
+        @Override
+        public boolean row(List<@Nullable Object> values) {
+            try {
+                return to.row(values);
+            } catch (QuestionCancelled | UncheckedIOException e) {
+                throw why(e);
+            }
+        }
+
+        private RuntimeException why(RuntimeException e) {
+            return cutoff.passed() ? new QueryTimeout("Reading the result took too long.") : e;
         }
     }
 }

@@ -213,9 +213,13 @@ public final class KithmapService implements AutoCloseable {
                         network,
                         problemMapper,
                         features,
-                        requestCompleted -> {
-                            metrics.count(requestCompleted);
-                            JsonLog.write(requestCompleted);
+                        request -> {
+                            metrics.count(
+                                    request.method(),
+                                    request.route(),
+                                    request.status(),
+                                    request.duration());
+                            JsonLog.write(request.forLog());
                         });
         if (!Boolean.getBoolean(NO_WARM_UP)) {
             Thread.ofVirtual()

@@ -33,7 +33,6 @@ import org.kithmap.exchange.format.UnreadableFiles;
 import org.kithmap.graph.GraphConflict;
 import org.kithmap.graph.GraphUnavailable;
 import org.kithmap.graph.StorageFull;
-import org.kithmap.http.BadRequest;
 import org.kithmap.http.NotSignedIn;
 import org.kithmap.http.ProblemMapper;
 import org.kithmap.http.RoleRequired;
@@ -42,6 +41,7 @@ import org.kithmap.lock.WrongPassphrase;
 import org.kithmap.map.AccessDenied;
 import org.kithmap.map.InvalidMap;
 import org.kithmap.problem.InvalidInput;
+import org.kithmap.problem.InvalidRequest;
 import org.kithmap.problem.LimitReached;
 import org.kithmap.problem.NotFound;
 import org.kithmap.problem.RateLimited;
@@ -89,7 +89,7 @@ final class ProblemTable {
                 .when(LimitReached.class, CONFLICT, "The limit is reached")
                 .when(RateLimited.class, TOO_MANY_REQUESTS, "Please wait a moment")
                 .when(ServiceBusy.class, SERVICE_UNAVAILABLE, "Please wait a moment")
-                .when(BadRequest.class, BAD_REQUEST, "unreadable-request", "Unreadable request")
+                .when(InvalidRequest.class, BAD_REQUEST, "Unreadable request")
                 .when(GraphConflict.class, CONFLICT, "there-already", "This already exists")
                 .when(GraphUnavailable.class, SERVICE_UNAVAILABLE, "database-away", NO_DATABASE)
                 .when(StorageFull.class, INSUFFICIENT_STORAGE, "storage-full", DISK_FULL);

@@ -6,12 +6,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.kithmap.http.Attachment;
-import org.kithmap.http.BadRequest;
 import org.kithmap.http.Caller;
 import org.kithmap.http.Routes;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.Step;
 import org.kithmap.map.SupportMap;
+import org.kithmap.problem.InvalidRequest;
 
 /// The route that returns the open steps of a map as a calendar file: all that have a date or
 /// repeat, or a single one.
@@ -43,7 +43,7 @@ public final class CalendarRoutes implements Routes {
                 switch (names == null ? "full" : names) {
                     case "full" -> UnaryOperator.identity();
                     case "initials" -> new Initials(map)::in;
-                    default -> throw new BadRequest("\"names\" must be full or initials.");
+                    default -> throw new InvalidRequest("\"names\" must be full or initials.");
                 };
         String file = words.apply(map.name());
         ctx.header("Content-Disposition", Attachment.header(file, "ics"));

@@ -13,7 +13,7 @@ import org.kithmap.encryption.ElementCipher;
 import org.kithmap.encryption.EncryptedElementType;
 import org.kithmap.encryption.MapCipher;
 import org.kithmap.graph.Row;
-import org.kithmap.http.Json;
+import org.kithmap.json.Json;
 
 /// A change that was made to a map.
 ///

@@ -7,11 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.http.BadRequest;
 import org.kithmap.http.Caller;
 import org.kithmap.http.RequestBody;
 import org.kithmap.http.Routes;
+import org.kithmap.json.JsonFields;
 import org.kithmap.map.InvalidMap;
+import org.kithmap.problem.InvalidRequest;
 
 /// The routes for changing a map, undoing a change, and the history.
 public final class ChangeRoutes implements Routes {
@@ -33,19 +34,19 @@ public final class ChangeRoutes implements Routes {
     }
 
     private void change(Context ctx) {
-        RequestBody requestBody =
+        JsonFields body =
                 RequestBody.of(ctx, "id", "edits", "undo", "redo", "restore", "everything");
-        String request = uuid(requestBody.requiredText("id"));
-        String undo = requestBody.text("undo");
-        String redo = requestBody.text("redo");
-        String restore = requestBody.text("restore");
-        JsonNode edits = requestBody.json().path("edits");
+        String request = uuid(body.requiredText("id"));
+        String undo = body.text("undo");
+        String redo = body.text("redo");
+        String restore = body.text("restore");
+        JsonNode edits = body.json().path("edits");
         if ((undo == null ? 0 : 1)
                         + (redo == null ? 0 : 1)
                         + (restore == null ? 0 : 1)
                         + (edits.isMissingNode() ? 0 : 1)
                 != 1) {
-            throw new BadRequest(
+            throw new InvalidRequest(
                     "Send exactly one of \"edits\", \"undo\", \"redo\" and \"restore\".");
         }
         answer(
@@ -53,15 +54,7 @@ public final class ChangeRoutes implements Routes {
                 restore == null
                         ? done(ctx, request, undo, redo, edits)
                         : changes.restore(
-                                account(ctx), map(ctx), request, restore, everything(requestBody)));
-    }
-
-    private static boolean everything(RequestBody requestBody) {
-        JsonNode everything = requestBody.json().path("everything");
-        if (!everything.isMissingNode() && !everything.isBoolean()) {
-            throw new BadRequest("\"everything\" must be true or false.");
-        }
-        return everything.booleanValue();
+                                account(ctx), map(ctx), request, restore, body.flag("everything")));
     }
 
     private ChangeLog.Done done(
@@ -88,7 +81,7 @@ public final class ChangeRoutes implements Routes {
 
     private static List<Edit> read(JsonNode edits) {
         if (!edits.isArray() || edits.isEmpty() || edits.size() > MOST_EDITS) {
-            throw new BadRequest(
+            throw new InvalidRequest(
                     "\"edits\" must be a list of 1 to %d edits.".formatted(MOST_EDITS));
         }
         List<Edit> all = new ArrayList<>();
@@ -110,7 +103,7 @@ public final class ChangeRoutes implements Routes {
         } catch (IllegalArgumentException e) {
             // said below
         }
-        throw new BadRequest("\"id\" must be a UUID in lower case.");
+        throw new InvalidRequest("\"id\" must be a UUID in lower case.");
     }
 
     private void history(Context ctx) {

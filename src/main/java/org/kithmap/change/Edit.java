@@ -52,7 +52,7 @@ record Edit(MapElementType on, JsonNode key, @Nullable String field, JsonNode fr
     }
 
     private static @Nullable String field(MapElementType on, JsonNode field) {
-        if (JsonFields.isNothing(field)) {
+        if (ElementFields.isNothing(field)) {
             if (on == MapElementType.MAP) {
                 throw new InvalidMap("field is missing; a map can only be changed field by field");
             }
@@ -70,7 +70,7 @@ record Edit(MapElementType on, JsonNode key, @Nullable String field, JsonNode fr
 
     private static JsonNode part(JsonNode json, String name) {
         JsonNode part = json.path(name);
-        return JsonFields.isNothing(part) ? NullNode.getInstance() : part;
+        return ElementFields.isNothing(part) ? NullNode.getInstance() : part;
     }
 
     /// Returns the edit that undoes this one.

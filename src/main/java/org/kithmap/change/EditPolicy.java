@@ -50,7 +50,7 @@ final class EditPolicy {
     }
 
     private static boolean says(JsonNode value, String field) {
-        return !JsonFields.isNothing(value.path(field));
+        return !ElementFields.isNothing(value.path(field));
     }
 
     /// Returns an edit without its withheld parts, or nothing if no part is left.

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Function;
-import org.kithmap.http.Json;
+import org.kithmap.json.Json;
 import org.kithmap.map.Alter;
 import org.kithmap.map.Coded;
 import org.kithmap.map.Contact;
@@ -105,7 +105,7 @@ enum MapElementType implements Coded {
     JsonNode key(JsonNode sent) {
         return switch (this) {
             case MAP -> {
-                if (!JsonFields.isNothing(sent)) {
+                if (!ElementFields.isNothing(sent)) {
                     throw new InvalidMap("a map needs no key");
                 }
                 yield NO_KEY;
@@ -126,7 +126,8 @@ enum MapElementType implements Coded {
                 }
                 yield key(
                         MapReader.support(
-                                new JsonFields("the key of support", fields, List.of("benefits"))));
+                                new ElementFields(
+                                        "the key of support", fields, List.of("benefits"))));
             }
             default -> {
                 if (!sent.isTextual() || sent.textValue().isBlank()) {
@@ -158,7 +159,7 @@ enum MapElementType implements Coded {
             }
         }
         whole.setAll(fields);
-        return form.apply(new JsonFields(words, whole, keyFields));
+        return form.apply(new ElementFields(words, whole, keyFields));
     }
 
     /// Returns the fields that are set, without the key.

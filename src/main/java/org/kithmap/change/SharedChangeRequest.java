@@ -12,7 +12,7 @@ import org.kithmap.encryption.ElementCipher;
 import org.kithmap.encryption.EncryptedElementType;
 import org.kithmap.encryption.MapCipher;
 import org.kithmap.graph.Row;
-import org.kithmap.http.Json;
+import org.kithmap.json.Json;
 
 /// A request by which an account with a share changed a map.
 ///

@@ -1,21 +1,15 @@
 package org.kithmap.conversation;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.http.BadRequest;
-import org.kithmap.http.RequestBody;
+import org.kithmap.json.JsonFields;
 import org.kithmap.map.Coded;
 import org.kithmap.map.MapLimits;
 import org.kithmap.map.ReflectionQuestion;
+import org.kithmap.problem.InvalidRequest;
 
-/// Reads the content of a conversation from JSON: of a request, and of the database, which stores
-/// lists in the same form.
+/// Reads the content of a conversation from a request.
 final class ConversationReader {
 
     private static final int MOST = 60;
@@ -33,27 +27,20 @@ final class ConversationReader {
     /// Reads `{on, agenda: [{kind, key, words, talked}], notes, shared, agreed: [{step} |
     /// {words}]}`.
     ///
-    /// @throws BadRequest with a message that says what is wrong
-    static ConversationContent content(JsonNode json, LocalDate today) {
+    /// @throws InvalidRequest with a message that says what is wrong
+    static ConversationContent content(JsonFields body, LocalDate today) {
         return new ConversationContent(
-                day(json, today),
-                agenda(json.path("agenda")),
-                text(json, "notes", NOTES),
-                text(json, "shared", NOTES),
-                agreed(json.path("agreed")));
+                day(body, today),
+                body.objects("agenda", MOST).stream().map(ConversationReader::topic).toList(),
+                text(body, "notes", NOTES),
+                text(body, "shared", NOTES),
+                body.objects("agreed", MOST).stream().map(ConversationReader::step).toList());
     }
 
-    static List<Topic> agenda(JsonNode json) {
-        return all(json, "agenda", ConversationReader::topic);
-    }
-
-    static List<AgreedStep> agreed(JsonNode json) {
-        return all(json, "agreed", ConversationReader::step);
-    }
-
-    private static Topic topic(JsonNode json) {
-        RequestBody.requireKnown(json, List.of("kind", "key", "words", "talked"));
-        Topic.Kind kind = Coded.of(Topic.Kind.class, required(text(json, "kind", LINE), "kind"));
+    private static Topic topic(JsonFields json) {
+        json.requireKnown("kind", "key", "words", "talked");
+        Topic.Kind kind =
+                Coded.of(Topic.Kind.class, json.required("kind", text(json, "kind", LINE)));
         String key = text(json, "key", LINE);
         String words = text(json, "words", LINE);
         boolean fits =
@@ -63,83 +50,43 @@ final class ConversationReader {
                     case OWN -> key == null && words != null;
                 };
         if (!fits) {
-            throw new BadRequest(
+            throw new InvalidRequest(
                     "Each entry of \"agenda\" must be {kind: \"insight\" or \"question\", key}, optionally with \"words\", or {kind: \"own\", words}.");
         }
-        return new Topic(kind, key, words, flag(json, "talked"));
+        return new Topic(kind, key, words, json.flag("talked"));
     }
 
-    private static AgreedStep step(JsonNode json) {
-        RequestBody.requireKnown(json, List.of("step", "words"));
+    private static AgreedStep step(JsonFields json) {
+        json.requireKnown("step", "words");
         String step = text(json, "step", LINE);
         String words = text(json, "words", WORDS);
         if ((step == null) == (words == null) || (step != null && !ID.matcher(step).matches())) {
-            throw new BadRequest("Each entry of \"agreed\" must be {step} with an id, or {words}.");
+            throw new InvalidRequest(
+                    "Each entry of \"agreed\" must be {step} with an id, or {words}.");
         }
         return new AgreedStep(step, words);
     }
 
-    private static <T> List<T> all(JsonNode json, String field, Function<JsonNode, T> read) {
-        List<T> all = new ArrayList<>();
-        if (json.isMissingNode() || json.isNull()) {
-            return all;
+    private static LocalDate day(JsonFields body, LocalDate today) {
+        LocalDate day = body.date("on");
+        if (day == null) {
+            return today;
         }
-        if (!json.isArray() || json.size() > MOST) {
-            throw new BadRequest(
-                    "\"%s\" must be a list of at most %d entries.".formatted(field, MOST));
+        if (day.getYear() < 1900 || day.getYear() > 2200) {
+            throw body.notADate("on");
         }
-        for (JsonNode one : json) {
-            if (!one.isObject()) {
-                throw new BadRequest("\"%s\" must be a list of objects.".formatted(field));
-            }
-            all.add(read.apply(one));
-        }
-        return all;
+        return day;
     }
 
-    private static LocalDate day(JsonNode json, LocalDate today) {
-        String on = text(json, "on", LINE);
-        try {
-            LocalDate day = on == null ? today : LocalDate.parse(on);
-            if (day.getYear() >= 1900 && day.getYear() <= 2200) {
-                return day;
-            }
-        } catch (DateTimeException e) {
-            // reported below
-        }
-        throw new BadRequest("\"on\" must be a date such as 2027-03-31.");
-    }
-
-    private static @Nullable String text(JsonNode json, String field, int longest) {
-        JsonNode value = json.path(field);
-        if (value.isMissingNode() || value.isNull()) {
-            return null;
-        }
-        if (!value.isTextual()) {
-            throw new BadRequest("\"%s\" must be text.".formatted(field));
-        }
-        String text = value.textValue();
-        if (MapLimits.isInvisible(text)) {
+    /// Returns a text without blanks at its ends, or null if nothing else is in it.
+    private static @Nullable String text(JsonFields json, String field, int longest) {
+        String text = json.text(field);
+        if (text == null || MapLimits.isInvisible(text)) {
             return null;
         }
         if (text.strip().length() > longest) {
-            throw new BadRequest("\"%s\" is longer than %d characters.".formatted(field, longest));
+            throw json.failure().apply(field, "is longer than %d characters".formatted(longest));
         }
         return text.strip();
-    }
-
-    private static String required(@Nullable String text, String field) {
-        if (text == null) {
-            throw new BadRequest("\"%s\" is missing.".formatted(field));
-        }
-        return text;
-    }
-
-    private static boolean flag(JsonNode json, String field) {
-        JsonNode value = json.path(field);
-        if (!value.isMissingNode() && !value.isNull() && !value.isBoolean()) {
-            throw new BadRequest("\"%s\" must be true or false.".formatted(field));
-        }
-        return value.booleanValue();
     }
 }

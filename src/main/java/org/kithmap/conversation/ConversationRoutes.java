@@ -7,11 +7,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.kithmap.account.Role;
-import org.kithmap.http.BadRequest;
 import org.kithmap.http.Caller;
 import org.kithmap.http.RequestBody;
 import org.kithmap.http.RoleRequired;
 import org.kithmap.http.Routes;
+import org.kithmap.json.JsonFields;
 import org.kithmap.map.MapStore;
 
 /// The routes for a coach's clients, and for preparing, holding and reviewing conversations about a
@@ -49,32 +49,22 @@ public final class ConversationRoutes implements Routes {
     private void create(Context ctx) {
         ConversationContent conversationContent =
                 ConversationReader.content(
-                        RequestBody.of(ctx, "on", "agenda", "notes", "shared", "agreed").json(),
+                        RequestBody.of(ctx, "on", "agenda", "notes", "shared", "agreed"),
                         LocalDate.now(clock));
         ctx.status(201).json(conversations.create(account(ctx), map(ctx), conversationContent));
     }
 
     private void write(Context ctx) {
-        RequestBody requestBody =
+        JsonFields body =
                 RequestBody.of(
                         ctx, "version", "ended", "on", "agenda", "notes", "shared", "agreed");
-        if (!requestBody.json().path("version").isIntegralNumber()
-                || !requestBody.json().path("version").canConvertToLong()) {
-            throw new BadRequest("\"version\" must be the version number that was read.");
-        }
-        if (!requestBody.json().path("ended").isBoolean()) {
-            throw new BadRequest("\"ended\" must be true or false.");
-        }
+        long version = body.version();
+        boolean ended = body.requiredFlag("ended");
         ConversationContent conversationContent =
-                ConversationReader.content(requestBody.json(), LocalDate.now(clock));
+                ConversationReader.content(body, LocalDate.now(clock));
         ctx.json(
                 conversations.write(
-                        account(ctx),
-                        map(ctx),
-                        id(ctx),
-                        requestBody.json().path("version").longValue(),
-                        requestBody.json().path("ended").booleanValue(),
-                        conversationContent));
+                        account(ctx), map(ctx), id(ctx), version, ended, conversationContent));
     }
 
     private void delete(Context ctx) {

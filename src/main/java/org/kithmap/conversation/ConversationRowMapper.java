@@ -1,7 +1,6 @@
 package org.kithmap.conversation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +11,7 @@ import org.kithmap.encryption.ElementCipher;
 import org.kithmap.encryption.EncryptedElementType;
 import org.kithmap.encryption.MapCipher;
 import org.kithmap.graph.Row;
-import org.kithmap.http.Json;
+import org.kithmap.json.Json;
 
 /// Maps conversations to and from rows of the database. Only this class knows that their content is
 /// stored encrypted, like the texts of the map.
@@ -51,14 +50,18 @@ final class ConversationRowMapper {
                 Boolean.TRUE.equals(row.optional("ended")),
                 new ConversationContent(
                         (LocalDate) Objects.requireNonNull(row.value("on")),
-                        ConversationReader.agenda(
-                                tree(cipher.decrypt("agenda", row.string("agenda")))),
+                        List.of(
+                                read(
+                                        cipher.decrypt("agenda", row.string("agenda")),
+                                        Topic[].class)),
                         cipher.decryptIfPresent("notes", row.optional("notes")),
                         cipher.decryptIfPresent("shared", row.optional("shared")),
-                        ConversationReader.agreed(
-                                tree(cipher.decrypt("agreed", row.string("agreed"))))),
+                        List.of(
+                                read(
+                                        cipher.decrypt("agreed", row.string("agreed")),
+                                        AgreedStep[].class))),
                 false,
-                known == null ? null : known(known));
+                known == null ? null : read(known, ConversationSnapshot.class));
     }
 
     /// Returns a placeholder for a conversation whose texts can't be decrypted.
@@ -100,17 +103,9 @@ final class ConversationRowMapper {
         }
     }
 
-    private static JsonNode tree(String json) {
+    private static <T> T read(String json, Class<T> type) {
         try {
-            return Json.MAPPER.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored conversation can't be read", e);
-        }
-    }
-
-    private static ConversationSnapshot known(String json) {
-        try {
-            return Json.MAPPER.readValue(json, ConversationSnapshot.class);
+            return Json.MAPPER.readValue(json, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored conversation can't be read", e);
         }

@@ -16,9 +16,9 @@ import org.kithmap.encryption.EncryptedElementType;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
-import org.kithmap.http.BadRequest;
 import org.kithmap.map.LockedMap;
 import org.kithmap.map.MapStore;
+import org.kithmap.problem.InvalidRequest;
 import org.kithmap.problem.NotFound;
 import org.kithmap.problem.VersionConflict;
 
@@ -122,7 +122,7 @@ public final class Conversations {
                 map,
                 (transaction, lockedMap) -> {
                     if (ofMap(map, transaction.run(LIST, ids(account, map))).led().size() >= MOST) {
-                        throw new BadRequest(
+                        throw new InvalidRequest(
                                 "There are already %d conversations about this map. Delete one first."
                                         .formatted(MOST));
                     }

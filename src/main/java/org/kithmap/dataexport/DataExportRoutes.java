@@ -15,11 +15,11 @@ import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.kithmap.graph.ConcurrencyLimiter;
 import org.kithmap.http.Attachment;
 import org.kithmap.http.Caller;
-import org.kithmap.http.Json;
 import org.kithmap.http.KeyedConcurrencyLimiter;
 import org.kithmap.http.NotSignedIn;
 import org.kithmap.http.Routes;
 import org.kithmap.http.SessionCookie;
+import org.kithmap.json.Json;
 import org.kithmap.problem.RateLimited;
 
 /// The route for the file with everything about an account. Deleting an account is in the account

@@ -30,7 +30,7 @@ import org.kithmap.conversation.SharedConversation;
 import org.kithmap.encryption.EncryptedElementType;
 import org.kithmap.exchange.Exporter;
 import org.kithmap.exchange.json.KithmapJsonWriter;
-import org.kithmap.http.Json;
+import org.kithmap.json.Json;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.SupportMap;
 import org.kithmap.problem.NotFound;

@@ -14,11 +14,11 @@ import org.kithmap.exchange.format.InputFile;
 import org.kithmap.exchange.format.ParsedFiles;
 import org.kithmap.exchange.json.KithmapJsonWriter;
 import org.kithmap.http.Attachment;
-import org.kithmap.http.BadRequest;
 import org.kithmap.http.Caller;
 import org.kithmap.http.NdjsonResponse;
 import org.kithmap.http.Routes;
 import org.kithmap.map.SupportMap;
+import org.kithmap.problem.InvalidRequest;
 
 /// The routes for import and export. An import responds with lines of JSON while it runs: its
 /// progress, and finally its report.
@@ -64,10 +64,11 @@ public final class ExchangeRoutes implements Routes {
     private static List<InputFile> files(Context ctx) {
         List<UploadedFile> uploads = ctx.isMultipartFormData() ? uploads(ctx) : List.of();
         if (uploads.isEmpty()) {
-            throw new BadRequest("Send multipart/form-data with at least one part named \"file\".");
+            throw new InvalidRequest(
+                    "Send multipart/form-data with at least one part named \"file\".");
         }
         if (uploads.size() > MOST_FILES) {
-            throw new BadRequest("Send at most %d files at once.".formatted(MOST_FILES));
+            throw new InvalidRequest("Send at most %d files at once.".formatted(MOST_FILES));
         }
         List<InputFile> files = new ArrayList<>();
         for (UploadedFile upload : uploads) {
@@ -99,7 +100,7 @@ public final class ExchangeRoutes implements Routes {
                             Map.of());
                 }
             }
-            throw new BadRequest("The upload is incomplete. Please send it again.");
+            throw new InvalidRequest("The upload is incomplete. Please send it again.");
         }
     }
 

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.sse.SseClient;
 import io.javalin.http.sse.SseHandler;
 import java.util.function.Consumer;
+import org.kithmap.problem.InvalidRequest;
 
 /// A stream of server-sent events to a page. A disconnected client is only noticed when something
 /// is sent to it.
@@ -21,11 +22,11 @@ public final class EventStream {
     ///
     /// @param use receives the stream, on a thread of its own; the stream stays open when it
     ///   returns
-    /// @throws BadRequest if the client does not accept events
+    /// @throws InvalidRequest if the client does not accept events
     public static void begin(Context ctx, Consumer<EventStream> use) {
         String accepted = ctx.header("Accept");
         if (accepted == null || !accepted.contains(TYPE)) {
-            throw new BadRequest("Send Accept: %s to receive events.".formatted(TYPE));
+            throw new InvalidRequest("Send Accept: %s to receive events.".formatted(TYPE));
         }
         new SseHandler(
                         client -> {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
+import org.kithmap.json.Json;
 
 /// A response of lines of JSON, which are sent one by one while the work goes on.
 public final class NdjsonResponse {

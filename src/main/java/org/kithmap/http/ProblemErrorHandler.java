@@ -8,6 +8,7 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.kithmap.json.Json;
 
 /// A Jetty error handler for requests that never reach a route because the web server can't parse
 /// them. Instead of Jetty's own page, it sends a problem document with the headers of all other

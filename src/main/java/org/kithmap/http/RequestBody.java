@@ -7,16 +7,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.kithmap.json.Json;
+import org.kithmap.json.JsonFields;
+import org.kithmap.problem.InvalidRequest;
 
-/// The JSON object in the body of a request. It may contain only the fields that its route knows.
-/// Otherwise a misspelt field would count as omitted, which can mean the opposite.
-public record RequestBody(JsonNode json) {
+/// Reads the body of a request, a JSON object with the fields that its route knows.
+public final class RequestBody {
 
     private static final int MOST_BYTES_OF_STRANGERS = 64 * 1024;
 
@@ -28,29 +28,27 @@ public record RequestBody(JsonNode json) {
             Json.MAPPER.reader().with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
     private static final Pattern DUPLICATE = Pattern.compile("Duplicate field '(.*?)'");
 
+    private RequestBody() {}
+
     /// Parses the body of a request.
     ///
-    /// @param first a field that the route knows
-    /// @param more the other fields that the route knows
-    /// @throws BadRequest if it is not a JSON object, or has an unknown or duplicate field
-    public static RequestBody of(Context ctx, String first, String... more) {
+    /// @param known the fields that the route knows
+    /// @throws InvalidRequest if it is not a JSON object, or has an unknown or duplicate field
+    public static JsonFields of(Context ctx, String... known) {
         if (!ctx.isJson()) {
-            throw new BadRequest("Send JSON, with Content-Type: application/json.");
+            throw new InvalidRequest("Send JSON, with Content-Type: application/json.");
         }
         limit(ctx, Caller.isKnown(ctx));
         try {
             JsonNode json = STRICT.readTree(ctx.body());
             if (!json.isObject()) {
-                throw new BadRequest("Send a JSON object.");
+                throw new InvalidRequest("Send a JSON object.");
             }
-            List<String> known = new ArrayList<>(List.of(more));
-            known.addFirst(first);
-            requireKnown(json, known);
-            return new RequestBody(json);
+            return JsonFields.ofRequest(json).requireKnown(known);
         } catch (JsonProcessingException e) {
             Matcher duplicate = DUPLICATE.matcher(String.valueOf(e.getOriginalMessage()));
             if (duplicate.find()) {
-                throw new BadRequest("\"%s\" appears twice.".formatted(duplicate.group(1)));
+                throw new InvalidRequest("\"%s\" appears twice.".formatted(duplicate.group(1)));
             }
             throw unreadable(e.getLocation());
         }
@@ -79,50 +77,12 @@ public record RequestBody(JsonNode json) {
         }
     }
 
-    /// Checks the fields of an object.
-    ///
-    /// @param json an object within a body
-    /// @throws BadRequest if it has an unknown field
-    public static void requireKnown(JsonNode json, List<String> known) {
-        json.fieldNames()
-                .forEachRemaining(name -> {
-                    if (!known.contains(name)) {
-                        throw new BadRequest(
-                                "\"%s\" is unknown. Use only: %s."
-                                        .formatted(name, String.join(", ", known)));
-                    }
-                });
-    }
-
     /// @param at null if the JSON is valid but nested too deeply or has a number that is too long
-    private static BadRequest unreadable(@Nullable JsonLocation at) {
-        return new BadRequest(
+    private static InvalidRequest unreadable(@Nullable JsonLocation at) {
+        return new InvalidRequest(
                 at == null
                         ? "This JSON can't be read: it is nested too deep, or a number is too long."
                         : "This is not valid JSON at line %d, column %d."
                                 .formatted(at.getLineNr(), at.getColumnNr()));
-    }
-
-    /// Returns the text of a field.
-    ///
-    /// @return null if the field is missing or null
-    /// @throws BadRequest if it is not a text
-    public @Nullable String text(String field) {
-        JsonNode value = json.path(field);
-        if (value.isMissingNode() || value.isNull()) {
-            return null;
-        }
-        if (!value.isTextual()) {
-            throw new BadRequest("\"%s\" must be text.".formatted(field));
-        }
-        return value.textValue();
-    }
-
-    public String requiredText(String field) {
-        String text = text(field);
-        if (text == null) {
-            throw new BadRequest("\"%s\" is missing.".formatted(field));
-        }
-        return text;
     }
 }

@@ -2,6 +2,9 @@ package org.kithmap.http;
 
 import io.javalin.http.Context;
 import io.javalin.router.Endpoint;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 
 /// A request that was answered, without any data about its sender.
@@ -9,7 +12,7 @@ import java.util.Set;
 /// @param request its id in the logs
 /// @param route the template of its path, such as `/api/maps/{id}`, or `none`
 public record RequestCompleted(
-        String request, String method, String route, int status, long nanos) {
+        String request, String method, String route, int status, Duration duration) {
 
     /// The methods that are reported by name, because a client may send any word as a method.
     private static final Set<String> METHODS =
@@ -23,6 +26,17 @@ public record RequestCompleted(
                 METHODS.contains(method) ? method : "other",
                 endpoint == null ? "none" : endpoint.path,
                 ctx.statusCode(),
-                (long) (millis * 1_000_000));
+                Duration.ofNanos((long) (millis * 1_000_000)));
+    }
+
+    /// Returns its fields in the log.
+    public Map<String, Object> forLog() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("request", request);
+        fields.put("method", method);
+        fields.put("route", route);
+        fields.put("status", status);
+        fields.put("millis", duration.toMillis());
+        return fields;
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.kithmap.json.Json;
 
 /// The modules and style sheets of `web/` as esbuild bundles them for the product: minified, split
 /// into chunks, and named after a hash of their content. It is empty where the build did not make

@@ -13,6 +13,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.kithmap.json.Json;
 
 /// The web server, which serves the page, its files and the API of the features.
 public final class WebServer implements AutoCloseable {

@@ -1,15 +1,14 @@
 package org.kithmap.lock;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import org.kithmap.http.BadRequest;
 import org.kithmap.http.RequestBody;
 import org.kithmap.http.Routes;
+import org.kithmap.json.JsonFields;
 
 /// The routes of a laptop's lock. While it is locked, every other API request is refused before
 /// anything is looked up, except signing in, which reveals nothing.
@@ -59,13 +58,8 @@ public final class LockRoutes implements Routes {
     }
 
     private void set(Context ctx) {
-        RequestBody requestBody = RequestBody.of(ctx, "passphrase", "present");
-        ctx.json(
-                Map.of(
-                        "code",
-                        lock.set(
-                                requestBody.requiredText("passphrase"),
-                                requestBody.text("present"))));
+        JsonFields body = RequestBody.of(ctx, "passphrase", "present");
+        ctx.json(Map.of("code", lock.set(body.requiredText("passphrase"), body.text("present"))));
     }
 
     private void remove(Context ctx) {
@@ -74,12 +68,8 @@ public final class LockRoutes implements Routes {
     }
 
     private void lockAfter(Context ctx) {
-        JsonNode minutes = RequestBody.of(ctx, "minutes").json().path("minutes");
-        if (!minutes.isInt() || minutes.intValue() < 1 || minutes.intValue() > MOST_MINUTES) {
-            throw new BadRequest(
-                    "\"minutes\" must be a whole number from 1 to %d.".formatted(MOST_MINUTES));
-        }
-        done(ctx, () -> lock.lockAfter(Duration.ofMinutes(minutes.intValue())));
+        int minutes = RequestBody.of(ctx, "minutes").whole("minutes", 1, MOST_MINUTES);
+        done(ctx, () -> lock.lockAfter(Duration.ofMinutes(minutes)));
     }
 
     private static void done(Context ctx, Runnable task) {

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.kithmap.http.Json;
+import org.kithmap.json.Json;
 
 /// A copy of a map with the same content and new ids.
 final class MapCopy {

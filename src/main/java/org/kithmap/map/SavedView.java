@@ -3,7 +3,7 @@ package org.kithmap.map;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
-import org.kithmap.http.Json;
+import org.kithmap.json.Json;
 
 /// A saved view of a map.
 ///

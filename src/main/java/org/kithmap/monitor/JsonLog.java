@@ -14,7 +14,6 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import org.kithmap.http.RequestCompleted;
 
 /// A log formatter that writes each event as one line of JSON to standard error.
 public final class JsonLog extends Formatter {
@@ -62,12 +61,15 @@ public final class JsonLog extends Formatter {
         return new PrintStream(events, true, StandardCharsets.UTF_8);
     }
 
+    /// Fields of an event, beside those that every event has.
+    record Fields(Map<String, Object> values) {}
+
     /// Logs a completed request. Sign-ins and refused requests are included; their status shows the
     /// outcome.
-    public static void write(RequestCompleted requestCompleted) {
+    public static void write(Map<String, Object> request) {
         LogRecord event = new LogRecord(Level.INFO, "answered");
         event.setLoggerName(REQUESTS.getName());
-        event.setParameters(new Object[] {requestCompleted});
+        event.setParameters(new Object[] {new Fields(request)});
         REQUESTS.log(event);
     }
 
@@ -81,12 +83,8 @@ public final class JsonLog extends Formatter {
         Object[] parameters = event.getParameters();
         if (parameters != null
                 && parameters.length == 1
-                && parameters[0] instanceof RequestCompleted it) {
-            line.put("request", it.request());
-            line.put("method", it.method());
-            line.put("route", it.route());
-            line.put("status", it.status());
-            line.put("millis", it.nanos() / 1_000_000);
+                && parameters[0] instanceof Fields(Map<String, Object> values)) {
+            line.putAll(values);
         }
         Throwable thrown = event.getThrown();
         if (thrown != null) { // without its message, which may contain a user's text

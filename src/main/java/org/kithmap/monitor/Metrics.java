@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.kithmap.graph.DatabaseMetrics;
 import org.kithmap.graph.Storage;
-import org.kithmap.http.RequestCompleted;
 
 /// Metrics for Prometheus about requests, database transactions, the disk and the JVM. Labels hold
 /// the method, the route template and the status of a request, and nothing else of it.
@@ -39,14 +38,17 @@ public final class Metrics implements AutoCloseable {
         this.storage = storage;
     }
 
-    public void count(RequestCompleted requestCompleted) {
+    /// Counts a completed request.
+    ///
+    /// @param route the template of its path
+    public void count(String method, String route, int status, Duration duration) {
         Timer.builder("http.server.requests")
                 .description("Duration of requests; for a stream of events, how long it was open")
-                .tag("method", requestCompleted.method())
-                .tag("route", requestCompleted.route())
-                .tag("status", String.valueOf(requestCompleted.status()))
+                .tag("method", method)
+                .tag("route", route)
+                .tag("status", String.valueOf(status))
                 .register(registry)
-                .record(Duration.ofNanos(requestCompleted.nanos()));
+                .record(duration);
     }
 
     /// Returns all metrics in the text format of Prometheus. The first call registers all metrics

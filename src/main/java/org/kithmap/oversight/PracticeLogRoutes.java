@@ -13,10 +13,10 @@ import org.kithmap.analysis.export.CsvRows;
 import org.kithmap.audit.PracticeEvent;
 import org.kithmap.audit.PracticeLog;
 import org.kithmap.http.Attachment;
-import org.kithmap.http.BadRequest;
 import org.kithmap.http.Caller;
 import org.kithmap.http.RoleRequired;
 import org.kithmap.http.Routes;
+import org.kithmap.problem.InvalidRequest;
 
 /// The routes by which administrators read the log of a practice, page by page or as a CSV file.
 public final class PracticeLogRoutes implements Routes {
@@ -88,7 +88,7 @@ public final class PracticeLogRoutes implements Routes {
         }
         return PracticeEvent.Kind.of(key)
                 .orElseThrow(() ->
-                        new BadRequest(
+                        new InvalidRequest(
                                 "\"did\" must be one of %s."
                                         .formatted(
                                                 List.of(PracticeEvent.Kind.values()).stream()
@@ -101,7 +101,7 @@ public final class PracticeLogRoutes implements Routes {
         try {
             return number == null || number.isEmpty() ? Long.MAX_VALUE : Long.parseLong(number);
         } catch (NumberFormatException e) {
-            throw new BadRequest("\"before\" must be the number of an entry.");
+            throw new InvalidRequest("\"before\" must be the number of an entry.");
         }
     }
 

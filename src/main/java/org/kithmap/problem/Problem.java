@@ -7,7 +7,13 @@ import java.util.Map;
 /// code says the same to a page in any language. Each subclass is one kind of failure, and
 /// `ProblemTable` gives it a status.
 public abstract sealed class Problem extends RuntimeException implements ProblemDetails
-        permits InvalidInput, LimitReached, NotFound, RateLimited, ServiceBusy, VersionConflict {
+        permits InvalidInput,
+                InvalidRequest,
+                LimitReached,
+                NotFound,
+                RateLimited,
+                ServiceBusy,
+                VersionConflict {
 
     private static final long serialVersionUID = 1;
 

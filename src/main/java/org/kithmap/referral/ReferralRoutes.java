@@ -6,12 +6,13 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.kithmap.http.BadRequest;
 import org.kithmap.http.Caller;
 import org.kithmap.http.RequestBody;
 import org.kithmap.http.RoleRequired;
 import org.kithmap.http.Routes;
+import org.kithmap.json.JsonFields;
 import org.kithmap.map.Domain;
+import org.kithmap.problem.InvalidRequest;
 
 /// The routes of the referral list. Every signed-in account can read it.
 public final class ReferralRoutes implements Routes {
@@ -47,14 +48,14 @@ public final class ReferralRoutes implements Routes {
 
     private void change(Context ctx) {
         requireKeeper(ctx);
-        RequestBody requestBody =
+        JsonFields body =
                 RequestBody.of(ctx, "name", "domains", "what", "when", "contact", "version");
-        ctx.json(referrals.change(read(ctx.pathParam("id"), requestBody, version(requestBody))));
+        ctx.json(referrals.change(read(ctx.pathParam("id"), body, body.version())));
     }
 
     private void remove(Context ctx) {
         requireKeeper(ctx);
-        referrals.remove(ctx.pathParam("id"), version(RequestBody.of(ctx, "version")));
+        referrals.remove(ctx.pathParam("id"), RequestBody.of(ctx, "version").version());
         ctx.status(204);
     }
 
@@ -64,21 +65,18 @@ public final class ReferralRoutes implements Routes {
         }
     }
 
-    private static Referral read(String id, RequestBody requestBody, long version) {
+    private static Referral read(String id, JsonFields body, long version) {
         return new Referral(
                 id,
-                requestBody.requiredText("name"),
-                domains(requestBody.json().path("domains")),
-                requestBody.text("what"),
-                requestBody.text("when"),
-                requestBody.text("contact"),
+                body.requiredText("name"),
+                domains(body.requiredItems("domains")),
+                body.text("what"),
+                body.text("when"),
+                body.text("contact"),
                 version);
     }
 
-    private static List<Domain> domains(JsonNode keys) {
-        if (!keys.isArray()) {
-            throw new BadRequest("\"domains\" must be a list.");
-        }
+    private static List<Domain> domains(List<JsonNode> keys) {
         List<Domain> domains = new ArrayList<>();
         for (JsonNode key : keys) {
             domains.add(
@@ -86,16 +84,9 @@ public final class ReferralRoutes implements Routes {
                             .filter(domain -> domain.key().equals(key.textValue()))
                             .findFirst()
                             .orElseThrow(() ->
-                                    new BadRequest("\"domains\" can only contain areas of life.")));
+                                    new InvalidRequest(
+                                            "\"domains\" can only contain areas of life.")));
         }
         return domains;
-    }
-
-    private static long version(RequestBody requestBody) {
-        JsonNode version = requestBody.json().path("version");
-        if (!version.canConvertToLong() || !version.isIntegralNumber()) {
-            throw new BadRequest("\"version\" must be the version number that was read.");
-        }
-        return version.longValue();
     }
 }

@@ -6,7 +6,6 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.kithmap.http.BadRequest;
 import org.kithmap.http.Caller;
 import org.kithmap.http.RequestBody;
 import org.kithmap.http.Routes;
@@ -70,11 +69,8 @@ public final class ShareRoutes implements Routes {
     }
 
     private void research(Context ctx) {
-        RequestBody requestBody = RequestBody.of(ctx, "agreed");
-        if (!requestBody.json().path("agreed").isBoolean()) {
-            throw new BadRequest("\"agreed\" must be true or false.");
-        }
-        shares.research(account(ctx), map(ctx), requestBody.json().path("agreed").booleanValue());
+        boolean agreed = RequestBody.of(ctx, "agreed").requiredFlag("agreed");
+        shares.research(account(ctx), map(ctx), agreed);
         ctx.status(204);
     }
 

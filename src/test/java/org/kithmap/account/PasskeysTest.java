@@ -442,7 +442,7 @@ class PasskeysTest {
 
     private static JsonNode parsed(String json) {
         try {
-            return org.kithmap.http.Json.MAPPER.readTree(json);
+            return org.kithmap.json.Json.MAPPER.readTree(json);
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             throw new AssertionError(e);
         }

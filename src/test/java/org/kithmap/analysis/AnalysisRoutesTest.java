@@ -47,7 +47,7 @@ import org.kithmap.analysis.library.QueryParameter;
 import org.kithmap.analysis.library.ResearchQuery;
 import org.kithmap.graph.Connection;
 import org.kithmap.graph.CypherFile;
-import org.kithmap.http.Json;
+import org.kithmap.json.Json;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.Client.Answer;
 import org.kithmap.testing.TestKithmap;

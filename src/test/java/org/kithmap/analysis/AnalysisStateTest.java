@@ -12,7 +12,7 @@ import org.kithmap.analysis.export.ExportMetadata;
 import org.kithmap.analysis.query.DisclosureLevel;
 import org.kithmap.analysis.query.QuerySummary;
 import org.kithmap.analysis.query.Questions;
-import org.kithmap.http.Json;
+import org.kithmap.json.Json;
 import org.kithmap.research.CopyBuild;
 import org.kithmap.research.CopyPhase;
 import org.kithmap.research.CopyProgress;

@@ -21,7 +21,7 @@ import org.kithmap.exchange.ImportFormats;
 import org.kithmap.exchange.format.InputFile;
 import org.kithmap.exchange.format.ParsedFiles.ReadMap.Whole;
 import org.kithmap.exchange.json.KithmapJsonWriter;
-import org.kithmap.http.Json;
+import org.kithmap.json.Json;
 import org.kithmap.map.InvalidMap;
 import org.kithmap.map.SupportMap;
 import org.kithmap.testing.FullMapFixture;

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kithmap.encryption.MapCipher;
-import org.kithmap.http.Json;
+import org.kithmap.json.Json;
 import org.kithmap.map.AccessDenied;
 import org.kithmap.map.Alter;
 import org.kithmap.map.AlterKind;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kithmap.account.Account;
 import org.kithmap.graph.Connection;
 import org.kithmap.graph.Graph;
-import org.kithmap.http.Json;
+import org.kithmap.json.Json;
 import org.kithmap.map.SupportMap;
 import org.kithmap.testing.Client;
 import org.kithmap.testing.DiskSearch;

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kithmap.json.Json;
 import org.kithmap.testing.MachineFeature;
 import org.kithmap.testing.RequiresMachine;
 

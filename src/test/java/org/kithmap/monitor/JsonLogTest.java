@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,14 @@ class JsonLogTest {
         LogRecord event = new LogRecord(Level.INFO, "answered");
         event.setParameters(
                 new Object[] {
-                    new RequestCompleted("0123", "POST", "/api/maps/{id}/changes", 409, 12_345_678)
+                    new JsonLog.Fields(
+                            new RequestCompleted(
+                                            "0123",
+                                            "POST",
+                                            "/api/maps/{id}/changes",
+                                            409,
+                                            Duration.ofNanos(12_345_678))
+                                    .forLog())
                 });
         JsonNode read = JSON.readTree(new JsonLog().format(event));
         assertThat(read.path("request").textValue()).isEqualTo("0123");

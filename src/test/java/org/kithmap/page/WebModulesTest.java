@@ -21,7 +21,7 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.kithmap.http.Json;
+import org.kithmap.json.Json;
 import org.kithmap.testing.Machine;
 import org.kithmap.testing.MachineFeature;
 import org.kithmap.testing.RequiresMachine;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.kithmap.account.Account;
 import org.kithmap.account.Role;
 import org.kithmap.graph.CypherFile;
-import org.kithmap.http.Json;
+import org.kithmap.json.Json;
 import org.kithmap.map.SharingRestrictions;
 import org.kithmap.map.SupportMap;
 import org.kithmap.testing.Client;

@@ -3,7 +3,7 @@ package org.kithmap.testing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.Map;
 import java.util.UUID;
-import org.kithmap.http.Json;
+import org.kithmap.json.Json;
 
 /// Changes of a map in the form in which the page sends them.
 public final class EditRequests {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.kithmap.http.Json;
+import org.kithmap.json.Json;
 
 /// Makes many invalid inputs of a valid one. The same seed makes the same inputs on every machine.
 public final class Mutations {

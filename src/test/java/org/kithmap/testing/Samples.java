@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.UUID;
-import org.kithmap.http.Json;
+import org.kithmap.json.Json;
 import org.kithmap.map.SupportMap;
 
 /// The sample maps of Kithmap, with ids that no other test uses.

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.http.Json;
+import org.kithmap.json.Json;
 import org.kithmap.research.Truncation;
 
 /// A table as an Arrow IPC file (Feather 2), with typed columns that R, Python and Julia read

@@ -13,7 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.analysis.query.QuestionCancelled;
-import org.kithmap.http.Json;
+import org.kithmap.json.Json;
 
 /// A zip file with a CSV table and a metadata file that says whether the table is complete. The
 /// metadata is separate because a note among the rows would be read as a row. Its name and format

@@ -17,7 +17,7 @@ import org.kithmap.analysis.query.CellFormat;
 import org.kithmap.graph.GraphNode;
 import org.kithmap.graph.GraphPath;
 import org.kithmap.graph.GraphRelationship;
-import org.kithmap.http.Json;
+import org.kithmap.json.Json;
 import org.kithmap.research.Truncation;
 
 /// The nodes, relationships and paths of a result as one graph, each element once. GraphML declares

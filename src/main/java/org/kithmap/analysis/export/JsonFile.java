@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.analysis.query.CellFormat;
 import org.kithmap.analysis.query.QuestionCancelled;
-import org.kithmap.http.Json;
+import org.kithmap.json.Json;
 
 /// A JSON file: `{"columns": […], "rows": [[…], …], "about": {…}}`, with cells as in [CellFormat].
 final class JsonFile implements ResultFile {

@@ -16,7 +16,7 @@ import org.kithmap.graph.GraphDuration;
 import org.kithmap.graph.GraphNode;
 import org.kithmap.graph.GraphPath;
 import org.kithmap.graph.GraphRelationship;
-import org.kithmap.http.Json;
+import org.kithmap.json.Json;
 
 /// Writes result values as JSON. A value that JSON cannot represent becomes an object whose first
 /// key begins with a dollar sign.

@@ -15,7 +15,7 @@ import org.kithmap.encryption.EncryptedElementType;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
 import org.kithmap.graph.Row;
-import org.kithmap.http.Json;
+import org.kithmap.json.Json;
 
 /// The log of all questions: who asked, when, and how it ended. The entry exists before any part of
 /// the answer is returned, and its outcome is added once. Otherwise an entry is neither changed nor

@@ -12,7 +12,7 @@ import org.apache.arrow.vector.ipc.ArrowFileReader;
 import org.apache.arrow.vector.util.ByteArrayReadableSeekableByteChannel;
 import org.apache.arrow.vector.util.Text;
 import org.jspecify.annotations.Nullable;
-import org.kithmap.http.Json;
+import org.kithmap.json.Json;
 
 /// The content of an Arrow file, read by Arrow's own library.
 ///

@@ -24,7 +24,7 @@ import org.kithmap.exchange.format.ImportDiagnostic;
 import org.kithmap.exchange.format.ImportMessage;
 import org.kithmap.exchange.format.JsonTerm;
 import org.kithmap.exchange.format.ParsedFiles;
-import org.kithmap.http.Json;
+import org.kithmap.json.Json;
 import org.kithmap.map.InvalidMapReason;
 import org.kithmap.messages.MessageCode;
 import org.kithmap.page.PageTexts;

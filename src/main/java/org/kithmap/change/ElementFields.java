@@ -9,21 +9,35 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.kithmap.json.JsonFields;
 import org.kithmap.map.Coded;
 import org.kithmap.map.FieldReader;
 import org.kithmap.map.InvalidMap;
 
 /// The fields of one element in a change. Null, false and empty values count as absent. The first
 /// error is thrown, with a message that names the field.
-///
-/// @param what the element, in words for a message: "an alter"
-/// @param hidden fields that a message does not suggest
-record JsonFields(String what, JsonNode json, Set<String> hidden, Set<String> asked)
-        implements FieldReader {
+final class ElementFields implements FieldReader {
 
-    JsonFields(String what, ObjectNode json, List<String> hidden) {
-        this(what, json, Set.copyOf(hidden), new LinkedHashSet<>());
+    private final String what;
+    private final ObjectNode json;
+    private final Set<String> hidden;
+    private final Set<String> asked = new LinkedHashSet<>();
+    private final JsonFields present;
+
+    /// @param what the element, in words for a message: "an alter"
+    /// @param hidden fields that a message does not suggest
+    ElementFields(String what, ObjectNode json, List<String> hidden) {
+        this.what = what;
+        this.json = json;
+        this.hidden = Set.copyOf(hidden);
+        ObjectNode values = json.objectNode();
+        json.properties().stream()
+                .filter(field -> !isNothing(field.getValue()))
+                .forEach(field -> values.set(field.getKey(), field.getValue()));
+        this.present =
+                new JsonFields(values, (field, wrong) -> new InvalidMap(field + " " + wrong));
     }
 
     /// Returns whether a value counts as absent.
@@ -38,38 +52,42 @@ record JsonFields(String what, JsonNode json, Set<String> hidden, Set<String> as
 
     @Override
     public String required(String name) {
-        return present(name, text(name));
+        return present.required(name, text(name));
     }
 
     @Override
     public LocalDate requiredDate(String name) {
-        return present(name, date(name));
+        return present.required(name, date(name));
     }
 
     @Override
     public <E extends Enum<E> & Coded> E requiredKey(String name, E standIn) {
-        return present(name, key(name, standIn.getDeclaringClass()));
+        return present.required(name, key(name, standIn.getDeclaringClass()));
     }
 
     @Override
     public @Nullable String text(String name) {
-        return one(name, "text", JsonNode::isTextual, JsonNode::textValue);
+        return asked(name).text(name);
     }
 
     @Override
     public @Nullable Integer whole(String name) {
-        return one(name, "a whole number", JsonNode::isInt, JsonNode::intValue);
+        return asked(name).whole(name);
     }
 
     @Override
     public @Nullable Double decimal(String name) {
-        return one(name, "a number", JsonFields::isFinite, JsonNode::doubleValue);
+        return asked(name).decimal(name);
     }
 
     @Override
     public boolean truth(String name) {
-        return Boolean.TRUE.equals(
-                one(name, "true or false", JsonNode::isBoolean, JsonNode::booleanValue));
+        return asked(name).flag(name);
+    }
+
+    private JsonFields asked(String name) {
+        asked.add(name);
+        return present;
     }
 
     @Override
@@ -78,7 +96,7 @@ record JsonFields(String what, JsonNode json, Set<String> hidden, Set<String> as
         try {
             return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new InvalidMap("%s must be a date such as 2026-10-02".formatted(name));
+            throw wrong(name, "a date such as 2026-10-02");
         }
     }
 
@@ -105,8 +123,8 @@ record JsonFields(String what, JsonNode json, Set<String> hidden, Set<String> as
 
     @Override
     public @Nullable FieldReader within(String name) {
-        ObjectNode inner = one(name, "an object", JsonNode::isObject, value -> (ObjectNode) value);
-        return inner == null ? null : new JsonFields(name, inner, List.of());
+        JsonFields inner = asked(name).object(name);
+        return inner == null ? null : new ElementFields(name, (ObjectNode) inner.json(), List.of());
     }
 
     @Override
@@ -132,10 +150,6 @@ record JsonFields(String what, JsonNode json, Set<String> hidden, Set<String> as
                                                 .toList())));
     }
 
-    private static boolean isFinite(JsonNode value) {
-        return value.isNumber() && Double.isFinite(value.doubleValue());
-    }
-
     private static <E extends Enum<E> & Coded> E key(String name, Class<E> list, String text) {
         try {
             return Coded.of(list, text);
@@ -144,49 +158,23 @@ record JsonFields(String what, JsonNode json, Set<String> hidden, Set<String> as
         }
     }
 
-    private static <T> T present(String name, @Nullable T value) {
-        if (value == null) {
-            throw new InvalidMap("%s is missing".formatted(name));
-        }
-        return value;
-    }
-
-    private <T> @Nullable T one(
-            String name,
-            String form,
-            Function<JsonNode, Boolean> fits,
-            Function<JsonNode, T> read) {
-        asked.add(name);
-        JsonNode value = json.path(name);
-        if (isNothing(value)) {
-            return null;
-        }
-        if (!fits.apply(value)) {
-            throw new InvalidMap("%s must be %s".formatted(name, form));
-        }
-        return read.apply(value);
-    }
-
     private <T> List<T> all(
-            String name,
-            String form,
-            Function<JsonNode, Boolean> fits,
-            Function<JsonNode, T> read) {
-        asked.add(name);
-        JsonNode list = json.path(name);
-        List<T> all = new ArrayList<>();
-        if (isNothing(list)) {
-            return all;
+            String name, String form, Predicate<JsonNode> fits, Function<JsonNode, T> read) {
+        JsonNode list = asked(name).json().path(name);
+        if (!list.isMissingNode() && !list.isArray()) {
+            throw wrong(name, form);
         }
+        List<T> all = new ArrayList<>();
         for (JsonNode value : list) {
-            if (!fits.apply(value)) {
-                throw new InvalidMap("%s must be %s".formatted(name, form));
+            if (!fits.test(value)) {
+                throw wrong(name, form);
             }
             all.add(read.apply(value));
         }
-        if (!list.isArray()) {
-            throw new InvalidMap("%s must be %s".formatted(name, form));
-        }
         return all;
+    }
+
+    private static InvalidMap wrong(String name, String form) {
+        return new InvalidMap("%s must be %s".formatted(name, form));
     }
 }

@@ -1,4 +1,4 @@
-package org.kithmap.http;
+package org.kithmap.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
