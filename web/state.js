@@ -51,6 +51,6 @@ export const onSessionEnded = (problem) => ({ account, practice }) =>
 
 /**
  * Opening a view closes the dialog it was opened from; a dialog that was opened later, while answers were awaited, stays.
- * @type {(state: {dialog: string | null}, from: string | null) => string | null}
+ * @type {(state: {dialog: DialogName | null}, from: DialogName | null) => DialogName | null}
  */
 export const arriving = ({ dialog }, from) => (dialog === from && dialog !== 'unsaved' ? null : dialog);

@@ -8,15 +8,13 @@ export { ApiProblem, whenLocked } from './requests.js';
 /** @param {string} id */
 const map = (id) => `/api/maps/${encodeURIComponent(id)}`;
 
+/** @type {() => Promise<MapSummary[]>} */
 export const maps = () => read('/api/maps');
-/** @param {string} id */
+/** @type {(id: string) => Promise<OpenedMap>} */
 export const openMap = (id) => read(map(id));
-/** @param {string} name */
+/** @type {(name: string) => Promise<OpenedMap>} */
 export const createMap = (name) => write('POST', '/api/maps', { name }).then(json);
-/**
- * @param {string} id
- * @param {string} name
- */
+/** @type {(id: string, name: string) => Promise<OpenedMap>} */
 export const copyMap = (id, name) => write('POST', `${map(id)}/copies`, { name }).then(json);
 /** @param {string} id */
 export const deleteMap = (id) => send('DELETE', map(id));
@@ -24,18 +22,16 @@ export const deleteMap = (id) => send('DELETE', map(id));
 export const exportAddress = (id) => `${map(id)}/export`;
 
 /**
- * What restoring a map to its state after a change, or at the 'start', would change: {picture, everything}, each as edits.
- * @param {string} id
- * @param {string} change
+ * What restoring a map to its state after a change, or at the 'start', would change.
+ * @type {(id: string, change: string) => Promise<MapDifference>}
  */
 export const difference = (id, change) => read(`${map(id)}/changes/${encodeURIComponent(change)}/difference`);
 /**
- * Sends a change, which has an id and may therefore be sent again. Returns {revision, change}.
- * @param {string} mapId
- * @param {object} fields
+ * Sends a change, which has an id and may therefore be sent again.
+ * @type {(mapId: string, fields: object) => Promise<{revision: number, change: Change}>}
  */
 export const change = (mapId, fields) => write('POST', `${map(mapId)}/changes`, fields).then(json);
-/** @param {string} mapId */
+/** @type {(mapId: string) => Promise<MapHistory>} */
 export const changes = (mapId) => read(`${map(mapId)}/changes`);
 /** @param {string} mapId */
 export const forgetChanges = (mapId) => send('DELETE', `${map(mapId)}/changes`);
@@ -45,8 +41,9 @@ export const events = (mapId) => new EventSource(`${map(mapId)}/events`);
 export const stepsAddress = (mapId, { names = 'full', step = '' } = {}) =>
     `${map(mapId)}/steps.ics?names=${names}${step ? `&step=${encodeURIComponent(step)}` : ''}`;
 
+/** @type {() => Promise<Coach[]>} */
 export const coaches = () => read('/api/coaches');
-/** @param {string} mapId */
+/** @type {(mapId: string) => Promise<Shares>} */
 export const sharing = (mapId) => read(`${map(mapId)}/shares`);
 /**
  * A share says who may change what, until when, and what is withheld.
@@ -61,9 +58,8 @@ export const share = (mapId, coach, wish) => write('PUT', `${map(mapId)}/shares/
  */
 export const stopSharing = (mapId, coach) => send('DELETE', `${map(mapId)}/shares/${encodeURIComponent(coach)}`);
 /**
- * What somebody would see if this is withheld from them: {map, insights}.
- * @param {string} mapId
- * @param {object} withheld
+ * What somebody would see if this is withheld from them.
+ * @type {(mapId: string, withheld: Withheld) => Promise<{map: SupportMap, access: MapAccess, insights: InsightResult[]}>}
  */
 export const preview = (mapId, withheld) => write('POST', `${map(mapId)}/preview`, { withheld }).then(json);
 /**
@@ -71,7 +67,7 @@ export const preview = (mapId, withheld) => write('POST', `${map(mapId)}/preview
  * @param {boolean} agreed
  */
 export const agreeToResearch = (mapId, agreed) => write('PUT', `${map(mapId)}/research`, { agreed });
-/** @param {string} mapId */
+/** @type {(mapId: string) => Promise<AuditLog>} */
 export const audit = (mapId) => read(`${map(mapId)}/audit`);
 
 /** The referral list: groups, activities and events. */
@@ -88,31 +84,25 @@ export const changeReferral = (id, fields) => write('PUT', `/api/referrals/${enc
  * @param {number} version
  */
 export const removeReferral = (id, version) => write('DELETE', `/api/referrals/${encodeURIComponent(id)}`, { version });
+/** @type {() => Promise<Client[]>} */
 export const clients = () => read('/api/clients');
-/** A coach's own notes about maps they may no longer see, and for how many days such notes are kept: {days, notes}. */
+/**
+ * A coach's own notes about maps they may no longer see, and for how many days such notes are kept.
+ * @type {() => Promise<RetainedNotes>}
+ */
 export const retainedNotes = () => read('/api/notes');
 /** @param {string} id */
 export const deleteRetainedNote = (id) => send('DELETE', `/api/notes/${encodeURIComponent(id)}`);
 /**
- * The conversations about a map that the account leads, and what others shared of the ones they led: {led, shared}.
- * @param {string} mapId
+ * The conversations about a map that the account leads, and what others shared of the ones they led.
+ * @type {(mapId: string) => Promise<Conversations>}
  */
 export const conversations = (mapId) => read(`${map(mapId)}/conversations`);
-/**
- * @param {string} mapId
- * @param {string} id
- */
+/** @type {(mapId: string, id: string) => Promise<Conversation>} */
 export const conversation = (mapId, id) => read(`${map(mapId)}/conversations/${encodeURIComponent(id)}`);
-/**
- * @param {string} mapId
- * @param {object} fields
- */
+/** @type {(mapId: string, fields: {on: string}) => Promise<Conversation>} */
 export const createConversation = (mapId, fields) => write('POST', `${map(mapId)}/conversations`, fields).then(json);
-/**
- * @param {string} mapId
- * @param {string} id
- * @param {object} fields version, ended, on, agenda, notes, shared, agreed
- */
+/** @type {(mapId: string, id: string, fields: Omit<Conversation, 'id'>) => Promise<Conversation>} */
 export const writeConversation = (mapId, id, fields) => write('PUT', `${map(mapId)}/conversations/${encodeURIComponent(id)}`, fields).then(json);
 /**
  * @param {string} mapId
@@ -120,8 +110,9 @@ export const writeConversation = (mapId, id, fields) => write('PUT', `${map(mapI
  */
 export const deleteConversation = (mapId, id) => send('DELETE', `${map(mapId)}/conversations/${encodeURIComponent(id)}`);
 
+/** @type {() => Promise<Insight[]>} */
 export const catalogue = () => read('/api/insights');
-/** @param {string} mapId */
+/** @type {(mapId: string) => Promise<InsightResult[]>} */
 export const insights = (mapId) => read(`${map(mapId)}/insights`);
 
 /**

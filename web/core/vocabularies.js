@@ -1,5 +1,7 @@
 /** The closed lists of the domain, in their order; their names are in i18n/. The server has them in org.kithmap.map. */
 export const domains = ['living', 'learning', 'financial', 'leisure', 'work', 'wellbeing', 'intimacy', 'spirituality'];
+/** @type {Direction[]} */
+export const directions = ['received', 'given'];
 export const types = ['emotional', 'practical', 'material', 'informational', 'companionship'];
 export const kinds = ['person', 'pet', 'place', 'thing', 'group', 'belief'];
 export const phases = ['present', 'past', 'hoped'];

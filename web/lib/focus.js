@@ -17,11 +17,11 @@ export function keepingFocus(paint, fallback) {
 
 /**
  * Moves the focus to the first element of this selector, if there is one.
- * @type {(selector: string) => void}
+ * @type {(selector: string, options?: FocusOptions) => void}
  */
-export function focusOn(selector) {
+export function focusOn(selector, options) {
     const element = document.querySelector(selector);
     if (element instanceof HTMLElement) {
-        element.focus();
+        element.focus(options);
     }
 }

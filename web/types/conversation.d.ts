@@ -4,7 +4,7 @@
 type NameVisibility = 'shown' | 'initials' | 'hidden';
 
 /** What changed on a map since the last conversation. */
-type ChangesSince = Record<'added' | 'gone' | 'moved' | 'support' | 'steps' | 'done' | 'contacts' | 'answers', number>;
+type ChangesSince = Partial<Record<'added' | 'gone' | 'moved' | 'support' | 'steps' | 'done' | 'contacts' | 'answers', number>>;
 
 interface Client {
     /** The id of the map */
@@ -60,6 +60,38 @@ interface Conversation {
     agreed: AgreedStep[];
     damaged?: boolean;
 }
+
+/** A conversation that is open: texts that were not written are empty. */
+interface OpenConversation extends Conversation {
+    notes: string;
+    shared: string;
+}
+
+/** What the coach writes in a conversation. */
+type TalkContent = Pick<Conversation, 'on' | 'agenda' | 'notes' | 'shared' | 'agreed'>;
+
+/** The coach's stage of a conversation. */
+type TalkStage = 'list' | 'before' | 'during' | 'after';
+
+/** The state while a conversation is open. */
+interface TalkState extends MapState {
+    talk: OpenConversation;
+}
+
+/** A stage of a conversation, in the panel. */
+type TalkPanel<S = TalkState> = (state: S, actions: PageActions, t: Translate) => { title: string; body: Shown; foot: Shown };
+type TalkPart = (state: TalkState, actions: PageActions, t: Translate) => Template;
+
+interface AgendaContext extends Pick<PageContext, 't' | 'announce' | 'afterPaint'> {
+    /** The open conversation */
+    talk(): OpenConversation;
+    change(fields: Partial<OpenConversation>): void;
+    /** Moves the focus once it has been painted */
+    focus(selector: string): void;
+}
+
+/** What a second window shows. */
+type ScreenView = Pick<State, 'map' | 'language' | 'sectors' | 'only' | 'sizeBy' | 'hulls' | 'hidden' | 'filter' | 'spot' | 'talkNames' | 'theme'>;
 
 /** What a coach shared of a conversation with the owner of the map. */
 interface SharedConversation {

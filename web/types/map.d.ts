@@ -37,3 +37,47 @@ interface UndoOffer {
     change: string;
     text: string;
 }
+
+/** A map as it is opened. */
+interface OpenedMap extends SupportMap {
+    revision: number;
+}
+
+/** The kept changes of a map, newest first. */
+interface MapHistory {
+    revision: number;
+    changes: Change[];
+}
+
+/** Where an alter was dropped on the picture: their ring, and their place in it. */
+interface DroppedAt {
+    closeness?: number;
+    place?: { view: string; along: number; across: number } | null;
+}
+
+/** What of a map says where a draft belongs. */
+type DraftedMap = Pick<SupportMap, 'id' | 'alters'>;
+
+interface MapActionsContext extends PageContext {
+    /** Follows the map that was opened */
+    whenOpen(id: string): void;
+    openClients(from?: DialogName | null): Promise<void>;
+    bench: ReturnType<WorkbenchActions>;
+}
+
+interface EditContext extends PageContext {
+    maps: Pick<ReturnType<MapActions>, 'readInsights'>;
+    offer: ReturnType<UndoOfferActions>;
+    unsaved: ReturnType<UnsavedTextActions>;
+    /** Returns a change in words */
+    words(state: MapState, change: Change): string;
+}
+
+interface LiveContext extends PageContext {
+    edits: ReturnType<EditActions>;
+    unsaved: ReturnType<UnsavedTextActions>;
+    loadMaps(): Promise<void>;
+    readPasswordLink(): Promise<void>;
+    readAccount(): Promise<void>;
+    locked(): void;
+}

@@ -120,6 +120,7 @@ interface MapSummary {
     notes?: string;
     alters: number;
     owner?: string;
+    damaged?: boolean;
 }
 
 /** The elements of a map that edits name. */
@@ -145,6 +146,9 @@ interface Edit {
     to?: any;
 }
 
+/** Answers that are set on an element; null removes one. */
+type AnswersOf<E> = { [Field in keyof E]?: E[Field] | null };
+
 /** A change in the history of a map. */
 interface Change {
     id: string;
@@ -156,6 +160,8 @@ interface Change {
     /** It went back to that change, or to 'start'; 'file' replaced the map by one from a file */
     restored?: string;
     damaged?: boolean;
+    /** Who made it */
+    name?: string;
 }
 
 /** What an insight asks, as its file declares it. */
@@ -178,15 +184,17 @@ interface Insight {
 interface InsightResult {
     key: string;
     found: boolean;
-    alters?: string[];
-    domains?: string[];
-    values?: Record<string, unknown>;
+    alters: string[];
+    domains: string[];
+    values: Record<string, unknown>;
 }
 
 /** What the owner of a map keeps private from somebody they share it with. */
 interface Withheld {
     alters?: string[];
     domains?: string[];
+    /** The areas of life are named as not shared */
+    domainsNamed?: boolean;
     notes?: boolean;
     closeness?: boolean;
     reflections?: boolean;

@@ -4,6 +4,7 @@ declare module 'node:test' {
 
     interface TestContext {
         after(run: () => void): void;
+        mock: { method(object: object, name: string, replacement: (...given: never[]) => unknown): void };
     }
 
     export const test: TestFunction;

@@ -39,6 +39,9 @@ interface MapState extends State {
 
 // --- actions
 
+type Api = typeof import('../core/api.js');
+type ApiProblem = import('../core/api.js').ApiProblem;
+
 type Action = (...given: never[]) => unknown;
 type ActionGroup = object;
 
@@ -69,6 +72,9 @@ type Panel = (state: State, actions: PageActions, t: Translate) => Shown;
 
 /** A part of the page while a map is open. */
 type MapPanel = (state: MapState, actions: PageActions, t: Translate) => Shown;
+
+/** A piece of a panel, of what it is given. */
+type PanelPart<Given extends unknown[]> = (...given: [...Given, state: MapState, actions: PageActions, t: Translate]) => Shown;
 
 /** An event of a form, or of a field in one. */
 interface FormEvent extends Event {

@@ -8,9 +8,16 @@ interface Coach {
 
 interface Share {
     coach: Coach;
-    edit: boolean;
+    edit?: boolean;
     since: string;
     until?: string;
+    withheld?: Withheld;
+}
+
+/** What a share allows and withholds, until when. */
+interface ShareTerms {
+    edit?: boolean;
+    until?: string | null;
     withheld?: Withheld;
 }
 
@@ -29,20 +36,27 @@ interface AuditEvent {
     whom?: string;
 }
 
-interface Sharing {
+interface Shares {
     shares: Share[];
     former?: Share[];
     ended?: EndedShare[];
     /** The day since which the map may be used for research */
+    research?: string | null;
+}
+
+interface AuditLog {
+    events: AuditEvent[];
+    intact: boolean;
+}
+
+interface Sharing extends Shares, AuditLog {
     research: string | null;
     coaches: Coach[];
-    events: AuditEvent[];
-    intact?: boolean;
 }
 
 interface SharingNote {
     ended: EndedShare[];
-    ending: { coach: string; until: string }[];
+    ending: { coach: string; until?: string }[];
     key: string;
 }
 
@@ -52,5 +66,14 @@ interface ShareWish {
     coach: string;
     edit: boolean;
     until: string;
-    withheld: Required<Withheld> & { domainsNamed: boolean };
+    withheld: Required<Withheld>;
+}
+
+/** A map as somebody else would see it. */
+interface SharePreview {
+    /** Of that person */
+    name: string;
+    /** The areas of life that they would not see */
+    domains: string[];
+    domainsNamed: boolean;
 }

@@ -36,7 +36,7 @@ export function chart(state, actions, t) {
     const width = matchMedia('(max-width: 819px)').matches ? NARROW : WIDE; // letters stay legible on a phone
     const drawn = drawnOnce([rows, rows.length, columns, wish.kind, wish.x, wish.y, width, locale()], () => ({ bars: drawBars, histogram: drawHistogram, scatter: drawScatter }[wish.kind](rows, columns, wish, t, width)));
     const choose = (name, label, all, value, words, change) => html`
-        <label class="wb-choose">${label} <select name=${name} @change=${({ target }) => actions.setChart(change(target.value))}>
+        <label class="wb-choose">${label} <select name=${name} @change=${(/** @type {EventAt<HTMLSelectElement>} */ { target }) => actions.setChart(change(target.value))}>
             ${all.map((one) => html`<option value=${one} .selected=${live(String(one) === String(value))}>${words(one)}</option>`)}</select></label>`;
     const columnName = (i) => (Number(i) === -1 ? t('workbench.chart.count') : columns[i]);
     return html`

@@ -61,7 +61,7 @@ export function copyState({ copy }, actions, t) {
 function menu({ copy, address }, page, actions, pageActions, t) {
     const { account, practice, theme } = page;
     const close = (event) => event.target.closest('[popover]').hidePopover();
-    const item = (label, act) => html`<li><button type="button" class="menu-item" @click=${(event) => { close(event); act(); }}>${label}</button></li>`;
+    const item = (label, act) => html`<li><button type="button" class="menu-item" @click=${(/** @type {EventAt<HTMLButtonElement>} */ event) => { close(event); act(); }}>${label}</button></li>`;
     const drawing = !practice || account?.roles?.some((role) => role === 'person' || role === 'coach');
     return html`
         <div id="workbench-menu" class="menu" popover role="group" aria-label=${t('menu.label')}>

@@ -1,5 +1,6 @@
 import { problemWords } from '../../core/error-messages.js';
 import { fileName, save } from '../../lib/download.js';
+import { focusOn } from '../../lib/focus.js';
 
 const ASK_EVERY = 1000; // ms, while the copy is made
 const files = { csv: 'zip', json: 'json', graphml: 'graphml', arrow: 'arrow' };
@@ -82,7 +83,7 @@ export function keepingActions({ store, api, t, announce, editor, gone, afterPai
         keep(one = null) {
             const { opened } = store.get();
             store.update({ keeping: one ? { key: one.key, version: one.version, title: one.title, question: one.question, shared: Boolean(one.shared), problem: null } : { title: opened?.title ?? '', question: opened?.question ?? '', shared: false, problem: null } });
-            afterPaint(() => document.querySelector('#keep-title')?.focus());
+            afterPaint(() => focusOn('#keep-title'));
         },
         leaveKeeping() {
             store.update({ keeping: null });
@@ -93,7 +94,7 @@ export function keepingActions({ store, api, t, announce, editor, gone, afterPai
             const text = editor().text().trim();
             if (!fields.title.trim() || !text) {
                 store.update({ keeping: { ...keeping, ...fields, problem: t(text ? 'workbench.keep.title.needed' : 'workbench.editor.nothing') } });
-                afterPaint(() => document.querySelector('#keep-title')?.focus());
+                afterPaint(() => focusOn('#keep-title'));
                 return;
             }
             await (keeping.key ? api.changeKept(keeping.key, { ...fields, text, version: keeping.version }) : api.keep({ ...fields, text }));

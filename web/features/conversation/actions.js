@@ -2,6 +2,7 @@ import { isOwn } from '../../core/permissions.js';
 import { content, sameContent } from './model.js';
 import { forget, keep, keptForm } from '../../lib/drafts.js';
 import { today } from '../../lib/dates.js';
+import { focusOn } from '../../lib/focus.js';
 import { add } from '../../model/edits.js';
 import { onSessionEnded } from '../../state.js';
 import { agendaActions } from './agenda-actions.js';
@@ -12,18 +13,26 @@ const AGAIN_AFTER = 3000; // ms before another attempt to send
 /**
  * A conversation about the open map: preparing, holding and reviewing it. Its text is stored in this tab with every key press and sent
  * when the coach pauses; if another window changed the same conversation meanwhile, the coach chooses which version stays.
+ * @param {PageContext & {maps: ReturnType<MapActions>, edits: ReturnType<EditActions>}} context
  */
 export function conversationActions({ store, api, t, announce, afterPaint, edits, maps, inNotice }) {
     let timer = 0;
+    /** @type {Promise<void> | null} */
     let sending = null;
 
     const map = () => store.get().map;
     const talk = () => store.get().talk;
+    /** @type {(id: string) => string} */
     const name = (id) => `talk/${id}`;
-    const focus = (selector) => afterPaint(() => document.querySelector(selector)?.focus());
+    /** @type {(selector: string) => void} */
+    const focus = (selector) => afterPaint(() => focusOn(selector));
+    /** @type {(id: string) => boolean} */
     const still = (id) => talk()?.id === id;
 
-    /** The content of a conversation, with empty texts for missing fields. */
+    /**
+     * The content of a conversation, with empty texts for missing fields.
+     * @type {(one: Conversation) => OpenConversation}
+     */
     const shown = (one) => ({ notes: '', shared: '', ...one });
 
     // --- reading
@@ -38,6 +47,7 @@ export function conversationActions({ store, api, t, announce, afterPaint, edits
 
     /** Loads what was shared with the owner of a map, whenever another map is opened. */
     let lastRead = '';
+    /** @type {(state: State) => void} */
     function follow({ map: open, revision, practice, preview }) {
         const which = open && practice && !preview && isOwn({ map: open }) ? `${open.id} ${revision}` : '';
         if (which && which !== lastRead) {
@@ -48,6 +58,7 @@ export function conversationActions({ store, api, t, announce, afterPaint, edits
 
     // --- writing
 
+    /** @type {(fields: Partial<OpenConversation>) => void} */
     function change(fields) {
         if (!talk()) {
             return;
@@ -90,6 +101,7 @@ export function conversationActions({ store, api, t, announce, afterPaint, edits
         }
     }
 
+    /** @type {(problem: ApiProblem, where: string, id: string) => Promise<void>} */
     async function failed(problem, where, id) {
         if (problem.status === 401) {
             store.update(onSessionEnded(problem));
@@ -110,6 +122,7 @@ export function conversationActions({ store, api, t, announce, afterPaint, edits
         }
     }
 
+    /** @type {(one: Conversation, talking: TalkStage, saving?: State['talkSaving']) => void} */
     function show(one, talking, saving = 'saved') {
         keep('talking', JSON.stringify({ map: map().id, id: one.id, talking }));
         store.update({ talk: shown(one), talking, talkAt: 0, talkSaving: saving, talkOther: null, agreeProblem: null, insight: null, guide: null, tying: null, card: 'read', search: '', sheet: true, spot: null });
@@ -117,7 +130,10 @@ export function conversationActions({ store, api, t, announce, afterPaint, edits
         focus('#talk-title');
     }
 
-    /** Applies unsent text of an earlier page to the stored conversation; if both changed, the coach is asked. */
+    /**
+     * Applies unsent text of an earlier page to the stored conversation; if both changed, the coach is asked.
+     * @type {(one: Conversation, talking: TalkStage) => void}
+     */
     function take(one, talking) {
         const left = keptForm(name(one.id));
         if (!left || sameContent(shown(left), shown(one))) {
@@ -131,6 +147,7 @@ export function conversationActions({ store, api, t, announce, afterPaint, edits
         }
     }
 
+    /** @type {(one: Conversation) => TalkStage} */
     const stageOf = (one) => (one.ended ? 'after' : 'before');
 
     /** While an insight is discussed, its alters are highlighted. */
@@ -141,13 +158,17 @@ export function conversationActions({ store, api, t, announce, afterPaint, edits
         store.update({ insight: found ? topic.key : null, spot: null });
     }
 
+    /** @type {(at: number) => void} */
     function go(at) {
         store.update({ talkAt: Math.max(0, Math.min(at, talk().agenda.length - 1)) });
         light();
         focus(store.get().present ? '#present-next' : '#talk-title');
     }
 
-    /** Reopens the conversation that was open when the page was left. */
+    /**
+     * Reopens the conversation that was open when the page was left.
+     * @type {(id: string) => Promise<void>}
+     */
     async function resume(id) {
         lastRead = '';
         const left = keptForm('talking');
@@ -169,7 +190,10 @@ export function conversationActions({ store, api, t, announce, afterPaint, edits
         await read();
     }
 
-    /** Highlights an alter on every screen; the same one again, or null, ends that. */
+    /**
+     * Highlights an alter on every screen; the same one again, or null, ends that.
+     * @type {(id: string | null) => void}
+     */
     function spotlight(id) {
         const next = store.get().spot === id ? null : id;
         const alter = map().alters.find((one) => one.id === next);
@@ -196,16 +220,22 @@ export function conversationActions({ store, api, t, announce, afterPaint, edits
             show(talk(), 'before', store.get().talkSaving);
         },
         goToTopic: go,
+        /** @type {(by: number) => void} */
         nextTopic: (by) => go(store.get().talkAt + by),
         spotlight,
+        /** @type {(names: NameVisibility) => void} */
         nameForOthers(names) {
             store.update((state) => ({ talkNames: names, present: state.present ? { names } : null }));
         },
+        /** @type {(minutes: number) => void} */
         setTimer(minutes) {
             store.update({ timer: minutes > 0 ? { minutes, began: Date.now() } : null });
         },
 
-        /** Adds a step to the map if it may be changed, otherwise to the conversation as text. */
+        /**
+         * Adds a step to the map if it may be changed, otherwise to the conversation as text.
+         * @type {(step: {words: string, day?: string, alter?: string}) => boolean}
+         */
         agree({ words, day, alter }) {
             const { talkAt } = store.get();
             if (!words) {
@@ -226,6 +256,7 @@ export function conversationActions({ store, api, t, announce, afterPaint, edits
             focus('#agree-words');
             return true;
         },
+        /** @type {(at: number) => void} */
         dropAgreed(at) {
             change({ agreed: talk().agreed.filter((_, i) => i !== at) });
             announce(t('talk.said.not-agreed'));
@@ -234,6 +265,7 @@ export function conversationActions({ store, api, t, announce, afterPaint, edits
         backToTalking() {
             show(talk(), 'during', store.get().talkSaving);
         },
+        /** @type {(summaryLanguage: string) => void} */
         summaryIn: (summaryLanguage) => store.update({ summaryLanguage }),
     };
 
@@ -243,6 +275,7 @@ export function conversationActions({ store, api, t, announce, afterPaint, edits
             const one = await api.createConversation(map().id, { on: today() });
             show(one, 'before');
         },
+        /** @type {(id: string) => Promise<void>} */
         async openTalk(id) {
             const one = await api.conversation(map().id, id);
             take(one, stageOf(one));
@@ -260,6 +293,7 @@ export function conversationActions({ store, api, t, announce, afterPaint, edits
             focus('#talk-title');
             await read();
         },
+        /** @type {(id: string) => Promise<void>} */
         async deleteTalk(id) {
             await api.deleteConversation(map().id, id);
             forget(name(id));
@@ -284,6 +318,7 @@ export function conversationActions({ store, api, t, announce, afterPaint, edits
                 focus('#talk-title');
             }
         },
+        /** @type {(id: string) => Promise<void>} */
         async openToTalk(id) {
             await maps.open(id);
             await openTalks();

@@ -2,20 +2,23 @@ import { moved, sameTopic } from './model.js';
 
 /**
  * The topics of a conversation, and their order.
- * @param context `talk` returns the conversation, `change` writes its fields, `focus` moves to a selector once it has been painted
+ * @param {AgendaContext} context
  */
 export function agendaActions({ t, announce, afterPaint, talk, change, focus }) {
     return {
+        /** @type {(topic: Topic) => void} */
         pickTopic(topic) {
             const { agenda } = talk();
             const there = agenda.some((one) => sameTopic(one, topic));
             change({ agenda: there ? agenda.filter((one) => !sameTopic(one, topic)) : [...agenda, topic] });
             announce(t(there ? 'talk.said.unpicked' : 'talk.said.picked', { n: talk().agenda.length }));
         },
+        /** @type {(words: string) => void} */
         addOwnTopic(words) {
             change({ agenda: [...talk().agenda, { kind: 'own', words }] });
             announce(t('talk.said.picked', { n: talk().agenda.length }));
         },
+        /** @type {(at: number, by: number) => void} */
         moveTopic(at, by) {
             change({ agenda: moved(talk().agenda, at, by) });
             announce(t('talk.said.moved', { at: at + by + 1, of: talk().agenda.length }));
@@ -24,11 +27,13 @@ export function agendaActions({ t, announce, afterPaint, talk, change, focus }) 
                 (button?.disabled ? document.querySelector(`#topic-${by < 0 ? 'down' : 'up'}-${at + by}`) : button)?.focus();
             });
         },
+        /** @type {(at: number) => void} */
         dropTopic(at) {
             change({ agenda: talk().agenda.filter((_, i) => i !== at) });
             announce(t('talk.said.unpicked', { n: talk().agenda.length }));
             focus(talk().agenda.length > 0 ? `#topic-drop-${Math.min(at, talk().agenda.length - 1)}` : '#talk-agenda');
         },
+        /** @type {(at: number, fields: Partial<Topic>) => void} */
         changeTopic: (at, fields) => change({ agenda: talk().agenda.map((one, i) => (i === at ? { ...one, ...fields } : one)) }),
     };
 }

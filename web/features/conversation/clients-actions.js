@@ -1,8 +1,15 @@
 import { arriving, onMapClosed } from '../../state.js';
+import { focusOn } from '../../lib/focus.js';
 
-/** The coach's list of clients. */
+/**
+ * The coach's list of clients.
+ * @param {PageContext & {letGo: () => void}} context
+ */
 export function clientActions({ store, api, t, announce, afterPaint, letGo, inNotice }) {
-    /** The current list stays while it is reloaded. */
+    /**
+     * The current list stays while it is reloaded.
+     * @type {(from?: DialogName | null) => Promise<void>}
+     */
     async function openClients(from = store.get().dialog) {
         history.replaceState(null, '', '#clients');
         letGo();
@@ -13,15 +20,16 @@ export function clientActions({ store, api, t, announce, afterPaint, letGo, inNo
                 store.update({ clients, retained });
             }
         } finally {
-            afterPaint(() => document.activeElement === document.body && document.querySelector('#clients-title')?.focus());
+            afterPaint(() => document.activeElement === document.body && focusOn('#clients-title'));
         }
     }
 
+    /** @type {(id: string) => Promise<void>} */
     async function deleteRetainedNote(id) {
         await api.deleteRetainedNote(id);
         store.update({ retained: await api.retainedNotes() });
         announce(t('retained.said.deleted'));
-        afterPaint(() => document.querySelector('#retained-title, #clients-title')?.focus());
+        afterPaint(() => focusOn('#retained-title, #clients-title'));
     }
 
     return { openClients, actions: [inNotice({ openClients, deleteRetainedNote })] };

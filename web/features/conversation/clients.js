@@ -4,7 +4,10 @@ import { day, list } from '../../i18n/i18n.js';
 import { addIcon, fileIcon, talkIcon } from '../../ui/icons.js';
 import { retainedNotes } from './retained-notes.js';
 
-/** A coach's list of clients: by name, with the last and the next conversation. Clients are never compared with each other. */
+/**
+ * A coach's list of clients: by name, with the last and the next conversation. Clients are never compared with each other.
+ * @type {Panel}
+ */
 export function clients(state, actions, t) {
     const { clients: all } = state;
     return html`
@@ -18,11 +21,15 @@ export function clients(state, actions, t) {
         </p>`;
 }
 
+/** @type {(one: Client, actions: PageActions, t: Translate) => Template} */
 function client(one, actions, t) {
     return one.damaged ? damaged(one, t) : readable(one, actions, t);
 }
 
-/** A map whose texts can't be decrypted does not hide the others. */
+/**
+ * A map whose texts can't be decrypted does not hide the others.
+ * @type {(one: Client, t: Translate) => Template}
+ */
 function damaged({ map, owner }, t) {
     return html`
         <li class="client" data-client=${map}>
@@ -31,6 +38,7 @@ function damaged({ map, owner }, t) {
         </li>`;
 }
 
+/** @type {(one: Client, actions: PageActions, t: Translate) => Template} */
 function readable({ map, name, owner, edit, restricted, last, prepared, next, since }, actions, t) {
     const changed = since ? sinceWords(t, since) : [];
     const title = owner ?? name;

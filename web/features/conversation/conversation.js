@@ -6,7 +6,10 @@ import { before } from './prepare.js';
 import { during } from './hold.js';
 import { after } from './handout.js';
 
-/** The panel for conversations about the map: the list, and preparing, holding and reviewing one. */
+/**
+ * The panel for conversations about the map: the list, and preparing, holding and reviewing one.
+ * @type {MapPanel}
+ */
 export function conversation(state, actions, t) {
     const { talking, talk, map } = state;
     const stage = talk ? { before, during, after }[talking] : null;
@@ -26,7 +29,9 @@ export function conversation(state, actions, t) {
         </section>`;
 }
 
+/** @type {TalkPanel<MapState>} */
 function all({ talks }, actions, t) {
+    /** @type {(talk: Conversation) => Template} */
     const one = ({ id, on, ended, agenda, damaged }) => html`
         <li class="talk-item" data-talk=${id}>
             <button type="button" class="map-item" ?disabled=${damaged} @click=${() => actions.openTalk(id)}>
@@ -46,7 +51,10 @@ function all({ talks }, actions, t) {
     };
 }
 
-/** Whether the text is saved; and if another window changed it as well, the choice between the two versions. */
+/**
+ * Whether the text is saved; and if another window changed it as well, the choice between the two versions.
+ * @type {(state: State, actions: PageActions, t: Translate) => Template}
+ */
 function saving({ talkSaving, talkOther }, actions, t) {
     if (talkSaving === 'conflict' && talkOther) {
         return html`

@@ -14,7 +14,10 @@ import { counted } from '../../model/shared-parts.js';
 /** The number of lines of each kind that fit on one page. */
 const MOST = 10;
 
-/** Remakes the handout whenever its content has changed, as long as it is shown. */
+/**
+ * Remakes the handout whenever its content has changed, as long as it is shown.
+ * @type {(store: Store<State>) => (state: State) => Promise<void>}
+ */
 export function summaryKeeper(store) {
     let made = '';
     return async (state) => {
@@ -34,12 +37,14 @@ export function summaryKeeper(store) {
 /**
  * The handout after a conversation: the map, what was appreciated, discussed and agreed. It has its own language
  * and its own way of showing names; it consists of texts and a drawing, so that it stays the same when the page's language changes.
+ * @type {(state: TalkState, language: string) => Promise<Handout>}
  */
 function summaryPage(state, language) {
     return inLanguage(language, () => {
         const { map, talk, catalogue, insights, talkNames: names, account } = state;
         const masking = { ...map, alters: map.alters.map((alter) => ({ ...alter, name: maskedName(alter, names) })) };
         const talked = talk.agenda.filter((topic) => topic.talked);
+        /** @type {(topic: Topic) => boolean} */
         const dear = (topic) => insightOf(topic, catalogue)?.section === 'appreciate';
         return {
             language,
@@ -58,18 +63,23 @@ function summaryPage(state, language) {
     });
 }
 
+/** @type {(name: string, lines: string[]) => HandoutPart | null} */
 function part(name, lines) {
     const shown = lines.length > MOST ? [...lines.slice(0, MOST - 1), t('list.more', { n: lines.length - MOST + 1 })] : lines;
     return lines.length === 0 ? null : { name, title: t(`summary.${name}`), lines: shown };
 }
 
-/** An insight as a sentence if names may be read, otherwise its title: without the names, the sentence would be incomplete. */
+/**
+ * An insight as a sentence if names may be read, otherwise its title: without the names, the sentence would be incomplete.
+ * @type {(topic: Topic, about: Pick<State, 'catalogue' | 'insights'> & {names: NameVisibility}, map: SupportMap) => string}
+ */
 function appreciated(topic, { catalogue, insights, names }, map) {
     const about = insightOf(topic, catalogue);
     const result = insights?.find(({ key }) => key === topic.key);
     return result?.found && names !== 'hidden' ? sentence(t, map, about, result) : text(t, about, 'title');
 }
 
+/** @type {(state: MapState, names: NameVisibility) => Drawing} */
 function drawing({ map, sectors, only, hidden, filter, language }, names) {
     const looks = { sectors, only, sizeBy: 'same', language };
     const frame = frameFor(720, 720, true);

@@ -4,7 +4,10 @@ import { toElement } from '../../canvas/render/svg-tree.js';
 
 const STEPS = 7; // of smaller sizes, in conversation.css
 
-/** The handout as it will be printed; it is fitted to one page of A4 (see fitSummary). */
+/**
+ * The handout as it will be printed; it is fitted to one page of A4 (see fitSummary).
+ * @type {Panel}
+ */
 export function summaryPaper({ talking, summary }, _actions, t) {
     return talking !== 'after' || !summary ? nothing : keyed(summary, html`
         <div class="summary-scroll" role="region" aria-label=${t('talk.summary.label')} tabindex="0">
@@ -20,13 +23,19 @@ export function summaryPaper({ talking, summary }, _actions, t) {
         </div>`);
 }
 
-/** A drawing with its label; on paper, the title above says whose map it is. */
+/**
+ * A drawing with its label; on paper, the title above says whose map it is.
+ * @type {(drawing: Element, about: string) => Element}
+ */
 function named(drawing, about) {
     drawing.setAttribute('aria-label', about);
     return drawing;
 }
 
-/** Makes the map and the text smaller until everything fits on the page; a note that is still too long is cut, and the page says so. */
+/**
+ * Makes the map and the text smaller until everything fits on the page; a note that is still too long is cut, and the page says so.
+ * @type {(place: Element) => void}
+ */
 export function fitSummary(place) {
     const page = place.querySelector('.summary-page');
     if (!page || page.dataset.fitted) {

@@ -2,7 +2,10 @@ import { html, nothing } from 'lit-html';
 import { languages } from '../../i18n/languages.js';
 import { names } from './name-visibility.js';
 
-/** After the conversation: a one-page handout in the client's language, to print or to save as PDF. */
+/**
+ * After the conversation: a one-page handout in the client's language, to print or to save as PDF.
+ * @type {TalkPanel}
+ */
 export function after(state, actions, t) {
     const { map, summaryLanguage, language, talkNames } = state;
     return {
@@ -10,7 +13,7 @@ export function after(state, actions, t) {
         body: html`
             <p>${map.access.own ? t('talk.after.own') : t('talk.after.text', { name: map.access.owner })}</p>
             <div class="field"><label for="summary-language">${t('talk.summary.language')}</label>
-                <select id="summary-language" @change=${({ target }) => actions.summaryIn(target.value)}>${languages.map(({ tag, name }) => html`
+                <select id="summary-language" @change=${(/** @type {EventAt<HTMLSelectElement>} */ { target }) => actions.summaryIn(target.value)}>${languages.map(({ tag, name }) => html`
                     <option value=${tag} lang=${tag} ?selected=${tag === (summaryLanguage ?? language)}>${name}</option>`)}</select></div>
             ${names('summary-names', talkNames, actions.nameForOthers, t)}
             ${talkNames === 'shown' ? nothing : html`<p class="soft">${t('talk.summary.names')}</p>`}

@@ -9,7 +9,10 @@ import { names } from './name-visibility.js';
 
 const spans = [0, 30, 45, 60, 90];
 
-/** During a conversation: one question at a time, notes for both and private ones, agreements, and what others see on the screen. */
+/**
+ * During a conversation: one question at a time, notes for both and private ones, agreements, and what others see on the screen.
+ * @type {TalkPanel}
+ */
 export function during(state, actions, t) {
     const { talk, talkAt } = state;
     const topic = talk.agenda[talkAt];
@@ -28,7 +31,10 @@ export function during(state, actions, t) {
     };
 }
 
-/** The map's answer is collapsed at first: the question is for the conversation, not for a screen to answer. */
+/**
+ * The map's answer is collapsed at first: the question is for the conversation, not for a screen to answer.
+ * @type {(topic: Topic, state: TalkState, actions: PageActions, t: Translate) => Template}
+ */
 function about(topic, state, actions, t) {
     const { map, catalogue, insights, talkAt, spot } = state;
     const insight = insightOf(topic, catalogue);
@@ -44,12 +50,14 @@ function about(topic, state, actions, t) {
                     <ul class="names" aria-labelledby="talk-spot-hint">${alters.map((alter) => html`
                         <li><button type="button" class="name" aria-pressed=${spot === alter.id} @click=${() => actions.spotlight(alter.id)}>${alter.name}</button></li>`)}</ul>`}
             </details>` : nothing}
-        <label class="tick"><input type="checkbox" id="talk-talked" .checked=${live(Boolean(topic.talked))} @change=${({ target }) => actions.changeTopic(talkAt, { talked: target.checked })}>${t('talk.talked')}</label>`;
+        <label class="tick"><input type="checkbox" id="talk-talked" .checked=${live(Boolean(topic.talked))} @change=${(/** @type {EventAt<HTMLInputElement>} */ { target }) => actions.changeTopic(talkAt, { talked: target.checked })}>${t('talk.talked')}</label>`;
 }
 
+/** @type {TalkPart} */
 function notes({ talk, map, retained }, actions, t) {
+    /** @type {(name: 'notes' | 'shared', rows: number) => Template} */
     const field = (name, rows) => html`
-        <textarea id="talk-${name}" rows=${rows} maxlength="8000" aria-describedby="talk-${name}-hint" .value=${live(talk[name])} @input=${({ target }) => actions.changeTalk({ [name]: target.value })}></textarea>`;
+        <textarea id="talk-${name}" rows=${rows} maxlength="8000" aria-describedby="talk-${name}-hint" .value=${live(talk[name])} @input=${(/** @type {EventAt<HTMLTextAreaElement>} */ { target }) => actions.changeTalk({ [name]: target.value })}></textarea>`;
     return html`
         <div class="field">
             <label for="talk-shared">${t('talk.shared')}</label>
@@ -64,7 +72,9 @@ function notes({ talk, map, retained }, actions, t) {
         </details>`;
 }
 
+/** @type {TalkPart} */
 function agreed({ talk, map, agreeProblem }, actions, t) {
+    /** @type {(event: FormEvent) => void} */
     const submit = (event) => {
         event.preventDefault();
         const given = Object.fromEntries(new FormData(event.target));
@@ -96,7 +106,10 @@ function agreed({ talk, map, agreeProblem }, actions, t) {
         </section>`;
 }
 
-/** What others see: only the map, on this screen or in a second window; names; who is highlighted; a quiet clock. */
+/**
+ * What others see: only the map, on this screen or in a second window; names; who is highlighted; a quiet clock.
+ * @type {TalkPart}
+ */
 function screens(state, actions, t) {
     const { map, spot, screen, timer } = state;
     const others = [...map.alters].sort((a, b) => byName(a.name, b.name));
@@ -110,29 +123,33 @@ function screens(state, actions, t) {
             <p class="soft" role="status">${screen ? t('talk.screen.open') : ''}</p>
             ${names('talk-names', state.talkNames, actions.nameForOthers, t)}
             <div class="field"><label for="talk-spot">${t('talk.spot')}</label>
-                <select id="talk-spot" @change=${({ target }) => actions.spotlight(target.value || null)}>
+                <select id="talk-spot" @change=${(/** @type {EventAt<HTMLSelectElement>} */ { target }) => actions.spotlight(target.value || null)}>
                     <option value="" .selected=${!spot}>${t('talk.spot.nobody')}</option>
                     ${others.map(({ id, name }) => html`<option value=${id} .selected=${live(id === spot)}>${name}</option>`)}</select></div>
             <div class="field"><label for="talk-timer">${t('talk.timer')}</label>
-                <select id="talk-timer" @change=${({ target }) => actions.setTimer(Number(target.value))}>${spans.map((minutes) => html`
+                <select id="talk-timer" @change=${(/** @type {EventAt<HTMLSelectElement>} */ { target }) => actions.setTimer(Number(target.value))}>${spans.map((minutes) => html`
                     <option value=${minutes} .selected=${live((timer?.minutes ?? 0) === minutes)}>${t('talk.timer.span', { n: minutes })}</option>`)}</select></div>
             ${timer ? clock(timer, t) : nothing}
         </section>`;
 }
 
-/** Creates no pressure: how long the conversation has lasted, without sound or colour. */
+/**
+ * Creates no pressure: how long the conversation has lasted, without sound or colour.
+ * @type {(timer: ConversationTimer, t: Translate) => Template}
+ */
 function clock({ minutes, began }, t) {
     const gone = Math.floor((Date.now() - began) / 60_000);
     return html`<p class="soft talk-clock" role="timer">${gone < minutes ? t('talk.timer.gone', { n: gone, of: minutes }) : t('talk.timer.over', { n: minutes })}</p>`;
 }
 
+/** @type {TalkPart} */
 function end({ talk, map, catalogue }, actions, t) {
     return html`
         <details class="talk-end">
             <summary id="talk-end">${t(talk.ended ? 'talk.end.again' : 'talk.end')}</summary>
             ${talk.agenda.length === 0 ? nothing : html`
                 <fieldset class="ticks"><legend>${t('talk.end.talked')}</legend>${talk.agenda.map((topic, at) => html`
-                    <label class="tick"><input type="checkbox" .checked=${live(Boolean(topic.talked))} @change=${({ target }) => actions.changeTopic(at, { talked: target.checked })}>${asked(t, topic, catalogue)}</label>`)}</fieldset>`}
+                    <label class="tick"><input type="checkbox" .checked=${live(Boolean(topic.talked))} @change=${(/** @type {EventAt<HTMLInputElement>} */ { target }) => actions.changeTopic(at, { talked: target.checked })}>${asked(t, topic, catalogue)}</label>`)}</fieldset>`}
             <p>${map.access.own ? t('talk.end.own') : t('talk.end.text', { name: map.access.owner })}</p>
             <p class="door-buttons">
                 <button type="button" class="button strong" id="talk-end-act" @click=${() => actions.endTalk()}>${t(talk.ended ? 'talk.end.again.act' : 'talk.end.act')}</button>

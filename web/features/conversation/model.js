@@ -6,17 +6,26 @@ import { questions } from '../reflection/model.js';
  * that a topic can be worded in any language, from the current map.
  */
 
-/** The possible topics: the insights with a result, by section, and the reflection questions. */
+/**
+ * The possible topics: the insights with a result, by section, and the reflection questions.
+ * @type {(catalogue: Insight[], insights: InsightResult[] | null) => {appreciate: Topic[], together: Topic[], questions: Topic[]}}
+ */
 export function offered(catalogue, insights) {
     const found = new Set((insights ?? []).filter((one) => one.found).map((one) => one.key));
+    /** @type {(section: string) => Topic[]} */
     const of = (section) => catalogue.filter((about) => about.section === section && found.has(about.key)).map(({ key }) => ({ kind: 'insight', key }));
     return { appreciate: of('appreciate'), together: of('together'), questions: Object.keys(questions).map((key) => ({ kind: 'question', key })) };
 }
 
+/** @type {(a: Topic, b: Topic) => boolean} */
 export const sameTopic = (a, b) => a.kind === b.kind && a.kind !== 'own' && a.key === b.key;
+/** @type {(topic: Topic | undefined, catalogue: Insight[]) => Insight | undefined} */
 export const insightOf = (topic, catalogue) => (topic?.kind === 'insight' ? catalogue.find(({ key }) => key === topic.key) : undefined);
 
-/** A topic as a question; for an insight without a result by now, a short note. */
+/**
+ * A topic as a question; for an insight without a result by now, a short note.
+ * @type {(t: Translate, topic: Topic, catalogue: Insight[]) => string}
+ */
 export function asked(t, topic, catalogue) {
     if (topic.kind === 'own') {
         return topic.words;
@@ -28,7 +37,10 @@ export function asked(t, topic, catalogue) {
     return about ? text(t, about, 'question') : t('talk.topic.gone');
 }
 
-/** Reorders the topics: moves the one at a position up (-1) or down (1). */
+/**
+ * Reorders the topics: moves the one at a position up (-1) or down (1).
+ * @type {(all: Topic[], at: number, by: number) => Topic[]}
+ */
 export function moved(all, at, by) {
     const next = [...all];
     const to = at + by;
@@ -38,9 +50,13 @@ export function moved(all, at, by) {
     return next;
 }
 
+/** @type {(words: string | null | undefined) => string | undefined} */
 const said = (words) => words?.trim() || undefined;
 
-/** The content of a conversation as it is sent: without empty fields, so that equal content compares as equal. */
+/**
+ * The content of a conversation as it is sent: without empty fields, so that equal content compares as equal.
+ * @type {(talk: TalkContent) => TalkContent}
+ */
 export function content({ on, agenda, notes, shared, agreed }) {
     return {
         on,
@@ -50,12 +66,19 @@ export function content({ on, agenda, notes, shared, agreed }) {
     };
 }
 
+/** @type {(a: TalkContent, b: TalkContent) => boolean} */
 export const sameContent = (a, b) => JSON.stringify(content(a)) === JSON.stringify(content(b));
 
-/** The text of an agreed step: the map's own text if the step is on the map; null if it no longer is. */
+/**
+ * The text of an agreed step: the map's own text if the step is on the map; null if it no longer is.
+ * @type {(agreed: AgreedStep, map: SupportMap) => string | null}
+ */
 export const agreedWords = ({ step, words }, map) => words ?? map.steps.find(({ id }) => id === step)?.words ?? null;
 
-/** The changes since the last conversation, each as a phrase. */
+/**
+ * The changes since the last conversation, each as a phrase.
+ * @type {(t: Translate, since: ChangesSince) => string[]}
+ */
 export function sinceWords(t, since) {
     return ['added', 'gone', 'moved', 'support', 'steps', 'done', 'contacts', 'answers'].filter((what) => since[what] > 0).map((what) => t(`clients.since.${what}`, { n: since[what] }));
 }

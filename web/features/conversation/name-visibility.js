@@ -1,7 +1,10 @@
 import { html } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 
-/** How others see names: a choice of three. */
+/**
+ * How others see names: a choice of three.
+ * @type {(group: string, chosen: NameVisibility, choose: (names: NameVisibility) => void, t: Translate) => Template}
+ */
 export function names(group, chosen, choose, t) {
     return html`
         <fieldset class="talk-names">

@@ -4,14 +4,17 @@ import { asked, insightOf, offered, sameTopic } from './model.js';
 import { sentence } from '../../model/insight-format.js';
 import { addIcon, closeIcon, downIcon } from '../../ui/icons.js';
 
-/** Preparing a conversation: its day, topics, their order, and a private note for each. */
+/**
+ * Preparing a conversation: its day, topics, their order, and a private note for each.
+ * @type {TalkPanel}
+ */
 export function before(state, actions, t) {
     const { talk } = state;
     return {
         title: t('talk.before'),
         body: html`
             <div class="field talk-day"><label for="talk-on">${t('talk.on')}</label>
-                <input id="talk-on" type="date" required .value=${live(talk.on)} @change=${({ target }) => (target.value ? actions.changeTalk({ on: target.value }) : (target.value = talk.on))}></div>
+                <input id="talk-on" type="date" required .value=${live(talk.on)} @change=${(/** @type {EventAt<HTMLInputElement>} */ { target }) => (target.value ? actions.changeTalk({ on: target.value }) : (target.value = talk.on))}></div>
             <section aria-labelledby="talk-agenda">
                 <h3 class="caption" id="talk-agenda" tabindex="-1">${t('talk.agenda')}</h3>
                 ${talk.agenda.length === 0 ? html`<p class="soft">${t('talk.agenda.none')}</p>` : html`
@@ -24,6 +27,7 @@ export function before(state, actions, t) {
     };
 }
 
+/** @type {(topic: Topic, at: number, state: TalkState, actions: PageActions, t: Translate) => Template} */
 function entry(topic, at, { talk, catalogue }, actions, t) {
     const question = asked(t, topic, catalogue);
     const line = topic.kind === 'own' ? t('talk.own.edit') : t('talk.line', { question });
@@ -32,7 +36,7 @@ function entry(topic, at, { talk, catalogue }, actions, t) {
             ${topic.kind === 'own' ? nothing : html`<p class="agenda-question">${question}</p>`}
             <div class="agenda-line">
                 <input type="text" maxlength="300" aria-label=${line} placeholder=${topic.kind === 'own' ? '' : t('talk.line.hint')} .value=${live(topic.words ?? '')}
-                    @input=${({ target }) => actions.changeTopic(at, { words: target.value })}>
+                    @input=${(/** @type {EventAt<HTMLInputElement>} */ { target }) => actions.changeTopic(at, { words: target.value })}>
                 <button type="button" class="plain turned" id="topic-up-${at}" ?disabled=${at === 0} aria-label=${t('talk.up', { question })} @click=${() => actions.moveTopic(at, -1)}>${downIcon}</button>
                 <button type="button" class="plain" id="topic-down-${at}" ?disabled=${at === talk.agenda.length - 1} aria-label=${t('talk.down', { question })} @click=${() => actions.moveTopic(at, 1)}>${downIcon}</button>
                 <button type="button" class="plain" id="topic-drop-${at}" aria-label=${t('talk.drop', { question })} @click=${() => actions.dropTopic(at)}>${closeIcon}</button>
@@ -40,9 +44,11 @@ function entry(topic, at, { talk, catalogue }, actions, t) {
         </li>`;
 }
 
+/** @type {TalkPart} */
 function pick(state, actions, t) {
     const { catalogue, insights } = state;
     const groups = offered(catalogue, insights);
+    /** @type {(event: FormEvent) => void} */
     const addOwn = (event) => {
         event.preventDefault();
         const words = event.target.words.value.trim();
@@ -65,7 +71,9 @@ function pick(state, actions, t) {
         </section>`;
 }
 
+/** @type {(name: 'appreciate' | 'together' | 'questions', topics: Topic[], state: TalkState, actions: PageActions, t: Translate) => Shown} */
 function group(name, topics, { talk, catalogue, insights, map }, actions, t) {
+    /** @type {(topic: Topic) => string | null} */
     const said = (topic) => {
         const about = insightOf(topic, catalogue);
         return about ? sentence(t, map, about, insights.find(({ key }) => key === topic.key)) : null;

@@ -5,22 +5,33 @@ import { onMapClosed } from '../../state.js';
 /**
  * A second window of the same browser for others to look at: the map and the highlighted alter, and nothing else. It sends no
  * requests; the first window tells it what to show, and when to show nothing.
+ * @type {(id: string) => BroadcastChannel}
  */
 const channelOf = (id) => new BroadcastChannel(`kithmap.screen.${id}`);
 
-/** The other window receives only what a picture shows of a map. */
+/**
+ * The other window receives only what a picture shows of a map.
+ * @type {(state: MapState) => ScreenView}
+ */
 function toShow({ map, language, sectors, only, sizeBy, hulls, hidden, filter, spot, talkNames, theme }) {
     const { id, name, ties, supports, access: { partial, domains, notShared } } = map;
     const alters = map.alters.map(({ notes: _notes, qualities: _qualities, ...alter }) => alter);
     return { map: { id, name, alters, ties, supports, access: { partial, domains, notShared }, steps: [], contacts: [], reflections: [], views: [] }, language, sectors, only, sizeBy, hulls, hidden, filter, spot, talkNames, theme };
 }
 
-/** In the first window: tells the second one what to show, as long as a conversation is open. */
+/**
+ * In the first window: tells the second one what to show, as long as a conversation is open.
+ * @type {(store: Store<State>) => {actions: [{openScreen: () => void}]}}
+ */
 export function tellScreen(store) {
+    /** @type {BroadcastChannel | null} */
     let channel = null;
+    /** @type {string | null} */
     let of = null; // the conversation
+    /** @type {unknown[]} */
     let told = [];
 
+    /** @type {(state: State) => void} */
     function follow(state) {
         const id = state.map && state.talk && state.talking !== 'list' ? state.talk.id : null;
         if (id !== of) {
@@ -41,6 +52,7 @@ export function tellScreen(store) {
         }
     }
 
+    /** @type {(own: BroadcastChannel) => BroadcastChannel} */
     function listening(own) {
         own.addEventListener('message', ({ data }) => {
             if (own === channel && data.here) {
@@ -59,9 +71,13 @@ export function tellScreen(store) {
     return { actions: [{ openScreen }] };
 }
 
-/** In the second window. */
+/**
+ * In the second window.
+ * @type {(id: string, page: {store: Store<State>, place: Record<'canvas' | 'beside', HTMLElement>, t: Translate}) => {actions: [], draw(state: State): void}}
+ */
 export function beScreen(id, { store, place, t }) {
     const channel = channelOf(id);
+    /** @type {Pictures | null} */
     let pictures = null;
     store.update({ view: 'screen', onScreen: true });
 

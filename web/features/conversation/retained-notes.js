@@ -1,7 +1,10 @@
 import { html, nothing } from 'lit-html';
 import { day } from '../../i18n/i18n.js';
 
-/** A coach's own notes from conversations about maps they may no longer see, for their own records and for a limited time. */
+/**
+ * A coach's own notes from conversations about maps they may no longer see, for their own records and for a limited time.
+ * @type {Panel}
+ */
 export function retainedNotes({ retained }, actions, t) {
     const notes = retained?.notes ?? [];
     return notes.length === 0 ? nothing : html`
@@ -12,6 +15,7 @@ export function retainedNotes({ retained }, actions, t) {
         </section>`;
 }
 
+/** @type {(note: RetainedNote, actions: PageActions, t: Translate) => Template} */
 function entry({ id, owner, on, notes, lines, until, damaged }, actions, t) {
     const title = owner ? t('retained.of', { name: owner, day: day(on) }) : day(on);
     return html`

@@ -4,7 +4,10 @@ import { agreedWords, asked } from './model.js';
 import { day } from '../../i18n/i18n.js';
 import { stepIcon } from '../../ui/icons.js';
 
-/** What coaches shared with the map's owner of the conversations about it. */
+/**
+ * What coaches shared with the map's owner of the conversations about it.
+ * @type {MapPanel}
+ */
 export function sharedParts(state, actions, t) {
     const parts = state.talks?.shared ?? [];
     return parts.length === 0 ? nothing : html`
@@ -14,6 +17,7 @@ export function sharedParts(state, actions, t) {
         </section>`;
 }
 
+/** @type {(part: SharedConversation, at: number, state: MapState, actions: PageActions, t: Translate) => Template} */
 function one({ id, coach, on, talked, shared, agreed, damaged }, at, state, actions, t) {
     const steps = agreed.map((each) => ({ ...each, said: agreedWords(each, state.map) })).filter(({ said }) => said);
     return html`

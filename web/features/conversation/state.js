@@ -15,15 +15,15 @@ export const slice = {
     map: {
         /** The conversations about the open map; null until they are known @type {Conversations | null} */
         talks: null,
-        /** The coach's stage of a conversation @type {'list' | 'before' | 'during' | 'after' | null} */
+        /** The coach's stage of a conversation @type {TalkStage | null} */
         talking: null,
-        /** The conversation that is open @type {Conversation | null} */
+        /** The conversation that is open @type {OpenConversation | null} */
         talk: null,
         /** The position in its agenda */
         talkAt: 0,
         /** 'waiting': it cannot be sent and is retried automatically; 'conflict': another window changed it @type {'saved' | 'saving' | 'waiting' | 'conflict'} */
         talkSaving: 'saved',
-        /** The version of another window, while the coach chooses between the two @type {Conversation | null} */
+        /** The version of another window, while the coach chooses between the two @type {OpenConversation | null} */
         talkOther: null,
         /** The error in the form of an agreed step, in words @type {string | null} */
         agreeProblem: null,

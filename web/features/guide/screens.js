@@ -128,7 +128,10 @@ export function answered(map, { asks, prompt, alter: id, type, direction }) {
     }
 }
 
-/** Who mostly takes the first step, from the two answers: 'them', 'me', 'even', 'nobody', or null if an answer is missing. */
+/**
+ * Who mostly takes the first step, from the two answers: 'them', 'me', 'even', 'nobody', or null if an answer is missing.
+ * @type {(alter: Pick<Alter, 'contactFromThem' | 'contactFromMe'>) => 'them' | 'me' | 'even' | 'nobody' | null}
+ */
 export function firstStep({ contactFromThem: them, contactFromMe: me }) {
     if (!them || !me) {
         return null;

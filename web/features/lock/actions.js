@@ -5,6 +5,7 @@ import { encryptAgain } from '../../model/outbox.js';
 import { useStorageKey } from '../../lib/encrypted-storage.js';
 import { onSignedOut } from '../../state.js';
 import * as storage from '../../lib/tab-storage.js';
+import { focusOn } from '../../lib/focus.js';
 
 const channel = new BroadcastChannel('kithmap.lock');
 const fewPeople = 3;
@@ -57,7 +58,7 @@ export function lockActions({ store, api, t, afterPaint, session, flush, onScree
         location.reload();
     }
 
-    const focus = () => setTimeout(() => document.querySelector('#lock-secret')?.focus());
+    const focus = () => setTimeout(() => focusOn('#lock-secret'));
 
     /** The state of the lock, after signing in. */
     async function know() {

@@ -3,6 +3,7 @@ import { passphraseField } from './passphrase-field.js';
 
 /** The lock screen: one field for the passphrase, or for the recovery code. */
 export function lockScreen({ forgotten, lockProblem, busy }, actions, t) {
+    /** @type {(event: FormEvent) => void} */
     const submit = (event) => {
         event.preventDefault();
         const secret = new FormData(event.target).get('secret');

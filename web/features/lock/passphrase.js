@@ -18,6 +18,7 @@ export function passphrase(state, actions, t) {
 
 function settings(state, actions, t) {
     const { lock, busy } = state;
+    /** @type {(event: FormEvent) => void} */
     const remove = (event) => {
         event.preventDefault();
         actions.removePassphrase(new FormData(event.target).get('present'));
@@ -27,7 +28,7 @@ function settings(state, actions, t) {
             <p>${t('passphrase.is-set')}</p>
             <div class="field">
                 <label for="lock-after">${t('passphrase.after')}</label>
-                <select id="lock-after" @change=${({ target }) => actions.lockAfter(Number(target.value))}>
+                <select id="lock-after" @change=${(/** @type {EventAt<HTMLSelectElement>} */ { target }) => actions.lockAfter(Number(target.value))}>
                     ${[...new Set([...times, lock.minutes])].sort((a, b) => a - b).map((n) => html`<option value=${n} ?selected=${n === lock.minutes}>${t('passphrase.minutes', { n })}</option>`)}
                 </select>
             </div>
@@ -52,6 +53,7 @@ function settings(state, actions, t) {
 const problem = (which, { dialogProblem, passphraseForm }) => html`<p class="problem" role="alert">${passphraseForm === which ? dialogProblem ?? '' : ''}</p>`;
 
 function form({ present, label }, state, actions, t) {
+    /** @type {(event: FormEvent) => void} */
     const submit = (event) => {
         event.preventDefault();
         const given = new FormData(event.target);

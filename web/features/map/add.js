@@ -2,6 +2,7 @@ import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { isOwn } from '../../core/permissions.js';
 import { draft, forget } from '../../lib/drafts.js';
+import { textOf } from '../../lib/form-text.js';
 import { saysNothing } from '../../i18n/person-words.js';
 import { closenessChoices, kindChoices } from '../../ui/choices.js';
 import { dialog } from '../../ui/dialog.js';
@@ -9,32 +10,36 @@ import { dialog } from '../../ui/dialog.js';
 /**
  * Adding alters, one or many: one name per line; Enter adds it and empties the field for the next. The chosen
  * kind and closeness stay chosen, because people often think of several similar alters in a row.
+ * @type {Panel}
  */
 export function addAlters(state, actions, t) {
     const { map, added, dialogProblem } = state;
     const draftName = `add/${map?.id}`;
+    /** @type {(form: HTMLFormElement) => void} */
     const add = (form) => {
         const data = new FormData(form);
-        const names = data.get('names').split('\n').map((name) => name.trim()).filter((name) => !saysNothing(name));
+        const names = textOf(data, 'names').split('\n').map((name) => name.trim()).filter((name) => !saysNothing(name));
         if (names.length === 0 || names.some((name) => name.length > 120)) {
             actions.dialogProblem(t('edit.name.needed'));
             return;
         }
-        const closeness = data.get('closeness');
+        const closeness = textOf(data, 'closeness');
         forget(draftName);
-        actions.addSeveral(names, { kind: data.get('kind'), ...(closeness ? { closeness: Number(closeness) } : {}) });
+        actions.addSeveral(names, { kind: textOf(data, 'kind'), ...(closeness ? { closeness: Number(closeness) } : {}) });
         form.names.value = '';
         form.names.focus();
     };
+    /** @type {(event: KeyboardEvent & {target: HTMLTextAreaElement}) => void} */
     const enter = (event) => {
-        if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+        const { form } = event.target;
+        if (form && event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
             event.preventDefault();
-            add(event.target.form);
+            add(form);
         }
     };
     const body = () => html`
         <p class="soft">${t('add.text')}${isOwn(state) && state.sharedWith.length > 0 ? html` <span id="add-shared">${t('add.shared', { names: state.sharedWith })}</span>` : nothing}</p>
-        <form class="form" novalidate @submit=${(event) => { event.preventDefault(); add(event.target); }}>
+        <form class="form" novalidate @submit=${(/** @type {FormEvent} */ event) => { event.preventDefault(); add(event.target); }}>
             <div class="field">
                 <label for="add-names">${t('add.names')}</label>
                 <textarea id="add-names" name="names" rows="2" autocomplete="off" data-first data-draft=${draftName} aria-describedby="add-hint add-problem"
@@ -52,7 +57,7 @@ export function addAlters(state, actions, t) {
         ${added.length === 0 ? nothing : html`
             <section aria-labelledby="added-title">
                 <h3 class="caption" id="added-title">${t('add.added')}</h3>
-                <ul class="chips">${added.map((id) => map?.alters.find((alter) => alter.id === id)).filter(Boolean).map(({ name }) => html`<li>${name}</li>`)}</ul>
+                <ul class="chips">${added.map((id) => map?.alters.find((alter) => alter.id === id)).filter((alter) => alter !== undefined).map(({ name }) => html`<li>${name}</li>`)}</ul>
             </section>`}`;
     return dialog({ name: 'add', title: t('add.title'), body }, state, actions, t);
 }

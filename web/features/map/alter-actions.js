@@ -1,12 +1,21 @@
 import { add, find, merge, newId, remove, setFields, support, tie } from '../../model/edits.js';
 import { toggleArea } from '../../model/support-edits.js';
+import { focusOn } from '../../lib/focus.js';
+import { openMap } from '../../state.js';
 
-/** Edits of the alters on a map, each as one change that Undo takes back. */
+/**
+ * Edits of the alters on a map, each as one change that Undo takes back.
+ * @param {PageContext & {edits: ReturnType<EditActions>}} context
+ */
 export function alterActions({ store, t, announce, afterPaint, edits }) {
-    const map = () => store.get().map;
+    const map = () => openMap(store);
+    /** @type {(id: string) => string} */
     const named = (id) => find(map(), 'alter', id)?.name ?? '';
 
-    /** Puts one or several on the map; returns their ids. */
+    /**
+     * Puts one or several on the map; returns their ids.
+     * @type {(names: string[], fields?: Partial<Alter>) => string[]}
+     */
     function addAlters(names, fields = {}) {
         const added = names.map((name) => ({ id: newId(), name, ...fields }));
         edits.edit(added.map((one) => add('alter', one)));
@@ -14,19 +23,24 @@ export function alterActions({ store, t, announce, afterPaint, edits }) {
         return added.map(({ id }) => id);
     }
 
+    /** @type {(a: string, b: string) => void} */
     function tieThem(a, b) {
         edits.edit(tie(map(), a, b));
         store.update({ tying: null });
     }
 
-    /** Starts tying: the next one or two alters that are pressed know each other. */
+    /**
+     * Starts tying: the next one or two alters that are pressed know each other.
+     * @type {(from?: string | null) => void}
+     */
     function startTying(from = null) {
         store.update({ tying: { from }, sheet: false });
         announce(t(from ? 'tying.second' : 'tying.first', { name: from ? named(from) : '' }));
     }
 
+    /** @type {(id: string) => void} */
     function pickForTie(id) {
-        const { from } = store.get().tying;
+        const from = store.get().tying?.from;
         if (from && from !== id) {
             tieThem(from, id);
         } else if (!from) {
@@ -34,7 +48,10 @@ export function alterActions({ store, t, announce, afterPaint, edits }) {
         }
     }
 
-    /** Saves where an alter was dropped on the picture: their ring, and their place in it. */
+    /**
+     * Saves where an alter was dropped on the picture: their ring, and their place in it.
+     * @type {(id: string, to: DroppedAt) => void}
+     */
     function move(id, { closeness, place }) {
         const alter = find(map(), 'alter', id);
         if (!alter) {
@@ -54,11 +71,13 @@ export function alterActions({ store, t, announce, afterPaint, edits }) {
     const plainActions = {
         addAlters,
 
+        /** @type {(names: string[], fields: Partial<Alter>) => void} */
         addSeveral(names, fields) {
             const ids = addAlters(names, fields);
             store.update((state) => ({ added: [...ids, ...state.added], dialogProblem: null }));
         },
 
+        /** @type {(id: string, fields: AnswersOf<Alter>) => void} */
         changeAlter(id, fields) {
             edits.edit(setFields(map(), 'alter', id, fields));
         },
@@ -67,62 +86,77 @@ export function alterActions({ store, t, announce, afterPaint, edits }) {
         /** Removes all places set by hand in the current arrangement, so that the layout places everybody again. */
         tidy() {
             const { sectors } = store.get();
-            edits.edit(map().alters.filter((alter) => alter.places?.[sectors]).flatMap((alter) => {
-                const { [sectors]: _, ...others } = alter.places;
-                return setFields(map(), 'alter', alter.id, { places: Object.keys(others).length > 0 ? others : null });
+            edits.edit(map().alters.flatMap(({ id, places = {} }) => {
+                const others = Object.fromEntries(Object.entries(places).filter(([view]) => view !== sectors));
+                return places[sectors] ? setFields(map(), 'alter', id, { places: Object.keys(others).length > 0 ? others : null }) : [];
             }));
         },
 
         doneChanging() {
             store.update({ card: 'read', cardProblem: null });
-            afterPaint(() => document.querySelector('#card-edit')?.focus());
+            afterPaint(() => focusOn('#card-edit'));
         },
 
+        /** @type {(id: string) => void} */
         removeAlter(id) {
             edits.edit(remove(map(), 'alter', id));
             store.update({ selected: null, card: 'read', tying: null });
-            afterPaint(() => document.querySelector('#panel').focus());
+            afterPaint(() => focusOn('#panel'));
         },
 
-        /** One ring nearer (1) or further away (-1); an alter without a ring moves to the outermost. */
+        /**
+         * One ring nearer (1) or further away (-1); an alter without a ring moves to the outermost.
+         * @type {(id: string, by: number) => void}
+         */
         closer(id, by) {
             const { closeness = 0 } = find(map(), 'alter', id);
             edits.edit(setFields(map(), 'alter', id, { closeness: Math.max(1, Math.min(5, closeness + by)) }));
         },
 
+        /** @type {(keep: string, drop: string) => void} */
         mergeAlters(keep, drop) {
             edits.edit(merge(map(), keep, drop), t('said.merged', { name: named(keep) }));
             store.update({ selected: keep, card: 'read' });
-            afterPaint(() => document.querySelector('#card-name')?.focus());
+            afterPaint(() => focusOn('#card-name'));
         },
 
+        /** @type {(key: SupportKey, to?: {benefits: string[]} | null) => void} */
         setSupport(key, to) {
             edits.edit(support(map(), key, to));
         },
 
+        /** @type {(key: SupportKey, domain: string) => void} */
         pressArea: (key, domain) => edits.edit(toggleArea(map(), key, domain)),
 
-        /** Sets the benefits of a type of support in all its areas, as one change. */
+        /**
+         * Sets the benefits of a type of support in all its areas, as one change.
+         * @type {(own: Support[], keyOf: (domain?: string) => SupportKey, change: (benefits: string[]) => string[]) => void}
+         */
         setBenefits(own, keyOf, change) {
             edits.edit(own.flatMap((one) => support(map(), keyOf(one.domain), { benefits: change(one.benefits ?? []) })));
         },
+        /** @type {(own: Support[], keyOf: (domain?: string) => SupportKey) => void} */
         dropSupport(own, keyOf) {
             edits.edit(own.flatMap((one) => support(map(), keyOf(one.domain), null)));
             store.update({ supportOpen: null });
         },
+        /** @type {(supportOpen: string | null) => void} */
         openSupport: (supportOpen) => store.update({ supportOpen }),
 
         // --- who knows whom
 
         tie: tieThem,
+        /** @type {(a: string, b: string) => void} */
         untie: (a, b) => edits.edit(tie(map(), a, b, null)),
         startTying,
         stopTying,
 
+        /** @type {(name: string) => void} */
         renameMap(name) {
             edits.edit(setFields(map(), 'map', null, { name }));
             store.update({ dialog: null });
         },
+        /** @type {(cardProblem: string | null) => void} */
         cardProblem: (cardProblem) => store.update({ cardProblem }),
     };
 

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { mayEdit } from '../../core/permissions.js';
+import { hasMap } from '../../state.js';
 import { byName, capital } from '../../i18n/i18n.js';
 import { isWhole } from '../../model/shared-parts.js';
 import { description, facts, known, marks, supportsOf } from '../../model/alter-descriptions.js';
@@ -10,11 +11,14 @@ import { closeIcon, editIcon, stepIcon, talkIcon, tieIcon, viewIcon } from '../.
 import { editAlter } from './edit-alter.js';
 import { supportGrid } from './support.js';
 
-/** Everything about one alter: the support both ways, special circumstances, contact. */
+/**
+ * Everything about one alter: the support both ways, special circumstances, contact.
+ * @type {Panel}
+ */
 export function card(state, actions, t) {
     const shown = state.selected ?? state.hovered;
     const alter = state.map?.alters.find((one) => one.id === shown);
-    if (!alter) {
+    if (!hasMap(state) || !alter) {
         return nothing;
     }
     const body = { read, edit: editAlter, contact: contactForm }[state.selected && mayEdit(state) ? state.card : 'read'];
@@ -30,8 +34,10 @@ export function card(state, actions, t) {
         </aside>`;
 }
 
+/** @type {PanelPart<[alter: Alter]>} */
 function read(alter, state, actions, t) {
     const { map } = state;
+    const { qualities = [] } = alter;
     const special = marks(t, alter);
     const contact = facts(t, alter);
     const others = known(map, alter.id);
@@ -43,9 +49,9 @@ function read(alter, state, actions, t) {
                 ${supports('given', t('card.given', { name: alter.name }), supportsOf(map, alter.id, 'given'), map, t)}`}
             ${contact.length === 0 ? nothing : html`
                 <dl class="facts">${contact.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>`}
-            ${(alter.qualities ?? []).length === 0 ? nothing : html`
+            ${qualities.length === 0 ? nothing : html`
                 <h3>${t('card.qualities')}</h3>
-                <ul class="chips">${alter.qualities.map((quality) => html`<li>${quality}</li>`)}</ul>`}
+                <ul class="chips">${qualities.map((quality) => html`<li>${quality}</li>`)}</ul>`}
             ${contacts(map.contacts.filter((one) => one.alter === alter.id), state, actions, t, { alter })}
             ${knows(alter, others, state, actions, t)}
             ${alter.notes ? html`<h3>${t('card.notes')}</h3><p class="notes">${alter.notes}</p>` : nothing}
@@ -59,7 +65,10 @@ function read(alter, state, actions, t) {
         </footer>`;
 }
 
-/** The alters they know: each leads to a card, and each tie can be removed. */
+/**
+ * The alters they know: each leads to a card, and each tie can be removed.
+ * @type {PanelPart<[alter: Alter, others: Alter[]]>}
+ */
 function knows(alter, others, state, actions, t) {
     const { map, selected, focus } = state;
     const tied = selected && mayEdit(state);
@@ -69,7 +78,7 @@ function knows(alter, others, state, actions, t) {
             <h3>${t('card.knows')}</h3>
             ${others.length === 0 ? (isWhole(map, 'alters') ? html`<p class="soft">${t('card.knows.nobody')}</p>` : nothing) : html`
                 <ul class="names">${others.map((other) => html`
-                    <li class="name-pair"><button type="button" class="name" @click=${(event) => actions.select(other.id, { from: event.currentTarget })}>
+                    <li class="name-pair"><button type="button" class="name" @click=${(/** @type {EventAt<HTMLButtonElement>} */ event) => actions.select(other.id, { from: event.currentTarget })}>
                         ${other.name}</button>${tied ? html`<button type="button" class="plain small" aria-label=${t('card.untie', { name: alter.name, other: other.name })}
                             @click=${() => actions.untie(alter.id, other.id)}>${closeIcon}</button>` : nothing}</li>`)}</ul>`}
             ${others.length === 0 || !selected ? nothing : html`
@@ -77,13 +86,16 @@ function knows(alter, others, state, actions, t) {
                     ${viewIcon}${t(focus === alter.id ? 'seeing.focus.leave' : 'seeing.focus')}</button>`}
             ${tied && rest.length > 0 ? html`
                 <div class="field inline"><label for="card-tie" class="hidden-text">${t('card.tie.with', { name: alter.name })}</label>
-                    <select id="card-tie" .value=${live('')} @change=${({ target }) => { actions.tie(alter.id, target.value); target.value = ''; }}>
+                    <select id="card-tie" .value=${live('')} @change=${(/** @type {EventAt<HTMLSelectElement>} */ { target }) => { actions.tie(alter.id, target.value); target.value = ''; }}>
                         <option value="">${t('card.tie.choose')}</option>
                         ${rest.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}</select></div>` : nothing}
         </div>`;
 }
 
-/** The support, read-only: in the card of the alter under the pointer. */
+/**
+ * The support, read-only: in the card of the alter under the pointer.
+ * @type {(direction: Direction, title: string, all: Support[], map: SupportMap, t: Translate) => Shown}
+ */
 function supports(direction, title, all, map, t) {
     return all.length === 0 && !isWhole(map, 'domains') ? nothing : html`
         <section class="support ${direction}">

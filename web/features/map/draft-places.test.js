@@ -3,9 +3,10 @@ import { describe, test } from 'node:test';
 import { draftsOf, textsOf } from './draft-places.js';
 
 /** Ids as an imported map may have them. */
-const map = { id: 'm1', alters: [{ id: 'm1/Anna.B', name: 'Anna', notes: 'kind' }, { id: 'a2', name: 'Bo' }] };
+const map = { id: 'm1', alters: [{ id: 'm1/Anna.B', name: 'Anna', notes: 'kind' }, { id: 'a2', name: 'Bo', qualities: ['warm', 'calm'] }] };
 
 describe('a draft is offered in the place where it was written', () => {
+    /** @type {[name: string, place: Partial<State>][]} */
     const table = [
         ['m1/Anna.B.notes', { selected: 'm1/Anna.B', card: 'edit', guide: null }],
         ['a2.since', { selected: 'a2', card: 'edit', guide: null }],
@@ -28,6 +29,7 @@ describe('nothing is offered', () => {
         ['of a name that begins like a place of this map', 'steps/m1/words', 'text'],
         ['where nothing is written', 'a2.notes', '  '],
         ['that the map says already', 'm1/Anna.B.notes', 'kind '],
+        ['that the map says already, a line each', 'a2.qualities', 'warm\ncalm'],
         ['of a day', 'step/m1/day', '2026-10-02'],
         ['of the state of a form', 'step/m1/form', '{"words":""}'],
         ['of a conversation', 'talk/t1', '{"notes":"x"}'],
@@ -38,6 +40,7 @@ describe('nothing is offered', () => {
 });
 
 describe('what somebody wrote is found in an edit', () => {
+    /** @type {[edit: Edit, texts: string[]][]} */
     const table = [
         [{ on: 'alter', key: 'a', from: null, to: { name: 'Cy', kind: 'pet', qualities: ['warm', 'calm'], notes: 'n' } }, ['Cy', 'warm', 'calm', 'n']],
         [{ on: 'alter', key: 'a', field: 'qualities', from: [], to: ['warm'] }, ['warm']],

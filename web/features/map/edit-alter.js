@@ -8,16 +8,23 @@ import { frequencies, kinds, phases, relations } from '../../core/vocabularies.j
 import { isShownField } from '../../model/shared-parts.js';
 import { closenessSteps } from '../../ui/choices.js';
 
+/** @type {('newer' | 'wantMore' | 'strained' | 'died')[]} */
+const circumstances = ['newer', 'wantMore', 'strained', 'died'];
 const symbols = ['🙂', '🌻', '⭐', '☕', '🎵', '📖', '🏡', '🌳', '🐶', '🐱', '⚽', '🙏'];
 
 /**
  * Editing in the card. Every answer is saved as it is given, and Undo takes it back, so there is no save button and nothing is
  * lost; "Done" only closes the editing.
+ * @type {PanelPart<[alter: Alter]>}
  */
 export function editAlter(alter, { map, cardProblem }, actions, t) {
+    /** @type {(field: keyof Alter) => (value: string | number | boolean | string[] | null) => void} */
     const change = (field) => (value) => actions.changeAlter(alter.id, { [field]: value });
+    /** @type {(field: 'closeness' | 'comfort') => (value: string) => void} */
     const number = (field) => (value) => change(field)(value === '' ? null : Number(value));
+    /** @type {(value: string) => string | null} */
     const text = (value) => value || null;
+    /** @type {(field: keyof Alter, control: () => Template) => Shown} */
     const shown = (field, control) => (isShownField(map, 'alter', field) ? control() : nothing);
     return keyed(alter.id, html`
         <form class="card-form" novalidate aria-label=${t('edit.title', { name: alter.name })} @submit=${done(actions)}>
@@ -33,13 +40,13 @@ export function editAlter(alter, { map, cardProblem }, actions, t) {
                 ${shown('comfort', () => pick(alter, 'comfort', t('card.comfort'), closenessSteps, (key) => t(`comfort.${key}`), number('comfort'), t))}
                 ${shown('since', () => line(alter, 'since', 120, (value) => change('since')(text(value)), t))}
                 ${shown('lastContact', () => html`<div class="field"><label for="edit-lastContact">${t('card.last')}</label>
-                    <input id="edit-lastContact" type="date" .value=${live(alter.lastContact ?? '')} @change=${({ target }) => change('lastContact')(text(target.value))}></div>`)}
+                    <input id="edit-lastContact" type="date" .value=${live(alter.lastContact ?? '')} @change=${(/** @type {EventAt<HTMLInputElement>} */ { target }) => change('lastContact')(text(target.value))}></div>`)}
             </details>
             <details class="edit-more">
                 <summary>${t('edit.marks')}</summary>
-                ${['newer', 'wantMore', 'strained', 'died'].filter((field) => isShownField(map, 'alter', field)).map((field) => html`
+                ${circumstances.filter((field) => isShownField(map, 'alter', field)).map((field) => html`
                     <label class="tick"><input type="checkbox" name=${field} .checked=${live(Boolean(alter[field]))}
-                        @change=${({ target }) => change(field)(target.checked)}>${capital(t(`field.${field}`))}</label>`)}
+                        @change=${(/** @type {EventAt<HTMLInputElement>} */ { target }) => change(field)(target.checked)}>${capital(t(`field.${field}`))}</label>`)}
             </details>
             <details class="edit-more">
                 <summary>${t('edit.words')}</summary>
@@ -58,14 +65,20 @@ export function editAlter(alter, { map, cardProblem }, actions, t) {
         </form>`);
 }
 
-/** Enter in a field saves its text before the card closes. */
+/**
+ * Enter in a field saves its text before the card closes.
+ * @type {(actions: PageActions) => (event: Event) => void}
+ */
 const done = (actions) => (event) => {
     event.preventDefault();
     document.activeElement?.dispatchEvent(new Event('change', { bubbles: true }));
     actions.doneChanging();
 };
 
-/** One choice out of a few, saved when pressed. */
+/**
+ * One choice out of a few, saved when pressed.
+ * @type {(name: string, legend: string, pairs: [value: string, label: string][], chosen: string, change: (value: string) => void) => Template}
+ */
 function one(name, legend, pairs, chosen, change) {
     return html`
         <fieldset class="choices">
@@ -77,7 +90,9 @@ function one(name, legend, pairs, chosen, change) {
         </fieldset>`;
 }
 
+/** @type {(name: string, legend: string, pairs: [value: string, label: string][], chosen: string[], change: (values: string[]) => void) => Template} */
 function many(name, legend, pairs, chosen, change) {
+    /** @type {(value: string) => string[]} */
     const toggled = (value) => (chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value]);
     return html`
         <fieldset class="choices">
@@ -89,16 +104,18 @@ function many(name, legend, pairs, chosen, change) {
         </fieldset>`;
 }
 
+/** @type {(alter: Alter, field: 'contactFromThem' | 'contactFromMe' | 'comfort', label: string, keys: string[], nameOf: (key: string) => string, change: (value: string) => void, t: Translate) => Template} */
 function pick(alter, field, label, keys, nameOf, change, t) {
     return html`
         <div class="field">
             <label for="edit-${field}">${capital(label)}</label>
-            <select id="edit-${field}" .value=${live(String(alter[field] ?? ''))} @change=${({ target }) => change(target.value)}>
+            <select id="edit-${field}" .value=${live(String(alter[field] ?? ''))} @change=${(/** @type {EventAt<HTMLSelectElement>} */ { target }) => change(target.value)}>
                 ${keys.map((key) => html`<option value=${key} ?selected=${key === String(alter[field] ?? '')}>${key ? nameOf(key) : t('value.none')}</option>`)}
             </select>
         </div>`;
 }
 
+/** @type {(alter: Alter, field: 'name' | 'since' | 'symbol', longest: number, change: (value: string) => void, t: Translate, problem?: string | null) => Template} */
 function line(alter, field, longest, change, t, problem = null) {
     const name = `${alter.id}.${field}`;
     return html`
@@ -111,6 +128,7 @@ function line(alter, field, longest, change, t, problem = null) {
         </div>`;
 }
 
+/** @type {(alter: Alter, field: 'qualities' | 'notes', rows: number, now: string, change: (value: string) => void, hint: string, t: Translate) => Template} */
 function area(alter, field, rows, now, change, hint, t) {
     const name = `${alter.id}.${field}`;
     return html`
@@ -122,7 +140,10 @@ function area(alter, field, rows, now, change, hint, t) {
         </div>`;
 }
 
-/** The typed text is saved, and no longer a draft. */
+/**
+ * The typed text is saved, and no longer a draft.
+ * @type {(name: string, change: (value: string) => void) => (event: EventAt<HTMLInputElement | HTMLTextAreaElement>) => void}
+ */
 function keeping(name, change) {
     return ({ target }) => {
         forget(name);
@@ -130,7 +151,10 @@ function keeping(name, change) {
     };
 }
 
-/** Merges two entries for the same person. */
+/**
+ * Merges two entries for the same person.
+ * @type {(alter: Alter, map: SupportMap, actions: PageActions, t: Translate) => Shown}
+ */
 function merging(alter, map, actions, t) {
     const others = map.alters.filter(({ id }) => id !== alter.id).sort((a, b) => byName(a.name, b.name));
     return others.length === 0 ? nothing : html`
@@ -142,8 +166,8 @@ function merging(alter, map, actions, t) {
                 <select id="edit-merge"><option value="">${t('edit.merge.choose')}</option>
                     ${others.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}</select>
             </div>
-            <button type="button" class="button" @click=${(event) => {
-                const other = event.target.closest('details').querySelector('select').value;
+            <button type="button" class="button" @click=${(/** @type {EventAt<HTMLButtonElement>} */ event) => {
+                const other = event.target.closest('details')?.querySelector('select')?.value;
                 if (other) {
                     actions.mergeAlters(alter.id, other);
                 }

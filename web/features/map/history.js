@@ -2,18 +2,23 @@ import { html, nothing } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { live } from 'lit-html/directives/live.js';
 import { isOwn, mayEdit } from '../../core/permissions.js';
+import { hasMap } from '../../state.js';
 import { changeWords } from '../../model/change-descriptions.js';
 import { differenceWords } from '../../model/difference-descriptions.js';
 import { time } from '../../i18n/i18n.js';
 import { undoable } from '../../model/undo.js';
 import { dialog } from '../../ui/dialog.js';
 
-/** Every change of this map, newest first, and the way back to any state. */
+/**
+ * Every change of this map, newest first, and the way back to any state.
+ * @type {Panel}
+ */
 export function history(state, actions, t) {
-    const body = () => (state.restoring ? asked : list)(state, actions, t);
+    const body = () => (!hasMap(state) ? nothing : state.restoring ? asked(state.restoring, state, actions, t) : list(state, actions, t));
     return dialog({ name: 'history', title: t('history.title'), body }, state, actions, t);
 }
 
+/** @type {PanelPart<[]>} */
 function list(state, actions, t) {
     const latest = undoable(state.history)?.id;
     const may = isOwn(state) && mayEdit(state);
@@ -23,7 +28,7 @@ function list(state, actions, t) {
         <ol class="history" reversed>${repeat(state.history, (change) => change.id, (change) => html`
             <li class=${change.undone ? 'undone' : ''} aria-current=${change.id === latest ? 'step' : nothing}>
                 <span class="history-words">${changeWords(t, state, change)}</span>
-                <time class="history-time" datetime=${change.at}>${time(change.at)}</time>
+                <time class="history-time" datetime=${change.at}>${change.at ? time(change.at) : nothing}</time>
                 ${change.name && isOwn(state) ? html`<span class="history-by">${t('history.by', { name: change.name })}</span>` : nothing}
                 <span class="history-acts">
                     ${change.undone ? html`<span class="history-undone">${t('history.undone')}</span>` : nothing}
@@ -39,9 +44,11 @@ function list(state, actions, t) {
         </div>` : nothing}`;
 }
 
-/** Before the map is restored: how much that changes, and whether answers and plans are restored, too. */
-function asked(state, actions, t) {
-    const { change, everything, difference } = state.restoring;
+/**
+ * Before the map is restored: how much that changes, and whether answers and plans are restored, too.
+ * @type {PanelPart<[restoring: Restoring]>}
+ */
+function asked({ change, everything, difference }, state, actions, t) {
     const one = state.history.find(({ id }) => id === change);
     const sentences = differenceWords(t, state, everything ? difference.everything : difference.picture);
     const more = JSON.stringify(difference.everything) !== JSON.stringify(difference.picture);
@@ -54,7 +61,7 @@ function asked(state, actions, t) {
                 <div role="status"><ul class="restore-changes">${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul></div>`}
             ${more ? html`
                 <label class="tick"><input type="checkbox" id="restore-everything" .checked=${live(everything)}
-                    @change=${({ target }) => actions.restoreEverything(target.checked)}>${t('restore.everything')}</label>` : nothing}
+                    @change=${(/** @type {EventAt<HTMLInputElement>} */ { target }) => actions.restoreEverything(target.checked)}>${t('restore.everything')}</label>` : nothing}
             <p class="soft">${t('restore.text')}</p>
             <div class="form-foot">
                 <button type="button" class="button strong" id="restore-do" ?disabled=${state.busy || sentences.length === 0} @click=${() => actions.restore()}>${t('restore.do')}</button>
@@ -63,4 +70,5 @@ function asked(state, actions, t) {
         </div>`;
 }
 
+/** @type {(state: State) => Shown} */
 const problem = ({ dialogProblem }) => (dialogProblem ? html`<p class="problem" role="alert">${dialogProblem}</p>` : nothing);

@@ -8,14 +8,18 @@ import { onMapClosed, onSessionEnded } from '../../state.js';
  *
  * A hidden window closes its connection, because a browser allows only six per address, for all its windows; its
  * changes are sent all the same. When it is visible again, it reconnects, and the first message is the current revision.
+ * @param {LiveContext} context
  */
 export function liveActions({ store, api, t, edits, loadMaps, unsaved, readPasswordLink, readAccount, locked }) {
+    /** @type {EventSource | null} */
     let source = null;
+    /** @type {string | null} */
     let wished = null; // the id of the map to follow, also while the window is hidden
 
     // While a second window shows the map, this window follows it even when hidden behind that one: the second must also learn of a withdrawal.
     const inSight = () => document.visibilityState === 'visible' || store.get().screen;
 
+    /** @type {(id: string) => void} */
     function listen(id) {
         wished = id;
         letGo();
@@ -29,6 +33,7 @@ export function liveActions({ store, api, t, edits, loadMaps, unsaved, readPassw
         source = null;
     }
 
+    /** @type {(id: string) => void} */
     function connect(id) {
         source = api.events(id);
         const mine = source;
@@ -49,7 +54,7 @@ export function liveActions({ store, api, t, edits, loadMaps, unsaved, readPassw
                 store.update({ ...(own ? {} : { ...onMapClosed(), view: 'loading' }), talk: null, talking: null, talks: null, spot: null, present: null, summary: null });
                 if (own) {
                     loadMaps(); // or signs out, if the account was erased
-                } else {
+                } else if (map) {
                     unsaved.release(map, t('access.gone', { name: map.access?.owner ?? '' }));
                     readAccount(); // the role may have been removed, too
                 }

@@ -1,10 +1,13 @@
 import { beginsWithClients, isCoach, isOwn, mayAnalyse } from '../../core/permissions.js';
 import { inAddress } from '../../lib/url-hash.js';
-import { arriving, onMapClosed, onSessionEnded } from '../../state.js';
+import { arriving, onMapClosed, onSessionEnded, openMap } from '../../state.js';
 import { remember, remembered } from '../../lib/local-storage.js';
 import * as outbox from '../../model/outbox.js';
 
-/** Opening, creating and renaming maps. `#map=<id>` in the address names the open one. */
+/**
+ * Opening, creating and renaming maps. `#map=<id>` in the address names the open one.
+ * @param {MapActionsContext} context
+ */
 export function mapActions({ store, api, t, announce, whenOpen, openClients, bench, inNotice, inDialog }) {
     let opening = 0;
 
@@ -12,6 +15,7 @@ export function mapActions({ store, api, t, announce, whenOpen, openClients, ben
         const from = store.get().dialog;
         const [maps, catalogue] = await Promise.all([api.maps(), api.catalogue()]);
         store.update({ maps, catalogue });
+        /** @type {(id: string | null) => string | undefined} */
         const known = (id) => maps.find((map) => map.id === id)?.id;
         if (bench.wished()) {
             bench.openWorkbench(from);
@@ -32,6 +36,7 @@ export function mapActions({ store, api, t, announce, whenOpen, openClients, ben
         }
     }
 
+    /** @type {(id: string, from?: DialogName | null) => Promise<void>} */
     async function open(id, from = store.get().dialog) {
         const turn = ++opening;
         const asked = api.insights(id);
@@ -44,6 +49,7 @@ export function mapActions({ store, api, t, announce, whenOpen, openClients, ben
         }
     }
 
+    /** @type {(map: OpenedMap, changes?: Change[], from?: DialogName | null) => void} */
     function show(map, changes = [], from = store.get().dialog) {
         remember('map', isOwn({ map }) ? map.id : null); // otherwise the next visit would open another person's map unasked
         history.replaceState(null, '', `#map=${encodeURIComponent(map.id)}`);
@@ -55,9 +61,12 @@ export function mapActions({ store, api, t, announce, whenOpen, openClients, ben
         whenOpen(map.id);
     }
 
-    /** Loads the insights; the old ones stay until the new ones have arrived. Nobody needs to wait for it. */
+    /**
+     * Loads the insights; the old ones stay until the new ones have arrived. Nobody needs to wait for it.
+     * @type {(asked?: Promise<InsightResult[]>) => Promise<void>}
+     */
     async function readInsights(asked) {
-        const id = store.get().map.id;
+        const { id } = openMap(store);
         try {
             const insights = await (asked ?? api.insights(id));
             if (store.get().map?.id === id) {
@@ -65,11 +74,11 @@ export function mapActions({ store, api, t, announce, whenOpen, openClients, ben
                 store.update((state) => ({
                     insights,
                     insightsFailed: false,
-                    insight: found.has(state.insight) ? state.insight : null,
+                    insight: state.insight && found.has(state.insight) ? state.insight : null,
                 }));
             }
         } catch (problem) {
-            store.update(problem.status === 401 ? onSessionEnded(problem) : { insightsFailed: true });
+            store.update(problem instanceof api.ApiProblem && problem.status === 401 ? onSessionEnded(problem) : { insightsFailed: true });
         }
     }
 
@@ -84,6 +93,7 @@ export function mapActions({ store, api, t, announce, whenOpen, openClients, ben
         return id && id !== store.get().map?.id && store.get().view !== 'sign-in' ? open(id) : undefined;
     }
 
+    /** @type {(name: string) => Promise<void>} */
     async function createMap(name) {
         const map = await api.createMap(name);
         store.update((state) => ({ maps: [...state.maps, { id: map.id, name: map.name, alters: 0 }] }));
@@ -97,7 +107,7 @@ export function mapActions({ store, api, t, announce, whenOpen, openClients, ben
 
         /** Copies the map and opens the copy. */
         async copyMap() {
-            const { map: { id, name } } = store.get();
+            const { id, name } = openMap(store);
             const copy = await api.copyMap(id, t('copy.name', { name }).slice(0, 120));
             store.update((state) => ({ maps: [...state.maps, { id: copy.id, name: copy.name, alters: copy.alters.length }] }));
             show(copy);
@@ -111,7 +121,8 @@ export function mapActions({ store, api, t, announce, whenOpen, openClients, ben
 
         /** Deletes the open map; the next one opens, or the page starts again. */
         async deleteMap() {
-            const { map: { id, name }, outbox: waiting } = store.get();
+            const { id, name } = openMap(store);
+            const { outbox: waiting } = store.get();
             await api.deleteMap(id);
             waiting.forEach((change) => outbox.drop(id, change));
             remember('map', null);

@@ -8,13 +8,16 @@ import { dialog } from '../../ui/dialog.js';
 
 const filterFrom = 9;
 
-/** All maps, to open one: easy to use with two and with two hundred. */
+/**
+ * All maps, to open one: easy to use with two and with two hundred.
+ * @type {Panel}
+ */
 export function maps(state, actions, t) {
     const body = () => html`
         ${state.maps.length < filterFrom ? nothing : html`
             <div class="search in-dialog">${searchIcon}
                 <input type="search" data-first aria-label=${t('maps.filter')} placeholder=${t('maps.filter')} autocomplete="off"
-                    .value=${live(state.mapFilter)} @input=${(event) => actions.filterMaps(event.target.value)}>
+                    .value=${live(state.mapFilter)} @input=${(/** @type {EventAt<HTMLInputElement>} */ event) => actions.filterMaps(event.target.value)}>
             </div>`}
         ${mapList(state.maps, state.mapFilter, state, actions, t)}
         <div class="form-foot">
@@ -24,7 +27,16 @@ export function maps(state, actions, t) {
     return dialog({ name: 'maps', title: t('maps.title'), body }, state, actions, t);
 }
 
-/** Maps as buttons that open them, by name, filtered. `said` adds a word to each. */
+/**
+ * Maps as buttons that open them, by name, filtered. `said` adds a word to each.
+ * @template {MapSummary} M
+ * @param {M[]} all
+ * @param {string} filter
+ * @param {Pick<State, 'map'>} state
+ * @param {PageActions} actions
+ * @param {Translate} t
+ * @param {(map: M) => string} [said]
+ */
 export function mapList(all, filter, { map: open }, actions, t, said = (map) => (map.owner ? t('maps.shared', { name: map.owner, n: map.alters }) : t('maps.size', { n: map.alters }))) {
     const named = all.map((map) => (map.damaged ? { ...map, name: t('maps.damaged') } : map));
     const fitting = named.filter((map) => matches(map.name, filter)).sort((a, b) => byName(a.name, b.name));

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
+import { directions } from '../../core/vocabularies.js';
 import { matches } from '../../lib/text-match.js';
 import { seen } from '../../model/visibility.js';
 import { byName, capital, names } from '../../i18n/i18n.js';
@@ -8,9 +9,13 @@ import { description, known, typesOf } from '../../model/alter-descriptions.js';
 import { summary } from './summary.js';
 import { treeKeys } from './tree-keys.js';
 
+/** @type {(number | undefined)[]} */
 const rings = [5, 4, 3, 2, 1, undefined];
 
-/** The map as a tree, nearest first: it offers all information of the picture to everybody, and all its actions by keyboard. */
+/**
+ * The map as a tree, nearest first: it offers all information of the picture to everybody, and all its actions by keyboard.
+ * @type {MapPanel}
+ */
 export function everyone(state, actions, t) {
     const { map, search } = state;
     if (map.alters.length === 0) {
@@ -21,10 +26,10 @@ export function everyone(state, actions, t) {
     const fitting = shown.filter((alter) => matches(alter.name, search));
     const away = map.alters.length - shown.length;
     const branches = groups(map, t)
-        .map(([title, belongs]) => [title, fitting.filter(belongs).sort((a, b) => byName(a.name, b.name))])
-        .filter(([, members]) => members.length > 0);
-    const order = branches.flatMap(([, members]) => members.map(({ id }) => id));
-    const cursor = order.includes(state.cursor) ? state.cursor : order[0];
+        .map(({ title, belongs }) => ({ title, members: fitting.filter(belongs).sort((a, b) => byName(a.name, b.name)) }))
+        .filter(({ members }) => members.length > 0);
+    const order = branches.flatMap(({ members }) => members.map(({ id }) => id));
+    const cursor = state.cursor !== null && order.includes(state.cursor) ? state.cursor : order[0];
     return html`
         ${summary(map, t)}
         <div class="list-head">
@@ -35,7 +40,7 @@ export function everyone(state, actions, t) {
         ${fitting.length === 0 ? html`<p class="soft">${t('list.none-left')}</p>` : html`
             <p class="soft tree-hint" id="tree-hint">${t('list.keys')}</p>
             <ul class="tree" role="tree" aria-labelledby="list-title" aria-describedby="tree-hint" @keydown=${treeKeys(actions)}>
-                ${repeat(branches, ([title]) => title, ([title, members], at) => html`
+                ${repeat(branches, ({ title }) => title, ({ title, members }, at) => html`
                     <li class="ring" role="treeitem" aria-expanded="true" aria-labelledby="ring-${at}">
                         <h3 id="ring-${at}">${capital(title)}</h3>
                         <ul role="group">${repeat(members, (alter) => alter.id, (alter) => one(alter, cursor, state, actions, t))}</ul>
@@ -43,34 +48,39 @@ export function everyone(state, actions, t) {
             </ul>`}`;
 }
 
-/** The rings from the middle outwards, then hoped-for contacts, then past ones. */
+/**
+ * The rings from the middle outwards, then hoped-for contacts, then past ones.
+ * @type {(map: SupportMap, t: Translate) => {title: string, belongs: (alter: Alter) => boolean}[]}
+ */
 function groups(map, t) {
+    /** @type {(alter: Alter) => string} */
     const phase = (alter) => alter.phase ?? 'present';
     return [
-        ...rings.map((ring) => [
-            t(closenessKey(ring, map)),
-            (alter) => phase(alter) === 'present' && (alter.closeness ?? undefined) === ring,
-        ]),
-        ...['hoped', 'past'].map((which) => [t(`phase.${which}`), (alter) => phase(alter) === which]),
+        ...rings.map((ring) => ({
+            title: t(closenessKey(ring, map)),
+            belongs: (/** @type {Alter} */ alter) => phase(alter) === 'present' && (alter.closeness ?? undefined) === ring,
+        })),
+        ...['hoped', 'past'].map((which) => ({ title: t(`phase.${which}`), belongs: (/** @type {Alter} */ alter) => phase(alter) === which })),
     ];
 }
 
+/** @type {PanelPart<[alter: Alter, cursor: string]>} */
 function one(alter, cursor, state, actions, t) {
     const { map, selected, insight, insights } = state;
     const shown = seen(map, state);
     const lit = insights?.find((result) => result.key === insight)?.alters.includes(alter.id);
-    const supports = ['received', 'given']
-        .map((direction) => [direction, shown.supports.filter((support) => support.alter === alter.id && support.direction === direction)])
-        .filter(([, some]) => some.length > 0);
+    const supports = directions
+        .map((direction) => ({ direction, some: shown.supports.filter((support) => support.alter === alter.id && support.direction === direction) }))
+        .filter(({ some }) => some.length > 0);
     const ties = known({ ...map, ties: shown.ties }, alter.id);
     return html`
         <li class="row ${lit ? 'lit' : ''}" role="treeitem" data-alter=${alter.id} tabindex=${alter.id === cursor ? 0 : -1}
             aria-selected=${selected === alter.id} aria-label=${alter.name} aria-describedby="row-${alter.id}"
-            @focus=${() => actions.setCursor(alter.id)} @click=${(event) => actions.select(alter.id, { from: event.currentTarget })}>
+            @focus=${() => actions.setCursor(alter.id)} @click=${(/** @type {EventAt<HTMLElement>} */ event) => actions.select(alter.id, { from: event.currentTarget })}>
             <span class="row-name"><bdi>${alter.name}</bdi>${alter.symbol ? html` <span aria-hidden="true">${alter.symbol}</span>` : nothing}</span>
             <span id="row-${alter.id}" class="row-more">
                 <span class="row-words">${description(t, alter, map)}</span>
-                ${supports.map(([direction, some]) => html`
+                ${supports.map(({ direction, some }) => html`
                     <span class="row-words ${direction}">${t(direction === 'received' ? 'list.gives' : 'list.given-to', { types: typesOf(t, some) })}</span>`)}
                 ${ties.length === 0 ? nothing : html`
                     <span class="row-words">${t('list.knows', { names: names(ties.map((other) => other.name)) })}</span>`}

@@ -1,8 +1,14 @@
 import { newId } from '../../model/edits.js';
+import { focusOn } from '../../lib/focus.js';
+import { openMap } from '../../state.js';
 
-/** Restoring the map to an earlier state of its history: confirmed once, and a change like any other. */
+/**
+ * Restoring the map to an earlier state of its history: confirmed once, and a change like any other.
+ * @param {PageContext & {edits: ReturnType<EditActions>}} context
+ */
 export function restoreActions({ store, api, t, announce, afterPaint, edits, inDialog }) {
-    const focus = (selector) => afterPaint(() => document.querySelector(selector)?.focus());
+    /** @type {(selector: string) => void} */
+    const focus = (selector) => afterPaint(() => focusOn(selector));
 
     /** The server knows only acknowledged changes; those that wait must be sent first. */
     async function sent() {
@@ -10,13 +16,14 @@ export function restoreActions({ store, api, t, announce, afterPaint, edits, inD
         if (store.get().outbox.length > 0) {
             throw new api.ApiProblem(0);
         }
-        return store.get().map.id;
+        return openMap(store).id;
     }
 
     const plainActions = {
         openHistory: () => store.update({ dialog: 'history', dialogProblem: null, restoring: null }),
 
-        restoreEverything: (everything) => store.update(({ restoring }) => ({ restoring: { ...restoring, everything } })),
+        /** @type {(everything: boolean) => void} */
+        restoreEverything: (everything) => store.update(({ restoring }) => ({ restoring: restoring && { ...restoring, everything } })),
 
         leaveRestoring() {
             store.update({ restoring: null, dialogProblem: null });
@@ -25,7 +32,10 @@ export function restoreActions({ store, api, t, announce, afterPaint, edits, inD
     };
 
     const dialogActions = inDialog({
-        /** @param change the id of the change to whose result the map goes back, or 'start' */
+        /**
+         * `change` is the id of the change to whose result the map goes back, or 'start'
+         * @type {(change: string) => Promise<void>}
+         */
         async askToRestore(change) {
             const difference = await api.difference(await sent(), change);
             store.update({ restoring: { change, everything: false, difference } });
@@ -33,8 +43,11 @@ export function restoreActions({ store, api, t, announce, afterPaint, edits, inD
         },
 
         async restore() {
-            const { change, everything } = store.get().restoring;
-            await api.change(await sent(), { id: newId(), restore: change, everything });
+            const { restoring } = store.get();
+            if (!restoring) {
+                return;
+            }
+            await api.change(await sent(), { id: newId(), restore: restoring.change, everything: restoring.everything });
             await edits.refresh();
             store.update({ restoring: null, dialog: null, selected: null, card: 'read', insight: null });
             announce(t('said.restored'));

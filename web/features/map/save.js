@@ -2,7 +2,7 @@ import * as outbox from '../../model/outbox.js';
 import { mayEdit, mayUnlock } from '../../core/permissions.js';
 import { problemWords } from '../../core/error-messages.js';
 import { apply, newId, onTopOf, reverse } from '../../model/edits.js';
-import { onSessionEnded } from '../../state.js';
+import { hasMap, onSessionEnded, openMap } from '../../state.js';
 import { textsOf } from './draft-places.js';
 import { withoutWithheld } from '../../model/shared-parts.js';
 import { followed, redoable, undoable } from '../../model/undo.js';
@@ -14,8 +14,10 @@ const insightsAfter = 250; // ms without another change
 /**
  * The only way a map changes. A change is visible at once, waits in the outbox until the server has acknowledged it, and is in the
  * history from the start. The server's state is `base`; `map` is that with the outbox applied.
+ * @param {EditContext} context
  */
 export function editActions({ store, api, t, announce, maps, words, offer, unsaved, inNotice }) {
+    /** @type {Promise<void> | null} */
     let sending = null;
     let attempts = 0;
     let timer = 0;
@@ -24,12 +26,25 @@ export function editActions({ store, api, t, announce, maps, words, offer, unsav
     let heard = 0;
 
     const open = () => store.get().map?.id;
-    /** A waiting undo carries the edits it reverses. */
+    /** @type {(change: Change) => string} */
+    function inWords(change) {
+        const state = store.get();
+        return hasMap(state) ? words(state, change) : '';
+    }
+
+    /**
+     * A waiting undo carries the edits it reverses.
+     * @type {(base: SupportMap, waiting: PendingChange[]) => SupportMap}
+     */
     const shown = (base, waiting) => waiting.reduce((map, { edits }) => apply(map, edits), base);
 
+    /** @type {(changes: Partial<State>) => void} */
     function show(changes) {
         store.update((state) => {
             const next = { ...state, ...changes };
+            if (!next.base) {
+                return changes;
+            }
             const map = shown(next.base, next.outbox);
             return { ...changes, map, preview: null, maps: state.maps.map((one) => (one.id === map.id ? { ...one, name: map.name, alters: map.alters.length } : one)) };
         });
@@ -38,6 +53,7 @@ export function editActions({ store, api, t, announce, maps, words, offer, unsav
     /**
      * Applies edits at once and sends them. `said` is the text for a screen reader; without it, the change in words. Another person's map is
      * changed only after the switch, or by a form that exists for nothing else (`deliberate`).
+     * @type {(asked: Edit[], said?: string, options?: {deliberate?: boolean}) => void}
      */
     function edit(asked, said, { deliberate = false } = {}) {
         const edits = withoutWithheld(store.get().map, asked);
@@ -46,7 +62,7 @@ export function editActions({ store, api, t, announce, maps, words, offer, unsav
         }
         const change = { id: newId(), edits };
         queue(change, (history) => followed(history, { ...change, at: new Date().toISOString() }));
-        const text = said ?? words(store.get(), change);
+        const text = said ?? inWords(change);
         if (edits.some(({ on, field, to }) => on === 'alter' && !field && to === null)) {
             offer.offerUndo(change.id, text);
             announce(t('said.undo-offer', { what: text }));
@@ -55,19 +71,21 @@ export function editActions({ store, api, t, announce, maps, words, offer, unsav
         }
     }
 
+    /** @type {(change: Omit<PendingChange, 'order'>, historyOf: (history: Change[]) => Change[]) => void} */
     function queue(change, historyOf) {
-        const { map, outbox: waiting, history } = store.get();
-        const kept = outbox.keep(map.id, change);
+        const { outbox: waiting, history } = store.get();
+        const kept = outbox.keep(openMap(store).id, change);
         show({ outbox: [...waiting, kept], saving: store.get().saving === 'waiting' ? 'waiting' : 'saving', history: historyOf(history) });
         flush();
     }
 
+    /** @type {(kind: 'undo' | 'redo', one: Change | undefined, said: string) => void} */
     function turn(kind, one, said) {
         if (one && mayEdit(store.get())) {
             const undone = kind === 'undo';
             queue({ id: newId(), [kind]: one.id, edits: undone ? reverse(one.edits) : one.edits },
                 (history) => history.map((each) => (each.id === one.id ? { ...each, undone } : each)));
-            announce(t(said, { what: words(store.get(), one) }));
+            announce(t(said, { what: inWords(one) }));
         }
     }
 
@@ -80,7 +98,7 @@ export function editActions({ store, api, t, announce, maps, words, offer, unsav
 
     async function sendAll() {
         while (store.get().outbox.length > 0 && !store.get().conflict) {
-            const id = open();
+            const { id } = openMap(store);
             const [change] = store.get().outbox;
             try {
                 const answer = await api.change(id, wire(change));
@@ -106,9 +124,13 @@ export function editActions({ store, api, t, announce, maps, words, offer, unsav
         }
     }
 
-    /** The request body: an undo or a redo names its change and carries no edits. */
+    /**
+     * The request body: an undo or a redo names its change and carries no edits.
+     * @type {(change: PendingChange) => object}
+     */
     const wire = ({ id, edits, undo, redo }) => (undo ? { id, undo } : redo ? { id, redo } : { id, edits });
 
+    /** @type {(id: string, change: PendingChange, answer: {revision: number, change: Change}) => Promise<void>} */
     async function acknowledged(id, change, { revision, change: done }) {
         const { base, outbox: waiting, history, revision: before } = store.get();
         const inStep = revision === before + 1;
@@ -116,7 +138,7 @@ export function editActions({ store, api, t, announce, maps, words, offer, unsav
         const made = change.undo || change.redo ? change.edits : done.edits;
         outbox.drop(id, change);
         show({
-            base: apply(base, made),
+            base: base && apply(base, made),
             outbox: waiting.filter((one) => one.id !== change.id),
             history: merged(history, done),
             ...(inStep ? { revision } : {}),
@@ -126,9 +148,13 @@ export function editActions({ store, api, t, announce, maps, words, offer, unsav
         }
     }
 
+    /** @type {(history: Change[], done: Change) => Change[]} */
     const merged = (history, done) => history.map((one) => (one.id === done.id ? { ...one, at: done.at, edits: done.edits } : one));
 
-    /** Reloads map and history after somebody else's change; waiting changes are applied on top. */
+    /**
+     * Reloads map and history after somebody else's change; waiting changes are applied on top.
+     * @type {(id: string) => Promise<void>}
+     */
     async function reload(id) {
         const [fresh, { changes }] = await Promise.all([api.openMap(id), api.changes(id)]);
         if (open() !== id) {
@@ -137,7 +163,10 @@ export function editActions({ store, api, t, announce, maps, words, offer, unsav
         show({ base: fresh, revision: fresh.revision, history: [...unlisted(store.get().outbox, changes), ...changes] });
     }
 
-    /** Returns whether sending continues. */
+    /**
+     * Returns whether sending continues.
+     * @type {(id: string, change: PendingChange, problem: ApiProblem) => Promise<boolean>}
+     */
     async function failed(id, change, problem) {
         if (problem.status === 401) {
             store.update(onSessionEnded(problem));
@@ -161,7 +190,10 @@ export function editActions({ store, api, t, announce, maps, words, offer, unsav
         return true;
     }
 
-    /** Retries automatically after a while. */
+    /**
+     * Retries automatically after a while.
+     * @type {(problem: unknown) => boolean}
+     */
     function later(problem) {
         if (!(problem instanceof api.ApiProblem)) {
             throw problem;
@@ -192,11 +224,14 @@ export function editActions({ store, api, t, announce, maps, words, offer, unsav
 
     /** Loads changes that were not made by this page. */
     async function refresh() {
-        await reload(open());
+        await reload(openMap(store).id);
         soonInsights();
     }
 
-    /** The map was changed elsewhere: in another window, or on another device. */
+    /**
+     * The map was changed elsewhere: in another window, or on another device.
+     * @type {(revision: number) => Promise<void>}
+     */
     async function heardOf(revision) {
         const state = store.get();
         heard = revision;
@@ -208,7 +243,10 @@ export function editActions({ store, api, t, announce, maps, words, offer, unsav
         announce(t('said.elsewhere'));
     }
 
-    /** Takes over changes that a reload or a closed window left unsent. */
+    /**
+     * Takes over changes that a reload or a closed window left unsent.
+     * @type {(id: string) => Promise<void>}
+     */
     async function adopt(id) {
         insightsOf = store.get().revision;
         const waiting = new Set(store.get().outbox.map((one) => one.id));
@@ -224,9 +262,15 @@ export function editActions({ store, api, t, announce, maps, words, offer, unsav
         undo: () => turn('undo', undoable(store.get().history), 'said.undone'),
         redo: () => turn('redo', redoable(store.get().history), 'said.redone'),
 
-        /** Resolves a refused change: sends it again on top of the current state, or drops it. */
+        /**
+         * Resolves a refused change: sends it again on top of the current state, or drops it.
+         * @type {(keepMine: boolean) => void}
+         */
         settle(keepMine) {
             const { conflict, map, base, outbox: waiting, history } = store.get();
+            if (!conflict || !map || !base) {
+                return;
+            }
             outbox.drop(map.id, conflict.change);
             const rest = waiting.filter((one) => one.id !== conflict.change.id);
             const without = history.filter((one) => one.id !== conflict.change.id);
@@ -246,7 +290,7 @@ export function editActions({ store, api, t, announce, maps, words, offer, unsav
     const noticeActions = inNotice({
         async forgetHistory() {
             await flush();
-            await api.forgetChanges(open());
+            await api.forgetChanges(openMap(store).id);
             store.update({ history: [] });
             announce(t('said.forgotten'));
         },
@@ -255,7 +299,10 @@ export function editActions({ store, api, t, announce, maps, words, offer, unsav
     return { edit, flush, refresh, heardOf, adopt, actions: [plainActions, noticeActions] };
 }
 
-/** The waiting changes that the history does not have yet, newest first; an undo appears at the change it undid. */
+/**
+ * The waiting changes that the history does not have yet, newest first; an undo appears at the change it undid.
+ * @type {(waiting: PendingChange[], history: Change[]) => Change[]}
+ */
 function unlisted(waiting, history) {
     const known = new Set(history.map((one) => one.id));
     return waiting.filter((one) => !one.undo && !one.redo && !known.has(one.id))

@@ -3,20 +3,28 @@ import { capital, names, spelt } from '../../i18n/i18n.js';
 import { domains } from '../../core/vocabularies.js';
 import { isWhole, shownDomains, showsAllSupport } from '../../model/shared-parts.js';
 
-/** The whole map in one paragraph. */
+/**
+ * The whole map in one paragraph.
+ * @type {(map: SupportMap, t: Translate) => Template}
+ */
 export function summary(map, t) {
     const { alters, supports = [] } = map;
+    /** @type {(phase: string) => Alter[]} */
     const by = (phase) => alters.filter((alter) => (alter.phase ?? 'present') === phase);
     const present = new Set(by('present').map((alter) => alter.id));
+    /** @type {(direction: Direction) => Support[]} */
     const some = (direction) => supports.filter((one) => one.direction === direction && present.has(one.alter));
     const receiving = some('received');
     const supporters = new Set(receiving.map((one) => one.alter));
     const supported = [...new Set(some('given').map((one) => one.alter))];
-    const covered = new Set(receiving.map((one) => one.domain).filter(Boolean));
+    const covered = new Set(receiving.map((one) => one.domain).filter((domain) => domain !== undefined));
+    /** @type {(list: Alter[]) => MessageParameter} */
     const called = (list) => names(list.map((alter) => alter.name));
+    /** @type {(key: string, list: Alter[]) => string} */
     const say = (key, list) => (list.length === 0 ? '' : t(key, {
         n: list.length, spelt: spelt(list.length), N: capital(spelt(list.length)), names: called(list),
     }));
+    /** @type {(closeness: number) => Alter[]} */
     const ring = (closeness) => by('present').filter((alter) => alter.closeness === closeness);
     const sentences = [
         say('list.total', alters),
@@ -35,8 +43,12 @@ export function summary(map, t) {
         </section>`;
 }
 
-/** The areas of life with support and those without; the latter only if no alter can be hidden. */
+/**
+ * The areas of life with support and those without; the latter only if no alter can be hidden.
+ * @type {(map: SupportMap, covered: Set<string>, t: Translate) => string[]}
+ */
 function coverage(map, covered, t) {
+    /** @type {(keys: string[]) => string[]} */
     const labels = (keys) => keys.map((key) => t(`domain.${key}`));
     const shown = shownDomains(map);
     const notShared = map.access?.notShared ?? [];

@@ -1,12 +1,15 @@
 import { html, nothing } from 'lit-html';
 import { findSupport } from '../../model/edits.js';
 import { capital } from '../../i18n/i18n.js';
-import { types } from '../../core/vocabularies.js';
+import { directions, types } from '../../core/vocabularies.js';
 import { shownDomains } from '../../model/shared-parts.js';
 import { supportsOf } from '../../model/alter-descriptions.js';
 import { addIcon, checkIcon } from '../../ui/icons.js';
 
-/** The benefits a type of support can bring; support without a type can bring any. */
+/**
+ * The benefits a type of support can bring; support without a type can bring any.
+ * @type {Record<string, string[]>}
+ */
 const benefitsOf = {
     emotional: ['ventilating', 'motivation', 'empathy'],
     practical: [],
@@ -19,33 +22,37 @@ const benefits = Object.values(benefitsOf).flat();
 /**
  * The support between two people, both ways side by side: a row for each type, pressed if there is such support. Another press opens
  * its areas of life and benefits.
+ * @type {PanelPart<[alter: Alter]>}
  */
 export function supportGrid(alter, state, actions, t) {
     const { map, supportOpen } = state;
+    /** @type {(direction: Direction) => Support[]} */
     const given = (direction) => supportsOf(map, alter.id, direction);
-    const plain = ['received', 'given'].some((direction) => given(direction).some(({ type }) => !type));
+    const plain = directions.some((direction) => given(direction).some(({ type }) => !type));
     return html`
         <section class="flows" aria-labelledby="flows-title">
             <h3 id="flows-title">${t('flows.title', { name: alter.name })}</h3>
             <div class="flows-heads" aria-hidden="true"><span>${t('flows.received')}</span><span>${t('flows.given')}</span></div>
             <ul class="flows-rows">${[...types, ...(plain ? [null] : [])].map((type) => html`
                 <li><div class="flow" role="group" aria-label=${capital(typeName(t, type))}>
-                    ${['received', 'given'].map((direction) => toggle(alter, direction, type, given(direction), supportOpen, actions, t))}
-                    ${['received', 'given'].map((direction) => supportOpen === `${alter.id}/${direction}/${type}`
+                    ${directions.map((direction) => toggle(alter, direction, type, given(direction), supportOpen, actions, t))}
+                    ${directions.map((direction) => supportOpen === `${alter.id}/${direction}/${type}`
                         ? details(alter, direction, type, state, actions, t) : nothing)}
                 </div></li>`)}
             </ul>
         </section>`;
 }
 
+/** @type {(t: Translate, type: string | null) => string} */
 const typeName = (t, type) => (type ? t(`type.${type}`) : t('list.support.plain'));
 
+/** @type {(alter: Alter, direction: Direction, type: string | null, all: Support[], open: string | null, actions: PageActions, t: Translate) => Template} */
 function toggle(alter, direction, type, all, open, actions, t) {
     const own = all.filter((one) => (one.type ?? null) === type);
     const id = `${alter.id}/${direction}/${type}`;
     const press = () => {
         if (own.length === 0) {
-            actions.setSupport({ alter: alter.id, direction, type });
+            actions.setSupport({ alter: alter.id, direction, ...(type ? { type } : {}) });
             actions.openSupport(id);
         } else {
             actions.openSupport(open === id ? null : id);
@@ -65,11 +72,14 @@ function toggle(alter, direction, type, all, open, actions, t) {
         </button>`;
 }
 
+/** @type {PanelPart<[alter: Alter, direction: Direction, type: string | null]>} */
 function details(alter, direction, type, { map }, actions, t) {
+    /** @type {(domain?: string | null) => SupportKey} */
     const key = (domain) => ({ alter: alter.id, direction, ...(type ? { type } : {}), ...(domain ? { domain } : {}) });
     const own = supportsOf(map, alter.id, direction).filter((one) => (one.type ?? null) === type);
     const fitting = type ? benefitsOf[type] : benefits;
     const brings = new Set(own.flatMap((one) => one.benefits ?? []));
+    /** @type {(benefit: string) => void} */
     const chooseBenefit = (benefit) => actions.setBenefits(own, key, brings.has(benefit)
         ? (all) => all.filter((one) => one !== benefit) : (all) => [...all, benefit]);
     return html`

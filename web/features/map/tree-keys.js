@@ -1,24 +1,29 @@
 import { matches } from '../../lib/text-match.js';
+import { focusOn } from '../../lib/focus.js';
 
 /**
  * The keys of the list: arrows move, Enter opens the card, + and - bring closer or further away, Delete removes from the map,
  * a letter goes to the next name that begins with it. The focus stays with the same alter, also when they move to another ring.
+ * @type {(actions: PageActions) => (event: KeyboardEvent & {target: HTMLElement, currentTarget: HTMLElement}) => void}
  */
 export function treeKeys(actions) {
     return (event) => {
         const item = event.target.closest('[data-alter]');
-        if (!item || event.ctrlKey || event.metaKey || event.altKey) {
+        if (!(item instanceof HTMLElement) || event.ctrlKey || event.metaKey || event.altKey) {
             return;
         }
-        const all = [...event.currentTarget.querySelectorAll('[data-alter]')];
+        const all = [...event.currentTarget.querySelectorAll('[data-alter]')].filter((one) => one instanceof HTMLElement);
         const at = all.indexOf(item);
-        const { alter } = item.dataset;
+        const { alter = '' } = item.dataset;
+        /** @type {(to: number) => void} */
         const go = (to) => all[Math.max(0, Math.min(all.length - 1, to))].focus();
-        const stay = (id) => queueMicrotask(() => document.querySelector(`.tree [data-alter="${CSS.escape(id)}"]`)?.focus());
+        /** @type {(id: string) => void} */
+        const stay = (id) => queueMicrotask(() => focusOn(`.tree [data-alter="${CSS.escape(id)}"]`));
+        /** @type {Record<string, () => void>} */
         const acts = {
             ArrowDown: () => go(at + 1),
             ArrowUp: () => go(at - 1),
-            ArrowLeft: () => all.find((one) => one.closest('.ring') === item.closest('.ring')).focus(),
+            ArrowLeft: () => all.find((one) => one.closest('.ring') === item.closest('.ring'))?.focus(),
             ArrowRight: () => actions.select(alter, { from: item }),
             Home: () => go(0),
             End: () => go(all.length - 1),
@@ -27,7 +32,7 @@ export function treeKeys(actions) {
             '+': () => { actions.closer(alter, 1); stay(alter); },
             '=': () => { actions.closer(alter, 1); stay(alter); },
             '-': () => { actions.closer(alter, -1); stay(alter); },
-            Delete: () => { const next = all[at + 1] ?? all[at - 1]; actions.removeAlter(alter); if (next) stay(next.dataset.alter); },
+            Delete: () => { const next = all[at + 1] ?? all[at - 1]; actions.removeAlter(alter); if (next?.dataset.alter) stay(next.dataset.alter); },
         };
         const act = acts[event.key] ?? (event.key.length === 1 && /\p{L}/u.test(event.key) ? () => typed(event.key, all, at) : null);
         if (act) {
@@ -38,7 +43,9 @@ export function treeKeys(actions) {
     };
 }
 
+/** @type {(letter: string, all: HTMLElement[], at: number) => void} */
 function typed(letter, all, at) {
-    const begins = (one) => matches(one.ariaLabel.slice(0, 1), letter);
+    /** @type {(one: HTMLElement) => boolean} */
+    const begins = (one) => matches(one.ariaLabel?.slice(0, 1) ?? '', letter);
     ([...all.slice(at + 1), ...all.slice(0, at + 1)].find(begins) ?? all[at]).focus();
 }

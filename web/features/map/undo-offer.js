@@ -1,6 +1,11 @@
+import { focusOn } from '../../lib/focus.js';
+
 const lasts = 8000; // ms, while neither a pointer nor the focus is there
 
-/** After an alter was removed from the map, Undo is offered for a while. The current view stays. */
+/**
+ * After an alter was removed from the map, Undo is offered for a while. The current view stays.
+ * @param {{store: {update(change: Pick<State, 'undoOffer'>): void}, afterPaint: PageContext['afterPaint']}} context
+ */
 export function undoOffer({ store, afterPaint }) {
     let timer = 0;
     let left = lasts;
@@ -12,6 +17,7 @@ export function undoOffer({ store, afterPaint }) {
         timer = setTimeout(() => store.update({ undoOffer: null }), left);
     }
 
+    /** @type {(change: string, text: string) => void} */
     function offerUndo(change, text) {
         left = lasts;
         store.update({ undoOffer: { change, text } });
@@ -28,7 +34,7 @@ export function undoOffer({ store, afterPaint }) {
         endOffer() {
             clearTimeout(timer);
             store.update({ undoOffer: null });
-            afterPaint(() => document.querySelector('#panel').focus({ preventScroll: true }));
+            afterPaint(() => focusOn('#panel', { preventScroll: true }));
         },
     };
 

@@ -3,29 +3,31 @@ import { test } from 'node:test';
 import { undoOffer } from './undo-offer.js';
 
 test('undo is offered for eight seconds, not counting the time the offer is held', (context) => {
+    /** @type {(string | null | undefined)[]} */
     const told = [];
     let time = 0;
-    let timer = null;
-    context.mock.method(globalThis, 'setTimeout', (then, ms) => {
-        timer = { then, ms };
+    /** @type {{then: () => void, ms: number}[]} */
+    const timers = [];
+    context.mock.method(globalThis, 'setTimeout', (/** @type {() => void} */ then, /** @type {number} */ ms) => {
+        timers.push({ then, ms });
         return 1;
     });
     context.mock.method(globalThis, 'clearTimeout', () => {
-        timer = null;
+        timers.length = 0;
     });
     context.mock.method(Date, 'now', () => time);
-    const store = { update: ({ undoOffer: offered }) => told.push(offered && offered.text) };
+    const store = { update: (/** @type {Pick<State, 'undoOffer'>} */ { undoOffer: offered }) => told.push(offered && offered.text) };
     const offer = undoOffer({ store, afterPaint: () => {} });
 
     offer.offerUndo('id', 'Removed Bo.');
-    assert.equal(timer.ms, 8000);
+    assert.equal(timers[0].ms, 8000);
     time += 3000;
     offer.actions[0].holdOffer();
-    assert.equal(timer, null);
+    assert.equal(timers.length, 0);
     time += 60_000;
     offer.actions[0].releaseOffer();
-    assert.equal(timer.ms, 5000);
-    timer.then();
+    assert.equal(timers[0].ms, 5000);
+    timers[0].then();
 
     assert.deepEqual(told, ['Removed Bo.', null]);
 });

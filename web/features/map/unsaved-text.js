@@ -1,19 +1,24 @@
-import { html } from 'lit-html';
+import { html, nothing } from 'lit-html';
 import { isOwn } from '../../core/permissions.js';
 import { forget } from '../../lib/drafts.js';
+import { focusOn } from '../../lib/focus.js';
 import { dialog } from '../../ui/dialog.js';
 import { draftsOf } from './draft-places.js';
 
 /**
  * Text that was typed on a map and can't be saved there any more, because its owner changed what they share: it is shown, so that it
  * can be copied. Text that a reload or a lock interrupted is offered for going on with it.
+ * @param {Pick<PageContext, 'store' | 't' | 'afterPaint'>} context
  */
 export function unsavedTextActions({ store, t, afterPaint }) {
+    /** @type {{id: string, edit: boolean} | null} */
     let seen = null; // the access for which drafts were looked for last
+    /** @type {string | null} */
     let offeredAt = null; // what was open when drafts were offered
+    /** @type {(state: State) => string} */
     const openParts = ({ selected, tab, dialog, guide }) => [selected, tab, dialog, guide].join(' ');
 
-    /** @param why the reason, in words */
+    /** @type {(why: string, texts: string[]) => void} */
     function show(why, texts) {
         if (texts.length > 0) {
             store.update(({ unsaved }) => ({ dialog: 'unsaved', unsaved: { why, texts: [...unsaved?.texts ?? [], ...texts], copied: false }, notice: null }));
@@ -22,14 +27,20 @@ export function unsavedTextActions({ store, t, afterPaint }) {
         }
     }
 
-    /** Takes the drafts of a map that can't be changed any more, and shows them. */
+    /**
+     * Takes the drafts of a map that can't be changed any more, and shows them.
+     * @type {(map: SupportMap, why: string) => void}
+     */
     function release(map, why) {
         const drafts = draftsOf(map);
         drafts.forEach(({ name }) => forget(name));
         show(why, drafts.map(({ text }) => text));
     }
 
-    /** Notices that the owner of the open map turned "see and change" into "see", and that an offer of drafts is no longer wanted. */
+    /**
+     * Notices that the owner of the open map turned "see and change" into "see", and that an offer of drafts is no longer wanted.
+     * @type {(state: State) => void}
+     */
     function follow(state) {
         const { map, preview, notice } = state;
         if (notice?.act === 'continueDraft' && openParts(state) !== offeredAt) {
@@ -39,12 +50,12 @@ export function unsavedTextActions({ store, t, afterPaint }) {
             seen = null;
             return;
         }
-        const now = { id: map.id, edit: map.access.edit };
+        const now = { id: map.id, edit: Boolean(map.access?.edit) };
         const before = seen;
         seen = now;
         if (!now.edit && (before?.id === now.id ? before.edit : draftsOf(map).length > 0)) {
             store.update({ unlocked: false, card: 'read', guide: null, stepForm: null, contactForm: null });
-            release(map, t('access.look-now', { name: map.access.owner }));
+            release(map, t('access.look-now', { name: map.access?.owner }));
         }
     }
 
@@ -60,16 +71,16 @@ export function unsavedTextActions({ store, t, afterPaint }) {
     const plainActions = {
         continueDraft() {
             const { map } = store.get();
-            const [first] = draftsOf(map);
+            const [first] = map ? draftsOf(map) : [];
             if (first) {
                 store.update({ ...first.place, unlocked: !isOwn({ map }) });
-                afterPaint(() => setTimeout(() => document.querySelector(`[data-draft="${CSS.escape(first.name)}"]`)?.focus()));
+                afterPaint(() => setTimeout(() => focusOn(`[data-draft="${CSS.escape(first.name)}"]`)));
             }
         },
 
         async copyUnsaved() {
-            await navigator.clipboard.writeText(store.get().unsaved.texts.join('\n\n'));
-            store.update(({ unsaved }) => ({ unsaved: { ...unsaved, copied: true } }));
+            await navigator.clipboard.writeText(store.get().unsaved?.texts.join('\n\n') ?? '');
+            store.update(({ unsaved }) => ({ unsaved: unsaved && { ...unsaved, copied: true } }));
         },
 
         closeUnsaved: () => store.update({ dialog: null, unsaved: null }),
@@ -78,9 +89,10 @@ export function unsavedTextActions({ store, t, afterPaint }) {
     return { show, release, follow, offerDrafts, actions: [plainActions] };
 }
 
+/** @type {Panel} */
 export function unsavedText(state, actions, t) {
     const { unsaved } = state;
-    const body = () => html`
+    const body = () => (!unsaved ? nothing : html`
         <p>${unsaved.why} ${t('unsaved.text')}</p>
         <div class="field">
             <label for="unsaved-words">${t('unsaved.words')}</label>
@@ -90,6 +102,6 @@ export function unsavedText(state, actions, t) {
             <button type="button" class="button strong" id="unsaved-copy" @click=${() => actions.copyUnsaved()}>${t('unsaved.copy')}</button>
             <button type="button" class="button" @click=${() => actions.closeUnsaved()}>${t('dialog.close')}</button>
             <span role="status">${unsaved.copied ? t('tells.copied') : ''}</span>
-        </div>`;
+        </div>`);
     return dialog({ name: 'unsaved', title: t('unsaved.title'), body, closes: false }, state, actions, t);
 }

@@ -4,10 +4,14 @@ import { draft } from '../../lib/drafts.js';
 import { today } from '../../lib/dates.js';
 import { answersTo, questions } from './model.js';
 
-/** Today's answer to a question: yes, partly or no where that fits, and free text. Each is saved as it is given. */
+/**
+ * Today's answer to a question: yes, partly or no where that fits, and free text. Each is saved as it is given.
+ * @type {(question: string, labelledBy: string, state: MapState, actions: PageActions, t: Translate) => Template}
+ */
 export function answer(question, labelledBy, { map }, actions, t) {
     const now = answersTo(map, question).find(({ on }) => on === today());
     const name = `reflect/${map.id}/${question}`;
+    /** @type {(value: string) => () => void} */
     const press = (value) => () => actions.answer(question, { answer: now?.answer === value ? null : value });
     const chips = questions[question]?.answers ?? true;
     return html`
@@ -18,7 +22,7 @@ export function answer(question, labelledBy, { map }, actions, t) {
             <div class="field">
                 <label for="words-${question}">${t('reflect.words')}</label>
                 <textarea id="words-${question}" rows="3" maxlength="4000" data-draft=${name} .value=${live(draft(name) ?? now?.words ?? '')}
-                    @change=${({ target }) => actions.answer(question, { words: target.value.trim() || null })}></textarea>
+                    @change=${(/** @type {EventAt<HTMLTextAreaElement>} */ { target }) => actions.answer(question, { words: target.value.trim() || null })}></textarea>
             </div>
         </div>`;
 }

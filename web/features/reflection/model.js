@@ -6,7 +6,10 @@ import { add, plain, remove, setFields } from '../../model/edits.js';
  * only some of them, and only if enough is noted; the others are left to the person.
  */
 
-/** In their order. `answers` says whether yes, partly or no fits; `map` derives it from the map where that is possible, else null. */
+/**
+ * In their order. `answers` says whether yes, partly or no fits; `map` derives it from the map where that is possible, else null.
+ * @type {Record<string, ReflectionQuestion>}
+ */
 export const questions = {
     close: { answers: true, map: ({ map }) => ofThose(rated(map), ({ closeness }) => closeness >= 4) },
     'give-and-take': { answers: true, map: ({ map }) => ofThose(supporting(map), ({ both }) => both) },
@@ -23,30 +26,46 @@ export const questions = {
 /** The number of alters below which nothing can be said about a whole network. */
 const enough = 3;
 
+/** @type {(map: SupportMap) => Alter[]} */
 const today = (map) => map.alters.filter((alter) => (alter.phase ?? 'present') === 'present' && (alter.kind ?? 'person') === 'person');
-const rated = (map) => today(map).filter(({ closeness }) => closeness);
-const inTouch = ({ contactFromThem, contactFromMe }) => contactFromThem || contactFromMe;
+/** @type {(map: SupportMap) => (Alter & {closeness: number})[]} */
+const rated = (map) => today(map).flatMap((alter) => (alter.closeness ? [{ ...alter, closeness: alter.closeness }] : []));
+/** @type {(alter: Alter) => boolean} */
+const inTouch = ({ contactFromThem, contactFromMe }) => Boolean(contactFromThem || contactFromMe);
 
+/** @type {(map: SupportMap) => {both: boolean}[]} */
 function supporting(map) {
+    /** @type {(alter: Alter, direction: Direction) => boolean} */
     const has = ({ id }, direction) => map.supports.some((one) => one.alter === id && one.direction === direction);
     return today(map).map((alter) => [has(alter, 'received'), has(alter, 'given')]).filter(([got, gave]) => got || gave).map(([got, gave]) => ({ both: got && gave }));
 }
 
-/** Yes for at least half of them, no for none, otherwise partly. */
+/**
+ * Yes for at least half of them, no for none, otherwise partly.
+ * @template T
+ * @param {T[]} all
+ * @param {(one: T) => boolean} holds
+ * @returns {MapAnswer}
+ */
 function ofThose(all, holds) {
     const share = all.filter(holds).length / all.length;
     return all.length < enough ? null : share >= 0.5 ? 'yes' : share === 0 ? 'no' : 'partly';
 }
 
-/** Only if the relations of a few alters are noted; an insight that found nothing then means that there are none. */
-const mainly = (map, share = 0) => (today(map).filter(({ relations }) => relations?.length > 0).length < enough ? null
+/**
+ * Only if the relations of a few alters are noted; an insight that found nothing then means that there are none.
+ * @type {(map: SupportMap, share?: number) => MapAnswer}
+ */
+const mainly = (map, share = 0) => (today(map).filter(({ relations }) => (relations?.length ?? 0) > 0).length < enough ? null
     : share > 0.6 ? 'yes' : share < 0.4 ? 'no' : 'partly');
 
+/** @type {(covered: number | undefined) => MapAnswer} */
 const acrossAreas = (covered) => (covered === undefined ? null : covered >= 7 ? 'yes' : covered <= 2 ? 'no' : 'partly');
 
 /**
  * The map's answer to a question: 'yes', 'partly', 'no', or null if it cannot tell, as with a map that was shared in part. `voices` are the
  * insights about the question: only the alters and areas they highlight and the values they declare are known here.
+ * @type {(question: string, map: SupportMap, voices: VoiceEvidence[]) => MapAnswer}
  */
 export function mapSays(question, map, voices) {
     if (!isWhole(map, 'alters', 'domains', 'closeness')) {
@@ -56,21 +75,36 @@ export function mapSays(question, map, voices) {
     return questions[question]?.map?.({
         map,
         lit: (section) => new Set(found.filter(({ about }) => about.section === section).flatMap(({ result }) => result.alters)).size,
-        value: (name) => found.map(({ result }) => result.values?.[name]).find((value) => typeof value === 'number'),
+        value: (name) => found.map(({ result }) => result.values[name]).find((value) => typeof value === 'number'),
     }) ?? null;
 }
 
-/** Whether the person's answer and the map's answer contradict each other. "Partly" contradicts neither. */
+/**
+ * Whether the person's answer and the map's answer contradict each other. "Partly" contradicts neither.
+ * @type {(felt: string | null | undefined, mapped: string | null | undefined) => boolean}
+ */
 export const differs = (felt, mapped) => [felt, mapped].sort().join() === 'no,yes';
 
-/** The answers to a question, newest first. */
+/**
+ * The answers to a question, newest first.
+ * @type {(map: SupportMap, question: string) => Reflection[]}
+ */
 export const answersTo = (map, question) => map.reflections.filter((one) => one.question === question).sort((a, b) => (a.on > b.on ? -1 : 1));
 
-/** The insights of the catalogue about a question, with their results. */
+/**
+ * The insights of the catalogue about a question, with their results.
+ * @type {(question: string, catalogue: Insight[], results: InsightResult[] | null) => Voice[]}
+ */
 export const speaking = (question, catalogue, results) => catalogue.filter((about) => about.reflections?.includes(question))
-    .map((about) => ({ about, result: results?.find((one) => one.key === about.key) })).filter(({ result }) => result);
+    .flatMap((about) => {
+        const result = results?.find((one) => one.key === about.key);
+        return result ? [{ about, result }] : [];
+    });
 
-/** The edits of an answer: today's is changed, an earlier one stays; an answer without content is removed. */
+/**
+ * The edits of an answer: today's is changed, an earlier one stays; an answer without content is removed.
+ * @type {(map: SupportMap, question: string, said: {answer?: string | null, words?: string | null}, on: string) => Edit[]}
+ */
 export function answerEdits(map, question, said, on) {
     const now = answersTo(map, question).find((one) => one.on === on);
     const next = { answer: now?.answer, words: now?.words, ...said };

@@ -6,6 +6,7 @@ import { answerEdits, differs, mapSays } from './model.js';
 
 describe('a map answers a question only if it can', () => {
     const found = { found: true, alters: [] };
+    /** @type {[question: string, alters: Alter[], results: Partial<InsightResult>[], answer: string | null][]} */
     const table = [
         ['close', people(2, { closeness: 5 }), [], null],
         ['close', people(3, { closeness: 5 }), [], 'yes'],
@@ -19,7 +20,7 @@ describe('a map answers a question only if it can', () => {
         ['family', people(3, { relations: ['friend'] }), [{ ...found, values: { share: 0.5 } }], 'partly'],
         ['family', people(3), [{ found: false }], null],
         ['small', people(3, { closeness: 3 }), [{ found: true, alters: ['p0'] }], 'yes'],
-        ['small', people(3, { closeness: 3 }), [{ found: true, alters: [1, 2, 3, 4, 5] }], 'no'],
+        ['small', people(3, { closeness: 3 }), [{ found: true, alters: ['1', '2', '3', '4', '5'] }], 'no'],
         ['areas', [], [{ ...found, values: { covered: 8 } }], 'yes'],
         ['areas', [], [{ ...found, values: { covered: 4 } }], 'partly'],
         ['areas', [], [], null],
@@ -34,13 +35,14 @@ describe('a map answers a question only if it can', () => {
         const fields = alters.map(({ id: _id, name: _name, ...others }) => others);
         test(rowTitle(question, fields, results, answer), () => {
             const section = question === 'distant' ? 'together' : 'appreciate';
-            const insights = results.map((result) => ({ about: { section }, result }));
+            const insights = results.map((result) => ({ about: { section }, result: { found: false, alters: [], values: {}, ...result } }));
             assert.equal(String(mapSays(question, mapOf({ alters }), insights)), String(answer));
         });
     }
 });
 
 describe('only a yes and a no differ', () => {
+    /** @type {[felt: string | null | undefined, mapped: string | null, expected: boolean][]} */
     const table = [
         ['yes', 'no', true],
         ['no', 'yes', true],
@@ -58,6 +60,7 @@ describe('only a yes and a no differ', () => {
 describe('an answer changes that of its day and no other', () => {
     const added = 'added {"question":"small","on":"2026-05-03","answer":"yes"}';
     const before = { id: 'r', question: 'small', answer: 'no', on: '2026-05-03' };
+    /** @type {[said: {answer?: string | null, words?: string}, reflections: Reflection[], edits: string][]} */
     const table = [
         [{ answer: 'yes' }, [], added],
         [{ answer: 'yes' }, [{ ...before, on: '2026-05-01' }], added],
@@ -75,6 +78,7 @@ describe('an answer changes that of its day and no other', () => {
     }
 });
 
+/** @type {(edit: Edit) => string} */
 function inShort({ field, from, to }) {
     if (field) {
         return `${field} ${JSON.stringify(to)}`;

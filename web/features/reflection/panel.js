@@ -6,7 +6,10 @@ import { answersTo, differs, mapSays, questions, speaking } from './model.js';
 import { today } from '../../lib/dates.js';
 import { answer } from './answer.js';
 
-/** Reflection questions: the person's own answer, and the map's answer beside it. Nobody is corrected. */
+/**
+ * Reflection questions: the person's own answer, and the map's answer beside it. Nobody is corrected.
+ * @type {MapPanel}
+ */
 export function reflect(state, actions, t) {
     const asked = [...Object.keys(questions), ...(answersTo(state.map, 'new-contacts').length > 0 ? ['new-contacts'] : [])];
     return html`
@@ -14,6 +17,7 @@ export function reflect(state, actions, t) {
         <ul class="reflections">${asked.map((question) => one(question, state, actions, t))}</ul>`;
 }
 
+/** @type {(question: string, state: MapState, actions: PageActions, t: Translate) => Template} */
 function one(question, state, actions, t) {
     const open = state.question === question;
     const given = answersTo(state.map, question);
@@ -30,9 +34,13 @@ function one(question, state, actions, t) {
         </li>`;
 }
 
+/** @type {(said: Reflection, t: Translate) => string} */
 const inShort = ({ answer: said, words }, t) => [said && t(`answer.${said}`), words].filter(Boolean).join(' · ');
 
-/** The map's answer: each sentence highlights the map. */
+/**
+ * The map's answer: each sentence highlights the map.
+ * @type {PanelPart<[question: string, given: Reflection | undefined]>}
+ */
 function mapVoice(question, given, { map, catalogue, insights, insight }, actions, t) {
     const voices = speaking(question, catalogue, insights);
     const apart = given && differs(given.answer, mapSays(question, map, voices));
@@ -48,7 +56,10 @@ function mapVoice(question, given, { map, catalogue, insights, insight }, action
         </section>`;
 }
 
-/** Answers of other days stay as they were given. */
+/**
+ * Answers of other days stay as they were given.
+ * @type {(given: Reflection[], t: Translate) => Shown}
+ */
 function earlier(given, t) {
     return given.length === 0 ? nothing : html`
         <section class="earlier">

@@ -2,7 +2,10 @@ import { html, nothing } from 'lit-html';
 import { isCoach, isOwn, mayUnlock } from '../../core/permissions.js';
 import { closeIcon, editIcon, talkIcon } from '../../ui/icons.js';
 
-/** Above the picture: a note that this is another person's map, or the user's own as somebody else will see it. */
+/**
+ * Above the picture: a note that this is another person's map, or the user's own as somebody else will see it.
+ * @type {Panel}
+ */
 export function access(state, actions, t) {
     const { map, preview } = state;
     if (!map || (isOwn(state) && !preview)) {
@@ -10,12 +13,12 @@ export function access(state, actions, t) {
     }
     return preview ? html`
         <div class="access" role="region" aria-label=${t('access.label')}>
-            <p>${t('access.preview', { name: preview.name })} ${map.access.restricted ? html`<span class="soft">${t('access.preview.restricted', { name: preview.name })}</span>` : nothing} ${preview.domains.length === 0 ? nothing : html`<span class="soft">${t(preview.domainsNamed ? 'access.preview.named' : 'access.preview.left-out', { domains: preview.domains.map((domain) => t(`domain.${domain}`)) })}</span>`}</p>
+            <p>${t('access.preview', { name: preview.name })} ${map.access?.restricted ? html`<span class="soft">${t('access.preview.restricted', { name: preview.name })}</span>` : nothing} ${preview.domains.length === 0 ? nothing : html`<span class="soft">${t(preview.domainsNamed ? 'access.preview.named' : 'access.preview.left-out', { domains: preview.domains.map((domain) => t(`domain.${domain}`)) })}</span>`}</p>
             <button type="button" class="button" id="access-back" @click=${() => actions.leavePreview()}>${closeIcon}${t('access.back')}</button>
         </div>` : html`
         <div class="access" role="region" aria-label=${t('access.label')}>
-            <p>${t(map.access.edit ? 'access.shared.edit' : 'access.shared.see', { name: map.access.owner })}
-                ${map.access.restricted ? html`<span class="soft">${t('access.restricted')} <span class="wide-only">${t('access.restricted.more')}</span></span>` : nothing}</p>
+            <p>${t(map.access?.edit ? 'access.shared.edit' : 'access.shared.see', { name: map.access?.owner })}
+                ${map.access?.restricted ? html`<span class="soft">${t('access.restricted')} <span class="wide-only">${t('access.restricted.more')}</span></span>` : nothing}</p>
             ${isCoach(state) && !state.talking ? html`<button type="button" id="access-talk" class="button" aria-label=${t('talk.title')} title=${t('talk.title')} @click=${() => actions.openTalks()}>
                 ${talkIcon}<span class="wide-only">${t('talk.title')}</span></button>` : nothing}
             ${mayUnlock(state) ? html`<button type="button" id="access-edit" class="button ${state.unlocked ? 'in-use' : ''}" aria-label=${t(state.unlocked ? 'access.lock' : 'access.unlock')} title=${t(state.unlocked ? 'access.lock' : 'access.unlock')} @click=${() => actions.switchEditing()}>

@@ -1,54 +1,80 @@
 import { isOwn } from '../../core/permissions.js';
+import { openMap } from '../../state.js';
 import { endsSoon, monthsAfter, today } from '../../lib/dates.js';
 import { find } from '../../model/edits.js';
 import { domains as inOrder } from '../../core/vocabularies.js';
 import { remember, remembered } from '../../lib/local-storage.js';
+import { focusOn } from '../../lib/focus.js';
 
 /** The number of months for which a map is shared by default. */
 const MONTHS = 6;
 
+/** @type {Required<Withheld>} */
 export const nothingWithheld = { alters: [], domains: [], domainsNamed: false, notes: false, closeness: false, reflections: false, contacts: false };
 
-/** Everything that one or the other withholds. Areas of life are named only if neither leaves them out. */
+/**
+ * Everything that one or the other withholds. Areas of life are named only if neither leaves them out.
+ * @type {(one: Required<Withheld>, other: Required<Withheld>) => Required<Withheld>}
+ */
 export function both(one, other) {
     const lists = [one, other].filter(({ domains }) => domains.length > 0);
     return {
-        ...Object.fromEntries(Object.keys(nothingWithheld).map((part) => [part, one[part] || other[part]])),
+        notes: one.notes || other.notes,
+        closeness: one.closeness || other.closeness,
+        reflections: one.reflections || other.reflections,
+        contacts: one.contacts || other.contacts,
         alters: [...new Set([...one.alters, ...other.alters])],
         domains: [...new Set([...one.domains, ...other.domains])],
         domainsNamed: lists.length > 0 && lists.every(({ domainsNamed }) => domainsNamed),
     };
 }
 
-/** Whether a share already is as it is asked for, so that nothing has to be changed or logged. */
+/**
+ * Whether a share already is as it is asked for, so that nothing has to be changed or logged.
+ * @type {(asked: ShareTerms, share: Share | undefined) => boolean}
+ */
 function isSame(asked, share) {
-    const terms = ({ edit, until, withheld }) => JSON.stringify([Boolean(edit), until ?? null, Object.entries(nothingWithheld).map(([part, none]) => (Array.isArray(none) ? [...withheld?.[part] ?? []].sort() : Boolean(withheld?.[part])))]);
+    /** @type {(share: ShareTerms) => string} */
+    const terms = ({ edit = false, until = null, withheld }) => {
+        const all = { ...nothingWithheld, ...withheld };
+        return JSON.stringify([edit, until, { ...all, alters: [...all.alters].sort(), domains: [...all.domains].sort() }]);
+    };
     return share !== undefined && terms(asked) === terms(share);
 }
 
-/** Who else sees the open map: sharing it, previewing the recipient's view, and ending it. These actions do not change the map. */
+/**
+ * Who else sees the open map: sharing it, previewing the recipient's view, and ending it. These actions do not change the map.
+ * @param {PageContext & {maps: ReturnType<MapActions>}} context
+ */
 export function sharingActions({ store, api, t, announce, afterPaint, maps, inNotice, inDialog }) {
     let noted = '';
-    const id = () => store.get().map.id;
-    const focus = (selector) => afterPaint(() => document.querySelector(selector)?.focus());
+    const id = () => openMap(store).id;
+    /** @type {(selector: string) => void} */
+    const focus = (selector) => afterPaint(() => focusOn(selector));
 
     async function read() {
         const [sharing, coaches, log] = await Promise.all([api.sharing(id()), api.coaches(), api.audit(id())]);
         store.update({ sharing: { research: null, ...sharing, coaches, ...log }, sharedWith: namesOf(sharing) });
     }
 
+    /** @type {(shares: Shares) => string[]} */
     const namesOf = ({ shares }) => shares.map(({ coach }) => coach.name);
 
-    function change(wish) {
-        store.update((state) => ({ wish: { ...state.wish, ...wish }, dialogProblem: null }));
+    /** @type {(fields: Partial<ShareWish>) => void} */
+    function change(fields) {
+        store.update(({ wish }) => ({ wish: wish && { ...wish, ...fields }, dialogProblem: null }));
     }
 
+    /** @type {(list: string[], one: string) => string[]} */
     const toggled = (list, one) => (list.includes(one) ? list.filter((other) => other !== one) : [...list, one]);
 
-    /** Tells the owner about a share that somebody else ended, and asks before one expires. */
+    /**
+     * Tells the owner about a share that somebody else ended, and asks before one expires.
+     * @type {(state: State) => Promise<void>}
+     */
     async function noteEnds({ map, practice, preview, revision }) {
         const which = map && practice && !preview && isOwn({ map }) ? `${map.id} ${revision}` : '';
-        if (!which || which === noted) {
+        if (!map || !which || which === noted) {
             return;
         }
         noted = which;
@@ -69,37 +95,53 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
     }
 
     const plainActions = {
-        /** Opens the form: for a new share, or to change an existing one. */
+        /**
+         * Opens the form: for a new share, or to change an existing one.
+         * @type {(share?: Share | null) => void}
+         */
         beginSharing(share = null) {
-            change(share
+            const wish = share
                 ? { coach: share.coach.id, edit: Boolean(share.edit), until: share.until ?? '', withheld: { ...nothingWithheld, ...share.withheld } }
-                : { coach: '', edit: false, until: monthsAfter(today(), MONTHS), withheld: nothingWithheld });
+                : { coach: '', edit: false, until: monthsAfter(today(), MONTHS), withheld: nothingWithheld };
+            store.update({ wish, dialogProblem: null });
             focus('#share-title');
         },
         changeWish: change,
-        /** If the map was shared with this coach before, what was withheld then is withheld again, beside what has been chosen already. */
+        /**
+         * If the map was shared with this coach before, what was withheld then is withheld again, beside what has been chosen already.
+         * @type {(coach: string) => void}
+         */
         chooseCoach(coach) {
-            const former = store.get().sharing.former?.find((share) => share.coach.id === coach);
-            const there = (alter) => store.get().map.alters.some(({ id: one }) => one === alter);
+            const former = store.get().sharing?.former?.find((share) => share.coach.id === coach);
+            /** @type {(alter: string) => boolean} */
+            const there = (alter) => openMap(store).alters.some(({ id: one }) => one === alter);
             const earlier = { ...nothingWithheld, ...former?.withheld, alters: (former?.withheld?.alters ?? []).filter(there) };
-            change({ coach, ...(former ? { edit: Boolean(former.edit), withheld: both(store.get().wish.withheld, earlier) } : {}) });
+            change({ coach, ...(former ? { edit: Boolean(former.edit), withheld: both(store.get().wish?.withheld ?? nothingWithheld, earlier) } : {}) });
         },
-        withhold: (what) => change({ withheld: { ...store.get().wish.withheld, ...what } }),
+        /** @type {(what: Partial<Withheld>) => void} */
+        withhold: (what) => store.update(({ wish }) => ({ wish: wish && { ...wish, withheld: { ...wish.withheld, ...what } }, dialogProblem: null })),
+        /** @type {(list: 'alters' | 'domains', one: string) => void} */
         toggleWithheld(list, one) {
-            const { withheld } = store.get().wish;
-            change({ withheld: { ...withheld, [list]: toggled(withheld[list], one) } });
+            const { wish } = store.get();
+            if (wish) {
+                change({ withheld: { ...wish.withheld, [list]: toggled(wish.withheld[list], one) } });
+            }
         },
         stopWishing() {
             store.update({ wish: null, dialogProblem: null });
             focus('#sharing-new');
         },
 
+        /** @type {(stopping: string | null) => void} */
         askToStop(stopping) {
             store.update({ stopping });
             focus(stopping ? '#stop-sharing' : '.share .remove');
         },
         dismissSharingNote() {
-            remember('sharing-note', store.get().sharingNote.key);
+            const { sharingNote } = store.get();
+            if (sharingNote) {
+                remember('sharing-note', sharingNote.key);
+            }
             store.update({ sharingNote: null });
         },
         /** Allows or stops changing the other person's map that is open. */
@@ -110,6 +152,7 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
     };
 
     const noticeActions = inNotice({
+        /** @type {(share: Share) => Promise<void>} */
         async prolong({ coach, edit, withheld }) {
             const until = monthsAfter(today(), MONTHS);
             await api.share(id(), coach.id, { edit: Boolean(edit), until, withheld: withheld ?? {} });
@@ -119,6 +162,7 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
             focus('.share .quiet');
         },
 
+        /** @type {(share: Share) => Promise<void>} */
         async stopSharing({ coach }) {
             await api.stopSharing(id(), coach.id);
             store.update({ stopping: null });
@@ -127,8 +171,9 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
             focus('#sharing-new');
         },
 
+        /** @type {(agreed: boolean) => Promise<void>} */
         async agreeToResearch(agreed) {
-            store.update(({ sharing }) => ({ sharing: { ...sharing, research: agreed ? today() : null } }));
+            store.update(({ sharing }) => ({ sharing: sharing && { ...sharing, research: agreed ? today() : null } }));
             await api.agreeToResearch(id(), agreed);
             await read();
         },
@@ -146,6 +191,9 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
 
         async share() {
             const { wish, sharing } = store.get();
+            if (!wish || !sharing) {
+                return;
+            }
             if (!wish.coach) {
                 store.update({ dialogProblem: t('share.whom.missing') });
                 focus('#share-coach');
@@ -164,8 +212,11 @@ export function sharingActions({ store, api, t, announce, afterPaint, maps, inNo
         /** Shows the map as the coach will see it, in place of the map itself. */
         async lookAsThey() {
             const { wish, sharing, base, map } = store.get();
+            if (!wish || !map) {
+                return;
+            }
             const seen = await api.preview(map.id, wish.withheld);
-            const name = sharing.coaches.find((one) => one.id === wish.coach)?.name ?? t('share.whom.somebody');
+            const name = sharing?.coaches.find((one) => one.id === wish.coach)?.name ?? t('share.whom.somebody');
             store.update((state) => ({
                 preview: { name, domains: inOrder.filter((domain) => wish.withheld.domains.includes(domain)), domainsNamed: wish.withheld.domainsNamed }, map: { ...seen.map, access: seen.access }, base, insights: seen.insights, dialog: null, insight: null, guide: null,
                 selected: find(seen.map, 'alter', state.selected) ? state.selected : null, card: 'read', tying: null, focus: null,

@@ -6,11 +6,17 @@ import { domains } from '../../core/vocabularies.js';
 import { withheldWords } from './withheld-text.js';
 import { viewIcon } from '../../ui/icons.js';
 
-/** Sharing with a coach: whether they may change the map, until when, and what the owner keeps private. */
-export function shareForm(state, actions, t) {
-    const { wish, sharing: { coaches, shares, former = [] }, map, dialogProblem, busy } = state;
+/** @type {('notes' | 'closeness' | 'reflections' | 'contacts')[]} */
+const parts = ['notes', 'closeness', 'reflections', 'contacts'];
+
+/**
+ * Sharing with a coach: whether they may change the map, until when, and what the owner keeps private.
+ * @type {(wish: ShareWish, sharing: Sharing, state: MapState, actions: PageActions, t: Translate) => Template}
+ */
+export function shareForm(wish, { coaches, shares, former = [] }, { map, dialogProblem, busy }, actions, t) {
     const known = shares.some(({ coach }) => coach.id === wish.coach);
     const name = coaches.find(({ id }) => id === wish.coach)?.name ?? '';
+    /** @type {(event: FormEvent) => void} */
     const submit = (event) => {
         event.preventDefault();
         actions.share();
@@ -20,9 +26,9 @@ export function shareForm(state, actions, t) {
             <h3 id="share-title" tabindex="-1">${known ? t('share.with', { name }) : t('share.new')}</h3>
             ${known ? nothing : html`
                 <div class="field"><label for="share-coach">${t('share.whom')}</label>
-                    <select id="share-coach" .value=${live(wish.coach)} @change=${({ target }) => actions.chooseCoach(target.value)}>
+                    <select id="share-coach" .value=${live(wish.coach)} @change=${(/** @type {EventAt<HTMLSelectElement>} */ { target }) => actions.chooseCoach(target.value)}>
                         <option value="" ?selected=${wish.coach === ''}>${t('share.whom.choose')}</option>
-                        ${[true, false].map((own) => [own, coaches.filter((one) => Boolean(one.own) === own)]).filter(([, some]) => some.length > 0).map(([own, some]) => html`
+                        ${[true, false].map((own) => ({ own, some: coaches.filter((one) => Boolean(one.own) === own) })).filter(({ some }) => some.length > 0).map(({ own, some }) => html`
                             <optgroup label=${t(own ? 'share.whom.own' : 'share.whom.others')}>${some.map(({ id, name: one }) => html`
                                 <option value=${id} ?selected=${id === wish.coach}>${one}</option>`)}</optgroup>`)}</select>
                     ${former.some(({ coach }) => coach.id === wish.coach) ? html`<p class="soft" role="status">${t('share.former', { name })}</p>` : nothing}</div>`}
@@ -32,19 +38,19 @@ export function shareForm(state, actions, t) {
                         <span>${t(edit ? 'share.may.edit' : 'share.may.see')}</span></label>`)}</div></fieldset>
             <div class="field"><label for="share-until">${t('share.until')}</label>
                 <input id="share-until" type="date" min=${today()} .value=${live(wish.until)} aria-describedby="share-until-hint"
-                    @change=${({ target }) => actions.changeWish({ until: target.value })}>
+                    @change=${(/** @type {EventAt<HTMLInputElement>} */ { target }) => actions.changeWish({ until: target.value })}>
                 <p class="soft" id="share-until-hint">${t('share.until.hint')}</p></div>
             <fieldset class="withheld"><legend>${t('share.withheld')}</legend>
-                ${['notes', 'closeness', 'reflections', 'contacts'].map((part) => html`
+                ${parts.map((part) => html`
                     <label class="tick"><input type="checkbox" data-withhold=${part} .checked=${live(wish.withheld[part])}
-                        @change=${({ target }) => actions.withhold({ [part]: target.checked })}><span>${t(`withheld.${part}`)}</span></label>`)}
-                ${several('domains', t('withheld.domains'), domains.map((domain) => [domain, t(`domain.${domain}`)]), wish, actions, t)}
+                        @change=${(/** @type {EventAt<HTMLInputElement>} */ { target }) => actions.withhold({ [part]: target.checked })}><span>${t(`withheld.${part}`)}</span></label>`)}
+                ${several('domains', t('withheld.domains'), domains.map((domain) => ({ key: domain, label: t(`domain.${domain}`) })), wish, actions, t)}
                 ${wish.withheld.domains.length === 0 ? nothing : html`
                     <fieldset class="choices domains-named"><legend>${t('withheld.areas')}</legend>
                         <div class="choices-row">${[false, true].map((named) => html`
                             <label><input type="radio" name="share-areas" .checked=${live(Boolean(wish.withheld.domainsNamed) === named)} @change=${() => actions.withhold({ domainsNamed: named })}>
                                 <span>${t(named ? 'withheld.areas.named' : 'withheld.areas.left-out')}</span></label>`)}</div></fieldset>`}
-                ${several('alters', t('withheld.alters'), [...map.alters].sort((a, b) => byName(a.name, b.name)).map((alter) => [alter.id, alter.name]), wish, actions, t)}
+                ${several('alters', t('withheld.alters'), [...map.alters].sort((a, b) => byName(a.name, b.name)).map((alter) => ({ key: alter.id, label: alter.name })), wish, actions, t)}
             </fieldset>
             <p class="soft">${t('share.steps')}</p>
             <p class="share-says" id="share-says" aria-live="polite">${says(wish.withheld, map, t)}</p>
@@ -57,25 +63,32 @@ export function shareForm(state, actions, t) {
         </form>`;
 }
 
-/** A summary of what the coach will and will not see, in a line or two. */
+/**
+ * A summary of what the coach will and will not see, in a line or two.
+ * @type {(withheld: Required<Withheld>, map: SupportMap, t: Translate) => string}
+ */
 function says(withheld, map, t) {
-    const { alters, domains: areas, ...parts } = withheld;
+    const { alters, domains: areas, ...others } = withheld;
+    /** @type {(what: string, kept: string[], of: number) => string} */
     const counted = (what, kept, of) => (kept.length === 0 ? '' : t(`share.says.${what}`, { n: of - kept.length, of, kept }));
     const lines = [
         counted('domains', withheldWords({ domains: areas }, map, t), domains.length),
         counted('alters', withheldWords({ alters }, map, t), map.alters.length),
-        counted('parts', withheldWords(parts, map, t), 0),
+        counted('parts', withheldWords(others, map, t), 0),
     ].filter(Boolean);
     return lines.length === 0 ? t('share.says.all') : lines.join(' ');
 }
 
-/** Chips for everything that can be kept private; collapsed, because most people keep back none of it. */
-function several(list, title, pairs, { withheld }, actions, t) {
+/**
+ * Chips for everything that can be kept private; collapsed, because most people keep back none of it.
+ * @type {(list: 'alters' | 'domains', title: string, choices: {key: string, label: string}[], wish: ShareWish, actions: PageActions, t: Translate) => Shown}
+ */
+function several(list, title, choices, { withheld }, actions, t) {
     const chosen = withheld[list];
-    return pairs.length === 0 ? nothing : html`
+    return choices.length === 0 ? nothing : html`
         <details class="withheld-more" ?open=${chosen.length > 0}>
             <summary>${title}${chosen.length > 0 ? html` <span class="soft">${t('withheld.count', { n: chosen.length })}</span>` : nothing}</summary>
-            <ul class="chips-row" aria-label=${title}>${pairs.map(([key, label]) => html`
+            <ul class="chips-row" aria-label=${title}>${choices.map(({ key, label }) => html`
                 <li><button type="button" class="chip kept-back" data-withheld=${key} aria-pressed=${chosen.includes(key)} @click=${() => actions.toggleWithheld(list, key)}>${label}</button></li>`)}
             </ul>
         </details>`;

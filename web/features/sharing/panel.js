@@ -4,22 +4,26 @@ import { day, time } from '../../i18n/i18n.js';
 import { endsSoon } from '../../lib/dates.js';
 import { withheldWords } from './withheld-text.js';
 import { addIcon } from '../../ui/icons.js';
+import { hasMap } from '../../state.js';
 import { dialog } from '../../ui/dialog.js';
 import { shareForm } from './form.js';
 
-/** Who else sees this map, who has looked at it, and whether it may be used for research. */
+/**
+ * Who else sees this map, who has looked at it, and whether it may be used for research.
+ * @type {(state: State, actions: PageActions, t: Translate) => Template}
+ */
 export function sharing(state, actions, t) {
     const body = () => {
-        if (!state.sharing) {
+        if (!state.sharing || !hasMap(state)) {
             return html`<p class="soft" role="status">${t('sharing.reading')}</p>`;
         }
-        return state.wish ? shareForm(state, actions, t) : overview(state, actions, t);
+        return state.wish ? shareForm(state.wish, state.sharing, state, actions, t) : overview(state.sharing, state, actions, t);
     };
     return dialog({ name: 'sharing', title: t('sharing.title'), body, size: 'wide' }, state, actions, t);
 }
 
-function overview(state, actions, t) {
-    const { shares, coaches, research, events, intact } = state.sharing;
+/** @type {(sharing: Sharing, state: MapState, actions: PageActions, t: Translate) => Template} */
+function overview({ shares, coaches, research, events, intact }, state, actions, t) {
     return html`
         <p class="soft">${t('sharing.text')}</p>
         ${shares.length === 0 ? html`<p>${t('sharing.nobody')}</p>` : html`
@@ -28,7 +32,7 @@ function overview(state, actions, t) {
             <div class="form-foot"><button type="button" class="button strong" id="sharing-new" @click=${() => actions.beginSharing()}>${addIcon}${t('sharing.new')}</button></div>`}
         <section class="sharing-part" aria-labelledby="sharing-research">
             <h3 id="sharing-research">${t('sharing.research')}</h3>
-            <label class="tick"><input type="checkbox" .checked=${live(Boolean(research))} @change=${({ target }) => actions.agreeToResearch(target.checked)}>
+            <label class="tick"><input type="checkbox" .checked=${live(Boolean(research))} @change=${(/** @type {EventAt<HTMLInputElement>} */ { target }) => actions.agreeToResearch(target.checked)}>
                 <span>${t('sharing.research.agree')}</span></label>
             <p class="soft">${t('sharing.research.text')}</p>
         </section>
@@ -42,9 +46,10 @@ function overview(state, actions, t) {
         </details>`;
 }
 
+/** @type {(share: Share, state: MapState, actions: PageActions, t: Translate) => Template} */
 function one(share, { map, stopping }, actions, t) {
     const { coach, edit, since, until } = share;
-    const kept = withheldWords(share.withheld, map, t);
+    const kept = withheldWords(share.withheld ?? {}, map, t);
     return html`
         <li class="share" data-coach=${coach.id}>
             <h3>${coach.name}</h3>

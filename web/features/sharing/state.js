@@ -5,7 +5,7 @@ export const slice = {
         sharing: null,
         /** The names of the coaches who see the open map, for its owner @type {string[]} */
         sharedWith: [],
-        /** The coach with whom sharing is about to stop (to be confirmed) @type {Coach | null} */
+        /** Id of the coach with whom sharing is about to stop (to be confirmed) @type {string | null} */
         stopping: null,
         /** The shares that ended or end soon, shown to the owner @type {SharingNote | null} */
         sharingNote: null,
@@ -13,7 +13,7 @@ export const slice = {
         wish: null,
         /** Another person's map is being changed: a deliberate switch */
         unlocked: false,
-        /** The map is shown as somebody else would see it: the name of that person @type {{name: string} | null} */
+        /** The map is shown as somebody else would see it @type {SharePreview | null} */
         preview: null,
     },
 };

@@ -1,20 +1,29 @@
 import { add, find, remove, setFields } from '../../model/edits.js';
 import { forget, keep, keptForm } from '../../lib/drafts.js';
 import { next, today } from '../../lib/dates.js';
+import { focusOn } from '../../lib/focus.js';
+import { openMap } from '../../state.js';
 import { day } from '../../i18n/i18n.js';
 import { contactChanges, contactEdits } from './contact-edits.js';
 import { stepWords } from './step-text.js';
 import { contactEditing } from './contact-actions.js';
 
-/** Small next steps, and contacts that took place. */
+/**
+ * Small next steps, and contacts that took place.
+ * @param {PageContext & {edits: ReturnType<EditActions>}} context
+ */
 export function stepActions({ store, api, t, afterPaint, edits }) {
-    const map = () => store.get().map;
+    const map = () => openMap(store);
     const noted = contactEditing({ store, afterPaint });
     const drafts = () => `step/${map().id}`;
     const narrow = matchMedia('(max-width: 819px)');
-    const focus = (selector) => afterPaint(() => document.querySelector(selector)?.focus());
+    /** @type {(selector: string) => void} */
+    const focus = (selector) => afterPaint(() => focusOn(selector));
 
-    /** Opens the form of a step: a new one, with or without an idea, or an existing one. */
+    /**
+     * Opens the form of a step: a new one, with or without an idea, or an existing one.
+     * @type {(form: StepForm) => void}
+     */
     function write(form) {
         forget(drafts());
         keep(`${drafts()}/form`, JSON.stringify(form));
@@ -22,39 +31,51 @@ export function stepActions({ store, api, t, afterPaint, edits }) {
         focus('#step-words');
     }
 
+    /** @type {(selector?: string) => void} */
     function closeForm(selector = '#step-new') {
         forget(drafts());
         store.update({ stepForm: null });
         focus(selector);
     }
 
+    /** @type {(id: string, fields: AnswersOf<Step>, said?: string) => void} */
     function setStep(id, fields, said) {
         edits.edit(setFields(map(), 'step', id, fields), said);
     }
 
     const plainActions = {
-        /** Ideas about an alter, from an insight, or for the whole map ({}). On a narrow screen the card closes to make room. */
+        /**
+         * Ideas about an alter, from an insight, or for the whole map ({}). On a narrow screen the card closes to make room.
+         * @type {(about?: IdeaSubject) => void}
+         */
         showIdeas(about = {}) {
             store.update((state) => ({ ideas: about, ideasFrom: 0, tab: 'steps', sheet: true, guide: null,
                 insight: about.insight ?? null, selected: narrow.matches ? null : state.selected }));
             afterPaint(() => {
-                const title = document.querySelector('#ideas-title');
-                title?.focus();
-                title?.scrollIntoView({ block: 'nearest' });
+                focusOn('#ideas-title');
+                document.querySelector('#ideas-title')?.scrollIntoView({ block: 'nearest' });
             });
         },
+        /** @type {(from: number) => void} */
         moreIdeas(from) {
             store.update({ ideasFrom: from });
             focus('#ideas-title');
         },
 
+        /** @type {(fields?: Partial<StepForm>) => void} */
         writeStep: (fields = {}) => write({ words: '', ...fields }),
+        /** @type {(idea: StepIdea) => void} */
         takeIdea: (idea) => write({ ...idea, words: stepWords(t, map(), idea) }),
+        /** @type {(referral: Referral) => void} */
         takeOffer: ({ name, when }) => write({ words: t(when ? 'offer.step.when' : 'offer.step', { name, when }) }),
+        /** @type {(step: Step) => void} */
         changeStep: ({ id }) => write({ ...find(map(), 'step', id) }),
         leaveStep: () => closeForm(),
 
-        /** After a reload: reopens the form, with the typed text (data-draft). */
+        /**
+         * After a reload: reopens the form, with the typed text (data-draft).
+         * @type {() => StepForm | null}
+         */
         stepFormLeft() {
             return keptForm(`${drafts()}/form`);
         },
@@ -62,12 +83,13 @@ export function stepActions({ store, api, t, afterPaint, edits }) {
         /**
          * Saves a step: its text, alter, day and rhythm. If the text is changed on a later day, it becomes a new step:
          * the old one keeps its text and date.
+         * @type {(form: StepForm, fields: StepAnswers) => void}
          */
         saveStep({ id, way, insight }, fields) {
             const now = id && find(map(), 'step', id);
             const { words } = fields;
             const fresh = () => add('step', { ...fields, way, insight, state: 'open', on: today() });
-            if (!now) {
+            if (!id || !now) {
                 edits.edit([fresh()], t('steps.said.kept'));
             } else if (now.words === words || now.on === today()) {
                 setStep(id, { ...fields, state: 'open' });
@@ -77,7 +99,10 @@ export function stepActions({ store, api, t, afterPaint, edits }) {
             closeForm();
         },
 
-        /** A regular step moves to its next day, because it is done for this time. */
+        /**
+         * A regular step moves to its next day, because it is done for this time.
+         * @type {(step: Step) => void}
+         */
         doneStep(step) {
             if (step.every) {
                 const then = next(step.day ?? today(), step.every, today());
@@ -87,23 +112,30 @@ export function stepActions({ store, api, t, afterPaint, edits }) {
             }
             focus('#steps-title');
         },
-        /** Stops repeating a regular step. No reason is asked for. */
+        /**
+         * Stops repeating a regular step. No reason is asked for.
+         * @type {(step: Step) => void}
+         */
         endStep(step) {
             setStep(step.id, { state: 'done' }, t('steps.said.ended'));
             focus('#steps-title');
         },
+        /** @type {(step: Step, state: string) => void} */
         putStep(step, state) {
             setStep(step.id, { state }, t(`steps.said.${state}`));
             focus('#steps-title');
         },
+        /** @type {(step: Step) => void} */
         removeStep(step) {
             edits.edit(remove(map(), 'step', step.id));
             focus('#steps-title');
         },
+        /** @type {(calendarNames: 'full' | 'initials') => void} */
         nameStepsBy: (calendarNames) => store.update({ calendarNames }),
 
         // --- contacts
 
+        /** @type {(contact: ContactAnswers) => void} */
         noteContact(contact) {
             const { alter, words } = contact;
             forget(`contact/${alter}`);
@@ -113,17 +145,21 @@ export function stepActions({ store, api, t, afterPaint, edits }) {
             store.update({ card: 'read' });
             focus('#card-contact');
         },
+        /** @type {(contact: Contact, place: ContactForm['place']) => void} */
         editContact: ({ id }, place) => noted.open(id, place),
         contactFormLeft: () => noted.left(),
         leaveContact: () => noted.close(),
+        /** @type {(contact: Contact, fields: ContactAnswers) => void} */
         changeContact(contact, fields) {
             edits.edit(contactChanges(map(), contact, fields), t('contact.said.changed', { name: find(map(), 'alter', fields.alter).name }));
             noted.close();
         },
+        /** @type {(contact: Contact, place: ContactForm['place']) => void} */
         removeContact(contact, place) {
             edits.edit(contactChanges(map(), contact, null));
             noted.backTo({ id: contact.id, place });
         },
+        /** @type {(wish: {names?: string, step?: string}) => string} */
         stepsAddress: (wish) => api.stepsAddress(map().id, wish),
     };
 

@@ -1,19 +1,30 @@
 import { forget, keep, keptForm } from '../../lib/drafts.js';
+import { focusOn } from '../../lib/focus.js';
+import { openMap } from '../../state.js';
 
-/** The noted contact that is being edited, in place: in the card of the alter, or among the steps. */
+/**
+ * The noted contact that is being edited, in place: in the card of the alter, or among the steps.
+ * @param {Pick<PageContext, 'store' | 'afterPaint'>} context
+ */
 export function contactEditing({ store, afterPaint }) {
-    const drafts = () => `contact-edit/${store.get().map.id}`;
+    const drafts = () => `contact-edit/${openMap(store).id}`;
 
-    /** Moves the focus back to a contact that was changed or removed, if it is still visible, or to the head of the list. */
+    /**
+     * Moves the focus back to a contact that was changed or removed, if it is still visible, or to the head of the list.
+     * @type {(form: ContactForm) => void}
+     */
     function backTo({ id, place }) {
         const [within, head] = place === 'card' ? ['.card', '#card-contact'] : ['#panel', '#contacts-all'];
         afterPaint(() => {
-            const button = document.querySelector(`${within} [data-contact="${CSS.escape(id)}"] .contact-edit`);
-            (button?.checkVisibility() ? button : document.querySelector(head) ?? document.querySelector('#steps-title'))?.focus();
+            const button = `${within} [data-contact="${CSS.escape(id)}"] .contact-edit`;
+            focusOn([button, head].find((selector) => document.querySelector(selector)?.checkVisibility()) ?? '#steps-title');
         });
     }
 
-    /** After a reload: reopens the one that was open, with the typed text (data-draft). */
+    /**
+     * After a reload: reopens the one that was open, with the typed text (data-draft).
+     * @type {() => ContactForm | null}
+     */
     function left() {
         return keptForm(`${drafts()}/form`);
     }
@@ -21,11 +32,12 @@ export function contactEditing({ store, afterPaint }) {
     return {
         backTo,
         left,
+        /** @type {(id: string, place: ContactForm['place']) => void} */
         open(id, place) {
             forget(drafts());
             keep(`${drafts()}/form`, JSON.stringify({ id, place }));
             store.update({ contactForm: { id, place } });
-            afterPaint(() => document.querySelector('#contact-edit-on')?.focus());
+            afterPaint(() => focusOn('#contact-edit-on'));
         },
         close() {
             const form = store.get().contactForm ?? left();

@@ -8,7 +8,7 @@ const contactWays = new Set(['wait', 'ask', 'reach-out', 'keep-in-touch', 'be-pr
  * Notes a contact that took place, as one change, pure: "last contact" moves forward (never back), and the open steps
  * about the alter that the contact fulfils are put to rest; a regular step moves to its next day, unless that is still to come.
  *
- * @param contact {alter, on, channel?, first?, words?}
+ * @type {(map: SupportMap, contact: ContactAnswers) => Edit[]}
  */
 export function contactEdits(map, contact) {
     const alter = find(map, 'alter', contact.alter);
@@ -17,7 +17,7 @@ export function contactEdits(map, contact) {
         add('contact', contact),
         ...(later ? setFields(map, 'alter', alter.id, { lastContact: contact.on }) : []),
         ...metBy(map, contact).flatMap((step) => setFields(map, 'step', step.id, step.every
-            ? { day: step.day > contact.on ? step.day : next(step.day ?? contact.on, step.every, contact.on) }
+            ? { day: step.day && step.day > contact.on ? step.day : next(step.day ?? contact.on, step.every, contact.on) }
             : { state: 'resting' })),
     ];
 }
@@ -26,7 +26,7 @@ export function contactEdits(map, contact) {
  * Changes or removes (null) a noted contact, as one change, pure. "Last contact" follows it if it came from this contact:
  * it becomes the latest of the noted contacts; a later date, or one set by hand, stays.
  *
- * @param fields the new values: {alter, on, channel, first, words}
+ * @type {(map: SupportMap, contact: Contact, fields: Partial<ContactAnswers> | null) => Edit[]}
  */
 export function contactChanges(map, contact, fields) {
     const now = fields && { ...contact, ...fields };
@@ -36,11 +36,14 @@ export function contactChanges(map, contact, fields) {
     return own.length === 0 ? [] : [...own, ...met.flatMap((alter) => {
         const latest = noted.filter((one) => one.alter === alter.id).map(({ on }) => on).sort().at(-1) ?? null;
         const followed = contact.alter === alter.id && alter.lastContact === contact.on;
-        const later = latest && (!alter.lastContact || latest > alter.lastContact) && now?.alter === alter.id && latest === now.on;
+        const later = latest && (!alter.lastContact || latest > alter.lastContact) && now?.alter === alter.id && latest === now?.on;
         return followed || later ? setFields(map, 'alter', alter.id, { lastContact: latest }) : [];
     })];
 }
 
-/** The open steps about an alter that a contact fulfils; not those that were written after it. */
+/**
+ * The open steps about an alter that a contact fulfils; not those that were written after it.
+ * @type {(map: SupportMap, contact: ContactAnswers) => Step[]}
+ */
 export const metBy = (map, { alter, on }) => map.steps.filter((step) =>
     step.alter === alter && (step.state ?? 'open') === 'open' && step.on <= on && (!step.way || contactWays.has(step.way)));

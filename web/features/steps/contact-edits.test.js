@@ -6,6 +6,7 @@ import { contactChanges, contactEdits } from './contact-edits.js';
 
 describe('a contact is one change, with the last contact and the step it completes', () => {
     const lastContact = today;
+    /** @type {[fields: Partial<Alter>, step: Partial<Step> | null, edits: string][]} */
     const table = [
         [{}, null, 'contact, lastContact 2026-05-03'],
         [{ lastContact: '2026-05-01' }, null, 'contact, lastContact 2026-05-03'],
@@ -33,6 +34,7 @@ describe('a contact is one change, with the last contact and the step it complet
 
 // Anna has a contact on the third, and perhaps another; Bo has none.
 describe('the last contact follows a change of a contact', () => {
+    /** @type {[lastContact: string, other: string | null, fields: Partial<ContactAnswers> | null, edits: string][]} */
     const table = [
         ['2026-05-03', null, { words: 'x' }, 'c words x'],
         ['2026-05-03', null, { on: '2026-05-02' }, 'c on 2026-05-02, a lastContact 2026-05-02'],

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import { draft } from '../../lib/drafts.js';
 import { today } from '../../lib/dates.js';
+import { textOf } from '../../lib/form-text.js';
 import { find } from '../../model/edits.js';
 import { isShownField } from '../../model/shared-parts.js';
 import { byName } from '../../i18n/i18n.js';
@@ -10,13 +11,18 @@ import { choices } from '../../ui/choices.js';
 const channels = ['in-person', 'call', 'message', 'video', 'letter', 'online'];
 const firsts = ['me', 'them', 'arranged'];
 
-/** In the card: noting a contact. Only the day is needed, and it is today by default. */
+/**
+ * In the card: noting a contact. Only the day is needed, and it is today by default.
+ * @type {PanelPart<[alter: Alter]>}
+ */
 export function contactForm(alter, state, actions, t) {
+    /** @type {(field: string) => string} */
     const name = (field) => `contact/${alter.id}/${field}`;
+    /** @type {(field: string) => string} */
     const said = (field) => draft(name(field)) ?? '';
     return keyed(alter.id, html`
         <form class="card-form" novalidate aria-label=${t('contact.form', { name: alter.name })}
-            @submit=${(event) => actions.noteContact({ alter: alter.id, ...answers(event) })}>
+            @submit=${(/** @type {FormEvent} */ event) => actions.noteContact(answers(event, alter.id))}>
             ${day('contact-on', name('on'), said('on') || today(), t)}
             ${choices('channel', t('contact.channel'), channelPairs(t), '')}
             ${choices('first', t('contact.first'), firstPairs(t, alter), '')}
@@ -25,37 +31,50 @@ export function contactForm(alter, state, actions, t) {
         </form>`);
 }
 
-/** Editing a noted contact, in its place in a list. Answers may also be removed. */
+/**
+ * Editing a noted contact, in its place in a list. Answers may also be removed.
+ * @type {PanelPart<[contact: Contact]>}
+ */
 export function contactEdit(contact, { map }, actions, t) {
+    /** @type {(field: string) => string} */
     const name = (field) => `contact-edit/${map.id}/${field}`;
+    /** @type {(field: 'alter' | 'on' | 'words') => string} */
     const said = (field) => draft(name(field)) ?? contact[field] ?? '';
     const alter = find(map, 'alter', contact.alter);
+    /** @type {[string, string]} */
     const open = ['', t('contact.open')];
     return keyed(contact.id, html`
-        <form class="card-form" novalidate aria-label=${t('contact.form', { name: alter.name })} @submit=${(event) => actions.changeContact(contact, answers(event))}>
+        <form class="card-form" novalidate aria-label=${t('contact.form', { name: alter.name })} @submit=${(/** @type {FormEvent} */ event) => actions.changeContact(contact, answers(event, contact.alter))}>
             <div class="field">
                 <label for="contact-edit-alter">${t('contact.whom')}</label>
                 <select id="contact-edit-alter" name="alter" data-draft=${name('alter')}>${[...map.alters].sort((a, b) => byName(a.name, b.name)).map((one) => html`
                     <option value=${one.id} ?selected=${one.id === said('alter')}>${one.name}</option>`)}</select>
             </div>
             ${day('contact-edit-on', name('on'), said('on'), t)}
-            ${choices('channel', t('contact.channel'), [...channelPairs(t), ...(contact.channel ? [open] : [])], contact.channel)}
-            ${choices('first', t('contact.first'), [...firstPairs(t, alter), ...(contact.first ? [open] : [])], contact.first)}
+            ${choices('channel', t('contact.channel'), [...channelPairs(t), ...(contact.channel ? [open] : [])], contact.channel ?? '')}
+            ${choices('first', t('contact.first'), [...firstPairs(t, alter), ...(contact.first ? [open] : [])], contact.first ?? '')}
             ${isShownField(map, 'contact', 'words') ? line('contact-edit-words', name('words'), said('words'), t) : nothing}
             ${foot(() => actions.leaveContact(), t)}
         </form>`);
 }
 
-/** The form's values; without a day, today. */
-function answers(event) {
+/**
+ * The form's values; without a day, today.
+ * @type {(event: FormEvent, alter: string) => ContactAnswers}
+ */
+function answers(event, alter) {
     event.preventDefault();
-    const { on, channel, first, words = '', ...rest } = Object.fromEntries(new FormData(event.target));
-    return { ...rest, on: on || today(), channel, first, words: words.trim() };
+    const data = new FormData(event.target);
+    const chosen = (/** @type {string} */ name) => textOf(data, name) || undefined;
+    return { alter: textOf(data, 'alter') || alter, on: textOf(data, 'on') || today(), channel: chosen('channel'), first: chosen('first'), words: textOf(data, 'words').trim() };
 }
 
+/** @type {(t: Translate) => [string, string][]} */
 const channelPairs = (t) => channels.map((channel) => [channel, t(`channel.${channel}`)]);
+/** @type {(t: Translate, alter: Alter) => [string, string][]} */
 const firstPairs = (t, { name }) => firsts.map((first) => [first, t(`first.${first}`, { name })]);
 
+/** @type {(id: string, draftName: string, value: string, t: Translate) => Template} */
 function day(id, draftName, value, t) {
     return html`
         <div class="field">
@@ -64,6 +83,7 @@ function day(id, draftName, value, t) {
         </div>`;
 }
 
+/** @type {(id: string, draftName: string, value: string, t: Translate) => Template} */
 function line(id, draftName, value, t) {
     return html`
         <div class="field">
@@ -72,6 +92,7 @@ function line(id, draftName, value, t) {
         </div>`;
 }
 
+/** @type {(leave: () => void, t: Translate) => Template} */
 function foot(leave, t) {
     return html`
         <div class="form-foot">

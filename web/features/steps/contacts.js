@@ -5,13 +5,18 @@ import { contactEdit } from './contact-form.js';
 import { closeIcon, editIcon } from '../../ui/icons.js';
 
 const atOnce = 4;
+/** @type {(a: Contact, b: Contact) => number} */
 const newest = (a, b) => (a.on === b.on ? 0 : a.on > b.on ? -1 : 1);
 
-/** The noted contacts, newest first. With `alter`, only those with that alter, without the name. */
+/**
+ * The noted contacts, newest first. With `alter`, only those with that alter, without the name.
+ * @type {(all: Contact[], state: MapState, actions: PageActions, t: Translate, of?: {alter?: Alter | null}) => Shown}
+ */
 export function contacts(all, state, actions, t, { alter = null } = {}) {
     const sorted = all.toReversed().sort(newest);
     const rest = sorted.slice(atOnce);
     const heading = t(alter ? 'contact.with' : 'contact.title');
+    /** @type {(some: Contact[]) => Template} */
     const items = (some) => html`<ul class="contact-list">${some.map((contact) => one(contact, state, actions, t, alter))}</ul>`;
     return all.length === 0 ? nothing : html`
         <section class="contacts" aria-label=${heading}>
@@ -22,6 +27,7 @@ export function contacts(all, state, actions, t, { alter = null } = {}) {
         </section>`;
 }
 
+/** @type {(contact: Contact, state: MapState, actions: PageActions, t: Translate, alter: Alter | null) => Template} */
 function one(contact, state, actions, t, alter) {
     const { map } = state;
     const place = alter ? 'card' : 'steps';

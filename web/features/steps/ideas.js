@@ -9,7 +9,10 @@ import { areasOf, referralWords } from '../referrals/text.js';
 
 const atOnce = 3;
 
-/** Ideas for a small step: about an alter, from an insight, or for the whole map; pressing one opens it as a step to write. */
+/**
+ * Ideas for a small step: about an alter, from an insight, or for the whole map; pressing one opens it as a step to write.
+ * @type {MapPanel}
+ */
 export function ideas(state, actions, t) {
     const { map, ideas: about, ideasFrom } = state;
     const alter = about.alter && find(map, 'alter', about.alter);
@@ -33,19 +36,26 @@ export function ideas(state, actions, t) {
         </section>`;
 }
 
+/** @type {(idea: StepIdea, map: SupportMap, actions: PageActions, t: Translate) => Template} */
 function one(idea, map, actions, t) {
     return html`
         <li><button type="button" class="idea" data-way=${idea.way} @click=${() => actions.takeIdea(idea)}>${addIcon}<span>${stepWords(t, map, idea)}</span></button></li>`;
 }
 
-/** An entry of the referral list, as an offer. */
+/**
+ * An entry of the referral list, as an offer.
+ * @type {(idea: ReferralIdea, actions: PageActions, t: Translate) => Template}
+ */
 function offer({ referral }, actions, t) {
     return html`
         <li><button type="button" class="idea" data-offer=${referral.id} @click=${() => actions.takeOffer(referral)}>${addIcon}<span>${t('offer.idea', { name: referral.name })}</span></button>
             <div class="offer-words"><p>${areasOf(referral, t)}</p>${referralWords(referral)}</div></li>`;
 }
 
-/** Obstacles by their names, each with a small way to overcome it. */
+/**
+ * Obstacles by their names, each with a small way to overcome it.
+ * @type {(map: SupportMap, actions: PageActions, t: Translate) => Template}
+ */
 function inTheWay(map, actions, t) {
     return html`
         <details class="obstacles">

@@ -10,9 +10,16 @@ import { ideas } from './ideas.js';
 import { sharedParts } from '../conversation/shared-parts.js';
 import { stepForm } from './step-form.js';
 
-/** Small next steps: the planned ones, ideas for another, past ones, and contacts. */
+/** @type {('full' | 'initials')[]} */
+const namings = ['full', 'initials'];
+
+/**
+ * Small next steps: the planned ones, ideas for another, past ones, and contacts.
+ * @type {MapPanel}
+ */
 export function steps(state, actions, t) {
     const { map } = state;
+    /** @type {(...states: string[]) => Step[]} */
     const of = (...states) => map.steps.filter((step) => states.includes(step.state ?? 'open'));
     const form = state.stepForm ?? actions.stepFormLeft();
     return html`
@@ -31,14 +38,20 @@ export function steps(state, actions, t) {
         ${contacts(map.contacts, state, actions, t)}`;
 }
 
-/** Steps with a day first, by day; then the others in the order they were written. */
+/**
+ * Steps with a day first, by day; then the others in the order they were written.
+ * @type {(a: Step, b: Step) => number}
+ */
 const byDay = (a, b) => ((a.day ?? '9999') + a.on < (b.day ?? '9999') + b.on ? -1 : 1);
+/** @type {(a: Step, b: Step) => number} */
 const newest = (a, b) => (a.on > b.on ? -1 : 1);
 
+/** @type {PanelPart<[some: Step[]]>} */
 function list(some, state, actions, t) {
     return html`<ul class="step-list">${some.map((step) => one(step, state, actions, t))}</ul>`;
 }
 
+/** @type {PanelPart<[which: string, some: Step[]]>} */
 function folded(which, some, state, actions, t) {
     return some.length === 0 ? nothing : html`
         <details class="step-fold">
@@ -47,16 +60,18 @@ function folded(which, some, state, actions, t) {
         </details>`;
 }
 
+/** @type {PanelPart<[step: Step]>} */
 function one(step, { map, calendarNames }, actions, t) {
     const state = step.state ?? 'open';
     const alter = step.alter && find(map, 'alter', step.alter);
     const past = state === 'open' && !step.every && step.day && step.day < today();
+    /** @type {(label: string, act: () => void) => Template} */
     const button = (label, act) => html`<button type="button" class="quiet" @click=${act}>${label}<span class="hidden-text">: ${step.words}</span></button>`;
     return html`
         <li class="step" data-step=${step.id} data-state=${state}>
             <p class="step-words">${step.words}</p>
             <p class="step-facts">
-                ${alter ? html`<button type="button" class="name" @click=${(event) => actions.select(alter.id, { from: event.currentTarget })}>${alter.name}</button>` : nothing}
+                ${alter ? html`<button type="button" class="name" @click=${(/** @type {EventAt<HTMLButtonElement>} */ event) => actions.select(alter.id, { from: event.currentTarget })}>${alter.name}</button>` : nothing}
                 <span>${when(step, state, t)}${past ? html` <span class="step-still">${t('steps.still')}</span>` : nothing}</span>
             </p>
             <div class="step-do for-edit">${state === 'open' ? html`
@@ -72,10 +87,16 @@ function one(step, { map, calendarNames }, actions, t) {
         </li>`;
 }
 
-/** A step that used to repeat and no longer does. */
+/**
+ * A step that used to repeat and no longer does.
+ * @type {(step: Pick<Step, 'state' | 'every'>) => boolean}
+ */
 const ended = ({ state, every }) => state === 'done' && Boolean(every);
 
-/** The day a step is planned for, or its outcome. */
+/**
+ * The day a step is planned for, or its outcome.
+ * @type {(step: Step, state: string, t: Translate) => string}
+ */
 function when({ day: planned, every, on }, state, t) {
     if (state !== 'open') {
         return t(ended({ state, every }) ? 'steps.was.ended' : `steps.was.${state}`, { day: day(on) });
@@ -83,7 +104,10 @@ function when({ day: planned, every, on }, state, t) {
     return [planned && t('steps.planned', { day: day(planned) }), every && t(`every.${every}`)].filter(Boolean).join(', ');
 }
 
-/** Everything with a day, as a calendar file. Names can be reduced to initials. */
+/**
+ * Everything with a day, as a calendar file. Names can be reduced to initials.
+ * @type {PanelPart<[open: Step[]]>}
+ */
 function calendar(open, { calendarNames }, actions, t) {
     const dated = open.filter((step) => step.day);
     return dated.length === 0 ? nothing : html`
@@ -92,7 +116,7 @@ function calendar(open, { calendarNames }, actions, t) {
             <p class="soft">${t('steps.calendar.text')}</p>
             <fieldset class="choices">
                 <legend>${t('steps.calendar.names')}</legend>
-                <div class="choices-row">${['full', 'initials'].map((names) => html`
+                <div class="choices-row">${namings.map((names) => html`
                     <label><input type="radio" name="calendar-names" value=${names} .checked=${live(calendarNames === names)}
                         @change=${() => actions.nameStepsBy(names)}><span>${t(`steps.calendar.${names}`)}</span></label>`)}</div>
             </fieldset>

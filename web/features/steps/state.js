@@ -5,7 +5,7 @@ export const slice = {
         calendarNames: 'full',
     },
     map: {
-        /** The subject of ideas for a step; {} for the whole map @type {{alter?: string, insight?: string}} */
+        /** The subject of ideas for a step; {} for the whole map @type {IdeaSubject} */
         ideas: {},
         /** The index of the first idea shown */
         ideasFrom: 0,

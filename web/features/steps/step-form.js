@@ -1,28 +1,35 @@
 import { html } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import { draft } from '../../lib/drafts.js';
+import { textOf } from '../../lib/form-text.js';
 import { find } from '../../model/edits.js';
 import { today } from '../../lib/dates.js';
 import { byName } from '../../i18n/i18n.js';
 
 const rhythms = ['', 'weekly', 'fortnightly', 'monthly'];
 
-/** Writing a step in the person's own words; an alter, a day and a rhythm are optional. */
+/**
+ * Writing a step in the person's own words; an alter, a day and a rhythm are optional.
+ * @type {PanelPart<[form: StepForm]>}
+ */
 export function stepForm(form, { map, cardProblem }, actions, t) {
+    /** @type {(field: string) => string} */
     const name = (field) => `step/${map.id}/${field}`;
+    /** @type {(field: 'words' | 'alter' | 'day' | 'every') => string} */
     const said = (field) => draft(name(field)) ?? form[field] ?? '';
     const others = [...map.alters].sort((a, b) => byName(a.name, b.name));
+    /** @type {(event: FormEvent) => void} */
     const save = (event) => {
         event.preventDefault();
-        const data = Object.fromEntries(new FormData(event.target));
-        const words = data.words.trim();
+        const data = new FormData(event.target);
+        const [words, every] = [textOf(data, 'words').trim(), textOf(data, 'every')];
         if (!words) {
             actions.cardProblem(t('steps.words.needed'));
             event.target.words.focus();
             return;
         }
         actions.cardProblem(null);
-        actions.saveStep(form, { words, alter: data.alter || null, day: data.day || (data.every ? today() : null), every: data.every || null });
+        actions.saveStep(form, { words, alter: textOf(data, 'alter') || null, day: textOf(data, 'day') || (every ? today() : null), every: every || null });
     };
     const older = form.id && find(map, 'step', form.id)?.on !== today();
     return keyed(form, html`

@@ -8,6 +8,8 @@ import { isWhole, shownDomains } from '../../model/shared-parts.js';
  * (features/steps/step-text.js), and the person then rewrites it.
  */
 
+/** @typedef {(alter: Alter, map: SupportMap, today: string) => unknown} Condition */
+
 const seldom = ['yearly', 'never'];
 const longAgo = 90; // days without contact after which a sign of life is suggested
 const mostPerWay = 2; // on one list: for variety, and so that nobody is asked for everything
@@ -22,7 +24,10 @@ const aboutSomebody = new Set([
     'wait', 'appreciate', 'be-present', 'offer-support', 'send-card', 'practical-help', 'celebrate', 'be-open', 'repair', 'return-favour',
 ]);
 
-/** Kinds of steps that also make sense with a place, a thing, a pet or a belief. */
+/**
+ * Kinds of steps that also make sense with a place, a thing, a pet or a belief.
+ * @type {Record<string, string[]>}
+ */
 const beyondPeople = {
     pet: ['be-present', 'appreciate', 'fixed-time'],
     place: ['be-present', 'fixed-time', 'plan-together'],
@@ -30,11 +35,17 @@ const beyondPeople = {
     belief: ['be-present', 'fixed-time'],
 };
 
+/** @type {(alter: Alter) => string} */
 const kindOf = (alter) => alter.kind ?? 'person';
+/** @type {(alter: Alter) => string} */
 const phaseOf = (alter) => alter.phase ?? 'present';
+/** @type {(alter: Alter) => boolean} */
 const answers = (alter) => ['person', 'group'].includes(kindOf(alter));
 
-/** Ideas about one alter, the most fitting first. There are none for somebody who has died. */
+/**
+ * Ideas about one alter, the most fitting first. There are none for somebody who has died.
+ * @type {(map: SupportMap, alter: Alter, today: string) => StepIdea[]}
+ */
 export function forAlter(map, alter, today) {
     if (alter.died) {
         return [];
@@ -43,18 +54,26 @@ export function forAlter(map, alter, today) {
     return unplanned(map, [...new Set(ways)].map((way) => ({ way, alter: alter.id })));
 }
 
-/** Steps that are planned, resting or put aside are not suggested again. */
+/**
+ * Steps that are planned, resting or put aside are not suggested again.
+ * @type {(map: SupportMap, ideas: StepIdea[]) => StepIdea[]}
+ */
 const unplanned = (map, ideas) => ideas.filter((idea) => !map.steps.some((step) =>
     step.way === idea.way && (step.alter ?? null) === (idea.alter ?? null) && ['open', 'resting', 'not-now'].includes(step.state ?? 'open')));
 
+/** @type {(map: SupportMap, alter: Alter, direction: Direction) => Support[]} */
 const flows = (map, alter, direction) => map.supports.filter((one) => one.alter === alter.id && one.direction === direction);
 
+/** @type {(alter: Alter, today: string) => boolean} */
 function longWithout(alter, today) {
-    const said = [alter.contactFromThem, alter.contactFromMe].filter(Boolean);
+    const said = [alter.contactFromThem, alter.contactFromMe].filter((one) => one !== undefined);
     return alter.lastContact ? between(alter.lastContact, today) > longAgo : said.length > 0 && said.every((one) => seldom.includes(one));
 }
 
-/** The conditions for each kind of step, in the order in which they are suggested. */
+/**
+ * The conditions for each kind of step, in the order in which they are suggested.
+ * @type {[holds: Condition, ways: string[]][]}
+ */
 const rules = [
     [(alter) => alter.strained, ['repair', 'be-open']],
     [(alter) => phaseOf(alter) === 'hoped', ['reach-out', 'ask', 'plan-together']],
@@ -68,7 +87,7 @@ const rules = [
     [(alter) => firstStep(alter) === 'me', ['wait', 'be-open']],
     [(alter, map) => flows(map, alter, 'received').length > 0, ['appreciate']],
     [(alter, map) => flows(map, alter, 'received').length === 0 && phaseOf(alter) === 'present', ['ask']],
-    [(alter) => phaseOf(alter) === 'present' && alter.closeness >= 4, ['eat-together', 'celebrate', 'send-card']],
+    [(alter) => phaseOf(alter) === 'present' && (alter.closeness ?? 0) >= 4, ['eat-together', 'celebrate', 'send-card']],
     [(alter) => phaseOf(alter) === 'present', ['keep-in-touch', 'offer-support', 'practical-help']],
 ];
 
@@ -76,9 +95,11 @@ const rules = [
  * Ideas for the whole map: first people on it, each once, then ways to new contacts. The latter come earlier if there are few people
  * around, or if the person said that they would like new contacts. After the people come entries of the referral list for areas of life
  * without support.
+ * @type {(map: SupportMap, today: string, referrals?: Referral[]) => Idea[]}
  */
 export function forMap(map, today, referrals = []) {
     const wanted = ['wantMore', 'strained', 'long', 'gives', 'newer', 'hoped', 'past', 'near'];
+    /** @type {(alter: Alter) => number} */
     const why = (alter) => wanted.findIndex((reason) => reasons[reason](alter, map, today));
     const people = map.alters
         .filter((alter) => !alter.died && answers(alter) && why(alter) >= 0)
@@ -90,20 +111,22 @@ export function forMap(map, today, referrals = []) {
     return [...ideas.slice(0, many), ...offers(map, referrals, areasOpen(map)), ...fresh.slice(0, 2), ...ideas.slice(many), ...fresh.slice(2)];
 }
 
+/** @type {Record<string, Condition>} */
 const reasons = {
     wantMore: (alter) => alter.wantMore && phaseOf(alter) !== 'past',
     strained: (alter) => alter.strained && phaseOf(alter) === 'present',
-    long: (alter, _, today) => phaseOf(alter) === 'present' && alter.closeness >= 3 && longWithout(alter, today),
+    long: (alter, _, today) => phaseOf(alter) === 'present' && (alter.closeness ?? 0) >= 3 && longWithout(alter, today),
     gives: (alter, map) => phaseOf(alter) === 'present' && flows(map, alter, 'received').length > 1 && flows(map, alter, 'given').length === 0,
     newer: (alter) => alter.newer && phaseOf(alter) === 'present',
     hoped: (alter) => phaseOf(alter) === 'hoped',
     past: (alter, map) => phaseOf(alter) === 'past' && flows(map, alter, 'received').length > 0,
-    near: (alter) => phaseOf(alter) === 'present' && alter.closeness >= 4,
+    near: (alter) => phaseOf(alter) === 'present' && (alter.closeness ?? 0) >= 4,
 };
 
 /**
  * Areas of life without support today, as far as the shared parts of the map tell. If no area was ever named, they are not known; then
  * there are none unless the person would like new contacts.
+ * @type {(map: SupportMap) => string[]}
  */
 function areasOpen(map) {
     if (!isWhole(map, 'alters')) {
@@ -114,7 +137,10 @@ function areasOpen(map) {
     return covered.size > 0 || wishes(map) ? shownDomains(map).filter((domain) => !covered.has(domain)) : [];
 }
 
-/** Entries of the referral list for these areas: one for each area first, in their order. An entry that a step names already is left out. */
+/**
+ * Entries of the referral list for these areas: one for each area first, in their order. An entry that a step names already is left out.
+ * @type {(map: SupportMap, referrals: Referral[], areas: string[]) => ReferralIdea[]}
+ */
 function offers(map, referrals, areas) {
     const planned = map.steps.filter(({ state }) => ['open', 'resting', 'not-now'].includes(state ?? 'open'));
     const free = referrals.filter(({ name }) => !planned.some(({ words }) => words.includes(name)));
@@ -124,8 +150,12 @@ function offers(map, referrals, areas) {
     return [...new Set(inTurn)].slice(0, mostOffers).map((referral) => ({ referral }));
 }
 
-/** One idea for each alter, and no kind of step too often as long as another fits. */
+/**
+ * One idea for each alter, and no kind of step too often as long as another fits.
+ * @type {(lists: StepIdea[][]) => StepIdea[]}
+ */
 function varied(lists) {
+    /** @type {Map<string, number>} */
     const used = new Map();
     return lists.map((ideas) => {
         const idea = ideas.find(({ way }) => (used.get(way) ?? 0) < mostPerWay) ?? ideas[0];
@@ -134,22 +164,25 @@ function varied(lists) {
     });
 }
 
+/** @type {(map: SupportMap) => number} */
 const around = (map) => map.alters.filter((alter) => phaseOf(alter) === 'present' && answers(alter)).length;
 
-/** Whether the person last said that they would like new contacts. */
+/**
+ * Whether the person last said that they would like new contacts.
+ * @type {(map: SupportMap) => boolean}
+ */
 function wishes(map) {
     const said = map.reflections.filter(({ question, answer }) => question === 'new-contacts' && answer).sort((a, b) => (a.on < b.on ? -1 : 1)).at(-1);
-    return ['yes', 'partly'].includes(said?.answer);
+    return ['yes', 'partly'].includes(said?.answer ?? '');
 }
 
 /**
  * Ideas from an insight: the kinds of steps its file names, with the alters it highlights; and if it suggests something new for areas of
  * life, entries of the referral list for these.
- *
- * @param about its entry in the catalogue, result its result for this map
+ * @type {(map: SupportMap, about: Pick<Insight, 'key' | 'steps'>, result: Pick<InsightResult, 'alters' | 'domains'>, referrals?: Referral[]) => Idea[]}
  */
 export function forInsight(map, about, result, referrals = []) {
-    const lit = result.alters.map((id) => map.alters.find((alter) => alter.id === id)).filter((alter) => alter && !alter.died);
+    const lit = result.alters.map((id) => map.alters.find((alter) => alter.id === id)).filter((alter) => alter !== undefined).filter(({ died }) => !died);
     const ideas = (about.steps ?? []).flatMap((way, at) => {
         const fitting = lit.filter((alter) => (beyondPeople[kindOf(alter)]?.includes(way) ?? true) && !towardsNew.includes(way));
         const alter = fitting[at % (fitting.length || 1)];

@@ -7,6 +7,7 @@ import { forAlter, forInsight, forMap } from './suggestions.js';
 describe('an idea fits the alter', () => {
     const emotional = support('a', 'emotional');
     const practical = support('a', 'practical');
+    /** @type {[fields: Partial<Alter>, supports: Support[], ways: string][]} */
     const table = [
         [{}, [], 'ask keep-in-touch'],
         [{ died: true, wantMore: true }, [], ''],
@@ -36,9 +37,10 @@ describe('an idea fits the alter', () => {
 });
 
 describe('ideas for a map begin with the people on it', () => {
-    const reachOut = { id: 's', way: 'reach-out', alter: 'a' };
-    const newContacts = { question: 'new-contacts', answer: 'yes', on: '2026-05-01' };
+    const reachOut = { id: 's', words: 'x', way: 'reach-out', alter: 'a', on: '2026-05-01' };
+    const newContacts = { id: 'n', question: 'new-contacts', answer: 'yes', on: '2026-05-01' };
     const wished = anna({ wantMore: true });
+    /** @type {[fields: Partial<SupportMap>, ideas: string][]} */
     const table = [
         [{}, 'club volunteer events online'],
         [{ alters: [wished] }, 'reach-out:a club volunteer events'],
@@ -62,11 +64,13 @@ describe('ideas for a map begin with the people on it', () => {
 // Only for areas of life in which nobody is yet, one for each first, and after the people.
 describe('the referral list offers what fits an area, after the people', () => {
     const referrals = [referral('Choir', 'leisure'), referral('Chess', 'leisure'), referral('Repair', 'work')];
+    /** @type {(domain: string) => Support} */
     const got = (domain) => ({ ...support('a', 'emotional'), domain });
     const wished = { alters: [anna({ wantMore: true })] };
     const past = { alters: [anna({ wantMore: true, phase: 'past' })] };
-    const choir = { id: 's', words: 'To the Choir' };
-    const newContacts = { question: 'new-contacts', answer: 'yes', on: '2026-05-01' };
+    const choir = { id: 's', words: 'To the Choir', on: '2026-05-01' };
+    const newContacts = { id: 'n', question: 'new-contacts', answer: 'yes', on: '2026-05-01' };
+    /** @type {[fields: Partial<SupportMap>, ideas: string][]} */
     const table = [
         [{}, 'club volunteer events'],
         [{ reflections: [newContacts] }, 'Choir Repair club'],
@@ -86,6 +90,7 @@ describe('the referral list offers what fits an area, after the people', () => {
 
 describe('an insight that suggests something new offers the referrals of its areas', () => {
     const referrals = [referral('Choir', 'leisure'), referral('Repair', 'work')];
+    /** @type {[steps: string[], domains: string[], ideas: string][]} */
     const table = [
         [['club', 'appreciate', 'events'], ['work'], 'club appreciate:a Repair events'],
         [['club', 'appreciate'], ['living'], 'club appreciate:a'],
@@ -102,6 +107,7 @@ describe('an insight that suggests something new offers the referrals of its are
 });
 
 describe('an insight suggests the ways of its file', () => {
+    /** @type {[steps: string[], alters: string[], ideas: string][]} */
     const table = [
         [['reach-out', 'ask'], ['a', 'p0'], 'reach-out:a ask:p0'],
         [['reach-out', 'ask'], [], 'reach-out ask'],
@@ -112,16 +118,20 @@ describe('an insight suggests the ways of its file', () => {
     for (const [steps, alters, ideas] of table) {
         test(rowTitle(steps, alters, ideas), () => {
             const map = mapOf({}, [anna(), ...people(1)]);
-            assert.equal(inShort(forInsight(map, { key: 'i', steps }, { alters })), ideas);
+            assert.equal(inShort(forInsight(map, { key: 'i', steps }, { alters, domains: [] })), ideas);
         });
     }
 });
 
+/** @type {(name: string, domain: string) => Referral} */
 function referral(name, domain) {
-    return { id: name, name, domains: [domain] };
+    return { id: name, name, domains: [domain], version: 1 };
 }
 
-/** Each idea as the name of a referral, or as `way:alter`. */
+/**
+ * Each idea as the name of a referral, or as `way:alter`.
+ * @type {(ideas: Idea[]) => string}
+ */
 function inShort(ideas) {
     return ideas.map(({ way, alter, referral }) => referral?.name ?? [way, alter].filter(Boolean).join(':')).join(' ');
 }

@@ -1,0 +1,32 @@
+/** Reflection questions. */
+
+/** What a map answers, if it can tell. */
+type MapAnswer = 'yes' | 'partly' | 'no' | null;
+
+/** What a map's answer is made from. */
+interface MapEvidence {
+    map: SupportMap;
+    /** The number of alters that the insights of a section highlight */
+    lit(section: string): number;
+    /** A number that an insight found */
+    value(name: string): number | undefined;
+}
+
+interface ReflectionQuestion {
+    /** Yes, partly or no fits */
+    answers: boolean;
+    /** Derives the answer from the map, where that is possible */
+    map?: (evidence: MapEvidence) => MapAnswer;
+}
+
+/** What an insight says about a question. */
+interface Voice {
+    about: Insight;
+    result: InsightResult;
+}
+
+/** What of it a map's answer is made from. */
+interface VoiceEvidence {
+    about: Pick<Insight, 'section'>;
+    result: Pick<InsightResult, 'found' | 'alters' | 'values'>;
+}
