@@ -3,6 +3,7 @@ package org.kithmap.change;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import org.kithmap.json.Json;
 ///   map by one from a file
 /// @param damaged whether its edits can't be decrypted; then it has none
 /// @param edits in the order in which they were made, as JSON with `from` and `to`
+@RecordBuilder
 public record Change(
         String id,
         Instant at,
@@ -36,7 +38,8 @@ public record Change(
         @JsonIgnore String after,
         boolean superseded,
         @Nullable String restored,
-        boolean damaged) {
+        boolean damaged)
+        implements ChangeBuilder.With {
 
     /// Returns the cipher for the edits of a change.
     static ElementCipher of(MapCipher mapCipher, String id) {
@@ -44,20 +47,9 @@ public record Change(
     }
 
     static Change of(Row row, MapCipher mapCipher) {
-        ZonedDateTime at = (ZonedDateTime) Objects.requireNonNull(row.value("at"));
+        String edits = of(mapCipher, row.string("id")).decrypt("edits", row.string("edits"));
         try {
-            return new Change(
-                    row.string("id"),
-                    at.toInstant(),
-                    Json.MAPPER.readTree(
-                            of(mapCipher, row.string("id")).decrypt("edits", row.string("edits"))),
-                    Boolean.TRUE.equals(row.optional("undone")),
-                    (String) row.optional("by"),
-                    (String) row.optional("name"),
-                    row.optional("after") instanceof String after ? after : "",
-                    Boolean.TRUE.equals(row.optional("superseded")),
-                    (String) row.optional("restored"),
-                    false);
+            return read(row).edits(Json.MAPPER.readTree(edits)).build();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the edits of a change are not JSON", e);
         }
@@ -65,27 +57,25 @@ public record Change(
 
     /// Returns a placeholder for a change whose edits can't be decrypted.
     static Change damaged(Row row) {
+        return read(row).edits(Json.MAPPER.createArrayNode()).damaged(true).build();
+    }
+
+    /// Reads everything but the edits.
+    private static ChangeBuilder read(Row row) {
         ZonedDateTime at = (ZonedDateTime) Objects.requireNonNull(row.value("at"));
-        return new Change(
-                row.string("id"),
-                at.toInstant(),
-                Json.MAPPER.createArrayNode(),
-                Boolean.TRUE.equals(row.optional("undone")),
-                (String) row.optional("by"),
-                (String) row.optional("name"),
-                row.optional("after") instanceof String after ? after : "",
-                Boolean.TRUE.equals(row.optional("superseded")),
-                (String) row.optional("restored"),
-                true);
+        return ChangeBuilder.builder()
+                .id(row.string("id"))
+                .at(at.toInstant())
+                .undone(Boolean.TRUE.equals(row.optional("undone")))
+                .by((String) row.optional("by"))
+                .name((String) row.optional("name"))
+                .after(row.optional("after") instanceof String after ? after : "")
+                .superseded(Boolean.TRUE.equals(row.optional("superseded")))
+                .restored((String) row.optional("restored"));
     }
 
     HistoryTree.StateNode node() {
         return new HistoryTree.StateNode(id, after, undone, superseded);
-    }
-
-    /// Returns the same change under the id that its sender knows.
-    Change withId(String other) {
-        return new Change(other, at, edits, undone, by, name, after, superseded, restored, damaged);
     }
 
     List<Edit> forward() {

@@ -70,17 +70,13 @@ final class HiddenParts {
             }
         }
         try {
-            return new SupportMap(
-                    carried.id(),
-                    carried.name(),
-                    carried.notes(),
-                    alters,
-                    ties,
-                    supports,
-                    reflections,
-                    steps,
-                    contacts,
-                    carried.views());
+            return carried.with(map ->
+                    map.alters(alters)
+                            .ties(ties)
+                            .supports(supports)
+                            .reflections(reflections)
+                            .steps(steps)
+                            .contacts(contacts));
         } catch (InvalidMap full) {
             return carried;
         }

@@ -27,17 +27,14 @@ record PastState(SupportMap now, SupportMap then) {
     private SupportMap picture() {
         Set<String> were = ids(then);
         Set<String> are = ids(now);
-        return new SupportMap(
-                now.id(),
-                then.name(),
-                then.notes(),
-                then.alters(),
-                then.ties(),
-                then.supports(),
-                now.reflections(),
-                steps(were, are),
-                contacts(were, are),
-                now.views());
+        return now.with(map ->
+                map.name(then.name())
+                        .notes(then.notes())
+                        .alters(then.alters())
+                        .ties(then.ties())
+                        .supports(then.supports())
+                        .steps(steps(were, are))
+                        .contacts(contacts(were, are)));
     }
 
     private static Set<String> ids(SupportMap map) {
@@ -63,18 +60,7 @@ record PastState(SupportMap now, SupportMap then) {
     }
 
     private static Step about(Step step, @Nullable String alter) {
-        return Objects.equals(step.alter(), alter)
-                ? step
-                : new Step(
-                        step.id(),
-                        step.words(),
-                        step.way(),
-                        alter,
-                        step.insight(),
-                        step.day(),
-                        step.every(),
-                        step.state(),
-                        step.on());
+        return Objects.equals(step.alter(), alter) ? step : step.withAlter(alter);
     }
 
     private List<Contact> contacts(Set<String> were, Set<String> are) {

@@ -156,17 +156,14 @@ final class ShareHistory {
     private static Change change(Entry entry) {
         ArrayNode edits = JsonNodeFactory.instance.arrayNode();
         entry.edits().forEach(edit -> edits.add(edit.json()));
-        return new Change(
-                entry.id(),
-                entry.at(),
-                edits,
-                entry.undone(),
-                null,
-                entry.name(),
-                "",
-                false,
-                null,
-                false);
+        return ChangeBuilder.builder()
+                .id(entry.id())
+                .at(entry.at())
+                .edits(edits)
+                .undone(entry.undone())
+                .name(entry.name())
+                .after("")
+                .build();
     }
 
     /// Returns the change that undo or redo applies to.

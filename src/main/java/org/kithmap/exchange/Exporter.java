@@ -1,6 +1,5 @@
 package org.kithmap.exchange;
 
-import org.kithmap.exchange.json.DeterministicIds;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.SupportMap;
 import org.kithmap.problem.NotFound;
@@ -21,6 +20,6 @@ public final class Exporter {
     /// @throws AccessDenied if the map is only shared with the account
     public SupportMap map(String account, String id) {
         SupportMap map = maps.get(account, id);
-        return DeterministicIds.withId(maps.externalId(account, id), map);
+        return map.withId(maps.externalId(account, id));
     }
 }

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.map.Alter;
 import org.kithmap.map.Contact;
-import org.kithmap.map.Support;
 import org.kithmap.map.SupportMap;
 import org.kithmap.map.Tie;
 
@@ -44,13 +43,7 @@ final class IdRemapping {
                                 .map(tie -> new Tie(alias(tie.a()), alias(tie.b()), tie.weight()))
                                 .toList(),
                         map.supports().stream()
-                                .map(one ->
-                                        new Support(
-                                                alias(one.alter()),
-                                                one.direction(),
-                                                one.type(),
-                                                one.domain(),
-                                                one.benefits()))
+                                .map(one -> one.withAlter(alias(one.alter())))
                                 .toList(),
                         List.of(),
                         List.of(),

@@ -1,5 +1,6 @@
 package org.kithmap.map;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param qualities what the ego appreciates in them, a few words each
 /// @param symbol an emoji, or one or two letters, shown instead of the initials
 /// @param places positions that the person chose by hand
+@RecordBuilder
 public record Alter(
         String id,
         String name,
@@ -43,7 +45,8 @@ public record Alter(
         List<String> qualities,
         @Nullable String symbol,
         @Nullable String notes,
-        Map<LayoutMode, ManualPosition> places) {
+        Map<LayoutMode, ManualPosition> places)
+        implements AlterBuilder.With {
 
     public Alter {
         MapLimits.id(id);
@@ -70,61 +73,16 @@ public record Alter(
         return Collections.unmodifiableMap(all);
     }
 
-    /// Returns the same alter with another id.
-    public Alter withId(String other) {
-        return with(other, relations, qualities);
-    }
-
     /// Returns the alter with its lists sorted, for comparisons in which their order doesn't
     /// matter.
     public Alter sorted() {
-        return with(id, relations.stream().sorted().toList(), qualities.stream().sorted().toList());
-    }
-
-    private Alter with(String id, List<Relation> relations, List<String> qualities) {
-        return new Alter(
-                id,
-                name,
-                kind,
-                relations,
-                closeness,
-                comfort,
-                phase,
-                since,
-                contactFromThem,
-                contactFromMe,
-                lastContact,
-                newer,
-                wantMore,
-                strained,
-                died,
-                qualities,
-                symbol,
-                notes,
-                places);
+        return with(alter ->
+                alter.relations(relations.stream().sorted().toList())
+                        .qualities(qualities.stream().sorted().toList()));
     }
 
     /// Returns an alter of whom only the name, kind and perhaps closeness are known.
     public static Alter named(String id, String name, AlterKind kind, @Nullable Integer closeness) {
-        return new Alter(
-                id,
-                name,
-                kind,
-                List.of(),
-                closeness,
-                null,
-                TiePhase.PRESENT,
-                null,
-                null,
-                null,
-                null,
-                false,
-                false,
-                false,
-                false,
-                List.of(),
-                null,
-                null,
-                Map.of());
+        return AlterBuilder.builder().id(id).name(name).kind(kind).closeness(closeness).build();
     }
 }

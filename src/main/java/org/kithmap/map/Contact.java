@@ -1,5 +1,6 @@
 package org.kithmap.map;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -9,13 +10,15 @@ import org.jspecify.annotations.Nullable;
 /// @param on the day
 /// @param first who initiated the contact
 /// @param words a note about it
+@RecordBuilder
 public record Contact(
         String id,
         String alter,
         LocalDate on,
         @Nullable Channel channel,
         @Nullable ContactInitiator first,
-        @Nullable String words) {
+        @Nullable String words)
+        implements ContactBuilder.With {
 
     public Contact {
         MapLimits.id(id);

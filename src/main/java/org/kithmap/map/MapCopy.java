@@ -35,8 +35,8 @@ final class MapCopy {
                 map.ties().stream()
                         .map(tie -> new Tie(copy(tie.a()), copy(tie.b()), tie.weight()))
                         .toList(),
-                map.supports().stream().map(this::copy).toList(),
-                map.reflections().stream().map(MapCopy::copy).toList(),
+                map.supports().stream().map(one -> one.withAlter(copy(one.alter()))).toList(),
+                map.reflections().stream().map(one -> one.withId(newId())).toList(),
                 map.steps().stream().map(this::copy).toList(),
                 map.contacts().stream().map(this::copy).toList(),
                 map.views().stream()
@@ -52,46 +52,13 @@ final class MapCopy {
         return alters.getOrDefault(alter, alter);
     }
 
-    private Support copy(Support support) {
-        return new Support(
-                copy(support.alter()),
-                support.direction(),
-                support.type(),
-                support.domain(),
-                support.benefits());
-    }
-
-    private static Reflection copy(Reflection reflection) {
-        return new Reflection(
-                newId(),
-                reflection.question(),
-                reflection.answer(),
-                reflection.words(),
-                reflection.on());
-    }
-
     private Step copy(Step step) {
         String alter = step.alter();
-        return new Step(
-                newId(),
-                step.words(),
-                step.way(),
-                alter == null ? null : copy(alter),
-                step.insight(),
-                step.day(),
-                step.every(),
-                step.state(),
-                step.on());
+        return step.with(copy -> copy.id(newId()).alter(alter == null ? null : copy(alter)));
     }
 
     private Contact copy(Contact contact) {
-        return new Contact(
-                newId(),
-                copy(contact.alter()),
-                contact.on(),
-                contact.channel(),
-                contact.first(),
-                contact.words());
+        return contact.with(copy -> copy.id(newId()).alter(copy(contact.alter())));
     }
 
     /// Replaces the ids of alters in the settings of a view.

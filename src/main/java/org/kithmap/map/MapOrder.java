@@ -21,16 +21,13 @@ final class MapOrder {
     private MapOrder() {}
 
     static SupportMap sorted(SupportMap map) {
-        return new SupportMap(
-                map.id(),
-                map.name(),
-                map.notes(),
-                map.alters().stream().sorted(ALTERS).toList(),
-                map.ties().stream().sorted(TIES).toList(),
-                map.supports().stream().sorted(Support.ORDER).toList(),
-                map.reflections().stream().sorted(REFLECTIONS).toList(),
-                map.steps().stream().sorted(STEPS).toList(),
-                map.contacts().stream().sorted(CONTACTS).toList(),
-                map.views().stream().sorted(VIEWS).toList());
+        return map.with(sorted ->
+                sorted.alters(map.alters().stream().sorted(ALTERS).toList())
+                        .ties(map.ties().stream().sorted(TIES).toList())
+                        .supports(map.supports().stream().sorted(Support.ORDER).toList())
+                        .reflections(map.reflections().stream().sorted(REFLECTIONS).toList())
+                        .steps(map.steps().stream().sorted(STEPS).toList())
+                        .contacts(map.contacts().stream().sorted(CONTACTS).toList())
+                        .views(map.views().stream().sorted(VIEWS).toList()));
     }
 }

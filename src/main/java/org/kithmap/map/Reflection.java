@@ -1,5 +1,6 @@
 package org.kithmap.map;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -8,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param words the answer in the person's own words
 /// @param on the day of the answer
+@RecordBuilder
 public record Reflection(
         String id,
         ReflectionQuestion question,
         @Nullable ReflectionAnswer answer,
         @Nullable String words,
-        LocalDate on) {
+        LocalDate on)
+        implements ReflectionBuilder.With {
 
     public Reflection {
         MapLimits.id(id);

@@ -10,57 +10,36 @@ record RenamedMap(
         UnaryOperator<String> contacts) {
 
     SupportMap of(SupportMap map) {
-        return new SupportMap(
-                map.id(),
-                map.name(),
-                map.notes(),
-                map.alters().stream().map(one -> one.withId(alters.apply(one.id()))).toList(),
-                map.ties().stream()
-                        .map(one ->
-                                new Tie(alters.apply(one.a()), alters.apply(one.b()), one.weight()))
-                        .toList(),
-                map.supports().stream()
-                        .map(one ->
-                                new Support(
-                                        alters.apply(one.alter()),
-                                        one.direction(),
-                                        one.type(),
-                                        one.domain(),
-                                        one.benefits()))
-                        .toList(),
-                map.reflections().stream()
-                        .map(one ->
-                                new Reflection(
-                                        reflections.apply(one.id()),
-                                        one.question(),
-                                        one.answer(),
-                                        one.words(),
-                                        one.on()))
-                        .toList(),
-                map.steps().stream().map(this::step).toList(),
-                map.contacts().stream()
-                        .map(one ->
-                                new Contact(
-                                        contacts.apply(one.id()),
-                                        alters.apply(one.alter()),
-                                        one.on(),
-                                        one.channel(),
-                                        one.first(),
-                                        one.words()))
-                        .toList(),
-                map.views());
+        return map.with(all ->
+                all.alters(
+                                map.alters().stream()
+                                        .map(one -> one.withId(alters.apply(one.id())))
+                                        .toList())
+                        .ties(map.ties().stream().map(this::tie).toList())
+                        .supports(
+                                map.supports().stream()
+                                        .map(one -> one.withAlter(alters.apply(one.alter())))
+                                        .toList())
+                        .reflections(
+                                map.reflections().stream()
+                                        .map(one -> one.withId(reflections.apply(one.id())))
+                                        .toList())
+                        .steps(map.steps().stream().map(this::step).toList())
+                        .contacts(map.contacts().stream().map(this::contact).toList()));
+    }
+
+    private Tie tie(Tie one) {
+        return new Tie(alters.apply(one.a()), alters.apply(one.b()), one.weight());
     }
 
     private Step step(Step one) {
-        return new Step(
-                steps.apply(one.id()),
-                one.words(),
-                one.way(),
-                one.alter() == null ? null : alters.apply(one.alter()),
-                one.insight(),
-                one.day(),
-                one.every(),
-                one.state(),
-                one.on());
+        String alter = one.alter();
+        return one.with(step ->
+                step.id(steps.apply(one.id())).alter(alter == null ? null : alters.apply(alter)));
+    }
+
+    private Contact contact(Contact one) {
+        return one.with(
+                contact -> contact.id(contacts.apply(one.id())).alter(alters.apply(one.alter())));
     }
 }

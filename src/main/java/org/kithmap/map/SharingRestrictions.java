@@ -1,6 +1,7 @@
 package org.kithmap.map;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Set;
 ///   relationship is strained, are withheld
 /// @param reflections whether the answers to the questions for reflection are withheld
 /// @param contacts whether the log of contacts and the dates of last contacts are withheld
+@RecordBuilder
 public record SharingRestrictions(
         Set<String> alters,
         Set<Domain> domains,
@@ -25,10 +27,10 @@ public record SharingRestrictions(
         boolean notes,
         boolean closeness,
         boolean reflections,
-        boolean contacts) {
+        boolean contacts)
+        implements SharingRestrictionsBuilder.With {
 
-    public static final SharingRestrictions NOTHING =
-            new SharingRestrictions(Set.of(), Set.of(), false, false, false, false, false);
+    public static final SharingRestrictions NOTHING = SharingRestrictionsBuilder.builder().build();
 
     public SharingRestrictions {
         alters = alters == null ? Set.of() : Set.copyOf(alters);

@@ -1,5 +1,6 @@
 package org.kithmap.map;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param day the day for which it is planned
 /// @param every how often it repeats from that day on
 /// @param on the day when it was written
+@RecordBuilder
 public record Step(
         String id,
         String words,
@@ -21,7 +23,8 @@ public record Step(
         @Nullable LocalDate day,
         @Nullable RepeatInterval every,
         StepState state,
-        LocalDate on) {
+        LocalDate on)
+        implements StepBuilder.With {
 
     public Step {
         MapLimits.id(id);

@@ -1,5 +1,6 @@
 package org.kithmap.map;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 /// @param type absent if unknown
 /// @param domain absent if unknown; such support counts in no area of life
 /// @param benefits without duplicates
+@RecordBuilder
 public record Support(
         String alter,
         Direction direction,
         @Nullable SupportType type,
         @Nullable Domain domain,
-        List<Benefit> benefits) {
+        List<Benefit> benefits)
+        implements SupportBuilder.With {
 
     static final Comparator<Support> ORDER =
             Comparator.comparing(Support::alter)

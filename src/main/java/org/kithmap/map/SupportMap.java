@@ -1,6 +1,7 @@
 package org.kithmap.map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.kithmap.messages.MessageTerm;
 /// @param name the ego's name
 /// @param notes about the person or the map
 /// @param alters part of the JSON even if empty, like the other lists
+@RecordBuilder
 public record SupportMap(
         String id,
         String name,
@@ -25,7 +27,8 @@ public record SupportMap(
         @JsonInclude List<Reflection> reflections,
         @JsonInclude List<Step> steps,
         @JsonInclude List<Contact> contacts,
-        @JsonInclude List<SavedView> views) {
+        @JsonInclude List<SavedView> views)
+        implements SupportMapBuilder.With {
 
     private static final MessageTerm A_TIE = new MessageTerm("tie", "a tie");
     private static final MessageTerm SUPPORT = new MessageTerm("support", "support");

@@ -229,14 +229,7 @@ public final class Shares {
         Set<String> there = map.alters().stream().map(Alter::id).collect(Collectors.toSet());
         Set<String> alters = new HashSet<>(wished.alters());
         before.alters().stream().filter(id -> !there.contains(id)).forEach(alters::add);
-        return new SharingRestrictions(
-                alters,
-                wished.domains(),
-                wished.domainsNamed(),
-                wished.notes(),
-                wished.closeness(),
-                wished.reflections(),
-                wished.contacts());
+        return wished.withAlters(alters);
     }
 
     /// Ends a share at once, in every open window.

@@ -2,10 +2,10 @@ package org.kithmap.bench;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.kithmap.map.Alter;
+import org.kithmap.map.AlterBuilder;
 import org.kithmap.map.AlterKind;
 import org.kithmap.map.Benefit;
 import org.kithmap.map.Direction;
@@ -63,26 +63,20 @@ final class SyntheticMap {
     }
 
     private Alter alter(int number) {
-        return new Alter(
-                UUID.randomUUID().toString(),
-                "Somebody " + number,
-                number % 9 == 8 ? one(AlterKind.values()) : AlterKind.PERSON,
-                List.of(one(Relation.values())),
-                1 + random.nextInt(5),
-                1 + random.nextInt(5),
-                number % 8 == 7 ? one(TiePhase.values()) : TiePhase.PRESENT,
-                "2019",
-                null,
-                null,
-                null,
-                number % 7 == 0,
-                false,
-                number % 11 == 0,
-                false,
-                List.of("patient"),
-                null,
-                "met at the bus stop",
-                Map.of());
+        return AlterBuilder.builder()
+                .id(UUID.randomUUID().toString())
+                .name("Somebody " + number)
+                .kind(number % 9 == 8 ? one(AlterKind.values()) : AlterKind.PERSON)
+                .relations(List.of(one(Relation.values())))
+                .closeness(1 + random.nextInt(5))
+                .comfort(1 + random.nextInt(5))
+                .phase(number % 8 == 7 ? one(TiePhase.values()) : TiePhase.PRESENT)
+                .since("2019")
+                .newer(number % 7 == 0)
+                .strained(number % 11 == 0)
+                .qualities(List.of("patient"))
+                .notes("met at the bus stop")
+                .build();
     }
 
     private Support support(Alter alter, Direction direction) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kithmap.map.RepeatInterval;
 import org.kithmap.map.Step;
+import org.kithmap.map.StepBuilder;
 import org.kithmap.map.StepState;
 
 class StepCalendarTest {
@@ -95,7 +96,15 @@ class StepCalendarTest {
     @ParameterizedTest
     @EnumSource(StepState.class)
     void onlyOpenStepsHaveAPlaceInACalendar(StepState state) {
-        Step step = new Step("7", "Tea", null, null, null, DAY, RepeatInterval.WEEKLY, state, ON);
+        Step step =
+                StepBuilder.builder()
+                        .id("7")
+                        .words("Tea")
+                        .day(DAY)
+                        .every(RepeatInterval.WEEKLY)
+                        .state(state)
+                        .on(ON)
+                        .build();
         assertThat(StepCalendar.holds(step)).isEqualTo(state == StepState.OPEN);
     }
 
@@ -106,7 +115,7 @@ class StepCalendarTest {
 
     private static Step step(
             String words, @Nullable LocalDate day, @Nullable RepeatInterval every) {
-        return new Step("7", words, null, null, null, day, every, StepState.OPEN, ON);
+        return StepBuilder.builder().id("7").words(words).day(day).every(every).on(ON).build();
     }
 
     private static String text(Step step) {

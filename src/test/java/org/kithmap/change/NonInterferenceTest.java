@@ -28,6 +28,7 @@ import org.kithmap.map.InvalidMap;
 import org.kithmap.map.LockedMap;
 import org.kithmap.map.MapAccess;
 import org.kithmap.map.SharingRestrictions;
+import org.kithmap.map.SharingRestrictionsBuilder;
 import org.kithmap.map.SupportMap;
 import org.kithmap.testing.PairedMaps;
 import org.kithmap.testing.ProbingEdits;
@@ -95,8 +96,7 @@ class NonInterferenceTest {
         CoachView coachView =
                 new CoachView(
                         whole,
-                        new SharingRestrictions(
-                                Set.copyOf(ids), Set.of(), false, false, false, false, false));
+                        SharingRestrictionsBuilder.builder().alters(Set.copyOf(ids)).build());
         List<String> answers = new ArrayList<>();
         for (int[] part : new int[][] {{0, 999}, {999, 1000}}) {
             List<Edit> edits =

@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.map.Alter;
+import org.kithmap.map.AlterBuilder;
 import org.kithmap.map.AlterKind;
 import org.kithmap.map.Benefit;
 import org.kithmap.map.Channel;
@@ -29,6 +30,7 @@ import org.kithmap.map.Relation;
 import org.kithmap.map.RepeatInterval;
 import org.kithmap.map.SavedView;
 import org.kithmap.map.Step;
+import org.kithmap.map.StepBuilder;
 import org.kithmap.map.StepIdea;
 import org.kithmap.map.StepState;
 import org.kithmap.map.Support;
@@ -148,26 +150,27 @@ final class RandomMapHistory {
                         layoutMode, new ManualPosition(random.nextDouble(), random.nextDouble()));
             }
         }
-        return new Alter(
-                id,
-                word(),
-                one(AlterKind.values()),
-                several(Relation.values()),
-                maybe(1 + random.nextInt(5)),
-                maybe(1 + random.nextInt(5)),
-                one(TiePhase.values()),
-                maybe(word()),
-                maybe(one(Frequency.values())),
-                maybe(one(Frequency.values())),
-                maybe(day()),
-                random.nextBoolean(),
-                random.nextBoolean(),
-                random.nextBoolean(),
-                random.nextBoolean(),
-                IntStream.range(0, random.nextInt(3)).mapToObj(i -> word()).toList(),
-                maybe("🐕"),
-                maybe(word()),
-                places);
+        return AlterBuilder.builder()
+                .id(id)
+                .name(word())
+                .kind(one(AlterKind.values()))
+                .relations(several(Relation.values()))
+                .closeness(maybe(1 + random.nextInt(5)))
+                .comfort(maybe(1 + random.nextInt(5)))
+                .phase(one(TiePhase.values()))
+                .since(maybe(word()))
+                .contactFromThem(maybe(one(Frequency.values())))
+                .contactFromMe(maybe(one(Frequency.values())))
+                .lastContact(maybe(day()))
+                .newer(random.nextBoolean())
+                .wantMore(random.nextBoolean())
+                .strained(random.nextBoolean())
+                .died(random.nextBoolean())
+                .qualities(IntStream.range(0, random.nextInt(3)).mapToObj(i -> word()).toList())
+                .symbol(maybe("🐕"))
+                .notes(maybe(word()))
+                .places(places)
+                .build();
     }
 
     private Reflection reflection(String id) {
@@ -180,16 +183,17 @@ final class RandomMapHistory {
     }
 
     private Step step(String id, List<Alter> alters) {
-        return new Step(
-                id,
-                word(),
-                maybe(one(StepIdea.values())),
-                alters.isEmpty() ? null : maybe(some(alters).id()),
-                maybe("two-way"),
-                maybe(day()),
-                maybe(one(RepeatInterval.values())),
-                one(StepState.values()),
-                day());
+        return StepBuilder.builder()
+                .id(id)
+                .words(word())
+                .way(maybe(one(StepIdea.values())))
+                .alter(alters.isEmpty() ? null : maybe(some(alters).id()))
+                .insight(maybe("two-way"))
+                .day(maybe(day()))
+                .every(maybe(one(RepeatInterval.values())))
+                .state(one(StepState.values()))
+                .on(day())
+                .build();
     }
 
     private Contact contact(String id, List<Alter> alters) {

@@ -26,7 +26,7 @@ import org.kithmap.map.AlterKind;
 import org.kithmap.map.Contact;
 import org.kithmap.map.MapStore;
 import org.kithmap.map.Step;
-import org.kithmap.map.StepState;
+import org.kithmap.map.StepBuilder;
 import org.kithmap.map.SupportMap;
 import org.kithmap.testing.TestGraph;
 
@@ -114,29 +114,20 @@ class RestoreTest {
                         List.of(),
                         List.of(),
                         List.of(
-                                new Step(
-                                        id(),
-                                        "Call",
-                                        null,
-                                        bo.id(),
-                                        null,
-                                        null,
-                                        null,
-                                        StepState.OPEN,
-                                        day)),
+                                StepBuilder.builder()
+                                        .id(id())
+                                        .words("Call")
+                                        .alter(bo.id())
+                                        .on(day)
+                                        .build()),
                         List.of(new Contact(id(), bo.id(), day, null, null, "by the canal")),
                         List.of());
         Step alone =
-                new Step(
-                        with.steps().getFirst().id(),
-                        "Call",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        StepState.OPEN,
-                        day);
+                StepBuilder.builder()
+                        .id(with.steps().getFirst().id())
+                        .words("Call")
+                        .on(day)
+                        .build();
         SupportMap without =
                 new SupportMap(
                         with.id(),

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.kithmap.map.Alter;
 import org.kithmap.map.Domain;
 import org.kithmap.map.SharingRestrictions;
+import org.kithmap.map.SharingRestrictionsBuilder;
 import org.kithmap.map.SupportMap;
 import org.kithmap.testing.MapSketch;
 import org.kithmap.testing.TestGraph;
@@ -79,7 +80,7 @@ class RestrictedAnswersTest {
     void everythingIsToldWhereNothingIsWithheldThatInsightsAskFor() {
         SupportMap map = map(new Random(1));
         SharingRestrictions reflections =
-                new SharingRestrictions(Set.of(), Set.of(), false, false, false, true, false);
+                SharingRestrictionsBuilder.builder().reflections(true).build();
         assertThat(insights.ofSharedPart(account, reflections.from(map), reflections))
                 .usingRecursiveComparison()
                 .isEqualTo(insights.ofSharedPart(account, map, SharingRestrictions.NOTHING));
@@ -88,8 +89,7 @@ class RestrictedAnswersTest {
     @Test
     void onlyOwnWordsAreLeftOutWhereWhatTheOwnerWroteIsWithheld() {
         SupportMap map = map(new Random(1));
-        SharingRestrictions words =
-                new SharingRestrictions(Set.of(), Set.of(), false, true, false, false, false);
+        SharingRestrictions words = SharingRestrictionsBuilder.builder().notes(true).build();
         assertThat(withoutOwnWords(insights.ofSharedPart(account, words.from(map), words)))
                 .usingRecursiveComparison()
                 .isEqualTo(
@@ -107,8 +107,7 @@ class RestrictedAnswersTest {
     void anAreaOfLifeThatIsWithheldIsNeitherNamedNorCounted() {
         SupportMap map = MapSketch.of("Ann > me: practical living").map();
         SharingRestrictions wellbeing =
-                new SharingRestrictions(
-                        Set.of(), Set.of(Domain.WELLBEING), false, false, false, false, false);
+                SharingRestrictionsBuilder.builder().domains(Set.of(Domain.WELLBEING)).build();
         InsightResult without =
                 of(byKey(insights.ofSharedPart(account, map, wellbeing)), "areas-without-support");
         assertThat(without.domains())
@@ -121,14 +120,9 @@ class RestrictedAnswersTest {
         MapSketch mapSketch = MapSketch.of("Ann > me: practical living\nBo > me: practical living");
         SupportMap map = mapSketch.map();
         SharingRestrictions bo =
-                new SharingRestrictions(
-                        Set.of(map.alters().getLast().id()),
-                        Set.of(),
-                        false,
-                        false,
-                        false,
-                        false,
-                        false);
+                SharingRestrictionsBuilder.builder()
+                        .alters(Set.of(map.alters().getLast().id()))
+                        .build();
         assertThat(byKey(insights.ofSharedPart(account, bo.from(map), bo)))
                 .doesNotContainKeys("areas-resting-on-one", "holding-an-area");
     }
@@ -137,14 +131,10 @@ class RestrictedAnswersTest {
     void areasOfLifeAreThereAgainForTheNextWhoAsks() {
         SupportMap map = MapSketch.of("Ann > me: practical living").map();
         SharingRestrictions most =
-                new SharingRestrictions(
-                        Set.of(),
-                        EnumSet.complementOf(EnumSet.of(Domain.LIVING)),
-                        true,
-                        false,
-                        false,
-                        false,
-                        false);
+                SharingRestrictionsBuilder.builder()
+                        .domains(EnumSet.complementOf(EnumSet.of(Domain.LIVING)))
+                        .domainsNamed(true)
+                        .build();
         insights.ofSharedPart(account, map, most);
         assertThat(
                         of(
@@ -220,12 +210,20 @@ class RestrictedAnswersTest {
         Set<Domain> areas = EnumSet.of(one(List.of(Domain.values()), random));
         areas.add(one(List.of(Domain.values()), random));
         return List.of(
-                new SharingRestrictions(some, Set.of(), false, false, false, false, false),
-                new SharingRestrictions(Set.of(), areas, false, false, false, false, false),
-                new SharingRestrictions(Set.of(), Set.of(), false, false, true, false, false),
-                new SharingRestrictions(Set.of(), Set.of(), false, false, false, false, true),
-                new SharingRestrictions(Set.of(), Set.of(), false, true, false, false, false),
-                new SharingRestrictions(some, areas, true, true, random.nextBoolean(), true, true));
+                SharingRestrictionsBuilder.builder().alters(some).build(),
+                SharingRestrictionsBuilder.builder().domains(areas).build(),
+                SharingRestrictionsBuilder.builder().closeness(true).build(),
+                SharingRestrictionsBuilder.builder().contacts(true).build(),
+                SharingRestrictionsBuilder.builder().notes(true).build(),
+                SharingRestrictionsBuilder.builder()
+                        .alters(some)
+                        .domains(areas)
+                        .domainsNamed(true)
+                        .notes(true)
+                        .closeness(random.nextBoolean())
+                        .reflections(true)
+                        .contacts(true)
+                        .build());
     }
 
     private static SupportMap map(Random random) {

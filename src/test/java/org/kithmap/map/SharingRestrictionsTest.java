@@ -19,8 +19,7 @@ class SharingRestrictionsTest {
     void supportWithoutAnAreaIsLeftWhenAnAreaIsWithheld() {
         SupportMap map = FullMapFixture.map();
         SharingRestrictions work =
-                new SharingRestrictions(
-                        Set.of(), Set.of(Domain.WORK), false, false, false, false, false);
+                SharingRestrictionsBuilder.builder().domains(Set.of(Domain.WORK)).build();
         assertThat(work.from(map).supports())
                 .hasSize(1)
                 .allSatisfy(support -> assertThat(support.domain()).isNull());
@@ -30,7 +29,7 @@ class SharingRestrictionsTest {
     @Test
     void nothingTheOwnerWroteAboutAnybodyIsLeftWhenNotesAreWithheld() {
         SharingRestrictions notes =
-                new SharingRestrictions(Set.of(), Set.of(), false, true, false, true, false);
+                SharingRestrictionsBuilder.builder().notes(true).reflections(true).build();
         assertThat(texts(notes.from(FullMapFixture.map())).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder(
                         "SupportMap.id",

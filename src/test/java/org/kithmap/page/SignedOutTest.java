@@ -9,7 +9,6 @@ import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -18,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.kithmap.account.Account;
 import org.kithmap.account.Role;
 import org.kithmap.map.Alter;
-import org.kithmap.map.AlterKind;
+import org.kithmap.map.AlterBuilder;
 import org.kithmap.map.Channel;
 import org.kithmap.map.Contact;
 import org.kithmap.map.ContactInitiator;
@@ -29,12 +28,10 @@ import org.kithmap.map.ReflectionAnswer;
 import org.kithmap.map.ReflectionQuestion;
 import org.kithmap.map.Relation;
 import org.kithmap.map.SavedView;
-import org.kithmap.map.Step;
-import org.kithmap.map.StepState;
+import org.kithmap.map.StepBuilder;
 import org.kithmap.map.Support;
 import org.kithmap.map.SupportMap;
 import org.kithmap.map.SupportType;
-import org.kithmap.map.TiePhase;
 import org.kithmap.page.Chromium.Look;
 import org.kithmap.page.Chromium.Tab;
 import org.kithmap.testing.Client;
@@ -273,26 +270,21 @@ class SignedOutTest extends PracticePages {
                 "Quizzlemap",
                 "Quizzleego",
                 List.of(
-                        new Alter(
-                                bo,
-                                "Quizzlename",
-                                AlterKind.PERSON,
-                                List.of(Relation.FRIEND),
-                                4,
-                                5,
-                                TiePhase.PRESENT,
-                                "Quizzlesince",
-                                null,
-                                null,
-                                day,
-                                true,
-                                true,
-                                true,
-                                false,
-                                List.of("Quizzlequality"),
-                                "🐕",
-                                "Quizzlenotes",
-                                Map.of())),
+                        AlterBuilder.builder()
+                                .id(bo)
+                                .name("Quizzlename")
+                                .relations(List.of(Relation.FRIEND))
+                                .closeness(4)
+                                .comfort(5)
+                                .since("Quizzlesince")
+                                .lastContact(day)
+                                .newer(true)
+                                .wantMore(true)
+                                .strained(true)
+                                .qualities(List.of("Quizzlequality"))
+                                .symbol("🐕")
+                                .notes("Quizzlenotes")
+                                .build()),
                 List.of(),
                 List.of(
                         new Support(
@@ -309,16 +301,12 @@ class SignedOutTest extends PracticePages {
                                 "Quizzlethought",
                                 day)),
                 List.of(
-                        new Step(
-                                id(),
-                                "Quizzlestep",
-                                null,
-                                bo,
-                                null,
-                                null,
-                                null,
-                                StepState.OPEN,
-                                day)),
+                        StepBuilder.builder()
+                                .id(id())
+                                .words("Quizzlestep")
+                                .alter(bo)
+                                .on(day)
+                                .build()),
                 List.of(
                         new Contact(
                                 id(),

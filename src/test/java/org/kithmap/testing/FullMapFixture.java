@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.kithmap.map.Alter;
+import org.kithmap.map.AlterBuilder;
 import org.kithmap.map.AlterKind;
 import org.kithmap.map.Benefit;
 import org.kithmap.map.Channel;
@@ -21,14 +22,13 @@ import org.kithmap.map.ReflectionQuestion;
 import org.kithmap.map.Relation;
 import org.kithmap.map.RepeatInterval;
 import org.kithmap.map.SavedView;
-import org.kithmap.map.Step;
+import org.kithmap.map.StepBuilder;
 import org.kithmap.map.StepIdea;
 import org.kithmap.map.StepState;
 import org.kithmap.map.Support;
 import org.kithmap.map.SupportMap;
 import org.kithmap.map.SupportType;
 import org.kithmap.map.Tie;
-import org.kithmap.map.TiePhase;
 
 /// A map with every field of every element, and once with as little as possible. Its elements are
 /// in the order in which a map is read.
@@ -75,26 +75,22 @@ public final class FullMapFixture {
                                 null,
                                 LocalDate.of(2026, 5, 2))),
                 List.of(
-                        new Step(
-                                id(),
-                                "Have coffee with Bo",
-                                StepIdea.EAT_TOGETHER,
-                                bo.id(),
-                                "two-way",
-                                LocalDate.of(2026, 6, 3),
-                                RepeatInterval.FORTNIGHTLY,
-                                StepState.OPEN,
-                                LocalDate.of(2026, 5, 1)),
-                        new Step(
-                                id(),
-                                "Look for a choir",
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                StepState.NOT_NOW,
-                                LocalDate.of(2026, 5, 2))),
+                        StepBuilder.builder()
+                                .id(id())
+                                .words("Have coffee with Bo")
+                                .way(StepIdea.EAT_TOGETHER)
+                                .alter(bo.id())
+                                .insight("two-way")
+                                .day(LocalDate.of(2026, 6, 3))
+                                .every(RepeatInterval.FORTNIGHTLY)
+                                .on(LocalDate.of(2026, 5, 1))
+                                .build(),
+                        StepBuilder.builder()
+                                .id(id())
+                                .words("Look for a choir")
+                                .state(StepState.NOT_NOW)
+                                .on(LocalDate.of(2026, 5, 2))
+                                .build()),
                 List.of(
                         new Contact(
                                 id(),
@@ -110,34 +106,34 @@ public final class FullMapFixture {
     }
 
     private static Alter bo(String id) {
-        return new Alter(
-                id,
-                "Bo",
-                AlterKind.PERSON,
-                List.of(Relation.FRIEND, Relation.CASE_MANAGER),
-                4,
-                5,
-                TiePhase.PRESENT,
-                "school",
-                Frequency.WEEKLY,
-                Frequency.NEVER,
-                LocalDate.of(2026, 3, 1),
-                true,
-                true,
-                true,
-                true,
-                List.of("patient", "=1+1"),
-                "🐕",
-                "met at the bus stop",
-                Map.of(
-                        LayoutMode.DOMAIN,
-                        new ManualPosition(0, 1),
-                        LayoutMode.RELATION,
-                        new ManualPosition(0.25, 0.5),
-                        LayoutMode.GROUP,
-                        new ManualPosition(0.1234, 0.9876),
-                        LayoutMode.FREE,
-                        new ManualPosition(1, 0)));
+        return AlterBuilder.builder()
+                .id(id)
+                .name("Bo")
+                .relations(List.of(Relation.FRIEND, Relation.CASE_MANAGER))
+                .closeness(4)
+                .comfort(5)
+                .since("school")
+                .contactFromThem(Frequency.WEEKLY)
+                .contactFromMe(Frequency.NEVER)
+                .lastContact(LocalDate.of(2026, 3, 1))
+                .newer(true)
+                .wantMore(true)
+                .strained(true)
+                .died(true)
+                .qualities(List.of("patient", "=1+1"))
+                .symbol("🐕")
+                .notes("met at the bus stop")
+                .places(
+                        Map.of(
+                                LayoutMode.DOMAIN,
+                                new ManualPosition(0, 1),
+                                LayoutMode.RELATION,
+                                new ManualPosition(0.25, 0.5),
+                                LayoutMode.GROUP,
+                                new ManualPosition(0.1234, 0.9876),
+                                LayoutMode.FREE,
+                                new ManualPosition(1, 0)))
+                .build();
     }
 
     private static String id() {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.map.Alter;
+import org.kithmap.map.AlterBuilder;
 import org.kithmap.map.AlterKind;
 import org.kithmap.map.Benefit;
 import org.kithmap.map.Coded;
@@ -108,33 +109,30 @@ public record MapSketch(SupportMap map, List<Tie> twice) {
         private Alter alter(String name, List<String> words) {
             AlterKind kind = first(AlterKind.class, words);
             TiePhase tiePhase = first(TiePhase.class, words);
-            return new Alter(
-                    map + "/" + name,
-                    name,
-                    kind == null ? AlterKind.PERSON : kind,
-                    all(Relation.class, words).toList(),
-                    words.stream()
-                            .filter(word -> word.matches("\\d"))
-                            .findFirst()
-                            .map(Integer::valueOf)
-                            .orElse(null),
-                    null,
-                    tiePhase == null ? TiePhase.PRESENT : tiePhase,
-                    null,
-                    contact("them=", words),
-                    contact("me=", words),
-                    null,
-                    words.contains("newer"),
-                    words.contains("more"),
-                    words.contains("strained"),
-                    words.contains("died"),
-                    words.stream()
-                            .filter(word -> word.startsWith("\""))
-                            .map(word -> word.replace("\"", ""))
-                            .toList(),
-                    null,
-                    null,
-                    Map.of());
+            return AlterBuilder.builder()
+                    .id(map + "/" + name)
+                    .name(name)
+                    .kind(kind == null ? AlterKind.PERSON : kind)
+                    .relations(all(Relation.class, words).toList())
+                    .closeness(
+                            words.stream()
+                                    .filter(word -> word.matches("\\d"))
+                                    .findFirst()
+                                    .map(Integer::valueOf)
+                                    .orElse(null))
+                    .phase(tiePhase == null ? TiePhase.PRESENT : tiePhase)
+                    .contactFromThem(contact("them=", words))
+                    .contactFromMe(contact("me=", words))
+                    .newer(words.contains("newer"))
+                    .wantMore(words.contains("more"))
+                    .strained(words.contains("strained"))
+                    .died(words.contains("died"))
+                    .qualities(
+                            words.stream()
+                                    .filter(word -> word.startsWith("\""))
+                                    .map(word -> word.replace("\"", ""))
+                                    .toList())
+                    .build();
         }
 
         private static @Nullable Frequency contact(String prefix, List<String> words) {

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.map.Alter;
-import org.kithmap.map.AlterKind;
+import org.kithmap.map.AlterBuilder;
 import org.kithmap.map.Contact;
 import org.kithmap.map.Direction;
 import org.kithmap.map.Domain;
@@ -22,13 +22,13 @@ import org.kithmap.map.Reflection;
 import org.kithmap.map.ReflectionQuestion;
 import org.kithmap.map.SavedView;
 import org.kithmap.map.SharingRestrictions;
+import org.kithmap.map.SharingRestrictionsBuilder;
 import org.kithmap.map.Step;
-import org.kithmap.map.StepState;
+import org.kithmap.map.StepBuilder;
 import org.kithmap.map.Support;
 import org.kithmap.map.SupportMap;
 import org.kithmap.map.SupportType;
 import org.kithmap.map.Tie;
-import org.kithmap.map.TiePhase;
 
 /// Two maps generated from a seed that agree in what an account sees of them and differ in what is
 /// withheld. They are made of parts that can be left out one by one, to shrink a failing case.
@@ -75,20 +75,25 @@ public record PairedMaps(long seed, List<Set<Integer>> hidden) {
             alters.add(prefix + "h" + i);
         }
         SharingRestrictions sharingRestrictions =
-                new SharingRestrictions(
-                        alters,
-                        domains,
-                        random.nextBoolean(),
-                        random.nextBoolean(),
-                        random.nextBoolean(),
-                        random.nextBoolean(),
-                        random.nextInt(3) == 0);
+                SharingRestrictionsBuilder.builder()
+                        .alters(alters)
+                        .domains(domains)
+                        .domainsNamed(random.nextBoolean())
+                        .notes(random.nextBoolean())
+                        .closeness(random.nextBoolean())
+                        .reflections(random.nextBoolean())
+                        .contacts(random.nextInt(3) == 0)
+                        .build();
         return sharingRestrictions.notes()
                         || sharingRestrictions.closeness()
                         || sharingRestrictions.reflections()
                 ? sharingRestrictions
-                : new SharingRestrictions(
-                        alters, domains, false, true, false, false, sharingRestrictions.contacts());
+                : SharingRestrictionsBuilder.builder()
+                        .alters(alters)
+                        .domains(domains)
+                        .notes(true)
+                        .contacts(sharingRestrictions.contacts())
+                        .build();
     }
 
     /// Returns one of the two maps.
@@ -216,26 +221,18 @@ public record PairedMaps(long seed, List<Set<Integer>> hidden) {
                 Map<LayoutMode, ManualPosition> places) {
             alters.put(
                     id,
-                    new Alter(
-                            prefix + id,
-                            "Name " + id,
-                            AlterKind.PERSON,
-                            List.of(),
-                            closeness,
-                            closeness,
-                            TiePhase.PRESENT,
-                            notes == null ? null : "since " + notes,
-                            null,
-                            null,
-                            lastContact,
-                            false,
-                            false,
-                            strained,
-                            false,
-                            notes == null ? List.of() : List.of("good at " + notes),
-                            null,
-                            notes,
-                            places));
+                    AlterBuilder.builder()
+                            .id(prefix + id)
+                            .name("Name " + id)
+                            .closeness(closeness)
+                            .comfort(closeness)
+                            .since(notes == null ? null : "since " + notes)
+                            .lastContact(lastContact)
+                            .strained(strained)
+                            .qualities(notes == null ? List.of() : List.of("good at " + notes))
+                            .notes(notes)
+                            .places(places)
+                            .build());
         }
 
         private void change(
@@ -275,16 +272,12 @@ public record PairedMaps(long seed, List<Set<Integer>> hidden) {
         private void step(String id, @Nullable String alter) {
             if (alter == null || alters.containsKey(alter)) {
                 steps.add(
-                        new Step(
-                                prefix + id,
-                                "Words of " + id,
-                                null,
-                                alter == null ? null : prefix + alter,
-                                null,
-                                null,
-                                null,
-                                StepState.OPEN,
-                                DAY));
+                        StepBuilder.builder()
+                                .id(prefix + id)
+                                .words("Words of " + id)
+                                .alter(alter == null ? null : prefix + alter)
+                                .on(DAY)
+                                .build());
             }
         }
 

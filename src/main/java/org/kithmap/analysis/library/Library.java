@@ -37,7 +37,7 @@ public final class Library {
         return disclosureLevel == DisclosureLevel.TRUSTED
                 ? Stream.concat(files().stream(), own).toList()
                 : Stream.concat(Stream.concat(acrossMaps(), research.stream().map(this::item)), own)
-                        .map(item -> item.refused(notInGroups(item)))
+                        .map(item -> item.withRefused(notInGroups(item)))
                         .toList();
     }
 

@@ -1,6 +1,7 @@
 package org.kithmap.analysis.library;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.insight.Insight;
@@ -12,6 +13,7 @@ import org.kithmap.querypolicy.syntax.Violation;
 /// @param by the name of the owner, when somebody else shares it
 /// @param refused why the query policy would refuse it
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@RecordBuilder
 public record LibraryItem(
         String key,
         LibrarySection section,
@@ -25,7 +27,8 @@ public record LibraryItem(
         @Nullable String by,
         @Nullable Boolean shared,
         @Nullable Long version,
-        @Nullable Violation refused) {
+        @Nullable Violation refused)
+        implements LibraryItemBuilder.With {
 
     /// The origin of a query.
     public enum LibrarySection implements Coded {
@@ -35,96 +38,75 @@ public record LibraryItem(
         SHARED
     }
 
-    /// Returns the same query, refused for this reason, or not refused when it is null.
-    LibraryItem refused(@Nullable Violation why) {
-        return new LibraryItem(
-                key,
-                section,
-                title,
-                question,
-                why(),
-                source,
-                parameters,
-                columns,
-                text,
-                by,
-                shared,
-                version,
-                why);
-    }
-
     static LibraryItem of(Insight insight, @Nullable Violation refused) {
-        return new LibraryItem(
-                insight.key(),
-                LibrarySection.INSIGHTS,
-                insight.title(),
-                insight.question(),
-                insight.why(),
-                insight.file(),
-                List.of(
-                        new QueryParameter(
-                                "ego", ParameterType.STRING, "id of the map to query", null)),
-                List.of(
-                        new QueryColumn("alters", "ids of the alters in the finding"),
-                        new QueryColumn("domains", "areas of life in the finding"),
-                        new QueryColumn("values", "numbers in the finding")),
-                insight.query(),
-                null,
-                null,
-                null,
-                refused);
+        return LibraryItemBuilder.builder()
+                .key(insight.key())
+                .section(LibrarySection.INSIGHTS)
+                .title(insight.title())
+                .question(insight.question())
+                .why(insight.why())
+                .source(insight.file())
+                .parameters(
+                        List.of(
+                                new QueryParameter(
+                                        "ego",
+                                        ParameterType.STRING,
+                                        "id of the map to query",
+                                        null)))
+                .columns(
+                        List.of(
+                                new QueryColumn("alters", "ids of the alters in the finding"),
+                                new QueryColumn("domains", "areas of life in the finding"),
+                                new QueryColumn("values", "numbers in the finding")))
+                .text(insight.query())
+                .refused(refused)
+                .build();
     }
 
     /// Returns the query of an insight over all maps.
     static LibraryItem acrossMaps(Insight insight, @Nullable Violation refused) {
         InsightAcrossMaps across = InsightAcrossMaps.of(insight);
-        return new LibraryItem(
-                insight.key(),
-                LibrarySection.INSIGHTS,
-                insight.title(),
-                insight.question(),
-                insight.why(),
-                insight.file(),
-                List.of(),
-                across.columns(),
-                across.text(),
-                null,
-                null,
-                null,
-                refused);
+        return LibraryItemBuilder.builder()
+                .key(insight.key())
+                .section(LibrarySection.INSIGHTS)
+                .title(insight.title())
+                .question(insight.question())
+                .why(insight.why())
+                .source(insight.file())
+                .parameters(List.of())
+                .columns(across.columns())
+                .text(across.text())
+                .refused(refused)
+                .build();
     }
 
     static LibraryItem of(ResearchQuery query, @Nullable Violation refused) {
-        return new LibraryItem(
-                query.key(),
-                LibrarySection.RESEARCH,
-                query.title(),
-                query.question(),
-                query.why(),
-                query.source(),
-                query.parameters(),
-                query.columns(),
-                query.text(),
-                null,
-                null,
-                null,
-                refused);
+        return LibraryItemBuilder.builder()
+                .key(query.key())
+                .section(LibrarySection.RESEARCH)
+                .title(query.title())
+                .question(query.question())
+                .why(query.why())
+                .source(query.source())
+                .parameters(query.parameters())
+                .columns(query.columns())
+                .text(query.text())
+                .refused(refused)
+                .build();
     }
 
     static LibraryItem of(SavedQuery query) {
-        return new LibraryItem(
-                query.id(),
-                query.mine() ? LibrarySection.MINE : LibrarySection.SHARED,
-                query.title(),
-                query.question(),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                query.text(),
-                query.mine() ? null : query.by(),
-                query.shared(),
-                query.version(),
-                null);
+        return LibraryItemBuilder.builder()
+                .key(query.id())
+                .section(query.mine() ? LibrarySection.MINE : LibrarySection.SHARED)
+                .title(query.title())
+                .question(query.question())
+                .parameters(List.of())
+                .columns(List.of())
+                .text(query.text())
+                .by(query.mine() ? null : query.by())
+                .shared(query.shared())
+                .version(query.version())
+                .build();
     }
 }

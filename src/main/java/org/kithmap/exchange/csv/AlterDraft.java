@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.map.Alter;
+import org.kithmap.map.AlterBuilder;
 import org.kithmap.map.AlterKind;
 import org.kithmap.map.Benefit;
 import org.kithmap.map.Direction;
@@ -96,26 +97,26 @@ final class AlterDraft {
         Frequency both = (Frequency) answers.get(CsvField.CONTACT);
         Frequency fromThem = (Frequency) answers.getOrDefault(CsvField.CONTACT_FROM_THEM, both);
         Frequency fromMe = (Frequency) answers.getOrDefault(CsvField.CONTACT_FROM_ME, both);
-        return new Alter(
-                id,
-                name(),
-                (AlterKind) answers.getOrDefault(CsvField.KIND, AlterKind.PERSON),
-                List.copyOf(relations),
-                (Integer) answers.get(CsvField.CLOSENESS),
-                (Integer) answers.get(CsvField.COMFORT),
-                (TiePhase) answers.getOrDefault(CsvField.PHASE, TiePhase.PRESENT),
-                (String) answers.get(CsvField.SINCE),
-                fromThem,
-                fromMe,
-                (LocalDate) answers.get(CsvField.LAST_CONTACT),
-                Boolean.TRUE.equals(answers.get(CsvField.NEWER)),
-                Boolean.TRUE.equals(answers.get(CsvField.WANT_MORE)),
-                Boolean.TRUE.equals(answers.get(CsvField.STRAINED)),
-                Boolean.TRUE.equals(answers.get(CsvField.DIED)),
-                List.copyOf(qualities),
-                (String) answers.get(CsvField.SYMBOL),
-                first.fitting(notes, importDiagnostics),
-                Map.of());
+        return AlterBuilder.builder()
+                .id(id)
+                .name(name())
+                .kind((AlterKind) answers.getOrDefault(CsvField.KIND, AlterKind.PERSON))
+                .relations(List.copyOf(relations))
+                .closeness((Integer) answers.get(CsvField.CLOSENESS))
+                .comfort((Integer) answers.get(CsvField.COMFORT))
+                .phase((TiePhase) answers.getOrDefault(CsvField.PHASE, TiePhase.PRESENT))
+                .since((String) answers.get(CsvField.SINCE))
+                .contactFromThem(fromThem)
+                .contactFromMe(fromMe)
+                .lastContact((LocalDate) answers.get(CsvField.LAST_CONTACT))
+                .newer(Boolean.TRUE.equals(answers.get(CsvField.NEWER)))
+                .wantMore(Boolean.TRUE.equals(answers.get(CsvField.WANT_MORE)))
+                .strained(Boolean.TRUE.equals(answers.get(CsvField.STRAINED)))
+                .died(Boolean.TRUE.equals(answers.get(CsvField.DIED)))
+                .qualities(List.copyOf(qualities))
+                .symbol((String) answers.get(CsvField.SYMBOL))
+                .notes(first.fitting(notes, importDiagnostics))
+                .build();
     }
 
     List<Support> supports() {

@@ -34,11 +34,10 @@ public final class DeterministicIds {
     /// lists.
     static SupportMap byContent(SupportMap map) {
         SupportMap sorted = sorted(map);
-        return withId(
+        return map.withId(
                 fingerprint(
                         new String(
-                                KithmapJsonWriter.write(List.of(sorted)), StandardCharsets.UTF_8)),
-                map);
+                                KithmapJsonWriter.write(List.of(sorted)), StandardCharsets.UTF_8)));
     }
 
     /// Returns the map with the ids that it has in the graph.
@@ -49,7 +48,7 @@ public final class DeterministicIds {
     /// @param derivedAll whether UUIDs are replaced by derived ids too, as was once done if a map
     ///   was imported that another account had
     public static SupportMap inGraph(String id, String base, SupportMap map, boolean derivedAll) {
-        return withOwnIds(withId(id, map), base, derivedAll);
+        return withOwnIds(map.withId(id), base, derivedAll);
     }
 
     /// Returns whether both maps have the same content, in any order.
@@ -87,27 +86,8 @@ public final class DeterministicIds {
         return things.sorted(Comparator.comparing(by)).toList();
     }
 
-    private static Support sorted(Support s) {
-        return new Support(
-                s.alter(),
-                s.direction(),
-                s.type(),
-                s.domain(),
-                s.benefits().stream().sorted().toList());
-    }
-
-    public static SupportMap withId(String id, SupportMap map) {
-        return new SupportMap(
-                id,
-                map.name(),
-                map.notes(),
-                map.alters(),
-                map.ties(),
-                map.supports(),
-                map.reflections(),
-                map.steps(),
-                map.contacts(),
-                map.views());
+    private static Support sorted(Support support) {
+        return support.withBenefits(support.benefits().stream().sorted().toList());
     }
 
     /// @param all whether UUIDs are replaced too
@@ -121,8 +101,8 @@ public final class DeterministicIds {
                 map.ties().stream()
                         .map(t -> new Tie(ids.apply(t.a()), ids.apply(t.b()), t.weight()))
                         .toList(),
-                map.supports().stream().map(s -> withAlter(ids.apply(s.alter()), s)).toList(),
-                map.reflections().stream().map(r -> withId(ids.apply(r.id()), r)).toList(),
+                map.supports().stream().map(s -> s.withAlter(ids.apply(s.alter()))).toList(),
+                map.reflections().stream().map(r -> r.withId(ids.apply(r.id()))).toList(),
                 map.steps().stream().map(s -> withIds(ids, s)).toList(),
                 map.contacts().stream().map(c -> withIds(ids, c)).toList(),
                 map.views().stream()
@@ -130,30 +110,15 @@ public final class DeterministicIds {
                         .toList());
     }
 
-    private static Support withAlter(String alter, Support s) {
-        return new Support(alter, s.direction(), s.type(), s.domain(), s.benefits());
+    private static Step withIds(UnaryOperator<String> ids, Step step) {
+        String alter = step.alter();
+        return step.with(
+                own -> own.id(ids.apply(step.id())).alter(alter == null ? null : ids.apply(alter)));
     }
 
-    private static Reflection withId(String id, Reflection r) {
-        return new Reflection(id, r.question(), r.answer(), r.words(), r.on());
-    }
-
-    private static Step withIds(UnaryOperator<String> ids, Step s) {
-        return new Step(
-                ids.apply(s.id()),
-                s.words(),
-                s.way(),
-                s.alter() == null ? null : ids.apply(s.alter()),
-                s.insight(),
-                s.day(),
-                s.every(),
-                s.state(),
-                s.on());
-    }
-
-    private static Contact withIds(UnaryOperator<String> ids, Contact c) {
-        return new Contact(
-                ids.apply(c.id()), ids.apply(c.alter()), c.on(), c.channel(), c.first(), c.words());
+    private static Contact withIds(UnaryOperator<String> ids, Contact contact) {
+        return contact.with(
+                own -> own.id(ids.apply(contact.id())).alter(ids.apply(contact.alter())));
     }
 
     public static String uuid(String name) {

@@ -10,7 +10,6 @@ import static org.kithmap.exchange.InputFiles.read;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +18,7 @@ import org.kithmap.exchange.InputFiles;
 import org.kithmap.exchange.format.ParsedFiles;
 import org.kithmap.exchange.format.ParsedFiles.ReadMap;
 import org.kithmap.map.Alter;
+import org.kithmap.map.AlterBuilder;
 import org.kithmap.map.AlterKind;
 import org.kithmap.map.Benefit;
 import org.kithmap.map.Direction;
@@ -43,26 +43,24 @@ class CsvFormatTest {
                         "1;Bo;pet;friend|neighbour;4;5.0;past;2019;weekly;Monthly;2026-10-02;yes;0;x;no;\"patient, funny\";🐕;Barks.;w");
         assertThat(alter)
                 .isEqualTo(
-                        new Alter(
-                                "1",
-                                "Bo",
-                                AlterKind.PET,
-                                List.of(Relation.FRIEND, Relation.NEIGHBOUR),
-                                4,
-                                5,
-                                TiePhase.PAST,
-                                "2019",
-                                Frequency.WEEKLY,
-                                Frequency.MONTHLY,
-                                LocalDate.of(2026, 10, 2),
-                                true,
-                                false,
-                                true,
-                                false,
-                                List.of("funny", "patient"),
-                                "🐕",
-                                "Barks.\nalter.sex: w",
-                                Map.of()));
+                        AlterBuilder.builder()
+                                .id("1")
+                                .name("Bo")
+                                .kind(AlterKind.PET)
+                                .relations(List.of(Relation.FRIEND, Relation.NEIGHBOUR))
+                                .closeness(4)
+                                .comfort(5)
+                                .phase(TiePhase.PAST)
+                                .since("2019")
+                                .contactFromThem(Frequency.WEEKLY)
+                                .contactFromMe(Frequency.MONTHLY)
+                                .lastContact(LocalDate.of(2026, 10, 2))
+                                .newer(true)
+                                .strained(true)
+                                .qualities(List.of("funny", "patient"))
+                                .symbol("🐕")
+                                .notes("Barks.\nalter.sex: w")
+                                .build());
     }
 
     @Test
