@@ -7,7 +7,10 @@ export const session = () => read('/api/session');
 export const signIn = (token) => write('POST', '/api/session', { token });
 export const signOut = () => send('DELETE', '/api/session');
 
-/** The passphrase of a laptop. Its state: {set, locked, minutes, declined, storageKey?}. */
+/**
+ * The passphrase of a laptop.
+ * @type {() => Promise<LockState>}
+ */
 export const lockState = () => read('/api/lock');
 export const lock = () => write('POST', '/api/lock', {});
 /** @param {string} secret */
@@ -15,8 +18,8 @@ export const unlock = (secret) => write('POST', '/api/lock/unlock', { secret });
 export const tellActivity = () => write('POST', '/api/lock/activity', {});
 export const declinePassphrase = () => write('POST', '/api/lock/decline', {});
 /**
- * @param {string} passphrase
- * @param {string | null} present null where there is none; answers {code}
+ * Answers the code of the recovery sheet; `present` is null where there is no passphrase.
+ * @type {(passphrase: string, present: string | null) => Promise<{code: string}>}
  */
 export const setPassphrase = (passphrase, present) => write('PUT', '/api/lock/passphrase', { passphrase, present }).then(json);
 /** @param {string | null} present */

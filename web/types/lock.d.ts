@@ -7,3 +7,21 @@ interface LockState {
     declined: boolean;
     storageKey?: string;
 }
+
+interface LockContext extends PageContext {
+    session: ReturnType<SessionActions>;
+    /** Sends the changes that wait */
+    flush(): Promise<void>;
+    /** This is a window that only shows a map, by the id of its conversation */
+    onScreen: string;
+    now?: () => number;
+}
+
+interface PassphraseField {
+    id: string;
+    name: string;
+    label: string;
+    shown?: boolean;
+    problem?: string | null;
+    help?: string;
+}

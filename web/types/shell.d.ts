@@ -28,7 +28,7 @@ interface Notice {
     text: string;
     retry?: () => void;
     /** An action that helps */
-    act?: 'signOutAnyway' | 'continueDraft';
+    act?: 'openPassphrase' | 'signOutAnyway' | 'continueDraft';
     /** Its words */
     label?: string;
 }

@@ -4,8 +4,12 @@ import { forget, keep, keptForm } from '../../lib/drafts.js';
 import { today } from '../../lib/dates.js';
 import { focusOn } from '../../lib/focus.js';
 import { add } from '../../model/edits.js';
-import { onSessionEnded } from '../../state.js';
+import { onSessionEnded, openMap } from '../../state.js';
+import { slice } from './state.js';
 import { agendaActions } from './agenda-actions.js';
+
+/** What of the slice a conversation leaves behind when it is closed. */
+const { talks: _talks, screen: _screen, summaryLanguage: _language, ...closed } = slice.map;
 
 const SEND_AFTER = 600; // ms without another key press
 const AGAIN_AFTER = 3000; // ms before another attempt to send
@@ -20,14 +24,23 @@ export function conversationActions({ store, api, t, announce, afterPaint, edits
     /** @type {Promise<void> | null} */
     let sending = null;
 
-    const map = () => store.get().map;
-    const talk = () => store.get().talk;
+    const map = () => openMap(store);
+
+    /** The open conversation, for what happens only while one is open. */
+    function talk() {
+        const { talk: one } = store.get();
+        if (!one) {
+            throw new Error('No conversation is open');
+        }
+        return one;
+    }
+
     /** @type {(id: string) => string} */
     const name = (id) => `talk/${id}`;
     /** @type {(selector: string) => void} */
     const focus = (selector) => afterPaint(() => focusOn(selector));
     /** @type {(id: string) => boolean} */
-    const still = (id) => talk()?.id === id;
+    const still = (id) => store.get().talk?.id === id;
 
     /**
      * The content of a conversation, with empty texts for missing fields.
@@ -40,7 +53,7 @@ export function conversationActions({ store, api, t, announce, afterPaint, edits
     async function read() {
         const { id } = map();
         const [talks, retained] = await Promise.all([api.conversations(id), isOwn({ map: map() }) ? null : api.retainedNotes()]);
-        if (map()?.id === id) {
+        if (store.get().map?.id === id) {
             store.update({ talks, retained });
         }
     }
@@ -60,12 +73,14 @@ export function conversationActions({ store, api, t, announce, afterPaint, edits
 
     /** @type {(fields: Partial<OpenConversation>) => void} */
     function change(fields) {
-        if (!talk()) {
+        const { talk: before, talkSaving } = store.get();
+        if (!before) {
             return;
         }
-        store.update((state) => ({ talk: { ...state.talk, ...fields }, talkSaving: state.talkSaving === 'conflict' ? 'conflict' : 'saving' }));
-        const { id, version, ended: over } = talk();
-        keep(name(id), JSON.stringify({ id, version, ended: over, ...content(talk()) }));
+        const now = { ...before, ...fields };
+        store.update({ talk: now, talkSaving: talkSaving === 'conflict' ? 'conflict' : 'saving' });
+        const { id, version, ended } = now;
+        keep(name(id), JSON.stringify({ id, version, ended, ...content(now) }));
         clearTimeout(timer);
         timer = setTimeout(send, SEND_AFTER);
     }
@@ -77,8 +92,11 @@ export function conversationActions({ store, api, t, announce, afterPaint, edits
     }
 
     async function sendNow() {
-        while (talk() && store.get().talkSaving !== 'conflict' && store.get().talkSaving !== 'saved') {
-            const sent = talk();
+        for (;;) {
+            const { talk: sent, talkSaving } = store.get();
+            if (!sent || talkSaving === 'conflict' || talkSaving === 'saved') {
+                return;
+            }
             const where = map().id;
             try {
                 const answer = await api.writeConversation(where, sent.id, { version: sent.version, ended: sent.ended, ...content(sent) });
@@ -90,7 +108,7 @@ export function conversationActions({ store, api, t, announce, afterPaint, edits
                 if (same) {
                     forget(name(sent.id));
                 }
-                store.update((state) => ({ talk: { ...state.talk, version: answer.version }, talkSaving: same ? 'saved' : 'saving' }));
+                store.update((state) => ({ talk: state.talk && { ...state.talk, version: answer.version }, talkSaving: same ? 'saved' : 'saving' }));
             } catch (problem) {
                 if (!(problem instanceof api.ApiProblem)) {
                     throw problem;
@@ -108,7 +126,7 @@ export function conversationActions({ store, api, t, announce, afterPaint, edits
         } else if (problem.status === 404) {
             // withdrawn content is not kept in this tab, either
             forget(name(id));
-            store.update({ talk: null, talking: null, talks: null });
+            store.update({ ...closed, talks: null });
         } else if (problem.code === 'conversation-changed') {
             const other = await api.conversation(where, id).catch(() => null);
             if (still(id)) {
@@ -153,7 +171,7 @@ export function conversationActions({ store, api, t, announce, afterPaint, edits
     /** While an insight is discussed, its alters are highlighted. */
     function light() {
         const { talking, talkAt, insights } = store.get();
-        const topic = talking === 'during' ? talk()?.agenda[talkAt] : null;
+        const topic = talking === 'during' ? talk().agenda[talkAt] : null;
         const found = topic?.kind === 'insight' && insights?.some((one) => one.key === topic.key && one.found);
         store.update({ insight: found ? topic.key : null, spot: null });
     }
@@ -176,7 +194,7 @@ export function conversationActions({ store, api, t, announce, afterPaint, edits
             try {
                 take(await api.conversation(id, left.id), left.talking);
             } catch (problem) {
-                if (problem.status !== 404) { // the unsent text stays until the conversation can be loaded again
+                if (!(problem instanceof api.ApiProblem) || problem.status !== 404) { // the unsent text stays until the conversation can be loaded again
                     throw problem;
                 }
                 forget('talk'); // it is gone, or another account is signed in by now
@@ -205,7 +223,7 @@ export function conversationActions({ store, api, t, announce, afterPaint, edits
         changeTalk: change,
         takeOther() {
             forget(name(talk().id));
-            store.update((state) => ({ talk: state.talkOther, talkOther: null, talkSaving: 'saved', talkAt: 0, talking: state.talkOther.ended ? 'after' : state.talking }));
+            store.update((state) => ({ talk: state.talkOther, talkOther: null, talkSaving: 'saved', talkAt: 0, talking: state.talkOther?.ended ? 'after' : state.talking }));
             light();
             focus('#talk-title');
         },
@@ -244,7 +262,7 @@ export function conversationActions({ store, api, t, announce, afterPaint, edits
                 return false;
             }
             const topic = talk().agenda[talkAt];
-            if (map().access.edit) {
+            if (map().access?.edit) {
                 const step = add('step', { words, day: day || null, alter: alter || null, insight: topic?.kind === 'insight' ? topic.key : null, state: 'open', on: today() });
                 edits.edit([step], t('talk.said.agreed'), { deliberate: true });
                 change({ agreed: [...talk().agreed, { step: step.key }] });
@@ -283,13 +301,13 @@ export function conversationActions({ store, api, t, announce, afterPaint, edits
         async leaveTalk() {
             await send();
             forget('talking');
-            store.update({ talking: null, talk: null, insight: null, spot: null, timer: null, present: null, summary: null });
+            store.update({ ...closed, insight: null, present: null });
             focus('#panel');
         },
         async backToTalks() {
             await send();
             forget('talking');
-            store.update({ talking: 'list', talk: null, insight: null, spot: null, timer: null, summary: null });
+            store.update({ ...closed, talking: 'list', insight: null });
             focus('#talk-title');
             await read();
         },
@@ -302,7 +320,8 @@ export function conversationActions({ store, api, t, announce, afterPaint, edits
             focus('#talk-title');
         },
         keepMine() {
-            store.update((state) => ({ talk: { ...state.talk, version: state.talkOther.version, ended: state.talk.ended || state.talkOther.ended }, talkOther: null, talkSaving: 'saving' }));
+            store.update(({ talk: mine, talkOther: other }) => (mine && other
+                ? { talk: { ...mine, version: other.version, ended: mine.ended || other.ended }, talkOther: null, talkSaving: 'saving' } : {}));
             focus('#talk-title');
             return send();
         },

@@ -1,3 +1,4 @@
+import { focusOn } from '../../lib/focus.js';
 import { moved, sameTopic } from './model.js';
 
 /**
@@ -23,8 +24,8 @@ export function agendaActions({ t, announce, afterPaint, talk, change, focus }) 
             change({ agenda: moved(talk().agenda, at, by) });
             announce(t('talk.said.moved', { at: at + by + 1, of: talk().agenda.length }));
             afterPaint(() => {
-                const button = document.querySelector(`#topic-${by < 0 ? 'up' : 'down'}-${at + by}`);
-                (button?.disabled ? document.querySelector(`#topic-${by < 0 ? 'down' : 'up'}-${at + by}`) : button)?.focus();
+                const [same, other] = by < 0 ? ['up', 'down'] : ['down', 'up'];
+                focusOn([same, other].map((way) => `#topic-${way}-${at + by}:enabled`).find((selector) => document.querySelector(selector)) ?? '#talk-agenda');
             });
         },
         /** @type {(at: number) => void} */

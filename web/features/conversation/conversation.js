@@ -6,18 +6,20 @@ import { before } from './prepare.js';
 import { during } from './hold.js';
 import { after } from './handout.js';
 
+/** @type {Record<'before' | 'during' | 'after', TalkPanel>} */
+const stages = { before, during, after };
+
 /**
  * The panel for conversations about the map: the list, and preparing, holding and reviewing one.
  * @type {MapPanel}
  */
 export function conversation(state, actions, t) {
     const { talking, talk, map } = state;
-    const stage = talk ? { before, during, after }[talking] : null;
-    const { title, body, foot } = stage ? stage(state, actions, t) : all(state, actions, t);
+    const { title, body, foot } = talk && talking && talking !== 'list' ? stages[talking]({ ...state, talk }, actions, t) : all(state, actions, t);
     return html`
         <section class="guide talk" aria-labelledby="talk-title" data-talking=${talking}>
             <header class="guide-head">
-                <p class="soft talk-where">${t('talk.with', { name: isOwn({ map }) ? map.name : map.access.owner })}</p>
+                <p class="soft talk-where">${t('talk.with', { name: isOwn({ map }) ? map.name : map.access?.owner })}</p>
                 <button type="button" class="quiet guide-leave" id="talk-leave" @click=${() => actions.leaveTalk()}>${closeIcon}${t('talk.leave')}</button>
             </header>
             <div class="guide-body" id="talk-body">

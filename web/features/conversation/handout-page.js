@@ -8,6 +8,7 @@ import { compose } from '../../canvas/render/scene.js';
 import { agreedWords, asked, insightOf } from './model.js';
 import { day, inLanguage, t } from '../../i18n/i18n.js';
 import { sentence, text } from '../../model/insight-format.js';
+import { hasMap } from '../../state.js';
 import { seen } from '../../model/visibility.js';
 import { counted } from '../../model/shared-parts.js';
 
@@ -21,12 +22,12 @@ const MOST = 10;
 export function summaryKeeper(store) {
     let made = '';
     return async (state) => {
-        const { talking, talk, map, insights, talkNames, language } = state;
+        const { talking, talk, insights, talkNames, language } = state;
         const tag = state.summaryLanguage ?? language;
-        const wanted = talking === 'after' && talk && map ? [talk.id, JSON.stringify(talk), talkNames, tag, insights?.length, state.revision, state.sectors].join() : '';
+        const wanted = talking === 'after' && talk && hasMap(state) ? [talk.id, JSON.stringify(talk), talkNames, tag, insights?.length, state.revision, state.sectors].join() : '';
         if (wanted !== made) {
             made = wanted;
-            const summary = wanted ? await summaryPage(state, tag) : null;
+            const summary = wanted && talk && hasMap(state) ? await summaryPage({ ...state, talk }, tag) : null;
             if (made === wanted) {
                 store.update({ summary });
             }
@@ -49,12 +50,12 @@ function summaryPage(state, language) {
         return {
             language,
             title: t('summary.title'),
-            line: [{ shown: map.name, initials: initials(map.name) }[names], day(talk.on), map.access.own ? null : account.name].filter(Boolean).join(' · '),
+            line: [names === 'shown' ? map.name : names === 'initials' ? initials(map.name) : null, day(talk.on), map.access?.own ? null : account?.name].filter(Boolean).join(' · '),
             parts: [
                 part('appreciated', talked.filter(dear).map((topic) => appreciated(topic, { catalogue, insights, names }, masking))),
                 part('talked', talked.filter((topic) => !dear(topic)).map((topic) => asked(t, topic, catalogue))),
-                part('agreed', talk.agreed.map((one) => agreedWords(one, map)).filter(Boolean)),
-            ].filter(Boolean),
+                part('agreed', talk.agreed.map((one) => agreedWords(one, map)).filter((words) => words !== null)),
+            ].filter((one) => one !== null),
             shared: talk.shared?.trim() ? { title: t('summary.shared'), words: talk.shared.trim() } : null,
             more: t('summary.cut'),
             picture: drawing(state, names),
@@ -76,7 +77,7 @@ function part(name, lines) {
 function appreciated(topic, { catalogue, insights, names }, map) {
     const about = insightOf(topic, catalogue);
     const result = insights?.find(({ key }) => key === topic.key);
-    return result?.found && names !== 'hidden' ? sentence(t, map, about, result) : text(t, about, 'title');
+    return !about ? '' : result?.found && names !== 'hidden' ? sentence(t, map, about, result) : text(t, about, 'title');
 }
 
 /** @type {(state: MapState, names: NameVisibility) => Drawing} */

@@ -38,17 +38,17 @@ function named(drawing, about) {
  */
 export function fitSummary(place) {
     const page = place.querySelector('.summary-page');
-    if (!page || page.dataset.fitted) {
+    if (!(page instanceof HTMLElement) || page.dataset.fitted) {
         return;
     }
     const over = () => page.scrollHeight > page.clientHeight + 1;
     let step = 0;
     while (over() && step < STEPS) {
         step += 1;
-        page.dataset.fit = step;
+        page.dataset.fit = String(step);
     }
     const note = page.querySelector('.summary-shared');
     const cut = step === STEPS && note !== null && note.scrollHeight > note.clientHeight + 1;
-    page.querySelector('.summary-more').hidden = !cut;
+    page.querySelector('.summary-more')?.toggleAttribute('hidden', !cut);
     page.dataset.fitted = 'true';
 }

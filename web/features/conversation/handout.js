@@ -11,7 +11,7 @@ export function after(state, actions, t) {
     return {
         title: t('talk.after'),
         body: html`
-            <p>${map.access.own ? t('talk.after.own') : t('talk.after.text', { name: map.access.owner })}</p>
+            <p>${map.access?.own ? t('talk.after.own') : t('talk.after.text', { name: map.access?.owner })}</p>
             <div class="field"><label for="summary-language">${t('talk.summary.language')}</label>
                 <select id="summary-language" @change=${(/** @type {EventAt<HTMLSelectElement>} */ { target }) => actions.summaryIn(target.value)}>${languages.map(({ tag, name }) => html`
                     <option value=${tag} lang=${tag} ?selected=${tag === (summaryLanguage ?? language)}>${name}</option>`)}</select></div>

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
+import { textOf } from '../../lib/form-text.js';
 import { isOwn } from '../../core/permissions.js';
 import { agreedWords, asked, insightOf } from './model.js';
 import { byName } from '../../i18n/i18n.js';
@@ -39,7 +40,7 @@ function about(topic, state, actions, t) {
     const { map, catalogue, insights, talkAt, spot } = state;
     const insight = insightOf(topic, catalogue);
     const result = insights?.find(({ key }) => key === topic.key && topic.kind === 'insight');
-    const alters = (result?.alters ?? []).map((id) => map.alters.find((alter) => alter.id === id)).filter(Boolean);
+    const alters = (result?.alters ?? []).map((id) => map.alters.find((alter) => alter.id === id)).filter((alter) => alter !== undefined);
     return html`
         ${topic.kind !== 'own' && topic.words ? html`<p class="talk-line">${topic.words}</p>` : nothing}
         ${insight && result ? html`
@@ -77,8 +78,8 @@ function agreed({ talk, map, agreeProblem }, actions, t) {
     /** @type {(event: FormEvent) => void} */
     const submit = (event) => {
         event.preventDefault();
-        const given = Object.fromEntries(new FormData(event.target));
-        if (actions.agree({ ...given, words: given.words.trim() })) {
+        const data = new FormData(event.target);
+        if (actions.agree({ words: textOf(data, 'words').trim(), alter: textOf(data, 'alter'), day: textOf(data, 'day') })) {
             event.target.reset();
         }
     };
@@ -93,9 +94,9 @@ function agreed({ talk, map, agreeProblem }, actions, t) {
             <form class="agree" novalidate @submit=${submit}>
                 <div class="field"><label for="agree-words">${t('talk.agree')}</label>
                     <input id="agree-words" name="words" type="text" maxlength="1000" autocomplete="off" aria-invalid=${agreeProblem ? 'true' : 'false'} aria-describedby="agree-hint agree-problem">
-                    <p class="soft" id="agree-hint">${t(map.access.edit ? 'talk.agree.map' : 'talk.agree.words')}</p>
+                    <p class="soft" id="agree-hint">${t(map.access?.edit ? 'talk.agree.map' : 'talk.agree.words')}</p>
                     <p class="problem" id="agree-problem" role="alert">${agreeProblem ?? ''}</p></div>
-                ${map.access.edit ? html`
+                ${map.access?.edit ? html`
                     <div class="step-when">
                         <div class="field"><label for="agree-alter">${t('steps.about')}</label>
                             <select id="agree-alter" name="alter"><option value="">${t('steps.about.nobody')}</option>${others.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}</select></div>
@@ -150,7 +151,7 @@ function end({ talk, map, catalogue }, actions, t) {
             ${talk.agenda.length === 0 ? nothing : html`
                 <fieldset class="ticks"><legend>${t('talk.end.talked')}</legend>${talk.agenda.map((topic, at) => html`
                     <label class="tick"><input type="checkbox" .checked=${live(Boolean(topic.talked))} @change=${(/** @type {EventAt<HTMLInputElement>} */ { target }) => actions.changeTopic(at, { talked: target.checked })}>${asked(t, topic, catalogue)}</label>`)}</fieldset>`}
-            <p>${map.access.own ? t('talk.end.own') : t('talk.end.text', { name: map.access.owner })}</p>
+            <p>${map.access?.own ? t('talk.end.own') : t('talk.end.text', { name: map.access?.owner })}</p>
             <p class="door-buttons">
                 <button type="button" class="button strong" id="talk-end-act" @click=${() => actions.endTalk()}>${t(talk.ended ? 'talk.end.again.act' : 'talk.end.act')}</button>
                 <button type="button" class="button" @click=${() => actions.backToAgenda()}>${t('talk.to-agenda')}</button>

@@ -28,7 +28,7 @@ export const insightOf = (topic, catalogue) => (topic?.kind === 'insight' ? cata
  */
 export function asked(t, topic, catalogue) {
     if (topic.kind === 'own') {
-        return topic.words;
+        return topic.words ?? '';
     }
     if (topic.kind === 'question') {
         return t(`reflect.${topic.key}`);
@@ -75,10 +75,13 @@ export const sameContent = (a, b) => JSON.stringify(content(a)) === JSON.stringi
  */
 export const agreedWords = ({ step, words }, map) => words ?? map.steps.find(({ id }) => id === step)?.words ?? null;
 
+/** @type {(keyof ChangesSince)[]} */
+const changes = ['added', 'gone', 'moved', 'support', 'steps', 'done', 'contacts', 'answers'];
+
 /**
  * The changes since the last conversation, each as a phrase.
  * @type {(t: Translate, since: ChangesSince) => string[]}
  */
 export function sinceWords(t, since) {
-    return ['added', 'gone', 'moved', 'support', 'steps', 'done', 'contacts', 'answers'].filter((what) => since[what] > 0).map((what) => t(`clients.since.${what}`, { n: since[what] }));
+    return changes.flatMap((what) => (since[what] ? [t(`clients.since.${what}`, { n: since[what] })] : []));
 }

@@ -1,6 +1,9 @@
 import { html } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 
+/** @type {NameVisibility[]} */
+const visibilities = ['shown', 'initials', 'hidden'];
+
 /**
  * How others see names: a choice of three.
  * @type {(group: string, chosen: NameVisibility, choose: (names: NameVisibility) => void, t: Translate) => Template}
@@ -9,7 +12,7 @@ export function names(group, chosen, choose, t) {
     return html`
         <fieldset class="talk-names">
             <legend>${t('talk.names')}</legend>
-            <div class="segments">${['shown', 'initials', 'hidden'].map((one) => html`
+            <div class="segments">${visibilities.map((one) => html`
                 <label><input type="radio" name=${group} value=${one} .checked=${live(chosen === one)} @change=${() => choose(one)}><span>${t(`seeing.names.${one}`)}</span></label>`)}</div>
         </fieldset>`;
 }

@@ -76,7 +76,8 @@ function group(name, topics, { talk, catalogue, insights, map }, actions, t) {
     /** @type {(topic: Topic) => string | null} */
     const said = (topic) => {
         const about = insightOf(topic, catalogue);
-        return about ? sentence(t, map, about, insights.find(({ key }) => key === topic.key)) : null;
+        const result = insights?.find(({ key }) => key === topic.key);
+        return about && result ? sentence(t, map, about, result) : null;
     };
     return topics.length === 0 ? nothing : html`
         <details class="pick-group" ?open=${name === 'appreciate'}>

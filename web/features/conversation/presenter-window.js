@@ -1,6 +1,6 @@
 import { speak } from '../../i18n/i18n.js';
 import { createPictures } from '../view/map-views.js';
-import { onMapClosed } from '../../state.js';
+import { hasMap, onMapClosed } from '../../state.js';
 
 /**
  * A second window of the same browser for others to look at: the map and the highlighted alter, and nothing else. It sends no
@@ -14,9 +14,10 @@ const channelOf = (id) => new BroadcastChannel(`kithmap.screen.${id}`);
  * @type {(state: MapState) => ScreenView}
  */
 function toShow({ map, language, sectors, only, sizeBy, hulls, hidden, filter, spot, talkNames, theme }) {
-    const { id, name, ties, supports, access: { partial, domains, notShared } } = map;
+    const { id, name, ties, supports, access } = map;
     const alters = map.alters.map(({ notes: _notes, qualities: _qualities, ...alter }) => alter);
-    return { map: { id, name, alters, ties, supports, access: { partial, domains, notShared }, steps: [], contacts: [], reflections: [], views: [] }, language, sectors, only, sizeBy, hulls, hidden, filter, spot, talkNames, theme };
+    const seen = { own: false, edit: false, restricted: false, partial: access?.partial ?? [], domains: access?.domains, notShared: access?.notShared ?? [] };
+    return { map: { id, name, alters, ties, supports, access: seen, steps: [], contacts: [], reflections: [], views: [] }, language, sectors, only, sizeBy, hulls, hidden, filter, spot, talkNames, theme };
 }
 
 /**
@@ -37,13 +38,13 @@ export function tellScreen(store) {
         if (id !== of) {
             channel?.postMessage({ nothing: true });
             channel?.close();
-            [channel, of, told] = [id && listening(channelOf(id)), id, []];
+            [channel, of, told] = [id ? listening(channelOf(id)) : null, id, []];
             if (state.screen) {
                 store.update({ screen: false });
             }
             channel?.postMessage({ who: true });
         }
-        if (channel && state.screen) {
+        if (channel && hasMap(state) && state.screen) {
             const now = Object.values(toShow(state)).slice(1).concat(state.map);
             if (now.some((one, i) => one !== told[i])) {
                 told = now;
@@ -67,7 +68,7 @@ export function tellScreen(store) {
 
     addEventListener('pagehide', () => channel?.postMessage({ nothing: true }));
     store.subscribe(follow);
-    const openScreen = () => window.open(`/#screen=${encodeURIComponent(of)}`, 'kithmap-screen', 'popup,width=1100,height=820');
+    const openScreen = () => window.open(`/#screen=${encodeURIComponent(of ?? '')}`, 'kithmap-screen', 'popup,width=1100,height=820');
     return { actions: [{ openScreen }] };
 }
 

@@ -19,7 +19,7 @@ export function sharedParts(state, actions, t) {
 
 /** @type {(part: SharedConversation, at: number, state: MapState, actions: PageActions, t: Translate) => Template} */
 function one({ id, coach, on, talked, shared, agreed, damaged }, at, state, actions, t) {
-    const steps = agreed.map((each) => ({ ...each, said: agreedWords(each, state.map) })).filter(({ said }) => said);
+    const steps = agreed.map(({ step, words }) => ({ step, said: agreedWords({ step, words }, state.map) ?? '' })).filter(({ said }) => said);
     return html`
         <details class="shared-part" data-part=${id} ?open=${at === 0}>
             <summary>${t('talk.part', { day: day(on), name: coach })}</summary>

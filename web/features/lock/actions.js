@@ -17,6 +17,7 @@ const sheetStays = 30 * 60_000;
 /**
  * The passphrase of a laptop. When Kithmap locks, the page is reloaded: no data of a map stays in the document or in
  * memory. Every window of this browser is told, including one that shows a map to others.
+ * @param {LockContext} context
  */
 export function lockActions({ store, api, t, afterPaint, session, flush, onScreen, now = () => Date.now(), inNotice, inDialog, onLockScreen }) {
     let here = now();
@@ -44,7 +45,10 @@ export function lockActions({ store, api, t, afterPaint, session, flush, onScree
         }
     }
 
-    /** Keeps the id of the open map and unsaved input until Kithmap is unlocked; they cannot be read until then. */
+    /**
+     * Keeps the id of the open map and unsaved input until Kithmap is unlocked; they cannot be read until then.
+     * @type {() => Promise<void>}
+     */
     async function leave() {
         try {
             await Promise.race([keepEncrypted(store.get().map?.id ?? null), new Promise((late) => setTimeout(late, longestEncryption))]);
@@ -60,7 +64,10 @@ export function lockActions({ store, api, t, afterPaint, session, flush, onScree
 
     const focus = () => setTimeout(() => focusOn('#lock-secret'));
 
-    /** The state of the lock, after signing in. */
+    /**
+     * The state of the lock, after signing in.
+     * @type {() => Promise<LockState>}
+     */
     async function know() {
         const lock = await api.lockState();
         await useStorageKey(lock.storageKey ?? null);
@@ -130,7 +137,10 @@ export function lockActions({ store, api, t, afterPaint, session, flush, onScree
     }
 
     const plainActions = {
-        /** Switches to the recovery code, and back. */
+        /**
+         * Switches to the recovery code, and back.
+         * @type {(forgotten: boolean) => void}
+         */
         showForgotten(forgotten) {
             store.update({ forgotten, lockProblem: null });
             afterPaint(focus);
@@ -161,6 +171,7 @@ export function lockActions({ store, api, t, afterPaint, session, flush, onScree
     });
 
     const dialogActions = inDialog({
+        /** @type {(passphrase: string, present: string | null) => Promise<void>} */
         async setPassphrase(passphrase, present) {
             store.update({ passphraseForm: 'set' });
             const { code } = await api.setPassphrase(passphrase, present);
@@ -170,6 +181,7 @@ export function lockActions({ store, api, t, afterPaint, session, flush, onScree
             store.update({ recoveryCode: code });
         },
 
+        /** @type {(present: string) => Promise<void>} */
         async removePassphrase(present) {
             store.update({ passphraseForm: 'remove' });
             await api.removePassphrase(present);
@@ -178,13 +190,15 @@ export function lockActions({ store, api, t, afterPaint, session, flush, onScree
             store.update({ dialog: null });
         },
 
+        /** @type {(minutes: number) => Promise<void>} */
         async lockAfter(minutes) {
             await api.lockAfter(minutes);
-            store.update(({ lock }) => ({ lock: { ...lock, minutes } }));
+            store.update(({ lock }) => ({ lock: lock && { ...lock, minutes } }));
         },
     });
 
     const lockScreenActions = onLockScreen({
+        /** @type {(secret: string) => Promise<void>} */
         async unlock(secret) {
             await api.unlock(secret);
             told = here = now();

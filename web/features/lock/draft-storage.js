@@ -8,22 +8,29 @@ import * as storage from '../../lib/tab-storage.js';
 const name = 'kithmap-locked'; // not among the entries that are removed when Kithmap locks
 const drafts = 'kithmap.draft.';
 
-/** @param map the id of the open map, or null */
+/**
+ * `map` is the id of the open map.
+ * @type {(map: string | null) => Promise<void>}
+ */
 export async function keepEncrypted(map) {
     const entry = await encrypt({ tab: name, change: { map, drafts: storage.all(drafts) } });
-    if (entry.sealed) {
+    if ('sealed' in entry) {
         sessionStorage.setItem(name, JSON.stringify(entry));
     }
 }
 
-/** Restores unsaved input; returns the id of the map that was open, or null. */
+/**
+ * Restores unsaved input; returns the id of the map that was open, or null.
+ * @type {() => Promise<string | null>}
+ */
 export async function takeBack() {
     try {
         const kept = sessionStorage.getItem(name);
         sessionStorage.removeItem(name);
-        const entry = kept && await decrypt(JSON.parse(kept));
-        entry?.change.drafts.forEach(([key, text]) => storage.write(key, text));
-        return entry?.change.map ?? null;
+        /** @type {{map: string | null, drafts: [key: string, text: string][]} | undefined} */
+        const left = kept ? (await decrypt(JSON.parse(kept)))?.change : undefined;
+        left?.drafts.forEach(([key, text]) => storage.write(key, text));
+        return left?.map ?? null;
     } catch {
         return null; // a browser that forbids storage has stored nothing
     }

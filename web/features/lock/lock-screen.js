@@ -1,12 +1,16 @@
 import { html, nothing } from 'lit-html';
+import { textOf } from '../../lib/form-text.js';
 import { passphraseField } from './passphrase-field.js';
 
-/** The lock screen: one field for the passphrase, or for the recovery code. */
+/**
+ * The lock screen: one field for the passphrase, or for the recovery code.
+ * @type {(state: State, actions: PageActions, t: Translate) => Template}
+ */
 export function lockScreen({ forgotten, lockProblem, busy }, actions, t) {
     /** @type {(event: FormEvent) => void} */
     const submit = (event) => {
         event.preventDefault();
-        const secret = new FormData(event.target).get('secret');
+        const secret = textOf(new FormData(event.target), 'secret');
         if (secret) {
             actions.unlock(secret);
         }

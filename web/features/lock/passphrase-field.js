@@ -2,10 +2,17 @@ import { html } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { eyeIcon } from '../../ui/icons.js';
 
-/** A field for a passphrase, which can be shown. The browser is asked not to save it, because it would then open what it protects. */
+/**
+ * A field for a passphrase, which can be shown. The browser is asked not to save it, because it would then open what it protects.
+ * @type {(field: PassphraseField, t: Translate) => Template}
+ */
 export function passphraseField({ id, name, label, shown = false, problem = null, help = '' }, t) {
+    /** @type {(event: EventAt<HTMLButtonElement>) => void} */
     const toggle = ({ currentTarget: button }) => {
         const input = button.previousElementSibling;
+        if (!(input instanceof HTMLInputElement)) {
+            return;
+        }
         input.type = input.type === 'text' ? 'password' : 'text';
         button.setAttribute('aria-pressed', String(input.type === 'text'));
         input.focus();

@@ -1,27 +1,33 @@
 import { html, nothing } from 'lit-html';
 import { day } from '../../i18n/i18n.js';
+import { focusOn } from '../../lib/focus.js';
+import { textOf } from '../../lib/form-text.js';
 import { today } from '../../lib/dates.js';
 import { dialog } from '../../ui/dialog.js';
 import { passphraseField } from './passphrase-field.js';
 
 const times = [1, 5, 10, 15, 30, 60, 120];
 
-/** The passphrase of a laptop: setting, changing and removing it, and the idle time after which it is asked for again. */
+/**
+ * The passphrase of a laptop: setting, changing and removing it, and the idle time after which it is asked for again.
+ * @type {Panel}
+ */
 export function passphrase(state, actions, t) {
     const { lock, recoveryCode } = state;
-    const body = () => (recoveryCode ? sheet(recoveryCode, actions, t) : lock?.set ? settings(state, actions, t) : html`
+    const body = () => (recoveryCode ? sheet(recoveryCode, actions, t) : lock?.set ? settings(lock, state, actions, t) : html`
         <p>${t('passphrase.about')}</p>
         <p class="warning">${t('passphrase.lost')}</p>
         ${form({ present: false, label: t('passphrase.set') }, state, actions, t)}`);
     return dialog({ name: 'passphrase', title: t(recoveryCode ? 'recovery.title' : 'passphrase.title'), body, closes: !recoveryCode }, state, actions, t);
 }
 
-function settings(state, actions, t) {
-    const { lock, busy } = state;
+/** @type {(lock: LockState, state: State, actions: PageActions, t: Translate) => Template} */
+function settings(lock, state, actions, t) {
+    const { busy } = state;
     /** @type {(event: FormEvent) => void} */
     const remove = (event) => {
         event.preventDefault();
-        actions.removePassphrase(new FormData(event.target).get('present'));
+        actions.removePassphrase(textOf(new FormData(event.target), 'present'));
     };
     return html`
         <div class="part">
@@ -50,18 +56,20 @@ function settings(state, actions, t) {
         </details>`;
 }
 
+/** @type {(which: State['passphraseForm'], state: State) => Template} */
 const problem = (which, { dialogProblem, passphraseForm }) => html`<p class="problem" role="alert">${passphraseForm === which ? dialogProblem ?? '' : ''}</p>`;
 
+/** @type {(form: {present: boolean, label: string}, state: State, actions: PageActions, t: Translate) => Template} */
 function form({ present, label }, state, actions, t) {
     /** @type {(event: FormEvent) => void} */
     const submit = (event) => {
         event.preventDefault();
         const given = new FormData(event.target);
-        if (given.get('passphrase') !== given.get('again')) {
+        if (textOf(given, 'passphrase') !== textOf(given, 'again')) {
             actions.dialogProblem(t('passphrase.differ'));
-            event.target.querySelector('[name=again]').focus();
+            focusOn('#passphrase-again');
         } else {
-            actions.setPassphrase(given.get('passphrase'), present ? given.get('present') : null);
+            actions.setPassphrase(textOf(given, 'passphrase'), present ? textOf(given, 'present') : null);
         }
     };
     return html`
@@ -77,7 +85,10 @@ function form({ present, label }, state, actions, t) {
         </form>`;
 }
 
-/** The recovery sheet: its code is shown once, and can be printed. */
+/**
+ * The recovery sheet: its code is shown once, and can be printed.
+ * @type {(code: string, actions: PageActions, t: Translate) => Template}
+ */
 function sheet(code, actions, t) {
     return html`
         <div class="recovery-sheet">

@@ -1,5 +1,6 @@
 import { isOwn } from '../../core/permissions.js';
 import { forget } from '../../lib/drafts.js';
+import { slice as conversation } from '../conversation/state.js';
 import { onMapClosed, onSessionEnded } from '../../state.js';
 
 /**
@@ -51,7 +52,7 @@ export function liveActions({ store, api, t, edits, loadMaps, unsaved, readPassw
                 const { map } = store.get();
                 const own = isOwn({ map });
                 forget('talk');
-                store.update({ ...(own ? {} : { ...onMapClosed(), view: 'loading' }), talk: null, talking: null, talks: null, spot: null, present: null, summary: null });
+                store.update(own ? { ...conversation.map, present: null } : { ...onMapClosed(), view: 'loading' });
                 if (own) {
                     loadMaps(); // or signs out, if the account was erased
                 } else if (map) {
