@@ -1,5 +1,7 @@
 package org.kithmap.account;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.CypherFile;
 import org.kithmap.graph.Graph;
@@ -62,7 +63,11 @@ public final class Sessions {
     private final Graph graph;
     private final Clock clock;
     private final SessionLifetimes sessionLifetimes;
-    private final Map<String, Found> remembered = new ConcurrentHashMap<>();
+    private final Cache<String, Found> remembered =
+            Caffeine.newBuilder()
+                    .maximumSize(MOST_REMEMBERED)
+                    .executor(Runnable::run)
+                    .build();
 
     public Sessions(Graph graph, Clock clock, SessionLifetimes sessionLifetimes) {
         this.graph = graph;
@@ -113,18 +118,15 @@ public final class Sessions {
     Optional<SignedIn> signedIn(String token) {
         String hash = SecretToken.hash(token);
         Instant now = clock.instant();
-        Found found = remembered.get(hash);
+        Found found = remembered.getIfPresent(hash);
         if (found != null && now.isBefore(found.until())) {
             return Optional.of(new SignedIn(found.account(), found.byPasskey()));
         }
         Map<String, @Nullable Object> parameters = times();
         parameters.put("hash", hash);
         Optional<Row> row = graph.read(FIND, parameters).stream().findFirst();
-        if (remembered.size() > MOST_REMEMBERED) {
-            remembered.clear();
-        }
         if (row.isEmpty()) {
-            remembered.remove(hash);
+            remembered.invalidate(hash);
             return Optional.empty();
         }
         Account account = Account.of(row.get());
@@ -139,7 +141,7 @@ public final class Sessions {
     void confirm(String token) {
         String hash = SecretToken.hash(token);
         graph.write(CONFIRM, Map.of("hash", hash));
-        remembered.remove(hash);
+        remembered.invalidate(hash);
     }
 
     /// Returns whether a session is still valid, without counting this as its use. On a laptop it
@@ -192,7 +194,7 @@ public final class Sessions {
     void end(String token) {
         String hash = SecretToken.hash(token);
         graph.write(END, Map.of("hash", hash));
-        remembered.remove(hash);
+        remembered.invalidate(hash);
     }
 
     /// Ends a session of an account.
@@ -226,7 +228,7 @@ public final class Sessions {
 
     /// Removes the sessions of an account from the cache of this process.
     void forget(String account) {
-        remembered.values().removeIf(found -> found.account().id().equals(account));
+        remembered.asMap().values().removeIf(found -> found.account().id().equals(account));
     }
 
     private Map<String, @Nullable Object> times() {

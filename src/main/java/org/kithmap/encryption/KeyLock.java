@@ -72,7 +72,7 @@ public final class KeyLock {
     /// Erases the keys from memory, as far as a JVM allows. Does nothing without a passphrase.
     public synchronized void lock() {
         if (isSet()) {
-            file.lock();
+            file.lock(); // first, so that nothing is unwrapped into the new cache
             mapKeys.forget();
         }
     }

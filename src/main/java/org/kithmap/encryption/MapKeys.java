@@ -3,7 +3,6 @@ package org.kithmap.encryption;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,20 +33,11 @@ public final class MapKeys {
             CypherFile.load("encryption/rewrap-key-ring.cypher");
     private static final CypherFile REWRAP = CypherFile.load("encryption/rewrap.cypher");
 
-    /// The size of the cache of unwrapped keys, which makes repeated reads of a map fast.
-    private static final int REMEMBERED = 1_000;
-
     private final Graph graph;
     private final KeyFile file;
     private final boolean atOnce;
     private final KeyLock lock;
-    private final Map<String, MapCipher> unwrapped =
-            new LinkedHashMap<>(16, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, MapCipher> eldest) {
-                    return size() > REMEMBERED;
-                }
-            };
+    private final CipherCache ciphers = new CipherCache();
 
     MapKeys(Graph graph, KeyFile file, boolean atOnce, Argon2Cost cost) {
         this.graph = graph;
@@ -102,9 +92,7 @@ public final class MapKeys {
     }
 
     void forget() {
-        synchronized (unwrapped) {
-            unwrapped.clear();
-        }
+        ciphers.clear();
     }
 
     void requireUpgraded() {
@@ -270,12 +258,8 @@ public final class MapKeys {
             }
             return MapCipher.NONE;
         }
-        MapCipher mapCipher;
-        synchronized (unwrapped) {
-            mapCipher =
-                    unwrapped.computeIfAbsent(
-                            map + '\n' + wrapped, key -> MapCipher.unwrapped(keys(), map, wrapped));
-        }
+        MapCipher mapCipher =
+                ciphers.get(map, wrapped, () -> MapCipher.unwrapped(keys(), map, wrapped));
         if (!mapCipher.bound() && keys().upgraded()) { // cached before the upgrade
             throw KeyUnavailable.ofMap();
         }

@@ -1,9 +1,8 @@
 package org.kithmap.analysis.query;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.graph.QueryPlan;
@@ -24,16 +23,8 @@ final class QueryPlanner {
 
     private final QueryPolicy queryPolicy;
     private final ResearchGraph researchGraph;
-    private final Set<Key> fine =
-            Collections.synchronizedSet(
-                    Collections.newSetFromMap(
-                            new LinkedHashMap<>() {
-                                @Override
-                                protected boolean removeEldestEntry(
-                                        Map.Entry<Key, Boolean> eldest) {
-                                    return size() > REMEMBERED;
-                                }
-                            }));
+    private final Cache<Key, Boolean> passed =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).executor(Runnable::run).build();
 
     QueryPlanner(QueryPolicy queryPolicy, ResearchGraph researchGraph) {
         this.queryPolicy = queryPolicy;
@@ -46,9 +37,9 @@ final class QueryPlanner {
     void require(ValidatedQuery query, Map<String, @Nullable Object> parameters) {
         CopyBuild copyBuild = researchGraph.state().build();
         Key key = new Key(query.text(), types(parameters), copyBuild == null ? "" : copyBuild.id());
-        if (copyBuild == null || !fine.contains(key)) {
+        if (copyBuild == null || passed.getIfPresent(key) == null) {
             queryPolicy.checkPlan(plan(query, parameters));
-            fine.add(key);
+            passed.put(key, true);
         }
     }
 
