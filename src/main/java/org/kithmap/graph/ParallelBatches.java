@@ -1,16 +1,15 @@
 package org.kithmap.graph;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.Gatherers;
 
 /// Work on a list in batches, several of which run in parallel. A waiting batch holds nothing but
-/// its part of the list.
+/// its part of the list. `Gatherers.mapConcurrent` would not stop when the caller is interrupted.
 public final class ParallelBatches {
 
     private ParallelBatches() {}
@@ -19,21 +18,18 @@ public final class ParallelBatches {
     ///
     /// @param size the size of a batch
     /// @param count the number of parallel batches
-    /// @throws RuntimeException the first exception of a batch; remaining batches are cancelled
+    /// @throws RuntimeException the first exception of a batch, or one that says that the caller was
+    ///   interrupted; the remaining batches are interrupted, too
     public static <T> void each(List<T> all, int size, int count, Consumer<List<T>> work) {
-        List<Callable<Void>> pages = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += size) {
-            List<T> page = all.subList(from, Math.min(all.size(), from + size));
-            pages.add(() -> {
-                work.accept(page);
-                return null;
-            });
-        }
-        ExecutorService lanes = Executors.newFixedThreadPool(count);
+        ExecutorService threads = Executors.newFixedThreadPool(count);
         try {
-            List<Future<Void>> begun = pages.stream().map(lanes::submit).toList();
-            for (Future<Void> page : begun) {
-                page.get();
+            List<? extends Future<?>> batches =
+                    all.stream()
+                            .gather(Gatherers.windowFixed(size))
+                            .map(batch -> threads.submit(() -> work.accept(batch)))
+                            .toList();
+            for (Future<?> batch : batches) {
+                batch.get();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -43,8 +39,8 @@ public final class ParallelBatches {
                     ? cause
                     : new IllegalStateException(e.getCause());
         } finally {
-            lanes.shutdownNow();
-            lanes.close();
+            threads.shutdownNow();
+            threads.close();
         }
     }
 }
