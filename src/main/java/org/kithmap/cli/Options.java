@@ -2,8 +2,6 @@ package org.kithmap.cli;
 
 import static picocli.CommandLine.ScopeType.INHERIT;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -12,11 +10,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kithmap.account.Role;
 import org.kithmap.app.PracticeRules;
-import org.kithmap.app.ResearchSettings;
 import org.kithmap.app.Settings;
 import org.kithmap.graph.DataFolder;
-import org.kithmap.graph.Endpoint;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -193,64 +190,7 @@ final class Options {
             defaultValue = "${env:KITHMAP_NEO4J_PASSWORD_FILE}")
     @Nullable Path passwordFile;
 
-    @Option(
-            scope = INHERIT,
-            names = "--small-cells",
-            paramLabel = "K",
-            defaultValue = "${env:KITHMAP_SMALL_CELLS:-5}",
-            description =
-                    "In a practice, hide counts below this number from analysts (${DEFAULT-VALUE}; KITHMAP_SMALL_CELLS). 0 shows all.")
-    int smallCells;
-
-    @Option(
-            scope = INHERIT,
-            names = "--research-memory",
-            paramLabel = "MB",
-            defaultValue = "${env:KITHMAP_RESEARCH_MEMORY:-512}",
-            description =
-                    "Memory for the process of the research graph, which runs while it is in use (${DEFAULT-VALUE}; KITHMAP_RESEARCH_MEMORY).")
-    long researchMegabytes;
-
-    @Option(
-            scope = INHERIT,
-            names = "--research-every",
-            paramLabel = "HOURS",
-            defaultValue = "${env:KITHMAP_RESEARCH_EVERY:-24}",
-            description =
-                    "How often to rebuild the research graph while it is in use (${DEFAULT-VALUE}; KITHMAP_RESEARCH_EVERY).")
-    long researchHours;
-
-    @Option(
-            scope = INHERIT,
-            names = "--research-neo4j",
-            paramLabel = "URI",
-            defaultValue = "${env:KITHMAP_RESEARCH_URI}",
-            description = {
-                "Keep the research graph in this Neo4j, instead of in a separate process on this machine. Use it for nothing else (KITHMAP_RESEARCH_URI).",
-                "Set user and password with KITHMAP_RESEARCH_USER and KITHMAP_RESEARCH_PASSWORD."
-            })
-    @Nullable String research;
-
-    @Option(
-            scope = INHERIT,
-            names = "--research-user",
-            hidden = true,
-            defaultValue = "${env:KITHMAP_RESEARCH_USER:-neo4j}")
-    String researchUser = "neo4j";
-
-    @Option(
-            scope = INHERIT,
-            names = "--research-password",
-            hidden = true,
-            defaultValue = "${env:KITHMAP_RESEARCH_PASSWORD:-}")
-    String researchPassword = "";
-
-    @Option(
-            scope = INHERIT,
-            names = "--research-password-file",
-            hidden = true,
-            defaultValue = "${env:KITHMAP_RESEARCH_PASSWORD_FILE}")
-    @Nullable Path researchPasswordFile;
+    @Mixin private final ResearchOptions research = new ResearchOptions();
 
     /// @throws ParameterException if a role is unknown
     private Set<Role> passkeyRoles() {
@@ -274,15 +214,13 @@ final class Options {
     }
 
     Settings settings() {
-        require("--port", port, 0, MOST_PORT);
-        require("--small-cells", smallCells, 0, Integer.MAX_VALUE);
-        require("--free-space", freeMegabytes, 0, Integer.MAX_VALUE);
-        require("--patience", patience, 0, Integer.MAX_VALUE);
-        require("--research-memory", researchMegabytes, 64, Integer.MAX_VALUE);
-        require("--research-every", researchHours, 1, Integer.MAX_VALUE);
-        require("--notes-kept", notesKept, 0, Integer.MAX_VALUE);
-        require("--practice-log-kept", practiceLogKept, 1, MOST_DAYS);
-        require("--lock-after", lockAfter, 1, MOST_LOCK_AFTER);
+        OptionCheck check = new OptionCheck(this);
+        check.range("--port", port, 0, MOST_PORT);
+        check.range("--free-space", freeMegabytes, 0, Integer.MAX_VALUE);
+        check.range("--patience", patience, 0, Integer.MAX_VALUE);
+        check.range("--notes-kept", notesKept, 0, Integer.MAX_VALUE);
+        check.range("--practice-log-kept", practiceLogKept, 1, MOST_DAYS);
+        check.range("--lock-after", lockAfter, 1, MOST_LOCK_AFTER);
         Path folder =
                 data == null || data.toString().isBlank()
                         ? DataFolder.defaultFolder()
@@ -299,61 +237,9 @@ final class Options {
                 new PracticeRules(notesKept, practiceLogKept, passkeyRoles()),
                 Duration.ofMinutes(lockAfter),
                 freeMegabytes,
-                Optional.ofNullable(neo4j)
-                        .filter(uri -> !uri.isBlank())
-                        .map(uri ->
-                                new Endpoint(
-                                        uri,
-                                        user,
-                                        password(
-                                                password,
-                                                passwordFile,
-                                                "KITHMAP_NEO4J_PASSWORD_FILE"))),
+                check.endpoint(neo4j, user, password, passwordFile, "KITHMAP_NEO4J_PASSWORD_FILE"),
                 plainBolt,
                 Duration.ofSeconds(patience),
-                new ResearchSettings(
-                        folder.resolve("research"),
-                        Optional.ofNullable(research)
-                                .filter(uri -> !uri.isBlank())
-                                .map(uri ->
-                                        new Endpoint(
-                                                uri,
-                                                researchUser,
-                                                password(
-                                                        researchPassword,
-                                                        researchPasswordFile,
-                                                        "KITHMAP_RESEARCH_PASSWORD_FILE"))),
-                        researchMegabytes,
-                        Duration.ofHours(researchHours),
-                        practice ? smallCells : 0));
-    }
-
-    /// @throws ParameterException if the value is out of range
-    private void require(String option, long value, long least, long most) {
-        if (value < least || value > most) {
-            throw new ParameterException(
-                    new CommandLine(this),
-                    "%s can't be %d. Use %d or more%s."
-                            .formatted(
-                                    option,
-                                    value,
-                                    least,
-                                    most == Integer.MAX_VALUE ? "" : ", up to " + most));
-        }
-    }
-
-    /// @throws ParameterException if the file can't be read
-    private String password(String given, @Nullable Path file, String setting) {
-        if (file == null || file.toString().isBlank()) {
-            return given;
-        }
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException e) {
-            throw new ParameterException(
-                    new CommandLine(this),
-                    "The file %2$s, set with %1$s, can't be read. Check its name and permissions."
-                            .formatted(setting, file));
-        }
+                research.settings(folder.resolve("research"), practice, check));
     }
 }

@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "kithmap",
         mixinStandardHelpOptions = true,
-        version = "Kithmap 0.1",
+        versionProvider = BuildVersion.class,
         sortOptions = false,
         description = "Shows people who is there for them.",
         footer = {"", "All data stays on this machine, unless you choose a Neo4j elsewhere."})

@@ -3,6 +3,8 @@ package org.kithmap.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -39,6 +41,19 @@ class OptionsTest {
     @CsvSource({"'', false", "--practice, true"})
     void itIsOnePersonsUnlessOpenedToAPractice(String argument, boolean practice) {
         assertThat(settings(argument).practice()).isEqualTo(practice);
+    }
+
+    @Test
+    void theVersionIsThatOfTheBuild() throws IOException {
+        Matcher version =
+                Pattern.compile("<artifactId>kithmap</artifactId>\\s*<version>([^<]+)</version>")
+                        .matcher(Files.readString(Path.of("pom.xml")));
+        assertThat(version.find()).isTrue();
+        StringWriter printed = new StringWriter();
+
+        Commands.all().setOut(new PrintWriter(printed)).execute("--version");
+
+        assertThat(printed.toString().strip()).isEqualTo("Kithmap " + version.group(1));
     }
 
     @Test
