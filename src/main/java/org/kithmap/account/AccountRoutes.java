@@ -51,18 +51,18 @@ public final class AccountRoutes implements Routes {
 
     private final Sessions sessions;
     private final PasswordLinks passwordLinks;
-    private final PasskeyGate passkeys;
+    private final PasskeyConfirmation confirmation;
     private final boolean practice;
 
     /// @param practice whether several people use this installation
     public AccountRoutes(
             Sessions sessions,
             PasswordLinks passwordLinks,
-            PasskeyGate passkeys,
+            PasskeyConfirmation confirmation,
             boolean practice) {
         this.sessions = sessions;
         this.passwordLinks = passwordLinks;
-        this.passkeys = passkeys;
+        this.confirmation = confirmation;
         this.practice = practice;
     }
 
@@ -81,13 +81,13 @@ public final class AccountRoutes implements Routes {
                         here.account(),
                         practice,
                         passwordLinks.of(account).orElse(null),
-                        passkeys.isClosed(here) ? passkeys.step(account) : null));
+                        confirmation.isMissing(here) ? confirmation.step(account) : null));
     }
 
     private void identify(Context ctx) {
         if (!OPEN.contains(ctx.method() + " " + ctx.path())) {
             SignedIn here = require(ctx);
-            if (passkeys.isClosed(here) && !isBeforePasskey(ctx)) {
+            if (confirmation.isMissing(here) && !isBeforePasskey(ctx)) {
                 throw new PasskeyRequired();
             }
             Account account = here.account();

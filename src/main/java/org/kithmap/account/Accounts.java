@@ -35,9 +35,9 @@ public final class Accounts {
     private static final CypherFile SET_PASSWORD = CypherFile.load("account/set-password.cypher");
     private static final CypherFile SET_ROLES = CypherFile.load("account/set-roles.cypher");
     private static final CypherFile SET_ACTIVE = CypherFile.load("account/set-active.cypher");
-    private static final CypherFile HOLD = CypherFile.load("account/lock.cypher");
+    private static final CypherFile LOCK = CypherFile.load("account/lock.cypher");
     private static final CypherFile DELETE = CypherFile.load("account/delete.cypher");
-    private static final CypherFile HOLD_ADMINISTRATORS =
+    private static final CypherFile LOCK_ADMINISTRATORS =
             CypherFile.load("account/lock-administrators.cypher");
     private static final CypherFile ADMINISTRATORS =
             CypherFile.load("account/administrators.cypher");
@@ -207,7 +207,7 @@ public final class Accounts {
         changeKeepingAdministrator(
                 id,
                 transaction -> {
-                    transaction.run(HOLD, Map.of("id", id));
+                    transaction.run(LOCK, Map.of("id", id));
                     withIt.accept(transaction);
                     List<Row> rows =
                             transaction.run(
@@ -269,7 +269,7 @@ public final class Accounts {
         changeKeepingAdministrator(
                 id,
                 transaction -> {
-                    transaction.run(HOLD, Map.of("id", id));
+                    transaction.run(LOCK, Map.of("id", id));
                     withIt.accept(transaction);
                     transaction.run(SET_ACTIVE, Map.of("id", id, "active", active, "now", now()));
                     if (!active) {
@@ -297,7 +297,7 @@ public final class Accounts {
         changeKeepingAdministrator(
                 id,
                 transaction -> {
-                    transaction.run(HOLD, Map.of("id", id));
+                    transaction.run(LOCK, Map.of("id", id));
                     withIt.accept(transaction);
                     transaction.run(DELETE, Map.of("id", id));
                     log.add(transaction, PracticeEvent.Kind.ACCOUNT_DELETED, by, id, List.of());
@@ -307,7 +307,7 @@ public final class Accounts {
     private void changeKeepingAdministrator(String id, Consumer<Graph.Transaction> change) {
         require(id);
         graph.inTransaction(transaction -> {
-            transaction.run(HOLD_ADMINISTRATORS, Map.of());
+            transaction.run(LOCK_ADMINISTRATORS, Map.of());
             change.accept(transaction);
             requireAdministrator(transaction.run(ADMINISTRATORS, Map.of()));
             return true;

@@ -34,7 +34,7 @@ final class Challenges {
     }
 
     private static final CypherFile MAKE = CypherFile.load("account/make-challenge.cypher");
-    private static final CypherFile HOLD = CypherFile.load("account/lock-challenge.cypher");
+    private static final CypherFile LOCK = CypherFile.load("account/lock-challenge.cypher");
     private static final CypherFile USE = CypherFile.load("account/use-challenge.cypher");
 
     private final Graph graph;
@@ -74,7 +74,7 @@ final class Challenges {
         boolean gone =
                 graph.inTransaction(transaction -> {
                     String hash = SecretToken.hash(challenge);
-                    transaction.run(HOLD, Map.of("hash", hash));
+                    transaction.run(LOCK, Map.of("hash", hash));
                     Map<String, @Nullable Object> parameters = new HashMap<>();
                     parameters.put("hash", hash);
                     parameters.put("ceremony", ceremony.key());

@@ -35,7 +35,7 @@ public final class Invitations {
     private static final CypherFile MAKE = CypherFile.load("account/make-invitation.cypher");
     private static final CypherFile OPEN = CypherFile.load("account/open-invitations.cypher");
     private static final CypherFile FIND = CypherFile.load("account/find-invitation.cypher");
-    private static final CypherFile HOLD = CypherFile.load("account/lock-invitation.cypher");
+    private static final CypherFile LOCK = CypherFile.load("account/lock-invitation.cypher");
     private static final CypherFile USE = CypherFile.load("account/use-invitation.cypher");
     private static final CypherFile NOTE_INVITER = CypherFile.load("account/note-inviter.cypher");
     private static final CypherFile USE_CONSOLES =
@@ -238,7 +238,7 @@ public final class Invitations {
             return graph.inTransaction(transaction -> {
                 Map<String, @Nullable Object> parameters =
                         Map.of("hash", SecretToken.hash(token), "now", now());
-                transaction.run(HOLD, parameters);
+                transaction.run(LOCK, parameters);
                 if (transaction.run(USE, parameters).isEmpty()) {
                     throw new InvitationGone();
                 }

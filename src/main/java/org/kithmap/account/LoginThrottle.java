@@ -37,7 +37,7 @@ final class LoginThrottle {
     static final Duration LONGEST_OF_ADDRESS = Duration.ofMinutes(15);
     static final Duration FORGOTTEN_AFTER = Duration.ofDays(1);
 
-    private static final CypherFile HOLD = CypherFile.load("account/lock-attempts.cypher");
+    private static final CypherFile LOCK = CypherFile.load("account/lock-attempts.cypher");
     private static final CypherFile READ = CypherFile.load("account/attempts.cypher");
     private static final CypherFile COUNT = CypherFile.load("account/count-attempt.cypher");
     private static final CypherFile FORGET = CypherFile.load("account/delete-attempts.cypher");
@@ -119,7 +119,7 @@ final class LoginThrottle {
         List<String> keys = limits.stream().map(Limited::key).toList();
         Duration wait =
                 graph.inTransaction(transaction -> {
-                    transaction.run(HOLD, Map.of("keys", keys));
+                    transaction.run(LOCK, Map.of("keys", keys));
                     Map<String, Row> before =
                             transaction.run(READ, Map.of("keys", keys)).stream()
                                     .collect(

@@ -18,7 +18,7 @@ public record PasskeyPolicy(Set<Role> roles) {
     }
 
     /// Returns whether a session must be confirmed with a passkey first.
-    boolean closes(SignedIn here) {
+    boolean isConfirmationMissing(SignedIn here) {
         return !here.byPasskey() && isRequiredOf(here.account().roles());
     }
 

@@ -54,7 +54,7 @@ public final class PasskeyRoutes implements Routes {
                         Caller.of(ctx).account(),
                         proof(ctx, RequestBody.of(ctx, "current", "passkey")),
                         ctx.ip());
-        if (practice.isClosed(PracticeRoutes.token(ctx))
+        if (practice.isConfirmationMissing(PracticeRoutes.token(ctx))
                 && !practice.passkeys().passkeys().credentials(account.id()).isEmpty()) {
             throw new PasskeyRequired();
         }
@@ -65,7 +65,7 @@ public final class PasskeyRoutes implements Routes {
         JsonFields body = RequestBody.of(ctx, "name", "passkey");
         String name = PracticeRoutes.label(body, "name", LONGEST_NAME);
         String token = PracticeRoutes.token(ctx);
-        boolean first = practice.isClosed(token);
+        boolean first = practice.isConfirmationMissing(token);
         Passkey added =
                 practice.passkeys()
                         .add(

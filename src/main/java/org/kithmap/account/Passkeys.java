@@ -26,7 +26,7 @@ final class Passkeys {
     private static final CypherFile LIST = CypherFile.load("account/passkeys.cypher");
     private static final CypherFile FIND = CypherFile.load("account/find-passkey.cypher");
     private static final CypherFile HANDLE = CypherFile.load("account/passkey-handle.cypher");
-    private static final CypherFile HOLD = CypherFile.load("account/lock.cypher");
+    private static final CypherFile LOCK = CypherFile.load("account/lock.cypher");
     private static final CypherFile ADD = CypherFile.load("account/add-passkey.cypher");
     private static final CypherFile USE = CypherFile.load("account/use-passkey.cypher");
     private static final CypherFile REMOVE = CypherFile.load("account/remove-passkey.cypher");
@@ -123,7 +123,7 @@ final class Passkeys {
         try {
             boolean full =
                     graph.inTransaction(transaction -> {
-                        transaction.run(HOLD, Map.of("id", account));
+                        transaction.run(LOCK, Map.of("id", account));
                         return transaction.run(ADD, parameters).isEmpty();
                     });
             if (full) {
@@ -159,7 +159,7 @@ final class Passkeys {
     /// @throws LastCredential if it would have none, or no other way to sign in
     void remove(String account, String id, boolean required) {
         graph.inTransaction(transaction -> {
-            transaction.run(HOLD, Map.of("id", account));
+            transaction.run(LOCK, Map.of("id", account));
             List<Row> rows = transaction.run(REMOVE, Map.of("account", account, "id", id));
             if (rows.stream().anyMatch(row -> row.number(required ? "passkeys" : "left") == 0)) {
                 throw new LastCredential();

@@ -106,8 +106,8 @@ public final class Practice {
     /// Returns whether a session must be confirmed with a passkey first.
     ///
     /// @param token the token of the session
-    boolean isClosed(String token) {
-        return sessions.signedIn(token).map(policy::closes).orElse(true);
+    boolean isConfirmationMissing(String token) {
+        return sessions.signedIn(token).map(policy::isConfirmationMissing).orElse(true);
     }
 
     PasskeyCeremonies passkeys() {

@@ -64,10 +64,7 @@ public final class Sessions {
     private final Clock clock;
     private final SessionLifetimes sessionLifetimes;
     private final Cache<String, Found> remembered =
-            Caffeine.newBuilder()
-                    .maximumSize(MOST_REMEMBERED)
-                    .executor(Runnable::run)
-                    .build();
+            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).executor(Runnable::run).build();
 
     public Sessions(Graph graph, Clock clock, SessionLifetimes sessionLifetimes) {
         this.graph = graph;

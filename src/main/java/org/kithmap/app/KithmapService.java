@@ -9,7 +9,7 @@ import org.kithmap.account.AccountDataExport;
 import org.kithmap.account.AccountRoutes;
 import org.kithmap.account.InvitationRoutes;
 import org.kithmap.account.LinkRoutes;
-import org.kithmap.account.PasskeyGate;
+import org.kithmap.account.PasskeyConfirmation;
 import org.kithmap.account.PasskeyPolicy;
 import org.kithmap.account.PasskeyRoutes;
 import org.kithmap.account.PasswordLinks;
@@ -155,7 +155,7 @@ public final class KithmapService implements AutoCloseable {
                                 new AccountRoutes(
                                         sessions,
                                         new PasswordLinks(graph, log),
-                                        new PasskeyGate(graph, clock, policy),
+                                        new PasskeyConfirmation(graph, clock, policy),
                                         practice),
                                 new MapRoutes(maps),
                                 new ChangeRoutes(changes),

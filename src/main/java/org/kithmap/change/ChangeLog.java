@@ -36,7 +36,7 @@ public final class ChangeLog {
     /// How many requests to undo or redo one change are remembered, to recognise a repeated one.
     private static final int TURNS = 100;
 
-    private static final CypherFile HOLD = CypherFile.load("change/lock.cypher");
+    private static final CypherFile LOCK = CypherFile.load("change/lock.cypher");
     private static final CypherFile ENDS = CypherFile.load("change/undo-redo-heads.cypher");
     private static final CypherFile NAMED = CypherFile.load("change/named.cypher");
     private static final CypherFile TURN = CypherFile.load("change/undo-or-redo.cypher");
@@ -68,7 +68,7 @@ public final class ChangeLog {
     public void warmUp() {
         try {
             graph.inTransaction(transaction -> {
-                transaction.run(HOLD, Map.of("account", "", "ego", "", "id", ""));
+                transaction.run(LOCK, Map.of("account", "", "ego", "", "id", ""));
                 transaction.run(ENDS, Map.of("ego", ""));
                 maps.warmUp(transaction);
                 store.warmUp(transaction);
@@ -319,7 +319,7 @@ public final class ChangeLog {
             Work work) {
         Row held =
                 transaction
-                        .run(HOLD, Map.of("account", account, "ego", map, "id", wish.id()))
+                        .run(LOCK, Map.of("account", account, "ego", map, "id", wish.id()))
                         .stream()
                         .findFirst()
                         .orElseThrow(MapStore::notFound);

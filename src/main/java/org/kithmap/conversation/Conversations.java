@@ -32,7 +32,7 @@ public final class Conversations {
     /// The most conversations of one map that one account leads.
     private static final int MOST = 500;
 
-    private static final CypherFile HOLD = CypherFile.load("conversation/lock.cypher");
+    private static final CypherFile LOCK = CypherFile.load("conversation/lock.cypher");
     private static final CypherFile LIST = CypherFile.load("conversation/list.cypher");
     private static final CypherFile FIND = CypherFile.load("conversation/find.cypher");
     private static final CypherFile CREATE = CypherFile.load("conversation/create.cypher");
@@ -270,7 +270,7 @@ public final class Conversations {
 
     private <T> T withLockedMap(String account, String map, Work<T> work) {
         return graph.inTransaction(transaction -> {
-            if (transaction.run(HOLD, ids(account, map)).isEmpty()) {
+            if (transaction.run(LOCK, ids(account, map)).isEmpty()) {
                 throw MapStore.notFound();
             }
             LockedMap lockedMap = maps.hold(transaction, account, map);

@@ -25,10 +25,11 @@ public final class MapKeys {
 
     private final TolerantReader tolerant = new TolerantReader(this::requireKeys);
     private static final CypherFile RING = CypherFile.load("encryption/key-ring.cypher");
-    private static final CypherFile HOLD = CypherFile.load("encryption/lock.cypher");
+    private static final CypherFile LOCK = CypherFile.load("encryption/lock.cypher");
     private static final CypherFile DUE = CypherFile.load("encryption/rotation-due.cypher");
     private static final CypherFile WRAPPED = CypherFile.load("encryption/wrapped.cypher");
-    private static final CypherFile KEEP = CypherFile.load("encryption/store-key-ring-key.cypher");
+    private static final CypherFile STORE_KEY_RING_KEY =
+            CypherFile.load("encryption/store-key-ring-key.cypher");
     private static final CypherFile REWRAP_RING =
             CypherFile.load("encryption/rewrap-key-ring.cypher");
     private static final CypherFile REWRAP = CypherFile.load("encryption/rewrap.cypher");
@@ -103,7 +104,7 @@ public final class MapKeys {
     }
 
     static Row held(Graph.Transaction transaction) {
-        return transaction.run(HOLD, Map.of()).getFirst();
+        return transaction.run(LOCK, Map.of()).getFirst();
     }
 
     private void require() {
@@ -204,7 +205,7 @@ public final class MapKeys {
                 ? ring
                 : transaction
                         .run(
-                                KEEP,
+                                STORE_KEY_RING_KEY,
                                 Map.of(
                                         "seal",
                                         Objects.requireNonNull(

@@ -18,8 +18,8 @@ public final class ParallelBatches {
     ///
     /// @param size the size of a batch
     /// @param count the number of parallel batches
-    /// @throws RuntimeException the first exception of a batch, or one that says that the caller was
-    ///   interrupted; the remaining batches are interrupted, too
+    /// @throws RuntimeException the first exception of a batch, or one that says that the caller
+    ///   was interrupted; the remaining batches are interrupted, too
     public static <T> void each(List<T> all, int size, int count, Consumer<List<T>> work) {
         ExecutorService threads = Executors.newFixedThreadPool(count);
         try {

@@ -39,7 +39,7 @@ public final class MapStore {
     private static final CypherFile CREATE = CypherFile.load("map/create.cypher");
     private static final CypherFile BY_EXTERNAL_ID = CypherFile.load("map/by-external-id.cypher");
     private static final CypherFile EXTERNAL_ID = CypherFile.load("map/external-id.cypher");
-    private static final CypherFile HOLD_ACCOUNT = CypherFile.load("account/lock.cypher");
+    private static final CypherFile LOCK_ACCOUNT = CypherFile.load("account/lock.cypher");
     private static final CypherFile ERASE = CypherFile.load("map/erase.cypher");
 
     private static final CypherFile MOVED = CypherFile.load("map/raise-share-revisions.cypher");
@@ -237,7 +237,7 @@ public final class MapStore {
     public boolean create(String account, SupportMap map, String externalId, String derivedId) {
         return ring.take(() ->
                 graph.inTransaction(transaction -> {
-                    transaction.run(HOLD_ACCOUNT, Map.of("id", account));
+                    transaction.run(LOCK_ACCOUNT, Map.of("id", account));
                     Map<String, @Nullable Object> ids = ids(account, externalId, derivedId);
                     for (Row known : transaction.run(BY_EXTERNAL_ID, ids)) {
                         // the same id if this is a retry after a lost acknowledgement

@@ -57,9 +57,10 @@ public final class Referrals {
     Referral change(Referral referral) {
         return graph.inTransaction(transaction -> {
             List<Row> changed = transaction.run(CHANGE, parameters(referral));
-            return changed.isEmpty()
-                    ? notThat(transaction, referral.id())
-                    : referral(changed.getFirst());
+            if (changed.isEmpty()) {
+                throw changedOrGone(transaction, referral.id());
+            }
+            return referral(changed.getFirst());
         });
     }
 
@@ -71,14 +72,14 @@ public final class Referrals {
             boolean removed =
                     !transaction.run(REMOVE, Map.of("id", id, "version", version)).isEmpty();
             if (!removed && !transaction.run(ONE, Map.of("id", id)).isEmpty()) {
-                notThat(transaction, id);
+                throw changedOrGone(transaction, id);
             }
             return removed;
         });
     }
 
-    private static Referral notThat(Graph.Transaction transaction, String id) {
-        throw transaction.run(ONE, Map.of("id", id)).stream()
+    private static RuntimeException changedOrGone(Graph.Transaction transaction, String id) {
+        return transaction.run(ONE, Map.of("id", id)).stream()
                 .findFirst()
                 .<RuntimeException>map(row ->
                         new VersionConflict(

@@ -94,7 +94,7 @@ public final class SavedQueries {
                 transaction.run(CHANGE, parameters).stream()
                         .findFirst()
                         .map(this::opened)
-                        .orElseGet(() -> notThat(transaction, account, query.id())));
+                        .orElseThrow(() -> changedOrGone(transaction, account, query.id())));
     }
 
     private Map<String, @Nullable Object> parameters(String account, SavedQuery query) {
@@ -119,14 +119,15 @@ public final class SavedQueries {
                             .run(REMOVE, Map.of("account", account, "id", id, "version", version))
                             .isEmpty();
             if (!removed && !transaction.run(ONE, Map.of("account", account, "id", id)).isEmpty()) {
-                notThat(transaction, account, id);
+                throw changedOrGone(transaction, account, id);
             }
             return removed;
         });
     }
 
-    private SavedQuery notThat(Graph.Transaction transaction, String account, String id) {
-        throw transaction.run(ONE, Map.of("account", account, "id", id)).stream()
+    private RuntimeException changedOrGone(
+            Graph.Transaction transaction, String account, String id) {
+        return transaction.run(ONE, Map.of("account", account, "id", id)).stream()
                 .findFirst()
                 .<RuntimeException>map(row ->
                         new VersionConflict(

@@ -12,15 +12,15 @@ final class QuerySlots {
     private static final int FOR_ONE = 2;
     private static final int IN_ALL = 4;
 
-    private final Map<String, Slot> turns = new HashMap<>();
+    private final Map<String, Slot> running = new HashMap<>();
 
     /// @throws RateLimited when this analyst has reached the limit
     /// @throws ServiceBusy when the total has reached the limit
     Slot take(String account, String id) {
         Slot slot = new Slot(account, id);
-        synchronized (turns) {
-            if (turns.containsKey(slot.id())
-                    || turns.values().stream().filter(one -> one.account.equals(account)).count()
+        synchronized (running) {
+            if (running.containsKey(slot.id())
+                    || running.values().stream().filter(one -> one.account.equals(account)).count()
                             >= FOR_ONE) {
                 throw new RateLimited(
                         "too-many-questions",
@@ -29,14 +29,14 @@ final class QuerySlots {
                         2,
                         Map.of("outcome", QuestionOutcome.BUSY));
             }
-            if (turns.size() >= IN_ALL) {
+            if (running.size() >= IN_ALL) {
                 throw new ServiceBusy(
                         "research-busy",
                         "Many queries are running at the moment. Please try again soon.",
                         2,
                         Map.of("outcome", QuestionOutcome.BUSY));
             }
-            turns.put(slot.id(), slot);
+            running.put(slot.id(), slot);
         }
         return slot;
     }
@@ -65,8 +65,8 @@ final class QuerySlots {
 
         @Override
         public void close() {
-            synchronized (turns) {
-                turns.remove(id);
+            synchronized (running) {
+                running.remove(id);
             }
         }
     }

@@ -45,6 +45,7 @@ final class RecentAnswers {
                     return size() > ANALYSTS;
                 }
             };
+
     private String build = "";
 
     /// Adds an answer, unless the same question was asked of this copy before.

@@ -161,29 +161,15 @@ class GroupsTest {
 
     private static Told told(GroupedQuery groupedQuery, List<Row> rows) {
         Map<List<@Nullable Object>, List<@Nullable Object>> groups = new HashMap<>();
-        GroupedRows grouped =
-                new GroupedRows(
-                        K,
-                        groupedQuery,
-                        Long.MAX_VALUE,
-                        new RowSink() {
-                            @Override
-                            public void columns(List<String> names) {}
-
-                            @Override
-                            public boolean row(List<@Nullable Object> values) {
-                                List<@Nullable Object> keys = new ArrayList<>();
-                                List<@Nullable Object> numbers = new ArrayList<>();
-                                for (int i = 0; i < values.size(); i++) {
-                                    boolean key = groupedQuery.columns().get(i).kind() == Kind.KEY;
-                                    (key ? keys : numbers).add(values.get(i));
-                                }
-                                groups.put(keys, numbers);
-                                return true;
-                            }
-                        });
-        rows.forEach(row -> grouped.row(new ArrayList<>(row.columns().values())));
-        grouped.end();
+        for (List<@Nullable Object> values : inOrder(groupedQuery, rows)) {
+            List<@Nullable Object> keys = new ArrayList<>();
+            List<@Nullable Object> numbers = new ArrayList<>();
+            for (int i = 0; i < values.size(); i++) {
+                boolean key = groupedQuery.columns().get(i).kind() == Kind.KEY;
+                (key ? keys : numbers).add(values.get(i));
+            }
+            groups.put(keys, numbers);
+        }
         return new Told(groups);
     }
 
